@@ -1,0 +1,56 @@
+"""Reading an article, step by step: file format, markers and notes, records, claims."""
+
+from dataclasses import dataclass
+
+from citations.claims import Claim
+from citations.dates import PartialDate
+from citations.document import Block, Marker, Sentence
+from citations.records import Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """A ``provenote: ignore C501 -- reason`` comment; ``rules`` empty means every rule.
+
+    It holds for findings on lines from ``first_line`` to ``last_line`` (the note or paragraph it stands beside).
+    """
+
+    rules: tuple[str, ...]
+    reason: str
+    first_line: int
+    last_line: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oddity:
+    """Something a reader of the file noticed and kept as data, for a check to report.
+
+    ``kind`` is one of the words documented where it is made (such as "broken-paragraph", "url-has-spaces").
+    """
+
+    kind: str
+    text: str
+    line: int
+    column: int
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article as read. ``path`` is as the user wrote it; ``published`` is the article's own date, if it says one."""
+
+    path: str
+    format: str
+    title: str | None
+    blocks: tuple[Block, ...]
+    markers: tuple[Marker, ...]
+    notes: tuple[Note, ...]
+    claims: tuple[Claim, ...]
+    uncited: tuple[Sentence, ...] = ()
+    """Sentences outside every claim and its perhaps-covered span that hold a figure, date, quotation or named actor."""
+    published: PartialDate | None = None
+    published_line: int | None = None
+    ignores: tuple[Ignore, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+    lines: int = 0

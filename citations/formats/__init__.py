@@ -1,0 +1,1 @@
+"""The file formats that an article can have: one module a member."""

@@ -1,0 +1,1 @@
+"""Shows an audit: reports, decisions, the review desk and the command line."""

@@ -1,0 +1,126 @@
+"""The audit: everything that was found out about some articles, as one value."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from citations.article import Article
+from citations.claims import Claim
+from verifier.extraction.base import PageData
+from verifier.fetching.base import Access, ArchivedCopy, Hop
+from verifier.findings import Finding
+from verifier.matching.base import Match, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceAudit:
+    """One distinct page (or other source) of an article: how it was reached and what it says about itself.
+
+    ``url`` is the canonical URL without fragment, ``""`` for a source without a link (then ``labels`` has one note).
+    """
+
+    url: str
+    labels: tuple[str, ...]
+    access: Access
+    reason: str
+    http_status: int | None = None
+    final_url: str | None = None
+    chain: tuple[Hop, ...] = ()
+    fetched_at: str | None = None
+    sha256: str | None = None
+    archived: ArchivedCopy | None = None
+    own_copy: str | None = None
+    data: PageData = PageData()
+    kind: str = ""
+    characters: int = 0
+    first_failed_at: str | None = None
+    failures: int = 0
+    failure_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One claim with one source named for it. ``match`` is ``None`` where the source could not be read."""
+
+    label: str
+    source: SourceAudit
+    verdict: Verdict
+    reason: str | None
+    match: Match | None = None
+    fragment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """Another source of the article that carries what the cited one lacks."""
+
+    label: str
+    url: str
+    score: float
+    passage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimAudit:
+    """One claim, what its sources say together, and each of them.
+
+    ``score``: 0 to 1, the best of its citations (how sure that the sources support the whole claim).
+    """
+
+    claim: Claim
+    verdict: Verdict
+    reason: str | None
+    score: float
+    citations: tuple[Citation, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleAudit:
+    """One article: what was read, its claims, its sources, its findings. ``error`` says why it could not be read."""
+
+    path: str
+    article: Article | None
+    claims: tuple[ClaimAudit, ...] = ()
+    sources: tuple[SourceAudit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How many of the claims could be checked. ``not_checked`` counts the reasons of the others, most first."""
+
+    claims: int
+    checked: int
+    not_checked: tuple[tuple[str, int], ...]
+
+    @property
+    def percent(self) -> float:
+        """Share of the claims that were checked, 0 to 100; 100 when there is none."""
+        return 100.0 * self.checked / self.claims if self.claims else 100.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """All of it. ``started_at`` and ``command`` are the only values that differ between equal runs."""
+
+    version: str
+    started_at: str
+    command: str
+    articles: tuple[ArticleAudit, ...]
+    settings: tuple[tuple[str, str], ...] = ()
+    scorer: str | None = None
+
+    @property
+    def coverage(self) -> Coverage:
+        """The coverage over all articles."""
+        return coverage_of(claim for article in self.articles for claim in article.claims)
+
+
+def coverage_of(claims: Iterable[ClaimAudit]) -> Coverage:
+    """Count the claims that got a verdict from a source, and why the others did not."""
+    every = list(claims)
+    reasons = Counter(claim.reason or "unknown" for claim in every if claim.verdict is Verdict.NOT_CHECKED)
+    ranked = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    return Coverage(claims=len(every), checked=len(every) - reasons.total(), not_checked=tuple(ranked))

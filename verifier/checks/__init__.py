@@ -1,0 +1,1 @@
+"""The checks, one module a member; ``CHECKS`` is the registry."""

@@ -1,0 +1,1 @@
+"""Reads what was fetched into a source text with labelled parts, and the page's own data."""

@@ -1,0 +1,104 @@
+"""What a source is once it is read: its whole text in labelled parts, and what the page says about itself."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class PartKind(StrEnum):
+    """Which part of a page a stretch of text lies in."""
+
+    MAIN = "main"
+    TITLE = "title"
+    NAVIGATION = "navigation"
+    COMMENTS = "comments"
+    RELATED = "related"
+    NOTICE = "notice"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Characters of the source text and what they are. ``page`` counts from 1 where the source has pages (PDF)."""
+
+    start: int
+    end: int
+    kind: PartKind
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A value that a page gives about itself, and where it came from ("meta article:published_time")."""
+
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageData:
+    """What the page says about itself. ``None`` or ``()`` means that it does not say.
+
+    Dates are ISO 8601 to the precision given ("2024-06-21", "2024-06").
+    """
+
+    title: Said | None = None
+    authors: tuple[Said, ...] = ()
+    site_name: Said | None = None
+    published: Said | None = None
+    modified: Said | None = None
+    canonical_url: str | None = None
+    language: str | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSigns:
+    """What the markup shows about access, for the fetcher to decide on.
+
+    ``free`` is JSON-LD ``isAccessibleForFree``; ``refresh`` a meta refresh as (seconds, absolute URL);
+    ``marks`` are short names of known walls found ("cloudflare-challenge", "paywall:piano", "login-form",
+    "consent", "noscript-only") with the words or selector that showed them.
+    """
+
+    free: bool | None = None
+    refresh: tuple[float, str] | None = None
+    pdf_url: str | None = None
+    next_url: str | None = None
+    marks: tuple[Said, ...] = ()
+    script_share: float = 0.0
+    main_words: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    """The whole text of a source, block by block, with a line end between blocks.
+
+    ``kind`` is html, pdf or text; ``problem`` says why nothing or only a part could be read ("encrypted",
+    "scanned", "unknown type application/zip", "too deep"), ``None`` when all was read.
+    """
+
+    text: str
+    kind: str
+    parts: tuple[Part, ...] = ()
+    data: PageData = PageData()
+    signs: PageSigns = PageSigns()
+    problem: str | None = None
+    encoding: str | None = None
+
+
+class Reader(Protocol):
+    """One kind of source. ``read`` never raises on foreign bytes: what is odd becomes ``problem``."""
+
+    @property
+    def name(self) -> str:
+        """The name of the kind: html, pdf, text."""
+        ...
+
+    def accepts(self, body: bytes, content_type: str) -> bool:
+        """Whether these bytes are of this kind; sniffed, because Content-Type is often wrong."""
+        ...
+
+    def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
+        """Give the text, its parts and the page data."""
+        ...

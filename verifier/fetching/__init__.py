@@ -1,0 +1,1 @@
+"""Fetches pages as a patient person would: politely, within bounds, and without being fooled."""
