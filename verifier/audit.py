@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from citations.article import Article
 from citations.claims import Claim
@@ -30,7 +30,7 @@ class SourceAudit:
     sha256: str | None = None
     archived: ArchivedCopy | None = None
     own_copy: str | None = None
-    data: PageData = PageData()
+    data: PageData = field(default_factory=PageData)
     kind: str = ""
     characters: int = 0
     first_failed_at: str | None = None

@@ -65,7 +65,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="provenote", prog_name="provenote")
 def main() -> None:
-    """Check the citations of an article: does each source say what the article says it says?
+    r"""Check the citations of an article: does each source say what the article says it says?
 
     \b
     Examples:
@@ -101,7 +101,7 @@ def _exit_code(arguments: list[str] | None) -> int:  # noqa: PLR0911 - one retur
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNFINISHED
-    except Exception as error:  # noqa: BLE001 - the boundary: a mistake of ours must not look like findings
+    except Exception as error:  # the boundary: a mistake of ours must not look like findings
         if os.environ.get("PROVENOTE_TRACEBACK"):
             raise
         return _our_mistake(error)
