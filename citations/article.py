@@ -4,36 +4,8 @@ from dataclasses import dataclass
 
 from citations.claims import Claim
 from citations.dates import PartialDate
-from citations.document import Block, Marker, Sentence
+from citations.document import Block, Ignore, Marker, Oddity, Sentence
 from citations.records import Note
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ignore:
-    """A ``provenote: ignore C501 -- reason`` comment; ``rules`` empty means every rule.
-
-    It holds for findings on lines from ``first_line`` to ``last_line`` (the note or paragraph it stands beside).
-    """
-
-    rules: tuple[str, ...]
-    reason: str
-    first_line: int
-    last_line: int
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Oddity:
-    """Something a reader of the file noticed and kept as data, for a check to report.
-
-    ``kind`` is one of the words documented where it is made (such as "broken-paragraph", "url-has-spaces").
-    """
-
-    kind: str
-    text: str
-    line: int
-    column: int
-    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ Every text here is what a reader sees: markers are cut out, markup is gone, runs
 Every place is a place in the original file, for editors, annotations and reports.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -52,14 +53,38 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The character at ``offset`` of a block's text stands at ``position`` of the file; the next ones follow it."""
+
+    offset: int
+    position: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph, heading, list item or cell of the body. ``level`` is a heading's (1 to 6), else 0."""
+    """A paragraph, heading, list item or cell of the body. ``level`` is a heading's (1 to 6), else 0.
+
+    ``anchors`` are ascending and begin at offset 0: one wherever the text of the file and of the block part
+    (a line end, a cut marker, markup). ``sentences`` are filled in after the file was read.
+    """
 
     kind: BlockKind
     text: str
-    position: Position
+    anchors: tuple[Anchor, ...]
     level: int = 0
+    chapter: int = 0
     sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def position(self) -> Position:
+        """Where the block begins."""
+        return self.anchors[0].position
+
+    def position_at(self, offset: int) -> Position:
+        """Give the place in the file of the character at ``offset`` (0 to the length of the text)."""
+        index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
+        anchor = self.anchors[index]
+        return replace(anchor.position, column=anchor.position.column + offset - anchor.offset)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,3 +119,50 @@ class RawNote:
     chapter: int = 0
     urls: tuple[str, ...] = ()
     path: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignore:
+    """A ``provenote: ignore C501 -- reason`` comment; ``rules`` empty means every rule.
+
+    It holds for findings on lines from ``first_line`` to ``last_line`` (the note or paragraph it stands beside).
+    """
+
+    rules: tuple[str, ...]
+    reason: str
+    first_line: int
+    last_line: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oddity:
+    """Something a reader of the file noticed and kept as data, for a check to report.
+
+    ``kind`` is one of the words documented where it is made (such as "broken-paragraph", "url-has-spaces").
+    """
+
+    kind: str
+    text: str
+    line: int
+    column: int
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file as its format's reader gives it: the body in blocks, with markers and notes found and cut out.
+
+    ``loose`` is body text after the notes (a bio, an upload date, a disclaimer), kept apart from ``blocks`` because
+    it holds no claims. ``lines`` counts the lines of the file (paragraphs or pages where it has none).
+    """
+
+    format: str
+    title: str | None
+    blocks: tuple[Block, ...]
+    markers: tuple[Marker, ...]
+    notes: tuple[RawNote, ...]
+    loose: tuple[Block, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+    lines: int = 0
