@@ -1,1 +1,1 @@
-"""The ways in which people write notes and their markers: one module a member."""
+"""The ways to write notes: one module a member. ``citations.scanning.scan`` runs them all over the drafts of a file."""
