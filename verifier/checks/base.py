@@ -5,9 +5,15 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from citations.article import Article
+from citations.claims import Claim
+from citations.document import Position
+from citations.records import Note
 from verifier.audit import ClaimAudit, SourceAudit
 from verifier.extraction.base import SourceText
 from verifier.findings import Finding, Rule
+
+PASSAGE_LIMIT = 300
+"""Characters of a page that a finding may quote: enough to recognise the place, little enough to be a quotation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +40,51 @@ class Check(Protocol):
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield the findings, in any order."""
         ...
+
+
+def at_place(rule: Rule, position: Position, message: str, *, subject: str = "", label: str | None = None) -> Finding:
+    """Give a finding of ``rule`` at a place of the article."""
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        line=position.line,
+        column=position.column,
+        message=message,
+        label=label,
+        help=rule.help,
+        subject=subject or message,
+    )
+
+
+def at_note(rule: Rule, note: Note, message: str, *, url: str = "") -> Finding:
+    """Give a finding of ``rule`` about a note; a decision on it holds while the note's text and the URL stand."""
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        line=note.position.line,
+        column=note.position.column,
+        message=message,
+        label=note.label,
+        help=rule.help,
+        subject=note.raw,
+        url=url,
+    )
+
+
+def at_claim(
+    rule: Rule, claim: Claim, message: str, *, url: str = "", label: str | None = None, passage: str = ""
+) -> Finding:
+    """Give a finding of ``rule`` about a claim; a decision on it holds while claim, URL and passage stand."""
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        line=claim.position.line,
+        column=claim.position.column,
+        message=message,
+        label=label if label is not None else next(iter(claim.labels), None),
+        claim_id=claim.id,
+        help=rule.help,
+        subject=claim.text,
+        url=url,
+        passage=passage[:PASSAGE_LIMIT],
+    )

@@ -1,0 +1,86 @@
+"""What the text itself shows: quotations and figures without a note, broken paragraphs: C509, C510, A602 to A604."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from citations.document import Position
+from verifier.checks.base import CheckInput, at_place
+from verifier.findings import Finding, Rule, Severity
+
+UNCITED_QUOTATION = Rule(
+    code="C509",
+    name="uncited-quotation",
+    severity=Severity.INFO,
+    summary="a quotation without a note",
+    explanation="A reader cannot look it up. It errs on scare quotes, titles and what the note of a neighbour covers.",
+    help="name the source of the quotation",
+)
+UNCITED_FIGURE = Rule(
+    code="C510",
+    name="uncited-numbers",
+    severity=Severity.INFO,
+    summary="a figure or a date without a note",
+    explanation="A reader cannot look it up. It errs on what everybody knows and on what a neighbour's note covers.",
+    help="name the source of the figure",
+)
+NO_NOTES = Rule(
+    code="A602",
+    name="no-notes",
+    severity=Severity.WARNING,
+    summary="no notes were found in the article",
+    explanation="The article cites nothing, or its notes have a form that was not understood, or stand elsewhere.",
+    help="name the file with the notes (--notes FILE), or read links in the text as notes (--inline-links)",
+)
+BROKEN_PARAGRAPH = Rule(
+    code="A603",
+    name="broken-paragraph",
+    severity=Severity.INFO,
+    summary="a blank line breaks a sentence",
+    explanation="A residue of conversion: the sentence goes on in the next paragraph, and was read as one.",
+    help="take the blank line out",
+)
+ENCODING = Rule(
+    code="A604",
+    name="encoding",
+    severity=Severity.WARNING,
+    summary="the file is not valid UTF-8",
+    explanation="It was read as an older encoding; letters with accents, quotation marks and dashes may be wrong.",
+    help="save the file as UTF-8",
+)
+QUOTED = re.compile(r"[“\"][^”\"]{2,400}[”\"]|(?<!\w)[‘'][^’']{2,400}[’'](?!\w)")
+FIGURE = re.compile(r"\d")
+ODDITIES = {
+    "broken-paragraph": (BROKEN_PARAGRAPH, "a blank line breaks this sentence"),
+    "encoding": (ENCODING, "the file is not valid UTF-8"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCheck:
+    """Lists sentences that say something checkable and name no source, and faults of the file."""
+
+    rules: tuple[Rule, ...] = field(default=(UNCITED_QUOTATION, UNCITED_FIGURE, NO_NOTES, BROKEN_PARAGRAPH, ENCODING))
+
+    def find(self, given: CheckInput) -> Iterator[Finding]:
+        """Yield at most one finding for a sentence."""
+        article = given.article
+        if not article.notes and not article.markers:
+            yield at_place(
+                NO_NOTES, Position(line=1, column=1), "no notes were found in this article", subject=article.path
+            )
+        for oddity in article.oddities:
+            if oddity.kind in ODDITIES:
+                rule, words = ODDITIES[oddity.kind]
+                position = Position(line=oddity.line, column=oddity.column)
+                yield at_place(rule, position, f"{words}: “{oddity.text[:120]}”", subject=oddity.text)
+        for sentence in article.uncited:
+            if QUOTED.search(sentence.text):
+                message = f"a quotation without a note: “{sentence.text[:120]}”"
+                yield at_place(UNCITED_QUOTATION, sentence.position, message, subject=sentence.text)
+            elif FIGURE.search(sentence.text):
+                message = f"a figure or date without a note: “{sentence.text[:120]}”"
+                yield at_place(UNCITED_FIGURE, sentence.position, message, subject=sentence.text)
+
+
+CHECK = BodyCheck()

@@ -1,0 +1,178 @@
+"""What a note does not say about its source, or says in an unusual form: R201 to R203, R211, R212, R214."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from citations.records import CitationRecord, FieldSpan, Note, NoteKind
+from verifier.checks.base import CheckInput, at_note
+from verifier.findings import Finding, Rule, Severity
+
+MISSING_TITLE = Rule(
+    code="R201",
+    name="missing-title",
+    severity=Severity.INFO,
+    summary="a note gives a source without a title",
+    explanation=(
+        "When the page moves, its title is what finds it again. Bare links and short forms are not reported. It errs "
+        "where the title is written in a way that was not understood."
+    ),
+    help="add the title as the page has it",
+)
+MISSING_AUTHOR = Rule(
+    code="R202",
+    name="missing-author",
+    severity=Severity.INFO,
+    summary="a note gives a source without an author",
+    explanation="Many pages name none, so this is only information.",
+    help="add the author, or the organisation, if the page names one",
+)
+MISSING_DATE = Rule(
+    code="R203",
+    name="missing-date",
+    severity=Severity.INFO,
+    summary="a note gives a source without any date",
+    explanation="Pages change; a date says which version was read.",
+    help="add the date of publication and the date of your visit",
+)
+TITLE_UNQUOTED = Rule(
+    code="R211",
+    name="quote-style",
+    severity=Severity.INFO,
+    summary="some titles stand in quotation marks, others do not",
+    explanation="A matter of form; a title without marks is harder to tell from what stands around it.",
+    help="set all titles of one kind in one way",
+)
+QUOTE_NESTING = Rule(
+    code="R212",
+    name="quote-nesting",
+    severity=Severity.INFO,
+    summary="a title holds the same quotation marks that it stands in",
+    explanation="Where the title ends is then ambiguous, for people and for programs.",
+    help="use double marks outside and single ones inside, or the other way round",
+)
+PUBLISHER_UNLIKE_DOMAIN = Rule(
+    code="R214",
+    name="publisher-name",
+    severity=Severity.INFO,
+    summary="the publisher's name is not written as its host suggests",
+    explanation=(
+        "The name is held against the host of the link: one word against two, initials with a word missing, or nothing "
+        "in common. Hosts know no blanks and publishers use many hosts, so it is only a hint to look."
+    ),
+    help="compare the name with the one on the page",
+)
+
+QUOTES = "'\"‘’“”„«»‹›"
+FULL_KINDS = frozenset({NoteKind.SOURCE, NoteKind.MIXED})
+SMALL_WORDS = frozenset(
+    {"the", "a", "an", "of", "and", "for", "on", "in", "to", "at", "der", "die", "das", "und", "für"}
+    | {"la", "le", "les", "de", "des", "du", "et", "el", "los", "las", "y"}
+)
+MINIMUM_LABEL = 3
+"""Characters of a host's label that can be told from chance; shorter ones (x.com, t.co) are not compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCheck:
+    """Looks at each record for fields that are missing and at the notes together for mixed forms."""
+
+    rules: tuple[Rule, ...] = field(
+        default=(MISSING_TITLE, MISSING_AUTHOR, MISSING_DATE, TITLE_UNQUOTED, QUOTE_NESTING, PUBLISHER_UNLIKE_DOMAIN)
+    )
+
+    def find(self, given: CheckInput) -> Iterator[Finding]:
+        """Yield at most one finding of each rule for a note."""
+        notes = [note for note in given.article.notes if note.kind in FULL_KINDS and note.refers_to is None]
+        for note in notes:
+            yield from _missing(note)
+            yield from _nesting(note)
+        yield from _unquoted(notes)
+        yield from _publishers(notes)
+
+
+CHECK = FieldCheck()
+
+
+def _missing(note: Note) -> Iterator[Finding]:
+    for rule, name, absent in (
+        (MISSING_TITLE, "title", lambda record: record.title is None),
+        (MISSING_AUTHOR, "author", lambda record: not record.authors),
+        (MISSING_DATE, "date", lambda record: record.issued is None and record.accessed is None),
+    ):
+        if note.records and any(absent(record) for record in note.records):
+            yield at_note(rule, note, f"note {note.label} names no {name}")
+
+
+def _title_spans(note: Note) -> Iterator[tuple[CitationRecord, FieldSpan]]:
+    for record in note.records:
+        yield from ((record, span) for span in record.spans if span.field == "title")
+
+
+def _quoted(note: Note, span: FieldSpan) -> bool:
+    around = note.raw[max(0, span.start - 1) : span.start + 1] + note.raw[max(0, span.end - 1) : span.end + 1]
+    return any(mark in around for mark in QUOTES)
+
+
+def _unquoted(notes: Sequence[Note]) -> Iterator[Finding]:
+    titled = [(note, span) for note in notes for record, span in _title_spans(note) if record.url]
+    bare = [note for note, span in titled if not _quoted(note, span)]
+    if not bare or len(bare) * 2 >= len(titled):
+        return
+    for note in bare:
+        yield at_note(TITLE_UNQUOTED, note, f"the title of note {note.label} has no quotation marks, unlike the others")
+
+
+def _nesting(note: Note) -> Iterator[Finding]:
+    for record, span in _title_spans(note):
+        opening = note.raw[max(0, span.start - 1) : span.start]
+        inner = record.title or ""
+        nested = opening in ("'", "‘") and re.search(r"(?:^|\s)['‘]\w[^'’]*['’]", inner)
+        nested = nested or (opening in ('"', "“") and re.search(r"[\"“][^\"”]+[\"”]", inner))
+        if opening and nested:
+            message = f"the title of note {note.label} has {opening} inside {opening}: its end is ambiguous"
+            yield at_note(QUOTE_NESTING, note, message)
+
+
+def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
+    seen: set[tuple[str, str]] = set()
+    for note in notes:
+        for record in note.records:
+            name = record.container_title or record.publisher
+            host = urlsplit(record.url).hostname if record.url else None
+            if not name or not host or (name, host) in seen:
+                continue
+            difference = publisher_against_host(name, host)
+            if difference:
+                seen.add((name, host))
+                yield at_note(PUBLISHER_UNLIKE_DOMAIN, note, f"“{name}” and the host {host}: {difference}")
+
+
+def publisher_against_host(name: str, host: str) -> str | None:
+    """Say how a publisher's name differs from its host, or ``None`` where they agree or cannot be compared.
+
+    They agree when a label of the host is the name, as one word or without "The"; the suffix of the host and
+    "www" are not looked at. Non-Latin names are not compared.
+    """
+    labels = [label.replace("-", "") for label in host.casefold().split(".")[:-1] if label not in ("www", "co", "com")]
+    labels = [label for label in labels if len(label) >= MINIMUM_LABEL and not label.isdigit()]
+    words = [word for word in re.findall(r"[a-z0-9]+", _plain(name)) if word]
+    if not labels or not words:
+        return None
+    content = [word for word in words if word not in SMALL_WORDS] or words
+    spellings = {"".join(words), "".join(content), *content}
+    if any(label in spellings and (len(content) == 1 or label in content) for label in labels):
+        return None
+    if any("".join(form) in label for label in labels for form in (words, content)):
+        return "the host writes it as one word"
+    if any("".join(word[0] for word in form) in labels for form in (words, content)):
+        return "only its initials agree"
+    shared = any(word in label or label in word for word in content for label in labels if len(word) > MINIMUM_LABEL)
+    return None if shared else "they have no word in common"
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,0 +1,183 @@
+"""Links that cannot be followed, and pages that could not be read: L301 to L310."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from citations.article import Article
+from citations.document import Position
+from citations.records import Note
+from verifier.audit import SourceAudit
+from verifier.checks.base import CheckInput, at_note, at_place
+from verifier.fetching.base import Access
+from verifier.findings import Finding, Rule, Severity
+
+DEAD_LINK = Rule(
+    code="L301",
+    name="dead-link",
+    severity=Severity.ERROR,
+    summary="the page is gone",
+    explanation=(
+        "The server says that the page does not exist (404, 410) or that there is no such host, and a second look said "
+        "so again. A first failure is a warning: servers have bad days."
+    ),
+    help="look for an archived copy (provenote fix --archives), or for the page's new address",
+)
+SOFT_404 = Rule(
+    code="L302",
+    name="soft-404",
+    severity=Severity.WARNING,
+    summary="the server answers, but with a page that says that there is no such page",
+    explanation=(
+        "Many sites answer 200 for pages they no longer have, or send the reader to their front page. It is told by "
+        "the title, the heading or the redirect. It errs on short pages about missing pages."
+    ),
+    help="look for an archived copy, or for the page's new address",
+)
+INVALID_URL = Rule(
+    code="L303",
+    name="invalid-url",
+    severity=Severity.ERROR,
+    summary="the link is not a web address",
+    explanation="No browser can open it: a scheme is missing, a host is malformed, or text has run into it.",
+    help="copy the address from the browser again",
+)
+BROKEN_URL = Rule(
+    code="L304",
+    name="url-has-spaces",
+    severity=Severity.WARNING,
+    summary="a URL is broken by a blank or a line end",
+    explanation=(
+        "Most programs cut such a URL at the first blank. Ours joins it, or keeps the blanks of a text fragment, and "
+        "says so. It errs where a word after the URL was taken for a part of it."
+    ),
+    help="encode blanks as %20 and keep the URL in one line",
+)
+COULD_NOT_READ = Rule(
+    code="L305",
+    name="could-not-read",
+    severity=Severity.INFO,
+    summary="the page could not be read",
+    explanation=(
+        "A wall, a subscription, a slow server or a file that holds no text: nothing of this is the article's fault, "
+        "and nothing follows for the claims. They are not checked."
+    ),
+    help="save the page yourself and lay it into sources/, or check by hand",
+)
+LINK_TEXT = Rule(
+    code="L306",
+    name="link-text-unlike-target",
+    severity=Severity.WARNING,
+    summary="a link shows one address and leads to another",
+    explanation="The reader is led elsewhere than the text says. Scheme, www and a last slash are forgiven.",
+    help="make the text and the target of the link the same",
+)
+LONG_UNREACHABLE = Rule(
+    code="L308",
+    name="long-unreachable",
+    severity=Severity.WARNING,
+    summary="the page has not been reachable for several days of checking",
+    explanation="One failure is not death, but a page that failed on several different days probably will not return.",
+    help="look for an archived copy, or for another source",
+)
+ARCHIVED_COPY = Rule(
+    code="L309",
+    name="archived-copy",
+    severity=Severity.INFO,
+    summary="an archived copy was read in the page's place",
+    explanation="The claims were checked against a copy in a web archive, made on the day that is named.",
+    help="provenote fix --archives writes the copy's address into the note",
+)
+FRAGMENT_NOT_FOUND = Rule(
+    code="L310",
+    name="text-fragment-not-found",
+    severity=Severity.INFO,
+    summary="the words that the link points at are not on the page",
+    explanation=(
+        "A text fragment (#:~:text=…) is a quotation: it should stand on the page word for word. Browsers then open "
+        "the page at its top. It errs where the words stand in a part that is built by a script."
+    ),
+    help="make the link again from the words on the page",
+)
+FAULTS = {Access.GONE: DEAD_LINK, Access.SOFT_404: SOFT_404, Access.INVALID_URL: INVALID_URL}
+SILENT = frozenset({Access.OK, Access.ARCHIVED, Access.NO_LINK, Access.NOT_CHECKED})
+FAIL_AFTER_DAYS = 3
+"""Different days with a failure before a page is listed as long unreachable: a weekend's outage is shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCheck:
+    """Looks at how each source was reached, and at what the readers noticed about links."""
+
+    rules: tuple[Rule, ...] = field(
+        default=(
+            DEAD_LINK,
+            SOFT_404,
+            INVALID_URL,
+            BROKEN_URL,
+            COULD_NOT_READ,
+            LINK_TEXT,
+            LONG_UNREACHABLE,
+            ARCHIVED_COPY,
+            FRAGMENT_NOT_FOUND,
+        )
+    )
+
+    def find(self, given: CheckInput) -> Iterator[Finding]:
+        """Yield the findings of the article's links, then those of the sources."""
+        notes = {note.label: note for note in reversed(given.article.notes)}
+        yield from _oddities(given.article, notes)
+        for source in given.sources:
+            note = next((notes[label] for label in source.labels if label in notes), None)
+            if note is not None:
+                yield from _access(source, note)
+        yield from _fragments(given, notes)
+
+
+CHECK = LinkCheck()
+
+
+def _oddities(article: Article, notes: Mapping[str, Note]) -> Iterator[Finding]:
+    told = {"url-has-spaces": (BROKEN_URL, "the URL has a blank in it"), "url-broken": (BROKEN_URL, "the URL is cut"),
+            "link-text": (LINK_TEXT, "the link's text and its target differ")}  # fmt: skip
+    for oddity in article.oddities:
+        if oddity.kind not in told:
+            continue
+        rule, words = told[oddity.kind]
+        position = Position(line=oddity.line, column=oddity.column)
+        note = notes.get(oddity.label or "")
+        message = f"{words}: {oddity.text[:200]}"
+        finding = at_place(rule, position, message, label=oddity.label, subject=note.raw if note else oddity.text)
+        yield finding
+
+
+def _access(source: SourceAudit, note: Note) -> Iterator[Finding]:
+    cited_in = f"note {', '.join(source.labels)}"
+    if source.access in FAULTS:
+        finding = at_note(FAULTS[source.access], note, f"cannot open {source.url}: {source.reason}", url=source.url)
+        once = source.access is Access.GONE and source.failures < 2  # noqa: PLR2004 - a second look must agree
+        yield finding.at(Severity.WARNING) if once else finding
+    elif source.access is Access.PART_ONLY:
+        yield at_note(COULD_NOT_READ, note, f"only a part of {source.url} was read: {source.reason}", url=source.url)
+    elif source.access not in SILENT:
+        message = f"could not read {source.url} ({cited_in}): {source.reason}"
+        yield at_note(COULD_NOT_READ, note, message, url=source.url)
+    if source.failure_days >= FAIL_AFTER_DAYS and source.access not in SILENT:
+        message = f"{source.url} has failed on {source.failure_days} days, first on {source.first_failed_at}"
+        yield at_note(LONG_UNREACHABLE, note, message, url=source.url)
+    if source.archived is not None:
+        distance = source.archived.distance_days
+        when = f", {distance} days from the date in the note" if distance is not None else ""
+        message = f"there is a copy of {source.url} from {source.archived.captured}{when}: {source.archived.url}"
+        yield at_note(ARCHIVED_COPY, note, message, url=source.url)
+
+
+def _fragments(given: CheckInput, notes: Mapping[str, Note]) -> Iterator[Finding]:
+    reported: set[str] = set()
+    for claim in given.claims:
+        for citation in claim.citations:
+            missed = citation.match is not None and citation.match.fragment_found is False
+            note = notes.get(citation.label)
+            if missed and note is not None and note.label not in reported:
+                reported.add(note.label)
+                message = f"the words that the link of note {note.label} points at are not on the page"
+                yield replace(at_note(FRAGMENT_NOT_FOUND, note, message, url=citation.source.url))

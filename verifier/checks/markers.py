@@ -1,0 +1,141 @@
+"""Markers and notes that do not find each other: N101 to N104, N108."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from citations.labels import label_number
+
+from citations.document import Marker
+from citations.records import Note
+from verifier.checks.base import CheckInput, at_note, at_place
+from verifier.findings import Finding, Rule, Severity
+
+MARKER_WITHOUT_NOTE = Rule(
+    code="N101",
+    name="marker-without-note",
+    severity=Severity.ERROR,
+    summary="a marker in the text points at a note that is not there",
+    explanation=(
+        "A reader who follows the marker finds nothing, so its claim has no source. It errs where a number in "
+        "brackets only looks like a marker, and where the notes stand in a file that was not named."
+    ),
+    help="add the note, correct the label, or name the file with the notes: --notes FILE",
+)
+NOTE_WITHOUT_MARKER = Rule(
+    code="N102",
+    name="note-without-marker",
+    severity=Severity.WARNING,
+    summary="a note that nothing in the text points at",
+    explanation=(
+        "Often the marker was lost in an edit, and the sentence it stood behind now has no source. It errs where a "
+        "list of further reading is numbered like notes."
+    ),
+    help="put its marker behind the sentence it belongs to, or delete the note",
+)
+DOUBLE_LABEL = Rule(
+    code="N103",
+    name="double-label",
+    severity=Severity.ERROR,
+    summary="two notes have the same label",
+    explanation=(
+        "The marker can mean either note; common converters keep one and drop the other without a word. It errs where "
+        "labels restart in a part of the text that has no heading of its own."
+    ),
+    help="give each note a label of its own",
+)
+OUT_OF_ORDER = Rule(
+    code="N104",
+    name="out-of-order-label",
+    severity=Severity.WARNING,
+    summary="a label breaks the order of its list",
+    explanation=(
+        "Notes are numbered in the order of their markers; a jump back or a gap shows that a note was moved, lost or "
+        "misnumbered. Labels that are words are never reported."
+    ),
+    help="check that the notes around it still belong to their markers",
+)
+MARKER_FORM = Rule(
+    code="N108",
+    name="marker-form",
+    severity=Severity.INFO,
+    summary="markers of one article have several forms",
+    explanation=(
+        "Two forms of marker show that text came from two tools or hands; links of the rarer form often lead nowhere. "
+        "It is only a matter of form."
+    ),
+    help="write all markers in one form",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerCheck:
+    """Holds markers and notes against each other, label by label and chapter by chapter."""
+
+    rules: tuple[Rule, ...] = field(
+        default=(MARKER_WITHOUT_NOTE, NOTE_WITHOUT_MARKER, DOUBLE_LABEL, OUT_OF_ORDER, MARKER_FORM)
+    )
+
+    def find(self, given: CheckInput) -> Iterator[Finding]:
+        """Yield the faults of form, one for a label or a pair of notes."""
+        markers, notes = given.article.markers, given.article.notes
+        yield from _without_note(markers, notes)
+        yield from _without_marker(markers, notes)
+        yield from _doubles(notes)
+        yield from _out_of_order(notes)
+        yield from _forms(markers)
+
+
+CHECK = MarkerCheck()
+
+
+def _without_note(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Finding]:
+    known = {(note.chapter, note.label) for note in notes}
+    reported: set[tuple[int, str]] = set()
+    for marker in markers:
+        key = (marker.chapter, marker.label)
+        if key not in known and key not in reported:
+            reported.add(key)
+            message = f"marker {marker.raw} points at no note: there is no note {marker.label}"
+            yield at_place(MARKER_WITHOUT_NOTE, marker.position, message, label=marker.label)
+
+
+def _without_marker(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Finding]:
+    used = {(marker.chapter, marker.label) for marker in markers}
+    referred = {label for note in notes for label in note.refers_to or ()}
+    for note in notes:
+        if (note.chapter, note.label) not in used and note.label not in referred:
+            yield at_note(NOTE_WITHOUT_MARKER, note, f"no marker in the text points at note {note.label}")
+
+
+def _doubles(notes: Sequence[Note]) -> Iterator[Finding]:
+    first: dict[tuple[int, str], Note] = {}
+    for note in notes:
+        earlier = first.setdefault((note.chapter, note.label), note)
+        if earlier is not note:
+            message = f"label {note.label} was given to a note before, on line {earlier.position.line}"
+            yield at_note(DOUBLE_LABEL, note, message)
+
+
+def _out_of_order(notes: Sequence[Note]) -> Iterator[Finding]:
+    last: dict[tuple[int, str | None], int] = {}
+    for note in notes:
+        number = label_number(note.label)
+        place = (note.chapter, note.path)
+        if number is None:
+            continue
+        before = last.get(place)
+        if before is not None and number != before + 1 and number != before:
+            yield at_note(OUT_OF_ORDER, note, f"note {note.label} follows note number {before} of the list")
+        last[place] = number
+
+
+def _forms(markers: Sequence[Marker]) -> Iterator[Finding]:
+    forms = Counter(marker.style for marker in markers)
+    if len(forms) < 2:  # noqa: PLR2004 - two forms are what the rule is about
+        return
+    usual = forms.most_common(1)[0][0]
+    odd = [marker for marker in markers if marker.style != usual]
+    labels = ", ".join(dict.fromkeys(marker.label for marker in odd))
+    message = f"markers {labels} have another form ({odd[0].raw}) than the others"
+    yield at_place(MARKER_FORM, odd[0].position, message, label=odd[0].label, subject=message)

@@ -1,0 +1,131 @@
+"""Notes held against each other: N105 to N107, N109."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from citations.links import canonical_url
+
+from citations.records import CitationRecord, Note
+from verifier.checks.base import CheckInput, at_note, at_place
+from verifier.findings import Finding, Rule, Severity
+
+AMBIGUOUS_BACK_REFERENCE = Rule(
+    code="N105",
+    name="ambiguous-back-reference",
+    severity=Severity.WARNING,
+    summary="a note refers to another note, but it is not sure to which",
+    explanation=(
+        'After "ibid." or "op. cit." a reader must know which source is meant. It is reported where the note before '
+        "names several sources or none, or where several notes fit the short form. It errs where the author's own "
+        "conventions decide."
+    ),
+    help="write the source out, or name the note: see note 3",
+)
+SAME_SOURCE = Rule(
+    code="N106",
+    name="duplicate-source",
+    severity=Severity.INFO,
+    summary="several notes cite the same page",
+    explanation="Not a fault: it tells how many distinct sources an article has. Pages count as one by their address.",
+    help="a short form or a named note says that it is the same source",
+)
+NOTES_DISAGREE = Rule(
+    code="N107",
+    name="notes-disagree",
+    severity=Severity.WARNING,
+    summary="two notes for one page say different things about it",
+    explanation=(
+        "One of them must be wrong. Compared are title, publication date and family names of the authors, by letters "
+        "and digits only. It errs where a page was rewritten between two visits."
+    ),
+    help="compare both notes with the page",
+)
+LINK_PLACEMENT = Rule(
+    code="N109",
+    name="url-placement",
+    severity=Severity.INFO,
+    summary="some notes have their URL in the line, others in a paragraph of its own",
+    explanation="A matter of form, but converters lose URLs that stand apart from their note.",
+    help="keep the URL in the same paragraph as its note",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCheck:
+    """Compares notes of one article with each other."""
+
+    rules: tuple[Rule, ...] = field(default=(AMBIGUOUS_BACK_REFERENCE, SAME_SOURCE, NOTES_DISAGREE, LINK_PLACEMENT))
+
+    def find(self, given: CheckInput) -> Iterator[Finding]:
+        """Yield one finding for a note or a pair of notes."""
+        notes = given.article.notes
+        for note in notes:
+            if note.refers_to == ():
+                yield at_note(AMBIGUOUS_BACK_REFERENCE, note, f"cannot tell which source note {note.label} refers to")
+        yield from _same_sources(notes)
+        yield from _placement(given)
+
+
+CHECK = NoteCheck()
+
+
+def _same_sources(notes: Sequence[Note]) -> Iterator[Finding]:
+    first: dict[str, tuple[Note, CitationRecord]] = {}
+    for note in notes:
+        if note.refers_to is not None:
+            continue
+        for record in note.records:
+            if record.url is None:
+                continue
+            url = canonical_url(record.url)
+            earlier, other = first.setdefault(url, (note, record))
+            if earlier is note:
+                continue
+            yield at_note(SAME_SOURCE, note, f"note {note.label} cites the same page as note {earlier.label}", url=url)
+            differences = _differences(record, other)
+            if differences:
+                message = (
+                    f"notes {earlier.label} and {note.label} cite one page, but disagree: {'; '.join(differences)}"
+                )
+                yield at_note(NOTES_DISAGREE, note, message, url=url)
+
+
+def _differences(one: CitationRecord, other: CitationRecord) -> list[str]:
+    found = []
+    if one.title and other.title and _letters(one.title) != _letters(other.title):
+        found.append(f"title “{other.title}” and “{one.title}”")
+    if one.issued and other.issued and not set(_shortened(one, other)) & set(_shortened(other, one)):
+        found.append(f"published {other.issued.raw} and {one.issued.raw}")
+    if one.authors and other.authors and not _families(one) & _families(other):
+        found.append(f"author {other.authors[0].literal} and {one.authors[0].literal}")
+    return found
+
+
+def _shortened(one: CitationRecord, other: CitationRecord) -> Iterator[tuple[int, ...]]:
+    """The readings of ``one``'s publication date, as precise as ``other``'s."""
+    precision = min(
+        len(parts) for date in (one.issued, other.issued) if date for parts in (*date.readings, ()) if parts
+    )
+    return (parts[:precision] for parts in (one.issued.readings if one.issued else ()))
+
+
+def _families(record: CitationRecord) -> set[str]:
+    return {_letters(word) for name in record.authors for word in (name.family or name.literal).split()}
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+def _placement(given: CheckInput) -> Iterator[Finding]:
+    apart = [oddity for oddity in given.article.oddities if oddity.kind == "url-apart"]
+    labels = [oddity.label for oddity in apart if oddity.label is not None]
+    linked = [note for note in given.article.notes if any(record.url for record in note.records)]
+    if not labels or len(labels) >= len(linked):
+        return
+    note = next((note for note in given.article.notes if note.label == labels[0]), None)
+    if note is not None:
+        message = f"the URL stands in a paragraph of its own in notes {', '.join(labels)}, but not in the others"
+        yield at_place(LINK_PLACEMENT, note.position, message, label=note.label)
