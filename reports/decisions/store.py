@@ -1,0 +1,216 @@
+"""The decisions file on disk: found by the article's path, read again before each change, replaced in one step.
+
+A change holds a lock, reads what stands in the file now (another window or an editor may have written), puts its own
+change in, writes a temporary file, flushes it to the disk and renames it over the old one. A kill at any moment leaves
+the old file or the new one.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from citations.errors import CitationError
+from reports.decisions.tables import decisions_to_toml, read_decisions
+from reports.decisions.values import Decisions
+
+SUFFIX = ".decisions.toml"
+LONGEST_WAIT = 10.0
+"""Seconds to wait for another process's change, which takes milliseconds."""
+_PAUSE = 0.02
+_TRIES = 5
+"""How often a change is made again when an editor wrote in between; each try takes milliseconds."""
+
+Signature = tuple[int, int, int]
+"""Time of change in nanoseconds, size and inode: differs after every write by anybody."""
+
+
+def decisions_path(article: Path, decisions_dir: Path | None = None, root: Path | None = None) -> Path:
+    """Give the path of an article's decisions: beside it, or under ``decisions_dir`` where it lies under ``root``.
+
+    ``root`` is the folder of the configuration (the current one when ``None``); an article outside it goes by its name.
+    """
+    name = article.stem + SUFFIX
+    if decisions_dir is None:
+        return article.with_name(name)
+    base = (root or Path()).resolve()
+    try:
+        folder = article.resolve().parent.relative_to(base)
+    except ValueError:
+        folder = Path()
+    return (base / decisions_dir) / folder / name
+
+
+class DecisionFile:
+    """The decisions of one article on disk. Reading is cached while the file stays as it is."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._seen: tuple[Signature | None, Decisions] = (None, Decisions())
+
+    def read(self) -> Decisions:
+        """Give the decisions in the file, none where there is no file.
+
+        Raises:
+            CitationError: the file cannot be read, or is no decisions file.
+        """
+        signature = _signature(self.path)
+        if signature is None:
+            return Decisions()
+        if signature != self._seen[0]:
+            self._seen = (signature, read_decisions(_text_of(self.path), str(self.path)))
+        return self._seen[1]
+
+    def change(self, change: Callable[[Decisions], Decisions]) -> Decisions:
+        """Give the decisions after ``change`` was made to what stands in the file now, and is on the disk.
+
+        ``change`` may be called again when the file was written meanwhile; what it raises leaves the file alone.
+
+        Raises:
+            CitationError: the file cannot be read or written, or another process holds it.
+        """
+        with _locked(self.path):
+            for _ in range(_TRIES):
+                before = _signature(self.path)
+                old = self.read()
+                new = change(old)
+                if new.by_fingerprint == old.by_fingerprint:
+                    return old
+                if self._replace(decisions_to_toml(new), before):
+                    self._seen = (_signature(self.path), new)
+                    return new
+        message = f"cannot save {self.path}: another program keeps writing it"
+        raise CitationError(message)
+
+    def _replace(self, text: str, before: Signature | None) -> bool:
+        """Put the text in the place of the file; false, with nothing done, when somebody wrote since ``before``."""
+        try:
+            temporary = _written_beside(self.path, text)
+            if _signature(self.path) != before:
+                temporary.unlink(missing_ok=True)
+                return False
+            temporary.replace(self.path)
+            _flush_folder(self.path.parent)
+        except OSError as error:
+            message = f"cannot save {self.path}: {error.strerror or error}"
+            raise CitationError(message) from error
+        return True
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"{path}: cannot read the decisions: byte {error.start} is not UTF-8"
+        raise CitationError(message, "save the file as UTF-8") from error
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror or error}"
+        raise CitationError(message) from error
+
+
+def _signature(path: Path) -> Signature | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror or error}"
+        raise CitationError(message) from error
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _written_beside(path: Path, text: str) -> Path:
+    """Write a temporary file in the same folder, flushed to the disk; leftovers of killed runs are cleared away."""
+    prefix = f".{path.name}."
+    for leftover in path.parent.glob(f"{_glob_escaped(prefix)}*.tmp"):
+        leftover.unlink(missing_ok=True)
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _glob_escaped(text: str) -> str:
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in text)
+
+
+def _umask() -> int:
+    """Give the umask, which can only be read by setting it."""
+    current = os.umask(0o077)
+    os.umask(current)
+    return current
+
+
+def _flush_folder(folder: Path) -> None:
+    """Flush the new name to the disk too, where the system can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Hold the lock of a decisions file; it lies in no file of the work tree.
+
+    Raises:
+        CitationError: another process held it for ``LONGEST_WAIT`` seconds, or the folder is missing.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = _opened_for_lock(path)
+    except OSError as error:
+        message = f"cannot save {path}: {error.strerror or error}"
+        raise CitationError(message) from error
+    try:
+        until = time.monotonic() + LONGEST_WAIT
+        while not _try_lock(handle):
+            if time.monotonic() > until:
+                message = f"cannot save {path}: another process holds it"
+                raise CitationError(message, "close the other review, then try again")
+            time.sleep(_PAUSE)
+        yield
+    finally:
+        os.close(handle)  # which gives the lock up as well
+
+
+if sys.platform == "win32":
+    import hashlib
+    import msvcrt
+
+    def _opened_for_lock(path: Path) -> int:
+        name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]
+        return os.open(Path(tempfile.gettempdir()) / f"provenote-{name}.lock", os.O_RDWR | os.O_CREAT)
+
+    def _try_lock(handle: int) -> bool:
+        with suppress(OSError):
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            return True
+        return False
+
+else:
+    import fcntl
+
+    def _opened_for_lock(path: Path) -> int:
+        return os.open(path.parent, os.O_RDONLY)
+
+    def _try_lock(handle: int) -> bool:
+        with suppress(BlockingIOError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        return False
