@@ -1,0 +1,50 @@
+"""The gate: which findings count, how severe they are here, and whether a run fails."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reports.configuration import Configuration, for_path
+from verifier.audit import ArticleAudit, Audit
+from verifier.findings import Finding, Severity
+
+STRICT_RULES = frozenset({"L305", "L308", "A604"})
+"""Rules that only say that something could not be checked: errors with ``--strict``, never otherwise."""
+
+
+def apply_configuration(article: ArticleAudit, configuration: Configuration) -> ArticleAudit:
+    """Give the article with the findings that count in this repository, at the severities that hold there."""
+    local = for_path(configuration, article.path)
+    kept = [_at_severity(finding, local) for finding in article.findings if _counts(finding.rule, local)]
+    return replace(article, findings=tuple(kept))
+
+
+def _counts(rule: str, configuration: Configuration) -> bool:
+    """Whether a rule is looked at: the longest code that names it decides between ``select`` and ``ignore``."""
+    selected = max((len(code) for code in configuration.select if rule.startswith(code)), default=-1)
+    ignored = max((len(code) for code in configuration.ignore if rule.startswith(code)), default=-1)
+    if ignored >= 0:
+        return selected > ignored
+    return not configuration.select or selected >= 0
+
+
+def _at_severity(finding: Finding, configuration: Configuration) -> Finding:
+    if configuration.strict and finding.rule in STRICT_RULES:
+        finding = finding.at(Severity.ERROR)
+    for code, severity in configuration.severity:
+        if finding.rule.startswith(code):
+            finding = finding.at(severity)
+    return finding
+
+
+def failing(findings: Iterable[Finding], fail_on: str) -> tuple[Finding, ...]:
+    """Give the open findings at or above ``fail_on`` (error, warning or never)."""
+    if fail_on == "never":
+        return ()
+    threshold = Severity(fail_on).rank
+    return tuple(one for one in findings if one.suppressed_by is None and one.severity.rank >= threshold)
+
+
+def fails(audit: Audit, *, fail_on: str, min_checked: float) -> bool:
+    """Whether the run fails: an open finding at or above ``fail_on``, or too few claims checked (in percent)."""
+    findings = [finding for article in audit.articles for finding in article.findings]
+    return bool(failing(findings, fail_on)) or (fail_on != "never" and audit.coverage.percent < min_checked)

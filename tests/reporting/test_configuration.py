@@ -1,0 +1,75 @@
+"""The configuration file: what it may say, and what it may not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.configuration import Configuration, ConfigurationError, configuration_from, for_path
+from verifier.findings import Severity
+
+
+def test_reads_a_table_of_pyproject() -> None:
+    """A repository that has a pyproject.toml needs no second file."""
+    text = '[tool.provenote]\nfail-on = "warning"\nignore = ["R2"]\n[tool.provenote.severity]\nC501 = "error"\n'
+
+    found = configuration_from(text, name="pyproject.toml")
+
+    assert found == Configuration(fail_on="warning", ignore=("R2",), severity=(("C501", Severity.ERROR),))
+
+
+def test_a_pyproject_without_our_table_is_none_of_our_business() -> None:
+    """Nothing is assumed from other tools' tables."""
+    assert configuration_from("[tool.other]\nx = 1\n", name="pyproject.toml") is None
+
+
+def test_an_unknown_key_names_its_nearest_neighbour() -> None:
+    """A misspelt key must not be silently without effect."""
+    with pytest.raises(ConfigurationError, match="unknown key 'fail_on'") as caught:
+        configuration_from('fail_on = "error"', name="provenote.toml")
+
+    assert caught.value.help_text == "did you mean 'fail-on'?"
+
+
+@pytest.mark.parametrize("key", ["proxy", "allow-private-hosts", "header"])
+def test_where_requests_go_is_not_for_a_file_in_the_checkout(key: str) -> None:
+    """A pull request could otherwise send the secrets of the CI job to a host of its choice."""
+    with pytest.raises(ConfigurationError, match="only be given on the command line"):
+        configuration_from(f'{key} = "x"', name="provenote.toml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('fail-on = "sometimes"', id="not a choice"),
+        pytest.param("timeout = -1", id="negative"),
+        pytest.param('strict = "yes"', id="text for a boolean"),
+        pytest.param("ignore = [1]", id="numbers for codes"),
+        pytest.param("severity = 3", id="number for a table"),
+        pytest.param("[severity]\nC501 = 'fatal'", id="unknown severity"),
+        pytest.param("[per-path.'a/*']\nselect = ['C']", id="unknown key of a path"),
+        pytest.param("x = [", id="no TOML"),
+    ],
+)
+def test_a_wrong_value_is_one_plain_error(text: str) -> None:
+    """The message names the file and the key."""
+    with pytest.raises(ConfigurationError, match=r"provenote\.toml"):
+        configuration_from(text, name="provenote.toml")
+
+
+def test_paths_add_to_what_holds_everywhere() -> None:
+    """Old articles can be let off without letting off new ones."""
+    text = "ignore = ['R2']\n[per-path.'archive/*']\nignore = ['L3']\n"
+    configuration = configuration_from(text, name="provenote.toml")
+    assert configuration is not None
+
+    assert for_path(configuration, "archive/1999.md").ignore == ("R2", "L3")
+    assert for_path(configuration, "new.md").ignore == ("R2",)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_configuration_or_a_plain_error(text: str) -> None:
+    """The file comes with a pull request."""
+    try:
+        configuration_from(text, name="provenote.toml")
+    except ConfigurationError as error:
+        assert str(error).startswith("provenote.toml")
