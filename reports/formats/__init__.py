@@ -1,1 +1,35 @@
-"""The report formats, one module a member; each is a pure function from a report to text."""
+"""The formats a report can be written in: each a pure function from the report to a text."""
+
+from typing import Final
+
+from citations.errors import CitationError
+from reports.formats import document, terminal
+from reports.formats.base import Format, Options
+from reports.formats.document import report_from_json
+from reports.values import Report
+
+__all__ = ["FORMATS", "FORMAT_NAMES", "Format", "Options", "render", "report_from_json"]
+
+FORMATS: Final[tuple[Format, ...]] = (
+    terminal.FORMAT,
+    document.FORMAT,
+)
+
+FORMAT_NAMES: Final = tuple(format_.name for format_ in FORMATS)
+"""The names that ``--format`` takes."""
+
+
+def render(report: Report, name: str, *, color: bool = False, verbose: bool = False) -> str:
+    """Give the report in the format called ``name``; ``color`` and ``verbose`` matter to the terminal only.
+
+    Half a surrogate pair, which no file can hold, is written as "?".
+
+    Raises:
+        CitationError: there is no such format.
+    """
+    for format_ in FORMATS:
+        if format_.name == name:
+            text = format_.render(report, Options(color=color, verbose=verbose))
+            return text.encode("utf-8", "replace").decode("utf-8")
+    message = f"no format is called {name!r}: expected one of {', '.join(FORMAT_NAMES)}"
+    raise CitationError(message)

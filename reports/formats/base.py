@@ -1,0 +1,86 @@
+"""What the formats share: the protocol of a format, and texts made short and safe to show."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report, SourceReport
+
+SEVERITIES: Final = ("error", "warning", "info")
+"""Worst first."""
+
+CONTROLS: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]"
+)
+"""Control characters, and those that turn the direction of writing: a page could hide or fake words with them."""
+
+WHITE: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to write for a person at a terminal; formats for machines take no notice."""
+
+    color: bool = False
+    verbose: bool = False
+
+
+class Format(Protocol):
+    """One way to write a report. Equal reports give equal texts; nothing is read from outside."""
+
+    @property
+    def name(self) -> str:
+        """The name that ``--format`` takes."""
+        ...
+
+    @property
+    def suggested_file(self) -> str:
+        """A file name that fits, such as "report.html"."""
+        ...
+
+    def render(self, report: Report, options: Options) -> str:
+        """Give the report as text that ends in a line end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """A finding with the article it stands in."""
+
+    article: ArticleReport
+    finding: FindingReport
+
+
+def plain(text: str, limit: int | None = None) -> str:
+    """Give foreign text on one line, control characters shown as "�", cut to ``limit`` characters with "…"."""
+    if limit is not None:
+        text = text[: limit * 4]
+    folded = CONTROLS.sub("�", WHITE.sub(" ", text)).strip()
+    if limit is not None and len(folded) > limit:
+        return folded[: limit - 1].rstrip() + "…"
+    return folded
+
+
+def open_findings(report: Report) -> Iterator[Located]:
+    """Yield the findings that nothing quietens, worst first, then by article and place."""
+    found = [
+        Located(article=article, finding=finding)
+        for article in report.articles
+        for finding in article.findings
+        if finding.suppressed_by is None
+    ]
+    yield from sorted(found, key=lambda one: SEVERITIES.index(one.finding.severity))
+
+
+def every_citation(report: Report) -> Iterator[tuple[ArticleReport, ClaimReport, CitationReport]]:
+    """Yield each claim with each of its sources, in reading order."""
+    for article in report.articles:
+        for claim in article.claims:
+            for citation in claim.sources:
+                yield article, claim, citation
+
+
+def sources_by_id(article: ArticleReport) -> dict[str, SourceReport]:
+    """Give the sources of an article by their ids."""
+    return {source.id: source for source in article.sources}

@@ -1,0 +1,131 @@
+"""Terminal: one line a finding, grouped by note, then how much was checked and what it comes to."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import StringIO
+from itertools import groupby
+from typing import Final, TextIO
+
+from reports.formats.base import SEVERITIES, Options, plain
+from reports.values import ArticleReport, FindingReport, NoteReport, Report
+from reports.words import counted
+
+PASSAGE_CHARACTERS: Final = 160
+"""Of a passage on a terminal: two lines of eighty (by eye)."""
+
+HEADING_CHARACTERS: Final = 72
+"""Of a note in its heading: one line (by eye)."""
+
+MESSAGE_CHARACTERS: Final = 1_000
+"""Of a message: more than any of ours, less than a page's idea of a title."""
+
+STYLES: Final[Mapping[str, str]] = {"error": "bold red", "warning": "yellow", "info": "blue"}
+
+Piece = tuple[str, str]
+"""A text and its style, ``""`` for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalFormat:
+    """For a person at a terminal; without colour it is plain text that editors can jump from."""
+
+    name: str = "terminal"
+    suggested_file: str = "report.txt"
+
+    def render(self, report: Report, options: Options) -> str:
+        """Give the findings by note, then the coverage and a summary."""
+        lines = [line for article in report.articles for line in _article(article, options)]
+        lines += _summary(report, options)
+        return _painted(lines) if options.color else "".join("".join(text for text, _ in line) + "\n" for line in lines)
+
+
+def wants_color(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to write colours to ``stream``: a terminal, and neither ``NO_COLOR`` nor a dumb terminal."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def _article(article: ArticleReport, options: Options) -> Iterator[list[Piece]]:
+    if article.error is not None:
+        yield [(f"{plain(article.path)}: ", ""), (plain(article.error, MESSAGE_CHARACTERS), STYLES["error"])]
+        yield []
+        return
+    shown = [finding for finding in article.findings if _shown(finding, options)]
+    notes = {note.label: note for note in article.notes}
+    order = {label: number for number, label in enumerate(notes)}
+    shown.sort(
+        key=lambda one: (order.get(one.label or "", -1), one.label or "", SEVERITIES.index(one.severity), one.line)
+    )
+    for label, group in groupby(shown, key=lambda one: one.label):
+        yield [(_heading(label, notes), "bold")]
+        for finding in group:
+            yield from _finding(article.path, finding)
+        yield []
+
+
+def _shown(finding: FindingReport, options: Options) -> bool:
+    if options.verbose:
+        return True
+    return finding.suppressed_by is None and finding.severity != "info"
+
+
+def _heading(label: str | None, notes: Mapping[str, NoteReport]) -> str:
+    if label is None:
+        return "The article"
+    note = notes.get(label)
+    said = f": {plain(note.raw, HEADING_CHARACTERS)}" if note else ""
+    return f"Note {plain(label, HEADING_CHARACTERS)}{said}"
+
+
+def _finding(path: str, finding: FindingReport) -> Iterator[list[Piece]]:
+    quiet = f" ({plain(finding.suppressed_by, PASSAGE_CHARACTERS)})" if finding.suppressed_by else ""
+    yield [
+        (f"{plain(path)}:{finding.line}:{finding.column}: ", ""),
+        (finding.rule, STYLES[finding.severity]),
+        (f" {plain(finding.message, MESSAGE_CHARACTERS)}", ""),
+        (f" [{finding.severity}]{quiet}", "dim"),
+    ]
+    if finding.passage:
+        yield [("    source: ", "dim"), (f"“{plain(finding.passage, PASSAGE_CHARACTERS)}”", "italic")]
+    if finding.decision is not None and finding.decision.stale:
+        yield [("    decided: ", "dim"), (f"{plain(finding.decision.state)}, but what it rests on has changed", "")]
+    if finding.help:
+        yield [("    help: ", "dim"), (plain(finding.help, MESSAGE_CHARACTERS), "")]
+
+
+def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:
+    yield [(plain(report.coverage.words, MESSAGE_CHARACTERS), "bold")]
+    if len(report.articles) > 1:
+        for article in report.articles:
+            said = plain(article.error or article.coverage.words, MESSAGE_CHARACTERS)
+            yield [(f"  {plain(article.path)}: {said}", "")]
+    findings = [finding for article in report.articles for finding in article.findings]
+    counts = Counter(finding.severity for finding in findings if finding.suppressed_by is None)
+    quiet = sum(1 for finding in findings if finding.suppressed_by is not None)
+    parts = [
+        (counted(counts["error"], "error"), STYLES["error"] if counts["error"] else ""),
+        (", ", ""),
+        (counted(counts["warning"], "warning"), STYLES["warning"] if counts["warning"] else ""),
+    ]
+    if counts["info"]:
+        hint = "" if options.verbose else " (--verbose shows it)"
+        parts += [(", ", ""), (f"{counts['info']:,} for information{hint}", "")]
+    if quiet:
+        parts += [(", ", ""), (f"{quiet:,} accepted or ignored", "")]
+    yield parts
+
+
+def _painted(lines: list[list[Piece]]) -> str:
+    from rich.console import Console  # noqa: PLC0415 - only a run with colours pays for it
+    from rich.text import Text  # noqa: PLC0415
+
+    target = StringIO()
+    console = Console(
+        file=target, force_terminal=True, color_system="standard", no_color=False, legacy_windows=False, _environ={}
+    )
+    for line in lines:
+        console.print(Text.assemble(*line), soft_wrap=True, highlight=False, emoji=False, markup=False)
+    return target.getvalue()
+
+
+FORMAT = TerminalFormat()

@@ -1,0 +1,396 @@
+"""From an audit and the decisions on it to the report that every format is made of."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, Protocol
+
+from citations.article import Article
+from citations.document import Position, Sentence
+from citations.records import Note
+from reports.values import (
+    DOCUMENT_VERSION,
+    MAX_PASSAGE,
+    ArchiveReport,
+    ArticleReport,
+    CitationReport,
+    ClaimReport,
+    CoverageReport,
+    DecisionReport,
+    ElsewhereReport,
+    FindingReport,
+    HopReport,
+    MissReport,
+    NoteReport,
+    PassageReport,
+    Report,
+    RuleReport,
+    RunReport,
+    SourceReport,
+    UncitedReport,
+)
+from reports.words import access_words, coverage_words, verdict_words
+from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Coverage, SourceAudit, coverage_of
+from verifier.extraction.base import Said
+from verifier.findings import Finding, Rule
+from verifier.matching.base import Match, Miss, Passage
+
+__all__ = ["Report", "Reviewed", "report_of"]
+
+MAX_CANDIDATES: Final = 3
+"""Places that lost, kept for each citation: as many as a reviewer looks through before searching (by eye)."""
+
+
+class Reviewed(Protocol):
+    """What a reviewer decided on a finding, as the report needs it."""
+
+    @property
+    def state(self) -> str:
+        """Open, accept, reject, better-source, wrong-quotation or source-gone."""
+        ...
+
+    @property
+    def note(self) -> str:
+        """The reason in the reviewer's words."""
+        ...
+
+    @property
+    def reviewer(self) -> str:
+        """The reviewer's name, ``""`` where it was not given."""
+        ...
+
+    @property
+    def date(self) -> object:
+        """The day of the decision."""
+        ...
+
+    @property
+    def stale(self) -> bool:
+        """Whether what the decision rests on has changed."""
+        ...
+
+
+LinkTo = Callable[[str, str, int, int], str]
+"""Gives the link that opens a URL at characters ``start`` to ``end`` of its text."""
+
+
+def report_of(
+    audit: Audit,
+    *,
+    decisions: Mapping[str, Reviewed] | None = None,
+    fingerprint: Callable[[Finding], str] | None = None,
+    rules: Iterable[Rule] = (),
+    texts: Mapping[str, str] | None = None,
+    link_to: LinkTo | None = None,
+) -> Report:
+    """Give the report of an audit.
+
+    ``decisions`` are by fingerprint, which ``fingerprint`` gives for a finding. ``rules`` are all rules that exist;
+    the report keeps those it has findings of. ``texts`` are source texts by canonical URL: links to passages are
+    surer with them. Passages are cut to 300 characters here, for every format.
+    """
+    maker = _Maker(decisions or {}, fingerprint, {rule.code: rule for rule in rules}, texts or {}, link_to)
+    articles = tuple(maker.article(article) for article in audit.articles)
+    codes = sorted({finding.rule for article in articles for finding in article.findings})
+    return Report(
+        version=DOCUMENT_VERSION,
+        run=RunReport(tool="provenote", version=audit.version, command=audit.command, started_at=audit.started_at),
+        coverage=_coverage(audit.coverage),
+        articles=articles,
+        rules=tuple(_rule(maker.rules[code]) for code in codes if code in maker.rules),
+        settings=dict(audit.settings),
+        scorer=audit.scorer,
+    )
+
+
+class _Maker:
+    """What the parts of a report need beside the audit."""
+
+    def __init__(
+        self,
+        decisions: Mapping[str, Reviewed],
+        fingerprint: Callable[[Finding], str] | None,
+        rules: Mapping[str, Rule],
+        texts: Mapping[str, str],
+        link_to: LinkTo | None,
+    ) -> None:
+        self.decisions = decisions
+        self.fingerprint = fingerprint
+        self.rules = rules
+        self.texts = texts
+        self.link_to = link_to
+
+    def article(self, audit: ArticleAudit) -> ArticleReport:
+        """Give one article of the report."""
+        article = audit.article
+        ids = {_key(source): f"s{number}" for number, source in enumerate(audit.sources, 1)}
+        return ArticleReport(
+            path=audit.path,
+            title=article.title if article else None,
+            format=article.format if article else "",
+            lines=article.lines if article else 0,
+            error=audit.error,
+            coverage=_coverage(coverage_of(audit.claims)),
+            claims=tuple(self.claim(claim, article, ids) for claim in audit.claims),
+            findings=tuple(self.finding(finding) for finding in sorted(audit.findings, key=_place)),
+            notes=tuple(_note(note) for note in article.notes) if article else (),
+            sources=tuple(_source(source, ids[_key(source)]) for source in audit.sources),
+            uncited=tuple(_uncited(sentence) for sentence in article.uncited) if article else (),
+        )
+
+    def claim(self, audit: ClaimAudit, article: Article | None, ids: Mapping[tuple[str, ...], str]) -> ClaimReport:
+        """Give one claim with its citations."""
+        claim = audit.claim
+        end = _end_of(claim.position, claim.block, claim.sentence, article)
+        sources = tuple(self.citation(citation, ids.get(_key(citation.source), "")) for citation in audit.citations)
+        decisive = next((source for source in sources if source.verdict == audit.verdict), None)
+        return ClaimReport(
+            id=claim.id,
+            labels=claim.labels,
+            text=claim.text,
+            sentence=claim.sentence,
+            start=claim.span.start,
+            end=claim.span.end,
+            line=claim.position.line,
+            column=claim.position.column,
+            end_line=end.line,
+            end_column=end.column,
+            place=claim.position.place,
+            kind=claim.kind.value,
+            heading=claim.heading,
+            context=claim.context,
+            needs_context=claim.needs_context,
+            verdict=audit.verdict.value,
+            words=verdict_words(
+                audit.verdict,
+                reason=audit.reason,
+                details=decisive.missing if decisive else (),
+                read_on=decisive.fetched_at if decisive else None,
+            ),
+            reason=audit.reason,
+            score=_rounded(audit.score),
+            sources=sources,
+            elsewhere=tuple(
+                ElsewhereReport(
+                    label=other.label, url=other.url, score=_rounded(other.score), passage=other.passage[:MAX_PASSAGE]
+                )
+                for other in audit.elsewhere
+            ),
+        )
+
+    def citation(self, citation: Citation, source_id: str) -> CitationReport:
+        """Give one claim with one source."""
+        source = citation.source
+        match = citation.match or Match(verdict=citation.verdict, score=0.0)
+        missing = tuple(_miss(miss) for miss in match.missing)
+        return CitationReport(
+            label=citation.label,
+            url=source.url,
+            source=source_id,
+            access=source.access.value,
+            reason=source.reason,
+            http_status=source.http_status,
+            final_url=source.final_url,
+            verdict=citation.verdict.value,
+            words=verdict_words(citation.verdict, reason=citation.reason, details=missing, read_on=source.fetched_at),
+            verdict_reason=citation.reason,
+            score=_rounded(match.score),
+            evidence=tuple(self.passage(passage, source, match.missing) for passage in match.evidence),
+            missing=missing,
+            matched=match.matched,
+            fragment=citation.fragment,
+            fragment_found=match.fragment_found,
+            fetched_at=source.fetched_at,
+            sha256=source.sha256,
+            decided_by=match.rule,
+            features=tuple((one.name, _rounded(one.value), _rounded(one.weight)) for one in match.features),
+            candidates=tuple(self.passage(passage, source, ()) for passage in match.candidates[:MAX_CANDIDATES]),
+        )
+
+    def passage(self, passage: Passage, source: SourceAudit, missing: Sequence[Miss]) -> PassageReport:
+        """Give at most 300 characters of a passage, chosen so that the first detail that differs is among them."""
+        at = next((miss.found_start - passage.start for miss in missing if miss.found_start is not None), 0)
+        start = _first_character(len(passage.text), at)
+        text = passage.text[start : start + MAX_PASSAGE]
+        begin = passage.start + start
+        return PassageReport(
+            start=begin,
+            end=begin + len(text),
+            text=text,
+            part=passage.part,
+            page=passage.page,
+            link=self._link(source, text, begin),
+        )
+
+    def _link(self, source: SourceAudit, text: str, start: int) -> str | None:
+        url = source.final_url or source.url
+        if not url.startswith(("http://", "https://")):
+            return None
+        if self.link_to is None or not text.strip():
+            return url
+        whole = self.texts.get(source.url)
+        if whole is None or whole[start : start + len(text)] != text:
+            return self.link_to(url, text, 0, len(text))
+        return self.link_to(url, whole, start, start + len(text))
+
+    def finding(self, finding: Finding) -> FindingReport:
+        """Give one finding with the decision on it."""
+        mark = self.fingerprint(finding) if self.fingerprint else ""
+        decided = self.decisions.get(mark)
+        holds = decided is not None and not decided.stale
+        state = str(decided.state) if decided is not None and holds else "open"
+        rule = self.rules.get(finding.rule)
+        return FindingReport(
+            rule=finding.rule,
+            name=rule.name if rule else "",
+            severity=finding.severity.value,
+            line=finding.line,
+            column=finding.column,
+            end_line=finding.end_line,
+            label=finding.label,
+            claim=finding.claim_id,
+            message=finding.message,
+            help=finding.help or (rule.help if rule else ""),
+            url=finding.url,
+            passage=finding.passage[:MAX_PASSAGE],
+            subject=finding.subject,
+            fingerprint=mark,
+            state=state,
+            suppressed_by=finding.suppressed_by or ("decision: accept" if state == "accept" else None),
+            decision=_decision(decided) if decided is not None else None,
+        )
+
+
+def _key(source: SourceAudit) -> tuple[str, ...]:
+    """Tell sources apart: by URL, and those without a link by their notes."""
+    return (source.url,) if source.url else ("", *source.labels)
+
+
+def _place(finding: Finding) -> tuple[int, int, str, str]:
+    return (finding.line, finding.column, finding.rule, finding.message)
+
+
+def _rounded(number: float) -> float:
+    """Give a number to six places: more would differ between machines, and nobody reads them."""
+    return round(float(number), 6)
+
+
+def _first_character(length: int, at: int) -> int:
+    """Give where to begin quoting so that the character ``at`` is shown with as much before it as after it."""
+    if length <= MAX_PASSAGE or not 0 <= at < length:
+        return 0
+    return 0 if at < MAX_PASSAGE * 2 // 3 else min(at - MAX_PASSAGE // 2, length - MAX_PASSAGE)
+
+
+def _end_of(start: Position, block: int, sentence: str, article: Article | None) -> Position:
+    """Give where the citing sentence ends, the place after its last character; its start where that is unknown."""
+    if article is None or not 0 <= block < len(article.blocks):
+        return Position(line=start.line, column=start.column + max(len(sentence), 1))
+    holder = article.blocks[block]
+    for found in holder.sentences:
+        if found.text == sentence and found.position.line <= start.line:
+            last = holder.position_at(max(found.end - 1, 0))
+            if (last.line, last.column) >= (start.line, start.column):
+                return Position(line=last.line, column=last.column + 1)
+    return Position(line=start.line, column=start.column + 1)
+
+
+def _coverage(coverage: Coverage) -> CoverageReport:
+    not_checked = dict(coverage.not_checked)
+    return CoverageReport(
+        claims=coverage.claims,
+        checked=coverage.checked,
+        percent=round(coverage.percent, 2),
+        not_checked=not_checked,
+        words=coverage_words(claims=coverage.claims, checked=coverage.checked, not_checked=not_checked),
+    )
+
+
+def _rule(rule: Rule) -> RuleReport:
+    return RuleReport(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity.value,
+        summary=rule.summary,
+        explanation=rule.explanation,
+        help=rule.help,
+    )
+
+
+def _decision(decided: Reviewed) -> DecisionReport:
+    return DecisionReport(
+        state=str(decided.state),
+        note=decided.note,
+        reviewer=decided.reviewer,
+        date=str(decided.date or ""),
+        stale=decided.stale,
+    )
+
+
+def _miss(miss: Miss) -> MissReport:
+    return MissReport(
+        kind=miss.kind.value,
+        text=miss.text,
+        found=miss.found,
+        start=miss.start,
+        end=miss.end,
+        found_start=miss.found_start,
+        found_end=miss.found_end,
+        aligned=miss.aligned,
+        elsewhere=miss.elsewhere,
+    )
+
+
+def _note(note: Note) -> NoteReport:
+    return NoteReport(
+        label=note.label,
+        raw=note.raw,
+        line=note.position.line,
+        column=note.position.column,
+        kind=note.kind.value,
+        style=note.style,
+        chapter=note.chapter,
+        path=note.path,
+        refers_to=note.refers_to,
+        records=note.records,
+    )
+
+
+def _uncited(sentence: Sentence) -> UncitedReport:
+    return UncitedReport(text=sentence.text, line=sentence.position.line, column=sentence.position.column)
+
+
+def _source(source: SourceAudit, source_id: str) -> SourceReport:
+    data = source.data
+    copy = source.archived
+    return SourceReport(
+        id=source_id,
+        url=source.url,
+        labels=source.labels,
+        access=source.access.value,
+        words=access_words(source.access),
+        reason=source.reason,
+        http_status=source.http_status,
+        final_url=source.final_url,
+        redirects=tuple(HopReport(url=hop.url, status=hop.status, kind=hop.kind) for hop in source.chain),
+        fetched_at=source.fetched_at,
+        sha256=source.sha256,
+        archived=ArchiveReport(url=copy.url, captured=copy.captured, distance_days=copy.distance_days)
+        if copy
+        else None,
+        own_copy=source.own_copy,
+        title=_said(data.title),
+        authors=tuple(author.value for author in data.authors),
+        site_name=_said(data.site_name),
+        published=_said(data.published),
+        published_from=data.published.source if data.published else None,
+        modified=_said(data.modified),
+        language=data.language,
+        kind=source.kind,
+        characters=source.characters,
+        first_failed_at=source.first_failed_at,
+        failures=source.failures,
+        failure_days=source.failure_days,
+    )
+
+
+def _said(value: Said | None) -> str | None:
+    return value.value if value else None

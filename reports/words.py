@@ -1,0 +1,152 @@
+"""The words shown to people: one place, so that every format says the same thing in the same way."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
+
+from verifier.fetching.base import Access
+from verifier.matching.base import Verdict
+
+MAX_DETAILS: Final = 3
+"""Details named in one verdict; more than three make a sentence that nobody reads to its end (by eye)."""
+
+MAX_DETAIL_CHARACTERS: Final = 60
+"""Length of one detail in a verdict, in characters: a long one is read in the passage (by eye)."""
+
+VERDICT_NAMES: Final[Mapping[str, str]] = {
+    Verdict.SUPPORTED: "Found in the source",
+    Verdict.REVIEW: "Unclear, please read",
+    Verdict.PARTLY: "Only part found",
+    Verdict.DETAIL_DIFFERS: "Found, but a detail differs",
+    Verdict.NOT_FOUND: "Not found",
+    Verdict.NOT_CHECKED: "Not checked",
+}
+"""Each verdict without its particulars, for headings, legends and filters; worst to look at is not first here."""
+
+WORST_FIRST: Final = (
+    Verdict.DETAIL_DIFFERS,
+    Verdict.NOT_FOUND,
+    Verdict.PARTLY,
+    Verdict.REVIEW,
+    Verdict.NOT_CHECKED,
+    Verdict.SUPPORTED,
+)
+"""The order in which a person should look at verdicts."""
+
+ACCESS_WORDS: Final[Mapping[str, str]] = {
+    Access.OK: "read",
+    Access.ARCHIVED: "read in an archived copy",
+    Access.PART_ONLY: "only a part could be read",
+    Access.GONE: "page gone",
+    Access.SOFT_404: "page gone (the site answers with an error page)",
+    Access.BLOCKED: "closed to programs or behind a login",
+    Access.PAYWALL: "subscription",
+    Access.RATE_LIMITED: "the site asked us to slow down",
+    Access.TEMPORARY: "the site had a fault",
+    Access.REFUSED: "no connection",
+    Access.TOO_SLOW: "the site was too slow",
+    Access.TOO_LARGE: "the page is too large",
+    Access.BAD_REDIRECT: "redirects lead nowhere",
+    Access.DENIED_ADDRESS: "a private address",
+    Access.TLS_ERROR: "the site's certificate is not valid",
+    Access.PROTOCOL_ERROR: "the answer could not be read safely",
+    Access.NOT_TEXT: "not a text we can read",
+    Access.EMPTY: "the page holds no text",
+    Access.JS_NEEDED: "the page needs a script to show its text",
+    Access.ROBOTS: "robots.txt asks programs to stay away",
+    Access.INVALID_URL: "not a valid address",
+    Access.NO_LINK: "no link",
+    Access.NOT_CHECKED: "not fetched",
+}
+"""What the access to a source means for a reader."""
+
+REASON_WORDS: Final[Mapping[str, str]] = {
+    **ACCESS_WORDS,
+    "opinion": "opinion",
+    "language": "another language",
+    "no-note": "no such note",
+    "no-source": "the note names no source",
+    "unknown": "reason unknown",
+}
+"""Why a claim was not checked, as it stands after a number or a colon ("3 subscription")."""
+
+DECISION_WORDS: Final[Mapping[str, str]] = {
+    "open": "open",
+    "accept": "accepted",
+    "reject": "the article must change",
+    "better-source": "needs a better source",
+    "wrong-quotation": "the quotation is wrong",
+    "source-gone": "the source is gone",
+}
+"""What a reviewer decided."""
+
+
+class Detail(Protocol):
+    """A detail that differs or is missing: what the article has, and what the source has instead."""
+
+    @property
+    def text(self) -> str:
+        """The article's words."""
+        ...
+
+    @property
+    def found(self) -> str | None:
+        """The source's words, ``None`` where it has none in that place."""
+        ...
+
+
+def verdict_words(verdict: str, *, reason: str | None, details: Sequence[Detail], read_on: str | None) -> str:
+    """Give a verdict as people read it, with the details, the reason or the day of reading it needs.
+
+    ``read_on`` is the time of fetching (ISO 8601), of which the day is shown.
+    """
+    if verdict == Verdict.DETAIL_DIFFERS:
+        return _differs(details)
+    if verdict == Verdict.NOT_FOUND:
+        return f"Not found in the page as read on {read_on[:10]}" if read_on else "Not found in the source"
+    if verdict == Verdict.NOT_CHECKED:
+        return f"Not checked: {reason_words(reason)}"
+    return VERDICT_NAMES.get(verdict, verdict)
+
+
+def _differs(details: Sequence[Detail]) -> str:
+    pairs = [
+        f"article {_short(detail.text)}, source {_short(detail.found)}"
+        for detail in details
+        if detail.found is not None
+    ]
+    if not pairs:
+        return VERDICT_NAMES[Verdict.DETAIL_DIFFERS]
+    more = f"; and {len(pairs) - MAX_DETAILS} more" if len(pairs) > MAX_DETAILS else ""
+    return "Found, but: " + "; ".join(pairs[:MAX_DETAILS]) + more
+
+
+def reason_words(reason: str | None) -> str:
+    """Give the reason why something was not checked; a reason that nobody named yet stands as it is."""
+    return REASON_WORDS.get(reason or "unknown", reason or "")
+
+
+def access_words(access: str) -> str:
+    """Give what the access to a source means, in plain words."""
+    return ACCESS_WORDS.get(access, access)
+
+
+def coverage_words(*, claims: int, checked: int, not_checked: Mapping[str, int]) -> str:
+    """Give the sentence that opens every report: "Checked 4 of 9 claims; not checked: 3 subscription, 2 opinion"."""
+    if claims == 0:
+        return "No claims to check"
+    opening = f"Checked {checked:,} of {counted(claims, 'claim')}"
+    if not not_checked:
+        return opening
+    return f"{opening}; not checked: " + ", ".join(
+        f"{number:,} {reason_words(reason)}" for reason, number in not_checked.items()
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """Give a number with its noun: "1 claim", "1,234 claims"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _short(text: str | None) -> str:
+    folded = " ".join((text or "").split())
+    return folded if len(folded) <= MAX_DETAIL_CHARACTERS else folded[: MAX_DETAIL_CHARACTERS - 1].rstrip() + "…"

@@ -1,0 +1,470 @@
+"""A made-up audit with every verdict, for the snapshots; and builders for audits of any size and any malice."""
+
+from dataclasses import dataclass
+
+from citations.article import Article
+from citations.claims import Claim, ClaimKind
+from citations.dates import PartialDate
+from citations.document import Anchor, Block, BlockKind, Marker, Position, Sentence, Span
+from citations.records import CitationRecord, Name, Note
+from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Elsewhere, SourceAudit
+from verifier.extraction.base import PageData, Said
+from verifier.fetching.base import Access, ArchivedCopy, Hop
+from verifier.findings import Finding, Rule, Severity
+from verifier.matching.base import Match, Miss, MissKind, Passage, Verdict, Weighed
+
+SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+READ_AT = "2026-03-04T09:15:00Z"
+
+RULES = (
+    Rule(
+        code="C501",
+        name="detail-differs",
+        severity=Severity.ERROR,
+        summary="The source has another figure, date or name in the same place.",
+        explanation="A wrong figure is what readers remember. Errs where the page names two figures side by side.",
+        help="correct the figure, or cite the source that has it",
+    ),
+    Rule(
+        code="C502",
+        name="not-found",
+        severity=Severity.WARNING,
+        summary="Nothing in the source carries the claim.",
+        explanation="The note may point at the wrong page. Errs where the page says it in quite other words.",
+        help="read the page; cite another one if it does not say so",
+    ),
+    Rule(
+        code="C505",
+        name="partly-found",
+        severity=Severity.WARNING,
+        summary="The source carries only a part of the claim.",
+        explanation="A second source may be missing. Errs where one word stands for many.",
+    ),
+    Rule(
+        code="L301",
+        name="dead-link",
+        severity=Severity.ERROR,
+        summary="The page is gone.",
+        explanation="Readers cannot follow the note. Errs where a site answers 404 to programs only.",
+        help="cite the archived copy",
+    ),
+    Rule(
+        code="N102",
+        name="unused-note",
+        severity=Severity.WARNING,
+        summary="No marker points to the note.",
+        explanation="A claim may have lost its marker.",
+    ),
+    Rule(
+        code="A601",
+        name="uncited-sentence",
+        severity=Severity.INFO,
+        summary="A sentence with a figure has no note.",
+        explanation="Readers may ask where it comes from.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A decision as the report takes it."""
+
+    state: str
+    note: str = ""
+    reviewer: str = ""
+    date: str = ""
+    stale: bool = False
+
+
+SENTENCES = (
+    "The library in Lindenau opened on 13 May 2024 after two years of building.",
+    "It cost 4.2 million euros, a third more than planned.",
+    "“We wanted a house that nobody has to pay to enter,” the mayor told the council.",
+    "Loans have doubled since, and the reading room is open on Sundays.",
+    "No branch was closed to pay for it.",
+    "Twelve other towns now plan the same.",
+    "It is perhaps the finest building of its kind in the valley.",
+    "The old building lost 40 readers a year.",
+)
+
+
+def _note(label: str, line: int, raw: str, record: CitationRecord | None) -> Note:
+    records = (record,) if record else ()
+    return Note(label=label, raw=raw, position=Position(line=line, column=1), style="brackets", records=records)
+
+
+def _record(raw: str, url: str | None, title: str, author: str, year: int) -> CitationRecord:
+    return CitationRecord(
+        start=0,
+        end=len(raw),
+        type="webpage" if url else "book",
+        url=url,
+        title=title,
+        authors=(Name(literal=author),),
+        container_title="Valley Courier" if url else None,
+        publisher=None if url else "Hill Press",
+        issued=PartialDate(raw=str(year), readings=((year,),)),
+        accessed=PartialDate(raw="03-04-2026", readings=((2026, 4, 3), (2026, 3, 4))) if url else None,
+    )
+
+
+def _notes() -> tuple[Note, ...]:
+    rows = (
+        ("i", "Ada Falk", "A house for everyone", "https://courier.example/2024/library", 2024),
+        ("ii", "Town of Lindenau", "Accounts 2024", "https://lindenau.example/accounts.pdf", 2025),
+        ("iii", "Ben Roth", "Minutes of the council", "https://council.example/minutes/17", 2024),
+        ("iv", "Ada Falk", "One year of the library", "https://courier.example/2025/one-year", 2025),
+        ("v", "Cora Lind", "What became of the branches", "https://daily.example/branches", 2024),
+        ("vi", "Dan Moor", "Libraries of the valley", None, 2023),
+        ("vii", "Eva Stein", "Never cited", "https://courier.example/never", 2022),
+    )
+    notes = []
+    for number, (label, author, title, url, year) in enumerate(rows):
+        raw = f"{author}, ‘{title}’, {year}" + (f", {url} (accessed 03-04-2026)" if url else ", Hill Press")
+        notes.append(_note(label, 30 + number, raw, _record(raw, url, title, author, year)))
+    return tuple(notes)
+
+
+def _article() -> Article:
+    text = " ".join(SENTENCES)
+    starts = [text.index(sentence) for sentence in SENTENCES]
+    anchors = tuple(Anchor(offset=start, position=Position(line=5 + n, column=1)) for n, start in enumerate(starts))
+    sentences = tuple(
+        Sentence(
+            text=sentence, block=0, start=start, end=start + len(sentence), position=Position(line=5 + n, column=1)
+        )
+        for n, (sentence, start) in enumerate(zip(SENTENCES, starts, strict=True))
+    )
+    block = Block(kind=BlockKind.PARAGRAPH, text=text, anchors=anchors, sentences=sentences)
+    labels = ("i", "ii", "iii", "iv", "v", "vi", "iv")
+    markers = tuple(
+        Marker(
+            label=label,
+            raw=f"[{label}]",
+            style="brackets",
+            block=0,
+            offset=starts[n] + len(SENTENCES[n]),
+            position=Position(line=5 + n, column=len(SENTENCES[n]) + 1),
+        )
+        for n, label in enumerate(labels)
+    )
+    return Article(
+        path="articles/library.md",
+        format="markdown",
+        title="A library for Lindenau",
+        blocks=(block,),
+        markers=markers,
+        notes=_notes(),
+        claims=tuple(_claim(number) for number in range(7)),
+        uncited=(sentences[7],),
+        lines=40,
+    )
+
+
+def _claim(number: int) -> Claim:
+    kinds = {1: ClaimKind.FIGURE, 2: ClaimKind.QUOTATION, 6: ClaimKind.OPINION}
+    text = SENTENCES[number]
+    return Claim(
+        id=f"c{number + 1}",
+        labels=(("i", "ii", "iii", "iv", "v", "vi", "iv")[number],),
+        text=text,
+        sentence=text,
+        span=Span(start=0, end=len(text)),
+        position=Position(line=5 + number, column=1),
+        block=0,
+        kind=kinds.get(number, ClaimKind.FACT),
+        needs_context=text.startswith("It "),
+        context=SENTENCES[max(number - 2, 0) : number],
+        heading="A house for everyone",
+    )
+
+
+def _sources() -> tuple[SourceAudit, ...]:
+    return (
+        SourceAudit(
+            url="https://courier.example/2024/library",
+            labels=("i",),
+            access=Access.OK,
+            reason="HTTP 200",
+            http_status=200,
+            final_url="https://www.courier.example/2024/library",
+            chain=(
+                Hop(url="https://courier.example/2024/library", status=301),
+                Hop(url="https://www.courier.example/2024/library", status=200),
+            ),
+            fetched_at=READ_AT,
+            sha256=SHA,
+            data=PageData(
+                title=Said(value="A house for everyone", source="meta og:title"),
+                authors=(Said(value="Ada Falk", source="JSON-LD author"),),
+                site_name=Said(value="Valley Courier", source="meta og:site_name"),
+                published=Said(value="2024-05-14", source="meta article:published_time"),
+                language="en",
+            ),
+            kind="html",
+            characters=5210,
+        ),
+        SourceAudit(
+            url="https://lindenau.example/accounts.pdf",
+            labels=("ii",),
+            access=Access.OK,
+            reason="HTTP 200",
+            http_status=200,
+            final_url="https://lindenau.example/accounts.pdf",
+            fetched_at=READ_AT,
+            sha256=SHA[::-1],
+            kind="pdf",
+            characters=48210,
+        ),
+        SourceAudit(
+            url="https://council.example/minutes/17",
+            labels=("iii",),
+            access=Access.ARCHIVED,
+            reason="HTTP 404 Not Found; read in an archived copy",
+            http_status=404,
+            final_url="https://council.example/minutes/17",
+            fetched_at=READ_AT,
+            sha256=SHA,
+            archived=ArchivedCopy(
+                url="https://web.archive.example/20240601/https://council.example/minutes/17",
+                captured="2024-06-01",
+                distance_days=27,
+            ),
+            kind="html",
+            characters=9120,
+            first_failed_at="2026-02-25T09:00:00Z",
+            failures=3,
+            failure_days=3,
+        ),
+        SourceAudit(
+            url="https://courier.example/2025/one-year",
+            labels=("iv",),
+            access=Access.OK,
+            reason="HTTP 200",
+            http_status=200,
+            final_url="https://courier.example/2025/one-year",
+            fetched_at=READ_AT,
+            sha256=SHA,
+            kind="html",
+            characters=3320,
+        ),
+        SourceAudit(
+            url="https://daily.example/branches",
+            labels=("v",),
+            access=Access.PAYWALL,
+            reason="the page says isAccessibleForFree: false",
+            http_status=200,
+            final_url="https://daily.example/branches",
+            fetched_at=READ_AT,
+            sha256=SHA,
+            kind="html",
+            characters=410,
+        ),
+        SourceAudit(url="", labels=("vi",), access=Access.NO_LINK, reason="the note names a book"),
+    )
+
+
+PASSAGES = (
+    "After two years of building, the library of Lindenau opened its doors on 31 May 2024.",
+    "Library, new building: 4,200,000 euros (planned: 3,150,000 euros).",
+    "“We wanted a house that nobody has to pay to enter”, said the mayor.",
+    "Loans have doubled since the opening.",
+)
+
+
+def _passage(number: int, start: int) -> Passage:
+    text = PASSAGES[number]
+    return Passage(start=start, end=start + len(text), text=text, part="main", page=3 if number == 1 else None)
+
+
+def _matched(claim: str, *words: str) -> tuple[tuple[int, int], ...]:
+    return tuple((claim.index(word), claim.index(word) + len(word)) for word in words)
+
+
+def _miss(kind: MissKind, claim: int, text: str, found: str | None = None, *, passage: int = 0, at: int = 0) -> Miss:
+    start = SENTENCES[claim].index(text)
+    found_at = at + PASSAGES[passage].index(found) if found else None
+    return Miss(
+        kind=kind,
+        text=text,
+        start=start,
+        end=start + len(text),
+        found=found,
+        found_start=found_at,
+        found_end=found_at + len(found) if found and found_at is not None else None,
+        aligned=found is not None,
+    )
+
+
+def _claims(article: Article, sources: tuple[SourceAudit, ...]) -> tuple[ClaimAudit, ...]:
+    features = (Weighed(name="coverage", value=0.9, weight=4.1), Weighed(name="numbers", value=0.5, weight=2.0))
+    differs = Match(
+        verdict=Verdict.DETAIL_DIFFERS,
+        score=0.31,
+        evidence=(_passage(0, 120),),
+        missing=(_miss(MissKind.DATE, 0, "13 May 2024", "31 May 2024", at=120),),
+        matched=_matched(SENTENCES[0], "library", "Lindenau", "opened", "after two years of building"),
+        features=features,
+        rule="rival-in-slot",
+    )
+    found = Match(
+        verdict=Verdict.SUPPORTED,
+        score=0.93,
+        evidence=(_passage(1, 2040),),
+        matched=_matched(SENTENCES[1], "4.2 million euros", "planned"),
+        features=features,
+        rule="all-found",
+    )
+    quoted = Match(
+        verdict=Verdict.SUPPORTED,
+        score=0.99,
+        evidence=(_passage(2, 800),),
+        matched=_matched(SENTENCES[2], "We wanted a house that nobody has to pay to enter", "mayor"),
+        fragment_found=True,
+        rule="quotation-found",
+    )
+    part = Match(
+        verdict=Verdict.PARTLY,
+        score=0.55,
+        evidence=(_passage(3, 15),),
+        missing=(_miss(MissKind.WORD, 3, "reading room"), _miss(MissKind.DATE, 3, "Sundays")),
+        matched=_matched(SENTENCES[3], "Loans have doubled since"),
+        rule="part-covered",
+    )
+    lost = Match(verdict=Verdict.NOT_FOUND, score=0.04, rule="nothing-located")
+    rows: tuple[tuple[Verdict, str | None, int, Match | None], ...] = (
+        (Verdict.DETAIL_DIFFERS, None, 0, differs),
+        (Verdict.SUPPORTED, None, 1, found),
+        (Verdict.SUPPORTED, None, 2, quoted),
+        (Verdict.PARTLY, None, 3, part),
+        (Verdict.NOT_CHECKED, "paywall", 4, None),
+        (Verdict.NOT_CHECKED, "no-link", 5, None),
+        (Verdict.NOT_FOUND, None, 3, lost),
+    )
+    return tuple(
+        ClaimAudit(
+            claim=article.claims[number],
+            verdict=verdict,
+            reason=reason,
+            score=match.score if match else 0.0,
+            citations=(
+                Citation(
+                    label=article.claims[number].labels[0],
+                    source=sources[source],
+                    verdict=verdict,
+                    reason=reason,
+                    match=match,
+                    fragment="nobody%20has%20to%20pay" if number == 2 else None,
+                ),
+            ),
+            elsewhere=(
+                Elsewhere(label="i", url=sources[0].url, score=0.81, passage="the finest building in the valley"),
+            )
+            if number == 6
+            else (),
+        )
+        for number, (verdict, reason, source, match) in enumerate(rows)
+    )
+
+
+def _findings() -> tuple[Finding, ...]:
+    return (
+        Finding(
+            rule="C501",
+            severity=Severity.ERROR,
+            line=5,
+            column=1,
+            label="i",
+            claim_id="c1",
+            message="Found, but: article 13 May 2024, source 31 May 2024",
+            help="correct the figure, or cite the source that has it",
+            subject=SENTENCES[0],
+            url="https://courier.example/2024/library",
+            passage=PASSAGES[0],
+        ),
+        Finding(
+            rule="C505",
+            severity=Severity.WARNING,
+            line=8,
+            column=1,
+            label="iv",
+            claim_id="c4",
+            message="Only part found: “reading room” and “Sundays” are not in the passage",
+            subject=SENTENCES[3],
+            url="https://courier.example/2025/one-year",
+            passage=PASSAGES[3],
+        ),
+        Finding(
+            rule="C502",
+            severity=Severity.WARNING,
+            line=11,
+            column=1,
+            label="iv",
+            claim_id="c7",
+            message="Not found in the page as read on 2026-03-04",
+            subject=SENTENCES[6],
+            url="https://courier.example/2025/one-year",
+        ),
+        Finding(
+            rule="L301",
+            severity=Severity.ERROR,
+            line=32,
+            column=1,
+            label="iii",
+            message="cannot open https://council.example/minutes/17: HTTP 404 Not Found",
+            help="cite the archived copy of 2024-06-01",
+            subject="Ben Roth, ‘Minutes of the council’",
+            url="https://council.example/minutes/17",
+        ),
+        Finding(
+            rule="N102",
+            severity=Severity.WARNING,
+            line=36,
+            column=1,
+            label="vii",
+            message="no marker points to note vii",
+            subject="Eva Stein, ‘Never cited’",
+            suppressed_by="inline: kept for the next edition",
+        ),
+        Finding(
+            rule="A601",
+            severity=Severity.INFO,
+            line=12,
+            column=1,
+            message="no note for: The old building lost 40 readers a year.",
+            subject=SENTENCES[7],
+        ),
+    )
+
+
+def example_audit() -> Audit:
+    """Give the audit of one article that could be read and one that could not."""
+    article = _article()
+    sources = _sources()
+    return Audit(
+        version="0.1.0",
+        started_at="2026-03-04T09:14:58Z",
+        command="provenote check articles/library.md articles/lost.md",
+        articles=(
+            ArticleAudit(
+                path="articles/library.md",
+                article=article,
+                claims=_claims(article, sources),
+                sources=sources,
+                findings=_findings(),
+            ),
+            ArticleAudit(path="articles/lost.md", article=None, error="no such file"),
+        ),
+        settings=(("archive", "gone"), ("supported-from", "0.72"), ("not-found-below", "0.12")),
+    )
+
+
+def mark(finding: Finding) -> str:
+    """Give a fingerprint that a reader of a snapshot can tell apart."""
+    return f"{finding.rule.lower()}{finding.line:012d}"
+
+
+DECISIONS = {
+    "c505000000000008": Told(state="accept", note="the poster shows it", reviewer="Kim", date="2026-03-01"),
+    "c502000000000011": Told(state="better-source", note="ask the architect", date="2026-02-01", stale=True),
+}

@@ -1,0 +1,51 @@
+"""The terminal report: one line a finding that editors can jump from, then what it comes to."""
+
+import re
+from collections.abc import Callable
+from io import StringIO
+
+import pytest
+
+from reports.formats import render
+from reports.formats.terminal import wants_color
+from reports.report import Report
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("verbose", [False, True], ids=["short", "verbose"])
+def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None], *, verbose: bool) -> None:
+    """Findings by note, coverage, summary; information and quiet findings only on demand."""
+    text = render(example, "terminal", verbose=verbose)
+
+    same_as_snapshot("verbose.txt" if verbose else "terminal.txt", text)
+
+
+def test_colours_change_no_word(example: Report) -> None:
+    """A report with colours holds the same text, so that searching in it works."""
+    painted = render(example, "terminal", color=True)
+
+    assert "\x1b[" in painted
+    assert ANSI.sub("", painted) == render(example, "terminal")
+
+
+class _Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "environment", "wanted"),
+    [
+        pytest.param(_Terminal(), {}, True, id="terminal"),
+        pytest.param(_Terminal(), {"NO_COLOR": "1"}, False, id="NO_COLOR"),
+        pytest.param(_Terminal(), {"NO_COLOR": ""}, True, id="NO_COLOR empty"),
+        pytest.param(_Terminal(), {"TERM": "dumb"}, False, id="dumb terminal"),
+        pytest.param(StringIO(), {}, False, id="file"),
+    ],
+)
+def test_colours_are_for_terminals_that_want_them(
+    stream: StringIO, environment: dict[str, str], *, wanted: bool
+) -> None:
+    """Colour codes in a file or a log are noise."""
+    assert wants_color(stream, environment) is wanted
