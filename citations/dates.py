@@ -1,6 +1,11 @@
 """Dates as notes write them: precision kept, no day invented, both readings of an ambiguous one."""
 
+import calendar
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from citations.months import MONTHS, SEASONS
 
 DateParts = tuple[int, ...]
 """(year,), (year, month) or (year, month, day): as much as was written, like ``date-parts`` of CSL-JSON."""
@@ -22,3 +27,164 @@ class PartialDate:
     def ambiguous(self) -> bool:
         """Whether the same words can be read as two different days."""
         return len(self.readings) > 1
+
+
+DateInText = tuple[PartialDate, int, int]
+"""A date and the characters of the text, from and up to, where it stands."""
+
+_WINDOW = 44
+"""Characters looked at before and after a year: the longest date in words ("17 a 19 de septiembre de") has fewer."""
+
+_DASH = "[-\u2010-\u2015]"
+_ORDINAL = r"(?:st|nd|rd|th|er|ère|[ºª°]|\.?[oa](?=\s)|-?e|:e|\.)?"
+_WORD = r"([^\W\d_]{3,12})"
+_OF = r"(?:de\s|del\s|of\s|d['’]|den\s)?"
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_BEFORE = (
+    # "22nd of June", "20 Jun,", "17–18 juin", "le 3. März", "5 de mayo de"
+    re.compile(
+        rf"(?<!\w)(\d{{1,2}}){_ORDINAL}(?:\s?(?:{_DASH}|/|a|to)\s?\d{{1,2}}{_ORDINAL})?[\s,-]{{0,2}}{_OF}{_WORD}"
+        rf"[.,]{{0,2}}[\s/-]?{_OF}\Z",
+        re.IGNORECASE,
+    ),
+    # "June 22nd,", "May 3–4,"
+    re.compile(
+        rf"(?<!\w){_WORD}\.?\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?,?\s\Z",
+        re.IGNORECASE,
+    ),
+    # "June", "May–June", "Spring/Summer", "marzo de"
+    re.compile(
+        rf"(?<!\w){_WORD}\.?(?:\s?(?:{_DASH}|/|&|and)\s?[^\W\d_]{{3,12}}\.?)?(?:[,\s/-]\s?{_OF})?\Z", re.IGNORECASE
+    ),
+    # "22.06.", "3/6/", "8. 6. "
+    re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?\Z"),
+)
+_AFTER = (
+    # "2024-06-22", "2024/6/2", "2024年6月22日", "2024. 6. 22"
+    re.compile(r"(?:[-/.]|年)\s?(\d{1,2})(?:[-/.]|月)\s?(\d{1,2})(?:日|(?![\w-]))"),
+    # "2024 Jun 22", "2015, Aug 6", "2011, December"
+    re.compile(rf",?\s{_WORD}\.?(?:\s(\d{{1,2}}){_ORDINAL}(?!\d|\s?(?:1[4-9]|20)\d\d))?(?!\w)", re.IGNORECASE),
+    # "2024, 22 June"
+    re.compile(rf",\s(\d{{1,2}}){_ORDINAL}\s{_OF}{_WORD}(?!\w)", re.IGNORECASE),
+    # "2024-06"
+    re.compile(r"-(0[1-9]|1[0-2])(?![\w-])"),
+)
+_GLUE = re.compile(r"[\w/]")
+_RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
+_SUFFIX = re.compile(r"[a-z](?![\w.])")
+_SHORT_YEAR = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\w/-])")
+_UNDATED = re.compile(
+    r"(?<!\w)(?:n\.\s?d\.|no date|undated|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|o\.\s?D\.|u\.\s?å\.|s\.\s?a\.|б\.\s?г\.|без даты)",
+    re.IGNORECASE,
+)
+_MONTHS_IN_A_YEAR = 12
+_PIVOT = 69
+"""Two-digit years up to this are 20xx, above it 19xx, as POSIX reads them."""
+
+
+def read_dates(text: str) -> tuple[DateInText, ...]:
+    """Give the dates in ``text`` in their order, each with the characters it takes; they never overlap.
+
+    A word for "undated" is a date without a reading, and so is a day that no calendar has. Numbers that only
+    look like a year (1400 to 2099) are dates too: whoever knows the place of a number in a note must choose.
+    """
+    found: list[DateInText] = []
+    end = 0
+    for date in sorted(_candidates(text), key=lambda date: (date[1], -date[2])):
+        if date[1] >= end:
+            found.append(date)
+            end = date[2]
+    return tuple(found)
+
+
+def _candidates(text: str) -> Iterator[DateInText]:
+    for match in _YEAR.finditer(text):
+        date = _date_around(text, match)
+        # A year that is glued to a word or a path belongs to it, unless the word is a month ("25 July2016").
+        if date[1] < match.start() or match.start() == 0 or not _GLUE.match(text, match.start() - 1):
+            yield date
+    for match in _SHORT_YEAR.finditer(text):
+        first, _, second, short = match.groups()
+        year = int(short) + (2000 if int(short) <= _PIVOT else 1900)
+        yield _date(text, match.start(), match.end(), _orders(year, int(first), int(second), match[2]))
+    for match in _UNDATED.finditer(text):
+        yield _date(text, match.start(), match.end(), ())
+
+
+def _date(text: str, start: int, end: int, readings: tuple[DateParts, ...]) -> DateInText:
+    return PartialDate(raw=text[start:end].strip(), readings=readings), start, end
+
+
+def _date_around(text: str, match: re.Match[str]) -> DateInText:
+    """Read the date whose year ``match`` is: with what stands before it, else after it, else the year alone."""
+    year, start, end = int(match[1]), match.start(), match.end()
+    before = _read_before(text, start, year)
+    if before is not None:
+        return _date(text, before[0], end, before[1])
+    after = _read_after(text, end, year)
+    if after is not None:
+        return _date(text, start, after[0], after[1])
+    rest = _RANGE.match(text, end)
+    if rest is not None and _is_later(year, rest[1]):
+        end = rest.end()
+    suffix = _SUFFIX.match(text, end)
+    return _date(text, start, suffix.end() if suffix else end, ((year,),))
+
+
+def _is_later(year: int, other: str) -> bool:
+    """Whether ``other`` ("2016" or "16") ends a range of years that begins with ``year``."""
+    last = int(other) if len(other) > 2 else year // 100 * 100 + int(other)  # noqa: PLR2004 - two digits of a year
+    return year < last
+
+
+def _read_before(text: str, end: int, year: int) -> tuple[int, tuple[DateParts, ...]] | None:
+    low = max(0, end - _WINDOW)
+    day_first, month_first, month_only, numeric = (pattern.search(text, low, end) for pattern in _BEFORE)
+    if day_first and (month := MONTHS.get(day_first[2].lower())):
+        return day_first.start(), _real(year, month, int(day_first[1]))
+    if month_first and (month := MONTHS.get(month_first[1].lower())):
+        return month_first.start(), _real(year, month, int(month_first[2]))
+    if numeric:
+        return numeric.start(), _orders(year, int(numeric[1]), int(numeric[3]), numeric[2])
+    if month_only:
+        word = month_only[1].lower()
+        if word in MONTHS:
+            return month_only.start(), ((year, MONTHS[word]),)
+        if word in SEASONS:
+            return month_only.start(), ((year,),)
+    return None
+
+
+def _read_after(text: str, start: int, year: int) -> tuple[int, tuple[DateParts, ...]] | None:
+    end = min(len(text), start + _WINDOW)
+    iso, month_first, day_first, month_only = (pattern.match(text, start, end) for pattern in _AFTER)
+    if iso:
+        return iso.end(), _real(year, int(iso[1]), int(iso[2]))
+    if month_first:
+        word = month_first[1].lower()
+        if word in MONTHS:
+            month, day = MONTHS[word], month_first[2]
+            return month_first.end(), _real(year, month, int(day)) if day else ((year, month),)
+        if word in SEASONS:
+            return month_first.end(1), ((year,),)
+    if day_first and (month := MONTHS.get(day_first[2].lower())):
+        return day_first.end(), _real(year, month, int(day_first[1]))
+    if month_only:
+        return month_only.end(), ((year, int(month_only[1])),)
+    return None
+
+
+def _orders(year: int, first: int, second: int, separator: str) -> tuple[DateParts, ...]:
+    """Give the readings of a date in figures, day first before month first; full stops are always day first."""
+    day_first = _real(year, second, first)
+    if separator == "." and day_first:
+        return day_first
+    month_first = _real(year, first, second)
+    return tuple(dict.fromkeys(day_first + month_first))
+
+
+def _real(year: int, month: int, day: int) -> tuple[DateParts, ...]:
+    """Give the day as the only reading, or none where the calendar does not have it."""
+    if not 1 <= month <= _MONTHS_IN_A_YEAR or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return ()
+    return ((year, month, day),)

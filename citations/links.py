@@ -1,0 +1,335 @@
+"""Links in running text: where they stand, what they lead to, and what is wrong with them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+TEXT_DIRECTIVE = ":~:text="
+"""What opens a text directive in the fragment of a URL; the words after it are a quotation from the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link in a text. ``start`` and ``end`` take in its brackets, ``url`` has no fragment and no white space.
+
+    ``fragment`` is the text directive as printed, raw spaces and all, without ``#:~:text=``.
+    """
+
+    url: str
+    start: int
+    end: int
+    fragment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextDirective:
+    """A text directive in its parts, percent decoded: the page is searched for ``start`` or ``start … end``."""
+
+    start: str
+    end: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+_LONGEST = 4000
+"""Characters of a link that are looked at; servers refuse longer request lines anyway."""
+
+_START = re.compile(r"(?<![\w@.])(?:(?:https?|ftp)\s?:\s?//\s?|www\.\s?(?=\w))", re.IGNORECASE)
+_MOST_SPACES = 300
+"""Characters between ``<`` and ``>`` for what is in them to be one link, spaces and all."""
+
+_END_MARKS = ".,;:!?'\"“”‘’«»*…"
+_PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
+_STOP = re.compile(r"""[\s<>"“”«»|{}`]""")
+_ENDINGS = r"(?:html?|shtml?|xhtml|php\d?|pdf|aspx?|jsp|cfm|doc|docx|xml|txt|ps|xls|ppt|cgi|gif|jpe?g|png)"
+_JOIN_AFTER_MARK = re.compile(
+    rf"[a-z0-9%][\w%.~+-]*?(?:[/=&?]\S*|\.{_ENDINGS}\b\S*|_\w\S*)|[a-z0-9-]*\d[\w-]*[.,]?\Z", re.IGNORECASE
+)
+_JOIN_AFTER_STOP = re.compile(rf"{_ENDINGS}(?![\w-])(?:[?#]\S*)?", re.IGNORECASE)
+_JOIN_HOST = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+\.?(?:[a-z]{2,})?/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
+_JOIN_PATH = re.compile(rf"/\w\S*|[a-z0-9_-]+/\S*\.{_ENDINGS}\b", re.IGNORECASE)
+_NEXT = re.compile(r"\s{1,3}([^\s<>\"“”«»|{}]{1,300})")
+_MOST_JOINS = 6
+_OPEN_HOST = re.compile(r"(?:https?://|ftp://)?(?:[a-z0-9-]+\.)*\Z", re.IGNORECASE)
+_CUT_PARENTHESIS = re.compile(r"\((?=[^\W\d_]{3,}\Z|\Z)")
+
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|ref_src|cmpid|smid)\Z"
+)
+_DEFAULT_PORT = {"http": 80, "https": 443}
+_ARCHIVES = (
+    re.compile(r"https?://web\.archive\.org/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/(?P<original>\S+)", re.IGNORECASE),
+    re.compile(r"https?://web\.archive\.org/web/(?:\*/)?(?P<original>https?:\S+)", re.IGNORECASE),
+    re.compile(
+        r"https?://archive\.(?:today|is|ph|li|vn|md|fo)/(?:o/\w+/|(?:\d[\d.-]*|newest|oldest)/)(?P<original>https?:\S+)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"https?://(?:www\.)?webcitation\.org/\S*?[?&]url=(?P<original>[^&\s]+)", re.IGNORECASE),
+    re.compile(
+        r"https?://(?:archive\.(?:today|is|ph|li|vn|md|fo)|perma\.cc|(?:www\.)?webcitation\.org)/\w{4,}(?P<original>)",
+        re.IGNORECASE,
+    ),
+)
+_DOI = re.compile(r"(?<![\w.])(?:(?:doi|DOI)\s?[:.]?\s{0,2})?(10\.\d{4,9}\s?/\s?[^\s<>\"“”|{}]{2,200})")
+_ISBN = re.compile(r"\bISBN(?:-?1[03])?[:\s]{0,2}((?:\d[\s\u2010-]?-?){9,12}[\dXx])(?!\d)")
+_HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?\.)+(?:[^\W\d_]{2,63}|xn--[\w-]{2,59})\.?\Z")
+_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}\Z|\[[0-9a-f:.]+\]\Z", re.IGNORECASE)
+_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def find_links(text: str) -> tuple[Link, ...]:
+    """Give the links in ``text`` in order: bare, in ``<…>``, in brackets, broken over lines, without a scheme.
+
+    What follows a link as punctuation of the sentence is no part of it. A Markdown link gives its target; the
+    words in its square brackets are left to the text around, unless they are the same address.
+    """
+    return tuple(_links(text))
+
+
+def _links(text: str) -> Iterator[Link]:
+    position = 0
+    while match := _START.search(text, position):
+        start = match.start()
+        link = _enclosed(text, start) or _bare(text, start, match.end())
+        if link is None:
+            position = match.end()
+            continue
+        yield link
+        position = max(link.end, match.end())
+
+
+def _enclosed(text: str, start: int) -> Link | None:
+    """Read a link in ``<…>`` or ``](…)``, where spaces belong to it."""
+    before = text[max(0, start - 2) : start]
+    opener = before.rstrip()[-1:]
+    if opener == "<":
+        close = text.find(">", start, start + _LONGEST)
+        inside = text[start:close]
+        if close < 0 or "<" in inside or (" " in inside.strip() and not _spaces_belong(inside)):
+            return None
+        return _link(inside, text.rfind("<", 0, start), close + 1)
+    if before[-1:] == "[":
+        middle = text.find("](", start, start + _LONGEST)
+        close = _closing(text, middle + 2) if middle > 0 else -1
+        same = close > 0 and text[start:middle].split("#")[0].strip() in text[middle:close]
+        return _link(text[middle + 2 : close], start - 1, close + 1) if same else None
+    if before == "](":
+        close = _closing(text, start)
+        return _link(text[start:close], start - 1, close + 1) if close > 0 else None
+    return None
+
+
+def _spaces_belong(inside: str) -> bool:
+    """Whether spaces within angle brackets can be part of a link: a text directive's, or a broken line's."""
+    return TEXT_DIRECTIVE in inside or (len(inside) <= _MOST_SPACES and not _JOINED_WORDS.search(inside))
+
+
+_JOINED_WORDS = re.compile(r"\s[^\W\d_]+\s[^\W\d_]+\s")
+
+
+def _closing(text: str, start: int) -> int:
+    """Give the place of the parenthesis that closes a Markdown target, -1 where none does."""
+    depth = 1
+    for match in re.compile(r"[()]").finditer(text, start, min(len(text), start + _LONGEST)):
+        depth += 1 if match[0] == "(" else -1
+        if depth == 0:
+            return match.start()
+    return -1
+
+
+def _bare(text: str, start: int, after_scheme: int) -> Link | None:
+    """Read a link that only white space or punctuation ends."""
+    stop = _STOP.search(text, after_scheme, start + _LONGEST)
+    end = stop.start() if stop else min(len(text), start + _LONGEST)
+    if TEXT_DIRECTIVE in text[start:end]:
+        line_end = text.find("\n", end)
+        end = line_end if line_end >= 0 else len(text)
+        following = _START.search(text, after_scheme, end)
+        end = min(end, following.start() if following else end, start + _LONGEST)
+        return _link(text[start:end].strip(), start, end)
+    end = _joined_end(text, start, end)
+    end = _trimmed_end(text, start, end)
+    return _link(text[start:end], start, end) if end > after_scheme else None
+
+
+def _joined_end(text: str, start: int, end: int) -> int:
+    """Move the end of a link on over line breaks and stray spaces that cut it in two."""
+    for _ in range(_MOST_JOINS):
+        following = _NEXT.match(text, end)
+        if following is None or not _goes_on(re.sub(r"\s", "", text[start:end]), following[1]):
+            return end
+        end = following.end()
+    return end
+
+
+def _goes_on(link: str, piece: str) -> bool:
+    """Whether ``piece``, which stands after white space, is the rest of ``link``."""
+    if _OPEN_HOST.match(link):
+        return bool(_JOIN_HOST.match(piece))
+    if link[-1] == ".":
+        return bool(_JOIN_AFTER_STOP.match(piece))
+    if link[-1] in "/_-=&?%~":
+        return bool(_JOIN_AFTER_MARK.match(piece)) and not _START.match(piece)
+    return link[-1].isalnum() and bool(_JOIN_PATH.match(piece))
+
+
+def _trimmed_end(text: str, start: int, end: int) -> int:
+    """Move the end back over the punctuation of the sentence and brackets that the link did not open."""
+    link = text[start:end]
+    bracket = link.find("[")
+    if bracket > 0 and "]" not in link[bracket:]:
+        link = link[:bracket]
+    cut = _CUT_PARENTHESIS.search(link)
+    if cut:
+        link = link[: cut.start()]
+    while link:
+        last = link[-1]
+        if last in _END_MARKS or (last in _PAIRS and link.count(last) > link.count(_PAIRS[last])) or last in "([":
+            link = link[:-1]
+        elif last in "*_" and text[max(0, start - 1) : start] == last:
+            link = link[:-1]
+        else:
+            break
+    return start + len(link)
+
+
+def _link(printed: str, start: int, end: int) -> Link | None:
+    page, mark, fragment = printed.partition("#")
+    page = re.sub(r"\s+|\\(?=[_&*~#\[\]()])", "", page)
+    directive = fragment.partition(TEXT_DIRECTIVE)[2] if mark else ""
+    if page.lower().startswith("www."):
+        page = f"http://{page}"
+    if len(page) < len("http://a"):
+        return None
+    return Link(url=page, start=start, end=end, fragment=directive.strip("\n\r\t ") or None)
+
+
+def split_directives(fragment: str) -> tuple[TextDirective, ...]:
+    """Give the text directives of a fragment (with or without ``#:~:text=``) as the words to look for."""
+    directives = []
+    for part in re.split(r"&text=", fragment.rpartition(TEXT_DIRECTIVE)[2]):
+        words = part.split(",")
+        prefix = words.pop(0)[:-1] if len(words) > 1 and words[0].endswith("-") else ""
+        suffix = words.pop()[1:] if len(words) > 1 and words[-1].startswith("-") else ""
+        if not words[0].strip():
+            continue
+        start, end = words[0], ",".join(words[1:])
+        directives.append(
+            TextDirective(start=unquote(start), end=unquote(end), prefix=unquote(prefix), suffix=unquote(suffix))
+        )
+    return tuple(directives)
+
+
+def canonical_url(url: str) -> str:
+    """Give what tells whether two links lead to one page: no fragment, host in lower case, no tracking parameters.
+
+    What cannot be taken apart as a URL comes back as it is, without its fragment.
+    """
+    page = url.strip().partition("#")[0]
+    try:
+        parts = urlsplit(page)
+        port = parts.port
+    except ValueError:
+        return page
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
+    if not host:
+        return page
+    netloc = f"[{host}]" if ":" in host else host
+    if port and port != _DEFAULT_PORT.get(scheme):
+        netloc = f"{netloc}:{port}"
+    path = re.sub(
+        r"%[0-9a-fA-F]{2}", lambda match: _plain_percent(match[0]), quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
+    )
+    return urlunsplit((scheme, netloc, path or "/", _plain_query(parts.query), ""))
+
+
+def _plain_percent(code: str) -> str:
+    """Give a percent code in capitals, or as the letter it stands for where that says the same."""
+    character = chr(int(code[1:], 16))
+    return character if character.isascii() and (character.isalnum() or character in "-._~") else code.upper()
+
+
+def _plain_query(query: str) -> str:
+    if not any(_TRACKING.match(pair.partition("=")[0].lower()) for pair in query.split("&")):
+        return query
+    return "&".join(pair for pair in query.split("&") if not _TRACKING.match(pair.partition("=")[0].lower()))
+
+
+def split_archive(url: str) -> tuple[str, str | None] | None:
+    """Give an archive's URL and the URL it keeps a copy of (``None`` where it does not say), or ``None``.
+
+    Known: the Wayback Machine, archive.today and its sister hosts, WebCite, Perma.cc.
+    """
+    for pattern in _ARCHIVES:
+        match = pattern.match(url)
+        if match:
+            original = unquote(match["original"]) if "url=" in url else match["original"]
+            if original and "://" not in original:
+                original = re.sub(r"^(https?):/*", r"\1://", original) if ":" in original[:6] else f"http://{original}"
+            return url, original or None
+    return None
+
+
+def find_dois(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Give the DOIs in ``text``, each with the characters it takes with its "doi:" before it."""
+    found = []
+    for match in _DOI.finditer(text):
+        end = _trimmed_end(text, match.start(1), match.end(1))
+        found.append((re.sub(r"\s", "", text[match.start(1) : end]), match.start(), end))
+    return tuple(found)
+
+
+def doi_in_url(url: str) -> str | None:
+    """Give the DOI that a URL of a resolver or a publisher holds, ``None`` where there is none."""
+    match = re.search(r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/|epdf/)?)(10\.\d{4,9}/[^\s?#]{1,200})", url)
+    return unquote(match[1]) if match else None
+
+
+def doi_url(doi: str) -> str:
+    """Give the address at which the DOI resolver leads to the work."""
+    return f"https://doi.org/{quote(doi, safe='/:;()._-')}"
+
+
+def find_isbn(text: str) -> tuple[str, int, int] | None:
+    """Give the first ISBN in ``text`` as its digits, with the characters it takes; ``None`` where there is none."""
+    match = _ISBN.search(text)
+    if match is None:
+        return None
+    digits = re.sub(r"[^\dXx]", "", match[1]).upper()
+    return (digits, match.start(), match.end()) if len(digits) in {10, 13} else None
+
+
+def url_problem(url: str) -> str | None:
+    """Say why no page can be fetched at ``url``, ``None`` where nothing is wrong with its form."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        return f"it cannot be taken apart: {error}"
+    problems = (
+        (not parts.scheme, "it has no scheme (https://)"),
+        (parts.scheme.lower() not in _DEFAULT_PORT, f"its scheme is {parts.scheme!r}, not http or https"),
+        (not host, "it names no host"),
+        (bool(re.search(r"\s", url)), "it has a space in it"),
+        (bool(re.search(r"\.{3}|…", url)), "it was shortened with an ellipsis"),
+        (not _HOST.match(host) and not _ADDRESS.match(host), f"its host {host!r} cannot be a host name"),
+        (port == 0, "its port is 0"),
+        (bool(_BAD_PERCENT.search(parts.path)), "it has a percent sign that begins no code"),
+    )
+    return next((problem for is_so, problem in problems if is_so), None)
+
+
+__all__ = [
+    "Link",
+    "TextDirective",
+    "canonical_url",
+    "doi_in_url",
+    "doi_url",
+    "find_dois",
+    "find_isbn",
+    "find_links",
+    "split_archive",
+    "split_directives",
+    "url_problem",
+]

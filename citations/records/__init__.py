@@ -1,0 +1,6 @@
+"""What a note says about its sources: the values, and the reading of notes and bare references."""
+
+from citations.records.reading import read_notes, read_reference
+from citations.records.values import CitationRecord, FieldSpan, Name, Note, NoteKind
+
+__all__ = ["CitationRecord", "FieldSpan", "Name", "Note", "NoteKind", "read_notes", "read_reference"]
