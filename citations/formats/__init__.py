@@ -10,6 +10,7 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("markdown", "citations.formats.markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")),
     ("html", "citations.formats.html", (".html", ".htm", ".xhtml", ".xht")),
     ("plain", "citations.formats.plaintext", (".txt", ".text", "")),
+    ("docx", "citations.formats.docx", (".docx", ".docm", ".dotx")),
 )
 """Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 

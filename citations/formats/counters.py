@@ -1,0 +1,89 @@
+"""Labels as programs print them: the number of a note in the notation that the file asks for."""
+
+from collections.abc import Callable
+
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+_MAX_ROMAN = 9_999
+"""Above this a roman numeral is only a row of m; programs print a decimal number or nothing."""
+_CHICAGO = "*†‡§"
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_MAX_CIRCLED = 20
+_MAX_REPEATS = 40
+"""Letters or signs repeated (aaa, ***) are as long as the count; past this a decimal number is clearer."""
+
+
+def roman(number: int) -> str:
+    """Give a number from 1 on as a roman numeral in lower case; decimal where no numeral is in use."""
+    if not 0 < number <= _MAX_ROMAN:
+        return str(number)
+    out = []
+    for value, letters in _ROMAN:
+        times, number = divmod(number, value)
+        out.append(letters * times)
+    return "".join(out)
+
+
+def repeated_letters(number: int) -> str:
+    """Give a, b … z, aa, bb … for 1, 2 …, as word processors count."""
+    times, index = divmod(number - 1, len(_ALPHABET))
+    if number < 1 or times >= _MAX_REPEATS:
+        return str(number)
+    return _ALPHABET[index] * (times + 1)
+
+
+def counted_letters(number: int) -> str:
+    """Give a, b … z, aa, ab … for 1, 2 …, as web pages count."""
+    if number < 1:
+        return str(number)
+    out = ""
+    while number:
+        number, index = divmod(number - 1, len(_ALPHABET))
+        out = _ALPHABET[index] + out
+    return out
+
+
+def signs(number: int) -> str:
+    """Give * † ‡ § ** †† … for 1, 2 …, as the Chicago manual has it."""
+    times, index = divmod(number - 1, len(_CHICAGO))
+    if number < 1 or times >= _MAX_REPEATS:
+        return str(number)
+    return _CHICAGO[index] * (times + 1)
+
+
+def circled(number: int) -> str:
+    """Give ① … ⑳, and decimal beyond."""
+    return chr(ord("①") + number - 1) if 0 < number <= _MAX_CIRCLED else str(number)
+
+
+_NOTATIONS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "lowerroman": roman,
+    "upperroman": lambda number: roman(number).upper(),
+    "lowerletter": repeated_letters,
+    "upperletter": lambda number: repeated_letters(number).upper(),
+    "chicago": signs,
+    "decimalzero": lambda number: f"{number:02d}",
+    "decimalenclosedcircle": circled,
+    "decimalenclosedcirclechinese": circled,
+    "numberindash": lambda number: f"- {number} -",
+    "decimalfullwidth": lambda number: str(number).translate({48 + digit: 0xFF10 + digit for digit in range(10)}),
+}
+
+
+def printed(number: int, notation: str) -> str:
+    """Give the label that a word processor prints; an unknown notation is read as decimal."""
+    return _NOTATIONS.get(notation.lower(), str)(number)

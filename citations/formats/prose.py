@@ -1,0 +1,217 @@
+"""Putting a document together: clean text with its places in the file, markers cut out, notes beside it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from citations.document import Anchor, Block, BlockKind, Document, Ignore, Marker, Oddity, Position, RawNote
+
+_PIECE = re.compile(r"\s+|[\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufeff]+")
+"""White space, signs that print nothing, or a word."""
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+_CLOSERS = frozenset(".,;:)")
+"""A blank before a marker that is cut out goes with it when one of these follows: "signed [1]." is "signed."."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A marker in the making: where it stood in the text that was written so far."""
+
+    label: str
+    raw: str
+    style: str
+    offset: int
+    position: Position
+    chapter: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Clean text with its anchors, the markers cut out of it, and the targets of links in it."""
+
+    text: str
+    anchors: tuple[Anchor, ...]
+    marks: tuple[Mark, ...] = ()
+    urls: tuple[str, ...] = ()
+
+    @property
+    def hidden_urls(self) -> tuple[str, ...]:
+        """The targets that the text does not show, each once, in order."""
+        return tuple(dict.fromkeys(url for url in self.urls if url and url not in self.text))
+
+
+class ProseWriter:
+    """Collects the text of one block or note, piece by piece, folding white space as it goes."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._anchors: list[Anchor] = []
+        self._marks: list[Mark] = []
+        self._urls: list[str] = []
+        self._blank = False
+        self._after_mark = False
+
+    @property
+    def length(self) -> int:
+        """How many characters have been written."""
+        return self._length
+
+    @property
+    def text(self) -> str:
+        """What has been written so far."""
+        return "".join(self._parts)
+
+    def add(self, text: str, at: Position) -> None:
+        """Write text that begins at a place and goes on without a line end."""
+        for piece in _PIECE.finditer(text):
+            word = piece[0]
+            if word[0] in _INVISIBLE:
+                continue
+            if word.isspace():
+                self._blank = True
+                continue
+            self._write(word, at, piece.start())
+
+    def blank(self) -> None:
+        """Write a blank, or nothing where one stands already or the text has not begun."""
+        self._blank = True
+
+    def mark(self, label: str, raw: str, style: str, at: Position, *, chapter: int = 0) -> None:
+        """Note that a marker was cut out here."""
+        mark = Mark(label=label, raw=raw, style=style, offset=self._length, position=at, chapter=chapter)
+        self._marks.append(mark)
+        self._after_mark = True
+
+    def link(self, url: str) -> None:
+        """Note the target of a link in this text."""
+        self._urls.append(url)
+
+    def finish(self) -> Prose:
+        """Give what was written. The text is empty, and so are the anchors, when no word was."""
+        return Prose(
+            text="".join(self._parts),
+            anchors=tuple(self._anchors),
+            marks=tuple(self._marks),
+            urls=tuple(self._urls),
+        )
+
+    def _write(self, word: str, at: Position, shift: int) -> None:
+        if self._blank and self._length and not (self._after_mark and word[0] in _CLOSERS):
+            self._parts.append(" ")
+            self._length += 1
+        self._blank = False
+        self._after_mark = False
+        column = at.column + shift
+        last = self._anchors[-1] if self._anchors else None
+        if (
+            last is None
+            or last.position.line != at.line
+            or last.position.column + self._length - last.offset != column
+            or last.position.place != at.place
+        ):
+            position = Position(line=at.line, column=column, place=at.place)
+            self._anchors.append(Anchor(offset=self._length, position=position))
+        self._parts.append(word)
+        self._length += len(word)
+
+
+class SourceText:
+    """The text of a file with its line starts, to turn an index into a line and column."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the file has; a last line end opens no line."""
+        return len(self._starts) - (1 if self.text.endswith("\n") or not self.text else 0)
+
+    def position(self, index: int) -> Position:
+        """Give the place of the character at ``index``."""
+        line = bisect_right(self._starts, index)
+        return Position(line=line, column=index - self._starts[line - 1] + 1)
+
+    def line_start(self, line: int) -> int:
+        """Give the index at which a line (from 1) begins."""
+        return self._starts[line - 1]
+
+    def copy(self, writer: ProseWriter, start: int, end: int) -> None:
+        """Write the characters from ``start`` to ``end`` as they stand, line ends as blanks."""
+        while start < end:
+            position = self.position(start)
+            stop = self._starts[position.line] if position.line < len(self._starts) else end
+            writer.add(self.text[start : min(stop, end)], position)
+            start = stop
+
+
+class Draft:
+    """A document in the making."""
+
+    def __init__(self, format_name: str) -> None:
+        self._format = format_name
+        self.title: str | None = None
+        self.lines = 0
+        self.blocks: list[Block] = []
+        self.markers: list[Marker] = []
+        self.notes: list[RawNote] = []
+        self.ignores: list[Ignore] = []
+        self.oddities: list[Oddity] = []
+
+    def add_block(self, prose: Prose, kind: BlockKind, *, level: int = 0, chapter: int = 0) -> None:
+        """Append a block with its markers; markers without any text beside them join the block before."""
+        if prose.text:
+            block = Block(kind=kind, text=prose.text, anchors=prose.anchors, level=level, chapter=chapter)
+            self.blocks.append(block)
+            self._add_markers(prose.marks, at_end=False)
+        elif prose.marks and self.blocks:
+            self._add_markers(prose.marks, at_end=True)
+        elif prose.marks:
+            anchor = Anchor(offset=0, position=prose.marks[0].position)
+            self.blocks.append(Block(kind=kind, text="", anchors=(anchor,), level=level, chapter=chapter))
+            self._add_markers(prose.marks, at_end=False)
+
+    def add_note(self, label: str, prose: Prose, *, style: str, at: Position, chapter: int = 0) -> None:
+        """Append a note whose text, without its label, was written as ``prose``."""
+        note = RawNote(label=label, raw=prose.text, position=at, style=style, chapter=chapter, urls=prose.hidden_urls)
+        self.notes.append(note)
+
+    def finish(self) -> Document:
+        """Give the document; without a title of its own it takes the first heading of the highest level."""
+        return Document(
+            format=self._format,
+            title=self.title or _first_heading(self.blocks),
+            blocks=tuple(self.blocks),
+            markers=tuple(self.markers),
+            notes=tuple(self.notes),
+            ignores=tuple(self.ignores),
+            oddities=tuple(self.oddities),
+            lines=self.lines,
+        )
+
+    def _add_markers(self, marks: Iterable[Mark], *, at_end: bool) -> None:
+        index = len(self.blocks) - 1
+        for mark in marks:
+            self.markers.append(
+                Marker(
+                    label=mark.label,
+                    raw=mark.raw,
+                    style=mark.style,
+                    block=index,
+                    offset=len(self.blocks[index].text) if at_end else mark.offset,
+                    position=mark.position,
+                    chapter=mark.chapter,
+                )
+            )
+
+
+def relabel(marks: Iterable[Marker], chapter: int) -> tuple[Marker, ...]:
+    """Give the markers moved to another list of notes."""
+    return tuple(replace(mark, chapter=chapter) for mark in marks)
+
+
+def _first_heading(blocks: Iterable[Block]) -> str | None:
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    return min(headings, key=lambda block: block.level or 1).text if headings else None
