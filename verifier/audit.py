@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from citations.article import Article
 from citations.claims import Claim
+from citations.document import Sentence
 from verifier.extraction.base import PageData
 from verifier.fetching.base import Access, ArchivedCopy, Hop
 from verifier.findings import Finding
@@ -17,6 +18,7 @@ class SourceAudit:
     """One distinct page (or other source) of an article: how it was reached and what it says about itself.
 
     ``url`` is the canonical URL without fragment, ``""`` for a source without a link (then ``labels`` has one note).
+    ``key`` tells sources apart while an audit is made: the URL, or the note and the place in it.
     """
 
     url: str
@@ -36,6 +38,7 @@ class SourceAudit:
     first_failed_at: str | None = None
     failures: int = 0
     failure_days: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,17 @@ class Citation:
 class Elsewhere:
     """Another source of the article that carries what the cited one lacks."""
 
+    label: str
+    url: str
+    score: float
+    passage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A sentence without a note whose figure or quotation stands in a source of the article: the note to offer."""
+
+    sentence: Sentence
     label: str
     url: str
     score: float
@@ -84,6 +98,7 @@ class ArticleAudit:
     claims: tuple[ClaimAudit, ...] = ()
     sources: tuple[SourceAudit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    offers: tuple[Offer, ...] = ()
     error: str | None = None
 
 

@@ -74,12 +74,15 @@ class BodyCheck:
                 rule, words = ODDITIES[oddity.kind]
                 position = Position(line=oddity.line, column=oddity.column)
                 yield at_place(rule, position, f"{words}: “{oddity.text[:120]}”", subject=oddity.text)
+        offered = {offer.sentence: offer.label for offer in given.offers}
         for sentence in article.uncited:
+            label = offered.get(sentence)
+            carried = f"; the source of note {label} carries it" if label else ""
             if QUOTED.search(sentence.text):
-                message = f"a quotation without a note: “{sentence.text[:120]}”"
+                message = f"a quotation without a note: “{sentence.text[:120]}”{carried}"
                 yield at_place(UNCITED_QUOTATION, sentence.position, message, subject=sentence.text)
             elif FIGURE.search(sentence.text):
-                message = f"a figure or date without a note: “{sentence.text[:120]}”"
+                message = f"a figure or date without a note: “{sentence.text[:120]}”{carried}"
                 yield at_place(UNCITED_FIGURE, sentence.position, message, subject=sentence.text)
 
 

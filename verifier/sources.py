@@ -1,0 +1,75 @@
+"""Which sources an article names: one for each distinct page, one for each record without a link."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from citations.article import Article
+from citations.dates import DateParts
+from citations.links import canonical_url, doi_url, split_directives, url_problem
+from citations.records import CitationRecord, Note
+from verifier.fetching.base import PageRequest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSource:
+    """One source as one note names it.
+
+    ``key`` tells sources apart: the canonical URL, or "note LABEL" for a record without a link. ``url`` is what to
+    fetch, ``""`` without a link; ``problem`` says why it is not a web address; ``excluded`` that a pattern of the
+    user's leaves it out. ``fragment`` holds the words of a cited text directive, ``page`` a page locator.
+    """
+
+    key: str
+    label: str
+    note: Note
+    record: CitationRecord
+    url: str = ""
+    problem: str | None = None
+    excluded: bool = False
+    fragment: tuple[str, ...] = ()
+    page: str | None = None
+    wanted_at: DateParts = ()
+
+
+def cited_sources(
+    article: Article, exclude: Sequence[re.Pattern[str]] = ()
+) -> dict[tuple[int, str], tuple[CitedSource, ...]]:
+    """Give the sources that each note names, by chapter and label, in the order of the note.
+
+    Where a label was given twice both notes count. ``exclude`` is matched on the raw note, before any URL is read.
+    """
+    found: dict[tuple[int, str], tuple[CitedSource, ...]] = {}
+    for note in article.notes:
+        excluded = any(pattern.search(note.raw) for pattern in exclude)
+        named = tuple(_source(note, record, index, excluded=excluded) for index, record in enumerate(note.records))
+        key = (note.chapter, note.label)
+        found[key] = found.get(key, ()) + named
+    return found
+
+
+def _source(note: Note, record: CitationRecord, index: int, *, excluded: bool) -> CitedSource:
+    address = record.url or record.archive_url or (doi_url(record.doi) if record.doi else "")
+    directives = split_directives(record.fragment) if record.fragment else ()
+    return CitedSource(
+        key=canonical_url(address) if address else f"note {note.label}" + (f" ({index + 1})" if index else ""),
+        label=note.label,
+        note=note,
+        record=record,
+        url=canonical_url(address) if address else "",
+        problem=url_problem(address) if address else None,
+        excluded=excluded,
+        fragment=tuple(part for part in (directives[0].start, directives[0].end) if part) if directives else (),
+        page=record.page,
+        wanted_at=next((date.parts for date in (record.accessed, record.issued) if date and date.parts), ()),
+    )
+
+
+def page_requests(sources: Iterator[CitedSource], own: frozenset[str]) -> list[PageRequest]:
+    """Give one request for each distinct page, in the order of first mention; ``own`` are keys with a user's copy."""
+    requests: dict[str, PageRequest] = {}
+    for source in sources:
+        fetchable = source.url and not source.problem and not source.excluded and source.key not in own
+        if fetchable and source.key not in requests:
+            requests[source.key] = PageRequest(url=source.url, wanted_at=source.wanted_at)
+    return list(requests.values())
