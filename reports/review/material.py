@@ -1,0 +1,47 @@
+"""What the desk works on, and what it asks of its surroundings: an audit with its source texts, and ways to act."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from verifier.audit import Audit
+from verifier.findings import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """An audit and the source texts it was made from, by canonical URL. ``rules`` explain the findings, by code."""
+
+    audit: Audit
+    texts: Mapping[str, str]
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+
+
+AuditProvider = Callable[[], Material]
+"""Makes the audit, at the start and again after the reviewer brought a source's own text."""
+
+CopyLayer = Callable[[str, str, str, bytes, str], Path]
+"""Keeps a reviewer's own copy of a source: article path, URL, label, bytes, file name; gives where it lies.
+
+Raises:
+    CitationError: the copy cannot be kept, and why.
+"""
+
+LinkTo = Callable[[str, str, int, int], str]
+"""Gives the link that opens a URL at characters ``start`` to ``end`` of its text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the desk needs of the world. ``state_dir`` holds the journals, ``None`` to keep them in memory.
+
+    ``lay_copy`` is ``None`` where own copies cannot be kept; ``link_to`` where links open the page at its top.
+    """
+
+    decisions_path: Callable[[str], Path]
+    today: Callable[[], date]
+    state_dir: Path | None = None
+    reviewer: str = ""
+    lay_copy: CopyLayer | None = None
+    link_to: LinkTo | None = None

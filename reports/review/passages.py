@@ -1,0 +1,103 @@
+"""Places in a source text: its sentences, the ones that hold given words, the one nearest to an old passage.
+
+A source text may be megabytes of anything; everything here is linear in it and stops at a bound.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.decisions.folding import folded
+
+LONGEST_TEXT = 2_000_000
+"""Characters searched; a book. The rest of a longer text is not looked at."""
+LONGEST_PLACE = 600
+"""Characters of one place; a longer sentence is cut, so that a page without full stops can be read."""
+MOST_HITS = 20
+"""Places shown for a search; more words narrow it better than more scrolling."""
+NEAR_ENOUGH = 0.3
+"""Share of the old passage's words that the nearest one must hold to be shown as such; a guess, low on purpose."""
+
+_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)|\n")
+_WORD = re.compile(r"\w+(?:[.,:'’]\w+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Characters ``start`` to ``end`` of a source text."""
+
+    start: int
+    end: int
+
+
+def places(text: str) -> Iterator[Place]:
+    """Yield the sentences and lines of a text, in order, none empty and none longer than ``LONGEST_PLACE``."""
+    start = 0
+    limit = min(len(text), LONGEST_TEXT)
+    for end in _END.finditer(text, 0, limit):
+        yield from _pieces(text, start, end.end())
+        start = end.end()
+    yield from _pieces(text, start, limit)
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a text, folded, in order; numbers keep their points and commas."""
+    return _WORD.findall(folded(text))
+
+
+def search(text: str, query: str) -> list[Place]:
+    """Give the places that hold every word of the query, or its beginning; at most ``MOST_HITS``, in order."""
+    wanted = words_of(query[:300])
+    if not wanted:
+        return []
+    hits = []
+    for place in places(text):
+        found = words_of(text[place.start : place.end])
+        if all(any(word.startswith(one) for word in found) for one in wanted):
+            hits.append(place)
+            if len(hits) == MOST_HITS:
+                break
+    return hits
+
+
+def nearest(text: str, passage: str) -> Place | None:
+    """Give the place most like an old passage: it, or it with the next ones, up to as many as the passage has.
+
+    ``None`` where no place holds at least ``NEAR_ENOUGH`` of its words.
+    """
+    wanted = Counter(words_of(passage))
+    if not wanted:
+        return None
+    size = max(1, sum(1 for _ in places(passage)))
+    every = list(places(text))
+    counts = [Counter(word for word in words_of(text[one.start : one.end]) if word in wanted) for one in every]
+    best, best_share = None, NEAR_ENOUGH
+    for index, place in enumerate(every):
+        held = sum(counts[index : index + size], Counter[str]())
+        share = (held & wanted).total() / wanted.total()
+        if share > best_share:
+            best = Place(start=place.start, end=every[min(index + size, len(every)) - 1].end)
+            best_share = share
+    return best
+
+
+def context(text: str, place: Place, width: int) -> tuple[str, str]:
+    """Give up to ``width`` characters before and after a place, cut at a blank."""
+    before = text[max(0, place.start - width) : place.start]
+    after = text[place.end : place.end + width]
+    if place.start > width:
+        before = "…" + before.partition(" ")[2]
+    if place.end + width < len(text):
+        after = after.rpartition(" ")[0] + "…"
+    return before, after
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Place]:
+    while start < end:
+        stop = min(start + LONGEST_PLACE, end)
+        piece = text[start:stop]
+        left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
+        if right > left:
+            yield Place(start=start + left, end=start + right)
+        start = stop
