@@ -61,6 +61,10 @@ class Configuration:
     decisions_dir: str | None = None
     per_path: tuple[PathSettings, ...] = field(default=())
 
+    def with_values(self, values: Mapping[str, Any]) -> "Configuration":
+        """Give this configuration with ``values`` over it, where they are not ``None``."""
+        return replace(self, **{name: value for name, value in values.items() if value is not None})
+
 
 KEYS = frozenset(item.name.replace("_", "-") for item in fields(Configuration))
 

@@ -11,7 +11,7 @@ from verifier.matching.base import Match, Question, Verdict
 from verifier.shelf import Shelf
 
 SURE = 0.8
-"""Score, 0 to 1, from which another source is named: well above the limit for "supported", since nobody asked for it."""
+"""Score, 0 to 1, from which another source is named: well above the limit for "supported", since nobody asked."""
 MOST_PAIRS = 3000
 """Pairs of a sentence and a source that are tried for one article: some seconds of work at the most."""
 PASSAGE_LIMIT = 300
@@ -52,7 +52,7 @@ def _elsewhere(source: SourceAudit, match: Match) -> Elsewhere:
 
 
 def offers(article: Article, sources: Sequence[SourceAudit], shelf: Shelf) -> tuple[Offer, ...]:
-    """Give the uncited sentences with a figure or a quotation that a source of the article carries, in reading order."""
+    """Give the uncited sentences whose figure or quotation a source of the article carries, in reading order."""
     checkable = [sentence for sentence in article.uncited if _checkable(sentence.text)]
     readable = [source for source in sources if source.access.readable]
     best: dict[Sentence, Offer] = {}

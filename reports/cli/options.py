@@ -1,0 +1,175 @@
+"""The options that every command which audits articles shares, as one decorator and one value."""
+
+import ipaddress
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import click
+
+from citations.errors import CitationError
+from reports.cli.configuring import load_configuration
+from reports.configuration import ARCHIVE, Configuration
+
+FILE = click.Path(path_type=Path)
+SECONDS_A_DAY = 86400.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditOptions:
+    """What the command line says about an audit; what it leaves out comes from ``configuration``.
+
+    ``allow_private`` are networks, ``headers`` (host, name, value) read from the environment.
+    """
+
+    paths: tuple[Path, ...]
+    configuration: Configuration
+    configuration_path: Path | None = None
+    notes: tuple[Path, ...] = ()
+    offline: bool = False
+    sources: Path | None = None
+    snapshots: Path | None = None
+    allow_private: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...] = ()
+    proxy: str | None = None
+    ca_bundle: Path | None = None
+    headers: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
+    exclude: tuple[re.Pattern[str], ...] = ()
+    scorer: str | None = None
+    input_format: str | None = None
+    changed_since: str | None = None
+    max_time: float | None = None
+
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+_OPTIONS: tuple[Decorator, ...] = (
+    click.argument("paths", metavar="ARTICLE...", nargs=-1, required=True, type=FILE),
+    click.option("--notes", multiple=True, type=FILE, help="A file with the notes, when they stand apart."),
+    click.option("--input-format", help="The format of the articles, when their ending does not say."),
+    click.option("--inline-links/--no-inline-links", default=None, help="Read links in the text as notes too."),
+    click.option("--sources", type=FILE, help="Your own copies of sources: a folder with a sources.toml."),
+    click.option("--snapshots", type=FILE, help="The file of fetched pages, instead of the one in your cache folder."),
+    click.option("--offline", is_flag=True, help="Fetch nothing: judge by what was fetched before."),
+    click.option("--archive", type=click.Choice(ARCHIVE), help="For which pages web archives are asked."),
+    click.option("--max-age", type=click.FloatRange(min=0), help="Days until a fetched page is asked for again."),
+    click.option(
+        "--timeout", type=click.FloatRange(min=1), help="Seconds for one page, redirects and retries included."
+    ),
+    click.option("--max-time", type=click.FloatRange(min=1), help="Seconds after which no further page is fetched."),
+    click.option("--robots/--no-robots", default=None, help="Whether robots.txt is honoured (it is)."),
+    click.option("--contact", help="An address that site owners can write to, sent with every request."),
+    click.option("--host-delay", multiple=True, metavar="HOST=SECONDS", help="A longer rest between two requests."),
+    click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out notes that this expression matches."),
+    click.option("--proxy", metavar="URL", help="Send all requests through this proxy."),
+    click.option("--ca-bundle", type=FILE, help="Certificate authorities to trust, instead of the usual ones."),
+    click.option(
+        "--allow-private-hosts",
+        multiple=True,
+        metavar="CIDR,...",
+        help="Networks that are not public and may be fetched from all the same.",
+    ),
+    click.option(
+        "--header-env",
+        multiple=True,
+        metavar="HOST:NAME=VARIABLE",
+        help="A request header for one host, its value taken from the environment.",
+    ),
+    click.option("--scorer", metavar="onnx:DIR", help="An entailment model of your own, as a second opinion."),
+    click.option("--changed-since", metavar="REV", help="Check only claims that changed since this git revision."),
+    click.option("--config", "config_path", type=FILE, help="The configuration file, instead of the nearest one."),
+    click.option("--decisions-dir", help="The folder of the decisions files, when not beside the articles."),
+)
+
+
+def auditing_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give the command ``function`` all the options of an audit."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditOptions:
+    """Give the options in ``values`` (taken out of it), checked, over the configuration of the repository.
+
+    Raises:
+        CitationError: a network, pattern, delay or header that cannot be read.
+    """
+    configuration, path = load_configuration(values.pop("config_path"), Path.cwd())
+    delays = tuple(_pair(text, "=", "--host-delay") for text in values.pop("host_delay"))
+    settled = {
+        "archive": values.pop("archive"),
+        "max_age": values.pop("max_age"),
+        "timeout": values.pop("timeout"),
+        "robots": values.pop("robots"),
+        "contact": values.pop("contact"),
+        "inline_links": values.pop("inline_links"),
+        "decisions_dir": values.pop("decisions_dir"),
+        "host_delay": configuration.host_delay + tuple((host, _seconds(text)) for host, text in delays) or None,
+    }
+    configuration = configuration.with_values(settled)
+    exclude = configuration.exclude + values.pop("exclude")
+    sources = values.pop("sources")
+    return AuditOptions(
+        paths=values.pop("paths"),
+        configuration=configuration,
+        configuration_path=path,
+        notes=values.pop("notes") or tuple(Path(name) for name in configuration.notes),
+        offline=values.pop("offline"),
+        sources=sources or (Path(configuration.sources) if configuration.sources else None),
+        snapshots=values.pop("snapshots"),
+        allow_private=_networks(values.pop("allow_private_hosts")),
+        proxy=values.pop("proxy"),
+        ca_bundle=values.pop("ca_bundle"),
+        headers=tuple(_header(text, environment) for text in values.pop("header_env")),
+        exclude=tuple(_pattern(text) for text in exclude),
+        scorer=values.pop("scorer"),
+        input_format=values.pop("input_format"),
+        changed_since=values.pop("changed_since"),
+        max_time=values.pop("max_time"),
+    )
+
+
+def _networks(texts: tuple[str, ...]) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:
+    names = [name.strip() for text in texts for name in text.split(",") if name.strip()]
+    try:
+        return tuple(ipaddress.ip_network(name, strict=False) for name in names)
+    except ValueError as error:
+        message = f"--allow-private-hosts: {error}"
+        raise CitationError(
+            message, "expected networks such as 127.0.0.0/8 or 10.1.2.3, separated by commas"
+        ) from error
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text)
+    except re.error as error:
+        message = f"exclude {text!r}: not a regular expression: {error}"
+        raise CitationError(message) from error
+
+
+def _pair(text: str, separator: str, option: str) -> tuple[str, str]:
+    left, found, right = text.rpartition(separator)
+    if not found or not left or not right:
+        message = f"{option} {text!r}: expected two parts with {separator!r} between them"
+        raise CitationError(message)
+    return left, right
+
+
+def _seconds(text: str) -> float:
+    try:
+        return max(0.0, float(text))
+    except ValueError as error:
+        message = f"--host-delay: {text!r} is not a number of seconds"
+        raise CitationError(message) from error
+
+
+def _header(text: str, environment: dict[str, str]) -> tuple[str, str, str]:
+    where, variable = _pair(text, "=", "--header-env")
+    host, name = _pair(where, ":", "--header-env")
+    if variable not in environment:
+        message = f"--header-env {text!r}: the environment has no variable {variable}"
+        raise CitationError(message)
+    return host, name, environment[variable]
