@@ -1,11 +1,12 @@
 """From an audit and the decisions on it to the report that every format is made of."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from citations.article import Article
 from citations.document import Position, Sentence
 from citations.records import Note
+from reports.decisions import Applied, Decision, FindingState, Judged, fingerprint
 from reports.values import (
     DOCUMENT_VERSION,
     MAX_PASSAGE,
@@ -26,6 +27,7 @@ from reports.values import (
     RunReport,
     SourceReport,
     UncitedReport,
+    UnusedDecisionReport,
 )
 from reports.words import access_words, coverage_words, verdict_words
 from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Coverage, SourceAudit, coverage_of
@@ -33,39 +35,10 @@ from verifier.extraction.base import Said
 from verifier.findings import Finding, Rule
 from verifier.matching.base import Match, Miss, Passage
 
-__all__ = ["Report", "Reviewed", "report_of"]
+__all__ = ["LinkTo", "Report", "report_of"]
 
 MAX_CANDIDATES: Final = 3
 """Places that lost, kept for each citation: as many as a reviewer looks through before searching (by eye)."""
-
-
-class Reviewed(Protocol):
-    """What a reviewer decided on a finding, as the report needs it."""
-
-    @property
-    def state(self) -> str:
-        """Open, accept, reject, better-source, wrong-quotation or source-gone."""
-        ...
-
-    @property
-    def note(self) -> str:
-        """The reason in the reviewer's words."""
-        ...
-
-    @property
-    def reviewer(self) -> str:
-        """The reviewer's name, ``""`` where it was not given."""
-        ...
-
-    @property
-    def date(self) -> object:
-        """The day of the decision."""
-        ...
-
-    @property
-    def stale(self) -> bool:
-        """Whether what the decision rests on has changed."""
-        ...
 
 
 LinkTo = Callable[[str, str, int, int], str]
@@ -75,19 +48,20 @@ LinkTo = Callable[[str, str, int, int], str]
 def report_of(
     audit: Audit,
     *,
-    decisions: Mapping[str, Reviewed] | None = None,
-    fingerprint: Callable[[Finding], str] | None = None,
+    decisions: Iterable[Applied] = (),
     rules: Iterable[Rule] = (),
     texts: Mapping[str, str] | None = None,
     link_to: LinkTo | None = None,
 ) -> Report:
     """Give the report of an audit.
 
-    ``decisions`` are by fingerprint, which ``fingerprint`` gives for a finding. ``rules`` are all rules that exist;
+    ``decisions`` are those applied to its articles, one by one or together. ``rules`` are all rules that exist;
     the report keeps those it has findings of. ``texts`` are source texts by canonical URL: links to passages are
     surer with them. Passages are cut to 300 characters here, for every format.
     """
-    maker = _Maker(decisions or {}, fingerprint, {rule.code: rule for rule in rules}, texts or {}, link_to)
+    applied = tuple(decisions)
+    judged = {one.fingerprint: one for some in applied for one in some.judged}
+    maker = _Maker(judged, {rule.code: rule for rule in rules}, texts or {}, link_to)
     articles = tuple(maker.article(article) for article in audit.articles)
     codes = sorted({finding.rule for article in articles for finding in article.findings})
     return Report(
@@ -96,6 +70,7 @@ def report_of(
         coverage=_coverage(audit.coverage),
         articles=articles,
         rules=tuple(_rule(maker.rules[code]) for code in codes if code in maker.rules),
+        unused_decisions=tuple(_unused(decision) for some in applied for decision in some.unused),
         settings=dict(audit.settings),
         scorer=audit.scorer,
     )
@@ -106,14 +81,12 @@ class _Maker:
 
     def __init__(
         self,
-        decisions: Mapping[str, Reviewed],
-        fingerprint: Callable[[Finding], str] | None,
+        judged: Mapping[str, Judged],
         rules: Mapping[str, Rule],
         texts: Mapping[str, str],
         link_to: LinkTo | None,
     ) -> None:
-        self.decisions = decisions
-        self.fingerprint = fingerprint
+        self.judged = judged
         self.rules = rules
         self.texts = texts
         self.link_to = link_to
@@ -233,10 +206,11 @@ class _Maker:
 
     def finding(self, finding: Finding) -> FindingReport:
         """Give one finding with the decision on it."""
-        mark = self.fingerprint(finding) if self.fingerprint else ""
-        decided = self.decisions.get(mark)
-        holds = decided is not None and not decided.stale
-        state = str(decided.state) if decided is not None and holds else "open"
+        mark = fingerprint(finding)
+        judged = self.judged.get(mark)
+        decision = judged.decision if judged else None
+        holds = judged is not None and judged.state is FindingState.DECIDED
+        state = decision.state.value if decision is not None and holds else "open"
         rule = self.rules.get(finding.rule)
         return FindingReport(
             rule=finding.rule,
@@ -255,7 +229,7 @@ class _Maker:
             fingerprint=mark,
             state=state,
             suppressed_by=finding.suppressed_by or ("decision: accept" if state == "accept" else None),
-            decision=_decision(decided) if decided is not None else None,
+            decision=_decision(decision, judged.state) if judged and decision else None,
         )
 
 
@@ -315,13 +289,28 @@ def _rule(rule: Rule) -> RuleReport:
     )
 
 
-def _decision(decided: Reviewed) -> DecisionReport:
+def _decision(decision: Decision, state: FindingState) -> DecisionReport:
     return DecisionReport(
-        state=str(decided.state),
-        note=decided.note,
-        reviewer=decided.reviewer,
-        date=str(decided.date or ""),
-        stale=decided.stale,
+        state=decision.state.value,
+        note=decision.note,
+        reviewer=decision.reviewer,
+        date=decision.date.isoformat(),
+        expires=decision.expires.isoformat() if decision.expires else None,
+        stale=state is FindingState.STALE,
+        expired=state is FindingState.EXPIRED,
+        baseline=decision.baseline,
+    )
+
+
+def _unused(decision: Decision) -> UnusedDecisionReport:
+    return UnusedDecisionReport(
+        fingerprint=decision.fingerprint,
+        state=decision.state.value,
+        rule=decision.rule,
+        label=decision.label,
+        claim=decision.claim,
+        url=decision.url,
+        note=decision.note,
     )
 
 

@@ -219,13 +219,33 @@ class NoteReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionReport:
-    """What a reviewer decided on a finding. ``stale``: what it rests on has changed, so it holds no longer."""
+    """What a reviewer decided on a finding, and on which day.
+
+    ``stale``: what it rests on has changed; ``expired``: its last day is over. Either way it holds no longer.
+    ``baseline``: accepted unread, with all of that day.
+    """
 
     state: str
+    date: str
     note: str = ""
     reviewer: str = ""
-    date: str = ""
+    expires: str | None = None
     stale: bool = False
+    expired: bool = False
+    baseline: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnusedDecisionReport:
+    """A decision that no finding of today asks for: the claim was reworded, or the fault is gone."""
+
+    fingerprint: str
+    state: str
+    rule: str
+    label: str
+    claim: str
+    url: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,5 +309,6 @@ class Report:
     coverage: CoverageReport
     articles: tuple[ArticleReport, ...]
     rules: tuple[RuleReport, ...] = ()
+    unused_decisions: tuple[UnusedDecisionReport, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
     scorer: str | None = None

@@ -87,8 +87,9 @@ def _finding(path: str, finding: FindingReport) -> Iterator[list[Piece]]:
     ]
     if finding.passage:
         yield [("    source: ", "dim"), (f"“{plain(finding.passage, PASSAGE_CHARACTERS)}”", "italic")]
-    if finding.decision is not None and finding.decision.stale:
-        yield [("    decided: ", "dim"), (f"{plain(finding.decision.state)}, but what it rests on has changed", "")]
+    if finding.decision is not None and (finding.decision.stale or finding.decision.expired):
+        why = "what it rests on has changed" if finding.decision.stale else "its last day is over"
+        yield [("    decided: ", "dim"), (f"{plain(finding.decision.state)}, but {why}", "")]
     if finding.help:
         yield [("    help: ", "dim"), (plain(finding.help, MESSAGE_CHARACTERS), "")]
 
@@ -113,6 +114,9 @@ def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:
     if quiet:
         parts += [(", ", ""), (f"{quiet:,} accepted or ignored", "")]
     yield parts
+    if report.unused_decisions:
+        said = f"{counted(len(report.unused_decisions), 'decision')} no longer asked for (provenote decisions prune)"
+        yield [(said, "dim")]
 
 
 def _painted(lines: list[list[Piece]]) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # the example stands beside the tests, which are no package
 
-from example_audit import DECISIONS, RULES, example_audit, mark
+from example_audit import RULES, example_audit, example_decisions
 
 from reports.report import Report, report_of
 
@@ -19,8 +19,8 @@ UPDATE = os.environ.get("UPDATE_SNAPSHOTS") == "1"
 
 @pytest.fixture(scope="session")
 def example() -> Report:
-    """The example audit with two decisions on it."""
-    return report_of(example_audit(), decisions=DECISIONS, fingerprint=mark, rules=RULES)
+    """The example audit with three decisions on it."""
+    return report_of(example_audit(), decisions=(example_decisions(),), rules=RULES)
 
 
 @pytest.fixture

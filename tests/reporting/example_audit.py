@@ -1,12 +1,14 @@
 """A made-up audit with every verdict, for the snapshots; and builders for audits of any size and any malice."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
 
 from citations.article import Article
 from citations.claims import Claim, ClaimKind
 from citations.dates import PartialDate
 from citations.document import Anchor, Block, BlockKind, Marker, Position, Sentence, Span
 from citations.records import CitationRecord, Name, Note
+from reports.decisions import Applied, Decisions, DecisionState, apply_decisions, decision_on
 from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Elsewhere, SourceAudit
 from verifier.extraction.base import PageData, Said
 from verifier.fetching.base import Access, ArchivedCopy, Hop
@@ -63,17 +65,6 @@ RULES = (
         explanation="Readers may ask where it comes from.",
     ),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A decision as the report takes it."""
-
-    state: str
-    note: str = ""
-    reviewer: str = ""
-    date: str = ""
-    stale: bool = False
 
 
 SENTENCES = (
@@ -459,12 +450,14 @@ def example_audit() -> Audit:
     )
 
 
-def mark(finding: Finding) -> str:
-    """Give a fingerprint that a reader of a snapshot can tell apart."""
-    return f"{finding.rule.lower()}{finding.line:012d}"
-
-
-DECISIONS = {
-    "c505000000000008": Told(state="accept", note="the poster shows it", reviewer="Kim", date="2026-03-01"),
-    "c502000000000011": Told(state="better-source", note="ask the architect", date="2026-02-01", stale=True),
-}
+def example_decisions() -> Applied:
+    """Give three decisions: one holds, one is stale since its passage is gone, one has no finding any more."""
+    day = date(2026, 3, 1)
+    findings = _findings()
+    accepted = decision_on(findings[1], DecisionState.ACCEPT, today=day, note="the poster shows it", reviewer="Kim")
+    stale = decision_on(findings[2], DecisionState.BETTER_SOURCE, today=day, note="ask the architect", passage="gone")
+    elsewhere = replace(findings[2], subject="A sentence that was taken out.")
+    unused = decision_on(elsewhere, DecisionState.REJECT, today=day, note="wrong year")
+    decisions = Decisions().with_decisions((accepted, stale, unused))
+    texts = {source.url: " ".join(PASSAGES) for source in _sources()}
+    return apply_decisions(findings, decisions, source_texts=texts, today=date(2026, 3, 4))
