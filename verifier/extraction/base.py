@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+EXTRACTOR_VERSION = "1"
+"""Raised whenever equal bytes are read into another source text: kept texts of another version are read anew."""
+
 
 class PartKind(StrEnum):
     """Which part of a page a stretch of text lies in."""

@@ -87,6 +87,8 @@ class Snapshot:
     body: bytes = b""
     sha256: str | None = None
     archived: ArchivedCopy | None = None
+    live: Access | None = None
+    """What the page itself answered, when an archived copy was read instead."""
     first_failed_at: str | None = None
     failures: int = 0
     failure_days: int = 0
