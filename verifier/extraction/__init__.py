@@ -1,1 +1,32 @@
 """Reads what was fetched into a source text with labelled parts, and the page's own data."""
+
+from verifier.extraction import html_pages, pdf, plain_text
+from verifier.extraction.base import Reader, SourceText
+from verifier.extraction.sniffing import binary_type
+
+READERS: tuple[Reader, ...] = (pdf.READER, html_pages.READER, plain_text.READER)
+"""The kinds of source that can be read; the first that accepts the bytes reads them."""
+
+EXTRACTOR_VERSION = "1"
+"""Raised whenever the same bytes would give another text, so that stored texts are read again."""
+
+MOST_BYTES = 10 * 1024 * 1024
+"""Bytes read of a source, the limit of the fetcher."""
+
+
+def read_source(body: bytes, *, url: str, content_type: str = "") -> SourceText:
+    """Give the text of a source with its parts, page data and signs. Never raises on foreign bytes.
+
+    ``problem`` says why there is no text or only a part of it: ``unknown type image/png``, ``encrypted``,
+    ``scanned: …``, ``unsafe markup: …``. An empty body gives an empty text and no problem.
+    """
+    cut = body[:MOST_BYTES]
+    for reader in READERS:
+        if reader.accepts(cut, content_type):
+            return reader.read(cut, url=url, content_type=content_type)
+    return SourceText(
+        text="", kind="unknown", problem=f"unknown type {binary_type(cut) or content_type or 'binary data'}"
+    )
+
+
+__all__ = ["EXTRACTOR_VERSION", "READERS", "read_source"]

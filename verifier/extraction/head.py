@@ -1,0 +1,113 @@
+"""What the head of a page declares: meta elements, links, the title, the language and its JSON-LD."""
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser
+
+from verifier.extraction.json_ld import JsonObject, read_json_ld
+from verifier.extraction.page_walk import fold_space
+
+MOST_DECLARED = 1_000
+"""Meta and link elements that are read, each; ordinary heads have 20 to 100."""
+
+LONGEST_VALUE = 10_000
+"""Characters kept of a meta value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link element: its relations in lower case, its absolute address, its type."""
+
+    relations: frozenset[str]
+    url: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The declarations of a page. ``metas`` has the contents by name, property or itemprop, in lower case."""
+
+    url: str
+    title: str
+    language: str
+    metas: dict[str, tuple[str, ...]]
+    links: tuple[Link, ...]
+    refresh: str
+    objects: tuple[JsonObject, ...]
+
+    def meta(self, *names: str) -> tuple[str, str] | None:
+        """Give the first value among these names, with the name that had it."""
+        return next(((name, self.metas[name][0]) for name in names if name in self.metas), None)
+
+    def link(self, relation: str) -> str | None:
+        """Give the address of the first link of a relation."""
+        return next((link.url for link in self.links if relation in link.relations), None)
+
+
+def read_head(tree: LexborHTMLParser, url: str) -> Head:
+    """Give what the page declares, addresses made absolute against its base."""
+    base_node = tree.css_first("base[href]")
+    base = absolute((base_node.attributes.get("href") or "") if base_node else "", url) or url
+    metas, refresh = _metas(tree)
+    title = tree.css_first("head title") or tree.css_first("title")
+    return Head(
+        url=url,
+        title=fold_space(title.text(deep=True))[:LONGEST_VALUE] if title else "",
+        language=_language(tree, metas),
+        metas=metas,
+        links=_links(tree, base),
+        refresh=refresh,
+        objects=read_json_ld(
+            node.text(deep=True) or "" for node in tree.css('script[type*="ld+json" i]')[:MOST_DECLARED]
+        ),
+    )
+
+
+def absolute(address: str, base: str) -> str | None:
+    """Give an http(s) address made absolute; ``None`` where there is none or it cannot be read."""
+    address = address.strip()
+    if not address or len(address) > LONGEST_VALUE:
+        return None
+    try:
+        joined = urljoin(base, address)
+    except ValueError:  # brackets that hold no address
+        return None
+    return joined if joined.startswith(("http://", "https://")) else None
+
+
+def _metas(tree: LexborHTMLParser) -> tuple[dict[str, tuple[str, ...]], str]:
+    metas: dict[str, tuple[str, ...]] = {}
+    refresh = ""
+    for node in tree.css("meta")[:MOST_DECLARED]:
+        attributes = node.attributes
+        content = fold_space((attributes.get("content") or "")[:LONGEST_VALUE])
+        if not content:
+            continue
+        if (attributes.get("http-equiv") or "").lower() == "refresh":
+            refresh = refresh or content
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = (attributes.get(attribute) or "").strip().lower()
+            if name:
+                metas[name] = (*metas.get(name, ()), content) if len(metas.get(name, ())) < 50 else metas[name]  # noqa: PLR2004
+    return metas, refresh
+
+
+def _links(tree: LexborHTMLParser, base: str) -> tuple[Link, ...]:
+    links: list[Link] = []
+    for node in tree.css("link[rel][href], a[rel][href]")[:MOST_DECLARED]:
+        attributes = node.attributes
+        relations = frozenset((attributes.get("rel") or "").lower().split())
+        url = absolute(attributes.get("href") or "", base) if relations & {"canonical", "next", "amphtml"} else None
+        if url:
+            links.append(Link(relations=relations, url=url, type=(attributes.get("type") or "").lower()))
+    return tuple(links)
+
+
+def _language(tree: LexborHTMLParser, metas: dict[str, tuple[str, ...]]) -> str:
+    root = tree.css_first("html")
+    attributes = root.attributes if root else {}
+    named = attributes.get("lang") or attributes.get("xml:lang") or ""
+    if not named.strip():
+        named = next((metas[name][0] for name in ("content-language", "dc.language", "og:locale") if name in metas), "")
+    return named.strip()[:35].replace("_", "-")

@@ -1,0 +1,75 @@
+"""Reads web pages: the whole text in labelled parts, what the page says about itself, and signs of walls."""
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+from verifier.extraction.base import PageData, PageSigns, Part, PartKind, SourceText
+from verifier.extraction.charset import decode
+from verifier.extraction.head import Head, read_head
+from verifier.extraction.json_ld import lines_of
+from verifier.extraction.labelling import label_lines
+from verifier.extraction.markup_limits import limit_markup
+from verifier.extraction.page_walk import Walked, walk
+from verifier.extraction.sniffing import looks_like_html
+
+UNSAFE = "unsafe markup: entity declarations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HtmlReader:
+    """Reads HTML and XHTML, and XML as if it were HTML."""
+
+    name: str = "html"
+
+    def accepts(self, body: bytes, content_type: str) -> bool:
+        """Whether these bytes open with markup, or are called HTML and hold some."""
+        named = any(word in content_type.lower() for word in ("html", "xml"))
+        return looks_like_html(body) or (named and b"<" in body)
+
+    def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
+        """Give the text, its parts and the page data."""
+        decoded = decode(body, content_type)
+        markup, _ = limit_markup(decoded.text.replace("\x00", ""))
+        tree = LexborHTMLParser(markup)
+        head = read_head(tree, url)
+        page = walk(tree)
+        text, parts = _assemble(page, label_lines(page), head)
+        return SourceText(
+            text=text,
+            kind=self.name,
+            parts=parts,
+            data=PageData(),
+            signs=PageSigns(),
+            problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
+            encoding=decoded.encoding,
+        )
+
+
+def _assemble(page: Walked, labels: list[PartKind], head: Head) -> tuple[str, tuple[Part, ...]]:
+    """Join title, lines and what only the head says, with a line end between; equal neighbours are one part."""
+    lines = [(head.title, PartKind.TITLE)] if head.title else []
+    lines.extend((line.text, label) for line, label in zip(page.lines, labels, strict=True))
+    shown = {line.text for line in page.lines}
+    extra = [text for text in _declared_lines(head) if text not in shown]
+    lines.extend((text, PartKind.METADATA) for text in extra)
+    parts: list[Part] = []
+    at = 0
+    for text, label in lines:
+        end = at + len(text)
+        if parts and parts[-1].kind is label:
+            parts[-1] = Part(start=parts[-1].start, end=end, kind=label)
+        else:
+            parts.append(Part(start=at, end=end, kind=label))
+        at = end + 1
+    return "\n".join(text for text, _ in lines), tuple(parts)
+
+
+def _declared_lines(head: Head) -> list[str]:
+    lines = [value for name in ("description", "og:description") for value in head.metas.get(name, ())[:1]]
+    for thing in head.objects:
+        lines.extend(lines_of(thing.get("articleBody")))
+    return list(dict.fromkeys(lines))
+
+
+READER = HtmlReader()

@@ -1,0 +1,157 @@
+"""Bounds the tree that markup can make, before a parser sees it.
+
+A parser needs quadratic time for deeply nested elements (15 s for 100,000 of them) and for thousands of attributes in
+one tag, and quadratic memory for formatting elements that are never closed. From the place where a page breaks one of
+the limits, its tags are taken out and its text is kept, line by line: no text is lost, only the labels of its parts.
+"""
+
+import re
+from collections import Counter
+from itertools import islice
+
+MOST_DEPTH = 2_500
+"""Nested elements. Hand-written and generated pages stay under 100; a parser needs 10 ms for this depth."""
+
+MOST_NODES = 250_000
+"""Nodes of the tree, 50 to 90 MiB. The longest pages seen (a specification on one page) have fewer elements."""
+
+MOST_ATTRIBUTES = 400
+"""Attributes of one tag; the cost of a tag grows with their square (0.3 ms here). Real tags have under 60."""
+
+MOST_ROOTS = 50
+"""Tags ``html`` and ``body`` in one page: each is merged into the first, at the cost of all attributes so far."""
+
+_NAME = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]{0,40}|[!?])")
+_ATTRIBUTE = r"(?>[\s/]{1,20}+[^\s/>][^\s/>=]{0,200}+(?:\s{0,9}+=\s{0,9}+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,2000}+))?+)"
+_WHOLE_TAG = re.compile(rf"<[a-zA-Z][^\s/>]{{0,40}}+{_ATTRIBUTE}{{0,{MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?")
+_OPTIONAL_END = frozenset("p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt rb rtc".split())
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr keygen frame ! ?".split())
+_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_INLINE = _FORMATTING | frozenset("span abbr cite q sub sup mark time label bdi bdo dfn kbd samp var ins del".split())
+_SCOPES = frozenset("table template object applet marquee caption svg math".split())
+_ROOTS = frozenset({"html", "body"})
+_UNCOUNTED = _VOID | _OPTIONAL_END
+
+
+def limit_markup(markup: str) -> tuple[str, bool]:
+    """Give markup that is safe to parse, and whether tags had to be taken out of it."""
+    ends = [place for place in (_crowded_tag(markup), _first_excess(markup)) if place is not None]
+    return (markup[: min(ends)] + _flattened(markup[min(ends) :]), True) if ends else (markup, False)
+
+
+def _crowded_tag(markup: str) -> int | None:
+    if not any(_WHOLE_TAG.findall(markup)):
+        return None
+    return next((tag.start() for tag in _WHOLE_TAG.finditer(markup) if tag[1]), None)
+
+
+def _first_excess(markup: str) -> int | None:
+    """Give the place before which the tree cannot become too deep or too large; ``None`` when it never may.
+
+    The count of nodes and of depth is never too low: what a parser might ignore does not lower it.
+    """
+    names = _NAME.findall(markup)
+    if _is_surely_small(names):
+        return None
+    tree = _Estimate()
+    count = next((index for index, name in enumerate(names) if tree.is_too_much(name)), None)
+    return None if count is None else next(islice(_NAME.finditer(markup), count, None)).start()
+
+
+def _is_surely_small(names: list[str]) -> bool:
+    """Say whether even the worst order of these tags makes a small tree, so that they need not be followed."""
+    counts = Counter(names)
+    if sum(count for name, count in counts.items() if name.lower() in _ROOTS) > MOST_ROOTS:
+        return False
+    opens = sum(count for name, count in counts.items() if name[0] != "/" and name not in _UNCOUNTED)
+    links = 1 + sum(count for name, count in counts.items() if name.lower() in _SCOPES)
+    reopened = links + sum(
+        count for name, count in counts.items() if name.lower() in _FORMATTING and name not in {"a", "A"}
+    )
+    return opens <= MOST_DEPTH and len(names) * (1 + reopened) <= MOST_NODES
+
+
+class _Estimate:
+    """The size of the tree so far, at most."""
+
+    __slots__ = ("formatting", "nodes", "reopened", "roots", "scopes", "stack")
+
+    def __init__(self) -> None:
+        self.stack: list[str] = []
+        self.scopes = 0
+        self.formatting: dict[tuple[str, int], int] = {}
+        self.reopened = 0
+        """Formatting elements that a parser would open again in each new block."""
+        self.nodes = 0
+        self.roots = 0
+
+    def is_too_much(self, name: str) -> bool:
+        """Count one more tag, ``div`` or ``/div``, and say whether that breaks a limit."""
+        self.nodes += 1 + self.reopened
+        if name not in _UNCOUNTED:
+            closes = name[0] == "/"
+            plain = name[1:] if closes else name
+            if not plain.islower():
+                plain = plain.lower()
+            if plain in _FORMATTING:
+                self._count_formatting(plain, closes=closes)
+            if plain not in _UNCOUNTED:
+                self._count_depth(plain, closes=closes)
+        return self.nodes > MOST_NODES or len(self.stack) > MOST_DEPTH or self.roots > MOST_ROOTS
+
+    def _count_formatting(self, name: str, *, closes: bool) -> None:
+        key = (name, self.scopes)
+        before = self.formatting.get(key, 0)
+        after = max(0, before - 1) if closes else before + 1
+        if name in {"a", "nobr"}:  # a new one closes the one before
+            after = min(after, 1)
+        self.formatting[key] = after
+        self.reopened += after - before
+
+    def _count_depth(self, name: str, *, closes: bool) -> None:
+        if name in _ROOTS:
+            self.roots += not closes
+        elif not closes:
+            self.stack.append(name)
+            self.scopes += name in _SCOPES
+        elif self.stack and self.stack[-1] == name:
+            self.stack.pop()
+            self.scopes -= name in _SCOPES
+        else:
+            self._close_upward(name)
+
+    def _close_upward(self, name: str) -> None:
+        """Close an element that is not the innermost: an inline end tag closes no block, and nothing leaves a table."""
+        for index in range(len(self.stack) - 1, -1, -1):
+            other = self.stack[index]
+            if other == name:
+                del self.stack[index:]
+                self.scopes -= name in _SCOPES
+                return
+            if other in _SCOPES or (name in _INLINE and other not in _INLINE):
+                return
+
+
+def _flattened(markup: str) -> str:
+    """Give the text of markup as lines, scripts and styles left out."""
+    pieces: list[str] = []
+    at = 0
+    for tag in _NAME.finditer(markup):
+        if tag.start() < at:
+            continue
+        name = tag[1].lower()
+        pieces.append(markup[at : tag.start()])
+        if name in {"script", "style"}:
+            at = _after_raw(markup, name, tag.end())
+        else:
+            close = markup.find(">", tag.end())
+            at = len(markup) if close < 0 else close + 1
+            pieces.append("" if name.lstrip("/") in _INLINE else "\n")
+    pieces.append(markup[at:])
+    lines = (line.strip() for line in "".join(pieces).split("\n"))
+    return "<plaintext>" + "\n".join(line for line in lines if line)
+
+
+def _after_raw(markup: str, name: str, start: int) -> int:
+    end = re.compile(f"</{name}[^>]{{0,200}}>", re.IGNORECASE).search(markup, start)
+    return end.end() if end else len(markup)

@@ -1,0 +1,66 @@
+"""Which region of a page an element opens, by its tag, role, and the words of its class and id."""
+
+import re
+from functools import lru_cache
+
+from verifier.extraction.base import PartKind
+
+TAG_REGIONS = {
+    "nav": PartKind.NAVIGATION,
+    "menu": PartKind.NAVIGATION,
+    "footer": PartKind.NOTICE,
+    "aside": PartKind.RELATED,
+    "noscript": PartKind.NOTICE,
+    "dialog": PartKind.NOTICE,
+    "select": PartKind.NAVIGATION,
+    "datalist": PartKind.NAVIGATION,
+}
+ROLE_REGIONS = {
+    "navigation": PartKind.NAVIGATION,
+    "menu": PartKind.NAVIGATION,
+    "menubar": PartKind.NAVIGATION,
+    "search": PartKind.NAVIGATION,
+    "banner": PartKind.NAVIGATION,
+    "contentinfo": PartKind.NOTICE,
+    "complementary": PartKind.RELATED,
+    "dialog": PartKind.NOTICE,
+    "alertdialog": PartKind.NOTICE,
+    "alert": PartKind.NOTICE,
+}
+
+_WORDS = {
+    PartKind.COMMENTS: "comment comments commentlist commentarea disqus respond discussion kommentare kommentar leserkommentare "
+    "commentaires comentarios commenti reacties",
+    PartKind.NAVIGATION: "nav navi navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs pagination pager toolbar "
+    "topbar toc tabs skip skiplink sitemap masthead langs",
+    PartKind.RELATED: "related recommended recommendation recommendations recirc recirculation sidebar aside teaser teasers trending "
+    "popular mostread mostpopular readmore readnext morefrom morestories outbrain taboola widget widgets suggested "
+    "upsell crosslinks promo promos promoted carousel slider",
+    PartKind.NOTICE: "cookie cookies consent gdpr newsletter subscribe subscription signup banner advert adverts advertisement "
+    "ad ads adslot sponsor sponsored share sharing sharebar social socials copyright legal disclaimer modal popup "
+    "overlay paywall footer feedback rating print login",
+}
+_KIND_OF_WORD = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_BODY_WORDS = frozenset(
+    "article story content main body entry post text copy prose page wrapper layout has with no".split()
+)
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SPLIT = re.compile(r"[^a-z0-9]+")
+LONGEST_NAMES = 400
+"""Characters of class and id that are looked at; the rest of a longer list is utility classes."""
+
+
+@lru_cache(maxsize=8_192)
+def named_region(names: str) -> PartKind | None:
+    """Give the region that the words of a class or an id speak of; ``None`` for content and for no known word.
+
+    One name at a time is looked at: ``comment-list`` is one, ``article-comments`` too, but a name that speaks of the
+    body itself, as in ``content-with-sidebar``, says nothing.
+    """
+    for name in names[:LONGEST_NAMES].split():
+        words = _SPLIT.split(_CAMEL.sub("-", name).lower())
+        kind = next((_KIND_OF_WORD[word] for word in words if word in _KIND_OF_WORD), None)
+        if kind is not None and words[0] not in {"has", "with", "no", "is", "hide", "js"} and "with" not in words:
+            return kind
+    return None
