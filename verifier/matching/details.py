@@ -1,0 +1,58 @@
+"""The details of a claim, checked one by one in the located place."""
+
+from dataclasses import dataclass
+
+from citations.claims import Quotation
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.direction import turned_round
+from verifier.matching.figures import Rival, lost_figures, rival_figures
+from verifier.matching.locate import Located
+from verifier.matching.names import far_names, filled_slots, named_in, strange_names
+from verifier.matching.negation import Denial, denials
+from verifier.matching.quotations import Found, find_quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What the located place lacks or has otherwise.
+
+    ``lost``: figures that are nowhere; ``rivals``: figures that the place has otherwise; ``strangers``: names that
+    are nowhere; ``far``: names far from the place; ``slots``: names in whose place another word stands; ``denials``:
+    negations on one side only; ``turned``: opposites; ``quotes``: strict quotations, found or not.
+    """
+
+    lost: tuple[ClaimWord, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    strangers: tuple[ClaimWord, ...] = ()
+    far: tuple[ClaimWord, ...] = ()
+    slots: tuple[Rival, ...] = ()
+    denials: tuple[Denial, ...] = ()
+    turned: tuple[Rival, ...] = ()
+    quotes: tuple[Found, ...] = ()
+
+    @property
+    def altered(self) -> tuple[Found, ...]:
+        """The strict quotations that the source does not have word for word."""
+        return tuple(q for q in self.quotes if not q.exact)
+
+
+def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
+    """Check figures, names, negation, direction and strict quotations."""
+    strangers = strange_names(located)
+    far = far_names(located)
+    slots = [r for r in filled_slots(located, (*strangers, *far)) if _counts(located, r)]
+    return Details(
+        lost=lost_figures(located),
+        rivals=rival_figures(located),
+        strangers=strangers,
+        far=far,
+        slots=tuple(slots),
+        denials=denials(located),
+        turned=turned_round(located),
+        quotes=tuple(find_quotation(q, located.source) for q in quotes if q.strict),
+    )
+
+
+def _counts(located: Located, rival: Rival) -> bool:
+    """A name that is elsewhere on the page loses its slot only to another name."""
+    return rival.word.term.key in located.gone or named_in(located, rival)

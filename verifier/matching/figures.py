@@ -1,0 +1,138 @@
+"""Figures and dates, one by one: which of the claim's the source lacks, and which it has otherwise in the same place."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.locate import Located
+from verifier.matching.numbers import looks_like_year, same_sort, spelled
+from verifier.matching.terms import Term, TermKind
+from verifier.matching.vocabulary import HEDGES
+
+RELATIVE_YEAR = re.compile(
+    r"\b(?:last|this|next|following|previous|same|that) year\b|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
+)
+_LIST_GAP = 2
+"""Words that may stand between two figures of one list ("1961, 2000, and 2001")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rival:
+    """What the source has where the claim has ``word``: ``terms`` in sentence ``sentence``."""
+
+    word: ClaimWord
+    terms: tuple[Term, ...]
+    sentence: int
+
+
+def lost_figures(located: Located) -> tuple[ClaimWord, ...]:
+    """Give the figures of the claim that the source has in no form."""
+    content = located.claim.content
+    lost = []
+    for at, word in enumerate(content):
+        if word.figure and word.term.key in located.gone and not _otherwise(located, content, at):
+            lost.append(word)
+    return tuple({w.term.key: w for w in lost}.values())
+
+
+def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
+    word, value = content[at], content[at].term.value or 0.0
+    text = located.source.lowered
+    if any(form in text for form in spelled(value)):
+        return True
+    if looks_like_year(value):
+        return _year_otherwise(located, int(value))
+    before = content[at - 1].term.value if at and word.glued else None
+    if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
+        return f"#{before // 100 * 100 + value:g}" in located.bits or str(int(before // 100 * 100 + value)) in text
+    return False
+
+
+def _year_otherwise(located: Located, year: int) -> bool:
+    if re.search(rf"\b\d\d(?:\d\d)?[-/]{year % 100:02d}\b", located.source.folded.text):
+        return True
+    for number in located.place:
+        if RELATIVE_YEAR.search(located.source.sentence(number).lower()):
+            near = {t.value for i in (number - 1, number) if i >= 0 for t in located.line(i) if t.value is not None}
+            if near & {float(year - 1), float(year + 1), float(year)}:
+                return True
+    return False
+
+
+def rival_figures(located: Located) -> tuple[Rival, ...]:
+    """Give figures whose neighbouring word has another figure of the same sort, and not this one, in the place."""
+    content = located.claim.content
+    if not any(w.figure for w in content):
+        return ()
+    beside = _figures_beside(located)
+    mine = {w.term.key for w in content}
+    out: dict[str, Rival] = {}
+    for at, word in enumerate(content):
+        if not word.figure:
+            continue
+        found: dict[str, tuple[Term, int]] = {}
+        for side, other in _neighbours(content, at):
+            found.update(beside.get((side, located.key(other)), {}))
+        key = located.key(word)
+        rivals = [
+            (t, n) for k, (t, n) in found.items() if k not in mine and same_sort(t.value or 0, word.term.value or 0)
+        ]
+        if rivals and key not in found:
+            term, number = rivals[0]
+            out[word.term.key] = Rival(word=word, terms=(term,), sentence=number)
+    return (*out.values(), *_other_lists(located, out))
+
+
+def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, ClaimWord]]:
+    """The words that touch a figure, with the side they stand on (0: before it)."""
+    word = content[at]
+    sides = [(0, content[at - 1])] if at and word.glued else []
+    if at + 1 < len(content) and content[at + 1].glued:
+        sides.append((1, content[at + 1]))
+    return [(side, other) for side, other in sides if other.term.value is None]
+
+
+def _figures_beside(located: Located) -> dict[tuple[int, str], dict[str, tuple[Term, int]]]:
+    """The figures before (1) and after (0) each word of the place."""
+    beside: dict[tuple[int, str], dict[str, tuple[Term, int]]] = {}
+    for number in located.place:
+        for one, other in pairwise(located.line(number)):
+            if other.value is not None:
+                beside.setdefault((0, one.key), {}).setdefault(other.key, (other, number))
+            if one.value is not None:
+                beside.setdefault((1, other.key), {}).setdefault(one.key, (one, number))
+    return beside
+
+
+def _other_lists(located: Located, known: dict[str, Rival]) -> list[Rival]:
+    """Lists of years of which the source has all but one, in one sentence: it names others, or fewer."""
+    words = [w for w in located.claim.words if w.surface not in ("and", "or")]
+    years = [i for i, w in enumerate(words) if w.figure and looks_like_year(w.term.value or 0)]
+    listed = {i for a, b in pairwise(years) if b - a < _LIST_GAP for i in (a, b)}
+    absent = [words[i] for i in sorted(listed) if words[i].term.key in located.gone and words[i].term.key not in known]
+    others = {words[i].term.key for i in listed} - {w.term.key for w in absent}
+    if len(absent) != 1 or not others:
+        return []
+    for number in located.place:
+        terms = tuple(t for t in located.line(number) if t.key in others)
+        if others <= {t.key for t in terms}:
+            return [Rival(word=absent[0], terms=terms, sentence=number)]
+    return []
+
+
+def is_date(located: Located, word: ClaimWord) -> bool:
+    """Whether a figure is a part of a date: a year, or a day beside a month."""
+    if looks_like_year(word.term.value or 0):
+        return True
+    content = located.claim.content
+    at = next((i for i, w in enumerate(content) if w.start == word.start), 0)
+    around = content[max(0, at - 1) : at + 2]
+    return any(w.term.kind is TermKind.MONTH for w in around)
+
+
+def roughly(located: Located, word: ClaimWord) -> bool:
+    """Whether the claim says of a figure that it is meant roughly ("about", "more than")."""
+    before = [w for w in located.claim.words if w.end <= word.start][-2:]
+    return any(w.surface.lower() in HEDGES for w in before)

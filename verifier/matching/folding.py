@@ -1,0 +1,94 @@
+"""Texts made comparable: one character for one character where offsets count, letters only where they do not."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_ALIKE = tuple(
+    zip(
+        "‘’‛′“”„‟″«»‐‑‒–—―−\u00a0\u202f\u2009\u2007\u3000",
+        '\'\'\'\'"""""""-------     ',
+        strict=True,
+    )
+)
+_THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_LOOSE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\x00\ufb00-\ufb06]")
+_BROKEN_WORD = re.compile(r"(?<=[a-z]{2})-\n(?=[a-z]{2})")
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A text with its typography made plain, and the way back to the offsets of the text it came from.
+
+    ``places`` are offsets in ``text`` from which on ``shifts`` (of the same length) must be added; both are empty
+    when a character of ``text`` stands where it stood, which is nearly always so.
+    """
+
+    text: str
+    places: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """Give the offset in the original text."""
+        if not self.places:
+            return offset
+        at = bisect_right(self.places, offset) - 1
+        return offset + (self.shifts[at] if at >= 0 else 0)
+
+
+def fold(text: str) -> str:
+    """Give quotation marks, dashes and blanks in their plain form, character for character."""
+    if text.isascii():
+        return text
+    text = _THOUSANDS.sub(",", text)
+    for mark, plain in _ALIKE:
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text
+
+
+def fold_source(text: str) -> Folded:
+    """Fold, join words that a line end cuts in two, and drop what is no character of its own (soft hyphens, accents
+    written apart), keeping the way back."""
+    plain = fold(text)
+    broken = "-\n" in plain
+    if not broken and (plain.isascii() and "\x00" not in plain or not _LOOSE.search(plain)):
+        return Folded(text=plain)
+    pieces: list[str] = []
+    places: list[int] = []
+    shifts: list[int] = []
+    last = length = 0
+    for match in re.finditer(f"{_LOOSE.pattern}|{_BROKEN_WORD.pattern}", plain):
+        instead = _instead(match[0])
+        piece = plain[last : match.start()] + instead
+        pieces.append(piece)
+        length += len(piece)
+        last = match.end()
+        places.append(length)
+        shifts.append(last - length)
+    pieces.append(plain[last:])
+    return Folded(text="".join(pieces), places=tuple(places), shifts=tuple(shifts))
+
+
+def _instead(found: str) -> str:
+    """What stands in the place of a loose character: letters for a ligature, a blank for NUL, else nothing."""
+    if found == "\x00":
+        return " "
+    return unicodedata.normalize("NFKC", found) if "\ufb00" <= found <= "\ufb06" else ""
+
+
+def base_letters(word: str) -> str:
+    """Give ``word`` in lower case without accents; a word of nothing but accents stays as it is."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    low = low.replace("ł", "l").replace("ø", "o").replace("ß", "ss").replace("æ", "ae").replace("đ", "d")
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)) or low
+
+
+def letters(text: str) -> str:
+    """Give letters and digits only, in lower case, single blanks between words and one at each end."""
+    plain = unicodedata.normalize("NFKC", fold_source(text).text).casefold()
+    return f" {_NO_LETTERS.sub(' ', plain).strip()} "

@@ -1,0 +1,145 @@
+"""One claim held against one source: locate, check the details, weigh, decide."""
+
+from dataclasses import dataclass, replace
+
+from citations.claims import ClaimKind
+from verifier.matching.base import Match, Miss, Passage, Question, Scorer, Verdict
+from verifier.matching.claim_words import ClaimWords, read_claim
+from verifier.matching.details import Details, check_details
+from verifier.matching.features import features
+from verifier.matching.fragments import find_fragment
+from verifier.matching.language import cannot_compare
+from verifier.matching.locate import Located, locate
+from verifier.matching.misses import sharp_misses, word_misses
+from verifier.matching.model import LOCATED, SUPPORTED, log_odds, probability, weighed
+from verifier.matching.quotations import is_whole, read_quotations
+from verifier.matching.rules import LOCATED_MIN, Facts, VerdictRule, decide
+from verifier.matching.source import SourceIndex
+
+FEWEST_WORDS = 3
+"""Different words that a source must have to be judged against."""
+VERBATIM_ODDS = 3.5
+"""Log-odds of a claim that is one quotation and stands in the source word for word."""
+ALTERED, DENIED, DIFFERS, NOT_THERE = 2.0, 1.5, 0.5, 1.0
+"""Log-odds taken off for an altered quotation, a negation that differs, another detail that differs, a claim that is
+not located: they put a flagged claim below a clean one; the verdict does not hang on them."""
+CONTEXT_NAMES = 0.5
+"""Share of the names in a claim's context that a source must have to be about the same matter."""
+CANDIDATES = 5
+"""Places that lost which are kept for whoever asks."""
+
+
+def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = None) -> Match:
+    """Say what a source says to a claim. Every text gets an answer; nothing is raised for an odd one."""
+    if len(index.vocabulary) < FEWEST_WORDS:
+        return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason="empty", rule="empty-source")
+    claim = read_claim(question.text)
+    if not claim.words:
+        return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason=_no_words(question.text), rule="empty-claim")
+    if cannot_compare(question.text, index):
+        return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason="language", rule="other-language")
+    looked = look(question, claim, index)
+    match = _match(question, looked, decide(looked.facts))
+    return match if scorer is None else rescored(match, scorer, question.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """Everything found out about a claim in a source, before the verdict."""
+
+    located: Located
+    details: Details
+    values: dict[str, float]
+    facts: Facts
+    fragment: Passage | None
+
+
+def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
+    """Locate the claim, check its details and weigh them."""
+    quotes = question.quotes if question.quotes is not None else read_quotations(question.text)
+    located = locate(claim, index)
+    details = check_details(located, quotes)
+    values = features(located, details)
+    whole = is_whole(question.text, quotes)
+    verbatim = whole and all(q.exact for q in details.quotes) and bool(details.quotes)
+    place = log_odds(LOCATED, values)
+    facts = Facts(
+        located=place,
+        probability=_probability(values, details, verbatim=verbatim),
+        details=details,
+        verbatim=verbatim,
+        whole_quote=whole,
+        about=place < LOCATED_MIN and _about(question, index),
+    )
+    fragment = find_fragment(question.fragment, index) if question.fragment else None
+    return Looked(located=located, details=details, values=values, facts=facts, fragment=fragment)
+
+
+def _probability(values: dict[str, float], details: Details, *, verbatim: bool) -> float:
+    odds = log_odds(SUPPORTED, values)
+    odds -= ALTERED * bool(details.altered) + DENIED * bool(details.denials)
+    odds -= DIFFERS * (bool(details.rivals) + bool(details.slots) + bool(details.turned))
+    odds -= NOT_THERE * (log_odds(LOCATED, values) < LOCATED_MIN)
+    return probability(max(odds, VERBATIM_ODDS) if verbatim else odds)
+
+
+def _about(question: Question, index: SourceIndex) -> bool:
+    """Whether the claim is found once its context is added: the source is about the matter, in other words."""
+    context = " ".join(question.context[-2:]) if question.context else question.sentence
+    if not context or context == question.text:
+        return False
+    joined = locate(read_claim(f"{context} {question.text}"), index)
+    return joined.window_share >= CONTEXT_NAMES
+
+
+def _match(question: Question, looked: Looked, rule: VerdictRule) -> Match:
+    located, index = looked.located, looked.located.source
+    verdict, reason = rule.verdict, None
+    if verdict is Verdict.NOT_FOUND and question.kind in (ClaimKind.OPINION, ClaimKind.HEDGED):
+        verdict, reason = Verdict.NOT_CHECKED, "opinion"
+    sharp = sharp_misses(located, looked.details)
+    missing: tuple[Miss, ...] = sharp if verdict is Verdict.SUPPORTED else (*sharp, *word_misses(located, sharp))
+    return Match(
+        verdict=verdict,
+        score=round(looked.facts.probability, 4),
+        evidence=_evidence(looked),
+        missing=() if verdict is Verdict.SUPPORTED else missing,
+        reason=reason,
+        fragment_found=None if not question.fragment else looked.fragment is not None,
+        matched=tuple((w.start, w.end) for w in located.claim.content if located.bits[w.term.key] & located.here),
+        features=weighed(SUPPORTED, looked.values),
+        candidates=tuple(
+            index.passage(*index.spans[i])
+            for i in located.order[: CANDIDATES + len(located.chosen)]
+            if i not in located.chosen
+        )[:CANDIDATES],
+        rule=rule.name,
+    )
+
+
+def _evidence(looked: Looked) -> tuple[Passage, ...]:
+    """The exact quotation or the cited fragment first, then the chosen sentences; no passage within another."""
+    located, index = looked.located, looked.located.source
+    exact = [q for q in looked.details.quotes if q.start is not None and q.end is not None]
+    passages = [index.passage(q.start, q.end) for q in exact if q.start is not None and q.end is not None]
+    if not looked.facts.verbatim:
+        passages = [index.passage(*index.spans[i]) for i in located.chosen] + [
+            p for p in passages if not any(_within(p, index.passage(*index.spans[i])) for i in located.chosen)
+        ]
+    return tuple(p for p in passages if p.start < p.end)
+
+
+def _within(inner: Passage, outer: Passage) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _no_words(text: str) -> str:
+    return "language" if any(c.isalpha() for c in text) else "empty"
+
+
+def rescored(match: Match, scorer: Scorer, claim: str) -> Match:
+    """Give the match with the score of an optional judge, read over the evidence only; the verdict's rules stand."""
+    if not match.evidence or match.verdict is Verdict.NOT_CHECKED:
+        return match
+    score = scorer.score([p.text for p in match.evidence], claim)
+    return replace(match, score=round(score, 4))

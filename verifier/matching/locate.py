@@ -1,0 +1,226 @@
+"""Where on the page is the claim? Coverage of its weighted words by sentences, windows and a greedy choice."""
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from rapidfuzz import fuzz, process
+
+from verifier.matching.claim_words import ClaimWord, ClaimWords
+from verifier.matching.numbers import SPELLED
+from verifier.matching.source import SourceIndex
+from verifier.matching.stems import IRREGULAR
+from verifier.matching.terms import Term, TermKind, term_of
+
+WINDOW = 3
+"""Sentences of a window: claims join up to three (two or four measured no better)."""
+PLACES = 3
+"""Sentences chosen as evidence; a fourth adds less than one right in twenty."""
+LEAST_GAIN = 0.04
+"""Share of the claim that another sentence must add to be evidence."""
+TWIN_WEIGHT = 0.8
+"""What a word counts that the source has only in a related form (Libya, Libyan)."""
+HEAD = 8
+"""Sentences at the top of a page: what it is about need not be said again further down."""
+BEGINNING = 3
+"""Letters by which words of the source are taken into account at all: only these are stemmed."""
+NAME_LIKENESS = 84.0
+"""Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky, Zelenskyy; 88 lost Kadyrov, Qadirov)."""
+
+_NUMBER_BEGINNINGS = frozenset(v[:BEGINNING] for w in SPELLED for v in (w, w.capitalize()))
+_BASES: dict[str, tuple[str, ...]] = {}
+for _form, _base in IRREGULAR.items():
+    _BASES[_base] = (*_BASES.get(_base, ()), _form)
+
+
+@dataclass(slots=True, kw_only=True)
+class Located:
+    """A claim held against a source.
+
+    ``bits``: the bit of each term of weight; ``masks``: of each sentence, the claim's terms in it; ``coverage``: their
+    weight. ``order``: sentences that have any, best first. ``window``: the best three sentences in a row;
+    ``chosen``: the evidence; ``place``: chosen, window and neighbours of the best. ``here``, ``head``, ``every``: terms
+    in the place, at the top, anywhere. ``twins``: claim term to related term of the source; ``gone``: on it in no form.
+    """
+
+    claim: ClaimWords
+    source: SourceIndex
+    bits: dict[str, int]
+    sums: dict[int, float]
+    weights: list[float]
+    twins: dict[str, str]
+    gone: set[str]
+    masks: list[int]
+    coverage: list[float]
+    order: list[int]
+    window: tuple[int, int]
+    window_share: float
+    chosen: list[int]
+    covered: int
+    place: list[int]
+    here: int
+    head: int
+    every: int
+    lines: dict[int, list[Term]]
+
+    def weight(self, mask: int) -> float:
+        """Give the weight of the terms in ``mask``."""
+        return _weight_of(mask, self.weights, self.sums)
+
+    def share(self, mask: int) -> float:
+        """Give the share of the claim that the terms in ``mask`` are, 0 to 1."""
+        return self.weight(mask) / self.claim.total
+
+    def key(self, word: ClaimWord) -> str:
+        """Give the key under which the source has a word of the claim."""
+        return self.twins.get(word.term.key, word.term.key)
+
+    def line(self, number: int) -> list[Term]:
+        """Give the terms of a sentence, stopwords left out."""
+        if number not in self.lines:
+            terms = map(term_of, self.source.words[number])
+            self.lines[number] = [t for t in terms if t.kind is not TermKind.STOP]
+        return self.lines[number]
+
+
+def locate(claim: ClaimWords, source: SourceIndex) -> Located:
+    """Find the sentences that cover most of the claim."""
+    forms = _forms_on_page(claim, source)
+    twins = _twins(claim, forms)
+    gone = {k for k in claim.weights if k not in forms and k not in twins}
+    weights = [w * (TWIN_WEIGHT if k in twins else 1.0) for k, w in claim.weights.items()]
+    bits = {k: 1 << n for n, k in enumerate(claim.weights)}
+    mask_of: dict[str, int] = {}
+    for key, bit in bits.items():
+        for form in forms.get(twins.get(key, key), ()):
+            mask_of[form] = mask_of.get(form, 0) | bit
+    masks = _masks(source, mask_of)
+    sums: dict[int, float] = {0: 0.0}
+    coverage = [_weight_of(m, weights, sums) if m else 0.0 for m in masks]
+    order = sorted((i for i, m in enumerate(masks) if m), key=coverage.__getitem__, reverse=True)
+    window, best = _best_window(masks, coverage, order, weights, sums)
+    chosen, covered = _greedy(masks, coverage, order, weights, sums, LEAST_GAIN * claim.total)
+    near = [j for i in chosen[:1] for j in (i - 1, i + 1) if 0 <= j < len(masks)]
+    place = sorted({*chosen, *range(*window), *near})
+    return Located(
+        claim=claim,
+        source=source,
+        bits=bits,
+        sums=sums,
+        weights=weights,
+        twins=twins,
+        gone=gone,
+        masks=masks,
+        coverage=coverage,
+        order=order,
+        window=window,
+        window_share=best / claim.total,
+        chosen=chosen,
+        covered=covered,
+        place=place,
+        here=reduce(or_, (masks[i] for i in place), 0),
+        head=reduce(or_, masks[:HEAD], 0),
+        every=reduce(or_, masks, 0),
+        lines={},
+    )
+
+
+def _weight_of(mask: int, weights: list[float], sums: dict[int, float]) -> float:
+    found = sums.get(mask)
+    if found is None:
+        found, rest = 0.0, mask
+        while rest:
+            low = rest & -rest
+            found += weights[low.bit_length() - 1]
+            rest ^= low
+        sums[mask] = found
+    return found
+
+
+def _forms_on_page(claim: ClaimWords, source: SourceIndex) -> dict[str, list[str]]:
+    """Key to the forms in which the source has it, for words that begin like a word of the claim."""
+    roots = {w.surface for w in claim.content}
+    for key in claim.weights:
+        roots.update(_BASES.get(key, ()))
+    beginnings = {v[:BEGINNING] for root in roots for v in (root.lower(), root.capitalize(), root.upper())}
+    if any(w.term.value is not None for w in claim.content):
+        beginnings |= _NUMBER_BEGINNINGS
+    forms: dict[str, list[str]] = {}
+    for surface in source.vocabulary:
+        if surface[:BEGINNING] in beginnings or surface[0] in "0123456789":
+            forms.setdefault(term_of(surface).key, []).append(surface)
+    return forms
+
+
+def _twins(claim: ClaimWords, forms: dict[str, list[str]]) -> dict[str, str]:
+    """Claim terms that the source lacks, with the related form that it has."""
+    out: dict[str, str] = {}
+    for word in claim.content:
+        key = word.term.key
+        if key not in forms and word.term.kind is TermKind.WORD and key not in out:
+            twin = _related(word, forms)
+            if twin is not None:
+                out[key] = twin
+    return out
+
+
+def _related(word: ClaimWord, forms: dict[str, list[str]]) -> str | None:
+    """The same beginning (Libya, Libyan), else for names a spelling that is nearly the same."""
+    key = word.term.key
+    if len(key) < 4:  # noqa: PLR2004 - too short to tell a relative from a stranger
+        return None
+    some = 4 if word.name and len(key) <= 6 else 5  # noqa: PLR2004
+    near = [k for k in forms if k[:some] == key[:some] and abs(len(k) - len(key)) <= 4]  # noqa: PLR2004
+    if near:
+        return min(near, key=lambda k: (abs(len(k) - len(key)), k))
+    if word.name and len(key) >= 5:  # noqa: PLR2004
+        found = process.extractOne(
+            key, [k for k in forms if k[0] not in "#@!."], scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS
+        )
+        return found[0] if found else None
+    return None
+
+
+def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
+    keys = frozenset(mask_of)
+    get = mask_of.__getitem__
+    return [reduce(or_, map(get, keys.intersection(words)), 0) for words in source.words]
+
+
+def _best_window(
+    masks: list[int], coverage: list[float], order: list[int], weights: list[float], sums: dict[int, float]
+) -> tuple[tuple[int, int], float]:
+    """The run of up to three sentences that covers most, and its weight."""
+    best, window = 0.0, (0, 0)
+    for start in sorted({max(0, i - d) for i in order for d in (0, 1)}):
+        if sum(coverage[start : start + WINDOW]) > best:
+            value = _weight_of(reduce(or_, masks[start : start + WINDOW]), weights, sums)
+            if value > best:
+                best, window = value, (start, min(len(masks), start + WINDOW))
+    return window, best
+
+
+def _greedy(
+    masks: list[int],
+    coverage: list[float],
+    order: list[int],
+    weights: list[float],
+    sums: dict[int, float],
+    least: float,
+) -> tuple[list[int], int]:
+    """Sentences of which each adds the most of what is still open, and what they cover together."""
+    chosen: list[int] = []
+    covered = 0
+    while len(chosen) < PLACES:
+        gain, pick = 0.0, -1
+        for i in order:
+            if coverage[i] <= gain:
+                break
+            more = _weight_of(masks[i] & ~covered, weights, sums)
+            if more > gain:
+                gain, pick = more, i
+        if gain <= least:
+            break
+        chosen.append(pick)
+        covered |= masks[pick]
+    return chosen, covered

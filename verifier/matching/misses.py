@@ -1,0 +1,121 @@
+"""The misses that people read: what the claim has, what the source has instead, and where."""
+
+from collections.abc import Iterator
+
+from verifier.matching.base import Miss, MissKind
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details import Details
+from verifier.matching.figures import Rival, is_date
+from verifier.matching.locate import Located
+from verifier.matching.negation import Denial
+from verifier.matching.quotations import Found, other_words
+from verifier.matching.terms import WORD, TermKind, term_of
+
+
+def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
+    """Give the misses of figures, names, negation, direction and quotations, in the claim's order."""
+    found = [*_figure_misses(located, details), *_name_misses(located, details)]
+    found += [_denial_miss(located, d) for d in details.denials]
+    found += [_rival_miss(located, r, MissKind.WORD) for r in details.turned]
+    found += [_quote_miss(located, q) for q in details.altered]
+    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def word_misses(located: Located, known: tuple[Miss, ...]) -> tuple[Miss, ...]:
+    """Give the plain words of the claim that the source has nowhere, apart from what is known already."""
+    taken = {m.start for m in known}
+    seen: set[str] = set()
+    out = []
+    for word in located.claim.content:
+        if word.term.key in located.gone and word.start not in taken and word.term.key not in seen:
+            seen.add(word.term.key)
+            kind = MissKind.NAME if word.name else _figure_kind(located, word) if word.figure else MissKind.WORD
+            out.append(_miss(word, kind))
+    return tuple(out)
+
+
+def _miss(word: ClaimWord, kind: MissKind) -> Miss:
+    return Miss(kind=kind, text=word.surface, start=word.start, end=word.end)
+
+
+def _figure_kind(located: Located, word: ClaimWord) -> MissKind:
+    return MissKind.DATE if is_date(located, word) else MissKind.NUMBER
+
+
+def _figure_misses(located: Located, details: Details) -> Iterator[Miss]:
+    rivals = {r.word.term.key: r for r in details.rivals}
+    for rival in details.rivals:
+        yield _rival_miss(located, rival, _figure_kind(located, rival.word))
+    for word in details.lost:
+        if word.term.key not in rivals:
+            yield _miss(word, _figure_kind(located, word))
+
+
+def _name_misses(located: Located, details: Details) -> Iterator[Miss]:
+    slots = {r.word.term.key for r in details.slots}
+    for rival in details.slots:
+        yield _rival_miss(located, rival, MissKind.NAME)
+    for word in details.strangers:
+        if word.term.key not in slots:
+            yield _miss(word, MissKind.NAME)
+
+
+def _rival_miss(located: Located, rival: Rival, kind: MissKind) -> Miss:
+    word = rival.word
+    keys = {t.key for t in rival.terms}
+    first, _ = located.source.spans[rival.sentence]
+    spans = [m.span() for m in WORD.finditer(located.source.sentence(rival.sentence)) if term_of(m[0]).key in keys]
+    if not spans:
+        return _miss(word, kind)
+    passage = located.source.passage(first + spans[0][0], first + spans[-1][1])
+    text = (
+        passage.text
+        if len(spans) == 1
+        else " … ".join(located.source.folded.text[first + a : first + b] for a, b in spans[:4])
+    )
+    return Miss(
+        kind=kind,
+        text=word.surface,
+        start=word.start,
+        end=word.end,
+        found=text,
+        found_start=passage.start,
+        found_end=passage.end,
+        aligned=True,
+        elsewhere=word.term.key not in located.gone,
+    )
+
+
+def _denial_miss(located: Located, denial: Denial) -> Miss:
+    word = denial.word
+    passage = located.source.passage(*located.source.spans[denial.sentence])
+    negation = next((w for w in located.source.words[denial.sentence] if term_of(w).kind is TermKind.NEGATION), None)
+    return Miss(
+        kind=MissKind.NEGATION,
+        text=word.surface,
+        start=word.start,
+        end=word.end,
+        found=None if denial.in_claim else negation,
+        found_start=passage.start,
+        found_end=passage.end,
+        aligned=True,
+    )
+
+
+def _quote_miss(located: Located, found: Found) -> Miss:
+    """The words that differ, where the source has the quotation nearly; else the whole of it."""
+    quote = found.quote
+    if found.start is None or found.end is None:
+        return Miss(kind=MissKind.QUOTE, text=quote.text, start=quote.start, end=quote.end)
+    ours, theirs = other_words(found)
+    passage = located.source.passage(found.start, found.end)
+    return Miss(
+        kind=MissKind.QUOTE,
+        text=" ".join(ours) or quote.text,
+        start=quote.start,
+        end=quote.end,
+        found=" ".join(theirs) if theirs and ours else passage.text,
+        found_start=passage.start,
+        found_end=passage.end,
+        aligned=True,
+    )

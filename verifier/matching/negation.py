@@ -1,0 +1,95 @@
+"""Negation and its scope, both ways: a "not" that only the claim has, and one that only the source has."""
+
+from dataclasses import dataclass
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.locate import Located
+from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.vocabulary import NOT_DENYING_NEXT
+
+AHEAD = 5
+"""Words after a "not" among which the word that it denies is looked for."""
+BEFORE, BEHIND = 8, 5
+"""Words of the source before and after the denied word where a denial may stand."""
+WORTH = 0.35
+"""Share of the best sentence's coverage from which another sentence is about the same."""
+SURE_SHARE = 0.6
+"""Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """A negation that one side has and the other lacks. ``word``: of the claim; ``sentence``: of the source."""
+
+    word: ClaimWord
+    sentence: int
+    in_claim: bool
+
+
+def denials(located: Located) -> tuple[Denial, ...]:
+    """Give the negations on which claim and source differ."""
+    words = located.claim.words
+    denying = [at for at, w in enumerate(words) if w.term.kind is TermKind.NEGATION]
+    inserted = [d for at in denying if (d := _only_in_claim(located, at)) is not None]
+    if inserted or denying or any(w.term.denying for w in words):
+        return tuple(inserted)
+    removed = _only_in_source(located)
+    return (removed,) if removed else ()
+
+
+def _only_in_claim(located: Located, at: int) -> Denial | None:
+    """A "not" of the claim about a word that the place has without any denial near it."""
+    words = located.claim.words
+    following = words[at + 1 : at + 2]
+    if following and following[0].surface.lower() in NOT_DENYING_NEXT:
+        return None
+    focus = next((w for w in words[at + 1 : at + 1 + AHEAD] if w.weight), None)
+    if focus is None or not located.chosen:
+        return None
+    bit = located.bits[focus.term.key]
+    least = WORTH * located.coverage[located.order[0]]
+    about = [i for i in located.place if located.masks[i] & bit and located.coverage[i] >= least]
+    if about:
+        denied = any(_denied_near(_terms(located, i), located.key(focus)) for i in about)
+    else:
+        denied = any(t.denying for i in located.chosen[:2] for t in _terms(located, i))
+    if denied:
+        return None
+    return Denial(word=words[at], sentence=(about or located.chosen)[0], in_claim=True)
+
+
+def _only_in_source(located: Located) -> Denial | None:
+    """A "not" of the best sentence about a word that the claim states, where the sentence covers most of the claim."""
+    if not located.order:
+        return None
+    best = located.order[0]
+    if located.coverage[best] < SURE_SHARE * located.claim.total:
+        return None
+    terms = _terms(located, best)
+    mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
+    for at, term in enumerate(terms):
+        if term.kind is not TermKind.NEGATION:
+            continue
+        focus = next((t for t in terms[at + 1 : at + 3] if t.kind is TermKind.WORD), None)
+        if focus and focus.key in mine and not _stated_elsewhere(located, focus.key, best):
+            return Denial(word=mine[focus.key], sentence=best, in_claim=False)
+    return None
+
+
+def _stated_elsewhere(located: Located, key: str, but: int) -> bool:
+    """Whether another sentence of the place has the word without a denial."""
+    for number in located.place:
+        if number != but:
+            terms = _terms(located, number)
+            if any(t.key == key for t in terms) and not _denied_near(terms, key):
+                return True
+    return False
+
+
+def _terms(located: Located, number: int) -> list[Term]:
+    return [term_of(w) for w in located.source.words[number]]
+
+
+def _denied_near(terms: list[Term], key: str) -> bool:
+    at = [i for i, t in enumerate(terms) if t.key == key]
+    return any(t.denying for i in at for t in terms[max(0, i - BEFORE) : i + BEHIND])

@@ -1,0 +1,97 @@
+"""Numbers by their value, however they are written, and whether two of them may mean the same."""
+
+import math
+import re
+
+ONES = dict(
+    zip(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split(),
+        range(20),
+        strict=True,
+    )
+)
+TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+ORDINALS = {
+    w: i
+    for i, w in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        1,
+    )
+}
+MULTIPLES = {"twice": 2, "thrice": 3, "dozen": 12}
+SPELLED: dict[str, int] = ONES | TENS | ORDINALS | MULTIPLES
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+}
+MONTHS = {
+    m: i
+    for i, m in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
+MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
+
+_DIGITS = re.compile(r"(\d{1,15}(?:,\d{1,3}){0,5}(?:\.\d{1,9})?)[ ]?([a-z]{0,8})")
+_SPELLED_PAIR = re.compile(rf"({'|'.join(TENS)})-({'|'.join([*ONES, *ORDINALS])})")
+_ROUNDING_MIN_DIGITS = 2
+"""A figure of at least this many digits may be a rounded one; "3" for 2.8 would let too much pass."""
+_YEARS = range(1000, 2101)
+
+
+def value_of(low: str) -> float | None:
+    """Give the value of a lower-case word, or ``None``: "1,200", "4.2 million", "5th", "1980s", "twelve", "twenty-one"."""
+    if low[0].isdigit():
+        match = _DIGITS.fullmatch(low)
+        return float(match[1].replace(",", "")) * SCALES.get(match[2], 1) if match else None
+    value = SPELLED.get(low)
+    if value is None and "-" in low and (pair := _SPELLED_PAIR.fullmatch(low)):
+        value = TENS[pair[1]] + SPELLED[pair[2]]
+    return None if value is None else float(value)
+
+
+def looks_like_year(value: float) -> bool:
+    """Whether the value can be a year (1000 to 2100)."""
+    return value in _YEARS
+
+
+def same_sort(one: float, other: float) -> bool:
+    """Whether two values may stand in for each other: years with years, the rest with the rest."""
+    return looks_like_year(one) == looks_like_year(other)
+
+
+def rounds_to(exact: float, rough: float) -> bool:
+    """Whether ``rough`` is ``exact`` rounded (or cut) to the digits that ``rough`` shows: 1.2 million for 1,187,000."""
+    if not exact or not rough or looks_like_year(rough) or exact == rough:
+        return exact == rough
+    mantissa = (
+        f"{rough:.10g}".replace(".", "").strip("0") if rough < 1e10 else f"{rough:.3g}".split("e")[0].replace(".", "")
+    )
+    digits = len(mantissa.lstrip("0"))
+    if digits < _ROUNDING_MIN_DIGITS and not rough >= 100:  # noqa: PLR2004 - 100 for 97 is a rounding, 3 for 2.8 is not
+        return False
+    if abs(exact - rough) > 0.1 * abs(rough):
+        return False
+    unit = 10.0 ** (math.floor(math.log10(rough)) - digits + 1)
+    return abs(exact - rough) < unit
+
+
+def spelled(value: float) -> tuple[str, ...]:
+    """Give the words for a whole number from 21 to 99 ("twenty-three", "twenty three"), else nothing."""
+    if not value.is_integer() or not 20 < value < 100 or value % 10 == 0:
+        return ()
+    tens = next(w for w, v in TENS.items() if v == value // 10 * 10)
+    ones = next(w for w, v in ONES.items() if v == value % 10)
+    return f"{tens}-{ones}", f"{tens} {ones}"

@@ -1,0 +1,161 @@
+"""Quotations: word for word, or not at all; with the edits that are permitted in quoting."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from citations.claims import Quotation
+from verifier.matching.folding import letters
+from verifier.matching.source import SourceIndex
+from verifier.matching.terms import WORD, term_of
+
+FEWEST_WORDS = 5
+"""Words from which a quotation is strict without a speaker: fewer may be scare quotes."""
+TITLE_SHARE = 0.6
+"""Share of long words with a capital from which quoted words are a title of a work, not a quotation."""
+NEAR = 70.0
+"""Percent (partial_ratio): from here on the source has the quotation in other words; edits of one word score over 80."""
+MOST_FUZZY = 2_000_000
+"""Characters of a source in which a near quotation is searched at all; the exact search has no such limit."""
+LONGEST_FUZZY = 1_000
+"""Characters of a quotation that are aligned when it is not there word for word."""
+
+_QUOTED = re.compile(
+    r"“([^“”]{1,2000})”|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘]{1,2000}?)’(?!\w)|(?<!\w)'([^']{1,600}?(?:'\w[^']{0,200}?){0,4})'(?!\w)"
+)
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|call(?:ed|s|ing)|describ\w{1,3}|term(?:ed|s|ing)|according|wrote|writes|told|stat(?:ed|es|ing)|declar\w{1,3}"
+    r"|add(?:ed|s|ing)|label\w{1,4}|dubbed|quoted|argu\w{1,3}|insist\w{0,3}|warn\w{0,3}|promis\w{1,3}|as|claim(?:ed|s|ing))\b",
+    re.IGNORECASE,
+)
+_SAYING_REACH = 60
+"""Characters before a short quotation in which a verb of saying makes it strict."""
+_GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]]{0,80}\])\s*")
+_CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A quotation in the source. ``start``, ``end`` are of the folded text, ``None`` where the place is not known;
+    ``exact``: word for word; ``likeness``: 0 to 100 of the nearest place; ``text``: what stands there."""
+
+    quote: Quotation
+    exact: bool
+    likeness: float = 100.0
+    start: int | None = None
+    end: int | None = None
+    text: str = ""
+
+
+def read_quotations(claim: str) -> tuple[Quotation, ...]:
+    """Give the quotations of a claim, in order; what is scare quotes or a title is not strict."""
+    out = []
+    for match in _QUOTED.finditer(claim):
+        group = next(i for i in range(1, 6) if match[i] is not None)
+        start, end = match.span(group)
+        out.append(Quotation(text=match[group], start=start, end=end, strict=_is_strict(claim, start, match[group])))
+    return tuple(out)
+
+
+def _is_strict(claim: str, start: int, quote: str) -> bool:
+    words = [w for w in WORD.findall(quote) if w[0].isalnum()]
+    if len(words) < 2:  # noqa: PLR2004 - one word in quotation marks is a name or a scare quote
+        return False
+    long = [w for w in words if len(w) >= 4 and w.isalpha()]  # noqa: PLR2004 - "of" and "the" are small in titles
+    if len(long) > 1 and sum(w[0].isupper() for w in long) > TITLE_SHARE * len(long):
+        return False
+    if len(words) >= FEWEST_WORDS:
+        return True
+    return bool(_SAYING.search(claim[max(0, start - _SAYING_REACH) : start]))
+
+
+def is_whole(claim: str, quotes: tuple[Quotation, ...]) -> bool:
+    """Whether the claim is one quotation and nothing else."""
+    if len(quotes) != 1:
+        return False
+    rest = claim[: quotes[0].start] + claim[quotes[0].end :]
+    return not any(c.isalnum() for c in rest)
+
+
+def find_quotation(quote: Quotation, source: SourceIndex) -> Found:
+    """Look for a quotation word for word, each part between ``…`` and ``[ ]`` in order, else for the nearest place."""
+    pieces = _pieces(quote.text)
+    if _in_order(pieces, source.letters):
+        span = _place(pieces, source)
+        text = source.folded.text[span[0] : span[1]] if span else ""
+        return Found(quote=quote, exact=True, start=span[0] if span else None, end=span[1] if span else None, text=text)
+    return _nearest(quote, source)
+
+
+def _pieces(quote: str) -> list[str]:
+    parts = _GAP.split(_CHANGED_LETTER.sub(r"\1", quote))
+    return [p for part in parts if (p := letters(part)).strip()]
+
+
+def _in_order(pieces: list[str], text: str) -> bool:
+    at = 0
+    for piece in pieces:
+        found = text.find(piece, at)
+        if found < 0:
+            return False
+        at = found + len(piece) - 1
+    return True
+
+
+def _place(pieces: list[str], source: SourceIndex) -> tuple[int, int] | None:
+    """Where the first to the last piece stand in the folded text."""
+    start = end = None
+    at = 0
+    for piece in pieces:
+        pattern = r"[\W_]+".join(map(re.escape, piece.split()))
+        match = re.compile(pattern).search(source.lowered, at)
+        if match is None:
+            return None if start is None or end is None else (start, end)
+        start = match.start() if start is None else start
+        at = end = match.end()
+    return None if start is None or end is None or len(source.lowered) != len(source.folded.text) else (start, end)
+
+
+def _nearest(quote: Quotation, source: SourceIndex) -> Found:
+    """The place most like the quotation, its ends set to whole words."""
+    text = source.lowered
+    query = letters(quote.text[:LONGEST_FUZZY]).strip()
+    if not query or len(text) > MOST_FUZZY or len(text) != len(source.folded.text):
+        return Found(quote=quote, exact=False, likeness=0.0)
+    found = fuzz.partial_ratio_alignment(query, text, score_cutoff=NEAR)
+    if found is None:
+        return Found(quote=quote, exact=False, likeness=0.0)
+    start, end = _refined(query, text, found.dest_start, found.dest_end)
+    return Found(
+        quote=quote, exact=False, likeness=found.score, start=start, end=end, text=source.folded.text[start:end].strip()
+    )
+
+
+def _refined(query: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Align the first and the last 24 characters again, near the ends that were found, and go to the ends of words."""
+    if len(query) >= 48:  # noqa: PLR2004 - shorter ones were aligned as a whole
+        pad = max(20, len(query) // 4)
+        low, high = max(0, start - pad), max(0, end - 24 - pad)
+        first = fuzz.partial_ratio_alignment(query[:24], text[low : start + 24 + pad], score_cutoff=60)
+        last = fuzz.partial_ratio_alignment(query[-24:], text[high : end + pad], score_cutoff=60)
+        new = (low + first.dest_start if first else start, high + last.dest_end if last else end)
+        start, end = new if new[1] > new[0] else (start, end)
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def other_words(found: Found) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the words that only the quotation has and those that only the source has in its place, as written."""
+    ours = [w for w in WORD.findall(found.quote.text) if w[0].isalnum()]
+    theirs = [w for w in WORD.findall(found.text) if w[0].isalnum()]
+    our_keys, their_keys = {_key(w) for w in ours}, {_key(w) for w in theirs}
+    return tuple(w for w in ours if _key(w) not in their_keys), tuple(w for w in theirs if _key(w) not in our_keys)
+
+
+def _key(word: str) -> str:
+    term = term_of(word)
+    return term.key if term.value is not None else word.lower()

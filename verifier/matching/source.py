@@ -1,0 +1,99 @@
+"""A source text made ready for matching: folded, cut into sentences and words once, shared by all its claims."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from verifier.extraction.base import Part
+from verifier.matching.base import Passage
+from verifier.matching.folding import Folded, fold_source, letters
+from verifier.matching.terms import WORD
+
+LONGEST_SENTENCE = 600
+"""Characters: a longer one is cut at a blank. Menus and tables come as one line, and evidence must stay short."""
+
+_BOUNDARY = re.compile(
+    r"[.!?…](?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs)\.)(?<!\bMrs\.)[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ])|\n+"
+)
+
+
+class SourceIndex:
+    """The sentences and words of one source. It is made by :func:`index_source` and holds for any number of claims.
+
+    ``spans`` are the sentences, as offsets in ``folded.text``; ``words`` their words as written. What only some
+    claims need is made when it is first asked for, and kept: the index is a cache, so it is no plain value.
+    """
+
+    def __init__(self, text: str, parts: Sequence[Part] = ()) -> None:
+        self.text = text
+        self.folded: Folded = fold_source(text)
+        self.parts = tuple(parts)
+        plain = self.folded.text
+        cuts = [0, *(m.end() for m in _BOUNDARY.finditer(plain)), len(plain)]
+        self.spans: list[tuple[int, int]] = []
+        for start, end in pairwise(cuts):
+            if end - start > LONGEST_SENTENCE:
+                self.spans.extend(_shorter(plain, start, end))
+            elif start < end:
+                self.spans.append((start, end))
+        find = WORD.findall
+        self.words: list[list[str]] = [find(plain, start, end) for start, end in self.spans]
+        self.vocabulary: set[str] = set().union(*self.words)
+
+    @cached_property
+    def letters(self) -> str:
+        """The whole text in letters and digits only, for quotations."""
+        return letters(self.text)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The folded text in lower case."""
+        return self.folded.text.lower()
+
+    def sentence(self, number: int) -> str:
+        """Give a sentence, folded."""
+        start, end = self.spans[number]
+        return self.folded.text[start:end]
+
+    def sentence_at(self, offset: int) -> int:
+        """Give the number of the sentence that an offset of the folded text lies in."""
+        return max(0, bisect_right(self.spans, (offset, len(self.folded.text) + 1)) - 1)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Give the passage of the source between two offsets of the folded text, without blanks at its ends."""
+        first, last = self.folded.origin(start), self.folded.origin(end)
+        piece = self.text[first:last]
+        first += len(piece) - len(piece.lstrip())
+        last = first + len(piece.strip())
+        part = self._part(first)
+        return Passage(
+            start=first,
+            end=last,
+            text=self.text[first:last],
+            part=part.kind.value if part else None,
+            page=part.page if part else None,
+        )
+
+    def _part(self, offset: int) -> Part | None:
+        """The shortest part that holds an offset of the text."""
+        holding = [p for p in self.parts if p.start <= offset < p.end]
+        return min(holding, key=lambda p: p.end - p.start, default=None)
+
+
+def index_source(text: str, parts: Sequence[Part] = ()) -> SourceIndex:
+    """Read a source text for matching; ``parts`` only name what a passage lies in."""
+    return SourceIndex(text, parts)
+
+
+def _shorter(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a stretch at the last blank before each limit, or at the limit where there is none."""
+    pieces = []
+    while end - start > LONGEST_SENTENCE:
+        blank = plain.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = blank + 1 if blank > 0 else start + LONGEST_SENTENCE
+        pieces.append((start, cut))
+        start = cut
+    pieces.append((start, end))
+    return pieces

@@ -1,0 +1,77 @@
+"""Word stems: what an inflected English word has in common with its relatives. Crude on purpose, and cheap."""
+
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        """rose:rise risen:rise fell:fall fallen:fall won:win lost:lose began:begin begun:begin sold:sell bought:buy
+        made:make took:take taken:take gave:give given:give held:hold led:lead left:leave met:meet paid:pay saw:see
+        seen:see sent:send spent:spend built:build came:come went:go gone:go grew:grow grown:grow sought:seek found:find
+        children:child men:man women:woman wrote:write written:write became:become drew:draw drawn:draw knew:know
+        known:know shown:show thought:think taught:teach caught:catch brought:bring fought:fight told:tell kept:keep
+        meant:mean spoke:speak spoken:speak broke:break broken:break chose:choose chosen:choose drove:drive driven:drive
+        flew:fly flown:fly forgot:forget wore:wear worn:wear stood:stand understood:understand struck:strike
+        shot:shoot sang:sing sung:sing sank:sink ran:run rode:ride ridden:ride rang:ring threw:throw thrown:throw
+        lives:life lived:live wives:wife feet:foot people:person persons:person died:die dying:die dies:die dead:die
+        death:die deaths:die born:birth fourth:four could:can analyses:analysis lay:lie lain:lie bore:bear borne:bear
+        hid:hide hidden:hide shook:shake shaken:shake stole:steal stolen:steal tore:tear torn:tear dealt:deal dug:dig
+        fed:feed fled:flee hung:hang laid:lay lent:lend lit:light sat:sit slept:sleep swept:sweep swore:swear sworn:swear
+        %:percent percentage:percent cent:percent pct:percent $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
+        photo:photograph photos:photograph tv:television"""
+    ).split()
+)
+"""Forms that no suffix rule reaches."""
+
+SHORTEST = 4
+"""Letters: a word this short is its own stem."""
+
+_PLURALS = (
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ied", "y"),
+    ("ations", "at"),
+    ("ation", "at"),
+    ("ments", "ment"),
+    ("ically", "ic"),
+)
+_SUFFIXES = ("ing", "ed", "ly", "er", "or", "ion", "ive", "al", "ment", "ness", "ist", "ism", "ian", "ship")
+_SPELLINGS = (
+    ("our", "or"),
+    ("ise", "ize"),
+    ("isat", "izat"),
+    ("tre", "ter"),
+    ("ogue", "og"),
+    ("mme", "m"),
+    ("ence", "ense"),
+)
+
+
+def stem(word: str) -> str:
+    """Give the stem of a word in lower case: "agreements" and "agreement", "colour" and "color" have the same."""
+    word = IRREGULAR.get(word, word)
+    if len(word) <= SHORTEST:
+        return word
+    word = _spelling(_without_plural(word))
+    for end in _SUFFIXES:
+        if word.endswith(end) and len(word) - len(end) >= SHORTEST - (end in ("ing", "ed")):
+            word = word[: -len(end)]
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":  # noqa: PLR2004 - "stopp", not "egg"
+                word = word[:-1]
+            break
+    return word[:-1] if word.endswith("e") and len(word) >= SHORTEST else word
+
+
+def _without_plural(word: str) -> str:
+    for end, to in _PLURALS:
+        if word.endswith(end) and len(word) > len(end) + 2:
+            return word[: -len(end)] + to
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _spelling(word: str) -> str:
+    """British spellings become American ones."""
+    for british, american in _SPELLINGS:
+        if word.endswith(british) and len(word) > len(british) + 1:
+            return word[: -len(british)] + american
+    return word.replace("isat", "izat").replace("ising", "izing").replace("ised", "ized") if "is" in word else word

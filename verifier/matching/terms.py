@@ -1,0 +1,65 @@
+"""Terms: the words of a claim or a source in the form in which they are compared."""
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from verifier.matching.folding import base_letters
+from verifier.matching.numbers import MONTHS, value_of
+from verifier.matching.stems import stem
+from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
+
+WORD = re.compile(
+    r"\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| (?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn))?(?![^\W_])"
+    r"|[^\W_]+(?:'[^\W_]+)*|[%$€£]"
+)
+"""A word, a number with its scale, or a sign that is one."""
+
+SURFACES_KEPT = 200_000
+"""Forms of words whose term is remembered: a few hundred pages' worth, about 40 MB at most."""
+
+LONGEST = 64
+"""Characters of a word that are looked at: longer ones are no words."""
+
+ALIASES = {"US": "usa", "USA": "usa", "UK": "britain", "Britain": "britain", "EU": "eu", "UN": "un"}
+"""Abbreviations that are stopwords, or another word, in lower case."""
+
+
+class TermKind(IntEnum):
+    """What sort of term a word is."""
+
+    STOP = 0
+    WORD = 1
+    NUMBER = 2
+    MONTH = 3
+    NEGATION = 4
+
+
+class Term(NamedTuple):
+    """A word as it is compared: ``key`` is a stem, "#" and a number, "@" and a month, or "!not"."""
+
+    key: str
+    kind: TermKind
+    value: float | None
+    denying: bool
+
+
+@lru_cache(maxsize=SURFACES_KEPT)
+def term_of(surface: str) -> Term:
+    """Give the term of a word as it is written. Months count only with a capital ("May", not "may")."""
+    if surface in ALIASES:
+        return Term(ALIASES[surface], TermKind.WORD, None, False)
+    low = base_letters(surface[:LONGEST]).removesuffix("'s").removesuffix("'")
+    if not low:
+        return Term(surface, TermKind.STOP, None, False)
+    value = value_of(low)
+    if value is not None:
+        return Term(f"#{value:.12g}", TermKind.NUMBER, value, False)
+    if low in MONTHS and surface[0].isupper():
+        return Term(f"@{MONTHS[low]}", TermKind.MONTH, None, False)
+    if low in NEGATIONS or low.endswith("n't"):
+        return Term("!not", TermKind.NEGATION, None, True)
+    if low in STOPWORDS:
+        return Term(f".{low}", TermKind.STOP, None, low in DENYING)
+    return Term(stem(low.replace("'", "")), TermKind.WORD, None, low in DENYING)

@@ -1,0 +1,79 @@
+"""Word lists: what carries no meaning of its own, what denies, what runs the other way."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+STOPWORDS = _words(
+    """a an the of in on at to for from by with as and or but so yet if then than that this these those it its he she
+    they him his her hers their theirs them we him us our you your i my me is are was were be been being am has have had
+    having do does did doing done will would shall should can could may might must also which who whom whose what when
+    where why how there here into onto about while until since between among through out up down off again further both
+    each few more most other some such own same too very just because per via however although though later within upon
+    including included include includes included become became becoming becomes respectively around along across amid
+    said says say saying one ones many much well even still s t d ll re ve m mr mrs ms dr sir prof now over under
+    during after before against any all every another whether like thus hence therefore moreover furthermore
+    additionally indeed either once"""
+)
+"""Words that any text has: they carry no weight."""
+
+NEGATIONS = _words("not no never none nor neither nobody nothing nowhere cannot without")
+"""Words that deny what follows."""
+
+DENYING = _words(
+    """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable lack lacks lacked
+    lacking unlike reject rejected rejects decline declined declines impossible prevent prevented prevents hardly barely
+    rarely seldom scarcely except ban banned bans longer unlikely instead rather unsuccessful unsuccessfully absence
+    absent avoid avoided cancel canceled cancelled few little false untrue halt halted stop stopped forbid forbidden
+    prohibited prohibit excluded exclude excluding withdrew withdrawn abandon abandoned neither doubt doubts doubted
+    dispute disputed disputes ruled resist resisted oppose opposed opposes opposing dismiss dismissed"""
+)
+"""Words that deny what follows by their own meaning: a source may say "failed to" where the claim says "did not"."""
+
+NOT_DENYING_NEXT = _words("only just merely until simply solely necessarily least withstanding to")
+"""After "not" these words make it no denial ("not only")."""
+
+OPPOSITES = tuple(
+    tuple(_words(side) for side in pair.split("|"))
+    for pair in (
+        "rise rose risen rises rising increase increased increases increasing grow grew grown grows climb climbed surge surged"
+        " gain gained gains jump jumped soar soared|fall fell fallen falls falling decrease decreased decreases decreasing"
+        " decline declined declines declining drop dropped drops dropping shrink shrank shrunk plunge plunged"
+        " slump slumped reduce reduced reduces reducing",
+        "before prior preceding|after following",
+        "more above exceed exceeded exceeding over|fewer less below under",
+        "win won wins winning victory defeat defeated beat|lose lost loses losing loss defeat defeated beaten",
+        "support supported supports supporting favour favor approve approved accept accepted accepts endorse endorsed"
+        "|oppose opposed opposes opposing reject rejected rejects rejecting refuse refused condemn condemned",
+        "open opened opens opening|close closed closes closing shut",
+        "begin began begun start started starts launch launched|end ended ends ending finish finished stop stopped cease ceased",
+        "first earliest|last final latest",
+        "north northern|south southern",
+        "east eastern|west western",
+        "highest largest biggest most greatest|lowest smallest least",
+        "higher larger bigger greater|lower smaller",
+        "older elder oldest eldest|younger youngest",
+        "buy bought buys buying purchase purchased acquire acquired|sell sold sells selling",
+        "born birth|died dead death dies",
+        "import imported imports|export exported exports",
+        "arrive arrived arrives|depart departed leave left leaves",
+        "legal lawful|illegal unlawful",
+        "male man men boy father son brother husband|female woman women girl mother daughter sister wife",
+        "strengthen strengthened strengthens|weaken weakened weakens",
+        "improve improved improves|worsen worsened worsens deteriorate deteriorated",
+        "allow allowed allows permit permitted permits|ban banned bans prohibit prohibited forbid forbidden prevent prevented",
+        "left|right",
+        "guilty convicted|innocent acquitted",
+        "include includes included including with|exclude excludes excluded excluding without except",
+    )
+)
+"""Pairs of word groups that run opposite ways; a word may stand on both sides where only its object tells."""
+
+HEDGES = _words(
+    "about around nearly almost roughly approximately some over under up more less least most estimated circa"
+)
+"""Before a figure: it is meant roughly."""
+
+UNREAD_SCRIPTS = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+"""Scripts that write no blanks between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese)."""
