@@ -3,7 +3,7 @@
 from typing import Final
 
 from citations.errors import CitationError
-from reports.formats import document, terminal
+from reports.formats import document, github, gitlab, junit, markdown, sarif, table, terminal, w3c
 from reports.formats.base import Format, Options
 from reports.formats.document import report_from_json
 from reports.values import Report
@@ -13,6 +13,13 @@ __all__ = ["FORMATS", "FORMAT_NAMES", "Format", "Options", "render", "report_fro
 FORMATS: Final[tuple[Format, ...]] = (
     terminal.FORMAT,
     document.FORMAT,
+    markdown.FORMAT,
+    sarif.FORMAT,
+    junit.FORMAT,
+    github.FORMAT,
+    gitlab.FORMAT,
+    table.FORMAT,
+    w3c.FORMAT,
 )
 
 FORMAT_NAMES: Final = tuple(format_.name for format_ in FORMATS)

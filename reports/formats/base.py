@@ -15,6 +15,9 @@ CONTROLS: Final = re.compile(
 )
 """Control characters, and those that turn the direction of writing: a page could hide or fake words with them."""
 
+ILLEGAL_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 forbids."""
+
 WHITE: Final = re.compile(r"\s+")
 
 
@@ -60,6 +63,11 @@ def plain(text: str, limit: int | None = None) -> str:
     if limit is not None and len(folded) > limit:
         return folded[: limit - 1].rstrip() + "…"
     return folded
+
+
+def legal_xml(text: str) -> str:
+    """Give the text with "�" for every character that XML 1.0 forbids."""
+    return ILLEGAL_XML.sub("�", text)
 
 
 def open_findings(report: Report) -> Iterator[Located]:

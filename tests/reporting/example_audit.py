@@ -461,3 +461,109 @@ def example_decisions() -> Applied:
     decisions = Decisions().with_decisions((accepted, stale, unused))
     texts = {source.url: " ".join(PASSAGES) for source in _sources()}
     return apply_decisions(findings, decisions, source_texts=texts, today=date(2026, 3, 4))
+
+
+HOSTILE = (
+    "::error::owned",
+    "%0A::warning::owned",
+    "]]>",
+    '=cmd|" /C calc"!A0',
+    "</script><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "{{ 7*7 }}{% raw %}",
+    "javascript:alert(1)",
+    "nul \x00 bell \x07 escape \x1b[31mred\x1b[0m",
+    "half a pair \ud800 and \udfff",
+    "line\nbreak\r\nand\u2028another",
+    "\u202eturned\u202c",
+    "@everyone #1 www.evil.example http://evil.example ![x](http://evil.example/x.png)",
+    "-- <!-- --> &amp; | `code` **bold**",
+    "]]>&#0;\uffff",
+)
+"""Texts that a page, a title or a note could hold to break a report or to speak in its name."""
+
+
+def hostile_audit(text: str) -> Audit:
+    """Give the example with ``text`` wherever a page, a note or a path puts its own words."""
+    audit = example_audit()
+    first = audit.articles[0]
+    article = first.article
+    assert article is not None
+    claim = replace(first.claims[0].claim, text=text, sentence=text, heading=text, context=(text,), labels=(text,))
+    citation = first.claims[0].citations[0]
+    data = PageData(title=Said(value=text, source=text), authors=(Said(value=text, source=text),))
+    source = replace(citation.source, data=data, reason=text, final_url=text, url=text, sha256=text, own_copy=text)
+    match = Match(
+        verdict=Verdict.DETAIL_DIFFERS,
+        score=0.3,
+        evidence=(Passage(start=0, end=len(text), text=text),),
+        missing=(
+            Miss(kind=MissKind.WORD, text=text, start=0, end=len(text), found=text, found_start=0, found_end=len(text)),
+        ),
+        matched=((0, len(text)), (-5, 10**9)),
+    )
+    cited = replace(citation, label=text, source=source, match=match, reason=text, fragment=text)
+    judged = replace(first.claims[0], claim=claim, citations=(cited,), reason=text)
+    finding = Finding(
+        rule="C501",
+        severity=Severity.ERROR,
+        line=1,
+        column=1,
+        message=text,
+        label=text,
+        claim_id="c1",
+        help=text,
+        subject=text,
+        url=text,
+        passage=text,
+        suppressed_by=None,
+    )
+    notes = (_note(text, 30, text, _record(text, text, text, text, 2024)), *article.notes[1:])
+    hostile = replace(
+        first,
+        path=text,
+        article=replace(article, path=text, title=text, notes=notes),
+        claims=(judged, *first.claims[1:]),
+        sources=(source, *first.sources[1:]),
+        findings=(finding, replace(finding, line=2, suppressed_by=text), *first.findings),
+    )
+    return replace(audit, command=text, articles=(hostile, ArticleAudit(path=text, article=None, error=text)))
+
+
+def large_audit(citations: int, articles: int = 1) -> Audit:
+    """Give an audit of many citations, the example's claims over and over in articles of equal size."""
+    audit = example_audit()
+    first = audit.articles[0]
+    made = tuple(_large_article(first, f"articles/part-{n}.md", citations // articles) for n in range(articles))
+    return replace(audit, articles=made)
+
+
+def _large_article(first: ArticleAudit, path: str, citations: int) -> ArticleAudit:
+    article = first.article
+    assert article is not None
+    claims, findings, sources, notes = [], [], [], []
+    for number in range(citations):
+        judged = first.claims[number % len(first.claims)]
+        citation = judged.citations[0]
+        position = Position(line=10 + number, column=1)
+        text = f"{judged.claim.text} ({number})"
+        label = str(number + 1)
+        url = f"{citation.source.url}/{number}" if citation.source.url else ""
+        source = replace(citation.source, url=url, labels=(label,))
+        claim = replace(judged.claim, id=f"c{number + 1}", labels=(label,), position=position, text=text)
+        sources.append(source)
+        claims.append(replace(judged, claim=claim, citations=(replace(citation, label=label, source=source),)))
+        note = article.notes[number % len(article.notes)]
+        notes.append(replace(note, label=label, position=Position(line=20_000 + number, column=1)))
+        if judged.verdict in (Verdict.DETAIL_DIFFERS, Verdict.NOT_FOUND, Verdict.PARTLY):
+            like = first.findings[number % 3]
+            found = replace(like, line=10 + number, label=label, claim_id=f"c{number + 1}", subject=text, url=url)
+            findings.append(found)
+    return replace(
+        first,
+        path=path,
+        article=replace(article, path=path, notes=tuple(notes), lines=30_000),
+        claims=tuple(claims),
+        sources=tuple(sources),
+        findings=tuple(findings),
+    )

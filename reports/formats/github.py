@@ -1,0 +1,79 @@
+"""GitHub workflow commands: findings on the very lines of a pull request."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from reports.formats.base import Located, Options, open_findings, plain
+from reports.values import Report
+from reports.words import counted
+
+MOST_OF_A_KIND: Final = 10
+"""Errors, and warnings, of one step that GitHub shows; it drops the rest without a word."""
+
+MESSAGE_CHARACTERS: Final = 1_000
+"""Of a message: GitHub cuts at 4 KiB; a thousand can be read beside the line."""
+
+COMMANDS: Final = {"error": "error", "warning": "warning"}
+
+
+@dataclass(frozen=True, slots=True)
+class GithubFormat:
+    """At most ten errors and ten warnings, worst first, then how many more there are, and the coverage."""
+
+    name: str = "github"
+    suggested_file: str = "annotations.txt"
+
+    def render(self, report: Report, options: Options) -> str:
+        """Give one command a line; nothing that a page says can begin a command of its own."""
+        del options
+        shown: Counter[str] = Counter()
+        lines = []
+        for article in report.articles:
+            if article.error is not None and shown["error"] < MOST_OF_A_KIND:
+                shown["error"] += 1
+                lines.append(f"::error file={_property(article.path)}::{_data(article.error)}")
+        left: Counter[str] = Counter()
+        for found in open_findings(report):
+            kind = found.finding.severity
+            if kind not in COMMANDS:
+                continue
+            if shown[kind] < MOST_OF_A_KIND:
+                shown[kind] += 1
+                lines.append(_annotation(found))
+            else:
+                left[kind] += 1
+        lines.append(f"::notice::{_data(_rest(report, left))}")
+        return "\n".join(lines) + "\n"
+
+
+def _annotation(found: Located) -> str:
+    finding = found.finding
+    places = [f"file={_property(found.article.path)}", f"line={finding.line}"]
+    if finding.end_line is not None and finding.end_line > finding.line:
+        places.append(f"endLine={finding.end_line}")
+    else:
+        places.append(f"col={finding.column}")
+    title = f"{finding.rule} {finding.name}".strip()
+    message = plain(finding.message, MESSAGE_CHARACTERS)
+    if finding.help:
+        message += f"\nhelp: {plain(finding.help, MESSAGE_CHARACTERS)}"
+    return f"::{COMMANDS[finding.severity]} {','.join(places)},title={_property(title)}::{_data(message)}"
+
+
+def _rest(report: Report, left: Counter[str]) -> str:
+    more = " and ".join(counted(left[kind], f"more {kind}") for kind in COMMANDS if left[kind])
+    return report.coverage.words + (f". There are {more}: see the report" if more else "")
+
+
+def _data(text: str) -> str:
+    """Escape a message as the runner's own toolkit does; other control characters are made visible before."""
+    lines = "\n".join(plain(line, MESSAGE_CHARACTERS) for line in text.split("\n", 2)[:2])
+    return lines.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(plain(text, MESSAGE_CHARACTERS)).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMAT = GithubFormat()

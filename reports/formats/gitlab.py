@@ -1,0 +1,51 @@
+"""GitLab code quality: findings beside the changed lines of a merge request."""
+
+import hashlib
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reports.formats.base import Located, Options, open_findings, plain
+from reports.values import Report
+
+SEVERITIES: Final = {"error": "major", "warning": "minor", "info": "info"}
+MESSAGE_CHARACTERS: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class GitlabFormat:
+    """Every finding that nothing quietens, worst first."""
+
+    name: str = "gitlab"
+    suggested_file: str = "gl-code-quality-report.json"
+
+    def render(self, report: Report, options: Options) -> str:
+        """Give the list; the fingerprints are unique in it, as GitLab asks, and stay when lines move."""
+        del options
+        seen: Counter[str] = Counter()
+        issues = [_issue(found, seen) for found in open_findings(report)]
+        return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+
+
+def _issue(found: Located, seen: Counter[str]) -> dict[str, Any]:
+    finding = found.finding
+    path = found.article.path.replace("\\", "/").removeprefix("./")
+    identity = f"{path}\x1f{finding.rule}\x1f{finding.fingerprint}"
+    seen[identity] += 1
+    mark = hashlib.sha256(f"{identity}\x1f{seen[identity]}".encode("utf-8", "replace")).hexdigest()
+    lines = {"begin": max(finding.line, 1)}
+    if finding.end_line is not None and finding.end_line > finding.line:
+        lines["end"] = finding.end_line
+    return {
+        "type": "issue",
+        "check_name": finding.rule,
+        "description": plain(f"{finding.rule} {finding.message}", MESSAGE_CHARACTERS),
+        "categories": ["Bug Risk"],
+        "severity": SEVERITIES[finding.severity],
+        "fingerprint": mark,
+        "location": {"path": path, "lines": lines},
+    }
+
+
+FORMAT = GitlabFormat()

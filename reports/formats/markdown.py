@@ -1,0 +1,161 @@
+"""Markdown: a comment on a pull request, and the summary of a job.
+
+Public comments name notes, never authors. What a page says is shown as text: it makes no link, no mention and no
+heading of its own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reports.formats.base import Located, Options, open_findings, plain
+from reports.values import ArticleReport, Report
+from reports.words import VERDICT_NAMES, WORST_FIRST, counted
+
+MARKER: Final = "<!-- provenote report -->"
+"""Opens the comment, so that a job finds it again and edits it in place."""
+
+MOST_CHARACTERS: Final = 60_000
+"""Of a comment: GitHub refuses 65,536 and more."""
+
+ROOM_FOR_END: Final = 2_000
+"""Characters kept free for the list of what was not checked and the last lines."""
+
+MESSAGE_CHARACTERS: Final = 400
+PASSAGE_CHARACTERS: Final = 300
+NAME_CHARACTERS: Final = 200
+"""Of a message, a passage and a path or label."""
+
+MOST_ARTICLES: Final = 20
+"""Articles with a line of their own; a larger archive reads the HTML report (by eye)."""
+
+SIGNS: Final = {"error": "🔴 **error**", "warning": "🟡 **warning**", "info": "🔵 information"}
+
+PUNCTUATION: Final = re.compile(r"[\\`*_{}\[\]<>#!|~&$]|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+"""What Markdown makes markup of, anywhere in a line or where a line begins."""
+
+ACTIVE: Final = re.compile(r"@|#|://|\bwww\.|\bGH(?=-)", re.IGNORECASE)
+"""What code hosts turn into mentions and links; a character of no width after it keeps it text."""
+
+ZERO_WIDTH: Final = "\u200b"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownFormat:
+    """Coverage, verdicts, findings worst first as far as they fit, and what was not checked."""
+
+    name: str = "markdown"
+    suggested_file: str = "report.md"
+
+    def render(self, report: Report, options: Options) -> str:
+        """Give at most 60,000 characters that begin with the marker."""
+        del options
+        opening = "\n".join(_opening(report))
+        end = "\n".join(_end(report))
+        room = MOST_CHARACTERS - ROOM_FOR_END - len(opening) - len(end)
+        return f"{opening}\n{_findings(report, room)}\n{end}\n"
+
+
+def _opening(report: Report) -> Iterator[str]:
+    yield MARKER
+    yield f"## Citations: {words(report.coverage.words, MESSAGE_CHARACTERS)}"
+    yield ""
+    verdicts = Counter(claim.verdict for article in report.articles for claim in article.claims)
+    if verdicts:
+        shown = [verdict for verdict in WORST_FIRST if verdicts[verdict]]
+        yield "| " + " | ".join(VERDICT_NAMES[verdict] for verdict in shown) + " |"
+        yield "|" + " ---: |" * len(shown)
+        yield "| " + " | ".join(f"{verdicts[verdict]:,}" for verdict in shown) + " |"
+        yield ""
+    if len(report.articles) > 1:
+        for article in report.articles[:MOST_ARTICLES]:
+            yield f"- {_code(article.path)}: {words(article.error or article.coverage.words, MESSAGE_CHARACTERS)}"
+        if len(report.articles) > MOST_ARTICLES:
+            yield f"- and {counted(len(report.articles) - MOST_ARTICLES, 'more article')}"
+        yield ""
+
+
+def _findings(report: Report, room: int) -> str:
+    found = [one for one in open_findings(report) if one.finding.severity != "info"]
+    if not found:
+        return "Nothing that needs a look.\n"
+    blocks: list[str] = []
+    for number, one in enumerate(found):
+        block = "\n".join(_finding(one)) + "\n"
+        room -= len(block) + 1
+        if room < 0:
+            blocks.append(f"… and {counted(len(found) - number, 'more finding')}: see the whole report.\n")
+            break
+        blocks.append(block)
+    return "\n".join(blocks)
+
+
+def _finding(one: Located) -> Iterator[str]:
+    finding = one.finding
+    note = f" · note {words(finding.label, NAME_CHARACTERS)}" if finding.label else ""
+    place = _code(f"{one.article.path}:{finding.line}")
+    yield f"- {SIGNS[finding.severity]} {place}{note} · {words(finding.rule, NAME_CHARACTERS)}  "
+    yield f"  {words(finding.message, MESSAGE_CHARACTERS)}"
+    if finding.passage:
+        yield "  "
+        yield f"  > source: “{words(finding.passage, PASSAGE_CHARACTERS)}”"
+    if finding.help:
+        yield "  "
+        yield f"  _Next:_ {words(finding.help, MESSAGE_CHARACTERS)}"
+
+
+def _end(report: Report) -> Iterator[str]:
+    unchecked = [
+        f"- {_code(f'{article.path}:{claim.line}')} note {words(', '.join(claim.labels), NAME_CHARACTERS)}: "
+        f"{words(claim.words, MESSAGE_CHARACTERS)}"
+        for article in report.articles
+        for claim in article.claims
+        if claim.verdict == "not-checked"
+    ]
+    if unchecked:
+        yield f"<details><summary>{counted(len(unchecked), 'claim')} not checked</summary>"
+        yield ""
+        yield from _within(unchecked, MOST_CHARACTERS // 4)
+        yield ""
+        yield "</details>"
+        yield ""
+    quiet = sum(_quiet(article) for article in report.articles)
+    information = sum(1 for one in open_findings(report) if one.finding.severity == "info")
+    yield (
+        f"{quiet:,} accepted or ignored, {information:,} for information · "
+        f"provenote {words(report.run.version, NAME_CHARACTERS)}"
+    )
+
+
+def _within(lines: list[str], room: int) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        room -= len(line) + 1
+        if room < 0:
+            yield f"- and {len(lines) - number:,} more"
+            return
+        yield line
+
+
+def _quiet(article: ArticleReport) -> int:
+    return sum(1 for finding in article.findings if finding.suppressed_by is not None)
+
+
+def words(text: str, limit: int) -> str:
+    """Give foreign text as Markdown that shows exactly these words and does nothing else."""
+    quiet = ACTIVE.sub(lambda hit: hit.group() + ZERO_WIDTH, plain(text, limit))
+    return PUNCTUATION.sub(_escaped, quiet)
+
+
+def _escaped(hit: re.Match[str]) -> str:
+    character = hit.group()
+    return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(character, f"\\{character}")
+
+
+def _code(text: str) -> str:
+    """Give foreign text as code, which makes no mention; a backtick in it is shown as an apostrophe."""
+    return f"`{plain(text, NAME_CHARACTERS).replace('`', 'ʼ') or ' '}`"
+
+
+FORMAT = MarkdownFormat()

@@ -1,0 +1,152 @@
+"""SARIF 2.1.0: what code hosts and editors read, with the findings on the citing sentence."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import quote
+
+from reports.formats.base import Options, plain
+from reports.values import ArticleReport, ClaimReport, FindingReport, Report, RuleReport
+
+SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS: Final[Mapping[str, str]] = {"error": "error", "warning": "warning", "info": "note"}
+MAX_MESSAGE: Final = 2_000
+"""Characters of a message; code hosts cut longer ones themselves, in the middle of a word."""
+
+DRIVE: Final = re.compile(r"[A-Za-z]:[\\/]")
+
+
+@dataclass(frozen=True, slots=True)
+class SarifFormat:
+    """One run with the rules, the findings and what quietens them."""
+
+    name: str = "sarif"
+    suggested_file: str = "provenote.sarif"
+
+    def render(self, report: Report, options: Options) -> str:
+        """Give the log; locations are relative to the directory that the check ran in."""
+        del options
+        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+        return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _run(report: Report) -> dict[str, Any]:
+    rules = _rules(report)
+    index = {rule.code: number for number, rule in enumerate(rules)}
+    unread = [article for article in report.articles if article.error is not None]
+    return {
+        "tool": {
+            "driver": {
+                "name": report.run.tool,
+                "version": report.run.version,
+                "semanticVersion": report.run.version,
+                "rules": [_rule(rule) for rule in rules],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not unread,
+                "toolExecutionNotifications": [
+                    {
+                        "level": "error",
+                        "message": {"text": plain(article.error or "", MAX_MESSAGE)},
+                        "locations": [{"physicalLocation": {"artifactLocation": {"uri": relative_uri(article.path)}}}],
+                    }
+                    for article in unread
+                ],
+            }
+        ],
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(article, finding, index) for article in report.articles for finding in article.findings],
+        "properties": {"coverage": report.coverage.words},
+    }
+
+
+def _rules(report: Report) -> list[RuleReport]:
+    """Give the rules of the findings; one that the report does not describe is known by its code alone."""
+    known = {rule.code: rule for rule in report.rules}
+    for article in report.articles:
+        for finding in article.findings:
+            if finding.rule not in known:
+                known[finding.rule] = RuleReport(
+                    code=finding.rule, name=finding.name, severity=finding.severity, summary=""
+                )
+    return [known[code] for code in sorted(known)]
+
+
+def _rule(rule: RuleReport) -> dict[str, Any]:
+    summary = rule.summary or f"A finding of the rule {rule.code}."
+    described: dict[str, Any] = {
+        "id": rule.code,
+        "shortDescription": {"text": summary},
+        "fullDescription": {"text": rule.explanation or summary},
+        "help": {"text": rule.help or rule.explanation or summary},
+        "defaultConfiguration": {"level": LEVELS.get(rule.severity, "warning")},
+    }
+    if rule.name:
+        described["name"] = "".join(part.capitalize() for part in rule.name.split("-"))
+    return described
+
+
+def _result(article: ArticleReport, finding: FindingReport, index: Mapping[str, int]) -> dict[str, Any]:
+    claims = {claim.id: claim for claim in article.claims} if finding.claim else {}
+    message = plain(finding.message, MAX_MESSAGE)
+    if finding.help:
+        message = f"{message}. {plain(finding.help, MAX_MESSAGE)}" if not message.endswith(".") else message
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": index[finding.rule],
+        "level": LEVELS[finding.severity],
+        "message": {"text": message or finding.rule},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": relative_uri(article.path)},
+                    "region": _region(finding, claims.get(finding.claim or "")),
+                }
+            }
+        ],
+        "partialFingerprints": {"provenote/v1": finding.fingerprint},
+    }
+    if finding.suppressed_by is not None:
+        result["suppressions"] = [_suppression(finding)]
+    else:
+        result["suppressions"] = []
+    return result
+
+
+def _region(finding: FindingReport, claim: ClaimReport | None) -> dict[str, int]:
+    """Give the citing sentence for a finding about a claim, else the line (or lines) of the note."""
+    start = {"startLine": max(finding.line, 1), "startColumn": max(finding.column, 1)}
+    if claim is not None and (claim.line, claim.column) == (finding.line, finding.column):
+        end = (claim.end_line, claim.end_column)
+        if end > (finding.line, finding.column):
+            return {**start, "endLine": end[0], "endColumn": max(end[1], 1)}
+    if finding.end_line is not None and finding.end_line > finding.line:
+        return {**start, "endLine": finding.end_line}
+    return start
+
+
+def _suppression(finding: FindingReport) -> dict[str, Any]:
+    reason = finding.suppressed_by or ""
+    if finding.decision is not None and not reason.startswith("inline"):
+        reason = finding.decision.note or reason
+        return {"kind": "external", "status": "accepted", "justification": plain(reason, MAX_MESSAGE)}
+    kind = "inSource" if reason.startswith("inline") else "external"
+    return {"kind": kind, "status": "accepted", "justification": plain(reason, MAX_MESSAGE)}
+
+
+def relative_uri(path: str) -> str:
+    """Give a path as a URI reference: ``/`` between folders, everything else encoded, a full path as ``file:``."""
+    if DRIVE.match(path):
+        return "file:///" + quote(path.replace("\\", "/"), safe="/:", errors="replace")
+    clean = path.replace("\\", "/")
+    while clean.startswith("./"):
+        clean = clean[2:]
+    encoded = quote(clean, safe="/", errors="replace")
+    return f"file://{encoded}" if clean.startswith("/") else encoded or "."
+
+
+FORMAT = SarifFormat()

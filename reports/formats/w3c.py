@@ -1,0 +1,73 @@
+"""W3C Web Annotations: each passage as an annotation on the page that it stands in."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from reports.formats.base import Options
+from reports.values import ArticleReport, CitationReport, ClaimReport, PassageReport, Report
+
+
+@dataclass(frozen=True, slots=True)
+class W3cFormat:
+    """A page of annotations in JSON-LD: what the claim is, what was found, and where in the source text."""
+
+    name: str = "w3c"
+    suggested_file: str = "annotations.jsonld"
+
+    def render(self, report: Report, options: Options) -> str:
+        """Give an annotation for each passage, selected by its words and by its place in the source text."""
+        del options
+        items = [item for article in report.articles for item in _annotations(article)]
+        page = {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "id": "urn:provenote:annotations",
+            "type": "AnnotationPage",
+            "items": items,
+        }
+        return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+
+
+def _annotations(article: ArticleReport) -> Iterator[dict[str, Any]]:
+    for claim in article.claims:
+        for place, citation in enumerate(claim.sources, 1):
+            if not citation.url:
+                continue
+            for number, passage in enumerate(citation.evidence, 1):
+                identity = f"{claim.id}-{place}-{number}"
+                yield _annotation(article, claim, citation, passage, identity)
+
+
+def _annotation(
+    article: ArticleReport, claim: ClaimReport, citation: CitationReport, passage: PassageReport, identity: str
+) -> dict[str, Any]:
+    target: dict[str, Any] = {
+        "source": citation.final_url or citation.url,
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": passage.text},
+            {"type": "TextPositionSelector", "start": passage.start, "end": passage.end},
+        ],
+    }
+    if citation.fetched_at:
+        target["state"] = {"type": "TimeState", "sourceDate": citation.fetched_at}
+    return {
+        "id": f"urn:provenote:{_name(article.path)}:{identity}",
+        "type": "Annotation",
+        "motivation": "assessing",
+        "body": [
+            {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": claim.text},
+            {"type": "TextualBody", "purpose": "assessing", "format": "text/plain", "value": citation.words},
+            {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": citation.verdict},
+        ],
+        "target": target,
+    }
+
+
+def _name(path: str) -> str:
+    """Give the path in the characters that a URN may hold."""
+    return quote(path, safe="", errors="replace")
+
+
+FORMAT = W3cFormat()

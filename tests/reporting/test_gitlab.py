@@ -1,0 +1,30 @@
+"""GitLab code quality: the fields it asks for, and fingerprints that are unique and stay."""
+
+import json
+from collections.abc import Callable
+
+from example_audit import large_audit
+
+from reports.formats import render
+from reports.report import Report, report_of
+
+
+def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
+    """Open findings only: what was accepted is no news."""
+    same_as_snapshot("gitlab.json", render(example, "gitlab"))
+
+
+def test_every_issue_has_what_gitlab_needs(example: Report) -> None:
+    """Description, check name, fingerprint, severity, path and first line are required."""
+    for issue in json.loads(render(example, "gitlab")):
+        assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(issue)
+        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert issue["location"]["lines"]["begin"] >= 1
+        assert not issue["location"]["path"].startswith("./")
+
+
+def test_fingerprints_are_unique() -> None:
+    """GitLab shows only one of the issues that share a fingerprint."""
+    marks = [issue["fingerprint"] for issue in json.loads(render(report_of(large_audit(500)), "gitlab"))]
+
+    assert len(marks) == len(set(marks)) > 100

@@ -1,0 +1,64 @@
+"""SARIF: valid by the official schema, and of use to a code host."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+from example_audit import HOSTILE, hostile_audit
+
+from reports.formats import render
+from reports.formats.sarif import relative_uri
+from reports.report import Report, report_of
+
+SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "sarif-schema-2.1.0.json"
+
+
+def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
+    """Rules with help, regions, fingerprints and suppressions, all in one look."""
+    same_as_snapshot("report.sarif", render(example, "sarif"))
+
+
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="the SARIF schema is not beside the project")
+@pytest.mark.parametrize("text", ["plain", *HOSTILE], ids=lambda text: ascii(text)[:20])
+def test_follows_the_official_schema(text: str) -> None:
+    """Whatever a page says, the log stays valid."""
+    log = json.loads(render(report_of(hostile_audit(text)), "sarif"))
+
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    assert [error.message for error in validator.iter_errors(log)] == []
+
+
+def test_marks_the_citing_sentence(example: Report) -> None:
+    """A finding about a claim covers the sentence, so that an editor underlines it whole."""
+    results = json.loads(render(example, "sarif"))["runs"][0]["results"]
+
+    region = next(one for one in results if one["ruleId"] == "C501")["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 75}
+
+
+def test_says_what_quietens_a_finding(example: Report) -> None:
+    """A decision is external to the source, an inline comment stands in it."""
+    results = json.loads(render(example, "sarif"))["runs"][0]["results"]
+
+    quiet = {one["ruleId"]: one["suppressions"][0] for one in results if one["suppressions"]}
+    assert quiet["C505"] == {"kind": "external", "status": "accepted", "justification": "the poster shows it"}
+    assert quiet["N102"]["kind"] == "inSource"
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        pytest.param("articles/a b.md", "articles/a%20b.md", id="space"),
+        pytest.param("./a.md", "a.md", id="dot"),
+        pytest.param("texts\\a.md", "texts/a.md", id="backslash"),
+        pytest.param("/home/kim/a.md", "file:///home/kim/a.md", id="full path"),
+        pytest.param("C:\\texts\\a.md", "file:///C:/texts/a.md", id="drive"),
+        pytest.param("a:b.md", "a%3Ab.md", id="colon is no scheme"),
+    ],
+)
+def test_paths_become_uris(path: str, uri: str) -> None:
+    """Code hosts match relative URIs with the files of the repository."""
+    assert relative_uri(path) == uri
