@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Protocol
 
 from citations.article import Article
 from citations.claims import Claim
@@ -11,8 +10,8 @@ from verifier.audit import ArticleAudit, Citation, ClaimAudit, SourceAudit
 from verifier.checks import check_audit
 from verifier.checks.base import CheckInput
 from verifier.elsewhere import elsewhere, offers
-from verifier.extraction.base import SourceText
 from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
+from verifier.library import StoreLibrary
 from verifier.matching import judge
 from verifier.matching.base import Question, Verdict
 from verifier.settings import Settings
@@ -22,22 +21,6 @@ from verifier.verdicts import Answer, verdict_of_claim
 
 LabelledSources = Mapping[tuple[int, str], tuple[CitedSource, ...]]
 """The sources of each note, by chapter and label."""
-
-
-class Library(Protocol):
-    """Where snapshots and source texts are kept: the store, or the user's own copies in front of it."""
-
-    def snapshot(self, key: str) -> Snapshot | None:
-        """Give the snapshot of a source by its key, ``None`` when it was never fetched."""
-        ...
-
-    def source_text(self, key: str) -> SourceText:
-        """Give the text of a source that a snapshot calls readable."""
-        ...
-
-    def has_own(self, source: CitedSource) -> bool:
-        """Whether the user laid a copy of this source beside the article."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +37,14 @@ def verify(
     articles: Sequence[Article],
     *,
     fetcher: Fetcher,
-    library: Library,
+    library: StoreLibrary,
     settings: Settings,
     on_progress: Callable[[Progress], None],
 ) -> tuple[ArticleAudit, ...]:
     """Give the audit of each article: its pages are fetched first, all articles together, then claims are judged."""
     cited = [cited_sources(article, settings.exclude) for article in articles]
     requests = _requests(cited, library)
-    _fetch(fetcher, requests, on_progress)
+    _fetch(fetcher, requests, library, on_progress)
     audits = []
     for number, (article, sources) in enumerate(zip(articles, cited, strict=True), start=1):
         audits.append(audit_article(article, sources, library, settings))
@@ -69,24 +52,31 @@ def verify(
     return tuple(audits)
 
 
-def _requests(cited: Iterable[LabelledSources], library: Library) -> list[PageRequest]:
+def _requests(cited: Iterable[LabelledSources], library: StoreLibrary) -> list[PageRequest]:
     every = [source for sources in cited for source in chain.from_iterable(sources.values())]
     own = frozenset(source.key for source in every if library.has_own(source))
     return page_requests(iter(every), own)
 
 
-def _fetch(fetcher: Fetcher, requests: Sequence[PageRequest], on_progress: Callable[[Progress], None]) -> None:
+def _fetch(
+    fetcher: Fetcher,
+    requests: Sequence[PageRequest],
+    library: StoreLibrary,
+    on_progress: Callable[[Progress], None],
+) -> None:
     done = 0
+    library.expect(requests)
 
     def note(snapshot: Snapshot) -> None:
         nonlocal done
         done += 1
+        library.deliver(snapshot)
         on_progress(Progress(stage="fetching", done=done, total=len(requests), name=snapshot.url))
 
     fetcher.fetch(requests, note)
 
 
-def audit_article(article: Article, cited: LabelledSources, library: Library, settings: Settings) -> ArticleAudit:
+def audit_article(article: Article, cited: LabelledSources, library: StoreLibrary, settings: Settings) -> ArticleAudit:
     """Give the audit of one article from what the library holds: no network, the same answer every time."""
     shelf = Shelf(library.source_text)
     sources = _source_audits(cited, library, shelf)
@@ -106,7 +96,7 @@ def audit_article(article: Article, cited: LabelledSources, library: Library, se
     )
 
 
-def _source_audits(cited: LabelledSources, library: Library, shelf: Shelf) -> dict[str, SourceAudit]:
+def _source_audits(cited: LabelledSources, library: StoreLibrary, shelf: Shelf) -> dict[str, SourceAudit]:
     """Give what became of each distinct source, by key, in the order of first mention."""
     labels: dict[str, list[CitedSource]] = {}
     for source in chain.from_iterable(cited.values()):
@@ -114,7 +104,7 @@ def _source_audits(cited: LabelledSources, library: Library, shelf: Shelf) -> di
     return {key: _source_audit(named, library, shelf) for key, named in labels.items()}
 
 
-def _source_audit(named: Sequence[CitedSource], library: Library, shelf: Shelf) -> SourceAudit:
+def _source_audit(named: Sequence[CitedSource], library: StoreLibrary, shelf: Shelf) -> SourceAudit:
     first = named[0]
     labels = tuple(dict.fromkeys(source.label for source in named))
     snapshot = library.snapshot(first.key)

@@ -3,7 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,10 @@ class AuditOptions:
     input_format: str | None = None
     changed_since: str | None = None
     max_time: float | None = None
+
+    def with_configuration(self, configuration: Configuration) -> "AuditOptions":
+        """Give these options over another configuration."""
+        return replace(self, configuration=configuration)
 
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]

@@ -1,0 +1,190 @@
+"""One audit as the commands need it: files in, audit, decisions and report out."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from citations.article import Article
+from citations.errors import CitationError
+from reports.cli.options import SECONDS_A_DAY, AuditOptions
+from reports.cli.reading import read_file
+from reports.decisions import Applied, DecisionFile, apply_decisions, decisions_path
+from reports.gate import apply_configuration
+from reports.report import Report, report_of
+from verifier.audit import ArticleAudit, Audit
+from verifier.checks import RULES
+from verifier.fetching import HttpFetcher, OfflineFetcher
+from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
+from verifier.fetching.settings import ArchiveMode, FetchSettings, HostHeader
+from verifier.fragments import link_to
+from verifier.library import StoreLibrary
+from verifier.own_copies import NO_COPIES, OwnCopies, read_own_copies
+from verifier.pipeline import Progress, verify
+from verifier.settings import Settings
+from verifier.snapshots import SnapshotStore, default_store_path
+
+AT_THE_CONNECTION = frozenset({Access.REFUSED, Access.TOO_SLOW})
+"""Accesses that say that no server answered at all; when every page ends so, the network is what failed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What an audit gave. ``texts`` are today's source texts by canonical URL, read when asked for.
+
+    ``unreachable``: pages were asked for, and every one failed at the connection.
+    """
+
+    audit: Audit
+    report: Report
+    applied: Mapping[str, Applied]
+    texts: Mapping[str, str]
+    unreachable: bool
+
+
+def audit_articles(
+    options: AuditOptions, *, version: str, command: str, now: datetime, on_progress: Callable[[Progress], None]
+) -> Outcome:
+    """Give the audit of the articles named, with their decisions applied; an unreadable one is an error in it.
+
+    Raises:
+        CitationError: a file named by an option cannot be used.
+    """
+    read = [(path, _read(path, options)) for path in options.paths]
+    articles = [found for _, found in read if isinstance(found, Article)]
+    with ExitStack() as stack:
+        store = stack.enter_context(SnapshotStore(options.snapshots or default_store_path()))
+        library = StoreLibrary(store, _own_copies(options))
+        watched = _Watched(_fetcher(options, store))
+        audits = iter(
+            verify(
+                articles,
+                fetcher=watched,
+                library=library,
+                settings=Settings(exclude=options.exclude, scorer=_scorer(options)),
+                on_progress=on_progress,
+            )
+        )
+        every = [next(audits) if isinstance(found, Article) else _failed(path, found) for path, found in read]
+        audit = Audit(
+            version=version,
+            started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            command=command,
+            articles=tuple(apply_configuration(one, options.configuration) for one in every),
+            settings=_settings(options),
+        )
+        texts = _Texts(library, [source.key for one in audit.articles for source in one.sources if source.url])
+        applied = {one.path: _decided(one, options, texts, now) for one in audit.articles}
+        audit = replace(
+            audit, articles=tuple(replace(one, findings=applied[one.path].findings) for one in audit.articles)
+        )
+        report = report_of(audit, decisions=applied.values(), rules=RULES, texts=texts, link_to=link_to)
+    return Outcome(audit=audit, report=report, applied=applied, texts=texts, unreachable=watched.unreachable)
+
+
+def _read(path: Path, options: AuditOptions) -> Article | CitationError:
+    try:
+        return read_file(
+            path,
+            notes=options.notes,
+            input_format=options.input_format,
+            inline_links=options.configuration.inline_links,
+        )
+    except CitationError as error:
+        return error
+
+
+def _failed(path: Path, error: CitationError) -> ArticleAudit:
+    help_text = f" (help: {error.help_text})" if error.help_text else ""
+    return ArticleAudit(path=str(path), article=None, error=f"{error}{help_text}")
+
+
+def _own_copies(options: AuditOptions) -> OwnCopies:
+    return read_own_copies(options.sources) if options.sources is not None else NO_COPIES
+
+
+def _fetcher(options: AuditOptions, store: SnapshotStore) -> Fetcher:
+    if options.offline:
+        return OfflineFetcher(store)
+    configuration = options.configuration
+    settings = FetchSettings(
+        timeout_s=configuration.timeout,
+        max_age_s=configuration.max_age * SECONDS_A_DAY,
+        allow_private=options.allow_private,
+        proxy=options.proxy,
+        ca_bundle=options.ca_bundle,
+        contact=configuration.contact,
+        host_delays=configuration.host_delay,
+        host_headers=tuple(HostHeader(host=host, name=name, value=value) for host, name, value in options.headers),
+        robots=configuration.robots,
+        archive=ArchiveMode(configuration.archive),
+    )
+    return HttpFetcher(store, settings)
+
+
+def _settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
+    """Give the settings that verdicts and findings depend on, for the report."""
+    configuration = options.configuration
+    shown = {
+        "archive": configuration.archive,
+        "fail-on": configuration.fail_on,
+        "strict": str(configuration.strict).lower(),
+        "select": " ".join(configuration.select),
+        "ignore": " ".join(configuration.ignore),
+        "exclude": " ".join(pattern.pattern for pattern in options.exclude),
+        "own copies": str(options.sources or ""),
+    }
+    return tuple((name, value) for name, value in shown.items() if value)
+
+
+def _decided(article: ArticleAudit, options: AuditOptions, texts: Mapping[str, str], now: datetime) -> Applied:
+    folder = options.configuration.decisions_dir
+    root = options.configuration_path.parent if options.configuration_path else None
+    path = decisions_path(Path(article.path), Path(folder) if folder else None, root)
+    decisions = DecisionFile(path).read()
+    return apply_decisions(article.findings, decisions, source_texts=texts, today=now.date())
+
+
+class _Texts(Mapping[str, str]):
+    """Source texts by canonical URL, read from the store when first asked for."""
+
+    def __init__(self, library: StoreLibrary, keys: Sequence[str]) -> None:
+        readable = (key for key in keys if (one := library.snapshot(key)) is not None and one.access.readable)
+        self._library = library
+        self._keys = dict.fromkeys(readable)
+        self._read: dict[str, str] = {}
+
+    def __getitem__(self, key: str) -> str:
+        if key not in self._keys:
+            raise KeyError(key)
+        if key not in self._read:
+            self._read[key] = self._library.source_text(key).text
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+class _Watched:
+    """A fetcher that remembers whether any server was reached at all."""
+
+    def __init__(self, fetcher: Fetcher) -> None:
+        self._fetcher = fetcher
+        self._asked = 0
+        self._failed = 0
+
+    @property
+    def unreachable(self) -> bool:
+        return self._asked > 0 and self._failed == self._asked and not isinstance(self._fetcher, OfflineFetcher)
+
+    def fetch(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
+        def count(snapshot: Snapshot) -> None:
+            self._asked += 1
+            self._failed += snapshot.status is None and snapshot.access in AT_THE_CONNECTION
+            on_done(snapshot)
+
+        self._fetcher.fetch(requests, count)

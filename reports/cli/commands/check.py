@@ -1,0 +1,92 @@
+"""``provenote check``: the audit of articles, in the formats asked for, and an exit code for CI."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reports.cli.auditing import Outcome, audit_articles
+from reports.cli.main import FINDINGS, UNFINISHED, WRONG_USE
+from reports.cli.options import audit_options, auditing_options
+from reports.cli.progress import progress_printer
+from reports.cli.writing import parse_outputs, write_outputs
+from reports.configuration import FAIL_ON
+from reports.formats import FORMAT_NAMES, render
+from reports.gate import fails
+
+
+@click.command("check")
+@auditing_options
+@click.option("--format", "format_name", type=click.Choice(FORMAT_NAMES), default="terminal", show_default=True,
+              help="How to write the report to standard output.")  # fmt: skip
+@click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file too.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="From which severity findings fail the run (error).")
+@click.option(
+    "--min-checked", type=click.FloatRange(0, 100), help="Fail when fewer percent of the claims were checked."
+)
+@click.option("--strict/--no-strict", default=None, help="Fail on sources that could not be read, too.")
+@click.option("--select", multiple=True, metavar="CODE", help="Look only at these rules, or beginnings of codes.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Leave out these rules, or beginnings of codes.")
+@click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors; the exit code tells.")
+def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: bool, **values: Any) -> int:
+    r"""Check every citation in ARTICLE...
+
+    Reads the notes, fetches the pages they cite, and says of each claim whether its source carries it. Exit code 0:
+    no finding fails; 1: findings; 2: wrong use; 3: could not finish.
+
+    \b
+    Examples:
+      provenote check article.md
+      provenote check article.md --output html=report.html --output json=audit.json
+      provenote check articles/*.md --format github --fail-on warning
+      provenote check article.md --sources sources --offline
+    """
+    files = parse_outputs(outputs)
+    settled = {name: values.pop(name) for name in ("fail_on", "min_checked", "strict")}
+    rules = {name: values.pop(name) or None for name in ("select", "ignore")}
+    options = audit_options(values, dict(os.environ))
+    options = options.with_configuration(options.configuration.with_values({**settled, **rules}))
+    outcome = audit_articles(
+        options,
+        version=version("provenote"),
+        command=_command(),
+        now=datetime.now(UTC),
+        on_progress=progress_printer(wanted=not quiet),
+    )
+    write_outputs(outcome.report, files)
+    if not quiet:
+        click.echo(render(outcome.report, format_name, color=_color(format_name), verbose=verbose), nl=False)
+    return _exit_code(outcome, fail_on=options.configuration.fail_on, min_checked=options.configuration.min_checked)
+
+
+COMMAND = check
+
+
+def _command() -> str:
+    """The command line as it was given, for the report's "to repeat this"."""
+    import shlex  # noqa: PLC0415 - only here
+
+    return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
+
+
+def _color(format_name: str) -> bool:
+    return format_name == "terminal" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _exit_code(outcome: Outcome, *, fail_on: str, min_checked: float) -> int:
+    """Give the worst that happened: an article that could not be read, no network, findings, or nothing."""
+    unreadable = [article for article in outcome.audit.articles if article.error is not None]
+    for article in unreadable:
+        click.echo(f"provenote: {article.error}", err=True)
+    if unreadable:
+        return WRONG_USE
+    if outcome.unreachable:
+        click.echo("provenote: every page failed at the connection: is the network reachable?", err=True)
+        click.echo("help: --offline judges by what was fetched before; --proxy goes through a proxy", err=True)
+        return UNFINISHED
+    return FINDINGS if fails(outcome.audit, fail_on=fail_on, min_checked=min_checked) else 0

@@ -1,0 +1,112 @@
+"""``provenote explain``: why a rule exists and where it errs, or how the verdict on one claim came about."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from citations.errors import CitationError
+from reports.formats import report_from_json
+from reports.values import CitationReport, ClaimReport, PassageReport, Report
+from verifier.checks import RULES
+from verifier.findings import Rule
+
+WIDTH = 100
+RULE_CODE = re.compile(r"[A-Z]\d{3}\Z")
+SHOWN_PASSAGE = 300
+
+
+@click.command("explain")
+@click.argument("what", metavar="RULE|CLAIM")
+@click.argument("audit", required=False, type=click.Path(path_type=Path))
+def explain(what: str, audit: Path | None) -> int:
+    r"""Explain a rule, or the verdict on a claim of an audit.
+
+    For a claim, AUDIT is the JSON that check has written: every feature of the score with its weight, the rule that
+    decided, and the places in the source that lost.
+
+    \b
+    Examples:
+      provenote explain C502
+      provenote check article.md --output json=audit.json
+      provenote explain c3 audit.json
+    """
+    if audit is None:
+        click.echo(_rule_text(_rule(what)))
+        return 0
+    report = report_from_json(_text(audit))
+    found = [claim for article in report.articles for claim in article.claims if claim.id == what]
+    if not found:
+        message = f"{audit} has no claim {what!r}"
+        raise CitationError(message, f"its claims are {_claim_names(report)}")
+    for claim in found:
+        click.echo("\n".join(_claim_text(claim)))
+    return 0
+
+
+COMMAND = explain
+
+
+def _rule(code: str) -> Rule:
+    by_name = {rule.code: rule for rule in RULES} | {rule.name: rule for rule in RULES}
+    wanted = code.upper() if RULE_CODE.match(code.upper()) else code
+    if wanted in by_name:
+        return by_name[wanted]
+    near = get_close_matches(wanted, by_name, n=1)
+    message = f"there is no rule {code!r}"
+    hint = f"did you mean {near[0]}?" if near else "provenote rules lists them; for a claim, name the audit's JSON too"
+    raise CitationError(message, hint)
+
+
+def _rule_text(rule: Rule) -> str:
+    explanation = textwrap.fill(rule.explanation, WIDTH)
+    lines = [f"{rule.code} {rule.name} ({rule.severity})", "", f"What it finds: {rule.summary}.", "", explanation]
+    return "\n".join([*lines, "", f"What to do: {rule.help}."] if rule.help else lines)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"cannot read {path}: {error}"
+        raise CitationError(message, "name a file written by check --output json=FILE") from error
+
+
+def _claim_names(report: Report) -> str:
+    names = [claim.id for article in report.articles for claim in article.claims]
+    return f"{names[0]} to {names[-1]}" if names else "none"
+
+
+def _claim_text(claim: ClaimReport) -> Iterator[str]:
+    yield f"{claim.id}, line {claim.line}, notes {', '.join(claim.labels)}: {claim.words}"
+    yield textwrap.fill(f"  “{claim.text}”", WIDTH, subsequent_indent="  ")
+    for citation in claim.sources:
+        yield from _citation_text(citation)
+    for other in claim.elsewhere:
+        yield f"  elsewhere: note {other.label} {other.url}, score {other.score:.2f}: “{other.passage[:SHOWN_PASSAGE]}”"
+
+
+def _citation_text(citation: CitationReport) -> Iterator[str]:
+    yield ""
+    yield f"  note {citation.label}: {citation.url or 'no link'}"
+    yield f"  {citation.words}; access {citation.access}; score {citation.score:.3f}"
+    if citation.decided_by:
+        yield f"  decided by the rule: {citation.decided_by}"
+    for miss in citation.missing:
+        has = f"“{miss.found}”" if miss.found else "nothing like it"
+        yield f"  {miss.kind}: the claim has “{miss.text}”, the source {has}"
+    if citation.features:
+        yield "  feature                 value    weight  value x weight"
+    for name, value, weight in citation.features:
+        yield f"    {name:20} {value:8.3f} {weight:9.3f} {value * weight:15.3f}"
+    yield from _places("evidence", citation.evidence)
+    yield from _places("lost", citation.candidates)
+
+
+def _places(title: str, passages: tuple[PassageReport, ...]) -> Iterator[str]:
+    for passage in passages:
+        text = f"{title} {passage.start}–{passage.end}: “{passage.text[:SHOWN_PASSAGE]}”"
+        yield textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")

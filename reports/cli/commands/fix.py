@@ -1,0 +1,81 @@
+"""``provenote fix``: writes the addresses of archived copies into an article, when asked."""
+
+import difflib
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from citations.edits import Edited, add_archived_copies
+from citations.errors import CitationError
+from reports.cli.auditing import audit_articles
+from reports.cli.options import audit_options, auditing_options
+from reports.cli.progress import progress_printer
+from reports.cli.writing import write_whole
+from verifier.audit import ArticleAudit
+from verifier.fetching.base import Access
+
+TEXT_FORMATS = frozenset({"markdown", "plain", "html", "wikitext", "latex", "rst", "org", "asciidoc"})
+
+
+@click.command("fix")
+@auditing_options
+@click.option("--archives", is_flag=True, required=True, help="Add archived copies of pages that are gone.")
+@click.option("--write", is_flag=True, help="Change the files; without it the changes are only shown.")
+def fix(*, archives: bool, write: bool, **values: Any) -> int:
+    r"""Write the addresses of archived copies behind the links of pages that are gone.
+
+    Shows the changes as a diff; with --write they are made. Nothing else in the article is touched.
+
+    \b
+    Examples:
+      provenote fix --archives article.md
+      provenote fix --archives --write articles/*.md
+    """
+    del archives
+    options = audit_options(values, dict(os.environ))
+    outcome = audit_articles(
+        options,
+        version=version("provenote"),
+        command="provenote fix",
+        now=datetime.now(UTC),
+        on_progress=progress_printer(wanted=True),
+    )
+    for article in outcome.audit.articles:
+        _fix(article, write=write)
+    return 0
+
+
+COMMAND = fix
+
+
+def _fix(article: ArticleAudit, *, write: bool) -> None:
+    if article.article is None:
+        raise CitationError(article.error or f"cannot read {article.path}")
+    if article.article.format not in TEXT_FORMATS:
+        message = f"{article.path}: a {article.article.format} file cannot be edited"
+        raise CitationError(message, "write the addresses into it by hand: provenote check names them")
+    path = Path(article.path)
+    text = path.read_bytes().decode("utf-8")
+    edited = add_archived_copies(text, _copies(article))
+    click.echo("".join(_difference(text, edited, article.path)), nl=False)
+    if write and edited.changed:
+        write_whole(path, edited.text)
+    done = "written" if write else "shown; --write makes the changes"
+    click.echo(f"{article.path}: {len(edited.changed)} archived copies {done}", err=True)
+
+
+def _copies(article: ArticleAudit) -> dict[str, str]:
+    """Give the archived copies of pages that cannot be opened any more, by canonical URL."""
+    lost = (Access.ARCHIVED, Access.GONE, Access.SOFT_404)
+    return {one.url: one.archived.url for one in article.sources if one.archived and one.access in lost}
+
+
+def _difference(before: str, edited: Edited, path: str) -> Iterator[str]:
+    return difflib.unified_diff(
+        before.splitlines(keepends=True), edited.text.splitlines(keepends=True), f"a/{path}", f"b/{path}"
+    )

@@ -1,0 +1,57 @@
+"""Writes reports to files: whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from citations.errors import CitationError
+from reports.formats import FORMAT_NAMES, render
+from reports.values import Report
+
+
+def parse_outputs(texts: Sequence[str]) -> tuple[tuple[str, Path], ...]:
+    """Give the formats and files of ``--output FORMAT=FILE``.
+
+    Raises:
+        CitationError: a text has no ``=``, or names no format.
+    """
+    return tuple(_output(text) for text in texts)
+
+
+def _output(text: str) -> tuple[str, Path]:
+    name, found, path = text.partition("=")
+    if not found or not path:
+        message = f"--output {text!r}: expected FORMAT=FILE"
+        raise CitationError(message, "for example --output html=report.html")
+    if name not in FORMAT_NAMES:
+        message = f"--output {text!r}: there is no format {name!r}"
+        raise CitationError(message, f"choose one of: {', '.join(FORMAT_NAMES)}")
+    return name, Path(path)
+
+
+def write_outputs(report: Report, files: Sequence[tuple[str, Path]]) -> None:
+    """Write the report in each format to its file.
+
+    Raises:
+        CitationError: a file cannot be written.
+    """
+    for name, path in files:
+        write_whole(path, render(report, name))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text to a file in one step: readers see the old file or the new one, never a half.
+
+    Raises:
+        CitationError: the file cannot be written.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        message = f"cannot write {path}: {error.strerror}"
+        raise CitationError(message, "check that its folder exists and can be written to") from error
