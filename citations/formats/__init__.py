@@ -11,6 +11,7 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("html", "citations.formats.html", (".html", ".htm", ".xhtml", ".xht")),
     ("plain", "citations.formats.plaintext", (".txt", ".text", "")),
     ("docx", "citations.formats.docx", (".docx", ".docm", ".dotx")),
+    ("wikitext", "citations.formats.wikitext", (".wiki", ".mediawiki", ".wikitext", ".mw")),
 )
 """Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 

@@ -179,10 +179,10 @@ class Draft:
         self.notes.append(note)
 
     def finish(self) -> Document:
-        """Give the document; without a title of its own it takes the first heading of the highest level."""
+        """Give the document; without a title of its own it takes the one heading above all others."""
         return Document(
             format=self._format,
-            title=self.title or _first_heading(self.blocks),
+            title=self.title or _top_heading(self.blocks),
             blocks=tuple(self.blocks),
             markers=tuple(self.markers),
             notes=tuple(self.notes),
@@ -212,6 +212,9 @@ def relabel(marks: Iterable[Marker], chapter: int) -> tuple[Marker, ...]:
     return tuple(replace(mark, chapter=chapter) for mark in marks)
 
 
-def _first_heading(blocks: Iterable[Block]) -> str | None:
+def _top_heading(blocks: Iterable[Block]) -> str | None:
+    """Give the first heading if no other one has its level or a higher one."""
     headings = [block for block in blocks if block.kind is BlockKind.HEADING]
-    return min(headings, key=lambda block: block.level or 1).text if headings else None
+    if not headings or any(one.level <= headings[0].level for one in headings[1:]):
+        return None
+    return headings[0].text

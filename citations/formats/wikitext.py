@@ -1,0 +1,503 @@
+"""Wiki markup (MediaWiki): ``<ref>`` in all its forms, short notes, and citation templates written out.
+
+Labels are the numbers that the wiki prints: by group, in the order of first use. The markup is read in one pass over
+places found beforehand (braces, brackets, tags), so that time grows linearly; nesting deeper than ``MAX_DEPTH`` is
+passed over.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from citations.document import BlockKind, Document
+from citations.formats.decoding import decode
+from citations.formats.prose import Draft, Prose, ProseWriter, SourceText
+from citations.formats.wikitext_notes import NoteRegister
+from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, short_form, take_apart, written_out
+
+MAX_DEPTH = 30
+"""Templates within notes within templates; articles have up to six."""
+STYLE = "wikitext-ref"
+_HIDDEN = re.compile(
+    r"<!--|<(nowiki|pre|math|syntaxhighlight|source|code|score|timeline)\b[^<>]{0,300}(?<!/)>", re.IGNORECASE
+)
+"""Where hidden text begins: comments (dropped) and verbatim text (kept as it stands)."""
+_REF = re.compile(r"<ref\b[^<>]{0,500}>", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"\{\{|\[\[|\[(?=(?:https?:|ftp:)?//|mailto:)|</?[a-zA-Z][^<>]{0,500}>|'{2,5}|&#?\w{1,10};|__[A-Z]{3,20}__|[\ue000-\ue002]"
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]{0,500})>")
+_ATTRIBUTE = re.compile(r"""(\w{1,20})\s{0,9}=\s{0,9}(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>/]{1,300}))""")
+_REF_END = re.compile(r"</ref\s{0,9}>", re.IGNORECASE)
+_LIST = re.compile(r"<references\b[^<>]{0,500}(?<!/)>", re.IGNORECASE)
+_LIST_END = re.compile(r"</references\s{0,9}>", re.IGNORECASE)
+_HEADING = re.compile(r"(={1,6})(.+?)\1\s*$")
+_PAIR = re.compile(r"\{\{|\}\}|\[\[|\]\]")
+_EXTERNAL = re.compile(
+    r"\[([^\s\[\]<>\"]{1,2000})\s{0,9}([^\[\]\n]{0,2000}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,500}){0,5})\]"
+)
+_BLOCK_TAGS = frozenset(
+    re.split(" ", "blockquote p div li ul ol dl dd dt table tr td th caption center h1 h2 h3 h4 h5 h6 gallery poem hr")
+)
+_FILES = re.compile(
+    r"\s*(?:file|image|datei|bild|fichier|archivo|immagine|ficheiro|imagem|bestand|afbeelding|fil|plik|файл|изображение)\s*:",
+    re.IGNORECASE,
+)
+_UNPRINTED = re.compile(
+    r"\s*(?:category|kategorie|catégorie|categoría|categoria|categorie|kategori|kategoria|категория|[a-z]{2,3})\s*:(?!//)",
+    re.IGNORECASE,
+)
+_CELL_ATTRIBUTES = re.compile(r"\s*\w{1,20}\s*=[^|\[\]{}]{0,300}\|(?!\|)")
+_COMMENT, _VERBATIM, _FILLER = "\ue000", "\ue001", "\ue002"
+"""Private signs that stand for hidden text in the copy that is searched for markup: its first character, the rest."""
+
+
+class WikitextFormat:
+    """The markup of Wikipedia and its kin."""
+
+    name = "wikitext"
+    suffixes = (".wiki", ".mediawiki", ".wikitext", ".mw")
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        """Give the document in a file of wiki markup.
+
+        Raises:
+            UnreadableArticleError: the file is no text.
+        """
+        return _Page(decode(data, name=name)).read()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ref:
+    """A ``<ref>``: where it ends, and where its text stands (``start == end`` without text)."""
+
+    name: str
+    group: str
+    start: int
+    end: int
+    after: int
+
+
+class _Page:
+    """The walk through one page."""
+
+    def __init__(self, text: str) -> None:
+        self._source = SourceText(text)
+        self._text = text
+        self._markup = _masked(text)
+        self._ends = _pair_ends(self._markup)
+        self._ref_ends = [match.start() for match in _REF_END.finditer(self._markup)]
+        self._paragraphs = [match.start() for match in re.finditer(r"\n\n", self._markup)]
+        self._draft = Draft("wikitext")
+        self._notes = NoteRegister()
+        self._writer = ProseWriter()
+        self._kind = BlockKind.PARAGRAPH
+        self._level = 0
+        self._aside: list[tuple[Prose, BlockKind]] = []
+
+    def read(self) -> Document:
+        """Give the document."""
+        in_table = False
+        for start, end in self._lines():
+            in_table = self._line(start, end, in_table=in_table)
+        self._flush()
+        self._notes.write(self._draft, STYLE)
+        self._draft.lines = self._source.line_count
+        return self._draft.finish()
+
+    # -- blocks ----------------------------------------------------------------------------------------
+
+    def _lines(self) -> list[tuple[int, int]]:
+        """Give the lines of the page; a line end within a template, link or note is none."""
+        out = []
+        start = 0
+        at = self._markup.find("\n")
+        covered = self._covered()
+        starts = [begin for begin, _ in covered]
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            if index >= 0 and at < covered[index][1]:
+                at = self._markup.find("\n", covered[index][1])
+                continue
+            out.append((start, at))
+            start = at + 1
+            at = self._markup.find("\n", start)
+        out.append((start, len(self._markup)))
+        return out
+
+    def _covered(self) -> list[tuple[int, int]]:
+        """Give the outermost stretches that line ends do not break, ascending."""
+        spans = list(self._ends.items())
+        spans.extend((token.start(), self._ref(token).after) for token in _REF.finditer(self._markup))
+        for token in _LIST.finditer(self._markup):
+            close = _LIST_END.search(self._markup, token.end())
+            if close is None:
+                break
+            spans.append((token.start(), close.end()))
+        out: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if not out or start >= out[-1][1]:
+                out.append((start, end))
+            elif end > out[-1][1]:
+                out[-1] = (out[-1][0], end)
+        return out
+
+    def _line(self, start: int, end: int, *, in_table: bool) -> bool:
+        """Read one line, and say whether a table is open after it."""
+        line = self._markup[start:end]
+        bare = line.lstrip()
+        if not bare:
+            self._flush()
+        elif bare.startswith(("{|", "|}")):
+            self._flush()
+            return bare.startswith("{|")
+        elif in_table and bare[0] in "|!":
+            self._row(start + len(line) - len(bare), end)
+        elif line.startswith("=") and (heading := _HEADING.match(line.rstrip())):
+            self._flush()
+            self._level = len(heading[1])
+            self._inline(start + heading.start(2), start + heading.end(2), self._writer, 0)
+            self._flush(BlockKind.HEADING)
+        elif line.startswith("----"):
+            self._flush()
+        elif line[0] in "*#:;":
+            self._flush()
+            words = line.lstrip("*#:; ")
+            self._kind = BlockKind.ITEM if set(line[: len(line) - len(words)]) & set("*#") else BlockKind.PARAGRAPH
+            self._inline(end - len(words), end, self._writer, 0)
+        else:
+            self._writer.blank()
+            self._inline(start, end, self._writer, 0)
+            if self._aside and not self._writer.length:
+                self._flush()
+        return in_table
+
+    def _row(self, start: int, end: int) -> None:
+        """Read a line of a table: ``| cell || cell``, ``! head !! head``, ``|+ caption``, ``|-``."""
+        self._flush()
+        line = self._markup[start:end]
+        if line.startswith("|-"):
+            return
+        kind = BlockKind.CAPTION if line.startswith("|+") else BlockKind.CELL
+        begin = start + (2 if line.startswith("|+") else 1)
+        for at in [*self._outside(begin, end, ("||", "!!")), end]:
+            attributes = _CELL_ATTRIBUTES.match(self._markup, begin, at)
+            self._inline(attributes.end() if attributes else begin, at, self._writer, 0)
+            self._flush(kind)
+            begin = at + 2
+
+    def _outside(self, start: int, end: int, signs: tuple[str, ...]) -> list[int]:
+        """Give where one of these signs of two characters stands outside links and templates."""
+        out = []
+        at = start
+        while at < end - 1:
+            pair = self._markup[at : at + 2]
+            if at in self._ends and self._ends[at] <= end:
+                at = self._ends[at]
+            elif pair in signs:
+                out.append(at)
+                at += 2
+            else:
+                at += 1
+        return out
+
+    def _flush(self, kind: BlockKind | None = None) -> None:
+        level = self._level if kind is BlockKind.HEADING else 0
+        self._draft.add_block(self._writer.finish(), kind or self._kind, level=level)
+        self._writer = ProseWriter()
+        self._kind = BlockKind.PARAGRAPH
+        aside, self._aside = self._aside, []
+        for prose, aside_kind in aside:
+            self._draft.add_block(prose, aside_kind)
+
+    # -- inline markup ---------------------------------------------------------------------------------
+
+    def _inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
+        """Write what the markup from ``start`` to ``end`` prints."""
+        if depth > MAX_DEPTH:
+            return
+        at = start
+        while at < end:
+            # A block that ends inside goes on with a new writer.
+            here = self._writer if depth == 0 else writer
+            token = _TOKEN.search(self._markup, at, end)
+            self._source.copy(here, at, token.start() if token else end)
+            if token is None:
+                return
+            at = self._token(token, end, here, depth)
+
+    def _token(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Write what begins with a token, and give where it ends."""
+        sign, at = token[0], token.start()
+        if sign in {_COMMENT, _VERBATIM, _FILLER}:
+            return self._hidden(at, writer)
+        if sign in {"{{", "[["}:
+            return self._braces(at, end, writer, depth)
+        if sign == "[":
+            return self._external(at, end, writer, depth)
+        if sign[0] == "<":
+            return self._tag(token, end, writer, depth)
+        writer.add(html.unescape(sign) if sign[0] == "&" else "", self._source.position(at))
+        return token.end()
+
+    def _braces(self, at: int, end: int, writer: ProseWriter, depth: int) -> int:
+        stop = self._ends.get(at)
+        if stop is None or stop > end:
+            self._source.copy(writer, at, at + 2)
+            return at + 2
+        if self._markup[at] == "[":
+            self._link(at, stop, writer, depth)
+        else:
+            self._template(take_apart(self._markup, at, stop), writer, depth)
+        return stop
+
+    def _hidden(self, at: int, writer: ProseWriter) -> int:
+        """Pass over a comment, or write verbatim text without its tags."""
+        stop = at + 1
+        while stop < len(self._markup) and self._markup[stop] == _FILLER:
+            stop += 1
+        if self._markup[at] == _VERBATIM:
+            begin = self._text.find(">", at, stop) + 1
+            close = self._text.rfind("</", begin, stop)
+            self._source.copy(writer, begin, close if close >= begin else stop)
+        return stop
+
+    def _link(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
+        pipe = self._outside_pipes(start + 2, end - 2)
+        target = self._markup[start + 2 : pipe[0] if pipe else end - 2]
+        if _FILES.match(target):
+            caption = ProseWriter()
+            if pipe:
+                self._inline(pipe[-1] + 1, end - 2, caption, depth + 1)
+            self._aside.append((caption.finish(), BlockKind.CAPTION))
+        elif _UNPRINTED.match(target) and not pipe:
+            return
+        elif pipe and pipe[-1] + 1 < end - 2:
+            self._inline(pipe[0] + 1, end - 2, writer, depth + 1)
+        else:
+            shown = target.lstrip(" :")
+            self._source.copy(writer, start + 2 + len(target) - len(shown), start + 2 + len(target))
+
+    def _outside_pipes(self, start: int, end: int) -> list[int]:
+        out = []
+        at = start
+        while at < end:
+            if at in self._ends and self._ends[at] <= end:
+                at = self._ends[at]
+                continue
+            if self._markup[at] == "|":
+                out.append(at)
+            at += 1
+        return out
+
+    def _external(self, at: int, end: int, writer: ProseWriter, depth: int) -> int:
+        link = _EXTERNAL.match(self._markup, at, end)
+        if link is None:
+            self._source.copy(writer, at, at + 1)
+            return at + 1
+        if link[2]:
+            writer.link(html.unescape(link[1]))
+            self._inline(link.start(2), link.end(2), writer, depth + 1)
+        else:
+            self._source.copy(writer, link.start(1), link.end(1))
+        return link.end()
+
+    def _tag(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        tag = _TAG.match(token[0])
+        name = tag[2].lower() if tag else ""
+        opens = tag is not None and not tag[1]
+        if name == "ref" and opens:
+            ref = self._ref(token)
+            self._mark_ref(ref, token, writer, depth)
+            return ref.after
+        if name == "references" and opens:
+            return self._list(token, end, depth)
+        if name == "br":
+            writer.blank()
+        elif name in _BLOCK_TAGS and depth == 0:
+            self._flush()
+            if name == "blockquote" and opens:
+                self._kind = BlockKind.QUOTE
+        return token.end()
+
+    # -- notes -----------------------------------------------------------------------------------------
+
+    def _ref(self, token: re.Match[str]) -> _Ref:
+        attributes = _attributes(token[0])
+        name, group = attributes.get("name", ""), attributes.get("group", "")
+        if token[0].rstrip(">").endswith("/"):
+            return _Ref(name=name, group=group, start=token.end(), end=token.end(), after=token.end())
+        stop, after = self._ref_end(token.end())
+        return _Ref(name=name, group=group, start=token.end(), end=stop, after=after)
+
+    def _ref_end(self, start: int) -> tuple[int, int]:
+        """Give where the text of a note ends and what follows it begins; one left open ends with its paragraph."""
+        index = bisect_right(self._paragraphs, start)
+        paragraph = self._paragraphs[index] if index < len(self._paragraphs) else len(self._markup)
+        index = bisect_right(self._ref_ends, start - 1)
+        if index == len(self._ref_ends):
+            return paragraph, paragraph
+        stop = self._ref_ends[index]
+        again = _REF.search(self._markup, start, stop)
+        if again is not None and again.start() > paragraph:
+            return paragraph, paragraph
+        return stop, self._markup.index(">", stop) + 1
+
+    def _mark_ref(self, ref: _Ref, token: re.Match[str], writer: ProseWriter, depth: int) -> None:
+        at = self._source.position(token.start())
+        use = self._notes.use(ref.group, ref.name)
+        writer.mark(use.label, token[0], STYLE, at, chapter=use.chapter)
+        if ref.start < ref.end:
+            self._notes.keep(use, self._rendered(ref.start, ref.end, depth), at)
+
+    def _rendered(self, start: int, end: int, depth: int) -> Prose:
+        writer = ProseWriter()
+        self._inline(start, end, writer, depth + 1)
+        return writer.finish()
+
+    def _list(self, token: re.Match[str], end: int, depth: int) -> int:
+        group = _attributes(token[0]).get("group", "")
+        stop = token.end()
+        if not token[0].rstrip(">").endswith("/"):
+            close = _LIST_END.search(self._markup, token.end(), end)
+            if close is not None:
+                self._definitions(token.end(), close.start(), depth)
+                stop = close.end()
+        self._notes.close(group)
+        return stop
+
+    def _definitions(self, start: int, end: int, depth: int) -> None:
+        """Read the notes that a list of notes defines: ``<ref name="x">…</ref>`` without being markers."""
+        at = start
+        while token := _REF.search(self._markup, at, end):
+            ref = self._ref(token)
+            text = self._rendered(ref.start, ref.end, depth)
+            self._notes.define(ref.group, ref.name, text, self._source.position(token.start()))
+            at = max(ref.after, token.end())
+
+    # -- templates -------------------------------------------------------------------------------------
+
+    def _template(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        at = self._source.position(template.start)
+        role = template.role
+        if template.sign is not None:
+            writer.add(template.sign, at)
+        elif role is Role.CITATION:
+            writer.add(written_out(self._fields(template, depth)), at)
+        elif role is Role.SHORT_TEXT:
+            writer.add(short_form(self._fields(template, depth)).rstrip("."), at)
+        elif role is Role.SHORT_NOTE:
+            self._short_note(template, writer, depth)
+        elif role is Role.NOTE:
+            self._note_template(template, writer, depth)
+        elif role is Role.NAMED:
+            self._named(template, writer)
+        elif role is Role.LIST:
+            self._note_list(template, depth)
+        elif role is Role.WRAPPER and template.positional:
+            last = template.positional[-1]
+            self._inline(last.start, last.end, writer, depth + 1)
+        elif role is Role.UNKNOWN:
+            self._unknown(template, writer, depth)
+
+    def _fields(self, template: Template, depth: int) -> dict[str, str]:
+        return {one.name: self._rendered(one.start, one.end, depth).text for one in template.arguments}
+
+    def _value(self, template: Template, *names: str) -> str:
+        argument = template.argument(*names)
+        return self._text[argument.start : argument.end].strip().strip("\"'") if argument else ""
+
+    def _short_note(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Read ``{{sfn|Smith|2010|p=5}}``: a note that is printed once, however often it is written."""
+        text = ProseWriter()
+        at = self._source.position(template.start)
+        text.add(short_form(self._fields(template, depth)), at)
+        use = self._notes.use(self._value(template, "group"), f"\1{text.text}")
+        raw = self._text[template.start : template.end]
+        writer.mark(use.label, raw, "wikitext-sfn", at, chapter=use.chapter)
+        self._notes.keep(use, text.finish(), at)
+
+    def _note_template(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Read ``{{efn|text|name=x}}``: a note of a group of its own."""
+        at = self._source.position(template.start)
+        group = self._value(template, "group") or template.group
+        use = self._notes.use(group, self._value(template, "name"))
+        writer.mark(use.label, self._text[template.start : template.end], STYLE, at, chapter=use.chapter)
+        argument = template.argument("1", "text")
+        if argument is not None:
+            self._notes.keep(use, self._rendered(argument.start, argument.end, depth), at)
+
+    def _named(self, template: Template, writer: ProseWriter) -> None:
+        """Read ``{{r|one|two}}``: markers by the names of their notes."""
+        at = self._source.position(template.start)
+        for argument in template.positional:
+            name = self._text[argument.start : argument.end].strip()
+            if name:
+                use = self._notes.use(self._value(template, "group"), name)
+                raw = self._text[template.start : template.end]
+                writer.mark(use.label, raw, STYLE, at, chapter=use.chapter)
+
+    def _note_list(self, template: Template, depth: int) -> None:
+        argument = template.argument("refs", "notes")
+        if argument is not None:
+            self._definitions(argument.start, argument.end, depth)
+        self._notes.close(self._value(template, "group") or LIST_GROUPS.get(template.name, ""))
+
+    def _unknown(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Read a template that we do not know: a box by its fields, an inline one by its first text.
+
+        What a template makes of its arguments only the wiki knows; the notes in them are numbered all the same.
+        """
+        named = [one for one in template.arguments if one.named]
+        if not named and len(template.positional) == 1:
+            only = template.positional[0]
+            self._inline(only.start, only.end, writer, depth + 1)
+            return
+        for argument in template.arguments:
+            value = ProseWriter()
+            self._inline(argument.start, argument.end, value, depth + 1)
+            prose = value.finish()
+            if prose.marks:
+                self._aside.append((prose, BlockKind.CELL))
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    """Give the attributes of a tag, names in lower case."""
+    return {found[1].lower(): (found[2] or found[3] or found[4] or "").strip() for found in _ATTRIBUTE.finditer(tag)}
+
+
+def _masked(text: str) -> str:
+    """Give the text with comments and verbatim stretches overlaid by signs, so that no markup is found in them."""
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    parts: list[str] = []
+    done = 0
+    endless: set[str] = set()
+    for opening in _HIDDEN.finditer(text):
+        name = (opening[1] or "").lower()
+        if opening.start() < done or name in endless:
+            continue
+        close = lowered.find(f"</{name}" if name else "-->", opening.end())
+        if close < 0:
+            endless.add(name)
+            continue
+        stop = lowered.find(">", close) + 1 or len(text)
+        parts.append(text[done : opening.start()])
+        parts.append((_VERBATIM if name else _COMMENT) + _FILLER * (stop - opening.start() - 1))
+        done = stop
+    return "".join([*parts, text[done:]])
+
+
+def _pair_ends(markup: str) -> dict[int, int]:
+    """Give where each balanced ``{{`` and ``[[`` ends, by where it begins."""
+    ends: dict[int, int] = {}
+    open_at: dict[str, list[int]] = {"}}": [], "]]": []}
+    for sign in _PAIR.finditer(markup):
+        if sign[0] in {"{{", "[["}:
+            open_at["}}" if sign[0] == "{{" else "]]"].append(sign.start())
+        elif open_at[sign[0]]:
+            ends[open_at[sign[0]].pop()] = sign.end()
+    return ends
+
+
+FORMAT = WikitextFormat()

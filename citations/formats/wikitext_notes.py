@@ -1,0 +1,91 @@
+"""The notes of a wiki article: numbered in the order of their first use, by group, as the wiki prints them."""
+
+from dataclasses import dataclass, field
+
+from citations.document import Position
+from citations.formats.counters import counted_letters, roman
+from citations.formats.prose import Draft, Prose
+
+
+@dataclass(slots=True)
+class _Entry:
+    label: str
+    chapter: int
+    texts: list[tuple[Prose, Position]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteUse:
+    """A note as a marker points to it: what is printed, and the key under which its text is kept."""
+
+    label: str
+    chapter: int
+    key: tuple[str, int, str]
+
+
+class NoteRegister:
+    """Gives labels to notes as they are met, and writes the notes into the draft when all is read."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[str, int, str], _Entry] = {}
+        self._counts: dict[tuple[str, int], int] = {}
+        self._chapters: dict[str, int] = {}
+
+    def use(self, group: str, name: str) -> NoteUse:
+        """Give label and list of a note that the text points to; an empty name is a note of its own."""
+        key = self._key(group, name)
+        entry = self._entries.get(key)
+        if entry is None or not entry.label:
+            number = self._counts.get(key[:2], 0) + 1
+            self._counts[key[:2]] = number
+            entry = entry or _Entry(label="", chapter=key[1])
+            entry.label = _label(group, number)
+            # Notes are printed in the order of their first use, wherever their text was written.
+            self._entries.pop(key, None)
+            self._entries[key] = entry
+        return NoteUse(label=entry.label, chapter=entry.chapter, key=key)
+
+    def keep(self, use: NoteUse, text: Prose, at: Position) -> None:
+        """Keep the text of a note that the article points to. A second, different text makes a second note."""
+        self._keep(self._entries[use.key], text, at)
+
+    def define(self, group: str, name: str, text: Prose, at: Position) -> None:
+        """Keep the text of a note that a list defines, which the article may use or not."""
+        key = self._key(group, name)
+        self._keep(self._entries.setdefault(key, _Entry(label="", chapter=key[1])), text, at)
+
+    def _key(self, group: str, name: str) -> tuple[str, int, str]:
+        return group, self._chapters.get(group, 0), name or f"\0{len(self._entries)}"
+
+    def close(self, group: str) -> None:
+        """End the list of a group: the wiki prints it here and counts from 1 again after it."""
+        if self._counts.get((group, self._chapters.get(group, 0))):
+            self._chapters[group] = self._chapters.get(group, 0) + 1
+
+    def write(self, draft: Draft, style: str) -> None:
+        """Append the notes to the draft. One that the text never uses goes by its name."""
+        unused = 0
+        for (_, _, name), entry in self._entries.items():
+            label = entry.label or name
+            if label.startswith("\0"):
+                unused += 1
+                label = f"unreferenced {unused}"
+            for text, at in entry.texts:
+                draft.add_note(label, text, style=style, at=at, chapter=entry.chapter)
+
+    @staticmethod
+    def _keep(entry: _Entry, text: Prose, at: Position) -> None:
+        if text.text and all(text.text != known.text for known, _ in entry.texts):
+            entry.texts.append((text, at))
+
+
+def _label(group: str, number: int) -> str:
+    """Give what the wiki prints: a bare number, a letter or numeral for the built-in groups, else "note 1"."""
+    if group in {"", "decimal"}:
+        return str(number)
+    if group in {"lower-alpha", "upper-alpha"}:
+        letters = counted_letters(number)
+        return letters if group == "lower-alpha" else letters.upper()
+    if group in {"lower-roman", "upper-roman"}:
+        return roman(number) if group == "lower-roman" else roman(number).upper()
+    return f"{group} {number}"

@@ -1,0 +1,287 @@
+"""Templates of wiki markup: taken apart, and citation templates written out as a readable note."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+MAX_FIELDS = 200
+"""Arguments of one template that are looked at; the longest citation has some forty."""
+_BREAK = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
+_KEY = re.compile(r"\s*([^\s=<>{}\[\]|][^=<>{}\[\]|]{0,60}?)\s*=(?!=)")
+_TITLES = ("title", "titel", "titre", "titolo", "título", "titulo", "tittel", "otsikko", "заглавие", "название")
+_ADDRESSES = ("url", "website-url", "lire en ligne", "online", "ссылка", "link")
+_AUTHORS = ("author", "authors", "autor", "auteur", "autore", "vauthors", "people", "автор", "forfatter", "författare")
+_FAMILY = ("last", "surname", "nachname", "nom", "apellido", "apellidos", "cognome", "sobrenome", "achternaam")
+_GIVEN = ("first", "given", "vorname", "prénom", "nombre", "nome", "voornaam")
+_CONTAINERS = (
+    "website",
+    "work",
+    "newspaper",
+    "magazine",
+    "journal",
+    "periodical",
+    "périodique",
+    "werk",
+    "hrsg",
+    "site",
+    "obra",
+    "sitioweb",
+    "sito",
+    "opera",
+    "series",
+    "sammelwerk",
+    "encyclopedia",
+    "zeitung",
+    "book-title",
+    "издание",
+)
+_PUBLISHERS = (
+    "publisher",
+    "agency",
+    "institution",
+    "verlag",
+    "éditeur",
+    "editorial",
+    "editore",
+    "editora",
+    "uitgever",
+    "издательство",
+)
+_DATES = ("date", "datum", "fecha", "data", "dato", "publication-date", "en ligne le", "дата")
+_YEARS = ("year", "jahr", "année", "año", "anno", "ano", "jaar", "år", "год")
+_ACCESSED = (
+    "access-date",
+    "accessdate",
+    "abruf",
+    "zugriff",
+    "consulté le",
+    "fechaacceso",
+    "accesso",
+    "acessodata",
+    "bezochtdatum",
+    "hämtdatum",
+    "besøksdato",
+    "дата обращения",
+)
+_ARCHIVES = ("archive-url", "archiveurl", "archiv-url", "archive", "urlarchivo", "urlarchivio", "archief url")
+_PAGES = (
+    ("page", "p. "),
+    ("pages", "pp. "),
+    ("seite", "p. "),
+    ("seiten", "pp. "),
+    ("p", "p. "),
+    ("pp", "pp. "),
+    ("at", ""),
+)
+_MAX_AUTHORS = 40
+
+
+class Role(StrEnum):
+    """What a template does to the text."""
+
+    CITATION = "citation"
+    SHORT_NOTE = "short-note"
+    SHORT_TEXT = "short-text"
+    NOTE = "note"
+    NAMED = "named"
+    LIST = "list"
+    WRAPPER = "wrapper"
+    SILENT = "silent"
+    UNKNOWN = "unknown"
+
+
+_ROLES = {
+    Role.SHORT_NOTE: "sfn sfnp sfnm sfnmp sfnref harvard-fn",
+    Role.SHORT_TEXT: "harvnb harv harvtxt harvp harvcol harvcolnb harvsp harvc",
+    Role.NOTE: "efn efn-ua efn-lr efn-ur efn-lg refn notetag #tag:ref note-ref fn-a",
+    Role.NAMED: "r ref-name rma",
+    Role.LIST: "reflist notelist references refs notes-list notefoot listaref einzelnachweise listref przypisy",
+    Role.SILENT: "rp citation-needed cn fact clarify dubious when who which better-source-needed dead-link toc-limit"
+    " anchor full-citation-needed page-needed failed-verification use-dmy-dates use-mdy-dates short-description"
+    " refbegin refend clear defaultsort",
+    Role.WRAPPER: "nowrap nobr lang transl quote blockquote small big abbr smallcaps sc nobold url sic",
+}
+_ROLE_BY_NAME = {name.replace("-", " "): role for role, names in _ROLES.items() for name in names.split()}
+_ROLE_BY_NAME |= {
+    "efn-ua": Role.NOTE,
+    "efn-lr": Role.NOTE,
+    "efn-ur": Role.NOTE,
+    "efn-lg": Role.NOTE,
+    "notelist-ua": Role.LIST,
+}
+_GROUPS = {"efn": "lower-alpha", "efn-ua": "upper-alpha", "efn-lr": "lower-roman", "efn-ur": "upper-roman"}
+LIST_GROUPS = {"notelist": "lower-alpha", "notelist-ua": "upper-alpha"}
+"""The groups of notes that lists print when their arguments name none."""
+_SIGNS = {
+    "nbsp": " ",
+    "spaces": " ",
+    "space": " ",
+    "thinsp": " ",
+    "ndash": "–",
+    "mdash": "—",
+    "snd": " – ",
+    "spnd": " – ",
+    "spaced ndash": " – ",
+    "en dash": "–",
+    "em dash": "—",
+    "-": "",
+    "!": "|",
+    "=": "=",
+    "'": "’",
+    "'s": "’s",
+    "sup": "",
+    "pipe": "|",
+    "br": " ",
+    "dot": " · ",
+    "·": " · ",
+    "•": " • ",
+}
+_CITATION = re.compile(r"(?:cite|citation|citar?|citeer|cytuj|webbref|bokref|kilde|internetquelle|literatur)\b")
+"""How citation templates are called in the larger wikis; any other with an address or a title in it is one too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One argument: its name (in lower case; a number where it has none) and its text's place in the file."""
+
+    name: str
+    start: int
+    end: int
+    named: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """A template without what is in its arguments. ``start`` and ``end`` include the braces."""
+
+    name: str
+    start: int
+    end: int
+    arguments: tuple[Argument, ...]
+
+    def argument(self, *names: str) -> Argument | None:
+        """Give the first argument of one of these names."""
+        return next((one for one in self.arguments if one.name in names), None)
+
+    @property
+    def positional(self) -> tuple[Argument, ...]:
+        """The arguments without a name, in order."""
+        return tuple(one for one in self.arguments if not one.named)
+
+    @property
+    def role(self) -> Role:
+        """What this template does to the text."""
+        known = _ROLE_BY_NAME.get(self.name)
+        if known is not None:
+            return known
+        if self.name.startswith(("lang-", "quote ")):
+            return Role.WRAPPER
+        if _CITATION.match(self.name) or self.argument(*_TITLES) or self.argument("url"):
+            infobox = self.name.startswith(("infobox", "info/", "ficha de", "taxobox", "navbox"))
+            return Role.UNKNOWN if infobox else Role.CITATION
+        return Role.UNKNOWN
+
+    @property
+    def sign(self) -> str | None:
+        """The sign that the template stands for, ``None`` for all others."""
+        return _SIGNS.get(self.name)
+
+    @property
+    def group(self) -> str:
+        """The group that a note template puts its notes into where its arguments name none."""
+        return _GROUPS.get(self.name, "")
+
+
+def take_apart(text: str, start: int, end: int) -> Template:
+    """Give the template whose braces stand at ``start`` and before ``end`` of ``text``."""
+    bounds = [start + 2]
+    depth = 0
+    for sign in _BREAK.finditer(text, start + 2, end - 2):
+        if sign[0] in {"{{", "[["}:
+            depth += 1
+        elif sign[0] in {"}}", "]]"}:
+            depth = max(depth - 1, 0)
+        elif depth == 0 and len(bounds) <= MAX_FIELDS:
+            bounds.append(sign.start() + 1)
+    bounds.append(end - 1)
+    called = text[bounds[0] : bounds[1] - 1]
+    rest = bounds[1:]
+    if called.lower().lstrip().startswith("#tag:ref"):
+        called = "#tag:ref"
+    arguments = []
+    count = 0
+    for begin, after in pairwise(rest):
+        key = _KEY.match(text, begin, after - 1)
+        count += key is None
+        arguments.append(
+            Argument(
+                name=key[1].lower() if key else str(count),
+                start=key.end() if key else begin,
+                end=after - 1,
+                named=key is not None and not key[1].isdigit(),
+            )
+        )
+    name = " ".join(called.replace("_", " ").lower().split())
+    return Template(name=name, start=start, end=end, arguments=tuple(arguments))
+
+
+def written_out(fields: dict[str, str]) -> str:
+    """Give a citation template's fields as one readable line, in the order in which Wikipedia prints them.
+
+    The title stands in quotation marks and every address is spelled out, so that nothing of the source is hidden.
+    """
+    date = _first(fields, _DATES) or _first(fields, _YEARS)
+    authors = "; ".join(_authors(fields))
+    parts = [f"{authors} ({date})" if authors and date else authors]
+    title = _first(fields, _TITLES) or fields.get("chapter", "") or fields.get("contribution", "")
+    if title:
+        bare = title.strip('“”"')
+        parts.append(f"“{bare}”")
+    parts.append(_first(fields, _CONTAINERS))
+    parts.append(_first(fields, _PUBLISHERS))
+    if not authors:
+        parts.append(date)
+    parts.extend(f"{lead}{fields[name]}" for name, lead in _PAGES if fields.get(name))
+    parts.extend(f"{lead}{fields[name]}" for name, lead in (("doi", "doi:"), ("isbn", "ISBN ")) if fields.get(name))
+    parts.append(_first(fields, _ADDRESSES))
+    archive = _first(fields, _ARCHIVES)
+    if archive:
+        parts.append(f"Archived from the original at {archive}")
+    accessed = _first(fields, _ACCESSED)
+    if accessed:
+        parts.append(f"Retrieved {accessed}")
+    if not any(parts):
+        parts = [text for name, text in fields.items() if name.isdigit()]
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
+
+
+def short_form(fields: dict[str, str]) -> str:
+    """Give the text that a short note prints: "Smith & Jones 2010, p. 5."."""
+    words = []
+    for index in range(1, MAX_FIELDS):
+        word = fields.get(str(index))
+        if word is None:
+            break
+        words.append(word)
+    names, year = (words[:-1], words[-1]) if len(words) > 1 else (words, "")
+    text = " ".join(filter(None, (" & ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])), year)))
+    pages = "".join(f", {lead}{fields[name]}" for name, lead in (("loc", ""), *_PAGES) if fields.get(name))
+    return f"{text}{pages}." if text or pages else ""
+
+
+def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((fields[name] for name in names if fields.get(name)), "")
+
+
+def _authors(fields: dict[str, str]) -> list[str]:
+    out = []
+    for index in ("", *map(str, range(1, _MAX_AUTHORS))):
+        family = _first(fields, tuple(f"{name}{index}" for name in _FAMILY))
+        given = _first(fields, tuple(f"{name}{index}" for name in _GIVEN))
+        whole = _first(fields, tuple(f"{name}{index}" for name in _AUTHORS))
+        if family or whole:
+            out.append(f"{family}, {given}" if family and given else family or whole)
+    if not out:
+        out = [fields["editor"]] if fields.get("editor") else []
+    return list(dict.fromkeys(out))

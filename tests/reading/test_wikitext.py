@@ -1,0 +1,165 @@
+"""Wiki markup: notes under the numbers that the wiki prints, templates written out, places in the file."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.document import BlockKind, Document
+from citations.errors import UnreadableArticleError
+from citations.formats.wikitext import FORMAT
+
+CASE = Path(__file__).parents[1] / "cases" / "articles" / "bridge.wiki"
+
+
+def read(text: str) -> Document:
+    """Read wiki markup."""
+    return FORMAT.read(text.encode(), name="article.wiki")
+
+
+@pytest.fixture(scope="module")
+def bridge() -> Document:
+    """The article with every form of note in it."""
+    return FORMAT.read(CASE.read_bytes(), name=str(CASE))
+
+
+def test_numbers_notes_by_group_in_the_order_of_first_use(bridge: Document) -> None:
+    """What readers of the wiki see is a number by group; names stand in the source only."""
+    notes = {one.label: one.raw for one in bridge.notes}
+
+    assert notes["1"].startswith("Marlow, Ida (4 May 2019). “Bridges of the Ness”. River Survey.")
+    assert notes["note 1"] == "The date is that of the first train."
+    assert notes["2"] == "Marlow & Okoro 2019, p. 12."
+    assert notes["a"] == "Except in summer."
+    assert notes["3"] == "Nested, Gazette, https://gazette.example/a"
+    assert notes["4"] == '"Red again", Gazette, 3 March 1950'
+    assert notes["5"] == "Town of Ness, Toll list, 2020."
+    assert notes["6"] == "Uwe Land. “Das Bild”. https://bild.example. Retrieved 2020-01-02."
+    assert notes["8"] == "open to the end of its paragraph."
+    assert notes["spare"] == "Nobody cites this."
+
+
+def test_keeps_an_undefined_name_as_a_marker_without_a_note(bridge: Document) -> None:
+    """The wiki prints an error there; a check reports it."""
+    assert "7" in {one.label for one in bridge.markers} - {one.label for one in bridge.notes}
+
+
+def test_counts_a_note_that_is_used_twice_once(bridge: Document) -> None:
+    """A named or short note used again is the same note with another marker."""
+    labels = [one.label for one in bridge.markers]
+
+    assert labels == ["1", "1", "note 1", "2", "a", "4", "4", "2", "5", "6", "7", "8"]
+
+
+def test_spells_out_every_address_of_a_template(bridge: Document) -> None:
+    """A record can only be read from what the note says."""
+    first = next(one for one in bridge.notes if one.label == "1")
+
+    assert first.raw.endswith(
+        "https://survey.example/ness?id=7."
+        " Archived from the original at https://archive.example/1. Retrieved 2 June 2021."
+    )
+    assert next(one for one in bridge.notes if one.label == "5").urls == ("https://town.example/tolls",)
+
+
+def test_gives_clean_prose_with_places(bridge: Document) -> None:
+    """Markup is gone from the text, and a character of the text leads back to its line and column."""
+    prose = next(block for block in bridge.blocks if block.text.startswith("Ness Bridge is"))
+    traffic = next(block for block in bridge.blocks if block.text.startswith("Some 900"))
+    line = CASE.read_text().splitlines()[traffic.position.line - 1]
+
+    assert prose.text == "Ness Bridge is a truss bridge over the Ness. It opened in 1931."
+    assert traffic.text == (
+        "Some 900 trains a day cross it, more than any other. It was painted in 1950, and again in 1960."
+    )
+    for word in ("trains", "more", "painted", "and again"):
+        place = traffic.position_at(traffic.text.index(word))
+        assert line[place.column - 1 :].startswith(word)
+    assert bridge.title is None
+
+
+def test_reads_items_tables_and_captions(bridge: Document) -> None:
+    """Claims stand in lists, cells and captions too; markup words and categories are none."""
+    by_kind = {kind: [one.text for one in bridge.blocks if one.kind is kind] for kind in BlockKind}
+
+    assert by_kind[BlockKind.ITEM] == ["The toll is ''two'' crowns by the town."]
+    assert by_kind[BlockKind.CELL] == ["412 m", "Span", "Metres", "First", "200"]
+    assert by_kind[BlockKind.CAPTION] == ["The bridge in 1931.", "Length"]
+    assert not any("Category" in one.text for one in bridge.blocks)
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        pytest.param(
+            "{{cite book|author1=A B|author2=C D|title=T|year=1999|isbn=1}}", "A B; C D (1999). “T”. ISBN 1.", id="book"
+        ),
+        pytest.param("{{Citation|url=https://x.example/?a{{=}}b}}", "https://x.example/?a=b.", id="escaped sign"),
+        pytest.param("{{harvnb|Smith|2001|pp=3–4}}", "Smith 2001, pp. 3–4", id="short form"),
+        pytest.param("{{lang|fr|le pont}}{{nbsp}}{{mdash}}x", "le pont —x", id="words and signs"),
+        pytest.param("{{cite web|title=}}", "", id="nothing in it"),
+        pytest.param("{{cite web|title=A|title", "{{cite web|title=A|title", id="never closed"),
+    ],
+)
+def test_writes_templates_out(template: str, expected: str) -> None:
+    """A template in a note is read as what it prints."""
+    (note, *_) = [*read(f"Text.<ref>{template}</ref>").notes, None]
+
+    assert (note.raw if note else "") == expected
+
+
+def test_keeps_two_texts_under_one_name() -> None:
+    """A name with two texts is a double label for a check, not for us to choose from."""
+    document = read('A.<ref name="x">One.</ref> B.<ref name="x">Two.</ref> C.<ref name="x">One.</ref>')
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "One."), ("1", "Two.")]
+    assert [one.label for one in document.markers] == ["1", "1", "1"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("<ref>", id="notes left open"),
+        pytest.param("{{", id="braces"),
+        pytest.param("[[", id="brackets"),
+        pytest.param("{{a|[[b|", id="mixed"),
+        pytest.param("<nowiki>", id="verbatim left open"),
+        pytest.param("<!--", id="comments left open"),
+        pytest.param("'''[https://a b ", id="links left open"),
+        pytest.param("{|\n|a||b\n", id="tables"),
+        pytest.param("{{a|x}}" * 3 + "\n", id="templates"),
+        pytest.param("<ref>x</ref>", id="notes"),
+    ],
+)
+def test_reads_hostile_repetition_in_linear_time(piece: str) -> None:
+    """Ten thousand of anything are read at once; a quadratic walk would take minutes."""
+    begin = time.perf_counter()
+    read("Word. " + piece * 10_000)
+
+    assert time.perf_counter() - begin < 8
+
+
+def test_reads_nesting_without_end() -> None:
+    """Depth is bounded; what lies deeper is passed over."""
+    document = read("{{a|" * 5_000 + "x" + "}}" * 5_000 + " Text.")
+
+    assert document.blocks[-1].text.endswith("Text.")
+
+
+@given(st.text(alphabet="ab {}[]|<>/ref'=\n*&;!-\"x", max_size=300))
+def test_reads_any_text(text: str) -> None:
+    """Foreign markup gives a document, whatever it is."""
+    document = read(text)
+
+    for marker in document.markers:
+        assert 0 <= marker.offset <= len(document.blocks[marker.block].text)
+    for block in document.blocks:
+        assert block.anchors[0].offset == 0
+
+
+def test_refuses_what_is_no_text() -> None:
+    """A picture with this ending is named, not decoded."""
+    with pytest.raises(UnreadableArticleError, match="binary"):
+        FORMAT.read(bytes(range(32)) * 10, name="article.wiki")
