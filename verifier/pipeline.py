@@ -14,6 +14,7 @@ from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
 from verifier.library import StoreLibrary
 from verifier.matching import judge
 from verifier.matching.base import Question, Verdict
+from verifier.selection import Selection, concerns, narrowed, select
 from verifier.settings import Settings
 from verifier.shelf import Shelf
 from verifier.sources import CitedSource, cited_sources, page_requests
@@ -42,14 +43,30 @@ def verify(
     on_progress: Callable[[Progress], None],
 ) -> tuple[ArticleAudit, ...]:
     """Give the audit of each article: its pages are fetched first, all articles together, then claims are judged."""
-    cited = [cited_sources(article, settings.exclude) for article in articles]
+    selections = [_selection(article, settings) for article in articles]
+    cited = [
+        _needed(cited_sources(article, settings.exclude), selection)
+        for article, selection in zip(articles, selections, strict=True)
+    ]
     requests = _requests(cited, library)
     _fetch(fetcher, requests, library, on_progress)
     audits = []
-    for number, (article, sources) in enumerate(zip(articles, cited, strict=True), start=1):
-        audits.append(audit_article(article, sources, library, settings))
+    for number, (article, sources, selection) in enumerate(zip(articles, cited, selections, strict=True), start=1):
+        audits.append(audit_article(article, sources, library, settings, selection))
         on_progress(Progress(stage="judging", done=number, total=len(articles), name=article.path))
     return tuple(audits)
+
+
+def _selection(article: Article, settings: Settings) -> Selection | None:
+    """Give what changed in an article, ``None`` where the run is about all of it."""
+    lines = settings.changed_lines.get(article.path)
+    return None if lines is None else select(article, lines)
+
+
+def _needed(sources: LabelledSources, selection: Selection | None) -> LabelledSources:
+    if selection is None:
+        return sources
+    return {key: named for key, named in sources.items() if key in selection.notes}
 
 
 def _requests(cited: Iterable[LabelledSources], library: StoreLibrary) -> list[PageRequest]:
@@ -76,8 +93,19 @@ def _fetch(
     fetcher.fetch(requests, note)
 
 
-def audit_article(article: Article, cited: LabelledSources, library: StoreLibrary, settings: Settings) -> ArticleAudit:
-    """Give the audit of one article from what the library holds: no network, the same answer every time."""
+def audit_article(
+    article: Article,
+    cited: LabelledSources,
+    library: StoreLibrary,
+    settings: Settings,
+    selection: Selection | None = None,
+) -> ArticleAudit:
+    """Give the audit of one article from what the library holds: no network, the same answer every time.
+
+    With a ``selection``, only its claims are judged, and only findings about it are kept.
+    """
+    if selection is not None:
+        article = narrowed(article, selection)
     shelf = Shelf(library.source_text)
     sources = _source_audits(cited, library, shelf)
     claims = tuple(_judge(claim, cited, sources, shelf, settings) for claim in article.claims)
@@ -91,7 +119,7 @@ def audit_article(article: Article, cited: LabelledSources, library: StoreLibrar
         article=article,
         claims=claims,
         sources=given.sources,
-        findings=check_audit(given),
+        findings=tuple(one for one in check_audit(given) if selection is None or concerns(one, selection)),
         offers=offered,
     )
 

@@ -1,7 +1,8 @@
 """What a user can settle about judging; how pages are fetched stands in ``verifier.fetching.settings``."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from verifier.matching.base import Scorer
 
@@ -11,9 +12,11 @@ class Settings:
     """What an audit depends on besides the article, the store and the user's own copies.
 
     ``exclude`` leaves out notes whose raw text a pattern matches; ``elsewhere`` looks lost claims up in the other
-    sources; ``scorer`` is the optional judge.
+    sources; ``scorer`` is the optional judge. ``changed_lines``: by path of an article, the only lines that a run is
+    about; an article that is not named is looked at whole.
     """
 
     exclude: tuple[re.Pattern[str], ...] = ()
     elsewhere: bool = True
     scorer: Scorer | None = None
+    changed_lines: Mapping[str, frozenset[int]] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from citations.article import Article
 from citations.errors import CitationError
+from reports.cli.changes import any_changed, changed_lines
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
 from reports.decisions import Applied, DecisionFile, apply_decisions, decisions_path
@@ -62,7 +63,7 @@ def audit_articles(
                 articles,
                 fetcher=watched,
                 library=library,
-                settings=Settings(exclude=options.exclude, scorer=_scorer(options)),
+                settings=_settings(options, articles),
                 on_progress=on_progress,
             )
         )
@@ -72,7 +73,7 @@ def audit_articles(
             started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             command=command,
             articles=tuple(apply_configuration(one, options.configuration) for one in every),
-            settings=_settings(options),
+            settings=_shown_settings(options),
         )
         texts = _Texts(library, [source.key for one in audit.articles for source in one.sources if source.url])
         applied = {one.path: _decided(one, options, texts, now) for one in audit.articles}
@@ -123,7 +124,27 @@ def _fetcher(options: AuditOptions, store: SnapshotStore) -> Fetcher:
     return HttpFetcher(store, settings)
 
 
-def _settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
+def _settings(options: AuditOptions, articles: Sequence[Article]) -> Settings:
+    return Settings(
+        exclude=options.exclude,
+        scorer=load_scorer(options.scorer) if options.scorer else None,
+        changed_lines=_changed_lines(options, articles),
+    )
+
+
+def _changed_lines(options: AuditOptions, articles: Sequence[Article]) -> dict[str, frozenset[int]]:
+    """Give the lines that each article's audit is about; none where a copy of a source or a setting changed."""
+    revision = options.changed_since
+    if revision is None:
+        return {}
+    shared = (options.sources, options.configuration_path, *options.notes)
+    if any(any_changed(path, revision) for path in shared if path is not None):
+        return {}
+    found = {article.path: changed_lines(Path(article.path), revision) for article in articles}
+    return {path: lines for path, lines in found.items() if lines is not None}
+
+
+def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
     """Give the settings that verdicts and findings depend on, for the report."""
     configuration = options.configuration
     shown = {

@@ -1,0 +1,67 @@
+"""Asks git which lines of an article changed."""
+
+import re
+import subprocess
+from pathlib import Path
+
+from citations.errors import CitationError
+
+HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+SECONDS = 60
+
+
+def changed_lines(path: Path, revision: str) -> frozenset[int] | None:
+    """Give the lines of ``path`` that differ from ``revision``, ``None`` where all of it counts as new.
+
+    Raises:
+        CitationError: there is no repository, or it does not have that revision.
+    """
+    folder = path.resolve().parent
+    known = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if known is None:
+        raise _unknown(folder, revision)
+    commit = known.strip()
+    if _git(folder, "cat-file", "-e", f"{commit}:./{path.name}") is None:
+        return None
+    difference = _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", commit, "--", path.name) or ""
+    if "Binary files" in difference:
+        return None
+    return frozenset(line for hunk in HUNK.finditer(difference) for line in _lines(hunk))
+
+
+def any_changed(path: Path, revision: str) -> bool:
+    """Whether a file, or anything in a folder, differs from ``revision``."""
+    folder = path.resolve().parent
+    return bool(_git(folder, "diff", "--name-only", "--no-ext-diff", "--end-of-options", revision, "--", path.name))
+
+
+def _lines(hunk: re.Match[str]) -> range:
+    """The new lines of a hunk; where lines were only taken out, the two around the place."""
+    start, length = int(hunk[1]), int(hunk[2]) if hunk[2] is not None else 1
+    return range(start, start + length) if length else range(start, start + 2)
+
+
+def _unknown(folder: Path, revision: str) -> CitationError:
+    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
+    if shallow is None:
+        message = f"--changed-since {revision}: {folder} is in no git repository"
+        return CitationError(message, "leave the option out to check everything")
+    if shallow.strip() == "true":
+        message = f"--changed-since {revision}: this clone is shallow and does not have that revision"
+        return CitationError(message, "fetch the whole history: fetch-depth: 0 in GitHub, GIT_DEPTH: 0 in GitLab")
+    return CitationError(f"--changed-since {revision}: git knows no such revision", "check its spelling")
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    """Give what git prints, ``None`` where it fails."""
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell, and the revision stands behind --end-of-options
+            ["git", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
+            capture_output=True,
+            check=False,
+            timeout=SECONDS,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        message = f"--changed-since needs git, which could not be run: {error}"
+        raise CitationError(message) from error
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
