@@ -1,14 +1,11 @@
 """Reads what was fetched into a source text with labelled parts, and the page's own data."""
 
 from verifier.extraction import html_pages, pdf, plain_text
-from verifier.extraction.base import Reader, SourceText
+from verifier.extraction.base import EXTRACTOR_VERSION, Reader, SourceText
 from verifier.extraction.sniffing import binary_type
 
 READERS: tuple[Reader, ...] = (pdf.READER, html_pages.READER, plain_text.READER)
 """The kinds of source that can be read; the first that accepts the bytes reads them."""
-
-EXTRACTOR_VERSION = "1"
-"""Raised whenever the same bytes would give another text, so that stored texts are read again."""
 
 MOST_BYTES = 10 * 1024 * 1024
 """Bytes read of a source, the limit of the fetcher."""

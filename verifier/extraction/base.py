@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-EXTRACTOR_VERSION = "1"
-"""Raised whenever equal bytes are read into another source text: kept texts of another version are read anew."""
+
+def words(text: str) -> frozenset[str]:
+    """Give the words of a list that is kept as one text, because a list of fifty words reads better so."""
+    return frozenset(text.split())
 
 
 class PartKind(StrEnum):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from verifier.extraction.base import words
 from verifier.extraction.page_walk import fold_space
 
 JsonObject = dict[str, Any]
@@ -19,14 +20,15 @@ MOST_OBJECTS = 500
 MOST_VALUES = 50_000
 """Values visited while looking for objects."""
 
-ARTICLE_TYPES = frozenset(
-    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle "
-    "reviewnewsarticle advertisercontentarticle satiricalarticle askpublicnewsarticle liveblogposting techarticle "
-    "scholarlyarticle medicalscholarlyarticle socialmediaposting discussionforumposting report review".split()
+ARTICLE_TYPES = words(
+    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
+    "backgroundnewsarticle reviewnewsarticle advertisercontentarticle satiricalarticle askpublicnewsarticle "
+    "liveblogposting techarticle scholarlyarticle medicalscholarlyarticle socialmediaposting "
+    "discussionforumposting report review"
 )
-PAGE_TYPES = frozenset("webpage itempage aboutpage faqpage collectionpage medicalwebpage profilepage qapage".split())
-OTHER_WORKS = frozenset(
-    "creativework book course recipe howto dataset podcastepisode videoobject event jobposting question product".split()
+PAGE_TYPES = words("webpage itempage aboutpage faqpage collectionpage medicalwebpage profilepage qapage")
+OTHER_WORKS = words(
+    "creativework book course recipe howto dataset podcastepisode videoobject event jobposting question product"
 )
 
 _WRAPPING = re.compile(r"^\s{0,99}(?:<!--|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[)")

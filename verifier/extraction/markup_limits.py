@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from itertools import islice
 
+from verifier.extraction.base import words
+
 MOST_DEPTH = 2_500
 """Nested elements. Hand-written and generated pages stay under 100; a parser needs 10 ms for this depth."""
 
@@ -24,11 +26,11 @@ MOST_ROOTS = 50
 _NAME = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]{0,40}|[!?])")
 _ATTRIBUTE = r"(?>[\s/]{1,20}+[^\s/>][^\s/>=]{0,200}+(?:\s{0,9}+=\s{0,9}+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,2000}+))?+)"
 _WHOLE_TAG = re.compile(rf"<[a-zA-Z][^\s/>]{{0,40}}+{_ATTRIBUTE}{{0,{MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?")
-_OPTIONAL_END = frozenset("p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt rb rtc".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr keygen frame ! ?".split())
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
-_INLINE = _FORMATTING | frozenset("span abbr cite q sub sup mark time label bdi bdo dfn kbd samp var ins del".split())
-_SCOPES = frozenset("table template object applet marquee caption svg math".split())
+_OPTIONAL_END = words("p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt rb rtc")
+_VOID = words("area base br col embed hr img input link meta param source track wbr keygen frame ! ?")
+_FORMATTING = words("a b big code em font i nobr s small strike strong tt u")
+_INLINE = _FORMATTING | words("span abbr cite q sub sup mark time label bdi bdo dfn kbd samp var ins del")
+_SCOPES = words("table template object applet marquee caption svg math")
 _ROOTS = frozenset({"html", "body"})
 _UNCOUNTED = _VOID | _OPTIONAL_END
 

@@ -6,17 +6,18 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from verifier.extraction.base import PartKind
+from verifier.extraction.base import PartKind, words
 from verifier.extraction.regions import ROLE_REGIONS, TAG_REGIONS, named_region
 
-_SKIPPED = frozenset(
-    "script style svg math iframe object embed canvas audio video map frameset applet -comment head "
-    "link meta title base input img source track area param col wbr".split()
+_SKIPPED = words(
+    "script style svg math iframe object embed canvas audio video map frameset applet -comment head link meta "
+    "title base input img source track area param col wbr"
 )
-_BLOCKS = frozenset(
-    "html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frame h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav noscript ol optgroup option p pre "
-    "plaintext section select summary table tbody tfoot thead tr ul textarea xmp listing datalist search".split()
+_BLOCKS = words(
+    "html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frame h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav noscript "
+    "ol optgroup option p pre plaintext section select summary table tbody tfoot thead tr ul textarea xmp "
+    "listing datalist search"
 )
 _CELLS = frozenset({"td", "th"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from verifier.extraction.base import PartKind
+from verifier.extraction.base import PartKind, words
 
 TAG_REGIONS = {
     "nav": PartKind.NAVIGATION,
@@ -29,21 +29,26 @@ ROLE_REGIONS = {
 }
 
 _WORDS = {
-    PartKind.COMMENTS: "comment comments commentlist commentarea disqus respond discussion kommentare kommentar leserkommentare "
-    "commentaires comentarios commenti reacties",
-    PartKind.NAVIGATION: "nav navi navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs pagination pager toolbar "
-    "topbar toc tabs skip skiplink sitemap masthead langs",
-    PartKind.RELATED: "related recommended recommendation recommendations recirc recirculation sidebar aside teaser teasers trending "
-    "popular mostread mostpopular readmore readnext morefrom morestories outbrain taboola widget widgets suggested "
-    "upsell crosslinks promo promos promoted carousel slider",
-    PartKind.NOTICE: "cookie cookies consent gdpr newsletter subscribe subscription signup banner advert adverts advertisement "
-    "ad ads adslot sponsor sponsored share sharing sharebar social socials copyright legal disclaimer modal popup "
-    "overlay paywall footer feedback rating print login",
+    PartKind.COMMENTS: words(
+        "comment comments commentlist commentarea disqus respond discussion kommentare kommentar leserkommentare "
+        "commentaires comentarios commenti reacties"
+    ),
+    PartKind.NAVIGATION: words(
+        "nav navi navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs pagination pager toolbar "
+        "topbar toc tabs skip skiplink sitemap masthead langs"
+    ),
+    PartKind.RELATED: words(
+        "related recommended recommendation recommendations recirc recirculation sidebar aside teaser teasers trending "
+        "popular mostread mostpopular readmore readnext morefrom morestories outbrain taboola widget widgets suggested "
+        "upsell crosslinks promo promos promoted carousel slider"
+    ),
+    PartKind.NOTICE: words(
+        "cookie cookies consent gdpr newsletter subscribe subscription signup banner advert adverts advertisement "
+        "ad ads adslot sponsor sponsored share sharing sharebar social socials copyright legal disclaimer modal popup "
+        "overlay paywall footer feedback rating print login"
+    ),
 }
-_KIND_OF_WORD = {word: kind for kind, words in _WORDS.items() for word in words.split()}
-_BODY_WORDS = frozenset(
-    "article story content main body entry post text copy prose page wrapper layout has with no".split()
-)
+_KIND_OF_WORD = {word: kind for kind, names in _WORDS.items() for word in names}
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = re.compile(r"[^a-z0-9]+")
