@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+EXTRACTOR_VERSION = "1"
+"""Raised whenever equal bytes are read into another source text: kept texts of another version are read anew."""
+
 
 def words(text: str) -> frozenset[str]:
     """Give the words of a list that is kept as one text, because a list of fifty words reads better so."""
