@@ -213,7 +213,7 @@ def _mapping_reader(member: Any) -> Reader:
 def _read_date(value: Any, place: str) -> PartialDate:
     if not isinstance(value, dict) or not isinstance(value.get("raw"), str):
         raise _wrong(place, "a date with its raw text", value)
-    readings = value.get("readings", value.get("date-parts"))
+    readings = value.get("readings", value.get("date-parts", []))
     return PartialDate(raw=value["raw"], readings=_reader(tuple[tuple[int, ...], ...])(readings, place))
 
 

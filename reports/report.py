@@ -30,7 +30,7 @@ from reports.values import (
     UnusedDecisionReport,
 )
 from reports.words import access_words, coverage_words, verdict_words
-from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Coverage, SourceAudit, coverage_of
+from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Coverage, Offer, SourceAudit, coverage_of
 from verifier.extraction.base import Said
 from verifier.findings import Finding, Rule
 from verifier.matching.base import Match, Miss, Passage
@@ -106,7 +106,7 @@ class _Maker:
             findings=tuple(self.finding(finding) for finding in sorted(audit.findings, key=_place)),
             notes=tuple(_note(note) for note in article.notes) if article else (),
             sources=tuple(_source(source, ids[_key(source)]) for source in audit.sources),
-            uncited=tuple(_uncited(sentence) for sentence in article.uncited) if article else (),
+            uncited=tuple(_uncited(sentence, audit.offers) for sentence in article.uncited) if article else (),
         )
 
     def claim(self, audit: ClaimAudit, article: Article | None, ids: Mapping[tuple[str, ...], str]) -> ClaimReport:
@@ -234,8 +234,8 @@ class _Maker:
 
 
 def _key(source: SourceAudit) -> tuple[str, ...]:
-    """Tell sources apart: by URL, and those without a link by their notes."""
-    return (source.url,) if source.url else ("", *source.labels)
+    """Tell sources apart: by the key of the audit, else by URL, and those without a link by their notes."""
+    return (source.key or source.url,) if source.key or source.url else ("", *source.labels)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:
@@ -343,8 +343,18 @@ def _note(note: Note) -> NoteReport:
     )
 
 
-def _uncited(sentence: Sentence) -> UncitedReport:
-    return UncitedReport(text=sentence.text, line=sentence.position.line, column=sentence.position.column)
+def _uncited(sentence: Sentence, offers: Sequence[Offer]) -> UncitedReport:
+    offer = next((one for one in offers if one.sentence == sentence), None)
+    return UncitedReport(
+        text=sentence.text,
+        line=sentence.position.line,
+        column=sentence.position.column,
+        offer=ElsewhereReport(
+            label=offer.label, url=offer.url, score=_rounded(offer.score), passage=offer.passage[:MAX_PASSAGE]
+        )
+        if offer
+        else None,
+    )
 
 
 def _source(source: SourceAudit, source_id: str) -> SourceReport:

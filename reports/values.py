@@ -276,11 +276,12 @@ class FindingReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UncitedReport:
-    """A sentence with a figure, date, quotation or named actor and no note at all."""
+    """A sentence with a figure, date, quotation or named actor and no note at all; ``offer`` is a note that fits."""
 
     text: str
     line: int
     column: int
+    offer: ElsewhereReport | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from citations.errors import CitationError
-from reports.formats import document, github, gitlab, junit, markdown, sarif, table, terminal, w3c
+from reports.formats import bibtex, csl, document, github, gitlab, junit, markdown, sarif, table, terminal, w3c
 from reports.formats.base import Format, Options
 from reports.formats.document import report_from_json
 from reports.values import Report
@@ -19,6 +19,8 @@ FORMATS: Final[tuple[Format, ...]] = (
     github.FORMAT,
     gitlab.FORMAT,
     table.FORMAT,
+    csl.FORMAT,
+    bibtex.FORMAT,
     w3c.FORMAT,
 )
 

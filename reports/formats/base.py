@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from citations.document import Position
+from citations.records import Note, NoteKind
 from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report, SourceReport
 
 SEVERITIES: Final = ("error", "warning", "info")
@@ -92,3 +94,23 @@ def every_citation(report: Report) -> Iterator[tuple[ArticleReport, ClaimReport,
 def sources_by_id(article: ArticleReport) -> dict[str, SourceReport]:
     """Give the sources of an article by their ids."""
     return {source.id: source for source in article.sources}
+
+
+def notes_of(report: Report) -> list[Note]:
+    """Give the notes of all articles as they were read; a kind that is none of ours counts as a source."""
+    kinds = {kind.value: kind for kind in NoteKind}
+    return [
+        Note(
+            label=note.label,
+            raw=note.raw,
+            position=Position(line=note.line, column=note.column),
+            style=note.style,
+            chapter=note.chapter,
+            kind=kinds.get(note.kind, NoteKind.SOURCE),
+            records=note.records,
+            refers_to=note.refers_to,
+            path=note.path,
+        )
+        for article in report.articles
+        for note in article.notes
+    ]

@@ -20,7 +20,7 @@ NAME_CHARACTERS: Final = 120
 MESSAGE_CHARACTERS: Final = 500
 TEXT_CHARACTERS: Final = 2_000
 SUITE_CHARACTERS: Final = 100_000
-"""Of a name, a message, a text and the output of a suite; CI systems show names in a list, the others on a page (by eye)."""
+"""Of a name, a message, a text and the output of a suite (by eye: CI systems show names in a list)."""
 
 
 @dataclass(slots=True, kw_only=True)
