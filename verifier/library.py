@@ -2,29 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from verifier.extraction.base import SourceText
 from verifier.fetching.base import Access, PageRequest, Snapshot
+from verifier.own_copies import OwnCopies
 from verifier.snapshots import SnapshotStore
 from verifier.sources import CitedSource
-
-
-class OwnCopies(Protocol):
-    """The copies of sources that the user laid beside the article."""
-
-    def snapshot_for(self, source: CitedSource) -> Snapshot | None:
-        """Give the user's copy of a source as a snapshot, ``None`` where there is none."""
-        ...
-
-
-class NoOwnCopies:
-    """Nothing was laid beside the article."""
-
-    def snapshot_for(self, source: CitedSource) -> Snapshot | None:
-        """Give ``None``."""
-        del source
-        return None
 
 
 class StoreLibrary:
