@@ -166,3 +166,5 @@ class Document:
     ignores: tuple[Ignore, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     lines: int = 0
+    dated: tuple[str, int] | None = None
+    """The article's own date as its front matter or metadata gives it, and the line where it stands."""

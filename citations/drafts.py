@@ -24,7 +24,6 @@ class InlineKind(StrEnum):
     """Code and formulas: never searched for markers."""
     MARKER = "marker"
     """A marker by the format's own syntax; ``label`` names its note. Its text is cut out of the block."""
-    EMPHASIS = "emphasis"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +68,8 @@ class Draft:
     chapter: int = 0
     rule_before: bool = False
     last_line: int = 0
+    breaks: tuple[int, ...] = ()
+    """Offsets of the text at which a new line begins in the file."""
 
     @property
     def position(self) -> Position:
@@ -110,11 +111,14 @@ class TextBuilder:
     ``length`` is the number of characters so far; spans of inlines are taken from it.
     """
 
-    def __init__(self, lines: LineTable) -> None:
+    def __init__(self, lines: LineTable, segments: tuple[tuple[int, int], ...] = ((0, 0),)) -> None:
+        """Read offsets through ``segments``: pairs of an offset as given and the offset in the source."""
         self._lines = lines
         self._pieces: list[str] = []
         self._anchors: list[tuple[int, int]] = []
         self._blank = True
+        self._breaks: list[int] = []
+        self._segments = segments
         self.length = 0
 
     def add(self, text: str, offset: int) -> None:
@@ -123,6 +127,8 @@ class TextBuilder:
         for space in _SPACE.finditer(text):
             self._put(text[start : space.start()], offset + start)
             self.blank(offset + space.start())
+            if "\n" in space[0] or "\r" in space[0]:
+                self.new_line()
             start = space.end()
         self._put(text[start:], offset + start)
 
@@ -139,9 +145,14 @@ class TextBuilder:
             self._put(" ", offset)
             self._blank = True
 
+    def new_line(self) -> None:
+        """Note that what follows begins on a new line."""
+        if self.length and (not self._breaks or self._breaks[-1] != self.length):
+            self._breaks.append(self.length)
+
     def draft(self, kind: BlockKind, *, inlines: tuple[Inline, ...] = (), start: int = 0, end: int = 0) -> Draft:
         """Give the draft; ``start`` and ``end`` say where the block stands in the source if it has no text."""
-        text = "".join(self._pieces)
+        text = "".join(self._pieces).rstrip()
         anchors = self._anchors or [(0, start)]
         return Draft(
             kind=kind,
@@ -149,13 +160,20 @@ class TextBuilder:
             anchors=tuple(Anchor(offset=at, position=self._lines.position(place)) for at, place in anchors),
             inlines=inlines,
             last_line=self._lines.line(max(end - 1, start, 0)),
+            breaks=tuple(place for place in self._breaks if place < len(text)),
         )
 
     def _put(self, text: str, offset: int) -> None:
         if not text:
             return
+        index = bisect_right(self._segments, offset, key=_first) - 1
+        offset += self._segments[index][1] - self._segments[index][0]
         if not self._anchors or self._anchors[-1][1] + self.length - self._anchors[-1][0] != offset:
             self._anchors.append((self.length, offset))
         self._pieces.append(text)
         self.length += len(text)
         self._blank = False
+
+
+def _first(pair: tuple[int, int]) -> int:
+    return pair[0]

@@ -1,0 +1,69 @@
+"""Comments in articles: ``provenote: ignore C501 -- reason`` beside a note or paragraph."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citations.document import Ignore
+from citations.drafts import Draft, LineTable
+
+_IGNORE = re.compile(r"provenote:\s{0,5}ignore\b(?P<rules>[A-Z0-9, ]{0,200})(?:\s{0,5}(?:--|—|–)\s{0,5}(?P<reason>[^\n]{0,300}))?")
+_RULE = re.compile(r"[A-Z]\d{3}\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """An ignore comment, before it is known what it stands beside."""
+
+    rules: tuple[str, ...]
+    reason: str
+    line: int
+    alone: bool
+    """Whether nothing else stands on its line."""
+
+
+def blank_comments(text: str, lines: LineTable) -> tuple[str, tuple[Remark, ...]]:
+    """Give the text with its HTML comments overwritten by blanks (so that every place stays), and the remarks."""
+    pieces: list[str] = []
+    remarks: list[Remark] = []
+    last = 0
+    while (start := text.find("<!--", last)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        end += 3
+        comment = text[start:end]
+        found = _IGNORE.search(comment)
+        if found:
+            line_start = text.rfind("\n", 0, start) + 1
+            line_end = text.find("\n", end)
+            around = text[line_start:start] + text[end : line_end if line_end >= 0 else len(text)]
+            remarks.append(_remark(found, lines.line(start), alone=not around.strip()))
+        pieces.append(text[last:start])
+        pieces.append(re.sub(r"[^\r\n]", " ", comment))
+        last = end
+    pieces.append(text[last:])
+    return "".join(pieces), tuple(remarks)
+
+
+def remark_in(line: str, number: int) -> Remark | None:
+    """Give the remark that a line of plain text is, ``None`` for any other line."""
+    found = _IGNORE.match(line.strip(" \t#%/;*.-"))
+    return _remark(found, number, alone=True) if found else None
+
+
+def ignores_for(remarks: Sequence[Remark], drafts: Sequence[Draft]) -> tuple[Ignore, ...]:
+    """Give each remark the lines of what it stands beside: its own block, else the one right above, else the next."""
+    spans = [(draft.position.line, max(draft.last_line, draft.position.line)) for draft in drafts]
+    return tuple(_placed(remark, spans) for remark in remarks)
+
+
+def _remark(found: re.Match[str], line: int, *, alone: bool) -> Remark:
+    rules = tuple(_RULE.findall(found["rules"]))
+    reason = (found["reason"] or "").strip().removesuffix("-->").strip()
+    return Remark(rules=rules, reason=reason, line=line, alone=alone)
+
+
+def _placed(remark: Remark, spans: Sequence[tuple[int, int]]) -> Ignore:
+    own = [span for span in spans if span[0] <= remark.line <= span[1]]
+    above = [span for span in spans if span[1] == remark.line - 1] if remark.alone else []
+    below = [span for span in spans if span[0] > remark.line][:1]
+    first, last = (own or above or below or [(remark.line, remark.line)])[0]
+    return Ignore(rules=remark.rules, reason=remark.reason, first_line=first, last_line=last, line=remark.line)

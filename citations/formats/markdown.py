@@ -1,0 +1,285 @@
+"""Markdown as people and converters write it: blocks by lines, notes and markers left in for the styles to find."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from citations.comments import blank_comments, ignores_for
+from citations.document import BlockKind, Document
+from citations.drafts import Draft, LineTable
+from citations.formats.base import decode
+from citations.formats.markup import InlineReader, fold_label
+from citations.frontmatter import read_front_matter
+from citations.scanning import scan
+
+_HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?:\s+(?P<text>.*?))?(?:\s+#{1,50})?\s*$")
+_FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})")
+_RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200})$")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
+_ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap>\s+)(?=\S)")
+_DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:")
+_REFERENCE = re.compile(
+    r" {0,3}\[(?P<label>[^\]\[^][^\]\[]{0,200})\]:\s*<?(?P<target>[^\s<>]{1,2000})>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*$"
+)
+_TABLE_RULE = frozenset("|:- \t")
+_CODE_INDENT = 4
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Lines of one block: pairs of their text and the offset where it stands in the file."""
+
+    kind: BlockKind
+    lines: list[tuple[str, int]] = field(default_factory=list)
+    level: int = 0
+    label: str | None = None
+    continues: bool = False
+    row: int | None = None
+    rule_before: bool = False
+
+
+class _Markdown:
+    name = "markdown"
+    suffixes = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        return self._read(data, name=name, whole_is_notes=False)
+
+    def read_notes(self, data: bytes, *, name: str) -> Document:
+        """Give the document of a file that holds nothing but notes."""
+        return self._read(data, name=name, whole_is_notes=True)
+
+    def _read(self, data: bytes, *, name: str, whole_is_notes: bool) -> Document:
+        source, oddities = decode(data, name=name)
+        lines = LineTable(source)
+        text, remarks = blank_comments(source, lines)
+        front, start = read_front_matter(text)
+        splitter = _Splitter(text, start)
+        drafts = list(_drafts(splitter, lines))
+        return scan(
+            drafts,
+            format_name=self.name,
+            lines=lines.count,
+            title=front.title,
+            dated=front.dated,
+            ignores=ignores_for(remarks, drafts),
+            oddities=oddities,
+            whole_is_notes=whole_is_notes,
+        )
+
+
+FORMAT = _Markdown()
+
+
+def _drafts(splitter: "_Splitter", lines: LineTable) -> Iterator[Draft]:
+    reader = InlineReader(lines, markdown=True, references=splitter.references)
+    for chunk in splitter.chunks:
+        text, segments = _joined(chunk.lines)
+        first, *notes = reader.read(text, segments, chunk.kind)
+        yield replace(
+            first,
+            level=chunk.level,
+            label=chunk.label,
+            continues=chunk.continues,
+            row=chunk.row,
+            rule_before=chunk.rule_before,
+        )
+        yield from notes
+
+
+def _joined(lines: Iterable[tuple[str, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Give the lines as one text, and where each of them begins in it and in the file."""
+    pieces: list[str] = []
+    segments: list[tuple[int, int]] = []
+    length = 0
+    for text, offset in lines:
+        segments.append((length, offset))
+        pieces.append(text)
+        length += len(text) + 1
+    return "\n".join(pieces), tuple(segments)
+
+
+class _Splitter:
+    """Splits a Markdown text into chunks, line by line; ``references`` are its link definitions."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.chunks: list[_Chunk] = []
+        self.references: dict[str, str] = {}
+        self._current: _Chunk | None = None
+        self._fence = ""
+        self._container = 0
+        self._blank = True
+        self._rule = False
+        self._row = 0
+        self._counter = 0
+        self._used = set(re.findall(r"(?<!\])\[(\d{1,3})\](?![:(\[])", text)) if "]: " in text else set()
+        for offset, line in _lines(text, start):
+            self._line(line, offset)
+
+    def _line(self, line: str, offset: int) -> None:
+        stripped = line.strip()
+        fence = _FENCE.match(line)
+        if self._fence or fence:
+            self._code(line, offset, fence["fence"] if fence else "")
+        elif not stripped:
+            self._current = None
+            self._blank = True
+        elif not self._special(line, offset, stripped):
+            self._text(line, offset)
+            self._blank = False
+        else:
+            self._blank = False
+
+    def _code(self, line: str, offset: int, fence: str) -> None:
+        """Skip a fenced block, unless it is the content of a note or list item."""
+        if not self._fence:
+            self._fence = fence
+            self._current = None
+        elif fence.startswith(self._fence) and not line.strip().strip(fence[0]):
+            self._fence = ""
+            self._current = None
+        elif self._container and self.chunks and line.strip():
+            if self._current is None:
+                self._open(BlockKind.PARAGRAPH, continues=True)
+            self._append(line, offset)
+
+    def _special(self, line: str, offset: int, stripped: str) -> bool:
+        """Take a line that is a block of its own; whether it was one."""
+        heading = _HEADING.match(line) if stripped[0] == "#" else None
+        if heading:
+            self._open(BlockKind.HEADING, level=len(heading["signs"]))
+            if heading["text"]:
+                self._append(heading["text"], offset + heading.start("text"))
+            self._close()
+            return True
+        if stripped[0] in "=-" and _UNDERLINE.match(line) and self._underline(stripped):
+            return True
+        if stripped[0] in "-*_" and _RULE.match(line):
+            self._close()
+            self._rule = True
+            return True
+        if stripped[0] == "[":
+            return self._bracketed(line, offset)
+        if stripped[0] == "|" or (self._row and "|" in stripped) or (set(stripped) <= _TABLE_RULE and "|" in stripped):
+            self._table(line, offset, stripped)
+            return True
+        self._row = 0
+        return False
+
+    def _underline(self, stripped: str) -> bool:
+        chunk = self._current
+        if chunk is None or chunk.kind is not BlockKind.PARAGRAPH or chunk.continues or len(chunk.lines) > 3:  # noqa: PLR2004 - no heading has four lines
+            return False
+        chunk.kind, chunk.level = BlockKind.HEADING, 1 if stripped[0] == "=" else 2
+        self._close()
+        return True
+
+    def _bracketed(self, line: str, offset: int) -> bool:
+        """Take the definition of a note or of a link target."""
+        if _DEFINITION.match(line):
+            self._open(BlockKind.PARAGRAPH)
+            self._append(line.lstrip(), offset + len(line) - len(line.lstrip()))
+            self._container = 2
+            return True
+        found = _REFERENCE.match(line)
+        if found is None or (self._current is not None and not self._current.lines[0][0].lstrip().startswith("[")):
+            return False
+        if found["label"] in self._used:
+            self._open(BlockKind.PARAGRAPH)
+            self._append(line.strip(), offset + len(line) - len(line.lstrip()))
+            self._close()
+            return True
+        self.references.setdefault(fold_label(found["label"]), found["target"])
+        return True
+
+    def _table(self, line: str, offset: int, stripped: str) -> None:
+        self._close()
+        self._container = 0
+        if set(stripped) <= _TABLE_RULE:
+            self._row += 1
+            return
+        self._row += 1
+        for cell in re.finditer(r"(?:[^|\\]|\\.|\\$){1,20000}", line):
+            if cell[0].strip():
+                self._open(BlockKind.CELL, row=self._row)
+                self._append(cell[0].strip(), offset + cell.start() + len(cell[0]) - len(cell[0].lstrip()))
+        self._current = None
+
+    def _text(self, line: str, offset: int) -> None:
+        """Take a line of a paragraph, quotation or list item."""
+        kind = BlockKind.PARAGRAPH
+        while line.lstrip().startswith(">") and len(line) - len(line.lstrip()) < _CODE_INDENT:
+            at = line.index(">") + 1
+            offset, line, kind = offset + at, line[at:], BlockKind.QUOTE
+        if not line.strip():
+            self._close()
+            return
+        indent = len(line) - len(line.lstrip())
+        if line[:indent].count("\t"):
+            indent += 3 * line[:indent].count("\t")
+        item = _ITEM.match(line)
+        if item and self._is_item(item, indent):
+            self._item(item, line, offset)
+        elif self._current is not None and kind is (self._current.kind if kind is BlockKind.QUOTE else kind):
+            self._append(line, offset)
+        elif self._container and indent >= min(self._container, 2):
+            self._open(kind, continues=True)
+            self._append(line, offset)
+        elif indent >= _CODE_INDENT and kind is BlockKind.PARAGRAPH and not line.lstrip().startswith("["):
+            return
+        else:
+            self._container = 0
+            self._open(kind)
+            self._append(line, offset)
+
+    def _is_item(self, item: re.Match[str], indent: int) -> bool:
+        if indent >= _CODE_INDENT and not self._container:
+            return False
+        if self._current is None or self._current.kind is BlockKind.ITEM:
+            return True
+        return item["number"] in {None, "1"} or self._container > 0
+
+    def _item(self, item: re.Match[str], line: str, offset: int) -> None:
+        label = item["number"]
+        if label is not None:
+            in_list = self._container > 0 and self._counter > 0
+            number = int(label)
+            lazy = in_list and number == 1 and self._counter >= 1 and not self._blank_since_list()
+            self._counter = self._counter + 1 if lazy else number
+            label = str(self._counter)
+        self._open(BlockKind.ITEM, label=label)
+        self._append(line[item.end() :], offset + item.end())
+        self._container = max(item.end(), 2)
+
+    def _blank_since_list(self) -> bool:
+        """Whether text of another kind stands between this item and the list before it."""
+        last = self.chunks[-1] if self.chunks else None
+        return last is None or not (last.kind is BlockKind.ITEM or last.continues)
+
+    def _open(
+        self, kind: BlockKind, *, level: int = 0, label: str | None = None, continues: bool = False, row: int | None = None
+    ) -> None:
+        self._current = _Chunk(
+            kind=kind, level=level, label=label, continues=continues, row=row, rule_before=self._rule
+        )
+        self._rule = False
+        if kind is BlockKind.HEADING:
+            self._container = 0
+        self.chunks.append(self._current)
+
+    def _append(self, line: str, offset: int) -> None:
+        if self._current is not None:
+            self._current.lines.append((line, offset))
+
+    def _close(self) -> None:
+        self._current = None
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """Yield each line after ``start`` with its offset, without its end."""
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, text[start:end].rstrip("\r")
+        start = end + 1
+

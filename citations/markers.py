@@ -1,0 +1,263 @@
+"""Which of the things that look like markers are markers: decided over the whole file, with the notes known."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from citations.document import BlockKind, Position
+from citations.drafts import Draft, InlineKind
+from citations.labels import Numbering, numbering_of, try_number
+from citations.notes import Notes
+from citations.styles import STYLES
+from citations.styles.base import Candidate, Strength
+
+_NAME_PARTS = frozenset("de van von der den la le di da and et und y e &".split())
+_BYLINES = 8
+"""Blocks at the top of a file among which a line of authors' names may stand."""
+_LEAST_WEIGHT = 2
+"""A figure behind a blank in mid-sentence is never taken for a marker."""
+_FARTHEST = 3
+"""How many times the largest label a marker without a note may be: "[404]" among nine notes is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A marker, or several written as one ("[1, 3]"), at ``start`` to ``end`` of its draft's text."""
+
+    labels: tuple[str, ...]
+    start: int
+    end: int
+    position: Position
+    raw: str
+    style: str
+    chapter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    index: int
+    candidate: Candidate
+
+
+def choose_markers(drafts: Sequence[Draft], notes: Notes) -> dict[int, list[Accepted]]:
+    """Give the markers by the index of their draft, each list in reading order."""
+    placed = [
+        _Placed(index=index, candidate=candidate)
+        for index, draft in enumerate(drafts)
+        if index not in notes.outside and not (index < _BYLINES and _is_byline(draft))
+        for candidate in _merged(draft)
+    ]
+    known = {_fold(entry.label) for entry in notes.entries}
+    sure = [one for one in placed if _is_sure(one.candidate, known, notes)]
+    taken = set(map(id, sure))
+    sure += _without_notes([one for one in placed if id(one) not in taken], sure, notes)
+    marked = {_fold(label) for one in sure for label in one.candidate.labels}
+    rest = [one for one in placed if one.candidate.strength is Strength.WEAK or one.candidate.dubious]
+    sure += _series(rest, known - marked)
+    chosen: dict[int, list[Accepted]] = {}
+    chapters = _Chapters(drafts, notes)
+    for one in sorted(sure, key=lambda one: (one.index, one.candidate.start)):
+        chapter = chapters.of(one.index, one.candidate)
+        chosen.setdefault(one.index, []).append(_accepted(one.candidate, notes, chapter))
+    return chosen
+
+
+def _fold(label: str) -> str:
+    return label.strip().casefold()
+
+
+def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:
+    """Give the marker; one that links to a note takes that note's label where its own names none."""
+    labels = candidate.labels
+    entry = notes.ids.get(candidate.target) if candidate.target else None
+    if entry is not None and len(labels) == 1:
+        chapter = notes.entries[entry].chapter
+        labels = (notes.entries[entry].label or labels[0],)
+    return Accepted(
+        labels=labels,
+        start=candidate.start,
+        end=candidate.end,
+        position=candidate.position,
+        raw=candidate.raw,
+        style=candidate.style,
+        chapter=chapter,
+    )
+
+
+def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
+    if candidate.strength is Strength.CERTAIN or candidate.target in notes.ids:
+        return True
+    if candidate.strength is Strength.WEAK:
+        return False
+    if not all(_fold(label) in known for label in candidate.labels):
+        return False
+    return not candidate.dubious or not candidate.labels[0].isalpha() or _letters(notes)
+
+
+def _letters(notes: Notes) -> bool:
+    return numbering_of([entry.label for entry in notes.entries]) in {Numbering.LETTERS, Numbering.SYMBOLS}
+
+
+def _without_notes(rest: Iterable[_Placed], sure: Sequence[_Placed], notes: Notes) -> list[_Placed]:
+    """Give the likely markers to which no note belongs: others of their style have theirs, or none has any."""
+    styles = {one.candidate.style for one in sure}
+    numbers = [number for entry in notes.entries if (number := try_number(entry.label)) is not None]
+    largest = max(numbers, default=0)
+    likely = [
+        one for one in rest if one.candidate.strength is Strength.LIKELY and not one.candidate.dubious
+    ]
+    if not notes.entries:
+        return _counted_from_one(likely)
+    arabic = numbering_of([entry.label for entry in notes.entries]) is Numbering.ARABIC
+    return [
+        one
+        for one in likely
+        if one.candidate.style in styles
+        and all(
+            label.isdigit() == arabic and (number := try_number(label)) is not None and number <= _FARTHEST * largest
+            for label in one.candidate.labels
+        )
+    ]
+
+
+def _counted_from_one(likely: Sequence[_Placed]) -> list[_Placed]:
+    """Give those styles' markers, in an article with no notes at all, that count from 1."""
+    by_style: dict[str, list[_Placed]] = {}
+    for one in likely:
+        by_style.setdefault(one.candidate.style, []).append(one)
+    chosen: list[_Placed] = []
+    for group in by_style.values():
+        numbers = {try_number(label) for one in group for label in one.candidate.labels}
+        if {1, 2} <= numbers:
+            chosen += group
+    return chosen
+
+
+def _series(rest: Sequence[_Placed], unmarked: set[str]) -> list[_Placed]:
+    """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
+
+    Only labels whose notes have no other marker take part. The series must mark half of them, else it is chance.
+    """
+    candidates = [
+        (number, one)
+        for one in rest
+        if one.candidate.weight >= _LEAST_WEIGHT
+        and _fold(one.candidate.labels[0]) in unmarked
+        and (number := try_number(one.candidate.labels[0])) is not None
+    ]
+    chain = _heaviest_chain(candidates)
+    return chain if 2 * len(chain) >= len(unmarked) else []
+
+
+def _heaviest_chain(candidates: Sequence[tuple[int, _Placed]]) -> list[_Placed]:
+    """Give the strictly ascending chain of the greatest weight, in n log n steps.
+
+    ``tops`` keeps, for ascending last numbers, the best chain so far; only ever better ones are kept.
+    """
+    ends: list[int] = []
+    tops: list[tuple[int, int]] = []
+    parents: list[int] = []
+    for position, (number, one) in enumerate(candidates):
+        place = bisect_left(ends, number)
+        weight, parent = tops[place - 1] if place else (0, -1)
+        total = weight + one.candidate.weight
+        parents.append(parent)
+        if place < len(ends) and ends[place] == number and tops[place][0] >= total:
+            continue
+        last = place
+        while last < len(ends) and tops[last][0] <= total:
+            last += 1
+        ends[place:last] = [number]
+        tops[place:last] = [(total, position)]
+    chain: list[_Placed] = []
+    position = tops[-1][1] if tops else -1
+    while position >= 0:
+        chain.append(candidates[position][1])
+        position = parents[position]
+    return chain[::-1]
+
+
+def _merged(draft: Draft) -> Iterator[Candidate]:
+    """Yield the draft's candidates; those that overlap are one, as wide as all of them and as sure as the surest."""
+    candidates = sorted(
+        (candidate for style in STYLES for candidate in style.find_markers(draft)),
+        key=lambda candidate: (candidate.start, -candidate.end),
+    )
+    verbatim = [inline for inline in draft.inlines if inline.kind is InlineKind.VERBATIM]
+    groups: list[list[Candidate]] = []
+    end = -1
+    for candidate in candidates:
+        while verbatim and verbatim[0].end <= candidate.start:
+            verbatim.pop(0)
+        if verbatim and verbatim[0].start <= candidate.start and candidate.style != "declared":
+            continue
+        if groups and candidate.start < end:
+            groups[-1].append(candidate)
+        else:
+            groups.append([candidate])
+            end = -1
+        end = max(end, candidate.end)
+    return (_union(draft, group) for group in groups)
+
+
+def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
+    best = max(group, key=lambda one: (one.strength, len(one.labels), one.weight))
+    if len(group) > 1:
+        first = min(group, key=lambda one: (one.start, one.position))
+        targets = [one.target for one in group if one.target and one.labels == best.labels]
+        sources = sorted(group, key=lambda one: -len(one.raw))
+        best = replace(
+            best,
+            start=min(one.start for one in group),
+            end=max(one.end for one in group),
+            position=min(first.position, best.position),
+            raw=sources[0].raw,
+            target=targets[0] if targets else "",
+            dubious=all(one.dubious for one in group),
+        )
+    start, end, text = best.start, best.end, draft.text
+    while start > 0 and end < len(text) and text[start - 1] + text[end] in {"[]"}:
+        start, end = start - 1, end + 1
+    return replace(best, start=start, end=end) if start < best.start else best
+
+
+def _is_byline(draft: Draft) -> bool:
+    """Whether the block is a line of authors, whose raised figures name their institutes."""
+    raised = [inline for inline in draft.inlines if inline.kind is InlineKind.SUPERSCRIPT]
+    if not raised or draft.kind is BlockKind.HEADING:
+        return False
+    text = draft.text
+    for inline in reversed(raised):
+        text = text[: inline.start] + " " + text[inline.end :]
+    words = re.split(r"[\s,;*†‡]+", text.strip(" ,;*†‡"))
+    return len(words) > 1 and all(word[:1].isupper() or word in _NAME_PARTS for word in words)
+
+
+class _Chapters:
+    """Tells to which list of notes a marker belongs, where the labels begin anew."""
+
+    def __init__(self, drafts: Sequence[Draft], notes: Notes) -> None:
+        self._last = max((entry.chapter for entry in notes.entries), default=0)
+        self._starts: list[int] = []
+        self._sizes = [0] * (self._last + 1)
+        self._body = max((i for i in range(len(drafts)) if i not in notes.outside), default=0)
+        for entry in notes.entries:
+            if entry.chapter == len(self._starts):
+                self._starts.append(entry.parts[0][0])
+            self._sizes[entry.chapter] = max(self._sizes[entry.chapter], try_number(entry.label) or 0)
+        self._chapter = 0
+        self._seen = 0
+
+    def of(self, index: int, candidate: Candidate) -> int:
+        """Give the chapter of a marker; markers are asked for in reading order."""
+        if self._last == 0:
+            return 0
+        if self._starts[0] < self._body:
+            return min(sum(start < index for start in self._starts), self._last)
+        number = try_number(candidate.labels[0]) or 0
+        if number == 1 and self._seen >= self._sizes[self._chapter] and self._chapter < self._last and self._seen > 1:
+            self._chapter += 1
+            self._seen = 0
+        self._seen = max(self._seen, number)
+        return self._chapter

@@ -1,0 +1,328 @@
+"""Where the notes are: under a heading, in a run of labelled blocks, or defined anywhere in the text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from citations.document import BlockKind
+from citations.drafts import Draft
+from citations.labels import is_successor, try_number
+from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading
+from citations.styles import STYLES
+from citations.styles.base import Head, Strength
+
+_URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
+_NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
+_LONGEST_GAP = 4
+"""Blocks without a label between two labelled ones that still make one run: a note of five paragraphs is long."""
+_LARGEST_STEP = 6
+"""How far a weak label may be ahead of the one before it: more missing notes than that make no list."""
+_LARGEST_LABEL = 2000
+_END_OF_FILE = 6
+"""Blocks that may follow a run of weak labels at the end of a file (a bio, a date, a disclaimer)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A note: its label, and its parts as pairs of a draft's index and the offset where its text begins."""
+
+    label: str
+    style: str
+    parts: tuple[tuple[int, int], ...]
+    chapter: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """The notes in their order; ``outside`` are the drafts that are no body, ``loose`` those of them that are no note."""
+
+    entries: tuple[Entry, ...] = ()
+    outside: frozenset[int] = frozenset()
+    loose: frozenset[int] = frozenset()
+    ids: dict[str, int] = field(default_factory=dict)
+    """Names that links can point to, with the index of the note that bears it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Region:
+    """Drafts from ``start`` up to ``end`` that hold notes; ``titled``: they stand under a heading for notes."""
+
+    start: int
+    end: int
+    titled: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    head: Head
+    parts: list[tuple[int, int]]
+
+
+def find_notes(drafts: Sequence[Draft], *, whole_is_notes: bool = False) -> Notes:
+    """Give the notes among the drafts; ``whole_is_notes`` takes the file for one section of notes."""
+    heads = [_head(draft) for draft in drafts]
+    if whole_is_notes:
+        regions = [_Region(start=0, end=len(drafts), titled=True)]
+    else:
+        regions = list(_titled_regions(drafts, heads))
+        regions += _runs(drafts, heads, regions)
+        regions.sort(key=lambda region: region.start)
+    found: list[_Open] = []
+    outside: set[int] = set()
+    loose: set[int] = set()
+    opened: list[int] = []
+    for region in regions:
+        entries, used = _entries(drafts, heads, region)
+        if not entries:
+            continue
+        opened.append(len(found))
+        found += entries
+        outside |= used
+        if region.titled:
+            loose |= _rest(drafts, region, used)
+    tail = _afterword(drafts, regions, outside | loose)
+    return Notes(
+        entries=tuple(_with_chapters(found, opened)),
+        outside=frozenset(outside | loose | tail),
+        loose=frozenset(index for index in loose | tail if not is_notes_heading(drafts[index].text)),
+        ids=_ids(drafts, found),
+    )
+
+
+def _head(draft: Draft) -> Head | None:
+    best: Head | None = None
+    if draft.kind is BlockKind.HEADING:
+        return None
+    for style in STYLES:
+        head = style.find_head(draft)
+        if head is not None and (best is None or head.strength > best.strength):
+            best = head
+    return best
+
+
+def _titled_regions(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> Iterator[_Region]:
+    """Yield the sections under headings for notes; one without labels counts only where sources were promised."""
+    index = 0
+    while index < len(drafts):
+        draft = drafts[index]
+        if not _is_title(draft):
+            index += 1
+            continue
+        end = _section_end(drafts, index)
+        inside = range(index + 1, end)
+        labelled = any(heads[place] is not None for place in inside)
+        if labelled or (is_source_heading(draft.text) and _looks_like_sources([drafts[place] for place in inside])):
+            yield _Region(start=index, end=end, titled=True)
+            index = end
+        else:
+            index += 1
+
+
+def _is_title(draft: Draft) -> bool:
+    return draft.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION} and is_notes_heading(draft.text)
+
+
+def _section_end(drafts: Sequence[Draft], title: int) -> int:
+    level = drafts[title].level or 7
+    for index in range(title + 1, len(drafts)):
+        draft = drafts[index]
+        if draft.kind is BlockKind.HEADING and (draft.level <= level or is_afterword_heading(draft.text)):
+            return index
+        if draft.kind is BlockKind.PARAGRAPH and _is_title(draft):
+            return index
+    return len(drafts)
+
+
+def _looks_like_sources(drafts: Sequence[Draft]) -> bool:
+    listed = sum(
+        draft.kind is BlockKind.ITEM or "://" in draft.text or re.search(r"\b(?:19|20)\d\d\b", draft.text) is not None
+        or any(inline.target.startswith("http") for inline in draft.inlines)
+        for draft in drafts
+    )
+    return listed > 0 and 2 * listed >= len(drafts)
+
+
+def _runs(
+    drafts: Sequence[Draft], heads: Sequence[Head | None], titled: Sequence[_Region]
+) -> Iterator[_Region]:
+    """Yield the runs of labelled blocks that stand under no heading for notes."""
+    covered = {index for region in titled for index in range(region.start, region.end)}
+    places = [index for index, head in enumerate(heads) if head is not None and index not in covered]
+    marked = _marked_labels(drafts, covered)
+    run: list[int] = []
+    for index in places:
+        if run and not _goes_on(drafts, heads, run[-1], index):
+            yield from _as_region(drafts, heads, run, marked)
+            run = []
+        run.append(index)
+    if run:
+        yield from _as_region(drafts, heads, run, marked)
+
+
+def _goes_on(drafts: Sequence[Draft], heads: Sequence[Head | None], last: int, index: int) -> bool:
+    """Whether the labelled block at ``index`` continues the run whose latest label stands at ``last``."""
+    one, other = heads[last], heads[index]
+    if one is None or other is None or index - last > _LONGEST_GAP:
+        return False
+    if any(drafts[place].kind is BlockKind.HEADING for place in range(last + 1, index)):
+        return False
+    if one.strength is Strength.CERTAIN or other.strength is Strength.CERTAIN:
+        gap = [drafts[place] for place in range(last + 1, index)]
+        return one.style == other.style and (one.style != "caret" or all(draft.continues for draft in gap))
+    return one.style == other.style and is_successor(other.label, one.label)
+
+
+def _as_region(
+    drafts: Sequence[Draft], heads: Sequence[Head | None], run: Sequence[int], marked: dict[str, int]
+) -> Iterator[_Region]:
+    """Yield the region of a run, if it is one: sure labels, or labels that the text before it marks."""
+    head = heads[run[0]]
+    if head is None:
+        return
+    end = run[-1] + 1
+    while end < len(drafts) and drafts[end].continues:
+        end += 1
+    labels = [other.label for index in run if (other := heads[index]) is not None]
+    called = sum(marked.get(label, len(drafts)) < run[0] for label in labels)
+    if head.strength is Strength.CERTAIN:
+        counts = True
+    elif head.strength is Strength.LIKELY:
+        counts = 2 * called >= len(labels) or (len(labels) > 1 and try_number(labels[0]) == 1)
+    else:
+        placed = drafts[run[0]].rule_before or len(drafts) - run[-1] <= _END_OF_FILE
+        counts = placed and 2 * called >= len(labels)
+    if counts:
+        yield _Region(start=run[0], end=end, titled=False)
+
+
+def _marked_labels(drafts: Sequence[Draft], covered: set[int]) -> dict[str, int]:
+    """Give the labels that markers in the text may point to, each with the first block where one stands."""
+    marked: dict[str, int] = {}
+    for index, draft in enumerate(drafts):
+        if index in covered:
+            continue
+        for style in STYLES:
+            for candidate in style.find_markers(draft):
+                if candidate.start > 0 and candidate.weight > 3:  # noqa: PLR2004 - not behind a blank in mid-sentence
+                    for label in candidate.labels:
+                        marked.setdefault(label, index)
+    return marked
+
+
+def _entries(
+    drafts: Sequence[Draft], heads: Sequence[Head | None], region: _Region
+) -> tuple[list[_Open], set[int]]:
+    """Give the notes of a region and the drafts that they and the heading take up."""
+    strong = sum(
+        head is not None and head.strength > Strength.WEAK for head in heads[region.start : region.end]
+    )
+    entries: list[_Open] = []
+    used: set[int] = set()
+    waiting: list[int] = []
+    for index in range(region.start, region.end):
+        head = heads[index]
+        draft = drafts[index]
+        if region.titled and index == region.start and _is_title(draft):
+            used.add(index)
+        elif head is not None and _opens(draft, head, entries, strong=strong):
+            _take(entries, waiting, used)
+            entries.append(_Open(head=head, parts=[(index, head.end)]))
+            used.add(index)
+        elif draft.kind is not BlockKind.HEADING:
+            waiting.append(index)
+        else:
+            _take(entries, _own(drafts, entries, waiting), used)
+            waiting = []
+    if not entries and region.titled:
+        return _unlabelled(waiting, used)
+    _take(entries, _own(drafts, entries, waiting), used)
+    return entries, used
+
+
+def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: int) -> bool:
+    """Whether a label really opens a note, seen what the region has so far."""
+    if head.strength > Strength.WEAK:
+        return True
+    number = try_number(head.label)
+    if strong > 1 or number is None or number > _LARGEST_LABEL:
+        return False
+    if not entries:
+        return True
+    last = try_number(entries[-1].head.label) or 0
+    stopped = draft.label is not None or draft.text[: head.end].strip() != head.label
+    if stopped:
+        return number == 1 or abs(number - last) <= _LARGEST_STEP
+    return last < number <= last + 3
+
+
+def _take(entries: Sequence[_Open], waiting: list[int], used: set[int]) -> None:
+    if entries:
+        entries[-1].parts.extend((index, 0) for index in waiting)
+        used.update(waiting)
+    waiting.clear()
+
+
+def _own(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[int]) -> list[int]:
+    """Give the blocks after the last label that still belong to its note: the others follow the notes."""
+    own: list[int] = []
+    if not entries:
+        return own
+    text = " ".join(drafts[index].text[start:] for index, start in entries[-1].parts)
+    for index in waiting:
+        draft = drafts[index]
+        if not (draft.continues or _is_rest(text, draft)):
+            break
+        own.append(index)
+        text += " " + draft.text
+    return own
+
+
+def _is_rest(text: str, draft: Draft) -> bool:
+    """Whether the note's text goes on in the block: an address, a small letter, or a text that had not ended."""
+    if _URL_FIRST.match(draft.text) or draft.text[:1].islower():
+        return True
+    return draft.row is not None or not text.strip() or _NO_END.search(text.rstrip()) is not None
+
+
+def _unlabelled(waiting: Sequence[int], used: set[int]) -> tuple[list[_Open], set[int]]:
+    head = Head(label="", end=0, style="unlabelled", strength=Strength.LIKELY)
+    return [_Open(head=head, parts=[(index, 0)]) for index in waiting], used | set(waiting)
+
+
+def _rest(drafts: Sequence[Draft], region: _Region, used: set[int]) -> set[int]:
+    return {index for index in range(region.start, region.end) if index not in used and drafts[index].text}
+
+
+def _afterword(drafts: Sequence[Draft], regions: Sequence[_Region], taken: set[int]) -> set[int]:
+    """Give what follows the last notes at the end of the file: no part of the article's text, unless it has markers."""
+    ends = [region.end for region in regions if region.start in taken]
+    if not ends or not any(region.titled or region.end == max(ends) for region in regions):
+        return set()
+    rest = range(max(ends), len(drafts))
+    last = max((region for region in regions if region.start in taken), key=lambda region: region.end)
+    if not last.titled and len(rest) > _END_OF_FILE:
+        return set()
+    return set() if _marked_labels([drafts[index] for index in rest], set()) else set(rest)
+
+
+def _with_chapters(found: Iterable[_Open], opened: Sequence[int]) -> Iterator[Entry]:
+    """Yield the entries; a label seen before, in a new region or counting from 1 again, begins a chapter."""
+    chapter = 0
+    seen: set[str] = set()
+    starts = set(opened)
+    for number, entry in enumerate(found):
+        label = entry.head.label
+        if label and label in seen and (number in starts or try_number(label) == 1):
+            chapter += 1
+            seen = set()
+        seen.add(label)
+        yield Entry(label=label, style=entry.head.style, parts=tuple(entry.parts), chapter=chapter)
+
+
+def _ids(drafts: Sequence[Draft], found: Sequence[_Open]) -> dict[str, int]:
+    ids: dict[str, int] = {}
+    for number, entry in enumerate(found):
+        for index, _ in entry.parts:
+            for name in drafts[index].ids:
+                ids.setdefault(name, number)
+    return ids

@@ -1,0 +1,55 @@
+"""Headings under which articles put their notes, in the languages that people write in here."""
+
+import re
+
+_NOTES = (
+    "notes note endnotes endnote footnotes footnote end-notes foot-notes annotations remarks citations "
+    "fußnoten fussnoten endnoten anmerkungen anmerkung einzelnachweise nachweise "
+    "notas nota rodapé note-di-chiusura noten voetnoten eindnoten voetnoot noter fotnoter sluttnoter slutnoter fodnoter "
+    "sluttnoter alaviitteet viitteet loppuviitteet przypisy poznámky jegyzetek примечания примечание сноски примітки"
+)
+_SOURCES = (
+    "references reference sources source bibliography bibliographies literature cited works quellen quelle "
+    "quellenverzeichnis quellenangaben literatur literaturverzeichnis literaturangaben références référence sources "
+    "bibliographie ouvrages cités referencias referencia fuentes bibliografía referências fontes bibliografia fonti "
+    "riferimenti bibliografici bronnen bronvermelding literatuur literatuurlijst referenties källor källa referenser "
+    "litteratur litteraturlista kilder kilde referanser referencer kildehenvisninger litteraturliste lähteet źródła "
+    "literatura zdroje источники литература ссылки список литературы використані джерела webliography"
+)
+_JOINTS = (
+    "and & et und y e och og en a и the of for to list end foot further reading links web online de des du la le bas page "
+    "pie página fim final di fine chapter zu der das verwendete"
+)
+_NOTE_WORDS, _SOURCE_WORDS = frozenset(_NOTES.split()), frozenset(_SOURCES.split())
+_JOINT_WORDS = frozenset(_JOINTS.split())
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
+_LONGEST_HEADING = 60
+"""Characters; the longest heading over notes is about half as long."""
+_AFTERWORDS = re.compile(
+    r"(?:about the authors?|(?:the )?authors?|disclaimer|acknowledge?ments?|related (?:posts|articles|reading|content)|comments?|share|"
+    r"leave a (?:reply|comment)|see also|tags|categories|über (?:den autor|die autorin)|impressum|à propos de l.auteur|"
+    r"sobre (?:el autor|la autora|o autor|a autora)|copyright|licen[cs]e|contact)\b",
+    re.IGNORECASE,
+)
+
+
+def is_notes_heading(text: str) -> bool:
+    """Whether a heading says that notes or sources follow: "End Notes", "7. References:", "Fußnoten"."""
+    words = _heading_words(text)
+    return bool(words & (_NOTE_WORDS | _SOURCE_WORDS)) and words <= _NOTE_WORDS | _SOURCE_WORDS | _JOINT_WORDS
+
+
+def is_source_heading(text: str) -> bool:
+    """Whether the heading promises sources, which may stand there without labels."""
+    return is_notes_heading(text) and bool(_heading_words(text) & _SOURCE_WORDS)
+
+
+def is_afterword_heading(text: str) -> bool:
+    """Whether a heading opens what follows an article and is no part of it: "About the author", "Disclaimer"."""
+    return len(text) <= _LONGEST_HEADING and _AFTERWORDS.match(text.strip()) is not None
+
+
+def _heading_words(text: str) -> set[str]:
+    if len(text) > _LONGEST_HEADING or any(sign in text for sign in "“\"«?!"):
+        return set()
+    return {word.lower() for word in _WORDS.findall(re.sub(r"^\s*(?:[\divxIVX]{1,5}|[A-Z])[.)]\s", "", text))}

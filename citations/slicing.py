@@ -1,0 +1,106 @@
+"""Cutting drafts: a part of one, one without some of its characters, two blocks joined; places stay right."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citations.document import Anchor, Block
+from citations.drafts import Draft
+from citations.labels import is_successor
+from citations.sections import is_notes_heading
+
+_OPENING = re.compile(
+    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[(]{0,2}(?P<label>\d{1,4}|[ivxlc]{1,8}|[¹²³⁰⁴-⁹]{1,4})(?P<stop>[\]).:]{0,3})\s)"
+)
+
+
+def part(draft: Draft, start: int, end: int) -> Draft:
+    """Give the draft of the characters from ``start`` to ``end`` of the text, without blanks around them."""
+    text = draft.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    end = start + len(text)
+    anchors = [Anchor(offset=0, position=draft.position_at(start))]
+    anchors += [
+        replace(anchor, offset=anchor.offset - start) for anchor in draft.anchors if start < anchor.offset < end
+    ]
+    inlines = tuple(
+        replace(inline, start=max(inline.start - start, 0), end=min(inline.end, end) - start)
+        for inline in draft.inlines
+        if inline.start < end and inline.end > start
+    )
+    return replace(draft, text=text, anchors=tuple(anchors), inlines=inlines, breaks=())
+
+
+def cut(draft: Draft, spans: Sequence[tuple[int, int]]) -> tuple[Draft, list[int]]:
+    """Give the draft without the spans (ascending, apart), and the offset at which each of them stood.
+
+    The blank before a cut goes with it where the text after it does not need one. Inlines are dropped.
+    """
+    pieces: list[str] = []
+    anchors: list[Anchor] = []
+    places: list[int] = []
+    length, last = 0, 0
+    old = draft.anchors
+    at = 0
+    for start, end in [*spans, (len(draft.text), len(draft.text))]:
+        text = draft.text[last:start]
+        if start < len(draft.text) or end > start or places:
+            following = draft.text[end : end + 1]
+            if not following or following in " .,;:!?)]”’»。，；：！？」』）":
+                text = text.rstrip()
+        if not length:
+            last += len(text) - len(text.lstrip())
+            text = text.lstrip()
+        if text:
+            anchors.append(Anchor(offset=length, position=draft.position_at(last)))
+            while at < len(old) and old[at].offset <= last:
+                at += 1
+            while at < len(old) and old[at].offset < last + len(text):
+                anchors.append(replace(old[at], offset=old[at].offset - last + length))
+                at += 1
+            pieces.append(text)
+            length += len(text)
+        if len(places) < len(spans):
+            places.append(length)
+        last = end
+    text = "".join(pieces)
+    return replace(draft, text=text, anchors=tuple(anchors) or draft.anchors[:1], inlines=(), breaks=()), places
+
+
+def joined(first: Block, second: Block) -> Block:
+    """Give both blocks as one, with a blank between them."""
+    shift = len(first.text) + 1
+    anchors = (*first.anchors, *(replace(anchor, offset=anchor.offset + shift) for anchor in second.anchors))
+    return replace(first, text=f"{first.text} {second.text}", anchors=anchors)
+
+
+def split_lines(draft: Draft) -> list[Draft]:
+    """Give the draft in parts where its lines are notes of their own: each begins with the label after the last one.
+
+    Converters and plain text put one note on a line, with no blank line between.
+    """
+    starts = _note_starts(draft) if draft.breaks else []
+    if not starts:
+        return [draft]
+    edges = [0, *starts, len(draft.text)]
+    parts = [part(draft, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [replace(one, label=one.label if number == 0 else None) for number, one in enumerate(parts) if one.text]
+
+
+def _note_starts(draft: Draft) -> list[int]:
+    found = [(place, _OPENING.match(draft.text, place)) for place in (0, *draft.breaks)]
+    opened = [(place, match["name"] or match["label"], bool(match["name"] or match["stop"])) for place, match in found if match]
+    if len(opened) < 2 and not is_notes_heading(draft.text[: draft.breaks[0]]):  # noqa: PLR2004 - one note needs no split
+        return []
+    starts: list[int] = []
+    last: str | None = None
+    for number, (place, label, marked) in enumerate(opened):
+        follows = last is not None and (is_successor(label, last) or (marked and label == last))
+        following = opened[number + 1][1] if number + 1 < len(opened) else None
+        opens = last is None and ((following is not None and is_successor(following, label)) or place == draft.breaks[0])
+        if follows or opens:
+            last = label
+            if place:
+                starts.append(place)
+    return starts

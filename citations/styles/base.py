@@ -1,0 +1,107 @@
+"""What a note style is: it sees markers in a block, and the label that opens a note."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from citations.document import Position
+from citations.drafts import Draft, Inline, InlineKind
+from citations.labels import split_labels, try_number
+
+LABEL = r"(?:\d{1,4}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:n|nb|note|fn)\.? ?\d{1,3})"
+"""A label as people print it: number, roman numeral, one or two letters, symbol, "n 1"."""
+
+
+class Strength(IntEnum):
+    """How sure it is that something is a marker or the label of a note, before the rest of the file is known."""
+
+    WEAK = 1
+    """Counts only where the numbers of all of them make a series (a bare digit)."""
+    LIKELY = 2
+    """Counts where a note has the label, or where others of its kind have theirs ("[1]")."""
+    CERTAIN = 3
+    """Nothing else is written like this ("[^1]", a link to a note)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Something that may be a marker: ``start`` to ``end`` of the draft's text would be cut out.
+
+    ``target`` is the name that it links to, ``""`` for none. ``weight`` ranks weak ones that compete (higher wins).
+    """
+
+    labels: tuple[str, ...]
+    start: int
+    end: int
+    position: Position
+    raw: str
+    style: str
+    strength: Strength
+    target: str = ""
+    weight: int = 1
+    dubious: bool = False
+    """It may as well be an exponent, a unit or an inserted letter: never accepted without a note of its label."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The label that may open a note; the note's text begins at ``end`` of the draft's text."""
+
+    label: str
+    end: int
+    style: str
+    strength: Strength
+
+
+class NoteStyle(Protocol):
+    """One way to write notes. A style only reads; it never decides which note is right."""
+
+    @property
+    def name(self) -> str:
+        """The name shown to people."""
+        ...
+
+    def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        """Yield what may be markers of this style, in reading order."""
+        ...
+
+    def find_head(self, draft: Draft) -> Head | None:
+        """Give the label that opens the note, if the draft begins like a note of this style."""
+        ...
+
+
+_TRIM = re.compile(r"^[\s\[(]*(?P<core>.*?)[\s\])]*$", re.DOTALL)
+_AFTER_HEAD = re.compile(r"\s?[\])]?[.:)\]]?(?:\s*[-–—](?=\s))?\s*")
+
+
+def bare_label(text: str) -> str:
+    """Give ``text`` without the brackets and blanks around it: "[iv]" is "iv"."""
+    found = _TRIM.match(text[:60])
+    return found["core"] if found else text
+
+
+def is_label(text: str) -> bool:
+    """Whether ``text`` (without brackets) is written like a label; letters that make no roman numeral are none."""
+    if re.fullmatch(LABEL, text) is None:
+        return False
+    return not text.isalpha() or try_number(text) is not None
+
+
+def labels_in(text: str) -> tuple[str, ...]:
+    """Give the labels in ``text`` ("[1, 3–5]"), ``()`` where it holds anything else."""
+    labels = split_labels(bare_label(text))
+    return labels if all(is_label(label) for label in labels) else ()
+
+
+def inlines_of(draft: Draft, kind: InlineKind) -> Iterator[Inline]:
+    """Yield the draft's inlines of one kind, in their order."""
+    return (inline for inline in draft.inlines if inline.kind is kind)
+
+
+def after_head(draft: Draft, end: int) -> int:
+    """Give the offset at which the note's text begins: after the stop, bracket, dash and blanks behind a label."""
+    found = _AFTER_HEAD.match(draft.text, end)
+    return found.end() if found else end
+

@@ -1,0 +1,54 @@
+"""``[1]``, ``[iv]``, ``[1, 3]``, ``[1–3]``: a label in square brackets.
+
+Words put into a quotation look alike: ``[sic]`` is no label, ``[T]he`` is followed by a letter, ``[2019]`` is a year.
+"""
+
+import re
+from collections.abc import Iterator
+
+from citations.drafts import Draft
+from citations.styles.base import LABEL, Candidate, Head, Strength, labels_in
+
+_MARKER = re.compile(
+    rf"\[\s?(?P<labels>{LABEL}(?:\s?[,;–—-]\s?{LABEL}){{0,30}})(?:[,:]\s?(?:pp?|S|f|c)\.?\s?\d[\d–-]{{0,12}})?\s?\](?![^\W\d_])"
+)
+_HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(]\s?(?P<label>{LABEL})\s?[\])](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
+_FIRST_YEAR = 1000
+
+
+class _Bracket:
+    name = "bracket"
+
+    def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        for found in _MARKER.finditer(draft.text):
+            labels = labels_in(found["labels"])
+            if not labels:
+                continue
+            dubious = any(_is_dubious(label) for label in labels)
+            yield Candidate(
+                labels=labels,
+                start=found.start(),
+                end=found.end(),
+                position=draft.position_at(found.start()),
+                raw=found[0],
+                style=self.name,
+                strength=Strength.LIKELY,
+                weight=4,
+                dubious=dubious,
+            )
+
+    def find_head(self, draft: Draft) -> Head | None:
+        found = _HEAD.match(draft.text)
+        if found is None or not labels_in(found["label"]):
+            return None
+        strength = Strength.LIKELY if "[" in found[0] else Strength.WEAK
+        return Head(label=found["label"], end=found.end(), style=self.name, strength=strength)
+
+
+def _is_dubious(label: str) -> bool:
+    return (label.isalpha() and len(label) == 1 and label not in "iv") or (
+        label.isdigit() and int(label) >= _FIRST_YEAR
+    )
+
+
+STYLE = _Bracket()

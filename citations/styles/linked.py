@@ -1,0 +1,79 @@
+"""``[\\[viii\\]](#)``, ``<a href="#fn1">1</a>``, Word's ``#_ftn1``: a label that is a link into the same file."""
+
+import re
+from collections.abc import Iterator
+
+from citations.drafts import Draft, Inline, InlineKind
+from citations.styles.base import Candidate, Head, Strength, after_head, bare_label, inlines_of, is_label, labels_in
+
+NOTE_TARGET = re.compile(
+    r"#(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote|note|reference|ref)"
+    r"[-_:]?\w{0,80}",
+    re.IGNORECASE,
+)
+BACK_TARGET = re.compile(
+    r"(?:fn|ftn|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-",
+    re.IGNORECASE,
+)
+_ARROWS = re.compile(r"[\s↩↵⤴⏎↑⬑⇑⇧^︎️]*(?:back|return|jump up|top)?[\s↩↑^︎️]*", re.IGNORECASE)
+
+
+class _Linked:
+    name = "linked"
+
+    def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        for inline in inlines_of(draft, InlineKind.LINK):
+            text = draft.text[inline.start : inline.end]
+            labels = _labels(inline, text)
+            if not labels or is_backlink(inline) or (inline.target.startswith("#") and inline.start == 0 and draft.ids):
+                continue
+            inside = "#" in inline.target or not inline.target
+            known = inline.role == "noteref" or (inside and _is_sure(inline, text))
+            yield Candidate(
+                labels=labels,
+                start=inline.start,
+                end=inline.end,
+                position=inline.position,
+                raw=inline.raw,
+                style=self.name,
+                strength=Strength.CERTAIN if known else Strength.LIKELY,
+                target=inline.target.rpartition("#")[2] if inside else inline.target,
+                weight=4,
+                dubious=not known,
+            )
+
+    def find_head(self, draft: Draft) -> Head | None:
+        first = next(inlines_of(draft, InlineKind.LINK), None)
+        if first is None or draft.text[: first.start].strip(" [(^"):
+            return None
+        text = bare_label(draft.text[first.start : first.end].strip(" ⬑↑↩^."))
+        if not is_label(text) or not (first.target.startswith("#") or not first.target):
+            return None
+        strength = Strength.CERTAIN if is_backlink(first) else Strength.LIKELY
+        return Head(label=text, end=after_head(draft, first.end), style=self.name, strength=strength)
+
+
+def is_backlink(inline: Inline) -> bool:
+    """Whether a link leads from a note back to its marker."""
+    return inline.role == "backlink" or ("#" in inline.target and BACK_TARGET.search(inline.target) is not None)
+
+
+def is_arrow(text: str) -> bool:
+    """Whether a link's text is only a sign or word for "back to the text"."""
+    return len(text) <= 20 and _ARROWS.fullmatch(text) is not None  # noqa: PLR2004 - longer than any such word
+
+
+def _labels(inline: Inline, text: str) -> tuple[str, ...]:
+    if inline.role == "noteref":
+        label = bare_label(text)
+        return (label,) if label and len(label) <= 40 else ()  # noqa: PLR2004 - a label, not a sentence
+    return labels_in(text)
+
+
+def _is_sure(inline: Inline, text: str) -> bool:
+    return NOTE_TARGET.search(inline.target) is not None or (
+        text.lstrip().startswith("[") and inline.target in {"", "#"}
+    )
+
+
+STYLE = _Linked()

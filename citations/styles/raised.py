@@ -1,0 +1,43 @@
+"""``¹``, ``²³``, ``¹,²``: labels in the raised digits of Unicode. Behind a figure or a unit they are exponents."""
+
+import re
+from collections.abc import Iterator
+
+from citations.drafts import Draft
+from citations.labels import split_labels
+from citations.styles.base import Candidate, Head, Strength, after_head
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(_RAISED + "⁻˒", "0123456789-,")
+_MARKER = re.compile(rf"[{_RAISED}]{{1,4}}(?:[⁻˒,–-][{_RAISED}]{{1,4}}){{0,30}}")
+_EXPONENT_BASE = re.compile(r"(?:[\d)=⁻]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]))$")
+
+
+class _Raised:
+    name = "raised-digit"
+
+    def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        for found in _MARKER.finditer(draft.text):
+            before = draft.text[max(found.start() - 4, 0) : found.start()]
+            dubious = _EXPONENT_BASE.search(before) is not None
+            yield Candidate(
+                labels=split_labels(found[0].translate(_PLAIN)),
+                start=found.start(),
+                end=found.end(),
+                position=draft.position_at(found.start()),
+                raw=found[0],
+                style=self.name,
+                strength=Strength.WEAK if dubious else Strength.LIKELY,
+                weight=2 if dubious else 4,
+                dubious=dubious,
+            )
+
+    def find_head(self, draft: Draft) -> Head | None:
+        found = re.match(rf"\s*([{_RAISED}]{{1,4}})(?=\S|\s)", draft.text)
+        if found is None:
+            return None
+        end = after_head(draft, found.end())
+        return Head(label=found[1].translate(_PLAIN), end=end, style=self.name, strength=Strength.LIKELY)
+
+
+STYLE = _Raised()

@@ -1,0 +1,53 @@
+"""``<sup>[i]</sup>`` and ``<sup>4</sup>``: a label in raised type.
+
+An exponent (10<sup>2</sup>, km<sup>2</sup>) and an ordinal's letter look the same: behind a figure, a unit or a
+single letter a raised number is dubious and needs a note of its label, at its place in the series.
+"""
+
+import re
+from collections.abc import Iterator
+
+from citations.drafts import Draft, InlineKind
+from citations.styles.base import Candidate, Head, Strength, after_head, inlines_of, labels_in
+
+_EXPONENT_BASE = re.compile(r"(?:[\d)=]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]|sq))$")
+
+
+class _Superscript:
+    name = "superscript"
+
+    def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        for inline in inlines_of(draft, InlineKind.SUPERSCRIPT):
+            text = draft.text[inline.start : inline.end]
+            labels = labels_in(text)
+            if not labels:
+                continue
+            bracketed = text.lstrip()[:1] in {"[", "("}
+            dubious = not bracketed and (
+                _EXPONENT_BASE.search(draft.text[max(inline.start - 4, 0) : inline.start]) is not None
+                or any(label.isalpha() and len(label) == 1 for label in labels)
+            )
+            yield Candidate(
+                labels=labels,
+                start=inline.start,
+                end=inline.end,
+                position=inline.position,
+                raw=inline.raw,
+                style=self.name,
+                strength=Strength.WEAK if dubious else Strength.LIKELY,
+                weight=2 if dubious else 4,
+                dubious=dubious,
+            )
+
+    def find_head(self, draft: Draft) -> Head | None:
+        first = next(inlines_of(draft, InlineKind.SUPERSCRIPT), None)
+        if first is None or draft.text[: first.start].strip():
+            return None
+        labels = labels_in(draft.text[first.start : first.end])
+        if len(labels) != 1:
+            return None
+        end = after_head(draft, first.end)
+        return Head(label=labels[0], end=end, style=self.name, strength=Strength.LIKELY)
+
+
+STYLE = _Superscript()

@@ -1,0 +1,36 @@
+"""``*``, ``†``, ``‡``: labels of printers, for articles with a few notes at the foot of the page."""
+
+import re
+from collections.abc import Iterator
+
+from citations.drafts import Draft
+from citations.styles.base import Candidate, Head, Strength
+
+_MARKER = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(?:\*{1,3}|†{1,3}|‡{1,3})(?=\s|$|[.,;:!?)”\"’])")
+_HEAD = re.compile(r"\s{0,3}(?P<label>\*{1,3}|†{1,3}|‡{1,3}|§{1,2}|¶)\s{0,3}(?=[^\s*†‡])")
+
+
+class _Symbol:
+    name = "symbol"
+
+    def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        for found in _MARKER.finditer(draft.text):
+            yield Candidate(
+                labels=(found[0],),
+                start=found.start(),
+                end=found.end(),
+                position=draft.position_at(found.start()),
+                raw=found[0],
+                style=self.name,
+                strength=Strength.LIKELY,
+                dubious=True,
+            )
+
+    def find_head(self, draft: Draft) -> Head | None:
+        found = _HEAD.match(draft.text)
+        if found is None:
+            return None
+        return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
+
+
+STYLE = _Symbol()
