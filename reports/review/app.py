@@ -1,0 +1,323 @@
+"""The pages of the desk: addresses, what each shows, and what a form does. Every change ends in a redirect."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from citations.errors import CitationError
+from reports.decisions.values import LONGEST_NOTE, DecisionState
+from reports.review.choosing import STATES, Filter
+from reports.review.desk import Desk
+from reports.review.forms import Form, FormTooLargeError, read_form
+from reports.review.items import Item
+from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
+from reports.review.showing import decided_passage, show
+
+ROWS = 100
+"""Items on one page of the list; a longer one is slow to scroll and to find a row in."""
+
+_STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
+_KEYS_COOKIE = "provenote-keys"
+_YEAR = 365 * 24 * 3600
+"""Seconds that the choice to have no single keys is remembered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How many of how many are decided."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleProgress:
+    """How far one article is. ``error`` says why it could not be read."""
+
+    index: int
+    path: str
+    done: int
+    total: int
+    error: str | None = None
+
+
+def desk_app(desk: Desk, start: Filter) -> Starlette:
+    """Give the desk as an application; ``start`` is the filter that it opens with."""
+    pages = _Pages(desk, start)
+    return Starlette(
+        routes=[
+            Route("/", pages.home),
+            Route("/next", pages.go_on),
+            Route("/item/{article:int}/{key}", pages.item),
+            Route("/item/{article:int}/{key}", pages.act, methods=["POST"]),
+            Route("/undo", pages.undo, methods=["POST"]),
+            Route("/keys", pages.keys, methods=["POST"]),
+            Route("/list", pages.every),
+            Route("/done", pages.done),
+            Route("/static/{name}", _static),
+        ],
+        exception_handlers={404: pages.missing},
+    )
+
+
+def filter_from(values: Mapping[str, str]) -> Filter:
+    """Give the filter in the query of an address; what it cannot mean is left out."""
+    article, since = values.get("article", ""), values.get("since", "")
+    try:
+        day = date.fromisoformat(since) if since else None
+    except ValueError:
+        day = None
+    state = values.get("state", "")
+    return Filter(
+        rule=values.get("rule", "")[:10],
+        state=state if state in STATES else "",
+        words=values.get("words", "")[:200],
+        article=int(article) if article.isascii() and article.isdigit() and len(article) < len("100000") else None,
+        since=day,
+    )
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("reports.review"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "decision_keys": DECISION_KEYS,
+        "other_keys": OTHER_KEYS,
+        "state_words": STATE_WORDS,
+    }
+    return environment
+
+
+@cache
+def _file(name: str) -> bytes:
+    return resources.files("reports.review").joinpath("static", name).read_bytes()
+
+
+async def _static(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in _STATIC:
+        raise HTTPException(404)
+    return Response(_file(name), media_type=_STATIC[name])
+
+
+class _Pages:
+    """The pages of one desk."""
+
+    def __init__(self, desk: Desk, start: Filter) -> None:
+        self.desk, self.start = desk, start
+
+    async def home(self, request: Request) -> Response:
+        if len(self.desk.material.audit.articles) > 1:
+            return self._list(request, self.start)
+        return _to("/next", self.start.query)
+
+    async def go_on(self, request: Request) -> Response:
+        """Go to the next item that waits."""
+        chosen = filter_from(request.query_params)
+        return self._to_next(chosen, after=0)
+
+    async def item(self, request: Request) -> Response:
+        return self._item(request, self._find(request))
+
+    async def act(self, request: Request) -> Response:
+        """Do what the pressed button says, then show the next item; what cannot be saved is shown at once."""
+        item, chosen = self._find(request), filter_from(request.query_params)
+        try:
+            form = await read_form(request)
+            done = await run_in_threadpool(self._do, item, form)
+        except FormTooLargeError:
+            return self._item(request, item, refused=CitationError("the file is too large to keep", "12 MB at most"))
+        except CitationError as error:
+            return self._item(request, item, refused=error, note=form.get("note"))
+        if form.get("do") in ("note", "copy"):
+            return _to(item.address, chosen.query, did=done)
+        return self._to_next(chosen, after=item.number, did=done)
+
+    def _do(self, item: Item, form: Form) -> str:
+        """Do what a form asks for and say what was done, as a word for the address of the next page."""
+        wanted, seen, note = form.get("do"), form.get("seen") or None, form.get("note")[:LONGEST_NOTE]
+        decision = self.desk.status(item).decision
+        if wanted == "skip":
+            self.desk.drafts[item.key] = note
+        elif wanted == "copy":
+            self._keep_copy(item, form)
+        elif wanted == "note" and decision:
+            self.desk.decide(item, decision.state, note=note, passage=decision.passage, seen=seen)
+        elif wanted in tuple(DecisionState):
+            passage = decided_passage(self.desk, item, form.get("at"))
+            self.desk.decide(item, DecisionState(wanted), note=note, passage=passage, seen=seen)
+        else:
+            return ""
+        return wanted
+
+    def _keep_copy(self, item: Item, form: Form) -> None:
+        name, body = form.upload or ("", form.get("pasted").encode("utf-8", "replace"))
+        if not body.strip():
+            message = "nothing was pasted and no file was chosen"
+            raise CitationError(message)
+        self.desk.lay_copy(item, body, name or "pasted.txt")
+
+    async def undo(self, request: Request) -> Response:
+        try:
+            item = await run_in_threadpool(self.desk.undo)
+        except CitationError as error:
+            return self._list(request, Filter(), refused=error)
+        return _to(item.address if item else "/list", "", did="undone" if item else "nothing")
+
+    async def keys(self, request: Request) -> Response:
+        """Switch single keys on or off, and remember it."""
+        form = await read_form(request)
+        back = urlsplit(form.get("back"))
+        answer = _to(back.path if back.path.startswith("/item/") else "/list", back.query if back.path else "")
+        value = "off" if form.get("keys") == "off" else "on"
+        answer.set_cookie(_KEYS_COOKIE, value, max_age=_YEAR, httponly=True, samesite="strict")
+        return answer
+
+    async def every(self, request: Request) -> Response:
+        return self._list(request, filter_from(request.query_params))
+
+    async def done(self, request: Request) -> Response:
+        """Say that nothing waits, and what the decisions mean."""
+        statuses = self.desk.statuses()
+        counted = Counter(status.decision.state for status in statuses if status.decision and not status.waits)
+        waiting = sum(status.waits for status in statuses)
+        work = sum(counted.values()) - counted[DecisionState.ACCEPT]
+        advice = "The gate stays quiet on what was accepted until the claim or its source changes."
+        if work:
+            advice = f"{work} {'asks' if work == 1 else 'ask'} for work on the article; the gate stays red for these."
+        heading = "Nothing was flagged" if not statuses else "Everything is decided"
+        if waiting:
+            heading = "Nothing that you chose waits"
+            advice = f"{waiting} other {'item waits' if waiting == 1 else 'items wait'}."
+        counts = [(STATE_WORDS[state].lower(), counted[state]) for state in DecisionState if counted[state]]
+        files = sorted({str(self.desk.around.decisions_path(item.path)) for item in self.desk.items}) if counted else []
+        return self._page(request, "done.html", heading=heading, advice=advice, counts=counts, files=files)
+
+    async def missing(self, request: Request, error: Exception) -> Response:
+        """Say that an item is gone, which happens when the article was checked again meanwhile."""
+        del error
+        advice = "The item is no longer flagged, or the address is wrong."
+        return self._page(request, "missing.html", status=404, heading="There is nothing here", advice=advice)
+
+    def _find(self, request: Request) -> Item:
+        item = self.desk.item(request.path_params["article"], request.path_params["key"])
+        if item is None:
+            raise HTTPException(404)
+        return item
+
+    def _to_next(self, chosen: Filter, *, after: int, did: str = "") -> Response:
+        item = self.desk.next_open(chosen, after)
+        return _to(item.address if item else "/done", chosen.query, did=did)
+
+    def _item(
+        self, request: Request, item: Item, *, refused: CitationError | None = None, note: str | None = None
+    ) -> Response:
+        asked = request.query_params
+        chosen = filter_from(asked)
+        shown = show(
+            self.desk, item, at=asked.get("at", ""), query=asked.get("q", "")[:200], far=asked.get("far") == "1"
+        )
+        numbers = [other for other, _ in self.desk.chosen(chosen)]
+        decision = shown.status.decision
+        known = self.desk.drafts.get(item.key) or (decision.note if decision else "")
+        return self._page(
+            request,
+            "item.html",
+            status=409 if refused else 200,
+            shown=shown,
+            refused=refused,
+            note=known if note is None else note,
+            previous=next((other for other in reversed(numbers) if other.number < item.number), None),
+            next=next((other for other in numbers if other.number > item.number), None),
+            chosen_fields=parse_qsl(chosen.query),
+            has_text=bool(self.desk.text_of(item)),
+            can_copy=self.desk.around.lay_copy is not None,
+            far=asked.get("far") == "1",
+        )
+
+    def _list(self, request: Request, chosen: Filter, *, refused: CitationError | None = None) -> Response:
+        every = self.desk.chosen(chosen)
+        pages = max(1, -(-len(every) // ROWS))
+        asked = request.query_params.get("page", "1")
+        page = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdigit() and len(asked) < ROWS else 1
+        return self._page(
+            request,
+            "list.html",
+            status=409 if refused else 200,
+            heading="What was flagged",
+            chosen=chosen,
+            refused=refused,
+            articles=self._articles(),
+            states=STATES,
+            rules=sorted({item.finding.rule for item in self.desk.items}),
+            rows=every[(page - 1) * ROWS : page * ROWS],
+            found=len(every),
+            waiting=sum(status.waits for _, status in every),
+            page=page,
+            pages=pages,
+        )
+
+    def _articles(self) -> list[ArticleProgress]:
+        total: Counter[int] = Counter()
+        done: Counter[int] = Counter()
+        for item, status in zip(self.desk.items, self.desk.statuses(), strict=True):
+            total[item.article] += 1
+            done[item.article] += not status.waits
+        return [
+            ArticleProgress(index=index, path=one.path, done=done[index], total=total[index], error=one.error)
+            for index, one in enumerate(self.desk.material.audit.articles)
+        ]
+
+    def _page(self, request: Request, name: str, *, status: int = 200, **values: Any) -> Response:
+        statuses = self.desk.statuses()
+        done = sum(not one.waits for one in statuses)
+        known: dict[str, Any] = {
+            "progress": Progress(done=done, total=len(statuses)),
+            "chosen": filter_from(request.query_params),
+            "keys_on": request.cookies.get(_KEYS_COOKIE) != "off",
+            "can_undo": self.desk.can_undo,
+            "problem": self.desk.problem(),
+            "refused": None,
+            "did": _said(request.query_params.get("did", "")),
+            "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        }
+        html = _templates().get_template(name).render(**(known | values))
+        return Response(html.encode("utf-8", "replace"), status_code=status, media_type="text/html")
+
+
+def _said(did: str) -> str:
+    """Give the words for what was done on the page before."""
+    words = {state.value: f"{said}. Press u to take it back." for state, said in STATE_WORDS.items()}
+    more = {
+        "undone": "Taken back.",
+        "nothing": "There is nothing to take back.",
+        "note": "The note is saved.",
+        "copy": "Your copy is kept, and the article was checked again with it.",
+        "skip": "Skipped; it stays open.",
+    }
+    return (words | more).get(did, "")
+
+
+def _to(path: str, query: str, *, did: str = "") -> RedirectResponse:
+    """Give the redirect that ends a change, so that going back or loading again does it no second time."""
+    parts = [part for part in (query, f"did={did}" if did else "") if part]
+    return RedirectResponse(path + ("?" + "&".join(parts) if parts else ""), status_code=303)

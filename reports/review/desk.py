@@ -1,0 +1,265 @@
+"""The desk itself, without any page: items, where they stand, and what a reviewer does to them.
+
+The decisions files are the truth: they are looked at before every answer, so that another window, the terminal or an
+editor is seen at once.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from threading import RLock
+
+from citations.errors import CitationError
+from reports.decisions.applying import FindingState, state_of
+from reports.decisions.folding import folded
+from reports.decisions.journal import Journal, Step
+from reports.decisions.store import DecisionFile
+from reports.decisions.tables import decisions_to_toml
+from reports.decisions.values import Decision, Decisions, DecisionState, decision_on
+from reports.review.choosing import Filter, Status, next_waiting
+from reports.review.items import Item, items_of
+from reports.review.material import AuditProvider, Material, Surroundings
+
+
+class DecidedMeanwhileError(CitationError):
+    """Somebody else decided on the item after the reviewer saw it; nothing was saved."""
+
+    def __init__(self, current: Decision | None) -> None:
+        self.current = current
+        now = f"it is now {current.state}" if current else "the decision was taken back"
+        super().__init__(
+            f"not saved: another window or an editor changed this decision, {now}",
+            "look at it and decide again if you still mean it",
+        )
+
+
+class Desk:
+    """What every face of the review shares: the pages, and the terminal."""
+
+    def __init__(self, provider: AuditProvider, around: Surroundings, *, information: bool = False) -> None:
+        self.around = around
+        self.drafts: dict[str, str] = {}
+        """Notes written on items that were skipped, by fingerprint; lost with the run."""
+        self._provider = provider
+        self._information = information
+        self._lock = RLock()
+        self._books: dict[Path, _Book] = {}
+        self._folded: dict[str, str] = {}
+        self.material: Material
+        self.items: tuple[Item, ...]
+        self._take(provider())
+
+    def problem(self) -> CitationError | None:
+        """Give what keeps the decisions from being read now, ``None`` when all is well."""
+        with self._lock:
+            for book in self._books.values():
+                try:
+                    book.file.read()
+                except CitationError as error:
+                    return error
+        return None
+
+    def statuses(self) -> tuple[Status, ...]:
+        """Give where each item stands now, in the order of the items."""
+        with self._lock:
+            for book in self._books.values():
+                book.refresh()
+            return tuple(self._book(item.path).status_of(item) for item in self.items)
+
+    def status(self, item: Item) -> Status:
+        """Give where one item stands now."""
+        with self._lock:
+            book = self._book(item.path)
+            book.refresh()
+            return book.status_of(item)
+
+    def item(self, article: int, key: str) -> Item | None:
+        """Give an item by its article and fingerprint, ``None`` when it is not flagged."""
+        return self._by_key.get((article, key))
+
+    def chosen(self, chosen: Filter) -> tuple[tuple[Item, Status], ...]:
+        """Give the items that pass a filter, each with where it stands."""
+        pairs = zip(self.items, self.statuses(), strict=True)
+        return tuple((item, status) for item, status in pairs if chosen.shows(item, status))
+
+    def next_open(self, chosen: Filter, after: int = 0) -> Item | None:
+        """Give the next item that waits, going round once; ``None`` when all that pass the filter are decided."""
+        pairs = self.chosen(chosen)
+        return next_waiting([item for item, _ in pairs], [status.waits for _, status in pairs], after)
+
+    def decide(
+        self, item: Item, state: DecisionState, *, note: str = "", passage: str | None = None, seen: str | None = None
+    ) -> Decision:
+        """Save a decision and give it. ``seen`` is the mark of the decision that the reviewer saw, ``None`` for any.
+
+        Raises:
+            DecidedMeanwhileError: the decision is no longer the one that was seen.
+            CitationError: it cannot be saved, and why.
+        """
+        decision = decision_on(
+            item.finding,
+            state,
+            today=self.around.today(),
+            note=note,
+            reviewer=self.around.reviewer,
+            passage=passage,
+        )
+        self._change(item, decision, seen)
+        self.drafts.pop(item.key, None)
+        return decision
+
+    def withdraw(self, item: Item, *, seen: str | None = None) -> None:
+        """Take a decision away, so that the item is open again.
+
+        Raises:
+            CitationError: as ``decide``.
+        """
+        self._change(item, None, seen)
+
+    def undo(self) -> Item | None:
+        """Take back the last step that was saved, of this run or an earlier one, and give its item.
+
+        ``None`` when there is nothing to take back, or what it was about is no longer flagged.
+
+        Raises:
+            CitationError: the decision was changed by somebody else since, or cannot be saved.
+        """
+        with self._lock:
+            while True:
+                books = [book for book in self._books.values() if book.journal.last]
+                if not books:
+                    return None
+                book = max(books, key=lambda one: one.journal.last.at if one.journal.last else "")
+                step = book.journal.last
+                if step and book.take_back(step):
+                    items = (item for item in self.items if item.key == step.fingerprint)
+                    return next((item for item in items if self._book(item.path) is book), None)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return any(book.journal.last for book in self._books.values())
+
+    def text_of(self, item: Item) -> str | None:
+        """Give the source text that an item is about, ``None`` where it could not be read."""
+        url = item.finding.url or (item.citation.source.url if item.citation else "")
+        return self.material.texts.get(url)
+
+    def lay_copy(self, item: Item, body: bytes, name: str) -> Path:
+        """Keep the reviewer's own copy of a source, and make the audit again with it.
+
+        Raises:
+            CitationError: the copy cannot be kept, and why.
+        """
+        layer = self.around.lay_copy
+        if layer is None:
+            message = "own copies cannot be kept in this run"
+            raise CitationError(message)
+        place = layer(item.path, item.finding.url, item.finding.label or "", body, name)
+        material = self._provider()
+        with self._lock:
+            self._take(material)
+        return place
+
+    def _take(self, material: Material) -> None:
+        self.material = material
+        self.items = items_of(material, information=self._information)
+        self._by_key: Mapping[tuple[int, str], Item] = {(item.article, item.key): item for item in self.items}
+        self._folded.clear()
+        for article in material.audit.articles:
+            path = self.around.decisions_path(article.path)
+            if path not in self._books:
+                self._books[path] = _Book(path, self.around)
+        for book in self._books.values():
+            book.forget(self._folded_text)
+
+    def _book(self, article: str) -> "_Book":
+        return self._books[self.around.decisions_path(article)]
+
+    def _folded_text(self, url: str) -> str | None:
+        if url not in self.material.texts:
+            return None
+        if url not in self._folded:
+            self._folded[url] = folded(self.material.texts[url])
+        return self._folded[url]
+
+    def _change(self, item: Item, decision: Decision | None, seen: str | None) -> None:
+        with self._lock:
+            self._book(item.path).change(item.key, decision, seen)
+
+
+class _Book:
+    """One decisions file with its journal, and the statuses worked out from what it held when last looked at."""
+
+    def __init__(self, path: Path, around: Surroundings) -> None:
+        self.file = DecisionFile(path)
+        self.journal = Journal(path, around.state_dir)
+        self._today = around.today
+        self._decisions = Decisions()
+        self._statuses: dict[str, Status] = {}
+        self._text: Callable[[str], str | None] = lambda _: None
+
+    def forget(self, text: Callable[[str], str | None]) -> None:
+        """Work out the statuses anew, against these source texts."""
+        self._text = text
+        self._statuses.clear()
+
+    def refresh(self) -> None:
+        """Look at the file; a broken one leaves what was known, and ``Desk.problem`` says so."""
+        try:
+            current = self.file.read()
+        except CitationError:
+            return
+        if current is not self._decisions:
+            before, now = self._decisions.by_fingerprint, current.by_fingerprint
+            for key in {*before, *now}:
+                if before.get(key) is not now.get(key):
+                    self._statuses.pop(key, None)
+            self._decisions = current
+
+    def status_of(self, item: Item) -> Status:
+        if item.key not in self._statuses:
+            decision = self._decisions.get(item.key)
+            source = self._text(item.finding.url) if decision and decision.passage else None
+            state = state_of(decision, source, self._today()) if decision else FindingState.OPEN
+            self._statuses[item.key] = Status(state=state, decision=decision)
+        return self._statuses[item.key]
+
+    def change(self, key: str, decision: Decision | None, seen: str | None) -> None:
+        def put(old: Decisions) -> Decisions:
+            current = old.get(key)
+            if seen is not None and seen != mark_of(current):
+                raise DecidedMeanwhileError(current)
+            if current == decision:
+                return old
+            self.journal.add(key, current, decision)
+            return old.with_decisions([decision]) if decision else old.without([key])
+
+        self.file.change(put)
+
+    def take_back(self, step: Step) -> bool:
+        """Undo a step; false when it never came, which also forgets it."""
+        came = True
+
+        def put(old: Decisions) -> Decisions:
+            nonlocal came
+            current = old.get(step.fingerprint)
+            if current == step.before:
+                came = False
+                return old
+            if current != step.after:
+                self.journal.drop_last()
+                raise DecidedMeanwhileError(current)
+            return old.with_decisions([step.before]) if step.before else old.without([step.fingerprint])
+
+        self.file.change(put)
+        self.journal.drop_last()
+        return came
+
+
+def mark_of(decision: Decision | None) -> str:
+    """Give a short mark that differs whenever the decision does; ``"none"`` for no decision."""
+    if decision is None:
+        return "none"
+    text = decisions_to_toml(Decisions({decision.fingerprint: decision}))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

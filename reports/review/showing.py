@@ -1,0 +1,283 @@
+"""An item as it is shown: the claim in its context, the passage in its source, the words that differ marked.
+
+Values only, for the page and for the terminal alike; nothing here knows HTML.
+"""
+
+import re
+from dataclasses import dataclass
+
+from reports.decisions.applying import FindingState
+from reports.review.choosing import Status
+from reports.review.desk import Desk, mark_of
+from reports.review.items import Item
+from reports.review.marking import Segment, claim_spans, difference, passage_spans, segments
+from reports.review.passages import Place, context, nearest, search
+from reports.words import ACCESS_WORDS, VERDICT_NAMES
+from verifier.audit import Citation, ClaimAudit
+from verifier.matching.base import Match, Miss, Passage
+
+LONGEST_SHOWN = 5000
+"""Characters of one text on the page; a claim or passage beyond that is no longer read, but scrolled."""
+AROUND = 280
+"""Characters shown before and after a passage: two or three sentences."""
+FAR_AROUND = 4000
+"""Characters shown before and after when the reviewer asks for more: about two pages."""
+MOST_PASSAGES = 3
+MOST_CANDIDATES = 4
+
+_AT = re.compile(r"(\d{1,9})-(\d{1,9})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownClaim:
+    """The article's side. ``before`` and ``after`` are the rest of the sentence, ``context`` what stands before."""
+
+    segments: tuple[Segment, ...]
+    before: str = ""
+    after: str = ""
+    heading: str = ""
+    context: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPassage:
+    """A place in the source. ``at`` names it in addresses; ``link`` opens the live page there, ``""`` for none."""
+
+    at: str
+    segments: tuple[Segment, ...]
+    before: str = ""
+    after: str = ""
+    where: str = ""
+    link: str = ""
+
+    @property
+    def text(self) -> str:
+        """The passage without its marks."""
+        return "".join(segment.text for segment in self.segments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownChange:
+    """Why a decision no longer holds: the passage it rests on, and the nearest one of today (``()`` for none)."""
+
+    old: tuple[Segment, ...]
+    new: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSource:
+    """What is known of the source. ``problem`` says why there is no text to show, ``""`` where there is one."""
+
+    title: str
+    url: str
+    link: str
+    access: str
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownItem:
+    """Everything about an item that a reviewer may want to see at once."""
+
+    item: Item
+    status: Status
+    seen: str
+    rule_name: str
+    verdict: str
+    claim: ShownClaim
+    source: ShownSource | None
+    passages: tuple[ShownPassage, ...] = ()
+    others: tuple[ShownPassage, ...] = ()
+    hits: tuple[ShownPassage, ...] = ()
+    change: ShownChange | None = None
+    details: tuple[str, ...] = ()
+    chosen_at: str = ""
+    searched: str = ""
+
+
+def show(desk: Desk, item: Item, *, at: str = "", query: str = "", far: bool = False) -> ShownItem:
+    """Give an item as it is shown; ``at`` is a place that the reviewer chose, ``query`` what they look for."""
+    status = desk.status(item)
+    view = _View(desk, item, far=far)
+    chosen = place_in(desk.text_of(item), at)
+    passages = (view.passage(chosen, main=True),) if chosen else view.found()
+    rule = desk.material.rules.get(item.finding.rule)
+    known = {passage.at for passage in passages}
+    return ShownItem(
+        item=item,
+        status=status,
+        seen=mark_of(status.decision),
+        rule_name=rule.name.replace("-", " ") if rule else "",
+        verdict=VERDICT_NAMES[item.citation.verdict] if item.citation else "",
+        claim=view.claim(passages, judged=chosen is None),
+        source=view.source(passages),
+        passages=passages,
+        others=tuple(one for one in view.candidates(chosen) if one.at not in known),
+        hits=tuple(view.passage(place) for place in search(view.text, query)) if query else (),
+        change=view.change(status),
+        details=tuple(_in_words(miss) for miss in view.misses),
+        chosen_at=at if chosen else "",
+        searched=query,
+    )
+
+
+def place_in(text: str | None, at: str) -> Place | None:
+    """Give the place that an address names ("120-264"), ``None`` when it names none of this text."""
+    found = _AT.fullmatch(at)
+    if not found or text is None:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return Place(start=start, end=end) if start < end <= min(len(text), start + LONGEST_SHOWN) else None
+
+
+def decided_passage(desk: Desk, item: Item, at: str) -> str | None:
+    """Give the passage that a decision rests on: the chosen place, what was found, ``None`` for the finding's own."""
+    text = desk.text_of(item)
+    place = place_in(text, at)
+    if place and text is not None:
+        return text[place.start : place.end]
+    if item.finding.passage or not item.citation or not item.citation.match:
+        return None
+    return next((passage.text for passage in item.citation.match.evidence if passage.text in (text or "")), None)
+
+
+class _View:
+    """One item with its source text, on the way to being shown."""
+
+    def __init__(self, desk: Desk, item: Item, *, far: bool) -> None:
+        self.desk, self.item = desk, item
+        self.text = desk.text_of(item) or ""
+        self.match: Match | None = item.citation.match if item.citation else None
+        self.misses: tuple[Miss, ...] = self.match.missing if self.match else ()
+        self._width = FAR_AROUND if far else AROUND
+
+    def claim(self, passages: tuple[ShownPassage, ...], *, judged: bool) -> ShownClaim:
+        note = self.item.note.raw[:LONGEST_SHOWN] if self.item.note else ""
+        if self.item.claim is None:
+            subject = self.item.finding.subject[:LONGEST_SHOWN]
+            own = "" if subject == note else note
+            return ShownClaim(segments=segments(subject, ()) if subject else (), note=own)
+        claim = self.item.claim.claim
+        before, after = _rest_of_sentence(self.item.claim)
+        text = claim.text[:LONGEST_SHOWN]
+        beside = " ".join(passage.text for passage in passages)
+        return ShownClaim(
+            segments=segments(text, claim_spans(text, self.match if judged else None, beside)),
+            before=before[-LONGEST_SHOWN:],
+            after=after[:LONGEST_SHOWN],
+            heading=claim.heading[:300],
+            context=" ".join(claim.context)[-LONGEST_SHOWN:],
+            note=note,
+        )
+
+    def found(self) -> tuple[ShownPassage, ...]:
+        """Give the passages that the finding rests on."""
+        evidence = self.match.evidence if self.match else ()
+        if evidence:
+            return tuple(self._matched(one, main=True) for one in evidence[:MOST_PASSAGES])
+        own = self.item.finding.passage
+        start = self.text.find(own) if own else -1
+        if start >= 0:
+            return (self.passage(Place(start=start, end=start + len(own)), main=True),)
+        return (ShownPassage(at="", segments=segments(own[:LONGEST_SHOWN], ())),) if own else ()
+
+    def candidates(self, chosen: Place | None) -> tuple[ShownPassage, ...]:
+        """Give the places that lost; with a chosen place, those that were found too."""
+        places = self.match.candidates if self.match else ()
+        if chosen and self.match:
+            places = self.match.evidence + places
+        return tuple(self._matched(one) for one in places[:MOST_CANDIDATES])
+
+    def passage(self, place: Place, *, main: bool = False) -> ShownPassage:
+        return self._shown(
+            Passage(start=place.start, end=place.end, text=self.text[place.start : place.end]), main, None
+        )
+
+    def _matched(self, passage: Passage, *, main: bool = False) -> ShownPassage:
+        return self._shown(passage, main, self.match)
+
+    def _shown(self, passage: Passage, main: bool, match: Match | None) -> ShownPassage:  # noqa: FBT001 - private
+        claim = self.item.claim.claim.text[:LONGEST_SHOWN] if self.item.claim else ""
+        text = passage.text[:LONGEST_SHOWN]
+        place = Place(start=passage.start, end=passage.start + len(text))
+        stands = self.text[place.start : place.end] == text
+        before, after = context(self.text, place, self._width) if main and stands else ("", "")
+        where = f"page {passage.page}" if passage.page else (passage.part or "")
+        return ShownPassage(
+            at=f"{place.start}-{place.end}" if stands else "",
+            segments=segments(text, passage_spans(passage, claim, match)),
+            before=before,
+            after=after,
+            where="" if where == "main" else where,
+            link=self._link(place if stands else None),
+        )
+
+    def source(self, passages: tuple[ShownPassage, ...]) -> ShownSource | None:
+        citation = self.item.citation
+        url = self.item.finding.url or (citation.source.url if citation else "")
+        if not url and citation is None:
+            return None
+        link = next((passage.link for passage in passages if passage.link), self._link(None))
+        return ShownSource(
+            title=_title(citation) or url,
+            url=url,
+            link=link,
+            access=_access(citation),
+            problem="" if self.text else _problem(citation),
+        )
+
+    def change(self, status: Status) -> ShownChange | None:
+        if status.state is not FindingState.STALE or status.decision is None:
+            return None
+        old = status.decision.passage
+        place = nearest(self.text, old)
+        today = self.text[place.start : place.end] if place else ""
+        before, after = difference(old, today)
+        return ShownChange(old=before, new=after)
+
+    def _link(self, place: Place | None) -> str:
+        citation = self.item.citation
+        url = (citation.source.final_url if citation else None) or self.item.finding.url
+        if not url.startswith(("http://", "https://")):
+            return ""
+        if place is None or self.desk.around.link_to is None:
+            return url
+        return self.desk.around.link_to(url, self.text, place.start, place.end)
+
+
+def _rest_of_sentence(claim: ClaimAudit) -> tuple[str, str]:
+    """Give the sentence before and after the claim, both empty where the span does not fit it."""
+    sentence, span = claim.claim.sentence, claim.claim.span
+    if sentence[span.start : span.end].strip() != claim.claim.text.strip():
+        head, found, tail = sentence.partition(claim.claim.text)
+        return (head, tail) if found else ("", "")
+    return sentence[: span.start], sentence[span.end :]
+
+
+def _title(citation: Citation | None) -> str:
+    said = citation.source.data.title if citation else None
+    return said.value[:300] if said else ""
+
+
+def _access(citation: Citation | None) -> str:
+    if citation is None:
+        return ""
+    source = citation.source
+    words = ACCESS_WORDS.get(source.access, source.access.value)
+    day = f", {source.fetched_at[:10]}" if source.fetched_at else ""
+    return f"own copy {source.own_copy}" if source.own_copy else f"{words}{day}"
+
+
+def _problem(citation: Citation | None) -> str:
+    if citation is None:
+        return "There is no source text for this finding."
+    words = ACCESS_WORDS.get(citation.source.access, citation.source.access.value)
+    return f"The source could not be read: {words} ({citation.source.reason[:200]})."
+
+
+def _in_words(miss: Miss) -> str:
+    if miss.found:
+        return f"{miss.kind.value} “{miss.text[:200]}”: the source has “{miss.found[:200]}”"
+    elsewhere = ", but elsewhere in the source" if miss.elsewhere else ""
+    return f"{miss.kind.value} “{miss.text[:200]}”: not found here{elsewhere}"

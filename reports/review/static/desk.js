@@ -1,0 +1,62 @@
+// Single keys for the review desk. Everything here presses a button, follows a link or moves the focus:
+// without this script the same buttons and links do the same.
+"use strict";
+
+(() => {
+  const keysOn = document.body.dataset.keys === "on";
+  const isText = (node) => node instanceof HTMLElement
+    && (node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName));
+  let leaving = false;
+
+  // one press, one decision: a second one before the next page has come would hit the wrong item
+  document.addEventListener("submit", (event) => {
+    if (leaving) event.preventDefault();
+    if (event.target.method === "post") leaving = true;
+  });
+  window.addEventListener("pageshow", () => { leaving = false; });
+
+  const focusOn = (id) => {
+    const field = document.getElementById(id);
+    if (field) field.focus();
+    return Boolean(field);
+  };
+
+  const toggleHelp = () => {
+    const help = document.getElementById("help");
+    help.open = !help.open;
+    if (help.open) help.querySelector("summary").focus();
+    return true;
+  };
+
+  const press = (key) => {
+    const target = document.querySelector(`[data-key="${key}"]`);
+    if (!target || target.disabled) return false;
+    target.click();
+    return true;
+  };
+
+  const act = (key) => {
+    if (key === "n") return focusOn("note");
+    if (key === "/") return focusOn("f-words") || focusOn("find");
+    if (key === "?") return toggleHelp();
+    return /^[arbqgsuojk]$/.test(key) && press(key);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (isText(event.target)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (!keysOn || leaving || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (act(event.key)) event.preventDefault();
+  });
+
+  // the note grows with its text
+  const note = document.getElementById("note");
+  if (note) {
+    const fit = () => { note.rows = Math.min(8, Math.max(1, note.value.split("\n").length)); };
+    note.addEventListener("input", fit);
+    fit();
+  }
+})();
