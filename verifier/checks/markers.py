@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from citations.labels import label_number
-
 from citations.document import Marker
+from citations.labels import numbering_of, try_number
 from citations.records import Note
 from verifier.checks.base import CheckInput, at_note, at_place
 from verifier.findings import Finding, Rule, Severity
@@ -119,8 +118,9 @@ def _doubles(notes: Sequence[Note]) -> Iterator[Finding]:
 
 def _out_of_order(notes: Sequence[Note]) -> Iterator[Finding]:
     last: dict[tuple[int, str | None], int] = {}
+    numbering = numbering_of([note.label for note in notes])
     for note in notes:
-        number = label_number(note.label)
+        number = try_number(note.label, numbering)
         place = (note.chapter, note.path)
         if number is None:
             continue

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from citations.dates import PartialDate
 from citations.links import canonical_url
-
 from citations.records import CitationRecord, Note
 from verifier.checks.base import CheckInput, at_note, at_place
 from verifier.findings import Finding, Rule, Severity
@@ -95,19 +95,17 @@ def _differences(one: CitationRecord, other: CitationRecord) -> list[str]:
     found = []
     if one.title and other.title and _letters(one.title) != _letters(other.title):
         found.append(f"title “{other.title}” and “{one.title}”")
-    if one.issued and other.issued and not set(_shortened(one, other)) & set(_shortened(other, one)):
+    if one.issued and other.issued and _dates_disagree(one.issued, other.issued):
         found.append(f"published {other.issued.raw} and {one.issued.raw}")
     if one.authors and other.authors and not _families(one) & _families(other):
         found.append(f"author {other.authors[0].literal} and {one.authors[0].literal}")
     return found
 
 
-def _shortened(one: CitationRecord, other: CitationRecord) -> Iterator[tuple[int, ...]]:
-    """The readings of ``one``'s publication date, as precise as ``other``'s."""
-    precision = min(
-        len(parts) for date in (one.issued, other.issued) if date for parts in (*date.readings, ()) if parts
-    )
-    return (parts[:precision] for parts in (one.issued.readings if one.issued else ()))
+def _dates_disagree(one: PartialDate, other: PartialDate) -> bool:
+    """Whether no reading of one date agrees with a reading of the other, as far as both go."""
+    pairs = [(mine, theirs) for mine in one.readings for theirs in other.readings]
+    return bool(pairs) and all(mine[: len(theirs)] != theirs[: len(mine)] for mine, theirs in pairs)
 
 
 def _families(record: CitationRecord) -> set[str]:

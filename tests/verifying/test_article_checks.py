@@ -1,0 +1,211 @@
+"""Findings about the article itself: markers, notes, records and dates."""
+
+from typing import Any
+
+import pytest
+from building import article, at, day, marker, note
+
+from citations.document import Oddity, Sentence
+from citations.records import NoteKind
+from verifier.checks import check_article
+from verifier.checks.fields import publisher_against_host
+from verifier.findings import Severity
+
+
+def _codes(*notes: Any, **fields: Any) -> list[str]:
+    return [finding.rule for finding in check_article(article(*notes, **fields))]
+
+
+FULL: dict[str, Any] = {
+    "title": "A title",
+    "container_title": "Herald",
+    "url": "https://herald.example/a",
+    "issued": day("2 Mar 2026", (2026, 3, 2)),
+    "accessed": day("5 Mar 2026", (2026, 3, 5)),
+}
+
+
+def test_a_marker_without_its_note_is_an_error() -> None:
+    """Its claim has no source."""
+    found = check_article(article(note("i", **FULL), markers=(marker("i"), marker("ii", line=4, column=9))))
+
+    missing = [finding for finding in found if finding.rule == "N101"]
+    assert [(one.severity, one.line, one.column, one.label) for one in missing] == [(Severity.ERROR, 4, 9, "ii")]
+
+
+def test_each_missing_note_is_reported_once() -> None:
+    """Ten markers with one missing note are one fault."""
+    markers = tuple(marker("x", line=line) for line in range(1, 11))
+
+    assert _codes(markers=markers).count("N101") == 1
+
+
+def test_a_note_that_nothing_points_at_is_a_warning() -> None:
+    """Often its marker was lost in an edit."""
+    assert "N102" in _codes(note("i", **FULL), markers=())
+
+
+def test_labels_of_another_chapter_are_other_labels() -> None:
+    """Labels may restart in each chapter."""
+    notes = (note("1", chapter=0, **FULL), note("1", chapter=1, **FULL))
+
+    assert "N103" not in _codes(*notes)
+
+
+def test_the_second_note_with_a_label_is_an_error() -> None:
+    """Converters keep one of the two without a word."""
+    found = check_article(article(note("i", line=10, **FULL), note("i", line=12, **FULL)))
+
+    assert [(one.line, one.message) for one in found if one.rule == "N103"] == [
+        (12, "label i was given to a note before, on line 10")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        pytest.param(("i", "ii", "iii"), 0, id="in order"),
+        pytest.param(("i", "iii", "ii"), 2, id="swapped: both jumps"),
+        pytest.param(("1", "2", "4"), 1, id="a gap"),
+        pytest.param(("smith", "jones"), 0, id="words have no order"),
+    ],
+)
+def test_labels_out_of_order(labels: tuple[str, ...], expected: int) -> None:
+    """A jump shows that a note was moved or lost."""
+    assert _codes(*(note(label, **FULL) for label in labels)).count("N104") == expected
+
+
+def test_two_notes_for_one_page_that_agree_are_information() -> None:
+    """Differences of typography are no disagreement."""
+    other = {**FULL, "title": "A Title", "url": "https://HERALD.example/a#x"}
+
+    assert [code for code in _codes(note("i", **FULL), note("ii", **other)) if code in ("N106", "N107")] == ["N106"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param({"title": "Something else"}, id="title"),
+        pytest.param({"issued": day("3 Mar 2025", (2025, 3, 3))}, id="date"),
+    ],
+)
+def test_two_notes_for_one_page_that_disagree_are_a_warning(other: dict[str, Any]) -> None:
+    """One of them must be wrong."""
+    assert "N107" in _codes(note("i", **FULL), note("ii", **{**FULL, **other}))
+
+
+def test_a_date_without_a_reading_does_not_disagree() -> None:
+    """Undated and dated notes of one page can both be right."""
+    other = {**FULL, "issued": day("n.d.")}
+
+    assert "N107" not in _codes(note("i", **FULL), note("ii", **other))
+
+
+def test_an_unresolved_back_reference_is_a_warning() -> None:
+    """A reader must know which source is meant."""
+    assert "N105" in _codes(note("i", "Ibid.", refers_to=(), records=(), kind=NoteKind.BACK_REFERENCE))
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param({"title": None}, "R201", id="no title"),
+        pytest.param({}, "R202", id="no author"),
+        pytest.param({"issued": None, "accessed": None}, "R203", id="no date"),
+        pytest.param({"issued": day("31 June 2026")}, "R204", id="31 June"),
+        pytest.param({"issued": day("02-03-2026", (2026, 3, 2), (2026, 2, 3))}, "R205", id="two readings"),
+        pytest.param({"accessed": day("1 Mar 2026", (2026, 3, 1))}, "R206", id="read before it appeared"),
+        pytest.param({"url": "https://herald.example/2026/02/02/a"}, "R207", id="another month in the URL"),
+        pytest.param({"accessed": day("2 Mar 2026", (2026, 3, 2))}, "R209", id="the same day twice"),
+    ],
+)
+def test_faults_of_one_record(change: dict[str, Any], code: str) -> None:
+    """Each fault has its rule."""
+    assert code in _codes(note("i", **{**FULL, **change}))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"url": "https://herald.example/2026/03/03/a"}, id="a day apart: time zones"),
+        pytest.param({"url": "https://herald.example/2026/03/a"}, id="the month agrees"),
+        pytest.param({"url": "https://herald.example/2026/13/99/a"}, id="no date at all"),
+        pytest.param(
+            {"issued": day("Mar 2026", (2026, 3)), "accessed": day("1 Mar 2026", (2026, 3, 1))}, id="month only"
+        ),
+        pytest.param({"issued": day("n.d."), "accessed": None}, id="undated"),
+    ],
+)
+def test_what_is_no_fault_of_dates(change: dict[str, Any]) -> None:
+    """A rule that cries wolf is switched off."""
+    dated = {"R204", "R206", "R207"}
+
+    assert not dated & set(_codes(note("i", **{**FULL, **change})))
+
+
+def test_an_article_cannot_cite_what_was_not_yet_there() -> None:
+    """Reported only where both readings of its date lie before."""
+    ambiguous = day("02-01-2026", (2026, 1, 2), (2026, 2, 1))
+    found = check_article(article(note("i", **FULL), published=ambiguous, published_line=40))
+
+    assert [(one.rule, one.line) for one in found if one.rule == "A601"] == [("A601", 40)]
+
+
+def test_an_article_dated_after_its_sources_is_fine() -> None:
+    """One reading that fits is enough."""
+    ambiguous = day("03-04-2026", (2026, 4, 3), (2026, 3, 4))
+
+    assert "A601" not in _codes(note("i", **{**FULL, "accessed": None}), published=ambiguous, published_line=40)
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "agrees"),
+    [
+        pytest.param("Herald", "www.herald.example", True, id="one word"),
+        pytest.param("The Herald", "herald.example", True, id="with an article"),
+        pytest.param("First Light", "firstlight.example", False, id="written apart"),
+        pytest.param("Centre for Rail Studies", "crs.example", False, id="initials"),
+        pytest.param("Valley News", "mountain.example", False, id="nothing in common"),
+        pytest.param("Вести", "vesti.example", True, id="another script is not compared"),
+        pytest.param("Valley News", "t.example", True, id="a host too short to tell"),
+    ],
+)
+def test_publisher_and_host(name: str, host: str, *, agrees: bool) -> None:
+    """Only a hint, so every spelling that agrees stays silent."""
+    assert (publisher_against_host(name, host) is None) is agrees
+
+
+def test_an_uncited_quotation_is_information() -> None:
+    """It is listed, and never fails a run."""
+    sentence = Sentence(text="He called it “a late train”.", block=0, start=0, end=28, position=at(7))
+    found = check_article(article(note("i", **FULL), uncited=(sentence,)))
+
+    assert [(one.severity, one.line) for one in found if one.rule == "C509"] == [(Severity.INFO, 7)]
+
+
+def test_an_article_without_notes_is_told_so_once() -> None:
+    """It says what to try, and nothing else."""
+    found = check_article(article())
+
+    assert [one.rule for one in found] == ["A602"]
+    assert "--notes" in found[0].help
+
+
+def test_a_url_with_blanks_is_a_warning() -> None:
+    """Other programs cut it."""
+    oddity = Oddity(kind="url-has-spaces", text="https://a.example/#:~:text=two words", line=9, column=4, label="i")
+
+    found = [one for one in check_article(article(note("i", **FULL), oddities=(oddity,))) if one.rule == "L304"]
+
+    assert [(one.severity, one.line, one.column, one.label) for one in found] == [(Severity.WARNING, 9, 4, "i")]
+
+
+def test_every_rule_says_why_it_matters_and_what_to_do() -> None:
+    """``provenote explain`` prints it."""
+    from verifier.checks import RULES
+
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert len(rule.explanation) > 40, rule.code
+        assert rule.help, rule.code

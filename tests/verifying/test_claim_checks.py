@@ -1,0 +1,174 @@
+"""Findings about claims, and about how their sources were reached."""
+
+from dataclasses import replace
+
+import pytest
+from building import article, claim, judged, note, source
+
+from verifier.audit import Elsewhere, SourceAudit
+from verifier.checks import check_audit
+from verifier.checks.base import CheckInput
+from verifier.fetching.base import Access, ArchivedCopy
+from verifier.findings import Finding, Severity
+from verifier.matching.base import Miss, MissKind, Verdict
+
+
+def _miss(
+    kind: MissKind, text: str, found: str | None = None, *, aligned: bool = False, elsewhere: bool = False
+) -> Miss:
+    return Miss(kind=kind, text=text, start=0, end=len(text), found=found, aligned=aligned, elsewhere=elsewhere)
+
+
+def _claim_findings(verdict: Verdict, *misses: Miss, passage: str = "") -> list[Finding]:
+    audited = judged(claim("Trains run every 40 minutes."), verdict, missing=misses, passage=passage)
+    found = check_audit(CheckInput(article=article(note("i")), claims=(audited,), sources=(source(),)))
+    return [finding for finding in found if finding.rule.startswith("C50")]
+
+
+def test_a_supported_claim_needs_no_look() -> None:
+    """Nothing is reported where nothing is wrong."""
+    assert _claim_findings(Verdict.SUPPORTED) == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "misses", "code", "severity"),
+    [
+        pytest.param(Verdict.NOT_FOUND, (), "C501", Severity.WARNING, id="not found"),
+        pytest.param(
+            Verdict.DETAIL_DIFFERS,
+            (_miss(MissKind.NUMBER, "40", "30", aligned=True),),
+            "C502",
+            Severity.ERROR,
+            id="a rival figure in the slot, the own one nowhere",
+        ),
+        pytest.param(
+            Verdict.DETAIL_DIFFERS,
+            (_miss(MissKind.NUMBER, "40", "30", aligned=True, elsewhere=True),),
+            "C504",
+            Severity.WARNING,
+            id="the own figure stands elsewhere on the page",
+        ),
+        pytest.param(
+            Verdict.DETAIL_DIFFERS, (_miss(MissKind.NUMBER, "40"),), "C504", Severity.WARNING, id="merely absent"
+        ),
+        pytest.param(
+            Verdict.DETAIL_DIFFERS,
+            (_miss(MissKind.QUOTE, "a late train that stops here"),),
+            "C503",
+            Severity.ERROR,
+            id="five quoted words or more",
+        ),
+        pytest.param(
+            Verdict.DETAIL_DIFFERS,
+            (_miss(MissKind.QUOTE, "late train"),),
+            "C504",
+            Severity.WARNING,
+            id="two quoted words",
+        ),
+        pytest.param(
+            Verdict.DETAIL_DIFFERS, (_miss(MissKind.NEGATION, "not"),), "C504", Severity.WARNING, id="negation"
+        ),
+        pytest.param(Verdict.PARTLY, (), "C505", Severity.WARNING, id="partly"),
+        pytest.param(Verdict.REVIEW, (), "C506", Severity.INFO, id="unclear"),
+    ],
+)
+def test_a_verdict_becomes_a_finding_of_its_rule(
+    verdict: Verdict, misses: tuple[Miss, ...], code: str, severity: Severity
+) -> None:
+    """Only what was measured to be safe is an error."""
+    assert [(one.rule, one.severity) for one in _claim_findings(verdict, *misses)] == [(code, severity)]
+
+
+def test_a_difference_names_both_sides() -> None:
+    """An editor sees what the article has and what the source has instead."""
+    miss = _miss(MissKind.NUMBER, "40", "30", aligned=True)
+
+    (found,) = _claim_findings(Verdict.DETAIL_DIFFERS, miss, passage="every 30 minutes")
+
+    assert "article 40, source 30" in found.message
+    assert found.passage == "every 30 minutes"
+
+
+def test_a_passage_is_quoted_with_measure() -> None:
+    """At most 300 characters of another's page stand in a finding."""
+    (found,) = _claim_findings(Verdict.REVIEW, passage="x" * 1000)
+
+    assert len(found.passage) == 300
+
+
+def test_a_claim_that_another_source_carries_may_be_misnumbered() -> None:
+    """The other note is named."""
+    lost = judged(claim("Trains run every 40 minutes."), Verdict.NOT_FOUND)
+    lost = replace(lost, elsewhere=(Elsewhere(label="ii", url="https://b.example/", score=0.9, passage="p"),))
+
+    found = check_audit(CheckInput(article=article(note("i"), note("ii")), claims=(lost,)))
+
+    assert [one.message for one in found if one.rule == "C508"] == [
+        "not in the source of note i, but in that of note ii: misnumbered?"
+    ]
+
+
+def test_a_whole_list_shifted_by_one_is_one_finding() -> None:
+    """Three claims in a row that point at their neighbour are one mistake, not three."""
+    labels = ("1", "2", "3", "4")
+    lost = tuple(
+        replace(
+            judged(claim(f"Claim {one}.", labels[one], number=one), Verdict.NOT_FOUND),
+            elsewhere=(Elsewhere(label=labels[one + 1], url="", score=0.9, passage=""),),
+        )
+        for one in range(3)
+    )
+
+    found = check_audit(CheckInput(article=article(*(note(label) for label in labels)), claims=lost))
+
+    shifted = [one.message for one in found if one.rule == "C508"]
+    assert len(shifted) == 1
+    assert "shifted by one" in shifted[0]
+
+
+def _access_findings(one: SourceAudit) -> list[tuple[str, Severity]]:
+    found = check_audit(CheckInput(article=article(note("i")), sources=(one,)))
+    return [(finding.rule, finding.severity) for finding in found if finding.rule.startswith("L")]
+
+
+@pytest.mark.parametrize(
+    ("access", "fields", "expected"),
+    [
+        pytest.param(Access.OK, {}, [], id="read"),
+        pytest.param(Access.GONE, {"failures": 1}, [("L301", Severity.WARNING)], id="gone once"),
+        pytest.param(Access.GONE, {"failures": 2}, [("L301", Severity.ERROR)], id="gone on a second look"),
+        pytest.param(Access.SOFT_404, {}, [("L302", Severity.WARNING)], id="soft 404"),
+        pytest.param(Access.INVALID_URL, {}, [("L303", Severity.ERROR)], id="no web address"),
+        pytest.param(Access.BLOCKED, {}, [("L305", Severity.INFO)], id="a wall is nobody's fault"),
+        pytest.param(Access.RATE_LIMITED, {}, [("L305", Severity.INFO)], id="429"),
+        pytest.param(Access.NO_LINK, {}, [], id="a book"),
+        pytest.param(
+            Access.REFUSED,
+            {"failure_days": 3, "first_failed_at": "2026-01-01"},
+            [("L305", Severity.INFO), ("L308", Severity.WARNING)],
+            id="unreachable on three days",
+        ),
+    ],
+)
+def test_how_a_source_was_reached(access: Access, fields: dict[str, object], expected: list[tuple[str, str]]) -> None:
+    """Only what the author can mend may fail a run."""
+    assert _access_findings(replace(source(), access=access, **fields)) == expected  # type: ignore[arg-type]
+
+
+def test_an_archived_copy_is_offered_with_its_date() -> None:
+    """The fix stands beside the finding."""
+    copy = ArchivedCopy(url="https://archive.example/1/https://a.example/", captured="2026-03-01", distance_days=4)
+    found = check_audit(
+        CheckInput(article=article(note("i")), sources=(replace(source(), access=Access.ARCHIVED, archived=copy),))
+    )
+
+    assert ["4 days from the date in the note" in one.message for one in found if one.rule == "L309"] == [True]
+
+
+def test_a_text_fragment_that_misses_is_information() -> None:
+    """Browsers then open the page at its top."""
+    audited = judged(claim("A claim."), Verdict.SUPPORTED, fragment_found=False)
+
+    found = check_audit(CheckInput(article=article(note("i")), claims=(audited,), sources=(source(),)))
+
+    assert [one.rule for one in found if one.rule == "L310"] == ["L310"]
