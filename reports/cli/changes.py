@@ -31,8 +31,9 @@ def changed_lines(path: Path, revision: str) -> frozenset[int] | None:
 
 def any_changed(path: Path, revision: str) -> bool:
     """Whether a file, or anything in a folder, differs from ``revision``."""
-    folder = path.resolve().parent
-    return bool(_git(folder, "diff", "--name-only", "--no-ext-diff", "--end-of-options", revision, "--", path.name))
+    whole = path.resolve()
+    folder, name = (whole, ".") if whole.is_dir() else (whole.parent, whole.name)
+    return bool(_git(folder, "diff", "--name-only", "--no-ext-diff", "--end-of-options", revision, "--", name))
 
 
 def _lines(hunk: re.Match[str]) -> range:

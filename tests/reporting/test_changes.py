@@ -1,0 +1,83 @@
+"""Which lines changed since a revision, asked of a real git."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from citations.errors import CitationError
+from reports.cli.changes import any_changed, changed_lines
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", "-C", str(folder), *identity, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with one article of five lines, committed."""
+    _git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    (tmp_path / "a.md").write_text("one\ntwo\nthree\nfour\nfive\n", encoding="utf-8")
+    _git(tmp_path, "add", "a.md")
+    _git(tmp_path, "commit", "--quiet", "-m", "first")
+    return tmp_path
+
+
+def test_changed_and_added_lines_are_named(repository: Path) -> None:
+    """Lines count in the file of today."""
+    (repository / "a.md").write_text("one\nTWO\nthree\nfour\nfive\nsix\n", encoding="utf-8")
+
+    assert changed_lines(repository / "a.md", "HEAD") == {2, 6}
+    assert any_changed(repository / "a.md", "HEAD")
+    assert any_changed(repository, "HEAD")
+
+
+def test_where_lines_were_taken_out_their_neighbours_count(repository: Path) -> None:
+    """A claim can change its meaning when the sentence before it goes."""
+    (repository / "a.md").write_text("one\nfour\nfive\n", encoding="utf-8")
+
+    assert changed_lines(repository / "a.md", "HEAD") == {1, 2}
+
+
+def test_an_unchanged_file_has_none(repository: Path) -> None:
+    """And so nothing of it is checked."""
+    assert changed_lines(repository / "a.md", "HEAD") == frozenset()
+    assert not any_changed(repository, "HEAD")
+
+
+def test_a_new_file_counts_whole(repository: Path) -> None:
+    """``None`` means everything."""
+    (repository / "b.md").write_text("new\n", encoding="utf-8")
+
+    assert changed_lines(repository / "b.md", "HEAD") is None
+
+
+def test_a_shallow_clone_gets_a_plain_message(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """CI systems clone one commit by default, and the message says how to get the others."""
+    (repository / "a.md").write_text("one\n", encoding="utf-8")
+    _git(repository, "commit", "--quiet", "-am", "second")
+    clone = tmp_path_factory.mktemp("clone")
+    _git(clone, "clone", "--quiet", "--depth=1", f"file://{repository}", "shallow")
+
+    with pytest.raises(CitationError, match="shallow") as caught:
+        changed_lines(clone / "shallow" / "a.md", "HEAD~1")
+
+    assert "fetch-depth: 0" in caught.value.help_text
+
+
+@pytest.mark.parametrize("revision", ["nosuch", "--output=x", ""])
+def test_an_unknown_revision_is_a_plain_error(repository: Path, revision: str) -> None:
+    """Also where it looks like an option of git's."""
+    with pytest.raises(CitationError, match="no such revision"):
+        changed_lines(repository / "a.md", revision)
+
+    assert not (repository / "x").exists()
+
+
+def test_outside_of_a_repository_is_a_plain_error(tmp_path: Path) -> None:
+    """The option makes no sense there."""
+    (tmp_path / "a.md").write_text("x", encoding="utf-8")
+
+    with pytest.raises(CitationError, match="in no git repository"):
+        changed_lines(tmp_path / "a.md", "HEAD")
