@@ -3,7 +3,7 @@
 from typing import Final
 
 from citations.errors import CitationError
-from reports.formats import bibtex, csl, document, github, gitlab, junit, markdown, sarif, table, terminal, w3c
+from reports.formats import bibtex, csl, document, github, gitlab, junit, markdown, sarif, table, terminal, w3c, webpage
 from reports.formats.base import Format, Options
 from reports.formats.document import report_from_json
 from reports.values import Report
@@ -13,6 +13,7 @@ __all__ = ["FORMATS", "FORMAT_NAMES", "Format", "Options", "render", "report_fro
 FORMATS: Final[tuple[Format, ...]] = (
     terminal.FORMAT,
     document.FORMAT,
+    webpage.FORMAT,
     markdown.FORMAT,
     sarif.FORMAT,
     junit.FORMAT,

@@ -40,7 +40,8 @@ def report(audit: Path, format_name: str, outputs: tuple[str, ...], *, verbose: 
 def _text(path: Path) -> str:
     """Give the text of the file; bytes that are no UTF-8 become "�"."""
     with click.open_file(str(path), "rb") as stream:
-        return stream.read().decode("utf-8-sig", "replace")
+        content: bytes = stream.read()
+    return content.decode("utf-8-sig", "replace")
 
 
 COMMAND = report

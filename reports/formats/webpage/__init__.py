@@ -1,0 +1,160 @@
+"""HTML: one file that works from disk, in print and without scripts, beginning with what to fix.
+
+Page text is data: every value is escaped, links lead to http and https only, and the page's own policy forbids
+whatever could be smuggled in.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from reports.formats.base import CONTROLS, Options, plain
+from reports.formats.webpage.charts import Share, verdict_shares
+from reports.formats.webpage.views import (
+    TITLE_CHARACTERS,
+    ArticleView,
+    ClaimView,
+    article_view,
+    first_to_fix,
+    is_open,
+)
+from reports.values import ArticleReport, Report
+from reports.words import DECISION_WORDS, VERDICT_NAMES
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES: Final = Path(__file__).parents[1] / "templates"
+
+LARGEST_PAGE: Final = 20 * 1024 * 1024
+"""Characters of one page; above it, each article gets a page of its own, for browsers grow slow (by eye)."""
+
+FILTERS: Final = ("open", *(str(verdict) for verdict in VERDICT_NAMES))
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlFormat:
+    """The report for editors and readers."""
+
+    name: str = "html"
+    suggested_file: str = "report.html"
+
+    def render(self, report: Report, options: Options) -> str:
+        """Give the whole report as one page."""
+        del options
+        views = [article_view(article, number) for number, article in enumerate(report.articles, 1)]
+        return _page(report, views, first_pages={})
+
+
+def pages(report: Report, file_name: str = "report.html") -> dict[str, str]:
+    """Give the report as files by name: one, or above 20 MB an index called ``file_name`` and a page an article."""
+    whole = FORMAT.render(report, Options())
+    if len(whole) <= LARGEST_PAGE or len(report.articles) == 1:
+        return {file_name: whole}
+    stem, _, ending = file_name.rpartition(".")
+    names = {number: f"{stem}-{number}.{ending}" for number in range(1, len(report.articles) + 1)}
+    made = {file_name: _page(report, [], first_pages=names)}
+    for number, article in enumerate(report.articles, 1):
+        made[names[number]] = _page(report, [article_view(article, number)], first_pages=None, back=file_name)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """An article in the list of articles."""
+
+    title: str
+    path: str
+    href: str
+    coverage: str
+    shares: list[Share]
+
+
+def _page(
+    report: Report, views: list[ArticleView], *, first_pages: Mapping[int, str] | None, back: str | None = None
+) -> str:
+    """Give a page with the articles in ``views``.
+
+    ``first_pages`` are the files of the articles, empty where they are on this very page; with ``None`` the page
+    is one article's own and leaves the things to fix first to the index.
+    """
+    alone = views[0].article if len(views) == 1 and (back or len(report.articles) == 1) else None
+    articles = [alone] if alone else list(report.articles)
+    css = _css()
+    values: dict[str, Any] = {
+        "report": report,
+        "views": views,
+        "many": alone is None,
+        "title": _title(alone) if alone else f"{len(report.articles):,} articles",
+        "path": plain(alone.path, TITLE_CHARACTERS) if alone else "",
+        "coverage": alone.coverage.words if alone else report.coverage.words,
+        "shares": verdict_shares(claim for article in articles for claim in article.claims),
+        "first": None if first_pages is None else first_to_fix(report, first_pages),
+        "overview": [] if alone else _overview(report, first_pages or {}),
+        "back": back,
+        "css": _safe(css),
+        "css_hash": base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
+    }
+    return CONTROLS.sub("�", _environment().get_template("page.html.jinja").render(values))
+
+
+def _overview(report: Report, names: Mapping[int, str]) -> list[OverviewRow]:
+    return [
+        OverviewRow(
+            title=_title(article),
+            path=plain(article.path, TITLE_CHARACTERS),
+            href=names.get(number, f"#a{number}"),
+            coverage=plain(article.error or article.coverage.words, TITLE_CHARACTERS * 2),
+            shares=verdict_shares(article.claims),
+        )
+        for number, article in enumerate(report.articles, 1)
+    ]
+
+
+def _title(article: ArticleReport) -> str:
+    return plain(article.title or article.path, TITLE_CHARACTERS)
+
+
+@cache
+def _css() -> str:
+    """Give the style sheet with a rule for each filter: the link's target hides what the filter leaves out."""
+    rules = []
+    for key in FILTERS:
+        kept = "todo" if key == "open" else key
+        rules.append(f".t-{key}:target ~ .list > .c:not(.{kept}) {{ display: none; }}")
+    chosen = ", ".join(f".t-{key}:target ~ nav.filters .f-{key}" for key in ("all", *FILTERS))
+    rules.append(f"{chosen} {{ border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); font-weight: 600; }}")
+    return (TEMPLATES / "report.css").read_text(encoding="utf-8") + "\n".join(rules) + "\n"
+
+
+def _safe(css: str) -> Any:
+    from markupsafe import Markup  # noqa: PLC0415 - only a run that writes HTML pays for it
+
+    return Markup(css)  # noqa: S704 - our own file, with rules made of our own words
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - only HTML pays for it
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+    environment.filters["short"] = plain
+    environment.filters["decision_words"] = lambda state: DECISION_WORDS.get(state, plain(state, 40))
+    environment.tests["waiting"] = _is_waiting
+    return environment
+
+
+def _is_waiting(view: ClaimView) -> bool:
+    return is_open(view)
+
+
+FORMAT = HtmlFormat()

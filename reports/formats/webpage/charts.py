@@ -1,0 +1,184 @@
+"""The numbers behind the charts: shares of a bar, places of dots, hosts by access. Drawing is the template's work."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from reports.values import ArticleReport, ClaimReport, SourceReport
+from reports.words import VERDICT_NAMES, WORST_FIRST, access_words
+
+SIGNS: Final = {
+    "detail-differs": "≠",
+    "not-found": "✕",
+    "partly": "◐",
+    "review": "?",
+    "not-checked": "–",
+    "supported": "✓",
+}
+"""A shape for each verdict, so that no one needs the colours."""
+
+MOST_DOTS: Final = 400
+"""Citations of an article that are drawn one by one; more are drawn as columns (by eye: they overlap)."""
+
+COLUMNS: Final = 100
+MOST_HOSTS: Final = 10
+"""Hosts with a row of their own."""
+
+LANE_HEIGHT: Final = 26
+"""Of one verdict in the chart of dots, in pixels."""
+
+READ: Final = frozenset({"ok", "archived", "part-only"})
+LOST: Final = frozenset({"gone", "soft-404", "invalid-url"})
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a bar: ``left`` and ``width`` in percent of all of it."""
+
+    key: str
+    name: str
+    sign: str
+    count: int
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A citation (or, with a ``height``, several of them) at ``x`` percent of the article."""
+
+    key: str
+    sign: str
+    x: float
+    height: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One verdict in the chart of dots, ``y`` pixels from its top."""
+
+    key: str
+    name: str
+    y: int
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host and what came of its pages."""
+
+    name: str
+    count: int
+    shares: tuple[Share, ...]
+    words: str
+
+
+def verdict_shares(claims: Iterable[ClaimReport]) -> list[Share]:
+    """Give the verdicts that occur, from found to worst to not checked, as parts of one bar."""
+    counts = Counter(claim.verdict for claim in claims)
+    order = ["supported", "review", "partly", "not-found", "detail-differs", "not-checked"]
+    return _shares([(key, VERDICT_NAMES[key], SIGNS[key], counts[key]) for key in order if counts[key]])
+
+
+def lanes(article: ArticleReport) -> list[Lane]:
+    """Give the citations along the article, a lane for each verdict that occurs, worst on top."""
+    places = [(claim, citation.verdict) for claim in article.claims for citation in claim.sources]
+    present = {verdict for _, verdict in places}
+    shown = [verdict for verdict in WORST_FIRST if verdict in present]
+    last = max([article.lines, *(claim.line for claim, _ in places)], default=1)
+    one_by_one = len(places) <= MOST_DOTS
+    made = []
+    for number, verdict in enumerate(shown):
+        own = [claim for claim, one in places if one == verdict]
+        dots = _dots(own, verdict, last) if one_by_one else _columns(own, verdict, last)
+        made.append(
+            Lane(
+                key=str(verdict),
+                name=VERDICT_NAMES[verdict],
+                y=LANE_HEIGHT * number + LANE_HEIGHT // 2,
+                dots=tuple(dots),
+            )
+        )
+    return made
+
+
+def _dots(claims: Sequence[ClaimReport], verdict: str, last: int) -> list[Dot]:
+    return [
+        Dot(
+            key=verdict,
+            sign=SIGNS[verdict],
+            x=_percent(claim.line, last),
+            height=0,
+            title=f"note {', '.join(claim.labels)}, line {claim.line}"[:200],
+        )
+        for claim in claims
+    ]
+
+
+def _columns(claims: Sequence[ClaimReport], verdict: str, last: int) -> list[Dot]:
+    counts = Counter(min(int((claim.line - 1) * COLUMNS / last), COLUMNS - 1) for claim in claims)
+    most = max(counts.values())
+    return [
+        Dot(
+            key=verdict,
+            sign="",
+            x=column * 100 / COLUMNS,
+            height=round(3 + (LANE_HEIGHT - 9) * count / most, 1),
+            title=f"{count} here",
+        )
+        for column, count in sorted(counts.items())
+    ]
+
+
+def hosts(sources: Iterable[SourceReport]) -> list[Host]:
+    """Give the hosts with the most sources, each with how many could be read, are gone, or could not be checked."""
+    by_host: dict[str, list[SourceReport]] = {}
+    for source in sources:
+        by_host.setdefault(host_of(source.url) or "no link", []).append(source)
+    ranked = sorted(by_host.items(), key=lambda item: (-len(item[1]), item[0]))
+    rows = ranked[:MOST_HOSTS]
+    rest = [source for _, some in ranked[MOST_HOSTS:] for source in some]
+    if rest:
+        rows.append((f"{len(ranked) - MOST_HOSTS} more hosts", rest))
+    return [_host(name, some) for name, some in rows]
+
+
+def _host(name: str, sources: Sequence[SourceReport]) -> Host:
+    counts = Counter(_group(source.access) for source in sources)
+    names = {"read": ("read", "✓"), "lost": ("page gone", "✕"), "closed": ("could not be read", "–")}
+    shares = _shares([(key, names[key][0], names[key][1], counts[key]) for key in names if counts[key]])
+    reasons = Counter(access_words(source.access) for source in sources)
+    said = ", ".join(f"{count} {word}" for word, count in reasons.most_common(3))
+    return Host(name=name, count=len(sources), shares=tuple(shares), words=said)
+
+
+def _group(access: str) -> str:
+    return "read" if access in READ else "lost" if access in LOST else "closed"
+
+
+def _shares(rows: Sequence[tuple[str, str, str, int]]) -> list[Share]:
+    total = sum(count for *_, count in rows)
+    made: list[Share] = []
+    left = 0.0
+    for key, name, sign, count in rows:
+        width = count * 100 / total
+        made.append(Share(key=str(key), name=name, sign=sign, count=count, left=round(left, 3), width=round(width, 3)))
+        left += width
+    return made
+
+
+def _percent(line: int, last: int) -> float:
+    """Give a line's place from 1.5 to 98.5 percent, so that a dot at an end is drawn whole."""
+    return round(1.5 + 97 * min(max(line - 1, 0) / max(last - 1, 1), 1.0), 2)
+
+
+def host_of(url: str) -> str:
+    """Give the host of a URL without ``www.``, ``""`` where it has none."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
