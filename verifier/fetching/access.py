@@ -1,0 +1,340 @@
+"""Could the source be read? Told from the status, the headers, the way there and the words of the page.
+
+Each rule looks for one thing and says what it saw. The first that sees something decides; a page that no rule
+objects to is fine. Words alone never condemn a page that has a text of some length: articles on walls, on missing
+pages and on cookies exist.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from verifier.extraction.base import PartKind, SourceText
+from verifier.fetching.base import Access, Hop
+from verifier.fetching.clients import Answer
+from verifier.fetching.urls import host_of, same_site
+from verifier.fetching.wordings import (
+    CONSENT,
+    LOGIN,
+    MISSING,
+    PARKED,
+    PAYWALL,
+    ROBOT_WALL,
+    SCRIPT,
+    Wording,
+    fold,
+)
+
+FEW_WORDS = 40
+"""A page with fewer words says hardly more than its wall."""
+
+SHORT_WORDS = 150
+"""A notice with its explanations and a few links stays below; an article lies above."""
+
+STUB_WORDS = 350
+"""The teaser of an article behind a paywall stays below."""
+
+LONG_LINE = 40
+"""Words of a line that is prose, not a notice."""
+
+TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7:\u2022\u00bb-]\s+|\s*[|\u00bb]\s*")
+NUMBER_404 = re.compile(r" (?:404|410) ")
+LOGIN_PATH = re.compile(
+    r"/(?:log-?in|sign-?in|sso|auth|oauth2?|account/login|user/login|session/new|idp|cas)(?:[/.?]|$)"
+)
+HOME_PATH = re.compile(
+    r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default|main|start|welcome)(?:\.[a-z]{2,5})?/?)?",
+    re.IGNORECASE,
+)
+"""The root of a site, of one of its languages, or a page called index or home."""
+
+PASSWORD_FIELD = re.compile(rb"<input\b[^>]{0,300}\btype\s*=\s*[\"']?password", re.IGNORECASE)
+SCRIPT_TAG = re.compile(rb"<script\b", re.IGNORECASE)
+NOT_FREE = re.compile(rb"[\"']isAccessibleForFree[\"']\s*:\s*[\"']?\s*(?:https?://schema\.org/)?false", re.IGNORECASE)
+PAYWALL_MARKUP = re.compile(
+    rb"(?:class|id|data-[a-z-]{1,30})\s*=\s*[\"']?[^\"'>]{0,200}(?:paywall|pay-wall|regwall|subscriber-only|subscribe-wall"
+    rb"|metered|premium-content|tp-container|piano-)|content_tier[\"'][^>]{0,40}(?:locked|metered)",
+    re.IGNORECASE,
+)
+CHALLENGE_MARKUP = re.compile(
+    rb"cf-chl-|/cdn-cgi/challenge-platform|g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|geo\.captcha-delivery"
+    rb"|_incapsula_resource|px-captcha|perimeterx|awswafcaptcha|aws-waf-token|datadome|/_sec/cp_challenge|ak-challenge"
+    rb"|arkoselabs|friendly-challenge|altcha-widget|anubis_challenge|__ddg|sucuri_cloudproxy|distil_r_captcha",
+    re.IGNORECASE,
+)
+APP_ROOT = re.compile(
+    rb"<(?:div|main|section|app-root|[a-z]{1,20}-app)\b[^>]{0,200}(?:id\s*=\s*[\"']?(?:root|app|__next|___gatsby|__nuxt|"
+    rb"main-app|app-root|react-root|ember|svelte)\b|ng-app|data-reactroot)|<app-root|<noscript",
+    re.IGNORECASE,
+)
+MARKUP_BYTES = 300_000
+"""Bytes of a page that are searched for markup of walls."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """All that access is told from."""
+
+    asked: str
+    answer: Answer
+    text: SourceText
+    hops: tuple[Hop, ...] = ()
+
+    @cached_property
+    def title(self) -> str:
+        """The title, folded as wordings are; blank where there is none."""
+        said = self.text.data.title
+        shown = said.value if said is not None else self._part_text(PartKind.TITLE)
+        return fold(" | ".join(TITLE_PARTS.split(shown)[:3])[:300])
+
+    def _part_text(self, *kinds: PartKind) -> str:
+        return "\n".join(self.text.text[part.start : part.end] for part in self.text.parts if part.kind in kinds)
+
+    @cached_property
+    def main(self) -> str:
+        """The main text, or the whole where no part is labelled so."""
+        if not self.text.parts:
+            return self.text.text
+        main = self._part_text(PartKind.MAIN)
+        return main or self._part_text(PartKind.NOTICE, PartKind.RELATED, PartKind.NAVIGATION, PartKind.COMMENTS)
+
+    @cached_property
+    def words(self) -> int:
+        """Words of the main text; a sign of a script without blanks counts as half a word."""
+        return count_words(self.main)
+
+    @cached_property
+    def shown_words(self) -> int:
+        """Words of everything that a reader sees, and of the article that the page declares."""
+        kinds = [kind for kind in PartKind if kind is not PartKind.TITLE]
+        return count_words(self._part_text(*kinds) if self.text.parts else self.text.text)
+
+    @cached_property
+    def notices(self) -> str:
+        """The short lines that a reader sees, folded, one after the other: prose is left out."""
+        shown = self._part_text(PartKind.MAIN, PartKind.NOTICE) if self.text.parts else self.text.text
+        lines = (line for line in shown.split("\n")[:200] if count_words(line) <= LONG_LINE)
+        return " / ".join(fold(line[:400]) for line in lines)
+
+    @cached_property
+    def markup(self) -> bytes:
+        """The beginning of the bytes."""
+        return self.answer.body[:MARKUP_BYTES]
+
+    def says(self, wording: Wording, *, in_notices: bool = True) -> str | None:
+        """Give where and how the page says something: in its title, or in a short line of its text."""
+        if found := wording.found(self.title):
+            return f'its title says "{found}"'
+        if in_notices and (found := wording.found(self.notices)):
+            return f'it says "{found}"'
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """An access and what showed it, in plain words."""
+
+    access: Access
+    reason: str
+
+
+def count_words(text: str) -> int:
+    """Give the number of words; scripts that write without blanks count two signs as one word."""
+    if text.isascii():
+        return len(text.split())
+    unspaced = sum(
+        1 for character in text[:20_000] if "\u3040" <= character <= "\u9fff" or "\u0e00" <= character <= "\u0e7f"
+    )
+    return len(text.split()) + unspaced // 2
+
+
+def judge_answer(answer: Answer) -> Decision | None:
+    """Tell access from status and headers alone; ``None`` where the page's words must be read."""
+    headers = answer.headers
+    if "challenge" in headers.get("cf-mitigated", "") or headers.get("x-amzn-waf-action", "") in (
+        "challenge",
+        "captcha",
+    ):
+        return Decision(access=Access.BLOCKED, reason=f"{answer.words} with a header that demands proof of a person")
+    if answer.status in STATUSES:
+        access, more = STATUSES[answer.status]
+        return Decision(access=access, reason=f"{answer.words}{more}")
+    if 500 <= answer.status < 600:  # noqa: PLR2004 - the server's own faults
+        return Decision(access=Access.TEMPORARY, reason=answer.words)
+    if not 200 <= answer.status < 300:  # noqa: PLR2004 - success
+        return Decision(access=Access.BLOCKED, reason=f"{answer.words}: the server does not serve the page to us")
+    if not answer.body.strip():
+        return Decision(access=Access.EMPTY, reason=f"{answer.words} without any content")
+    return None
+
+
+STATUSES = {
+    204: (Access.EMPTY, ""),
+    205: (Access.EMPTY, ""),
+    300: (Access.BAD_REDIRECT, ": several pages to choose from"),
+    304: (Access.PROTOCOL_ERROR, " although nothing was asked that it could answer"),
+    305: (Access.BAD_REDIRECT, ""),
+    402: (Access.PAYWALL, ""),
+    404: (Access.GONE, ""),
+    408: (Access.TEMPORARY, ""),
+    410: (Access.GONE, ""),
+    414: (Access.INVALID_URL, ""),
+    425: (Access.TEMPORARY, ""),
+    429: (Access.RATE_LIMITED, ""),
+}
+"""What a status means by itself. The rest of 4xx, and numbers that are no status, mean that we are not served."""
+
+
+def judge(seen: Seen) -> Decision:
+    """Tell access from everything."""
+    by_answer = judge_answer(seen.answer)
+    if by_answer is not None:
+        return _second_thoughts(seen, by_answer)
+    for rule in RULES:
+        decision = rule(seen)
+        if decision is not None:
+            return decision
+    return Decision(access=Access.OK, reason=seen.answer.words)
+
+
+def _second_thoughts(seen: Seen, decision: Decision) -> Decision:
+    """A server in trouble may be a wall in disguise; a page behind 403 may be a paywall."""
+    if decision.access in (Access.TEMPORARY, Access.GONE) and seen.shown_words < SHORT_WORDS:
+        wall = _robot_wall(seen)
+        if wall is not None and not (decision.access is Access.GONE and seen.says(MISSING)):
+            return Decision(access=Access.BLOCKED, reason=f"{seen.answer.words}, but {wall.reason}")
+    return decision
+
+
+def _unreadable(seen: Seen) -> Decision | None:
+    problem, text = seen.text.problem, seen.text
+    if problem is None:
+        return None
+    if problem.startswith("unsafe"):
+        return Decision(access=Access.PROTOCOL_ERROR, reason=f"its markup cannot be read safely: {problem}")
+    if not text.text.strip():
+        return Decision(access=Access.NOT_TEXT, reason=f"there is no text to read: {problem}")
+    return None
+
+
+def _robot_wall(seen: Seen) -> Decision | None:
+    if seen.words >= SHORT_WORDS:
+        return None
+    challenge = CHALLENGE_MARKUP.search(seen.markup)
+    said = seen.says(ROBOT_WALL, in_notices=seen.shown_words < SHORT_WORDS)
+    if said and (challenge or seen.words < SHORT_WORDS):
+        return Decision(access=Access.BLOCKED, reason=f"a wall against programs: {said}")
+    if challenge and seen.words < FEW_WORDS:
+        return Decision(access=Access.BLOCKED, reason=f"a wall against programs: its markup has {_words(challenge)}")
+    return None
+
+
+def _missing(seen: Seen) -> Decision | None:
+    if seen.words >= STUB_WORDS:
+        return None
+    for wording in (MISSING, PARKED):
+        if found := wording.found(seen.title):
+            return Decision(access=Access.SOFT_404, reason=f'{seen.answer.words}, but its title says "{found}"')
+        if seen.words < SHORT_WORDS and (found := wording.found(seen.notices)):
+            return Decision(access=Access.SOFT_404, reason=f'{seen.answer.words}, but it says "{found}"')
+    if NUMBER_404.search(seen.title) and seen.words < SHORT_WORDS:
+        return Decision(access=Access.SOFT_404, reason=f"{seen.answer.words}, but its title is {seen.title.strip()!r}")
+    return None
+
+
+def _login(seen: Seen) -> Decision | None:
+    if seen.words >= SHORT_WORDS:
+        return None
+    field, path = PASSWORD_FIELD.search(seen.markup), LOGIN_PATH.search(urlsplit(seen.answer.url).path.lower())
+    said = seen.says(LOGIN, in_notices=seen.shown_words < SHORT_WORDS)
+    redirected = path is not None and not LOGIN_PATH.search(urlsplit(seen.asked).path.lower())
+    if field and (said or seen.words < FEW_WORDS):
+        return Decision(access=Access.BLOCKED, reason=f"a login form stands in its place: {said or 'a password field'}")
+    if redirected and (said or field or seen.words < FEW_WORDS):
+        return Decision(access=Access.BLOCKED, reason=f"it leads to a login page: {seen.answer.url[:200]}")
+    if said and seen.words < FEW_WORDS:
+        return Decision(access=Access.BLOCKED, reason=f"a login stands in its place: {said}")
+    return None
+
+
+def _paywall(seen: Seen) -> Decision | None:
+    if seen.words >= STUB_WORDS:
+        return None
+    free = seen.text.signs.free
+    marked = free is False or (free is None and NOT_FREE.search(seen.markup) is not None)
+    markup = PAYWALL_MARKUP.search(seen.markup)
+    said = seen.says(PAYWALL) or _said_in_part(seen, PAYWALL)
+    if marked and free is not True:
+        return Decision(access=Access.PAYWALL, reason="it says of itself that it is not free (isAccessibleForFree)")
+    if said and (markup or seen.words < SHORT_WORDS) and free is not True:
+        return Decision(access=Access.PAYWALL, reason=f"only the beginning is there: {said}")
+    return None
+
+
+def _said_in_part(seen: Seen, wording: Wording) -> str | None:
+    found = wording.found(fold(seen.text.text[:20_000]))
+    return f'it says "{found}"' if found else None
+
+
+def _consent(seen: Seen) -> Decision | None:
+    if seen.words >= FEW_WORDS * 2:
+        return None
+    said = seen.says(CONSENT)
+    if said and seen.shown_words < SHORT_WORDS:
+        return Decision(access=Access.BLOCKED, reason=f"a request for consent stands in its place: {said}")
+    return None
+
+
+def _script_needed(seen: Seen) -> Decision | None:
+    if seen.shown_words >= FEW_WORDS or seen.text.kind != "html":
+        return None
+    script, said = SCRIPT_TAG.search(seen.markup), seen.says(SCRIPT)
+    if said and (script or seen.words < FEW_WORDS):
+        return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {said}")
+    if (script or APP_ROOT.search(seen.markup)) and seen.words < NO_WORDS:
+        return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {seen.words} words without it")
+    return None
+
+
+NO_WORDS = 10
+"""Words of a page that has none of its own: "Loading", a name, a button."""
+
+
+def _sent_home(seen: Seen) -> Decision | None:
+    asked, final = urlsplit(seen.asked), urlsplit(seen.answer.url)
+    if seen.answer.url == seen.asked or final.query or HOME_PATH.fullmatch(asked.path):
+        return None
+    if not HOME_PATH.fullmatch(final.path):
+        return None
+    where = (
+        "the home page" if same_site(seen.asked, seen.answer.url) else f"the home page of {host_of(seen.answer.url)}"
+    )
+    return Decision(access=Access.SOFT_404, reason=f"it redirects to {where}: {seen.answer.url[:200]}")
+
+
+def _no_text(seen: Seen) -> Decision | None:
+    if seen.text.text.strip() and (seen.shown_words or seen.text.kind != "html"):
+        return None
+    if seen.text.kind == "html":
+        return Decision(access=Access.EMPTY, reason="the page has no text")
+    return Decision(access=Access.NOT_TEXT, reason="the document has no text in it")
+
+
+RULES: tuple[Callable[[Seen], Decision | None], ...] = (
+    _unreadable,
+    _robot_wall,
+    _missing,
+    _sent_home,
+    _login,
+    _paywall,
+    _consent,
+    _script_needed,
+    _no_text,
+)
+"""Looked at in this order: a wall often also says that something was not found."""
+
+
+def _words(match: re.Match[bytes]) -> str:
+    return match[0].decode("ascii", "replace")[:40]

@@ -1,0 +1,114 @@
+"""From a URL to the page it leads to: redirects and retries by hand, every step kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from verifier.fetching.base import Access, Hop, Snapshot
+from verifier.fetching.clients import REDIRECTS, Answer
+from verifier.fetching.cookies import ChainCookies
+from verifier.fetching.deadlines import Deadline
+from verifier.fetching.hosts import Hosts
+from verifier.fetching.politeness import Sleep, backoff, retry_after
+from verifier.fetching.refusals import Refusal
+from verifier.fetching.settings import FetchSettings, HostHeader
+from verifier.fetching.urls import origin, redirect_target
+
+TRY_AGAIN = (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524)
+"""Statuses that often pass: too early, too many requests, and servers in trouble."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What a chain is made with: the hosts of the run, the settings, and what tests replace."""
+
+    hosts: Hosts
+    settings: FetchSettings
+    sleep: Sleep
+    random: Callable[[], float]
+    now: Callable[[], datetime]
+
+
+class Chain:
+    """One page's way through the web. ``hops`` is what has been walked, also when it ended in a refusal."""
+
+    def __init__(self, start: str, tools: Tools, known: Snapshot | None = None) -> None:
+        self.hops: list[Hop] = []
+        self.url = start
+        self._tools = tools
+        self._known = known
+        self._cookies = ChainCookies()
+        self._seen: set[tuple[str, int]] = set()
+        self._origins = {origin(start)}
+        self._deadline = Deadline(tools.settings.timeout_s)
+
+    async def follow(self, url: str, kind: str = "http") -> Answer:
+        """Give the answer at the end of the redirects that begin at ``url``.
+
+        Raises:
+            Refusal: the way ends before a page.
+        """
+        limit = self._tools.settings.limits.hops
+        while True:
+            self._step_to(url)
+            await self._tools.hosts.check_robots(url)
+            answer = await self._ask(url)
+            self.hops.append(Hop(url=url, status=answer.status, kind=kind))
+            if answer.status not in REDIRECTS:
+                return answer
+            if len(self.hops) > limit:
+                raise Refusal(Access.BAD_REDIRECT, f"more than {limit} redirects")
+            url = redirect_target(url, answer.headers.get("location", ""))
+            kind = "http"
+
+    def _step_to(self, url: str) -> None:
+        """Note where the way goes; the same place again is a loop unless a cookie was set since."""
+        self.url = url
+        self._origins.add(origin(url))
+        step = (url, self._cookies.changes)
+        if step in self._seen:
+            raise Refusal(Access.BAD_REDIRECT, f"the redirects go round in a circle at {url[:200]}")
+        self._seen.add(step)
+
+    async def _ask(self, url: str) -> Answer:
+        tools, headers = self._tools, self._headers(url)
+        for attempt in range(tools.settings.limits.retries + 1):
+            last = attempt == tools.settings.limits.retries
+            pause = backoff(attempt, tools.random)
+            try:
+                answer = await tools.hosts.get(url, self._deadline, cookies=self._cookies, headers=headers)
+            except Refusal as refusal:
+                if last or not refusal.again or not await self._deadline.pause(pause, tools.sleep):
+                    raise
+                continue
+            if last or answer.status not in TRY_AGAIN or not await self._patience(url, answer, pause):
+                return answer
+        raise AssertionError  # the last attempt returns or raises
+
+    async def _patience(self, url: str, answer: Answer, pause: float) -> bool:
+        """Wait as the server asks, or as long as seems right; false where that is longer than we wait."""
+        tools = self._tools
+        asked = retry_after(answer.headers, tools.now())
+        if asked is not None:
+            if asked > tools.settings.limits.retry_after_s:
+                return False
+            tools.hosts.gate(url).pause(asked)
+            pause = asked
+        return await self._deadline.pause(pause, tools.sleep)
+
+    def _headers(self, url: str) -> list[tuple[str, str]]:
+        """Give the validators of what we have, and the user's own headers for this host while the way has not left it."""
+        headers = []
+        known = self._known
+        if known is not None and known.final_url == url:
+            kept = dict(known.headers)
+            asked = (("If-None-Match", kept.get("etag")), ("If-Modified-Since", kept.get("last-modified")))
+            headers += [(name, value) for name, value in asked if value]
+        if len(self._origins) == 1:
+            headers += [(each.name, each.value) for each in self._tools.settings.host_headers if _meant(each, url)]
+        return headers
+
+
+def _meant(header: HostHeader, url: str) -> bool:
+    place = header.host.lower().removesuffix(":443")
+    return origin(url) == f"https://{place}"

@@ -1,0 +1,102 @@
+"""What a user can set about fetching, and the limits that hold however hostile a server is."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from ipaddress import IPv4Network, IPv6Network
+from pathlib import Path
+
+IPNetwork = IPv4Network | IPv6Network
+
+DAY_S = 86_400.0
+MIB = 1 << 20
+
+
+class ArchiveMode(StrEnum):
+    """For which pages a web archive is asked."""
+
+    GONE = "gone"
+    ALL = "all"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostHeader:
+    """A request header for one host, such as a subscription's cookie. It comes from the environment, never a file.
+
+    ``host`` is the name, or ``name:port`` where the port is not 443.
+    """
+
+    host: str
+    name: str
+    value: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much a server may cost us. Seconds, bytes and counts as the names say."""
+
+    connect_s: float = 10.0
+    read_s: float = 10.0
+    total_s: float = 30.0
+    """One page with all its redirects and retries; waiting out of politeness is not counted."""
+    wire_bytes: int = 5 * MIB
+    decoded_bytes: int = 10 * MIB
+    large_bytes: int = MIB
+    """A body above this takes one of ``large_bodies`` places, so that memory stays bounded."""
+    large_bodies: int = 2
+    head_bytes: int = 256 << 10
+    hops: int = 10
+    url_characters: int = 16_384
+    retries: int = 2
+    retry_after_s: float = 8.0
+    """A server that asks for more patience than this is left for the next run."""
+    in_flight: int = 48
+    hosts: int = 128
+    """Hosts worked on at the same time; most of them rest at any moment."""
+    per_host: int = 2
+    rest_s: float = 0.05
+    crawl_delay_s: float = 30.0
+    """The longest ``Crawl-delay`` that is kept in full."""
+    second_look_s: float = 1.0
+    """The least pause before a page that seemed gone is looked at again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveEndpoints:
+    """Where web archives are asked. Each has ``{url}`` and where it matters ``{stamp}`` to fill in; ``""``: not asked."""
+
+    availability: str = "https://archive.org/wayback/available?url={url}&timestamp={stamp}"
+    cdx: str = (
+        "https://web.archive.org/cdx/search/cdx?url={url}&closest={stamp}&sort=closest&output=json"
+        "&fl=timestamp,original&filter=statuscode:200&limit=5"
+    )
+    capture: str = "https://web.archive.org/web/{stamp}id_/{url}"
+    shown: str = "https://web.archive.org/web/{stamp}/{url}"
+    timegate: str = ""
+    timemap: str = "https://timetravel.mementoweb.org/timemap/link/{url}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchSettings:
+    """How pages are fetched. ``allow_private``, ``proxy`` and ``host_headers`` must come from the command line only.
+
+    ``max_age_s``: a stored page younger than this answers without a request; an older one is asked for with its
+    validators. ``host_delays``: host and seconds between two requests to it. ``contact``: an address that the user
+    agent names, so that a site's owner can write to somebody.
+    """
+
+    timeout_s: float = 30.0
+    max_age_s: float = DAY_S
+    allow_private: tuple[IPNetwork, ...] = ()
+    proxy: str | None = None
+    ca_bundle: Path | None = None
+    contact: str = ""
+    user_agent: str | None = None
+    host_delays: tuple[tuple[str, float], ...] = ()
+    host_headers: tuple[HostHeader, ...] = ()
+    robots: bool = True
+    archive: ArchiveMode = ArchiveMode.GONE
+    archives: ArchiveEndpoints = ArchiveEndpoints()
+    archive_look_ups: int = 200
+    archive_rest_s: float = 1.0
+    limits: Limits = Limits()

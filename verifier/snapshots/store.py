@@ -1,0 +1,363 @@
+"""The snapshot store: one SQLite file that is the cache, the evidence and the place where a killed run resumes.
+
+A good page and the last answer are kept apart: a failure never overwrites a page that could be read, and only a good
+page answers a later run. Equal bodies are kept once. Nothing secret is written: no cookies, no credentials, only
+harmless headers, and a digest in place of each secret in a URL.
+"""
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from citations.dates import DateParts
+from citations.errors import CitationError
+from verifier.extraction.base import EXTRACTOR_VERSION, SourceText
+from verifier.fetching.base import Access, Snapshot
+from verifier.fetching.urls import host_of, kept
+from verifier.snapshots.rows import (
+    as_kept,
+    pack,
+    snapshot_from_json,
+    snapshot_to_json,
+    text_from_row,
+    text_to_row,
+)
+
+SCHEMA_VERSION = 1
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS bodies (sha256 TEXT PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS pages (
+    url TEXT PRIMARY KEY,
+    host TEXT NOT NULL,
+    good TEXT,
+    good_sha256 TEXT,
+    last TEXT,
+    last_sha256 TEXT,
+    failures TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS pages_by_host ON pages (host);
+CREATE TABLE IF NOT EXISTS copies (
+    url TEXT NOT NULL,
+    wanted TEXT NOT NULL,
+    meta TEXT NOT NULL,
+    sha256 TEXT,
+    PRIMARY KEY (url, wanted)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS texts (
+    sha256 TEXT NOT NULL,
+    url TEXT NOT NULL,
+    version TEXT NOT NULL,
+    packed BLOB NOT NULL,
+    PRIMARY KEY (sha256, url)
+);
+"""
+"""``good``: the last page that could be read; ``last``: the last answer when it was another one, else NULL.
+
+``failures``: first time, count and days of the failures since the page last could be read. ``copies``: what web
+archives hold of a page, by the date that was wanted.
+"""
+
+GOOD = (Access.OK, Access.PART_ONLY)
+
+WAIT_MS = 30_000
+"""How long one process waits for another that is writing."""
+
+MAX_DAYS = 60
+"""Days of failure that are remembered; ``--fail-after`` asks for a handful."""
+
+
+class UnusableStoreError(CitationError):
+    """A file that cannot serve as a snapshot store."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        super().__init__(f"cannot use {path} as a snapshot store: {problem}", "name another file with --snapshots")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failures:
+    """The failures of a page since it last could be read; ``last_at`` is that of the newest."""
+
+    first_at: str | None = None
+    last_at: str | None = None
+    count: int = 0
+    days: tuple[str, ...] = ()
+
+    def and_one(self, at: str) -> "Failures":
+        """Give the history with one more failure. One moment counts once, however often it is reported."""
+        if at == self.last_at:
+            return self
+        days = self.days if at[:10] in self.days else (*self.days, at[:10])[-MAX_DAYS:]
+        return Failures(first_at=self.first_at or at, last_at=at, count=self.count + 1, days=days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of ``snapshots list``: what is kept for a URL. ``size`` is of the packed body, in bytes."""
+
+    url: str
+    access: Access
+    fetched_at: str
+    size: int
+    failures: int
+
+
+def default_store_path() -> Path:
+    """Give the store in the user's cache directory: never in a work tree, where it might be published."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only when no path is named
+
+    return user_cache_path("provenote", appauthor=False) / "snapshots.sqlite"
+
+
+class SnapshotStore:
+    """Pages by URL. Safe with several processes on one file, and when any of them is killed at any moment.
+
+    Every ``put`` is one transaction in the write-ahead log: it is there whole, or not at all.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        """Open the store at ``path`` (``:memory:`` for one that is forgotten), making it where there is none.
+
+        Raises:
+            UnusableStoreError: the file is something else, or the directory cannot be written.
+        """
+        self.path = str(path)
+        try:
+            if self.path != ":memory:":
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(self.path, isolation_level=None, timeout=WAIT_MS / 1000)
+            self._prepare()
+        except (sqlite3.Error, OSError) as error:
+            raise UnusableStoreError(self.path, str(error)) from error
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=NORMAL")
+        found = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if found == SCHEMA_VERSION:
+            return
+        if found > SCHEMA_VERSION:
+            raise UnusableStoreError(self.path, f"it was written by a newer version (format {found})")
+        with self._writing():
+            for statement in SCHEMA.split(";"):
+                self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def put(self, snapshot: Snapshot, text: SourceText | None = None, *, failed_at: str | None = None) -> Snapshot:
+        """Keep a snapshot and give it as it is kept: with its hash, its harmless headers and the history of failures.
+
+        A good page ends the history, unless it stands in for one that failed at ``failed_at``. ``text`` is its source
+        text, where it has been read already.
+        """
+        url = kept(snapshot.url)
+        snapshot = as_kept(snapshot, _sha256(snapshot.body))
+        with self._writing():
+            self._keep_body(snapshot)
+            fine = snapshot.access in GOOD and failed_at is None
+            failures = Failures() if fine else self.failures(url).and_one(failed_at or snapshot.fetched_at)
+            self._keep_page(url, snapshot, failures)
+            if text is not None and snapshot.sha256 is not None:
+                self._keep_text(snapshot.sha256, url, text)
+        return _with_history(snapshot, failures)
+
+    def _keep_body(self, snapshot: Snapshot) -> None:
+        known = "SELECT 1 FROM bodies WHERE sha256 = ?"
+        if snapshot.sha256 is not None and not self._db.execute(known, (snapshot.sha256,)).fetchone():
+            self._db.execute("INSERT INTO bodies VALUES (?, ?)", (snapshot.sha256, pack(snapshot.body)))
+
+    def _keep_page(self, url: str, snapshot: Snapshot, failures: Failures) -> None:
+        slot = "last" if failures.count else "good"
+        other = ", last = NULL, last_sha256 = NULL" if slot == "good" else ""
+        history = json.dumps(asdict(failures)) if failures.count else None
+        self._db.execute(
+            f"INSERT INTO pages (url, host, {slot}, {slot}_sha256, failures) VALUES (?1, ?2, ?3, ?4, ?5) "  # noqa: S608
+            f"ON CONFLICT (url) DO UPDATE SET {slot} = ?3, {slot}_sha256 = ?4, failures = ?5{other}",
+            (url, host_of(url), snapshot_to_json(snapshot), snapshot.sha256, history),
+        )
+
+    def get(self, url: str) -> Snapshot | None:
+        """Give the last answer for a URL, good or not: what ``--offline`` shows. ``None`` where nothing is kept."""
+        return self._read(url, "coalesce(last, good), CASE WHEN last IS NULL THEN good_sha256 ELSE last_sha256 END")
+
+    def good(self, url: str) -> Snapshot | None:
+        """Give the last page that could be read, however old. ``None`` where there never was one."""
+        return self._read(url, "good, good_sha256")
+
+    def current(self, url: str) -> Snapshot | None:
+        """Give the good page when it is also the last answer: what may answer a run without a request."""
+        return self._read(url, "CASE WHEN last IS NULL THEN good END, good_sha256")
+
+    def _read(self, url: str, columns: str) -> Snapshot | None:
+        row = self._db.execute(
+            f"SELECT {columns}, failures FROM pages WHERE url = ?",  # noqa: S608 - the columns are ours
+            (kept(url),),
+        ).fetchone()
+        if row is None or row[0] is None:
+            return None
+        snapshot = snapshot_from_json(url, row[0], sha256=row[1], body=self.body(row[1]))
+        return _with_history(snapshot, _failures(row[2]))
+
+    def body(self, sha256: str | None) -> bytes:
+        """Give a body by its hash, ``b""`` where there is none."""
+        row = self._db.execute("SELECT packed FROM bodies WHERE sha256 = ?", (sha256,)).fetchone() if sha256 else None
+        return zlib.decompress(row[0]) if row else b""
+
+    def failures(self, url: str) -> Failures:
+        """Give the history of failures of a page."""
+        row = self._db.execute("SELECT failures FROM pages WHERE url = ?", (kept(url),)).fetchone()
+        return _failures(row[0] if row else None)
+
+    def source_text(self, url: str) -> SourceText | None:
+        """Give the source text of the last answer, read anew where it was read by another version of the reader."""
+        snapshot = self.get(url)
+        return None if snapshot is None else self.text_of(snapshot)
+
+    def text_of(self, snapshot: Snapshot) -> SourceText | None:
+        """Give the source text of a snapshot, ``None`` where it has no body; it is kept for the next time."""
+        if snapshot.sha256 is None or not snapshot.body:
+            return None
+        url = kept(snapshot.url)
+        row = self._db.execute(
+            "SELECT packed FROM texts WHERE sha256 = ? AND url = ? AND version = ?",
+            (snapshot.sha256, url, EXTRACTOR_VERSION),
+        ).fetchone()
+        if row is not None:
+            return text_from_row(row[0])
+        from verifier.extraction import read_source  # noqa: PLC0415 - the readers are heavy to import
+
+        place = snapshot.final_url or snapshot.url
+        text = read_source(snapshot.body, url=place, content_type=dict(snapshot.headers).get("content-type", ""))
+        with self._writing():
+            self._keep_text(snapshot.sha256, url, text)
+        return text
+
+    def _keep_text(self, sha256: str, url: str, text: SourceText) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", (sha256, url, EXTRACTOR_VERSION, text_to_row(text))
+        )
+
+    def put_copy(self, url: str, wanted: DateParts, snapshot: Snapshot) -> Snapshot:
+        """Keep what web archives hold of a page, asked for by a date; also that they hold nothing."""
+        snapshot = as_kept(snapshot, _sha256(snapshot.body))
+        with self._writing():
+            self._keep_body(snapshot)
+            row = (kept(url), json.dumps(wanted), snapshot_to_json(snapshot), snapshot.sha256)
+            self._db.execute("INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?)", row)
+        return snapshot
+
+    def copy(self, url: str, wanted: DateParts) -> Snapshot | None:
+        """Give the archived copy that was found for a date, ``None`` where nobody has looked yet."""
+        row = self._db.execute(
+            "SELECT meta, sha256 FROM copies WHERE url = ? AND wanted = ?", (kept(url), json.dumps(wanted))
+        ).fetchone()
+        return None if row is None else snapshot_from_json(url, row[0], sha256=row[1], body=self.body(row[1]))
+
+    def urls(self, host: str | None = None) -> list[str]:
+        """Give the URLs of everything kept, sorted; those of one host where one is named."""
+        where, values = ("WHERE host = ?", (host,)) if host else ("", ())
+        return [row[0] for row in self._db.execute(f"SELECT url FROM pages {where} ORDER BY url", values)]  # noqa: S608
+
+    def entries(self, host: str | None = None) -> Iterator[Entry]:
+        """Yield a line for each URL, sorted."""
+        for url in self.urls(host):
+            row = self._db.execute(
+                "SELECT coalesce(last, good), failures, (SELECT length(packed) FROM bodies WHERE sha256 = "
+                "CASE WHEN last IS NULL THEN good_sha256 ELSE last_sha256 END) FROM pages WHERE url = ?",
+                (url,),
+            ).fetchone()
+            if row is not None:
+                meta = json.loads(row[0])
+                count = _failures(row[1]).count
+                access = Access(meta["access"])
+                yield Entry(url=url, access=access, fetched_at=meta["fetched_at"], size=row[2] or 0, failures=count)
+
+    def damaged(self) -> Iterator[str]:
+        """Yield what is wrong with the file, in words; nothing when every body still has its hash."""
+        for (line,) in self._db.execute("PRAGMA integrity_check"):
+            if line != "ok":
+                yield f"the file is damaged: {line}"
+        for (sha256,) in self._db.execute("SELECT sha256 FROM bodies").fetchall():
+            try:
+                found = hashlib.sha256(self.body(sha256)).hexdigest()
+            except zlib.error:
+                found = "unreadable"
+            if found != sha256:
+                yield f"the body {sha256} has changed: it is now {found}"
+        missing = (
+            "SELECT url FROM pages WHERE good_sha256 IS NOT NULL AND good_sha256 NOT IN (SELECT sha256 FROM bodies)"
+        )
+        for (url,) in self._db.execute(missing):
+            yield f"the body of {url} is missing"
+
+    def prune(self, *, host: str | None = None, before: str | None = None) -> int:
+        """Remove what belongs to a host, or what was last fetched before an ISO time; give the number of URLs.
+
+        With neither, only bodies and texts that nothing names any more are removed.
+        """
+        doomed = [
+            entry.url
+            for entry in (self.entries(host) if host or before else ())
+            if before is None or entry.fetched_at < before
+        ]
+        with self._writing():
+            self._db.executemany("DELETE FROM pages WHERE url = ?", [(url,) for url in doomed])
+            self._db.executemany("DELETE FROM texts WHERE url = ?", [(url,) for url in doomed])
+            self._db.executemany("DELETE FROM copies WHERE url = ?", [(url,) for url in doomed])
+            self._db.execute(
+                "DELETE FROM bodies WHERE sha256 NOT IN (SELECT good_sha256 FROM pages WHERE good_sha256 IS NOT NULL "
+                "UNION SELECT last_sha256 FROM pages WHERE last_sha256 IS NOT NULL "
+                "UNION SELECT sha256 FROM copies WHERE sha256 IS NOT NULL)"
+            )
+            self._db.execute("DELETE FROM texts WHERE sha256 NOT IN (SELECT sha256 FROM bodies)")
+        if self.path != ":memory:":
+            self._db.execute("VACUUM")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return len(doomed)
+
+
+def _sha256(body: bytes) -> str | None:
+    return hashlib.sha256(body).hexdigest() if body else None
+
+
+def _failures(text: str | None) -> Failures:
+    if text is None:
+        return Failures()
+    row = json.loads(text)
+    return Failures(first_at=row["first_at"], last_at=row["last_at"], count=row["count"], days=tuple(row["days"]))
+
+
+def _with_history(snapshot: Snapshot, failures: Failures) -> Snapshot:
+    return replace(
+        snapshot,
+        first_failed_at=failures.first_at,
+        failures=failures.count,
+        failure_days=len(failures.days),
+    )
