@@ -1,0 +1,154 @@
+"""Every way to end has its exit code, through the installed command, with one plain message and no traceback."""
+
+import os
+import signal
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+from command import PROGRAM, run
+from pages import serving
+
+ARTICLE = """# A title
+
+The bridge was opened in 1998.[1] The council paid for it.[2]
+
+## Notes
+
+[1] Ann Berg, "The bridge", Herald, 3 May 2020, {url}/bridge
+[2] Ann Berg, "The bill", Herald, 4 May 2020, {url}/bill
+"""
+BRIDGE = b"<html><title>The bridge</title><body><p>The bridge was opened in 1998 by the mayor.</p></body></html>"
+BILL = b"<html><title>The bill</title><body><p>The council paid for the bridge, to the last crown.</p></body></html>"
+ALLOW = ("--allow-private-hosts", "127.0.0.0/8", "--archive", "none")
+
+
+def _write(folder: Path, text: str) -> None:
+    (folder / "a.md").write_text(text, encoding="utf-8")
+
+
+def test_nothing_to_look_at_is_0(tmp_path: Path) -> None:
+    """Both claims stand in their sources."""
+    with serving({"/bridge": BRIDGE, "/bill": BILL}) as pages:
+        _write(tmp_path, ARTICLE.format(url=pages.url("")))
+
+        done = run("check", "a.md", *ALLOW, folder=tmp_path)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Checked 2 of 2 claims" in done.stdout
+
+
+def test_findings_are_1(tmp_path: Path) -> None:
+    """A marker without a note is an error."""
+    with serving({"/bridge": BRIDGE, "/bill": BILL}) as pages:
+        _write(tmp_path, ARTICLE.format(url=pages.url("")).replace("for it.[2]", "for it.[2] Later it closed.[3]"))
+
+        done = run("check", "a.md", *ALLOW, folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "N101" in done.stdout
+
+
+def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
+    """``--min-checked`` asks for coverage."""
+    _write(tmp_path, ARTICLE.format(url="https://a.example"))
+
+    assert run("check", "a.md", "--offline", "--min-checked", 50, folder=tmp_path).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(("check", "nosuch.md"), "no such file", id="a missing file"),
+        pytest.param(("check", "."), "it is a directory", id="a directory"),
+        pytest.param(("check", "empty.md"), "empty", id="an empty file"),
+        pytest.param(("check", "binary.md"), "cannot read binary.md", id="a binary"),
+        pytest.param(("check", "huge.md"), "20 MB", id="a file that is too large"),
+        pytest.param(("check", "a.md", "--nonsense"), "No such option", id="an unknown option"),
+        pytest.param(("check", "a.md", "--offline", "--output", "htm=x"), "no format 'htm'", id="an unknown format"),
+        pytest.param(("check", "a.md", "--offline", "--config", "bad.toml"), "fail-on", id="an unknown key"),
+        pytest.param(("check", "a.md", "--offline", "--allow-private-hosts", "home"), "home", id="no network"),
+        pytest.param(("check", "a.md", "--offline", "--exclude", "("), "not a regular expression", id="no pattern"),
+        pytest.param(("parse", "nosuch.md"), "no such file", id="parse: a missing file"),
+        pytest.param(("explain", "C999"), "no rule", id="an unknown rule"),
+        pytest.param(("nonsense",), "No such command", id="an unknown command"),
+    ],
+)
+def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    """The message names the thing; no traceback."""
+    _write(tmp_path, ARTICLE.format(url="https://a.example"))
+    (tmp_path / "empty.md").write_bytes(b"")
+    (tmp_path / "binary.md").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "huge.md").write_bytes(b"a word and another\n" * 1_200_000)
+    (tmp_path / "bad.toml").write_text("fail_on = 'error'\n", encoding="utf-8")
+
+    done = run(*arguments, folder=tmp_path)
+
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unreadable_article_does_not_stop_the_others(tmp_path: Path) -> None:
+    """The report has them all, and the exit code says that one could not be read."""
+    with serving({"/bridge": BRIDGE, "/bill": BILL}) as pages:
+        _write(tmp_path, ARTICLE.format(url=pages.url("")))
+
+        done = run("check", "nosuch.md", "a.md", *ALLOW, folder=tmp_path)
+
+    assert done.returncode == 2
+    assert "Checked 2 of 2 claims" in done.stdout
+
+
+def test_an_article_without_notes_is_told_so(tmp_path: Path) -> None:
+    """That is a finding, no error of use."""
+    _write(tmp_path, "# A title\n\nNothing is cited here.\n")
+
+    done = run("check", "a.md", "--offline", folder=tmp_path)
+
+    assert done.returncode == 0
+    assert "A602" in done.stdout
+
+
+def test_invalid_utf8_is_read_and_reported(tmp_path: Path) -> None:
+    """Old files are not refused."""
+    (tmp_path / "a.md").write_bytes(ARTICLE.format(url="https://a.example").replace("Ann", "Anné").encode("latin-1"))
+
+    done = run("check", "a.md", "--offline", folder=tmp_path)
+
+    assert "A604" in done.stdout
+    assert done.returncode == 0
+
+
+def test_no_network_at_all_is_3(tmp_path: Path) -> None:
+    """A CI job must not be green because nothing could be reached."""
+    with serving({}) as pages:
+        url = pages.url("")
+    _write(tmp_path, ARTICLE.format(url=url))
+
+    done = run("check", "a.md", *ALLOW, folder=tmp_path)
+
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "every page failed at the connection" in done.stderr
+
+
+def test_an_interruption_is_130(tmp_path: Path) -> None:
+    """Ctrl-C in the middle of a fetch ends the run at once, with a word and without a traceback."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        _write(tmp_path, ARTICLE.format(url=f"http://127.0.0.1:{silent.getsockname()[1]}"))
+        with subprocess.Popen(
+            [str(PROGRAM), "check", "a.md", *ALLOW],
+            cwd=tmp_path,
+            env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / ".cache")},
+            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as process:
+            silent.accept()
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=20)
+
+    assert process.returncode == 130, errors
+    assert "interrupted" in errors
+    assert "Traceback" not in errors
