@@ -139,7 +139,7 @@ def test_nine_claims_are_judged_by_seven_fetches(tmp_path: Path) -> None:
     words = b"<p>Nothing of what the article says stands on this page, which is about the weather.</p>" * 5
     with serving({}) as pages:
         paths = _article_on_loopback(tmp_path, pages.url(""))
-        pages.pages.update({path: page % words for path in paths.values()})
+        pages.pages.update(dict.fromkeys(paths.values(), page % words))
 
         audit = run_json(
             "check", "article.md", "--allow-private-hosts", "127.0.0.1/32", "--format", "json", folder=tmp_path
