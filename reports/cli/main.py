@@ -4,11 +4,8 @@
 """
 
 import importlib
-import importlib.util
 import os
 import sys
-from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -75,13 +72,8 @@ def main() -> None:
     """
 
 
-def run(arguments: list[str] | None = None) -> NoReturn:
-    """Run the command line and end the process with its exit code."""
-    _warn_of_foreign_packages()
-    sys.exit(_exit_code(arguments))
-
-
-def _exit_code(arguments: list[str] | None) -> int:  # noqa: PLR0911 - one return for each way to end
+def exit_code(arguments: list[str] | None = None) -> int:  # noqa: PLR0911 - one return for each way to end
+    """Run the command line and give the exit code of the process."""
     try:
         outcome = main.main(args=arguments, prog_name="provenote", standalone_mode=False)
     except click.exceptions.Abort:
@@ -112,22 +104,3 @@ def _our_mistake(error: Exception) -> int:
     click.echo(f"provenote: a mistake in provenote itself: {type(error).__name__}: {error}", err=True)
     click.echo("help: please report it; PROVENOTE_TRACEBACK=1 shows where it happened", err=True)
     return UNFINISHED
-
-
-def _warn_of_foreign_packages() -> None:
-    """Say so when another distribution's package of the same name stands in the place of ours."""
-    here = Path(__file__).parents[2]
-    for name in ("citations", "verifier"):
-        found = importlib.util.find_spec(name)
-        place = Path(found.origin).parents[1] if found and found.origin else None
-        if place != here:
-            click.echo(
-                f"provenote: the package {name} at {place} belongs to another project\n"
-                "help: install provenote into an environment of its own (pipx, uv tool or venv)",
-                err=True,
-            )
-            sys.exit(UNFINISHED)
-
-
-if __name__ == "__main__":
-    run()
