@@ -1,11 +1,28 @@
 """Reading an article, step by step: file format, markers and notes, records, claims."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from citations.claims import Claim
-from citations.dates import PartialDate
-from citations.document import Block, Ignore, Marker, Oddity, Sentence
-from citations.records import Note
+from citations.claims import Claim, find_claims, find_uncited, sentence_at
+from citations.dates import PartialDate, read_dates
+from citations.document import Block, Document, Ignore, Marker, Oddity, Sentence
+from citations.formats import format_for
+from citations.formats.base import NotesFormat
+from citations.inline_links import with_inline_links
+from citations.records import Note, read_notes
+from citations.sentences import sentences_of
+
+_DATED = re.compile(
+    r"(?:article |last |first |date |originally )?(?:uploaded|published|posted|updated|written|date|dated|veröffentlicht|erschienen|stand|"
+    r"publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|udgivet|опубликовано|дата)\b[\s:]{0,3}"
+    r"(?:on|am|le|el|il|op|den|at)?",
+    re.IGNORECASE,
+)
+_LONGEST_DATE_LINE = 120
+"""Characters of a line that only says when the article appeared."""
+_EDGE = 6
+"""Blocks at the top and at the end of an article where its date is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +43,80 @@ class Article:
     ignores: tuple[Ignore, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     lines: int = 0
+
+    def sentence_of(self, marker: Marker) -> Sentence | None:
+        """Give the whole sentence that a marker stands in or ends, ``None`` in a block without words."""
+        return sentence_at(self.blocks[marker.block], marker.offset)
+
+
+def read_article(
+    data: bytes,
+    *,
+    name: str,
+    notes_files: Sequence[tuple[str, bytes]] = (),
+    input_format: str | None = None,
+    inline_links: bool = False,
+) -> Article:
+    """Give the article in ``data``, with the notes of ``notes_files`` (name and bytes of each) after its own.
+
+    ``inline_links`` also takes each link in the text for a note, and the sentence that holds it for its claim.
+
+    Raises:
+        UnreadableArticleError: a file is empty, binary, broken or too large, or no format is called so.
+    """
+    document = format_for(name, data, input_format).read(data, name=name)
+    for notes_name, notes_data in notes_files:
+        document = _with_notes_of(document, notes_name, notes_data)
+    if inline_links:
+        document = with_inline_links(document)
+    blocks = tuple(
+        replace(block, sentences=sentences_of(block, number)) for number, block in enumerate(document.blocks)
+    )
+    claims = find_claims(document, blocks)
+    published, line = _published(document)
+    return Article(
+        path=name,
+        format=document.format,
+        title=document.title,
+        blocks=blocks,
+        markers=document.markers,
+        notes=read_notes(document.notes),
+        claims=claims,
+        uncited=find_uncited(document, blocks, claims),
+        published=published,
+        published_line=line,
+        ignores=document.ignores,
+        oddities=document.oddities,
+        lines=document.lines,
+    )
+
+
+def _with_notes_of(document: Document, name: str, data: bytes) -> Document:
+    """Give the document with the notes of another file, which keep its name and their places in it."""
+    reader = format_for(name, data)
+    found = reader.read_notes(data, name=name) if isinstance(reader, NotesFormat) else reader.read(data, name=name)
+    notes = tuple(replace(note, path=name) for note in found.notes)
+    return replace(document, notes=(*document.notes, *notes))
+
+
+def _published(document: Document) -> tuple[PartialDate | None, int | None]:
+    """Give the article's own date and its line: from front matter, else from a line that says nothing else."""
+    if document.dated is not None:
+        raw, line = document.dated
+        dates = read_dates(raw)
+        return (dates[0][0], line) if dates else (None, None)
+    for block in (*document.loose, *document.blocks[:_EDGE], *document.blocks[-_EDGE:]):
+        date = _date_in(block)
+        if date is not None:
+            return date, block.position.line
+    return None, None
+
+
+def _date_in(block: Block) -> PartialDate | None:
+    if len(block.text) > _LONGEST_DATE_LINE:
+        return None
+    said = _DATED.search(block.text)
+    if said is None or said.start() > _LONGEST_DATE_LINE // 4:
+        return None
+    dates = read_dates(block.text[said.end() :])
+    return dates[0][0] if dates else None

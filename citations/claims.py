@@ -1,9 +1,68 @@
 """Claims: the words that a marker vouches for, with what is needed to judge them."""
 
-from dataclasses import dataclass
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from citations.document import Position, Span
+from citations.document import Block, BlockKind, Document, Marker, Position, Sentence, Span
+from citations.sentences import quoted_spans
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+_PROSE_CELL = 5
+"""Words of a table's cell that make a statement; fewer are a value of its row and column."""
+_SHORTEST_CLAUSE = 5
+"""Words before a marker inside a sentence that can stand alone ("According to Smith[1], …" cannot)."""
+_CONTEXT = 2
+_STRICT_WORDS = 5
+_QUOTED_WORDS = 3
+_CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts that put no blanks between words."""
+_LEAD = re.compile(r"[\s,;:–—-]{0,5}(?:(?:and|but|while|whereas|or|und|aber|et|mais|y|pero|e|ma|en|og|och)\s)?")
+_LEANS = re.compile(
+    r"[\W_]{0,3}(?:(?:This|That|These|Those|Such|It|Its|They|Their|Them|He|She|His|Her|Both|However|Similarly|Likewise|Moreover|"
+    r"Furthermore|Instead|Thus|Therefore|Consequently|Nevertheless|Nonetheless|Meanwhile|Here|There|Then|Later|Afterwards|"
+    r"Dies|Diese[rsmn]?|Solche|Er|Sie|Jedoch|Ebenso|Cette|Ce|Ces|Cela|Elle|Il|Ils|Elles|Toutefois|Este|Esta|Estos|Estas|Eso|Sin embargo|"
+    r"Questo|Questa|Questi|Dit|Deze|Zij|Hij|Dette|Denne|Disse|Det|Den)\b|"
+    r"The (?:agreement|deal|pact|treaty|law|bill|report|study|survey|plan|programme|program|project|company|government|party|"
+    r"ministry|committee|court|ruling|decision|move|visit|meeting|talks|summit|attack|incident|figure|number|increase|decrease|"
+    r"latter|former|same|two|first|second|new|measure|proposal|arrangement|organi[sz]ation|group|authors?|document)\b)"
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:per cent|percent|million|billion|trillion|thousand|hundred|dozen|half|third|quarter|twice|double[ds]?)\b"
+)
+_NAME = re.compile(r"(?<![.!?:]\s)(?<=[\w,;]\s)[A-ZÀ-ÖØ-ÞА-Я][^\W\d_]{2,}")
+_SAID = (
+    r"(?:sa(?:id|ys?|ying)|told|tells|wr(?:ote|ites?|itten|iting)|stat(?:ed|es|ing)|call(?:ed|s|ing)|describ(?:ed|es|ing)|announc(?:ed|es|ing)|"
+    r"declar(?:ed|es|ing)|warn(?:ed|s|ing)|promis(?:ed|es|ing)|add(?:ed|s|ing)|argu(?:ed|es|ing)|claim(?:ed|s|ing)|insist(?:ed|s|ing)|"
+    r"according to|quot(?:ed|es|ing)|term(?:ed|s|ing)|dubb(?:ed|ing)|label(?:led|ed)|not(?:ed|es|ing)|remark(?:ed|s)|explain(?:ed|s)|"
+    r"respond(?:ed|s)|repli(?:ed|es)|conclud(?:ed|es)|acknowledg(?:ed|es)|vow(?:ed|s)|pledg(?:ed|es)|in (?:his|her|their|its) words|"
+    r"reads?|stipulat(?:ed|es)|provid(?:es|ed) that|requires?|sagte|schrieb|nannte|erklärte|laut|déclar[ée]+|écrit|dit|selon|dijo|según|"
+    r"escribió|disse|scrive|secondo|zei|schreef|volgens|sade|enligt|ifølge|сказал[аи]?|заявил[аи]?)"
+)
+_SAID_BEFORE = re.compile(rf"\b{_SAID}\b[^.!?]{{0,50}}$", re.IGNORECASE)
+_SAID_AFTER = re.compile(rf"[,.]?\s?(?:\w+\s){{0,3}}{_SAID}\b", re.IGNORECASE)
+_ENTITLED = re.compile(
+    r"\b(?:entitled|titled|headlined|book|novel|film|song|album|essay|article|paper|report|study|series|episode|chapter|poem|play|"
+    r"headline|Buch|Film|livre|roman|libro|película|boek|bok)\s*,?\s*[(]?$",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(r"\w\s?\($")
+"""A few quoted words in brackets right behind a word are its translation or a gloss."""
+_OPINION = re.compile(
+    r"\b(?:should|must|ought|need(?:s)? to|I|we|my|our|in (?:my|our) (?:view|opinion)|arguably|clearly|obviously|of course|"
+    r"unfortunately|sadly|hopefully|surely|undoubtedly|deserves?|best|worst|better|worse|wrong|right|good|bad|dangerous|tactical|"
+    r"uphold(?:s|ing)?|bold|wise|foolish|shameful|unacceptable|outrageous|brilliant|disastrous|important|crucial|vital|essential|"
+    r"sollte|muss|leider|devrait|il faut|debe(?:ría)?|dovrebbe|moet|zou|bör|должн[аоы]?)\b",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(?:may|might|could|can|would|perhaps|possibly|probably|likely|unlikely|seems?|seemed|appears?|appeared|suggests?|potentially|"
+    r"reportedly|allegedly|apparently|presumably|expected to|könnte|dürfte|vielleicht|wohl|pourrait|peut-être|podría|quizás|"
+    r"potrebbe|forse|misschien|kanske|kanskje|måske|может|возможно)\b",
+    re.IGNORECASE,
+)
 
 
 class ClaimKind(StrEnum):
@@ -53,3 +112,190 @@ class Claim:
     context: tuple[str, ...] = ()
     perhaps_covered: tuple[str, ...] = ()
     heading: str = ""
+
+
+def find_claims(document: Document, blocks: Sequence[Block]) -> tuple[Claim, ...]:
+    """Give the claims of a document in reading order; ``blocks`` are its blocks with their sentences filled in."""
+    headings = _headings(blocks)
+    claims: list[Claim] = []
+    by_block: dict[int, list[Marker]] = {}
+    for marker in document.markers:
+        by_block.setdefault(marker.block, []).append(marker)
+    for number in sorted(by_block):
+        block = blocks[number]
+        if not _holds_claims(block):
+            continue
+        previous = 0
+        for group in _groups(by_block[number], block):
+            claim = _claim(blocks, block, number, group, previous)
+            previous = group[-1].offset
+            if claim is not None:
+                claims.append(replace(claim, id=f"c{len(claims) + 1}", heading=headings[number]))
+    return tuple(claims)
+
+
+def sentence_at(block: Block, offset: int) -> Sentence | None:
+    """Give the sentence that a marker at ``offset`` stands in or ends; the first one for a marker before all words."""
+    if not block.sentences:
+        return None
+    index = bisect_left(block.sentences, max(offset, 1), key=_start_of) - 1
+    return block.sentences[max(index, 0)]
+
+
+def find_uncited(document: Document, blocks: Sequence[Block], claims: Iterable[Claim]) -> tuple[Sentence, ...]:
+    """Give the sentences outside every claim and what it perhaps covers that say something to be looked up."""
+    covered: dict[int, set[str]] = {}
+    for claim in claims:
+        covered.setdefault(claim.block, set()).update((claim.sentence, *claim.perhaps_covered))
+    marked = {(marker.block, marker.offset) for marker in document.markers}
+    return tuple(
+        sentence
+        for number, block in enumerate(blocks)
+        if block.kind in _PROSE
+        for sentence in block.sentences
+        if sentence.text not in covered.get(number, ()) and (number, sentence.end) not in marked and is_checkable(sentence.text)
+    )
+
+
+def is_checkable(text: str) -> bool:
+    """Whether a sentence holds a figure, a date, a quotation or a name inside it."""
+    if _FIGURE.search(text) or next(quoted_spans(text), None):
+        return True
+    return _NAME.search(text, 1) is not None
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _headings(blocks: Sequence[Block]) -> list[str]:
+    """Give for each block the nearest heading above it."""
+    latest = ""
+    headings: list[str] = []
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            latest = block.text
+        headings.append(latest)
+    return headings
+
+
+def _holds_claims(block: Block) -> bool:
+    if block.kind is BlockKind.CELL:
+        return block.text.count(" ") + 1 >= _PROSE_CELL
+    return block.kind in _PROSE or block.kind is BlockKind.CAPTION
+
+
+def _groups(markers: Sequence[Marker], block: Block) -> list[list[Marker]]:
+    """Give the markers in groups that stand side by side, with nothing but blanks and points between them."""
+    groups: list[list[Marker]] = []
+    for marker in sorted(markers, key=lambda one: one.offset):
+        if groups and not re.search(r"\w", block.text[groups[-1][-1].offset : marker.offset]):
+            groups[-1].append(marker)
+        else:
+            groups.append([marker])
+    return groups
+
+
+def _claim(
+    blocks: Sequence[Block], block: Block, number: int, group: Sequence[Marker], previous: int
+) -> Claim | None:
+    sentence = sentence_at(block, group[0].offset)
+    if sentence is None:
+        return None
+    start, end = _clause(block.text, sentence, group, previous)
+    text = block.text[start:end]
+    quotes = find_quotations(text, sentence.text)
+    earlier = [
+        one for one in block.sentences if previous <= one.start and one.end <= sentence.start and one.end > previous
+    ]
+    context = _before(blocks, number, sentence)
+    return Claim(
+        id="",
+        labels=tuple(dict.fromkeys(marker.label for marker in group)),
+        text=text,
+        sentence=sentence.text,
+        span=Span(start=start - sentence.start, end=end - sentence.start),
+        position=block.position_at(start),
+        block=number,
+        chapter=group[0].chapter,
+        kind=_kind(text, quotes),
+        quotes=quotes,
+        needs_context=_LEANS.match(text) is not None,
+        context=context,
+        perhaps_covered=tuple(one.text for one in earlier),
+    )
+
+
+def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: int) -> tuple[int, int]:
+    """Give the span that the markers vouch for: the sentence, or the clause before a marker inside it."""
+    offset = group[0].offset
+    inside = sentence.start < offset < sentence.end and re.search(r"\w", text[offset : sentence.end]) is not None
+    start, end = max(sentence.start, previous), offset if inside else sentence.end
+    if not inside and start == sentence.start:
+        return sentence.start, sentence.end
+    start = max(start, text.rfind("; ", start, max(end - 2, start)) + 1)
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    tail = text[start:end].rstrip(" ,;:–—-")
+    too_short = len(tail.split()) < _SHORTEST_CLAUSE and not _CASELESS.search(tail)
+    if too_short or group[0].style == "inline-link":
+        return sentence.start, sentence.end
+    return start, start + len(tail)
+
+
+def _before(blocks: Sequence[Block], number: int, sentence: Sentence) -> tuple[str, ...]:
+    """Give the two sentences before, oldest first, not beyond the heading above."""
+    found = [one.text for one in blocks[number].sentences if one.end <= sentence.start][-_CONTEXT:]
+    at = number - 1
+    while len(found) < _CONTEXT and at >= 0 and blocks[at].kind is not BlockKind.HEADING:
+        found = [one.text for one in blocks[at].sentences][len(found) - _CONTEXT :] + found
+        at -= 1
+    return tuple(found)
+
+
+def find_quotations(text: str, sentence: str) -> tuple[Quotation, ...]:
+    """Give the quotations in a claim's text; ``sentence`` is where the words that attribute them may stand."""
+    found: list[Quotation] = []
+    for start, end in quoted_spans(text):
+        words = text[start + 1 : end - 1].strip().rstrip(",")
+        if not re.search(r"\w", words):
+            continue
+        inner = start + 1 + len(text[start + 1 : end]) - len(text[start + 1 : end].lstrip())
+        found.append(
+            Quotation(text=words, start=inner, end=inner + len(words), strict=_is_strict(words, text, start, end, sentence))
+        )
+    return tuple(found)
+
+
+def _is_strict(words: str, text: str, start: int, end: int, sentence: str) -> bool:
+    """Whether the words must stand in the source: five or more, or fewer when said by someone; titles never."""
+    count = len(words.split())
+    before, after = text[max(start - 60, 0) : start], text[end : end + 40]
+    if _is_title(words, before):
+        return False
+    if count >= _STRICT_WORDS or (_CASELESS.search(words) and len(words) >= 3 * _STRICT_WORDS):
+        return True
+    if _TRANSLATED.search(before):
+        return False
+    del sentence
+    return _SAID_BEFORE.search(before) is not None or _SAID_AFTER.match(after) is not None
+
+
+def _is_title(words: str, before: str) -> bool:
+    """Whether quoted words are the title of a work: announced as one, or with capitals throughout."""
+    if _ENTITLED.search(before):
+        return True
+    long_words = [word for word in re.findall(r"[^\W\d_]{4,}", words)]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) > 1 and capitals == len(long_words)
+
+
+def _kind(text: str, quotes: Sequence[Quotation]) -> ClaimKind:
+    """Give the first kind that fits: what can be looked up word for word or figure for figure goes first."""
+    if any(quote.strict or len(quote.text.split()) >= _QUOTED_WORDS for quote in quotes):
+        return ClaimKind.QUOTATION
+    if _FIGURE.search(text):
+        return ClaimKind.FIGURE
+    if _OPINION.search(text):
+        return ClaimKind.OPINION
+    return ClaimKind.HEDGED if _HEDGE.search(text) else ClaimKind.FACT

@@ -150,6 +150,17 @@ class Oddity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InlineLink:
+    """A link in the body that leads to another site; ``offset`` is the end of its words in the block's text."""
+
+    text: str
+    url: str
+    block: int
+    offset: int
+    position: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file as its format's reader gives it: the body in blocks, with markers and notes found and cut out.
 
@@ -166,5 +177,6 @@ class Document:
     ignores: tuple[Ignore, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     lines: int = 0
+    links: tuple[InlineLink, ...] = ()
     dated: tuple[str, int] | None = None
     """The article's own date as its front matter or metadata gives it, and the line where it stands."""

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from citations.document import Block, BlockKind, Document, Ignore, Marker, Oddity, RawNote
-from citations.drafts import Draft, InlineKind
+from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, RawNote
+from citations.drafts import Draft, Inline, InlineKind
 from citations.markers import Accepted, choose_markers
 from citations.notes import Entry, Notes, find_notes
 from citations.slicing import cut, joined, split_lines
 from citations.styles.linked import is_arrow, is_backlink
 
 _SPACED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}\s[^<>]{0,2000})>")
+_LONGEST_HEADING = 80
+_HEADING_WORDS = 12
+_GUESSED_LEVEL = 6
+"""The level given to headings that are only guessed at: below all that are marked as such."""
 _OPEN_END = re.compile(r"[\w,\-–—]$")
 _LEAST_WORDS = 4
 """Words of the first half of a broken paragraph: a shorter one may as well be a label or a line of verse."""
@@ -35,14 +39,14 @@ def scan(
     pieces = [piece for draft in drafts for piece in split_lines(draft)]
     notes = find_notes(pieces, whole_is_notes=whole_is_notes)
     accepted = choose_markers(pieces, notes)
-    blocks, markers = _body(pieces, notes, accepted)
-    blocks, markers, broken = _mend(blocks, markers)
+    body, broken = _mended(_body(pieces, notes, accepted))
     raw_notes = tuple(_raw_note(pieces, entry) for entry in notes.entries)
     return Document(
         format=format_name,
-        title=title or _title(blocks),
-        blocks=blocks,
-        markers=markers,
+        title=title or _title(body.blocks),
+        blocks=tuple(body.blocks),
+        markers=tuple(body.markers),
+        links=tuple(body.links),
         notes=raw_notes,
         loose=tuple(_block(pieces[index]) for index in sorted(notes.loose) if pieces[index].text),
         ignores=ignores,
@@ -57,31 +61,72 @@ def _title(blocks: Iterable[Block]) -> str | None:
     return min(headings, key=lambda block: block.level).text if headings else None
 
 
-def _block(draft: Draft) -> Block:
+def _block(draft: Draft, *, titled: bool = False) -> Block:
     return Block(
-        kind=draft.kind, text=draft.text, anchors=draft.anchors, level=draft.level, chapter=draft.chapter
+        kind=BlockKind.HEADING if titled else draft.kind,
+        text=draft.text,
+        anchors=draft.anchors,
+        level=_GUESSED_LEVEL if titled else draft.level,
+        chapter=draft.chapter,
     )
 
 
-def _body(
-    drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accepted]]
-) -> tuple[tuple[Block, ...], tuple[Marker, ...]]:
-    """Give the blocks of the body and the markers, with the places where these stood."""
-    blocks: list[Block] = []
-    markers: list[Marker] = []
+def _looks_like_heading(draft: Draft) -> bool:
+    """Whether a paragraph of one short line is a heading that nobody marked as one."""
+    text = draft.text
+    if draft.kind is not BlockKind.PARAGRAPH or len(text) > _LONGEST_HEADING or draft.breaks or draft.continues:
+        return False
+    return text[:1].isupper() and text[-1].isalnum() and text.count(" ") < _HEADING_WORDS and ": " not in text
+
+
+@dataclass(slots=True)
+class _Body:
+    blocks: list[Block] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+    links: list[InlineLink] = field(default_factory=list)
+
+
+def _body(drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accepted]]) -> _Body:
+    """Give the blocks of the body, with the places where markers stood and links end."""
+    body = _Body()
     for index, draft in enumerate(drafts):
         if index in notes.outside:
             continue
         found = accepted.get(index, [])
-        shorter, places = cut(draft, [(one.start, one.end) for one in found]) if found else (draft, [])
-        if shorter.text or not blocks:
-            blocks.append(_block(shorter))
-            offsets = places
+        links = _links_apart(draft, found)
+        spans = [(one.start, one.end) for one in found] + [(link.end, link.end) for link in links]
+        order = sorted(range(len(spans)), key=lambda number: spans[number])
+        shorter, places = cut(draft, [spans[number] for number in order]) if spans else (draft, [])
+        if shorter.text or not body.blocks:
+            body.blocks.append(_block(shorter, titled=not found and _looks_like_heading(draft)))
         else:
-            offsets = [len(blocks[-1].text)] * len(places)
-        for one, offset in zip(found, offsets, strict=True):
-            markers.extend(_marker(one, label, block=len(blocks) - 1, offset=offset) for label in one.labels)
-    return tuple(blocks), tuple(markers)
+            places = [len(body.blocks[-1].text)] * len(places)
+        number = len(body.blocks) - 1
+        for which, offset in zip(order, places, strict=True):
+            if which < len(found):
+                one = found[which]
+                body.markers.extend(_marker(one, label, block=number, offset=offset) for label in one.labels)
+            else:
+                body.links.append(_link(draft, links[which - len(found)], block=number, offset=offset))
+    return body
+
+
+def _links_apart(draft: Draft, found: Iterable[Accepted]) -> list[Inline]:
+    """Give the links to other sites that are no markers."""
+    taken = [(one.start, one.end) for one in found]
+    return [
+        inline
+        for inline in draft.inlines
+        if inline.kind is InlineKind.LINK
+        and _is_address(inline.target)
+        and inline.end > inline.start
+        and not any(start < inline.end and inline.start < end for start, end in taken)
+    ]
+
+
+def _link(draft: Draft, inline: Inline, *, block: int, offset: int) -> InlineLink:
+    text = draft.text[inline.start : inline.end]
+    return InlineLink(text=text, url=inline.target, block=block, offset=offset, position=inline.position)
 
 
 def _marker(one: Accepted, label: str, *, block: int, offset: int) -> Marker:
@@ -96,38 +141,33 @@ def _marker(one: Accepted, label: str, *, block: int, offset: int) -> Marker:
     )
 
 
-def _mend(
-    blocks: tuple[Block, ...], markers: tuple[Marker, ...]
-) -> tuple[tuple[Block, ...], tuple[Marker, ...], tuple[Oddity, ...]]:
+def _mended(body: _Body) -> tuple[_Body, tuple[Oddity, ...]]:
     """Join paragraphs that a blank line broke inside a sentence; each join is an oddity "broken-paragraph"."""
-    mended: list[Block] = []
+    blocks: list[Block] = []
     moved: list[tuple[int, int]] = []
     oddities: list[Oddity] = []
-    for block in blocks:
-        if mended and _is_broken(mended[-1], block):
+    for block in body.blocks:
+        if blocks and _is_broken(blocks[-1], block):
             place = block.position
             oddities.append(
                 Oddity(kind="broken-paragraph", text=block.text[:80], line=place.line, column=place.column)
             )
-            moved.append((len(mended) - 1, len(mended[-1].text) + 1))
-            mended[-1] = joined(mended[-1], block)
+            moved.append((len(blocks) - 1, len(blocks[-1].text) + 1))
+            blocks[-1] = joined(blocks[-1], block)
         else:
-            moved.append((len(mended), 0))
-            mended.append(block)
-    if not oddities:
-        return blocks, markers, ()
-    shifted = tuple(
-        replace(marker, block=moved[marker.block][0], offset=marker.offset + moved[marker.block][1])
-        for marker in markers
-    )
-    return tuple(mended), shifted, tuple(oddities)
+            moved.append((len(blocks), 0))
+            blocks.append(block)
+    markers = [
+        replace(one, block=moved[one.block][0], offset=one.offset + moved[one.block][1]) for one in body.markers
+    ]
+    links = [replace(one, block=moved[one.block][0], offset=one.offset + moved[one.block][1]) for one in body.links]
+    return _Body(blocks=blocks, markers=markers, links=links), tuple(oddities)
 
 
 def _is_broken(first: Block, second: Block) -> bool:
     if first.kind is not BlockKind.PARAGRAPH or second.kind is not BlockKind.PARAGRAPH:
         return False
-    long_enough = first.text.count(" ", -200) >= _LEAST_WORDS if len(first.text) > 200 else first.text.count(" ") >= _LEAST_WORDS  # noqa: E501, PLR2004
-    return long_enough and _OPEN_END.search(first.text) is not None and second.text[:1].islower()
+    return first.text.count(" ") >= _LEAST_WORDS and _OPEN_END.search(first.text) is not None and second.text[:1].islower()
 
 
 def _raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
@@ -169,9 +209,11 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _is_hidden(target: str, text: str) -> bool:
     """Whether a link leads to another site, or a DOI, whose address the text does not show."""
-    if not re.match(r"(?:https?|ftp)://|www\.|doi:", target, re.IGNORECASE):
-        return False
-    return target not in text and target.removesuffix("/") not in text
+    return _is_address(target) and target not in text and target.removesuffix("/") not in text
+
+
+def _is_address(target: str) -> bool:
+    return re.match(r"(?:https?|ftp)://|www\.|doi:", target, re.IGNORECASE) is not None
 
 
 def _spaced_urls(notes: Iterable[RawNote]) -> Iterable[Oddity]:

@@ -1,6 +1,7 @@
 """The file formats that an article can have: one module a member, and the choice among them."""
 
 import importlib
+import re
 from pathlib import PurePath
 
 from citations.errors import UnreadableArticleError
@@ -12,12 +13,17 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("plain", "citations.formats.plaintext", (".txt", ".text", "")),
     ("docx", "citations.formats.docx", (".docx", ".docm", ".dotx")),
     ("wikitext", "citations.formats.wikitext", (".wiki", ".mediawiki", ".wikitext", ".mw")),
+    ("latex", "citations.formats.latex", (".tex", ".ltx", ".latex")),
 )
 """Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 
 Each module has a ``FORMAT`` of the protocol. To add a format: one module, one line here, one case file.
 """
 
+_TEXT_SUFFIXES = frozenset({".txt", ".text"})
+_WIKI_SIGNS = 5
+"""References, templates and links in the first part of a file that make it wiki markup."""
+_MARKDOWN_SIGNS = re.compile(rb"(?m)^#{1,6} \S|\]\(https?://|^\[\^[^\]\n]{1,40}\]:")
 _SIGNATURES: tuple[tuple[bytes, str], ...] = ((b"%PDF-", "pdf"), (b"{\\rtf", "rtf"))
 
 
@@ -38,13 +44,23 @@ def format_for(name: str, data: bytes, wanted: str | None = None) -> Format:
 def _guess(name: str, data: bytes) -> str:
     suffix = PurePath(name).suffix.lower()
     known = {entry[0] for entry in FORMATS}
-    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = data[:8192].lstrip(b"\xef\xbb\xbf \t\r\n")
     signed = next((kind for signature, kind in _SIGNATURES if start.startswith(signature) and kind in known), None)
     if signed:
         return signed
+    if suffix in _TEXT_SUFFIXES:
+        return _text_kind(start, known)
     for format_name, _, suffixes in FORMATS:
         if suffix and suffix in suffixes:
             return format_name
     if start[:15].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         return "html"
     return "plain" if suffix else "markdown"
+
+
+def _text_kind(start: bytes, known: set[str]) -> str:
+    """Give the markup that a file called .txt is really written in, judged by its first part."""
+    wiki = start.count(b"<ref") + start.count(b"{{") + len(re.findall(rb"\[\[[^\]\n]{1,200}\]\]", start))
+    if wiki >= _WIKI_SIGNS and "wikitext" in known:
+        return "wikitext"
+    return "markdown" if len(_MARKDOWN_SIGNS.findall(start)) > 1 else "plain"

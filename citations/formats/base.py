@@ -1,6 +1,6 @@
 """What a file format is: bytes in, a document out."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from citations.document import Document, Oddity
 from citations.errors import UnreadableArticleError
@@ -25,6 +25,15 @@ class Format(Protocol):
         Raises:
             UnreadableArticleError: the bytes are not of this format, are broken, or pass a bound.
         """
+        ...
+
+
+@runtime_checkable
+class NotesFormat(Format, Protocol):
+    """A format that can also read a file which holds nothing but notes (``--notes FILE``)."""
+
+    def read_notes(self, data: bytes, *, name: str) -> Document:
+        """Give a document whose notes are all there is: every labelled block is a note, under a heading or not."""
         ...
 
 

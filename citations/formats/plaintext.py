@@ -1,0 +1,135 @@
+"""Plain text: paragraphs between blank lines, hard-wrapped or not; notes at the foot of pages or at the end."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from citations.comments import Remark, blank_comments, ignores_for, remark_in
+from citations.document import BlockKind, Document
+from citations.drafts import Draft, LineTable
+from citations.formats.base import decode
+from citations.formats.markup import InlineReader
+from citations.frontmatter import read_front_matter
+from citations.scanning import scan
+
+_RULE = re.compile(r"\s{0,30}(?:[-_*=~—–]\s?){3,200}$")
+_SIGNS = re.compile(r"#{1,6}(?=\s)")
+_BULLET = re.compile(r"\s{0,30}[-*•·‣o]\s+(?=\S)")
+_UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})\s*$")
+_LONGEST_HEADING = 100
+_INDENT = 2
+"""Blanks before a line that make a paragraph under a label part of its note."""
+
+
+@dataclass(slots=True)
+class _Chunk:
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    rule_before: bool = False
+    continues: bool = False
+    lines: list[tuple[int, int]] = field(default_factory=list)
+    """Offsets of the lines in the text: where each begins and ends."""
+
+
+class _PlainText:
+    name = "plain"
+    suffixes = (".txt", ".text")
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        return self._read(data, name=name, whole_is_notes=False)
+
+    def read_notes(self, data: bytes, *, name: str) -> Document:
+        """Give the document of a file that holds nothing but notes."""
+        return self._read(data, name=name, whole_is_notes=True)
+
+    def _read(self, data: bytes, *, name: str, whole_is_notes: bool) -> Document:
+        source, oddities = decode(data, name=name)
+        lines = LineTable(source)
+        text, remarks = blank_comments(source, lines)
+        front, start = read_front_matter(text)
+        splitter = _Splitter(text, start, lines)
+        reader = InlineReader(lines, markdown=False)
+        drafts = [draft for chunk in splitter.chunks for draft in _drafts(chunk, text, reader)]
+        return scan(
+            drafts,
+            format_name=self.name,
+            lines=lines.count,
+            title=front.title,
+            dated=front.dated,
+            ignores=ignores_for((*remarks, *splitter.remarks), drafts),
+            oddities=oddities,
+            whole_is_notes=whole_is_notes,
+        )
+
+
+FORMAT = _PlainText()
+
+
+def _drafts(chunk: _Chunk, text: str, reader: InlineReader) -> Iterator[Draft]:
+    start, end = chunk.lines[0][0], chunk.lines[-1][1]
+    for draft in reader.read(text[start:end], ((0, start),), chunk.kind):
+        if draft.text:
+            yield replace(draft, level=chunk.level, rule_before=chunk.rule_before, continues=chunk.continues)
+
+
+class _Splitter:
+    """Splits a text into chunks; lines that are remarks to this program are taken out."""
+
+    def __init__(self, text: str, start: int, lines: LineTable) -> None:
+        self.chunks: list[_Chunk] = []
+        self.remarks: list[Remark] = []
+        self._text = text
+        self._current: _Chunk | None = None
+        self._rule = False
+        self._blanks = 0
+        for found in re.finditer(r"[^\n\f]{1,1000000}|\f", text[start:]):
+            self._line(found[0], start + found.start(), lines)
+
+    def _line(self, line: str, offset: int, lines: LineTable) -> None:
+        stripped = line.strip()
+        gap = self._text.count("\n", self._end(), offset) if self.chunks else 1
+        if gap > 1:
+            self._current = None
+        remark = remark_in(stripped, lines.line(offset)) if "provenote:" in stripped else None
+        if remark is not None:
+            self.remarks.append(remark)
+        elif line == "\f" or (_RULE.match(line) and not self._is_underline(stripped)):
+            self._current = None
+            self._rule = True
+        elif self._is_underline(stripped) and self._current is not None:
+            self._current.kind, self._current.level = BlockKind.HEADING, 1 if stripped[0] == "=" else 2
+            self._current = None
+        elif stripped:
+            self._words(line, offset)
+
+    def _end(self) -> int:
+        return self.chunks[-1].lines[-1][1]
+
+    def _is_underline(self, stripped: str) -> bool:
+        current = self._current
+        return current is not None and len(current.lines) == 1 and _UNDERLINE.match(stripped) is not None
+
+    def _words(self, line: str, offset: int) -> None:
+        signs = _SIGNS.match(line)
+        bullet = _BULLET.match(line)
+        if signs:
+            self._open(BlockKind.HEADING, level=len(signs[0]))
+            self._add(offset + signs.end(), offset + len(line))
+            self._current = None
+            return
+        if bullet:
+            self._open(BlockKind.ITEM)
+            offset, line = offset + bullet.end(), line[bullet.end() :]
+        elif self._current is None:
+            indent = len(line) - len(line.lstrip())
+            self._open(BlockKind.PARAGRAPH, continues=indent >= _INDENT)
+        self._add(offset, offset + len(line))
+
+    def _open(self, kind: BlockKind, *, level: int = 0, continues: bool = False) -> None:
+        self._current = _Chunk(kind=kind, level=level, rule_before=self._rule, continues=continues)
+        self._rule = False
+        self.chunks.append(self._current)
+
+    def _add(self, start: int, end: int) -> None:
+        if self._current is not None:
+            self._current.lines.append((start, end))

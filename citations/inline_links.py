@@ -1,0 +1,35 @@
+"""Links in the text taken for notes: the sentence that holds the link is the claim, the page it leads to the source."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from citations.document import Document, InlineLink, Marker, RawNote
+
+STYLE = "inline-link"
+
+
+def with_inline_links(document: Document) -> Document:
+    """Give the document with a marker and a note for each link in its body, labelled ``link-1`` and so on.
+
+    A page that several links lead to is one note, as several markers may point to one note.
+    """
+    labels: dict[str, str] = {}
+    for link in document.links:
+        labels.setdefault(link.url, f"link-{len(labels) + 1}")
+    markers = sorted(
+        (*document.markers, *(_marker(link, labels[link.url]) for link in document.links)),
+        key=lambda marker: (marker.block, marker.offset),
+    )
+    return replace(document, markers=tuple(markers), notes=(*document.notes, *_notes(document.links, labels)))
+
+
+def _marker(link: InlineLink, label: str) -> Marker:
+    return Marker(
+        label=label, raw=link.text, style=STYLE, block=link.block, offset=link.offset, position=link.position
+    )
+
+
+def _notes(links: Iterable[InlineLink], labels: dict[str, str]) -> Iterable[RawNote]:
+    for link in {link.url: link for link in reversed(tuple(links))}.values():
+        shown = link.text if link.url in link.text else f"{link.text} <{link.url}>"
+        yield RawNote(label=labels[link.url], raw=shown, position=link.position, style=STYLE)

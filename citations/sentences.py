@@ -1,0 +1,98 @@
+"""Sentences of a block whose markers are cut out, by a short set of rules.
+
+No splitter survives attached markers ("signed.[1] It"); once they are out, these rules do as well as any library.
+"""
+
+import re
+from collections.abc import Iterator
+
+from citations.document import Block, Sentence
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev sr jr st no nos vol vols p pp ed eds trans cf e.g i.e etc al fig figs art arts sec ch chap inc ltd co "
+    "corp dept gov gen col lt sgt capt hon pres sen rep reps messrs mx assn bros jan feb mar apr jun jul aug sept sep oct nov dec "
+    "vs v op cit ibid id ca approx est a.m p.m u.s u.k u.n d.c e.u ph.d b.c a.d n.d okt dez janv févr avr juil déc bl.a "
+    "bzw nr z.b d.h u.a vgl hrsg bd jh abs str mio mrd mme mlle m av env éd sra srta dña núm pág págs ej ee.uu sig dott ecc "
+    "dhr mevr enz bijv t.ex jfr osv mfl dvs f.eks tzn np ul г гг т.е т.к т.д т.п им см стр рис тыс млн млрд mt ft para pt"
+    .split()
+)
+_MAY_END = frozenset("inc ltd co corp jr sr etc al ecc enz osv mfl".split())
+"""Abbreviations that may also end a sentence, when the next one begins with a word that opens sentences."""
+_STARTER = re.compile(
+    r"(?:The|They|He|She|It|This|That|In|At|We|His|Her|These|Those|But|And|Its|Both|However|On|For|A|An|As|Der|Die|Das|Es|Er|Sie|"
+    r"Le|La|Les|Il|Elle|El|Los|Las|De|Het|Een|Det|Den)\b"
+)
+_END = re.compile(r"(?P<stop>[.!?…]{1,20}|[。！？]{1,5})(?P<closers>[\"”’'»)\]」』）]{0,5})(?P<gap>\s*)")
+_OPENERS = "\"“‘'«‹([¿¡„「『"
+_WORD = re.compile(r"\S{1,40}$")
+_MONTH_AFTER = re.compile(r"[A-ZÄÖÅ]?[^\W\d_]{2,11}\.?\s{0,2}\d{4}")
+_LONGEST_INITIALISM = 12
+
+
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the spans of the sentences in ``text``, without the blanks between them; ``()`` for a blank text."""
+    spans: list[tuple[int, int]] = []
+    start = len(text) - len(text.lstrip())
+    for found in _END.finditer(text):
+        if not _is_boundary(text, start, found):
+            continue
+        spans.append((start, found.end("closers")))
+        start = found.end()
+    end = len(text.rstrip())
+    return (*spans, (start, end)) if start < end else tuple(spans)
+
+
+def sentences_of(block: Block, number: int) -> tuple[Sentence, ...]:
+    """Give the sentences of a block; ``number`` counts the blocks from 0."""
+    return tuple(
+        Sentence(text=block.text[start:end], block=number, start=start, end=end, position=block.position_at(start))
+        for start, end in split_sentences(block.text)
+    )
+
+
+def quoted_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of quoted words, quotation marks included, in reading order; they do not overlap."""
+    for found in _QUOTED.finditer(text):
+        yield found.start(), found.end()
+
+
+_QUOTED = re.compile(
+    r"“[^“”]{1,1500}”|„[^“”„]{1,1500}[“”]|«[^«»]{1,1500}»|「[^「」]{1,1500}」"
+    r"|(?<![\w\"])\"(?=\S)[^\"]{1,1500}\"(?!\w)"
+    r"|(?<![\w‘])‘(?:[^‘’]|’(?=\w)){1,1500}’(?!\w)"
+    r"|(?<![\w'])'(?=\S)(?:[^']|'(?=\w)){1,1500}'(?!\w)"
+)
+
+
+def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
+    stop, closers = found["stop"], found["closers"]
+    after = text[found.end() : found.end() + 20]
+    if not after:
+        return False
+    if stop[0] in "。！？":
+        return after[0] not in "，、；。！？"
+    if not found["gap"]:
+        return False
+    following = after.lstrip(_OPENERS)[:1]
+    if not following or following.islower() or not (following.isalnum()):
+        return False
+    if stop == "." and not closers:
+        return _stop_ends(text, start, found, after)
+    # " . . ." and " …" stand for words left out; a sentence may go on behind them
+    return not (set(stop) <= set(".…") and len(stop) > 1 - (stop == "…") and text[found.start() - 1 : found.start()].isspace())
+
+
+def _stop_ends(text: str, start: int, found: re.Match[str], after: str) -> bool:
+    """Whether a single full stop ends a sentence, by the word before it and the words after it."""
+    before = _WORD.search(text[max(start, found.start() - 40) : found.start()])
+    word = before[0].lstrip(_OPENERS + "-–—") if before else ""
+    folded = word.lower()
+    if not word or text[start : found.start()].strip() == word and len(word) <= 3 and (word.isdigit() or word.isalpha()):  # noqa: PLR2004 - "1. The" opens a list item
+        return False
+    if len(word) == 1 and word.isupper() and word != "I":
+        return False
+    if len(word) <= _LONGEST_INITIALISM and "." in word and all(len(part) == 1 for part in word.split(".")):
+        return _STARTER.match(after) is not None
+    if folded in _ABBREVIATIONS:
+        return folded in _MAY_END and _STARTER.match(after) is not None
+    return not (word.isdigit() and len(word) <= 2 and _MONTH_AFTER.match(after) is not None)  # noqa: PLR2004 - a day

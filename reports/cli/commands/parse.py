@@ -1,0 +1,190 @@
+"""The command ``provenote parse``: shows what is read out of an article, or out of bare references."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from citations.article import Article
+from citations.claims import Claim
+from citations.document import Marker
+from citations.errors import CitationError
+from citations.exports import notes_to_bibtex, notes_to_csl, record_to_json
+from citations.records import Note, read_reference
+from reports.cli.reading import read_file
+from verifier.checks import check_article
+from verifier.findings import Finding
+
+FINDINGS = 1
+_LONGEST_SHOWN = 100
+"""Characters of a note or claim in the listing for people."""
+
+
+@click.command("parse")
+@click.argument("article", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--notes", multiple=True, type=click.Path(path_type=Path), help="A file that holds the notes (repeatable).")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["terminal", "json", "csl-json", "bibtex"]),
+    default="terminal",
+    show_default=True,
+    help="How to write what was read.",
+)
+@click.option("--input-format", default=None, help="Read ARTICLE as this format, whatever its name says.")
+@click.option("--inline-links", is_flag=True, help="Take links in the text for notes as well.")
+@click.option("--references", is_flag=True, help="Read {id, raw} lines of bare references from ARTICLE or stdin.")
+def COMMAND(  # noqa: N802 - the name under which every command is found
+    article: Path | None,
+    notes: tuple[Path, ...],
+    format_name: str,
+    input_format: str | None,
+    inline_links: bool,
+    references: bool,
+) -> int:
+    r"""Show the notes, markers and claims of ARTICLE, and what is wrong with them.
+
+    \b
+    Examples:
+      provenote parse article.md
+      provenote parse article.md --notes endnotes.md --format json
+      provenote parse --references notes.jsonl
+    """
+    if references:
+        return _answer_lines(article)
+    if article is None:
+        message = "Missing argument 'ARTICLE'."
+        raise click.UsageError(message)
+    read = read_file(article, notes=notes, input_format=input_format, inline_links=inline_links)
+    click.echo(_written(read, format_name), nl=False)
+    return 0
+
+
+def _written(article: Article, format_name: str) -> str:
+    if format_name == "csl-json":
+        return json.dumps(notes_to_csl(article.notes), ensure_ascii=False, indent=2) + "\n"
+    if format_name == "bibtex":
+        return notes_to_bibtex(article.notes)
+    findings = check_article(article)
+    if format_name == "json":
+        return json.dumps(as_object(article, findings), ensure_ascii=False, indent=2) + "\n"
+    return "".join(f"{line}\n" for line in _listing(article, findings))
+
+
+def as_object(article: Article, findings: tuple[Finding, ...]) -> dict[str, Any]:
+    """Give an article as the object that ``parse --format json`` prints."""
+    return {
+        "article": {"path": article.path, "format": article.format, "title": article.title},
+        "notes": [_note(note) for note in article.notes],
+        "markers": [_marker(article, marker) for marker in article.markers],
+        "claims": [_claim(claim) for claim in article.claims],
+        "findings": [_finding(finding) for finding in findings],
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "label": note.label,
+        "raw": note.raw,
+        "line": note.position.line,
+        "kind": note.kind.value,
+        "records": [record_to_json(record) for record in note.records],
+        "refers_to": None if note.refers_to is None else list(note.refers_to),
+        **({"path": note.path} if note.path else {}),
+        **({"chapter": note.chapter} if note.chapter else {}),
+    }
+
+
+def _marker(article: Article, marker: Marker) -> dict[str, Any]:
+    sentence = article.sentence_of(marker)
+    return {
+        "label": marker.label,
+        "line": marker.position.line,
+        "column": marker.position.column,
+        "sentence": sentence.text if sentence else "",
+        **({"place": marker.position.place} if marker.position.place else {}),
+        **({"chapter": marker.chapter} if marker.chapter else {}),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "labels": list(claim.labels),
+        "text": claim.text,
+        "sentence": claim.sentence,
+        "line": claim.position.line,
+        "column": claim.position.column,
+        "kind": claim.kind.value,
+        "quotes": [
+            {"text": quote.text, "start": quote.start, "end": quote.end, "strict": quote.strict}
+            for quote in claim.quotes
+        ],
+        "needs_context": claim.needs_context,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "line": finding.line,
+        "column": finding.column,
+        "message": finding.message,
+        "label": finding.label,
+    }
+
+
+def _listing(article: Article, findings: tuple[Finding, ...]) -> Iterator[str]:
+    """Yield what a person wants to see first: how much was found, then notes, claims and findings by line."""
+    yield (
+        f"{article.path}: {article.format}, {len(article.notes)} notes, {len(article.markers)} markers, "
+        f"{len(article.claims)} claims"
+    )
+    for note in article.notes:
+        yield f"  note {note.label or '-'} (line {note.position.line}): {_short(note.raw)}"
+    for claim in article.claims:
+        yield f"  claim {claim.id} [{', '.join(claim.labels)}] (line {claim.position.line}): {_short(claim.text)}"
+    for finding in findings:
+        yield f"{article.path}:{finding.line}:{finding.column}: {finding.rule} {finding.message}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+def _answer_lines(path: Path | None) -> int:
+    """Answer each line of bare references; 1 where a line could not be read, else 0."""
+    if path is None or str(path) == "-":
+        return _answer(sys.stdin.buffer)
+    try:
+        with path.open("rb") as stream:
+            return _answer(stream)
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror or error}"
+        raise CitationError(message, "name a file of JSON Lines, or - for standard input") from error
+
+
+def _answer(stream: IO[bytes]) -> int:
+    code = 0
+    for number, line in enumerate(stream, 1):
+        if line.strip():
+            answer = _reference(line, number)
+            code = FINDINGS if "error" in answer else code
+            click.echo(json.dumps(answer, ensure_ascii=False))
+    return code
+
+
+def _reference(line: bytes, number: int) -> dict[str, Any]:
+    try:
+        item = json.loads(line)
+    except ValueError:  # undecodable bytes are a ValueError too
+        return {"id": None, "error": f"line {number} is not JSON"}
+    identity = item.get("id") if isinstance(item, dict) else None
+    raw = item.get("raw") if isinstance(item, dict) else None
+    if not isinstance(raw, str):
+        return {"id": identity, "error": f'line {number} has no text in "raw"'}
+    return {"id": identity, "records": [record_to_json(record) for record in read_reference(raw)]}
