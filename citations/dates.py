@@ -78,6 +78,7 @@ _UNDATED = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_IN_A_YEAR = 12
+_DAYS_IN_A_MONTH = 31
 _PIVOT = 69
 """Two-digit years up to this are 20xx, above it 19xx, as POSIX reads them."""
 
@@ -118,7 +119,8 @@ def _date(text: str, start: int, end: int, readings: tuple[DateParts, ...]) -> D
 def _date_around(text: str, match: re.Match[str]) -> DateInText:
     """Read the date whose year ``match`` is: with what stands before it, else after it, else the year alone."""
     year, start, end = int(match[1]), match.start(), match.end()
-    before = _read_before(text, start, year)
+    iso = _AFTER[0].match(text, end, end + _WINDOW)
+    before = None if iso else _read_before(text, start, year)
     if before is not None:
         return _date(text, before[0], end, before[1])
     after = _read_after(text, end, year)
@@ -140,7 +142,7 @@ def _is_later(year: int, other: str) -> bool:
 def _read_before(text: str, end: int, year: int) -> tuple[int, tuple[DateParts, ...]] | None:
     low = max(0, end - _WINDOW)
     day_first, month_first, month_only, numeric = (pattern.search(text, low, end) for pattern in _BEFORE)
-    if day_first and (month := MONTHS.get(day_first[2].lower())):
+    if day_first and int(day_first[1]) <= _DAYS_IN_A_MONTH and (month := MONTHS.get(day_first[2].lower())):
         return day_first.start(), _real(year, month, int(day_first[1]))
     if month_first and (month := MONTHS.get(month_first[1].lower())):
         return month_first.start(), _real(year, month, int(month_first[2]))

@@ -145,7 +145,7 @@ def _bare(text: str, start: int, after_scheme: int) -> Link | None:
     if TEXT_DIRECTIVE in text[start:end]:
         line_end = text.find("\n", end)
         end = line_end if line_end >= 0 else len(text)
-        following = _START.search(text, after_scheme, end)
+        following = _START.search(text, text.index(TEXT_DIRECTIVE, start), end)
         end = min(end, following.start() if following else end, start + _LONGEST)
         return _link(text[start:end].strip(), start, end)
     end = _joined_end(text, start, end)

@@ -1,0 +1,75 @@
+"""Where sentences and comma-separated chunks of a reference end, abbreviations and initials apart."""
+
+import re
+
+from citations.records.words import ABBREVIATIONS, CAPITAL
+
+Place = tuple[int, int]
+
+_SENTENCE_END = re.compile(
+    rf"[.?!…][\"”’»')\]]{{0,2}}\s+(?=[\W_]{{0,3}}(?:{CAPITAL}|\d)|\ue000|in:?\s|[a-z]{{1,3}}[A-Z])|\.[\"”’»']{{0,2}}\s+(?=[\"“‘«\[(])"
+)
+_LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
+_DOTTED = re.compile(r"(?:\w\.)+\w")
+_COMMA = re.compile(r",\s+")
+
+
+def sentences(text: str, start: int, end: int) -> list[Place]:
+    """Give the sentences from ``start`` to ``end``, each with its last full stop; abbreviations end none."""
+    places: list[Place] = []
+    first = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if match[0][0] == "." and _abbreviates(text, first, match):
+            continue
+        if text[first : match.start()].strip(" .,;:–—-([)]"):
+            places.append((first, match.start() + len(match[0].rstrip())))
+        first = match.end()
+    if text[first:end].strip(" .,;:–—-([)]"):
+        places.append((first, end))
+    return places
+
+
+def _abbreviates(text: str, first: int, stop: re.Match[str]) -> bool:
+    word = _LAST_WORD.search(text, max(first, stop.start() - 20), stop.end())
+    if word is None:
+        return False
+    letters = word[1].rpartition("-")[2]
+    return (
+        (len(letters) == 1 and letters.isalpha() and letters.isupper())
+        or letters.lower() in ABBREVIATIONS
+        or bool(_DOTTED.fullmatch(letters))
+    )
+
+
+def chunks(text: str, start: int, end: int) -> list[Place]:
+    """Give what commas divide from ``start`` to ``end``."""
+    places: list[Place] = []
+    first = start
+    for match in _COMMA.finditer(text, start, end):
+        if text[first : match.start()].strip(" .;"):
+            places.append((first, match.start()))
+        first = match.end()
+    if text[first:end].strip(" .,;:"):
+        places.append((first, end))
+    return places
+
+
+_LEAD = re.compile(r"[\s,.;:–—*-]*")
+
+
+def trim(text: str, start: int, end: int) -> Place | None:
+    """Give the span without punctuation around it, ``None`` when nothing is left; "?", "!" and "…" stay."""
+    lead = _LEAD.match(text, start, end)
+    first = lead.end() if lead else start
+    words = text[first:end].rstrip(" \t\n,;:–—-([<\ue000")
+    if words.endswith(".") and not words.endswith("..."):
+        words = words[:-1].rstrip(" \t\n,")
+    if words.endswith(("]", ")")) and words.count("(") + words.count("[") < words.count(")") + words.count("]"):
+        words = words[:-1]
+    return (first, first + len(words)) if words.strip() else None
+
+
+def skip_lead(text: str, start: int, end: int) -> int:
+    """Give the first place from ``start`` that is no white space or punctuation between parts."""
+    match = _LEAD.match(text, start, end)
+    return match.end() if match else start

@@ -1,0 +1,154 @@
+"""What can be cut out of a note by its form alone: label, links, access dates, identifiers, the medium."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from citations.dates import PartialDate, read_dates
+from citations.links import Link, find_dois, find_isbn
+from citations.records.sheet import LINK, Sheet
+from citations.records.words import ACCESS_AFTER, ACCESS_BEFORE, LINK_BEFORE, MEDIUM
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place in a sheet's text that is understood: ``start`` and ``end`` with the words that announce it."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatePlace:
+    """A date and its place in a sheet's text."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Cuts:
+    """Everything that was cut out of a part of a sheet. ``dates`` are those without a word that says accessed."""
+
+    links: list[tuple[Link, int]] = field(default_factory=list)
+    accessed: DatePlace | None = None
+    dates: list[DatePlace] = field(default_factory=list)
+    doi: tuple[str, int, int] | None = None
+    isbn: tuple[str, int, int] | None = None
+    medium: Cut | None = None
+    cuts: list[Cut] = field(default_factory=list)
+
+    def first(self, *kinds: str) -> int | None:
+        """Give the start of the first cut of ``kinds``."""
+        return min((cut.start for cut in self.cuts if cut.kind in kinds), default=None)
+
+    def inside(self, start: int, end: int) -> Iterator[DatePlace]:
+        """Yield the dates that lie between two places."""
+        return (date for date in self.dates if start <= date.start and date.end <= end)
+
+
+_LABEL = re.compile(
+    r"\s*(?:\[\^[\w-]{1,30}\]:?|\[\s?[0-9ivxlcdmIVXLCDM]{1,8}\s?\][.:]?(?=\s|[^\s(])|\(\d{1,4}\)(?=\s)|\^\d{1,4}\^?(?=\s)"
+    r"|\d{1,4}[.)](?=\s?[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*]{1,3}(?=\s)|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
+)
+_NUMBER_LABEL = re.compile(rf"\s*\d{{1,3}}\s(?=[^\W\d_][\w'’-]+\s[^\W\d_]{{1,2}}\b\.?)")
+_LOOK_BACK = 60
+"""Characters before a date or link in which its announcement stands."""
+_BRACKET_DATE = re.compile(r"[\s.,;]{0,3}[\[(]\s?\Z")
+_CLOSING = re.compile(r"\s{0,2}[\])>]")
+_DASH_BEFORE = re.compile(r"[\s,.;(\[–—-]{0,4}\Z")
+_WEB_DATE = re.compile(r"\b(?:Web|Print|Online)\.\s\Z")
+
+
+def label_end(text: str) -> int:
+    """Give where the text of a bare reference begins after its label ("[ii] ", "[^3]: ", "12. "), 0 for none."""
+    match = _LABEL.match(text) or _NUMBER_LABEL.match(text)
+    return match.end() if match else 0
+
+
+def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
+    """Give what can be cut out of the text of ``sheet`` from ``start`` to ``end``."""
+    text = sheet.text
+    cuts = Cuts()
+    _cut_links(sheet, start, end, cuts)
+    _cut_identifiers(text, start, end, cuts)
+    part = text[start:end]
+    dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
+    doi_spans = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
+    dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in doi_spans)]
+    _sort_dates(text, start, end, dates, cuts)
+    medium = MEDIUM.search(text, start, end)
+    if medium:
+        cuts.medium = Cut("medium", medium.start(), medium.end())
+        cuts.cuts.append(cuts.medium)
+    cuts.cuts.sort(key=lambda cut: cut.start)
+    return cuts
+
+
+def _cut_links(sheet: Sheet, start: int, end: int, cuts: Cuts) -> None:
+    text = sheet.text
+    place = text.find(LINK, start, end)
+    floor = start
+    while place >= 0:
+        before = LINK_BEFORE.search(text, max(floor, place - _LOOK_BACK), place)
+        first = before.start() if before else place
+        closing = _CLOSING.match(text, place + 1, end)
+        last = closing.end() if closing else place + 1
+        cuts.links.append((sheet.link_at(place), place))
+        cuts.cuts.append(Cut("link", first, last))
+        floor = last
+        place = text.find(LINK, place + 1, end)
+
+
+def _cut_identifiers(text: str, start: int, end: int, cuts: Cuts) -> None:
+    part = text[start:end]
+    if "10." in part:
+        for doi, first, last in find_dois(part):
+            if cuts.doi is None:
+                cuts.doi = (doi, start + first, start + last)
+            before = LINK_BEFORE.search(text, max(start, start + first - _LOOK_BACK), start + first)
+            cuts.cuts.append(Cut("doi", before.start() if before else start + first, start + last))
+    if "ISBN" in part:
+        isbn = find_isbn(part)
+        if isbn:
+            cuts.isbn = (isbn[0], start + isbn[1], start + isbn[2])
+            cuts.cuts.append(Cut("isbn", start + isbn[1], start + isbn[2]))
+
+
+def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: Cuts) -> None:
+    """Tell the access date, which has a word or stands in brackets after a link, from the other dates."""
+    first_link = cuts.links[0][1] if cuts.links else None
+    for date in dates:
+        clause = _access_clause(text, date, start, end, first_link)
+        if clause is None:
+            cuts.dates.append(date)
+            continue
+        cuts.cuts.append(clause)
+        if cuts.accessed is None:
+            cuts.accessed = date
+
+
+def _access_clause(text: str, date: DatePlace, start: int, end: int, first_link: int | None) -> Cut | None:
+    """Give the whole clause of an access date with its brackets, ``None`` for any other date."""
+    low = max(start, date.start - _LOOK_BACK)
+    before = ACCESS_BEFORE.search(text, low, date.start)
+    first, last = (before.start(), date.end) if before else (date.start, date.end)
+    after = None if before else ACCESS_AFTER.match(text, date.end, end)
+    if after:
+        last = after.end()
+    if not before and not after:
+        bracket = _BRACKET_DATE.search(text, low, date.start)
+        in_bracket = bracket and _CLOSING.match(text, date.end, end)
+        after_link = first_link is not None and date.start > first_link
+        web = _WEB_DATE.search(text, low, date.start)
+        if not (in_bracket and after_link and len(date.date.parts) != 1) and not web:
+            return None
+        first = web.start() if web else first
+    opening = re.compile(r"[\[(]\s?\Z").search(text, max(start, first - 3), first)
+    if opening:
+        first = opening.start()
+        closing = _CLOSING.match(text, last, end)
+        last = closing.end() if closing else last
+    return Cut("access", first, last)

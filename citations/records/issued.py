@@ -1,0 +1,63 @@
+"""Which of the dates in a note is that of publication."""
+
+import re
+
+from citations.dates import PartialDate
+from citations.months import MONTHS
+from citations.records.cuts import Cuts, DatePlace
+
+_NO_DATE = re.compile(r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|[-–:/]|\bS\.|\bpages?|\babs/)\s?\Z", re.IGNORECASE)
+_PAGES_AFTER = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)")
+_DAY_MONTH = re.compile(r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?)\.?(?=[\s,.;)\]]|\Z)")
+_WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
+
+
+def is_year_here(text: str, date: DatePlace) -> bool:
+    """Whether a number that could be a year is one here, and no page, volume, number or part of a name."""
+    if len(date.date.parts) != 1 or not date.date.raw[:4].isdigit():
+        return True
+    if _NO_DATE.search(text, max(0, date.start - 8), date.start) or _PAGES_AFTER.match(text, date.end):
+        return False
+    inside_words = _WORD_BEFORE.search(text, max(0, date.start - 2), date.start)
+    return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))
+
+
+def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | None:
+    """Give the first day and month without a year ("January 6", "4 October") that stands for itself."""
+    for match in _DAY_MONTH.finditer(text, start, end):
+        word, day = (match[2], match[1]) if match[1] else (match[3], match[4])
+        dated = any(date.start < match.end() and match.start() < date.end for date in cuts.dates)
+        taken = any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts)
+        if word.lower() in MONTHS and not dated and not taken and 1 <= int(day) <= 31 and _stands_alone(text, match):  # noqa: PLR2004 - days
+            return match
+    return None
+
+
+def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end: int) -> DatePlace | None:
+    """Give the date of publication: the fullest that agrees with the year after the authors, else the first.
+
+    ``year`` is the date between authors and title; dates before ``after`` belong to authors or title.
+    """
+    outside = [date for date in cuts.inside(after, end) if is_year_here(text, date)]
+    if year is None:
+        year = outside[0] if outside else None
+    if year is None or len(year.date.parts) != 1:
+        return year
+    fuller = next((d for d in outside if len(d.date.parts) > 1 and d.date.parts[0] == year.date.parts[0]), None)
+    if fuller is not None:
+        return fuller
+    return _with_day(text, year, day_month(text, after, end, cuts))
+
+
+def _with_day(text: str, year: DatePlace, day: re.Match[str] | None) -> DatePlace:
+    """Give ``year`` with the day that stands apart from it ("2018. … January 6."), or as it is."""
+    if day is None:
+        return year
+    word, number = (day[2], day[1]) if day[1] else (day[3], day[4])
+    parts = (year.date.parts[0], MONTHS[word.lower()], int(number))
+    return DatePlace(PartialDate(raw=f"{day[0].strip(' .')} {parts[0]}", readings=(parts,)), day.start(), day.end())
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether punctuation divides the day from the words before it."""
+    return text[: match.start()].rstrip()[-1:] in {",", ".", "(", "[", "’", "”", "'", '"', ":", ";", "]", ")"}

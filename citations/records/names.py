@@ -1,0 +1,177 @@
+"""Lists of authors at the beginning of a note, in the forms that people and styles write them."""
+
+import re
+from dataclasses import dataclass
+
+from citations.records.values import Name
+from citations.records.words import CAPITAL, EDITORS, PARTICLES, STOPS
+
+_LETTERS = r"[\w'’ʼ‐‑-]"
+_WORD = rf"{CAPITAL}{_LETTERS}+"
+_INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
+_INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,4}}(?!{_LETTERS})"
+_FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
+_JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b\.?)?"
+_HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]])?"
+
+_FORMS = {
+    # "Mullins, D. A." and "Mullins, D.A., Jr."
+    "family-initials": re.compile(rf"{_FAMILY}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}"),
+    # "Stanger CA"
+    "family-capitals": re.compile(rf"{_FAMILY}\s(?:{CAPITAL}{{1,4}}|{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.)(?!{_LETTERS}){_JUNIOR}"),
+    # "M. K. McKusick"
+    "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}{_FAMILY}{_JUNIOR}"),
+    # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
+    "given-initial-family": re.compile(
+        rf"{_WORD}\s(?:{CAPITAL}\.?[\s-]){{1,3}}{_FAMILY}{_JUNIOR}(?=\s?[,;:(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s(?:[\w’'-]+[\s,:]+){{3}})"
+    ),
+    # "Griffin, Clare M."
+    "family-given": re.compile(
+        rf"{_FAMILY}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|{CAPITAL}\.?(?![\w'’]))){{0,3}}{_JUNIOR}{_HANDLE}"
+    ),
+    # "Clare M. van Griffin"
+    "given-family": re.compile(
+        rf"{CAPITAL}(?:{_LETTERS}+|\.)(?:[\s](?:{PARTICLES}(?=\s)|{_WORD}|{CAPITAL}\.)|['’]{_WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
+    ),
+}
+_INVERTED = ("family-initials", "family-capitals", "family-given", "initials-family", "given-initial-family")
+_FOLLOWING = {
+    "given-initial-family": ("given-family", "initials-family"),
+    "family-initials": ("family-initials", "initials-family", "family-capitals"),
+    "family-capitals": ("family-capitals", "family-initials", "initials-family"),
+    "initials-family": ("initials-family", "given-family"),
+    "family-given": ("given-family", "family-given", "initials-family"),
+    "given-family": ("given-family", "initials-family"),
+}
+_AND = r"(?:and|und|et|y|e|en|og|och|i|ja|и|&|\+)"
+_SEPARATOR = re.compile(rf"\s?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[,;/]\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?")
+_REST = re.compile(
+    r"[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|\.{3}|…|med flere|m\.\s?fl\.)"
+)
+_MOST_NAMES = 60
+"""Names read at the beginning of a note; longer lists of authors are cut by every style."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorList:
+    """Authors read at the beginning of a text, up to ``end``. ``form`` is that of the first, ``open`` says "et al."."""
+
+    names: tuple[tuple[int, int], ...]
+    end: int
+    form: str
+    open: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether the names have initials or stand family name first, as hardly any title does."""
+        return self.form in _INVERTED or self.open or len(self.names) > 1
+
+
+def read_authors(text: str, start: int, end: int) -> AuthorList | None:
+    """Give the list of persons that begins at ``start``, ``None`` where the words there look like none."""
+    for form, pattern in _FORMS.items():
+        if form == "family-capitals" and _FORMS["given-initial-family"].match(text, start, end):
+            continue
+        first = pattern.match(text, start, end)
+        if first and _is_name(first[0], form):
+            listed = _read_rest(text, first, form, end)
+            if form != "family-given" or listed.open or _closes(text, first[0].partition(",")[0], listed.end, end):
+                return listed
+    others = _ANYONE_ET_AL.match(text, start, end)
+    if others:
+        return AuthorList((others.span(1),), others.end(), "et-al", open=True)
+    return None
+
+
+_ANYONE_ET_AL = re.compile(r"([^\s,.;:()\"“”‘’][^,.;:()\"“”]{1,60}?),?\s(?:et\.?\sal\b\.?|u\.\s?a\.|и др\.)")
+_HARD_CLOSE = re.compile(r"\.\s|\s\(|,\s(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
+_CLOSE = re.compile(r"\s?(?:[.:(\[]|,\s{0,2}[\"“‘«„'(\d]|\s(?:1[5-9]|20)\d\d|,?\s?\Z|\s?[\"“‘«„])")
+
+
+def _closes(text: str, family: str, place: int, end: int) -> bool:
+    """Whether what follows can end a list that opened with a family name ("Boot, Max." against "Boots, Socks and")."""
+    words = re.sub(rf"(?:^|\s){PARTICLES}(?=\s)", "", family).split()
+    several = len(words) > 1 and not family.isupper()
+    pattern = _HARD_CLOSE if several else _CLOSE
+    return bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
+
+
+def _is_name(words: str, form: str) -> bool:
+    """Whether words that have the shape of a name can be one: no word in them is one of running text."""
+    parts = re.findall(r"[^\W\d_]+", words)
+    if any(len(part) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED) for part in parts if part != part.lower() or part == part.upper()):
+        return False
+    if form in {"family-given", "given-family", "given-initial-family"}:
+        inner = [part for part in parts if part[0] == part[0].upper()]
+        if len(inner) > 1 and inner[0].lower() in STOPS and not _PARTICLE.fullmatch(inner[0]):
+            return False
+        return not any(part.lower() in STOPS for part in inner[1:] if len(part) > 1 and not part.isupper() and not _PARTICLE.fullmatch(part))
+    return not any(part.lower() in STOPS for part in parts if len(part) > 2 and part[0] != part[0].lower() and not part.isupper())  # noqa: PLR2004
+
+
+_LONGEST_PART = 20
+"""Letters of the longest part of a name in a script with capitals."""
+_LONGEST_UNCASED = 13
+"""Letters of the longest part of a name in a script without capitals; Chinese titles have more in a row."""
+_PARTICLE = re.compile(PARTICLES)
+
+
+def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorList:
+    names = [first.span()]
+    place = first.end()
+    while len(names) < _MOST_NAMES:
+        separator = _SEPARATOR.match(text, place, end)
+        if separator is None:
+            break
+        if _REST.match(text, place, end):
+            break
+        following = next(
+            (
+                match
+                for kind in _FOLLOWING[form]
+                if (match := _FORMS[kind].match(text, separator.end(), end)) and _is_name(match[0], kind)
+            ),
+            None,
+        )
+        if following is None or not _continues(text, separator[0], following, form, end):
+            break
+        names.append(following.span())
+        place = following.end()
+    others = _REST.match(text, place, end)
+    return AuthorList(tuple(names), others.end() if others else place, form, open=others is not None)
+
+
+def _continues(text: str, separator: str, name: re.Match[str], form: str, end: int) -> bool:
+    """Whether the words after ``separator`` are one more author: after a mere comma they could be a title."""
+    if form not in {"given-family", "family-given"} or re.search(r"\w|&|;|/", separator):
+        return True
+    return bool(re.compile(rf"\s?[,;.]|\s(?:{_AND})\s|\s?[(:]").match(text, name.end(), end)) and _list_goes_on(
+        text, name.end(), end
+    )
+
+
+_NEXT_NAMES = re.compile(
+    rf"(?:,\s{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|och|и|&)\s{CAPITAL}|,?\set\sal|\.\s|\s?\()"
+)
+
+
+def _list_goes_on(text: str, place: int, end: int) -> bool:
+    """Whether a list "A B, C D" ends like a list of authors: with "and", "et al." or a full stop."""
+    return bool(_NEXT_NAMES.match(text, place, end))
+
+
+def to_name(words: str) -> Name:
+    """Give a person's name with its parts where its form shows them, else as printed."""
+    words = " ".join(words.split()).strip(" ,;")
+    for form in ("family-initials", "family-given"):
+        if _FORMS[form].fullmatch(words):
+            family, _, given = words.partition(",")
+            return Name(literal=words, family=family.strip(), given=given.strip())
+    if _FORMS["family-capitals"].fullmatch(words):
+        family, _, given = words.rpartition(" ")
+        return Name(literal=words, family=family, given=given)
+    if _FORMS["initials-family"].fullmatch(words):
+        match = re.match(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}", words)
+        if match:
+            return Name(literal=words, family=words[match.end() :].strip(), given=match[0].strip())
+    return Name(literal=words)

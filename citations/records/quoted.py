@@ -1,0 +1,82 @@
+"""Titles in quotation marks: where they begin and, with marks inside marks, where they end."""
+
+import re
+from dataclasses import dataclass
+
+_CLOSERS = {"“": "”\"", "„": "“”\"", "«": "»", "»": "«", "‘": "’'", "'": "'’", '"': "\"”", "”": "”", "‚": "‘’", "「": "」", "『": "』", "``": "''"}
+_OPENING = re.compile(r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『])(?=[^\s.,;:])|«\s|“\s(?=\w)")
+_STRONG_END = re.compile(r"[.,;:]|\s?[(\[]|\s?\Z|\s?\ue000|\s(?:in|In|dans|en|available|\d)\b|[’'”\"»]")
+_WEAK_END = re.compile(r"\s")
+_LONGEST = 700
+"""Characters of the longest quoted title that is looked for."""
+_MOST_MARKS = 40
+"""Quotation marks looked at before a title is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A span in quotation marks: ``start`` to ``end`` with them, ``inner_start`` to ``inner_end`` without."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    sure: bool
+    """Whether punctuation, a bracket or the end of the text follows, and not just the next word."""
+
+
+def find_quoted(text: str, start: int, end: int) -> Quoted | None:
+    """Give the first span in quotation marks from ``start`` on that could be a title, ``None`` for none."""
+    for opening in _OPENING.finditer(text, start, end):
+        longest = min(end, opening.end() + _LONGEST)
+        quoted = _close(text, opening.start(), opening.end(), opening[0].strip(), longest)
+        if quoted is not None:
+            return quoted
+    return None
+
+
+def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | None:
+    closers = _CLOSERS[mark]
+    depth, weak, count = 1, None, 0
+    place = inside
+    while place < end and count < _MOST_MARKS:
+        character = text[place]
+        if character in closers and _closes(text, place, inside, end, mark):
+            count += 1
+            strong = bool(_STRONG_END.match(text, place + 1, end)) or place + 1 == end
+            possessive = text[place - 1] == "s" and character in "’'" and not strong
+            if not possessive or depth > 1 and strong:
+                depth -= 1
+            if depth <= 0 and strong:
+                return Quoted(start, place + 1, inside, place, sure=True)
+            if depth <= 0:
+                weak = Quoted(start, place + 1, inside, place, sure=False)
+                later = _later_strong(text, place + 1, end, closers, mark)
+                if later is None:
+                    return weak
+                return Quoted(start, later + 1, inside, later, sure=True)
+        elif character == mark and place > 0 and (text[place - 1].isspace() or text[place - 1] in "([") and place + 1 < end and not text[place + 1].isspace():
+            depth += 1
+        place += 1
+    return weak
+
+
+def _closes(text: str, place: int, inside: int, end: int, mark: str) -> bool:
+    """Whether a mark can close: something stands before it, and no letter follows."""
+    if place == inside:
+        return False
+    before_space = text[place - 1].isspace()
+    if before_space and mark not in "«„":
+        return False
+    return place + 1 >= end or not text[place + 1].isalnum()
+
+
+def _later_strong(text: str, place: int, end: int, closers: str, mark: str) -> int | None:
+    """Give a closer before the next opening mark that punctuation follows: the one at hand was an apostrophe."""
+    for later in range(place, end):
+        if text[later] in closers and _closes(text, later, place, end, mark):
+            if _STRONG_END.match(text, later + 1, end):
+                return later
+        elif text[later] == mark and text[later - 1].isspace():
+            return None
+    return None

@@ -1,0 +1,132 @@
+"""A note as a reader sees it: markup gone, each link one character, every character tied to its place in the raw."""
+
+import html
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from citations.document import Span
+from citations.links import Link, find_links
+
+LINK = "\ue000"
+"""Stands for a link in a sheet's text: a private-use character, so that no rule for words can match it."""
+
+_EMPHASIS = re.compile(
+    r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]{1,600})(?<=\S)\1(?![\w*])"
+    r"|(?<![\w_\\])(_{1,3})(?=[^\s_])([^\n]{1,600}?)(?<=[^\s_])\3(?![\w_])"
+    r"|(?<![\w'])('{2,3})(?=[^\s'])([^'\n]{1,600})\5(?!')"
+)
+_TAG = re.compile(r"</?[a-z][a-z0-9]{0,12}(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
+_ITALIC_TAG = re.compile(r"<(i|em|cite|italic)(?:\s[^<>]{0,200})?>([^<>]{1,600})</\1>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\(?=[\[\]()*_&~#.'\"<>{}!$%-])")
+_HINTED = re.compile(r"[*_<&\\]|''")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A note without its markup. ``emphasis`` are the spans of ``text`` that stood in italics, bold or a link's words.
+
+    ``places`` has for each character of ``text``, and for its end, the place in ``raw``; ``None``: they are the same.
+    """
+
+    raw: str
+    text: str
+    links: tuple[Link, ...]
+    emphasis: tuple[Span, ...]
+    places: tuple[int, ...] | None
+
+    def place(self, offset: int) -> int:
+        """Give the place in ``raw`` of the character of ``text`` at ``offset``."""
+        return self.places[offset] if self.places is not None else offset
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the span of ``raw`` that a span of ``text`` stands for; a link in it is taken in whole."""
+        first, last = self.place(start), self.place(end - 1) + 1 if end > start else self.place(end)
+        for link in self.links:
+            if link.start < last <= link.end:
+                last = link.end
+        return Span(start=first, end=last)
+
+    def words(self, start: int, end: int) -> str:
+        """Give the text of a span with white space folded and links written out again."""
+        text = self.text[start:end]
+        if LINK in text:
+            first = self.text.count(LINK, 0, start)
+            for number in range(text.count(LINK)):
+                link = self.links[first + number]
+                text = text.replace(LINK, self.raw[link.start : link.end], 1)
+        return " ".join(text.split())
+
+    def link_at(self, offset: int) -> Link:
+        """Give the link whose character stands at ``offset`` of ``text``."""
+        return self.links[self.text.count(LINK, 0, offset)]
+
+
+def read_sheet(raw: str) -> Sheet:
+    """Give ``raw`` as a sheet. Markup that is not closed is text."""
+    raw_links = find_links(raw)
+    safe = raw.replace(LINK, " ")
+    if not raw_links and not _HINTED.search(safe):
+        return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None)
+    masked = _mask(safe, raw_links)
+    drops, marked, letters = _markup(masked, raw_links)
+    kept = _kept(len(raw), drops, {link.start for link in raw_links})
+    text = "".join(letters.get(place) or masked[place] for place in kept)
+    emphasis = tuple(
+        Span(start=start, end=end)
+        for start, end in ((bisect_left(kept, a), bisect_left(kept, b)) for a, b in sorted(marked))
+        if start < end
+    )
+    return Sheet(raw=raw, text=text, links=raw_links, emphasis=emphasis, places=(*kept, len(raw)))
+
+
+def _mask(raw: str, links: tuple[Link, ...]) -> str:
+    """Give ``raw`` with every link as as many link characters, so that its own signs are not taken for markup."""
+    pieces, end = [], 0
+    for link in links:
+        pieces += [raw[end : link.start], LINK * (link.end - link.start)]
+        end = link.end
+    return "".join([*pieces, raw[end:]])
+
+
+def _markup(
+    masked: str, links: tuple[Link, ...]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]], dict[int, str]]:
+    """Give what to leave out, what was emphasised, and the letters that stand for entities."""
+    drops = [(link.start + 1, link.end) for link in links]
+    marked: list[tuple[int, int]] = []
+    letters: dict[int, str] = {}
+    for link in links:
+        opening = masked.rfind("[", 0, link.start) if masked[: link.start].endswith("]") else -1
+        if opening >= 0:
+            drops += [(opening, opening + 1), (link.start - 1, link.start)]
+            marked.append((opening + 1, link.start - 1))
+    if not _HINTED.search(masked):
+        return drops, marked, letters
+    for match in _EMPHASIS.finditer(masked):
+        sign, inside = (1, 2) if match[1] else (3, 4) if match[3] else (5, 6)
+        drops += [match.span(sign), (match.end(inside), match.end())]
+        marked.append(match.span(inside))
+    for match in _ITALIC_TAG.finditer(masked):
+        marked.append(match.span(2))
+    drops += [match.span() for match in _TAG.finditer(masked)]
+    drops += [match.span() for match in _ESCAPE.finditer(masked)]
+    for match in _ENTITY.finditer(masked):
+        letter = html.unescape(match[0])
+        if len(letter) == 1:
+            letters[match.start()] = letter
+            drops.append((match.start() + 1, match.end()))
+    return drops, marked, letters
+
+
+def _kept(length: int, drops: list[tuple[int, int]], always: set[int]) -> list[int]:
+    """Give the places that stay: those no drop takes, and those of ``always``."""
+    kept: list[int] = []
+    end = 0
+    for start, stop in sorted(drops):
+        kept.extend(range(end, start))
+        kept.extend(place for place in always if max(start, end) <= place < stop)
+        end = max(end, stop)
+    kept.extend(range(end, length))
+    return kept

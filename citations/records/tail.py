@@ -1,0 +1,198 @@
+"""What follows a title: the container and the publisher, up to volume, pages, date or link."""
+
+import re
+from dataclasses import dataclass
+
+from citations.records.clauses import chunks, sentences, skip_lead, trim
+from citations.records.cuts import Cuts
+from citations.records.issued import day_month, is_year_here
+from citations.records.names import read_authors
+from citations.records.sheet import LINK, Sheet
+from citations.records.words import CAPITAL, EDITORS, LOCATOR, MEDIUM, PUBLISHER
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Places of the container and the publisher."""
+
+    container: Place | None = None
+    publisher: Place | None = None
+
+
+_LEAD = re.compile(r"[\s.,;:'\"”’»)\]–—*-]*")
+_IN = re.compile(
+    r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s)?in|dans|en|i|w|in the)\s?:?\s+(?=\W?[^\W\d_])",
+    re.IGNORECASE,
+)
+_VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
+_CITY = (
+    rf"(?:St\.\s)?{CAPITAL}[\w'’-]*(?:[\s/&-]{{1,3}}[\w'’-]+){{0,3}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+)
+_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[\w“\"])|(?<=\.\s):\s(?=[A-Z])")
+_PUBLISHER_END = re.compile(r"[,;(\[](?=\s|\Z|\d)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
+_EDITED = re.compile(r",?\s\(?(?:edited|ed|eds|hg|hrsg|éd|org)\b\.?(?:\sby|\svon)?", re.IGNORECASE)
+_MOST_EDITORS = 240
+"""Characters between "In" and "(Eds.)"."""
+
+
+def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
+    """Give container and publisher out of the text between the title and the first link or access date."""
+    text = sheet.text
+    start = _after_lead(text, start, head_end)
+    publisher = None
+    medium = MEDIUM.match(text, max(start - 1, 0), head_end) or MEDIUM.match(text, start, head_end)
+    if medium:
+        start = _after_lead(text, medium.end(), head_end)
+    bracket = _BRACKET.match(text, start, head_end)
+    while bracket:
+        publisher = publisher or _in_bracket(text, bracket, cuts)
+        start = _after_lead(text, bracket.end(), head_end)
+        bracket = _BRACKET.match(text, start, head_end)
+    volume = _VOLUME_FIRST.match(text, start, head_end)
+    day = day_month(text, start, head_end, cuts)
+    if volume and not any(date.start <= start < date.end for date in cuts.dates) and not (day and day.start() == start):
+        start = volume.end()
+    inside = _IN.match(text, start, head_end)
+    if inside:
+        start = _after_editors(text, inside.end(), head_end)
+    return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=inside is not None)
+
+
+def _container_and_publisher(
+    sheet: Sheet, start: int, end: int, cuts: Cuts, publisher: Place | None, *, is_in: bool
+) -> Tail:
+    text = sheet.text
+    limit = _limit(text, start, end, cuts)
+    place = _PLACE.search(text, start - 2 if start > 1 else start, end)
+    if place and place.start() >= start - 1 and publisher is None:
+        closing = _PUBLISHER_END.search(text, place.end(), end)
+        publisher = trim(text, place.end(), _publisher_stop(text, place.end(), closing.start() if closing else end))
+        limit = min(limit, place.start())
+        if limit <= start:
+            return Tail(publisher=publisher)
+    parts = sentences(text, start, limit)
+    if not parts:
+        return Tail(publisher=publisher or _late_publisher(text, limit, end, cuts))
+    first = parts[0]
+    emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
+    if emphasis is not None:
+        container = trim(text, emphasis.start, emphasis.end)
+    else:
+        news = not is_in and any(date.start <= limit + 2 and date.end > limit and len(date.date.parts) == 3 for date in cuts.dates)  # noqa: PLR2004
+        container = _before_comma(text, first[0], first[1], whole=news)
+    if publisher is None and container is not None:
+        publisher = _publisher_after(text, container[1], limit) or _late_publisher(text, limit, end, cuts)
+    if container and publisher is None and not is_in and _is_house(text, container, limit, end):
+        return Tail(publisher=container)
+    return Tail(container=container, publisher=publisher)
+
+
+_SERIAL = re.compile(r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|press of)\b", re.I)
+
+
+def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
+    """Whether what came out as a container is a publishing house: no volume or pages follow it."""
+    if not PUBLISHER.search(text, *container) or _SERIAL.search(text, *container):
+        return False
+    return LOCATOR.match(text, max(limit - 1, 0), end) is None
+
+
+def _publisher_stop(text: str, start: int, end: int) -> int:
+    parts = sentences(text, start, end)
+    return parts[0][1] if parts else end
+
+
+def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | None:
+    """Give the container without what commas add to it; a list in a name ("Worn In, Worn Out") keeps its commas."""
+    pieces = chunks(text, start, end)
+    if not pieces:
+        return None
+    last = 0
+    whole = whole and not any(PUBLISHER.search(text, *piece) for piece in pieces[1:])
+    while last + 1 < len(pieces) and (whole or _goes_on(text, pieces[last], pieces[last + 1])):
+        last += 1
+    return trim(text, pieces[0][0], pieces[last][1])
+
+
+def _goes_on(text: str, piece: Place, following: Place) -> bool:
+    words = text[following[0] : following[1]]
+    return bool(re.match(r"(?:and|und|et|&|y|e)\s|[a-zà-ÿ]", words))
+
+
+def _publisher_after(text: str, start: int, end: int) -> Place | None:
+    """Give the first part after the container that names a publishing house or an institution."""
+    for piece in chunks(text, start, end):
+        for part in sentences(text, *piece):
+            if PUBLISHER.search(text, *part):
+                return trim(text, *part)
+    return None
+
+
+def _late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
+    """Give a publishing house that stands after volume and pages."""
+    if start >= end:
+        return None
+    for part in sentences(text, start, end):
+        for piece in chunks(text, *part):
+            found = PUBLISHER.search(text, *piece)
+            if found and not re.match(r"\W*\d", text[piece[0] : piece[1]]):
+                last = min((d.start for d in cuts.dates if piece[0] < d.start < piece[1]), default=piece[1])
+                return trim(text, piece[0], last)
+    return None
+
+
+def _after_editors(text: str, start: int, end: int) -> int:
+    """Give where the container begins after "In": behind editors, if there are any."""
+    names = read_authors(text, start, end)
+    if names is not None:
+        marked = EDITORS.match(text, names.end, end)
+        if marked:
+            return _after_lead(text, marked.end(), end)
+        if names.sure and text[names.end : names.end + 2] in {": ", ", ", ". "} and names.form != "family-given":
+            return _after_lead(text, names.end, end)
+    window = min(end, start + _MOST_EDITORS)
+    marked = re.compile(r"\((?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE).search(text, start, window)
+    if marked:
+        return _after_lead(text, marked.end(), end)
+    marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
+    if marked and read_authors(text, start, marked.start()) is not None:
+        return _after_lead(text, marked.end(), end)
+    return start
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    match = _LEAD.match(text, start, end)
+    return match.end() if match else start
+
+
+def _in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
+    """Give the publisher in "(Amsterdam: Publisher, 2020)": what is no date and no place."""
+    first, last = bracket.span(1)
+    for date in cuts.inside(first, last):
+        last = min(last, date.start)
+    colon = text.find(": ", first, last)
+    return trim(text, colon + 2 if colon > 0 else first, last)
+
+
+def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
+    """Give where volume, pages, a date, a bracket or the medium ends container and publisher."""
+    stops = [end]
+    locator = LOCATOR.search(text, max(0, start - 1), end)
+    if locator and locator.start() >= start:
+        stops.append(locator.start())
+    stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
+    bracket = re.compile(r"\s?[(\[]").search(text, start, end)
+    if bracket:
+        stops.append(bracket.start())
+    if LINK in text[start:end]:
+        stops.append(text.index(LINK, start, end))
+    day = day_month(text, start, end, cuts)
+    if day:
+        stops.append(day.start())
+    return max(start, min(stops))
+
+
+__all__ = ["Tail", "read_tail", "skip_lead"]

@@ -1,0 +1,128 @@
+"""Words that tell the parts of a note apart, in the languages notes are written in."""
+
+import re
+
+LOWER = "".join(chr(code) for code in range(0x61, 0x530) if chr(code).islower())
+"""Small letters of the Latin, Greek and Cyrillic alphabets; scripts without capitals are never small."""
+
+CAPITAL = f"[^\\W\\d_{LOWER}]"
+"""A letter that can open a name: a capital, or any letter of a script that has none."""
+
+STOPS = frozenset(
+    "a an the of in on at to for from by with as and or but if is are was were be how why what when who where which "
+    "this that these those it its not no new your you we our after before about into over under between against "
+    "through during says will can should could may must do does did has have had "
+    "le la les des du au aux un une et dans sur pour par avec est comment pourquoi "
+    "der die das ein eine und im am zum zur bei auf mit für aus nach über wie warum ist wird "
+    "el los las una y en del con para por como cómo qué "
+    "il lo gli uno nel nella di per che come "
+    "o os as um uma em no na dos das "
+    "het een en van de op voor met bij och att det som för på til og ei på av".split()
+)
+"""Words in lower case that stand in titles and hardly in a person's name (particles such as "van" are kept apart)."""
+
+PARTICLES = (
+    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ee]l|al|[Bb]in|ibn|"
+    r"[Tt]en|[Tt]er|[Zz]u|zur|af|av|y|St\.?|San|Mc|Mac|['’]t|[Dd]['’]|[Oo]['’]|VAN|VON|DE|DER|DEN|DEL|DI|LA|LE|DU)"
+)
+
+ABBREVIATIONS = frozenset(
+    "st mr mrs ms dr prof sr jr vs etc inc ltd co corp no nos nr vol vols pp p ed eds hg hrsg et al cf ca approx dept "
+    "univ inst assoc proc trans conf symp j jour rev ann bull sci res int intl natl nat acad soc am amer eur comm "
+    "comput eng math phys chem biol med psychol lett mech mater appl environ eng'g gov gen sec sect art ch chap fig "
+    "jan feb mar apr jun jul aug sep sept oct nov dec rep lt col capt sgt rev hon mt ft u.s u.k u.n e.g i.e d.c a.m p.m "
+    "ph.d m.d b.a m.a op cit ibid ser suppl bd aufl s n.s ill tr transl éd dir coll fasc "
+    "physiol biochem neurosci neurol surg pediatr clin exp pharmacol endocrinol metab immunol microbiol genet cell "
+    "mol theor stat econ polit sociol philos educ behav cogn percept psychophys perf adv ind syst technol tech "
+    "softw electron commun netw opt struct astron astrophys geophys geol ecol evol zool bot agric vet nutr obes "
+    "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
+    "organ manag manage adm q quart mag dev fed ref".split()
+)
+"""Words in lower case, without their last full stop, after which a full stop ends no sentence."""
+
+_ACCESS_VERBS = (
+    r"(?:last\s|date\s|page\s|site\s)?(?:accessed|acessed|accesed|retrieved|visited|viewed|consulted|checked|cited|updated on access|read)"
+    r"|access(?:\sdate|\son)?|date of access|as of"
+    r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
+    r"|abgerufen|abruf|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
+    r"|consultado|consultada|citado|recuperado|última consulta|fecha de consulta|acceso|acessado|acesso|consulta"
+    r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
+    r"|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|geraadpleegd|bekeken)"
+    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|haettu|noudettu"
+    r"|дата обращения|дата доступа|обращение|проверено"
+)
+ACCESS_BEFORE = re.compile(
+    rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})\b[\s:,]{{0,3}}"
+    r"(?:\w{0,12}ly\s)?(?:(?:on|le|am|el|em|il|den|d\.|op|in|at|vom|the|:)\s?){0,2}"
+    r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?,?\s)?\Z",
+    re.IGNORECASE,
+)
+"""Words before a date that make it the day on which the author looked at the page."""
+
+ACCESS_AFTER = re.compile(
+    rf"\s(?:\d{{1,2}}[:.]\d{{2}}\s?(?:am|pm|uhr|h)?\s?)?(?:{_ACCESS_VERBS})(?=\s?[)\].,;]|\s?\Z)", re.IGNORECASE
+)
+"""Words after a date that do the same ("12 May 2020 abgerufen")."""
+
+LINK_BEFORE = re.compile(
+    r"(?:(?<![\w])(?:"
+    r"(?:also |now |freely )?(?:available|accessible|viewable|accessed|retrieved|downloaded|viewed|found|online|source|read(?: it)?)"
+    r"(?:\s(?:online|electronically))?(?:\s(?:at|from|via|on|in|here|under|through))?(?:\s(?:url|the url|website))?"
+    r"|at|from|under|via|see|and|url|urls?|link|website|web ?site|homepage|web|internet|online(?: at)?|doi|uri|permalink"
+    r"|(?:disponible|consultable|accessible)(?:\s(?:en ligne))?(?:\s(?:sur|à l['’]adresse|à|en|at|in))?(?:\sinternet)?|en ligne(?:\ssur)?|adresse|lien|sur"
+    r"|(?:abrufbar|verfügbar|online verfügbar|erhältlich|abgerufen|einsehbar)(?:\s(?:unter|von|bei|auf|am))?|unter|von|quelle|siehe"
+    r"|(?:disponível|acessível|obtido|retirado|recuperado|disponibile|reperibile|tratto|consultable|consultado|dostępne|dostępny)"
+    r"(?:\s(?:em|de|en|da|su|a|pod adresem|at|all['’]indirizzo))?|en línea|in linea"
+    r"|(?:beschikbaar|te vinden|geraadpleegd|verkregen)(?:\s(?:op|via|van))?|tilgjengelig(?:\s(?:fra|på))?|tilgængelig(?:\spå)?|tillgänglig(?:\s(?:på|via))?"
+    r"|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|режим доступа|доступно(?:\sпо)?|доступ"
+    r"))?\s?[:：]?\s?[<\[(⟨]?\s?\Z",
+    re.IGNORECASE,
+)
+"""Words before a link that only announce it."""
+
+MEDIUM = re.compile(
+    r"\s?[\[(](?:internet|online|en ligne|en línea|em linha|in linea|elektronische ressource|electronic(?: resource)?|"
+    r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|pdf|e-?book|podcast|"
+    r"audio(?: podcast)?|tweet|twitter post|press release|monograph on the internet|database on the internet|"
+    r"homepage on the internet|serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|tweet|"
+    r"facebook status update|data ?set|software|computer software|map|mastodon post)[\])]",
+    re.IGNORECASE,
+)
+"""A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
+
+LOCATOR = re.compile(
+    r"[\s,.;:(]\s?(?:"
+    r"(?:vols?|volume|bd|band|jg|jahrgang|t|tome|tomo|том|т|årg|vuosikerta|deel)\.?\s?(?:\d|[IVXLC]+\b)"
+    r"|(?:nos?|nr|num|number|issue|iss|heft|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d"
+    r"|n\s?[°º]\s?\d|№\s?\d"
+    r"|nos?\.\s?[^\W\d_]{3}"
+    r"|(?:pp?|pgs?|pages?|pág|págs|pag|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
+    r"|(?:art|article|paper|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
+    r"|\d{1,4}(?:st|nd|rd|th)\sed"
+    r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)"
+    r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
+    r"|\d{1,4},\s(?:no|nr|n|issue)\b"
+    r"|[IVXLC]{1,7}(?=[,.:]\s?\d|\s\(\d{4})"
+    r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s?[,.;]|\s?\Z|\s\(|\s\ue000)"
+    r")",
+    re.IGNORECASE,
+)
+"""Where volume, issue and pages begin."""
+
+EDITORS = re.compile(
+    r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|a cura di|"
+    r"bearb|übers|trans|transl|directors?|dirs)\b\.?\)?[:.,]{0,2}",
+    re.IGNORECASE,
+)
+"""The word after names that makes them editors."""
+
+PUBLISHER = re.compile(
+    r"\b(?:press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|editore|books|"
+    r"universit[yéàä]t?|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|re)|"
+    r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
+    r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
+    r"kaufmann|plenum|dekker|birkhäuser|brill|inc|ltd|gmbh|company|corp(?:oration)?|& sons|foundation|ministry|agency|"
+    r"bureau|council|commission|association|society|organi[sz]ation|office|government printing)\b",
+    re.IGNORECASE,
+)
+"""Words that publishing houses and institutions have in their names."""
