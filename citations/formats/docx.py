@@ -22,7 +22,7 @@ from citations.formats.docx_package import (
     properties_meaning,
 )
 from citations.formats.docx_text import NoteReference, ParagraphReader, deleted_references
-from citations.formats.prose import Draft, Prose, ProseWriter
+from citations.formats.prose import Draft, Prose, ProseWriter, with_lists_apart
 from citations.formats.xmltree import attribute, child, descendants, local
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
@@ -66,7 +66,7 @@ class _Body:
             self._block(element, in_table=False)
         self._draft.lines = self._paragraph
         self._add_notes()
-        return _with_separate_lists(self._draft.finish())
+        return with_lists_apart(self._draft.finish(), "docx-endnote")
 
     def _block(self, element: etree._Element, *, in_table: bool) -> None:
         name = local(element)
@@ -176,25 +176,6 @@ def _note_text(element: etree._Element, links: dict[str, str], at: Position, mar
         for url in prose.urls:
             whole.link(url)
     return whole.finish()
-
-
-def _with_separate_lists(document: Document) -> Document:
-    """Give the document with its endnotes as a list of their own where their labels are those of footnotes too."""
-    footnotes = {(note.label, note.chapter) for note in document.notes if note.style == "docx-footnote"}
-    clash = any((note.label, note.chapter) in footnotes for note in document.notes if note.style == "docx-endnote")
-    if not clash:
-        return document
-    shift = 1 + max(note.chapter for note in document.notes)
-    return replace(
-        document,
-        markers=tuple(
-            replace(one, chapter=one.chapter + shift) if one.style == "docx-endnote" else one
-            for one in document.markers
-        ),
-        notes=tuple(
-            replace(one, chapter=one.chapter + shift) if one.style == "docx-endnote" else one for one in document.notes
-        ),
-    )
 
 
 FORMAT = DocxFormat()

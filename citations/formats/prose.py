@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from citations.document import Anchor, Block, BlockKind, Document, Ignore, Marker, Oddity, Position, RawNote
+from citations.formats.base import decode
 
 _PIECE = re.compile(r"\s+|[\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufeff]+")
 """White space, signs that print nothing, or a word."""
@@ -84,6 +85,10 @@ class ProseWriter:
         self._marks.append(mark)
         self._after_mark = True
 
+    def cut(self) -> None:
+        """Note that something which prints no words was cut out here, as a marker is."""
+        self._after_mark = True
+
     def link(self, url: str) -> None:
         """Note the target of a link in this text."""
         self._urls.append(url)
@@ -147,10 +152,20 @@ class SourceText:
             start = stop
 
 
+def read_text(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
+    """Give the text of a text file with plain line ends, and what was odd about its encoding.
+
+    Raises:
+        UnreadableArticleError: the file is empty, binary or too large.
+    """
+    text, oddities = decode(data, name=name)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), oddities
+
+
 class Draft:
     """A document in the making."""
 
-    def __init__(self, format_name: str) -> None:
+    def __init__(self, format_name: str, oddities: Iterable[Oddity] = ()) -> None:
         self._format = format_name
         self.title: str | None = None
         self.lines = 0
@@ -158,7 +173,7 @@ class Draft:
         self.markers: list[Marker] = []
         self.notes: list[RawNote] = []
         self.ignores: list[Ignore] = []
-        self.oddities: list[Oddity] = []
+        self.oddities = [*oddities]
 
     def add_block(self, prose: Prose, kind: BlockKind, *, level: int = 0, chapter: int = 0) -> None:
         """Append a block with its markers; markers without any text beside them join the block before."""
@@ -207,9 +222,45 @@ class Draft:
             )
 
 
-def relabel(marks: Iterable[Marker], chapter: int) -> tuple[Marker, ...]:
-    """Give the markers moved to another list of notes."""
-    return tuple(replace(mark, chapter=chapter) for mark in marks)
+class Flow:
+    """The block that is being written, for readers of markup whose inline signs can end a block."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.writer = ProseWriter()
+        self.kind = BlockKind.PARAGRAPH
+        self.chapter = 0
+        self._aside: list[tuple[Prose, BlockKind]] = []
+
+    def flush(self, kind: BlockKind | None = None, *, level: int = 0, then: BlockKind = BlockKind.PARAGRAPH) -> None:
+        """End the block; the next one is of the kind ``then``."""
+        self.draft.add_block(self.writer.finish(), kind or self.kind, level=level, chapter=self.chapter)
+        self.writer = ProseWriter()
+        self.kind = then
+        aside, self._aside = self._aside, []
+        for prose, aside_kind in aside:
+            self.draft.add_block(prose, aside_kind, chapter=self.chapter)
+
+    def set_aside(self, prose: Prose, kind: BlockKind) -> None:
+        """Keep a block that stands within this one (a caption, a box) until this one ends."""
+        self._aside.append((prose, kind))
+        if not self.writer.length:
+            self.flush(then=self.kind)
+
+
+def with_lists_apart(document: Document, style: str) -> Document:
+    """Give the document with the notes of a style as a list of their own where others have their labels too."""
+    others = {(note.label, note.chapter) for note in document.notes if note.style != style}
+    if not any((note.label, note.chapter) in others for note in document.notes if note.style == style):
+        return document
+    shift = 1 + max(note.chapter for note in document.notes)
+    return replace(
+        document,
+        markers=tuple(
+            replace(one, chapter=one.chapter + shift) if one.style == style else one for one in document.markers
+        ),
+        notes=tuple(replace(one, chapter=one.chapter + shift) if one.style == style else one for one in document.notes),
+    )
 
 
 def _top_heading(blocks: Iterable[Block]) -> str | None:

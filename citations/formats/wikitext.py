@@ -10,9 +10,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from citations.document import BlockKind, Document
-from citations.formats.decoding import decode
-from citations.formats.prose import Draft, Prose, ProseWriter, SourceText
+from citations.document import BlockKind, Document, Oddity
+from citations.formats.prose import Draft, Flow, Prose, ProseWriter, SourceText, read_text
 from citations.formats.wikitext_notes import NoteRegister
 from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, short_form, take_apart, written_out
 
@@ -65,7 +64,7 @@ class WikitextFormat:
         Raises:
             UnreadableArticleError: the file is no text.
         """
-        return _Page(decode(data, name=name)).read()
+        return _Page(*read_text(data, name=name)).read()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,29 +81,26 @@ class _Ref:
 class _Page:
     """The walk through one page."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
         self._source = SourceText(text)
         self._text = text
         self._markup = _masked(text)
         self._ends = _pair_ends(self._markup)
         self._ref_ends = [match.start() for match in _REF_END.finditer(self._markup)]
         self._paragraphs = [match.start() for match in re.finditer(r"\n\n", self._markup)]
-        self._draft = Draft("wikitext")
+        self._flow = Flow(Draft("wikitext", oddities))
         self._notes = NoteRegister()
-        self._writer = ProseWriter()
-        self._kind = BlockKind.PARAGRAPH
-        self._level = 0
-        self._aside: list[tuple[Prose, BlockKind]] = []
 
     def read(self) -> Document:
         """Give the document."""
+        draft = self._flow.draft
         in_table = False
         for start, end in self._lines():
             in_table = self._line(start, end, in_table=in_table)
-        self._flush()
-        self._notes.write(self._draft, STYLE)
-        self._draft.lines = self._source.line_count
-        return self._draft.finish()
+        self._flow.flush()
+        self._notes.write(draft, STYLE)
+        draft.lines = self._source.line_count
+        return draft.finish()
 
     # -- blocks ----------------------------------------------------------------------------------------
 
@@ -148,34 +144,31 @@ class _Page:
         line = self._markup[start:end]
         bare = line.lstrip()
         if not bare:
-            self._flush()
+            self._flow.flush()
         elif bare.startswith(("{|", "|}")):
-            self._flush()
+            self._flow.flush()
             return bare.startswith("{|")
         elif in_table and bare[0] in "|!":
             self._row(start + len(line) - len(bare), end)
         elif line.startswith("=") and (heading := _HEADING.match(line.rstrip())):
-            self._flush()
-            self._level = len(heading[1])
-            self._inline(start + heading.start(2), start + heading.end(2), self._writer, 0)
-            self._flush(BlockKind.HEADING)
+            self._flow.flush()
+            self._inline(start + heading.start(2), start + heading.end(2), self._flow.writer, 0)
+            self._flow.flush(BlockKind.HEADING, level=len(heading[1]))
         elif line.startswith("----"):
-            self._flush()
+            self._flow.flush()
         elif line[0] in "*#:;":
-            self._flush()
+            self._flow.flush()
             words = line.lstrip("*#:; ")
-            self._kind = BlockKind.ITEM if set(line[: len(line) - len(words)]) & set("*#") else BlockKind.PARAGRAPH
-            self._inline(end - len(words), end, self._writer, 0)
+            self._flow.kind = BlockKind.ITEM if set(line[: len(line) - len(words)]) & set("*#") else BlockKind.PARAGRAPH
+            self._inline(end - len(words), end, self._flow.writer, 0)
         else:
-            self._writer.blank()
-            self._inline(start, end, self._writer, 0)
-            if self._aside and not self._writer.length:
-                self._flush()
+            self._flow.writer.blank()
+            self._inline(start, end, self._flow.writer, 0)
         return in_table
 
     def _row(self, start: int, end: int) -> None:
         """Read a line of a table: ``| cell || cell``, ``! head !! head``, ``|+ caption``, ``|-``."""
-        self._flush()
+        self._flow.flush()
         line = self._markup[start:end]
         if line.startswith("|-"):
             return
@@ -183,8 +176,8 @@ class _Page:
         begin = start + (2 if line.startswith("|+") else 1)
         for at in [*self._outside(begin, end, ("||", "!!")), end]:
             attributes = _CELL_ATTRIBUTES.match(self._markup, begin, at)
-            self._inline(attributes.end() if attributes else begin, at, self._writer, 0)
-            self._flush(kind)
+            self._inline(attributes.end() if attributes else begin, at, self._flow.writer, 0)
+            self._flow.flush(kind)
             begin = at + 2
 
     def _outside(self, start: int, end: int, signs: tuple[str, ...]) -> list[int]:
@@ -202,15 +195,6 @@ class _Page:
                 at += 1
         return out
 
-    def _flush(self, kind: BlockKind | None = None) -> None:
-        level = self._level if kind is BlockKind.HEADING else 0
-        self._draft.add_block(self._writer.finish(), kind or self._kind, level=level)
-        self._writer = ProseWriter()
-        self._kind = BlockKind.PARAGRAPH
-        aside, self._aside = self._aside, []
-        for prose, aside_kind in aside:
-            self._draft.add_block(prose, aside_kind)
-
     # -- inline markup ---------------------------------------------------------------------------------
 
     def _inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
@@ -220,7 +204,7 @@ class _Page:
         at = start
         while at < end:
             # A block that ends inside goes on with a new writer.
-            here = self._writer if depth == 0 else writer
+            here = self._flow.writer if depth == 0 else writer
             token = _TOKEN.search(self._markup, at, end)
             self._source.copy(here, at, token.start() if token else end)
             if token is None:
@@ -270,7 +254,7 @@ class _Page:
             caption = ProseWriter()
             if pipe:
                 self._inline(pipe[-1] + 1, end - 2, caption, depth + 1)
-            self._aside.append((caption.finish(), BlockKind.CAPTION))
+            self._flow.set_aside(caption.finish(), BlockKind.CAPTION)
         elif _UNPRINTED.match(target) and not pipe:
             return
         elif pipe and pipe[-1] + 1 < end - 2:
@@ -316,9 +300,9 @@ class _Page:
         if name == "br":
             writer.blank()
         elif name in _BLOCK_TAGS and depth == 0:
-            self._flush()
+            self._flow.flush()
             if name == "blockquote" and opens:
-                self._kind = BlockKind.QUOTE
+                self._flow.kind = BlockKind.QUOTE
         return token.end()
 
     # -- notes -----------------------------------------------------------------------------------------
@@ -459,7 +443,7 @@ class _Page:
             self._inline(argument.start, argument.end, value, depth + 1)
             prose = value.finish()
             if prose.marks:
-                self._aside.append((prose, BlockKind.CELL))
+                self._flow.set_aside(prose, BlockKind.CELL)
 
 
 def _attributes(tag: str) -> dict[str, str]:

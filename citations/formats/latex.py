@@ -1,0 +1,475 @@
+r"""LaTeX: ``\footnote`` and its parts, endnotes, and ``\cite`` with a bibliography in the same file.
+
+Nothing is run: commands of the writer's own without arguments are put in, all others print their arguments.
+The label of a footnote is its number as printed, that of a reference its key, since the number depends on the style.
+A ``\cite`` is a marker only where the file has its bibliography; one in a ``.bib`` file is an oddity.
+"""
+
+import re
+from collections.abc import Callable
+
+from citations.document import BlockKind, Document, Oddity
+from citations.formats import latex_signs as signs
+from citations.formats.latex_notes import CITE, ENDNOTE, FOOTNOTE, NoteCounter
+from citations.formats.latex_source import FILLER, HIDDEN, VERBATIM_SIGN, LatexSource
+from citations.formats.prose import Draft, Flow, Prose, ProseWriter, SourceText, read_text, with_lists_apart
+
+MAX_DEPTH = 25
+"""Notes, captions and headings within one another; two or three in use."""
+_TOKEN = re.compile(
+    r"\\(?P<word>[a-zA-Z@]{1,40})\*?|\\(?P<sign>[^a-zA-Z@])|(?P<quote>``|''|[`'])|(?P<dash>--{1,2})"
+    r"|(?P<math>\${1,2})|(?P<break>\n[ \t]*\n\s*)|[{}~&]|[\ue000-\ue002]",
+)
+_DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
+_BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|scrreprt|amsbook)\}")
+_QUOTES = {"``": "“", "''": "”", "`": "‘", "'": "’"}
+_DASHES = {"--": "–", "---": "—"}
+_ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
+_MAX_DEFINITIONS = 2000
+_NOTES = {
+    "footnote": FOOTNOTE,
+    "sidenote": FOOTNOTE,
+    "endnote": ENDNOTE,
+    "pagenote": ENDNOTE,
+}
+_LINKS = frozenset({"href", "url", "nolinkurl", "path"})
+_REFERENCES = frozenset({"ref", "eqref", "pageref", "autoref", "cref", "Cref", "nameref"})
+_Handler = Callable[[re.Match[str], int, ProseWriter, int], int]
+"""Reads a command: its name, where its surroundings end, where to write, how deep; gives where it ends."""
+
+
+class LatexFormat:
+    """LaTeX source."""
+
+    name = "latex"
+    suffixes = (".tex", ".ltx", ".latex")
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        """Give the document in a LaTeX file, or in a part of one.
+
+        Raises:
+            UnreadableArticleError: the file is no text.
+        """
+        document = _File(*read_text(data, name=name)).read()
+        return with_lists_apart(with_lists_apart(document, ENDNOTE), CITE)
+
+
+class _File:
+    """The walk through one file."""
+
+    def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
+        self._source = SourceText(text)
+        self._latex = LatexSource(text)
+        self._markup = self._latex.markup
+        self._flow = Flow(Draft("latex", oddities))
+        self._footnotes = NoteCounter(style=FOOTNOTE)
+        self._endnotes = NoteCounter(style=ENDNOTE)
+        self._entries = NoteCounter(style=CITE)
+        self._has_bibliography = r"\bibitem" in self._markup
+        self._is_book = _BOOK.search(self._markup) is not None
+        self._definitions = self._read_definitions()
+        self._readers = self._handlers()
+        self._cites = 0
+
+    def read(self) -> Document:
+        """Give the document."""
+        draft = self._flow.draft
+        start = self._markup.find(r"\begin{document}")
+        end = self._markup.find(r"\end{document}", max(start, 0))
+        self._preamble(max(start, 0))
+        self._inline(max(start, 0), end if end >= 0 else len(self._markup), self._flow.writer, 0)
+        self._flow.flush()
+        for counter in (self._footnotes, self._endnotes, self._entries):
+            counter.write(draft)
+        if self._cites and not self._has_bibliography:
+            text = f"{self._cites} citations of a bibliography that is not in this file"
+            draft.oddities.append(Oddity(kind="bibliography-elsewhere", text=text, line=1, column=1))
+        draft.lines = self._source.line_count
+        return draft.finish()
+
+    def _preamble(self, end: int) -> None:
+        title = re.compile(r"\\title\s{0,9}(?=[\[{])").search(self._markup)
+        if title is not None:
+            option = self._latex.option(title.end(), len(self._markup))
+            argument = self._latex.argument(option[2] if option else title.end(), len(self._markup))
+            if argument is not None:
+                self._flow.draft.title = self._rendered(argument[0], argument[1], 0).text or None
+        for found in re.compile(r"\\renewcommand\*?\s{0,9}\{?\\the(footnote|endnote)\}?\s{0,9}(?=\{)").finditer(
+            self._markup, 0, end
+        ):
+            self._set_notation(found[1], found.end())
+
+    def _read_definitions(self) -> dict[str, tuple[int, int]]:
+        """Give where the text of commands without arguments stands, by their names."""
+        out: dict[str, tuple[int, int]] = {}
+        for found in _DEFINITION.finditer(self._markup):
+            after = self._latex.group_end(found.end())
+            if after is not None and len(out) < _MAX_DEFINITIONS and "#" not in self._markup[found.end() : after]:
+                out[found[1]] = (found.end() + 1, after - 1)
+        return out
+
+    # -- the walk --------------------------------------------------------------------------------------
+
+    def _inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
+        """Write what the source from ``start`` to ``end`` prints."""
+        at = start if depth <= MAX_DEPTH else end
+        while at < end:
+            # A block that ends inside goes on with a new writer.
+            here = self._flow.writer if depth == 0 else writer
+            token = _TOKEN.search(self._markup, at, end)
+            self._source.copy(here, at, token.start() if token else end)
+            if token is None:
+                return
+            at = max(self._token(token, end, here, depth), token.end())
+
+    def _rendered(self, start: int, end: int, depth: int) -> Prose:
+        writer = ProseWriter()
+        self._inline(start, end, writer, depth + 1)
+        return writer.finish()
+
+    def _token(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        if token["word"]:
+            return self._command(token, end, writer, depth)
+        if token["sign"]:
+            return self._sign(token, end, writer)
+        if token["math"]:
+            return self._math(token.start(), token["math"], token["math"], end, writer)
+        position = self._source.position(token.start())
+        if token["quote"]:
+            writer.add(_QUOTES[token["quote"]], position)
+        elif token["dash"]:
+            writer.add(_DASHES[token["dash"]], position)
+        elif token["break"]:
+            self._end_paragraph(writer, depth)
+        elif token[0] == "&":
+            self._end_cell(writer, depth)
+        elif token[0] == "~":
+            writer.blank()
+        elif token[0] in {HIDDEN, VERBATIM_SIGN, FILLER}:
+            return self._hidden(token.start(), writer)
+        return token.end()
+
+    def _end_paragraph(self, writer: ProseWriter, depth: int) -> None:
+        if depth == 0:
+            self._flow.flush(then=self._flow.kind if self._flow.kind is BlockKind.QUOTE else BlockKind.PARAGRAPH)
+        else:
+            writer.blank()
+
+    def _end_cell(self, writer: ProseWriter, depth: int) -> None:
+        if depth == 0 and self._flow.kind is BlockKind.CELL:
+            self._flow.flush(then=BlockKind.CELL)
+        else:
+            writer.blank()
+
+    def _hidden(self, at: int, writer: ProseWriter) -> int:
+        stop = at + 1
+        while stop < len(self._markup) and self._markup[stop] == FILLER:
+            stop += 1
+        if self._markup[at] == VERBATIM_SIGN:
+            begin = self._source.text.find(self._source.text[stop - 1], at, stop - 1) + 1
+            self._source.copy(writer, begin, stop - 1)
+        return stop
+
+    def _math(self, at: int, opening: str, closing: str, end: int, writer: ProseWriter) -> int:
+        """Write an inline formula as it stands; pass over one on a line of its own."""
+        begin = at + len(opening)
+        stop = self._markup.find(closing, begin, min(end, self._latex.paragraph_end(at)))
+        if stop < 0:
+            self._source.copy(writer, at, begin)
+            return begin
+        if opening in {"$", "\\("}:
+            self._source.copy(writer, begin, stop)
+        else:
+            writer.blank()
+        return stop + len(closing)
+
+    def _sign(self, token: re.Match[str], end: int, writer: ProseWriter) -> int:
+        sign = token["sign"]
+        if sign in "([":
+            return self._math(token.start(), f"\\{sign}", "\\)" if sign == "(" else "\\]", end, writer)
+        if sign in signs.ACCENT_LETTERS:
+            return self._accent(sign, token, end, writer)
+        if sign == "\\":
+            if self._flow.kind is BlockKind.CELL and writer is self._flow.writer:
+                self._flow.flush(then=BlockKind.CELL)
+            writer.blank()
+            option = self._latex.option(token.end(), end)
+            return option[2] if option else token.end()
+        writer.add(signs.SIGNS.get(sign, ""), self._source.position(token.start()))
+        return token.end()
+
+    def _accent(self, accent: str, token: re.Match[str], end: int, writer: ProseWriter) -> int:
+        argument = self._latex.argument(token.end(), end)
+        if argument is None:
+            return token.end()
+        letter = self._markup[argument[0] : argument[1]].strip("{}")
+        writer.add(signs.accented(accent, letter), self._source.position(token.start()))
+        return argument[2]
+
+    # -- commands --------------------------------------------------------------------------------------
+
+    def _handlers(self) -> dict[str, _Handler]:
+        """Give what reads each command that is more than its arguments."""
+        notes = {base + ending: self._note for base in _NOTES for ending in ("", "mark", "text")}
+        return {
+            **dict.fromkeys(self._definitions, self._own_command),
+            **dict.fromkeys(signs.UNPRINTED, self._setting),
+            **dict.fromkeys(signs.SIGNS, self._printed_sign),
+            **dict.fromkeys(signs.ACCENT_LETTERS, self._letter_accent),
+            **dict.fromkeys(signs.CITES | signs.FOOT_CITES, self._cite),
+            **dict.fromkeys(signs.SECTIONS, self._heading),
+            **dict.fromkeys(_LINKS, self._link),
+            **dict.fromkeys(_REFERENCES, self._reference),
+            **dict.fromkeys(["setcounter", "renewcommand", "newcommand", "providecommand", "def"], self._definition),
+            **dict.fromkeys(["begin", "end"], self._environment),
+            **dict.fromkeys(["caption", "captionof"], self._caption),
+            **notes,
+            "par": self._paragraph,
+            "item": self._item,
+            "bibitem": self._bibitem,
+            "texorpdfstring": self._first_of_two,
+        }
+
+    def _command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        return self._readers.get(token["word"], self._setting)(token, end, writer, depth)
+
+    def _setting(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Pass over the arguments that are settings; without any, over the blanks that end a command's name."""
+        del writer, depth
+        after = self._past_option(token.end(), end)
+        for _ in range(signs.UNPRINTED.get(token["word"], 0)):
+            argument = self._latex.argument(after, end)
+            if argument is None:
+                break
+            after = argument[2]
+        return after if after > token.end() else self._latex.skip_blanks(after, end)
+
+    def _past_option(self, at: int, end: int) -> int:
+        """Give the place after an argument in square brackets that follows at once."""
+        option = self._latex.option(at, end) if self._markup[at : at + 1] == "[" else None
+        return option[2] if option else at
+
+    def _printed_sign(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        del depth
+        writer.add(signs.SIGNS[token["word"]], self._source.position(token.start()))
+        return self._latex.skip_blanks(token.end(), end)
+
+    def _letter_accent(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        del depth
+        return self._accent(token["word"], token, end, writer)
+
+    def _own_command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Put in what a command of the writer's own, without arguments, stands for."""
+        start, stop = self._definitions[token["word"]]
+        text = self._rendered(start, stop, max(depth, MAX_DEPTH - 4)).text
+        writer.add(text, self._source.position(token.start()))
+        return self._latex.skip_blanks(token.end(), end)
+
+    def _reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Write the name of a place in the text, since its number is only known to LaTeX."""
+        del depth
+        argument = self._latex.argument(token.end(), end)
+        if argument is None:
+            return token.end()
+        writer.add(f"[{self._markup[argument[0] : argument[1]]}]", self._source.position(token.start()))
+        return argument[2]
+
+    def _first_of_two(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        shown = self._latex.argument(token.end(), end)
+        if shown is None:
+            return token.end()
+        self._inline(shown[0], shown[1], writer, depth or 1)
+        plain = self._latex.argument(shown[2], end)
+        return plain[2] if plain else shown[2]
+
+    def _paragraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        del end
+        self._end_paragraph(writer, depth)
+        return token.end()
+
+    def _item(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        option = self._latex.option(token.end(), end)
+        if depth == 0:
+            self._flow.flush(then=BlockKind.ITEM)
+            writer = self._flow.writer
+        writer.blank()
+        if option is None:
+            return token.end()
+        self._inline(option[0], option[1], writer, depth or 1)
+        return option[2]
+
+    def _caption(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        del writer
+        argument = self._latex.argument(self._past_option(token.end(), end), end)
+        if token["word"] == "captionof" and argument is not None:
+            argument = self._latex.argument(argument[2], end)
+        if argument is None or depth > 0:
+            return token.end()
+        self._flow.set_aside(self._rendered(argument[0], argument[1], depth), BlockKind.CAPTION)
+        return argument[2]
+
+    def _definition(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Pass over a definition, and take the number of a counter or the notation of notes from it."""
+        del writer, depth
+        after = token.end()
+        name = self._latex.argument(after, end)
+        if name is None:
+            return after
+        what = self._markup[name[0] : name[1]].strip("\\ ")
+        if not what or self._markup[name[0]] == "\\":
+            # The name of a command without braces around it: \newcommand\x{…}.
+            found = re.compile(r"\\?([a-zA-Z@]{1,40})\}?").match(self._markup, name[0], end)
+            what, after = (found[1], found.end()) if found else (what, name[2])
+        else:
+            after = name[2]
+        while (option := self._latex.option(after, end)) is not None:
+            after = option[2]
+        if what.removeprefix("the") in {"footnote", "endnote"}:
+            self._set_notation(what.removeprefix("the"), after)
+        value = self._latex.argument(after, end)
+        if value is None:
+            return after
+        number = self._markup[value[0] : value[1]].strip()
+        counter = {"footnote": self._footnotes, "endnote": self._endnotes}.get(what)
+        if counter is not None and number.isascii() and number.isdigit() and len(number) < len("1000000"):
+            counter.number = int(number)
+        return value[2]
+
+    def _set_notation(self, counter: str, at: int) -> None:
+        value = self._latex.argument(at, len(self._markup))
+        if value is not None:
+            text = self._markup[value[0] : value[1]]
+            (self._footnotes if counter == "footnote" else self._endnotes).set_notation(text)
+
+    def _heading(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        word = token["word"]
+        argument = self._latex.argument(self._past_option(token.end(), end), end)
+        if argument is None or depth > 0:
+            writer.blank()
+            return token.end()
+        self._flow.flush()
+        if word == "chapter" and self._is_book:
+            self._footnotes.start_chapter()
+            self._endnotes.start_chapter()
+            self._flow.chapter = self._footnotes.chapter
+        self._flow.writer = self._heading_writer(argument)
+        self._flow.flush(BlockKind.HEADING, level=signs.SECTIONS[word])
+        return argument[2]
+
+    def _heading_writer(self, argument: tuple[int, int, int]) -> ProseWriter:
+        writer = ProseWriter()
+        self._inline(argument[0], argument[1], writer, 1)
+        return writer
+
+    def _environment(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        word = token["word"]
+        argument = self._latex.argument(token.end(), end)
+        if argument is None:
+            return token.end()
+        name = self._markup[argument[0] : argument[1]].strip()
+        after = argument[2]
+        if word == "begin" and name in signs.NO_PROSE:
+            stop = self._markup.find(f"\\end{{{name}}}", after, end)
+            writer.blank()
+            return after if stop < 0 else stop + len(name) + len("\\end{}")
+        if word == "begin":
+            after = self._past_option(after, end)
+            for _ in range(signs.BEGIN_ARGUMENTS.get(name, 1 if name == "thebibliography" else 0)):
+                setting = self._latex.argument(after, end)
+                after = setting[2] if setting else after
+        if depth == 0:
+            self._flow.flush(then=_kind_inside(name) if word == "begin" else BlockKind.PARAGRAPH)
+        else:
+            writer.blank()
+        return after
+
+    def _link(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        word, after = token["word"], token.end()
+        option = self._latex.option(after, end) if word == "href" else None
+        target = self._latex.argument(option[2] if option else after, end)
+        if target is None:
+            return after
+        address = _ESCAPED.sub(r"\1", self._source.text[target[0] : target[1]].strip())
+        if word != "href":
+            writer.add("".join(address.split()), self._source.position(target[0]))
+            return target[2]
+        writer.link(address)
+        shown = self._latex.argument(target[2], end)
+        if shown is None:
+            return target[2]
+        self._inline(shown[0], shown[1], writer, depth or 1)
+        return shown[2]
+
+    # -- notes -----------------------------------------------------------------------------------------
+
+    def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        word = token["word"]
+        style = _NOTES[word.removesuffix("mark").removesuffix("text")]
+        counter = self._footnotes if style == FOOTNOTE else self._endnotes
+        option = self._latex.option(token.end(), end)
+        after = option[2] if option else token.end()
+        argument = None if word.endswith("mark") else self._latex.argument(after, end)
+        if argument is None and not word.endswith("mark"):
+            return after
+        if option:
+            label = counter.label_of(self._markup[option[0] : option[1]])
+        else:
+            label = counter.label if word.endswith("text") else counter.step()
+        at = self._source.position(token.start())
+        if not word.endswith("text"):
+            writer.mark(label, self._markup[token.start() : after], counter.style, at, chapter=counter.chapter)
+        if argument is None:
+            return after
+        place = len(counter.notes)
+        text = self._rendered(argument[0], argument[1], depth)
+        # A note within this one was counted, and kept, while this one was read.
+        counter.notes.insert(place, (label, counter.chapter, text, at))
+        return argument[2]
+
+    def _cite(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        del depth
+        after = token.end()
+        while (option := self._latex.option(after, end)) is not None:
+            after = option[2]
+        argument = self._latex.argument(after, end)
+        if argument is None or self._markup[argument[0] - 1] != "{":
+            return after
+        keys = [key.strip() for key in self._markup[argument[0] : argument[1]].split(",")]
+        raw = self._markup[token.start() : argument[2]]
+        at = self._source.position(token.start())
+        self._cites += 1
+        writer.cut()
+        if token["word"] in signs.FOOT_CITES:
+            label = self._footnotes.step()
+            writer.mark(label, raw, FOOTNOTE, at, chapter=self._footnotes.chapter)
+            text = ProseWriter()
+            text.add("; ".join(keys), at)
+            self._footnotes.keep(label, text.finish(), at)
+        elif self._has_bibliography:
+            for key in filter(None, keys):
+                writer.mark(key, raw, CITE, at)
+        return argument[2]
+
+    def _bibitem(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Read an entry of the bibliography, up to the next one or the end of the list."""
+        del writer
+        key = self._latex.argument(self._past_option(token.end(), end), end)
+        if key is None or depth > 0:
+            return token.end()
+        stops = [self._markup.find(sign, key[2], end) for sign in ("\\bibitem", "\\end{thebibliography}")]
+        stop = min([one for one in stops if one >= 0], default=end)
+        text = self._rendered(key[2], stop, 0)
+        label = self._markup[key[0] : key[1]].strip()
+        self._entries.keep(label, text, self._source.position(key[0]))
+        return stop
+
+
+def _kind_inside(environment: str) -> BlockKind:
+    if environment in {"quote", "quotation", "displayquote", "verse"}:
+        return BlockKind.QUOTE
+    if environment.startswith(("tabular", "longtable")):
+        return BlockKind.CELL
+    return BlockKind.PARAGRAPH
+
+
+FORMAT = LatexFormat()

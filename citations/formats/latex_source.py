@@ -1,0 +1,108 @@
+"""The source of a LaTeX file made ready: comments and verbatim text masked, braces paired, arguments found."""
+
+import re
+from bisect import bisect_right
+
+from citations.formats.latex_signs import VERBATIM
+
+HIDDEN, VERBATIM_SIGN, FILLER = "\ue000", "\ue001", "\ue002"
+"""Private signs in the masked copy: a comment or an environment that prints no prose, verbatim text, their rest."""
+_MASKED = re.compile(
+    r"(?P<escape>\\[\\%{}$])"
+    r"|(?P<address>\\(?:url|href|nolinkurl|path)\b\s{0,9}\{[^{}\n]{0,2000}\})"
+    r"|(?P<comment>%[^\n]*\n?[ \t]*)"
+    r"|(?P<verb>\\(?:verb\*?|lstinline)(?P<fence>[^\sa-zA-Z*{\[])[^\n]{0,500}?(?P=fence))"
+    r"|\\begin\s{0,9}\{(?P<name>[a-zA-Z]{1,30}\*?)\}"
+)
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_MAX_OPTION = 1000
+"""Characters of an argument in square brackets; the longest in use are a few hundred (a short heading)."""
+_OPTION_SIGN = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
+
+
+class LatexSource:
+    """A masked copy of the text, of the same length, in which commands and braces can be looked up."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.markup = _masked(text)
+        self._ends = _brace_ends(self.markup)
+        self._paragraphs = [match.start() for match in re.finditer(r"\n[ \t]*\n", self.markup)]
+
+    def group_end(self, at: int) -> int | None:
+        """Give where the group that opens at ``at`` ends, after its brace; ``None`` if it never does."""
+        return self._ends.get(at)
+
+    def paragraph_end(self, at: int) -> int:
+        """Give where the paragraph around ``at`` ends."""
+        index = bisect_right(self._paragraphs, at)
+        return self._paragraphs[index] if index < len(self._paragraphs) else len(self.markup)
+
+    def skip_blanks(self, at: int, end: int) -> int:
+        """Give the next place that is no white space, not passing the end of a paragraph."""
+        stop = at
+        lines = 0
+        while stop < end and self.markup[stop] in " \t\n":
+            lines += self.markup[stop] == "\n"
+            stop += 1
+        return at if lines > 1 else stop
+
+    def argument(self, at: int, end: int) -> tuple[int, int, int] | None:
+        """Give start and end of the text of the argument at ``at``, and the place after it."""
+        at = self.skip_blanks(at, end)
+        if at >= end:
+            return None
+        if self.markup[at] == "{":
+            after = self.group_end(at)
+            return (at + 1, after - 1, after) if after is not None and after <= end else None
+        if self.markup[at] in "}[]" or self.markup[at].isspace():
+            return None
+        width = 2 if self.markup[at] == "\\" else 1
+        return at, min(at + width, end), min(at + width, end)
+
+    def option(self, at: int, end: int) -> tuple[int, int, int] | None:
+        """Give the same for an argument in square brackets, ``None`` where there is none."""
+        at = self.skip_blanks(at, end)
+        if at >= end or self.markup[at] != "[":
+            return None
+        depth = 0
+        for sign in _OPTION_SIGN.finditer(self.markup, at + 1, min(end, at + _MAX_OPTION)):
+            if sign[0] == "]" and depth == 0:
+                return at + 1, sign.start(), sign.end()
+            depth += (sign[0] in "{[") - (sign[0] in "}]")
+        return None
+
+
+def _masked(text: str) -> str:
+    parts: list[str] = []
+    done = 0
+    endless: set[str] = set()
+    for found in _MASKED.finditer(text):
+        if found.start() < done or found["escape"] or found["address"]:
+            continue
+        name = found["name"]
+        stop = found.end()
+        if name is not None:
+            close = -1 if name in endless else text.find(f"\\end{{{name}}}", stop) if name in VERBATIM else -1
+            if close < 0:
+                endless.add(name)
+                continue
+            stop = close + len(name) + len("\\end{}")
+        elif found["comment"] is not None and text[stop : stop + 1] == "\n":
+            # A comment before an empty line ends the paragraph all the same.
+            stop = found.start() + text[found.start() : stop].index("\n") if "\n" in found[0] else stop
+        parts.append(text[done : found.start()])
+        parts.append((VERBATIM_SIGN if found["verb"] else HIDDEN) + FILLER * (stop - found.start() - 1))
+        done = stop
+    return "".join([*parts, text[done:]])
+
+
+def _brace_ends(markup: str) -> dict[int, int]:
+    ends: dict[int, int] = {}
+    open_at: list[int] = []
+    for sign in _BRACE.finditer(markup):
+        if sign[0] == "{":
+            open_at.append(sign.start())
+        elif sign[0] == "}" and open_at:
+            ends[open_at.pop()] = sign.end()
+    return ends

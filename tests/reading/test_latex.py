@@ -1,0 +1,139 @@
+"""LaTeX: footnotes and endnotes as printed, references by key, clean prose with places."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.document import BlockKind, Document
+from citations.formats.latex import FORMAT
+
+CASE = Path(__file__).parents[1] / "cases" / "articles" / "well.tex"
+
+
+def read(text: str) -> Document:
+    """Read LaTeX."""
+    return FORMAT.read(text.encode(), name="article.tex")
+
+
+@pytest.fixture(scope="module")
+def well() -> Document:
+    """The article with every form of note in it."""
+    return FORMAT.read(CASE.read_bytes(), name=str(CASE))
+
+
+def test_reads_every_kind_of_note(well: Document) -> None:
+    """Numbers go by the counter and its notation, references by their keys."""
+    assert [(one.label, one.raw) for one in well.notes] == [
+        ("i", "J. Doe, “Deep wells,” Gazette, 3 May 2019, https://wells.example/a_b%20c#top."),
+        ("ix", "See the report, p. 4."),
+        ("ii", "The ledger says 312."),
+        ("iii", "Outer."),
+        ("iv", "Inner."),
+        ("v", "Photo: Roe."),
+        ("1", "Private letter."),
+        ("doe", "J. Doe, On wells, 2001."),
+        ("roe", "R. Roe. On Öl. https://roe.example"),
+    ]
+    assert well.notes[1].urls == ("https://dig.example/report#p2",)
+
+
+def test_finds_every_marker_in_reading_order(well: Document) -> None:
+    """A mark without text, a repeated one and two keys in one command are markers."""
+    assert [one.label for one in well.markers] == ["i", "ii", "ix", "doe", "roe", "1", "ix", "iii", "v"]
+
+
+def test_gives_clean_prose(well: Document) -> None:
+    """Commands, comments and verbatim text are gone; signs and accents are what is printed."""
+    texts = [one.text for one in well.blocks]
+
+    assert well.title == "The Well of Nether Wallop"
+    assert (
+        "The well is 41 m deep, deeper than any in Nether Wallop. It cost $300 – or more. Later work found café"
+        in texts[1]
+    )
+    assert texts[1].endswith("cups and straße signs.")
+    assert "As Doe wrote: ‘it was dry’. The formula a^2 holds." in texts
+    assert [(one.kind, one.text) for one in well.blocks if one.kind is not BlockKind.PARAGRAPH] == [
+        (BlockKind.HEADING, "The first dig"),
+        (BlockKind.QUOTE, "Wells run deep."),
+        (BlockKind.ITEM, "One bucket"),
+        (BlockKind.ITEM, "Two"),
+        (BlockKind.CELL, "Depth"),
+        (BlockKind.CELL, "41"),
+        (BlockKind.CELL, "Age"),
+        (BlockKind.CELL, "\\x"),
+        (BlockKind.CAPTION, "The well"),
+    ]
+
+
+def test_leads_back_to_lines_and_columns(well: Document) -> None:
+    """Reports point into the source, also after markup was cut out."""
+    lines = CASE.read_text().splitlines()
+    block = next(one for one in well.blocks if one.text.startswith("The well is"))
+
+    for word in ("deep", "deeper", "cost", "Later", "cups"):
+        place = block.position_at(block.text.index(word))
+        assert lines[place.line - 1][place.column - 1 :].startswith(word)
+
+
+def test_counts_notes_by_chapter_in_books() -> None:
+    """A book starts at 1 with each chapter, which makes a list of its own."""
+    document = read(
+        r"\documentclass{book}\begin{document}\chapter{A}x\footnote{one}\chapter{B}y\footnote{two}\end{document}"
+    )
+
+    assert [(one.label, one.chapter, one.raw) for one in document.notes] == [("1", 0, "one"), ("1", 1, "two")]
+
+
+def test_reports_a_bibliography_that_stands_elsewhere() -> None:
+    """Without the entries in the file a key is no marker, and nothing is said to be missing."""
+    document = read(r"Bees dance \cite{frisch}.")
+
+    assert document.markers == ()
+    assert [one.kind for one in document.oddities] == ["bibliography-elsewhere"]
+    assert document.blocks[0].text == "Bees dance."
+
+
+def test_keeps_odd_notes_as_data() -> None:
+    """A key without an entry, an entry without a key, a mark without text, a label twice."""
+    document = read(
+        r"A \cite{x}. B\footnotemark. C\footnote[3]{c} D\footnote[3]{d}"
+        r"\begin{thebibliography}{1}\bibitem{y} Y\end{thebibliography}"
+    )
+
+    assert [one.label for one in document.markers] == ["x", "1", "3", "3"]
+    assert [(one.label, one.raw) for one in document.notes] == [("3", "c"), ("3", "d"), ("y", "Y")]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("{", id="braces"),
+        pytest.param("\\footnote{", id="notes left open"),
+        pytest.param("\\begin{verbatim}", id="verbatim left open"),
+        pytest.param("\\begin{equation}", id="formulas left open"),
+        pytest.param("$", id="dollars"),
+        pytest.param("\\cite[", id="options left open"),
+        pytest.param("\\newcommand{\\a}{\\a}\\a ", id="commands that call themselves"),
+        pytest.param("\\bibitem{a} x ", id="entries"),
+        pytest.param("a% b\n", id="comments"),
+    ],
+)
+def test_reads_hostile_repetition_in_linear_time(piece: str) -> None:
+    """Ten thousand of anything are read at once; a quadratic walk would take minutes."""
+    begin = time.perf_counter()
+    read("Word. " + piece * 10_000)
+
+    assert time.perf_counter() - begin < 8
+
+
+@given(st.text(alphabet="ab \\{}[]%$&~`'-\n\"", max_size=200))
+def test_reads_any_text(text: str) -> None:
+    """Foreign source gives a document, whatever it is."""
+    document = read("x" + text.replace("ab", "\\footnote"))
+
+    for marker in document.markers:
+        assert 0 <= marker.offset <= len(document.blocks[marker.block].text)
