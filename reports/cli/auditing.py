@@ -21,6 +21,7 @@ from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
 from verifier.fetching.settings import ArchiveMode, FetchSettings, HostHeader
 from verifier.fragments import link_to
 from verifier.library import StoreLibrary
+from verifier.matching.base import Scorer
 from verifier.own_copies import NO_COPIES, OwnCopies, read_own_copies
 from verifier.pipeline import Progress, verify
 from verifier.settings import Settings
@@ -45,9 +46,17 @@ class Outcome:
 
 
 def audit_articles(
-    options: AuditOptions, *, version: str, command: str, now: datetime, on_progress: Callable[[Progress], None]
+    options: AuditOptions,
+    *,
+    version: str,
+    command: str,
+    now: datetime,
+    on_progress: Callable[[Progress], None],
+    keep_texts: bool = False,
 ) -> Outcome:
     """Give the audit of the articles named, with their decisions applied; an unreadable one is an error in it.
+
+    ``keep_texts``: read every source text now, so that they outlive the open store (a review shows them later).
 
     Raises:
         CitationError: a file named by an option cannot be used.
@@ -58,12 +67,13 @@ def audit_articles(
         store = stack.enter_context(SnapshotStore(options.snapshots or default_store_path()))
         library = StoreLibrary(store, _own_copies(options))
         watched = _Watched(_fetcher(options, store))
+        settings = _settings(options, articles)
         audits = iter(
             verify(
                 articles,
                 fetcher=watched,
                 library=library,
-                settings=_settings(options, articles),
+                settings=settings,
                 on_progress=on_progress,
             )
         )
@@ -74,14 +84,16 @@ def audit_articles(
             command=command,
             articles=tuple(apply_configuration(one, options.configuration) for one in every),
             settings=_shown_settings(options),
+            scorer=settings.scorer.name if settings.scorer else None,
         )
         texts = _Texts(library, [source.key for one in audit.articles for source in one.sources if source.url])
         applied = {one.path: _decided(one, options, texts, now) for one in audit.articles}
         audit = replace(
             audit, articles=tuple(replace(one, findings=applied[one.path].findings) for one in audit.articles)
         )
+        kept: Mapping[str, str] = dict(texts) if keep_texts else texts
         report = report_of(audit, decisions=applied.values(), rules=RULES, texts=texts, link_to=link_to)
-    return Outcome(audit=audit, report=report, applied=applied, texts=texts, unreachable=watched.unreachable)
+    return Outcome(audit=audit, report=report, applied=applied, texts=kept, unreachable=watched.unreachable)
 
 
 def _read(path: Path, options: AuditOptions) -> Article | CitationError:
@@ -127,9 +139,15 @@ def _fetcher(options: AuditOptions, store: SnapshotStore) -> Fetcher:
 def _settings(options: AuditOptions, articles: Sequence[Article]) -> Settings:
     return Settings(
         exclude=options.exclude,
-        scorer=load_scorer(options.scorer) if options.scorer else None,
+        scorer=_scorer(options.scorer) if options.scorer else None,
         changed_lines=_changed_lines(options, articles),
     )
+
+
+def _scorer(name: str) -> Scorer:
+    from verifier.matching.onnx_scorer import load_scorer  # noqa: PLC0415 - an extra, loaded only when it is named
+
+    return load_scorer(name)
 
 
 def _changed_lines(options: AuditOptions, articles: Sequence[Article]) -> dict[str, frozenset[int]]:

@@ -7,6 +7,7 @@ hundred, in every set of labelled claims; the figures stand in ``benchmarks/READ
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from citations.claims import Claim
 from verifier.audit import Citation, ClaimAudit
 from verifier.checks.base import CheckInput, at_claim
 from verifier.findings import Finding, Rule, Severity
@@ -92,6 +93,10 @@ WRONG_NOTE = Rule(
     ),
     help="check the number of the marker",
 )
+LONG_QUOTATION = 5
+"""Words from which a quotation is strict whoever said it; shorter ones are often titles or irony."""
+MOST_NAMED = 4
+"""Details that one message names; the report shows them all."""
 FIGURES = frozenset({MissKind.NUMBER, MissKind.DATE})
 
 
@@ -154,19 +159,29 @@ def _rule_and_words(audited: ClaimAudit, citation: Citation) -> tuple[Rule | Non
     if audited.verdict is Verdict.REVIEW:
         return UNCLEAR, f"unclear, please read: the source of {where} comes close" + _but(misses)
     if audited.verdict is Verdict.DETAIL_DIFFERS:
-        return _differing(misses), f"found in the source of {where}, but: {_named(misses) or 'a detail differs'}"
+        return _differing(
+            audited.claim, misses
+        ), f"found in the source of {where}, but: {_named(misses) or 'a detail differs'}"
     return None, ""
 
 
-def _differing(misses: tuple[Miss, ...]) -> Rule:
-    if any(miss.kind is MissKind.QUOTE and len(miss.text.split()) >= 5 for miss in misses):  # noqa: PLR2004 - DESIGN: five
+def _differing(claim: Claim, misses: tuple[Miss, ...]) -> Rule:
+    if any(miss.kind is MissKind.QUOTE and _quoted_words(claim, miss) >= LONG_QUOTATION for miss in misses):
         return QUOTATION_ALTERED
     rival = any(miss.kind in FIGURES and miss.aligned and miss.found and not miss.elsewhere for miss in misses)
     return FIGURE_DIFFERS if rival else DETAIL_DIFFERS
 
 
+def _quoted_words(claim: Claim, miss: Miss) -> int:
+    """Count the words of the quotation that a miss lies in; those of the miss where the claim knows no quotation."""
+    holding = [one for one in claim.quotes if one.strict and one.start <= miss.start < max(one.end, one.start + 1)]
+    return max((len(one.text.split()) for one in holding), default=len(miss.text.split()))
+
+
 def _named(misses: tuple[Miss, ...]) -> str:
-    return "; ".join(_words(miss) for miss in misses[:4])
+    """Name the details that differ; single words only where there is nothing sharper to say."""
+    sharp = [miss for miss in misses if miss.kind is not MissKind.WORD]
+    return "; ".join(_words(miss) for miss in (sharp or misses)[:MOST_NAMED])
 
 
 def _words(miss: Miss) -> str:
