@@ -11,7 +11,7 @@ from citations.errors import CitationError
 from reports.cli.changes import any_changed, changed_lines
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
-from reports.decisions import Applied, DecisionFile, apply_decisions, decisions_path
+from reports.decisions import Applied, DecisionFile, Decisions, apply_decisions, decisions_path
 from reports.gate import apply_configuration
 from reports.report import Report, report_of
 from verifier.audit import ArticleAudit, Audit
@@ -178,6 +178,8 @@ def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
 
 
 def _decided(article: ArticleAudit, options: AuditOptions, texts: Mapping[str, str], now: datetime) -> Applied:
+    if article.article is None:
+        return apply_decisions((), Decisions(), source_texts={}, today=now.date())
     folder = options.configuration.decisions_dir
     root = options.configuration_path.parent if options.configuration_path else None
     path = decisions_path(Path(article.path), Path(folder) if folder else None, root)

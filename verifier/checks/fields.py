@@ -137,17 +137,19 @@ def _nesting(note: Note) -> Iterator[Finding]:
 
 
 def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
-    seen: set[tuple[str, str]] = set()
+    named: dict[tuple[str, str], list[Note]] = {}
     for note in notes:
         for record in note.records:
             name = record.container_title or record.publisher
             host = urlsplit(record.url).hostname if record.url else None
-            if not name or not host or (name, host) in seen:
-                continue
-            difference = publisher_against_host(name, host)
-            if difference:
-                seen.add((name, host))
-                yield at_note(PUBLISHER_UNLIKE_DOMAIN, note, f"“{name}” and the host {host}: {difference}")
+            if name and host:
+                named.setdefault((name, host), []).append(note)
+    for (name, host), citing in named.items():
+        difference = publisher_against_host(name, host)
+        if difference:
+            labels = ", ".join(dict.fromkeys(note.label for note in citing))
+            message = f"“{name}” (note {labels}) and the host {host}: {difference}"
+            yield at_note(PUBLISHER_UNLIKE_DOMAIN, citing[0], message)
 
 
 def publisher_against_host(name: str, host: str) -> str | None:
