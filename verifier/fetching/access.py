@@ -15,17 +15,7 @@ from verifier.extraction.base import PartKind, SourceText
 from verifier.fetching.base import Access, Hop
 from verifier.fetching.clients import Answer
 from verifier.fetching.urls import host_of, same_site
-from verifier.fetching.wordings import (
-    CONSENT,
-    LOGIN,
-    MISSING,
-    PARKED,
-    PAYWALL,
-    ROBOT_WALL,
-    SCRIPT,
-    Wording,
-    fold,
-)
+from verifier.fetching.wordings import fold, wording
 
 FEW_WORDS = 40
 """A page with fewer words says hardly more than its wall."""
@@ -123,11 +113,12 @@ class Seen:
         """The beginning of the bytes."""
         return self.answer.body[:MARKUP_BYTES]
 
-    def says(self, wording: Wording, *, in_notices: bool = True) -> str | None:
+    def says(self, name: str, *, in_notices: bool = True) -> str | None:
         """Give where and how the page says something: in its title, or in a short line of its text."""
-        if found := wording.found(self.title):
+        phrases = wording(name)
+        if found := phrases.found(self.title):
             return f'its title says "{found}"'
-        if in_notices and (found := wording.found(self.notices)):
+        if in_notices and (found := phrases.found(self.notices)):
             return f'it says "{found}"'
         return None
 
@@ -203,7 +194,7 @@ def _second_thoughts(seen: Seen, decision: Decision) -> Decision:
     """A server in trouble may be a wall in disguise; a page behind 403 may be a paywall."""
     if decision.access in (Access.TEMPORARY, Access.GONE) and seen.shown_words < SHORT_WORDS:
         wall = _robot_wall(seen)
-        if wall is not None and not (decision.access is Access.GONE and seen.says(MISSING)):
+        if wall is not None and not (decision.access is Access.GONE and seen.says("missing")):
             return Decision(access=Access.BLOCKED, reason=f"{seen.answer.words}, but {wall.reason}")
     return decision
 
@@ -223,7 +214,7 @@ def _robot_wall(seen: Seen) -> Decision | None:
     if seen.words >= SHORT_WORDS:
         return None
     challenge = CHALLENGE_MARKUP.search(seen.markup)
-    said = seen.says(ROBOT_WALL, in_notices=seen.shown_words < SHORT_WORDS)
+    said = seen.says("robot-wall", in_notices=seen.shown_words < SHORT_WORDS)
     if said and (challenge or seen.words < SHORT_WORDS):
         return Decision(access=Access.BLOCKED, reason=f"a wall against programs: {said}")
     if challenge and seen.words < FEW_WORDS:
@@ -234,10 +225,10 @@ def _robot_wall(seen: Seen) -> Decision | None:
 def _missing(seen: Seen) -> Decision | None:
     if seen.words >= STUB_WORDS:
         return None
-    for wording in (MISSING, PARKED):
-        if found := wording.found(seen.title):
+    for phrases in (wording("missing"), wording("parked")):
+        if found := phrases.found(seen.title):
             return Decision(access=Access.SOFT_404, reason=f'{seen.answer.words}, but its title says "{found}"')
-        if seen.words < SHORT_WORDS and (found := wording.found(seen.notices)):
+        if seen.words < SHORT_WORDS and (found := phrases.found(seen.notices)):
             return Decision(access=Access.SOFT_404, reason=f'{seen.answer.words}, but it says "{found}"')
     if NUMBER_404.search(seen.title) and seen.words < SHORT_WORDS:
         return Decision(access=Access.SOFT_404, reason=f"{seen.answer.words}, but its title is {seen.title.strip()!r}")
@@ -248,7 +239,7 @@ def _login(seen: Seen) -> Decision | None:
     if seen.words >= SHORT_WORDS:
         return None
     field, path = PASSWORD_FIELD.search(seen.markup), LOGIN_PATH.search(urlsplit(seen.answer.url).path.lower())
-    said = seen.says(LOGIN, in_notices=seen.shown_words < SHORT_WORDS)
+    said = seen.says("login", in_notices=seen.shown_words < SHORT_WORDS)
     redirected = path is not None and not LOGIN_PATH.search(urlsplit(seen.asked).path.lower())
     if field and (said or seen.words < FEW_WORDS):
         return Decision(access=Access.BLOCKED, reason=f"a login form stands in its place: {said or 'a password field'}")
@@ -265,7 +256,7 @@ def _paywall(seen: Seen) -> Decision | None:
     free = seen.text.signs.free
     marked = free is False or (free is None and NOT_FREE.search(seen.markup) is not None)
     markup = PAYWALL_MARKUP.search(seen.markup)
-    said = seen.says(PAYWALL) or _said_in_part(seen, PAYWALL)
+    said = seen.says("paywall") or _said_in_part(seen, "paywall")
     if marked and free is not True:
         return Decision(access=Access.PAYWALL, reason="it says of itself that it is not free (isAccessibleForFree)")
     if said and (markup or seen.words < SHORT_WORDS) and free is not True:
@@ -273,15 +264,15 @@ def _paywall(seen: Seen) -> Decision | None:
     return None
 
 
-def _said_in_part(seen: Seen, wording: Wording) -> str | None:
-    found = wording.found(fold(seen.text.text[:20_000]))
+def _said_in_part(seen: Seen, name: str) -> str | None:
+    found = wording(name).found(fold(seen.text.text[:20_000]))
     return f'it says "{found}"' if found else None
 
 
 def _consent(seen: Seen) -> Decision | None:
     if seen.words >= FEW_WORDS * 2:
         return None
-    said = seen.says(CONSENT)
+    said = seen.says("consent")
     if said and seen.shown_words < SHORT_WORDS:
         return Decision(access=Access.BLOCKED, reason=f"a request for consent stands in its place: {said}")
     return None
@@ -290,7 +281,7 @@ def _consent(seen: Seen) -> Decision | None:
 def _script_needed(seen: Seen) -> Decision | None:
     if seen.shown_words >= FEW_WORDS or seen.text.kind != "html":
         return None
-    script, said = SCRIPT_TAG.search(seen.markup), seen.says(SCRIPT)
+    script, said = SCRIPT_TAG.search(seen.markup), seen.says("script")
     if said and (script or seen.words < FEW_WORDS):
         return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {said}")
     if (script or APP_ROOT.search(seen.markup)) and seen.words < NO_WORDS:

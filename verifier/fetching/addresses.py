@@ -78,7 +78,7 @@ async def checked_addresses(
         Refusal: the host has no address, or one that is not public: a name that points at both is up to no good.
     """
     try:
-        found = tuple(await resolver(host, port))
+        found = tuple(await resolver(host.removesuffix("."), port))
     except (OSError, UnicodeError) as error:
         raise Refusal(Access.REFUSED, f"no address is known for the host {host}") from error
     if not found:

@@ -15,8 +15,23 @@ GZIP, ZLIB, RAW = 31, 15, -15
 
 ZLIB_METHOD = 8
 
+GZIP_NAMES = ("gzip", "x-gzip")
+GZIP_MAGIC = b"\x1f\x8b"
+KNOWN = (*GZIP_NAMES, "deflate")
+
 MAX_DIGITS = 18
 """A length with more digits is nonsense, and still too large when cut here."""
+
+MAX_LAYERS = 4
+
+LARGER = "the page is larger than we read: "
+
+ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
+ZSTD_BLOCK = 128 << 10
+"""Bytes that a block of zstd unpacks to, at most and nearly always."""
+
+RUN, RESERVED = 1, 3
+"""Types of zstd blocks: one byte repeated, and none."""
 
 
 class Body:
@@ -24,13 +39,15 @@ class Body:
 
     def __init__(self, headers: Mapping[str, str], limits: Limits) -> None:
         self._limits = limits
-        self._coding = _coding(headers.get("content-encoding", ""))
-        self._decoder: "zlib._Decompress | None" = None
+        self._codings = _codings(headers.get("content-encoding", ""))
+        asked = len(self._codings) <= 1 and all(coding in KNOWN for coding in self._codings)
+        self._layer = Layer(self._codings[0], limits.decoded_bytes) if asked and self._codings else None
+        self._refused = not asked
         self._out = bytearray()
         self._wire = 0
         announced = headers.get("content-length", "")[:MAX_DIGITS]
         if announced.isdecimal() and int(announced) > limits.wire_bytes:
-            raise _too_large(f"it announces {int(announced):,} bytes")
+            raise Refusal(Access.TOO_LARGE, f"{LARGER}it announces {int(announced):,} bytes")
 
     @property
     def size(self) -> int:
@@ -45,50 +62,111 @@ class Body:
         """
         self._wire += len(piece)
         if self._wire > self._limits.wire_bytes:
-            raise _too_large(f"more than {self._limits.wire_bytes:,} bytes came")
-        if not self._coding:
-            self._out += piece
-        elif piece:
-            self._decode(piece)
+            raise Refusal(Access.TOO_LARGE, f"{LARGER}more than {self._limits.wire_bytes:,} bytes came")
+        self._out += self._layer.unpack(piece, len(self._out)) if self._layer is not None else piece
         if len(self._out) > self._limits.decoded_bytes:
-            raise _too_large(f"it unpacks to more than {self._limits.decoded_bytes:,} bytes")
-
-    def _decode(self, piece: bytes) -> None:
-        if self._decoder is None:
-            self._decoder = _decoder(self._coding, piece)
-        try:
-            while piece and len(self._out) <= self._limits.decoded_bytes:
-                self._out += self._decoder.decompress(piece, self._limits.decoded_bytes + 1 - len(self._out))
-                piece = self._decoder.unconsumed_tail
-        except zlib.error as error:
-            raise Refusal(Access.PROTOCOL_ERROR, f"the body is not the {self._coding} that it is said to be") from error
+            raise Refusal(Access.TOO_LARGE, f"{LARGER}it unpacks to more than {self._limits.decoded_bytes:,} bytes")
 
     def whole(self) -> bytes:
         """Give the decoded body.
 
         Raises:
-            Refusal: protocol-error; the packed body ends too early.
+            Refusal: protocol-error; the packed body ends too early, or it is packed as nobody asked for.
         """
-        if self._decoder is not None and not self._decoder.eof:
-            raise Refusal(Access.PROTOCOL_ERROR, f"the {self._coding} body ends too early")
+        if self._refused:
+            raise self._not_asked_for()
+        if self._layer is not None and not self._layer.complete:
+            raise Refusal(Access.PROTOCOL_ERROR, f"the {self._codings[0]} body ends too early")
         return bytes(self._out)
 
+    def _not_asked_for(self) -> Refusal:
+        """Tell a bomb from a server that is merely wrong. Neither is read."""
+        names = ", ".join(self._codings)[:80]
+        if unpacked_size(bytes(self._out), self._codings, self._limits.decoded_bytes) > self._limits.decoded_bytes:
+            return Refusal(
+                Access.TOO_LARGE,
+                f"{LARGER}packed as {names}, it unpacks to more than {self._limits.decoded_bytes:,} bytes",
+            )
+        return Refusal(Access.PROTOCOL_ERROR, f"the body is packed as {names}, which was not asked for")
 
-def _coding(header: str) -> str:
-    codings = [name for name in (part.strip().lower() for part in header.split(",")) if name not in ("", "identity")]
-    if len(codings) > 1:
-        raise Refusal(Access.PROTOCOL_ERROR, f"the body is packed more than once: {', '.join(codings)[:80]}")
-    if codings and codings[0] not in ("gzip", "x-gzip", "deflate"):
-        raise Refusal(Access.PROTOCOL_ERROR, f"the body is packed as {codings[0][:40]}, which was not asked for")
-    return codings[0] if codings else ""
+
+class Layer:
+    """One coding, undone piece by piece up to a limit."""
+
+    def __init__(self, coding: str, most: int) -> None:
+        self._coding, self._most = coding, most
+        self._decoder: zlib._Decompress | None = None
+
+    def unpack(self, piece: bytes, have: int) -> bytes:
+        """Give what the piece holds, at most one byte over the limit when ``have`` bytes are there already.
+
+        A gzip body may have several members; what follows the last is left out, as browsers do.
+        """
+        out = b""
+        while piece and (room := self._most + 1 - have - len(out)) > 0:
+            if self._decoder is None or (self._decoder.eof and piece.startswith(GZIP_MAGIC)):
+                self._decoder = zlib.decompressobj(_wrapping(self._coding, piece))
+            if self._decoder.eof:
+                break
+            try:
+                out += self._decoder.decompress(piece, room)
+            except zlib.error as error:
+                raise Refusal(Access.PROTOCOL_ERROR, f"the body is not {self._coding}, as it is said to be") from error
+            piece = self._decoder.unconsumed_tail or self._decoder.unused_data
+        return out
+
+    @property
+    def complete(self) -> bool:
+        """Whether the end was reached; an empty body is complete."""
+        return self._decoder is None or self._decoder.eof
 
 
-def _decoder(coding: str, first: bytes) -> "zlib._Decompress":
-    if "gzip" in coding:
-        return zlib.decompressobj(GZIP)
+def unpacked_size(packed: bytes, codings: tuple[str, ...], most: int) -> int:
+    """Give how large a body unpacks that is packed otherwise than asked for, as far as ``most`` shows; 0 if unknown."""
+    if codings == ("zstd",):
+        return zstd_size(packed)
+    if not all(coding in KNOWN for coding in codings) or len(codings) > MAX_LAYERS:
+        return 0
+    for coding in reversed(codings):
+        try:
+            packed = Layer(coding, most).unpack(packed, 0)
+        except Refusal:
+            return 0
+        if len(packed) > most:
+            break
+    return len(packed)
+
+
+def zstd_size(packed: bytes) -> int:
+    """Give about how large zstd frames unpack, from the headers of their blocks alone; 0 if they are none."""
+    total, at = 0, 0
+    while packed[at : at + 4] == ZSTD_MAGIC and at + 5 < len(packed):
+        flags = packed[at + 4]
+        single = bool(flags & 0x20)
+        at += 5 + (not single) + (0, 1, 2, 4)[flags & 3] + _size_field(flags >> 6, single=single)
+        last = False
+        while not last and at + 3 <= len(packed):
+            header = int.from_bytes(packed[at : at + 3], "little")
+            last, kind, size = bool(header & 1), header >> 1 & 3, header >> 3
+            total += size if kind in (0, RUN) else ZSTD_BLOCK
+            at += 3 + (1 if kind == RUN else size)
+            if kind == RESERVED:
+                return total
+        at += 4 if flags & 4 else 0
+    return total
+
+
+def _size_field(flag: int, *, single: bool) -> int:
+    return (1 if single else 0, 2, 4, 8)[flag]
+
+
+def _codings(header: str) -> tuple[str, ...]:
+    names = (part.strip().lower() for part in header.split(","))
+    return tuple(name for name in names if name not in ("", "identity"))
+
+
+def _wrapping(coding: str, first: bytes) -> int:
+    if coding in GZIP_NAMES:
+        return GZIP
     wrapped = first[0] & 0x0F == ZLIB_METHOD and (len(first) == 1 or (first[0] << 8 | first[1]) % 31 == 0)
-    return zlib.decompressobj(ZLIB if wrapped else RAW)
-
-
-def _too_large(what: str) -> Refusal:
-    return Refusal(Access.TOO_LARGE, f"the page is larger than we read: {what}")
+    return ZLIB if wrapped else RAW

@@ -97,7 +97,7 @@ class Chain:
         return await self._deadline.pause(pause, tools.sleep)
 
     def _headers(self, url: str) -> list[tuple[str, str]]:
-        """Give the validators of what we have, and the user's own headers for this host while the way has not left it."""
+        """Give the validators of what we have, and the user's headers for this host while the way stays there."""
         headers = []
         known = self._known
         if known is not None and known.final_url == url:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from importlib import metadata
 from ipaddress import ip_network
 from pathlib import Path
+from typing import Self
 from urllib.parse import urlsplit
 
 import certifi
@@ -65,7 +66,7 @@ class Clients:
         limits = settings.limits
         self._extensions = {"timeout": {"connect": limits.connect_s, "read": limits.read_s, "write": limits.read_s}}
 
-    async def __aenter__(self) -> "Clients":
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -245,6 +246,6 @@ def tls_context(bundle: Path | None) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=str(bundle))
     context = ssl.create_default_context()
     known = ssl.get_default_verify_paths()
-    if known.cafile is None and known.capath is None and not context.cert_store_stats()["x509_ca"]:
+    if not known.cafile and not known.capath and not context.cert_store_stats()["x509_ca"]:
         return ssl.create_default_context(cafile=certifi.where())
     return context

@@ -1,7 +1,7 @@
 """The lowest layer: connections to judged addresses only, with every fault of theirs put into words.
 
-It plugs into httpcore, httpx's own engine, below the choice of address and above the sockets. asyncio's streams are used
-directly, which costs about half the processor time of the engine's portable ones.
+It plugs into httpcore, httpx's own engine, below the choice of address and above the sockets. asyncio's streams are
+used directly, which costs about half the processor time of the engine's portable ones.
 """
 
 import asyncio
@@ -18,6 +18,7 @@ from verifier.fetching.refusals import Refusal
 from verifier.fetching.settings import IPNetwork, Limits
 
 READ_BYTES = 64 << 10
+CLOSED = "the connection is closed"
 
 
 class Stream(httpcore.AsyncNetworkStream):
@@ -33,7 +34,7 @@ class Stream(httpcore.AsyncNetworkStream):
     async def _streams(self, **tls: Any) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         if self._reader is None or self._writer is None:
             if self._socket is None:
-                raise httpcore.WriteError("the connection is closed")
+                raise httpcore.WriteError(CLOSED)
             connected, self._socket = self._socket, None
             try:
                 self._reader, self._writer = await asyncio.open_connection(sock=connected, **tls)

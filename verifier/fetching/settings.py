@@ -63,7 +63,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveEndpoints:
-    """Where web archives are asked. Each has ``{url}`` and where it matters ``{stamp}`` to fill in; ``""``: not asked."""
+    """Where web archives are asked. ``{url}`` and ``{stamp}`` are filled in; ``""``: not asked."""
 
     availability: str = "https://archive.org/wayback/available?url={url}&timestamp={stamp}"
     cdx: str = (
