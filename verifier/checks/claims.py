@@ -11,7 +11,7 @@ from citations.claims import Claim
 from verifier.audit import Citation, ClaimAudit
 from verifier.checks.base import CheckInput, at_claim
 from verifier.findings import Finding, Rule, Severity
-from verifier.matching.base import Miss, MissKind, Verdict
+from verifier.matching.base import Match, Miss, MissKind, Verdict
 
 NOT_FOUND = Rule(
     code="C501",
@@ -131,11 +131,20 @@ def _of_claim(audited: ClaimAudit) -> Iterator[Finding]:
     citation = _telling(audited)
     if citation is None or citation.match is None:
         return
-    shown = citation.match.evidence[0].text if citation.match.evidence else ""
+    shown = _shown(citation.match)
     rule, message = _rule_and_words(audited, citation)
     if rule is not None:
         yield at_claim(rule, audited.claim, message, url=citation.source.url, label=citation.label, passage=shown)
     yield from _disagreement(audited)
+
+
+def _shown(match: Match) -> str:
+    """Give the passage that the finding rests on: the one that holds what the source has instead, else the best."""
+    for miss in match.missing:
+        for passage in match.evidence if miss.found_start is not None else ():
+            if passage.start <= miss.found_start < passage.end:
+                return passage.text
+    return match.evidence[0].text if match.evidence else ""
 
 
 def _telling(audited: ClaimAudit) -> Citation | None:
