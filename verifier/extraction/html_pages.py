@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from verifier.extraction.base import PageData, PageSigns, Part, PartKind, SourceText
+from verifier.extraction.base import PageSigns, Part, PartKind, SourceText
 from verifier.extraction.charset import decode
 from verifier.extraction.head import Head, read_head
 from verifier.extraction.json_ld import lines_of
 from verifier.extraction.labelling import label_lines
 from verifier.extraction.markup_limits import limit_markup
+from verifier.extraction.page_data import read_page_data
 from verifier.extraction.page_walk import Walked, walk
 from verifier.extraction.sniffing import looks_like_html
 
@@ -39,7 +40,7 @@ class HtmlReader:
             text=text,
             kind=self.name,
             parts=parts,
-            data=PageData(),
+            data=read_page_data(tree, head, page),
             signs=PageSigns(),
             problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
             encoding=decoded.encoding,

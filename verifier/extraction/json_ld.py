@@ -56,6 +56,12 @@ def types_of(thing: JsonObject) -> frozenset[str]:
     return frozenset(name.rsplit("/", 1)[-1].lower() for name in names if isinstance(name, str))
 
 
+def about_page(objects: tuple[JsonObject, ...]) -> tuple[JsonObject, ...]:
+    """Give the objects that may be the page itself: articles first, then pages, then other works."""
+    ranks = (ARTICLE_TYPES, PAGE_TYPES, OTHER_WORKS)
+    return tuple(thing for rank in ranks for thing in objects if types_of(thing) & rank)
+
+
 def text_of(value: Any) -> str:
     """Give a value as one line of plain text: markup and references resolved; ``""`` for what is no text."""
     if isinstance(value, list):

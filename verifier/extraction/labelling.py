@@ -20,91 +20,71 @@ MISNAMED_SHARE = 0.4
 
 def label_lines(page: Walked) -> list[PartKind]:
     """Give the label of each line of ``page.lines``."""
-    _count(page)
-    total = page.boxes[0].texty or 1
-    _forgive_names(page.boxes, total)
-    prose = _count_prose(page)
-    container = _container(page.boxes, prose)
-    labels: dict[int, PartKind | None] = {}
-    return [_label(line, container, labels) for line in page.lines]
+    texty = [_is_texty(line) for line in page.lines]
+    _count(page, texty)
+    _forgive_names(page.boxes)
+    regions = _regions(page.boxes)
+    container = _container(page, texty, regions)
+    inside = _inside(page.boxes, container)
+    return [_label(line, regions[line.box], inside) for line in page.lines]
 
 
 def _is_texty(line: Line) -> bool:
     return len(line.text) >= TEXTY_CHARACTERS and line.linked <= MOST_LINKED * len(line.text)
 
 
-def _count(page: Walked) -> None:
-    """Fill in how much text and prose each box holds, its inner boxes included."""
-    for line in page.lines:
-        line.box.characters += len(line.text)
-        if _is_texty(line):
+def _count(page: Walked, texty: Sequence[bool]) -> None:
+    """Fill in how much prose each box holds, its inner boxes included."""
+    for line, prose in zip(page.lines, texty, strict=True):
+        if prose:
             line.box.texty += len(line.text)
     for box in reversed(page.boxes):
-        if box.parent is not None:
-            box.parent.characters += box.characters
+        if box.texty and box.parent is not None:
             box.parent.texty += box.texty
 
 
-def _forgive_names(boxes: Sequence[Box], total: int) -> None:
-    """Take the kind from boxes that hold much of the page's prose, or its body: they are named after something else."""
+def _forgive_names(boxes: Sequence[Box]) -> None:
+    """Take the kind from boxes that hold much of the page's prose: they are named after something else."""
+    most = MISNAMED_SHARE * boxes[0].texty
     for box in boxes:
-        if box.kind is not None and (box.named or box.tag == "aside") and box.texty > MISNAMED_SHARE * total:
+        if box.kind is not None and (box.named or box.tag == "aside") and box.texty > most:
             box.kind = None
 
 
-def _count_prose(page: Walked) -> dict[int, int]:
-    """Give the prose outside of navigation, comments and the like, for each box by its identity."""
-    prose: dict[int, int] = {}
-    kinds = {id(box): kind for box, kind in zip(page.boxes, _inherited(page.boxes), strict=True)}
-    for line in page.lines:
-        if _is_texty(line) and kinds[id(line.box)] is None:
-            prose[id(line.box)] = prose.get(id(line.box), 0) + len(line.text)
+def _regions(boxes: Sequence[Box]) -> dict[Box, PartKind | None]:
+    """Give the kind of each box, its own or the nearest outer one's."""
+    kinds: dict[Box, PartKind | None] = {}
+    for box in boxes:
+        kinds[box] = box.kind or (kinds[box.parent] if box.parent is not None else None)
+    return kinds
+
+
+def _container(page: Walked, texty: Sequence[bool], regions: dict[Box, PartKind | None]) -> Box:
+    """Give the innermost box that holds most of the prose outside of navigation, comments and the like."""
+    prose: dict[Box, int] = {}
+    for line, is_prose in zip(page.lines, texty, strict=True):
+        if is_prose and regions[line.box] is None:
+            prose[line.box] = prose.get(line.box, 0) + len(line.text)
     for box in reversed(page.boxes):
-        own = prose.get(id(box), 0)
-        if own and box.parent is not None:
-            prose[id(box.parent)] = prose.get(id(box.parent), 0) + own
-    return prose
+        if box in prose and box.parent is not None:
+            prose[box.parent] = prose.get(box.parent, 0) + prose[box]
+    least = CONTAINER_SHARE * prose.get(page.boxes[0], 0)
+    return next((box for box in reversed(page.boxes) if least and prose.get(box, 0) >= least), page.boxes[0])
 
 
-def _inherited(boxes: Sequence[Box]) -> list[PartKind | None]:
-    kinds: dict[int, PartKind | None] = {}
+def _inside(boxes: Sequence[Box], container: Box) -> set[Box]:
+    inside = {container}
     for box in boxes:
-        above = kinds[id(box.parent)] if box.parent is not None else None
-        kinds[id(box)] = box.kind or above
-    return [kinds[id(box)] for box in boxes]
+        if box.parent in inside:
+            inside.add(box)
+    return inside
 
 
-def _container(boxes: Sequence[Box], prose: dict[int, int]) -> Box:
-    """Give the innermost box that holds most of the prose, preferring one marked as the main part."""
-    total = prose.get(id(boxes[0]), 0)
-    best = boxes[0]
-    for box in boxes:
-        held = prose.get(id(box), 0)
-        if held >= CONTAINER_SHARE * total and total:
-            best = box
-    return best
-
-
-def _label(line: Line, container: Box, labels: dict[int, PartKind | None]) -> PartKind:
-    kind = _region(line.box, container, labels)
-    if kind is not None:
-        return kind
+def _label(line: Line, region: PartKind | None, inside: set[Box]) -> PartKind:
+    if region is not None:
+        return region
+    if line.box not in inside and not line.level:
+        return PartKind.RELATED
     if line.linked > MOST_LINKED * len(line.text) and not line.level:
         return PartKind.NAVIGATION
     return PartKind.MAIN
-
-
-def _region(box: Box, container: Box, labels: dict[int, PartKind | None]) -> PartKind | None:
-    """Give the label of a box: its own or an outer one's kind; outside the container it is at best related."""
-    path: list[Box] = []
-    at: Box | None = box
-    while at is not None and id(at) not in labels:
-        path.append(at)
-        at = at.parent
-    for step in reversed(path):
-        above = labels[id(step.parent)] if step.parent is not None else PartKind.RELATED
-        if step is container:
-            labels[id(step)] = None
-        else:
-            labels[id(step)] = step.kind or above
-    return labels[id(box)]

@@ -20,6 +20,9 @@ MOST_NODES = 250_000
 MOST_ATTRIBUTES = 400
 """Attributes of one tag; the cost of a tag grows with their square (0.3 ms here). Real tags have under 60."""
 
+SMALL = 100_000
+"""Characters of a page up to which one tag cannot hold enough attributes to cost more than half a second."""
+
 MOST_ROOTS = 50
 """Tags ``html`` and ``body`` in one page: each is merged into the first, at the cost of all attributes so far."""
 
@@ -42,7 +45,7 @@ def limit_markup(markup: str) -> tuple[str, bool]:
 
 
 def _crowded_tag(markup: str) -> int | None:
-    if not any(_WHOLE_TAG.findall(markup)):
+    if len(markup) < SMALL or not any(_WHOLE_TAG.findall(markup)):
         return None
     return next((tag.start() for tag in _WHOLE_TAG.finditer(markup) if tag[1]), None)
 

@@ -1,8 +1,10 @@
-"""One walk over the tree of a page: its text in lines, the boxes they lie in, and the elements that describe it."""
+"""One walk over the tree of a page: its text in lines, and the boxes they lie in.
+
+Every page is walked, node by node, so the loop is written for speed: it asks each node for as little as it can.
+"""
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -11,7 +13,7 @@ from verifier.extraction.regions import ROLE_REGIONS, TAG_REGIONS, named_region
 
 _SKIPPED = words(
     "script style svg math iframe object embed canvas audio video map frameset applet -comment head link meta "
-    "title base input img source track area param col wbr"
+    "title base input img source track area param col wbr template"
 )
 _BLOCKS = words(
     "html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset "
@@ -20,33 +22,37 @@ _BLOCKS = words(
     "listing datalist search"
 )
 _CELLS = frozenset({"td", "th"})
+_STYLED = frozenset({"span", "font", "label", "ins"})
+_MARKED = _CELLS | _STYLED | {"a", "br", "sup"}
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MAIN_TAGS = frozenset({"main", "article"})
+_MAIN_PROPERTIES = frozenset({"articleBody", "mainEntity", "mainContentOfPage"})
 _LINES_KEPT = frozenset({"pre", "plaintext", "textarea", "listing", "xmp"})
-_DESCRIBING = ("itemprop", "property", "datetime", "rel", "data-timestamp")
-_BYLINE = re.compile(r"author|byline|autor|auteur|writer|publish|pubdate|date|posted|time|contributor", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
-MOST_MARKS = 2_000
-"""Elements kept for their attributes; a listing of a thousand items says nothing more about the page after that."""
+LONGEST_CELL = 200
+"""Characters of a table cell from which it is a line of its own: tables once laid out whole pages."""
+
+_BREAK = "\x1f"
+"""Stands for a line break until the line ends. It counts as white space, so a lone one becomes a blank."""
+_BREAKS = re.compile(r"\x1f\s*\x1f")
 
 
 class Box:
     """An element that holds lines. ``parent`` is ``None`` for the whole page; boxes stand in document order."""
 
-    __slots__ = ("characters", "hidden", "kind", "main", "named", "parent", "tag", "texty")
+    kind: PartKind | None = None
+    named = False
+    """The kind was read from a class or id, which is less sure than a tag or role."""
+    main = False
+    hidden = False
+    characters = 0
+    texty = 0
 
     def __init__(self, tag: str, parent: "Box | None") -> None:
         self.tag = tag
         self.parent = parent
-        self.kind: PartKind | None = None
-        self.named = False
-        """The kind was read from a class or id, which is less sure than a tag or role."""
-        self.main = False
-        self.hidden = False
-        self.characters = 0
-        self.texty = 0
 
 
 @dataclass(slots=True)
@@ -59,24 +65,23 @@ class Line:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An element that may describe the page. ``line`` is the number of lines before it."""
-
-    node: LexborNode
-    tag: str
-    attributes: dict[str, str | None]
-    box: Box
-    line: int
-
-
 @dataclass(slots=True)
 class Walked:
-    """What one walk found, in the order of the page."""
+    """What one walk found, in the order of the page. ``places`` are the boxes by the identity of their nodes."""
 
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    places: dict[int, Box] = field(default_factory=dict)
+
+    def box_of(self, node: LexborNode) -> Box:
+        """Give the innermost box that ``node`` lies in, or is."""
+        at: LexborNode | None = node
+        while at is not None:
+            box = self.places.get(at.mem_id)
+            if box is not None:
+                return box
+            at = at.parent
+        return self.boxes[0]
 
 
 def walk(tree: LexborHTMLParser) -> Walked:
@@ -99,166 +104,156 @@ class _Pulled:
 
     pieces: list[str]
     linked: int
-    home: Box
 
 
 class _Walker:
     def __init__(self) -> None:
         self.found = Walked()
-        self.box = self.line_box = Box("", None)
+        self.box = Box("", None)
         self.found.boxes.append(self.box)
         self.pieces: list[str] = []
+        """The line being read. The list is emptied and filled, never replaced."""
         self.links = 0
         self.linked = 0
-        self.breaks = 0
 
     def run(self, root: LexborNode) -> None:
-        """Visit every node once. A text on the stack names what to do when an element ends."""
+        """Visit every node once. What is no node on the stack says what to do when an element ends."""
         pending: list[LexborNode | _Pulled | str] = [root]
+        pieces = self.pieces
         while pending:
             item = pending.pop()
-            if isinstance(item, LexborNode):
-                if item.next is not None:
-                    pending.append(item.next)
-                self._enter(item, pending)
-            elif isinstance(item, str):
+            if not isinstance(item, LexborNode):
                 self._leave(item)
-            else:
-                self._put_back(item)
+                continue
+            following = item.next
+            if following is not None:
+                pending.append(following)
+            tag = item.tag or ""
+            if tag == "-text":
+                text = item.text_content or ""
+                if not text.isspace():
+                    pieces.append(text)
+                    if self.links:
+                        self.linked += len(text)
+                elif pieces:
+                    pieces.append(text)
+                continue
+            if tag in _BLOCKS:
+                if pieces:
+                    self._flush()
+                self._open_box(item, tag)
+                pending.append("box")
+            elif tag in _SKIPPED:
+                if tag != "template" or "shadowrootmode" not in item.attributes:
+                    continue
+            elif tag in _MARKED:
+                ending = self._enter(item, tag)
+                if ending is not None:
+                    pending.append(ending)
+            child = item.child
+            if child is not None:
+                pending.append(child)
         self._flush()
 
-    def _enter(self, node: LexborNode, pending: list["LexborNode | _Pulled | str"]) -> None:
-        tag = node.tag or ""
-        if tag == "-text":
-            self._add_text(node.text_content or "")
-            return
-        if tag in _SKIPPED:
-            return
-        if tag == "br":
-            self._add_break()
-            return
-        attributes = node.attributes
-        child = node.child
-        if tag == "template":
-            if "shadowrootmode" not in attributes:
-                return
-            child = child or None
-        if tag in _BLOCKS or tag in _CELLS:
-            self._open_box(tag, attributes)
-            pending.append("cell" if tag in _CELLS else "box")
-        elif "hidden" in attributes or _is_hidden(attributes.get("style")):
-            pending.append(self._pull())
-        elif tag == "a":
+    def _enter(self, node: LexborNode, tag: str) -> _Pulled | str | None:
+        """Open an element within a line, and give what is to be done at its end."""
+        if tag == "a":
             self.links += 1
-            pending.append("link")
-        elif tag == "sup":
+            return "link"
+        if tag in _STYLED:
+            attributes = node.attributes
+            if attributes and ("hidden" in attributes or _is_hidden(attributes.get("style"))):
+                return self._pull()
+        elif tag == "br":
+            self.pieces.append(_BREAK)
+        elif tag in _CELLS:
+            self.pieces.append(" ")
+            self._open_box(node, tag)
+            return "cell"
+        else:
             self._raise(node)
-        if attributes:
-            self._note(node, tag, attributes)
-        if child is not None:
-            pending.append(child)
+        return None
 
-    def _leave(self, what: str) -> None:
-        if what == "link":
+    def _leave(self, ending: _Pulled | str) -> None:
+        if ending == "link":
             self.links -= 1
             return
-        if what == "cell":
+        if ending == "cell" and sum(map(len, self.pieces)) <= LONGEST_CELL:
             self.pieces.append(" ")
-        else:
+        elif self.pieces:
             self._flush()
         self.box = self.box.parent or self.box
-
-    def _add_text(self, text: str) -> None:
-        if text.isspace():
-            self.pieces.append(" ")
-            return
-        if self.links:
-            self.linked += len(text)
-        self.breaks = 0
-        self.line_box = self.box
-        if self.box.tag in _LINES_KEPT and "\n" in text:
-            for line in text.split("\n"):
-                self.pieces.append(line)
-                self._flush()
-        else:
-            self.pieces.append(text)
-
-    def _add_break(self) -> None:
-        """A lone line break is a blank, as it stands within sentences too; two in a row end the line."""
-        self.breaks += 1
-        self.pieces.append(" ")
-        if self.breaks > 1:
-            self._flush()
+        if isinstance(ending, _Pulled):
+            self.pieces.extend(ending.pieces)
+            self.linked = ending.linked
 
     def _raise(self, node: LexborNode) -> None:
         """Set raised figures apart from figures before them: ``10^2`` and ``2024^3`` are not 102 and 20243."""
         before = self.pieces[-1][-1:] if self.pieces else ""
-        first = (node.text(deep=True) or "")[:1]
-        if before.isdigit() and first.isdigit():
+        if before.isdigit() and (node.text(deep=True) or "")[:1].isdigit():
             self.pieces.append("^")
 
-    def _open_box(self, tag: str, attributes: dict[str, str | None]) -> None:
-        if tag not in _CELLS:
-            self._flush()
-        box = Box(tag, self.box)
-        self.box = box
+    def _open_box(self, node: LexborNode, tag: str) -> None:
+        box = self.box = Box(tag, self.box)
         self.found.boxes.append(box)
-        box.kind = TAG_REGIONS.get(tag)
-        if tag in _MAIN_TAGS:
+        self.found.places[node.mem_id] = box
+        if tag in TAG_REGIONS:
+            box.kind = TAG_REGIONS[tag]
+        elif tag in _MAIN_TAGS:
             box.main = True
+        attributes = node.attributes
         if attributes:
             _describe(box, attributes)
 
     def _pull(self) -> _Pulled:
-        pulled = _Pulled(self.pieces, self.linked, self.box)
-        self.pieces, self.linked = [], 0
-        box = Box("span", self.box)
-        box.hidden = True
-        self.box = box
-        self.found.boxes.append(box)
+        pulled = _Pulled(self.pieces.copy(), self.linked)
+        self.pieces.clear()
+        self.linked = 0
+        self.box = Box("span", self.box)
+        self.box.hidden = True
+        self.found.boxes.append(self.box)
         return pulled
 
-    def _put_back(self, pulled: _Pulled) -> None:
-        self._flush()
-        self.pieces, self.linked, self.box = pulled.pieces, pulled.linked, pulled.home
-        self.line_box = self.box
-
-    def _note(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> None:
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        describes = tag in {"time", "address"} or any(name in attributes for name in _DESCRIBING) or _is_byline(names)
-        if describes and len(self.found.marks) < MOST_MARKS:
-            self.found.marks.append(Mark(node, tag, attributes, self.box, len(self.found.lines)))
-
     def _flush(self) -> None:
-        if not self.pieces:
-            return
-        text = fold_space("".join(self.pieces))
-        if text:
-            level = _LEVELS.get(self.line_box.tag, 0)
-            self.found.lines.append(Line(text, self.line_box, min(self.linked, len(text)), level))
+        """End the line; two line breaks in a row, and the lines of preformatted text, make several of it."""
+        joined = "".join(self.pieces)
         self.pieces.clear()
-        self.linked = self.breaks = 0
+        linked, self.linked = self.linked, 0
+        box = self.box
+        level = _LEVELS.get(box.tag, 0)
+        if box.tag in _LINES_KEPT:
+            lines = joined.split("\n")
+        elif _BREAK in joined:
+            lines = _BREAKS.split(joined)
+        else:
+            text = fold_space(joined)
+            if text:
+                self.found.lines.append(Line(text, box, min(linked, len(text)), level))
+            return
+        for text in filter(None, map(fold_space, lines)):
+            share = linked * len(text) // len(joined)
+            self.found.lines.append(Line(text, box, share, level))
 
 
 def _describe(box: Box, attributes: dict[str, str | None]) -> None:
     """Read what role, class, id, microdata and style say about a box."""
-    role = attributes.get("role")
-    if role:
-        box.kind = ROLE_REGIONS.get(role, box.kind)
-        box.main = box.main or role in _MAIN_TAGS
-    if attributes.get("itemprop") in {"articleBody", "mainEntity", "mainContentOfPage"}:
-        box.main = True
-    if "hidden" in attributes or _is_hidden(attributes.get("style")):
-        box.hidden = True
-    if box.kind is None and not box.main and ("class" in attributes or "id" in attributes):
-        box.kind = named_region(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
-        box.named = box.kind is not None
+    kind: PartKind | None = None
+    for name, value in attributes.items():
+        if name in {"class", "id"}:
+            kind = kind or named_region(value or "")
+        elif name == "role":
+            box.kind = ROLE_REGIONS.get(value or "", box.kind)
+            box.main = box.main or value in _MAIN_TAGS
+        elif name == "style":
+            box.hidden = box.hidden or _is_hidden(value)
+        elif name == "hidden":
+            box.hidden = True
+        elif name == "itemprop" and value in _MAIN_PROPERTIES:
+            box.main = True
+    if kind is not None and box.kind is None and not box.main:
+        box.kind = kind
+        box.named = True
 
 
 def _is_hidden(style: str | None) -> bool:
     return style is not None and _NOT_SHOWN.search(style[:500]) is not None
-
-
-@lru_cache(maxsize=8_192)
-def _is_byline(names: str) -> bool:
-    return _BYLINE.search(names[:400]) is not None

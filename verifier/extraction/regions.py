@@ -50,22 +50,29 @@ _WORDS = {
 }
 _KIND_OF_WORD = {word: kind for kind, names in _WORDS.items() for word in names}
 
+_NOT_ABOUT_ITSELF = frozenset({"has", "with", "no", "is", "hide", "show", "js", "not", "without"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = re.compile(r"[^a-z0-9]+")
+
 LONGEST_NAMES = 400
 """Characters of class and id that are looked at; the rest of a longer list is utility classes."""
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=16_384)
 def named_region(names: str) -> PartKind | None:
     """Give the region that the words of a class or an id speak of; ``None`` for content and for no known word.
 
-    One name at a time is looked at: ``comment-list`` is one, ``article-comments`` too, but a name that speaks of the
-    body itself, as in ``content-with-sidebar``, says nothing.
+    One name at a time is looked at: ``comment-list`` is one, ``article-comments`` too, but a name that says what its
+    element has or lacks, as ``content-with-sidebar`` does, speaks of another element.
     """
-    for name in names[:LONGEST_NAMES].split():
-        words = _SPLIT.split(_CAMEL.sub("-", name).lower())
-        kind = next((_KIND_OF_WORD[word] for word in words if word in _KIND_OF_WORD), None)
-        if kind is not None and words[0] not in {"has", "with", "no", "is", "hide", "js"} and "with" not in words:
+    names = names[:LONGEST_NAMES]
+    if not names.islower():
+        names = _CAMEL.sub("-", names).lower()
+    if _KIND_OF_WORD.keys().isdisjoint(_SPLIT.split(names)):
+        return None
+    for name in names.split():
+        parts = _SPLIT.split(name)
+        kind = next((_KIND_OF_WORD[part] for part in parts if part in _KIND_OF_WORD), None)
+        if kind is not None and _NOT_ABOUT_ITSELF.isdisjoint(parts):
             return kind
     return None

@@ -1,0 +1,166 @@
+"""Finds the authors of a page: in data, in meta elements, in microdata, in bylines of several languages."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from verifier.extraction.base import PartKind, Said, words
+from verifier.extraction.head import Head
+from verifier.extraction.json_ld import JsonObject, text_of
+from verifier.extraction.page_walk import Walked, fold_space
+
+MOST_AUTHORS = 30
+"""Authors kept of a page."""
+
+LONGEST_NAME = 80
+"""Characters of a name; a longer text is a biography."""
+
+LONGEST_BYLINE = 160
+"""Characters of a line that may be a byline."""
+
+_METAS = (
+    "citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+    "byl", "og:article:author", "cxenseparse:author", "authors", "article:author_name", "article.author", "creator",
+)  # fmt: skip
+_BY = re.compile(
+    r"(?:(?:written|reported|reviewed|text|story|posted|analysis|opinion|review|commentary|words)\s{1,3})?"
+    r"(?:by|von|vom|par|por|di|da|door|av|af|autor(?:in|en|es)?|author|authors|auteur|przez|text|автор)\b\s{0,3}:?\s{1,3}",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s{0,3}(?:,|;|&|\||/| and | und | et | y | e | och | og | en | i | и |\bwith\b)\s{0,3}", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"\s{0,3}(?:\bfor\b|\bin\b|\bim\b|\baus\b|\bà\b|\bat\b|\bfrom\b|\bupdated\b|\bpublished\b|\bposted\b|\bon\b|\bam\b"
+    r"|\d|[|•·@(<>\u2013\u2014]|\s-\s).{0,200}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b|^/", re.IGNORECASE)
+_NO_NAMES = words(
+    "admin administrator editor editors staff redaktion redaction rédaction redazione redacción webmaster guest anonymous "
+    "none null undefined unknown author authors team newsroom contributor contributors user root"
+)
+_SELECTOR = '[itemprop~="author"],[rel~="author"],[property="author"],[itemprop="creator"]'
+_CLASSES = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="auteur" i]'
+
+
+def find_authors(tree: LexborHTMLParser, head: Head, page: Walked, things: tuple[JsonObject, ...]) -> tuple[Said, ...]:
+    """Give the authors that the surest source names; several of one source, never of two."""
+    sources = (
+        lambda: _of_json(things, head.objects),
+        lambda: _of_metas(head),
+        lambda: _of_marks(tree, page),
+        lambda: _of_bylines(tree, page),
+    )
+    for source in sources:
+        found = tuple(dict.fromkeys(source()))[:MOST_AUTHORS]
+        if found:
+            return found
+    return ()
+
+
+def names_in(text: str) -> list[str]:
+    """Give the names in a byline: what comes before them and after them is cut off, lists are taken apart."""
+    text = fold_space(text)[:LONGEST_BYLINE]
+    opening = _BY.match(text)
+    if opening:
+        text = text[opening.end() :]
+    text = _AFTER.sub("", text)
+    return [name for name in (_clean(piece) for piece in _AND.split(f"{text} ")) if name]
+
+
+def _clean(name: str) -> str:
+    name = name.strip(" .,:;|-–—\"'()[]")
+    plain = name.lower()
+    tokens = plain.split()
+    if not tokens or len(name) > LONGEST_NAME or len(tokens) > 7:  # noqa: PLR2004 - names have fewer words
+        return ""
+    if _ADDRESS.search(name) or plain in _NO_NAMES or not any(character.isalpha() for character in name):
+        return ""
+    return name
+
+
+def _of_json(things: Iterable[JsonObject], objects: Iterable[JsonObject]) -> Iterator[Said]:
+    known = {thing["@id"]: thing for thing in objects if isinstance(thing.get("@id"), str) and thing.get("name")}
+    for thing in things:
+        names = list(_names_of(thing.get("author") or thing.get("creator"), known))
+        if names:
+            yield from (Said(value=name, source="JSON-LD author") for name in names)
+            return
+
+
+def _names_of(value: Any, known: dict[str, JsonObject]) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            if not item.get("name") and isinstance(item.get("@id"), str):
+                item = known.get(item["@id"], item)  # noqa: PLW2901 - the reference stands for the object
+            inner = item.get("name")
+            for name in inner if isinstance(inner, list) else [inner]:
+                cleaned = _names_of_text(text_of(name))
+                yield from cleaned
+        elif isinstance(item, str):
+            yield from _names_of_text(text_of(item))
+
+
+def _names_of_text(text: str) -> list[str]:
+    opening = _BY.match(text)
+    if opening:
+        text = text[opening.end() :]
+    return [name for name in (_clean(piece) for piece in _AND.split(f"{text} ")) if name]
+
+
+def _of_metas(head: Head) -> Iterator[Said]:
+    for meta in _METAS:
+        names = [name for content in head.metas.get(meta, ()) for name in _names_of_text(content)]
+        if names:
+            yield from (Said(value=name, source=f"meta {meta}") for name in names)
+            return
+
+
+def _of_marks(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
+    for node in tree.css(_SELECTOR)[:MOST_AUTHORS]:
+        if _elsewhere(page, node):
+            continue
+        inner = node.css_first('[itemprop="name"]') or node
+        content = inner.attributes.get("content")
+        text = content if content else inner.text(deep=True, separator=" ")
+        for name in names_in(text or ""):
+            yield Said(value=name, source="microdata author" if node.attributes.get("itemprop") else "rel=author")
+
+
+def _of_bylines(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
+    for node in tree.css(_CLASSES)[:MOST_AUTHORS]:
+        text = fold_space(node.text(deep=True, separator=" ") or "")
+        if not text or len(text) > LONGEST_BYLINE or _elsewhere(page, node):
+            continue
+        names = [name for name in names_in(text) if _looks_like_name(name)]
+        if names:
+            yield from (Said(value=name, source="byline") for name in names)
+            return
+    for line in page.lines[:400]:
+        opening = _BY.match(line.text)
+        if opening and len(line.text) <= LONGEST_BYLINE and line.box.kind is None:
+            names = [name for name in names_in(line.text) if _looks_like_name(name) and " " in name]
+            if names:
+                yield from (Said(value=name, source="byline") for name in names)
+                return
+
+
+def _looks_like_name(name: str) -> bool:
+    """Say whether every word is written as in a name: a capital, or a particle such as "van"."""
+    tokens = name.split()
+    return (
+        len(tokens) <= 5 and tokens[0][:1].isupper() and sum(token[:1].isupper() for token in tokens) * 2 > len(tokens)
+    )  # noqa: PLR2004 - names have at most five words
+
+
+def _elsewhere(page: Walked, node: LexborNode) -> bool:
+    """Say whether an element lies in comments or among related pages, where other people are named."""
+    box = page.box_of(node)
+    while box.parent is not None:
+        if box.kind in {PartKind.COMMENTS, PartKind.RELATED, PartKind.NAVIGATION} and not box.main:
+            return True
+        box = box.parent
+    return False

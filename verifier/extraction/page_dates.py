@@ -1,0 +1,121 @@
+"""Reads dates as pages write them: ISO 8601, RFC 822, numbers, and words in a dozen languages."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from verifier.extraction.base import words
+
+EARLIEST = 1990
+"""Years before the web are years that a page is about, not when it was published."""
+
+LONGEST_VALUE = 200
+"""Characters of a value that are looked at."""
+
+_MONTHS = (
+    "january jan januar jänner jän janvier janv gennaio gen enero ene janeiro januari stycznia styczeń января янв "
+    "ocak ledna leden січня ianuarie tammikuuta januára január януари",
+    "february feb februar feber février févr fevrier febbraio febrero fevereiro fev februari lutego luty февраля фев "
+    "şubat února únor лютого februarie helmikuuta februára február",
+    "march mar märz maerz mrz mär mars marzo março marco maart mrt marca marzec марта мар mart března březen березня "
+    "martie maaliskuuta március",
+    "april apr avril avr aprile abril abr kwietnia kwiecień апреля апр nisan dubna duben квітня aprilie huhtikuuta "
+    "apríla április",
+    "may mai mayo maio maggio mag mei maj maja мая mayıs května květen травня toukokuuta mája május",
+    "june jun juni juin giugno giu junio junho juli-6 czerwca czerwiec июня июн haziran června červen червня iunie "
+    "kesäkuuta júna június",
+    "july jul juli juillet juil luglio lug julio julho lipca lipiec июля июл temmuz července červenec липня iulie "
+    "heinäkuuta júla július",
+    "august aug août aout agosto ago augustus augusti sierpnia sierpień августа авг ağustos srpna srpen серпня elokuuta "
+    "augusta augusztus",
+    "september sep sept septembre settembre set septiembre setembro września wrzesień сентября сен сент eylül září "
+    "вересня septembrie syyskuuta septembra szeptember",
+    "october oct oktober okt octobre ottobre ott octubre outubro out października październik октября окт ekim října "
+    "říjen жовтня octombrie lokakuuta októbra október",
+    "november nov novembre noviembre novembro listopada listopad ноября ноя kasım listopadu листопада noiembrie "
+    "marraskuuta novembra",
+    "december dec dezember dez décembre déc decembre dicembre dic diciembre dezembro desember des grudnia grudzień "
+    "декабря дек aralık prosince prosinec грудня decembrie joulukuuta decembra",
+)
+_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
+_PACKED = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=\D|T|\Z|\d{6}(?!\d)|\d{4}(?!\d))")
+_EAST = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_DAY_FIRST = re.compile(
+    r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th|\.|er|º|°)?\s{0,2}(?:de |of |-|/)?\s{0,2}([^\W\d_]{3,12})\.?,?\s{0,2}"
+    r"(?:de |del |-|/)?\s{0,2}((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    r"(?<!\w)([^\W\d_]{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])")
+_EPOCH = re.compile(r"\s{0,9}(\d{10})(?:\d{3})?(?:\.\d{1,6})?\s{0,9}\Z")
+_YEAR_MONTH = re.compile(r"\s{0,9}((?:19|20)\d\d)-(\d{2})\s{0,9}\Z")
+_IN_URL = re.compile(
+    r"[/_.-]((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2([0-2]?\d|3[01])(?=[/_.-]|\Z|[a-z])", re.IGNORECASE
+)
+_MONTH_FIRST_PLACES = words("en-us en-ca en-ph")
+
+
+def read_date(value: str, language: str = "", today: date | None = None) -> str | None:
+    """Give the first date of a value as ISO 8601, ``None`` where there is none or it cannot be a publication's.
+
+    A date later than two days from now is none. Of numbers alone, ``06/03/2024`` is March for an American page and
+    June for the others, unless only one of the two can be.
+    """
+    return next(dates_in(value, language, today), None)
+
+
+def dates_in(value: str, language: str = "", today: date | None = None) -> Iterator[str]:
+    """Yield the dates of a text, as ISO 8601, in the order of their forms (ISO first, bare numbers last)."""
+    value = value[:LONGEST_VALUE]
+    limit = (today or datetime.now(UTC).date()).toordinal() + 2
+    for year, month, day in _candidates(value, month_first=language.lower() in _MONTH_FIRST_PLACES):
+        found = _real(year, month, day)
+        if found is not None and found.year >= EARLIEST and found.toordinal() <= limit:
+            yield found.isoformat()
+    partial = _YEAR_MONTH.match(value)
+    if partial and int(partial[1]) >= EARLIEST and 1 <= int(partial[2]) <= 12:  # noqa: PLR2004 - months
+        yield f"{partial[1]}-{partial[2]}"
+
+
+def date_in_url(url: str) -> str | None:
+    """Give the day that a URL names in its path, as news sites have it: ``/2024/06/21/``; ``None`` for none."""
+    match = _IN_URL.search(url.split("?")[0][:2_000])
+    if match is None:
+        return None
+    found = _real(int(match[1]), int(match[3]), int(match[4]))
+    return found.isoformat() if found is not None and found.year >= EARLIEST else None
+
+
+def _candidates(value: str, *, month_first: bool) -> Iterator[tuple[int, int, int]]:
+    epoch = _EPOCH.match(value)
+    if epoch:
+        moment = datetime.fromtimestamp(int(epoch[1]), tz=UTC)
+        yield moment.year, moment.month, moment.day
+    for pattern in (_ISO, _SLASHED, _EAST, _PACKED):
+        for match in pattern.finditer(value):
+            yield int(match[1]), int(match[2]), int(match[3])
+    for match in _DAY_FIRST.finditer(value):
+        month = _MONTH_OF.get(match[2].lower())
+        if month:
+            yield int(match[3]), month, int(match[1])
+    for match in _MONTH_FIRST.finditer(value):
+        month = _MONTH_OF.get(match[1].lower())
+        if month:
+            yield int(match[3]), month, int(match[2])
+    for match in _NUMBERS.finditer(value):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits
+        swap = second > 12 or (month_first and match[2] == "/" and first <= 12)  # noqa: PLR2004 - months
+        yield (year, first, second) if swap else (year, second, first)
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

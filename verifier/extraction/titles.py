@@ -1,0 +1,80 @@
+"""Finds the title of a page, and takes the name of the site off its end."""
+
+import re
+
+from verifier.extraction.base import Said
+from verifier.extraction.head import Head
+from verifier.extraction.json_ld import ARTICLE_TYPES, JsonObject, text_of, types_of
+from verifier.extraction.page_walk import Walked
+
+LONGEST = 500
+"""Characters of a title that are kept."""
+
+_SEPARATOR = re.compile(r"\s{1,3}[|·•»«–—:/-]{1,3}\s{1,3}|\s?\|\s?")
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def find_title(head: Head, page: Walked, things: tuple[JsonObject, ...], site: str) -> Said | None:
+    """Give the title of the page: what it is called for sharing, in data, in its heading, in its window."""
+    candidates: list[Said] = []
+    meta = head.meta("citation_title", "og:title", "dc.title", "dcterms.title")
+    if meta:
+        candidates.append(Said(value=meta[1], source=f"meta {meta[0]}"))
+    for thing in things:
+        headline = text_of(thing.get("headline")) if types_of(thing) & ARTICLE_TYPES else ""
+        if headline:
+            candidates.append(Said(value=headline, source="JSON-LD headline"))
+    headings = [line.text for line in page.lines if line.level == 1]
+    if headings:
+        candidates.append(Said(value=_best_heading(headings, head.title), source="h1"))
+    if head.title:
+        candidates.append(Said(value=head.title, source="title element"))
+    meta = head.meta("twitter:title", "parsely-title", "sailthru.title", "title")
+    if meta:
+        candidates.append(Said(value=meta[1], source=f"meta {meta[0]}"))
+    names = {letters(site), *(letters(label) for label in _host_labels(head.url))} - {""}
+    for said in candidates:
+        value = without_site(said.value, names)
+        if value and letters(value) not in names:
+            return Said(value=value[:LONGEST], source=said.source)
+    return candidates[0] if candidates else None
+
+
+def letters(text: str) -> str:
+    """Give the letters and digits of a text in lower case, to compare names by."""
+    return _LETTERS.sub("", text.casefold())
+
+
+def without_site(title: str, names: set[str]) -> str:
+    """Give a title without a first or last piece that is the site's name."""
+    for _ in range(2):
+        breaks = list(_SEPARATOR.finditer(title[:LONGEST]))
+        if not breaks:
+            break
+        last, first = breaks[-1], breaks[0]
+        if _is_name(title[last.end() :], names):
+            title = title[: last.start()]
+        elif _is_name(title[: first.start()], names):
+            title = title[first.end() :]
+        else:
+            break
+    return title.strip()
+
+
+def _is_name(piece: str, names: set[str]) -> bool:
+    plain = letters(piece)
+    return bool(plain) and any(
+        plain == name or plain in {f"the{name}", f"{name}com"} or f"the{plain}" == name for name in names
+    )
+
+
+def _best_heading(headings: list[str], title: str) -> str:
+    """Give the heading that the title element repeats, else the first: a logo is often a heading too."""
+    plain = letters(title)
+    return next((heading for heading in headings if letters(heading) and letters(heading) in plain), headings[0])
+
+
+def _host_labels(url: str) -> list[str]:
+    host = url.partition("//")[2].partition("/")[0].partition(":")[0].lower().removeprefix("www.")
+    pieces = host.split(".")
+    return [host, *(piece for piece in pieces[:-1] if len(piece) > 2)]  # noqa: PLR2004 - "co" and "uk" name no site
