@@ -10,6 +10,7 @@ from verifier.audit import ArticleAudit, Citation, ClaimAudit, SourceAudit
 from verifier.checks import check_audit
 from verifier.checks.base import CheckInput
 from verifier.elsewhere import elsewhere, offers
+from verifier.extraction.base import PageData
 from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
 from verifier.library import StoreLibrary
 from verifier.matching import judge
@@ -156,7 +157,9 @@ def _source_audit(named: Sequence[CitedSource], library: StoreLibrary, shelf: Sh
         first_failed_at=snapshot.first_failed_at,
         failures=snapshot.failures,
         failure_days=snapshot.failure_days,
-        **({"data": text.data, "kind": text.kind, "characters": len(text.text)} if text else {}),
+        data=text.data if text else PageData(),
+        kind=text.kind if text else "",
+        characters=len(text.text) if text else 0,
     )
 
 

@@ -135,8 +135,7 @@ def _access_findings(one: SourceAudit) -> list[tuple[str, Severity]]:
     ("access", "fields", "expected"),
     [
         pytest.param(Access.OK, {}, [], id="read"),
-        pytest.param(Access.GONE, {"failures": 1}, [("L301", Severity.WARNING)], id="gone once"),
-        pytest.param(Access.GONE, {"failures": 2}, [("L301", Severity.ERROR)], id="gone on a second look"),
+        pytest.param(Access.GONE, {}, [("L301", Severity.ERROR)], id="gone"),
         pytest.param(Access.SOFT_404, {}, [("L302", Severity.WARNING)], id="soft 404"),
         pytest.param(Access.INVALID_URL, {}, [("L303", Severity.ERROR)], id="no web address"),
         pytest.param(Access.BLOCKED, {}, [("L305", Severity.INFO)], id="a wall is nobody's fault"),

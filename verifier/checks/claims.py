@@ -140,9 +140,10 @@ def _of_claim(audited: ClaimAudit) -> Iterator[Finding]:
 
 def _shown(match: Match) -> str:
     """Give the passage that the finding rests on: the one that holds what the source has instead, else the best."""
-    for miss in match.missing:
-        for passage in match.evidence if miss.found_start is not None else ():
-            if passage.start <= miss.found_start < passage.end:
+    rivals = [miss.found_start for miss in match.missing if miss.found_start is not None]
+    for start in rivals:
+        for passage in match.evidence:
+            if passage.start <= start < passage.end:
                 return passage.text
     return match.evidence[0].text if match.evidence else ""
 

@@ -98,11 +98,11 @@ CHECK = FieldCheck()
 
 def _missing(note: Note) -> Iterator[Finding]:
     for rule, name, absent in (
-        (MISSING_TITLE, "title", lambda record: record.title is None),
-        (MISSING_AUTHOR, "author", lambda record: not record.authors),
-        (MISSING_DATE, "date", lambda record: record.issued is None and record.accessed is None),
+        (MISSING_TITLE, "title", any(record.title is None for record in note.records)),
+        (MISSING_AUTHOR, "author", any(not record.authors for record in note.records)),
+        (MISSING_DATE, "date", any(record.issued is None and record.accessed is None for record in note.records)),
     ):
-        if note.records and any(absent(record) for record in note.records):
+        if absent:
             yield at_note(rule, note, f"note {note.label} names no {name}")
 
 

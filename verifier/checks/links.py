@@ -17,8 +17,8 @@ DEAD_LINK = Rule(
     severity=Severity.ERROR,
     summary="the page is gone",
     explanation=(
-        "The server says that the page does not exist (404, 410) or that there is no such host, and a second look said "
-        "so again. A first failure is a warning: servers have bad days."
+        "The server says that the page does not exist (404, 410). It is asked a second time at the end of the run, and "
+        "a page is only called gone when both answers agree. It errs on servers that hide pages from programs."
     ),
     help="look for an archived copy (provenote fix --archives), or for the page's new address",
 )
@@ -153,9 +153,7 @@ def _oddities(article: Article, notes: Mapping[str, Note]) -> Iterator[Finding]:
 def _access(source: SourceAudit, note: Note) -> Iterator[Finding]:
     cited_in = f"note {', '.join(source.labels)}"
     if source.access in FAULTS:
-        finding = at_note(FAULTS[source.access], note, f"cannot open {source.url}: {source.reason}", url=source.url)
-        once = source.access is Access.GONE and source.failures < 2  # noqa: PLR2004 - a second look must agree
-        yield finding.at(Severity.WARNING) if once else finding
+        yield at_note(FAULTS[source.access], note, f"cannot open {source.url}: {source.reason}", url=source.url)
     elif source.access is Access.PART_ONLY:
         yield at_note(COULD_NOT_READ, note, f"only a part of {source.url} was read: {source.reason}", url=source.url)
     elif source.access not in SILENT:
