@@ -62,6 +62,7 @@ class Lane:
 
     key: str
     name: str
+    sign: str
     y: int
     dots: tuple[Dot, ...]
 
@@ -84,11 +85,14 @@ def verdict_shares(claims: Iterable[ClaimReport]) -> list[Share]:
 
 
 def lanes(article: ArticleReport) -> list[Lane]:
-    """Give the citations along the article, a lane for each verdict that occurs, worst on top."""
+    """Give the citations along the article, a lane for each verdict that occurs, worst on top.
+
+    The axis ends at the last citation, since the notes that follow would press the dots together.
+    """
     places = [(claim, citation.verdict) for claim in article.claims for citation in claim.sources]
     present = {verdict for _, verdict in places}
     shown = [verdict for verdict in WORST_FIRST if verdict in present]
-    last = max([article.lines, *(claim.line for claim, _ in places)], default=1)
+    last = max((claim.line for claim, _ in places), default=1)
     one_by_one = len(places) <= MOST_DOTS
     made = []
     for number, verdict in enumerate(shown):
@@ -98,6 +102,7 @@ def lanes(article: ArticleReport) -> list[Lane]:
             Lane(
                 key=str(verdict),
                 name=VERDICT_NAMES[verdict],
+                sign=SIGNS[verdict],
                 y=LANE_HEIGHT * number + LANE_HEIGHT // 2,
                 dots=tuple(dots),
             )

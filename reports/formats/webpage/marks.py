@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -13,7 +14,7 @@ SAME, MISSING, DIFFERS = "same", "missing", "differs"
 
 TOKEN: Final = re.compile(r"\w+(?:[.,:'’]\w+)*")
 LEAST_LETTERS: Final = 4
-"""Shorter words are marked only when they hold a figure: "the" and "of" in both texts say nothing (by eye)."""
+"""Shorter words are marked only beside longer ones or with a figure: "of the" in both texts says nothing (by eye)."""
 
 
 MOST_SPANS: Final = 300
@@ -39,13 +40,13 @@ def marked_claim(text: str, citations: Sequence[CitationReport]) -> list[Piece]:
 def marked_passage(passage: PassageReport, claim: str, missing: Iterable[MissReport]) -> list[Piece]:
     """Give a passage in pieces: the words that the claim has too, and what stands in the place of its details."""
     wanted = {word for word, _, _ in _words(claim)}
-    spans = [(start, end, SAME) for word, start, end in _words(passage.text) if word in wanted]
+    spans = _shared(passage.text, wanted)
     spans += [
         (miss.found_start - passage.start, miss.found_end - passage.start, DIFFERS)
         for miss in missing
         if miss.found_start is not None and miss.found_end is not None
     ]
-    return pieces(passage.text, _joined(passage.text, spans))
+    return pieces(passage.text, spans)
 
 
 def pieces(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Piece]:
@@ -66,19 +67,23 @@ def pieces(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Piece]:
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:
-    return [
-        (hit.group().casefold(), hit.start(), hit.end())
-        for hit in TOKEN.finditer(text)
-        if hit.end() - hit.start() >= LEAST_LETTERS or any(letter.isdigit() for letter in hit.group())
-    ]
+    return [(hit.group().casefold(), hit.start(), hit.end()) for hit in TOKEN.finditer(text)]
 
 
-def _joined(text: str, spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Join neighbours of one mark over the blank between them, so that a phrase is underlined as one."""
+def _shared(text: str, wanted: AbstractSet[str]) -> list[tuple[int, int, str]]:
+    """Give the runs of wanted words; a run of short words alone ("of the") says nothing and is left out."""
     made: list[tuple[int, int, str]] = []
-    for start, end, mark in spans:
-        if made and made[-1][2] == mark == SAME and text[made[-1][1] : start].isspace():
-            made[-1] = (made[-1][0], end, mark)
-        else:
-            made.append((start, end, mark))
+    run: list[tuple[str, int, int]] = []
+    for word, start, end in [*_words(text), ("", len(text), len(text))]:
+        if word in wanted and (not run or text[run[-1][2] : start].isspace()):
+            run.append((word, start, end))
+            continue
+        telling = [one for one in run if _is_telling(one[0])]
+        if telling:
+            made.append((run[0][1], run[-1][2], SAME))
+        run = [(word, start, end)] if word in wanted else []
     return made
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) >= LEAST_LETTERS or any(letter.isdigit() for letter in word)

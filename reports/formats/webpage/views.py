@@ -183,7 +183,12 @@ def _filters(claims: list[ClaimView]) -> Iterator[Filter]:
 
 def is_open(view: ClaimView) -> bool:
     """Whether a finding about the claim waits for a person."""
-    return any(one.finding.suppressed_by is None and one.finding.severity != "info" for one in view.findings)
+    return any(map(is_waiting, view.findings))
+
+
+def is_waiting(view: FindingView) -> bool:
+    """Whether the finding is open, and more than information."""
+    return view.finding.suppressed_by is None and view.finding.severity != "info"
 
 
 def _unchecked(claims: list[ClaimView]) -> list[tuple[str, list[ClaimView]]]:
@@ -208,7 +213,7 @@ def _claim(claim: ClaimReport, anchor: str, facts: Mapping[str, SourceFacts], fi
         after=claim.sentence[at + len(claim.text) :] if at >= 0 else "",
         sources=[_source(claim, citation, facts.get(citation.source)) for citation in claim.sources],
         findings=findings,
-        open=claim.verdict in ("detail-differs", "not-found"),
+        open=any(map(is_waiting, findings)),
     )
 
 

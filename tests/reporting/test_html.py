@@ -1,0 +1,231 @@
+"""The HTML report: one safe file that works without scripts, on a small screen, in the dark and in print."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from example_audit import HOSTILE, RULES, example_audit, example_decisions, hostile_audit, large_audit
+
+from reports.formats import render, webpage
+from reports.report import Report, report_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+in_a_browser = pytest.mark.skipif(not CHROMIUM.is_file(), reason="there is no Chromium to open the page in")
+
+
+class _Elements(HTMLParser):
+    """Collects the elements with their attributes, and what was left open."""
+
+    VOID = frozenset({"meta", "br", "link", "img", "input", "hr"})
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(tag)
+
+
+def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
+    """The whole page: what changes in it is seen in a review."""
+    same_as_snapshot("report.html", render(example, "html"))
+
+
+def test_elements_are_closed_and_ids_unique(example: Report) -> None:
+    """A page that is well formed reads the same everywhere, and each link leads to one place."""
+    page = _Elements(render(example, "html"))
+
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    targets = {str(a["href"])[1:] for tag, a in page.elements if tag == "a" and str(a.get("href", "")).startswith("#")}
+    assert (page.faults, page.open) == ([], [])
+    assert len(ids) == len(set(ids))
+    assert targets <= set(ids)
+
+
+def test_needs_nothing_from_outside(example: Report) -> None:
+    """No script, no picture, no font, no style from elsewhere; the policy allows its own style sheet alone."""
+    html = render(example, "html")
+    page = _Elements(html)
+
+    style = html[html.index("<style>") + 7 : html.index("</style>")]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'" in html
+    assert not {tag for tag, _ in page.elements} & {"script", "img", "link", "iframe", "object", "form", "base"}
+    assert not [a for _, a in page.elements if "style" in a or "src" in a or any(name.startswith("on") for name in a)]
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text)[:20])
+def test_a_page_cannot_add_an_element(text: str) -> None:
+    """Whatever a page, a note or a path says, the report has the elements it has with plain words."""
+    hostile = _Elements(render(report_of(hostile_audit(text)), "html"))
+
+    links = [str(a["href"]) for tag, a in hostile.elements if tag == "a"]
+    assert {tag for tag, _ in hostile.elements} <= {tag for tag, _ in _Elements(_plain_page()).elements} | {"br"}
+    assert all(link.startswith(("http://", "https://", "#")) for link in links)
+    assert (hostile.faults, hostile.open) == ([], [])
+
+
+def _plain_page() -> str:
+    return render(report_of(hostile_audit("https://plain.example/")), "html")
+
+
+def test_opens_with_coverage_and_three_things(example: Report) -> None:
+    """The two answers an editor wants come before everything else."""
+    html = render(example, "html")
+
+    assert html.index("Checked 5 of 7 claims") < html.index("To fix first") < html.index('id="a1-citations"')
+    assert html.count('<p class="what">') == 3
+
+
+def test_small_reports_are_one_file(example: Report) -> None:
+    """A page for each article would be a burden where one page will do."""
+    assert list(webpage.pages(example, "report.html")) == ["report.html"]
+
+
+def test_large_reports_are_a_page_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above 20 MB an index leads to the articles, and the things to fix first lead into their pages."""
+    monkeypatch.setattr(webpage, "LARGEST_PAGE", 50_000)
+    report = report_of(large_audit(60, 3), rules=RULES)
+
+    files = webpage.pages(report, "out.html")
+
+    assert list(files) == ["out.html", "out-1.html", "out-2.html", "out-3.html"]
+    assert 'href="out-2.html"' in files["out.html"]
+    assert 'href="out-1.html#a1-1"' in files["out.html"]
+    assert 'id="a1-1"' in files["out-1.html"]
+    assert 'href="out.html"' in files["out-3.html"]
+    assert all(_Elements(text).faults == [] for text in files.values())
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """A Chromium without a window."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with one article, as a file on disk."""
+    audit = example_audit()
+    report = report_of(replace(audit, articles=audit.articles[:1]), decisions=(example_decisions(),), rules=RULES)
+    path = tmp_path_factory.mktemp("page") / "report.html"
+    path.write_text(render(report, "html"), encoding="utf-8")
+    return path
+
+
+def _opened(browser: "Browser", file: Path, fragment: str = "", **context: Any) -> "Page":
+    page = browser.new_context(**context).new_page()
+    page.goto(f"{file.as_uri()}{fragment}")
+    return page
+
+
+@in_a_browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 820, 1360])
+@pytest.mark.parametrize("articles", [1, 2], ids=["one article", "two articles"])
+def test_has_no_accessibility_fault(
+    browser: "Browser", file: Path, example: Report, tmp_path: Path, *, scheme: Any, width: int, articles: int
+) -> None:
+    """The rules of axe (WCAG A and AA) find no fault with every card open, and nothing is wider than the screen."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    if articles > 1:
+        file = tmp_path / "two.html"
+        file.write_text(render(example, "html"), encoding="utf-8")
+    page = _opened(browser, file, color_scheme=scheme, viewport={"width": width, "height": 800})
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+
+    found = Axe().run(page)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+
+    assert found.violations_count == 0, found.generate_report()
+    assert wide <= width
+
+
+@in_a_browser
+def test_filters_work_as_links_without_scripts(browser: "Browser", file: Path) -> None:
+    """A filter is a place in the page, so it works from disk and can be sent on."""
+    page = _opened(browser, file, "#a1-show-not-found", java_script_enabled=False)
+    shown = page.locator("details.c:visible").count()
+    page.locator("nav.filters a.f-open").click()
+    waiting = page.locator("details.c:visible").count()
+    page.locator("nav.filters a.f-all").click()
+    every = page.locator("details.c:visible").count()
+    page.context.close()
+
+    assert (shown, waiting, every) == (1, 2, 7)
+
+
+@in_a_browser
+def test_the_policy_stops_what_would_be_smuggled_in(browser: "Browser", file: Path, tmp_path: Path) -> None:
+    """Were a page's markup ever printed unescaped, the browser would still run nothing and load nothing."""
+    bad = tmp_path / "bad.html"
+    attack = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
+    bad.write_text(file.read_text(encoding="utf-8").replace("</main>", f"{attack}</main>"), encoding="utf-8")
+
+    page = _opened(browser, bad)
+    title = page.title()
+    page.context.close()
+
+    assert title == "A library for Lindenau: citations checked"
+
+
+@in_a_browser
+def test_prints_every_card(browser: "Browser", file: Path) -> None:
+    """On paper nothing can be opened, so closed cards are printed with what is in them."""
+    page = _opened(browser, file)
+    page.emulate_media(media="print")
+    heights = page.evaluate("[...document.querySelectorAll('details.c .body')].map((e) => e.getClientRects().length)")
+    links = page.evaluate("getComputedStyle(document.querySelector('nav.filters')).display")
+    page.context.close()
+
+    assert all(heights)
+    assert links == "none"
+
+
+def test_marks_have_shapes_beside_colours(example: Report) -> None:
+    """Underlines differ in style, and what differs or is missing stands in brackets of its own."""
+    html = render(example, "html")
+
+    styles = dict(re.findall(r"^\.(same|missing|differs) \{[^}]*underline (solid|dashed|wavy)", html, re.MULTILINE))
+    assert styles == {"same": "solid", "missing": "dashed", "differs": "wavy"}
+    assert '.differs::before { content: "["' in html
+    assert '<span class="differs">31 May 2024</span>' in html
