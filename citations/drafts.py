@@ -145,6 +145,10 @@ class TextBuilder:
             self._put(" ", offset)
             self._blank = True
 
+    def text_from(self, start: int) -> str:
+        """Give the text so far, from the offset ``start`` on."""
+        return "".join(self._pieces)[start:]
+
     def new_line(self) -> None:
         """Note that what follows begins on a new line."""
         if self.length and (not self._breaks or self._breaks[-1] != self.length):
@@ -153,6 +157,8 @@ class TextBuilder:
     def draft(self, kind: BlockKind, *, inlines: tuple[Inline, ...] = (), start: int = 0, end: int = 0) -> Draft:
         """Give the draft; ``start`` and ``end`` say where the block stands in the source if it has no text."""
         text = "".join(self._pieces).rstrip()
+        if len(text) < self.length:
+            inlines = tuple(replace(one, start=min(one.start, len(text)), end=min(one.end, len(text))) for one in inlines)
         anchors = self._anchors or [(0, start)]
         return Draft(
             kind=kind,

@@ -8,7 +8,7 @@ from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor, try_number
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading
-from citations.styles import STYLES
+from citations.styles import STYLES, linked
 from citations.styles.base import Head, Strength
 
 _URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
@@ -60,7 +60,8 @@ class _Open:
 
 def find_notes(drafts: Sequence[Draft], *, whole_is_notes: bool = False) -> Notes:
     """Give the notes among the drafts; ``whole_is_notes`` takes the file for one section of notes."""
-    heads = [_head(draft) for draft in drafts]
+    targets = _targets(drafts)
+    heads = [_targeted(draft, index, targets) or _head(draft) for index, draft in enumerate(drafts)]
     if whole_is_notes:
         regions = [_Region(start=0, end=len(drafts), titled=True)]
     else:
@@ -87,6 +88,30 @@ def find_notes(drafts: Sequence[Draft], *, whole_is_notes: bool = False) -> Note
         loose=frozenset(index for index in loose | tail if not is_notes_heading(drafts[index].text)),
         ids=_ids(drafts, found),
     )
+
+
+def _targets(drafts: Sequence[Draft]) -> dict[str, tuple[str, int]]:
+    """Give the names that labels in the text link to, each with the label and the block of its first link."""
+    targets: dict[str, tuple[str, int]] = {}
+    for index, draft in enumerate(drafts):
+        for candidate in linked.STYLE.find_markers(draft):
+            if candidate.target and len(candidate.labels) == 1:
+                targets.setdefault(candidate.target, (candidate.labels[0], index))
+    return targets
+
+
+def _targeted(draft: Draft, index: int, targets: dict[str, tuple[str, int]]) -> Head | None:
+    """Give the head of a block that a label above links to: the label that it prints itself, else the link's."""
+    if draft.kind is BlockKind.HEADING:
+        return None
+    for name in draft.ids:
+        label, place = targets.get(name, ("", len(targets) + index))
+        if place < index:
+            own = _head(draft)
+            printed = own is not None and own.end > 0 and own.label.casefold() == label.casefold()
+            end = own.end if own is not None and (printed or own.style == "linked") else 0
+            return Head(label=label, end=end, style=linked.STYLE.name, strength=Strength.CERTAIN)
+    return None
 
 
 def _head(draft: Draft) -> Head | None:
