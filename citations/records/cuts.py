@@ -53,7 +53,7 @@ _LABEL = re.compile(
     r"\s*(?:\[\^[\w-]{1,30}\]:?|\[\s?[0-9ivxlcdmIVXLCDM]{1,8}\s?\][.:]?(?=\s|[^\s(])|\(\d{1,4}\)(?=\s)|\^\d{1,4}\^?(?=\s)"
     r"|\d{1,4}[.)](?=\s?[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*]{1,3}(?=\s)|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
 )
-_NUMBER_LABEL = re.compile(rf"\s*\d{{1,3}}\s(?=[^\W\d_][\w'’-]+\s[^\W\d_]{{1,2}}\b\.?)")
+_NUMBER_LABEL = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+\s[A-Z]{1,2}\b)")
 _LOOK_BACK = 60
 """Characters before a date or link in which its announcement stands."""
 _BRACKET_DATE = re.compile(r"[\s.,;]{0,3}[\[(]\s?\Z")

@@ -18,20 +18,20 @@ _FORMS = {
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     "family-initials": re.compile(rf"{_FAMILY}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}"),
     # "Stanger CA"
-    "family-capitals": re.compile(rf"{_FAMILY}\s(?:{CAPITAL}{{1,4}}|{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.)(?!{_LETTERS}){_JUNIOR}"),
+    "family-capitals": re.compile(rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}{{1,4}}(?!{_LETTERS})){_JUNIOR}"),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}{_FAMILY}{_JUNIOR}"),
     # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
     "given-initial-family": re.compile(
-        rf"{_WORD}\s(?:{CAPITAL}\.?[\s-]){{1,3}}{_FAMILY}{_JUNIOR}(?=\s?[,;:(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s(?:[\w’'-]+[\s,:]+){{3}})"
+        rf"(?!{CAPITAL}{{3}}){_WORD}\s(?:{CAPITAL}\.?[\s-]){{1,3}}{_FAMILY}{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s(?:[\w’'-]+[\s,:]+){{3}})"
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(
-        rf"{_FAMILY}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|{CAPITAL}\.?(?![\w'’]))){{0,3}}{_JUNIOR}{_HANDLE}"
+        rf"{_FAMILY}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|{CAPITAL}\.?(?![\w'’]))){{0,3}}(?:\s(?:de|von|van|du|di|da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}"
     ),
     # "Clare M. van Griffin"
     "given-family": re.compile(
-        rf"{CAPITAL}(?:{_LETTERS}+|\.)(?:[\s](?:{PARTICLES}(?=\s)|{_WORD}|{CAPITAL}\.)|['’]{_WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
+        rf"{CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{_WORD}|{_WORD}|(?:{CAPITAL}\.){{1,3}})|['’]{_WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
     ),
 }
 _INVERTED = ("family-initials", "family-capitals", "family-given", "initials-family", "given-initial-family")
@@ -44,9 +44,9 @@ _FOLLOWING = {
     "given-family": ("given-family", "initials-family"),
 }
 _AND = r"(?:and|und|et|y|e|en|og|och|i|ja|и|&|\+)"
-_SEPARATOR = re.compile(rf"\s?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[,;/]\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?")
+_SEPARATOR = re.compile(rf",?\s?(?:\.{{3}}|…)\s|\s?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[,;/]\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?")
 _REST = re.compile(
-    r"[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|\.{3}|…|med flere|m\.\s?fl\.)"
+    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|(?:\.{3}|…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
 )
 _MOST_NAMES = 60
 """Names read at the beginning of a note; longer lists of authors are cut by every style."""
@@ -84,7 +84,7 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
 
 
 _ANYONE_ET_AL = re.compile(r"([^\s,.;:()\"“”‘’][^,.;:()\"“”]{1,60}?),?\s(?:et\.?\sal\b\.?|u\.\s?a\.|и др\.)")
-_HARD_CLOSE = re.compile(r"\.\s|\s\(|,\s(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
+_HARD_CLOSE = re.compile(r"\.\s|,\s(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
 _CLOSE = re.compile(r"\s?(?:[.:(\[]|,\s{0,2}[\"“‘«„'(\d]|\s(?:1[5-9]|20)\d\d|,?\s?\Z|\s?[\"“‘«„])")
 
 
@@ -92,13 +92,17 @@ def _closes(text: str, family: str, place: int, end: int) -> bool:
     """Whether what follows can end a list that opened with a family name ("Boot, Max." against "Boots, Socks and")."""
     words = re.sub(rf"(?:^|\s){PARTICLES}(?=\s)", "", family).split()
     several = len(words) > 1 and not family.isupper()
+    if len(words) > 2 and several:  # noqa: PLR2004 - no family name has three words
+        return False
     pattern = _HARD_CLOSE if several else _CLOSE
     return bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
 
 
 def _is_name(words: str, form: str) -> bool:
     """Whether words that have the shape of a name can be one: no word in them is one of running text."""
-    parts = re.findall(r"[^\W\d_]+", words)
+    parts = [part for part in re.split(r"[\s,.;:()@\[\]]+", words) if part and part[0].isalpha()]
+    if not parts:
+        return False
     if any(len(part) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED) for part in parts if part != part.lower() or part == part.upper()):
         return False
     if form in {"family-given", "given-family", "given-initial-family"}:
@@ -151,13 +155,22 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
 
 
 _NEXT_NAMES = re.compile(
-    rf"(?:,\s{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|och|и|&)\s{CAPITAL}|,?\set\sal|\.\s|\s?\()"
+    rf"(?:,\s{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"
 )
+_LAST_AND = re.compile(r"(?:and|und|et|y|e|en|og|och|и|&)\s(?=[^\W\d_]\Z)")
+_NAME_END = re.compile(r"\s?[,.:;(\[]|,?\set\sal|\s?\Z")
 
 
 def _list_goes_on(text: str, place: int, end: int) -> bool:
     """Whether a list "A B, C D" ends like a list of authors: with "and", "et al." or a full stop."""
-    return bool(_NEXT_NAMES.match(text, place, end))
+    listed = _NEXT_NAMES.match(text, place, end)
+    if listed is None:
+        return False
+    last = _LAST_AND.search(text, place, listed.end())
+    if last is None:
+        return True
+    final = _FORMS["given-family"].match(text, last.end(), end)
+    return final is not None and bool(_NAME_END.match(text, final.end(), end))
 
 
 def to_name(words: str) -> Name:

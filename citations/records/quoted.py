@@ -37,7 +37,8 @@ def find_quoted(text: str, start: int, end: int) -> Quoted | None:
 
 def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | None:
     closers = _CLOSERS[mark]
-    depth, weak, count = 1, None, 0
+    depth, count = 1, 0
+    weak: Quoted | None = None
     place = inside
     while place < end and count < _MOST_MARKS:
         character = text[place]
@@ -45,7 +46,9 @@ def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | 
             count += 1
             strong = bool(_STRONG_END.match(text, place + 1, end)) or place + 1 == end
             possessive = text[place - 1] == "s" and character in "’'" and not strong
-            if not possessive or depth > 1 and strong:
+            if possessive and depth == 1:
+                weak = Quoted(start, place + 1, inside, place, sure=False)
+            else:
                 depth -= 1
             if depth <= 0 and strong:
                 return Quoted(start, place + 1, inside, place, sure=True)

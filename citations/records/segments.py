@@ -103,15 +103,19 @@ def _title_quote(region: Region) -> Quoted | None:
         return quoted if quoted.sure or _outlet_follows(region, quoted) else None
     if not re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before) or _RUN_OF_WORDS.search(before):
         return None
-    return quoted if quoted.sure or _outlet_follows(region, quoted) else None
+    authors = read_authors(text, start, quoted.start)
+    signed = authors is not None and not text[authors.end : quoted.start].strip(" ,.:;")
+    if before.rstrip().endswith(":") and not signed:
+        return None
+    return quoted if quoted.sure or _outlet_follows(region, quoted, signed=signed) else None
 
 
 _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[{'a-zà-ÿ'}][\w’'-]*){{4}}")
-_CAPITAL_NEXT = re.compile(rf"\s(?:{CAPITAL}|[a-z]{{1,2}}[A-Z])")
+_CAPITAL_NEXT = re.compile(rf"\s(?:{CAPITAL}|[a-z]{{1,2}}[A-Z]|[\w-]{{2,40}}\.[a-z]{{2,5}}\b)")
 _MOST_OUTLET_WORDS = 7
 
 
-def _outlet_follows(region: Region, quoted: Quoted) -> bool:
+def _outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> bool:
     """Whether the words after the marks, without a stop between, are as short as an outlet's name."""
     text = region.text
     if not _CAPITAL_NEXT.match(text, quoted.end):
@@ -122,7 +126,7 @@ def _outlet_follows(region: Region, quoted: Quoted) -> bool:
     stop = following.start() if following else region.head_end
     words = text[quoted.end : stop].split()
     small = sum(word[0].islower() for word in words)
-    return len(words) <= _MOST_OUTLET_WORDS and small <= len(words) // 2
+    return len(words) <= _MOST_OUTLET_WORDS and (signed or small <= len(words) // 2)
 
 
 def _read_quoted(region: Region, quoted: Quoted) -> Parts:
@@ -189,13 +193,15 @@ def _read_plain(region: Region) -> Parts:
     separator = _separator(text, authors.end, head_end) if authors else ""
     if authors and separator and _leaves_a_title(region, authors, separator):
         body = _skip_editors(text, authors.end, head_end)
-        return _read_body(region, body, authors.names, commas=separator == ",")
+        by_commas = "always" if authors.form in _FULL_NAMES else "perhaps"
+        return _read_body(region, body, authors.names, commas=by_commas if separator == "," else None)
     organisation = _leading_organisation(region)
     if organisation is not None:
-        return _read_body(region, skip_lead(text, organisation[1], head_end), (organisation,), commas=False)
-    return _read_body(region, start, (), commas=len(sentences(text, start, head_end)) <= 1)
+        return _read_body(region, skip_lead(text, organisation[1], head_end), (organisation,), commas="perhaps")
+    return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
+_FULL_NAMES = frozenset({"given-family", "given-initial-family", "et-al"})
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
 
 
@@ -255,13 +261,20 @@ def _year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace
             return None
         if known:
             return date
-        ends = re.compile(r"[a-z]?[.:]\s").match(text, date.end, region.head_end)
-        if ends and (before.endswith(".") or not re.search(r"[.,:?!]", bare)) and len(bare.split()) <= _ORG_WORDS:
-            return date
-        if re.compile(r"[a-z]?,\s").match(text, date.end, region.head_end) and "," not in bare and len(bare.split()) <= _ORG_WORDS:
-            return date
-        return None
+        return date if _divides(region, before, bare, date) else None
     return None
+
+
+def _divides(region: Region, before: str, bare: str, date: DatePlace) -> bool:
+    """Whether a year that no bracket marks stands between an organisation and a title ("Bureau. 2011. Title")."""
+    text, medium = region.text, region.cuts.medium
+    if len(bare.split()) > _ORG_WORDS or (medium and medium.start < date.start):
+        return False
+    if len(sentences(text, region.start, region.start + len(before))) > 1 or "," in bare or ":" in bare:
+        return False
+    if not before.endswith((".", ",", ":")) and date.date.parts:
+        return False
+    return bool(re.compile(r"[a-z]?[.:,]\s").match(text, date.end, region.head_end))
 
 
 def _between(text: str, authors: AuthorList, date: DatePlace) -> str:
@@ -282,13 +295,13 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     body = after.end() if after else year.end
     last = region.start + len(text[region.start : year.start].rstrip(" \t\n,;:(["))
     known = authors is not None and _between(text, authors, year) == ""
-    if not known and not _names_an_author(region, last, body):
+    if not text[body:head_end].strip(" .,;:") or not known and not _names_an_author(region, last, body):
         title = trim(text, region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)
         return Parts(title=title, container=tail.container, publisher=tail.publisher, issued=issued)
     names = authors.names if known and authors else _authors_in(text, region.start, year.start)
-    parts = _read_body(region, body, names, commas=False, year=year)
+    parts = _read_body(region, body, names, commas=None, year=year)
     _outlet_for_author(region, parts, year)
     return parts
 
@@ -307,12 +320,16 @@ def _names_an_author(region: Region, last: int, body: int) -> bool:
     return len(words) <= len(rest.split()) + 1
 
 
+_SHORT_ORGANISATION = re.compile(r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)")
 _ALL_CAPITALS = re.compile(rf"{CAPITAL}[^.]{{1,120}}\.\s")
 
 
 def _leading_organisation(region: Region) -> Place | None:
     """Give an organisation in the author's place: a first sentence in capitals, as ISO 690 sets names."""
     text = region.text
+    short = _SHORT_ORGANISATION.match(text, region.start, region.head_end)
+    if short and (len(chunks(text, short.end(), region.head_end)) > 1 or len(sentences(text, short.end(), region.head_end)) > 1):
+        return short.span()
     match = _ALL_CAPITALS.match(text, region.start, region.head_end)
     if match is None:
         return None
@@ -324,7 +341,7 @@ def _leading_organisation(region: Region) -> Place | None:
 
 
 def _read_body(
-    region: Region, start: int, authors: tuple[Place, ...], *, commas: bool, year: DatePlace | None = None
+    region: Region, start: int, authors: tuple[Place, ...], *, commas: str | None, year: DatePlace | None = None
 ) -> Parts:
     """Read title, container and publisher out of what follows authors and year."""
     text, cuts, head_end = region.text, region.cuts, region.head_end
@@ -334,10 +351,21 @@ def _read_body(
         title_end = quoted.end
     else:
         title_end = _title_end(region, start, commas=commas)
-        title = trim(text, start, title_end)
+        title = _without_locator(text, trim(text, start, title_end))
     tail = read_tail(region.sheet, title_end, head_end, cuts)
     issued = choose_issued(text, cuts, year, title_end, region.end)
     return Parts(authors=authors, title=title, container=tail.container, publisher=tail.publisher, issued=issued)
+
+
+_TITLE_LOCATOR = re.compile(
+    r"\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z", re.IGNORECASE
+)
+
+
+def _without_locator(text: str, title: Place | None) -> Place | None:
+    """Give a title without the pages, volume or edition in brackets behind it."""
+    match = title and _TITLE_LOCATOR.search(text, *title)
+    return (title[0], match.start()) if title and match else title
 
 
 _IN = re.compile(
@@ -345,7 +373,7 @@ _IN = re.compile(
 )
 
 
-def _title_end(region: Region, start: int, *, commas: bool) -> int:
+def _title_end(region: Region, start: int, *, commas: str | None) -> int:
     """Give where a title without quotation marks ends."""
     text, end = region.text, region.head_end
     emphasis = next((e for e in region.sheet.emphasis if start - 1 <= e.start <= start + 2 and e.end <= end), None)
@@ -357,13 +385,31 @@ def _title_end(region: Region, start: int, *, commas: bool) -> int:
     medium = region.cuts.medium
     if medium and start < medium.start < end:
         before = sentences(text, start, medium.start)
-        return before[-2][1] if len(before) > 1 else medium.start
+        if len(before) > 1 and not _named_after(region, medium.end):
+            return before[-2][1]
+        return medium.start
     limit = _structure_limit(region, start)
     pieces = chunks(text, start, limit)
     stops = sentences(text, start, limit)
-    if (commas or len(stops) < 2) and len(pieces) > 1 and not _sentence_first(text, stops, pieces):  # noqa: PLR2004
+    by_commas = commas is not None and (commas == "always" or not _sentence_first(text, stops, pieces))
+    if (by_commas or len(stops) < 2) and len(pieces) > 1:  # noqa: PLR2004
         return _comma_end(region, pieces, limit)
+    if len(stops) > 2 and text[stops[0][1] - 1] in "?!" and limit == end:  # noqa: PLR2004
+        return stops[1][1]
     return stops[0][1] if stops else limit
+
+
+_NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?\[?(?:s\.\s?d\.)?\]?", re.IGNORECASE)
+
+
+def _named_after(region: Region, place: int) -> bool:
+    """Whether an outlet or a publisher stands between the medium and the date or link."""
+    text = region.text
+    stops = [date.start for date in region.cuts.inside(place, region.end)]
+    stops += [cut.start for cut in region.cuts.cuts if cut.start >= place]
+    words = text[place : min(stops, default=region.end)]
+    words = _NOWHERE.sub("", words)
+    return bool(re.search(r"[^\W\d_]{2}", LOCATOR.split(words)[0]))
 
 
 def _sentence_first(text: str, stops: list[Place], pieces: list[Place]) -> bool:

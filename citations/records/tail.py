@@ -26,10 +26,11 @@ _IN = re.compile(
     r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s)?in|dans|en|i|w|in the)\s?:?\s+(?=\W?[^\W\d_])",
     re.IGNORECASE,
 )
-_VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
+_VOLUME_FIRST = re.compile(r"(?:\d{1,4}|[IVXLC]{1,6})\s(?=[^\W\d_])")
+_NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
 _CITY = (
-    rf"(?:St\.\s)?{CAPITAL}[\w'’-]*(?:[\s/&-]{{1,3}}[\w'’-]+){{0,3}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+    rf"(?:St\.\s)?{CAPITAL}[\w'’-]*(?:[\s/&-]{{1,3}}[\w'’-]+){{0,2}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
 )
 _PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[\w“\"])|(?<=\.\s):\s(?=[A-Z])")
 _PUBLISHER_END = re.compile(r"[,;(\[](?=\s|\Z|\d)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
@@ -66,8 +67,11 @@ def _container_and_publisher(
 ) -> Tail:
     text = sheet.text
     limit = _limit(text, start, end, cuts)
+    nowhere = _NOWHERE.match(text, start, end)
+    if nowhere:
+        return Tail(publisher=publisher)
     place = _PLACE.search(text, start - 2 if start > 1 else start, end)
-    if place and place.start() >= start - 1 and publisher is None:
+    if place and place.start() >= start - 1 and publisher is None and not _names_serial(text, place, end, cuts):
         closing = _PUBLISHER_END.search(text, place.end(), end)
         publisher = trim(text, place.end(), _publisher_stop(text, place.end(), closing.start() if closing else end))
         limit = min(limit, place.start())
@@ -82,7 +86,10 @@ def _container_and_publisher(
         container = trim(text, emphasis.start, emphasis.end)
     else:
         news = not is_in and any(date.start <= limit + 2 and date.end > limit and len(date.date.parts) == 3 for date in cuts.dates)  # noqa: PLR2004
-        container = _before_comma(text, first[0], first[1], whole=news)
+        closed = first[1] >= limit - 1 and bool(re.compile(r"[.\s]*(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE).match(text, limit))
+        container = _before_comma(text, first[0], first[1], whole=news or closed)
+    if publisher is None and is_in and len(parts) > 1:
+        publisher = trim(text, *parts[1])
     if publisher is None and container is not None:
         publisher = _publisher_after(text, container[1], limit) or _late_publisher(text, limit, end, cuts)
     if container and publisher is None and not is_in and _is_house(text, container, limit, end):
@@ -90,7 +97,7 @@ def _container_and_publisher(
     return Tail(container=container, publisher=publisher)
 
 
-_SERIAL = re.compile(r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|press of)\b", re.I)
+_SERIAL = re.compile(r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|revue|revista)\b", re.IGNORECASE)
 
 
 def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
@@ -98,6 +105,16 @@ def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
     if not PUBLISHER.search(text, *container) or _SERIAL.search(text, *container):
         return False
     return LOCATOR.match(text, max(limit - 1, 0), end) is None
+
+
+def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool:
+    """Whether what looks like "City: Publisher" is a serial with a subtitle: volume, medium or day follow."""
+    if _SERIAL.search(place[0]):
+        return True
+    limit = _limit(text, place.end(), end, cuts)
+    following = LOCATOR.match(text, max(limit - 1, 0), end) or MEDIUM.match(text, limit, end)
+    dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == 3 for date in cuts.dates)  # noqa: PLR2004
+    return bool(following or dated)
 
 
 def _publisher_stop(text: str, start: int, end: int) -> int:
@@ -119,7 +136,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
 
 def _goes_on(text: str, piece: Place, following: Place) -> bool:
     words = text[following[0] : following[1]]
-    return bool(re.match(r"(?:and|und|et|&|y|e)\s|[a-zà-ÿ]", words))
+    return bool(re.match(r"(?:and|und|et|&|y|e)\s|[a-zà-ÿ]|(?:Inc|Ltd|LLC|Co|The)\b", words))
 
 
 def _publisher_after(text: str, start: int, end: int) -> Place | None:
@@ -184,7 +201,7 @@ def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
     if locator and locator.start() >= start:
         stops.append(locator.start())
     stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
-    bracket = re.compile(r"\s?[(\[]").search(text, start, end)
+    bracket = re.compile(r"\s[(\[]").search(text, start, end)
     if bracket:
         stops.append(bracket.start())
     if LINK in text[start:end]:

@@ -85,7 +85,8 @@ MEDIUM = re.compile(
     r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|pdf|e-?book|podcast|"
     r"audio(?: podcast)?|tweet|twitter post|press release|monograph on the internet|database on the internet|"
     r"homepage on the internet|serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|tweet|"
-    r"facebook status update|data ?set|software|computer software|map|mastodon post)[\])]",
+    r"facebook status update|online post|doctoral dissertation|ph\.?d\.? thesis|master['’]s thesis|thesis|letter to the editor|"
+    r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|mastodon post)[\])]",
     re.IGNORECASE,
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
@@ -122,7 +123,7 @@ PUBLISHER = re.compile(
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
     r"kaufmann|plenum|dekker|birkhäuser|brill|inc|ltd|gmbh|company|corp(?:oration)?|& sons|foundation|ministry|agency|"
-    r"bureau|council|commission|association|society|organi[sz]ation|office|government printing)\b",
+    r"bureau|council|museum|library|commission|association|society|organi[sz]ation|office|government printing)\b",
     re.IGNORECASE,
 )
 """Words that publishing houses and institutions have in their names."""
