@@ -172,9 +172,10 @@ def _note_text(element: etree._Element, links: dict[str, str], at: Position, mar
         if mark and not whole.length and text.startswith(mark):
             text = text[len(mark) :]
         whole.blank()
+        start = whole.length
         whole.add(text, at)
-        for url in prose.urls:
-            whole.link(url)
+        for link in prose.links:
+            whole.link(link.url, start)
     return whole.finish()
 
 

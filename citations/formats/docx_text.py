@@ -51,6 +51,7 @@ class _Field:
     instruction: str = ""
     in_result: bool = False
     is_note_reference: bool = False
+    start: int = 0
 
 
 class ParagraphReader:
@@ -129,15 +130,16 @@ class ParagraphReader:
     def _hyperlink(self, element: etree._Element) -> None:
         target = self._links.get(attribute(element, "id") or "", "")
         anchor = attribute(element, "anchor")
-        if target:
-            self._writer.link(f"{target}#{anchor}" if anchor and "#" not in target else target)
+        start = self._writer.length
         self._children(element)
+        if target:
+            self._writer.link(f"{target}#{anchor}" if anchor and "#" not in target else target, start)
 
     def _simple_field(self, element: etree._Element) -> None:
         self._fields.append(_Field(instruction=attribute(element, "instr") or ""))
         self._open_result()
         self._children(element)
-        self._fields.pop()
+        self._close_field()
 
     def _token(self, name: str, one: etree._Element) -> None:
         if name == "fldChar":
@@ -165,15 +167,20 @@ class ParagraphReader:
         elif sign == "separate" and self._fields:
             self._open_result()
         elif sign == "end" and self._fields:
-            self._fields.pop()
+            self._close_field()
 
     def _open_result(self) -> None:
         field = self._fields[-1]
         field.in_result = True
         field.is_note_reference = bool(_NOTE_REFERENCE.match(field.instruction))
+        field.start = self._writer.length
+
+    def _close_field(self) -> None:
+        field = self._fields.pop()
         link = _HYPERLINK.match(field.instruction)
-        if link and not link[1].startswith("\\"):
-            self._writer.link(link[1])
+        if link and field.in_result and not link[1].startswith("\\"):
+            # A field may go on over paragraphs: what it links here begins no later than the text does.
+            self._writer.link(link[1], min(field.start, self._writer.length))
 
     @property
     def _visible(self) -> bool:

@@ -393,12 +393,12 @@ class _File:
         if word != "href":
             writer.add("".join(address.split()), self._source.position(target[0]))
             return target[2]
-        writer.link(address)
         shown = self._latex.argument(target[2], end)
-        if shown is None:
-            return target[2]
-        self._inline(shown[0], shown[1], writer, depth or 1)
-        return shown[2]
+        start = writer.length
+        if shown is not None:
+            self._inline(shown[0], shown[1], writer, depth or 1)
+        writer.link(address, start)
+        return shown[2] if shown else target[2]
 
     # -- notes -----------------------------------------------------------------------------------------
 

@@ -5,12 +5,24 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from citations.document import Anchor, Block, BlockKind, Document, Ignore, Marker, Oddity, Position, RawNote
+from citations.document import (
+    Anchor,
+    Block,
+    BlockKind,
+    Document,
+    Ignore,
+    InlineLink,
+    Marker,
+    Oddity,
+    Position,
+    RawNote,
+)
 from citations.formats.base import decode
 
 _PIECE = re.compile(r"\s+|[\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufeff]+")
 """White space, signs that print nothing, or a word."""
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|doi:", re.IGNORECASE)
 _CLOSERS = frozenset(".,;:)")
 """A blank before a marker that is cut out goes with it when one of these follows: "signed [1]." is "signed."."""
 
@@ -28,18 +40,28 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link in text that was written: its words from ``start`` to ``end``, and where it leads."""
+
+    url: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """Clean text with its anchors, the markers cut out of it, and the targets of links in it."""
+    """Clean text with its anchors, the markers cut out of it, and the links in it."""
 
     text: str
     anchors: tuple[Anchor, ...]
     marks: tuple[Mark, ...] = ()
-    urls: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
     @property
     def hidden_urls(self) -> tuple[str, ...]:
-        """The targets that the text does not show, each once, in order."""
-        return tuple(dict.fromkeys(url for url in self.urls if url and url not in self.text))
+        """The addresses of other sites that the text does not show, each once, in order."""
+        urls = (link.url for link in self.links if _ADDRESS.match(link.url))
+        return tuple(dict.fromkeys(url for url in urls if url not in self.text and url.rstrip("/") not in self.text))
 
 
 class ProseWriter:
@@ -50,7 +72,7 @@ class ProseWriter:
         self._length = 0
         self._anchors: list[Anchor] = []
         self._marks: list[Mark] = []
-        self._urls: list[str] = []
+        self._links: list[Link] = []
         self._blank = False
         self._after_mark = False
 
@@ -89,9 +111,9 @@ class ProseWriter:
         """Note that something which prints no words was cut out here, as a marker is."""
         self._after_mark = True
 
-    def link(self, url: str) -> None:
-        """Note the target of a link in this text."""
-        self._urls.append(url)
+    def link(self, url: str, start: int) -> None:
+        """Note that what was written since the length was ``start`` is a link."""
+        self._links.append(Link(url=url, start=start, end=self._length))
 
     def finish(self) -> Prose:
         """Give what was written. The text is empty, and so are the anchors, when no word was."""
@@ -99,7 +121,7 @@ class ProseWriter:
             text="".join(self._parts),
             anchors=tuple(self._anchors),
             marks=tuple(self._marks),
-            urls=tuple(self._urls),
+            links=tuple(self._links),
         )
 
     def _write(self, word: str, at: Position, shift: int) -> None:
@@ -174,6 +196,8 @@ class Draft:
         self.notes: list[RawNote] = []
         self.ignores: list[Ignore] = []
         self.oddities = [*oddities]
+        self.links: list[InlineLink] = []
+        self.dated: tuple[str, int] | None = None
 
     def add_block(self, prose: Prose, kind: BlockKind, *, level: int = 0, chapter: int = 0) -> None:
         """Append a block with its markers; markers without any text beside them join the block before."""
@@ -181,6 +205,7 @@ class Draft:
             block = Block(kind=kind, text=prose.text, anchors=prose.anchors, level=level, chapter=chapter)
             self.blocks.append(block)
             self._add_markers(prose.marks, at_end=False)
+            self._add_links(prose, block)
         elif prose.marks and self.blocks:
             self._add_markers(prose.marks, at_end=True)
         elif prose.marks:
@@ -204,7 +229,23 @@ class Draft:
             ignores=tuple(self.ignores),
             oddities=tuple(self.oddities),
             lines=self.lines,
+            links=tuple(self.links),
+            dated=self.dated,
         )
+
+    def _add_links(self, prose: Prose, block: Block) -> None:
+        for link in prose.links:
+            words = prose.text[link.start : link.end].strip()
+            if words and _ADDRESS.match(link.url):
+                self.links.append(
+                    InlineLink(
+                        text=words,
+                        url=link.url,
+                        block=len(self.blocks) - 1,
+                        offset=link.end,
+                        position=block.position_at(link.start),
+                    )
+                )
 
     def _add_markers(self, marks: Iterable[Mark], *, at_end: bool) -> None:
         index = len(self.blocks) - 1

@@ -281,8 +281,9 @@ class _Page:
             self._source.copy(writer, at, at + 1)
             return at + 1
         if link[2]:
-            writer.link(html.unescape(link[1]))
+            start = writer.length
             self._inline(link.start(2), link.end(2), writer, depth + 1)
+            writer.link(html.unescape(link[1]), start)
         else:
             self._source.copy(writer, link.start(1), link.end(1))
         return link.end()
