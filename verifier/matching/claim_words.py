@@ -13,11 +13,18 @@ WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
 MOST_WORDS = 400
 """Words of a claim that are looked at: a longer one is a text of its own, and time must stay bounded."""
 
+_LIST_NUMBER = re.compile(r"\s{0,8}\(?\d{1,3}[.)](?=\s)")
+"""The number of a list's item at the head of a claim: it is no figure of the claim."""
+
 _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 
 
 class ClaimWord(NamedTuple):
-    """A word of a claim. ``glued``: only a blank or a hyphen stands before it; ``start``, ``end`` are of the claim."""
+    """A word of a claim. ``start`` and ``end`` are offsets in the claim.
+
+    ``opens``: it begins a sentence; ``glued``: blanks, hyphens and stopwords are all that stands between it and the
+    content word before it.
+    """
 
     surface: str
     term: Term
@@ -54,19 +61,32 @@ def read_claim(text: str) -> ClaimWords:
     """Read a claim; at most its first 400 words."""
     plain = fold(text)
     words: list[ClaimWord] = []
-    last = 0
-    for match in WORD.finditer(plain):
+    item = _LIST_NUMBER.match(plain)
+    last = item.end() if item else 0
+    for match in WORD.finditer(plain, last):
         gap = plain[last : match.start()]
         opens = not words or bool(_NEW_SENTENCE.search(gap))
         words.append(_word(match, opens=opens, glued=gap.isspace() or gap == "-"))
         last = match.end()
         if len(words) >= MOST_WORDS:
             break
-    content = tuple(w for w in words if w.weight)
+    content = _content(words)
     weights: dict[str, float] = {}
     for word in content:
         weights[word.term.key] = max(word.weight, weights.get(word.term.key, 0.0))
     return ClaimWords(text=plain, words=tuple(words), content=content, weights=weights)
+
+
+def _content(words: list[ClaimWord]) -> tuple[ClaimWord, ...]:
+    """The words of weight, each glued to the one before it only if all the words between are."""
+    content = []
+    glued = True
+    for word in words:
+        glued = glued and word.glued
+        if word.weight:
+            content.append(word if word.glued == glued else word._replace(glued=glued))
+            glued = True
+    return tuple(content)
 
 
 def _word(match: re.Match[str], *, opens: bool, glued: bool) -> ClaimWord:

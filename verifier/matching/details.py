@@ -16,12 +16,13 @@ from verifier.matching.quotations import Found, find_quotation
 class Details:
     """What the located place lacks or has otherwise.
 
-    ``lost``: figures that are nowhere; ``rivals``: figures that the place has otherwise; ``strangers``: names that
+    ``lost``: figures that are nowhere; ``counts``: small counts in letters that are nowhere; ``rivals``: figures that the place has otherwise; ``strangers``: names that
     are nowhere; ``far``: names far from the place; ``slots``: names in whose place another word stands; ``denials``:
     negations on one side only; ``turned``: opposites; ``quotes``: strict quotations, found or not.
     """
 
     lost: tuple[ClaimWord, ...] = ()
+    counts: tuple[ClaimWord, ...] = ()
     rivals: tuple[Rival, ...] = ()
     strangers: tuple[ClaimWord, ...] = ()
     far: tuple[ClaimWord, ...] = ()
@@ -35,19 +36,26 @@ class Details:
         """The strict quotations that the source does not have word for word."""
         return tuple(q for q in self.quotes if not q.exact)
 
+    @property
+    def kinds_that_differ(self) -> int:
+        """How many kinds of detail the source has otherwise: figures, names, negation, direction, quotations."""
+        return sum(map(bool, (self.rivals, self.slots, self.denials, self.turned, self.altered)))
+
 
 def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     """Check figures, names, negation, direction and strict quotations."""
     strangers = strange_names(located)
     far = far_names(located)
     slots = [r for r in filled_slots(located, (*strangers, *far)) if _counts(located, r)]
+    lost, counts = lost_figures(located)
     return Details(
-        lost=lost_figures(located),
+        lost=lost,
+        counts=counts,
         rivals=rival_figures(located),
         strangers=strangers,
         far=far,
         slots=tuple(slots),
-        denials=denials(located),
+        denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=turned_round(located),
         quotes=tuple(find_quotation(q, located.source) for q in quotes if q.strict),
     )

@@ -13,6 +13,8 @@ from verifier.matching.vocabulary import HEDGES
 RELATIVE_YEAR = re.compile(
     r"\b(?:last|this|next|following|previous|same|that) year\b|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
+LARGEST_COUNT = 10
+"""A number in letters up to this may count what a source lists without a number."""
 _LIST_GAP = 2
 """Words that may stand between two figures of one list ("1961, 2000, and 2001")."""
 
@@ -26,14 +28,23 @@ class Rival:
     sentence: int
 
 
-def lost_figures(located: Located) -> tuple[ClaimWord, ...]:
-    """Give the figures of the claim that the source has in no form."""
+def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWord, ...]]:
+    """Give the figures of the claim that the source has in no form: the sharp ones, and small counts in letters.
+
+    A count such as "two reasons" is no sharp miss: a source that lists does not count.
+    """
     content = located.claim.content
-    lost = []
-    for at, word in enumerate(content):
-        if word.figure and word.term.key in located.gone and not _otherwise(located, content, at):
-            lost.append(word)
-    return tuple({w.term.key: w for w in lost}.values())
+    lost = {
+        word.term.key: word
+        for at, word in enumerate(content)
+        if word.figure and word.term.key in located.gone and not _otherwise(located, content, at)
+    }
+    sharp = tuple(w for w in lost.values() if not _counts_a_list(w))
+    return sharp, tuple(w for w in lost.values() if _counts_a_list(w))
+
+
+def _counts_a_list(word: ClaimWord) -> bool:
+    return word.surface.isalpha() and (word.term.value or 0) <= LARGEST_COUNT
 
 
 def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
@@ -53,11 +64,8 @@ def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> boo
 def _year_otherwise(located: Located, year: int) -> bool:
     if re.search(rf"\b\d\d(?:\d\d)?[-/]{year % 100:02d}\b", located.source.folded.text):
         return True
-    for number in located.place:
-        if RELATIVE_YEAR.search(located.source.sentence(number).lower()):
-            near = {t.value for i in (number - 1, number) if i >= 0 for t in located.line(i) if t.value is not None}
-            if near & {float(year - 1), float(year + 1), float(year)}:
-                return True
+    if not located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
+        return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
     return False
 
 
@@ -75,14 +83,31 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         found: dict[str, tuple[Term, int]] = {}
         for side, other in _neighbours(content, at):
             found.update(beside.get((side, located.key(other)), {}))
-        key = located.key(word)
-        rivals = [
-            (t, n) for k, (t, n) in found.items() if k not in mine and same_sort(t.value or 0, word.term.value or 0)
-        ]
-        if rivals and key not in found:
-            term, number = rivals[0]
-            out[word.term.key] = Rival(word=word, terms=(term,), sentence=number)
+        rival = None if located.key(word) in found else _rival(located, word, found, mine)
+        if rival is not None and (_is_day(content, at) or not _stated_better(located, rival)):
+            out[word.term.key] = rival
     return (*out.values(), *_other_lists(located, out))
+
+
+def _rival(located: Located, word: ClaimWord, found: dict[str, tuple[Term, int]], mine: set[str]) -> Rival | None:
+    """The figure of the same sort in the sentence that covers most of the claim."""
+    value = word.term.value or 0.0
+    others = [(t, n) for k, (t, n) in found.items() if k not in mine and same_sort(t.value or 0.0, value)]
+    if not others:
+        return None
+    term, number = max(others, key=lambda other: located.coverage[other[1]])
+    return Rival(word=word, terms=(term,), sentence=number)
+
+
+def _stated_better(located: Located, rival: Rival) -> bool:
+    """Whether a sentence that covers as much of the claim has the claim's own figure."""
+    bit = located.bits[rival.word.term.key]
+    least = located.coverage[rival.sentence]
+    return any(located.masks[i] & bit and located.coverage[i] >= least for i in located.place)
+
+
+def _is_day(content: tuple[ClaimWord, ...], at: int) -> bool:
+    return any(w.term.kind is TermKind.MONTH for w in content[max(0, at - 1) : at + 2])
 
 
 def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, ClaimWord]]:

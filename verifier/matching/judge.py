@@ -6,7 +6,7 @@ from citations.claims import ClaimKind
 from verifier.matching.base import Match, Miss, Passage, Question, Scorer, Verdict
 from verifier.matching.claim_words import ClaimWords, read_claim
 from verifier.matching.details import Details, check_details
-from verifier.matching.features import features
+from verifier.matching.features import Context, features
 from verifier.matching.fragments import find_fragment
 from verifier.matching.language import cannot_compare
 from verifier.matching.locate import Located, locate
@@ -20,9 +20,6 @@ FEWEST_WORDS = 3
 """Different words that a source must have to be judged against."""
 VERBATIM_ODDS = 3.5
 """Log-odds of a claim that is one quotation and stands in the source word for word."""
-ALTERED, DENIED, DIFFERS, NOT_THERE = 2.0, 1.5, 0.5, 1.0
-"""Log-odds taken off for an altered quotation, a negation that differs, another detail that differs, a claim that is
-not located: they put a flagged claim below a clean one; the verdict does not hang on them."""
 CONTEXT_NAMES = 0.5
 """Share of the names in a claim's context that a source must have to be about the same matter."""
 CANDIDATES = 5
@@ -59,13 +56,13 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
     quotes = question.quotes if question.quotes is not None else read_quotations(question.text)
     located = locate(claim, index)
     details = check_details(located, quotes)
-    values = features(located, details)
+    values = features(located, details, Context(question.context, index))
     whole = is_whole(question.text, quotes)
     verbatim = whole and all(q.exact for q in details.quotes) and bool(details.quotes)
     place = log_odds(LOCATED, values)
     facts = Facts(
         located=place,
-        probability=_probability(values, details, verbatim=verbatim),
+        probability=_probability(values, verbatim=verbatim),
         details=details,
         verbatim=verbatim,
         whole_quote=whole,
@@ -75,11 +72,8 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
     return Looked(located=located, details=details, values=values, facts=facts, fragment=fragment)
 
 
-def _probability(values: dict[str, float], details: Details, *, verbatim: bool) -> float:
+def _probability(values: dict[str, float], *, verbatim: bool) -> float:
     odds = log_odds(SUPPORTED, values)
-    odds -= ALTERED * bool(details.altered) + DENIED * bool(details.denials)
-    odds -= DIFFERS * (bool(details.rivals) + bool(details.slots) + bool(details.turned))
-    odds -= NOT_THERE * (log_odds(LOCATED, values) < LOCATED_MIN)
     return probability(max(odds, VERBATIM_ODDS) if verbatim else odds)
 
 

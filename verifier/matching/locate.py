@@ -26,6 +26,8 @@ BEGINNING = 3
 """Letters by which words of the source are taken into account at all: only these are stemmed."""
 NAME_LIKENESS = 84.0
 """Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky, Zelenskyy; 88 lost Kadyrov, Qadirov)."""
+RELATED_NAMES = 66.0
+"""The same for names that begin alike: Libya and Libyan have 80, Switzerland and Swiss 53, Sander and sand are no names."""
 
 _NUMBER_BEGINNINGS = frozenset(v[:BEGINNING] for w in SPELLED for v in (w, w.capitalize()))
 _BASES: dict[str, tuple[str, ...]] = {}
@@ -165,18 +167,20 @@ def _twins(claim: ClaimWords, forms: dict[str, list[str]]) -> dict[str, str]:
 
 
 def _related(word: ClaimWord, forms: dict[str, list[str]]) -> str | None:
-    """The same beginning (Libya, Libyan), else for names a spelling that is nearly the same."""
+    """The same beginning (Libya, Libyan); for a name, one that the source writes with a capital, or nearly the same."""
     key = word.term.key
     if len(key) < 4:  # noqa: PLR2004 - too short to tell a relative from a stranger
         return None
     some = 4 if word.name and len(key) <= 6 else 5  # noqa: PLR2004
     near = [k for k in forms if k[:some] == key[:some] and abs(len(k) - len(key)) <= 4]  # noqa: PLR2004
+    if word.name:
+        near = [k for k in near if any(form[0].isupper() for form in forms[k])]
+        near = [k for k in near if fuzz.ratio(k, key) >= RELATED_NAMES]
     if near:
         return min(near, key=lambda k: (abs(len(k) - len(key)), k))
     if word.name and len(key) >= 5:  # noqa: PLR2004
-        found = process.extractOne(
-            key, [k for k in forms if k[0] not in "#@!."], scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS
-        )
+        names = [k for k, written in forms.items() if k[0] not in "#@!." and any(f[0].isupper() for f in written)]
+        found = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS)
         return found[0] if found else None
     return None
 

@@ -9,22 +9,24 @@ INTERCEPT = "one"
 """The name of the feature that is always 1."""
 
 SUPPORTED: Mapping[str, float] = {
-    "best window": 2.245,
-    "evidence": 1.999,
-    "figures lost": -3.298,
-    "names lost": -0.552,
-    "likeness": 5.667,
-    "names far": -0.978,
-    INTERCEPT: -6.086,
+    "coverage": 2.93,
+    "figures lost": -1.33,
+    "names lost": -0.87,
+    "details differ": -0.56,
+    "likeness": 0.99,
+    "page length": -0.05,
+    INTERCEPT: -1.81,
 }
 """Log-odds that the source supports the whole claim, for each unit of a feature."""
 
 LOCATED: Mapping[str, float] = {
-    "best sentence": 6.825,
-    "best window": 7.926,
-    "word pairs": 5.159,
-    "likeness": 8.987,
-    INTERCEPT: -9.721,
+    "best sentence": 8.27,
+    "best window": 8.20,
+    "word pairs": 5.59,
+    "likeness": 8.38,
+    "context names": 2.65,
+    "page length": -0.5,
+    INTERCEPT: -8.03,
 }
 """Log-odds that the source is about the claim at all, for each unit of a feature."""
 

@@ -1,5 +1,6 @@
 """Negation and its scope, both ways: a "not" that only the claim has, and one that only the source has."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verifier.matching.claim_words import ClaimWord
@@ -26,10 +27,14 @@ class Denial:
     in_claim: bool
 
 
-def denials(located: Located) -> tuple[Denial, ...]:
-    """Give the negations on which claim and source differ."""
+def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Denial, ...]:
+    """Give the negations on which claim and source differ; those within ``quoted`` spans are the quotation's matter."""
     words = located.claim.words
-    denying = [at for at, w in enumerate(words) if w.term.kind is TermKind.NEGATION]
+    denying = [
+        at
+        for at, w in enumerate(words)
+        if w.term.kind is TermKind.NEGATION and not any(a <= w.start < b for a, b in quoted)
+    ]
     inserted = [d for at in denying if (d := _only_in_claim(located, at)) is not None]
     if inserted or denying or any(w.term.denying for w in words):
         return tuple(inserted)
@@ -43,9 +48,12 @@ def _only_in_claim(located: Located, at: int) -> Denial | None:
     following = words[at + 1 : at + 2]
     if following and following[0].surface.lower() in NOT_DENYING_NEXT:
         return None
-    focus = next((w for w in words[at + 1 : at + 1 + AHEAD] if w.weight), None)
-    if focus is None or not located.chosen:
+    if at and words[at - 1].surface.lower() in ("or", "whether"):
         return None
+    ahead = [w for w in words[at + 1 : at + 1 + AHEAD] if w.weight]
+    if not ahead or not located.chosen:
+        return None
+    focus = next((w for w in ahead if located.bits[w.term.key] & located.here), ahead[0])
     bit = located.bits[focus.term.key]
     least = WORTH * located.coverage[located.order[0]]
     about = [i for i in located.place if located.masks[i] & bit and located.coverage[i] >= least]
@@ -53,9 +61,7 @@ def _only_in_claim(located: Located, at: int) -> Denial | None:
         denied = any(_denied_near(_terms(located, i), located.key(focus)) for i in about)
     else:
         denied = any(t.denying for i in located.chosen[:2] for t in _terms(located, i))
-    if denied:
-        return None
-    return Denial(word=words[at], sentence=(about or located.chosen)[0], in_claim=True)
+    return None if denied else Denial(word=words[at], sentence=(about or located.chosen)[0], in_claim=True)
 
 
 def _only_in_source(located: Located) -> Denial | None:

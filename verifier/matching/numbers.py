@@ -44,9 +44,9 @@ MONTHS = {
 }
 MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
 
-_DIGITS = re.compile(r"(\d{1,15}(?:,\d{1,3}){0,5}(?:\.\d{1,9})?)[ ]?([a-z]{0,8})")
+_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?)[ ]?([a-z]{0,8})")
 _SPELLED_PAIR = re.compile(rf"({'|'.join(TENS)})-({'|'.join([*ONES, *ORDINALS])})")
-_ROUNDING_MIN_DIGITS = 2
+_ROUNDING_MIN_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?)[ ]?([a-z]{0,8})")
 """A figure of at least this many digits may be a rounded one; "3" for 2.8 would let too much pass."""
 _YEARS = range(1000, 2101)
 

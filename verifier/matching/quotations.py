@@ -1,7 +1,7 @@
 """Quotations: word for word, or not at all; with the edits that are permitted in quoting."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -54,7 +54,10 @@ def read_quotations(claim: str) -> tuple[Quotation, ...]:
     for match in _QUOTED.finditer(claim):
         group = next(i for i in range(1, 6) if match[i] is not None)
         start, end = match.span(group)
-        out.append(Quotation(text=match[group], start=start, end=end, strict=_is_strict(claim, start, match[group])))
+        strict = _is_strict(claim, start, match[group])
+        out.append(Quotation(text=match[group], start=start, end=end, strict=strict))
+    if is_whole(claim, tuple(out)) and len(out[0].text.split()) > 1:
+        return (replace(out[0], strict=True),)
     return tuple(out)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from verifier.matching.base import Verdict
 from verifier.matching.details import Details
 
-LOCATED_MIN = -1.1
+LOCATED_MIN = -0.88
 """Log-odds from which the source is about the claim at all."""
 PARTLY_BELOW = 0.14
 """Probability below which a claim is found in part only."""

@@ -5,11 +5,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from verifier.extraction.base import Part
 from verifier.matching.base import Passage
 from verifier.matching.folding import Folded, fold_source, letters
 from verifier.matching.terms import WORD
+
+if TYPE_CHECKING:  # reading pages is heavy to import, and only its name is needed here
+    from verifier.extraction.base import Part
 
 LONGEST_SENTENCE = 600
 """Characters: a longer one is cut at a blank. Menus and tables come as one line, and evidence must stay short."""
@@ -26,7 +29,7 @@ class SourceIndex:
     claims need is made when it is first asked for, and kept: the index is a cache, so it is no plain value.
     """
 
-    def __init__(self, text: str, parts: Sequence[Part] = ()) -> None:
+    def __init__(self, text: str, parts: Sequence["Part"] = ()) -> None:
         self.text = text
         self.folded: Folded = fold_source(text)
         self.parts = tuple(parts)
@@ -76,13 +79,13 @@ class SourceIndex:
             page=part.page if part else None,
         )
 
-    def _part(self, offset: int) -> Part | None:
+    def _part(self, offset: int) -> "Part | None":
         """The shortest part that holds an offset of the text."""
         holding = [p for p in self.parts if p.start <= offset < p.end]
         return min(holding, key=lambda p: p.end - p.start, default=None)
 
 
-def index_source(text: str, parts: Sequence[Part] = ()) -> SourceIndex:
+def index_source(text: str, parts: Sequence["Part"] = ()) -> SourceIndex:
     """Read a source text for matching; ``parts`` only name what a passage lies in."""
     return SourceIndex(text, parts)
 

@@ -11,7 +11,7 @@ from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
 WORD = re.compile(
-    r"\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| (?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn))?(?![^\W_])"
+    r"\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| (?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn))?(?![^\W_])"
     r"|[^\W_]+(?:'[^\W_]+)*|[%$€£]"
 )
 """A word, a number with its scale, or a sign that is one."""
