@@ -30,17 +30,6 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewedDecision:
-    """A decision as a report shows it. ``stale``: it no longer holds, by a changed passage or by its last day."""
-
-    state: str
-    note: str
-    reviewer: str
-    date: date
-    stale: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
     """Every finding with its state, in the order given, and the decisions that no finding asked for."""
 
@@ -56,21 +45,6 @@ class Applied:
     def states(self) -> dict[str, FindingState]:
         """The states by fingerprint."""
         return {one.fingerprint: one.state for one in self.judged}
-
-    @property
-    def reviewed(self) -> dict[str, ReviewedDecision]:
-        """The decisions on today's findings by fingerprint, as ``report_of`` takes them."""
-        return {
-            one.fingerprint: ReviewedDecision(
-                state=one.decision.state.value,
-                note=one.decision.note,
-                reviewer=one.decision.reviewer,
-                date=one.decision.date,
-                stale=one.state is not FindingState.DECIDED,
-            )
-            for one in self.judged
-            if one.decision is not None
-        }
 
     def of_state(self, state: FindingState) -> tuple[Judged, ...]:
         """Give the findings in one state."""

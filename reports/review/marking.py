@@ -67,6 +67,8 @@ def claim_spans(claim: str, match: Match | None, passage: str) -> list[Span]:
     if match is None:
         return _compared(claim, passage, other=Mark.MISSING) if passage else []
     spans: list[Span] = [(start, end, Mark.SAME) for start, end in match.matched]
+    if not spans:
+        spans = _compared(claim, passage, other=None)
     spans += [(miss.start, miss.end, Mark.MISSING) for miss in match.missing if miss.end > miss.start]
     return spans
 

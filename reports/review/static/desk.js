@@ -51,12 +51,4 @@
     if (!keysOn || leaving || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     if (act(event.key)) event.preventDefault();
   });
-
-  // the note grows with its text
-  const note = document.getElementById("note");
-  if (note) {
-    const fit = () => { note.rows = Math.min(8, Math.max(1, note.value.split("\n").length)); };
-    note.addEventListener("input", fit);
-    fit();
-  }
 })();

@@ -1,0 +1,75 @@
+"""``provenote baseline``: accept all of today's findings at once, to start with the tool on old articles."""
+
+import os
+from datetime import date
+from functools import partial
+from typing import Any
+
+import click
+
+from citations.errors import CitationError
+from reports.cli.deciding import audited, day_of, path_rule, today
+from reports.cli.options import audit_options, auditing_options
+from reports.decisions import Applied, Decision, DecisionFile, Decisions, DecisionState, FindingState, decision_on
+from verifier.findings import Severity
+
+
+@click.command("baseline")
+@auditing_options
+@click.option("--reason", required=True, help="Why all of today is accepted; it stands beside every decision.")
+@click.option("--expires", metavar="DAY", help="The last day on which the baseline holds (2026-12-31).")
+@click.option("--reviewer", envvar="PROVENOTE_REVIEWER", default="", help="Your name, to stand beside decisions.")
+def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> int:
+    r"""Accept every error and warning that is open in ARTICLE... today, with one reason.
+
+    From then on the gate fails only for what is new. Decisions that a person made are left as they are; the statistics
+    leave out what a baseline accepted, as nobody looked at it.
+
+    \b
+    Examples:
+      provenote baseline articles/*.md --reason "before we checked citations"
+      provenote baseline article.md --reason "to be mended by spring" --expires 2027-03-31
+    """
+    last = day_of(expires, "--expires")
+    options = audit_options(values, dict(os.environ))
+    if not reason.strip():
+        message = "--reason: expected a few words, they are what the next reader has"
+        raise CitationError(message)
+    outcome = audited(options, "baseline")
+    total = 0
+    for article, applied in outcome.applied.items():
+        new = _accepted(applied, reason=reason, reviewer=reviewer, expires=last)
+        if new:
+            file = DecisionFile(path_rule(options)(article))
+            file.change(partial(_with, new))
+            click.echo(f"{file.path}: {len(new)} accepted")
+        total += len(new)
+    click.echo(f"{total} findings accepted until their claims or sources change")
+    return 0
+
+
+COMMAND = baseline
+
+
+def _accepted(applied: Applied, *, reason: str, reviewer: str, expires: date | None) -> list[Decision]:
+    open_ones = [
+        one.finding
+        for one in applied.of_state(FindingState.OPEN)
+        if one.finding.severity is not Severity.INFO and one.finding.suppressed_by is None
+    ]
+    decisions = (
+        decision_on(
+            one, DecisionState.ACCEPT, today=today(), note=reason, reviewer=reviewer, expires=expires, baseline=True
+        )
+        for one in open_ones
+    )
+    return list({one.fingerprint: one for one in decisions}.values())
+
+
+def _with(new: list[Decision], old: Decisions) -> Decisions:
+    return old.with_decisions(one for one in new if not _kept(old.get(one.fingerprint)))
+
+
+def _kept(existing: Decision | None) -> bool:
+    """Whether a decision that came up meanwhile is a person's, and so stays."""
+    return existing is not None and not existing.baseline

@@ -1,0 +1,153 @@
+"""``provenote decide``: one decision from the command line, for scripts and for those who live there."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from citations.errors import CitationError
+from reports.cli.configuring import load_configuration
+from reports.cli.deciding import audited, day_of, decision_files, path_rule, today
+from reports.cli.options import AuditOptions
+from reports.decisions import DecisionFile, DecisionState, decision_on, fingerprint
+from reports.decisions.values import Decision
+from verifier.findings import Finding, Severity
+
+FEWEST_DIGITS = 6
+"""Digits of a fingerprint that must be given: enough to mean one among thousands."""
+
+
+@click.command("decide")
+@click.argument("mark", metavar="FINGERPRINT")
+@click.argument("state", type=click.Choice([*DecisionState, "open"]))
+@click.argument("articles", metavar="[ARTICLE...]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--audit", "report", type=click.Path(path_type=Path), metavar="AUDIT.json",
+              help="The report that shows the finding, instead of checking ARTICLE again.")  # fmt: skip
+@click.option("--note", default=None, help="Why, in a few words.")
+@click.option("--reviewer", envvar="PROVENOTE_REVIEWER", default="", help="Your name, to stand beside the decision.")
+@click.option("--expires", metavar="DAY", help="The last day on which the decision holds (2026-12-31).")
+@click.option("--sources", type=click.Path(path_type=Path), help="Your own copies of sources, as for check.")
+@click.option("--snapshots", type=click.Path(path_type=Path), help="The file of fetched pages, as for check.")
+def decide(
+    *,
+    mark: str, state: str, articles: tuple[Path, ...], report: Path | None, note: str | None, reviewer: str,
+    expires: str | None, sources: Path | None, snapshots: Path | None,
+) -> int:  # fmt: skip
+    r"""Record a decision on the finding with this FINGERPRINT (its first 6 digits are enough).
+
+    The finding is looked up in AUDIT.json, or by checking ARTICLE from what was fetched before; with neither, only a
+    decision that is there already can be changed. "open" takes a decision away.
+
+    \b
+    Examples:
+      provenote decide 3f9a1c accept article.md --note "the page counts lorries, not trucks"
+      provenote decide 3f9a1c reject --audit audit.json
+      provenote decide 3f9a1c open
+    """
+    wanted = mark.lower()
+    if not re.fullmatch(rf"[0-9a-f]{{{FEWEST_DIGITS},64}}", wanted):
+        message = f"{mark!r} is no fingerprint: expected {FEWEST_DIGITS} or more of its digits (0-9, a-f)"
+        raise CitationError(message, "--format json shows the fingerprint of each finding")
+    last = day_of(expires, "--expires")
+    options = _options(articles, sources, snapshots)
+    found = tuple(_from_report(report, options) if report else _from_articles(options) if articles else ())
+    matching = _distinct((file, finding) for file, finding in found if fingerprint(finding).startswith(wanted))
+    if state == "open" or not matching:
+        return _change_existing(wanted, state, articles, note=note, expires=last, looked=bool(found))
+    _refuse_several(mark, [fingerprint(finding) for _, finding in matching])
+    file, finding = matching[0]
+    old = file.read().get(fingerprint(finding))
+    kept = old.note if old and note is None else note or ""
+    decision = decision_on(finding, DecisionState(state), today=today(), note=kept, reviewer=reviewer, expires=last)
+    return _save(file, decision)
+
+
+COMMAND = decide
+
+
+def _options(articles: tuple[Path, ...], sources: Path | None, snapshots: Path | None) -> AuditOptions:
+    configuration, path = load_configuration(None, Path.cwd())
+    own = sources or (Path(configuration.sources) if configuration.sources else None)
+    return AuditOptions(
+        paths=articles,
+        configuration=configuration,
+        configuration_path=path,
+        notes=tuple(Path(name) for name in configuration.notes),
+        offline=True,
+        sources=own,
+        snapshots=snapshots,
+    )
+
+
+def _from_articles(options: AuditOptions) -> Iterator[tuple[DecisionFile, Finding]]:
+    for article in audited(options, "decide").audit.articles:
+        file = DecisionFile(path_rule(options)(article.path))
+        for finding in article.findings:
+            yield file, finding
+
+
+def _from_report(report: Path, options: AuditOptions) -> Iterator[tuple[DecisionFile, Finding]]:
+    from reports.formats import report_from_json  # noqa: PLC0415 - only here
+
+    try:
+        text = report.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"cannot read {report}: {error}"
+        raise CitationError(message) from error
+    for article in report_from_json(text).articles:
+        file = DecisionFile(path_rule(options)(article.path))
+        for one in article.findings:
+            yield (
+                file,
+                Finding(
+                    rule=one.rule,
+                    severity=Severity(one.severity),
+                    line=one.line,
+                    column=one.column,
+                    message=one.message,
+                    label=one.label,
+                    subject=one.subject,
+                    url=one.url,
+                    passage=one.passage,
+                ),
+            )
+
+
+def _distinct(found: Iterator[tuple[DecisionFile, Finding]]) -> list[tuple[DecisionFile, Finding]]:
+    return list({(file.path, fingerprint(finding)): (file, finding) for file, finding in found}.values())
+
+
+def _change_existing(
+    wanted: str, state: str, articles: Sequence[Path], *, note: str | None, expires: date | None, looked: bool
+) -> int:
+    """Change or take away a decision that is there already."""
+    files = decision_files(articles) if articles and not looked else decision_files(())
+    known = [(file, one) for file in files for one in file.read() if one.fingerprint.startswith(wanted)]
+    _refuse_several(wanted, [one.fingerprint for _, one in known])
+    if not known:
+        message = f"no finding and no decision has the fingerprint {wanted}"
+        raise CitationError(message, "name its article, or --audit AUDIT.json with the report that shows it")
+    file, old = known[0]
+    if state == "open":
+        file.change(lambda decisions: decisions.without([old.fingerprint]))
+        click.echo(f"{file.path}: {old.fingerprint} is open again")
+        return 0
+    kept = old.note if note is None else note
+    return _save(
+        file, replace(old, state=DecisionState(state), note=kept, expires=expires, date=today(), baseline=False)
+    )
+
+
+def _save(file: DecisionFile, decision: Decision) -> int:
+    file.change(lambda old: old.with_decisions([decision]))
+    click.echo(f"{file.path}: {decision.fingerprint} {decision.state}")
+    return 0
+
+
+def _refuse_several(mark: str, found: Sequence[str]) -> None:
+    if len(found) > 1:
+        message = f"{mark} means {len(found)} findings: {', '.join(found[:5])}"
+        raise CitationError(message, "give more digits, or name one article")

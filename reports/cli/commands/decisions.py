@@ -1,0 +1,159 @@
+"""``provenote decisions``: look at what was decided, count it, and clear out what nothing asks for any more."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from citations.errors import CitationError
+from reports.cli.deciding import audited, decision_files, path_rule, today
+from reports.cli.options import audit_options, auditing_options
+from reports.decisions import DecisionFile, DecisionState, FindingState
+from reports.decisions.statistics import RuleStatistics, statistics_of
+from reports.decisions.values import Decision
+
+SHORT = 72
+"""Characters of a claim in a list: one line of a terminal."""
+
+_FILES = click.argument("paths", metavar="[ARTICLE...]", nargs=-1, type=click.Path(path_type=Path))
+_FORMAT = click.option("--format", "format_name", type=click.Choice(["terminal", "json"]), default="terminal",
+                       show_default=True, help="How to write it.")  # fmt: skip
+
+
+@click.group("decisions")
+def decisions() -> None:
+    """List, prune or count decisions."""
+
+
+@decisions.command("list")
+@_FILES
+@click.option("--state", type=click.Choice(DecisionState), help="Only decisions of this kind.")
+@_FORMAT
+def listed(paths: tuple[Path, ...], state: DecisionState | None, format_name: str) -> int:
+    r"""List the decisions on ARTICLE..., or all below the current folder.
+
+    \b
+    Examples:
+      provenote decisions list
+      provenote decisions list article.md --state reject
+    """
+    chosen = [
+        (file, [one for one in file.read() if state is None or one.state == state]) for file in decision_files(paths)
+    ]
+    if format_name == "json":
+        every = [_as_json(file, one) for file, found in chosen for one in found]
+        click.echo(json.dumps(every, indent=2, ensure_ascii=False))
+        return 0
+    for file, found in chosen:
+        click.echo(f"{file.path}: {len(found)} {'decision' if len(found) == 1 else 'decisions'}")
+        for one in found:
+            click.echo(f"  {_line(one)}")
+    return 0
+
+
+@decisions.command("stats")
+@_FILES
+@_FORMAT
+def stats(paths: tuple[Path, ...], format_name: str) -> int:
+    r"""Count per rule how much was accepted and rejected, with the share of false alarms and its 95 % interval.
+
+    \b
+    Examples:
+      provenote decisions stats
+      provenote decisions stats articles/*.md --format json
+    """
+    every = statistics_of(one for file in decision_files(paths) for one in file.read())
+    if format_name == "json":
+        click.echo(json.dumps([_numbers(one) for one in every], indent=2))
+        return 0
+    if not every:
+        click.echo("No decisions yet.")
+        return 0
+    click.echo("rule  decided  accepted  reject  better  quote  gone  baseline  false alarms (95 %)")
+    for one in every:
+        counts = [one.by_state.get(state, 0) for state in DecisionState]
+        low, high = one.interval
+        share = f"{one.false_alarms:.0%} ({low:.0%} to {high:.0%})" if one.decided else "-"
+        numbers = f"{counts[0]:>8}  {counts[1]:>6}  {counts[2]:>6}  {counts[3]:>5}  {counts[4]:>4}"
+        click.echo(f"{one.rule:<4}  {one.decided:>7}  {numbers}  {one.baseline:>8}  {share}")
+    return 0
+
+
+@decisions.command("prune")
+@auditing_options
+@click.option("--dry-run", is_flag=True, help="Only show what would go.")
+def prune(*, dry_run: bool, **values: Any) -> int:
+    r"""Take away the decisions on ARTICLE... that have ended, or that no finding asks for any more.
+
+    A decision stays when its source could not be read today: its finding may come back.
+
+    \b
+    Examples:
+      provenote decisions prune article.md --dry-run
+      provenote decisions prune articles/*.md --offline
+    """
+    options = audit_options(values, dict(os.environ))
+    if options.changed_since is not None:
+        message = "prune needs all findings, so it cannot work with --changed-since"
+        raise CitationError(message)
+    outcome = audited(options, "decisions prune")
+    unread = {
+        source.url for article in outcome.audit.articles for source in article.sources if not source.access.readable
+    }
+    for article, applied in outcome.applied.items():
+        unused = [one for one in applied.unused if one.url not in unread]
+        ended = [one.decision for one in applied.of_state(FindingState.EXPIRED) if one.decision]
+        gone = {one.fingerprint: one for one in (*unused, *ended)}
+        _take_away(DecisionFile(path_rule(options)(article)), list(gone.values()), dry_run=dry_run)
+    return 0
+
+
+COMMAND = decisions
+
+
+def _take_away(file: DecisionFile, gone: list[Decision], *, dry_run: bool) -> None:
+    if gone and not dry_run:
+        file.change(lambda old: old.without(one.fingerprint for one in gone if old.get(one.fingerprint) == one))
+    said = "would go" if dry_run else "taken away"
+    click.echo(f"{file.path}: {len(gone)} {said}")
+    for one in gone:
+        click.echo(f"  {_line(one)}")
+
+
+def _line(one: Decision) -> str:
+    ended = ", ended" if one.expires and one.expires < today() else ""
+    claim = "".join(sign if sign.isprintable() else " " for sign in one.claim)
+    short = claim if len(claim) <= SHORT else claim[: SHORT - 1] + "…"
+    return f"{one.fingerprint}  {one.date}  {one.state:<15}  {one.rule}  {short}{ended}"
+
+
+def _as_json(file: DecisionFile, one: Decision) -> dict[str, Any]:
+    return {
+        "file": str(file.path),
+        "fingerprint": one.fingerprint,
+        "state": one.state.value,
+        "rule": one.rule,
+        "claim": one.claim,
+        "label": one.label,
+        "url": one.url,
+        "passage": one.passage,
+        "note": one.note,
+        "reviewer": one.reviewer,
+        "date": one.date.isoformat(),
+        "expires": one.expires.isoformat() if one.expires else None,
+        "baseline": one.baseline,
+    }
+
+
+def _numbers(one: RuleStatistics) -> dict[str, Any]:
+    low, high = one.interval
+    return {
+        "rule": one.rule,
+        "decided": one.decided,
+        **{state.value: one.by_state.get(state, 0) for state in DecisionState},
+        "baseline": one.baseline,
+        "false_alarms": round(one.false_alarms, 4),
+        "interval": [round(low, 4), round(high, 4)],
+    }

@@ -1,0 +1,140 @@
+"""What the commands about decisions share: which files they mean, and a desk on the articles of the command line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import platformdirs
+
+from citations.errors import CitationError
+from reports.cli.auditing import Outcome, audit_articles
+from reports.cli.configuring import load_configuration
+from reports.cli.options import AuditOptions
+from reports.cli.progress import progress_printer
+from reports.decisions import DecisionFile, decisions_path
+from reports.decisions.store import SUFFIX
+from reports.review.material import Material, Surroundings
+from verifier.checks import RULES
+from verifier.fragments import link_to
+from verifier.own_copies import lay_own_copy
+
+SOURCES = "sources"
+"""The folder beside the article that own copies are laid into when none was named."""
+MOST_FOLDERS = 20_000
+"""Folders looked through for decisions files when none is named; a large repository has fewer."""
+_NOT_LOOKED_INTO = frozenset({"node_modules", "__pycache__", "site-packages"})
+
+
+def today() -> date:
+    """Give the day it is here."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def day_of(text: str | None, option: str) -> date | None:
+    """Give the day that an option names, ``None`` where it was left out.
+
+    Raises:
+        CitationError: it is no day.
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        message = f"{option} {text!r}: expected a day such as 2026-12-31"
+        raise CitationError(message) from error
+
+
+def audited(options: AuditOptions, command: str, *, quiet: bool = False) -> Outcome:
+    """Give an audit of the articles, with the source texts kept.
+
+    Raises:
+        CitationError: a file cannot be used, or an article cannot be read.
+    """
+    outcome = audit_articles(
+        options,
+        version=version("provenote"),
+        command=command,
+        now=datetime.now(UTC),
+        on_progress=progress_printer(wanted=not quiet),
+        keep_texts=True,
+    )
+    for article in outcome.audit.articles:
+        if article.error is not None:
+            raise CitationError(article.error)
+    return outcome
+
+
+def path_rule(options: AuditOptions) -> Callable[[str], Path]:
+    """Give the function from an article's path to that of its decisions."""
+    folder = options.configuration.decisions_dir
+    root = options.configuration_path.parent if options.configuration_path else None
+    return lambda article: decisions_path(Path(article), Path(folder) if folder else None, root)
+
+
+def auditor(options: AuditOptions) -> tuple[Callable[[], Material], Surroundings]:
+    """Give what a desk needs: a provider of audits, and its surroundings without a reviewer's name.
+
+    The first audit is as the options say; later ones, after an own copy was laid, fetch nothing.
+    """
+    current = [options]
+
+    def provide() -> Material:
+        outcome = audited(current[0], "review", quiet=current[0] is not options)
+        current[0] = replace(current[0], offline=True)
+        return Material(audit=outcome.audit, texts=outcome.texts, rules={rule.code: rule for rule in RULES})
+
+    def lay(article: str, url: str, label: str, body: bytes, name: str) -> Path:
+        folder = current[0].sources or Path(article).parent / SOURCES
+        place = lay_own_copy(folder, file_name=name, data=body, url=url, label="" if url else label)
+        current[0] = replace(current[0], sources=folder)
+        return place
+
+    state_dir = platformdirs.user_state_path("provenote") / "undo"
+    around = Surroundings(
+        decisions_path=path_rule(options), today=today, state_dir=state_dir, lay_copy=lay, link_to=link_to
+    )
+    return provide, around
+
+
+def decision_files(paths: Sequence[Path]) -> tuple[DecisionFile, ...]:
+    """Give the decisions files that are meant: named, of the articles named, or all below the current folder.
+
+    Raises:
+        CitationError: an article that is named has no decisions.
+    """
+    if not paths:
+        return tuple(DecisionFile(path) for path in sorted(_below(Path())))
+    configuration, found = load_configuration(None, Path.cwd())
+    folder = Path(configuration.decisions_dir) if configuration.decisions_dir else None
+    files = []
+    for path in paths:
+        own = path if path.name.endswith(SUFFIX) else decisions_path(path, folder, found.parent if found else None)
+        if not own.is_file():
+            message = f"there are no decisions on {path}: {own} does not exist"
+            raise CitationError(message)
+        files.append(DecisionFile(own))
+    return tuple(files)
+
+
+def _below(top: Path) -> Iterator[Path]:
+    """Yield the decisions files below a folder; hidden folders and installed packages are passed by."""
+    waiting = [top]
+    for _ in range(MOST_FOLDERS):
+        if not waiting:
+            return
+        folder = waiting.pop()
+        try:
+            entries = sorted(folder.iterdir())
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.name.endswith(SUFFIX) and entry.is_file():
+                yield entry
+            elif _is_looked_into(entry):
+                waiting.append(entry)
+
+
+def _is_looked_into(entry: Path) -> bool:
+    ours = not entry.name.startswith(".") and entry.name not in _NOT_LOOKED_INTO
+    return ours and entry.is_dir() and not entry.is_symlink()
