@@ -57,6 +57,7 @@ _YEAR_MONTH = re.compile(r"\s{0,9}((?:19|20)\d\d)-(\d{2})\s{0,9}\Z")
 _IN_URL = re.compile(
     r"[/_.-]((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2([0-2]?\d|3[01])(?=[/_.-]|\Z|[a-z])", re.IGNORECASE
 )
+_WRITTEN = (_ISO, _SLASHED, _EAST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS)
 _MONTH_FIRST_PLACES = words("en-us en-ca en-ph")
 
 
@@ -80,6 +81,12 @@ def dates_in(value: str, language: str = "", today: date | None = None) -> Itera
     partial = _YEAR_MONTH.match(value)
     if partial and int(partial[1]) >= EARLIEST and 1 <= int(partial[2]) <= 12:  # noqa: PLR2004 - months
         yield f"{partial[1]}-{partial[2]}"
+
+
+def find_date_place(text: str) -> tuple[int, int] | None:
+    """Give where the first thing written like a date stands in a text, real or not."""
+    spans = [match.span() for pattern in _WRITTEN if (match := pattern.search(text[:LONGEST_VALUE]))]
+    return min(spans, default=None)
 
 
 def date_in_url(url: str) -> str | None:

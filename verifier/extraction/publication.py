@@ -1,6 +1,7 @@
 """Finds when a page was published and changed: in data, meta elements, marks, its URL, near its title."""
 
 import re
+from datetime import date
 from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -8,18 +9,23 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from verifier.extraction.base import PartKind, Said
 from verifier.extraction.head import Head
 from verifier.extraction.json_ld import JsonObject, text_of
-from verifier.extraction.page_dates import date_in_url, dates_in, read_date
+from verifier.extraction.page_dates import date_in_url, dates_in, find_date_place, read_date
 from verifier.extraction.page_walk import Walked
 
 _PUBLISHED_METAS = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "citation_online_date",
     "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
     "publish-date", "publish_date", "publication_date", "publicationdate", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc.created", "rnews:datepublished",
-    "originalpublicationdate", "article_date_original", "bt:pubdate", "cxenseparse:recs:publishtime",
-    "shareaholic:article_published_time", "og:published_time", "datecreated", "article.created", "date", "uploaddate",
+    "rnews:datepublished", "originalpublicationdate", "article_date_original", "bt:pubdate",
+    "cxenseparse:recs:publishtime", "shareaholic:article_published_time", "og:published_time", "article.created",
     "last-published", "og:pubdate", "displaydate", "ptime",
 )  # fmt: skip
+_LOOSE_METAS = (
+    "dc.date", "dcterms.date", "date", "dcterms.created", "dc.date.created", "dc.created", "datecreated", "uploaddate",
+    "ms.date",
+)  # fmt: skip
+"""Names that editorial systems fill with a day of their own as often as with the day of publication."""
+
 _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "datemodified", "og:article:modified_time", "article:modified",
     "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revision_date", "dateupdated",
@@ -28,12 +34,14 @@ _PUBLISHING = re.compile(r"publi[sc]|pubdate|issued|created|release|posted", re.
 _NOT_PUBLISHING = re.compile(r"modif|updat|expir|publisher|verif|copyright|unpubl|public\b", re.IGNORECASE)
 _MARKS = '[itemprop~="datePublished"],[itemprop~="dateCreated"],[property~="datePublished"],time[pubdate]'
 _CLASSES = (
-    '[class*="publish" i],[class*="pubdate" i],[class*="entry-date" i],[class*="post-date" i],[class*="date" i]'
+    '[class*="publi" i],[class*="pubdate" i],[class*="fecha" i],[class*="datum" i],[class*="entry-date" i],[class*="post-date" i],[class*="date" i]'
     ',[class*="posted" i],[class*="byline" i],[class*="meta" i],[class*="time" i],[id*="date" i]'
 )
 _LABEL = re.compile(
-    r"publi(?:shed|cation|é|cado|cata|cerad|ziert)|veröffentlicht|erschienen|posted|opublikowan|gepubliceerd|geplaatst"
-    r"|datum|date\b|stand:|vom |fecha|data|pubblicato|erstellt|first published|created|released|am ",
+    r"(?:(?:first |originally |article )?published(?: on| at| in)?|posted(?: on)?|written|publi(?:é|ée|cado|cada)(?: le| el| em)?"
+    r"|mis en ligne(?: le)?|paru le|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|vom|stand|pubblicat[oa](?: il)?"
+    r"|notizia del|gepubliceerd(?: op)?|geplaatst(?: op)?|publicerad|publisert|udgivet|opublikowan[oa]|data publikacji"
+    r"|publication date|date of publication|date published|release date|опубликовано|yayınlanma(?: tarihi)?)\s{0,3}:?\s{0,3}\Z",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -45,6 +53,15 @@ LONGEST_LINE = 120
 
 LINES_AROUND = 12
 """Lines after the title in which a date is that of the page."""
+
+MOST_LINES = 1_500
+"""Lines of a page that are searched for a date."""
+
+DATELINE_SHARE = 0.4
+"""Share of a line that its date makes up, from which the line is there for the date."""
+
+MOST_DATELINES = 3
+"""Different days in such lines up to which a page is taken for an article and not for a list."""
 
 MOST_MARKS = 60
 """Elements looked at for each way to mark a date."""
@@ -60,20 +77,45 @@ def find_published(tree: LexborHTMLParser, head: Head, page: Walked, things: tup
         lambda: _of_metas(head, _PUBLISHED_METAS),
         lambda: _of_odd_metas(head),
         lambda: _of_nodes(tree.css(_MARKS)[:MOST_MARKS], page, head.language, "microdata"),
+        lambda: _labelled(page, head.language),
         lambda: _of_times(tree, page, head.language),
         lambda: _of_url(head),
+        lambda: _of_metas(head, _LOOSE_METAS),
         lambda: _of_json(things, ("dateCreated", "uploadDate")),
-        lambda: _near_title(page, head.language),
+        lambda: _near_title(page, head),
         lambda: _of_nodes(tree.css(_CLASSES)[:MOST_MARKS], page, head.language, "text of a date element"),
-        lambda: _labelled(page, head.language),
+        lambda: _of_datelines(page, head.language),
         lambda: _of_json(things, ("dateModified",)),
         lambda: _of_metas(head, _MODIFIED_METAS),
     )
     for way in ways:
         found = next(way(), None)
         if found is not None:
-            return found
-    return None
+            return _as_local_day(found, head)
+    return _guessed(tree)
+
+
+def _as_local_day(found: Said, head: Head) -> Said:
+    """Give the day that the URL names instead of one beside it: a moment near midnight was written in another zone."""
+    in_url = date_in_url(head.url)
+    if in_url is None or in_url == found.value or len(found.value) < len(in_url):
+        return found
+    apart = abs((date.fromisoformat(in_url) - date.fromisoformat(found.value)).days)
+    return Said(value=in_url, source="URL") if apart == 1 else found
+
+
+def _guessed(tree: LexborHTMLParser) -> Said | None:
+    """Ask htmldate, which knows many more forms, when nothing else was found: it is slow, and wrong more often."""
+    from htmldate import find_date  # noqa: PLC0415 - takes half a second to import, and few pages need it
+
+    markup = tree.html or ""
+    if len(markup) > LONGEST_GUESSED:
+        return None
+    try:
+        found = find_date(markup, original_date=True, extensive_search=False)
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):  # foreign text in a foreign library
+        return None
+    return Said(value=found, source="htmldate") if found and not found.endswith("-01-01") else None
 
 
 def find_modified(tree: LexborHTMLParser, head: Head, things: tuple[JsonObject, ...]) -> Said | None:
@@ -127,9 +169,7 @@ def _date_of(node: LexborNode, language: str) -> str | None:
         if found:
             return found
     text = (node.text(deep=True, separator=" ") or "").strip()
-    if len(text) > LONGEST_LINE or (_UPDATED.search(text) and not _LABEL.search(text)):
-        return None
-    return read_date(text, language)
+    return read_date(_before_update(text), language) if len(text) <= LONGEST_LINE else None
 
 
 def _of_times(tree: LexborHTMLParser, page: Walked, language: str) -> Iterator[Said]:
@@ -158,24 +198,52 @@ def _of_url(head: Head) -> Iterator[Said]:
             yield Said(value=found, source="URL")
 
 
-def _near_title(page: Walked, language: str) -> Iterator[Said]:
-    """Look at the short lines around the first heading."""
-    at = next((index for index, line in enumerate(page.lines) if line.level == 1), None)
-    if at is None:
+def _near_title(page: Walked, head: Head) -> Iterator[Said]:
+    """Look at the short lines around the heading that the title element repeats, else the first heading."""
+    headings = [index for index, line in enumerate(page.lines) if line.level and line.box.kind is None]
+    if not headings:
         return
-    nearby = page.lines[at : at + LINES_AROUND] + page.lines[max(0, at - 4) : at]
-    for line in nearby:
-        if len(line.text) <= LONGEST_LINE and not _UPDATED.search(line.text):
-            for found in dates_in(line.text, language):
+    at = next((index for index in headings if page.lines[index].text in head.title), headings[0])
+    for line in page.lines[at : at + LINES_AROUND] + page.lines[max(0, at - 4) : at]:
+        if len(line.text) <= LONGEST_LINE:
+            for found in dates_in(_before_update(line.text), head.language):
                 yield Said(value=found, source="line by the title")
 
 
+def _before_update(text: str) -> str:
+    """Give what a line says before it speaks of a later change."""
+    update = _UPDATED.search(text)
+    return text[: update.start()] if update else text
+
+
 def _labelled(page: Walked, language: str) -> Iterator[Said]:
-    for line in page.lines[:2_000]:
-        if len(line.text) <= LONGEST_LINE and line.box.kind in {None, PartKind.NOTICE} and _LABEL.search(line.text):
-            found = read_date(line.text, language)
+    """Look for a date right behind a word such as "published", on the same line or on the next one."""
+    label = False
+    for line in page.lines[:MOST_LINES]:
+        if len(line.text) > LONGEST_LINE or line.box.kind not in {None, PartKind.NOTICE}:
+            label = False
+            continue
+        place = find_date_place(line.text)
+        if place is not None and ((label and place[0] == 0) or _LABEL.search(line.text[: place[0]])):
+            found = read_date(line.text[place[0] :], language)
             if found:
-                yield Said(value=found, source="line with a date")
+                yield Said(value=found, source="line with a label")
+        label = place is None and _LABEL.search(line.text) is not None
+
+
+def _of_datelines(page: Walked, language: str) -> Iterator[Said]:
+    """Look for lines that are little more than a date. A page with several different ones is a list."""
+    found: list[str] = []
+    for line in page.lines[:MOST_LINES]:
+        if len(line.text) > LONGEST_LINE or line.box.kind is not None:
+            continue
+        place = find_date_place(line.text)
+        if place is not None and place[1] - place[0] >= DATELINE_SHARE * len(line.text):
+            day = read_date(line.text, language)
+            if day:
+                found.append(day)
+    if len(set(found)) <= MOST_DATELINES:
+        yield from (Said(value=day, source="dateline") for day in found)
 
 
 def _is_elsewhere(page: Walked, node: LexborNode) -> bool:
