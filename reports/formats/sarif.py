@@ -59,7 +59,7 @@ def _run(report: Report) -> dict[str, Any]:
             }
         ],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(article, finding, index) for article in report.articles for finding in article.findings],
+        "results": [result for article in report.articles for result in _results(article, index)],
         "properties": {"coverage": report.coverage.words},
     }
 
@@ -90,8 +90,13 @@ def _rule(rule: RuleReport) -> dict[str, Any]:
     return described
 
 
-def _result(article: ArticleReport, finding: FindingReport, index: Mapping[str, int]) -> dict[str, Any]:
-    claims = {claim.id: claim for claim in article.claims} if finding.claim else {}
+def _results(article: ArticleReport, index: Mapping[str, int]) -> list[dict[str, Any]]:
+    claims = {claim.id: claim for claim in article.claims}
+    uri = relative_uri(article.path)
+    return [_result(uri, finding, claims.get(finding.claim or ""), index) for finding in article.findings]
+
+
+def _result(uri: str, finding: FindingReport, claim: ClaimReport | None, index: Mapping[str, int]) -> dict[str, Any]:
     message = plain(finding.message, MAX_MESSAGE)
     if finding.help:
         message = f"{message}. {plain(finding.help, MAX_MESSAGE)}" if not message.endswith(".") else message
@@ -103,8 +108,8 @@ def _result(article: ArticleReport, finding: FindingReport, index: Mapping[str, 
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": relative_uri(article.path)},
-                    "region": _region(finding, claims.get(finding.claim or "")),
+                    "artifactLocation": {"uri": uri},
+                    "region": _region(finding, claim),
                 }
             }
         ],

@@ -530,6 +530,14 @@ def hostile_audit(text: str) -> Audit:
     return replace(audit, command=text, articles=(hostile, ArticleAudit(path=text, article=None, error=text)))
 
 
+FEATURES = tuple(Weighed(name=f"feature-{number}", value=0.123456, weight=1.234567) for number in range(11))
+CANDIDATES = tuple(
+    Passage(start=900 * number, end=900 * number + 180, text="A sentence that lost. " * 8 + "It did.", part="main")
+    for number in range(3)
+)
+"""As many as a real match carries, for audits of a real size."""
+
+
 def large_audit(citations: int, articles: int = 1) -> Audit:
     """Give an audit of many citations, the example's claims over and over in articles of equal size."""
     audit = example_audit()
@@ -552,7 +560,9 @@ def _large_article(first: ArticleAudit, path: str, citations: int) -> ArticleAud
         source = replace(citation.source, url=url, labels=(label,))
         claim = replace(judged.claim, id=f"c{number + 1}", labels=(label,), position=position, text=text)
         sources.append(source)
-        claims.append(replace(judged, claim=claim, citations=(replace(citation, label=label, source=source),)))
+        match = replace(citation.match, features=FEATURES, candidates=CANDIDATES) if citation.match else None
+        cited = replace(citation, label=label, source=source, match=match)
+        claims.append(replace(judged, claim=claim, citations=(cited,)))
         note = article.notes[number % len(article.notes)]
         notes.append(replace(note, label=label, position=Position(line=20_000 + number, column=1)))
         if judged.verdict in (Verdict.DETAIL_DIFFERS, Verdict.NOT_FOUND, Verdict.PARTLY):
