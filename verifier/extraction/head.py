@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.extraction.json_ld import JsonObject, read_json_ld
 from verifier.extraction.page_walk import fold_space
@@ -26,9 +26,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The declarations of a page. ``metas`` has the contents by name, property or itemprop, in lower case."""
+    """The declarations of a page. Addresses in it are relative to ``base``. ``metas`` has the contents by name, property or itemprop, in lower case."""
 
     url: str
+    base: str
     title: str
     language: str
     metas: dict[str, tuple[str, ...]]
@@ -53,6 +54,7 @@ def read_head(tree: LexborHTMLParser, url: str) -> Head:
     title = tree.css_first("head title") or tree.css_first("title")
     return Head(
         url=url,
+        base=base,
         title=fold_space(title.text(deep=True))[:LONGEST_VALUE] if title else "",
         language=_language(tree, metas),
         metas=metas,
@@ -85,12 +87,17 @@ def _metas(tree: LexborHTMLParser) -> tuple[dict[str, tuple[str, ...]], str]:
         if not content:
             continue
         if (attributes.get("http-equiv") or "").lower() == "refresh":
-            refresh = refresh or content
+            refresh = refresh or ("" if _without_scripts(node) else content)
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = (attributes.get(attribute) or "").strip().lower()
             if name:
                 metas[name] = (*metas.get(name, ()), content) if len(metas.get(name, ())) < 50 else metas[name]  # noqa: PLR2004
     return metas, refresh
+
+
+def _without_scripts(node: LexborNode) -> bool:
+    """Say whether an element is meant for browsers without scripts only: a page never sends its readers there."""
+    return node.parent is not None and node.parent.tag == "noscript"
 
 
 def _links(tree: LexborHTMLParser, base: str) -> tuple[Link, ...]:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from verifier.extraction.base import PageSigns, Part, PartKind, SourceText
+from verifier.extraction.base import Part, PartKind, SourceText
 from verifier.extraction.charset import decode
 from verifier.extraction.head import Head, read_head
 from verifier.extraction.json_ld import lines_of
 from verifier.extraction.labelling import label_lines
 from verifier.extraction.markup_limits import limit_markup
 from verifier.extraction.page_data import read_page_data
+from verifier.extraction.page_signs import read_signs
 from verifier.extraction.page_walk import Walked, walk
 from verifier.extraction.sniffing import looks_like_html
 
@@ -35,13 +36,14 @@ class HtmlReader:
         tree = LexborHTMLParser(markup)
         head = read_head(tree, url)
         page = walk(tree)
-        text, parts = _assemble(page, label_lines(page), head)
+        labels = label_lines(page)
+        text, parts = _assemble(page, labels, head)
         return SourceText(
             text=text,
             kind=self.name,
             parts=parts,
             data=read_page_data(tree, head, page),
-            signs=PageSigns(),
+            signs=read_signs(tree, head, _main_words(page, labels)),
             problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
             encoding=decoded.encoding,
         )
@@ -71,6 +73,11 @@ def _declared_lines(head: Head) -> list[str]:
     for thing in head.objects:
         lines.extend(lines_of(thing.get("articleBody")))
     return list(dict.fromkeys(lines))
+
+
+def _main_words(page: Walked, labels: list[PartKind]) -> int:
+    main = (line.text for line, label in zip(page.lines, labels, strict=True) if label is PartKind.MAIN)
+    return sum(text.count(" ") + 1 for text in main)
 
 
 READER = HtmlReader()

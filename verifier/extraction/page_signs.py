@@ -1,0 +1,59 @@
+"""What the markup of a page shows about access to it: free or not, a refresh to elsewhere, a PDF, a next page.
+
+Walls are told by their words, which is the fetcher's business; here stands only what the markup declares.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from verifier.extraction.base import PageSigns, Said
+from verifier.extraction.head import Head, absolute
+from verifier.extraction.json_ld import JsonObject, about_page
+
+_REFRESH = re.compile(
+    r"\s{0,9}(\d{0,6}(?:\.\d{0,6})?)\s{0,9}(?:[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{0,4000}))?\Z", re.I | re.S
+)
+_PDF_METAS = ("citation_pdf_url", "eprints.document_url", "bepress_citation_pdf_url")
+_PASSWORD = 'input[type="password" i]'
+
+
+def read_signs(tree: LexborHTMLParser, head: Head, main_words: int) -> PageSigns:
+    """Give the signs of a page whose main text has ``main_words`` words."""
+    pdf = head.meta(*_PDF_METAS)
+    login = tree.css_first(_PASSWORD) is not None
+    return PageSigns(
+        free=_free(about_page(head.objects)),
+        refresh=read_refresh(head.refresh, head.base),
+        pdf_url=absolute(pdf[1], head.base) if pdf else None,
+        next_url=head.link("next"),
+        marks=(Said(value="login-form", source=_PASSWORD),) if login else (),
+        main_words=main_words,
+    )
+
+
+def read_refresh(content: str, base: str) -> tuple[float, str] | None:
+    """Give the seconds and the absolute address of a meta refresh; ``None`` for one that only loads the page again."""
+    match = _REFRESH.match(content)
+    if match is None or not match[2]:
+        return None
+    address = match[2].strip()
+    quote = address[:1] if address[:1] in "\"'" else ""
+    if quote:
+        address = address[1:].partition(quote)[0]
+    url = absolute(address, base)
+    seconds = match[1].strip(".")
+    return (float(seconds) if seconds else 0.0, url) if url else None
+
+
+def _free(things: Iterable[JsonObject]) -> bool | None:
+    """Give what the first object says that speaks of it; texts such as "False" and addresses of the vocabulary count."""
+    for thing in things:
+        said: Any = thing.get("isAccessibleForFree")
+        if isinstance(said, bool):
+            return said
+        if isinstance(said, str) and said.strip():
+            return said.rsplit("/", 1)[-1].strip().lower() in {"true", "yes", "1"}
+    return None
