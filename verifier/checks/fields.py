@@ -112,8 +112,8 @@ def _title_spans(note: Note) -> Iterator[tuple[CitationRecord, FieldSpan]]:
 
 
 def _quoted(note: Note, span: FieldSpan) -> bool:
-    around = note.raw[max(0, span.start - 1) : span.start + 1] + note.raw[max(0, span.end - 1) : span.end + 1]
-    return any(mark in around for mark in QUOTES)
+    before, behind = note.raw[max(0, span.start - 1) : span.start + 1], note.raw[max(0, span.end - 1) : span.end + 1]
+    return any(mark in before for mark in QUOTES) and any(mark in behind for mark in QUOTES)
 
 
 def _unquoted(notes: Sequence[Note]) -> Iterator[Finding]:
