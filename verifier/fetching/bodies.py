@@ -24,6 +24,9 @@ MAX_DIGITS = 18
 
 MAX_LAYERS = 4
 
+MAX_MEMBERS = 100
+"""Members of one gzip body; more of them only waste time."""
+
 LARGER = "the page is larger than we read: "
 
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
@@ -95,7 +98,11 @@ class Layer:
 
     def __init__(self, coding: str, most: int) -> None:
         self._coding, self._most = coding, most
+        self._members = 0
         self._decoder: zlib._Decompress | None = None
+
+    def _goes_on(self, piece: bytes) -> bool:
+        return self._members < MAX_MEMBERS and piece.startswith(GZIP_MAGIC)
 
     def unpack(self, piece: bytes, have: int) -> bytes:
         """Give what the piece holds, at most one byte over the limit when ``have`` bytes are there already.
@@ -104,7 +111,8 @@ class Layer:
         """
         out = b""
         while piece and (room := self._most + 1 - have - len(out)) > 0:
-            if self._decoder is None or (self._decoder.eof and piece.startswith(GZIP_MAGIC)):
+            if self._decoder is None or (self._decoder.eof and self._goes_on(piece)):
+                self._members += 1
                 self._decoder = zlib.decompressobj(_wrapping(self._coding, piece))
             if self._decoder.eof:
                 break

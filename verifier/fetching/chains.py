@@ -1,7 +1,8 @@
 """From a URL to the page it leads to: redirects and retries by hand, every step kept."""
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from verifier.fetching.base import Access, Hop, Snapshot
@@ -27,6 +28,8 @@ class Tools:
     sleep: Sleep
     random: Callable[[], float]
     now: Callable[[], datetime]
+    desk: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Where pages are read, one at a time."""
 
 
 class Chain:
@@ -41,6 +44,11 @@ class Chain:
         self._seen: set[tuple[str, int]] = set()
         self._origins = {origin(start)}
         self._deadline = Deadline(tools.settings.timeout_s)
+
+    @property
+    def desk(self) -> asyncio.Lock:
+        """Where the pages of this run are read."""
+        return self._tools.desk
 
     async def follow(self, url: str, kind: str = "http") -> Answer:
         """Give the answer at the end of the redirects that begin at ``url``.

@@ -13,6 +13,7 @@ from verifier.fetching.base import Access, PageRequest, Snapshot
 from verifier.fetching.chains import Chain, Tools
 from verifier.fetching.clients import Answer
 from verifier.fetching.refusals import Refusal
+from verifier.fetching.screening import plainly_fine
 from verifier.fetching.urls import fetchable, same_site
 
 REFRESH_S = 30.0
@@ -71,23 +72,34 @@ def _refused(blank: Snapshot, chain: Chain, refusal: Refusal) -> Snapshot:
 
 async def _settle(blank: Snapshot, start: str, chain: Chain, answer: Answer) -> Visited:
     """Follow a refresh, judge the page, and go on to the one further place where the whole text may be."""
-    text = await read(answer)
+    async with chain.desk:
+        await asyncio.sleep(0)
+        plain = plainly_fine(start, answer)
+    if plain is not None:
+        return Visited(snapshot=_arrived(blank, chain, answer, plain))
+    text = await read(answer, chain.desk)
     refresh = text.signs.refresh or header_refresh(answer)
     if refresh is not None and _sends_on(refresh, answer, text):
         answer = await chain.follow(fetchable(refresh[1]), "meta-refresh")
-        text = await read(answer)
+        text = await read(answer, chain.desk)
     decision = judge(Seen(asked=start, answer=answer, text=text, hops=tuple(chain.hops)))
     if decision.access is Access.OK:
         answer, text, decision = await _whole_text(chain, answer, text, decision)
     return Visited(snapshot=_arrived(blank, chain, answer, decision), text=text)
 
 
-async def read(answer: Answer) -> SourceText:
-    """Give the source text of an answer, an empty one for an empty body."""
+async def read(answer: Answer, desk: asyncio.Lock) -> SourceText:
+    """Give the source text of an answer, an empty one for an empty body.
+
+    Pages are read one at a time at the ``desk``, with a look at the connections before each: many answers come at
+    once, and the rest of their hosts begins when they have been taken off the wire.
+    """
     content_type = answer.headers.get("content-type", "")
-    if len(answer.body) < LARGE_PAGE:
-        return read_source(answer.body, url=answer.url, content_type=content_type)
-    return await asyncio.to_thread(read_source, answer.body, url=answer.url, content_type=content_type)
+    async with desk:
+        await asyncio.sleep(0)
+        if len(answer.body) < LARGE_PAGE:
+            return read_source(answer.body, url=answer.url, content_type=content_type)
+        return await asyncio.to_thread(read_source, answer.body, url=answer.url, content_type=content_type)
 
 
 REFRESH = re.compile(r"\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?([^\"']{1,2000})", re.IGNORECASE)
@@ -133,7 +145,7 @@ async def _two_pages(
     if second[1].signs.next_url and second[1].signs.next_url != answer.url:
         reason = f"the first two pages of an article that goes on at {second[1].signs.next_url[:200]}"
         decision = Decision(access=Access.PART_ONLY, reason=reason)
-    return both, await read(both), decision
+    return both, await read(both, chain.desk), decision
 
 
 async def _further(chain: Chain, url: str, kind: str) -> tuple[Answer, SourceText, Decision] | None:
@@ -144,7 +156,7 @@ async def _further(chain: Chain, url: str, kind: str) -> tuple[Answer, SourceTex
     except Refusal:
         chain.url = place
         return None
-    text = await read(answer)
+    text = await read(answer, chain.desk)
     return answer, text, judge(Seen(asked=url, answer=answer, text=text))
 
 
