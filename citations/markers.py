@@ -9,7 +9,7 @@ from citations.document import BlockKind, Position
 from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, try_number
 from citations.notes import Notes
-from citations.styles import STYLES
+from citations.styles import STYLES, bare_digit
 from citations.styles.base import Candidate, Strength
 
 _NAME_PARTS = frozenset("de van von der den la le di da and et und y e &".split())
@@ -49,18 +49,30 @@ def choose_markers(drafts: Sequence[Draft], notes: Notes) -> dict[int, list[Acce
         for candidate in _merged(draft)
     ]
     known = {_fold(entry.label) for entry in notes.entries}
+    placed = [_apart(one, known) for one in placed]
     sure = [one for one in placed if _is_sure(one.candidate, known, notes)]
     taken = set(map(id, sure))
     sure += _without_notes([one for one in placed if id(one) not in taken], sure, notes)
     marked = {_fold(label) for one in sure for label in one.candidate.labels}
-    rest = [one for one in placed if one.candidate.strength is Strength.WEAK or one.candidate.dubious]
-    sure += _series(rest, known - marked)
+    sure += _series(_weak(placed, sure, known), known - marked)
     chosen: dict[int, list[Accepted]] = {}
     chapters = _Chapters(drafts, notes)
     for one in sorted(sure, key=lambda one: (one.index, one.candidate.start)):
         chapter = chapters.of(one.index, one.candidate)
         chosen.setdefault(one.index, []).append(_accepted(one.candidate, notes, chapter))
     return chosen
+
+
+def _apart(one: _Placed, known: set[str]) -> _Placed:
+    """Give a raised "34" as 3 and 4 where no note is called 34 but two are called so: nothing stood between them."""
+    label = one.candidate.labels[0]
+    if one.candidate.style != "raised-digit" or len(one.candidate.labels) > 1 or label in known:
+        return one
+    for cut in range(1, len(label)):
+        first, second = label[:cut], label[cut:]
+        if first in known and second in known and int(second) == int(first) + 1:
+            return replace(one, candidate=replace(one.candidate, labels=(first, second)))
+    return one
 
 
 def _fold(label: str) -> str:
@@ -134,6 +146,19 @@ def _counted_from_one(likely: Sequence[_Placed]) -> list[_Placed]:
     return chosen
 
 
+def _weak(placed: Iterable[_Placed], sure: Sequence[_Placed], known: set[str]) -> list[_Placed]:
+    """Give the weak candidates that may count: of the styles in use, where sure ones mark half of the notes."""
+    taken = set(map(id, sure))
+    styles = {one.candidate.style for one in sure} if 2 * len({label for one in sure for label in one.candidate.labels}) >= len(known) else set()
+    return [
+        one
+        for one in placed
+        if id(one) not in taken
+        and (one.candidate.strength is Strength.WEAK or one.candidate.dubious)
+        and (not styles or one.candidate.style in styles)
+    ]
+
+
 def _series(rest: Sequence[_Placed], unmarked: set[str]) -> list[_Placed]:
     """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
 
@@ -142,12 +167,32 @@ def _series(rest: Sequence[_Placed], unmarked: set[str]) -> list[_Placed]:
     candidates = [
         (number, one)
         for one in rest
-        if one.candidate.weight >= _LEAST_WEIGHT
-        and _fold(one.candidate.labels[0]) in unmarked
+        if _fold(one.candidate.labels[0]) in unmarked
         and (number := try_number(one.candidate.labels[0])) is not None
     ]
-    chain = _heaviest_chain(candidates)
-    return chain if 2 * len(chain) >= len(unmarked) else []
+    chain = _heaviest_chain([pair for pair in candidates if pair[1].candidate.weight >= _LEAST_WEIGHT])
+    if 2 * len(chain) < len(unmarked):
+        return []
+    return [*chain, *_between(chain, candidates)]
+
+
+def _between(chain: Sequence[_Placed], candidates: Sequence[tuple[int, _Placed]]) -> Iterator[_Placed]:
+    """Yield, for labels that the chain lacks, the only figure of that label between its neighbours in the chain."""
+    places = [(one.index, one.candidate.start) for one in chain]
+    numbers = [try_number(one.candidate.labels[0]) or 0 for one in chain]
+    have = set(numbers)
+    fitting: dict[int, list[_Placed]] = {}
+    for number, one in candidates:
+        if number in have:
+            continue
+        after = bisect_left(numbers, number)
+        place = (one.index, one.candidate.start)
+        follows = after == 0 or places[after - 1] < place
+        if follows and (after == len(places) or place < places[after]):
+            fitting.setdefault(number, []).append(one)
+    for group in fitting.values():
+        if len(group) == 1:
+            yield group[0]
 
 
 def _heaviest_chain(candidates: Sequence[tuple[int, _Placed]]) -> list[_Placed]:
@@ -179,26 +224,41 @@ def _heaviest_chain(candidates: Sequence[tuple[int, _Placed]]) -> list[_Placed]:
 
 
 def _merged(draft: Draft) -> Iterator[Candidate]:
-    """Yield the draft's candidates; those that overlap are one, as wide as all of them and as sure as the surest."""
-    candidates = sorted(
-        (candidate for style in STYLES for candidate in style.find_markers(draft)),
-        key=lambda candidate: (candidate.start, -candidate.end),
+    """Yield the draft's candidates; those that overlap are one, as wide as all of them and as sure as the surest.
+
+    A bare figure inside another candidate is part of it and no candidate.
+    """
+    found = [candidate for style in STYLES for candidate in style.find_markers(draft)]
+    if not found:
+        return
+    bare = [candidate for candidate in found if candidate.style == bare_digit.STYLE.name]
+    others = [candidate for candidate in found if candidate.style != bare_digit.STYLE.name]
+    verbatim = sorted((one.start, one.end) for one in draft.inlines if one.kind is InlineKind.VERBATIM)
+    groups = _groups([one for one in others if one.style == "declared" or not _inside(one, verbatim)])
+    unions = [_union(draft, group) for group in groups]
+    taken = sorted([*verbatim, *((one.start, one.end) for one in unions)])
+    yield from sorted(
+        (*unions, *(one for one in bare if not _inside(one, taken))), key=lambda one: (one.start, one.end)
     )
-    verbatim = [inline for inline in draft.inlines if inline.kind is InlineKind.VERBATIM]
+
+
+def _inside(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a candidate touches one of the spans, which are in order and apart."""
+    index = bisect_left(spans, (candidate.end, -1)) - 1
+    return index >= 0 and spans[index][1] > candidate.start
+
+
+def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     groups: list[list[Candidate]] = []
     end = -1
-    for candidate in candidates:
-        while verbatim and verbatim[0].end <= candidate.start:
-            verbatim.pop(0)
-        if verbatim and verbatim[0].start <= candidate.start and candidate.style != "declared":
-            continue
+    for candidate in sorted(candidates, key=lambda one: (one.start, -one.end)):
         if groups and candidate.start < end:
             groups[-1].append(candidate)
         else:
             groups.append([candidate])
             end = -1
         end = max(end, candidate.end)
-    return (_union(draft, group) for group in groups)
+    return groups
 
 
 def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:

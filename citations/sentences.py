@@ -70,7 +70,7 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
     if not after:
         return False
     if stop[0] in "。！？":
-        return after[0] not in "，、；。！？"
+        return False
     if not found["gap"]:
         return False
     following = after.lstrip(_OPENERS)[:1]

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength
 
-_MARKER = re.compile(r"(?<![\d$€£#.,/:–+*×=~<>-])(?P<gap>\s?)(?P<label>\d{1,3})(?![\d%‰°€$/]|[.,:]\d|\s?%)")
+_MARKER = re.compile(
+    r"(?<![\d$€£/–+×=~<>-])(?<!\s#)(?<!\d[.,:])(?P<gap>\s?)(?<![\d$€£])(?P<label>\d{1,3})(?![\d%‰°€$/]|[.,:]\d|\s?%)(?![A-Za-z])"
+)
+_RUN_ON = re.compile(r"(?<!\d)(?:(?:1[5-9]|20)\d\d[.,:]?|\d{1,5}[.,])(?P<label>\d{1,3})(?=\s[^\W\d_]|\s?$|[.,;)”\"’])"
+    r"|(?<=\d\s)(?P<next>\d{1,3})(?=\s|$|[.,;)])"
+)
+"""A label that follows a year or figure at once, or its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9"."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,4}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)]\s?|\s)\s*(?=\S)")
 _CLOSERS = "”\"’'»)]」』）"
 _STOPS = ".!?。！？…"
@@ -27,15 +33,23 @@ class _BareDigit:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
-        for found in _GLUED.finditer(text):
-            weight = _weight(text, found.start(), found.start("label"), found.end())
-            if weight:
+        weighed = [
+            (found.start("label"), found.end(), _weight(text, found.start(), found.start("label"), found.end()))
+            for found in _MARKER.finditer(text)
+        ]
+        for found in _RUN_ON.finditer(text):
+            group = "label" if found["label"] else "next"
+            weighed.append((found.start(group), found.end(group), 1))
+        last = -1
+        for start, end, weight in sorted(weighed):
+            if weight and start >= last:
+                last = end
                 yield Candidate(
-                    labels=(found["label"],),
-                    start=found.start("label"),
-                    end=found.end(),
-                    position=draft.position_at(found.start("label")),
-                    raw=found["label"],
+                    labels=(text[start:end],),
+                    start=start,
+                    end=end,
+                    position=draft.position_at(start),
+                    raw=text[start:end],
                     style=self.name,
                     strength=Strength.WEAK,
                     weight=weight,
@@ -51,25 +65,23 @@ class _BareDigit:
         return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
 
 
-_GLUED = re.compile(
-    r"(?<![\d$€£#/–+×=~<>-])(?<!\d[.,:])(?P<gap>\s?)(?<![\d$€£#])(?P<label>\d{1,3})(?![\d%‰°€$/]|[.,:]\d|\s?%)(?![A-Za-z])"
-)
-
-
 def _weight(text: str, start: int, label: int, end: int) -> int:
     """Give 0 (no marker) to 8 (behind a full stop or closing quotation mark, without a blank)."""
-    before = text[start - 1 : start]
+    before = text[:start][-1:]
     after = text[end : end + 2]
-    if not before or _COUNTED.match(text, end):
+    if _COUNTED.match(text, end):
         return 0
+    if not before:
+        return 2 if not after.strip() else 1 if after[:1].isspace() else 0
     glued = start == label
     closed = before in _STOPS or before in _CLOSERS or before in _PAUSES
     if glued:
-        return 8 if closed else 6 if before.islower() else 4 if before.isalpha() else 0
+        return 8 if closed else 6 if before.islower() else 4 if before.isalpha() or before == "#" else 0
     if before in _STOPS or before in _CLOSERS:
         return 5 if not after.strip() or after[1:].isupper() or after[1:] in "“\"‘'(" else 3
-    ends = not after or (after[0] in _STOPS + _PAUSES + ")”")
-    return 3 if ends and before.isalpha() else 2 if before in _PAUSES else 1
+    following = text[end : end + 3].lstrip()[:1]
+    ends = not following or following in _STOPS + _PAUSES + ")”"
+    return 3 if ends and (before.isalpha() or before == "%") else 2 if before in _PAUSES else 1
 
 
 STYLE = _BareDigit()

@@ -10,7 +10,7 @@ from citations.drafts import Draft
 from citations.styles.base import LABEL, Candidate, Head, Strength, labels_in
 
 _MARKER = re.compile(
-    rf"\[\s?(?P<labels>{LABEL}(?:\s?[,;–—-]\s?{LABEL}){{0,30}})(?:[,:]\s?(?:pp?|S|f|c)\.?\s?\d[\d–-]{{0,12}})?\s?\](?![^\W\d_])"
+    rf"\[\s?(?P<labels>{LABEL}(?:\s?[,;–—-]\s?{LABEL}){{0,30}})(?:[,:]\s?(?:pp?|S|f|c)\.?\s?\d[\d–-]{{0,12}})?\s?\]"
 )
 _HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(]\s?(?P<label>{LABEL})\s?[\])](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
 _FIRST_YEAR = 1000
@@ -23,6 +23,9 @@ class _Bracket:
         for found in _MARKER.finditer(draft.text):
             labels = labels_in(found["labels"])
             if not labels:
+                continue
+            following = draft.text[found.end() : found.end() + 1]
+            if labels[0].isalpha() and following.isalpha():
                 continue
             dubious = any(_is_dubious(label) for label in labels)
             yield Candidate(

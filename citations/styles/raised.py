@@ -10,7 +10,7 @@ from citations.styles.base import Candidate, Head, Strength, after_head
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED + "⁻˒", "0123456789-,")
 _MARKER = re.compile(rf"[{_RAISED}]{{1,4}}(?:[⁻˒,–-][{_RAISED}]{{1,4}}){{0,30}}")
-_EXPONENT_BASE = re.compile(r"(?:[\d)=⁻]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]))$")
+_EXPONENT_BASE = re.compile(r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|[=⁻]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]))$")
 
 
 class _Raised:
@@ -18,7 +18,7 @@ class _Raised:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
-            before = draft.text[max(found.start() - 4, 0) : found.start()]
+            before = draft.text[max(found.start() - 6, 0) : found.start()]
             dubious = _EXPONENT_BASE.search(before) is not None
             yield Candidate(
                 labels=split_labels(found[0].translate(_PLAIN)),

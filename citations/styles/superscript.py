@@ -10,21 +10,23 @@ from collections.abc import Iterator
 from citations.drafts import Draft, InlineKind
 from citations.styles.base import Candidate, Head, Strength, after_head, inlines_of, labels_in
 
-_EXPONENT_BASE = re.compile(r"(?:[\d)=]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]|sq))$")
+_EXPONENT_BASE = re.compile(r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|=|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]|sq))$")
 
 
 class _Superscript:
     name = "superscript"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        edge = (-1, -1)
         for inline in inlines_of(draft, InlineKind.SUPERSCRIPT):
+            edge = (edge[0] if inline.start == edge[1] else inline.start, inline.end)
             text = draft.text[inline.start : inline.end]
             labels = labels_in(text)
             if not labels:
                 continue
             bracketed = text.lstrip()[:1] in {"[", "("}
             dubious = not bracketed and (
-                _EXPONENT_BASE.search(draft.text[max(inline.start - 4, 0) : inline.start]) is not None
+                _EXPONENT_BASE.search(draft.text[max(edge[0] - 6, 0) : edge[0]]) is not None
                 or any(label.isalpha() and len(label) == 1 for label in labels)
             )
             yield Candidate(
