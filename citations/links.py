@@ -35,20 +35,20 @@ class TextDirective:
 _LONGEST = 4000
 """Characters of a link that are looked at; servers refuse longer request lines anyway."""
 
-_START = re.compile(r"(?<![\w@.])(?:(?:https?|ftp)\s?:\s?//\s?|www\.\s?(?=\w))", re.IGNORECASE)
+_START = re.compile(r"(?:(?<![\w@.])|(?<=[^\w@]\.)|(?<=URL))(?:(?:https?|ftp)\s?:\s?//\s?|www\.\s?(?=\w))", re.IGNORECASE)
 _MOST_SPACES = 300
 """Characters between ``<`` and ``>`` for what is in them to be one link, spaces and all."""
 
 _END_MARKS = ".,;:!?'\"“”‘’«»*…"
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
-_STOP = re.compile(r"""[\s<>"“”«»|{}`]""")
+_STOP = re.compile(r"""[\s<>"“”«»|{}`]|[;,](?=https?:)|(?<=\))[(\[]""")
 _ENDINGS = r"(?:html?|shtml?|xhtml|php\d?|pdf|aspx?|jsp|cfm|doc|docx|xml|txt|ps|xls|ppt|cgi|gif|jpe?g|png)"
 _JOIN_AFTER_MARK = re.compile(
-    rf"[a-z0-9%][\w%.~+-]*?(?:[/=&?]\S*|\.{_ENDINGS}\b\S*|_\w\S*)|[a-z0-9-]*\d[\w-]*[.,]?\Z", re.IGNORECASE
+    rf"[a-z0-9%][\w%.~+-]*?(?:[/=&?]\S*|\.{_ENDINGS}\b\S*|_\w\S*)|[a-z0-9-]*\d[\w-]*[.,]?\Z|[a-z]+\.\d\S*|\d+\(\d+\)\S*", re.IGNORECASE
 )
 _JOIN_AFTER_STOP = re.compile(rf"{_ENDINGS}(?![\w-])(?:[?#]\S*)?", re.IGNORECASE)
 _JOIN_HOST = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+\.?(?:[a-z]{2,})?/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
-_JOIN_PATH = re.compile(rf"/\w\S*|[a-z0-9_-]+/\S*\.{_ENDINGS}\b", re.IGNORECASE)
+_JOIN_PATH = re.compile(rf"[/-]\w\S*[/.\w]|[a-z0-9_-]+/\S*\.{_ENDINGS}\b|[a-z][a-z0-9_-]*(?:/\S*\d|[=&]\S)\S*", re.IGNORECASE)
 _NEXT = re.compile(r"\s{1,3}([^\s<>\"“”«»|{}]{1,300})")
 _MOST_JOINS = 6
 _OPEN_HOST = re.compile(r"(?:https?://|ftp://)?(?:[a-z0-9-]+\.)*\Z", re.IGNORECASE)

@@ -11,6 +11,8 @@ _SENTENCE_END = re.compile(
 )
 _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
 _DOTTED = re.compile(r"(?:\w\.)+\w")
+_SHORT_WORD = 9
+"""Letters of the longest word that counts as an abbreviation when a full stop stands before and after it."""
 _COMMA = re.compile(r",\s+")
 
 
@@ -21,7 +23,10 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
     for match in _SENTENCE_END.finditer(text, start, end):
         if match[0][0] == "." and _abbreviates(text, first, match):
             continue
-        if text[first : match.start()].strip(" .,;:–—-([)]"):
+        words = text[first : match.start()].strip(" .,;:–—-([)]")
+        if places and match[0][0] == "." and len(words) <= _SHORT_WORD and words.isalpha() and words[:1].isupper():
+            continue  # one short word between two full stops is an abbreviation within a name
+        if words:
             places.append((first, match.start() + len(match[0].rstrip())))
         first = match.end()
     if text[first:end].strip(" .,;:–—-([)]"):

@@ -6,17 +6,22 @@ from citations.dates import PartialDate
 from citations.months import MONTHS
 from citations.records.cuts import Cuts, DatePlace
 
-_NO_DATE = re.compile(r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|[-–:/]|\bS\.|\bpages?|\babs/)\s?\Z", re.IGNORECASE)
+_NO_DATE = re.compile(r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|[-–:/]|\bS\.|\bpages?|\babs/)\s?\Z", re.IGNORECASE)
 _PAGES_AFTER = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)")
 _DAY_MONTH = re.compile(r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?)\.?(?=[\s,.;)\]]|\Z)")
+_OF_A_MEETING = re.compile(r"\b(?:Proc|Conf|Symp|Proceedings|Conference)\.?\s\Z")
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
 
 def is_year_here(text: str, date: DatePlace) -> bool:
     """Whether a number that could be a year is one here, and no page, volume, number or part of a name."""
-    if len(date.date.parts) != 1 or not date.date.raw[:4].isdigit():
+    if len(date.date.parts) != 1:
         return True
+    if not date.date.raw[:4].isdigit():
+        return not (text[: date.start].endswith("the ") and re.compile(r"\s[A-Z]").match(text, date.end))
     if _NO_DATE.search(text, max(0, date.start - 8), date.start) or _PAGES_AFTER.match(text, date.end):
+        return False
+    if _OF_A_MEETING.search(text, max(0, date.start - 12), date.start) and re.compile(r"\s[A-Z]").match(text, date.end):
         return False
     inside_words = _WORD_BEFORE.search(text, max(0, date.start - 2), date.start)
     return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))

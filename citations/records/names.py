@@ -9,7 +9,7 @@ from citations.records.words import CAPITAL, EDITORS, PARTICLES, STOPS
 _LETTERS = r"[\w'’ʼ‐‑-]"
 _WORD = rf"{CAPITAL}{_LETTERS}+"
 _INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
-_INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,4}}(?!{_LETTERS})"
+_INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=,))){{0,4}}(?!{_LETTERS})"
 _FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b\.?)?"
 _HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]])?"
@@ -18,12 +18,12 @@ _FORMS = {
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     "family-initials": re.compile(rf"{_FAMILY}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}"),
     # "Stanger CA"
-    "family-capitals": re.compile(rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}{{1,4}}(?!{_LETTERS})){_JUNIOR}"),
+    "family-capitals": re.compile(rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|and\s))|{CAPITAL}{{1,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"),
     # "M. K. McKusick"
-    "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}{_FAMILY}{_JUNIOR}"),
+    "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
     # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
     "given-initial-family": re.compile(
-        rf"(?!{CAPITAL}{{3}}){_WORD}\s(?:{CAPITAL}\.?[\s-]){{1,3}}{_FAMILY}{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s(?:[\w’'-]+[\s,:]+){{3}})"
+        rf"(?!{CAPITAL}{{3}}){_WORD}\s(?:{CAPITAL}\.?[\s-]){{1,3}}(?:{PARTICLES}\s){{0,2}}{_WORD}(?:\s{_WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(
@@ -43,8 +43,9 @@ _FOLLOWING = {
     "family-given": ("given-family", "family-given", "initials-family"),
     "given-family": ("given-family", "initials-family"),
 }
-_AND = r"(?:and|und|et|y|e|en|og|och|i|ja|и|&|\+)"
+_AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
 _SEPARATOR = re.compile(rf",?\s?(?:\.{{3}}|…)\s|\s?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[,;/]\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?")
+_MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|(?:\.{3}|…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
 )
@@ -95,7 +96,9 @@ def _closes(text: str, family: str, place: int, end: int) -> bool:
     if len(words) > 2 and several:  # noqa: PLR2004 - no family name has three words
         return False
     pattern = _HARD_CLOSE if several else _CLOSE
-    return bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
+    if len(words) == 1 and "," not in text[place : place + 1] or _SINGLE_GIVEN.match(text, place, end) is None:
+        return bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
+    return len(words) == 1 or bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
 
 
 def _is_name(words: str, form: str) -> bool:
@@ -110,7 +113,7 @@ def _is_name(words: str, form: str) -> bool:
         if len(inner) > 1 and inner[0].lower() in STOPS and not _PARTICLE.fullmatch(inner[0]):
             return False
         return not any(part.lower() in STOPS for part in inner[1:] if len(part) > 1 and not part.isupper() and not _PARTICLE.fullmatch(part))
-    return not any(part.lower() in STOPS for part in parts if len(part) > 2 and part[0] != part[0].lower() and not part.isupper())  # noqa: PLR2004
+    return not any(part.lower() in STOPS and not _PARTICLE.fullmatch(part) for part in parts if len(part) > 2 and part[0] != part[0].lower() and not part.isupper())  # noqa: PLR2004
 
 
 _LONGEST_PART = 20
@@ -125,34 +128,40 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
     place = first.end()
     while len(names) < _MOST_NAMES:
         separator = _SEPARATOR.match(text, place, end)
+        if separator is None and form == "family-initials" and text[place - 1] == ".":
+            separator = _MISSING_COMMA.match(text, place, end)
         if separator is None:
             break
         if _REST.match(text, place, end):
             break
         following = next(
             (
-                match
+                (match, kind)
                 for kind in _FOLLOWING[form]
                 if (match := _FORMS[kind].match(text, separator.end(), end)) and _is_name(match[0], kind)
             ),
             None,
         )
-        if following is None or not _continues(text, separator[0], following, form, end):
+        if following is None or not _continues(text, separator[0], *following, end):
             break
-        names.append(following.span())
-        place = following.end()
+        names.append(following[0].span())
+        place = following[0].end()
     others = _REST.match(text, place, end)
     return AuthorList(tuple(names), others.end() if others else place, form, open=others is not None)
 
 
 def _continues(text: str, separator: str, name: re.Match[str], form: str, end: int) -> bool:
     """Whether the words after ``separator`` are one more author: after a mere comma they could be a title."""
-    if form not in {"given-family", "family-given"} or re.search(r"\w|&|;|/", separator):
+    if form not in {"given-family", "family-given"}:
         return True
-    return bool(re.compile(rf"\s?[,;.]|\s(?:{_AND})\s|\s?[(:]").match(text, name.end(), end)) and _list_goes_on(
-        text, name.end(), end
-    )
+    ends = bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
+    if re.search(r"\w|&|;|/", separator):
+        return ends or text[name.end() : name.end() + 1] in {" ", ""}
+    return (ends or bool(re.compile(rf"\s{_AND}\s").match(text, name.end(), end))) and _list_goes_on(text, name.end(), end)
 
+
+_SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*(?:\s[\w’'-]+:?){{2}}")
+"""A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
 _NEXT_NAMES = re.compile(
     rf"(?:,\s{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"

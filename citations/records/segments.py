@@ -10,7 +10,7 @@ from citations.records.names import AuthorList, read_authors
 from citations.records.quoted import Quoted, find_quoted
 from citations.records.sheet import Sheet
 from citations.records.tail import read_tail
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITORS, LOCATOR
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITORS, LOCATOR, PUBLISHER
 
 Place = tuple[int, int]
 
@@ -206,9 +206,12 @@ _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([
 
 
 def _separator(text: str, place: int, end: int) -> str:
+    editors = EDITORS.match(text, place, end)
     match = _SEPARATOR.match(text, place, end)
     if match and match[1]:
         return "." if match[1] == ";" else match[1]
+    if editors:
+        return editors[0].rstrip()[-1] if editors[0].rstrip()[-1] in ".,:" else ""
     return "." if text[place - 1 : place] == "." else ""
 
 
@@ -251,7 +254,8 @@ def _year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace
         if len(date.date.raw) > len("2011–12a") and len(date.date.parts) == 1 and date.date.raw[:4].isdigit():
             continue  # years of a life or a period: "(1838–1916)"
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
-        known = authors is not None and _between(text, authors, date) == ""
+        between = _between(text, authors, date) if authors else None
+        known = between is not None and (between == "" or (opened and bool(_LAST_BODY.match(between))))
         if authors is not None and not known and _separator(text, authors.end, date.start) and authors.sure:
             return None
         if opened:
@@ -263,6 +267,10 @@ def _year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace
             return date
         return date if _divides(region, before, bare, date) else None
     return None
+
+
+_LAST_BODY = re.compile(r"(?:&|and|,|;)\s(?:[\w’'-]+\s?){1,8}\Z")
+"""An organisation that ends a list of persons."""
 
 
 def _divides(region: Region, before: str, bare: str, date: DatePlace) -> bool:
@@ -294,13 +302,13 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     after = _AFTER_YEAR.match(text, year.end, head_end)
     body = after.end() if after else year.end
     last = region.start + len(text[region.start : year.start].rstrip(" \t\n,;:(["))
-    known = authors is not None and _between(text, authors, year) == ""
+    known = authors is not None and (_between(text, authors, year) == "" or bool(_LAST_BODY.match(_between(text, authors, year))))
     if not text[body:head_end].strip(" .,;:") or not known and not _names_an_author(region, last, body):
         title = trim(text, region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)
         return Parts(title=title, container=tail.container, publisher=tail.publisher, issued=issued)
-    names = authors.names if known and authors else _authors_in(text, region.start, year.start)
+    names = authors.names if authors and _between(text, authors, year) == "" else _authors_in(text, region.start, year.start)
     parts = _read_body(region, body, names, commas=None, year=year)
     _outlet_for_author(region, parts, year)
     return parts
@@ -315,12 +323,12 @@ def _names_an_author(region: Region, last: int, body: int) -> bool:
         return False
     if len(sentences(text, body, region.head_end)) > 1:
         return True
-    if text[last - 1 : last] == ".":
-        return False
-    return len(words) <= len(rest.split()) + 1
+    return len(words) <= len(rest.split())
 
 
 _SHORT_ORGANISATION = re.compile(r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)")
+_BODY_WORDS = 8
+"""Words of the longest name of a public body that is taken for an author without a year behind it."""
 _ALL_CAPITALS = re.compile(rf"{CAPITAL}[^.]{{1,120}}\.\s")
 
 
@@ -337,6 +345,10 @@ def _leading_organisation(region: Region) -> Place | None:
     rest = text[match.end() : region.head_end].strip(" .,;:")
     if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
         return (match.start(), match.start() + len(words))
+    first = sentences(text, region.start, region.head_end)[0]
+    words = text[first[0] : first[1]].strip(" .")
+    if len(words.split()) <= _BODY_WORDS and PUBLISHER.search(words) and len(rest.split()) > _BODY_WORDS // 2 and text[first[1] - 1] == ".":
+        return (first[0], first[0] + len(words))
     return None
 
 
@@ -358,7 +370,7 @@ def _read_body(
 
 
 _TITLE_LOCATOR = re.compile(
-    r"\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z", re.IGNORECASE
+    r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z", re.IGNORECASE
 )
 
 
@@ -431,10 +443,21 @@ def _structure_limit(region: Region, start: int) -> int:
 _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 
 
+_SERIAL_START = re.compile(
+    r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|Comm(?:unications|\.)\s|"
+    r"Lecture Notes|Int(?:ernational|\.)\s(?:Journal|J\.|Conf)|(?:paper|manuscript)\s(?:submitted|presented)|"
+    r"(?:Ph\.?\s?D\.?|Master'?s?|M\.?Sc\.?|Doctoral|Diploma)\s(?:thesis|dissertation)|Tech(?:nical|\.)\s[Rr]ep|Zeitschrift|Revue|"
+    r"Rev\.\s|in\s[A-Z]|In\s[A-Z]|Dans\s|dans\s)",
+)
+"""How the name of a serial, a thesis or the volume of a meeting begins."""
+
+
 def _comma_end(region: Region, pieces: list[Place], limit: int) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
     for number, piece in enumerate(pieces):
+        if number and _SERIAL_START.match(text, *piece):
+            return pieces[number - 1][1]
         volume = _VOLUME_FIRST.match(text, *piece)
         if number and volume and limit < region.head_end:
             return pieces[number - 1][1]

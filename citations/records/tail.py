@@ -33,7 +33,7 @@ _CITY = (
     rf"(?:St\.\s)?{CAPITAL}[\w'’-]*(?:[\s/&-]{{1,3}}[\w'’-]+){{0,2}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
 )
 _PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[\w“\"])|(?<=\.\s):\s(?=[A-Z])")
-_PUBLISHER_END = re.compile(r"[,;(\[](?=\s|\Z|\d)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
+_PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 _EDITED = re.compile(r",?\s\(?(?:edited|ed|eds|hg|hrsg|éd|org)\b\.?(?:\sby|\svon)?", re.IGNORECASE)
 _MOST_EDITORS = 240
 """Characters between "In" and "(Eds.)"."""
@@ -73,23 +73,29 @@ def _container_and_publisher(
     place = _PLACE.search(text, start - 2 if start > 1 else start, end)
     if place and place.start() >= start - 1 and publisher is None and not _names_serial(text, place, end, cuts):
         closing = _PUBLISHER_END.search(text, place.end(), end)
-        publisher = trim(text, place.end(), _publisher_stop(text, place.end(), closing.start() if closing else end))
+        publisher = _publisher(text, place.end(), _publisher_stop(text, place.end(), closing.start() if closing else end))
         limit = min(limit, place.start())
         if limit <= start:
             return Tail(publisher=publisher)
     parts = sentences(text, start, limit)
+    if len(parts) > 1 and _abbreviated(text, start, limit, end):
+        parts = [(start, limit)]
     if not parts:
         return Tail(publisher=publisher or _late_publisher(text, limit, end, cuts))
     first = parts[0]
     emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
     if emphasis is not None:
-        container = trim(text, emphasis.start, emphasis.end)
+        container: Place | None = trim(text, emphasis.start, emphasis.end)
     else:
         news = not is_in and any(date.start <= limit + 2 and date.end > limit and len(date.date.parts) == 3 for date in cuts.dates)  # noqa: PLR2004
         closed = first[1] >= limit - 1 and bool(re.compile(r"[.\s]*(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE).match(text, limit))
         container = _before_comma(text, first[0], first[1], whole=news or closed)
+    acronym = _ACRONYM.match(text, container[1], end) if container else None
+    if acronym and container:
+        container = (container[0], acronym.end())
     if publisher is None and is_in and len(parts) > 1:
-        publisher = trim(text, *parts[1])
+        state = _STATE.match(text, *parts[1])
+        publisher = trim(text, state.end() if state else parts[1][0], parts[1][1])
     if publisher is None and container is not None:
         publisher = _publisher_after(text, container[1], limit) or _late_publisher(text, limit, end, cuts)
     if container and publisher is None and not is_in and _is_house(text, container, limit, end):
@@ -105,6 +111,31 @@ def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
     if not PUBLISHER.search(text, *container) or _SERIAL.search(text, *container):
         return False
     return LOCATOR.match(text, max(limit - 1, 0), end) is None
+
+
+_STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
+
+
+def _publisher(text: str, start: int, end: int) -> Place | None:
+    """Give a publisher with the parts of its name that commas divide."""
+    pieces = chunks(text, start, end)
+    if not pieces:
+        return None
+    houses = _houses(text, pieces)
+    last = houses[-1][1] if houses and houses[0] == pieces[0] else pieces[0][1]
+    return trim(text, start, last)
+
+
+_ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]*[A-Z][\w'’. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s?\Z)")
+_MOST_SHORT_WORDS = 10
+
+
+def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
+    """Whether a title of a serial in abbreviated words ("Envir. Sci. & Technol.") runs up to its volume."""
+    words = text[start:limit].split()
+    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not LOCATOR.match(text, max(limit - 1, 0), end):
+        return False
+    return sum(word.rstrip(",").endswith(".") for word in words) * 2 >= len([word for word in words if len(word) > 2])  # noqa: PLR2004
 
 
 def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool:
@@ -128,24 +159,50 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     if not pieces:
         return None
     last = 0
-    whole = whole and not any(PUBLISHER.search(text, *piece) for piece in pieces[1:])
-    while last + 1 < len(pieces) and (whole or _goes_on(text, pieces[last], pieces[last + 1])):
+    whole = whole and all(len(text[a:b].split()) <= 2 and not PUBLISHER.search(text, a, b) for a, b in pieces)  # noqa: PLR2004
+    if PUBLISHER.search(text, *pieces[0]) and not _SERIAL.search(text, *pieces[0]):
+        houses = _houses(text, pieces)
+        return trim(text, pieces[0][0], houses[-1][1])
+    while last + 1 < len(pieces) and (whole or _goes_on(text, pieces, last)):
         last += 1
     return trim(text, pieces[0][0], pieces[last][1])
 
 
-def _goes_on(text: str, piece: Place, following: Place) -> bool:
-    words = text[following[0] : following[1]]
-    return bool(re.match(r"(?:and|und|et|&|y|e)\s|[a-zà-ÿ]|(?:Inc|Ltd|LLC|Co|The)\b", words))
+_AND = re.compile(r"(?:and|und|et|&|y|e)\s(?!pp?\b)")
+
+
+def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
+    """Whether the part after ``last`` belongs to the same name: a list with "and" ("Systems, Man, and Cybernetics")."""
+    words = [text[first:end] for first, end in pieces[last + 1 : last + 3]]
+    if _AND.match(words[0]) or re.match(r"[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]):
+        return True
+    return len(words) > 1 and len(words[0].split()) <= 2 and bool(_AND.match(words[1]))  # noqa: PLR2004
 
 
 def _publisher_after(text: str, start: int, end: int) -> Place | None:
-    """Give the first part after the container that names a publishing house or an institution."""
-    for piece in chunks(text, start, end):
-        for part in sentences(text, *piece):
-            if PUBLISHER.search(text, *part):
-                return trim(text, *part)
+    """Give the parts after the container that name a publishing house, or an institution and its department."""
+    for part in sentences(text, start, end):
+        houses = _houses(text, chunks(text, *part))
+        if houses:
+            return trim(text, houses[0][0], houses[-1][1])
     return None
+
+
+_HOUSE_TAIL = re.compile(r"(?:Inc|Ltd|LLC|Co|GmbH)\b\.?\s*\Z")
+
+
+def _houses(text: str, pieces: list[Place]) -> list[Place]:
+    """Give the first run of parts that name a house or an institution ("Department of History, University of York")."""
+    run: list[Place] = []
+    for piece in pieces:
+        words = text[piece[0] : piece[1]]
+        if PUBLISHER.search(words) and not words[:1].isdigit():
+            run.append(piece)
+        elif run and _HOUSE_TAIL.match(words):
+            run.append(piece)
+        elif run:
+            break
+    return run
 
 
 def _late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
@@ -153,11 +210,11 @@ def _late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None
     if start >= end:
         return None
     for part in sentences(text, start, end):
-        for piece in chunks(text, *part):
-            found = PUBLISHER.search(text, *piece)
-            if found and not re.match(r"\W*\d", text[piece[0] : piece[1]]):
-                last = min((d.start for d in cuts.dates if piece[0] < d.start < piece[1]), default=piece[1])
-                return trim(text, piece[0], last)
+        houses = _houses(text, chunks(text, *part))
+        if houses:
+            first, last = houses[0][0], houses[-1][1]
+            last = min((d.start for d in cuts.dates if first < d.start < last), default=last)
+            return trim(text, first, last)
     return None
 
 
@@ -168,7 +225,8 @@ def _after_editors(text: str, start: int, end: int) -> int:
         marked = EDITORS.match(text, names.end, end)
         if marked:
             return _after_lead(text, marked.end(), end)
-        if names.sure and text[names.end : names.end + 2] in {": ", ", ", ". "} and names.form != "family-given":
+        several = len(names.names) > 1 or text[names.end : names.end + 1] == ":"
+        if names.sure and several and text[names.end : names.end + 2] in {": ", ", ", ". "} and names.form != "family-given":
             return _after_lead(text, names.end, end)
     window = min(end, start + _MOST_EDITORS)
     marked = re.compile(r"\((?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE).search(text, start, window)

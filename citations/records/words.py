@@ -41,20 +41,21 @@ ABBREVIATIONS = frozenset(
 """Words in lower case, without their last full stop, after which a full stop ends no sentence."""
 
 _ACCESS_VERBS = (
-    r"(?:last\s|date\s|page\s|site\s)?(?:accessed|acessed|accesed|retrieved|visited|viewed|consulted|checked|cited|updated on access|read)"
+    r"(?:last\s|date\s|page\s|site\s)?(?:accessed|acessed|accesed|retrieved|visited|viewed|consulted|checked|cited|assessed|downloaded?|retr\.|acc\.|updated on access|read)"
     r"|access(?:\sdate|\son)?|date of access|as of"
     r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
     r"|abgerufen|abruf|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
     r"|consultado|consultada|citado|recuperado|última consulta|fecha de consulta|acceso|acessado|acesso|consulta"
     r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
-    r"|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|geraadpleegd|bekeken)"
+    r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|geraadpleegd|bekeken)"
     r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|haettu|noudettu"
     r"|дата обращения|дата доступа|обращение|проверено"
 )
 ACCESS_BEFORE = re.compile(
     rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})\b[\s:,]{{0,3}}"
     r"(?:\w{0,12}ly\s)?(?:(?:on|le|am|el|em|il|den|d\.|op|in|at|vom|the|:)\s?){0,2}"
-    r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?,?\s)?\Z",
+    r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?,?\s)?\Z"
+    r"|[\[(]?(?:en ligne|online|en línea)\s?\(\s?\Z",
     re.IGNORECASE,
 )
 """Words before a date that make it the day on which the author looked at the page."""
@@ -74,7 +75,7 @@ LINK_BEFORE = re.compile(
     r"|(?:disponível|acessível|obtido|retirado|recuperado|disponibile|reperibile|tratto|consultable|consultado|dostępne|dostępny)"
     r"(?:\s(?:em|de|en|da|su|a|pod adresem|at|all['’]indirizzo))?|en línea|in linea"
     r"|(?:beschikbaar|te vinden|geraadpleegd|verkregen)(?:\s(?:op|via|van))?|tilgjengelig(?:\s(?:fra|på))?|tilgængelig(?:\spå)?|tillgänglig(?:\s(?:på|via))?"
-    r"|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|режим доступа|доступно(?:\sпо)?|доступ"
+    r"|repérée?(?:\s[àa])?|(?:document )?téléaccessible(?:\sà l['’]adresse)?|in|or|sowie|internetquelle|(?:internet:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|режим доступа|доступно(?:\sпо)?|доступ"
     r"))?\s?[:：]?\s?[<\[(⟨]?\s?\Z",
     re.IGNORECASE,
 )
@@ -99,10 +100,11 @@ LOCATOR = re.compile(
     r"|nos?\.\s?[^\W\d_]{3}"
     r"|(?:pp?|pgs?|pages?|pág|págs|pag|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
     r"|(?:art|article|paper|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
+    r"|\d{1,4}\s?(?:pp?|s|pages|seiten)\.?(?=[\s,.;)\]]|\Z)|issn\b"
     r"|\d{1,4}(?:st|nd|rd|th)\sed"
     r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)"
     r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
-    r"|\d{1,4},\s(?:no|nr|n|issue)\b"
+    r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d|(?:in press|to appear|forthcoming|im druck|sous presse|en prensa)\b"
     r"|[IVXLC]{1,7}(?=[,.:]\s?\d|\s\(\d{4})"
     r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s?[,.;]|\s?\Z|\s\(|\s\ue000)"
     r")",
@@ -119,7 +121,7 @@ EDITORS = re.compile(
 
 PUBLISHER = re.compile(
     r"\b(?:press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|editore|books|"
-    r"universit[yéàä]t?|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|re)|"
+    r"universit[yéàäe]t?|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|re)|"
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
     r"kaufmann|plenum|dekker|birkhäuser|brill|inc|ltd|gmbh|company|corp(?:oration)?|& sons|foundation|ministry|agency|"
