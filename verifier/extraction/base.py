@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 """Raised whenever equal bytes are read into another source text: kept texts of another version are read anew."""
 
 
@@ -65,8 +65,8 @@ class PageSigns:
     """What the markup shows about access, for the fetcher to decide on.
 
     ``free`` is JSON-LD ``isAccessibleForFree``; ``refresh`` a meta refresh as (seconds, absolute URL);
-    ``marks`` are short names of known walls found ("cloudflare-challenge", "paywall:piano", "login-form",
-    "consent", "noscript-only") with the words or selector that showed them.
+    ``marks`` are short names of what walls consist of ("login-form") with the selector that showed them; the words
+    and vendors of walls are the fetcher's to know. ``main_words`` counts words of the main text.
     """
 
     free: bool | None = None
@@ -74,7 +74,6 @@ class PageSigns:
     pdf_url: str | None = None
     next_url: str | None = None
     marks: tuple[Said, ...] = ()
-    script_share: float = 0.0
     main_words: int = 0
 
 

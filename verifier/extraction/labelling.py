@@ -1,21 +1,30 @@
-"""Labels the lines of a page: which belong to its main text, and what the others are."""
+"""Labels the lines of a page: which belong to its main text, and what the others are.
+
+Recall comes first: a line is main text unless something speaks against it. What speaks against it is the region that
+it lies in (a tag, a role, a class), and being one of many short links.
+"""
 
 from collections.abc import Sequence
 
 from verifier.extraction.base import PartKind
 from verifier.extraction.page_walk import Box, Line, Walked
 
+# All limits were chosen on wcxb.dev and fundus.dev; run ``score.py pages`` on both again before changing one.
+
 TEXTY_CHARACTERS = 60
-"""A line of this length or more with few links is taken for prose (measured with ``score.py pages``)."""
+"""Characters of a line from which it is taken for prose, if few of them are links."""
 
 MOST_LINKED = 0.5
-"""Share of a line that may be links before it is taken for navigation."""
+"""Share of a line that may be links before it is no prose."""
 
-CONTAINER_SHARE = 0.8
-"""Share of the page's prose that the container of the main text holds at least."""
+TITLE_CHARACTERS = 25
+"""Characters from which a link that fills its line may be the title of an item, and is no navigation."""
 
 MISNAMED_SHARE = 0.4
-"""A box whose class speaks of a sidebar, but that holds this share of all prose, is misnamed."""
+"""A box whose class speaks of a sidebar, but that holds this share of all prose, is named after something else."""
+
+LITTLE_PROSE = 800
+"""Characters of prose outside of all regions under which the comments or teasers of a page are its main text."""
 
 
 def label_lines(page: Walked) -> list[PartKind]:
@@ -24,9 +33,8 @@ def label_lines(page: Walked) -> list[PartKind]:
     _count(page, texty)
     _forgive_names(page.boxes)
     regions = _regions(page.boxes)
-    container = _container(page, texty, regions)
-    inside = _inside(page.boxes, container)
-    return [_label(line, regions[line.box], inside) for line in page.lines]
+    main_kinds = _main_kinds(page, texty, regions)
+    return [_label(line, regions[line.box], main_kinds) for line in page.lines]
 
 
 def _is_texty(line: Line) -> bool:
@@ -44,10 +52,10 @@ def _count(page: Walked, texty: Sequence[bool]) -> None:
 
 
 def _forgive_names(boxes: Sequence[Box]) -> None:
-    """Take the kind from boxes that hold much of the page's prose: they are named after something else."""
+    """Take the kind from boxes that hold much of the page's prose."""
     most = MISNAMED_SHARE * boxes[0].texty
     for box in boxes:
-        if box.kind is not None and (box.named or box.tag == "aside") and box.texty > most:
+        if box.kind is not None and box.texty > most and (box.named or box.tag in {"aside", "noscript", "dialog"}):
             box.kind = None
 
 
@@ -59,32 +67,21 @@ def _regions(boxes: Sequence[Box]) -> dict[Box, PartKind | None]:
     return kinds
 
 
-def _container(page: Walked, texty: Sequence[bool], regions: dict[Box, PartKind | None]) -> Box:
-    """Give the innermost box that holds most of the prose outside of navigation, comments and the like."""
-    prose: dict[Box, int] = {}
+def _main_kinds(page: Walked, texty: Sequence[bool], regions: dict[Box, PartKind | None]) -> set[PartKind | None]:
+    """Give the kinds of region that are main text: on a forum the comments are, on a front page the teasers."""
+    prose: dict[PartKind | None, int] = {}
     for line, is_prose in zip(page.lines, texty, strict=True):
-        if is_prose and regions[line.box] is None:
-            prose[line.box] = prose.get(line.box, 0) + len(line.text)
-    for box in reversed(page.boxes):
-        if box in prose and box.parent is not None:
-            prose[box.parent] = prose.get(box.parent, 0) + prose[box]
-    least = CONTAINER_SHARE * prose.get(page.boxes[0], 0)
-    return next((box for box in reversed(page.boxes) if least and prose.get(box, 0) >= least), page.boxes[0])
+        if is_prose:
+            kind = regions[line.box]
+            prose[kind] = prose.get(kind, 0) + len(line.text)
+    outside = prose.get(None, 0)
+    others = {kind for kind in (PartKind.COMMENTS, PartKind.RELATED) if prose.get(kind, 0) > outside}
+    return {None, *others} if outside < LITTLE_PROSE else {None}
 
 
-def _inside(boxes: Sequence[Box], container: Box) -> set[Box]:
-    inside = {container}
-    for box in boxes:
-        if box.parent in inside:
-            inside.add(box)
-    return inside
-
-
-def _label(line: Line, region: PartKind | None, inside: set[Box]) -> PartKind:
-    if region is not None:
+def _label(line: Line, region: PartKind | None, main_kinds: set[PartKind | None]) -> PartKind:
+    if region is not None and region not in main_kinds:
         return region
-    if line.box not in inside and not line.level:
-        return PartKind.RELATED
-    if line.linked > MOST_LINKED * len(line.text) and not line.level:
+    if line.linked > MOST_LINKED * len(line.text) and not line.level and len(line.text) < TITLE_CHARACTERS:
         return PartKind.NAVIGATION
     return PartKind.MAIN

@@ -45,7 +45,7 @@ _WORDS = {
     PartKind.NOTICE: words(
         "cookie cookies consent gdpr newsletter subscribe subscription signup banner advert adverts advertisement "
         "ad ads adslot sponsor sponsored share sharing sharebar social socials copyright legal disclaimer modal popup "
-        "overlay paywall footer feedback rating print login"
+        "overlay footer feedback rating print login"
     ),
 }
 _KIND_OF_WORD = {word: kind for kind, names in _WORDS.items() for word in names}
