@@ -20,7 +20,7 @@ ROLE_REGIONS = {
     "menu": PartKind.NAVIGATION,
     "menubar": PartKind.NAVIGATION,
     "search": PartKind.NAVIGATION,
-    "banner": PartKind.NAVIGATION,
+    "": PartKind.NAVIGATION,
     "contentinfo": PartKind.NOTICE,
     "complementary": PartKind.RELATED,
     "dialog": PartKind.NOTICE,
@@ -35,17 +35,17 @@ _WORDS = {
     ),
     PartKind.NAVIGATION: words(
         "nav navi navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs pagination pager toolbar "
-        "topbar toc tabs skip skiplink sitemap masthead langs"
+        "topbar toc skip skiplink sitemap masthead langs"
     ),
     PartKind.RELATED: words(
         "related recommended recommendation recommendations recirc recirculation sidebar aside teaser teasers trending "
-        "popular mostread mostpopular readmore readnext morefrom morestories outbrain taboola widget widgets suggested "
-        "upsell crosslinks promo promos promoted carousel slider"
+        "popular mostread mostpopular readmore readnext morefrom morestories outbrain taboola widgets "
+        "upsell crosslinks promo promos promoted"
     ),
     PartKind.NOTICE: words(
-        "cookie cookies consent gdpr newsletter subscribe subscription signup banner advert adverts advertisement "
+        "cookie cookies consent gdpr newsletter subscribe subscription signup advert adverts advertisement "
         "ad ads adslot sponsor sponsored share sharing sharebar social socials copyright legal disclaimer modal popup "
-        "overlay footer feedback rating print login"
+        "overlay footer feedback login"
     ),
 }
 _KIND_OF_WORD = {word: kind for kind, names in _WORDS.items() for word in names}
