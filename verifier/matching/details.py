@@ -7,7 +7,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.direction import turned_round
 from verifier.matching.figures import Rival, lost_figures, rival_figures
 from verifier.matching.locate import Located
-from verifier.matching.names import far_names, filled_slots, named_in, strange_names
+from verifier.matching.names import filled_slots, strange_names
 from verifier.matching.negation import Denial, denials
 from verifier.matching.quotations import Found, find_quotation
 
@@ -16,8 +16,9 @@ from verifier.matching.quotations import Found, find_quotation
 class Details:
     """What the located place lacks or has otherwise.
 
-    ``lost``: figures that are nowhere; ``counts``: small counts in letters that are nowhere; ``rivals``: figures that the place has otherwise; ``strangers``: names that
-    are nowhere; ``far``: names far from the place; ``slots``: names in whose place another word stands; ``denials``:
+    ``lost``: figures that are nowhere; ``counts``: small counts in letters that are nowhere; ``rivals``: figures that the place has otherwise; ``strangers``: names that are nowhere;
+    ``slots``: such names in whose place another word stands; ``exchanged``: names that
+    are elsewhere on the page and in whose place another name stands; ``denials``:
     negations on one side only; ``turned``: opposites; ``quotes``: strict quotations, found or not.
     """
 
@@ -25,8 +26,8 @@ class Details:
     counts: tuple[ClaimWord, ...] = ()
     rivals: tuple[Rival, ...] = ()
     strangers: tuple[ClaimWord, ...] = ()
-    far: tuple[ClaimWord, ...] = ()
     slots: tuple[Rival, ...] = ()
+    exchanged: tuple[Rival, ...] = ()
     denials: tuple[Denial, ...] = ()
     turned: tuple[Rival, ...] = ()
     quotes: tuple[Found, ...] = ()
@@ -45,22 +46,18 @@ class Details:
 def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     """Check figures, names, negation, direction and strict quotations."""
     strangers = strange_names(located)
-    far = far_names(located)
-    slots = [r for r in filled_slots(located, (*strangers, *far)) if _counts(located, r)]
     lost, counts = lost_figures(located)
+    slots = filled_slots(located, strangers)
+    gone = {w.term.key for w in strangers}
     return Details(
         lost=lost,
         counts=counts,
         rivals=rival_figures(located),
         strangers=strangers,
-        far=far,
-        slots=tuple(slots),
+        slots=tuple(r for r in slots if r.word.term.key in gone),
+        exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=turned_round(located),
         quotes=tuple(find_quotation(q, located.source) for q in quotes if q.strict),
     )
 
-
-def _counts(located: Located, rival: Rival) -> bool:
-    """A name that is elsewhere on the page loses its slot only to another name."""
-    return rival.word.term.key in located.gone or named_in(located, rival)

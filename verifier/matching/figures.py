@@ -15,6 +15,8 @@ RELATIVE_YEAR = re.compile(
 )
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
+NEARLY_AS_MUCH = 0.45
+"""Share of the rival's sentence's coverage from which a sentence with the claim's own figure speaks for the claim."""
 _LIST_GAP = 2
 """Words that may stand between two figures of one list ("1961, 2000, and 2001")."""
 
@@ -100,9 +102,9 @@ def _rival(located: Located, word: ClaimWord, found: dict[str, tuple[Term, int]]
 
 
 def _stated_better(located: Located, rival: Rival) -> bool:
-    """Whether a sentence that covers as much of the claim has the claim's own figure."""
+    """Whether a sentence that covers nearly as much of the claim has the claim's own figure."""
     bit = located.bits[rival.word.term.key]
-    least = located.coverage[rival.sentence]
+    least = NEARLY_AS_MUCH * located.coverage[rival.sentence]
     return any(located.masks[i] & bit and located.coverage[i] >= least for i in located.place)
 
 
@@ -123,12 +125,22 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], dict[str, tuple[T
     """The figures before (1) and after (0) each word of the place."""
     beside: dict[tuple[int, str], dict[str, tuple[Term, int]]] = {}
     for number in located.place:
-        for one, other in pairwise(located.line(number)):
+        line = located.line(number)
+        for one, other in (*pairwise(line), *_ranges(line)):
             if other.value is not None:
                 beside.setdefault((0, one.key), {}).setdefault(other.key, (other, number))
             if one.value is not None:
                 beside.setdefault((1, other.key), {}).setdefault(one.key, (one, number))
     return beside
+
+
+def _ranges(line: list[Term]) -> list[tuple[Term, Term]]:
+    """The first figure of a range of days with the month after it: 17 of "17-18 June"."""
+    return [
+        (one, month)
+        for one, other, month in zip(line, line[1:], line[2:], strict=False)
+        if month.kind is TermKind.MONTH and one.value is not None and other.value is not None
+    ]
 
 
 def _other_lists(located: Located, known: dict[str, Rival]) -> list[Rival]:

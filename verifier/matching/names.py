@@ -9,6 +9,9 @@ from verifier.matching.terms import WORD, Term, term_of
 
 SLOT = 7
 """Words from one neighbour of a slot to the other, at most: further apart they belong to different statements."""
+OWN_SENTENCE = 0.75
+"""Share of the best sentence's coverage from which a sentence is the claim's own: only there can a name that is
+elsewhere on the page have been exchanged."""
 REACH = 2
 """Neighbours of a name that are looked for on each side."""
 
@@ -47,41 +50,50 @@ def _spelled_out(initials: str, text: str) -> bool:
     return bool(re.search(r"\b" + between.join(initials) + r"\w{1,30}", text))
 
 
-def far_names(located: Located) -> tuple[ClaimWord, ...]:
-    """Give the names that the source has, but neither in the located place nor at its top."""
-    near = located.here | located.head
-    far = {
-        w.term.key: w
-        for w in located.claim.content
-        if w.name and w.term.key not in located.gone and not located.bits[w.term.key] & near
-    }
-    return tuple(far.values())
+def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Rival, ...]:
+    """Give the names whose slot another word fills.
 
-
-def filled_slots(located: Located, names: tuple[ClaimWord, ...]) -> tuple[Rival, ...]:
-    """Give the names whose neighbours on both sides stand in one located sentence, in order, with another word between."""
+    The slot: the name's neighbours on both sides stand in one located sentence, in order, with something else between.
+    A name that is on the page, but not in that sentence or beside it, loses its slot only to another name.
+    """
     content = located.claim.content
     mine = {located.key(w) for w in content}
-    out: list[Rival] = []
-    for word in names:
-        at = next(i for i, w in enumerate(content) if w.term.key == word.term.key)
-        left = {located.key(w) for w in content[max(0, at - REACH) : at] if located.bits[w.term.key] & located.here}
-        right = {located.key(w) for w in content[at + 1 : at + 1 + REACH] if located.bits[w.term.key] & located.here}
-        if left and right:
-            out.extend(_fillings(located, word, left, right, mine))
-    return tuple(out)
+    gone = {w.term.key for w in strangers}
+    best = located.coverage[located.order[0]] if located.order else 0.0
+    out: dict[str, Rival] = {}
+    for at, word in enumerate(content):
+        key = word.term.key
+        if not word.name or key in out or (key in located.gone and key not in gone):
+            continue
+        left = {located.key(w) for w in content[max(0, at - REACH) : at]}
+        right = {located.key(w) for w in content[at + 1 : at + 1 + REACH]}
+        for number in located.place if left and right else ():
+            if key not in gone and (located.coverage[number] < OWN_SENTENCE * best or _near(located, key, number)):
+                continue
+            rival = _filling(located, word, number, left, right, mine)
+            if rival is not None and (key in gone or named_in(located, rival)):
+                out[key] = rival
+                break
+    return tuple(out.values())
 
 
-def _fillings(located: Located, word: ClaimWord, left: set[str], right: set[str], mine: set[str]) -> list[Rival]:
-    for number in located.place:
-        line = located.line(number)
-        for start, term in enumerate(line):
-            if term.key in left:
-                between = _between(line, start, right)
-                others = tuple(t for t in between if t.key not in mine and t.value is None and not t.denying)
-                if others:
-                    return [Rival(word=word, terms=others, sentence=number)]
-    return []
+def _near(located: Located, key: str, number: int) -> bool:
+    """Whether a name stands in a sentence, the one before it or the one after it."""
+    bit = located.bits[key]
+    return any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2])
+
+
+def _filling(
+    located: Located, word: ClaimWord, number: int, left: set[str], right: set[str], mine: set[str]
+) -> Rival | None:
+    line = located.line(number)
+    for start, term in enumerate(line):
+        if term.key in left:
+            between = _between(line, start, right)
+            others = tuple(t for t in between if t.key not in mine and t.value is None and not t.denying)
+            if others:
+                return Rival(word=word, terms=others, sentence=number)
+    return None
 
 
 def _between(line: list[Term], start: int, right: set[str]) -> list[Term]:
@@ -96,4 +108,4 @@ def named_in(located: Located, rival: Rival) -> bool:
     """Whether the words that fill a slot are names themselves: capitals within the sentence."""
     keys = {t.key for t in rival.terms}
     words = located.source.words[rival.sentence]
-    return any(w[0].isupper() and term_of(w).key in keys for w in words[1:])
+    return any(w[0].isupper() and len(w) > 1 and term_of(w).key in keys for w in words[1:])

@@ -14,6 +14,8 @@ BEFORE, BEHIND = 8, 5
 """Words of the source before and after the denied word where a denial may stand."""
 WORTH = 0.35
 """Share of the best sentence's coverage from which another sentence is about the same."""
+AS_GOOD = 0.7
+"""Share of the best such sentence's coverage from which another one's denial counts too."""
 SURE_SHARE = 0.6
 """Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
 
@@ -58,6 +60,8 @@ def _only_in_claim(located: Located, at: int) -> Denial | None:
     least = WORTH * located.coverage[located.order[0]]
     about = [i for i in located.place if located.masks[i] & bit and located.coverage[i] >= least]
     if about:
+        most = max(located.coverage[i] for i in about)
+        about = [i for i in about if located.coverage[i] >= AS_GOOD * most]
         denied = any(_denied_near(_terms(located, i), located.key(focus)) for i in about)
     else:
         denied = any(t.denying for i in located.chosen[:2] for t in _terms(located, i))

@@ -60,6 +60,7 @@ RULES: tuple[VerdictRule, ...] = (
         verdict=Verdict.PARTLY,
         holds=lambda f: bool(f.details.strangers) and f.probability < LONE_NAME_BELOW,
     ),
+    VerdictRule(name="name-exchanged", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.exchanged)),
     VerdictRule(name="unsure", verdict=Verdict.REVIEW, holds=lambda f: f.probability < SURE_FROM),
     VerdictRule(name="found", verdict=Verdict.SUPPORTED, holds=lambda _: True),
 )

@@ -12,7 +12,7 @@ IRREGULAR = dict(
         flew:fly flown:fly forgot:forget wore:wear worn:wear stood:stand understood:understand struck:strike
         shot:shoot sang:sing sung:sing sank:sink ran:run rode:ride ridden:ride rang:ring threw:throw thrown:throw
         lives:life lived:live wives:wife feet:foot people:person persons:person died:die dying:die dies:die dead:die
-        death:die deaths:die born:birth fourth:four could:can analyses:analysis lay:lie lain:lie bore:bear borne:bear
+        death:die deaths:die born:birth news:news analyses:analysis lay:lie lain:lie bore:bear borne:bear
         hid:hide hidden:hide shook:shake shaken:shake stole:steal stolen:steal tore:tear torn:tear dealt:deal dug:dig
         fed:feed fled:flee hung:hang laid:lay lent:lend lit:light sat:sit slept:sleep swept:sweep swore:swear sworn:swear
         %:percent percentage:percent cent:percent pct:percent $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
@@ -49,7 +49,8 @@ def stem(word: str) -> str:
     """Give the stem of a word in lower case: "agreements" and "agreement", "colour" and "color" have the same."""
     word = IRREGULAR.get(word, word)
     if len(word) <= SHORTEST:
-        return word
+        plural = len(word) == SHORTEST and word[-1] == "s" and word[-2] not in "sui"
+        return word[:-1] if plural else word
     word = _spelling(_without_plural(word))
     for end in _SUFFIXES:
         if word.endswith(end) and len(word) - len(end) >= SHORTEST - (end in ("ing", "ed")):
