@@ -15,7 +15,7 @@ from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
 from verifier.library import StoreLibrary
 from verifier.matching import judge
 from verifier.matching.base import Question, Verdict
-from verifier.selection import Selection, concerns, narrowed, select
+from verifier.selection import Selection, concerning, narrowed, select
 from verifier.settings import Settings
 from verifier.shelf import Shelf
 from verifier.sources import CitedSource, cited_sources, page_requests
@@ -120,7 +120,7 @@ def audit_article(
         article=article,
         claims=claims,
         sources=given.sources,
-        findings=tuple(one for one in check_audit(given) if selection is None or concerns(one, selection)),
+        findings=check_audit(given) if selection is None else concerning(check_audit(given), selection),
         offers=offered,
     )
 

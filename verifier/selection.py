@@ -1,6 +1,6 @@
 """Which claims and notes of an article a run is about, when only changed lines are asked for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -27,11 +27,12 @@ class Selection:
 def select(article: Article, lines: Collection[int]) -> Selection:
     """Give what an article says on changed ``lines`` (counted from 1): its claims, and the notes they need."""
     changed = frozenset(lines)
-    fresh = {(note.chapter, note.label) for note in article.notes if changed & _note_lines(article, note)}
+    fresh = {(note.chapter, note.label) for note, own in _lines_of_notes(article) if not changed.isdisjoint(own)}
     claims = tuple(
         claim
         for claim in article.claims
-        if changed & _claim_lines(article, claim) or any((claim.chapter, label) in fresh for label in claim.labels)
+        if not changed.isdisjoint(_claim_lines(article, claim))
+        or any((claim.chapter, label) in fresh for label in claim.labels)
     )
     needed = {(claim.chapter, label) for claim in claims for label in claim.labels}
     return Selection(lines=changed, claims=claims, notes=frozenset(fresh | needed))
@@ -43,27 +44,35 @@ def narrowed(article: Article, selection: Selection) -> Article:
     return replace(article, claims=selection.claims, uncited=uncited)
 
 
-def concerns(finding: Finding, selection: Selection) -> bool:
-    """Whether a finding is about something that changed."""
+def concerning(findings: Iterable[Finding], selection: Selection) -> tuple[Finding, ...]:
+    """Give the findings that are about something that changed: its line, its claim, or its note."""
     claims = {claim.id for claim in selection.claims}
     labels = {label for _, label in selection.notes}
-    about_note = finding.claim_id is None and finding.label in labels
-    return finding.line in selection.lines or finding.claim_id in claims or about_note
+    return tuple(
+        one
+        for one in findings
+        if one.line in selection.lines or one.claim_id in claims or (one.claim_id is None and one.label in labels)
+    )
 
 
-def _claim_lines(article: Article, claim: Claim) -> set[int]:
+def _claim_lines(article: Article, claim: Claim) -> range:
     if not 0 <= claim.block < len(article.blocks):
-        return {claim.position.line}
+        return range(claim.position.line, claim.position.line + 1)
     block = article.blocks[claim.block]
     sentence = next((one for one in block.sentences if one.text == claim.sentence), None)
     last = block.position_at(sentence.end - 1).line if sentence and sentence.end else claim.position.line
-    return set(range(claim.position.line, max(last, claim.position.line) + 1))
+    return range(claim.position.line, max(last, claim.position.line) + 1)
 
 
-def _note_lines(article: Article, note: Note) -> set[int]:
-    """The lines from a note to the next one; the last note is taken to be as long as the longest before it."""
-    starts = sorted({other.position.line for other in article.notes if other.path == note.path})
-    here = starts.index(note.position.line)
-    gaps = [after - before for before, after in pairwise(starts)]
-    length = gaps[here] if here < len(gaps) else max(gaps, default=1)
-    return set(range(note.position.line, note.position.line + min(length, LONGEST_NOTE)))
+def _lines_of_notes(article: Article) -> Iterator[tuple[Note, range]]:
+    """Yield each note with its lines: up to the next one; the last is taken to be as long as the longest before it."""
+    by_file: dict[str | None, list[Note]] = {}
+    for note in article.notes:
+        by_file.setdefault(note.path, []).append(note)
+    for notes in by_file.values():
+        ordered = sorted(notes, key=lambda note: note.position.line)
+        starts = [note.position.line for note in ordered]
+        gaps = [after - before for before, after in pairwise(starts)]
+        lengths = [*gaps, max(gaps, default=1)]
+        for note, start, length in zip(ordered, starts, lengths, strict=True):
+            yield note, range(start, start + max(1, min(length, LONGEST_NOTE)))

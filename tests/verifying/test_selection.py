@@ -6,7 +6,7 @@ import pytest
 from building import article, claim, note
 
 from verifier.findings import Finding, Severity
-from verifier.selection import concerns, narrowed, select
+from verifier.selection import concerning, narrowed, select
 
 ARTICLE = article(
     note("i", line=20),
@@ -39,6 +39,7 @@ def test_findings_elsewhere_are_left_out() -> None:
     selection = select(ARTICLE, {3})
     finding = Finding(rule="R202", severity=Severity.INFO, line=23, column=1, message="", label="ii")
 
-    assert not concerns(finding, selection)
-    assert concerns(replace(finding, line=20, label="i"), selection)
-    assert concerns(replace(finding, line=5, claim_id="c1", label=None), selection)
+    of_note = replace(finding, line=20, label="i")
+    of_claim = replace(finding, line=5, claim_id="c1", label=None)
+
+    assert concerning([finding, of_note, of_claim], selection) == (of_note, of_claim)
