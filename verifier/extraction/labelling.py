@@ -21,7 +21,7 @@ TITLE_CHARACTERS = 25
 """Characters from which a link that fills its line may be the title of an item, and is no navigation."""
 
 MISNAMED_SHARE = 0.4
-"""A box whose class speaks of a sidebar, but that holds this share of all prose, is named after something else."""
+"""A box whose class, role or tag speaks of a sidebar, but that holds this share of all prose, is none."""
 
 LITTLE_PROSE = 800
 """Characters of prose outside of all regions under which the comments or teasers of a page are its main text."""
@@ -55,7 +55,7 @@ def _forgive_names(boxes: Sequence[Box]) -> None:
     """Take the kind from boxes that hold much of the page's prose."""
     most = MISNAMED_SHARE * boxes[0].texty
     for box in boxes:
-        if box.kind is not None and box.texty > most and (box.named or box.tag in {"aside", "noscript", "dialog"}):
+        if box.kind is not None and box.texty > most:
             box.kind = None
 
 

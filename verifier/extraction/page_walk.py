@@ -43,11 +43,8 @@ class Box:
     """An element that holds lines. ``parent`` is ``None`` for the whole page; boxes stand in document order."""
 
     kind: PartKind | None = None
-    named = False
-    """The kind was read from a class or id, which is less sure than a tag or role."""
     main = False
     hidden = False
-    characters = 0
     texty = 0
 
     def __init__(self, tag: str, parent: "Box | None") -> None:
@@ -252,7 +249,6 @@ def _describe(box: Box, attributes: dict[str, str | None]) -> None:
             box.main = True
     if kind is not None and box.kind is None and not box.main:
         box.kind = kind
-        box.named = True
 
 
 def _is_hidden(style: str | None) -> bool:
