@@ -11,7 +11,7 @@ _WORD = rf"{CAPITAL}{_LETTERS}+"
 _INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
 _INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=,))){{0,4}}(?!{_LETTERS})"
 _FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
-_JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b\.?)?"
+_JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:and|et)\s))?)?"
 _HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]])?"
 
 _FORMS = {
@@ -44,7 +44,7 @@ _FOLLOWING = {
     "given-family": ("given-family", "initials-family"),
 }
 _AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
-_SEPARATOR = re.compile(rf",?\s?(?:\.{{3}}|…)\s|\s?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[,;/]\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?")
+_SEPARATOR = re.compile(rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?")
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|(?:\.{3}|…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
@@ -78,12 +78,17 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
             listed = _read_rest(text, first, form, end)
             if form != "family-given" or listed.open or _closes(text, first[0].partition(",")[0], listed.end, end):
                 return listed
+    again = _SAME_AGAIN.match(text, start, end)
+    if again:
+        return AuthorList((again.span(1),), again.end(1), "again", open=True)
     others = _ANYONE_ET_AL.match(text, start, end)
     if others:
         return AuthorList((others.span(1),), others.end(), "et-al", open=True)
     return None
 
 
+_SAME_AGAIN = re.compile(r"([—–_-]{2,8})[.,:]")
+"""The stroke that stands for the authors of the entry above."""
 _ANYONE_ET_AL = re.compile(r"([^\s,.;:()\"“”‘’][^,.;:()\"“”]{1,60}?),?\s(?:et\.?\sal\b\.?|u\.\s?a\.|и др\.)")
 _HARD_CLOSE = re.compile(r"\.\s|,\s(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
 _CLOSE = re.compile(r"\s?(?:[.:(\[]|,\s{0,2}[\"“‘«„'(\d]|\s(?:1[5-9]|20)\d\d|,?\s?\Z|\s?[\"“‘«„])")

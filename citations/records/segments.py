@@ -269,7 +269,7 @@ def _year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace
     return None
 
 
-_LAST_BODY = re.compile(r"(?:&|and|,|;)\s(?:[\w’'-]+\s?){1,8}\Z")
+_LAST_BODY = re.compile(r"(?:&|and|,|;)\s[\w’'-]+(?:\s[\w’'-]+){0,7}\Z")
 """An organisation that ends a list of persons."""
 
 
@@ -435,6 +435,9 @@ def _structure_limit(region: Region, start: int) -> int:
     for date in region.cuts.inside(start, end):
         before = text[start : date.start].rstrip(" \t\n")
         bracketed = before.endswith(("(", "[")) and text[date.end : date.end + 1] in {")", "]"}
+        opening = before.rfind(" (")
+        if opening > before.rfind(")") and text[date.end : date.end + 1] == ")" and opening > 0:
+            return start + opening  # "(Boulder: Press, 1998)"
         if before.endswith((",", ".")) or bracketed:
             return start + len(before.rstrip(" ,([\t\n"))
     return end

@@ -30,11 +30,13 @@ _VOLUME_FIRST = re.compile(r"(?:\d{1,4}|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
 _CITY = (
-    rf"(?:St\.\s)?{CAPITAL}[\w'’-]*(?:[\s/&-]{{1,3}}[\w'’-]+){{0,2}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+    rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
 )
-_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[\w“\"])|(?<=\.\s):\s(?=[A-Z])")
+_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])|(?<=\.\s):\s(?=[A-Z])")
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 _EDITED = re.compile(r",?\s\(?(?:edited|ed|eds|hg|hrsg|éd|org)\b\.?(?:\sby|\svon)?", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:trans(?:\.|lated)\s(?:by\s)?[A-Z]|edited\s|ed\.\s(?:by\s)?[A-Z]|foreword\s|with an introduction)", re.IGNORECASE)
+"""A sentence about translators or editors between the title and the rest."""
 _MOST_EDITORS = 240
 """Characters between "In" and "(Eds.)"."""
 
@@ -56,6 +58,9 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     day = day_month(text, start, head_end, cuts)
     if volume and not any(date.start <= start < date.end for date in cuts.dates) and not (day and day.start() == start):
         start = volume.end()
+    credited = _CREDIT.match(text, start, head_end)
+    if credited:
+        start = _after_lead(text, sentences(text, start, head_end)[0][1], head_end)
     inside = _IN.match(text, start, head_end)
     if inside:
         start = _after_editors(text, inside.end(), head_end)
@@ -95,7 +100,7 @@ def _container_and_publisher(
         container = (container[0], acronym.end())
     if publisher is None and is_in and len(parts) > 1:
         state = _STATE.match(text, *parts[1])
-        publisher = trim(text, state.end() if state else parts[1][0], parts[1][1])
+        publisher = _publisher(text, state.end() if state else parts[1][0], parts[1][1])
     if publisher is None and container is not None:
         publisher = _publisher_after(text, container[1], limit) or _late_publisher(text, limit, end, cuts)
     if container and publisher is None and not is_in and _is_house(text, container, limit, end):
@@ -233,7 +238,8 @@ def _after_editors(text: str, start: int, end: int) -> int:
     if marked:
         return _after_lead(text, marked.end(), end)
     marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
-    if marked and read_authors(text, start, marked.start()) is not None:
+    editors = read_authors(text, start, marked.start()) if marked else None
+    if marked and editors is not None and editors.end >= marked.start() - 1:
         return _after_lead(text, marked.end(), end)
     return start
 
