@@ -244,6 +244,14 @@ def canonical_url(url: str) -> str:
     return urlunsplit((scheme, netloc, path or "/", _plain_query(parts.query), ""))
 
 
+def host_of(url: str) -> str:
+    """Give the host of a URL in lower case, ``""`` where it has none or cannot be taken apart."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def _plain_percent(code: str) -> str:
     """Give a percent code in capitals, or as the letter it stands for where that says the same."""
     character = chr(int(code[1:], 16))
@@ -329,6 +337,7 @@ __all__ = [
     "find_dois",
     "find_isbn",
     "find_links",
+    "host_of",
     "split_archive",
     "split_directives",
     "url_problem",

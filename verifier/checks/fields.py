@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
+from citations.links import host_of
 from citations.records import CitationRecord, FieldSpan, Note, NoteKind
 from verifier.checks.base import CheckInput, at_note
 from verifier.findings import Finding, Rule, Severity
@@ -141,7 +141,7 @@ def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
     for note in notes:
         for record in note.records:
             name = record.container_title or record.publisher
-            host = urlsplit(record.url).hostname if record.url else None
+            host = host_of(record.url) if record.url else ""
             if name and host:
                 named.setdefault((name, host), []).append(note)
     for (name, host), citing in named.items():
