@@ -14,6 +14,8 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("docx", "citations.formats.docx", (".docx", ".docm", ".dotx")),
     ("wikitext", "citations.formats.wikitext", (".wiki", ".mediawiki", ".wikitext", ".mw")),
     ("latex", "citations.formats.latex", (".tex", ".ltx", ".latex")),
+    ("rst", "citations.formats.rst", (".rst", ".rest")),
+    ("org", "citations.formats.org", (".org",)),
 )
 """Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 

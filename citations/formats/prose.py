@@ -23,8 +23,11 @@ _PIECE = re.compile(r"\s+|[\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufe
 """White space, signs that print nothing, or a word."""
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|doi:", re.IGNORECASE)
-_CLOSERS = frozenset(".,;:)")
+_CLOSERS = frozenset(".,;:)。，、；：）")
 """A blank before a marker that is cut out goes with it when one of these follows: "signed [1]." is "signed."."""
+_LONGEST_EMPHASIS = 1500
+"""Characters between the signs of one emphasis; it rarely spans more than a sentence."""
+_BEFORE_EMPHASIS = frozenset("([{<'\"-/:“‘«„*_~+^")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,10 +216,15 @@ class Draft:
             self.blocks.append(Block(kind=kind, text="", anchors=(anchor,), level=level, chapter=chapter))
             self._add_markers(prose.marks, at_end=False)
 
-    def add_note(self, label: str, prose: Prose, *, style: str, at: Position, chapter: int = 0) -> None:
-        """Append a note whose text, without its label, was written as ``prose``."""
+    def add_note(
+        self, label: str, prose: Prose, *, style: str, at: Position, chapter: int = 0, place: int | None = None
+    ) -> None:
+        """Keep a note whose text, without its label, was written as ``prose``: after the others, or at a place.
+
+        The place is for a note that is read to its end only after the notes within it.
+        """
         note = RawNote(label=label, raw=prose.text, position=at, style=style, chapter=chapter, urls=prose.hidden_urls)
-        self.notes.append(note)
+        self.notes.insert(len(self.notes) if place is None else place, note)
 
     def finish(self) -> Document:
         """Give the document; without a title of its own it takes the one heading above all others."""
@@ -261,6 +269,35 @@ class Draft:
                     chapter=mark.chapter,
                 )
             )
+
+
+class Emphasis:
+    """Tells the signs of emphasis in one stretch of text from stars and slashes that are meant.
+
+    A sign opens before a word and closes behind one, and only with its partner: "C++" and "and/or" have none.
+    """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._start = start
+        self._end = end
+        self._open: set[str] = set()
+
+    def is_sign(self, start: int, end: int) -> bool:
+        """Whether what stands from ``start`` to ``end`` is a sign of emphasis."""
+        sign = self._text[start:end]
+        before = self._text[start - 1] if start > self._start else " "
+        after = self._text[end] if end < self._end else " "
+        if sign in self._open and not before.isspace() and not (after.isascii() and after.isalnum()):
+            self._open.discard(sign)
+            return True
+        if after.isspace() or not (before.isspace() or before in _BEFORE_EMPHASIS):
+            return False
+        partner = re.compile(rf"(?<=\S){re.escape(sign)}(?![A-Za-z0-9])")
+        if partner.search(self._text, end + 1, min(self._end, end + _LONGEST_EMPHASIS)) is None:
+            return False
+        self._open.add(sign)
+        return True
 
 
 class Flow:

@@ -1,0 +1,379 @@
+"""reStructuredText: footnotes and citations (``[1]_``, ``[#]_``, ``[#name]_``, ``[*]_``, ``[CIT]_``).
+
+The label is what stands in the source; nameless notes have the number that Docutils prints.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from citations.document import BlockKind, Document, Oddity
+from citations.formats.prose import Draft, Flow, ProseWriter, SourceText, read_text
+from citations.formats.rst_inline import LABEL, InlineReader, Names, folded
+from citations.formats.rst_notes import NoteLabels
+
+STYLE = "rst-footnote"
+_NOTE = re.compile(rf"([ \t]*)\.\.[ \t]+\[({LABEL})\](?:[ \t]+|$)")
+_TARGET = re.compile(r"[ \t]*\.\.[ \t]+_(?!_)(`[^`]{1,200}`|(?:\\:|[^:\n`]){1,200}):(?:[ \t]+|$)")
+_NAMELESS = re.compile(r"[ \t]*(?:\.\.[ \t]+__:|__)[ \t]+")
+_SUBSTITUTION = re.compile(r"[ \t]*\.\.[ \t]+\|([^|\n]{1,100})\|[ \t]+(replace|unicode|date|image)::[ \t]*")
+_DIRECTIVE = re.compile(r"[ \t]*\.\.[ \t]+([\w:+.-]{1,60}?)::(?:[ \t]+|$)")
+_EXPLICIT = re.compile(r"[ \t]*\.\.(?:[ \t]|$)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•‣⁃]|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlcIVXLC]{1,8}|#)[.)])[ \t]+(?=\S)")
+_FIELD = re.compile(r":([^:\n]{1,60}):(?:[ \t]+|$)")
+_HEADER = re.compile(r"([A-Z][\w-]{0,40}):(?:[ \t]+|$)")
+_GRID_BORDER = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*$")
+_SIMPLE_BORDER = re.compile(r"[ \t]*={2,}(?:[ \t]+={2,})+[ \t]*$")
+_BAR = re.compile(r"(?<![^\s|])\||\|(?=[ \t]*$)", re.MULTILINE)
+_ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1+[ \t]*$")
+_TITLE_FIELDS = frozenset({"title"})
+_DATE_FIELDS = frozenset({"date", "created", "published"})
+_ADMONITIONS = frozenset(
+    re.split(
+        " ",
+        "note warning tip important attention caution danger error hint seealso admonition epigraph highlights"
+        " pull-quote compound container topic sidebar class rst-class centered parsed-literal versionadded"
+        " versionchanged deprecated todo list-table glossary footer header",
+    )
+)
+"""Directives whose content is text; that of all others (code, figures, tables of contents) is none."""
+_CAPTIONED = frozenset({"figure", "table", "csv-table"})
+_TRANSITION = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    start: int
+    end: int
+    indent: int
+    """Characters of white space at its beginning."""
+
+    @property
+    def blank(self) -> bool:
+        return self.start + self.indent >= self.end
+
+
+class RstFormat:
+    """reStructuredText, as Docutils and Sphinx read it."""
+
+    name = "rst"
+    suffixes = (".rst", ".rest")
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        """Give the document in a reStructuredText file.
+
+        Raises:
+            UnreadableArticleError: the file is no text.
+        """
+        return _File(*read_text(data, name=name)).read()
+
+
+class _File:
+    """The walk through the lines of one file."""
+
+    def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
+        self._source = SourceText(text)
+        self._text = text
+        self._lines = _lines_of(text)
+        self._flow = Flow(Draft("rst", oddities))
+        self._names = Names()
+        self._inline = InlineReader(self._source, self._names, self._mark)
+        self._adornments: list[str] = []
+        self._begin: int | None = None
+        self._end = 0
+        self._literal_at: int | None = None
+        self._labels = NoteLabels(found[2] for found in map(self._match_note, self._lines) if found)
+
+    def read(self) -> Document:
+        """Give the document."""
+        draft = self._flow.draft
+        self._collect_names()
+        at = self._header()
+        while at < len(self._lines):
+            at = self._block(at)
+        self._flush()
+        draft.lines = self._source.line_count
+        return draft.finish()
+
+    # -- names and metadata ----------------------------------------------------------------------------
+
+    def _match_note(self, line: _Line) -> re.Match[str] | None:
+        return _NOTE.match(self._text, line.start, line.end)
+
+    def _collect_names(self) -> None:
+        """Note all link targets and substitutions first, since they may stand after their use."""
+        for index, line in enumerate(self._lines):
+            if line.blank or self._text[line.start + line.indent] not in "._":
+                continue
+            stop = self._lines[self._body_end(index) - 1].end
+            if found := _TARGET.match(self._text, line.start, line.end):
+                address = "".join(self._text[found.end() : stop].split())
+                self._names.targets.setdefault(folded(found[1].strip("`").replace("\\:", ":")), address)
+            elif found := _NAMELESS.match(self._text, line.start, line.end):
+                self._names.anonymous.append("".join(self._text[found.end() : stop].split()))
+            elif (found := _SUBSTITUTION.match(self._text, line.start, line.end)) and found[2] == "replace":
+                self._names.substitutions[folded(found[1])] = " ".join(self._text[found.end() : stop].split())
+
+    def _header(self) -> int:
+        """Read the ``Key: value`` lines at the top of a proposal, and give the line after them."""
+        at = 0
+        while at < len(self._lines) and (
+            _HEADER.match(self._text, self._lines[at].start, self._lines[at].end) or (at and self._lines[at].indent)
+        ):
+            if self._lines[at].blank:
+                break
+            found = _HEADER.match(self._text, self._lines[at].start, self._lines[at].end)
+            if found:
+                self._field(found[1], found.end(), self._lines[at])
+            at += 1
+        return at if at > 1 else 0
+
+    def _field(self, name: str, at: int, line: _Line) -> None:
+        draft = self._flow.draft
+        value = self._text[at : line.end].strip()
+        if name.lower() in _TITLE_FIELDS and value and draft.title is None:
+            draft.title = value
+        if name.lower() in _DATE_FIELDS and value and draft.dated is None:
+            draft.dated = (value, self._source.position(line.start).line)
+
+    # -- blocks ----------------------------------------------------------------------------------------
+
+    def _block(self, at: int) -> int:
+        """Read what stands at a line, and give the line after it."""
+        line = self._lines[at]
+        if line.blank:
+            self._flush()
+            return at + 1
+        if self._literal_at is not None and self._begin is None:
+            quoted_at, self._literal_at = self._literal_at, None
+            if line.indent > quoted_at:
+                return self._body_end(at, indent=quoted_at)
+        if self._begin is None:
+            taken = self._special(at, line)
+            if taken > at:
+                return taken
+        elif self._is_underline(at):
+            return self._heading(at - 1, at + 1, self._text[line.start])
+        self._paragraph_line(line)
+        return at + 1
+
+    def _special(self, at: int, line: _Line) -> int:
+        """Read a block that its first line makes special; give the line itself if it does not."""
+        text, start, end = self._text, line.start, line.end
+        if _EXPLICIT.match(text, start, end) or _NAMELESS.match(text, start, end):
+            return self._explicit(at, line)
+        table = _GRID_BORDER.match(text, start, end), _SIMPLE_BORDER.match(text, start, end)
+        if any(table):
+            return self._grid(at) if table[0] else self._simple_table(at)
+        if self._is_adornment(line) and line.indent == 0:
+            return self._overline(at, line)
+        if text.startswith(">>> ", start + line.indent):
+            return self._session(at)
+        if found := _FIELD.match(text, start + line.indent, end):
+            self._field(found[1], found.end(), line)
+            return self._body_end(at)
+        return at
+
+    def _session(self, at: int) -> int:
+        """Pass over an interactive session, which ends with a blank line."""
+        while at < len(self._lines) and not self._lines[at].blank:
+            at += 1
+        return at
+
+    def _paragraph_line(self, line: _Line) -> None:
+        start = line.start + line.indent
+        item = _ITEM.match(self._text, line.start, line.end)
+        first_line = self._begin is None
+        if item and (first_line or self._flow.kind is BlockKind.ITEM):
+            self._flush()
+            self._flow.kind = BlockKind.ITEM
+            start = item.end()
+        elif self._text.startswith("| ", start):
+            self._flush()
+            start += 2
+        elif first_line and line.indent and self._flow.kind is BlockKind.PARAGRAPH:
+            self._flow.kind = BlockKind.QUOTE
+        if self._begin is None:
+            self._begin = start
+            self._indent = line.indent
+        self._end = line.end
+
+    def _flush(self) -> None:
+        """End the paragraph; two colons at its end say that verbatim text follows."""
+        if self._begin is not None:
+            end = self._end
+            text = self._text[self._begin : end].rstrip()
+            if text.endswith("::"):
+                self._literal_at = self._indent
+                end = self._begin + len(text) - (1 if text[:-2].strip() and not text[:-2][-1].isspace() else 2)
+            self._write(self._begin, end, self._flow.writer)
+            self._begin = None
+        self._flow.flush()
+
+    def _write(self, start: int, end: int, writer: ProseWriter) -> None:
+        self._inline.write(start, end, writer)
+
+    def _mark(self, label: str, at: int, writer: ProseWriter) -> None:
+        writer.mark(self._labels.of_reference(label), f"[{label}]_", STYLE, self._source.position(at))
+
+    def _body_end(self, at: int, indent: int | None = None) -> int:
+        """Give the line after the block at ``at`` and all that is indented deeper than it (or than ``indent``)."""
+        depth = self._lines[at].indent if indent is None else indent
+        stop = at + 1
+        after = stop
+        while after < len(self._lines) and (self._lines[after].blank or self._lines[after].indent > depth):
+            after += 1
+            if not self._lines[after - 1].blank:
+                stop = after
+        return stop
+
+    def _explicit(self, at: int, line: _Line) -> int:
+        """Read what two dots open: a note, a directive; targets were read before, comments are passed over."""
+        self._flush()
+        stop = self._body_end(at)
+        if note := self._match_note(line):
+            self._note(note, self._lines[stop - 1].end)
+            return stop
+        if _SUBSTITUTION.match(self._text, line.start, line.end):
+            return stop
+        directive = _DIRECTIVE.match(self._text, line.start, line.end)
+        if directive is None:
+            return stop
+        name = directive[1].lower()
+        if name in _CAPTIONED or name == "rubric":
+            writer = ProseWriter()
+            first = directive.end() if name != "figure" else self._figure_caption(at + 1, stop)
+            last = line.end if name != "figure" else self._paragraph_end(first, stop)
+            self._write(first, last, writer)
+            self._flow.draft.add_block(writer.finish(), BlockKind.CAPTION)
+        if name not in _ADMONITIONS:
+            return stop
+        if directive.end() < line.end:
+            self._write(directive.end(), line.end, self._flow.writer)
+            self._flow.flush()
+        return self._past_options(at + 1, stop)
+
+    def _past_options(self, at: int, stop: int) -> int:
+        while at < stop and _FIELD.match(self._text, self._lines[at].start + self._lines[at].indent):
+            at += 1
+        return at
+
+    def _figure_caption(self, at: int, stop: int) -> int:
+        at = self._past_options(at, stop)
+        while at < stop and self._lines[at].blank:
+            at += 1
+        return self._lines[at].start if at < stop else self._lines[stop - 1].end
+
+    def _paragraph_end(self, start: int, stop: int) -> int:
+        gap = self._text.find("\n\n", start, self._lines[stop - 1].end)
+        return self._lines[stop - 1].end if gap < 0 else gap
+
+    def _note(self, note: re.Match[str], end: int) -> None:
+        writer = ProseWriter()
+        self._write(note.end(), end, writer)
+        position = self._source.position(note.start() + len(note[1]))
+        self._flow.draft.add_note(self._labels.of_note(note[2]), writer.finish(), style=STYLE, at=position)
+
+    # -- headings --------------------------------------------------------------------------------------
+
+    def _is_adornment(self, line: _Line) -> bool:
+        return _ADORNMENT.match(self._text, line.start, line.end) is not None
+
+    def _is_underline(self, at: int) -> bool:
+        """Whether a line underlines the paragraph so far, which then is one line."""
+        line, title = self._lines[at], self._lines[at - 1]
+        if self._begin is None or self._begin < title.start or title.indent or not self._is_adornment(line):
+            return False
+        width = len(self._text[line.start : line.end].rstrip())
+        return width >= min(_TRANSITION, len(self._text[title.start : title.end].rstrip()))
+
+    def _overline(self, at: int, line: _Line) -> int:
+        """Read a heading between two lines, or pass over a transition."""
+        if at + 2 < len(self._lines) and not self._lines[at + 1].blank:
+            below = self._lines[at + 2]
+            if self._text[below.start : below.end].rstrip() == self._text[line.start : line.end].rstrip():
+                return self._heading(at + 1, at + 3, self._text[line.start] * 2)
+        long_enough = line.end - line.start >= _TRANSITION
+        alone = at + 1 >= len(self._lines) or self._lines[at + 1].blank
+        return at + 1 if long_enough and alone else at
+
+    def _heading(self, at: int, after: int, adornment: str) -> int:
+        self._begin = None
+        self._flow.kind = BlockKind.PARAGRAPH
+        if adornment not in self._adornments:
+            self._adornments.append(adornment)
+        line = self._lines[at]
+        self._write(line.start + line.indent, line.end, self._flow.writer)
+        self._flow.flush(BlockKind.HEADING, level=min(self._adornments.index(adornment) + 1, 6))
+        return after
+
+    # -- tables ----------------------------------------------------------------------------------------
+
+    def _grid(self, at: int) -> int:
+        """Read a table drawn with ``+---+``: a cell is the stretch between bars, over the lines of its row."""
+        cells: list[ProseWriter] = []
+        while at < len(self._lines) and self._text[self._lines[at].start : self._lines[at].end].lstrip()[:1] in {
+            "+",
+            "|",
+        }:
+            line = self._lines[at]
+            if self._text.startswith("+", line.start + line.indent):
+                self._add_cells(cells)
+                cells = []
+            else:
+                bars = [found.start() for found in _BAR.finditer(self._text, line.start + line.indent, line.end)]
+                for index, (left, right) in enumerate(pairwise([*bars, line.end] if len(bars) == 1 else bars)):
+                    if index == len(cells):
+                        cells.append(ProseWriter())
+                    cells[index].blank()
+                    self._write(left + 1, right, cells[index])
+            at += 1
+        self._add_cells(cells)
+        return at
+
+    def _simple_table(self, at: int) -> int:
+        """Read a table between lines of ``====  ====``; a row without a first cell goes on with the one above."""
+        border = self._lines[at]
+        columns = [found.span() for found in re.compile("=+").finditer(self._text, border.start, border.end)]
+        offsets = [start - border.start for start, _ in columns]
+        cells: list[ProseWriter] = []
+        at += 1
+        seen_blank = False
+        while at < len(self._lines):
+            line = self._lines[at]
+            at += 1
+            if line.blank:
+                if seen_blank:
+                    break
+                continue
+            if _SIMPLE_BORDER.match(self._text, line.start, line.end) or self._is_adornment(line):
+                self._add_cells(cells)
+                cells = []
+                if at >= len(self._lines) or self._lines[at].blank:
+                    break
+                continue
+            stops = [*(line.start + offset for offset in offsets[1:]), line.end]
+            if self._text[line.start : min(stops[0], line.end)].strip() or not cells:
+                self._add_cells(cells)
+                cells = [ProseWriter() for _ in offsets]
+            for writer, offset, stop in zip(cells, offsets, stops, strict=False):
+                writer.blank()
+                self._write(min(line.start + offset, line.end), min(stop, line.end), writer)
+        self._add_cells(cells)
+        return at
+
+    def _add_cells(self, cells: list[ProseWriter]) -> None:
+        for cell in cells:
+            self._flow.draft.add_block(cell.finish(), BlockKind.CELL)
+
+
+def _lines_of(text: str) -> list[_Line]:
+    out = []
+    start = 0
+    for line in text.split("\n"):
+        out.append(_Line(start=start, end=start + len(line), indent=len(line) - len(line.lstrip())))
+        start += len(line) + 1
+    return out
+
+
+FORMAT = RstFormat()
