@@ -210,12 +210,16 @@ class _Book:
             current = self.file.read()
         except CitationError:
             return
-        if current is not self._decisions:
-            before, now = self._decisions.by_fingerprint, current.by_fingerprint
-            for key in {*before, *now}:
-                if before.get(key) is not now.get(key):
-                    self._statuses.pop(key, None)
-            self._decisions = current
+        self._know(current)
+
+    def _know(self, current: Decisions) -> None:
+        if current is self._decisions:
+            return
+        before, now = self._decisions.by_fingerprint, current.by_fingerprint
+        for key in {*before, *now}:
+            if before.get(key) is not now.get(key):
+                self._statuses.pop(key, None)
+        self._decisions = current
 
     def status_of(self, item: Item) -> Status:
         if item.key not in self._statuses:
@@ -235,7 +239,7 @@ class _Book:
             self.journal.add(key, current, decision)
             return old.with_decisions([decision]) if decision else old.without([key])
 
-        self.file.change(put)
+        self._know(self.file.change(put))
 
     def take_back(self, step: Step) -> bool:
         """Undo a step; false when it never came, which also forgets it."""
@@ -252,7 +256,7 @@ class _Book:
                 raise DecidedMeanwhileError(current)
             return old.with_decisions([step.before]) if step.before else old.without([step.fingerprint])
 
-        self.file.change(put)
+        self._know(self.file.change(put))
         self.journal.drop_last()
         return came
 

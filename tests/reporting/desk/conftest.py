@@ -40,8 +40,8 @@ def cases() -> ModuleType:
 def serve() -> Iterator[Callable[..., str]]:
     """Serves a desk until the test ends, and gives the address that opens it."""
     pytest.importorskip("uvicorn", reason="the extra provenote[review] is not installed")
-    from reports.review.choosing import Filter  # noqa: PLC0415 - after the look for the extra
-    from reports.review.server import starting  # noqa: PLC0415
+    from reports.review.choosing import Filter
+    from reports.review.server import starting
 
     servers: list[tuple[Any, threading.Thread]] = []
 
@@ -56,7 +56,7 @@ def serve() -> Iterator[Callable[..., str]]:
 
     yield start
     for server, thread in servers:
-        server.should_exit = True
+        server.should_exit = server.force_exit = True
         thread.join(timeout=10)
 
 

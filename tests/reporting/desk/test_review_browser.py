@@ -1,0 +1,297 @@
+"""The desk in a real browser: by keys only, by mouse only, by Tab, without JavaScript, and for screen readers."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from reports.decisions import DecisionFile, DecisionState
+
+Serve = Callable[..., str]
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A fresh page of a fresh browser profile."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def _states(folder: Path) -> list[str]:
+    return sorted(one.state.value for one in DecisionFile(folder / "island-1.decisions.toml").read())
+
+
+def _heading(page: Any) -> str:
+    return str(page.locator("h1").inner_text())
+
+
+def _press(page: Any, key: str) -> None:
+    """Press a key and wait for the page that it leads to."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
+def test_the_whole_flow_by_keys(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
+    """A reviewer never needs the mouse: decide, note, skip, go back, take back, finish."""
+    desk = cases.desk_for(tmp_path, cases.material())
+    page.goto(serve(desk))
+
+    _press(page, "a")
+    page.keyboard.press("n")
+    page.keyboard.type("ask the director, arbqgsu")
+    page.keyboard.press("Escape")
+    _press(page, "q")
+    _press(page, "s")
+    _press(page, "k")
+    _press(page, "r")
+    _press(page, "u")
+    page.keyboard.press("?")
+    helped = page.locator("#help").get_attribute("open")
+    _press(page, "r")
+    _press(page, "g")
+
+    assert "Everything is decided" in _heading(page)
+    assert helped is not None
+    assert _states(tmp_path) == ["accept", "reject", "source-gone", "wrong-quotation"]
+    assert desk.status(desk.items[1]).decision.note == "ask the director, arbqgsu"
+
+
+@pytest.mark.parametrize("key", ["Enter", "Escape", "x", "A", "Control+a", "Alt+r", " "])
+def test_other_keys_decide_nothing(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path, key: str) -> None:
+    """Least of all Enter and Escape, which fingers press without thinking."""
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+    before = page.url
+
+    page.keyboard.press(key)
+    page.wait_for_timeout(150)
+
+    assert page.url == before
+    assert _states(tmp_path) == []
+
+
+@pytest.mark.parametrize("field", ["#note", "#query", "#find", "#pasted"])
+def test_keys_are_letters_in_text_fields(
+    page: Any, serve: Serve, cases: ModuleType, tmp_path: Path, field: str
+) -> None:
+    """Whoever writes "about" in a note accepts nothing."""
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+    page.locator("summary").evaluate_all("every => every.forEach(one => { one.parentElement.open = true; })")
+
+    page.locator(field).focus()
+    page.keyboard.type("arbqgsunojk/?")
+
+    assert page.locator(field).input_value() == "arbqgsunojk/?"
+    assert _states(tmp_path) == []
+
+
+def test_a_key_that_is_held_down_decides_once(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
+    """Repeats of a held key would accept a page of findings in a second."""
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+
+    page.keyboard.down("a")
+    for _ in range(5):
+        page.keyboard.down("a")
+        page.wait_for_timeout(60)
+    page.keyboard.up("a")
+
+    assert _states(tmp_path) == ["accept"]
+
+
+def test_single_keys_can_be_switched_off(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
+    """People who speak to their computer would decide by talking (WCAG 2.1.4)."""
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+    page.locator("#help summary").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Switch single keys off").click()
+
+    page.keyboard.press("a")
+    page.wait_for_timeout(150)
+    off = _states(tmp_path)
+    page.locator("#help summary").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Switch single keys on").click()
+    _press(page, "a")
+
+    assert off == []
+    assert _states(tmp_path) == ["accept"]
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
+def test_the_whole_flow_by_mouse(
+    browser: Any, serve: Serve, cases: ModuleType, tmp_path: Path, *, javascript: bool
+) -> None:
+    """Buttons, links and forms do everything that keys do, and none of them needs a script."""
+    context = browser.new_context(java_script_enabled=javascript)
+    page = context.new_page()
+    desk = cases.desk_for(tmp_path, cases.material())
+    page.goto(serve(desk))
+
+    page.get_by_role("button", name="Accept").click()
+    page.get_by_role("button", name="Skip").click()
+    page.get_by_role("link", name="Previous").click()
+    page.get_by_text("Look elsewhere in the source").click()
+    page.locator("#query").fill("council thanked")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Choose this passage").click()
+    page.locator("#note").fill("the minutes")
+    page.get_by_role("button", name="Better source").click()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Reject").click()
+    page.get_by_role("link", name="All items").click()
+    page.locator("#f-state").select_option("waiting")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("link", name="review the 2 that wait").click()
+    page.get_by_role("button", name="Accept").click()
+    page.get_by_role("button", name="Source gone").click()
+
+    assert "you chose waits" in _heading(page) or "decided" in _heading(page)
+    assert _states(tmp_path) == ["accept", "accept", "reject", "source-gone"]
+    context.close()
+
+
+def test_an_own_copy_is_brought_without_script(browser: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
+    """A file chosen in a plain form is read at once, and can be searched."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    desk = cases.desk_for(tmp_path, cases.material())
+    copy = tmp_path / "diary.txt"
+    copy.write_text("The harbour master kept a diary.", encoding="utf-8")
+    page.goto(serve(desk))
+    page.get_by_role("link", name="All items").click()
+    page.get_by_role("link", name="Harbour news").click()
+
+    page.locator("#file").set_input_files(copy)
+    page.get_by_role("button", name="Keep and check again").click()
+
+    assert "Your copy is kept" in page.content()
+    assert desk.text_of(desk.items[3]) == "The harbour master kept a diary."
+    context.close()
+
+
+def test_tab_reaches_every_decision(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
+    """Focus goes round in the order of reading, is visible, and a button pressed from it decides."""
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+    named = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        named.append(page.evaluate("document.activeElement.value || document.activeElement.tagName"))
+        if named[-1] == "reject":
+            break
+
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+    assert "accept" in named
+    assert _states(tmp_path) == ["reject"]
+
+
+def test_a_stale_item_shows_then_and_now(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
+    """The reviewer sees at once what changed in the source since they decided."""
+    material = cases.material()
+    first = cases.desk_for(tmp_path, material)
+    first.decide(first.items[0], DecisionState.ACCEPT)
+    url = first.items[0].finding.url
+    texts = {**material.texts, url: material.texts[url].replace("31 lorries", "33 lorries")}
+
+    page.goto(serve(cases.desk_for(tmp_path, dataclasses.replace(material, texts=texts))))
+
+    assert "the source has changed since" in page.locator(".earlier h2").inner_text().lower()
+    assert page.locator("del").all_inner_texts() == ["31"]
+    assert page.locator("ins").all_inner_texts() == ["33"]
+
+
+def test_the_source_opens_at_the_passage_and_learns_nothing(
+    page: Any, serve: Serve, cases: ModuleType, tmp_path: Path
+) -> None:
+    """The live page gets no address of ours, and no handle on our window."""
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+
+    link = page.locator("[data-key=o]")
+
+    assert "#:~:text=" in link.get_attribute("href")
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    assert link.get_attribute("target") == "_blank"
+
+
+@pytest.mark.parametrize("where", ["item", "list"])
+def test_hostile_text_does_nothing(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path, where: str) -> None:
+    """Markup in claims, titles, messages and pages is shown, not obeyed; the policy is kept without a complaint."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(serve(cases.desk_for(tmp_path, cases.material(hostile=True))))
+    if where == "list":
+        page.get_by_role("link", name="All items").click()
+
+    assert "owned" not in page.title()
+    assert "onerror=" in page.locator("main").inner_text()
+    assert page.locator("main img, main script").count() == 0
+    assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_no_violation(
+    browser: Any, serve: Serve, cases: ModuleType, tmp_path: Path, *, scheme: str, width: int
+) -> None:
+    """Names, contrast, landmarks and order, on every page, in both schemes, wide and narrow."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    material = cases.material(articles=2)
+    first = cases.desk_for(tmp_path, material)
+    first.decide(first.items[0], DecisionState.ACCEPT, note="fine")
+    first.decide(first.items[1], DecisionState.REJECT)
+    url = first.items[0].finding.url
+    texts = {**material.texts, url: material.texts[url].replace("31 lorries", "33 lorries")}
+    desk = cases.desk_for(tmp_path, dataclasses.replace(material, texts=texts))
+    page.goto(serve(desk))
+    base = page.url.rsplit("/", 1)[0]
+    paths = ["/", "/list", "/done", "/item/0/none", *(desk.items[number].address for number in range(4))]
+    paths.append(desk.items[2].address + "?q=the&did=accept")
+
+    faults = {}
+    for path in paths:
+        page.goto(base + path)
+        page.locator("summary").evaluate_all("every => every.forEach(one => { one.parentElement.open = true; })")
+        found = axe.run(page).response["violations"]
+        faults[path] = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found]
+
+    assert {path: found for path, found in faults.items() if found} == {}
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 820, 390, 320])
+def test_nothing_runs_out_of_the_window(
+    browser: Any, serve: Serve, cases: ModuleType, tmp_path: Path, width: int
+) -> None:
+    """Even long words and addresses wrap; nobody scrolls sideways to decide."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    desk = cases.desk_for(tmp_path, cases.material(hostile=True))
+    page.goto(serve(desk))
+    base = page.url.split("/item")[0]
+
+    for path in (desk.items[0].address, desk.items[3].address, "/list", "/done"):
+        page.goto(base + path)
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
+    context.close()
+
+
+def test_a_broken_file_is_told_on_every_page(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
+    """The reviewer hears of it before the next key, with the file and the line."""
+    desk = cases.desk_for(tmp_path, cases.material())
+    page.goto(serve(desk))
+    (tmp_path / "island-1.decisions.toml").write_text("version = 1\nhalf", encoding="utf-8")
+
+    _press(page, "a")
+
+    assert "island-1.decisions.toml:2" in page.locator("[role=alert]").first.inner_text()
+    (tmp_path / "island-1.decisions.toml").unlink()
+    _press(page, "a")
+    assert _states(tmp_path) == ["accept"]

@@ -1,0 +1,95 @@
+"""Who is let in: the first address once, then its browser; no other host, origin, site or user."""
+
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+
+guard_module = pytest.importorskip("reports.review.guard", reason="the extra provenote[review] is not installed")
+
+PORT = 8123
+BASE = f"http://127.0.0.1:{PORT}"
+OWN = {"origin": BASE, "sec-fetch-site": "same-origin"}
+
+
+async def _page(scope: Any, receive: Any, send: Any) -> None:
+    del scope, receive
+    headers = [(b"content-type", b"text/html"), (b"content-security-policy", b"default-src *")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b"<p>claim</p>"})
+
+
+def _ask(method: str, path: str, headers: Any = None, *, known: bool = True) -> httpx.Response:
+    """Give the answer to one request, of a browser that opened the first address unless it is not ``known``."""
+
+    async def asking() -> httpx.Response:
+        guard = guard_module.Guard(_page, PORT)
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(guard), base_url=BASE) as client:
+            if known:
+                await client.get(guard.first_url)
+            return await client.request(method, path, headers=headers)
+
+    return asyncio.run(asking())
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "status"),
+    [
+        pytest.param("GET", {}, 200, id="a page"),
+        pytest.param("GET", {"sec-fetch-site": "none"}, 200, id="typed into the address bar"),
+        pytest.param("GET", {"sec-fetch-site": "cross-site"}, 403, id="opened by another site"),
+        pytest.param("GET", {"sec-fetch-site": "same-site"}, 403, id="opened by another port"),
+        pytest.param("GET", {"host": "evil.example:8123"}, 421, id="a rebound name"),
+        pytest.param("GET", {"host": "127.0.0.1:8124"}, 421, id="another port's host"),
+        pytest.param("GET", {"host": "127.0.0.1"}, 421, id="no port"),
+        pytest.param("GET", [("host", "127.0.0.1:8123"), ("host", "evil.example")], 421, id="two hosts"),
+        pytest.param("POST", OWN, 200, id="our own form"),
+        pytest.param("POST", {}, 403, id="no origin"),
+        pytest.param("POST", {"origin": "null"}, 403, id="a null origin"),
+        pytest.param("POST", {"origin": "http://evil.example"}, 403, id="a foreign origin"),
+        pytest.param("POST", {**OWN, "sec-fetch-site": "cross-site"}, 403, id="a foreign site"),
+        pytest.param("DELETE", {"origin": "http://127.0.0.1:8124"}, 403, id="another method from another port"),
+    ],
+)
+def test_only_our_own_page_may_change_anything(method: str, headers: Any, status: int) -> None:
+    """Rebinding, foreign forms and other ports of this machine are refused, with the cookie in hand."""
+    assert _ask(method, "/item/0/x", headers).status_code == status
+
+
+@pytest.mark.parametrize("path", ["/", "/?ticket=wrong", "/?ticket=", "/list", "/static/desk.css"])
+def test_without_the_first_address_nothing_is_shown(path: str) -> None:
+    """Another user of the machine finds the port, but not the secret."""
+    answer = _ask("GET", path, known=False)
+
+    assert answer.status_code == 403
+    assert "claim" not in answer.text
+
+
+def test_the_first_address_works_once() -> None:
+    """It may be seen in a list of processes; by then it is worth nothing, and the cookie is another secret."""
+
+    async def asking() -> tuple[httpx.Response, httpx.Response, str]:
+        guard = guard_module.Guard(_page, PORT)
+        transport = httpx.ASGITransport(guard)
+        async with httpx.AsyncClient(transport=transport, base_url=BASE) as client:
+            first = await client.get(guard.first_url)
+        async with httpx.AsyncClient(transport=transport, base_url=BASE) as other:
+            return first, await other.get(guard.first_url), guard.first_url
+
+    first, second, url = asyncio.run(asking())
+
+    assert (first.status_code, first.headers["location"], second.status_code) == (303, "/", 403)
+    cookie = first.headers["set-cookie"]
+    assert "HttpOnly; SameSite=Strict; Path=/" in cookie
+    assert url.split("ticket=")[1] not in cookie
+
+
+def test_every_answer_carries_the_policy() -> None:
+    """Nothing but our own script and style runs, nothing is stored, and the page cannot be framed."""
+    headers = _ask("GET", "/").headers
+
+    assert headers.get_list("content-security-policy") == [guard_module.HEADERS["content-security-policy"]]
+    assert "unsafe" not in headers["content-security-policy"]
+    assert headers["cache-control"] == "no-store"
+    assert headers["referrer-policy"] == "same-origin"

@@ -1,0 +1,219 @@
+"""The pages: every change ends in a redirect, foreign text stays text, and what cannot be saved is said."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+pytest.importorskip("starlette", reason="the extra provenote[review] is not installed")
+
+from reports.decisions import DecisionState
+from reports.review.app import desk_app, filter_from
+from reports.review.choosing import Filter
+from reports.review.desk import Desk
+from reports.review.forms import Form, form_in
+
+Ask = Callable[..., httpx.Response]
+
+
+@pytest.fixture
+def desk(cases: ModuleType, tmp_path: Path) -> Desk:
+    """A desk with three claims and a dead link."""
+    made: Desk = cases.desk_for(tmp_path, cases.material())
+    return made
+
+
+def _ask(desk: Desk, method: str, path: str, **more: Any) -> httpx.Response:
+    async def asking() -> httpx.Response:
+        transport = httpx.ASGITransport(desk_app(desk, Filter()))
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+            return await client.request(method, path, **more)
+
+    return asyncio.run(asking())
+
+
+def test_a_decision_redirects_to_the_next_item(desk: Desk) -> None:
+    """Loading the page again, or going back, decides nothing a second time."""
+    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "accept", "seen": "none", "note": "ok"})
+
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"{desk.items[1].address}?did=accept"
+    assert desk.status(desk.items[0]).decision is not None
+
+
+def test_the_last_decision_leads_to_the_end(desk: Desk) -> None:
+    """What comes of it is said there: what the gate thinks of it, and where it was saved."""
+    for item in desk.items:
+        desk.decide(item, DecisionState.ACCEPT if item.number > 1 else DecisionState.REJECT)
+
+    page = _ask(desk, "GET", "/next", follow_redirects=True).text
+
+    assert "Everything is decided" in page
+    assert "1 asks for work on the article" in page
+    assert "island-1.decisions.toml" in page
+
+
+def test_skipping_keeps_the_note_that_was_begun(desk: Desk) -> None:
+    """A half thought is not lost by going on."""
+    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "skip", "note": "ask the keeper"})
+
+    assert answer.headers["location"].startswith(desk.items[1].address)
+    assert "ask the keeper</textarea>" in _ask(desk, "GET", desk.items[0].address).text
+    assert desk.status(desk.items[0]).waits
+
+
+def test_a_note_alone_leaves_the_decision(desk: Desk) -> None:
+    """Only the note changes, and the page stays."""
+    desk.decide(desk.items[0], DecisionState.REJECT)
+
+    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "note", "note": "told the author"})
+
+    decision = desk.status(desk.items[0]).decision
+    assert answer.headers["location"] == f"{desk.items[0].address}?did=note"
+    assert decision is not None
+    assert (decision.state, decision.note) == ("reject", "told the author")
+
+
+def test_a_decision_of_another_window_is_not_written_over(desk: Desk) -> None:
+    """The page says what happened and keeps the note that was typed."""
+    desk.decide(desk.items[0], DecisionState.ACCEPT)
+
+    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "reject", "seen": "none", "note": "mine"})
+
+    assert answer.status_code == 409
+    assert "another window or an editor changed this decision" in answer.text
+    assert "mine</textarea>" in answer.text
+
+
+@pytest.mark.parametrize("do", ["", "ACCEPT", "delete", "open"])
+def test_an_unknown_word_decides_nothing(desk: Desk, do: str) -> None:
+    """A form of ours never sends one."""
+    _ask(desk, "POST", desk.items[0].address, data={"do": do})
+
+    assert all(status.waits for status in desk.statuses())
+
+
+def test_a_search_finds_places_and_one_can_be_chosen(desk: Desk) -> None:
+    """The chosen place is what the decision is stored with, without any script."""
+    found = _ask(desk, "GET", f"{desk.items[0].address}?q=summer").text
+    at = found.split("?at=")[1].split('"')[0]
+
+    _ask(desk, "POST", desk.items[0].address, data={"do": "accept", "at": at})
+
+    decision = desk.status(desk.items[0]).decision
+    assert decision is not None
+    assert decision.passage == "In summer the ferry carried 12 lorries on most days."
+
+
+@pytest.mark.parametrize("at", ["0-999999", "9-3", "x", "1-", "-1-5", "99999999999-99999999999"])
+def test_a_place_that_is_none_is_passed_over(desk: Desk, at: str) -> None:
+    """An address typed by hand shows the passage that was found."""
+    answer = _ask(desk, "GET", f"{desk.items[0].address}?at={at}")
+
+    assert answer.status_code == 200
+    assert "You chose this passage" not in answer.text
+
+
+@pytest.mark.parametrize("way", ["pasted", "file"])
+def test_a_reviewer_brings_the_text_of_a_source(desk: Desk, way: str) -> None:
+    """Pasted or uploaded, it is kept as their own copy and read at once."""
+    body = "The harbour master kept a diary."
+    more: dict[str, Any] = {"data": {"do": "copy", "pasted": body}, "files": {"file": ("", b"")}}
+    if way == "file":
+        more = {"data": {"do": "copy", "pasted": ""}, "files": {"file": ("diary.txt", body.encode())}}
+
+    answer = _ask(desk, "POST", desk.items[3].address, **more)
+
+    assert answer.headers["location"].endswith("?did=copy")
+    assert desk.text_of(desk.items[3]) == body
+
+
+def test_an_empty_copy_is_refused(desk: Desk) -> None:
+    """The button was pressed before anything was pasted."""
+    answer = _ask(desk, "POST", desk.items[3].address, data={"do": "copy", "pasted": "  "})
+
+    assert answer.status_code == 409
+    assert "nothing was pasted" in answer.text
+
+
+def test_foreign_text_stays_text(cases: ModuleType, tmp_path: Path) -> None:
+    """Claims, titles, passages and messages are other people's words."""
+    desk = cases.desk_for(tmp_path, cases.material(hostile=True))
+
+    pages = [_ask(desk, "GET", path).text for path in ("/list", desk.items[0].address, desk.items[0].address + "?q=x")]
+
+    for page in pages:
+        assert "<script>document" not in page
+        assert "<img" not in page
+        assert "{{7*7}}" in page
+
+
+def test_several_articles_are_listed_with_how_far_they_are(cases: ModuleType, tmp_path: Path) -> None:
+    """The first page is the list, and each article leads to its own next item."""
+    desk = cases.desk_for(tmp_path, cases.material(articles=2))
+    desk.decide(desk.items[0], DecisionState.ACCEPT)
+
+    page = _ask(desk, "GET", "/").text
+    answer = _ask(desk, "GET", "/next?article=1")
+
+    assert "1 of 4" in page
+    assert "0 of 4" in page
+    assert answer.headers["location"] == f"{desk.items[4].address}?article=1"
+
+
+def test_a_filter_stays_while_going_on(desk: Desk) -> None:
+    """The next item is the next of those that were chosen."""
+    answer = _ask(desk, "POST", desk.items[0].address + "?words=geese", data={"do": "accept"})
+
+    assert answer.headers["location"] == f"{desk.items[2].address}?words=geese&did=accept"
+
+
+@given(st.dictionaries(st.sampled_from(["rule", "state", "words", "article", "since"]), st.text()))
+def test_whatever_the_query_a_filter(values: dict[str, str]) -> None:
+    """Addresses are typed, cut and pasted."""
+    chosen = filter_from(values)
+
+    assert isinstance(chosen.query, str)
+
+
+@given(
+    st.binary(),
+    st.sampled_from(["", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b"]) | st.text(),
+)
+def test_whatever_the_body_a_form(body: bytes, content_type: str) -> None:
+    """What comes over a socket is foreign, even from our own page."""
+    assert isinstance(form_in(body, content_type), Form)
+
+
+def test_an_upload_comes_through_byte_for_byte() -> None:
+    """A PDF has line ends and dashes of its own."""
+    data = b"%PDF\r\n--\r\n\r\n--b \x00\xff\r\n"
+    head = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: x/y\r\n\r\n'
+    body = head.replace(b"--b\r", b"--bound\r") + data + b"\r\n--bound--\r\n"
+
+    form = form_in(body, "multipart/form-data; boundary=bound")
+
+    assert form.upload == ("a.pdf", data)
+
+
+def test_more_than_a_form_holds_is_refused(desk: Desk) -> None:
+    """Twelve megabytes are enough for any source that is read."""
+    answer = _ask(desk, "POST", desk.items[3].address, content=b"x" * (12 * 1024 * 1024 + 1))
+
+    assert answer.status_code == 409
+    assert "too large" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/item/0/nothing", "/item/9/x", "/static/../app.py", "/nowhere"])
+def test_an_unknown_address_says_so(desk: Desk, path: str) -> None:
+    """The item may be gone since the article was checked again."""
+    answer = _ask(desk, "GET", path)
+
+    assert answer.status_code == 404
+    assert "There is nothing here" in answer.text
