@@ -71,6 +71,7 @@ class _File:
         self._names = {found[1] for found in re.finditer(r"\[fn:([\w-]{1,80})", text)}
         self._number = 0
         self._cites = 0
+        self._brackets = _bracket_ends(text)
         self._closings: dict[str, list[int]] = {}
         for at in range(len(self._lines)):
             if found := _CLOSING.match(text, *self._bounds(at)):
@@ -210,8 +211,8 @@ class _File:
 
     def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Read a reference, with the note where it stands in it, and give where it ends."""
-        stop = self._closing(token.end(), end)
-        if stop is None or not (token["note"] or token["inline"]):
+        stop = self._brackets.get(token.start(), end)
+        if stop >= end or not (token["note"] or token["inline"]):
             self._source.copy(writer, token.start(), token.end())
             return token.end()
         label = token["note"] or self._next_number()
@@ -223,15 +224,6 @@ class _File:
             self._inline(token.end(), stop, text, depth + 1)
             self._flow.draft.add_note(label, text.finish(), style=STYLE, at=at, place=place)
         return stop + 1
-
-    def _closing(self, at: int, end: int) -> int | None:
-        """Give where the bracket closes that was open before ``at``."""
-        depth = 0
-        for found in re.compile(r"[\[\]]").finditer(self._text, at, min(end, at + 20_000)):
-            if found[0] == "]" and depth == 0:
-                return found.start()
-            depth += 1 if found[0] == "[" else -1
-        return None
 
     def _next_number(self) -> str:
         self._number += 1
@@ -279,6 +271,20 @@ class _File:
         else:
             self._source.copy(writer, *token.span("bare" if token["bare"] else "target"))
         writer.link("".join((token["bare"] or token["target"]).split()), start)
+
+
+def _bracket_ends(text: str) -> dict[int, int]:
+    """Give where each bracket closes, by where it opens; a paragraph ends all that are open."""
+    ends: dict[int, int] = {}
+    open_at: list[int] = []
+    for found in re.finditer(r"[\[\]]|\n[ \t]*\n", text):
+        if found[0] == "[":
+            open_at.append(found.start())
+        elif found[0] != "]":
+            open_at.clear()
+        elif open_at:
+            ends[open_at.pop()] = found.start()
+    return ends
 
 
 FORMAT = OrgFormat()
