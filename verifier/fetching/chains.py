@@ -1,7 +1,7 @@
 """From a URL to the page it leads to: redirects and retries by hand, every step kept."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -35,11 +35,21 @@ class Tools:
 class Chain:
     """One page's way through the web. ``hops`` is what has been walked, also when it ended in a refusal."""
 
-    def __init__(self, start: str, tools: Tools, known: Snapshot | None = None) -> None:
+    def __init__(
+        self,
+        start: str,
+        tools: Tools,
+        known: Snapshot | None = None,
+        *,
+        robots: bool = True,
+        headers: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Begin at ``start``. ``robots``: whether robots.txt is asked; ``headers`` go with every request."""
         self.hops: list[Hop] = []
         self.url = start
         self._tools = tools
         self._known = known
+        self._robots, self._always = robots, tuple(headers)
         self._cookies = ChainCookies()
         self._seen: set[tuple[str, int]] = set()
         self._origins = {origin(start)}
@@ -59,7 +69,8 @@ class Chain:
         limit = self._tools.settings.limits.hops
         while True:
             self._step_to(url)
-            await self._tools.hosts.check_robots(url)
+            if self._robots:
+                await self._tools.hosts.check_robots(url)
             answer = await self._ask(url)
             self.hops.append(Hop(url=url, status=answer.status, kind=kind))
             if answer.status not in REDIRECTS:
@@ -106,7 +117,7 @@ class Chain:
 
     def _headers(self, url: str) -> list[tuple[str, str]]:
         """Give the validators of what we have, and the user's headers for this host while the way stays there."""
-        headers = []
+        headers = list(self._always)
         known = self._known
         if known is not None and known.final_url == url:
             kept = dict(known.headers)

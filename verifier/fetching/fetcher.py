@@ -10,14 +10,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from verifier.extraction.base import SourceText
 from verifier.fetching.addresses import Resolver, system_resolver
+from verifier.fetching.archives import Archives
 from verifier.fetching.base import Access, PageRequest, Snapshot
 from verifier.fetching.chains import Tools
 from verifier.fetching.clients import Clients
 from verifier.fetching.hosts import Hosts
 from verifier.fetching.politeness import Sleep
 from verifier.fetching.refusals import Refusal
-from verifier.fetching.settings import FetchSettings
+from verifier.fetching.settings import ArchiveMode, FetchSettings
 from verifier.fetching.urls import fetchable, kept, origin
 from verifier.fetching.visits import Visited, visit
 from verifier.snapshots.store import GOOD, SnapshotStore
@@ -75,7 +77,16 @@ class HttpFetcher:
             else:
                 on_done(fresh)
         if asked:
-            asyncio.run(self._run(asked, on_done))
+            asyncio.run(self._run(lambda run: run.all(asked), on_done))
+
+    def fetch_archived(self, requests: Sequence[PageRequest], on_done: OnDone) -> None:
+        """Call ``on_done`` with the archived copy of each page, whatever the page itself says now.
+
+        Its access is archived, or not-checked where there is no copy or the settings ask for none. It is meant for a
+        page that may have changed since it was cited.
+        """
+        if self._settings.archive is not ArchiveMode.NONE and requests:
+            asyncio.run(self._run(lambda run: run.copies(requests), on_done))
 
     def _fresh(self, request: PageRequest) -> Snapshot | None:
         """Give what the store has, when it was read and is young enough: a failure never answers."""
@@ -85,26 +96,38 @@ class HttpFetcher:
         age = self._clock() - datetime.fromisoformat(known.fetched_at)
         return known if age.total_seconds() <= self._settings.max_age_s else None
 
-    async def _run(self, requests: Sequence[PageRequest], on_done: OnDone) -> None:
+    async def _run(self, work: "Callable[[Run], Awaitable[None]]", on_done: OnDone) -> None:
         async with Clients(self._settings, self._resolver) as clients:
             hosts = Hosts(clients, self._settings, self._sleep)
             tools = Tools(hosts=hosts, settings=self._settings, sleep=self._sleep, random=self._random, now=self._clock)
-            await Run(self._store, tools, clients, on_done).all(requests)
+            await work(Run(self._store, tools, clients, Archives(tools, self._resolver), on_done))
 
 
 class Run:
     """One run over the network."""
 
-    def __init__(self, store: SnapshotStore, tools: Tools, clients: Clients, on_done: OnDone) -> None:
-        self._store, self._tools, self._clients, self._on_done = store, tools, clients, on_done
+    def __init__(
+        self, store: SnapshotStore, tools: Tools, clients: Clients, archives: Archives, on_done: OnDone
+    ) -> None:
+        self._store, self._tools, self._clients, self._archives = store, tools, clients, archives
+        self._on_done = on_done
+        self._lost: list[tuple[PageRequest, Snapshot]] = []
         self._doubtful: dict[str, tuple[PageRequest, Snapshot]] = {}
 
     async def all(self, requests: Sequence[PageRequest]) -> None:
-        """Fetch everything, then look again at what seemed gone."""
+        """Fetch everything, look again at what seemed gone, then ask the archives for what is lost or closed."""
         await self._by_host(requests, self._first_look)
         if self._doubtful:
             await self._tools.sleep(self._tools.settings.limits.second_look_s)
             await self._by_host([request for request, _ in self._doubtful.values()], self._second_look)
+        for request, live in self._lost:
+            await self._look_in_archives(request, live)
+
+    async def copies(self, requests: Sequence[PageRequest]) -> None:
+        """Report the archived copy of each page."""
+        for request in requests:
+            copy, _ = await self.copy_of(request)
+            self._on_done(copy)
 
     async def _by_host(self, requests: Sequence[PageRequest], look: Callable[[PageRequest], Awaitable[None]]) -> None:
         """Work through the pages: so many hosts at a time, and at each of them so many pages."""
@@ -135,7 +158,7 @@ class Run:
         if visited.snapshot.access in SECOND_LOOK and not self._seen_gone_before(request.url):
             self._doubtful[request.url] = (request, visited.snapshot)
         else:
-            self._keep(visited)
+            self._settle(request, visited)
 
     def _seen_gone_before(self, url: str) -> bool:
         """Whether an earlier run has seen the same, which is a second look already."""
@@ -148,17 +171,50 @@ class Run:
         if visited.snapshot.access not in (*SECOND_LOOK, *GOOD):
             reason = f"{visited.snapshot.reason}; a moment before: {first.reason}"
             visited = replace(visited, snapshot=replace(visited.snapshot, reason=reason))
-        self._keep(visited)
+        self._settle(request, visited)
+
+    def _settle(self, request: PageRequest, visited: Visited) -> None:
+        """Report what came, or put that off until the archives have been asked. It is stored at once either way."""
+        if not self._archives.wants(visited.snapshot) or self._stand_in(visited.snapshot) is not None:
+            self._keep(visited)
+            return
+        self._store.put(visited.snapshot)
+        self._lost.append((request, replace(visited.snapshot, body=b"")))
+
+    async def _look_in_archives(self, request: PageRequest, live: Snapshot) -> None:
+        """Report a lost page with the archived copy that stands in for it, or with what was missed."""
+        copy, text = await self.copy_of(request)
+        if copy.access is not Access.ARCHIVED:
+            self._on_done(self._store.put(replace(live, reason=f"{live.reason}; {copy.reason}")))
+            return
+        both = replace(copy, reason=f"{live.reason}; {copy.reason}", live=live.access, status=live.status)
+        self._on_done(self._store.put(replace(both, chain=live.chain, fetched_at=live.fetched_at), text))
+
+    async def copy_of(self, request: PageRequest) -> tuple[Snapshot, SourceText | None]:
+        """Give the archived copy for a request: kept ones do not change; that there is none may."""
+        kept_copy = self._store.copy(request.url, request.wanted_at)
+        if kept_copy is not None and (kept_copy.access is Access.ARCHIVED or self._is_recent(kept_copy)):
+            return kept_copy, None
+        copy, text = await self._archives.copy_of(request.url, request.wanted_at)
+        return self._store.put_copy(request.url, request.wanted_at, copy), text
+
+    def _is_recent(self, snapshot: Snapshot) -> bool:
+        age = self._tools.now() - datetime.fromisoformat(snapshot.fetched_at)
+        return age.total_seconds() <= self._tools.settings.max_age_s
 
     def _keep(self, visited: Visited) -> None:
         """Store what came and report it. Where only the moment was bad, an older good page stands in."""
         snapshot = visited.snapshot
-        known = self._store.good(snapshot.url) if snapshot.access in PASSING else None
+        known = self._stand_in(snapshot)
         if known is None:
             self._on_done(self._store.put(snapshot, visited.text))
             return
         reason = f"read on {known.fetched_at[:10]}; on {snapshot.fetched_at[:10]} it could not be: {snapshot.reason}"
         self._on_done(self._store.put(replace(known, reason=reason), failed_at=snapshot.fetched_at))
+
+    def _stand_in(self, snapshot: Snapshot) -> Snapshot | None:
+        """Give the older good page for an answer that may be otherwise tomorrow, ``None`` where there is none."""
+        return self._store.good(snapshot.url) if snapshot.access in PASSING else None
 
 
 def _place(url: str) -> str:

@@ -20,6 +20,13 @@ class OfflineFetcher:
         for url in dict.fromkeys(request.url for request in requests):
             on_done(self._store.get(url) or _never_fetched(url))
 
+    def fetch_archived(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
+        """Call ``on_done`` with the archived copies that were found online."""
+        for request in requests:
+            copy = self._store.copy(request.url, request.wanted_at)
+            if copy is not None:
+                on_done(copy)
+
 
 def _never_fetched(url: str) -> Snapshot:
     reason = "it was never fetched, and this run is offline"
