@@ -44,7 +44,6 @@ class Box:
 
     kind: PartKind | None = None
     main = False
-    hidden = False
     texty = 0
 
     def __init__(self, tag: str, parent: "Box | None") -> None:
@@ -207,7 +206,7 @@ class _Walker:
         self.pieces.clear()
         self.linked = 0
         self.box = Box("span", self.box)
-        self.box.hidden = True
+        self.box.kind = PartKind.METADATA
         self.found.boxes.append(self.box)
         return pulled
 
@@ -233,7 +232,7 @@ class _Walker:
 
 
 def _describe(box: Box, attributes: dict[str, str | None]) -> None:
-    """Read what role, class, id, microdata and style say about a box."""
+    """Read what role, class, id, microdata say about a box."""
     kind: PartKind | None = None
     for name, value in attributes.items():
         if name in {"class", "id"}:
@@ -241,10 +240,6 @@ def _describe(box: Box, attributes: dict[str, str | None]) -> None:
         elif name == "role":
             box.kind = ROLE_REGIONS.get(value or "", box.kind)
             box.main = box.main or value in _MAIN_TAGS
-        elif name == "style":
-            box.hidden = box.hidden or _is_hidden(value)
-        elif name == "hidden":
-            box.hidden = True
         elif name == "itemprop" and value in _MAIN_PROPERTIES:
             box.main = True
     if kind is not None and box.kind is None and not box.main:
