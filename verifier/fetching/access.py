@@ -59,6 +59,12 @@ APP_ROOT = re.compile(
     rb"main-app|app-root|react-root|ember|svelte)\b|ng-app|data-reactroot)|<app-root|<noscript",
     re.IGNORECASE,
 )
+CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
+MOST_CONTROLS = 0.02
+"""Share of control signs that a text may hold: texts have none, packed bytes one in nine."""
+
+SAMPLE_BYTES = 4_000
+
 MARKUP_BYTES = 300_000
 """Bytes of a page that are searched for markup of walls."""
 
@@ -210,6 +216,17 @@ def _unreadable(seen: Seen) -> Decision | None:
     return None
 
 
+def _garbled(seen: Seen) -> Decision | None:
+    """Images, archives and programs that call themselves text."""
+    if seen.text.kind == "pdf" or (seen.text.encoding or "").lower().startswith(("utf-16", "utf-32", "utf16", "utf32")):
+        return None
+    sample = seen.answer.body[:SAMPLE_BYTES]
+    if len(sample.translate(None, CONTROLS)) >= len(sample) * (1 - MOST_CONTROLS):
+        return None
+    named = seen.answer.headers.get("content-type", "")[:60] or "nothing"
+    return Decision(access=Access.NOT_TEXT, reason=f"its bytes are no text, although it is called {named}")
+
+
 def _robot_wall(seen: Seen) -> Decision | None:
     if seen.words >= SHORT_WORDS:
         return None
@@ -315,6 +332,7 @@ def _no_text(seen: Seen) -> Decision | None:
 
 RULES: tuple[Callable[[Seen], Decision | None], ...] = (
     _unreadable,
+    _garbled,
     _robot_wall,
     _missing,
     _sent_home,

@@ -95,9 +95,9 @@ def origin(url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """Give the host of a fetchable URL in lower case, ``""`` where it names none."""
+    """Give the host of a URL in lower case, ``""`` where it names none."""
     try:
-        return urlsplit(url).hostname or ""
+        return urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:
         return ""
 

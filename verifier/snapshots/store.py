@@ -108,6 +108,7 @@ class Entry:
     fetched_at: str
     size: int
     failures: int
+    final_url: str | None = None
 
 
 def default_store_path() -> Path:
@@ -296,8 +297,14 @@ class SnapshotStore:
             if row is not None:
                 meta = json.loads(row[0])
                 count = _failures(row[1]).count
-                access = Access(meta["access"])
-                yield Entry(url=url, access=access, fetched_at=meta["fetched_at"], size=row[2] or 0, failures=count)
+                yield Entry(
+                    url=url,
+                    access=Access(meta["access"]),
+                    fetched_at=meta["fetched_at"],
+                    size=row[2] or 0,
+                    failures=count,
+                    final_url=meta["final_url"],
+                )
 
     def damaged(self) -> Iterator[str]:
         """Yield what is wrong with the file, in words; nothing when every body still has its hash."""
@@ -320,12 +327,14 @@ class SnapshotStore:
     def prune(self, *, host: str | None = None, before: str | None = None) -> int:
         """Remove what belongs to a host, or what was last fetched before an ISO time; give the number of URLs.
 
-        With neither, only bodies and texts that nothing names any more are removed.
+        A page belongs to the host that was asked and to the one that answered. With neither host nor time, only
+        bodies and texts that nothing names any more are removed.
         """
         doomed = [
             entry.url
-            for entry in (self.entries(host) if host or before else ())
-            if before is None or entry.fetched_at < before
+            for entry in (self.entries() if host or before else ())
+            if (before is None or entry.fetched_at < before)
+            and (host is None or host in (host_of(entry.url), host_of(entry.final_url or "")))
         ]
         with self._writing():
             self._db.executemany("DELETE FROM pages WHERE url = ?", [(url,) for url in doomed])

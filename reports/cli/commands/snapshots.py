@@ -1,0 +1,175 @@
+"""``provenote snapshots``: look at the pages that were kept, check them, remove them, take them elsewhere."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from citations.errors import CitationError
+from verifier.fetching.base import Snapshot
+from verifier.snapshots import SnapshotStore, default_store_path
+
+_STORE = click.option(
+    "--snapshots",
+    "path",
+    type=click.Path(path_type=Path),
+    help="The file of fetched pages, instead of the one in your cache folder.",
+)
+_FORMAT = click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["terminal", "json"]),
+    default="terminal",
+    show_default=True,
+    help="How to write it.",
+)
+_HOST = click.option("--host", help="Only pages of this host, such as www.example.org.")
+
+
+class NothingKeptError(CitationError):
+    """A store or a page that is not there."""
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[SnapshotStore]:
+    """Open a store that exists: looking at one must not make one."""
+    place = path or default_store_path()
+    if not place.exists():
+        message = f"there is no snapshot store at {place}"
+        raise NothingKeptError(message, "run provenote check first, or name another file with --snapshots")
+    with SnapshotStore(place) as store:
+        yield store
+
+
+@click.group("snapshots")
+def snapshots() -> None:
+    r"""List, show, verify, prune, export or import fetched pages.
+
+    \b
+    Examples:
+      provenote snapshots list --host www.example.org
+      provenote snapshots prune --host www.example.org
+    """
+
+
+@snapshots.command("list")
+@_HOST
+@_FORMAT
+@_STORE
+def listed(host: str | None, format_name: str, path: Path | None) -> int:
+    """List what is kept: when it was fetched, whether it could be read, its packed size and its URL."""
+    with _opened(path) as store:
+        for entry in store.entries(host):
+            if format_name == "json":
+                row = {"url": entry.url, "access": entry.access, "fetched_at": entry.fetched_at}
+                click.echo(json.dumps(row | {"size": entry.size, "failures": entry.failures}, ensure_ascii=False))
+            else:
+                failed = f"  (failures: {entry.failures})" if entry.failures else ""
+                click.echo(f"{entry.fetched_at}  {entry.access:<14} {entry.size:>9,}  {entry.url}{failed}")
+    return 0
+
+
+@snapshots.command("show")
+@click.argument("url")
+@click.option("--text", "what", flag_value="text", help="Write the source text that is read out of it.")
+@click.option("--body", "what", flag_value="body", help="Write the bytes as they came.")
+@_STORE
+def show(url: str, what: str | None, path: Path | None) -> int:
+    """Show what is kept of URL: how it was reached, and with --text or --body what it says."""
+    with _opened(path) as store:
+        snapshot = store.get(url)
+        if snapshot is None:
+            message = f"nothing is kept for {url}"
+            raise NothingKeptError(message, "provenote snapshots list shows every URL")
+        if what == "body":
+            sys.stdout.buffer.write(snapshot.body)
+        elif what == "text":
+            text = store.text_of(snapshot)
+            click.echo(text.text if text is not None else "")
+        else:
+            _describe(snapshot)
+    return 0
+
+
+def _describe(snapshot: Snapshot) -> None:
+    facts = (
+        ("URL", snapshot.url),
+        ("access", f"{snapshot.access} ({snapshot.reason})"),
+        ("fetched", snapshot.fetched_at),
+        ("final URL", snapshot.final_url or ""),
+        ("archived copy", snapshot.archived.url if snapshot.archived else ""),
+        ("bytes", f"{len(snapshot.body):,}" if snapshot.body else ""),
+        ("SHA-256", snapshot.sha256 or ""),
+        ("failing since", f"{snapshot.first_failed_at}, {snapshot.failures} times" if snapshot.failures else ""),
+    )
+    for name, value in facts:
+        if value:
+            click.echo(f"{name:<14} {value}")
+    for hop in snapshot.chain:
+        click.echo(f"{'by way of':<14} {hop.status} {hop.url}" + ("" if hop.kind == "http" else f" ({hop.kind})"))
+    for name, value in snapshot.headers:
+        click.echo(f"{'header':<14} {name}: {value}")
+
+
+@snapshots.command("verify")
+@_STORE
+def verify(path: Path | None) -> int:
+    """Check every page against its SHA-256. Exit code 1 when one has changed."""
+    with _opened(path) as store:
+        faults = list(store.damaged())
+        for fault in faults:
+            click.echo(fault)
+        if not faults:
+            click.echo(f"all is well: {len(store.urls())} pages")
+    return 1 if faults else 0
+
+
+@snapshots.command("prune")
+@_HOST
+@click.option("--before", metavar="DATE", help="Only pages that were last fetched before this day, as in 2026-01-31.")
+@_STORE
+def prune(host: str | None, before: str | None, path: Path | None) -> int:
+    """Remove pages for good: those of a host, old ones, or (with no option) what nothing refers to any more."""
+    with _opened(path) as store:
+        count = store.prune(host=host, before=before)
+    click.echo(f"removed {count} {'page' if count == 1 else 'pages'}")
+    return 0
+
+
+@snapshots.command("export")
+@click.option("--warc", "target", required=True, type=click.Path(path_type=Path), help="The WARC file to write.")
+@_HOST
+@_STORE
+def export(target: Path, host: str | None, path: Path | None) -> int:
+    """Write the pages that are kept into a WARC file, which other archiving tools can read."""
+    from verifier.snapshots.warc import write_warc  # noqa: PLC0415 - an extra
+
+    with _opened(path) as store, target.open("wb") as out:
+        count = write_warc((page for url in store.urls(host) if (page := store.get(url))), out)
+    click.echo(f"wrote {count} {'page' if count == 1 else 'pages'} to {target}")
+    return 0
+
+
+@snapshots.command("import")
+@click.option("--warc", "source", required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              help="The WARC file to read.")  # fmt: skip
+@_STORE
+def import_(source: Path, path: Path | None) -> int:
+    """Read the pages of a WARC file into the store. A page that is kept and newer stays."""
+    from verifier.snapshots.warc import read_warc  # noqa: PLC0415 - an extra
+
+    count = 0
+    with SnapshotStore(path or default_store_path()) as store, source.open("rb") as file:
+        for page in read_warc(file):
+            known = store.get(page.url)
+            if known is None or known.fetched_at < page.fetched_at:
+                store.put(page)
+                count += 1
+    click.echo(f"read {count} {'page' if count == 1 else 'pages'} from {source}")
+    return 0
+
+
+COMMAND = snapshots
