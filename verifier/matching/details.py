@@ -38,9 +38,14 @@ class Details:
         return tuple(q for q in self.quotes if not q.exact)
 
     @property
+    def denied(self) -> bool:
+        """Whether claim and source differ on a "not"."""
+        return any(d.sharp for d in self.denials)
+
+    @property
     def kinds_that_differ(self) -> int:
         """How many kinds of detail the source has otherwise: figures, names, negation, direction, quotations."""
-        return sum(map(bool, (self.rivals, self.slots, self.denials, self.turned, self.altered)))
+        return sum(map(bool, (self.rivals, self.slots, self.denied, self.turned, self.altered)))
 
 
 def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
@@ -60,4 +65,3 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         turned=turned_round(located),
         quotes=tuple(find_quotation(q, located.source) for q in quotes if q.strict),
     )
-

@@ -20,7 +20,7 @@ MOST_COUNTED = 2
 """Misses of one kind that count: the third says no more than the second (and one long claim must not rule a fit)."""
 CONTEXT_SENTENCES = 2
 """Sentences before the claim that name what it is about."""
-USUAL_CONTEXT = 0.8
+USUAL_CONTEXT = 0.7
 """Share of the context's names taken where there is no context: about the mean of the pages that support a claim."""
 SURELY_LOCATED = 0.6
 """Share of the claim in one window from which its place is certain, so the context is not asked."""

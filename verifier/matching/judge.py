@@ -13,7 +13,7 @@ from verifier.matching.locate import Located, locate
 from verifier.matching.misses import sharp_misses, word_misses
 from verifier.matching.model import LOCATED, SUPPORTED, log_odds, probability, weighed
 from verifier.matching.quotations import is_whole, read_quotations
-from verifier.matching.rules import LOCATED_MIN, Facts, VerdictRule, decide
+from verifier.matching.rules import LOCATED_MIN, Facts, VerdictRule, decide, is_scattered
 from verifier.matching.source import SourceIndex
 
 FEWEST_WORDS = 3
@@ -60,13 +60,14 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
     whole = is_whole(question.text, quotes)
     verbatim = whole and all(q.exact for q in details.quotes) and bool(details.quotes)
     place = log_odds(LOCATED, values)
+    scattered = is_scattered(values)
     facts = Facts(
         located=place,
         probability=_probability(values, verbatim=verbatim),
         details=details,
         verbatim=verbatim,
-        whole_quote=whole,
-        about=place < LOCATED_MIN and _about(question, index),
+        scattered=scattered,
+        about=(scattered or place < LOCATED_MIN) and _about(question, index),
     )
     fragment = find_fragment(question.fragment, index) if question.fragment else None
     return Looked(located=located, details=details, values=values, facts=facts, fragment=fragment)

@@ -28,6 +28,11 @@ class Denial:
     sentence: int
     in_claim: bool
 
+    @property
+    def sharp(self) -> bool:
+        """Whether it is a "not" of some sort. "Without" names what is absent, and a source seldom says what is."""
+        return self.word.surface.lower() != "without"
+
 
 def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Denial, ...]:
     """Give the negations on which claim and source differ; those within ``quoted`` spans are the quotation's matter."""

@@ -64,7 +64,7 @@ OPPOSITES = tuple(
         "allow allowed allows permit permitted permits|ban banned bans prohibit prohibited forbid forbidden prevent prevented",
         "left|right",
         "guilty convicted|innocent acquitted",
-        "include includes included including with|exclude excludes excluded excluding without except",
+        "include includes included including|exclude excludes excluded excluding",
     )
 )
 """Pairs of word groups that run opposite ways; a word may stand on both sides where only its object tells."""
