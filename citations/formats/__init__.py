@@ -16,6 +16,7 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("latex", "citations.formats.latex", (".tex", ".ltx", ".latex")),
     ("rst", "citations.formats.rst", (".rst", ".rest")),
     ("org", "citations.formats.org", (".org",)),
+    ("asciidoc", "citations.formats.asciidoc", (".adoc", ".asciidoc", ".asc")),
 )
 """Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 

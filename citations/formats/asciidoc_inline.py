@@ -1,0 +1,204 @@
+"""The inline markup of AsciiDoc, with its notes."""
+
+import html
+import re
+from collections.abc import Callable
+
+from citations.formats.prose import Draft, Emphasis, ProseWriter, SourceText
+
+STYLE, CITE = "asciidoc-footnote", "asciidoc-cite"
+MAX_DEPTH = 8
+"""Notes and links within one another; two in use."""
+_TOKEN = re.compile(
+    r"\\(?P<escape>[*_`#^~{<\[\]+(]|footnote|http|link|https)"
+    r"|footnote(?P<ref>ref)?:(?P<id>[\w-]{0,80})\["
+    r"|(?P<anchor>\[\[\[[\w:.-]{1,80}(?:,[^\[\]\n]{0,80})?\]\]\]|\[\[[^\[\]\n]{1,200}\]\])"
+    r"|<<(?P<cross>[^<>\n]{1,300})>>"
+    r"|(?P<link>link:|mailto:|xref:)(?P<target>[^\s\[\]]{1,2000})\["
+    r"|(?P<url>(?:https?|ftp)://[^\s<>\[\]]{1,2000})(?P<words>\[)?"
+    r"|image:(?P<image>[^\s:\[\]][^\s\[\]]{0,500})\[(?P<alt>[^\[\]\n]{0,300})\]"
+    r"|(?:pass:\w{0,10}|kbd:|btn:|menu:\S{1,60}?|stem:|latexmath:)\[(?P<passed>[^\[\]\n]{0,500})\]"
+    r"|\+\+\+(?P<raw>[^+\n]{1,1000})\+\+\+"
+    r"|\{(?P<attribute>[\w][\w-]{0,60})\}"
+    r"|(?P<quote>[\"']`|`[\"'](?!\w)|``(?=\S)|(?<=\S)'')|(?P<sign>\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)"
+    r"|\[[^\[\]\n]{0,100}\](?P<marked>#{1,2})(?=\S)|(?P<hard> \+$)"
+    r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)|(?P<script>[\^~][^\s^~]{1,60}[\^~])"
+    r"|(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
+    re.MULTILINE,
+)
+_SIGNS = {"(C)": "©", "(R)": "®", "(TM)": "™", "--": "—", "...": "…"}
+_QUOTES = {'"`': "“", '`"': "”", "'`": "‘", "`'": "’", "``": "“", "''": "”"}
+_ENTRY = re.compile(r"\[\[\[([\w:.-]{1,80})(?:,[ \t]*([^\[\]\n]{1,80}))?\]\]\]")
+_BUILT_IN = {"nbsp": " ", "zwsp": "", "sp": " ", "amp": "&", "lt": "<", "gt": ">", "plus": "+", "apos": "'"}
+_BUILT_IN |= {
+    "quot": '"',
+    "lsquo": "‘",
+    "rsquo": "’",
+    "ldquo": "“",
+    "rdquo": "”",
+    "deg": "°",
+    "startsb": "[",
+    "endsb": "]",
+}
+_BUILT_IN |= {"vbar": "|", "empty": "", "blank": "", "caret": "^", "asterisk": "*", "tilde": "~", "backtick": "`"}
+_LONGEST_NOTE = 20_000
+"""Characters of a note; a longer one is text after a bracket that was left open."""
+
+
+class InlineReader:
+    """Writes what stretches of the source print; keeps the notes in the draft as it meets them."""
+
+    def __init__(self, source: SourceText, draft: Draft) -> None:
+        self._source = source
+        self._text = source.text
+        self._draft = draft
+        self.attributes: dict[str, str] = {}
+        self._entries = {found[1]: (found[2] or found[1]).strip() for found in _ENTRY.finditer(source.text)}
+        self._labels: dict[str, str] = {}
+        self._number = 0
+        self._ends = _bracket_ends(source.text)
+        self._readers: dict[str, Callable[[re.Match[str], ProseWriter, int], int]] = {
+            "escape": self._escape,
+            "cross": self._cross,
+            "target": self._link,
+            "url": self._link,
+            "attribute": self._attribute,
+        }
+
+    def write(self, start: int, end: int, writer: ProseWriter, depth: int = 0) -> None:
+        """Write the source from ``start`` to ``end``. A list item that begins with ``[[[key]]]`` is a note."""
+        entry = _ENTRY.match(self._text, start, end) if depth == 0 else None
+        if entry is not None:
+            text = ProseWriter()
+            self.write(entry.end(), end, text, 1)
+            label = self._entries[entry[1]]
+            self._draft.add_note(label, text.finish(), style=CITE, at=self._source.position(start))
+            return
+        emphasis = Emphasis(self._text, start, end)
+        at = start if depth <= MAX_DEPTH else end
+        while token := _TOKEN.search(self._text, at, end):
+            self._source.copy(writer, at, token.start())
+            at = max(self._token(token, end, writer, depth, emphasis), token.start() + 1)
+        self._source.copy(writer, at, max(end, at))
+
+    def _token(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int, emphasis: Emphasis) -> int:
+        kind = next((one for one in self._readers if token[one] is not None), None)
+        if kind is not None:
+            return self._readers[kind](token, writer, depth)
+        if token["id"] is not None:
+            return self._note(token, end, writer, depth)
+        for name in ("passed", "raw"):
+            if token[name] is not None:
+                self._source.copy(writer, *token.span(name))
+        if token["quote"] or token["sign"]:
+            text = _QUOTES.get(token[0]) or _SIGNS[token[0]]
+            writer.add(text, self._source.position(token.start()))
+        elif token["emphasis"] and not emphasis.is_sign(*token.span()):
+            self._source.copy(writer, *token.span())
+        elif token["entity"]:
+            writer.add(html.unescape(token[0]), self._source.position(token.start()))
+        elif token["script"]:
+            self._source.copy(writer, token.start() + 1, token.end() - 1)
+        elif token["hard"]:
+            writer.blank()
+        return token.end()
+
+    def _escape(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
+        del depth
+        self._source.copy(writer, *token.span("escape"))
+        return token.end()
+
+    def _attribute(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
+        del depth
+        name = token["attribute"].lower()
+        text = self.attributes.get(name, _BUILT_IN.get(name))
+        if text is None:
+            self._source.copy(writer, *token.span())
+        else:
+            writer.add(text, self._source.position(token.start()))
+        return token.end()
+
+    def _cross(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
+        """Read ``<<key>>``: a marker if the bibliography has the key, else a link within the file."""
+        del depth
+        key, _, words = token["cross"].partition(",")
+        label = self._entries.get(key.strip())
+        at = self._source.position(token.start())
+        if label is not None:
+            writer.mark(label, token[0], CITE, at)
+        else:
+            writer.add(words.strip() or f"[{key}]", at)
+        return token.end()
+
+    def _link(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
+        target = token["url"] or token["target"]
+        start = writer.length
+        if token["url"] and not token["words"]:
+            shown = target.rstrip(".,;:!?)'\"*_") if target[-1] in ".,;:!?)'\"*_" else target
+            if target.count("(") > shown.count(")") and target[len(shown) :].startswith(")"):
+                shown += ")"
+            self._source.copy(writer, token.start("url"), token.start("url") + len(shown))
+            writer.link(shown, start)
+            return token.start("url") + len(shown)
+        stop = self._ends.get(token.end() - 1)
+        if stop is None:
+            self._source.copy(writer, *token.span())
+            return token.end()
+        words = self._text[token.end() : stop].strip()
+        if words and not words.startswith(("window=", "role=")):
+            end = token.end() + len(words.removesuffix("^")) + (len(self._text[token.end() : stop]) - len(words))
+            self.write(token.end(), min(end, stop), writer, depth + 1)
+        else:
+            self._source.copy(writer, *token.span("url" if token["url"] else "target"))
+        if token["link"] != "xref:":
+            writer.link(f"mailto:{target}" if token["link"] == "mailto:" else target, start)
+        return stop + 1
+
+    def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        stop = self._ends.get(token.end() - 1)
+        if stop is None or stop >= end or stop - token.end() > _LONGEST_NOTE:
+            self._source.copy(writer, *token.span())
+            return token.end()
+        begin, name = token.end(), token["id"]
+        if token["ref"]:
+            name, comma, _ = self._text[begin:stop].partition(",")
+            begin += len(name) + len(comma)
+            name = name.strip()
+        has_text = bool(self._text[begin:stop].strip())
+        at = self._source.position(token.start())
+        label = self._label(name, has_text=has_text)
+        writer.mark(label, self._text[token.start() : stop + 1], STYLE, at)
+        if has_text:
+            text = ProseWriter()
+            place = len(self._draft.notes)
+            self.write(begin, stop, text, depth + 1)
+            self._draft.add_note(label, text.finish(), style=STYLE, at=at, place=place)
+        return stop + 1
+
+    def _label(self, name: str, *, has_text: bool) -> str:
+        if name in self._labels:
+            return self._labels[name]
+        if name and not has_text:
+            return name
+        self._number += 1
+        label = str(self._number)
+        if name:
+            self._labels[name] = label
+        return label
+
+
+def _bracket_ends(text: str) -> dict[int, int]:
+    """Give where each bracket closes, by where it opens; a paragraph ends all that are open.
+
+    Writers escape the closing bracket in a note's text: that one closes a bracket of the text, never one of a macro.
+    """
+    ends: dict[int, int] = {}
+    open_at: list[int] = []
+    for found in re.finditer(r"\\\]|[\[\]]|\n[ \t]*\n", text):
+        if found[0] == "[":
+            open_at.append(found.start())
+        elif found[0][0] == "\n":
+            open_at.clear()
+        elif open_at and (found[0] == "]" or text[open_at[-1] - 1].isspace()):
+            ends[open_at.pop()] = found.start()
+    return ends

@@ -1,0 +1,106 @@
+"""AsciiDoc: footnotes under the numbers that Asciidoctor prints, references by their keys."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.document import BlockKind, Document
+from citations.formats.asciidoc import FORMAT
+
+CASE = Path(__file__).parents[1] / "cases" / "articles" / "mill.adoc"
+
+
+def read(text: str) -> Document:
+    """Read AsciiDoc."""
+    return FORMAT.read(text.encode(), name="article.adoc")
+
+
+@pytest.fixture(scope="module")
+def mill() -> Document:
+    """The article with every form of note in it."""
+    return FORMAT.read(CASE.read_bytes(), name=str(CASE))
+
+
+def test_reads_every_kind_of_note(mill: Document) -> None:
+    """A note with an id is printed once; entries of the bibliography go by their printed labels."""
+    assert [(one.label, one.raw) for one in mill.notes] == [
+        ("1", "J. Doe, Wheels, the company [sic], 2019."),
+        ("2", "Ledger, p. 4."),
+        ("3", "Spare part."),
+        ("4", "In a letter."),
+        ("5", "Table."),
+        ("doe", "J. Doe. Mills. https://mills.example"),
+        ("2", "R. Roe."),
+    ]
+    assert mill.notes[0].urls == ("https://wheels.example/a_b",)
+    assert mill.notes[-1].chapter != mill.notes[1].chapter
+
+
+def test_finds_every_marker_in_reading_order(mill: Document) -> None:
+    """A note used twice has two markers; an id without a note is kept."""
+    assert [one.label for one in mill.markers] == ["1", "2", "2", "doe", "3", "lost", "4", "5"]
+
+
+def test_gives_clean_prose(mill: Document) -> None:
+    """Attributes are put in, signs of emphasis are gone, listings are no prose."""
+    assert mill.title == "The Water Mill"
+    assert mill.dated == ("2021-05-04", 3)
+    assert [(one.kind, one.text) for one in mill.blocks[2:9]] == [
+        (
+            BlockKind.PARAGRAPH,
+            (
+                "The wheel of Upper Slaughter turns 12 times a minute. It was built in 1801. The owner said “it never"
+                " stops.” Others doubt it, or a_b. See below."
+            ),
+        ),
+        (BlockKind.QUOTE, "It hums."),
+        (BlockKind.CELL, "Year"),
+        (BlockKind.CELL, "Sacks"),
+        (BlockKind.CELL, "1801"),
+        (BlockKind.CELL, "900"),
+        (BlockKind.CELL, "more"),
+    ]
+
+
+def test_leads_back_to_lines_and_columns(mill: Document) -> None:
+    """Reports point into the source, also after markup was cut out."""
+    lines = CASE.read_text().splitlines()
+    block = mill.blocks[2]
+
+    for word in ("wheel", "turns", "built", "owner", "Others"):
+        place = block.position_at(block.text.index(word))
+        assert lines[place.line - 1][place.column - 1 :].startswith(word)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("footnote:[a ", id="notes left open"),
+        pytest.param("footnote:[", id="notes within notes"),
+        pytest.param("*a _b `c ", id="emphasis left open"),
+        pytest.param("----\n", id="listings"),
+        pytest.param("....\n----\n", id="fences left open"),
+        pytest.param("|===\n|a |b\n", id="tables"),
+        pytest.param("https://a[", id="links left open"),
+        pytest.param("<<a", id="references left open"),
+        pytest.param("a::", id="terms"),
+    ],
+)
+def test_reads_hostile_repetition_in_linear_time(piece: str) -> None:
+    """Five thousand of anything are read at once; a quadratic walk would take minutes."""
+    begin = time.perf_counter()
+    read("Word. " + piece * 5_000)
+
+    assert time.perf_counter() - begin < 5
+
+
+@given(st.text(alphabet="ab :[]*_`#^~|=\n-+.<>\\{}'\"", max_size=300))
+def test_reads_any_text(text: str) -> None:
+    """Foreign source gives a document, whatever it is."""
+    document = read("x" + text.replace("ab", "footnote:["))
+
+    for marker in document.markers:
+        assert 0 <= marker.offset <= len(document.blocks[marker.block].text)
