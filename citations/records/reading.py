@@ -1,14 +1,26 @@
 """Read the notes of an article, and bare reference strings, into records."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from citations.dates import DateParts
 from citations.document import RawNote
-from citations.links import doi_in_url, doi_url, split_archive
-from citations.records.cuts import Cuts, DatePlace, find_cuts, label_end
-from citations.records.names import to_name
-from citations.records.segments import Parts, read_parts
-from citations.records.sheet import Sheet, read_sheet
-from citations.records.values import CitationRecord, FieldSpan, Name, Note
+from citations.links import split_archive
+from citations.records.backrefs import EarlierNote, Pointer, find_pointer
+from citations.records.building import build_from_template, build_record
+from citations.records.cuts import label_end
+from citations.records.sheet import read_sheet
+from citations.records.splitting import is_commentary, split_sources
+from citations.records.templates import find_templates
+from citations.records.values import CitationRecord, FieldSpan, Note, NoteKind
+
+_LONGEST = 20_000
+"""Characters of a note that are read for records; what follows is kept as unread. Notes have some hundreds."""
+_MIXED_WORDS = 4
+"""Words outside every field from which on a note is commentary and source at once."""
+_DAY = 3
+"""Parts of a date that names a day."""
 
 
 def read_notes(notes: Sequence[RawNote]) -> tuple[Note, ...]:
@@ -17,81 +29,173 @@ def read_notes(notes: Sequence[RawNote]) -> tuple[Note, ...]:
     All notes are read together, because a date without a word means what the article's other notes make of it,
     and because "ibid." is another note.
     """
-    return tuple(
-        Note(
-            label=note.label,
-            raw=note.raw,
-            position=note.position,
-            style=note.style,
-            chapter=note.chapter,
-            path=note.path,
-            records=read_reference(note.raw),
-        )
-        for note in notes
-    )
+    read = [_read_note(note) for note in notes]
+    read = _settle_bare_dates(read)
+    return _resolve(read)
 
 
 def read_reference(raw: str) -> tuple[CitationRecord, ...]:
-    """Give the records of one reference string, one for each source that it names."""
-    sheet = read_sheet(raw)
-    return (_read_record(sheet, label_end(sheet.text), len(sheet.text)),)
+    """Give the records of one reference string, one for each source that it names; a label before it is skipped."""
+    return _read_records(raw, skip_label=True)
 
 
-def _read_record(sheet: Sheet, start: int, end: int) -> CitationRecord:
-    cuts = find_cuts(sheet, start, end)
-    parts = read_parts(sheet, start, end, cuts)
-    return _record(sheet, start, end, cuts, parts)
+def _read_records(raw: str, *, skip_label: bool) -> tuple[CitationRecord, ...]:
+    templates = find_templates(raw)
+    if templates:
+        starts = [0, *(template.end for template in templates[:-1])]
+        ends = [*starts[1:], len(raw)]
+        return tuple(
+            build_from_template(raw, template, start, end)
+            for template, start, end in zip(templates, starts, ends, strict=True)
+        )
+    sheet = read_sheet(raw[:_LONGEST])
+    parts = split_sources(sheet, label_end(sheet.text) if skip_label else 0)
+    records = tuple(build_record(sheet, part) for part in parts)
+    if len(raw) > _LONGEST:
+        last = records[-1]
+        rest = f"{last.unread} {' '.join(raw[_LONGEST:].split())}".strip()
+        records = (*records[:-1], replace(last, end=len(raw), unread=rest))
+    return records
 
 
-def _record(sheet: Sheet, start: int, end: int, cuts: Cuts, parts: Parts) -> CitationRecord:
-    spans: list[FieldSpan] = []
-
-    def words(field: str, place: tuple[int, int] | None) -> str | None:
-        if place is None:
-            return None
-        span = sheet.span(*place)
-        spans.append(FieldSpan(field=field, start=span.start, end=span.end))
-        return sheet.words(*place) or None
-
-    title = words("title", parts.title)
-    container = words("container-title", parts.container)
-    publisher = words("publisher", parts.publisher)
-    authors = tuple(name for place in parts.authors if (name := _name(words("author", place))))
-    link = cuts.links[0][0] if cuts.links else None
-    if link:
-        spans.append(FieldSpan(field="URL", start=link.start, end=link.end))
-    accessed = cuts.accessed or _second_bare(cuts, parts)
-    return CitationRecord(
-        start=sheet.place(start),
-        end=sheet.place(end),
-        url=link.url if link else None,
-        fragment=link.fragment if link else None,
-        title=title,
-        authors=authors,
-        container_title=container,
-        publisher=publisher,
-        issued=parts.issued.date if parts.issued else None,
-        accessed=accessed.date if accessed else None,
-        doi=cuts.doi[0] if cuts.doi else None,
-        isbn=cuts.isbn[0] if cuts.isbn else None,
-        spans=tuple(spans),
+def _read_note(note: RawNote) -> Note:
+    records: tuple[CitationRecord, ...] = () if is_commentary(note.raw) else _read_records(note.raw, skip_label=False)
+    records = _with_hidden(records, note)
+    records = tuple(record for record in records if _says_something(record)) or ()
+    return Note(
+        label=note.label,
+        raw=note.raw,
+        position=note.position,
+        style=note.style,
+        chapter=note.chapter,
+        path=note.path,
+        kind=_kind(note, records),
+        records=records,
     )
 
 
-def _name(words: str | None) -> Name | None:
-    return to_name(words) if words else None
+def _says_something(record: CitationRecord) -> bool:
+    return bool(record.url or record.title or record.authors or record.container_title or record.doi or record.isbn)
 
 
-def _second_bare(cuts: Cuts, parts: Parts) -> DatePlace | None:
-    """Give the second of two bare days: first published, second accessed."""
-    if parts.issued is None:
-        return None
-    first = parts.issued
-    return next(
-        (date for date in cuts.dates if date.start > first.end and min(len(date.date.parts), len(first.date.parts)) == _DAY),
-        None,
+def _with_hidden(records: tuple[CitationRecord, ...], note: RawNote) -> tuple[CitationRecord, ...]:
+    """Give the records with the addresses of links that the visible text does not show, in their order.
+
+    An archived copy goes to the record before; a link too many becomes a record of its own, so that none is lost.
+    """
+    filled = list(records)
+    for url in note.urls:
+        page, _, fragment = url.partition("#:~:text=")
+        page = page.partition("#")[0]
+        archived = split_archive(page) is not None and any(record.url for record in filled)
+        empty = next((i for i, record in enumerate(filled) if not _own_url(record)), None)
+        if archived:
+            place = max(i for i, record in enumerate(filled) if record.url)
+            filled[place] = replace(filled[place], archive_url=filled[place].archive_url or page)
+        elif empty is not None:
+            filled[empty] = replace(filled[empty], url=page, fragment=fragment or None)
+        elif all(record.url != page for record in filled):
+            end = len(note.raw)
+            filled.append(CitationRecord(start=end, end=end, url=page, fragment=fragment or None))
+    return tuple(filled)
+
+
+def _own_url(record: CitationRecord) -> bool:
+    """Whether a record has an address that the note prints or links; one made from its DOI is none."""
+    return record.url is not None and (record.doi is None or any(span.field == "URL" for span in record.spans))
+
+
+def _kind(note: RawNote, records: tuple[CitationRecord, ...]) -> NoteKind:
+    if not records:
+        return NoteKind.COMMENTARY
+    if all(record.url and not (record.title or record.authors or record.container_title) for record in records):
+        words = re.findall(r"[^\W\d_]{2,}", " ".join(record.unread for record in records))
+        return NoteKind.BARE_URL if len(words) < _MIXED_WORDS else NoteKind.MIXED
+    if any(_runs(record.unread) for record in records):
+        return NoteKind.MIXED
+    return NoteKind.SOURCE
+
+
+def _runs(unread: str) -> bool:
+    """Whether words that no field took are running text: most begin with a small letter."""
+    words = re.findall(r"[^\W\d_]{2,}", unread)
+    return len(words) >= _MIXED_WORDS and sum(word[0].islower() for word in words) * 2 >= len(words)
+
+
+# ------------------------------------------------------------------------------------------------- dates
+
+
+def _settle_bare_dates(notes: list[Note]) -> list[Note]:
+    """Read the one bare date of a record as accessed when it is the access date of another note."""
+    days: dict[DateParts, set[int]] = {}
+    for number, note in enumerate(notes):
+        for record in note.records:
+            if record.accessed is not None and len(record.accessed.parts) == _DAY:
+                days.setdefault(record.accessed.parts, set()).add(number)
+    if not days:
+        return notes
+    return [
+        replace(note, records=tuple(_settled(record, days, number) for record in note.records))
+        for number, note in enumerate(notes)
+    ]
+
+
+def _settled(record: CitationRecord, days: dict[DateParts, set[int]], number: int) -> CitationRecord:
+    if record.accessed is not None or record.issued is None or not record.url:
+        return record
+    others = days.get(record.issued.parts, set()) - {number}
+    if not others:
+        return record
+    spans = tuple(
+        FieldSpan(field="accessed", start=span.start, end=span.end) if span.field == "issued" else span
+        for span in record.spans
     )
+    return replace(record, issued=None, accessed=record.issued, spans=spans)
 
 
-_DAY = 3
-"""Parts of a date that names a day."""
+# -------------------------------------------------------------------------------------- back references
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The notes of one chapter, so far: back references never leave their list."""
+
+    labels: tuple[str, ...]
+    earlier: list[EarlierNote]
+
+
+def _resolve(notes: list[Note]) -> tuple[Note, ...]:
+    """Give the notes with their back references led to the notes they mean."""
+    lists: dict[int, _List] = {}
+    for note in notes:
+        lists.setdefault(note.chapter, _List(tuple(n.label for n in notes if n.chapter == note.chapter), []))
+    by_label = {(note.chapter, note.label): note for note in reversed(notes)}
+    resolved = []
+    for note in notes:
+        chapter = lists[note.chapter]
+        pointer = find_pointer(note.raw, chapter.earlier, chapter.labels)
+        if pointer is not None:
+            note = _pointing(note, pointer, by_label)  # noqa: PLW2901 - the note is the same, read further
+        resolved.append(note)
+        chapter.earlier.append(_earlier(note))
+    return tuple(resolved)
+
+
+def _pointing(note: Note, pointer: Pointer, by_label: dict[tuple[int, str], Note]) -> Note:
+    own = tuple(record for record in note.records if record.url)
+    if own:
+        return replace(note, kind=NoteKind.MIXED, refers_to=pointer.labels)
+    targets = [by_label[note.chapter, label] for label in pointer.labels if (note.chapter, label) in by_label]
+    records = tuple(record for target in targets for record in target.records)
+    kind = NoteKind.SHORT_FORM if pointer.short else NoteKind.BACK_REFERENCE
+    return replace(note, kind=kind, refers_to=pointer.labels, records=records)
+
+
+def _earlier(note: Note) -> EarlierNote:
+    if note.refers_to is not None and not any(record.url for record in note.records):
+        label = note.refers_to[0] if len(note.refers_to) == 1 else None
+        return EarlierNote(note.label, label, note.records)
+    if note.refers_to is not None:
+        label = note.refers_to[0] if len(note.refers_to) == 1 and note.kind is not NoteKind.MIXED else None
+        return EarlierNote(note.label, label, note.records)
+    return EarlierNote(note.label, note.label if note.records else None, note.records)

@@ -1,0 +1,206 @@
+"""A note taken apart: the commentary, and one part for each source that it names."""
+
+import re
+from dataclasses import dataclass
+
+from citations.links import split_archive
+from citations.records.clauses import sentences
+from citations.records.names import read_authors
+from citations.records.quoted import find_quoted
+from citations.records.sheet import LINK, Sheet
+from citations.records.words import CAPITAL
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sheet's text that names one source; the parts of a note follow one another without a gap.
+
+    ``lead`` is where the source begins, behind commentary and words like "See also"; ``stop`` where it ends,
+    before commentary that follows.
+    """
+
+    start: int
+    end: int
+    lead: int
+    stop: int
+
+
+_SIGNAL_WORDS = (
+    r"(?:[Ss]ee(?:\s(?:also|generally|further|especially|in particular))?(?:,?\s(?:e\.g\.|for example|for instance))?,?|[Bb]ut see|[Cc]f\.|[Cc]ompare|"
+    r"[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|[Ss]ources?:|[Rr]eported (?:by|in):?|[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"
+    r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|[Vv]id\.|[Cc]fr\.|[Vv]edi(?:\sanche)?|"
+    r"[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|[Сс]м\.(?:\sтакже)?)"
+)
+_SIGNAL = re.compile(rf"\s*{_SIGNAL_WORDS}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[ivxl\d\[])")
+_SIGNAL_INSIDE = re.compile(rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)")
+_SEMICOLON = re.compile(r"(?<=\S);\s+(?=\S)")
+_STRONG = re.compile(r"\ue000|10\.\d{4,9}/|[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\"")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_ARCHIVED = re.compile(r"archiv|perma\b|wayback|cached|mirror|snapshot|kopie|copie", re.IGNORECASE)
+_SAME_SOURCE = re.compile(r"\b(?:or|oder|ou|and|und|et)\b|also (?:available )?at|doi|pdf", re.IGNORECASE)
+_NEXT_WORDS = 4
+"""Words between two links that make the second a source of its own."""
+_MOST_SOURCES = 60
+"""Sources of one note that are told apart; a note that lists more is a bibliography."""
+_PROSE_WORDS = 5
+
+
+def split_sources(sheet: Sheet, start: int) -> tuple[Part, ...]:
+    """Give the parts of a sheet's text from ``start`` on, at least one; the first begins at 0."""
+    text = sheet.text
+    cuts = _cut_places(sheet, start)
+    bounds = [0, *cuts, len(text)]
+    parts = []
+    for number, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        begin = max(first, start) if number == 0 else first
+        lead = _lead(sheet, begin, last)
+        parts.append(Part(start=first, end=last, lead=lead, stop=_stop(sheet, lead, last)))
+    return tuple(parts)
+
+
+def _cut_places(sheet: Sheet, start: int) -> list[int]:
+    """Give the places at which a new source begins."""
+    text = sheet.text
+    places = {match.end() for match in _SEMICOLON.finditer(text, start) if _divides(sheet, start, match)}
+    for match in _SIGNAL_INSIDE.finditer(text, start):
+        if _is_source(text, start, match.start(1)) and _is_source(text, match.end(), len(text)):
+            places.add(match.start(1))
+    places.update(_between_links(sheet, start))
+    return sorted(places)[: _MOST_SOURCES - 1]
+
+
+def _is_source(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text names a source by itself: a link, a DOI, or a quoted title."""
+    return bool(_STRONG.search(text, start, end))
+
+
+def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
+    """Whether a semicolon stands between two sources, and not within one."""
+    text = sheet.text
+    left = max(text.rfind("; ", start, semicolon.start()) + 1, start)
+    following = _SEMICOLON.search(text, semicolon.end())
+    right = following.start() if following else len(text)
+    if not _is_source(text, left, semicolon.start()) or not _is_source(text, semicolon.end(), right):
+        return False
+    if re.match(r"[a-z\d(\[]", text[semicolon.end() :]) and not _SIGNAL.match(text, semicolon.end()):
+        return text[semicolon.end() : semicolon.end() + 1] == LINK
+    whole = LINK in text[left : semicolon.start()] or bool(_YEAR.search(text, left, semicolon.start()))
+    return whole and _open_marks(text[left : semicolon.start()]) == 0
+
+
+def _open_marks(words: str) -> int:
+    return abs(words.count("“") - words.count("”")) + abs(words.count("(") - words.count(")")) + words.count('"') % 2
+
+
+def _between_links(sheet: Sheet, start: int) -> list[int]:
+    """Give the places after links at which a source with a link of its own begins."""
+    text = sheet.text
+    offsets = [match.start() for match in re.finditer(LINK, text[start:])]
+    places = []
+    for number, (first, second) in enumerate(zip(offsets, offsets[1:], strict=False)):
+        between = text[start + first + 1 : start + second]
+        if _ARCHIVED.search(between) or split_archive(sheet.links[sheet.text.count(LINK, 0, start) + number + 1].url):
+            continue
+        bare = not re.search(r"[^\W\d_]{2}", text[start : start + offsets[0]])
+        if bare and len(between.split()) <= 2:  # noqa: PLR2004 - links one after the other, "and" between
+            places.append(start + second)
+            continue
+        begin = re.compile(rf"[.;]?[>)\]]?[.;,]?\s+(?=[\"“‘„«']?{CAPITAL})").search(text, start + first + 1, start + second)
+        words = re.findall(r"[^\W\d_]{2,}", between)
+        if begin and len(words) >= _NEXT_WORDS and not _ends_one(text, begin.end(), start + second):
+            places.append(_after_access(text, begin.end(), start + second))
+    return places
+
+
+_ACCESS = re.compile(r"\(?(?:last |date )?(?:accessed|retrieved|visited|viewed|consult|abgerufen|zugriff)[^.;]{0,40}[.;)]+\s+", re.IGNORECASE)
+
+
+def _after_access(text: str, place: int, end: int) -> int:
+    match = _ACCESS.match(text, place, end)
+    return match.end() if match else place
+
+
+def _ends_one(text: str, place: int, end: int) -> bool:
+    """Whether the words between two links only announce the second one."""
+    rest = text[_after_access(text, place, end) : end]
+    return len(re.findall(r"[^\W\d_]{2,}", rest)) < _NEXT_WORDS or bool(_SAME_SOURCE.match(rest.strip()))
+
+
+def _lead(sheet: Sheet, start: int, end: int) -> int:
+    """Give where the source begins in a part: behind "See also" and behind sentences that lead up to it."""
+    text = sheet.text
+    signal = _SIGNAL.match(text, start, end)
+    if signal:
+        start = signal.end()
+    inside = None
+    for match in _SIGNAL_INSIDE.finditer(text, start, end):
+        if _is_source(text, match.end(), end) and not _is_source(text, start, match.start()):
+            inside = match
+    if inside:
+        return inside.end()
+    return _after_prose(sheet, start, end)
+
+
+def _after_prose(sheet: Sheet, start: int, end: int) -> int:
+    """Give the start of the sentence that names the source, when running sentences stand before it."""
+    text = sheet.text
+    quoted = find_quoted(text, start, end)
+    link = text.find(LINK, start, end)
+    sign = quoted.start if quoted else link
+    if sign < 0:
+        return start
+    lead = start
+    for first, last in sentences(text, start, end):
+        if last > sign or not _is_prose(text[first:last]) or read_authors(text, first, last) is not None:
+            break
+        lead = last
+    return lead if quoted and _signed(text, lead, quoted.start) else start
+
+
+def _signed(text: str, start: int, end: int) -> bool:
+    """Whether nothing or a list of authors stands before a quoted title."""
+    words = text[start:end].strip(" ,.:;")
+    authors = read_authors(text, start + (len(text[start:end]) - len(text[start:end].lstrip())), end)
+    return not words or (authors is not None and not text[authors.end : end].strip(" ,.:;("))
+
+
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|could|may|might|must|will|would|should|means?|refers?|denied|excludes?|"
+    r"includes?|remains?|argues?|notes?|says?|said|claims?|est|sont|était|ont|ist|sind|war|hat|haben|wird|es|son|fue|è|sono)\b"
+)
+_SMALL_SHARE = 0.55
+"""Share of words with a small first letter from which on a sentence is running text; titles have fewer or no verb."""
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a sentence is running text and not a part of a reference."""
+    found = re.findall(r"[^\W\d_]+", words)
+    if len(found) < _PROSE_WORDS or _STRONG.search(words):
+        return False
+    small = sum(word[0].islower() for word in found)
+    return small / len(found) >= _SMALL_SHARE and bool(_VERBS.search(words))
+
+
+def _stop(sheet: Sheet, start: int, end: int) -> int:
+    """Give where the source ends in a part: before sentences of commentary behind its last link or date."""
+    text = sheet.text
+    last_link = text.rfind(LINK, start, end)
+    years = [match.end() for match in _YEAR.finditer(text, start, end)]
+    after = max(last_link + 1, years[-1] if years and last_link < 0 else 0)
+    if after <= start:
+        return end
+    for first, last in sentences(text, after, end):
+        if first > after and _is_prose(text[first:last]):
+            return first
+    return end
+
+
+def is_commentary(text: str) -> bool:
+    """Whether a note without a link, a DOI or a quoted title is the author's own remark."""
+    if _STRONG.search(text):
+        return False
+    pieces = sentences(text, 0, len(text))
+    prose = [piece for piece in pieces if _is_prose(text[piece[0] : piece[1]])]
+    if prose and len(prose) * 2 >= len(pieces) and read_authors(text, 0, len(text)) is None:
+        return True
+    return not _YEAR.search(text) and read_authors(text, 0, len(text)) is None and bool(prose or len(pieces) == 0)
