@@ -41,6 +41,9 @@ MAX_CANDIDATES: Final = 3
 """Places that lost, kept for each citation: as many as a reviewer looks through before searching (by eye)."""
 
 
+LONGEST_TEXT: Final = 20_000
+"""Characters kept of any text that is no passage: a file of one endless line must not make a report of gigabytes."""
+
 LinkTo = Callable[[str, str, int, int], str]
 """Gives the link that opens a URL at characters ``start`` to ``end`` of its text."""
 
@@ -118,8 +121,8 @@ class _Maker:
         return ClaimReport(
             id=claim.id,
             labels=claim.labels,
-            text=claim.text,
-            sentence=claim.sentence,
+            text=claim.text[:LONGEST_TEXT],
+            sentence=claim.sentence[:LONGEST_TEXT],
             start=claim.span.start,
             end=claim.span.end,
             line=claim.position.line,
@@ -128,8 +131,8 @@ class _Maker:
             end_column=end.column,
             place=claim.position.place,
             kind=claim.kind.value,
-            heading=claim.heading,
-            context=claim.context,
+            heading=claim.heading[:LONGEST_TEXT],
+            context=tuple(sentence[:LONGEST_TEXT] for sentence in claim.context),
             needs_context=claim.needs_context,
             verdict=audit.verdict.value,
             words=verdict_words(
@@ -159,7 +162,7 @@ class _Maker:
             url=source.url,
             source=source_id,
             access=source.access.value,
-            reason=source.reason,
+            reason=source.reason[:LONGEST_TEXT],
             http_status=source.http_status,
             final_url=source.final_url,
             verdict=citation.verdict.value,
@@ -221,11 +224,11 @@ class _Maker:
             end_line=finding.end_line,
             label=finding.label,
             claim=finding.claim_id,
-            message=finding.message,
-            help=finding.help or (rule.help if rule else ""),
+            message=finding.message[:LONGEST_TEXT],
+            help=(finding.help or (rule.help if rule else ""))[:LONGEST_TEXT],
             url=finding.url,
             passage=finding.passage[:MAX_PASSAGE],
-            subject=finding.subject,
+            subject=finding.subject[:LONGEST_TEXT],
             fingerprint=mark,
             state=state,
             suppressed_by=finding.suppressed_by or ("decision: accept" if state == "accept" else None),
@@ -317,8 +320,8 @@ def _unused(decision: Decision) -> UnusedDecisionReport:
 def _miss(miss: Miss) -> MissReport:
     return MissReport(
         kind=miss.kind.value,
-        text=miss.text,
-        found=miss.found,
+        text=miss.text[:LONGEST_TEXT],
+        found=miss.found[:LONGEST_TEXT] if miss.found is not None else None,
         start=miss.start,
         end=miss.end,
         found_start=miss.found_start,
@@ -331,7 +334,7 @@ def _miss(miss: Miss) -> MissReport:
 def _note(note: Note) -> NoteReport:
     return NoteReport(
         label=note.label,
-        raw=note.raw,
+        raw=note.raw[:LONGEST_TEXT],
         line=note.position.line,
         column=note.position.column,
         kind=note.kind.value,
@@ -346,7 +349,7 @@ def _note(note: Note) -> NoteReport:
 def _uncited(sentence: Sentence, offers: Sequence[Offer]) -> UncitedReport:
     offer = next((one for one in offers if one.sentence == sentence), None)
     return UncitedReport(
-        text=sentence.text,
+        text=sentence.text[:LONGEST_TEXT],
         line=sentence.position.line,
         column=sentence.position.column,
         offer=ElsewhereReport(
@@ -366,7 +369,7 @@ def _source(source: SourceAudit, source_id: str) -> SourceReport:
         labels=source.labels,
         access=source.access.value,
         words=access_words(source.access),
-        reason=source.reason,
+        reason=source.reason[:LONGEST_TEXT],
         http_status=source.http_status,
         final_url=source.final_url,
         redirects=tuple(HopReport(url=hop.url, status=hop.status, kind=hop.kind) for hop in source.chain),
@@ -377,7 +380,7 @@ def _source(source: SourceAudit, source_id: str) -> SourceReport:
         else None,
         own_copy=source.own_copy,
         title=_said(data.title),
-        authors=tuple(author.value for author in data.authors),
+        authors=tuple(author.value[:LONGEST_TEXT] for author in data.authors),
         site_name=_said(data.site_name),
         published=_said(data.published),
         published_from=data.published.source if data.published else None,
@@ -392,4 +395,4 @@ def _source(source: SourceAudit, source_id: str) -> SourceReport:
 
 
 def _said(value: Said | None) -> str | None:
-    return value.value if value else None
+    return value.value[:LONGEST_TEXT] if value else None

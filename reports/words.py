@@ -84,6 +84,11 @@ class Detail(Protocol):
     """A detail that differs or is missing: what the article has, and what the source has instead."""
 
     @property
+    def kind(self) -> str:
+        """Number, date, name, negation, quote or word."""
+        ...
+
+    @property
     def text(self) -> str:
         """The article's words."""
         ...
@@ -109,15 +114,20 @@ def verdict_words(verdict: str, *, reason: str | None, details: Sequence[Detail]
 
 
 def _differs(details: Sequence[Detail]) -> str:
-    pairs = [
-        f"article {_short(detail.text)}, source {_short(detail.found)}"
-        for detail in details
-        if detail.found is not None
-    ]
+    pairs = [pair for pair in map(_pair, details) if pair]
     if not pairs:
         return VERDICT_NAMES[Verdict.DETAIL_DIFFERS]
     more = f"; and {len(pairs) - MAX_DETAILS} more" if len(pairs) > MAX_DETAILS else ""
     return "Found, but: " + "; ".join(pairs[:MAX_DETAILS]) + more
+
+
+def _pair(detail: Detail) -> str:
+    """Give what both say of one detail, ``""`` for one that is merely missing."""
+    if detail.kind == "negation":
+        if detail.found is None:
+            return f"article “{_short(detail.text)}”, source without it"
+        return f"source “{_short(detail.found)}”, article without it"
+    return f"article {_short(detail.text)}, source {_short(detail.found)}" if detail.found is not None else ""
 
 
 def reason_words(reason: str | None) -> str:

@@ -4,7 +4,7 @@ from typing import Final
 
 from citations.errors import CitationError
 from reports.formats import bibtex, csl, document, github, gitlab, junit, markdown, sarif, table, terminal, w3c, webpage
-from reports.formats.base import Format, Options
+from reports.formats.base import Format, Options, whole
 from reports.formats.document import report_from_json
 from reports.values import Report
 
@@ -32,14 +32,11 @@ FORMAT_NAMES: Final = tuple(format_.name for format_ in FORMATS)
 def render(report: Report, name: str, *, color: bool = False, verbose: bool = False) -> str:
     """Give the report in the format called ``name``; ``color`` and ``verbose`` matter to the terminal only.
 
-    Half a surrogate pair, which no file can hold, is written as "?".
-
     Raises:
         CitationError: there is no such format.
     """
     for format_ in FORMATS:
         if format_.name == name:
-            text = format_.render(report, Options(color=color, verbose=verbose))
-            return text.encode("utf-8", "replace").decode("utf-8")
+            return whole(format_.render(report, Options(color=color, verbose=verbose)))
     message = f"no format is called {name!r}: expected one of {', '.join(FORMAT_NAMES)}"
     raise CitationError(message)

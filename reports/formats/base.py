@@ -20,6 +20,11 @@ CONTROLS: Final = re.compile(
 ILLEGAL_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids."""
 
+HALF_PAIRS: Final = re.compile("[\ud800-\udfff]")
+
+PATH_CHARACTERS: Final = 4_096
+"""Of a path: no file system opens longer ones."""
+
 WHITE: Final = re.compile(r"\s+")
 
 
@@ -65,6 +70,20 @@ def plain(text: str, limit: int | None = None) -> str:
     if limit is not None and len(folded) > limit:
         return folded[: limit - 1].rstrip() + "…"
     return folded
+
+
+def shown_path(path: str) -> str:
+    """Give a path on one line, whole unless no file could have it."""
+    return CONTROLS.sub("�", path[:PATH_CHARACTERS]).replace("\n", "�").replace("\t", "�")
+
+
+def whole(text: str) -> str:
+    """Give a text that a file can hold: half a surrogate pair, which UTF-8 has no bytes for, becomes "�"."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return HALF_PAIRS.sub("�", text)
+    return text
 
 
 def legal_xml(text: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reports.formats.base import Located, Options, open_findings, plain
+from reports.formats.base import Located, Options, open_findings, plain, shown_path, whole
 from reports.values import Report
 
 SEVERITIES: Final = {"error": "major", "warning": "minor", "info": "info"}
@@ -30,10 +30,10 @@ class GitlabFormat:
 
 def _issue(found: Located, seen: Counter[str]) -> dict[str, Any]:
     finding = found.finding
-    path = found.article.path.replace("\\", "/").removeprefix("./")
+    path = shown_path(found.article.path).replace("\\", "/").removeprefix("./")
     identity = f"{path}\x1f{finding.rule}\x1f{finding.fingerprint}"
     seen[identity] += 1
-    mark = hashlib.sha256(f"{identity}\x1f{seen[identity]}".encode("utf-8", "replace")).hexdigest()
+    mark = hashlib.sha256(whole(f"{identity}\x1f{seen[identity]}").encode()).hexdigest()
     lines = {"begin": max(finding.line, 1)}
     if finding.end_line is not None and finding.end_line > finding.line:
         lines["end"] = finding.end_line

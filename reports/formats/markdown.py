@@ -33,7 +33,7 @@ MOST_ARTICLES: Final = 20
 
 SIGNS: Final = {"error": "🔴 **error**", "warning": "🟡 **warning**", "info": "🔵 information"}
 
-PUNCTUATION: Final = re.compile(r"[\\`*_{}\[\]<>#!|~&$]|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+PUNCTUATION: Final = re.compile(r"[\\`*_{}\[\]<>#!|~&$]|^[-+=]|(?<=^\d)[.)](?=\s|$)|(?<=^\d\d)[.)](?=\s|$)")
 """What Markdown makes markup of, anywhere in a line or where a line begins."""
 
 ACTIVE: Final = re.compile(r"@|#|://|\bwww\.|\bGH(?=-)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
 
-from reports.formats.base import Options, plain
+from reports.formats.base import PATH_CHARACTERS, Options, plain, whole
 from reports.values import ArticleReport, ClaimReport, FindingReport, Report, RuleReport
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -99,7 +99,7 @@ def _results(article: ArticleReport, index: Mapping[str, int]) -> list[dict[str,
 def _result(uri: str, finding: FindingReport, claim: ClaimReport | None, index: Mapping[str, int]) -> dict[str, Any]:
     message = plain(finding.message, MAX_MESSAGE)
     if finding.help:
-        message = f"{message}. {plain(finding.help, MAX_MESSAGE)}" if not message.endswith(".") else message
+        message = f"{message.removesuffix('.')}. Next: {plain(finding.help, MAX_MESSAGE)}"
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
@@ -145,12 +145,13 @@ def _suppression(finding: FindingReport) -> dict[str, Any]:
 
 def relative_uri(path: str) -> str:
     """Give a path as a URI reference: ``/`` between folders, everything else encoded, a full path as ``file:``."""
+    path = whole(path[:PATH_CHARACTERS])
     if DRIVE.match(path):
-        return "file:///" + quote(path.replace("\\", "/"), safe="/:", errors="replace")
+        return "file:///" + quote(path.replace("\\", "/"), safe="/:")
     clean = path.replace("\\", "/")
     while clean.startswith("./"):
         clean = clean[2:]
-    encoded = quote(clean, safe="/", errors="replace")
+    encoded = quote(clean, safe="/")
     return f"file://{encoded}" if clean.startswith("/") else encoded or "."
 
 

@@ -7,7 +7,7 @@ from io import StringIO
 from itertools import groupby
 from typing import Final, TextIO
 
-from reports.formats.base import SEVERITIES, Options, plain
+from reports.formats.base import SEVERITIES, Options, plain, shown_path
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
 from reports.words import counted
 
@@ -47,7 +47,7 @@ def wants_color(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def _article(article: ArticleReport, options: Options) -> Iterator[list[Piece]]:
     if article.error is not None:
-        yield [(f"{plain(article.path)}: ", ""), (plain(article.error, MESSAGE_CHARACTERS), STYLES["error"])]
+        yield [(f"{shown_path(article.path)}: ", ""), (plain(article.error, MESSAGE_CHARACTERS), STYLES["error"])]
         yield []
         return
     shown = [finding for finding in article.findings if _shown(finding, options)]
@@ -80,7 +80,7 @@ def _heading(label: str | None, notes: Mapping[str, NoteReport]) -> str:
 def _finding(path: str, finding: FindingReport) -> Iterator[list[Piece]]:
     quiet = f" ({plain(finding.suppressed_by, PASSAGE_CHARACTERS)})" if finding.suppressed_by else ""
     yield [
-        (f"{plain(path)}:{finding.line}:{finding.column}: ", ""),
+        (f"{shown_path(path)}:{finding.line}:{finding.column}: ", ""),
         (finding.rule, STYLES[finding.severity]),
         (f" {plain(finding.message, MESSAGE_CHARACTERS)}", ""),
         (f" [{finding.severity}]{quiet}", "dim"),
@@ -99,7 +99,7 @@ def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:
     if len(report.articles) > 1:
         for article in report.articles:
             said = plain(article.error or article.coverage.words, MESSAGE_CHARACTERS)
-            yield [(f"  {plain(article.path)}: {said}", "")]
+            yield [(f"  {shown_path(article.path)}: {said}", "")]
     findings = [finding for article in report.articles for finding in article.findings]
     counts = Counter(finding.severity for finding in findings if finding.suppressed_by is None)
     quiet = sum(1 for finding in findings if finding.suppressed_by is not None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from reports.formats.base import Options
+from reports.formats.base import PATH_CHARACTERS, Options, whole
 from reports.values import ArticleReport, CitationReport, ClaimReport, PassageReport, Report
 
 
@@ -67,7 +67,7 @@ def _annotation(
 
 def _name(path: str) -> str:
     """Give the path in the characters that a URN may hold."""
-    return quote(path, safe="", errors="replace")
+    return quote(whole(path[:PATH_CHARACTERS]), safe="")
 
 
 FORMAT = W3cFormat()

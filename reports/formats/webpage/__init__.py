@@ -19,6 +19,7 @@ from reports.formats.webpage.views import (
     ArticleView,
     ClaimView,
     article_view,
+    as_sentence,
     first_to_fix,
     is_open,
 )
@@ -148,6 +149,7 @@ def _environment() -> "Environment":
         auto_reload=False,
     )
     environment.filters["short"] = plain
+    environment.filters["sentence"] = as_sentence
     environment.filters["decision_words"] = lambda state: DECISION_WORDS.get(state, plain(state, 40))
     environment.tests["waiting"] = _is_waiting
     return environment

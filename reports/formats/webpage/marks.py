@@ -17,6 +17,9 @@ LEAST_LETTERS: Final = 4
 """Shorter words are marked only beside longer ones or with a figure: "of the" in both texts says nothing (by eye)."""
 
 
+LONGEST_NARROWED: Final = 2_000
+"""Characters of a span within which the words of a detail are looked for: far above real sentences."""
+
 MOST_SPANS: Final = 300
 """Marks of one text: far above real claims, and a bound on the work that a file from elsewhere can make."""
 
@@ -33,7 +36,9 @@ def marked_claim(text: str, citations: Sequence[CitationReport]) -> list[Piece]:
     """Give the claim in pieces: what its sources carry, what they lack, and what they have otherwise."""
     spans = [(start, end, SAME) for citation in citations for start, end in citation.matched]
     for citation in citations:
-        spans += [(miss.start, miss.end, DIFFERS if miss.found is not None else MISSING) for miss in citation.missing]
+        for miss in citation.missing:
+            mark = MISSING if miss.found is None else DIFFERS
+            spans += [(start, end, mark) for start, end in narrowed(text, miss.start, miss.end, miss.text)]
     return pieces(text, spans)
 
 
@@ -41,12 +46,47 @@ def marked_passage(passage: PassageReport, claim: str, missing: Iterable[MissRep
     """Give a passage in pieces: the words that the claim has too, and what stands in the place of its details."""
     wanted = {word for word, _, _ in _words(claim)}
     spans = _shared(passage.text, wanted)
-    spans += [
-        (miss.found_start - passage.start, miss.found_end - passage.start, DIFFERS)
-        for miss in missing
-        if miss.found_start is not None and miss.found_end is not None
-    ]
+    for miss in missing:
+        if miss.found is not None and miss.found_start is not None and miss.found_end is not None:
+            start, end = miss.found_start - passage.start, miss.found_end - passage.start
+            spans += [(one, other, DIFFERS) for one, other in narrowed(passage.text, start, end, miss.found)]
     return pieces(passage.text, spans)
+
+
+def narrowed(text: str, start: int, end: int, detail: str) -> list[tuple[int, int]]:
+    """Give the places of the words of ``detail`` within a span of ``text``, in order; the span itself without them.
+
+    A quotation or a sentence may be the span of a single altered word, and only that word should stand out.
+    """
+    start, end = max(start, 0), min(end, len(text))
+    inside = _words(text[start:end]) if end - start <= LONGEST_NARROWED else []
+    words = [word for word, _, _ in _words(detail[:LONGEST_NARROWED])]
+    if not words or len(words) >= len(inside):
+        return [(start, end)]
+    run = _run(words, inside) or _in_order(words, inside)
+    return [(start + first, start + last) for first, last in run] or [(start, end)]
+
+
+def _run(words: list[str], inside: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
+    """Give the place where the words stand side by side, as one span."""
+    for at in range(len(inside) - len(words) + 1):
+        if all(inside[at + number][0] == word for number, word in enumerate(words)):
+            return [(inside[at][1], inside[at + len(words) - 1][2])]
+    return []
+
+
+def _in_order(words: list[str], inside: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
+    """Give the places of the words one by one, ``[]`` when not all stand there in this order."""
+    places: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        while at < len(inside) and inside[at][0] != word:
+            at += 1
+        if at == len(inside):
+            return []
+        places.append((inside[at][1], inside[at][2]))
+        at += 1
+    return places
 
 
 def pieces(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Piece]:

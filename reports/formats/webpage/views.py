@@ -219,8 +219,8 @@ def _claim(claim: ClaimReport, anchor: str, facts: Mapping[str, SourceFacts], fi
 
 def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | None) -> SourceView:
     text = claim.text[:LONGEST_TEXT]
-    found = [_passage(passage, text, citation.missing, facts) for passage in citation.evidence]
-    near = [] if found else [_passage(passage, text, (), facts) for passage in citation.candidates[:1]]
+    found = [_passage(passage, text, citation.missing) for passage in citation.evidence]
+    near = [] if found else [_passage(passage, text, ()) for passage in citation.candidates[:1]]
     fragment = {True: "its cited words stand on the page", False: "its cited words are not on the page any more"}
     return SourceView(
         citation=citation,
@@ -233,16 +233,13 @@ def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | N
     )
 
 
-def _passage(
-    passage: PassageReport, claim: str, missing: Iterable[MissReport], facts: SourceFacts | None
-) -> PassageView:
+def _passage(passage: PassageReport, claim: str, missing: Iterable[MissReport]) -> PassageView:
     place = f"characters {passage.start:,} to {passage.end:,}"
     if passage.page is not None:
         place = f"page {passage.page}, {place}"
     if passage.part not in (None, "main"):
         place = f"{passage.part} of the page, {place}"
-    link = safe_link(passage.link) if facts is None or facts.source.own_copy is None else None
-    return PassageView(pieces=marked_passage(passage, claim, missing), place=place, link=link)
+    return PassageView(pieces=marked_passage(passage, claim, missing), place=place, link=safe_link(passage.link))
 
 
 def source_facts(source: SourceReport) -> SourceFacts:
@@ -261,6 +258,13 @@ def source_facts(source: SourceReport) -> SourceFacts:
 def safe_link(url: str | None) -> str | None:
     """Give a URL that may stand behind a link: http or https and nothing else."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def as_sentence(text: str, limit: int) -> str:
+    """Give a message as a heading begins: with a capital, unless its first word is an address."""
+    clean = plain(text, limit)
+    first = clean.split(" ", 1)[0]
+    return clean[:1].upper() + clean[1:] if first.isalpha() else clean
 
 
 def finding_view(finding: FindingReport) -> FindingView:

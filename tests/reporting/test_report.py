@@ -1,0 +1,145 @@
+"""From an audit to the report, and the commands that show it again."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from example_audit import PASSAGES, example_audit
+
+from citations.errors import CitationError
+from reports.cli.commands.report import COMMAND as REPORT
+from reports.cli.commands.schema import COMMAND as SCHEMA
+from reports.formats import FORMAT_NAMES, render
+from reports.report import Report, report_of
+from reports.schema import shipped_schema
+from reports.words import coverage_words, verdict_words
+from verifier.matching.base import Miss, MissKind, Passage
+
+
+def test_has_every_format_that_was_promised() -> None:
+    """The names of ``--format`` are an interface."""
+    promised = "terminal json html markdown sarif junit github gitlab csv csl-json bibtex w3c"
+
+    assert set(FORMAT_NAMES) == set(promised.split())
+
+
+def test_an_unknown_format_is_named_with_those_that_exist(example: Report) -> None:
+    """A slip of the pen gets the list."""
+    with pytest.raises(CitationError, match="no format is called 'htm': expected one of terminal, json, html"):
+        render(example, "htm")
+
+
+@pytest.mark.parametrize("name", FORMAT_NAMES)
+def test_the_command_gives_the_same_bytes(example: Report, tmp_path: Path, name: str) -> None:
+    """``report AUDIT.json --format F`` is what ``check --format F`` gave."""
+    audit = tmp_path / "audit.json"
+    audit.write_text(render(example, "json"), encoding="utf-8")
+
+    printed = CliRunner().invoke(REPORT, [str(audit), "--format", name], standalone_mode=False)
+    CliRunner().invoke(REPORT, [str(audit), "--output", f"{name}={tmp_path / 'out'}"], standalone_mode=False)
+
+    assert printed.exception is None
+    assert printed.stdout_bytes.decode() == render(example, name)
+    assert (tmp_path / "out").read_bytes().decode() == render(example, name)
+
+
+def test_the_command_refuses_what_is_no_report(tmp_path: Path) -> None:
+    """A wrong file is a wrong use, said in one sentence."""
+    file = tmp_path / "article.md"
+    file.write_bytes(b"\xff\xfe no report")
+
+    result = CliRunner().invoke(REPORT, [str(file)], standalone_mode=False)
+
+    assert isinstance(result.exception, CitationError)
+    assert "cannot read the report: not JSON" in str(result.exception)
+
+
+def test_the_schema_command_prints_the_shipped_schema() -> None:
+    """Users validate against it without unpacking a wheel."""
+    assert CliRunner().invoke(SCHEMA, [], standalone_mode=False).output == shipped_schema()
+
+
+def test_passages_are_cut_around_what_differs() -> None:
+    """At most 300 characters of a page are quoted, and the detail that differs is among them."""
+    text = "before " * 100 + "31 May 2024" + " after" * 100
+    at = text.index("31 May")
+    audit = example_audit()
+    first = audit.articles[0]
+    citation = first.claims[0].citations[0]
+    assert citation.match is not None
+    miss = Miss(
+        kind=MissKind.DATE,
+        text="13 May 2024",
+        start=34,
+        end=45,
+        found="31 May 2024",
+        found_start=1000 + at,
+        found_end=1000 + at + 11,
+    )
+    match = replace(citation.match, evidence=(Passage(start=1000, end=1000 + len(text), text=text),), missing=(miss,))
+    claim = replace(first.claims[0], citations=(replace(citation, match=match),))
+    audit = replace(audit, articles=(replace(first, claims=(claim,)),))
+
+    passage = report_of(audit).articles[0].claims[0].sources[0].evidence[0]
+
+    assert len(passage.text) == 300
+    assert "31 May 2024" in passage.text
+    assert passage.text == text[passage.start - 1000 : passage.end - 1000]
+
+
+def test_links_lead_to_the_passage() -> None:
+    """The link is made on the whole source text where that is known, else on the passage alone."""
+    calls = []
+
+    def link_to(url: str, text: str, start: int, end: int) -> str:
+        calls.append((text[start:end], len(text)))
+        return f"{url}#passage"
+
+    whole = "x" * 120 + PASSAGES[0] + " And more."
+    report = report_of(example_audit(), texts={"https://courier.example/2024/library": whole}, link_to=link_to)
+
+    citations = [citation for claim in report.articles[0].claims for citation in claim.sources]
+    assert citations[0].evidence[0].link == "https://www.courier.example/2024/library#passage"
+    assert calls[0] == (PASSAGES[0], len(whole))
+    assert calls[1] == (PASSAGES[1], len(PASSAGES[1]))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        ("supported", "Found in the source"),
+        ("partly", "Only part found"),
+        ("review", "Unclear, please read"),
+        ("not-found", "Not found in the page as read on 2026-03-04"),
+        ("not-checked", "Not checked: subscription"),
+    ],
+)
+def test_verdicts_are_read_as_words(verdict: str, words: str) -> None:
+    """People read words, never codes or scores."""
+    assert verdict_words(verdict, reason="paywall", details=(), read_on="2026-03-04T09:15:00Z") == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found", "words"),
+    [
+        pytest.param(MissKind.NUMBER, "13", "31", "Found, but: article 13, source 31", id="number"),
+        pytest.param(MissKind.NEGATION, "not", None, "Found, but: article “not”, source without it", id="only here"),
+        pytest.param(MissKind.NEGATION, "sold", "not", "Found, but: source “not”, article without it", id="only there"),
+        pytest.param(MissKind.WORD, "red", None, "Found, but a detail differs", id="merely missing"),
+    ],
+)
+def test_a_detail_that_differs_is_named(kind: MissKind, text: str, found: str | None, words: str) -> None:
+    """The verdict says which detail differs and what the source has instead."""
+    miss = Miss(kind=kind, text=text, start=0, end=len(text), found=found)
+
+    assert verdict_words("detail-differs", reason=None, details=(miss,), read_on=None) == words
+
+
+def test_coverage_is_one_sentence() -> None:
+    """Every report opens with it."""
+    said = coverage_words(claims=9, checked=4, not_checked={"paywall": 3, "opinion": 2})
+
+    assert said == "Checked 4 of 9 claims; not checked: 3 subscription, 2 opinion"
+    assert coverage_words(claims=1, checked=1, not_checked={}) == "Checked 1 of 1 claim"
+    assert coverage_words(claims=0, checked=0, not_checked={}) == "No claims to check"
