@@ -23,7 +23,7 @@ _PAGES = re.compile(
     r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|:)\s?([A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
 )
 _SMALL_WORDS = ABBREVIATIONS | frozenset(
-    "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn www".split()
+    "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn www archived archive".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiviato|perma)\b", re.IGNORECASE)

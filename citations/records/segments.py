@@ -61,10 +61,13 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         parts = _read_quoted(region, emphasised)
     else:
         parts = _read_quoted(region, quoted) if quoted else _read_plain(region)
-    if parts.title is not None and parts.title[0] >= parts.title[1]:
+    if parts.title is not None and _EMPTY_TITLE.fullmatch(text, *parts.title):
         parts.title = None
     _read_after_link(region, parts)
     return parts
+
+
+_EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------------------------ quoted titles

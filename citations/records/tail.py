@@ -103,7 +103,9 @@ def _container_and_publisher(
         publisher = _publisher(text, state.end() if state else parts[1][0], parts[1][1])
     if publisher is None and container is not None:
         publisher = _publisher_after(text, container[1], limit) or _late_publisher(text, limit, end, cuts)
-    if container and publisher is None and not is_in and _is_house(text, container, limit, end):
+    if container and not re.search(r"[^\W\d_]", text[container[0] : container[1]]):
+        container = None
+    if container and publisher is None and not is_in and not cuts.links and _is_house(text, container, limit, end):
         return Tail(publisher=container)
     return Tail(container=container, publisher=publisher)
 
