@@ -6,7 +6,7 @@ from itertools import chain
 
 from citations.article import Article
 from citations.document import Ignore
-from verifier.checks import body, claims, dates, fields, links, markers, notes
+from verifier.checks import body, claims, dates, fields, links, markers, notes, page_data
 from verifier.checks.base import Check, CheckInput
 from verifier.findings import Finding, Rule
 
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     fields.CHECK,
     dates.CHECK,
     links.CHECK,
+    page_data.CHECK,
     claims.CHECK,
     body.CHECK,
 )

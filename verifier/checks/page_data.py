@@ -1,0 +1,324 @@
+"""The page against the note: P401 to P409. A page is wrong about itself often enough that none of these is an error."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlsplit
+
+from citations.dates import DateParts, PartialDate
+from citations.links import canonical_url, host_of
+from citations.records import CitationRecord, NoteKind
+from verifier.audit import SourceAudit
+from verifier.checks.base import CheckInput, at_note
+from verifier.checks.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site
+from verifier.extraction.base import PageData
+from verifier.findings import Finding, Rule, Severity
+from verifier.matching.language import language_of
+from verifier.sources import CitedSource, cited_sources
+
+TITLE_DIFFERS = Rule(
+    code="P401",
+    name="title-differs",
+    severity=Severity.WARNING,
+    summary="the page has quite another title than the note gives",
+    explanation=(
+        "A note whose title shares hardly a word with the page's is often pasted from another note, or the address "
+        "now leads to another page. A subtitle, the site's name, quotation marks, case and accents are forgiven, and "
+        "titles in different scripts are not compared. It errs where the note translates the title, and where the page gives "
+        "the name of its section as its title."
+    ),
+    help="check that the link leads to the page that the note means",
+)
+TITLE_CHANGED = Rule(
+    code="P402",
+    name="title-changed",
+    severity=Severity.INFO,
+    summary="the page's title has other words than the note's",
+    explanation=(
+        "Headlines are changed after publication, and titles are copied with slips. This is information: the note may "
+        "well give the title of its day."
+    ),
+    help="copy the title as the page has it",
+)
+TITLE_MARK = Rule(
+    code="P403",
+    name="title-question",
+    severity=Severity.INFO,
+    summary="one of the two titles is a question and the other is not",
+    explanation=(
+        "A question mark that the page lacks, or that the note lost, turns what the title says around. It errs where "
+        "the page's data leave a mark out that its heading has."
+    ),
+    help="copy the title as the page has it",
+)
+AUTHOR_DIFFERS = Rule(
+    code="P404",
+    name="author-differs",
+    severity=Severity.INFO,
+    summary="the page names other authors than the note",
+    explanation=(
+        "None of the note's authors is among the page's. The order of names, initials and titles are forgiven; nothing "
+        "is said where the page names only its site or an agency. About one page in seven names its authors in a way "
+        "that is read wrongly, so this is information."
+    ),
+    help="compare the byline of the page",
+)
+SITE_DIFFERS = Rule(
+    code="P405",
+    name="site-differs",
+    severity=Severity.INFO,
+    summary="the page is of another site than the publisher in the note",
+    explanation=(
+        "The publisher or container in the note shares no word and no initials with what the page calls its site, nor "
+        "with its host. It errs for articles that are printed again elsewhere and for brands of one house."
+    ),
+    help="name the site that published the page",
+)
+PUBLISHED_DIFFERS = Rule(
+    code="P406",
+    name="published-differs",
+    severity=Severity.WARNING,
+    summary="the page gives another date of publication than the note",
+    explanation=(
+        "A day more or less is forgiven, for time zones, and so is a note that gives only month or year. Where the "
+        "note gives the day of the page's last change it is only information, and so it is where the page's date was "
+        "found in its text and not in its data. It errs on pages that put a new date on an old text."
+    ),
+    help="use the date of publication that the page gives",
+)
+CHANGED_LATER = Rule(
+    code="P407",
+    name="changed-after-access",
+    severity=Severity.INFO,
+    summary="the page says that it was changed after the note's access date",
+    explanation=(
+        "What was read then may not stand there now. Pages often count a changed advertisement as a change, so this is "
+        "information, and helps to understand a claim that is no longer found."
+    ),
+    help="read the passage again, or cite an archived copy from the access date",
+)
+CANONICAL_DIFFERS = Rule(
+    code="P408",
+    name="canonical-differs",
+    severity=Severity.INFO,
+    summary="the page names another address as its own",
+    explanation=(
+        "The page's own address lasts longer than one for phones, for print or from a search. Scheme, www, a slash at "
+        "the end, tracking parameters and index pages are forgiven. It errs where a site names one address for all."
+    ),
+    help="cite the address that the page names",
+)
+OTHER_LANGUAGE = Rule(
+    code="P409",
+    name="other-language",
+    severity=Severity.INFO,
+    summary="the page is in another language than the article",
+    explanation=(
+        "A claim in one language cannot be compared word by word with a source in another: such claims are left "
+        "unchecked. It errs on pages that declare the language of their template."
+    ),
+    help="check the claim by reading, or cite an edition in the article's language",
+)
+
+ONE_DAY = 1
+"""Days between two dates that a time zone can explain."""
+
+SURE_SOURCES = ("JSON-LD", "meta", "microdata")
+"""How the source of a date in a page's data begins; 93 in 100 of these are right (``score.py dates``)."""
+
+LEAST_WORDS = 8
+"""Different function words of the article from which its language can be told."""
+
+_COMPARED = frozenset({NoteKind.SOURCE, NoteKind.MIXED})
+
+
+@dataclass(frozen=True, slots=True)
+class PageDataCheck:
+    """Holds what each readable page says about itself against the notes that cite it."""
+
+    rules: tuple[Rule, ...] = field(
+        default=(
+            TITLE_DIFFERS,
+            TITLE_CHANGED,
+            TITLE_MARK,
+            AUTHOR_DIFFERS,
+            SITE_DIFFERS,
+            PUBLISHED_DIFFERS,
+            CHANGED_LATER,
+            CANONICAL_DIFFERS,
+            OTHER_LANGUAGE,
+        )
+    )
+
+    def find(self, given: CheckInput) -> Iterator[Finding]:
+        """Yield the differences, note by note."""
+        sources = {source.key or source.url: source for source in given.sources if source.access.readable}
+        if not sources:
+            return
+        language = _language(given)
+        for cited in (one for named in cited_sources(given.article).values() for one in named):
+            source = sources.get(cited.key)
+            if source is None or cited.note.refers_to is not None:
+                continue
+            if cited.note.kind in _COMPARED:
+                yield from _against_record(cited, source)
+            yield from _about_address(cited, source)
+            yield from _about_language(cited, source, language)
+
+
+CHECK = PageDataCheck()
+
+
+def _against_record(cited: CitedSource, source: SourceAudit) -> Iterator[Finding]:
+    record, data = cited.record, source.data
+    yield from _title(cited, record, data)
+    yield from _authors(cited, record, data)
+    yield from _site(cited, record, source)
+    yield from _published(cited, record, data)
+    yield from _modified(cited, record, data)
+
+
+def _title(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
+    if not record.title or data.title is None:
+        return
+    likeness = compare_titles(record.title, data.title.value)
+    both = f"the note has “{_short(record.title)}”, the page “{_short(data.title.value)}” ({data.title.source})"
+    if likeness is TitleLikeness.DIFFERENT:
+        yield at_note(TITLE_DIFFERS, cited.note, f"another title: {both}", url=cited.url)
+    elif likeness is TitleLikeness.ANOTHER_MARK:
+        yield at_note(TITLE_MARK, cited.note, f"only one of the titles is a question: {both}", url=cited.url)
+    elif likeness is TitleLikeness.CHANGED:
+        lost, put = changed_words(record.title, data.title.value)
+        words = "; ".join(
+            f"only in the {where}: {', '.join(words[:8])}" for where, words in (("note", lost), ("page", put)) if words
+        )
+        message = f"the title has other words: {both}" + (f"; {words}" if words else "")
+        yield at_note(TITLE_CHANGED, cited.note, message, url=cited.url)
+
+
+def _authors(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
+    site = data.site_name.value if data.site_name else ""
+    named = [author for author in data.authors if not same_site(author.value, site, _host(cited.url))]
+    mine = [author.literal for author in record.authors if not same_site(author.literal, site, _host(cited.url))]
+    if not named or not mine:
+        return
+    if any(same_person(name, author.value) for name in mine for author in named):
+        return
+    theirs = ", ".join(author.value for author in named[:5])
+    message = f"other authors: the note has {', '.join(mine[:5])}, the page {_short(theirs)} ({named[0].source})"
+    yield at_note(AUTHOR_DIFFERS, cited.note, message, url=cited.url)
+
+
+def _site(cited: CitedSource, record: CitationRecord, source: SourceAudit) -> Iterator[Finding]:
+    site = source.data.site_name
+    names = [name for name in (record.container_title, record.publisher) if name]
+    if site is None or not names:
+        return
+    hosts = {_host(cited.url), _host(source.final_url or "")}
+    if any(same_site(name, site.value, host) for name in names for host in hosts):
+        return
+    message = f"another site: the note has “{_short(names[0])}”, the page “{_short(site.value)}” ({site.source})"
+    yield at_note(SITE_DIFFERS, cited.note, message, url=cited.url)
+
+
+def _published(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
+    if record.issued is None or data.published is None or not record.issued.readings:
+        return
+    if _agree(record.issued, data.published.value):
+        return
+    message = (
+        f"another date: the note has {record.issued.raw}, the page {data.published.value} ({data.published.source})"
+    )
+    changed = data.modified is not None and _agree(record.issued, data.modified.value)
+    if changed and data.modified is not None:
+        message += f"; {data.modified.value} is when it was last changed ({data.modified.source})"
+    finding = at_note(PUBLISHED_DIFFERS, cited.note, message, url=cited.url)
+    sure = data.published.source.startswith(SURE_SOURCES) and not changed
+    yield finding if sure else finding.at(Severity.INFO)
+
+
+def _modified(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
+    if record.accessed is None or data.modified is None or not record.accessed.parts:
+        return
+    then, now = _last_day(record.accessed.parts), _day(data.modified.value)
+    if then is None or now is None or (now - then).days <= ONE_DAY:
+        return
+    message = f"changed on {data.modified.value} ({data.modified.source}), after the access date {record.accessed.raw}"
+    yield at_note(CHANGED_LATER, cited.note, message, url=cited.url)
+
+
+def _about_address(cited: CitedSource, source: SourceAudit) -> Iterator[Finding]:
+    own = source.data.canonical_url
+    if own is None or not cited.url or source.archived is not None:
+        return
+    known = {_bare(cited.url), _bare(source.final_url or cited.url)}
+    if _bare(own) in known:
+        return
+    message = f"the page names another address as its own: {own[:300]} (link canonical)"
+    yield at_note(CANONICAL_DIFFERS, cited.note, message, url=cited.url)
+
+
+def _about_language(cited: CitedSource, source: SourceAudit, language: str | None) -> Iterator[Finding]:
+    declared = (source.data.language or "").partition("-")[0].lower()
+    if language is None or len(declared) != 2 or declared == language:  # noqa: PLR2004 - a language has two letters
+        return
+    message = f"the page declares the language {declared!r}, the article is written in {language!r}"
+    yield at_note(OTHER_LANGUAGE, cited.note, message, url=cited.url)
+
+
+def _language(given: CheckInput) -> str | None:
+    text = " ".join(block.text for block in given.article.blocks[:400])
+    return language_of(frozenset(text.lower().split()), LEAST_WORDS)
+
+
+def _agree(noted: PartialDate, said: str) -> bool:
+    """Say whether any reading of the note's date holds for the page's, to the precision of both, a day forgiven."""
+    page = tuple(int(part) for part in said.split("-"))
+    for reading in noted.readings:
+        length = min(len(reading), len(page))
+        if reading[:length] == page[:length]:
+            return True
+        one, other = _day_of(reading), _day_of(page)
+        if one is not None and other is not None and abs((one - other).days) <= ONE_DAY:
+            return True
+    return False
+
+
+def _day(value: str) -> date | None:
+    return _day_of(tuple(int(part) for part in value.split("-")))
+
+
+def _day_of(parts: DateParts) -> date | None:
+    try:
+        return date(*parts) if len(parts) == 3 else None  # noqa: PLR2004 - year, month and day
+    except ValueError:
+        return None
+
+
+def _last_day(parts: DateParts) -> date | None:
+    """Give the day, or a late one of the month or year where no more is known, so that nothing is said too early."""
+    year, month, day = (*parts, *(12, 28)[len(parts) - 1 :])[:3] if len(parts) < 3 else parts  # noqa: PLR2004 - as above
+    return _day_of((year, month, day))
+
+
+def _bare(url: str) -> str:
+    """Give an address without what does not tell pages apart: scheme, www, m., index pages, a slash at the end."""
+    try:
+        parts = urlsplit(canonical_url(url))
+    except ValueError:
+        return url
+    host = parts.netloc.lower()
+    for prefix in ("www.", "m.", "mobile.", "amp."):
+        host = host.removeprefix(prefix)
+    path = parts.path.rstrip("/").lower()
+    for ending in ("/index.html", "/index.htm", "/index.php", "/amp", ".amp"):
+        path = path.removesuffix(ending)
+    return f"{host}{path}?{parts.query}"
+
+
+def _host(url: str) -> str:
+    return host_of(url) if url else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 150 else f"{text[:149]}…"  # noqa: PLR2004 - a line of a report
