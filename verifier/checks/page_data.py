@@ -24,8 +24,8 @@ TITLE_DIFFERS = Rule(
     explanation=(
         "A note whose title shares hardly a word with the page's is often pasted from another note, or the address "
         "now leads to another page. A subtitle, the site's name, quotation marks, case and accents are forgiven, and "
-        "titles in different scripts are not compared. It errs where the note translates the title, and where the page gives "
-        "the name of its section as its title."
+        "titles in different scripts are not compared. It errs where the note translates the title, and where the "
+        "page gives the name of its section as its title."
     ),
     help="check that the link leads to the page that the note means",
 )
