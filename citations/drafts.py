@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from citations.document import Anchor, BlockKind, Position
 
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000]+")
+_SPACE = re.compile(r"[\t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000][ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000]*| {2,}")
+"""White space that is not a single blank already."""
 
 
 class InlineKind(StrEnum):
@@ -170,15 +171,20 @@ class TextBuilder:
         )
 
     def _put(self, text: str, offset: int) -> None:
+        if self._blank and text[:1] == " ":
+            text, offset = text[1:], offset + 1
         if not text:
             return
-        index = bisect_right(self._segments, offset, key=_first) - 1
-        offset += self._segments[index][1] - self._segments[index][0]
+        if len(self._segments) > 1:
+            index = bisect_right(self._segments, offset, key=_first) - 1
+            offset += self._segments[index][1] - self._segments[index][0]
+        else:
+            offset += self._segments[0][1] - self._segments[0][0]
         if not self._anchors or self._anchors[-1][1] + self.length - self._anchors[-1][0] != offset:
             self._anchors.append((self.length, offset))
         self._pieces.append(text)
         self.length += len(text)
-        self._blank = False
+        self._blank = text[-1] == " "
 
 
 def _first(pair: tuple[int, int]) -> int:

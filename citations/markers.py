@@ -9,7 +9,7 @@ from citations.document import BlockKind, Position
 from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, try_number
 from citations.notes import Notes
-from citations.styles import STYLES, bare_digit
+from citations.styles import bare_digit
 from citations.styles.base import Candidate, Strength
 
 _NAME_PARTS = frozenset("de van von der den la le di da and et und y e &".split())
@@ -40,13 +40,18 @@ class _Placed:
     candidate: Candidate
 
 
-def choose_markers(drafts: Sequence[Draft], notes: Notes) -> dict[int, list[Accepted]]:
-    """Give the markers by the index of their draft, each list in reading order."""
+def choose_markers(
+    drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]], notes: Notes
+) -> dict[int, list[Accepted]]:
+    """Give the markers by the index of their draft, each list in reading order.
+
+    ``candidates`` are what the styles take for markers in each draft.
+    """
     placed = [
         _Placed(index=index, candidate=candidate)
         for index, draft in enumerate(drafts)
         if index not in notes.outside and not (index < _BYLINES and _is_byline(draft))
-        for candidate in _merged(draft)
+        for candidate in _merged(draft, candidates[index])
     ]
     known = {_fold(entry.label) for entry in notes.entries}
     placed = [_apart(one, known) for one in placed]
@@ -223,12 +228,11 @@ def _heaviest_chain(candidates: Sequence[tuple[int, _Placed]]) -> list[_Placed]:
     return chain[::-1]
 
 
-def _merged(draft: Draft) -> Iterator[Candidate]:
+def _merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the draft's candidates; those that overlap are one, as wide as all of them and as sure as the surest.
 
     A bare figure inside another candidate is part of it and no candidate.
     """
-    found = [candidate for style in STYLES for candidate in style.find_markers(draft)]
     if not found:
         return
     bare = [candidate for candidate in found if candidate.style == bare_digit.STYLE.name]

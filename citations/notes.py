@@ -9,7 +9,7 @@ from citations.drafts import Draft
 from citations.labels import is_successor, try_number
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading
 from citations.styles import STYLES, linked
-from citations.styles.base import Head, Strength
+from citations.styles.base import Candidate, Head, Strength
 
 _URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 _NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
@@ -58,15 +58,20 @@ class _Open:
     parts: list[tuple[int, int]]
 
 
-def find_notes(drafts: Sequence[Draft], *, whole_is_notes: bool = False) -> Notes:
-    """Give the notes among the drafts; ``whole_is_notes`` takes the file for one section of notes."""
-    targets = _targets(drafts)
+def find_notes(
+    drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]], *, whole_is_notes: bool = False
+) -> Notes:
+    """Give the notes among the drafts; ``candidates`` are what may be markers in each of them.
+
+    ``whole_is_notes`` takes the file for one section of notes.
+    """
+    targets = _targets(candidates)
     heads = [_targeted(draft, index, targets) or _head(draft) for index, draft in enumerate(drafts)]
     if whole_is_notes:
         regions = [_Region(start=0, end=len(drafts), titled=True)]
     else:
         regions = list(_titled_regions(drafts, heads))
-        regions += _runs(drafts, heads, regions)
+        regions += _runs(drafts, heads, candidates, regions)
         regions.sort(key=lambda region: region.start)
     found: list[_Open] = []
     outside: set[int] = set()
@@ -81,7 +86,7 @@ def find_notes(drafts: Sequence[Draft], *, whole_is_notes: bool = False) -> Note
         outside |= used
         if region.titled:
             loose |= _rest(drafts, region, used)
-    tail = _afterword(drafts, regions, outside | loose)
+    tail = _afterword(len(drafts), candidates, regions, outside | loose)
     return Notes(
         entries=tuple(_with_chapters(found, opened)),
         outside=frozenset(outside | loose | tail),
@@ -90,11 +95,11 @@ def find_notes(drafts: Sequence[Draft], *, whole_is_notes: bool = False) -> Note
     )
 
 
-def _targets(drafts: Sequence[Draft]) -> dict[str, tuple[str, int]]:
+def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, int]]:
     """Give the names that labels in the text link to, each with the label and the block of its first link."""
     targets: dict[str, tuple[str, int]] = {}
-    for index, draft in enumerate(drafts):
-        for candidate in linked.STYLE.find_markers(draft):
+    for index, found in enumerate(candidates):
+        for candidate in found:
             if candidate.target and len(candidate.labels) == 1:
                 targets.setdefault(candidate.target, (candidate.labels[0], index))
     return targets
@@ -168,12 +173,15 @@ def _looks_like_sources(drafts: Sequence[Draft]) -> bool:
 
 
 def _runs(
-    drafts: Sequence[Draft], heads: Sequence[Head | None], titled: Sequence[_Region]
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    candidates: Sequence[Sequence[Candidate]],
+    titled: Sequence[_Region],
 ) -> Iterator[_Region]:
     """Yield the runs of labelled blocks that stand under no heading for notes."""
     covered = {index for region in titled for index in range(region.start, region.end)}
     places = [index for index, head in enumerate(heads) if head is not None and index not in covered]
-    marked = _marked_labels(drafts, covered)
+    marked = _marked_labels(candidates, covered)
     run: list[int] = []
     for index in places:
         if run and not _goes_on(drafts, heads, run[-1], index):
@@ -220,17 +228,16 @@ def _as_region(
         yield _Region(start=run[0], end=end, titled=False)
 
 
-def _marked_labels(drafts: Sequence[Draft], covered: set[int]) -> dict[str, int]:
+def _marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int]) -> dict[str, int]:
     """Give the labels that markers in the text may point to, each with the first block where one stands."""
     marked: dict[str, int] = {}
-    for index, draft in enumerate(drafts):
+    for index, found in enumerate(candidates):
         if index in covered:
             continue
-        for style in STYLES:
-            for candidate in style.find_markers(draft):
-                if candidate.start > 0 and candidate.weight > 3:  # noqa: PLR2004 - not behind a blank in mid-sentence
-                    for label in candidate.labels:
-                        marked.setdefault(label, index)
+        for candidate in found:
+            if candidate.start > 0 and candidate.weight > 3:  # noqa: PLR2004 - not behind a blank in mid-sentence
+                for label in candidate.labels:
+                    marked.setdefault(label, index)
     return marked
 
 
@@ -318,16 +325,17 @@ def _rest(drafts: Sequence[Draft], region: _Region, used: set[int]) -> set[int]:
     return {index for index in range(region.start, region.end) if index not in used and drafts[index].text}
 
 
-def _afterword(drafts: Sequence[Draft], regions: Sequence[_Region], taken: set[int]) -> set[int]:
+def _afterword(
+    count: int, candidates: Sequence[Sequence[Candidate]], regions: Sequence[_Region], taken: set[int]
+) -> set[int]:
     """Give what follows the last notes at the end of the file: no part of the article's text, unless it has markers."""
-    ends = [region.end for region in regions if region.start in taken]
-    if not ends or not any(region.titled or region.end == max(ends) for region in regions):
+    last = max((region for region in regions if region.start in taken), key=lambda one: one.end, default=None)
+    if last is None:
         return set()
-    rest = range(max(ends), len(drafts))
-    last = max((region for region in regions if region.start in taken), key=lambda region: region.end)
+    rest = range(last.end, count)
     if not last.titled and len(rest) > _END_OF_FILE:
         return set()
-    return set() if _marked_labels([drafts[index] for index in rest], set()) else set(rest)
+    return set() if _marked_labels(candidates[last.end :], set()) else set(rest)
 
 
 def _with_chapters(found: Iterable[_Open], opened: Sequence[int]) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from citations.drafts import Draft, Inline, InlineKind
 from citations.markers import Accepted, choose_markers
 from citations.notes import Entry, Notes, find_notes
 from citations.slicing import cut, joined, split_lines
+from citations.styles import find_candidates
 from citations.styles.linked import is_arrow, is_backlink
 
 _SPACED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}\s[^<>]{0,2000})>")
@@ -37,8 +38,9 @@ def scan(
     ``whole_is_notes``: the file holds nothing but notes, as one given with ``--notes`` does.
     """
     pieces = [piece for draft in drafts for piece in split_lines(draft)]
-    notes = find_notes(pieces, whole_is_notes=whole_is_notes)
-    accepted = choose_markers(pieces, notes)
+    candidates = find_candidates(pieces)
+    notes = find_notes(pieces, candidates, whole_is_notes=whole_is_notes)
+    accepted = choose_markers(pieces, candidates, notes)
     body, broken = _mended(_body(pieces, notes, accepted))
     raw_notes = tuple(_raw_note(pieces, entry) for entry in notes.entries)
     return Document(

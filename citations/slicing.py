@@ -91,14 +91,15 @@ def split_lines(draft: Draft) -> list[Draft]:
 def _note_starts(draft: Draft) -> list[int]:
     found = [(place, _OPENING.match(draft.text, place)) for place in (0, *draft.breaks)]
     opened = [(place, match["name"] or match["label"], bool(match["name"] or match["stop"])) for place, match in found if match]
-    if len(opened) < 2 and not is_notes_heading(draft.text[: draft.breaks[0]]):  # noqa: PLR2004 - one note needs no split
+    titled = is_notes_heading(draft.text[: draft.breaks[0]])
+    if len(opened) < 2 and not titled:  # noqa: PLR2004 - one note needs no split
         return []
     starts: list[int] = []
     last: str | None = None
     for number, (place, label, marked) in enumerate(opened):
         follows = last is not None and (is_successor(label, last) or (marked and label == last))
         following = opened[number + 1][1] if number + 1 < len(opened) else None
-        opens = last is None and ((following is not None and is_successor(following, label)) or place == draft.breaks[0])
+        opens = last is None and ((following is not None and is_successor(following, label)) or (titled and place == draft.breaks[0]))
         if follows or opens:
             last = label
             if place:

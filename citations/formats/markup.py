@@ -2,6 +2,7 @@
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -133,7 +134,9 @@ class _Tokenizer:
         self._tokens: list[_Token | None] = []
         self._brackets: list[tuple[int, str]] = []
         self._emphasis: dict[str, list[int]] = {}
-        self._no_code: set[int] = set()
+        self._ticks: dict[int, list[int]] = {}
+        for run in re.finditer(r"`+", text) if "`" in text else ():
+            self._ticks.setdefault(len(run[0]), []).append(run.start())
         self._read()
         self.tokens = [token for token in self._tokens if token is not None]
 
@@ -170,15 +173,14 @@ class _Tokenizer:
         self._tokens.append(_Token(kind, start, end, value))
 
     def _code(self, found: re.Match[str]) -> int:
-        ticks = found[0]
-        if len(ticks) in self._no_code:
+        """Take a code span, which ends at the next run of as many backticks; without one they are plain text."""
+        size = len(found[0])
+        runs = self._ticks[size]
+        index = bisect_left(runs, found.end())
+        if index == len(runs):
             return found.end()
-        end = re.compile(rf"(?<!`){ticks}(?!`)").search(self._text, found.end())
-        if end is None:
-            self._no_code.add(len(ticks))
-            return found.end()
-        self._add("verbatim", found.start(), end.end(), self._text[found.end() : end.start()])
-        return end.end()
+        self._add("verbatim", found.start(), runs[index] + size, self._text[found.end() : runs[index]])
+        return runs[index] + size
 
     def _math(self, found: re.Match[str]) -> int:
         sign = found[0]

@@ -1,7 +1,10 @@
 """The ways to write notes: one module a member. ``citations.scanning.scan`` runs them all over the drafts of a file."""
 
+from collections.abc import Iterable
+
+from citations.drafts import Draft
 from citations.styles import bare_digit, bracket, caret, declared, linked, raised, superscript, symbol
-from citations.styles.base import NoteStyle
+from citations.styles.base import Candidate, NoteStyle
 
 STYLES: tuple[NoteStyle, ...] = (
     declared.STYLE,
@@ -14,3 +17,8 @@ STYLES: tuple[NoteStyle, ...] = (
     bare_digit.STYLE,
 )
 """In the order in which they are asked what a block begins with; the first answer that is sure enough counts."""
+
+
+def find_candidates(drafts: Iterable[Draft]) -> list[list[Candidate]]:
+    """Give for each draft what any style takes for a marker; the lists are in the order of the styles."""
+    return [[candidate for style in STYLES for candidate in style.find_markers(draft)] for draft in drafts]

@@ -11,13 +11,15 @@ from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength
 
 _MARKER = re.compile(
-    r"(?<![\d$€£/–+×=~<>-])(?<!\s#)(?<!\d[.,:])(?P<gap>\s?)(?<![\d$€£])(?P<label>\d{1,3})(?![\d%‰°€$/]|[.,:]\d|\s?%)(?![A-Za-z])"
+    r"(?<![\d$€£/–+×=~<>-])(?<!\s#)(?<!\d[.,:])(?P<gap>\s?)(?<![\d$€£])(?P<label>\d{1,4})(?![\d%‰°€$/]|[.,:]\d|\s?%)(?![A-Za-z])"
 )
 _RUN_ON = re.compile(r"(?<!\d)(?:(?:1[5-9]|20)\d\d[.,:]?|\d{1,5}[.,])(?P<label>\d{1,3})(?=\s[^\W\d_]|\s?$|[.,;)”\"’])"
     r"|(?<=\d\s)(?P<next>\d{1,3})(?=\s|$|[.,;)])"
 )
 """A label that follows a year or figure at once, or its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9"."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,4}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)]\s?|\s)\s*(?=\S)")
+_DIGITS = 3
+"""Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
 _CLOSERS = "”\"’'»)]」』）"
 _STOPS = ".!?。！？…"
 _PAUSES = ",;:，；：、"
@@ -74,6 +76,8 @@ def _weight(text: str, start: int, label: int, end: int) -> int:
     if not before:
         return 2 if not after.strip() else 1 if after[:1].isspace() else 0
     glued = start == label
+    if end - label > _DIGITS:
+        return 8 if glued and before in _STOPS + _CLOSERS else 0
     closed = before in _STOPS or before in _CLOSERS or before in _PAUSES
     if glued:
         return 8 if closed else 6 if before.islower() else 4 if before.isalpha() or before == "#" else 0
