@@ -8,7 +8,7 @@ from reports.formats.base import Format, Options, whole
 from reports.formats.document import report_from_json
 from reports.values import Report
 
-__all__ = ["FORMATS", "FORMAT_NAMES", "Format", "Options", "render", "report_from_json"]
+__all__ = ["FORMATS", "FORMAT_NAMES", "Format", "Options", "render", "render_files", "report_from_json"]
 
 FORMATS: Final[tuple[Format, ...]] = (
     terminal.FORMAT,
@@ -40,3 +40,14 @@ def render(report: Report, name: str, *, color: bool = False, verbose: bool = Fa
             return whole(format_.render(report, Options(color=color, verbose=verbose)))
     message = f"no format is called {name!r}: expected one of {', '.join(FORMAT_NAMES)}"
     raise CitationError(message)
+
+
+def render_files(report: Report, name: str, file_name: str) -> dict[str, str]:
+    """Give the files of a report by name, ``file_name`` first: a large HTML report has a page for each article.
+
+    Raises:
+        CitationError: there is no such format.
+    """
+    if name != webpage.FORMAT.name:
+        return {file_name: render(report, name)}
+    return {file: whole(text) for file, text in webpage.pages(report, file_name).items()}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from example_audit import HOSTILE, RULES, example_audit, example_decisions, hostile_audit, large_audit
 
-from reports.formats import render, webpage
+from reports.formats import render, render_files, webpage
 from reports.report import Report, report_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_opens_with_coverage_and_three_things(example: Report) -> None:
 
 def test_small_reports_are_one_file(example: Report) -> None:
     """A page for each article would be a burden where one page will do."""
-    assert list(webpage.pages(example, "report.html")) == ["report.html"]
+    assert render_files(example, "html", "report.html") == {"report.html": render(example, "html")}
 
 
 def test_large_reports_are_a_page_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +119,7 @@ def test_large_reports_are_a_page_an_article(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(webpage, "LARGEST_PAGE", 50_000)
     report = report_of(large_audit(60, 3), rules=RULES)
 
-    files = webpage.pages(report, "out.html")
+    files = render_files(report, "html", "out.html")
 
     assert list(files) == ["out.html", "out-1.html", "out-2.html", "out-3.html"]
     assert 'href="out-2.html"' in files["out.html"]

@@ -150,9 +150,14 @@ def _environment() -> "Environment":
     )
     environment.filters["short"] = plain
     environment.filters["sentence"] = as_sentence
+    environment.filters["day"] = _day
     environment.filters["decision_words"] = lambda state: DECISION_WORDS.get(state, plain(state, 40))
     environment.tests["waiting"] = _is_waiting
     return environment
+
+
+def _day(time: str) -> str:
+    return plain(time[: len("2024-06-01")])
 
 
 def _is_waiting(view: ClaimView) -> bool:
