@@ -12,7 +12,7 @@ from reports.review.items import Item
 
 WAITING = (FindingState.OPEN, FindingState.STALE, FindingState.EXPIRED)
 """The states that ask for a decision."""
-STATES = ("waiting", *FindingState, *DecisionState)
+STATES = ("waiting", *(one.value for one in FindingState), *(one.value for one in DecisionState))
 """What ``--state`` and the filter take: a state of the finding, what was decided, or all that wait."""
 
 
@@ -53,6 +53,8 @@ class Filter:
 
     def shows(self, item: Item, status: Status) -> bool:
         """Whether an item passes the filter."""
+        if self == _ALL:
+            return True  # by far the most frequent, for thousands of items after each key
         decided_on = status.decision.date if status.decision else None
         return (
             item.finding.rule.startswith(self.rule.upper())
@@ -74,6 +76,9 @@ class Filter:
         finding = item.finding
         text = folded(" ".join((finding.subject, finding.message, finding.rule, finding.label or "", finding.url)))
         return all(word in text for word in folded(self.words).split())
+
+
+_ALL = Filter()
 
 
 def next_waiting(items: Sequence[Item], waits: Iterable[bool], after: int) -> Item | None:

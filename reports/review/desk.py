@@ -64,12 +64,12 @@ class Desk:
         with self._lock:
             for book in self._books.values():
                 book.refresh()
-            return tuple(self._book(item.path).status_of(item) for item in self.items)
+            return tuple(self._by_article[item.article].status_of(item) for item in self.items)
 
     def status(self, item: Item) -> Status:
         """Give where one item stands now."""
         with self._lock:
-            book = self._book(item.path)
+            book = self._by_article[item.article]
             book.refresh()
             return book.status_of(item)
 
@@ -133,7 +133,7 @@ class Desk:
                 step = book.journal.last
                 if step and book.take_back(step):
                     items = (item for item in self.items if item.key == step.fingerprint)
-                    return next((item for item in items if self._book(item.path) is book), None)
+                    return next((item for item in items if self._by_article[item.article] is book), None)
 
     @property
     def can_undo(self) -> bool:
@@ -166,15 +166,14 @@ class Desk:
         self.items = items_of(material, information=self._information)
         self._by_key: Mapping[tuple[int, str], Item] = {(item.article, item.key): item for item in self.items}
         self._folded.clear()
+        self._by_article: list[_Book] = []
         for article in material.audit.articles:
             path = self.around.decisions_path(article.path)
             if path not in self._books:
                 self._books[path] = _Book(path, self.around)
+            self._by_article.append(self._books[path])
         for book in self._books.values():
             book.forget(self._folded_text)
-
-    def _book(self, article: str) -> "_Book":
-        return self._books[self.around.decisions_path(article)]
 
     def _folded_text(self, url: str) -> str | None:
         if url not in self.material.texts:
@@ -185,7 +184,7 @@ class Desk:
 
     def _change(self, item: Item, decision: Decision | None, seen: str | None) -> None:
         with self._lock:
-            self._book(item.path).change(item.key, decision, seen)
+            self._by_article[item.article].change(item.key, decision, seen)
 
 
 class _Book:

@@ -22,7 +22,7 @@ FEWEST_DIGITS = 6
 
 @click.command("decide")
 @click.argument("mark", metavar="FINGERPRINT")
-@click.argument("state", type=click.Choice([*DecisionState, "open"]))
+@click.argument("state", type=click.Choice([*(one.value for one in DecisionState), "open"]))
 @click.argument("articles", metavar="[ARTICLE...]", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--audit", "report", type=click.Path(path_type=Path), metavar="AUDIT.json",
               help="The report that shows the finding, instead of checking ARTICLE again.")  # fmt: skip

@@ -29,9 +29,9 @@ def decisions() -> None:
 
 @decisions.command("list")
 @_FILES
-@click.option("--state", type=click.Choice(DecisionState), help="Only decisions of this kind.")
+@click.option("--state", type=click.Choice([one.value for one in DecisionState]), help="Only decisions of this kind.")
 @_FORMAT
-def listed(paths: tuple[Path, ...], state: DecisionState | None, format_name: str) -> int:
+def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
     r"""List the decisions on ARTICLE..., or all below the current folder.
 
     \b

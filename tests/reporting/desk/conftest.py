@@ -60,7 +60,7 @@ def serve() -> Iterator[Callable[..., str]]:
         thread.join(timeout=10)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """A real Chromium."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

@@ -1,8 +1,12 @@
 """A made-up audit for the desk: an island paper's article, its sources, and as many flagged claims as asked for."""
 
+import asyncio
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from citations.article import Article
 from citations.claims import Claim
@@ -26,6 +30,15 @@ RULES = {
     "C501": Rule(code="C501", name="not-found", severity=Severity.WARNING, summary="", explanation="", help=""),
     "L301": Rule(code="L301", name="dead-link", severity=Severity.ERROR, summary="", explanation="", help=""),
 }
+
+
+T = TypeVar("T")
+
+
+def finished(work: Callable[[], Coroutine[None, None, T]]) -> T:
+    """Give what asynchronous work comes to; in a thread, since an open browser keeps a loop running in this one."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(lambda: asyncio.run(work())).result()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

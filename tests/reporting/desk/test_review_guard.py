@@ -1,10 +1,10 @@
 """Who is let in: the first address once, then its browser; no other host, origin, site or user."""
 
-import asyncio
 from typing import Any
 
 import httpx
 import pytest
+from desk_cases import finished
 
 guard_module = pytest.importorskip("reports.review.guard", reason="the extra provenote[review] is not installed")
 
@@ -30,7 +30,7 @@ def _ask(method: str, path: str, headers: Any = None, *, known: bool = True) -> 
                 await client.get(guard.first_url)
             return await client.request(method, path, headers=headers)
 
-    return asyncio.run(asking())
+    return finished(asking)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_the_first_address_works_once() -> None:
         async with httpx.AsyncClient(transport=transport, base_url=BASE) as other:
             return first, await other.get(guard.first_url), guard.first_url
 
-    first, second, url = asyncio.run(asking())
+    first, second, url = finished(asking)
 
     assert (first.status_code, first.headers["location"], second.status_code) == (303, "/", 403)
     cookie = first.headers["set-cookie"]

@@ -1,6 +1,5 @@
 """The pages: every change ends in a redirect, foreign text stays text, and what cannot be saved is said."""
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -8,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+from desk_cases import finished
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +35,7 @@ def _ask(desk: Desk, method: str, path: str, **more: Any) -> httpx.Response:
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
             return await client.request(method, path, **more)
 
-    return asyncio.run(asking())
+    return finished(asking)
 
 
 def test_a_decision_redirects_to_the_next_item(desk: Desk) -> None:

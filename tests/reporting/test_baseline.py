@@ -1,0 +1,69 @@
+"""``provenote baseline``: an old archive starts green, and only what is new is red."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from reports.cli.main import main
+from reports.decisions import DecisionFile
+from reports.decisions.statistics import statistics_of
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+OFFLINE = ("--offline", "--sources", "sources", "--snapshots", "pages.sqlite")
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Runs a command in a folder that holds the example."""
+    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+
+    def running(*arguments: str) -> Result:
+        return CliRunner().invoke(main, [*arguments, *OFFLINE], standalone_mode=False)
+
+    return running
+
+
+def test_a_baseline_makes_today_green_and_tomorrow_red(run: Callable[..., Result]) -> None:
+    """A team adopts the tool without a flood, and hears of the next mistake."""
+    before = run("check", "article.md", "--fail-on", "warning").return_value
+
+    run("baseline", "article.md", "--reason", "before we checked citations")
+    after = run("check", "article.md", "--fail-on", "warning").return_value
+    article = Path("article.md")
+    text = article.read_text(encoding="utf-8").replace("every 40 minutes", "every 50 minutes")
+    article.write_text(text, encoding="utf-8")
+    new_mistake = run("check", "article.md", "--fail-on", "warning").return_value
+
+    assert (before, after or 0, new_mistake) == (1, 0, 1)
+
+
+def test_a_baseline_says_why_and_is_no_judgement(run: Callable[..., Result]) -> None:
+    """Every decision carries the reason; the statistics of false alarms leave them out, as nobody looked."""
+    run("baseline", "article.md", "--reason", "archive", "--expires", "2099-01-01")
+
+    decisions = list(DecisionFile(Path("article.decisions.toml")).read())
+
+    assert decisions
+    assert {(one.note, one.baseline, str(one.expires)) for one in decisions} == {("archive", True, "2099-01-01")}
+    assert all(one.decided == 0 and one.baseline > 0 for one in statistics_of(decisions))
+
+
+def test_a_second_baseline_adds_nothing(run: Callable[..., Result]) -> None:
+    """What is accepted is not open any more."""
+    run("baseline", "article.md", "--reason", "archive")
+    first = Path("article.decisions.toml").read_bytes()
+
+    result = run("baseline", "article.md", "--reason", "again")
+
+    assert "0 findings accepted" in result.stdout
+    assert Path("article.decisions.toml").read_bytes() == first
+
+
+def test_a_baseline_needs_a_reason(run: Callable[..., Result]) -> None:
+    """The next reader has nothing else to go by."""
+    assert run("baseline", "article.md").exception is not None
+    assert run("baseline", "article.md", "--reason", " ").exception is not None

@@ -1,0 +1,229 @@
+"""``provenote decide`` and ``provenote decisions`` on the example article, with no network."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from citations.errors import CitationError
+from reports.cli.main import main
+from reports.decisions import DecisionFile
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+OFFLINE = ("--offline", "--sources", "sources", "--snapshots", "pages.sqlite")
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command in a folder that holds the example."""
+    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.delenv("PROVENOTE_REVIEWER", raising=False)
+
+    def running(*arguments: str, given: str | None = None) -> Result:
+        result = CliRunner().invoke(main, list(arguments), input=given, standalone_mode=False)
+        if isinstance(result.exception, CitationError):
+            raise result.exception
+        assert result.exception is None, result.exception
+        return result
+
+    return running
+
+
+def _findings(run: Run, *more: str) -> list[dict[str, object]]:
+    report = json.loads(run("check", "article.md", *OFFLINE, "--format", "json", *more).stdout)
+    findings: list[dict[str, object]] = report["articles"][0]["findings"]
+    return findings
+
+
+def _decide(run: Run, *arguments: str) -> Result:
+    return run("decide", *arguments, "--sources", "sources", "--snapshots", "pages.sqlite")
+
+
+def _failing(run: Run) -> tuple[str, object]:
+    """Give the fingerprint of the finding on the trains every 40 minutes, where the page says 30, and its rule."""
+    one = next(one for one in _findings(run) if "40 minutes" in str(one["subject"]))
+    return str(one["fingerprint"]), one["rule"]
+
+
+def test_the_gate_turns_green_for_exactly_what_was_accepted(run: Run) -> None:
+    """The accepted finding is quiet, and no other is."""
+    before = _findings(run)
+    mark, _ = _failing(run)
+
+    _decide(run, mark, "accept", "article.md", "--note", "rounded")
+
+    quiet = [one["fingerprint"] for one in _findings(run) if one["suppressed_by"]]
+    assert quiet == [mark]
+    assert len(_findings(run)) == len(before)
+
+
+def test_a_changed_source_turns_the_gate_red_again(run: Run) -> None:
+    """The decision rests on a passage; when the page says something else it is a new question."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "accept", "article.md")
+    page = Path("sources/transport.html")
+    page.write_text(page.read_text(encoding="utf-8").replace("30 minutes", "35 minutes"), encoding="utf-8")
+
+    found = next(one for one in _findings(run) if one["fingerprint"] == mark)
+
+    assert found["suppressed_by"] is None
+
+
+def test_a_decision_is_found_by_the_beginning_of_its_fingerprint(run: Run) -> None:
+    """Six digits are typed more gladly than sixteen, and the decision can then be changed without the article."""
+    mark, rule = _failing(run)
+
+    _decide(run, mark[:6], "accept", "article.md", "--reviewer", "K. Z.")
+    changed = _decide(run, mark[:6], "reject", "--note", "it is wrong")
+
+    decision = DecisionFile(Path("article.decisions.toml")).read().get(mark)
+    assert "reject" in changed.stdout
+    assert decision is not None
+    assert (decision.state, decision.rule, decision.note) == ("reject", rule, "it is wrong")
+
+
+def test_a_decision_can_be_taken_from_a_report(run: Run) -> None:
+    """The report of CI shows the finding; nothing is checked again."""
+    run("check", "article.md", *OFFLINE, "--output", "json=audit.json")
+    mark, _ = _failing(run)
+
+    run("decide", mark, "accept", "--audit", "audit.json", "--expires", "2099-12-31")
+
+    decision = DecisionFile(Path("article.decisions.toml")).read().get(mark)
+    assert decision is not None
+    assert str(decision.expires) == "2099-12-31"
+    assert [one["fingerprint"] for one in _findings(run) if one["suppressed_by"]] == [mark]
+
+
+def test_open_takes_a_decision_away(run: Run) -> None:
+    """The way back for scripts, where the desk has u."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "accept", "article.md")
+
+    _decide(run, mark, "open")
+
+    assert len(DecisionFile(Path("article.decisions.toml")).read()) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        pytest.param(("xyz", "accept"), "no fingerprint", id="not hexadecimal"),
+        pytest.param(("12345", "accept"), "no fingerprint", id="too short"),
+        pytest.param(("0123456789abcdef", "accept"), "no finding and no decision", id="unknown"),
+        pytest.param(
+            ("0123456789abcdef", "accept", "article.md"), "no finding and no decision", id="not in the article"
+        ),
+        pytest.param(("0123456789abcdef", "accept", "--expires", "soon"), "expected a day", id="no day"),
+        pytest.param(("0123456789abcdef", "accept", "--audit", "none.json"), "cannot read", id="no report"),
+    ],
+)
+def test_what_cannot_be_decided_is_said(run: Run, arguments: tuple[str, ...], expected: str) -> None:
+    """Exit code 2 with a sentence, never a stack."""
+    with pytest.raises(CitationError, match=expected):
+        run("decide", *arguments)
+
+
+def test_the_list_shows_what_was_decided(run: Run) -> None:
+    """For people a line each, for programs every field."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "accept", "article.md", "--note", "rounded")
+
+    lines = run("decisions", "list").stdout
+    data = json.loads(run("decisions", "list", "article.md", "--format", "json").stdout)
+
+    assert mark in lines
+    assert [(one["fingerprint"], one["note"]) for one in data] == [(mark, "rounded")]
+    assert "0 decisions" in run("decisions", "list", "--state", "reject").stdout
+
+
+def test_an_article_without_decisions_is_named(run: Run) -> None:
+    """A mistyped path must not look like an article on which nothing was decided."""
+    with pytest.raises(CitationError, match=r"there are no decisions on other\.md"):
+        run("decisions", "list", "other.md")
+
+
+def test_prune_takes_what_no_finding_asks_for(run: Run) -> None:
+    """The claim was mended, so its decision has done its work."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "reject", "article.md")
+    article = Path("article.md")
+    article.write_text(article.read_text(encoding="utf-8").replace("every 40 minutes", "every 30 minutes"), "utf-8")
+
+    shown = run("decisions", "prune", "article.md", *OFFLINE, "--dry-run").stdout
+    kept = len(DecisionFile(Path("article.decisions.toml")).read())
+    run("decisions", "prune", "article.md", *OFFLINE)
+
+    assert "1 would go" in shown
+    assert kept == 1
+    assert len(DecisionFile(Path("article.decisions.toml")).read()) == 0
+
+
+def test_prune_leaves_what_could_not_be_looked_at(run: Run) -> None:
+    """A page that is closed today may be open tomorrow, and its finding back."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "accept", "article.md")
+
+    run("decisions", "prune", "article.md", "--offline", "--snapshots", "empty.sqlite")
+
+    assert len(DecisionFile(Path("article.decisions.toml")).read()) == 1
+
+
+def test_prune_needs_all_findings(run: Run) -> None:
+    """With only the changed claims looked at, every other decision would seem unused."""
+    with pytest.raises(CitationError, match="changed-since"):
+        run("decisions", "prune", "article.md", "--changed-since", "HEAD", *OFFLINE)
+
+
+def test_the_terminal_review_decides_like_the_page(run: Run) -> None:
+    """The same desk behind it: decide, note, skip, take back, leave; the file says what was done."""
+    keys = "a\nn\ntwo agree\nr\nu\nq\ns\nx\n"
+
+    shown = run("review", "article.md", *OFFLINE, "--text", "--reviewer", "K. Z.", given=keys).stdout
+
+    states = sorted(one.state for one in DecisionFile(Path("article.decisions.toml")).read())
+    assert states == ["accept", "wrong-quotation"]
+    assert "taken back" in shown
+    assert "2 of " in shown.splitlines()[-1]
+
+
+def test_the_terminal_review_obeys_no_foreign_text(run: Run) -> None:
+    """An article may hold what moves the cursor or turns the text round."""
+    article = Path("article.md")
+    text = article.read_text(encoding="utf-8").replace("every 40 minutes", "every\x1b[2J\u202e 40 minutes")
+    article.write_text(text, encoding="utf-8")
+
+    shown = run("review", "article.md", *OFFLINE, "--text", given="j\nj\nj\nx\n").stdout
+
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+
+
+def test_the_page_says_what_it_needs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra, the line that installs it."""
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "uvicorn" else object())
+
+    with pytest.raises(CitationError, match="needs uvicorn") as caught:
+        run("review", "article.md", *OFFLINE)
+
+    assert 'pip install "provenote[review]"' in caught.value.help_text
+
+
+def test_decisions_can_lie_in_a_folder_of_their_own(run: Run) -> None:
+    """A site that publishes its folder would publish them too."""
+    Path("provenote.toml").write_text('decisions-dir = "reviews"\n', encoding="utf-8")
+    mark, _ = _failing(run)
+
+    _decide(run, mark, "accept", "article.md")
+
+    assert not Path("article.decisions.toml").exists()
+    assert os.listdir("reviews") == ["article.decisions.toml"]  # noqa: PTH208 - names alone
+    assert [one["fingerprint"] for one in _findings(run) if one["suppressed_by"]] == [mark]
