@@ -14,8 +14,10 @@ from citations.records import Note, read_notes
 from citations.sentences import sentences_of
 
 _DATED = re.compile(
-    r"(?:article |last |first |date |originally )?(?:uploaded|published|posted|updated|written|date|dated|veröffentlicht|erschienen|stand|"
-    r"publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|udgivet|опубликовано|дата)\b[\s:]{0,3}"
+    r"(?:article |last |first |date |originally )?(?:uploaded|published|posted|updated|written|date|dated|"
+    r"veröffentlicht|erschienen|stand|"
+    r"publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|udgivet|"
+    r"опубликовано|дата)\b[\s:]{0,3}"
     r"(?:on|am|le|el|il|op|den|at)?",
     re.IGNORECASE,
 )
@@ -27,7 +29,10 @@ _EDGE = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """An article as read. ``path`` is as the user wrote it; ``published`` is the article's own date, if it says one."""
+    """An article as read.
+
+    ``path`` is as the user wrote it; ``published`` is the article's own date, if it says one.
+    """
 
     path: str
     format: str
@@ -37,7 +42,8 @@ class Article:
     notes: tuple[Note, ...]
     claims: tuple[Claim, ...]
     uncited: tuple[Sentence, ...] = ()
-    """Sentences outside every claim and its perhaps-covered span that hold a figure, date, quotation or named actor."""
+    """Sentences outside every claim and its perhaps-covered span that hold a figure, date, quotation or "
+    "named actor."""
     published: PartialDate | None = None
     published_line: int | None = None
     ignores: tuple[Ignore, ...] = ()

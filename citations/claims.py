@@ -8,6 +8,19 @@ from enum import StrEnum
 
 from citations.document import Block, BlockKind, Document, Marker, Position, Sentence, Span
 from citations.sentences import quoted_spans
+from citations.wording import (
+    CASELESS,
+    ENTITLED,
+    FIGURE,
+    HEDGE,
+    LEAD,
+    LEANS,
+    NAME,
+    OPINION,
+    SAID_AFTER,
+    SAID_BEFORE,
+    TRANSLATED,
+)
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 _PROSE_CELL = 5
@@ -17,52 +30,6 @@ _SHORTEST_CLAUSE = 5
 _CONTEXT = 2
 _STRICT_WORDS = 5
 _QUOTED_WORDS = 3
-_CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Scripts that put no blanks between words."""
-_LEAD = re.compile(r"[\s,;:–—-]{0,5}(?:(?:and|but|while|whereas|or|und|aber|et|mais|y|pero|e|ma|en|og|och)\s)?")
-_LEANS = re.compile(
-    r"[\W_]{0,3}(?:(?:This|That|These|Those|Such|It|Its|They|Their|Them|He|She|His|Her|Both|However|Similarly|Likewise|Moreover|"
-    r"Furthermore|Instead|Thus|Therefore|Consequently|Nevertheless|Nonetheless|Meanwhile|Here|There|Then|Later|Afterwards|"
-    r"Dies|Diese[rsmn]?|Solche|Er|Sie|Jedoch|Ebenso|Cette|Ce|Ces|Cela|Elle|Il|Ils|Elles|Toutefois|Este|Esta|Estos|Estas|Eso|Sin embargo|"
-    r"Questo|Questa|Questi|Dit|Deze|Zij|Hij|Dette|Denne|Disse|Det|Den)\b|"
-    r"The (?:agreement|deal|pact|treaty|law|bill|report|study|survey|plan|programme|program|project|company|government|party|"
-    r"ministry|committee|court|ruling|decision|move|visit|meeting|talks|summit|attack|incident|figure|number|increase|decrease|"
-    r"latter|former|same|two|first|second|new|measure|proposal|arrangement|organi[sz]ation|group|authors?|document)\b)"
-)
-_FIGURE = re.compile(
-    r"\d|\b(?:per cent|percent|million|billion|trillion|thousand|hundred|dozen|half|third|quarter|twice|double[ds]?)\b"
-)
-_NAME = re.compile(r"(?<![.!?:]\s)(?<=[\w,;]\s)[A-ZÀ-ÖØ-ÞА-Я][^\W\d_]{2,}")
-_SAID = (
-    r"(?:sa(?:id|ys?|ying)|told|tells|wr(?:ote|ites?|itten|iting)|stat(?:ed|es|ing)|call(?:ed|s|ing)|describ(?:ed|es|ing)|announc(?:ed|es|ing)|"
-    r"declar(?:ed|es|ing)|warn(?:ed|s|ing)|promis(?:ed|es|ing)|add(?:ed|s|ing)|argu(?:ed|es|ing)|claim(?:ed|s|ing)|insist(?:ed|s|ing)|"
-    r"according to|quot(?:ed|es|ing)|term(?:ed|s|ing)|dubb(?:ed|ing)|label(?:led|ed)|not(?:ed|es|ing)|remark(?:ed|s)|explain(?:ed|s)|"
-    r"respond(?:ed|s)|repli(?:ed|es)|conclud(?:ed|es)|acknowledg(?:ed|es)|vow(?:ed|s)|pledg(?:ed|es)|in (?:his|her|their|its) words|"
-    r"reads?|stipulat(?:ed|es)|provid(?:es|ed) that|requires?|sagte|schrieb|nannte|erklärte|laut|déclar[ée]+|écrit|dit|selon|dijo|según|"
-    r"escribió|disse|scrive|secondo|zei|schreef|volgens|sade|enligt|ifølge|сказал[аи]?|заявил[аи]?)"
-)
-_SAID_BEFORE = re.compile(rf"\b{_SAID}\b[^.!?]{{0,50}}$", re.IGNORECASE)
-_SAID_AFTER = re.compile(rf"[,.]?\s?(?:\w+\s){{0,3}}{_SAID}\b", re.IGNORECASE)
-_ENTITLED = re.compile(
-    r"\b(?:entitled|titled|headlined|book|novel|film|song|album|essay|article|paper|report|study|series|episode|chapter|poem|play|"
-    r"headline|Buch|Film|livre|roman|libro|película|boek|bok)\s*,?\s*[(]?$",
-    re.IGNORECASE,
-)
-_TRANSLATED = re.compile(r"\w\s?\($")
-"""A few quoted words in brackets right behind a word are its translation or a gloss."""
-_OPINION = re.compile(
-    r"\b(?:should|must|ought|need(?:s)? to|I|we|my|our|in (?:my|our) (?:view|opinion)|arguably|clearly|obviously|of course|"
-    r"unfortunately|sadly|hopefully|surely|undoubtedly|deserves?|best|worst|better|worse|wrong|right|good|bad|dangerous|tactical|"
-    r"uphold(?:s|ing)?|bold|wise|foolish|shameful|unacceptable|outrageous|brilliant|disastrous|important|crucial|vital|essential|"
-    r"sollte|muss|leider|devrait|il faut|debe(?:ría)?|dovrebbe|moet|zou|bör|должн[аоы]?)\b",
-    re.IGNORECASE,
-)
-_HEDGE = re.compile(
-    r"\b(?:may|might|could|can|would|perhaps|possibly|probably|likely|unlikely|seems?|seemed|appears?|appeared|suggests?|potentially|"
-    r"reportedly|allegedly|apparently|presumably|expected to|könnte|dürfte|vielleicht|wohl|pourrait|peut-être|podría|quizás|"
-    r"potrebbe|forse|misschien|kanske|kanskje|måske|может|возможно)\b",
-    re.IGNORECASE,
-)
 
 
 class ClaimKind(StrEnum):
@@ -153,15 +120,17 @@ def find_uncited(document: Document, blocks: Sequence[Block], claims: Iterable[C
         for number, block in enumerate(blocks)
         if block.kind in _PROSE
         for sentence in block.sentences
-        if sentence.text not in covered.get(number, ()) and (number, sentence.end) not in marked and is_checkable(sentence.text)
+        if sentence.text not in covered.get(number, ())
+        and (number, sentence.end) not in marked
+        and is_checkable(sentence.text)
     )
 
 
 def is_checkable(text: str) -> bool:
     """Whether a sentence holds a figure, a date, a quotation or a name inside it."""
-    if _FIGURE.search(text) or next(quoted_spans(text), None):
+    if FIGURE.search(text) or next(quoted_spans(text), None):
         return True
-    return _NAME.search(text, 1) is not None
+    return NAME.search(text, 1) is not None
 
 
 def _start_of(sentence: Sentence) -> int:
@@ -196,9 +165,7 @@ def _groups(markers: Sequence[Marker], block: Block) -> list[list[Marker]]:
     return groups
 
 
-def _claim(
-    blocks: Sequence[Block], block: Block, number: int, group: Sequence[Marker], previous: int
-) -> Claim | None:
+def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[Marker], previous: int) -> Claim | None:
     sentence = sentence_at(block, group[0].offset)
     if sentence is None:
         return None
@@ -220,7 +187,7 @@ def _claim(
         chapter=group[0].chapter,
         kind=_kind(text, quotes),
         quotes=quotes,
-        needs_context=_LEANS.match(text) is not None,
+        needs_context=LEANS.match(text) is not None,
         context=context,
         perhaps_covered=tuple(one.text for one in earlier),
     )
@@ -231,13 +198,14 @@ def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: in
     offset = group[0].offset
     inside = sentence.start < offset < sentence.end and re.search(r"\w", text[offset : sentence.end]) is not None
     start, end = max(sentence.start, previous), offset if inside else sentence.end
-    if not inside and start == sentence.start:
+    if not inside and start == sentence.start and not CASELESS.search(text, start, end):
         return sentence.start, sentence.end
     start = max(start, text.rfind("; ", start, max(end - 2, start)) + 1)
-    lead = _LEAD.match(text, start, end)
+    start = max([start, *(text.rfind(stop, start, max(end - 2, start)) + 1 for stop in "。！？")])
+    lead = LEAD.match(text, start, end)
     start = lead.end() if lead else start
     tail = text[start:end].rstrip(" ,;:–—-")
-    too_short = len(tail.split()) < _SHORTEST_CLAUSE and not _CASELESS.search(tail)
+    too_short = len(tail.split()) < _SHORTEST_CLAUSE and not CASELESS.search(tail)
     if too_short or group[0].style == "inline-link":
         return sentence.start, sentence.end
     return start, start + len(tail)
@@ -262,7 +230,9 @@ def find_quotations(text: str, sentence: str) -> tuple[Quotation, ...]:
             continue
         inner = start + 1 + len(text[start + 1 : end]) - len(text[start + 1 : end].lstrip())
         found.append(
-            Quotation(text=words, start=inner, end=inner + len(words), strict=_is_strict(words, text, start, end, sentence))
+            Quotation(
+                text=words, start=inner, end=inner + len(words), strict=_is_strict(words, text, start, end, sentence)
+            )
         )
     return tuple(found)
 
@@ -273,19 +243,19 @@ def _is_strict(words: str, text: str, start: int, end: int, sentence: str) -> bo
     before, after = text[max(start - 60, 0) : start], text[end : end + 40]
     if _is_title(words, before):
         return False
-    if count >= _STRICT_WORDS or (_CASELESS.search(words) and len(words) >= 3 * _STRICT_WORDS):
+    if count >= _STRICT_WORDS or (CASELESS.search(words) and len(words) >= 3 * _STRICT_WORDS):
         return True
-    if _TRANSLATED.search(before):
+    if TRANSLATED.search(before):
         return False
     del sentence
-    return _SAID_BEFORE.search(before) is not None or _SAID_AFTER.match(after) is not None
+    return SAID_BEFORE.search(before) is not None or SAID_AFTER.match(after) is not None
 
 
 def _is_title(words: str, before: str) -> bool:
     """Whether quoted words are the title of a work: announced as one, or with capitals throughout."""
-    if _ENTITLED.search(before):
+    if ENTITLED.search(before):
         return True
-    long_words = [word for word in re.findall(r"[^\W\d_]{4,}", words)]
+    long_words = re.findall(r"[^\W\d_]{4,}", words)
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) > 1 and capitals == len(long_words)
 
@@ -294,8 +264,8 @@ def _kind(text: str, quotes: Sequence[Quotation]) -> ClaimKind:
     """Give the first kind that fits: what can be looked up word for word or figure for figure goes first."""
     if any(quote.strict or len(quote.text.split()) >= _QUOTED_WORDS for quote in quotes):
         return ClaimKind.QUOTATION
-    if _FIGURE.search(text):
+    if FIGURE.search(text):
         return ClaimKind.FIGURE
-    if _OPINION.search(text):
+    if OPINION.search(text):
         return ClaimKind.OPINION
-    return ClaimKind.HEDGED if _HEDGE.search(text) else ClaimKind.FACT
+    return ClaimKind.HEDGED if HEDGE.search(text) else ClaimKind.FACT

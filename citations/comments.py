@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from citations.document import Ignore
 from citations.drafts import Draft, LineTable
 
-_IGNORE = re.compile(r"provenote:\s{0,5}ignore\b(?P<rules>[A-Z0-9, ]{0,200})(?:\s{0,5}(?:--|—|–)\s{0,5}(?P<reason>[^\n]{0,300}))?")
+_IGNORE = re.compile(
+    r"provenote:\s{0,5}ignore\b(?P<rules>[A-Z0-9, ]{0,200})(?:\s{0,5}(?:--|—|–)\s{0,5}(?P<reason>[^\n]{0,300}))?"
+)
 _RULE = re.compile(r"[A-Z]\d{3}\b")
 
 

@@ -159,7 +159,9 @@ class TextBuilder:
         """Give the draft; ``start`` and ``end`` say where the block stands in the source if it has no text."""
         text = "".join(self._pieces).rstrip()
         if len(text) < self.length:
-            inlines = tuple(replace(one, start=min(one.start, len(text)), end=min(one.end, len(text))) for one in inlines)
+            inlines = tuple(
+                replace(one, start=min(one.start, len(text)), end=min(one.end, len(text))) for one in inlines
+            )
         anchors = self._anchors or [(0, start)]
         return Draft(
             kind=kind,

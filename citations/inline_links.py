@@ -24,9 +24,7 @@ def with_inline_links(document: Document) -> Document:
 
 
 def _marker(link: InlineLink, label: str) -> Marker:
-    return Marker(
-        label=label, raw=link.text, style=STYLE, block=link.block, offset=link.offset, position=link.position
-    )
+    return Marker(label=label, raw=link.text, style=STYLE, block=link.block, offset=link.offset, position=link.position)
 
 
 def _notes(links: Iterable[InlineLink], labels: dict[str, str]) -> Iterable[RawNote]:

@@ -6,6 +6,7 @@ A label alone can be ambiguous ("i" is a roman one or the ninth letter), so the 
 import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from citations.errors import UnknownLabelError
 
@@ -140,5 +141,5 @@ def _symbol(text: str) -> int | None:
 def _steps(labels: Sequence[str], numbering: Numbering) -> int:
     """Count the neighbours that go on by one, and a first label that is 1."""
     numbers = [try_number(label, numbering) for label in labels]
-    pairs = zip(numbers, numbers[1:], strict=False)
+    pairs = pairwise(numbers)
     return sum(one is not None and other == one + 1 for one, other in pairs) + (numbers[:1] == [1])

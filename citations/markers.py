@@ -12,7 +12,7 @@ from citations.notes import Notes
 from citations.styles import bare_digit
 from citations.styles.base import Candidate, Strength
 
-_NAME_PARTS = frozenset("de van von der den la le di da and et und y e &".split())
+_NAME_PARTS = frozenset(["de", "van", "von", "der", "den", "la", "le", "di", "da", "and", "et", "und", "y", "e", "&"])
 _BYLINES = 8
 """Blocks at the top of a file among which a line of authors' names may stand."""
 _LEAST_WEIGHT = 2
@@ -121,9 +121,7 @@ def _without_notes(rest: Iterable[_Placed], sure: Sequence[_Placed], notes: Note
     styles = {one.candidate.style for one in sure}
     numbers = [number for entry in notes.entries if (number := try_number(entry.label)) is not None]
     largest = max(numbers, default=0)
-    likely = [
-        one for one in rest if one.candidate.strength is Strength.LIKELY and not one.candidate.dubious
-    ]
+    likely = [one for one in rest if one.candidate.strength is Strength.LIKELY and not one.candidate.dubious]
     if not notes.entries:
         return _counted_from_one(likely)
     arabic = numbering_of([entry.label for entry in notes.entries]) is Numbering.ARABIC
@@ -154,7 +152,11 @@ def _counted_from_one(likely: Sequence[_Placed]) -> list[_Placed]:
 def _weak(placed: Iterable[_Placed], sure: Sequence[_Placed], known: set[str]) -> list[_Placed]:
     """Give the weak candidates that may count: of the styles in use, where sure ones mark half of the notes."""
     taken = set(map(id, sure))
-    styles = {one.candidate.style for one in sure} if 2 * len({label for one in sure for label in one.candidate.labels}) >= len(known) else set()
+    styles = (
+        {one.candidate.style for one in sure}
+        if 2 * len({label for one in sure for label in one.candidate.labels}) >= len(known)
+        else set()
+    )
     return [
         one
         for one in placed
@@ -172,8 +174,7 @@ def _series(rest: Sequence[_Placed], unmarked: set[str]) -> list[_Placed]:
     candidates = [
         (number, one)
         for one in rest
-        if _fold(one.candidate.labels[0]) in unmarked
-        and (number := try_number(one.candidate.labels[0])) is not None
+        if _fold(one.candidate.labels[0]) in unmarked and (number := try_number(one.candidate.labels[0])) is not None
     ]
     chain = _heaviest_chain([pair for pair in candidates if pair[1].candidate.weight >= _LEAST_WEIGHT])
     if 2 * len(chain) < len(unmarked):
@@ -281,7 +282,7 @@ def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
             dubious=all(one.dubious for one in group),
         )
     start, end, text = best.start, best.end, draft.text
-    while start > 0 and end < len(text) and text[start - 1] + text[end] in {"[]"}:
+    while start > 0 and end < len(text) and text[start - 1] + text[end] == "[]":
         start, end = start - 1, end + 1
     return replace(best, start=start, end=end) if start < best.start else best
 

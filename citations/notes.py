@@ -34,7 +34,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """The notes in their order; ``outside`` are the drafts that are no body, ``loose`` those of them that are no note."""
+    """The notes in their order; ``outside``: the drafts that are no body; ``loose``: those of them that are no note."""
 
     entries: tuple[Entry, ...] = ()
     outside: frozenset[int] = frozenset()
@@ -165,7 +165,9 @@ def _section_end(drafts: Sequence[Draft], title: int) -> int:
 
 def _looks_like_sources(drafts: Sequence[Draft]) -> bool:
     listed = sum(
-        draft.kind is BlockKind.ITEM or "://" in draft.text or re.search(r"\b(?:19|20)\d\d\b", draft.text) is not None
+        draft.kind is BlockKind.ITEM
+        or "://" in draft.text
+        or re.search(r"\b(?:19|20)\d\d\b", draft.text) is not None
         or any(inline.target.startswith("http") for inline in draft.inlines)
         for draft in drafts
     )
@@ -241,13 +243,9 @@ def _marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int])
     return marked
 
 
-def _entries(
-    drafts: Sequence[Draft], heads: Sequence[Head | None], region: _Region
-) -> tuple[list[_Open], set[int]]:
+def _entries(drafts: Sequence[Draft], heads: Sequence[Head | None], region: _Region) -> tuple[list[_Open], set[int]]:
     """Give the notes of a region and the drafts that they and the heading take up."""
-    strong = sum(
-        head is not None and head.strength > Strength.WEAK for head in heads[region.start : region.end]
-    )
+    strong = sum(head is not None and head.strength > Strength.WEAK for head in heads[region.start : region.end])
     entries: list[_Open] = []
     used: set[int] = set()
     waiting: list[int] = []

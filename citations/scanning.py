@@ -17,7 +17,9 @@ _LONGEST_HEADING = 80
 _HEADING_WORDS = 12
 _GUESSED_LEVEL = 6
 """The level given to headings that are only guessed at: below all that are marked as such."""
-_OPEN_END = re.compile(r"[\w,\-–—]$")
+_OPEN_END = re.compile(r"[\w,\-–—]")
+_LONGEST_PARAGRAPH = 10_000
+"""Characters after which nothing more is joined to a paragraph: a file of broken lines stays linear."""
 _LEAST_WORDS = 4
 """Words of the first half of a broken paragraph: a shorter one may as well be a label or a line of verse."""
 
@@ -151,17 +153,13 @@ def _mended(body: _Body) -> tuple[_Body, tuple[Oddity, ...]]:
     for block in body.blocks:
         if blocks and _is_broken(blocks[-1], block):
             place = block.position
-            oddities.append(
-                Oddity(kind="broken-paragraph", text=block.text[:80], line=place.line, column=place.column)
-            )
+            oddities.append(Oddity(kind="broken-paragraph", text=block.text[:80], line=place.line, column=place.column))
             moved.append((len(blocks) - 1, len(blocks[-1].text) + 1))
             blocks[-1] = joined(blocks[-1], block)
         else:
             moved.append((len(blocks), 0))
             blocks.append(block)
-    markers = [
-        replace(one, block=moved[one.block][0], offset=one.offset + moved[one.block][1]) for one in body.markers
-    ]
+    markers = [replace(one, block=moved[one.block][0], offset=one.offset + moved[one.block][1]) for one in body.markers]
     links = [replace(one, block=moved[one.block][0], offset=one.offset + moved[one.block][1]) for one in body.links]
     return _Body(blocks=blocks, markers=markers, links=links), tuple(oddities)
 
@@ -169,7 +167,9 @@ def _mended(body: _Body) -> tuple[_Body, tuple[Oddity, ...]]:
 def _is_broken(first: Block, second: Block) -> bool:
     if first.kind is not BlockKind.PARAGRAPH or second.kind is not BlockKind.PARAGRAPH:
         return False
-    return first.text.count(" ") >= _LEAST_WORDS and _OPEN_END.search(first.text) is not None and second.text[:1].islower()
+    if not second.text[:1].islower() or not _OPEN_END.match(first.text[-1:]) or len(first.text) > _LONGEST_PARAGRAPH:
+        return False
+    return first.text.count(" ") >= _LEAST_WORDS
 
 
 def _raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:

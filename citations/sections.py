@@ -5,7 +5,8 @@ import re
 _NOTES = (
     "notes note endnotes endnote footnotes footnote end-notes foot-notes annotations remarks citations "
     "fußnoten fussnoten endnoten anmerkungen anmerkung einzelnachweise nachweise "
-    "notas nota rodapé note-di-chiusura noten voetnoten eindnoten voetnoot noter fotnoter sluttnoter slutnoter fodnoter "
+    "notas nota rodapé note-di-chiusura noten voetnoten eindnoten voetnoot noter fotnoter sluttnoter "
+    "slutnoter fodnoter "
     "sluttnoter alaviitteet viitteet loppuviitteet przypisy poznámky jegyzetek примечания примечание сноски примітки"
 )
 _SOURCES = (
@@ -17,7 +18,8 @@ _SOURCES = (
     "literatura zdroje источники литература ссылки список литературы використані джерела webliography"
 )
 _JOINTS = (
-    "and & et und y e och og en a и the of for to list end foot further reading links web online de des du la le bas page "
+    "and & et und y e och og en a и the of for to list end foot further reading links web online de des "
+    "du la le bas page "
     "pie página fim final di fine chapter zu der das verwendete"
 )
 _NOTE_WORDS, _SOURCE_WORDS = frozenset(_NOTES.split()), frozenset(_SOURCES.split())
@@ -26,8 +28,10 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
 _LONGEST_HEADING = 60
 """Characters; the longest heading over notes is about half as long."""
 _AFTERWORDS = re.compile(
-    r"(?:about the authors?|(?:the )?authors?|disclaimer|acknowledge?ments?|related (?:posts|articles|reading|content)|comments?|share|"
-    r"leave a (?:reply|comment)|see also|tags|categories|über (?:den autor|die autorin)|impressum|à propos de l.auteur|"
+    r"(?:about the authors?|(?:the )?authors?|disclaimer|acknowledge?ments?|related (?:posts|articles|"
+    r"reading|content)|comments?|share|"
+    r"leave a (?:reply|comment)|see also|tags|categories|über (?:den autor|die autorin)|impressum|"
+    r"à propos de l.auteur|"
     r"sobre (?:el autor|la autora|o autor|a autora)|copyright|licen[cs]e|contact)\b",
     re.IGNORECASE,
 )
@@ -50,6 +54,6 @@ def is_afterword_heading(text: str) -> bool:
 
 
 def _heading_words(text: str) -> set[str]:
-    if len(text) > _LONGEST_HEADING or any(sign in text for sign in "“\"«?!"):
+    if len(text) > _LONGEST_HEADING or any(sign in text for sign in '“"«?!'):
         return set()
     return {word.lower() for word in _WORDS.findall(re.sub(r"^\s*(?:[\divxIVX]{1,5}|[A-Z])[.)]\s", "", text))}

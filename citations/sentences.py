@@ -8,18 +8,21 @@ from collections.abc import Iterator
 
 from citations.document import Block, Sentence
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev sr jr st no nos vol vols p pp ed eds trans cf e.g i.e etc al fig figs art arts sec ch chap inc ltd co "
-    "corp dept gov gen col lt sgt capt hon pres sen rep reps messrs mx assn bros jan feb mar apr jun jul aug sept sep oct nov dec "
-    "vs v op cit ibid id ca approx est a.m p.m u.s u.k u.n d.c e.u ph.d b.c a.d n.d okt dez janv févr avr juil déc bl.a "
-    "bzw nr z.b d.h u.a vgl hrsg bd jh abs str mio mrd mme mlle m av env éd sra srta dña núm pág págs ej ee.uu sig dott ecc "
-    "dhr mevr enz bijv t.ex jfr osv mfl dvs f.eks tzn np ul г гг т.е т.к т.д т.п им см стр рис тыс млн млрд mt ft para pt"
-    .split()
+_ABBREVIATIONS_WORDS = (
+    "mr mrs ms dr prof rev sr jr st no nos vol vols p pp ed eds trans cf e.g i.e etc al fig figs art "
+    "arts sec ch chap inc ltd co corp dept gov gen col lt sgt capt hon pres sen rep reps messrs mx assn "
+    "bros jan feb mar apr jun jul aug sept sep oct nov dec vs v op cit ibid id ca approx est a.m p.m u.s "
+    "u.k u.n d.c e.u ph.d b.c a.d n.d okt dez janv févr avr juil déc bl.a bzw nr z.b d.h u.a vgl hrsg bd "
+    "jh abs str mio mrd mme mlle m av env éd sra srta dña núm pág págs ej ee.uu sig dott ecc dhr mevr "
+    "enz bijv t.ex jfr osv mfl dvs f.eks tzn np ul г гг т.е т.к т.д т.п им см стр рис тыс млн млрд mt ft "
+    "para pt"
 )
-_MAY_END = frozenset("inc ltd co corp jr sr etc al ecc enz osv mfl".split())
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
+_MAY_END = frozenset(["inc", "ltd", "co", "corp", "jr", "sr", "etc", "al", "ecc", "enz", "osv", "mfl"])
 """Abbreviations that may also end a sentence, when the next one begins with a word that opens sentences."""
 _STARTER = re.compile(
-    r"(?:The|They|He|She|It|This|That|In|At|We|His|Her|These|Those|But|And|Its|Both|However|On|For|A|An|As|Der|Die|Das|Es|Er|Sie|"
+    r"(?:The|They|He|She|It|This|That|In|At|We|His|Her|These|Those|But|And|Its|Both|However|On|For|A|An|As|"
+    r"Der|Die|Das|Es|Er|Sie|"
     r"Le|La|Les|Il|Elle|El|Los|Las|De|Het|Een|Det|Den)\b"
 )
 _END = re.compile(r"(?P<stop>[.!?…]{1,20}|[。！？]{1,5})(?P<closers>[\"”’'»)\]」』）]{0,5})(?P<gap>\s*)")
@@ -27,6 +30,8 @@ _OPENERS = "\"“‘'«‹([¿¡„「『"
 _WORD = re.compile(r"\S{1,40}$")
 _MONTH_AFTER = re.compile(r"[A-ZÄÖÅ]?[^\W\d_]{2,11}\.?\s{0,2}\d{4}")
 _LONGEST_INITIALISM = 12
+_LONGEST_NUMBER = 3
+"""Characters of the number that opens a list item at the start of a text: \"1. The\", \"iv. The\"."""
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -79,7 +84,9 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
     if stop == "." and not closers:
         return _stop_ends(text, start, found, after)
     # " . . ." and " …" stand for words left out; a sentence may go on behind them
-    return not (set(stop) <= set(".…") and len(stop) > 1 - (stop == "…") and text[found.start() - 1 : found.start()].isspace())
+    return not (
+        set(stop) <= set(".…") and len(stop) > 1 - (stop == "…") and text[found.start() - 1 : found.start()].isspace()
+    )
 
 
 def _stop_ends(text: str, start: int, found: re.Match[str], after: str) -> bool:
@@ -87,7 +94,11 @@ def _stop_ends(text: str, start: int, found: re.Match[str], after: str) -> bool:
     before = _WORD.search(text[max(start, found.start() - 40) : found.start()])
     word = before[0].lstrip(_OPENERS + "-–—") if before else ""
     folded = word.lower()
-    if not word or text[start : found.start()].strip() == word and len(word) <= 3 and (word.isdigit() or word.isalpha()):  # noqa: PLR2004 - "1. The" opens a list item
+    if not word or (
+        text[start : found.start()].strip() == word
+        and len(word) <= _LONGEST_NUMBER
+        and (word.isdigit() or word.isalpha())
+    ):
         return False
     if len(word) == 1 and word.isupper() and word != "I":
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from citations.document import Anchor, Block
 from citations.drafts import Draft
@@ -84,13 +85,17 @@ def split_lines(draft: Draft) -> list[Draft]:
     if not starts:
         return [draft]
     edges = [0, *starts, len(draft.text)]
-    parts = [part(draft, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    parts = [part(draft, start, end) for start, end in pairwise(edges)]
     return [replace(one, label=one.label if number == 0 else None) for number, one in enumerate(parts) if one.text]
 
 
 def _note_starts(draft: Draft) -> list[int]:
     found = [(place, _OPENING.match(draft.text, place)) for place in (0, *draft.breaks)]
-    opened = [(place, match["name"] or match["label"], bool(match["name"] or match["stop"])) for place, match in found if match]
+    opened = [
+        (place, match["name"] or match["label"], bool(match["name"] or match["stop"]))
+        for place, match in found
+        if match
+    ]
     titled = is_notes_heading(draft.text[: draft.breaks[0]])
     if len(opened) < 2 and not titled:  # noqa: PLR2004 - one note needs no split
         return []
@@ -99,7 +104,9 @@ def _note_starts(draft: Draft) -> list[int]:
     for number, (place, label, marked) in enumerate(opened):
         follows = last is not None and (is_successor(label, last) or (marked and label == last))
         following = opened[number + 1][1] if number + 1 < len(opened) else None
-        opens = last is None and ((following is not None and is_successor(following, label)) or (titled and place == draft.breaks[0]))
+        opens = last is None and (
+            (following is not None and is_successor(following, label)) or (titled and place == draft.breaks[0])
+        )
         if follows or opens:
             last = label
             if place:

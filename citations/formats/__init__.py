@@ -17,6 +17,8 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("rst", "citations.formats.rst", (".rst", ".rest")),
     ("org", "citations.formats.org", (".org",)),
     ("asciidoc", "citations.formats.asciidoc", (".adoc", ".asciidoc", ".asc")),
+    ("epub", "citations.formats.epub", (".epub",)),
+    ("odt", "citations.formats.odt", (".odt", ".fodt", ".ott")),
 )
 """Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 

@@ -12,20 +12,35 @@ from citations.formats.markup import attributes_of, link_role
 from citations.formats.tags import Piece, pieces_of
 from citations.scanning import scan
 
-_BLOCKS = frozenset(
-    "p div section article aside header footer main h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr td th caption "
-    "figure figcaption pre hr address form fieldset details summary body html tbody thead tfoot center title head".split()
+_BLOCKS_WORDS = (
+    "p div section article aside header footer main h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table "
+    "tr td th caption figure figcaption pre hr address form fieldset details summary body html tbody "
+    "thead tfoot center title head"
 )
-_SKIPPED = frozenset("script style template svg nav button select noscript object canvas audio video dialog".split())
-_VERBATIM = frozenset("code pre kbd samp tt math".split())
-_EMPTY = frozenset("br hr img input meta link wbr col area base embed source track".split())
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
+_SKIPPED_WORDS = "script style template svg nav button select noscript object canvas audio video dialog"
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
+_VERBATIM_WORDS = "code pre kbd samp tt math"
+_VERBATIM = frozenset(_VERBATIM_WORDS.split())
+_EMPTY_WORDS = "br hr img input meta link wbr col area base embed source track"
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 _CONTAINER_ID = re.compile(
-    r"(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)[-_:]?(?!ref)\w", re.IGNORECASE
+    r"(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)[-_:]?(?!ref)\w",
+    re.IGNORECASE,
 )
 _CONTAINER_ROLES = ("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote")
 _HEADING = re.compile(r"h[1-6]$")
 _DATE_NAMES = frozenset(
-    "article:published_time date dc.date dcterms.date dc.date.issued datepublished citation_publication_date pubdate".split()
+    [
+        "article:published_time",
+        "date",
+        "dc.date",
+        "dcterms.date",
+        "dc.date.issued",
+        "datepublished",
+        "citation_publication_date",
+        "pubdate",
+    ]
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _DEEPEST = 400
@@ -206,7 +221,14 @@ class HtmlReader:
 
     def _close_implied(self, name: str) -> None:
         """Close what an opening tag closes without saying so: a paragraph, the item or cell before."""
-        closes = {"li": ("li",), "td": ("td", "th"), "th": ("td", "th"), "tr": ("tr",), "dd": ("dt", "dd"), "dt": ("dt", "dd")}
+        closes = {
+            "li": ("li",),
+            "td": ("td", "th"),
+            "th": ("td", "th"),
+            "tr": ("tr",),
+            "dd": ("dt", "dd"),
+            "dt": ("dt", "dd"),
+        }
         stops = {"ol", "ul", "dl", "table"}
         if self._open and self._open[-1].name == "p":
             self._open.pop()
@@ -247,7 +269,15 @@ class HtmlReader:
             )
 
     def _inline(
-        self, kind: InlineKind, element: _Element, piece: Piece, start: int, *, target: str = "", role: str = "", label: str = ""
+        self,
+        kind: InlineKind,
+        element: _Element,
+        piece: Piece,
+        start: int,
+        *,
+        target: str = "",
+        role: str = "",
+        label: str = "",
     ) -> None:
         if self._builder.length <= start and kind is not InlineKind.MARKER:
             return

@@ -19,7 +19,8 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap>\s+)(?=\S)")
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:")
 _REFERENCE = re.compile(
-    r" {0,3}\[(?P<label>[^\]\[^][^\]\[]{0,200})\]:\s*<?(?P<target>[^\s<>]{1,2000})>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*$"
+    r" {0,3}\[(?P<label>[^\]\[^][^\]\[]{0,200})\]:\s*<?(?P<target>[^\s<>]{1,2000})>?(?:\s+(?:\"[^\"]*\"|"
+    r"'[^']*'|\([^()]*\)))?\s*$"
 )
 _TABLE_RULE = frozenset("|:- \t")
 _CODE_INDENT = 4
@@ -257,7 +258,13 @@ class _Splitter:
         return last is None or not (last.kind is BlockKind.ITEM or last.continues)
 
     def _open(
-        self, kind: BlockKind, *, level: int = 0, label: str | None = None, continues: bool = False, row: int | None = None
+        self,
+        kind: BlockKind,
+        *,
+        level: int = 0,
+        label: str | None = None,
+        continues: bool = False,
+        row: int | None = None,
     ) -> None:
         self._current = _Chunk(
             kind=kind, level=level, label=label, continues=continues, row=row, rule_before=self._rule
@@ -282,4 +289,3 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
         end = len(text) if end < 0 else end
         yield start, text[start:end].rstrip("\r")
         start = end + 1
-

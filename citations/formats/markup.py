@@ -31,7 +31,9 @@ _MARKDOWN = re.compile(
 _PLAIN = re.compile(rf"{_AUTOLINK}|{_TAG}|(?P<entity>{_ENTITY})")
 _AFTER_CLOSE = re.compile(_TARGET)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}")
-_ATTRIBUTE = re.compile(r"([A-Za-z:_-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))")
+_ATTRIBUTE = re.compile(
+    r"([A-Za-z:_-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
+)
 _VERBATIM_TAGS = frozenset({"code", "kbd", "pre", "samp", "tt", "math"})
 _LINE_TAGS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "ol", "ul", "blockquote", "table", "section"})
 _LONGEST_FORMULA = 500
@@ -185,7 +187,11 @@ class _Tokenizer:
     def _math(self, found: re.Match[str]) -> int:
         sign = found[0]
         end = self._text.find(sign, found.end(), found.end() + _LONGEST_FORMULA)
-        closes = end > 0 and not self._text[end - 1].isspace() and not self._text[end + len(sign) : end + len(sign) + 1].isdigit()
+        closes = (
+            end > 0
+            and not self._text[end - 1].isspace()
+            and not self._text[end + len(sign) : end + len(sign) + 1].isdigit()
+        )
         if not closes:
             return found.end()
         self._add("verbatim", found.start(), end + len(sign), self._text[found.start() : end + len(sign)])
@@ -310,7 +316,9 @@ class _Run:
         kind = InlineKind.VERBATIM if token.kind == "verbatim" else InlineKind.SUPERSCRIPT
         self._inline(kind, start, token, token.end)
 
-    def _inline(self, kind: InlineKind, start: int, token: _Token, end: int, *, target: str = "", role: str = "") -> None:
+    def _inline(
+        self, kind: InlineKind, start: int, token: _Token, end: int, *, target: str = "", role: str = ""
+    ) -> None:
         frame = self._frames[-1]
         frame.inlines.append(
             Inline(
@@ -372,7 +380,15 @@ class _Run:
         outer.inlines[-1] = replace(outer.inlines[-1], label=label)
 
 
-_REFERENCE_SIGNS = ("noteref", "doc-noteref", "footnote-ref", "footnoteref", "footnote-anchor", "fn-ref", "footnote-link")
+_REFERENCE_SIGNS = (
+    "noteref",
+    "doc-noteref",
+    "footnote-ref",
+    "footnoteref",
+    "footnote-anchor",
+    "fn-ref",
+    "footnote-link",
+)
 _BACK_SIGNS = ("doc-backlink", "backlink", "footnote-back", "reversefootnote", "footnote-number", "backref")
 
 

@@ -13,10 +13,11 @@ from citations.styles.base import Candidate, Head, Strength
 _MARKER = re.compile(
     r"(?<![\d$€£/–+×=~<>-])(?<!\s#)(?<!\d[.,:])(?P<gap>\s?)(?<![\d$€£])(?P<label>\d{1,4})(?![\d%‰°€$/]|[.,:]\d|\s?%)(?![A-Za-z])"
 )
-_RUN_ON = re.compile(r"(?<!\d)(?:(?:1[5-9]|20)\d\d[.,:]?|\d{1,5}[.,])(?P<label>\d{1,3})(?=\s[^\W\d_]|\s?$|[.,;)”\"’])"
+_RUN_ON = re.compile(
+    r"(?<!\d)(?:(?:1[5-9]|20)\d\d[.,:]?|\d{1,5}[.,])(?P<label>\d{1,3})(?=\s[^\W\d_]|\s?$|[.,;)”\"’])"
     r"|(?<=\d\s)(?P<next>\d{1,3})(?=\s|$|[.,;)])"
 )
-"""A label that follows a year or figure at once, or its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9"."""
+"""A label right behind a year or figure, its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9"."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,4}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)]\s?|\s)\s*(?=\S)")
 _DIGITS = 3
 """Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""

@@ -104,4 +104,3 @@ def after_head(draft: Draft, end: int) -> int:
     """Give the offset at which the note's text begins: after the stop, bracket, dash and blanks behind a label."""
     found = _AFTER_HEAD.match(draft.text, end)
     return found.end() if found else end
-

@@ -1,4 +1,4 @@
-"""``[\\[viii\\]](#)``, ``<a href="#fn1">1</a>``, Word's ``#_ftn1``: a label that is a link into the same file."""
+r"""``[\[viii\]](#)``, ``<a href="#fn1">1</a>``, Word's ``#_ftn1``: a label that is a link into the same file."""
 
 import re
 from collections.abc import Iterator

@@ -10,7 +10,9 @@ from citations.styles.base import Candidate, Head, Strength, after_head
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED + "⁻˒", "0123456789-,")
 _MARKER = re.compile(rf"[{_RAISED}]{{1,4}}(?:[⁻˒,–-][{_RAISED}]{{1,4}}){{0,30}}")
-_EXPONENT_BASE = re.compile(r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|[=⁻]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]))$")
+_EXPONENT_BASE = re.compile(
+    r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|[=⁻]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]))$"
+)
 
 
 class _Raised:

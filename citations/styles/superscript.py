@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from citations.drafts import Draft, InlineKind
 from citations.styles.base import Candidate, Head, Strength, after_head, inlines_of, labels_in
 
-_EXPONENT_BASE = re.compile(r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|=|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]|sq))$")
+_EXPONENT_BASE = re.compile(
+    r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|=|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]|sq))$"
+)
 
 
 class _Superscript:

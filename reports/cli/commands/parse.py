@@ -25,7 +25,9 @@ _LONGEST_SHOWN = 100
 
 @click.command("parse")
 @click.argument("article", required=False, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--notes", multiple=True, type=click.Path(path_type=Path), help="A file that holds the notes (repeatable).")
+@click.option(
+    "--notes", multiple=True, type=click.Path(path_type=Path), help="A file that holds the notes (repeatable)."
+)
 @click.option(
     "--format",
     "format_name",
@@ -37,7 +39,7 @@ _LONGEST_SHOWN = 100
 @click.option("--input-format", default=None, help="Read ARTICLE as this format, whatever its name says.")
 @click.option("--inline-links", is_flag=True, help="Take links in the text for notes as well.")
 @click.option("--references", is_flag=True, help="Read {id, raw} lines of bare references from ARTICLE or stdin.")
-def COMMAND(  # noqa: N802 - the name under which every command is found
+def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes options by name
     article: Path | None,
     notes: tuple[Path, ...],
     format_name: str,

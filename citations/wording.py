@@ -1,0 +1,68 @@
+"""Words by which a claim shows what it is: speech, titles, opinions, hedges, figures, words that lean on context."""
+
+import re
+
+CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts that put no blanks between words."""
+LEAD = re.compile(r"[\s,;:–—-]{0,5}(?:(?:and|but|while|whereas|or|und|aber|et|mais|y|pero|e|ma|en|og|och)\s)?")
+LEANS = re.compile(
+    r"[\W_]{0,3}(?:(?:This|That|These|Those|Such|It|Its|They|Their|Them|He|She|His|Her|Both|However|"
+    r"Similarly|Likewise|Moreover|"
+    r"Furthermore|Instead|Thus|Therefore|Consequently|Nevertheless|Nonetheless|Meanwhile|Here|There|Then|"
+    r"Later|Afterwards|"
+    r"Dies|Diese[rsmn]?|Solche|Er|Sie|Jedoch|Ebenso|Cette|Ce|Ces|Cela|Elle|Il|Ils|Elles|Toutefois|Este|"
+    r"Esta|Estos|Estas|Eso|Sin embargo|"
+    r"Questo|Questa|Questi|Dit|Deze|Zij|Hij|Dette|Denne|Disse|Det|Den)\b|"
+    r"The (?:agreement|deal|pact|treaty|law|bill|report|study|survey|plan|programme|program|project|"
+    r"company|government|party|"
+    r"ministry|committee|court|ruling|decision|move|visit|meeting|talks|summit|attack|incident|figure|"
+    r"number|increase|decrease|"
+    r"latter|former|same|two|first|second|new|measure|proposal|arrangement|organi[sz]ation|group|authors?|"
+    r"document)\b)"
+)
+FIGURE = re.compile(
+    r"\d|\b(?:per cent|percent|million|billion|trillion|thousand|hundred|dozen|half|third|quarter|twice|"
+    r"double[ds]?)\b"
+)
+NAME = re.compile(r"(?<![.!?:]\s)(?<=[\w,;]\s)[A-ZÀ-ÖØ-ÞА-Я][^\W\d_]{2,}")
+_SAID = (
+    r"(?:sa(?:id|ys?|ying)|told|tells|wr(?:ote|ites?|itten|iting)|stat(?:ed|es|ing)|call(?:ed|s|ing)|"
+    r"describ(?:ed|es|ing)|announc(?:ed|es|ing)|"
+    r"declar(?:ed|es|ing)|warn(?:ed|s|ing)|promis(?:ed|es|ing)|add(?:ed|s|ing)|argu(?:ed|es|ing)|"
+    r"claim(?:ed|s|ing)|insist(?:ed|s|ing)|"
+    r"according to|quot(?:ed|es|ing)|term(?:ed|s|ing)|dubb(?:ed|ing)|label(?:led|ed)|not(?:ed|es|ing)|"
+    r"remark(?:ed|s)|explain(?:ed|s)|"
+    r"respond(?:ed|s)|repli(?:ed|es)|conclud(?:ed|es)|acknowledg(?:ed|es)|vow(?:ed|s)|pledg(?:ed|es)|"
+    r"in (?:his|her|their|its) words|"
+    r"reads?|stipulat(?:ed|es)|provid(?:es|ed) that|requires?|sagte|schrieb|nannte|erklärte|laut|"
+    r"déclar[ée]+|écrit|dit|selon|dijo|según|"
+    r"escribió|disse|scrive|secondo|zei|schreef|volgens|sade|enligt|ifølge|сказал[аи]?|заявил[аи]?)"
+)
+SAID_BEFORE = re.compile(rf"\b{_SAID}\b[^.!?]{{0,50}}$", re.IGNORECASE)
+SAID_AFTER = re.compile(rf"[,.]?\s?(?:\w+\s){{0,3}}{_SAID}\b", re.IGNORECASE)
+ENTITLED = re.compile(
+    r"\b(?:entitled|titled|headlined|book|novel|film|song|album|essay|article|paper|report|study|series|"
+    r"episode|chapter|poem|play|"
+    r"headline|Buch|Film|livre|roman|libro|película|boek|bok)\s*,?\s*[(]?$",
+    re.IGNORECASE,
+)
+TRANSLATED = re.compile(r"\w\s?\($")
+"""A few quoted words in brackets right behind a word are its translation or a gloss."""
+OPINION = re.compile(
+    r"\b(?:should|must|ought|need(?:s)? to|I|we|my|our|in (?:my|our) (?:view|opinion)|arguably|clearly|"
+    r"obviously|of course|"
+    r"unfortunately|sadly|hopefully|surely|undoubtedly|deserves?|best|worst|better|worse|wrong|right|good|"
+    r"bad|dangerous|tactical|"
+    r"uphold(?:s|ing)?|bold|wise|foolish|shameful|unacceptable|outrageous|brilliant|disastrous|important|"
+    r"crucial|vital|essential|"
+    r"sollte|muss|leider|devrait|il faut|debe(?:ría)?|dovrebbe|moet|zou|bör|должн[аоы]?)\b",
+    re.IGNORECASE,
+)
+HEDGE = re.compile(
+    r"\b(?:may|might|could|can|would|perhaps|possibly|probably|likely|unlikely|seems?|seemed|appears?|"
+    r"appeared|suggests?|potentially|"
+    r"reportedly|allegedly|apparently|presumably|expected to|könnte|dürfte|vielleicht|wohl|pourrait|"
+    r"peut-être|podría|quizás|"
+    r"potrebbe|forse|misschien|kanske|kanskje|måske|может|возможно)\b",
+    re.IGNORECASE,
+)
