@@ -1,0 +1,236 @@
+"""OpenDocument text (ODT, and its flat form): notes where they stand, under the label that was printed last.
+
+A place is a paragraph (counted from 1 through the whole text, tables included) and a character in it. A label that
+comes again begins a list of its own, as numbers do that restart with a chapter or page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from citations.document import BlockKind, Document, Position
+from citations.formats.archive import Archive
+from citations.formats.prose import Draft, Prose, ProseWriter, with_lists_apart
+from citations.formats.xmltree import attribute, child, descendants, local, parse_xml
+
+_CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+_SKIPPED = frozenset(
+    {
+        "annotation",
+        "annotation-end",
+        "tracked-changes",
+        "table-of-content",
+        "illustration-index",
+        "table-index",
+        "alphabetical-index",
+        "object-index",
+        "user-index",
+        "hidden-text",
+        "hidden-paragraph",
+        "ruby-text",
+        "forms",
+        "sequence-decls",
+        "variable-decls",
+        "script",
+        "desc",
+        "title",
+        "note-citation",
+    }
+)
+"""Elements whose text is not part of the running text."""
+_BLANKS = frozenset({"s", "tab", "line-break", "soft-page-break"})
+_MAX_PARENTS = 20
+"""Steps up the chain of styles, which can run in a circle."""
+_MAX_LEVEL = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Package:
+    content: etree._Element
+    parents: dict[str, str]
+    """The parent of each paragraph style; names as in the file (``Heading_20_1``)."""
+
+
+class OdtFormat:
+    """Text documents of LibreOffice and its kin."""
+
+    name = "odt"
+    suffixes = (".odt", ".fodt", ".ott")
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        """Give the document in an ODT file.
+
+        Raises:
+            UnreadableArticleError: the bytes are no ODT file, are broken or encrypted, or pass a bound.
+        """
+        return with_lists_apart(_Body(_open(data, name)).read(), "odt-endnote")
+
+
+def _open(data: bytes, name: str) -> _Package:
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        root = parse_xml(data, name=name, part="the flat document")
+        return _Package(content=root, parents=dict(_parents(root)))
+    archive = Archive(data, name=name, kind="OpenDocument file")
+    manifest = archive.read(_MANIFEST)
+    if manifest is not None:
+        listed = parse_xml(manifest, name=name, part=_MANIFEST, allow_doctype=True)
+        if next(descendants(listed, "encryption-data"), None) is not None:
+            archive.fail("the file is encrypted with a password", "save a copy without a password")
+    content = parse_xml(archive.require(_CONTENT), name=name, part=_CONTENT)
+    parents = dict(_parents(content))
+    styles = archive.read(_STYLES)
+    if styles is not None:
+        parents |= dict(_parents(parse_xml(styles, name=name, part=_STYLES)))
+    return _Package(content=content, parents=parents)
+
+
+def _parents(root: etree._Element) -> Iterator[tuple[str, str]]:
+    for style in descendants(root, "style"):
+        if attribute(style, "family") == "paragraph":
+            yield attribute(style, "name") or "", attribute(style, "parent-style-name") or ""
+
+
+class _Body:
+    """The walk through the body; keeps notes as it meets them."""
+
+    def __init__(self, package: _Package) -> None:
+        self._package = package
+        self._draft = Draft("odt")
+        self._paragraph = 0
+        self._chapters: dict[str, int] = {}
+        self._seen: set[tuple[str, int, str]] = set()
+        self._counts: dict[str, int] = {}
+        self._writer = ProseWriter()
+        self._at = Position(line=1, column=1)
+        self._boxes: list[etree._Element] = []
+
+    def read(self) -> Document:
+        """Give the document."""
+        body = next(descendants(self._package.content, "text"), None)
+        for element in body if body is not None else ():
+            self._block(element, BlockKind.PARAGRAPH)
+        self._draft.lines = self._paragraph
+        return self._draft.finish()
+
+    def _block(self, element: etree._Element, kind: BlockKind) -> None:
+        name = local(element)
+        if name in {"p", "h"}:
+            self._read_paragraph(element, kind)
+        elif name not in _SKIPPED:
+            inside = {"list-item": BlockKind.ITEM, "list-header": BlockKind.ITEM, "table-cell": BlockKind.CELL}
+            for one in element:
+                self._block(one, inside.get(name, kind))
+
+    def _read_paragraph(self, element: etree._Element, kind: BlockKind) -> None:
+        self._paragraph += 1
+        style = self._style(attribute(element, "style-name") or "")
+        level = 0
+        if local(element) == "h":
+            kind, level = BlockKind.HEADING, _level(attribute(element, "outline-level"))
+        elif style == "title":
+            kind, level = BlockKind.HEADING, 1
+        elif kind is BlockKind.PARAGRAPH and style in {"quotations", "quote", "block text"}:
+            kind = BlockKind.QUOTE
+        elif style == "caption":
+            kind = BlockKind.CAPTION
+        self._writer, self._boxes = ProseWriter(), []
+        self._at = Position(line=self._paragraph, column=1, place=f"paragraph {self._paragraph}")
+        self._inline(element)
+        prose, boxes = self._writer.finish(), self._boxes
+        self._draft.add_block(prose, kind, level=level)
+        if style == "title" and prose.text and self._draft.title is None:
+            self._draft.title = prose.text
+        for box in boxes:
+            for one in box:
+                self._block(one, BlockKind.PARAGRAPH)
+
+    def _style(self, name: str) -> str:
+        """Give the built-in style at the root of a style's chain that says what a paragraph is."""
+        for _ in range(_MAX_PARENTS):
+            plain = name.replace("_20_", " ").lower()
+            if plain in {"title", "quotations", "quote", "block text", "caption"} or not name:
+                return plain
+            name = self._package.parents.get(name, "")
+        return ""
+
+    # -- inline ----------------------------------------------------------------------------------------
+
+    def _inline(self, element: etree._Element) -> None:
+        self._text(element.text)
+        for one in element:
+            self._element(one)
+            self._text(one.tail)
+
+    def _element(self, element: etree._Element) -> None:
+        name = local(element)
+        if name == "note":
+            self._note(element)
+        elif name == "note-ref":
+            self._note_reference(element)
+        elif name == "a":
+            start = self._writer.length
+            self._inline(element)
+            self._writer.link(attribute(element, "href") or "", start)
+        elif name in _BLANKS:
+            self._text(" ")
+        elif name == "text-box":
+            self._boxes.append(element)
+        elif name not in _SKIPPED:
+            self._inline(element)
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            # Line ends in the XML are blanks, and the place is the character that the program shows.
+            self._writer.add(text.replace("\n", " "), self._at)
+            self._advance(len(text))
+
+    def _advance(self, width: int) -> None:
+        self._at = replace(self._at, column=self._at.column + width)
+
+    def _note(self, element: etree._Element) -> None:
+        kind = "endnote" if attribute(element, "note-class") == "endnote" else "footnote"
+        citation, body = child(element, "note-citation"), child(element, "note-body")
+        label = " ".join("".join(map(str, citation.itertext())).split()) if citation is not None else ""
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        label = label or str(self._counts[kind])
+        chapter = self._chapters.get(kind, 0)
+        if (kind, chapter, label) in self._seen:
+            chapter += 1
+            self._chapters[kind] = chapter
+        self._seen.add((kind, chapter, label))
+        style, at = f"odt-{kind}", self._at
+        self._writer.mark(label, label, style, at, chapter=chapter)
+        self._advance(len(label))
+        if body is not None:
+            place = replace(at, place=f"{kind} {label}")
+            self._draft.add_note(label, self._note_text(body, place), style=style, at=place, chapter=chapter)
+
+    def _note_text(self, body: etree._Element, at: Position) -> Prose:
+        """Give the text of a note, its paragraphs joined."""
+        outer = self._writer, self._at, self._boxes
+        self._writer, self._at, self._boxes = ProseWriter(), at, []
+        for paragraph in descendants(body, "p", "h"):
+            self._writer.blank()
+            self._inline(paragraph)
+        prose = self._writer.finish()
+        self._writer, self._at, self._boxes = outer
+        return prose
+
+    def _note_reference(self, element: etree._Element) -> None:
+        """Read the number of a note elsewhere, put in as a cross-reference: the note is cited again."""
+        label = " ".join("".join(map(str, element.itertext())).split())
+        kind = "endnote" if attribute(element, "note-class") == "endnote" else "footnote"
+        if label and attribute(element, "reference-format") in {None, "text"}:
+            self._writer.mark(label, label, f"odt-{kind}", self._at, chapter=self._chapters.get(kind, 0))
+            self._advance(len(label))
+        else:
+            self._inline(element)
+
+
+def _level(value: str | None) -> int:
+    known = {str(level): level for level in range(1, _MAX_LEVEL)}
+    return known.get(value or "1", _MAX_LEVEL)
+
+
+FORMAT = OdtFormat()

@@ -1,0 +1,163 @@
+"""OpenDocument text: notes where they stand, labels as printed, places by paragraph."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.document import BlockKind, Document
+from citations.errors import UnreadableArticleError
+from citations.formats.odt import FORMAT
+
+NAMESPACES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+)
+
+
+def content(body: str, styles: str = "") -> str:
+    """Give the content part."""
+    return (
+        f"<office:document-content {NAMESPACES}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+
+
+def note(label: str, text: str, kind: str = "footnote") -> str:
+    """Give a note as it stands in the text."""
+    return (
+        f'<text:note text:note-class="{kind}"><text:note-citation>{label}</text:note-citation>'
+        f"<text:note-body><text:p>{text}</text:p></text:note-body></text:note>"
+    )
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    """Give a ZIP package of these members."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for path, text in parts.items():
+            package.writestr(path, text)
+    return out.getvalue()
+
+
+def read(body: str, styles: str = "") -> Document:
+    """Read an ODT file with this body."""
+    return FORMAT.read(packed({"content.xml": content(body, styles)}), name="article.odt")
+
+
+def test_reads_notes_under_their_printed_labels() -> None:
+    """The program writes what it printed last, in whatever notation."""
+    link = '<text:a xlink:href="https://one.example/a">here</text:a>'
+    document = read(
+        f"<text:p>One.{note('i', f'First, {link}.')} Two"
+        f"{note('*', 'Second.')}.{note('1', 'At the end.', 'endnote')}</text:p>"
+    )
+
+    assert [(one.label, one.raw, one.urls) for one in document.notes] == [
+        ("i", "First, here.", ("https://one.example/a",)),
+        ("*", "Second.", ()),
+        ("1", "At the end.", ()),
+    ]
+    assert [(one.label, one.offset) for one in document.markers] == [("i", 4), ("*", 8), ("1", 9)]
+    assert document.blocks[0].text == "One. Two."
+
+
+def test_keeps_lists_apart_that_count_from_one_again() -> None:
+    """Numbers that restart with a page, and endnotes numbered like footnotes, are lists of their own."""
+    document = read(
+        f"<text:p>A{note('1', 'a')} B{note('1', 'b')} C{note('1', 'c', 'endnote')}</text:p>",
+    )
+
+    assert len({(one.label, one.chapter) for one in document.notes}) == 3
+    assert [(one.label, one.chapter) for one in document.markers] == [
+        (one.label, one.chapter) for one in document.notes
+    ]
+
+
+def test_reads_headings_lists_tables_boxes_and_quotations() -> None:
+    """Claims stand in all of them; deleted text, comments and tables of contents are none of it."""
+    styles = (
+        '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>'
+        '<style:style style:name="P2" style:family="paragraph" style:parent-style-name="P2"/>'
+    )
+    document = read(
+        "<text:tracked-changes><text:p>gone</text:p></text:tracked-changes>"
+        '<text:p text:style-name="Title">On Geese</text:p>'
+        "<text:table-of-content><text:p>Flight 3</text:p></text:table-of-content>"
+        '<text:h text:outline-level="2">Flight</text:h>'
+        '<text:p text:style-name="P1">They<text:s text:c="3"/>fly.<office:annotation><text:p>hm</text:p>'
+        "</office:annotation></text:p>"
+        '<text:list><text:list-item><text:p text:style-name="P2">Point.</text:p></text:list-item></text:list>'
+        f"<table:table><table:table-row><table:table-cell><text:p>Cell{note('1', 'x')}</text:p></table:table-cell>"
+        "</table:table-row></table:table>"
+        "<text:p>Beside.<draw:frame><draw:text-box><text:p>In a box.</text:p></draw:text-box></draw:frame></text:p>",
+        styles,
+    )
+
+    assert document.title == "On Geese"
+    assert [(one.kind, one.text, one.level, one.position.line) for one in document.blocks] == [
+        (BlockKind.HEADING, "On Geese", 1, 1),
+        (BlockKind.HEADING, "Flight", 2, 2),
+        (BlockKind.QUOTE, "They fly.", 0, 3),
+        (BlockKind.ITEM, "Point.", 0, 4),
+        (BlockKind.CELL, "Cell", 0, 5),
+        (BlockKind.PARAGRAPH, "Beside.", 0, 6),
+        (BlockKind.PARAGRAPH, "In a box.", 0, 7),
+    ]
+    assert document.markers[0].position.place == "paragraph 5"
+
+
+def test_takes_a_reference_to_a_note_as_a_marker() -> None:
+    """A cross-reference prints the number of the note again."""
+    document = read(
+        f'<text:p>One.{note("1", "x")} Again.<text:note-ref text:note-class="footnote">1</text:note-ref></text:p>'
+    )
+
+    assert [one.label for one in document.markers] == ["1", "1"]
+
+
+def test_reads_the_flat_form() -> None:
+    """The same document as one XML file, for version control."""
+    document = FORMAT.read(b"<?xml version='1.0'?>" + content("<text:p>Flat.</text:p>").encode(), name="a.fodt")
+
+    assert document.blocks[0].text == "Flat."
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        pytest.param(b"", "damaged or cut off", id="empty"),
+        pytest.param(packed({"content.xml": content("<text:p>a</text:p>")})[:200], "cut off", id="half a file"),
+        pytest.param(packed({"word/document.xml": "<a/>"}), "no content.xml", id="another package"),
+        pytest.param(
+            packed({"content.xml": "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>"}),
+            "document type",
+            id="entity",
+        ),
+        pytest.param(packed({"content.xml": " " * 40_000_000}), "unpacked", id="bomb"),
+        pytest.param(
+            packed({"META-INF/manifest.xml": "<m><encryption-data/></m>", "content.xml": "noise"}),
+            "encrypted with a password",
+            id="password",
+        ),
+    ],
+)
+def test_says_why_a_file_cannot_be_read(data: bytes, words: str) -> None:
+    """A broken or hostile file ends in one clear error."""
+    with pytest.raises(UnreadableArticleError, match=words):
+        FORMAT.read(data, name="article.odt")
+
+
+@given(st.binary(max_size=200), st.integers(0, 900))
+def test_gives_a_document_or_the_one_error_whatever_the_bytes(noise: bytes, at: int) -> None:
+    """A file damaged anywhere is read or refused, never met with another exception."""
+    whole = packed({"content.xml": content(f"<text:p>Text.{note('1', 'x')}</text:p>")})
+    try:
+        FORMAT.read(whole[:at] + noise + whole[at + len(noise) :], name="article.odt")
+    except UnreadableArticleError:
+        return
