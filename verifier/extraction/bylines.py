@@ -1,7 +1,7 @@
 """Finds the authors of a page: in data, in meta elements, in microdata, in bylines of several languages."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,6 +16,9 @@ MOST_AUTHORS = 30
 
 LONGEST_NAME = 80
 """Characters of a name; a longer text is a biography."""
+
+MOST_WORDS = 7
+"""Words of a name: more are a sentence."""
 
 LONGEST_BYLINE = 160
 """Characters of a line that may be a byline."""
@@ -39,8 +42,8 @@ _AFTER = re.compile(
 )
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b|^/", re.IGNORECASE)
 _NO_NAMES = words(
-    "admin administrator editor editors staff redaktion redaction rédaction redazione redacción webmaster guest anonymous "
-    "none null undefined unknown author authors team newsroom contributor contributors user root"
+    "admin administrator editor editors staff redaktion redaction rédaction redazione redacción webmaster guest "
+    "anonymous none null undefined unknown author authors team newsroom contributor contributors user root"
 )
 _SELECTOR = '[itemprop~="author"],[rel~="author"],[property="author"],[itemprop="creator"]'
 _CLASSES = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="auteur" i]'
@@ -48,7 +51,7 @@ _CLASSES = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="
 
 def find_authors(tree: LexborHTMLParser, head: Head, page: Walked, things: tuple[JsonObject, ...]) -> tuple[Said, ...]:
     """Give the authors that the surest source names; several of one source, never of two."""
-    sources = (
+    sources: tuple[Callable[[], Iterator[Said]], ...] = (
         lambda: _of_json(things, head.objects),
         lambda: _of_metas(head),
         lambda: _of_marks(tree, page),
@@ -75,7 +78,7 @@ def _clean(name: str) -> str:
     name = name.strip(" .,:;|-–—\"'()[]")
     plain = name.lower()
     tokens = plain.split()
-    if not tokens or len(name) > LONGEST_NAME or len(tokens) > 7:  # noqa: PLR2004 - names have fewer words
+    if not tokens or len(name) > LONGEST_NAME or len(tokens) > MOST_WORDS:
         return ""
     if _ADDRESS.search(name) or plain in _NO_NAMES or not any(character.isalpha() for character in name):
         return ""
@@ -125,7 +128,7 @@ def _of_marks(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
             continue
         inner = node.css_first('[itemprop="name"]') or node
         content = inner.attributes.get("content")
-        text = content if content else inner.text(deep=True, separator=" ")
+        text = content or inner.text(deep=True, separator=" ")
         for name in names_in(text or ""):
             yield Said(value=name, source="microdata author" if node.attributes.get("itemprop") else "rel=author")
 
@@ -152,8 +155,10 @@ def _looks_like_name(name: str) -> bool:
     """Say whether every word is written as in a name: a capital, or a particle such as "van"."""
     tokens = name.split()
     return (
-        len(tokens) <= 5 and tokens[0][:1].isupper() and sum(token[:1].isupper() for token in tokens) * 2 > len(tokens)
-    )  # noqa: PLR2004 - names have at most five words
+        len(tokens) <= MOST_WORDS
+        and tokens[0][:1].isupper()
+        and sum(token[:1].isupper() for token in tokens) * 2 > len(tokens)
+    )
 
 
 def _elsewhere(page: Walked, node: LexborNode) -> bool:

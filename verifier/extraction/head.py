@@ -26,7 +26,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The declarations of a page. Addresses in it are relative to ``base``. ``metas`` has the contents by name, property or itemprop, in lower case."""
+    """The declarations of a page. Addresses in it are relative to ``base``.
+
+    ``metas`` has the contents by name, property or itemprop, in lower case.
+    """
 
     url: str
     base: str

@@ -14,22 +14,23 @@ from verifier.extraction.head import Head, absolute
 from verifier.extraction.json_ld import JsonObject, about_page
 
 _REFRESH = re.compile(
-    r"\s{0,9}(\d{0,6}(?:\.\d{0,6})?)\s{0,9}(?:[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{0,4000}))?\Z", re.I | re.S
+    r"\s{0,9}(\d{0,6}(?:\.\d{0,6})?)\s{0,9}(?:[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{0,4000}))?\Z",
+    re.IGNORECASE | re.DOTALL,
 )
 _PDF_METAS = ("citation_pdf_url", "eprints.document_url", "bepress_citation_pdf_url")
-_PASSWORD = 'input[type="password" i]'
+_LOGIN_FIELD = 'input[type="password" i]'
 
 
 def read_signs(tree: LexborHTMLParser, head: Head, main_words: int) -> PageSigns:
     """Give the signs of a page whose main text has ``main_words`` words."""
     pdf = head.meta(*_PDF_METAS)
-    login = tree.css_first(_PASSWORD) is not None
+    login = tree.css_first(_LOGIN_FIELD) is not None
     return PageSigns(
         free=_free(about_page(head.objects)),
         refresh=read_refresh(head.refresh, head.base),
         pdf_url=absolute(pdf[1], head.base) if pdf else None,
         next_url=head.link("next"),
-        marks=(Said(value="login-form", source=_PASSWORD),) if login else (),
+        marks=(Said(value="login-form", source=_LOGIN_FIELD),) if login else (),
         main_words=main_words,
     )
 
@@ -49,7 +50,7 @@ def read_refresh(content: str, base: str) -> tuple[float, str] | None:
 
 
 def _free(things: Iterable[JsonObject]) -> bool | None:
-    """Give what the first object says that speaks of it; texts such as "False" and addresses of the vocabulary count."""
+    """Give what the first object that speaks of it says; "False" and addresses of the vocabulary count too."""
     for thing in things:
         said: Any = thing.get("isAccessibleForFree")
         if isinstance(said, bool):

@@ -112,7 +112,7 @@ class _Walker:
         self.links = 0
         self.linked = 0
 
-    def run(self, root: LexborNode) -> None:
+    def run(self, root: LexborNode) -> None:  # noqa: C901, PLR0912 - one loop over all nodes, without a call for each
         """Visit every node once. What is no node on the stack says what to do when an element ends."""
         pending: list[LexborNode | _Pulled | str] = [root]
         pieces = self.pieces

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from verifier.extraction.base import Part, PartKind, SourceText
 from verifier.extraction.charset import decode
-from verifier.extraction.page_walk import fold_space
+from verifier.extraction.paragraphs import join_lines
 from verifier.extraction.sniffing import binary_type
 
 
@@ -23,27 +23,9 @@ class TextReader:
         """Give the text, one line a paragraph: lines wrapped at a fixed width are joined again."""
         del url
         decoded = decode(body, content_type)
-        text = "\n".join(paragraphs(decoded.text))
+        text = "\n".join(join_lines(decoded.text.replace("\f", "\n\n").splitlines()))
         parts = (Part(start=0, end=len(text), kind=PartKind.MAIN),) if text else ()
         return SourceText(text=text, kind=self.name, parts=parts, encoding=decoded.encoding)
-
-
-WRAPPED = 45
-"""Characters of a line from which it may go on in the next one; shorter lines are headings, verse or lists."""
-
-
-def paragraphs(text: str) -> list[str]:
-    """Give the paragraphs of a text. A line goes on in the next when it is long and ends without a full stop."""
-    found: list[str] = []
-    goes_on = False
-    for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        line = fold_space(raw)
-        if line and goes_on:
-            found[-1] = f"{found[-1]} {line}"
-        elif line:
-            found.append(line)
-        goes_on = WRAPPED <= len(line) <= 2 * WRAPPED + 30 and line[-1] not in ":;|}]>"
-    return found
 
 
 READER = TextReader()

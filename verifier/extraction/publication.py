@@ -1,8 +1,8 @@
 """Finds when a page was published and changed: in data, meta elements, marks, its URL, near its title."""
 
 import re
-from datetime import date
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -34,14 +34,15 @@ _PUBLISHING = re.compile(r"publi[sc]|pubdate|issued|created|release|posted", re.
 _NOT_PUBLISHING = re.compile(r"modif|updat|expir|publisher|verif|copyright|unpubl|public\b", re.IGNORECASE)
 _MARKS = '[itemprop~="datePublished"],[itemprop~="dateCreated"],[property~="datePublished"],time[pubdate]'
 _CLASSES = (
-    '[class*="publi" i],[class*="pubdate" i],[class*="fecha" i],[class*="datum" i],[class*="entry-date" i],[class*="post-date" i],[class*="date" i]'
+    '[class*="publi" i],[class*="fecha" i],[class*="datum" i],[class*="date" i]'
     ',[class*="posted" i],[class*="byline" i],[class*="meta" i],[class*="time" i],[id*="date" i]'
 )
 _LABEL = re.compile(
-    r"(?:(?:first |originally |article )?published(?: on| at| in)?|posted(?: on)?|written|publi(?:é|ée|cado|cada)(?: le| el| em)?"
-    r"|mis en ligne(?: le)?|paru le|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|vom|stand|pubblicat[oa](?: il)?"
-    r"|notizia del|gepubliceerd(?: op)?|geplaatst(?: op)?|publicerad|publisert|udgivet|opublikowan[oa]|data publikacji"
-    r"|publication date|date of publication|date published|release date|опубликовано|yayınlanma(?: tarihi)?)\s{0,3}:?\s{0,3}\Z",
+    r"(?:(?:first |originally |article )?published(?: on| at| in)?|posted(?: on)?|written|mis en ligne(?: le)?|paru le"
+    r"|publi(?:é|ée|cado|cada)(?: le| el| em)?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|vom|stand"
+    r"|pubblicat[oa](?: il)?|notizia del|gepubliceerd(?: op)?|geplaatst(?: op)?|publicerad|publisert|udgivet"
+    r"|opublikowan[oa]|data publikacji|publication date|date of publication|date published|release date|опубликовано"
+    r"|yayınlanma(?: tarihi)?)\s{0,3}:?\s{0,3}\Z",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
