@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
-from verifier.matching.numbers import looks_like_year, same_sort, spelled
+from verifier.matching.numbers import looks_like_year, rounds_to, same_sort, spelled
 from verifier.matching.terms import Term, TermKind
 from verifier.matching.vocabulary import HEDGES
 
@@ -57,10 +57,19 @@ def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> boo
         return True
     if looks_like_year(value):
         return _year_otherwise(located, int(value))
+    if _rounded(located, word):
+        return True
     before = content[at - 1].term.value if at and word.glued else None
     if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
         return f"#{before // 100 * 100 + value:g}" in located.bits or str(int(before // 100 * 100 + value)) in text
     return False
+
+
+def _rounded(located: Located, word: ClaimWord) -> bool:
+    """Whether a figure of the place is the claim's before it was rounded."""
+    rough, hedged = word.term.value or 0.0, roughly(located, word)
+    exact = (t.value for i in located.place for t in located.line(i) if t.value is not None and t.value != rough)
+    return any(rounds_to(value, rough, hedged=hedged) for value in exact)
 
 
 def _year_otherwise(located: Located, year: int) -> bool:

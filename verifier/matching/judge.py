@@ -22,6 +22,9 @@ VERBATIM_ODDS = 3.5
 """Log-odds of a claim that is one quotation and stands in the source word for word."""
 CONTEXT_NAMES = 0.5
 """Share of the names in a claim's context that a source must have to be about the same matter."""
+WORTH_SHOWING = 0.14
+"""Share of what is covered already that another sentence must add to be shown: at 0.14 the evidence hits what people
+named as often as without a limit, at 0.2 it misses two in a hundred more."""
 CANDIDATES = 5
 """Places that lost which are kept for whoever asks."""
 
@@ -118,10 +121,21 @@ def _evidence(looked: Looked) -> tuple[Passage, ...]:
     exact = [q for q in looked.details.quotes if q.start is not None and q.end is not None]
     passages = [index.passage(q.start, q.end) for q in exact if q.start is not None and q.end is not None]
     if not looked.facts.verbatim:
-        passages = [index.passage(*index.spans[i]) for i in located.chosen] + [
-            p for p in passages if not any(_within(p, index.passage(*index.spans[i])) for i in located.chosen)
-        ]
+        places = [index.passage(*index.spans[i]) for i in _worth_showing(located)]
+        passages = places + [p for p in passages if not any(_within(p, place) for place in places)]
     return tuple(p for p in passages if p.start < p.end)
+
+
+def _worth_showing(located: Located) -> list[int]:
+    """The chosen sentences that add enough to what those before them cover: evidence is to be read by people."""
+    shown: list[int] = []
+    covered = 0
+    for number in located.chosen:
+        gain = located.share(located.masks[number] & ~covered)
+        if not shown or gain >= WORTH_SHOWING * located.share(covered):
+            shown.append(number)
+            covered |= located.masks[number]
+    return shown
 
 
 def _within(inner: Passage, outer: Passage) -> bool:

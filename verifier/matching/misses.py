@@ -1,6 +1,7 @@
 """The misses that people read: what the claim has, what the source has instead, and where."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifier.matching.base import Miss, MissKind
 from verifier.matching.claim_words import ClaimWord
@@ -10,6 +11,9 @@ from verifier.matching.locate import Located
 from verifier.matching.negation import Denial
 from verifier.matching.quotations import Found, other_words
 from verifier.matching.terms import WORD, TermKind, term_of
+
+MORE_THAN_CHANCE = 2
+"""Words that a chosen sentence must add to be a place of the claim: with one the words people marked were told worse."""
 
 
 def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
@@ -22,16 +26,34 @@ def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
 
 
 def word_misses(located: Located, known: tuple[Miss, ...]) -> tuple[Miss, ...]:
-    """Give the plain words of the claim that the source has nowhere, apart from what is known already."""
+    """Give the other words of the claim that its place lacks, apart from what is known already.
+
+    A word stands in the place when the best window has it, or a chosen sentence that adds more than this one word:
+    alone it may be there by chance.
+    """
     taken = {m.start for m in known}
+    placed = _placed(located)
     seen: set[str] = set()
     out = []
     for word in located.claim.content:
-        if word.term.key in located.gone and word.start not in taken and word.term.key not in seen:
-            seen.add(word.term.key)
+        key = word.term.key
+        if not located.bits[key] & placed and word.start not in taken and key not in seen:
+            seen.add(key)
             kind = MissKind.NAME if word.name else _figure_kind(located, word) if word.figure else MissKind.WORD
-            out.append(_miss(word, kind))
+            out.append(replace(_miss(word, kind), elsewhere=key not in located.gone))
     return tuple(out)
+
+
+def _placed(located: Located) -> int:
+    """The terms of the claim that its place has."""
+    placed = 0
+    for mask in located.masks[located.window[0] : located.window[1]]:
+        placed |= mask
+    for number in located.chosen:
+        more = located.masks[number] & ~placed
+        if more.bit_count() >= MORE_THAN_CHANCE:
+            placed |= more
+    return placed
 
 
 def _miss(word: ClaimWord, kind: MissKind) -> Miss:

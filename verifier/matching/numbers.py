@@ -1,6 +1,5 @@
 """Numbers by their value, however they are written, and whether two of them may mean the same."""
 
-import math
 import re
 
 ONES = dict(
@@ -46,9 +45,9 @@ MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
 
 _DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?)[ ]?([a-z]{0,8})")
 _SPELLED_PAIR = re.compile(rf"({'|'.join(TENS)})-({'|'.join([*ONES, *ORDINALS])})")
-_ROUNDING_MIN_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?)[ ]?([a-z]{0,8})")
-"""A figure of at least this many digits may be a rounded one; "3" for 2.8 would let too much pass."""
-_YEARS = range(1000, 2101)
+ROUNDING = 0.1
+"""Share of a rounded figure by which the exact one may differ: 1.2 million may be 1,150,001, 100 is not 120."""
+_YEARS = (1000, 2100)
 
 
 def value_of(low: str) -> float | None:
@@ -64,7 +63,7 @@ def value_of(low: str) -> float | None:
 
 def looks_like_year(value: float) -> bool:
     """Whether the value can be a year (1000 to 2100)."""
-    return value in _YEARS
+    return _YEARS[0] <= value <= _YEARS[1] and value.is_integer()
 
 
 def same_sort(one: float, other: float) -> bool:
@@ -72,20 +71,16 @@ def same_sort(one: float, other: float) -> bool:
     return looks_like_year(one) == looks_like_year(other)
 
 
-def rounds_to(exact: float, rough: float) -> bool:
-    """Whether ``rough`` is ``exact`` rounded (or cut) to the digits that ``rough`` shows: 1.2 million for 1,187,000."""
-    if not exact or not rough or looks_like_year(rough) or exact == rough:
-        return exact == rough
-    mantissa = (
-        f"{rough:.10g}".replace(".", "").strip("0") if rough < 1e10 else f"{rough:.3g}".split("e")[0].replace(".", "")
-    )
-    digits = len(mantissa.lstrip("0"))
-    if digits < _ROUNDING_MIN_DIGITS and not rough >= 100:  # noqa: PLR2004 - 100 for 97 is a rounding, 3 for 2.8 is not
+def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:
+    """Whether ``rough`` is ``exact`` rounded or cut to the digits that ``rough`` shows: 1.2 million for 1,187,000.
+
+    A figure of one digit ("400") is taken for a rounded one only where the claim is ``hedged`` ("about 400").
+    """
+    if not rough or looks_like_year(rough) or abs(exact - rough) > ROUNDING * abs(rough):
         return False
-    if abs(exact - rough) > 0.1 * abs(rough):
-        return False
-    unit = 10.0 ** (math.floor(math.log10(rough)) - digits + 1)
-    return abs(exact - rough) < unit
+    whole, _, part = f"{rough:.12f}".rstrip("0").partition(".")
+    unit = 10.0 ** -len(part) if part else 10.0 ** (len(whole) - len(whole.rstrip("0")))
+    return abs(exact - rough) < unit and (hedged or unit <= ROUNDING * abs(rough))
 
 
 def spelled(value: float) -> tuple[str, ...]:

@@ -13,11 +13,11 @@ SCATTERED_BELOW = 0.30
 found are found by chance. On the development data this holds for no supported claim against a page."""
 LONG_SOURCE = 2.3
 """Logarithm of the sentences (10) from which words can be found by chance: a shorter source is a passage picked out."""
-PARTLY_BELOW = 0.43
+PARTLY_BELOW = 0.42
 """Probability below which a claim is found in part only."""
-LONE_NAME_BELOW = 0.50
+LONE_NAME_BELOW = 0.48
 """Probability below which a name that is nowhere makes a claim found in part only."""
-SURE_FROM = 0.58
+SURE_FROM = 0.56
 """Probability from which a claim without a miss is supported; between this and the limit below a person reads."""
 
 
