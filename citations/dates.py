@@ -43,7 +43,7 @@ _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _BEFORE = (
     # "22nd of June", "20 Jun,", "17–18 juin", "le 3. März", "5 de mayo de"
     re.compile(
-        rf"(?<!\w)(\d{{1,2}}){_ORDINAL}(?:\s?(?:{_DASH}|/|a|to)\s?\d{{1,2}}{_ORDINAL})?[\s,-]{{0,2}}{_OF}{_WORD}"
+        rf"(?<!\w)(\d{{1,2}}){_ORDINAL}(?:\s?(?:{_DASH}|/|a|to)\s?\d{{1,2}}{_ORDINAL})?[\s-]{{0,2}}{_OF}{_WORD}"
         rf"[.,]{{0,2}}[\s/-]?{_OF}\Z",
         re.IGNORECASE,
     ),
@@ -74,7 +74,7 @@ _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
 _SHORT_YEAR = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\w/-])")
 _UNDATED = re.compile(
-    r"(?<!\w)(?:n\.\s?d\.|no date|undated|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|o\.\s?D\.|u\.\s?å\.|s\.\s?a\.|б\.\s?г\.|без даты)",
+    r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|no date(?:\s[a-z](?=\)))?|undated|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|o\.\s?D\.|u\.\s?å\.|s\.\s?a\.|б\.\s?г\.|без даты)",
     re.IGNORECASE,
 )
 _MONTHS_IN_A_YEAR = 12

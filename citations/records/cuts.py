@@ -51,7 +51,7 @@ class Cuts:
 
 _LABEL = re.compile(
     r"\s*(?:\[\^[\w-]{1,30}\]:?|\[\s?[0-9ivxlcdmIVXLCDM]{1,8}\s?\][.:]?(?=\s|[^\s(])|\(\d{1,4}\)(?=\s)|\^\d{1,4}\^?(?=\s)"
-    r"|\d{1,4}[.)](?=\s?[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*]{1,3}(?=\s)|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
+    r"|\d{1,4}[.)](?=\s|[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*]{1,3}(?=\s)|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
 )
 _NUMBER_LABEL = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+\s[A-Z]{1,2}\b)")
 _LOOK_BACK = 60
@@ -59,7 +59,7 @@ _LOOK_BACK = 60
 _BRACKET_DATE = re.compile(r"[\s.,;]{0,3}[\[(]\s?\Z")
 _CLOSING = re.compile(r"\s{0,2}[\])>]")
 _DASH_BEFORE = re.compile(r"[\s,.;(\[–—-]{0,4}\Z")
-_WEB_DATE = re.compile(r"\b(?:Web|Print|Online)\.\s\Z")
+_WEB_DATE = re.compile(r"(?<=[.,]\s)Web\.\s\Z")
 
 
 def label_end(text: str) -> int:

@@ -27,7 +27,7 @@ _FORMS = {
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(
-        rf"{_FAMILY}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|{CAPITAL}\.?(?![\w'’]))){{0,3}}(?:\s(?:de|von|van|du|di|da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}"
+        rf"{_FAMILY}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}(?:\s(?:de|von|van|du|di|da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}"
     ),
     # "Clare M. van Griffin"
     "given-family": re.compile(
@@ -36,12 +36,12 @@ _FORMS = {
 }
 _INVERTED = ("family-initials", "family-capitals", "family-given", "initials-family", "given-initial-family")
 _FOLLOWING = {
-    "given-initial-family": ("given-family", "initials-family"),
+    "given-initial-family": ("given-initial-family", "given-family", "initials-family"),
     "family-initials": ("family-initials", "initials-family", "family-capitals"),
     "family-capitals": ("family-capitals", "family-initials", "initials-family"),
     "initials-family": ("initials-family", "given-family"),
     "family-given": ("given-family", "family-given", "initials-family"),
-    "given-family": ("given-family", "initials-family"),
+    "given-family": ("given-initial-family", "given-family", "initials-family"),
 }
 _AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
 _SEPARATOR = re.compile(rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?")
@@ -115,7 +115,9 @@ def _is_name(words: str, form: str) -> bool:
         return False
     if form in {"family-given", "given-family", "given-initial-family"}:
         inner = [part for part in parts if part[0] == part[0].upper()]
-        if len(inner) > 1 and inner[0].lower() in STOPS and not _PARTICLE.fullmatch(inner[0]):
+        if any(part.endswith(("’s", "'s")) for part in inner):
+            return False
+        if len(inner) > 1 and inner[0].lower() in STOPS and not inner[0].isupper() and not _PARTICLE.fullmatch(inner[0]):
             return False
         return not any(part.lower() in STOPS for part in inner[1:] if len(part) > 1 and not part.isupper() and not _PARTICLE.fullmatch(part))
     return not any(part.lower() in STOPS and not _PARTICLE.fullmatch(part) for part in parts if len(part) > 2 and part[0] != part[0].lower() and not part.isupper())  # noqa: PLR2004
@@ -135,7 +137,7 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
         separator = _SEPARATOR.match(text, place, end)
         if separator is None and form == "family-initials" and text[place - 1] == ".":
             separator = _MISSING_COMMA.match(text, place, end)
-        if separator is None:
+        if separator is None or (separator[0] == "/" and form == "given-family"):
             break
         if _REST.match(text, place, end):
             break
@@ -159,7 +161,8 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     """Whether the words after ``separator`` are one more author: after a mere comma they could be a title."""
     if form not in {"given-family", "family-given"}:
         return True
-    ends = bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
+    inverted = form == "family-given" and text[name.end() : name.end() + 1] == ":"
+    ends = inverted or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
     if re.search(r"\w|&|;|/", separator):
         return ends or text[name.end() : name.end() + 1] in {" ", ""}
     return (ends or bool(re.compile(rf"\s{_AND}\s").match(text, name.end(), end))) and _list_goes_on(text, name.end(), end)
@@ -169,10 +172,10 @@ _SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*(?:\s[\w’'-]+:?){{2}}")
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
 _NEXT_NAMES = re.compile(
-    rf"(?:,\s{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"
+    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s{CAPITAL}(?:\.|[\w'’-]*)){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"
 )
 _LAST_AND = re.compile(r"(?:and|und|et|y|e|en|og|och|и|&)\s(?=[^\W\d_]\Z)")
-_NAME_END = re.compile(r"\s?[,.:;(\[]|,?\set\sal|\s?\Z")
+_NAME_END = re.compile(r"\s?[,.;(\[]|,?\set\sal|\s?\Z")
 
 
 def _list_goes_on(text: str, place: int, end: int) -> bool:

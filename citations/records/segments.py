@@ -64,6 +64,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if parts.title is not None and _EMPTY_TITLE.fullmatch(text, *parts.title):
         parts.title = None
     _read_after_link(region, parts)
+    _read_after_access(region, parts)
     return parts
 
 
@@ -156,7 +157,8 @@ def _outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> 
     if parts.issued is year or len(parts.issued.date.parts) != 3:  # noqa: PLR2004 - year, month and day
         return
     first, last = parts.authors[0]
-    if read_authors(region.text, first, last) is None:
+    listed = read_authors(region.text, first, last)
+    if listed is None or (listed.form == "given-family" and "," not in region.text[first:last]):
         bracket = re.compile(r"\s[(\[]").search(region.text, first, last)
         parts.container = (first, bracket.start() if bracket else last)
         parts.authors = ()
@@ -276,12 +278,19 @@ _LAST_BODY = re.compile(r"(?:&|and|,|;)\s[\w’'-]+(?:\s[\w’'-]+){0,7}\Z")
 """An organisation that ends a list of persons."""
 
 
+_BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,80}[)\]]")
+
+
 def _divides(region: Region, before: str, bare: str, date: DatePlace) -> bool:
     """Whether a year that no bracket marks stands between an organisation and a title ("Bureau. 2011. Title")."""
     text, medium = region.text, region.cuts.medium
+    nothing = not text[date.end : region.head_end].strip(" .,;:)")
+    if nothing and before.endswith(".") and not (medium and medium.start < date.start) and read_authors(text, region.start, date.start) is None:
+        return True
+    bare = _BRACKETED.sub("", bare)
     if len(bare.split()) > _ORG_WORDS or (medium and medium.start < date.start):
         return False
-    if len(sentences(text, region.start, region.start + len(before))) > 1 or "," in bare or ":" in bare:
+    if len(sentences(before, 0, len(before))) > 1 or "," in bare or ":" in bare:
         return False
     if not before.endswith((".", ",", ":")) and date.date.parts:
         return False
@@ -296,7 +305,7 @@ def _between(text: str, authors: AuthorList, date: DatePlace) -> str:
 def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
     """Whether words before a bracketed year open the note as author or title, and are not all of it but the outlet."""
     rest = region.text[date.end : region.head_end].strip(" .,;:)]")
-    return bool(rest) or "," not in before
+    return bool(rest) or ("," not in before and not _IN.search(before))
 
 
 def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) -> Parts:
@@ -312,7 +321,8 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
         issued = choose_issued(text, region.cuts, year, body, region.end)
         return Parts(title=title, container=tail.container, publisher=tail.publisher, issued=issued)
     names = authors.names if authors and _between(text, authors, year) == "" else _authors_in(text, region.start, year.start)
-    parts = _read_body(region, body, names, commas=None, year=year)
+    divided = "," in text[year.end : body]
+    parts = _read_body(region, body, names, commas="perhaps" if divided else None, year=year)
     _outlet_for_author(region, parts, year)
     return parts
 
@@ -339,11 +349,14 @@ def _leading_organisation(region: Region) -> Place | None:
     """Give an organisation in the author's place: a first sentence in capitals, as ISO 690 sets names."""
     text = region.text
     short = _SHORT_ORGANISATION.match(text, region.start, region.head_end)
-    if short and (len(chunks(text, short.end(), region.head_end)) > 1 or len(sentences(text, short.end(), region.head_end)) > 1):
+    if short and short[0].lower() not in ABBREVIATIONS and (len(chunks(text, short.end(), region.head_end)) > 1 or len(sentences(text, short.end(), region.head_end)) > 1):
         return short.span()
     match = _ALL_CAPITALS.match(text, region.start, region.head_end)
     if match is None:
         return None
+    following = _ALL_CAPITALS.match(text, match.end(), region.head_end)
+    if following and following[0].isupper() and match[0].isupper():
+        match = re.compile(r".+").match(text, match.start(), following.end()) or match
     words = match[0].strip(" .")
     rest = text[match.end() : region.head_end].strip(" .,;:")
     if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
@@ -407,7 +420,12 @@ def _title_end(region: Region, start: int, *, commas: str | None) -> int:
     pieces = chunks(text, start, limit)
     stops = sentences(text, start, limit)
     by_commas = commas is not None and (commas == "always" or not _sentence_first(text, stops, pieces))
-    if (by_commas or len(stops) < 2) and len(pieces) > 1:  # noqa: PLR2004
+    house = _HOUSE_AFTER_COLON.search(text, start, limit)
+    if house and len(sentences(text, start, house.start())) < 2 and PUBLISHER.search(text, house.end(), limit):
+        return house.start()
+    if commas is None and len(stops) < 2 and len(pieces) > 1:  # noqa: PLR2004
+        return _comma_end(region, pieces, limit, only_serials=True)
+    if (by_commas or len(stops) < 2) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):  # noqa: PLR2004
         return _comma_end(region, pieces, limit)
     if len(stops) > 2 and text[stops[0][1] - 1] in "?!" and limit == end:  # noqa: PLR2004
         return stops[1][1]
@@ -458,7 +476,10 @@ _SERIAL_START = re.compile(
 """How the name of a serial, a thesis or the volume of a meeting begins."""
 
 
-def _comma_end(region: Region, pieces: list[Place], limit: int) -> int:
+_HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=[^:]{3,80}\Z)")
+
+
+def _comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
     for number, piece in enumerate(pieces):
@@ -467,18 +488,22 @@ def _comma_end(region: Region, pieces: list[Place], limit: int) -> int:
         volume = _VOLUME_FIRST.match(text, *piece)
         if number and volume and limit < region.head_end:
             return pieces[number - 1][1]
+        if number and only_serials and LOCATOR.search(text, piece[0], piece[1]) and not piece[0] >= limit:
+            return pieces[number - 1][1]
         if number > 1 and LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
             return pieces[number - 2][1]
     if re.compile(r",\s\(").match(text, limit):  # Bluebook: nothing stands between the title and the year
         return pieces[-1][1]
-    if _is_outlet(text, pieces[-1]):
+    if _is_outlet(text, pieces[-1]) and not only_serials:
         return pieces[-2][1]
-    return pieces[-1][1]
+    stops = sentences(text, pieces[0][0], limit) if only_serials else []
+    return stops[0][1] if stops else pieces[-1][1]
 
 
 def _is_outlet(text: str, chunk: Place) -> bool:
     words = text[chunk[0] : chunk[1]].split()
-    return 0 < len(words) <= 9 and not words[0][:1].islower()  # noqa: PLR2004
+    state = len(words) == 1 and len(words[0]) == 2 and words[0].isupper()  # noqa: PLR2004 - "Buffalo, NY"
+    return 0 < len(words) <= 9 and not words[0][:1].islower() and not state  # noqa: PLR2004
 
 
 _AFTER_DASH = re.compile(r"\s?[–—-]\s([^\ue000]{2,120}?)\.?\s?\Z")
@@ -492,3 +517,16 @@ def _read_after_link(region: Region, parts: Parts) -> None:
     match = _AFTER_DASH.search(region.text, last, region.end)
     if match:
         parts.container = match.span(1)
+
+
+def _read_after_access(region: Region, parts: Parts) -> None:
+    """Take the title from behind the access date, where Vancouver sets that of a page on a site."""
+    medium, cuts = region.cuts.medium, region.cuts.cuts
+    access = next((cut for cut in cuts if cut.kind == "access"), None)
+    if medium is None or access is None or medium.end > access.start or parts.authors:
+        return
+    link = next((cut for cut in cuts if cut.kind == "link" and cut.start >= access.end), None)
+    page = trim(region.text, access.end, link.start) if link else None
+    if page and re.search(r"[^\W\d_]{2}", region.text[page[0] : page[1]]):
+        parts.container = parts.container or parts.title
+        parts.title = page

@@ -55,7 +55,7 @@ ACCESS_BEFORE = re.compile(
     rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})\b[\s:,]{{0,3}}"
     r"(?:\w{0,12}ly\s)?(?:(?:on|le|am|el|em|il|den|d\.|op|in|at|vom|the|:)\s?){0,2}"
     r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?,?\s)?\Z"
-    r"|[\[(]?(?:en ligne|online|en línea)\s?\(\s?\Z",
+    r"|\[(?:en ligne|online|en línea)\s?\(\s?\Z",
     re.IGNORECASE,
 )
 """Words before a date that make it the day on which the author looked at the page."""
@@ -105,7 +105,7 @@ LOCATOR = re.compile(
     r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)"
     r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
     r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d|(?:in press|to appear|forthcoming|im druck|sous presse|en prensa)\b"
-    r"|[IVXLC]{1,7}(?=[,.:]\s?\d|\s\(\d{4})"
+    r"|[IVXLC]{1,7}(?=[,.:]\s?\d|\s\(\d)"
     r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s?[,.;]|\s?\Z|\s\(|\s\ue000)"
     r")",
     re.IGNORECASE,
