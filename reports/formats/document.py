@@ -1,10 +1,12 @@
 """JSON: the one source of every other format, and the way back from it."""
 
+import dataclasses
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
-from reports.documents import UnreadableReportError, from_document, to_document
+from reports.documents import SPARSE, UnreadableReportError, fields_of, from_document, to_document
 from reports.formats.base import Options
 from reports.values import DOCUMENT_VERSION, Report
 
@@ -27,37 +29,41 @@ class JsonFormat:
         """Give the document: keys in a fixed order, a line for each claim's source, characters as they are."""
         del options
         lines: list[str] = []
-        _write(to_document(report), 0, lines)
+        _write(report, 0, lines)
         return "".join(lines) + "\n"
 
 
 def _write(value: Any, level: int, lines: list[str]) -> None:
     """Add the text of a value to ``lines``, spread over lines down to the sources of a claim.
 
-    What lies deeper, or is a plain list, is left to the encoder of the standard library, which is many times
-    faster as long as it need not indent.
+    What lies deeper is made a document one source at a time and left to the encoder of the standard library: it
+    is many times faster as long as it need not indent, and a document of everything would double the memory.
     """
-    if level >= SPREAD_LEVELS or not isinstance(value, (dict, list)) or not value or _is_flat_list(value):
-        lines.append(ENCODE(value))
-        return
-    opening, closing = "{}" if isinstance(value, dict) else "[]"
-    start = "\n" + " " * (level + 1)
-    before = opening + start
-    if isinstance(value, dict):
-        for key, part in value.items():
-            lines.append(f"{before}{ENCODE(key)}: ")
-            _write(part, level + 1, lines)
-            before = "," + start
+    kind: Any = type(value)
+    if level < SPREAD_LEVELS and dataclasses.is_dataclass(kind) and kind not in SPARSE:
+        parts = [(f"{ENCODE(plan.key)}: ", getattr(value, plan.name)) for plan in fields_of(kind)]
+        _spread("{}", parts, level, lines)
+    elif level < SPREAD_LEVELS and isinstance(value, Mapping) and value:
+        _spread("{}", [(f"{ENCODE(key)}: ", part) for key, part in value.items()], level, lines)
+    elif level < SPREAD_LEVELS and isinstance(value, tuple) and value and dataclasses.is_dataclass(value[0]):
+        _spread("[]", [("", part) for part in value], level, lines)
+    elif isinstance(value, tuple):
+        lines.append(ENCODE([to_document(part) for part in value]))
     else:
-        for part in value:
-            lines.append(before)
+        lines.append(ENCODE(to_document(value)))
+
+
+def _spread(brackets: str, parts: list[tuple[str, Any]], level: int, lines: list[str]) -> None:
+    start = "\n" + " " * (level + 1)
+    before = brackets[0] + start
+    for key, part in parts:
+        lines.append(before + key)
+        if part is None or isinstance(part, (str, int, float)):
+            lines.append(ENCODE(part))
+        else:
             _write(part, level + 1, lines)
-            before = "," + start
-    lines.append(f"\n{' ' * level}{closing}")
-
-
-def _is_flat_list(value: dict[str, Any] | list[Any]) -> bool:
-    return isinstance(value, list) and not any(isinstance(part, (dict, list)) for part in value)
+        before = "," + start
+    lines.append(f"\n{' ' * level}{brackets[1]}")
 
 
 def report_from_json(text: str) -> Report:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citations.errors import CitationError
+from reports.documents import to_document
 from reports.formats import render, report_from_json
 from reports.report import Report
 
@@ -16,6 +17,11 @@ from reports.report import Report
 def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
     """The document is an interface: a changed key is seen here first."""
     same_as_snapshot("report.json", render(example, "json"))
+
+
+def test_is_the_document_of_the_report(example: Report) -> None:
+    """Written piece by piece or made at once, it is the same document."""
+    assert json.loads(render(example, "json")) == to_document(example)
 
 
 def test_comes_back_as_the_same_report(example: Report) -> None:
