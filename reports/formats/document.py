@@ -40,12 +40,13 @@ def _write(value: Any, level: int, lines: list[str]) -> None:
     is many times faster as long as it need not indent, and a document of everything would double the memory.
     """
     kind: Any = type(value)
-    if level < SPREAD_LEVELS and dataclasses.is_dataclass(kind) and kind not in SPARSE:
+    spreads = level < SPREAD_LEVELS
+    if spreads and dataclasses.is_dataclass(value) and kind not in SPARSE:
         parts = [(f"{ENCODE(plan.key)}: ", getattr(value, plan.name)) for plan in fields_of(kind)]
         _spread("{}", parts, level, lines)
-    elif level < SPREAD_LEVELS and isinstance(value, Mapping) and value:
+    elif spreads and isinstance(value, Mapping) and value:
         _spread("{}", [(f"{ENCODE(key)}: ", part) for key, part in value.items()], level, lines)
-    elif level < SPREAD_LEVELS and isinstance(value, tuple) and value and dataclasses.is_dataclass(value[0]):
+    elif spreads and isinstance(value, tuple) and value and dataclasses.is_dataclass(value[0]):
         _spread("[]", [("", part) for part in value], level, lines)
     elif isinstance(value, tuple):
         lines.append(ENCODE([to_document(part) for part in value]))
