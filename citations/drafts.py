@@ -119,6 +119,7 @@ class TextBuilder:
         self._anchors: list[tuple[int, int]] = []
         self._blank = True
         self._breaks: list[int] = []
+        self._moved = False
         self._segments = segments
         self.length = 0
 
@@ -152,6 +153,7 @@ class TextBuilder:
 
     def new_line(self) -> None:
         """Note that what follows begins on a new line."""
+        self._moved = True
         if self.length and (not self._breaks or self._breaks[-1] != self.length):
             self._breaks.append(self.length)
 
@@ -182,8 +184,9 @@ class TextBuilder:
             offset += self._segments[index][1] - self._segments[index][0]
         else:
             offset += self._segments[0][1] - self._segments[0][0]
-        if not self._anchors or self._anchors[-1][1] + self.length - self._anchors[-1][0] != offset:
+        if self._moved or not self._anchors or self._anchors[-1][1] + self.length - self._anchors[-1][0] != offset:
             self._anchors.append((self.length, offset))
+            self._moved = False
         self._pieces.append(text)
         self.length += len(text)
         self._blank = text[-1] == " "

@@ -28,6 +28,9 @@ def _marker(link: InlineLink, label: str) -> Marker:
 
 
 def _notes(links: Iterable[InlineLink], labels: dict[str, str]) -> Iterable[RawNote]:
-    for link in {link.url: link for link in reversed(tuple(links))}.values():
+    first: dict[str, InlineLink] = {}
+    for link in links:
+        first.setdefault(link.url, link)
+    for link in first.values():
         shown = link.text if link.url in link.text else f"{link.text} <{link.url}>"
         yield RawNote(label=labels[link.url], raw=shown, position=link.position, style=STYLE)

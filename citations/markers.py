@@ -9,7 +9,7 @@ from citations.document import BlockKind, Position
 from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, try_number
 from citations.notes import Notes
-from citations.styles import bare_digit
+from citations.styles import author_date, bare_digit
 from citations.styles.base import Candidate, Strength
 
 _NAME_PARTS = frozenset(["de", "van", "von", "der", "den", "la", "le", "di", "da", "and", "et", "und", "y", "e", "&"])
@@ -32,6 +32,7 @@ class Accepted:
     raw: str
     style: str
     chapter: int
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,7 @@ def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:
         raw=candidate.raw,
         style=candidate.style,
         chapter=chapter,
+        target=candidate.target,
     )
 
 
@@ -107,7 +109,10 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
         return True
     if candidate.strength is Strength.WEAK:
         return False
-    if not all(_fold(label) in known for label in candidate.labels):
+    named = [_fold(label) in known for label in candidate.labels]
+    if candidate.style == author_date.STYLE.name:
+        return any(named)
+    if not all(named):
         return False
     return not candidate.dubious or not candidate.labels[0].isalpha() or _letters(notes)
 

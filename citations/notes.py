@@ -8,8 +8,8 @@ from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor, try_number
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading
-from citations.styles import STYLES, linked
-from citations.styles.base import Candidate, Head, Strength
+from citations.styles import STYLES, author_date, linked
+from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
 
 _URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 _NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
@@ -123,6 +123,8 @@ def _head(draft: Draft) -> Head | None:
     best: Head | None = None
     if draft.kind is BlockKind.HEADING:
         return None
+    if draft.row is not None and is_label(bare_label(draft.text)):
+        return Head(label=bare_label(draft.text), end=len(draft.text), style="table", strength=Strength.LIKELY)
     for style in STYLES:
         head = style.find_head(draft)
         if head is not None and (best is None or head.strength > best.strength):
@@ -186,7 +188,7 @@ def _runs(
     marked = _marked_labels(candidates, covered)
     run: list[int] = []
     for index in places:
-        if run and not _goes_on(drafts, heads, run[-1], index):
+        if run and not _goes_on(drafts, heads, candidates, run[-1], index):
             yield from _as_region(drafts, heads, run, marked)
             run = []
         run.append(index)
@@ -194,16 +196,25 @@ def _runs(
         yield from _as_region(drafts, heads, run, marked)
 
 
-def _goes_on(drafts: Sequence[Draft], heads: Sequence[Head | None], last: int, index: int) -> bool:
+def _goes_on(
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    candidates: Sequence[Sequence[Candidate]],
+    last: int,
+    index: int,
+) -> bool:
     """Whether the labelled block at ``index`` continues the run whose latest label stands at ``last``."""
     one, other = heads[last], heads[index]
     if one is None or other is None or index - last > _LONGEST_GAP:
         return False
-    if any(drafts[place].kind is BlockKind.HEADING for place in range(last + 1, index)):
+    between = range(last + 1, index)
+    if any(drafts[place].kind is BlockKind.HEADING or drafts[place].rule_before for place in between):
+        return False
+    if any(other.label in candidate.labels for place in between for candidate in candidates[place]):
         return False
     if one.strength is Strength.CERTAIN or other.strength is Strength.CERTAIN:
-        gap = [drafts[place] for place in range(last + 1, index)]
-        return one.style == other.style and (one.style != "caret" or all(draft.continues for draft in gap))
+        indented = all(drafts[place].continues for place in between)
+        return one.style == other.style and (one.style != "caret" or indented)
     return one.style == other.style and is_successor(other.label, one.label)
 
 
@@ -264,7 +275,7 @@ def _entries(drafts: Sequence[Draft], heads: Sequence[Head | None], region: _Reg
             _take(entries, _own(drafts, entries, waiting), used)
             waiting = []
     if not entries and region.titled:
-        return _unlabelled(waiting, used)
+        return _unlabelled(drafts, waiting, used)
     _take(entries, _own(drafts, entries, waiting), used)
     return entries, used
 
@@ -314,9 +325,12 @@ def _is_rest(text: str, draft: Draft) -> bool:
     return draft.row is not None or not text.strip() or _NO_END.search(text.rstrip()) is not None
 
 
-def _unlabelled(waiting: Sequence[int], used: set[int]) -> tuple[list[_Open], set[int]]:
-    head = Head(label="", end=0, style="unlabelled", strength=Strength.LIKELY)
-    return [_Open(head=head, parts=[(index, 0)]) for index in waiting], used | set(waiting)
+def _unlabelled(drafts: Sequence[Draft], waiting: Sequence[int], used: set[int]) -> tuple[list[_Open], set[int]]:
+    """Give references that print no labels: by author and year where they name both, else with the label ``""``."""
+    none = Head(label="", end=0, style="unlabelled", strength=Strength.LIKELY)
+    heads = [author_date.STYLE.find_head(drafts[index]) or none for index in waiting]
+    entries = [_Open(head=head, parts=[(index, 0)]) for index, head in zip(waiting, heads, strict=True)]
+    return entries, used | set(waiting)
 
 
 def _rest(drafts: Sequence[Draft], region: _Region, used: set[int]) -> set[int]:

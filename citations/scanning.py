@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
-from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, RawNote
+from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import Draft, Inline, InlineKind
 from citations.markers import Accepted, choose_markers
 from citations.notes import Entry, Notes, find_notes
+from citations.sections import is_notes_heading
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
 from citations.styles.linked import is_arrow, is_backlink
 
 _SPACED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}\s[^<>]{0,2000})>")
+_URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
+_LONGEST_SHOWN = 200
 _LONGEST_HEADING = 80
 _HEADING_WORDS = 12
 _GUESSED_LEVEL = 6
@@ -45,6 +49,7 @@ def scan(
     accepted = choose_markers(pieces, candidates, notes)
     body, broken = _mended(_body(pieces, notes, accepted))
     raw_notes = tuple(_raw_note(pieces, entry) for entry in notes.entries)
+    raw_notes += tuple(_linked_notes(accepted, raw_notes))
     return Document(
         format=format_name,
         title=title or _title(body.blocks),
@@ -54,14 +59,16 @@ def scan(
         notes=raw_notes,
         loose=tuple(_block(pieces[index]) for index in sorted(notes.loose) if pieces[index].text),
         ignores=ignores,
-        oddities=(*oddities, *broken, *_spaced_urls(raw_notes)),
+        oddities=(*oddities, *broken, *_spaced_urls(raw_notes), *_link_oddities(pieces, notes.entries)),
         lines=lines,
         dated=dated,
     )
 
 
 def _title(blocks: Iterable[Block]) -> str | None:
-    headings = [block for block in blocks if block.kind is BlockKind.HEADING and block.text]
+    headings = [
+        block for block in blocks if block.kind is BlockKind.HEADING and block.text and not is_notes_heading(block.text)
+    ]
     return min(headings, key=lambda block: block.level).text if headings else None
 
 
@@ -79,6 +86,8 @@ def _looks_like_heading(draft: Draft) -> bool:
     """Whether a paragraph of one short line is a heading that nobody marked as one."""
     text = draft.text
     if draft.kind is not BlockKind.PARAGRAPH or len(text) > _LONGEST_HEADING or draft.breaks or draft.continues:
+        return False
+    if any(inline.kind is InlineKind.SUPERSCRIPT for inline in draft.inlines):
         return False
     return text[:1].isupper() and text[-1].isalnum() and text.count(" ") < _HEADING_WORDS and ": " not in text
 
@@ -200,6 +209,16 @@ def _raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
     )
 
 
+def _linked_notes(accepted: dict[int, list[Accepted]], notes: Iterable[RawNote]) -> Iterable[RawNote]:
+    """Yield a note for each label that has none and links to another site itself: ``[[1]](https://…)``."""
+    labels = {note.label for note in notes}
+    for found in accepted.values():
+        for one in found:
+            if _is_address(one.target) and len(one.labels) == 1 and one.labels[0] not in labels:
+                labels.add(one.labels[0])
+                yield RawNote(label=one.labels[0], raw=one.target, position=one.position, style=one.style)
+
+
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Give the spans in order, without those that begin inside an earlier one."""
     apart: list[tuple[int, int]] = []
@@ -228,3 +247,33 @@ def _spaced_urls(notes: Iterable[RawNote]) -> Iterable[Oddity]:
                 column=note.position.column,
                 label=note.label,
             )
+
+
+def _link_oddities(drafts: Sequence[Draft], entries: Iterable[Entry]) -> Iterable[Oddity]:
+    """Yield "link-text" for a link that shows another address than its own, "url-apart" for a URL in its own block."""
+    for entry in entries:
+        for number, (index, _) in enumerate(entry.parts):
+            draft = drafts[index]
+            if number and _URL_FIRST.match(draft.text):
+                yield _oddity("url-apart", draft.text[:_LONGEST_SHOWN], draft.position, entry.label)
+            for inline in draft.inlines:
+                shown = draft.text[inline.start : inline.end].strip()
+                if (
+                    inline.kind is InlineKind.LINK
+                    and _is_address(inline.target)
+                    and _shows_another(shown, inline.target)
+                ):
+                    text = f"{shown} leads to {inline.target}"[:_LONGEST_SHOWN]
+                    yield _oddity("link-text", text, inline.position, entry.label)
+
+
+def _oddity(kind: str, text: str, position: Position, label: str) -> Oddity:
+    return Oddity(kind=kind, text=text, line=position.line, column=position.column, label=label)
+
+
+def _shows_another(shown: str, target: str) -> bool:
+    """Whether a link's text is an address itself, of another page; a shortened one ("…") is the same."""
+    if not re.fullmatch(r"<?(?:https?://|www\.)[^\s<>]{4,}>?", shown):
+        return False
+    one, other = (re.sub(r"^<?(?:https?://)?(?:www\.)?|[/>.,]+$", "", url.lower()) for url in (shown, target))
+    return "…" not in one and "..." not in one and unquote(one) != unquote(other)

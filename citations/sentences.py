@@ -18,6 +18,10 @@ _ABBREVIATIONS_WORDS = (
     "para pt"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
+_NUMBERED = frozenset(
+    ["no", "nos", "art", "arts", "fig", "figs", "sec", "ch", "vol", "vols", "para", "pt", "nr", "núm"]
+)
+"""Abbreviations before a number; before anything else they are words ("he said no.") or end a sentence all the same."""
 _MAY_END = frozenset(["inc", "ltd", "co", "corp", "jr", "sr", "etc", "al", "ecc", "enz", "osv", "mfl"])
 """Abbreviations that may also end a sentence, when the next one begins with a word that opens sentences."""
 _STARTER = re.compile(
@@ -104,6 +108,8 @@ def _stop_ends(text: str, start: int, found: re.Match[str], after: str) -> bool:
         return False
     if len(word) <= _LONGEST_INITIALISM and "." in word and all(len(part) == 1 for part in word.split(".")):
         return _STARTER.match(after) is not None
+    if folded in _NUMBERED:
+        return not after.lstrip(_OPENERS)[:1].isdigit()
     if folded in _ABBREVIATIONS:
         return folded in _MAY_END and _STARTER.match(after) is not None
     return not (word.isdigit() and len(word) <= 2 and _MONTH_AFTER.match(after) is not None)  # noqa: PLR2004 - a day

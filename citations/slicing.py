@@ -7,12 +7,15 @@ from itertools import pairwise
 
 from citations.document import Anchor, Block
 from citations.drafts import Draft
-from citations.labels import is_successor
+from citations.labels import is_successor, try_number
 from citations.sections import is_notes_heading
 
 _OPENING = re.compile(
     r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[(]{0,2}(?P<label>\d{1,4}|[ivxlc]{1,8}|[¹²³⁰⁴-⁹]{1,4})(?P<stop>[\]).:]{0,3})\s)"
 )
+
+_LARGEST_STEP = 6
+"""How many labels may be left out between two lines that are notes."""
 
 
 def part(draft: Draft, start: int, end: int) -> Draft:
@@ -91,24 +94,33 @@ def split_lines(draft: Draft) -> list[Draft]:
 
 def _note_starts(draft: Draft) -> list[int]:
     found = [(place, _OPENING.match(draft.text, place)) for place in (0, *draft.breaks)]
-    opened = [
-        (place, match["name"] or match["label"], bool(match["name"] or match["stop"]))
-        for place, match in found
-        if match
-    ]
+    opened = [(place, match) for place, match in found if match]
     titled = is_notes_heading(draft.text[: draft.breaks[0]])
     if len(opened) < 2 and not titled:  # noqa: PLR2004 - one note needs no split
         return []
     starts: list[int] = []
     last: str | None = None
-    for number, (place, label, marked) in enumerate(opened):
-        follows = last is not None and (is_successor(label, last) or (marked and label == last))
-        following = opened[number + 1][1] if number + 1 < len(opened) else None
-        opens = last is None and (
-            (following is not None and is_successor(following, label)) or (titled and place == draft.breaks[0])
-        )
-        if follows or opens:
+    for number, (place, match) in enumerate(opened):
+        label = _label(match)
+        following = _label(opened[number + 1][1]) if number + 1 < len(opened) else ""
+        opens = is_successor(following, label) or (titled and place == draft.breaks[0])
+        if opens if last is None else _follows(match, last):
             last = label
             if place:
                 starts.append(place)
     return starts
+
+
+def _label(match: re.Match[str]) -> str:
+    return match["name"] or match["label"]
+
+
+def _follows(match: re.Match[str], last: str) -> bool:
+    """Whether a line's label goes on after the last one; one in brackets may be double or leave a few out."""
+    label = _label(match)
+    if is_successor(label, last) or match["name"]:
+        return True
+    if not match[0].lstrip().startswith("["):
+        return False
+    number, before = try_number(label), try_number(last)
+    return number is not None and before is not None and before <= number <= before + _LARGEST_STEP

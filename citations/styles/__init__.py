@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from citations.drafts import Draft
-from citations.styles import bare_digit, bracket, caret, declared, linked, raised, superscript, symbol
+from citations.styles import author_date, bare_digit, bracket, caret, declared, linked, raised, superscript, symbol
 from citations.styles.base import Candidate, NoteStyle
 
 STYLES: tuple[NoteStyle, ...] = (
@@ -15,6 +15,7 @@ STYLES: tuple[NoteStyle, ...] = (
     raised.STYLE,
     symbol.STYLE,
     bare_digit.STYLE,
+    author_date.STYLE,
 )
 """In the order in which they are asked what a block begins with; the first answer that is sure enough counts."""
 

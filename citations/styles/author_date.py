@@ -1,0 +1,65 @@
+"""``(Smith 2019, p. 4)``, ``Jones (2020)``: names and years that point into a list of references in their order.
+
+The label of a reference is its first author's family name and its year ("Smith 2019a"), which is what the text prints.
+A name and a year in brackets that no reference bears is no marker.
+"""
+
+import re
+from collections.abc import Iterator
+
+from citations.drafts import Draft
+from citations.styles.base import Candidate, Head, Strength
+
+_FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|n\.d\."
+_BRACKETS = re.compile(r"\s?\((?P<inside>[^()]{4,400})\)")
+_CITED = re.compile(rf"(?P<family>{_FAMILY})[^;]{{0,120}}?\b(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})")
+_NARRATIVE = re.compile(
+    rf"(?P<family>{_FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{_FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
+    rf"\s(?P<brackets>\((?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})(?:[,:]\s(?:pp?\.?\s)?[\d–-]{{1,12}})?\))"
+)
+_ONE_YEAR = re.compile(_YEAR)
+_REFERENCE = re.compile(rf"[\s•*-]{{0,4}}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{_FAMILY})(?=[\s,.&])")
+_YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
+_LONGEST_AUTHORS = 400
+"""Characters in which a reference names its year, when its year stands behind its authors."""
+
+
+class _AuthorDate:
+    name = "author-date"
+
+    def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        for found in _NARRATIVE.finditer(draft.text):
+            yield self._candidate(draft, _labels(found), found.start("brackets"), found.end("brackets"))
+        for found in _BRACKETS.finditer(draft.text):
+            labels = tuple(label for cited in _CITED.finditer(found["inside"]) for label in _labels(cited))
+            if labels:
+                start = found.start("inside") - 1
+                yield self._candidate(draft, labels, start, found.end())
+
+    def _candidate(self, draft: Draft, labels: tuple[str, ...], start: int, end: int) -> Candidate:
+        return Candidate(
+            labels=labels,
+            start=start,
+            end=end,
+            position=draft.position_at(start),
+            raw=draft.text[start:end],
+            style=self.name,
+            strength=Strength.LIKELY,
+            dubious=True,
+        )
+
+    def find_head(self, draft: Draft) -> Head | None:
+        found = _REFERENCE.match(draft.text)
+        year = _YEAR_IN_REFERENCE.search(draft.text, 0, _LONGEST_AUTHORS) if found else None
+        if found is None or year is None:
+            return None
+        label = f"{found['family'].split()[-1]} {year[0]}"
+        return Head(label=label, end=0, style=self.name, strength=Strength.WEAK)
+
+
+STYLE = _AuthorDate()
+
+
+def _labels(found: re.Match[str]) -> tuple[str, ...]:
+    return tuple(f"{found['family']} {year[0]}" for year in _ONE_YEAR.finditer(found["years"]))
