@@ -11,6 +11,7 @@ from citations.formats.prose import Prose, ProseWriter
 from citations.formats.xmltree import attribute, child, local
 
 _HYPERLINK = re.compile(r'^\s*HYPERLINK\s+(?:\\[^l]\s+)*"?([^"\s]+)"?', re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)", re.IGNORECASE)
 _NOTE_REFERENCE = re.compile(r"^\s*(?:NOTEREF|FTNREF)\b", re.IGNORECASE)
 """A field that prints the number of a note elsewhere: the same note is cited a second time."""
 _MAX_INSTRUCTION = 4000
@@ -130,6 +131,9 @@ class ParagraphReader:
     def _hyperlink(self, element: etree._Element) -> None:
         target = self._links.get(attribute(element, "id") or "", "")
         anchor = attribute(element, "anchor")
+        if _ADDRESS.match("".join(map(str, element.itertext()))):
+            # Writers paste addresses right behind a word, where they could not be told from it.
+            self._writer.blank()
         start = self._writer.length
         self._children(element)
         if target:
