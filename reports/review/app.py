@@ -1,35 +1,31 @@
 """The pages of the desk: addresses, what each shows, and what a form does. Every change ends in a redirect."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from importlib import resources
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from citations.errors import CitationError
 from reports.decisions.values import LONGEST_NOTE, DecisionState
+from reports.review.addresses import filter_from, redirect, said
 from reports.review.choosing import STATES, Filter
 from reports.review.desk import Desk
 from reports.review.forms import Form, FormTooLargeError, read_form
 from reports.review.items import Item
-from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
+from reports.review.keys import STATE_WORDS
+from reports.review.rendering import page, static
 from reports.review.showing import decided_passage, show
 
 ROWS = 100
 """Items on one page of the list; a longer one is slow to scroll and to find a row in."""
 
-_STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
 _KEYS_COOKIE = "provenote-keys"
 _YEAR = 365 * 24 * 3600
 """Seconds that the choice to have no single keys is remembered."""
@@ -67,56 +63,10 @@ def desk_app(desk: Desk, start: Filter) -> Starlette:
             Route("/keys", pages.keys, methods=["POST"]),
             Route("/list", pages.every),
             Route("/done", pages.done),
-            Route("/static/{name}", _static),
+            Route("/static/{name}", static),
         ],
         exception_handlers={404: pages.missing},
     )
-
-
-def filter_from(values: Mapping[str, str]) -> Filter:
-    """Give the filter in the query of an address; what it cannot mean is left out."""
-    article, since = values.get("article", ""), values.get("since", "")
-    try:
-        day = date.fromisoformat(since) if since else None
-    except ValueError:
-        day = None
-    state = values.get("state", "")
-    return Filter(
-        rule=values.get("rule", "")[:10],
-        state=state if state in STATES else "",
-        words=values.get("words", "")[:200],
-        article=int(article) if article.isascii() and article.isdigit() and len(article) < len("100000") else None,
-        since=day,
-    )
-
-
-@cache
-def _templates() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("reports.review"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {
-        "decision_keys": DECISION_KEYS,
-        "other_keys": OTHER_KEYS,
-        "state_words": STATE_WORDS,
-    }
-    return environment
-
-
-@cache
-def _file(name: str) -> bytes:
-    return resources.files("reports.review").joinpath("static", name).read_bytes()
-
-
-async def _static(request: Request) -> Response:
-    name = request.path_params["name"]
-    if name not in _STATIC:
-        raise HTTPException(404)
-    return Response(_file(name), media_type=_STATIC[name])
 
 
 class _Pages:
@@ -128,7 +78,7 @@ class _Pages:
     async def home(self, request: Request) -> Response:
         if len(self.desk.material.audit.articles) > 1:
             return self._list(request, self.start)
-        return _to("/next", self.start.query)
+        return redirect("/next", self.start.query)
 
     async def go_on(self, request: Request) -> Response:
         """Go to the next item that waits."""
@@ -149,7 +99,7 @@ class _Pages:
         except CitationError as error:
             return self._item(request, item, refused=error, note=form.get("note"))
         if form.get("do") in ("note", "copy"):
-            return _to(item.address, chosen.query, did=done)
+            return redirect(item.address, chosen.query, did=done)
         return self._to_next(chosen, after=item.number, did=done)
 
     def _do(self, item: Item, form: Form) -> str:
@@ -181,13 +131,13 @@ class _Pages:
             item = await run_in_threadpool(self.desk.undo)
         except CitationError as error:
             return self._list(request, Filter(), refused=error)
-        return _to(item.address if item else "/list", "", did="undone" if item else "nothing")
+        return redirect(item.address if item else "/list", "", did="undone" if item else "nothing")
 
     async def keys(self, request: Request) -> Response:
         """Switch single keys on or off, and remember it."""
         form = await read_form(request)
         back = urlsplit(form.get("back"))
-        answer = _to(back.path if back.path.startswith("/item/") else "/list", back.query if back.path else "")
+        answer = redirect(back.path if back.path.startswith("/item/") else "/list", back.query if back.path else "")
         value = "off" if form.get("keys") == "off" else "on"
         answer.set_cookie(_KEYS_COOKIE, value, max_age=_YEAR, httponly=True, samesite="strict")
         return answer
@@ -226,7 +176,7 @@ class _Pages:
 
     def _to_next(self, chosen: Filter, *, after: int, did: str = "") -> Response:
         item = self.desk.next_open(chosen, after)
-        return _to(item.address if item else "/done", chosen.query, did=did)
+        return redirect(item.address if item else "/done", chosen.query, did=did)
 
     def _item(
         self, request: Request, item: Item, *, refused: CitationError | None = None, note: str | None = None
@@ -297,27 +247,7 @@ class _Pages:
             "can_undo": self.desk.can_undo,
             "problem": self.desk.problem(),
             "refused": None,
-            "did": _said(request.query_params.get("did", "")),
+            "did": said(request.query_params.get("did", "")),
             "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
         }
-        html = _templates().get_template(name).render(**(known | values))
-        return Response(html.encode("utf-8", "replace"), status_code=status, media_type="text/html")
-
-
-def _said(did: str) -> str:
-    """Give the words for what was done on the page before."""
-    words = {state.value: f"{said}. Press u to take it back." for state, said in STATE_WORDS.items()}
-    more = {
-        "undone": "Taken back.",
-        "nothing": "There is nothing to take back.",
-        "note": "The note is saved.",
-        "copy": "Your copy is kept, and the article was checked again with it.",
-        "skip": "Skipped; it stays open.",
-    }
-    return (words | more).get(did, "")
-
-
-def _to(path: str, query: str, *, did: str = "") -> RedirectResponse:
-    """Give the redirect that ends a change, so that going back or loading again does it no second time."""
-    parts = [part for part in (query, f"did={did}" if did else "") if part]
-    return RedirectResponse(path + ("?" + "&".join(parts) if parts else ""), status_code=303)
+        return page(name, known | values, status)

@@ -19,6 +19,10 @@ from reports.decisions.values import Decision, Decisions, DecisionState, decisio
 from reports.review.choosing import Filter, Status, next_waiting
 from reports.review.items import Item, items_of
 from reports.review.material import AuditProvider, Material, Surroundings
+from reports.review.passages import likeness
+
+ALIKE = 0.5
+"""Share of words that two claims must have in common for one to be the other reworded; a guess, by eye."""
 
 
 class DecidedMeanwhileError(CitationError):
@@ -72,6 +76,18 @@ class Desk:
             book = self._by_article[item.article]
             book.refresh()
             return book.status_of(item)
+
+    def reworded(self, item: Item) -> Decision | None:
+        """Give a decision on a claim of nearly the same words with the same source and rule, that no item asks for.
+
+        It is shown to the reviewer of the new words, and never carried over by itself. ``None`` where there is none.
+        """
+        with self._lock:
+            unused = self._by_article[item.article].decisions_without(self._keys)
+        alike = (one for one in unused if one.rule == item.finding.rule and one.url == item.finding.url)
+        ranked = ((likeness(one.claim, item.finding.subject), one) for one in alike)
+        best = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+        return best[1] if best[0] >= ALIKE else None
 
     def item(self, article: int, key: str) -> Item | None:
         """Give an item by its article and fingerprint, ``None`` when it is not flagged."""
@@ -164,6 +180,7 @@ class Desk:
     def _take(self, material: Material) -> None:
         self.material = material
         self.items = items_of(material, information=self._information)
+        self._keys = frozenset(item.key for item in self.items)
         self._by_key: Mapping[tuple[int, str], Item] = {(item.article, item.key): item for item in self.items}
         self._folded.clear()
         self._by_article: list[_Book] = []
@@ -219,6 +236,9 @@ class _Book:
             if before.get(key) is not now.get(key):
                 self._statuses.pop(key, None)
         self._decisions = current
+
+    def decisions_without(self, keys: frozenset[str]) -> list[Decision]:
+        return [one for one in self._decisions if one.fingerprint not in keys]
 
     def status_of(self, item: Item) -> Status:
         if item.key not in self._statuses:

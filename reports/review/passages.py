@@ -74,12 +74,20 @@ def nearest(text: str, passage: str) -> Place | None:
     counts = [Counter(word for word in words_of(text[one.start : one.end]) if word in wanted) for one in every]
     best, best_share = None, NEAR_ENOUGH
     for index, place in enumerate(every):
+        if not counts[index]:
+            continue  # the window that begins with the next place holds as much
         held = sum(counts[index : index + size], Counter[str]())
         share = (held & wanted).total() / wanted.total()
         if share > best_share:
             best = Place(start=place.start, end=every[min(index + size, len(every)) - 1].end)
             best_share = share
     return best
+
+
+def likeness(one: str, other: str) -> float:
+    """Give the share of words that two texts have in common, 0 to 1; 0 where both have none."""
+    first, second = Counter(words_of(one)), Counter(words_of(other))
+    return (first & second).total() / max((first | second).total(), 1)
 
 
 def context(text: str, place: Place, width: int) -> tuple[str, str]:

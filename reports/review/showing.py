@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from reports.decisions.applying import FindingState
+from reports.decisions.values import Decision
 from reports.review.choosing import Status
 from reports.review.desk import Desk, mark_of
 from reports.review.items import Item
@@ -66,6 +67,15 @@ class ShownChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReworded:
+    """A decision on an earlier wording of the claim, and both wordings with the words that differ marked."""
+
+    decision: Decision
+    old: tuple[Segment, ...]
+    new: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownSource:
     """What is known of the source. ``problem`` says why there is no text to show, ``""`` where there is one."""
 
@@ -91,6 +101,7 @@ class ShownItem:
     others: tuple[ShownPassage, ...] = ()
     hits: tuple[ShownPassage, ...] = ()
     change: ShownChange | None = None
+    reworded: ShownReworded | None = None
     details: tuple[str, ...] = ()
     chosen_at: str = ""
     searched: str = ""
@@ -116,6 +127,7 @@ def show(desk: Desk, item: Item, *, at: str = "", query: str = "", far: bool = F
         others=tuple(one for one in view.candidates(chosen) if one.at not in known),
         hits=tuple(view.passage(place) for place in search(view.text, query)) if query else (),
         change=view.change(status),
+        reworded=view.reworded() if status.decision is None else None,
         details=tuple(_in_words(miss) for miss in view.misses),
         chosen_at=at if chosen else "",
         searched=query,
@@ -235,6 +247,13 @@ class _View:
         today = self.text[place.start : place.end] if place else ""
         before, after = difference(old, today)
         return ShownChange(old=before, new=after)
+
+    def reworded(self) -> ShownReworded | None:
+        decision = self.desk.reworded(self.item)
+        if decision is None:
+            return None
+        old, new = difference(decision.claim, self.item.finding.subject)
+        return ShownReworded(decision=decision, old=old, new=new)
 
     def _link(self, place: Place | None) -> str:
         citation = self.item.citation

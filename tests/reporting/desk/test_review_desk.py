@@ -123,6 +123,28 @@ def test_a_changed_source_opens_the_item_again_and_shows_what_changed(cases: Mod
     assert [one.text for one in shown.change.new if one.mark == "new"] == ["33"]
 
 
+def test_a_reworded_claim_shows_what_was_decided_before_and_stays_open(cases: ModuleType, tmp_path: Path) -> None:
+    """The old decision is offered to the eye; carrying it over silently would accept words nobody read."""
+    material = cases.material()
+    first = cases.desk_for(tmp_path, material)
+    first.decide(first.items[0], DecisionState.ACCEPT, note="checked")
+    article = material.audit.articles[0]
+    reworded = dataclasses.replace(
+        article.findings[0], subject="The night ferry carried 13 vans and left the harbour at seven."
+    )
+    article = dataclasses.replace(article, findings=(reworded, *article.findings[1:]))
+    audit = dataclasses.replace(material.audit, articles=(article,))
+
+    again = cases.desk_for(tmp_path, dataclasses.replace(material, audit=audit))
+    shown = [show(again, item) for item in again.items[:2]]
+
+    assert again.status(again.items[0]).state is FindingState.OPEN
+    assert shown[0].reworded is not None
+    assert shown[0].reworded.decision.note == "checked"
+    assert [one.text for one in shown[0].reworded.new if one.mark == "new"] == ["vans"]
+    assert shown[1].reworded is None
+
+
 def test_a_chosen_passage_is_what_the_decision_rests_on(cases: ModuleType, tmp_path: Path) -> None:
     """The reviewer found a better place than the program; its words are stored."""
     desk = cases.desk_for(tmp_path, cases.material())

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 pytest.importorskip("starlette", reason="the extra provenote[review] is not installed")
 
 from reports.decisions import DecisionState
-from reports.review.app import desk_app, filter_from
+from reports.review.addresses import filter_from
+from reports.review.app import desk_app
 from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from reports.review.forms import Form, form_in

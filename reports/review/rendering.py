@@ -1,0 +1,50 @@
+"""Templates and files of the desk, as they lie in the package."""
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
+
+_STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
+
+
+def page(name: str, values: dict[str, Any], status: int) -> Response:
+    """Give the page that a template makes of the values; every value is escaped."""
+    html = _templates().get_template(name).render(**values)
+    return Response(html.encode("utf-8", "replace"), status_code=status, media_type="text/html")
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("reports.review"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "decision_keys": DECISION_KEYS,
+        "other_keys": OTHER_KEYS,
+        "state_words": STATE_WORDS,
+    }
+    return environment
+
+
+@cache
+def _file(name: str) -> bytes:
+    return resources.files("reports.review").joinpath("static", name).read_bytes()
+
+
+async def static(request: Request) -> Response:
+    """Give our style, script or sign."""
+    name = request.path_params["name"]
+    if name not in _STATIC:
+        raise HTTPException(404)
+    return Response(_file(name), media_type=_STATIC[name])
