@@ -97,7 +97,9 @@ def _by_author(raw: str, earlier: Sequence[EarlierNote]) -> tuple[str, ...]:
     fitting: dict[tuple[str | None, str | None], str] = {}
     for note in earlier:
         for record in note.records:
-            named = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in _families(record) if len(name) > 1)
+            named = any(
+                re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in _families(record) if len(name) > 1
+            )
             if named and note.label:
                 fitting.setdefault((record.title, record.url), note.label)
     titled = [label for (title, _), label in fitting.items() if title and _shares_title(raw, title)]
@@ -131,7 +133,12 @@ def _short_form(raw: str, earlier: Sequence[EarlierNote]) -> Pointer | None:
     fitting: dict[tuple[str | None, str | None], str] = {}
     for note in earlier:
         for record in note.records:
-            if note.label and name in _families(record) and record.title and (not title or _shares_title(title, record.title)):
+            if (
+                note.label
+                and name in _families(record)
+                and record.title
+                and (not title or _shares_title(title, record.title))
+            ):
                 fitting.setdefault((record.title, record.url), note.label)
     if not fitting:
         return None

@@ -8,7 +8,8 @@ from citations.dates import PartialDate, read_dates
 from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.cuts import Cuts, DatePlace, find_cuts
 from citations.records.names import to_name
-from citations.records.segments import Parts, read_parts
+from citations.records.region import Parts
+from citations.records.segments import read_parts
 from citations.records.sheet import Sheet
 from citations.records.splitting import Part
 from citations.records.templates import Template
@@ -137,7 +138,9 @@ def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -
     after = parts.title[1] if parts.title else part.lead
     for match in _PAGES.finditer(sheet.text, after, part.stop):
         taken = any(cut.start < match.end(1) and match.start(1) < cut.end for cut in cuts.cuts)
-        dated = any(date.start < match.end(1) and match.start(1) < date.end and len(date.date.parts) > 1 for date in cuts.dates)
+        dated = any(
+            date.start < match.end(1) and match.start(1) < date.end and len(date.date.parts) > 1 for date in cuts.dates
+        )
         if not taken and not dated:
             return fields.words("page", match.span(1))
     return None
@@ -159,7 +162,10 @@ def _unread(sheet: Sheet, part: Part, spans: Iterable[FieldSpan], cuts: Cuts, le
     """Give the words of the part that are in no field and in nothing that was cut out, in order."""
     start, end = sheet.place(part.start), sheet.place(part.end)
     known = [(span.start, span.end) for span in spans]
-    known += [(found.start, found.end) for found in (sheet.span(cut.start, cut.end) for cut in cuts.cuts if cut.kind in {"access", "medium"})]
+    known += [
+        (found.start, found.end)
+        for found in (sheet.span(cut.start, cut.end) for cut in cuts.cuts if cut.kind in {"access", "medium"})
+    ]
     known += [_announcement(sheet, cut.start, cut.end) for cut in cuts.cuts if cut.kind in {"link", "doi", "isbn"}]
     pieces, place = [], start
     for first, last in [*sorted(known), (end, end)]:
@@ -200,7 +206,11 @@ def build_from_template(raw: str, template: Template, start: int, end: int) -> C
             values[name] = field.words
             spans.append(FieldSpan(field=name, start=field.start, end=field.end))
     persons = [
-        Name(literal=" ".join(filter(None, (one.get("given"), one.get("family")))), family=one.get("family"), given=one.get("given"))
+        Name(
+            literal=" ".join(filter(None, (one.get("given"), one.get("family")))),
+            family=one.get("family"),
+            given=one.get("given"),
+        )
         for one in authors.values()
     ]
     doi = values.get("DOI")

@@ -6,9 +6,13 @@ from citations.dates import PartialDate
 from citations.months import MONTHS
 from citations.records.cuts import Cuts, DatePlace
 
-_NO_DATE = re.compile(r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|[-–:/]|\bS\.|\bpages?|\babs/)\s?\Z", re.IGNORECASE)
+_NO_DATE = re.compile(
+    r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|[-–:/]|\bS\.|\bpages?|\babs/)\s?\Z", re.IGNORECASE
+)
 _PAGES_AFTER = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)")
-_DAY_MONTH = re.compile(r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?)\.?(?=[\s,.;)\]]|\Z)")
+_DAY_MONTH = re.compile(
+    r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?)\.?(?=[\s,.;)\]]|\Z)"
+)
 _OF_A_MEETING = re.compile(r"\b(?:Proc|Conf|Symp|Proceedings|Conference)\.?\s\Z")
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
@@ -33,7 +37,7 @@ def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | No
         word, day = (match[2], match[1]) if match[1] else (match[3], match[4])
         dated = any(date.start < match.end() and match.start() < date.end for date in cuts.dates)
         taken = any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts)
-        if word.lower() in MONTHS and not dated and not taken and 1 <= int(day) <= 31 and _stands_alone(text, match):  # noqa: PLR2004 - days
+        if word.lower() in MONTHS and not dated and not taken and 1 <= int(day) <= 31 and _stands_alone(text, match):
             return match
     return None
 

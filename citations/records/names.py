@@ -18,7 +18,9 @@ _FORMS = {
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     "family-initials": re.compile(rf"{_FAMILY}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}"),
     # "Stanger CA"
-    "family-capitals": re.compile(rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|and\s))|{CAPITAL}{{1,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"),
+    "family-capitals": re.compile(
+        rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|and\s))|{CAPITAL}{{1,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"
+    ),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
     # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
@@ -44,7 +46,9 @@ _FOLLOWING = {
     "given-family": ("given-initial-family", "given-family", "initials-family"),
 }
 _AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
-_SEPARATOR = re.compile(rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?")
+_SEPARATOR = re.compile(
+    rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?"
+)
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|(?:\.{3}|…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
@@ -98,10 +102,10 @@ def _closes(text: str, family: str, place: int, end: int) -> bool:
     """Whether what follows can end a list that opened with a family name ("Boot, Max." against "Boots, Socks and")."""
     words = re.sub(rf"(?:^|\s){PARTICLES}(?=\s)", "", family).split()
     several = len(words) > 1 and not family.isupper()
-    if len(words) > 2 and several:  # noqa: PLR2004 - no family name has three words
+    if len(words) > 2 and several:
         return False
     pattern = _HARD_CLOSE if several else _CLOSE
-    if len(words) == 1 and "," not in text[place : place + 1] or _SINGLE_GIVEN.match(text, place, end) is None:
+    if (len(words) == 1 and "," not in text[place : place + 1]) or _SINGLE_GIVEN.match(text, place, end) is None:
         return bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
     return len(words) == 1 or bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
 
@@ -111,16 +115,33 @@ def _is_name(words: str, form: str) -> bool:
     parts = [part for part in re.split(r"[\s,.;:()@\[\]]+", words) if part and part[0].isalpha()]
     if not parts:
         return False
-    if any(len(part) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED) for part in parts if part != part.lower() or part == part.upper()):
+    if any(
+        len(part) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
+        for part in parts
+        if part != part.lower() or part == part.upper()
+    ):
         return False
     if form in {"family-given", "given-family", "given-initial-family"}:
         inner = [part for part in parts if part[0] == part[0].upper()]
         if any(part.endswith(("’s", "'s")) for part in inner):
             return False
-        if len(inner) > 1 and inner[0].lower() in STOPS and not inner[0].isupper() and not _PARTICLE.fullmatch(inner[0]):
+        if (
+            len(inner) > 1
+            and inner[0].lower() in STOPS
+            and not inner[0].isupper()
+            and not _PARTICLE.fullmatch(inner[0])
+        ):
             return False
-        return not any(part.lower() in STOPS for part in inner[1:] if len(part) > 1 and not part.isupper() and not _PARTICLE.fullmatch(part))
-    return not any(part.lower() in STOPS and not _PARTICLE.fullmatch(part) for part in parts if len(part) > 2 and part[0] != part[0].lower() and not part.isupper())  # noqa: PLR2004
+        return not any(
+            part.lower() in STOPS
+            for part in inner[1:]
+            if len(part) > 1 and not part.isupper() and not _PARTICLE.fullmatch(part)
+        )
+    return not any(
+        part.lower() in STOPS and not _PARTICLE.fullmatch(part)
+        for part in parts
+        if len(part) > 2 and part[0] != part[0].lower() and not part.isupper()
+    )
 
 
 _LONGEST_PART = 20
@@ -165,7 +186,9 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     ends = inverted or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
     if re.search(r"\w|&|;|/", separator):
         return ends or text[name.end() : name.end() + 1] in {" ", ""}
-    return (ends or bool(re.compile(rf"\s{_AND}\s").match(text, name.end(), end))) and _list_goes_on(text, name.end(), end)
+    return (ends or bool(re.compile(rf"\s{_AND}\s").match(text, name.end(), end))) and _list_goes_on(
+        text, name.end(), end
+    )
 
 
 _SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*(?:\s[\w’'-]+:?){{2}}")

@@ -3,7 +3,20 @@
 import re
 from dataclasses import dataclass
 
-_CLOSERS = {"“": "”\"", "„": "“”\"", "«": "»", "»": "«", "‘": "’'", "'": "'’", '"': "\"”", "”": "”", "‚": "‘’", "「": "」", "『": "』", "``": "''"}
+_CLOSERS = {
+    "“": '”"',
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    "‘": "’'",
+    "'": "'’",
+    '"': '"”',
+    "”": "”",
+    "‚": "‘’",
+    "「": "」",
+    "『": "』",
+    "``": "''",
+}
 _OPENING = re.compile(r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『])(?=[^\s.,;:])|«\s|“\s(?=\w)")
 _STRONG_END = re.compile(r"[.,;:]|\s?[(\[]|\s?\Z|\s?\ue000|\s(?:in|In|dans|en|available|\d)\b|[’'”\"»]")
 _WEAK_END = re.compile(r"\s")
@@ -45,6 +58,7 @@ def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | 
         if character in closers and _closes(text, place, inside, end, mark):
             count += 1
             strong = bool(_STRONG_END.match(text, place + 1, end)) or place + 1 == end
+            strong = strong or (character in '"”' and text[place - 1] in ".,")  # American: the stop stands inside
             possessive = text[place - 1] == "s" and character in "’'" and not strong
             if possessive and depth == 1:
                 weak = Quoted(start, place + 1, inside, place, sure=False)
@@ -58,7 +72,13 @@ def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | 
                 if later is None:
                     return weak
                 return Quoted(start, later + 1, inside, later, sure=True)
-        elif character == mark and place > 0 and (text[place - 1].isspace() or text[place - 1] in "([") and place + 1 < end and not text[place + 1].isspace():
+        elif (
+            character == mark
+            and place > 0
+            and (text[place - 1].isspace() or text[place - 1] in "([")
+            and place + 1 < end
+            and not text[place + 1].isspace()
+        ):
             depth += 1
         place += 1
     return weak

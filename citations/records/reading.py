@@ -175,7 +175,7 @@ def _resolve(notes: list[Note]) -> tuple[Note, ...]:
         chapter = lists[note.chapter]
         pointer = find_pointer(note.raw, chapter.earlier, chapter.labels)
         if pointer is not None:
-            note = _pointing(note, pointer, by_label)  # noqa: PLW2901 - the note is the same, read further
+            note = _pointing(note, pointer, by_label)
         resolved.append(note)
         chapter.earlier.append(_earlier(note))
     return tuple(resolved)

@@ -32,7 +32,9 @@ _SIGNAL_WORDS = (
     r"[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|[Сс]м\.(?:\sтакже)?)"
 )
 _SIGNAL = re.compile(rf"\s*{_SIGNAL_WORDS}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[ivxl\d\[])")
-_SIGNAL_INSIDE = re.compile(rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)")
+_SIGNAL_INSIDE = re.compile(
+    rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
+)
 _SEMICOLON = re.compile(r"(?<=\S);\s+(?=\S)")
 _STRONG = re.compile(r"\ue000|10\.\d{4,9}/|[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\"")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -102,17 +104,22 @@ def _between_links(sheet: Sheet, start: int) -> list[int]:
         if _ARCHIVED.search(between) or split_archive(sheet.links[sheet.text.count(LINK, 0, start) + number + 1].url):
             continue
         bare = not re.search(r"[^\W\d_]{2}", text[start : start + offsets[0]])
-        if bare and len(between.split()) <= 2:  # noqa: PLR2004 - links one after the other, "and" between
+        if bare and len(between.split()) <= 2:
             places.append(start + second)
             continue
-        begin = re.compile(rf"[.;]?[>)\]]?[.;,]?\s+(?=[\"“‘„«']?{CAPITAL})").search(text, start + first + 1, start + second)
+        begin = re.compile(rf"[.;]?[>)\]]?[.;,]?\s+(?=[\"“‘„«']?{CAPITAL})").search(
+            text, start + first + 1, start + second
+        )
         words = re.findall(r"[^\W\d_]{2,}", between)
         if begin and len(words) >= _NEXT_WORDS and not _ends_one(text, begin.end(), start + second):
             places.append(_after_access(text, begin.end(), start + second))
     return places
 
 
-_ACCESS = re.compile(r"\(?(?:last |date )?(?:accessed|retrieved|visited|viewed|consult|abgerufen|zugriff)[^.;]{0,40}[.;)]+\s+", re.IGNORECASE)
+_ACCESS = re.compile(
+    r"\(?(?:last |date )?(?:accessed|retrieved|visited|viewed|consult|abgerufen|zugriff)[^.;]{0,40}[.;)]+\s+",
+    re.IGNORECASE,
+)
 
 
 def _after_access(text: str, place: int, end: int) -> int:

@@ -29,13 +29,16 @@ _IN = re.compile(
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
-_CITY = (
-    rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+_CITY = rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+_PLACE = re.compile(
+    rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])|(?<=\.\s):\s(?=[A-Z])"
 )
-_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])|(?<=\.\s):\s(?=[A-Z])")
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 _EDITED = re.compile(r",?\s\(?(?:edited|ed|eds|hg|hrsg|éd|org)\b\.?(?:\sby|\svon)?", re.IGNORECASE)
-_CREDIT = re.compile(r"(?:trans(?:\.|lated)\s(?:by\s)?[A-Z]|edited\s|ed\.\s(?:by\s)?[A-Z]|foreword\s|with an introduction)", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:trans(?:\.|lated)\s(?:by\s)?[A-Z]|edited\s|ed\.\s(?:by\s)?[A-Z]|foreword\s|with an introduction)",
+    re.IGNORECASE,
+)
 """A sentence about translators or editors between the title and the rest."""
 _MOST_EDITORS = 240
 """Characters between "In" and "(Eds.)"."""
@@ -78,7 +81,9 @@ def _container_and_publisher(
     place = _PLACE.search(text, start - 2 if start > 1 else start, end)
     if place and place.start() >= start - 1 and publisher is None and not _names_serial(text, place, end, cuts):
         closing = _PUBLISHER_END.search(text, place.end(), end)
-        publisher = _publisher(text, place.end(), _publisher_stop(text, place.end(), closing.start() if closing else end))
+        publisher = _publisher(
+            text, place.end(), _publisher_stop(text, place.end(), closing.start() if closing else end)
+        )
         limit = min(limit, place.start())
         if limit <= start:
             return Tail(publisher=publisher)
@@ -92,8 +97,12 @@ def _container_and_publisher(
     if emphasis is not None:
         container: Place | None = trim(text, emphasis.start, emphasis.end)
     else:
-        news = not is_in and any(date.start <= limit + 2 and date.end > limit and len(date.date.parts) == 3 for date in cuts.dates)  # noqa: PLR2004
-        closed = first[1] >= limit - 1 and bool(re.compile(r"[.\s]*(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE).match(text, limit))
+        news = not is_in and any(
+            date.start <= limit + 2 and date.end > limit and len(date.date.parts) == 3 for date in cuts.dates
+        )
+        closed = first[1] >= limit - 1 and bool(
+            re.compile(r"[.\s]*(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE).match(text, limit)
+        )
         container = _before_comma(text, first[0], first[1], whole=news or closed)
     acronym = _ACRONYM.match(text, container[1], end) if container else None
     if acronym and container:
@@ -110,7 +119,10 @@ def _container_and_publisher(
     return Tail(container=container, publisher=publisher)
 
 
-_SERIAL = re.compile(r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|revue|revista)\b", re.IGNORECASE)
+_SERIAL = re.compile(
+    r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|revue|revista)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
@@ -142,7 +154,7 @@ def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
     words = text[start:limit].split()
     if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not LOCATOR.match(text, max(limit - 1, 0), end):
         return False
-    return sum(word.rstrip(",").endswith(".") for word in words) * 2 >= len([word for word in words if len(word) > 2])  # noqa: PLR2004
+    return sum(word.rstrip(",").endswith(".") for word in words) * 2 >= len([word for word in words if len(word) > 2])
 
 
 def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool:
@@ -151,7 +163,7 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
         return True
     limit = _limit(text, place.end(), end, cuts)
     following = LOCATOR.match(text, max(limit - 1, 0), end) or MEDIUM.match(text, limit, end)
-    dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == 3 for date in cuts.dates)  # noqa: PLR2004
+    dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == 3 for date in cuts.dates)
     return bool(following or dated)
 
 
@@ -166,7 +178,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     if not pieces:
         return None
     last = 0
-    whole = whole and all(len(text[a:b].split()) <= 2 and not PUBLISHER.search(text, a, b) for a, b in pieces)  # noqa: PLR2004
+    whole = whole and all(len(text[a:b].split()) <= 2 and not PUBLISHER.search(text, a, b) for a, b in pieces)
     if PUBLISHER.search(text, *pieces[0]) and not _SERIAL.search(text, *pieces[0]):
         houses = _houses(text, pieces)
         return trim(text, pieces[0][0], houses[-1][1])
@@ -183,7 +195,7 @@ def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
     words = [text[first:end] for first, end in pieces[last + 1 : last + 3]]
     if _AND.match(words[0]) or re.match(r"[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]):
         return True
-    return len(words) > 1 and len(words[0].split()) <= 2 and bool(_AND.match(words[1]))  # noqa: PLR2004
+    return len(words) > 1 and len(words[0].split()) <= 2 and bool(_AND.match(words[1]))
 
 
 def _publisher_after(text: str, start: int, end: int) -> Place | None:
@@ -203,9 +215,7 @@ def _houses(text: str, pieces: list[Place]) -> list[Place]:
     run: list[Place] = []
     for piece in pieces:
         words = text[piece[0] : piece[1]]
-        if PUBLISHER.search(words) and not words[:1].isdigit():
-            run.append(piece)
-        elif run and _HOUSE_TAIL.match(words):
+        if (PUBLISHER.search(words) and not words[:1].isdigit()) or (run and _HOUSE_TAIL.match(words)):
             run.append(piece)
         elif run:
             break
@@ -233,10 +243,17 @@ def _after_editors(text: str, start: int, end: int) -> int:
         if marked:
             return _after_lead(text, marked.end(), end)
         several = len(names.names) > 1 or text[names.end : names.end + 1] == ":"
-        if names.sure and several and text[names.end : names.end + 2] in {": ", ", ", ". "} and names.form != "family-given":
+        if (
+            names.sure
+            and several
+            and text[names.end : names.end + 2] in {": ", ", ", ". "}
+            and names.form != "family-given"
+        ):
             return _after_lead(text, names.end, end)
     window = min(end, start + _MOST_EDITORS)
-    marked = re.compile(r"\((?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE).search(text, start, window)
+    marked = re.compile(r"\((?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE).search(
+        text, start, window
+    )
     if marked:
         return _after_lead(text, marked.end(), end)
     marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)

@@ -1,0 +1,90 @@
+"""Titles that are marked: in quotation marks, in italics or bold, or as the words of a link."""
+
+import re
+
+from citations.records.clauses import trim
+from citations.records.issued import choose_issued
+from citations.records.names import read_authors
+from citations.records.quoted import Quoted, find_quoted
+from citations.records.region import (
+    Parts,
+    Region,
+    authors_in,
+    outlet_follows,
+    outlet_for_author,
+    skip_editors,
+    year_before,
+)
+from citations.records.tail import read_tail
+from citations.records.words import CAPITAL
+
+
+def emphasised_title(region: Region) -> Quoted | None:
+    """Give the emphasised words that are the title: nothing but authors and a year stands before them.
+
+    Emphasis behind other words is the container's; two emphasised parts are title and container.
+    """
+    text, sheet = region.text, region.sheet
+    spans = [
+        e
+        for e in sheet.emphasis
+        if region.start <= e.start and e.end <= region.head_end and re.search(r"[^\W\d_]{2}", text[e.start : e.end])
+    ]
+    if not spans:
+        return None
+    first = spans[0]
+    before = text[region.start : first.start]
+    if re.search(r"[\"“”‘’«»]", before) or before.rstrip()[-1:] not in {"", ",", ".", ":", ")", ";"}:
+        return None
+    authors = read_authors(text, region.start, first.start)
+    year = year_before(region, first.start)
+    gap = text[
+        skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
+    ]
+    if gap.strip(" .,;:([") and len(spans) < 2:
+        return None
+    return Quoted(first.start, first.end, first.start, first.end, sure=True)
+
+
+def title_quote(region: Region) -> Quoted | None:
+    """Give the quotation marks that hold the title: those first in the note, or after the authors and the year."""
+    text, start, end = region.text, region.start, region.head_end
+    stop = min(
+        (cut.start for cut in region.cuts.cuts if cut.kind in {"access", "doi"} and cut.start >= start),
+        default=region.end,
+    )
+    quoted = find_quoted(text, start, max(end, stop))
+    if quoted is None or quoted.start >= end:
+        return None
+    before = text[start : quoted.start]
+    if not before.strip():
+        return quoted if quoted.sure or outlet_follows(region, quoted) else None
+    if not re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before) or _RUN_OF_WORDS.search(before):
+        return None
+    authors = read_authors(text, start, quoted.start)
+    signed = authors is not None and not text[authors.end : quoted.start].strip(" ,.:;")
+    if before.rstrip().endswith(":") and not signed:
+        return None
+    return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
+
+
+_RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[{'a-zà-ÿ'}][\w’'-]*){{4}}")
+
+
+def read_quoted(region: Region, quoted: Quoted) -> Parts:
+    text, cuts = region.text, region.cuts
+    year = year_before(region, quoted.start)
+    authors = authors_in(text, region.start, year.start if year else quoted.start)
+    tail = read_tail(region.sheet, quoted.end, max(region.head_end, quoted.end), cuts)
+    issued = choose_issued(text, cuts, year, quoted.end, region.end)
+    parts = Parts(
+        authors=authors,
+        title=trim(text, quoted.inner_start, quoted.inner_end)
+        if text[quoted.inner_end - 1] in ",;"
+        else (quoted.inner_start, quoted.inner_end),
+        container=tail.container,
+        publisher=tail.publisher,
+        issued=issued,
+    )
+    outlet_for_author(region, parts, year)
+    return parts

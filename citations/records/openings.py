@@ -1,0 +1,176 @@
+"""How a note without a marked title opens: with authors, an organisation, a year, or the title itself."""
+
+import re
+
+from citations.records.clauses import chunks, sentences
+from citations.records.cuts import DatePlace
+from citations.records.names import AuthorList, read_authors
+from citations.records.region import Place, Region, skip_editors
+from citations.records.titles import IN_MARK
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITORS, PUBLISHER
+
+_ORG_WORDS = 14
+"""Words of the longest name of an organisation before a year; longer openings are titles."""
+
+
+_SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
+
+
+def separator_after(text: str, place: int, end: int) -> str:
+    editors = EDITORS.match(text, place, end)
+    match = _SEPARATOR.match(text, place, end)
+    if match and match[1]:
+        return "." if match[1] == ";" else match[1]
+    if editors:
+        return editors[0].rstrip()[-1] if editors[0].rstrip()[-1] in ".,:" else ""
+    return "." if text[place - 1 : place] == "." else ""
+
+
+def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
+    """Whether a title is left when the words at the beginning are taken as authors, and they may well be some."""
+    text = region.text
+    body = skip_editors(text, authors.end, region.head_end)
+    if not text[body : region.head_end].strip(" .,;:"):
+        return False
+    if body <= _first_date(region):
+        words = text[authors.names[0][0] : authors.end].split()
+        return authors.sure or (2 <= len(words) <= 6 and not _looks_like_title(text, authors, separator))
+    return False
+
+
+def _first_date(region: Region) -> int:
+    dates = [date.start for date in region.cuts.inside(region.start, region.head_end)]
+    return min(dates, default=region.head_end)
+
+
+def _looks_like_title(text: str, authors: AuthorList, separator: str) -> bool:
+    """Whether words that have the shape of one name are rather a title: capitals all through, before a comma."""
+    words = text[authors.names[0][0] : authors.end]
+    return separator == "," and words.isupper() and len(words.split()) > 2
+
+
+def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace | None:
+    """Give the date right after the authors: in brackets, or between full stops, or after a comma."""
+    text = region.text
+    for date in region.cuts.inside(region.start, region.head_end):
+        before = text[region.start : date.start].rstrip(" \t\n([")
+        bare = before.rstrip(".,;: ")
+        if not bare:
+            continue
+        if len(date.date.raw) > len("2011–12a") and len(date.date.parts) == 1 and date.date.raw[:4].isdigit():
+            continue  # years of a life or a period: "(1838–1916)"
+        opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
+        between = words_between(text, authors, date) if authors else None
+        known = between is not None and (between == "" or (opened and bool(LAST_BODY.match(between))))
+        if authors is not None and not known and separator_after(text, authors.end, date.start) and authors.sure:
+            return None
+        if opened:
+            closed = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]").match(text, date.end, region.head_end)
+            return date if closed and (known or _is_opening(region, bare, date)) else None
+        if len(date.date.parts) > 1 and not known:
+            return None
+        if known:
+            return date
+        if _divides(region, before, bare, date):
+            return date
+        if authors is not None:
+            return None
+    return None
+
+
+LAST_BODY = re.compile(r"(?:&|and|,|;)\s[\w’'-]+(?:\s[\w’'-]+){0,7}\Z")
+"""An organisation that ends a list of persons."""
+
+
+_BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,80}[)\]]")
+
+
+def _divides(region: Region, before: str, bare: str, date: DatePlace) -> bool:
+    """Whether a year that no bracket marks stands between an organisation and a title ("Bureau. 2011. Title")."""
+    text, medium = region.text, region.cuts.medium
+    nothing = not text[date.end : region.head_end].strip(" .,;:)")
+    if (
+        nothing
+        and before.endswith(".")
+        and not (medium and medium.start < date.start)
+        and read_authors(text, region.start, date.start) is None
+    ):
+        return True
+    bare = _BRACKETED.sub("", bare)
+    if len(bare.split()) > _ORG_WORDS or (medium and medium.start < date.start):
+        return False
+    if len(sentences(before, 0, len(before))) > 1 or "," in bare or ":" in bare:
+        return False
+    if not before.endswith((".", ",", ":")) and date.date.parts:
+        return False
+    return bool(re.compile(r"[a-z]?[.:,]\s").match(text, date.end, region.head_end))
+
+
+def words_between(text: str, authors: AuthorList, date: DatePlace) -> str:
+    place = skip_editors(text, authors.end, date.start) if authors.end < date.start else date.start
+    return text[place : date.start].strip(" .,;:([")
+
+
+def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
+    """Whether words before a bracketed year open the note as author or title, and are not all of it but the outlet."""
+    rest = region.text[date.end : region.head_end].strip(" .,;:)]")
+    return bool(rest) or ("," not in before and not IN_MARK.search(before))
+
+
+def names_an_author(region: Region, last: int, body: int) -> bool:
+    """Whether words before a year that are no person's name are an organisation and not the title itself."""
+    text = region.text
+    rest = text[body : region.head_end].strip(" .,;:")
+    words = text[region.start : last].split()
+    if not rest or len(words) > _ORG_WORDS:
+        return False
+    if len(sentences(text, body, region.head_end)) > 1:
+        return True
+    return len(words) <= len(rest.split())
+
+
+_SHORT_ORGANISATION = re.compile(
+    r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)"
+)
+
+
+_BODY_WORDS = 8
+"""Words of the longest name of a public body that is taken for an author without a year behind it."""
+
+
+_ALL_CAPITALS = re.compile(rf"{CAPITAL}[^.]{{1,120}}\.\s")
+
+
+def leading_organisation(region: Region) -> Place | None:
+    """Give an organisation in the author's place: a first sentence in capitals, as ISO 690 sets names."""
+    text = region.text
+    short = _SHORT_ORGANISATION.match(text, region.start, region.head_end)
+    if (
+        short
+        and short[0].lower() not in ABBREVIATIONS
+        and (
+            len(chunks(text, short.end(), region.head_end)) > 1
+            or len(sentences(text, short.end(), region.head_end)) > 1
+        )
+    ):
+        return short.span()
+    match = _ALL_CAPITALS.match(text, region.start, region.head_end)
+    if match is None:
+        return None
+    following = _ALL_CAPITALS.match(text, match.end(), region.head_end)
+    if following and following[0].isupper() and match[0].isupper():
+        match = re.compile(r".+").match(text, match.start(), following.end()) or match
+    words = match[0].strip(" .")
+    rest = text[match.end() : region.head_end].strip(" .,;:")
+    if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
+        return (match.start(), match.start() + len(words))
+    first = sentences(text, region.start, region.head_end)[0]
+    words = text[first[0] : first[1]].strip(" .")
+    if (
+        len(words.split()) <= _BODY_WORDS
+        and PUBLISHER.search(words)
+        and len(rest.split()) > _BODY_WORDS // 2
+        and text[first[1] - 1] == "."
+    ):
+        return (first[0], first[0] + len(words))
+    return None

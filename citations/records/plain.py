@@ -1,0 +1,91 @@
+"""Notes whose title is not marked, read from the left: authors, year, title, and what follows."""
+
+from citations.records.clauses import sentences, skip_lead, trim
+from citations.records.cuts import DatePlace
+from citations.records.issued import choose_issued
+from citations.records.names import AuthorList, read_authors
+from citations.records.openings import (
+    LAST_BODY,
+    leading_organisation,
+    leaves_a_title,
+    names_an_author,
+    separator_after,
+    words_between,
+    year_after_authors,
+)
+from citations.records.quoted import find_quoted
+from citations.records.region import (
+    AFTER_YEAR,
+    Parts,
+    Place,
+    Region,
+    authors_in,
+    outlet_follows,
+    outlet_for_author,
+    skip_editors,
+)
+from citations.records.tail import read_tail
+from citations.records.titles import find_title_end, without_locator
+
+
+def read_plain(region: Region) -> Parts:
+    """Read a note whose title has no quotation marks."""
+    text, start, head_end = region.text, region.start, region.head_end
+    authors = read_authors(text, start, head_end)
+    year = year_after_authors(region, authors)
+    if year is not None:
+        return _read_year_led(region, authors, year)
+    separator = separator_after(text, authors.end, head_end) if authors else ""
+    if authors and separator and leaves_a_title(region, authors, separator):
+        body = skip_editors(text, authors.end, head_end)
+        by_commas = "always" if authors.form in _FULL_NAMES else "perhaps"
+        return _read_body(region, body, authors.names, commas=by_commas if separator == "," else None)
+    organisation = leading_organisation(region)
+    if organisation is not None:
+        return _read_body(region, skip_lead(text, organisation[1], head_end), (organisation,), commas="perhaps")
+    return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
+
+
+_FULL_NAMES = frozenset({"given-family", "given-initial-family", "et-al"})
+
+
+def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) -> Parts:
+    """Read "Authors (2011). Title" and "Authors. 2011. Title", or "Title. (2011). Publisher"."""
+    text, head_end = region.text, region.head_end
+    after = AFTER_YEAR.match(text, year.end, head_end)
+    body = after.end() if after else year.end
+    last = region.start + len(text[region.start : year.start].rstrip(" \t\n,;:(["))
+    known = authors is not None and (
+        words_between(text, authors, year) == "" or bool(LAST_BODY.match(words_between(text, authors, year)))
+    )
+    if not text[body:head_end].strip(" .,;:") or (not known and not names_an_author(region, last, body)):
+        title = trim(text, region.start, last)
+        tail = read_tail(region.sheet, body, head_end, region.cuts)
+        issued = choose_issued(text, region.cuts, year, body, region.end)
+        return Parts(title=title, container=tail.container, publisher=tail.publisher, issued=issued)
+    names = (
+        authors.names
+        if authors and words_between(text, authors, year) == ""
+        else authors_in(text, region.start, year.start)
+    )
+    divided = "," in text[year.end : body]
+    parts = _read_body(region, body, names, commas="perhaps" if divided else None, year=year)
+    outlet_for_author(region, parts, year)
+    return parts
+
+
+def _read_body(
+    region: Region, start: int, authors: tuple[Place, ...], *, commas: str | None, year: DatePlace | None = None
+) -> Parts:
+    """Read title, container and publisher out of what follows authors and year."""
+    text, cuts, head_end = region.text, region.cuts, region.head_end
+    quoted = find_quoted(text, start, head_end)
+    if quoted is not None and quoted.start <= start + 1 and (quoted.sure or outlet_follows(region, quoted)):
+        title: Place | None = (quoted.inner_start, quoted.inner_end)
+        title_end = quoted.end
+    else:
+        title_end = find_title_end(region, start, commas=commas)
+        title = without_locator(text, trim(text, start, title_end))
+    tail = read_tail(region.sheet, title_end, head_end, cuts)
+    issued = choose_issued(text, cuts, year, title_end, region.end)
+    return Parts(authors=authors, title=title, container=tail.container, publisher=tail.publisher, issued=issued)

@@ -1,0 +1,103 @@
+"""What the readers of titles share: the region of one source, its parts, and what stands before a title."""
+
+import re
+from dataclasses import dataclass
+
+from citations.records.clauses import skip_lead
+from citations.records.cuts import Cuts, DatePlace
+from citations.records.names import read_authors
+from citations.records.quoted import Quoted
+from citations.records.sheet import Sheet
+from citations.records.words import CAPITAL, EDITORS
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Parts:
+    """Places in a sheet's text, as far as they were found."""
+
+    authors: tuple[Place, ...] = ()
+    title: Place | None = None
+    container: Place | None = None
+    publisher: Place | None = None
+    issued: DatePlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The part of a sheet that one source takes: its head, before links and access dates, and all of it."""
+
+    sheet: Sheet
+    cuts: Cuts
+    start: int
+    head_end: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The text of the sheet."""
+        return self.sheet.text
+
+
+AFTER_YEAR = re.compile(r"[a-z]?(?:\s?[\[(/]\d{4}[\])]?)?\s?[)\]]?[\s.,:;–-]{0,4}")
+
+
+def year_before(region: Region, end: int) -> DatePlace | None:
+    """Give the date that stands between the authors and ``end``."""
+    for date in region.cuts.inside(region.start, end):
+        after = AFTER_YEAR.match(region.text, date.end, end)
+        if after and after.end() == end and date.start > region.start:
+            return date
+    return None
+
+
+def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
+    """Give everything from ``start`` to ``end`` as authors: the names that can be told apart, else one."""
+    first = skip_lead(text, start, end)
+    last = first + len(text[first:end].rstrip(" \t\n,.;:([–—-"))
+    if last <= first:
+        return ()
+    listed = read_authors(text, first, last)
+    if listed is not None and (listed.end >= last - 1 or EDITORS.fullmatch(text, listed.end, last)):
+        return listed.names
+    return ((first, last),)
+
+
+def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> None:
+    """Move an outlet out of the author's place: author–date styles put it there when no person signed."""
+    if year is None or len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
+        return
+    if parts.issued is year or len(parts.issued.date.parts) != 3:
+        return
+    first, last = parts.authors[0]
+    listed = read_authors(region.text, first, last)
+    if listed is None or (listed.form == "given-family" and "," not in region.text[first:last]):
+        bracket = re.compile(r"\s[(\[]").search(region.text, first, last)
+        parts.container = (first, bracket.start() if bracket else last)
+        parts.authors = ()
+
+
+def skip_editors(text: str, place: int, end: int) -> int:
+    editors = EDITORS.match(text, place, end)
+    return skip_lead(text, editors.end() if editors else place, end)
+
+
+_CAPITAL_NEXT = re.compile(rf"\s(?:{CAPITAL}|[a-z]{{1,2}}[A-Z]|[\w-]{{2,40}}\.[a-z]{{2,5}}\b)")
+
+
+_MOST_OUTLET_WORDS = 7
+
+
+def outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> bool:
+    """Whether the words after the marks, without a stop between, are as short as an outlet's name."""
+    text = region.text
+    if not _CAPITAL_NEXT.match(text, quoted.end):
+        return False
+    following = re.compile(r"[(\[,\ue000“„«]|(?<!\w)[‘\"']").search(text, quoted.end, region.end)
+    if following and following[0] in "“‘„«\"'":
+        return False
+    stop = following.start() if following else region.head_end
+    words = text[quoted.end : stop].split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) <= _MOST_OUTLET_WORDS and (signed or small <= len(words) // 2)
