@@ -114,7 +114,9 @@ def audit_article(
         places = elsewhere(claims, list(sources.values()), shelf)
         claims = tuple(replace(claim, elsewhere=places.get(claim.claim.id, ())) for claim in claims)
     offered = offers(article, list(sources.values()), shelf) if settings.elsewhere else ()
-    given = CheckInput(article=article, claims=claims, sources=tuple(sources.values()), offers=offered)
+    given = CheckInput(
+        article=article, claims=claims, sources=tuple(sources.values()), offers=offered, fail_after=settings.fail_after
+    )
     return ArticleAudit(
         path=article.path,
         article=article,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from verifier.checks.base import FAIL_AFTER_DAYS
 from verifier.matching.base import Scorer
 
 
@@ -12,11 +13,13 @@ class Settings:
     """What an audit depends on besides the article, the store and the user's own copies.
 
     ``exclude`` leaves out notes whose raw text a pattern matches; ``elsewhere`` looks lost claims up in the other
-    sources; ``scorer`` is the optional judge. ``changed_lines``: by path of an article, the only lines that a run is
+    sources; ``scorer`` is the optional judge; ``fail_after`` counts
+    days with a failure before a page is long unreachable. ``changed_lines``: by path of an article, the only lines that a run is
     about; an article that is not named is looked at whole.
     """
 
     exclude: tuple[re.Pattern[str], ...] = ()
     elsewhere: bool = True
     scorer: Scorer | None = None
+    fail_after: int = FAIL_AFTER_DAYS
     changed_lines: Mapping[str, frozenset[int]] = field(default_factory=dict)

@@ -140,6 +140,7 @@ def _settings(options: AuditOptions, articles: Sequence[Article]) -> Settings:
     return Settings(
         exclude=options.exclude,
         scorer=_scorer(options.scorer) if options.scorer else None,
+        fail_after=options.configuration.fail_after,
         changed_lines=_changed_lines(options, articles),
     )
 

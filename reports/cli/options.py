@@ -62,6 +62,7 @@ _OPTIONS: tuple[Decorator, ...] = (
         "--timeout", type=click.FloatRange(min=1), help="Seconds for one page, redirects and retries included."
     ),
     click.option("--max-time", type=click.FloatRange(min=1), help="Seconds after which no further page is fetched."),
+    click.option("--fail-after", type=click.IntRange(min=1), help="Days of failure until a page is long unreachable."),
     click.option("--robots/--no-robots", default=None, help="Whether robots.txt is honoured (it is)."),
     click.option("--contact", help="An address that site owners can write to, sent with every request."),
     click.option("--host-delay", multiple=True, metavar="HOST=SECONDS", help="A longer rest between two requests."),
@@ -107,6 +108,7 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         "max_age": values.pop("max_age"),
         "timeout": values.pop("timeout"),
         "robots": values.pop("robots"),
+        "fail_after": values.pop("fail_after"),
         "contact": values.pop("contact"),
         "inline_links": values.pop("inline_links"),
         "decisions_dir": values.pop("decisions_dir"),

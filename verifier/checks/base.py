@@ -15,12 +15,16 @@ from verifier.findings import Finding, Rule
 PASSAGE_LIMIT = 300
 """Characters of a page that a finding may quote: enough to recognise the place, little enough to be a quotation."""
 
+FAIL_AFTER_DAYS = 3
+"""Different days with a failure before a page is listed as long unreachable: a weekend's outage is shorter."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInput:
     """What a check may look at. ``claims`` and ``sources`` are empty when only the article was read (``parse``).
 
-    ``texts`` are the source texts by canonical URL.
+    ``texts`` are the source texts by canonical URL. ``fail_after``: different days with a failure before a page is
+    listed as long unreachable.
     """
 
     article: Article
@@ -28,6 +32,7 @@ class CheckInput:
     sources: tuple[SourceAudit, ...] = ()
     texts: Mapping[str, SourceText] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
+    fail_after: int = FAIL_AFTER_DAYS
 
 
 class Check(Protocol):

@@ -100,8 +100,6 @@ FRAGMENT_NOT_FOUND = Rule(
 )
 FAULTS = {Access.GONE: DEAD_LINK, Access.SOFT_404: SOFT_404, Access.INVALID_URL: INVALID_URL}
 SILENT = frozenset({Access.OK, Access.ARCHIVED, Access.NO_LINK, Access.NOT_CHECKED})
-FAIL_AFTER_DAYS = 3
-"""Different days with a failure before a page is listed as long unreachable: a weekend's outage is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ class LinkCheck:
         for source in given.sources:
             note = next((notes[label] for label in source.labels if label in notes), None)
             if note is not None:
-                yield from _access(source, note)
+                yield from _access(source, note, given.fail_after)
         yield from _fragments(given, notes)
 
 
@@ -150,7 +148,7 @@ def _oddities(article: Article, notes: Mapping[str, Note]) -> Iterator[Finding]:
         yield finding
 
 
-def _access(source: SourceAudit, note: Note) -> Iterator[Finding]:
+def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Finding]:
     cited_in = f"note {', '.join(source.labels)}"
     if source.access in FAULTS:
         yield at_note(FAULTS[source.access], note, f"cannot open {source.url}: {source.reason}", url=source.url)
@@ -159,7 +157,7 @@ def _access(source: SourceAudit, note: Note) -> Iterator[Finding]:
     elif source.access not in SILENT:
         message = f"could not read {source.url} ({cited_in}): {source.reason}"
         yield at_note(COULD_NOT_READ, note, message, url=source.url)
-    if source.failure_days >= FAIL_AFTER_DAYS and source.access not in SILENT:
+    if source.failure_days >= fail_after and source.access not in SILENT:
         message = f"{source.url} has failed on {source.failure_days} days, first on {source.first_failed_at}"
         yield at_note(LONG_UNREACHABLE, note, message, url=source.url)
     if source.archived is not None:
