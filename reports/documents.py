@@ -5,6 +5,7 @@ names the place. Keys that no field has are ignored, so that a newer report stil
 """
 
 import dataclasses
+import math
 import types
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -239,9 +240,12 @@ def _read_number(value: Any, place: str) -> float:
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise _wrong(place, "a number", value)
     try:
-        return float(value)
+        number = float(value)
     except OverflowError:
-        raise _wrong(place, "a number of common size", value) from None
+        number = math.inf
+    if not math.isfinite(number):
+        raise _wrong(place, "a number of common size", value)
+    return number
 
 
 SCALARS: Final[Mapping[Any, Reader]] = {

@@ -1,5 +1,6 @@
 """From an audit and the decisions on it to the report that every format is made of."""
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -246,8 +247,8 @@ def _place(finding: Finding) -> tuple[int, int, str, str]:
 
 
 def _rounded(number: float) -> float:
-    """Give a number to six places: more would differ between machines, and nobody reads them."""
-    return round(float(number), 6)
+    """Give a number to six places: more would differ between machines, and nobody reads them. No number is 0."""
+    return round(float(number), 6) if math.isfinite(number) else 0.0
 
 
 def _first_character(length: int, at: int) -> int:

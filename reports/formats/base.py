@@ -44,11 +44,6 @@ class Format(Protocol):
         """The name that ``--format`` takes."""
         ...
 
-    @property
-    def suggested_file(self) -> str:
-        """A file name that fits, such as "report.html"."""
-        ...
-
     def render(self, report: Report, options: Options) -> str:
         """Give the report as text that ends in a line end."""
         ...

@@ -12,7 +12,6 @@ class BibtexFormat:
     """An entry for each source that a note names."""
 
     name: str = "bibtex"
-    suggested_file: str = "references.bib"
 
     def render(self, report: Report, options: Options) -> str:
         """Give the entries, in the order of the notes."""

@@ -13,7 +13,6 @@ class CslFormat:
     """A list of items by the schema of CSL-JSON."""
 
     name: str = "csl-json"
-    suggested_file: str = "references.json"
 
     def render(self, report: Report, options: Options) -> str:
         """Give each source that a note names, in the order of the notes."""

@@ -23,7 +23,6 @@ class JsonFormat:
     """The whole report, by the shipped schema."""
 
     name: str = "json"
-    suggested_file: str = "report.json"
 
     def render(self, report: Report, options: Options) -> str:
         """Give the document: keys in a fixed order, a line for each claim's source, characters as they are."""

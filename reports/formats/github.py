@@ -22,7 +22,6 @@ class GithubFormat:
     """At most ten errors and ten warnings, worst first, then how many more there are, and the coverage."""
 
     name: str = "github"
-    suggested_file: str = "annotations.txt"
 
     def render(self, report: Report, options: Options) -> str:
         """Give one command a line; nothing that a page says can begin a command of its own."""

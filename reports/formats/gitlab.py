@@ -18,7 +18,6 @@ class GitlabFormat:
     """Every finding that nothing quietens, worst first."""
 
     name: str = "gitlab"
-    suggested_file: str = "gl-code-quality-report.json"
 
     def render(self, report: Report, options: Options) -> str:
         """Give the list; the fingerprints are unique in it, as GitLab asks, and stay when lines move."""

@@ -38,7 +38,6 @@ class JunitFormat:
     """A suite for each article. Errors fail a case; warnings, which fail no gate, stand in the suite's output."""
 
     name: str = "junit"
-    suggested_file: str = "provenote.xml"
 
     def render(self, report: Report, options: Options) -> str:
         """Give the suites; characters that XML forbids are shown as "�"."""

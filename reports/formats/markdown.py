@@ -47,7 +47,6 @@ class MarkdownFormat:
     """Coverage, verdicts, findings worst first as far as they fit, and what was not checked."""
 
     name: str = "markdown"
-    suggested_file: str = "report.md"
 
     def render(self, report: Report, options: Options) -> str:
         """Give at most 60,000 characters that begin with the marker."""

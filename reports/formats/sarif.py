@@ -23,7 +23,6 @@ class SarifFormat:
     """One run with the rules, the findings and what quietens them."""
 
     name: str = "sarif"
-    suggested_file: str = "provenote.sarif"
 
     def render(self, report: Report, options: Options) -> str:
         """Give the log; locations are relative to the directory that the check ran in."""

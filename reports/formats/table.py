@@ -43,7 +43,6 @@ class CsvFormat:
     """A table by RFC 4180. A cell that a spreadsheet would run begins with an apostrophe."""
 
     name: str = "csv"
-    suggested_file: str = "citations.csv"
 
     def render(self, report: Report, options: Options) -> str:
         """Give a header and a row for each citation."""

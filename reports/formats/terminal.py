@@ -31,7 +31,6 @@ class TerminalFormat:
     """For a person at a terminal; without colour it is plain text that editors can jump from."""
 
     name: str = "terminal"
-    suggested_file: str = "report.txt"
 
     def render(self, report: Report, options: Options) -> str:
         """Give the findings by note, then the coverage and a summary."""

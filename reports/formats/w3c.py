@@ -15,7 +15,6 @@ class W3cFormat:
     """A page of annotations in JSON-LD: what the claim is, what was found, and where in the source text."""
 
     name: str = "w3c"
-    suggested_file: str = "annotations.jsonld"
 
     def render(self, report: Report, options: Options) -> str:
         """Give an annotation for each passage, selected by its words and by its place in the source text."""

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from reports.formats.base import CONTROLS, Options, plain
@@ -42,7 +42,6 @@ class HtmlFormat:
     """The report for editors and readers."""
 
     name: str = "html"
-    suggested_file: str = "report.html"
 
     def render(self, report: Report, options: Options) -> str:
         """Give the whole report as one page."""
@@ -56,8 +55,8 @@ def pages(report: Report, file_name: str = "report.html") -> dict[str, str]:
     whole = FORMAT.render(report, Options())
     if len(whole) <= LARGEST_PAGE or len(report.articles) == 1:
         return {file_name: whole}
-    stem, _, ending = file_name.rpartition(".")
-    names = {number: f"{stem}-{number}.{ending}" for number in range(1, len(report.articles) + 1)}
+    name = PurePath(file_name)
+    names = {number: f"{name.stem}-{number}{name.suffix}" for number in range(1, len(report.articles) + 1)}
     made = {file_name: _page(report, [], first_pages=names)}
     for number, article in enumerate(report.articles, 1):
         made[names[number]] = _page(report, [article_view(article, number)], first_pages=None, back=file_name)
