@@ -5,7 +5,6 @@ because a reader of the text is better served: a declared one-byte encoding give
 and a declared UTF-8 that fits hardly any of the bytes is not believed.
 """
 
-import codecs
 import re
 from dataclasses import dataclass
 
@@ -69,6 +68,30 @@ _XML = re.compile(rb"""^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([^
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
+_LANGUAGE = re.compile(rb"""<html\b[^>]{0,500}?\blang\s{0,9}=\s{0,9}["']?([a-zA-Z]{2})\b""", re.IGNORECASE)
+_GUESSED = {
+    "cp932": "cp932",
+    "euc_jp": "euc_jp",
+    "gb18030": "gb18030",
+    "big5": "big5hkscs",
+    "cp949": "cp949",
+    "cp1251": "cp1251",
+    "koi8_r": "koi8-r",
+    "cp1253": "cp1253",
+    "cp1255": "cp1255",
+    "cp1256": "cp1256",
+    "cp1252": "",
+    "cp1250": "",
+}
+"""What a guess is chosen from, by the guesser's names. Latin alphabets (no codec here) cannot be told by bytes."""
+_OTHER_LATIN = {
+    "cp1250": frozenset({"pl", "cs", "sk", "hu", "ro", "hr", "sl", "bs", "sq"}),
+    "cp1254": frozenset({"tr", "az"}),
+    "cp1257": frozenset({"lt", "lv", "et"}),
+    "cp1258": frozenset({"vi"}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A text, the codec that made it, and what named the codec: mark, header, meta, content, guess."""
@@ -124,12 +147,17 @@ def _not_quite_utf8(body: bytes, declared: str | None, source: str) -> Decoded:
 
 
 def _guess(body: bytes) -> str:
+    """Guess the script by the bytes; among the Latin alphabets the page's language decides, else Western Europe's."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import and seldom needed
 
     first = _BEYOND_ASCII.search(body)
     start = max(0, first.start() - 200) if first else 0
-    best = from_bytes(body[start : start + GUESS_BYTES], steps=5, chunk_size=512).best()
-    if best is None:
-        return "cp1252"
-    codec = codec_of(best.encoding.replace("_", "-")) or codec_of(best.encoding) or best.encoding
-    return codecs.lookup(codec).name
+    best = from_bytes(body[start : start + GUESS_BYTES], steps=5, chunk_size=512, cp_isolation=list(_GUESSED)).best()
+    codec = _GUESSED.get(best.encoding, "") if best else ""
+    return codec or _latin(body)
+
+
+def _latin(body: bytes) -> str:
+    named = _LANGUAGE.search(body[:META_BYTES])
+    language = named[1].decode("ascii").lower() if named else ""
+    return next((codec for codec, languages in _OTHER_LATIN.items() if language in languages), "cp1252")

@@ -13,7 +13,7 @@ from verifier.extraction.markup_limits import limit_markup
 from verifier.extraction.page_data import read_page_data
 from verifier.extraction.page_signs import read_signs
 from verifier.extraction.page_walk import Walked, walk
-from verifier.extraction.sniffing import looks_like_html
+from verifier.extraction.sniffing import binary_type, looks_like_html
 
 UNSAFE = "unsafe markup: entity declarations"
 
@@ -27,7 +27,7 @@ class HtmlReader:
     def accepts(self, body: bytes, content_type: str) -> bool:
         """Whether these bytes open with markup, or are called HTML and hold some."""
         named = any(word in content_type.lower() for word in ("html", "xml"))
-        return looks_like_html(body) or (named and b"<" in body)
+        return looks_like_html(body) or (named and b"<" in body and binary_type(body) is None)
 
     def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
         """Give the text, its parts and the page data."""

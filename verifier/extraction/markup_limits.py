@@ -26,6 +26,9 @@ SMALL = 100_000
 MOST_ROOTS = 50
 """Tags ``html`` and ``body`` in one page: each is merged into the first, at the cost of all attributes so far."""
 
+_LEAVING = "</script></style></title></textarea></noscript></template></select><div><plaintext>"
+"""Leaves every element in which text would not be read as text."""
+
 _NAME = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]{0,40}|[!?])")
 _ATTRIBUTE = r"(?>[\s/]{1,20}+[^\s/>][^\s/>=]{0,200}+(?:\s{0,9}+=\s{0,9}+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,2000}+))?+)"
 _WHOLE_TAG = re.compile(rf"<[a-zA-Z][^\s/>]{{0,40}}+{_ATTRIBUTE}{{0,{MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?")
@@ -41,7 +44,11 @@ _UNCOUNTED = _VOID | _OPTIONAL_END
 def limit_markup(markup: str) -> tuple[str, bool]:
     """Give markup that is safe to parse, and whether tags had to be taken out of it."""
     ends = [place for place in (_crowded_tag(markup), _first_excess(markup)) if place is not None]
-    return (markup[: min(ends)] + _flattened(markup[min(ends) :]), True) if ends else (markup, False)
+    if not ends:
+        return markup, False
+    before, after = markup[: min(ends)], markup[min(ends) :]
+    in_comment = before.rfind("<!--") > before.rfind("-->")
+    return before + ("-->" if in_comment else "") + _LEAVING + _flattened(after), True
 
 
 def _crowded_tag(markup: str) -> int | None:
@@ -154,7 +161,7 @@ def _flattened(markup: str) -> str:
             pieces.append("" if name.lstrip("/") in _INLINE else "\n")
     pieces.append(markup[at:])
     lines = (line.strip() for line in "".join(pieces).split("\n"))
-    return "<plaintext>" + "\n".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line)
 
 
 def _after_raw(markup: str, name: str, start: int) -> int:
