@@ -13,9 +13,9 @@ class Settings:
     """What an audit depends on besides the article, the store and the user's own copies.
 
     ``exclude`` leaves out notes whose raw text a pattern matches; ``elsewhere`` looks lost claims up in the other
-    sources; ``scorer`` is the optional judge; ``fail_after`` counts
-    days with a failure before a page is long unreachable. ``changed_lines``: by path of an article, the only lines that a run is
-    about; an article that is not named is looked at whole.
+    sources; ``scorer`` is the optional judge; ``fail_after`` counts days with a failure before a page is long
+    unreachable. ``changed_lines``: by path of an article, the only lines that a run is about; an article that is not
+    named is looked at whole.
     """
 
     exclude: tuple[re.Pattern[str], ...] = ()
