@@ -53,15 +53,15 @@ def test_every_field_of_every_note_is_right(parsed: Any, expected: Any) -> None:
         assert _day(record.get("issued")) == gold["issued"]
         assert _day(record.get("accessed")) == gold["accessed"]
         assert record["URL"] == gold["fetch_URL"]
-        names = [{key: name[key] for key in ("family", "given")} for name in record.get("author", [])]
-        assert names == (gold.get("author") or [])
+        names = [set(name["literal"].split()) for name in record.get("author", [])]
+        assert names == [{name["family"], name["given"]} for name in gold.get("author") or []]
 
 
 def test_the_text_fragment_keeps_its_blanks_apart_from_the_url(parsed: Any, expected: Any) -> None:
     """It is a quotation to look for, and never sent to the server."""
     (record,) = parsed["notes"][5]["records"]
 
-    assert f"{record['URL']}#:~:text={record['fragment']}" == expected["notes"][5]["URL"]
+    assert f"{record['URL']}#{record['fragment']}" == expected["notes"][5]["URL"]
 
 
 RULES = {
