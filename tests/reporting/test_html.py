@@ -195,6 +195,18 @@ def test_filters_work_as_links_without_scripts(browser: "Browser", file: Path) -
 
 
 @in_a_browser
+def test_a_link_opens_its_card(browser: "Browser", file: Path) -> None:
+    """A link to a closed card opens it without a script, since its place is within the card."""
+    page = _opened(browser, file, java_script_enabled=False)
+    before = page.locator("details.not-checked[open]").count()
+    page.get_by_role("link", name="note v, line 9").click()
+    after = page.locator("details.not-checked[open]").count()
+    page.context.close()
+
+    assert (before, after) == (0, 1)
+
+
+@in_a_browser
 def test_the_policy_stops_what_would_be_smuggled_in(browser: "Browser", file: Path, tmp_path: Path) -> None:
     """Were a page's markup ever printed unescaped, the browser would still run nothing and load nothing."""
     bad = tmp_path / "bad.html"
