@@ -9,6 +9,8 @@ from citations.months import MONTHS, SEASONS
 
 DateParts = tuple[int, ...]
 """(year,), (year, month) or (year, month, day): as much as was written, like ``date-parts`` of CSL-JSON."""
+DAY_PARTS = 3
+"""Parts of a date that names a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,8 @@ _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
 _SHORT_YEAR = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\w/-])")
 _UNDATED = re.compile(
-    r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|no date(?:\s[a-z](?=\)))?|undated|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|o\.\s?D\.|u\.\s?å\.|s\.\s?a\.|б\.\s?г\.|без даты)",
+    r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|no date(?:\s[a-z](?=\)))?|undated|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|o\.\s?D\.|"
+    r"u\.\s?å\.|s\.\s?a\.|б\.\s?г\.|без даты)",
     re.IGNORECASE,
 )
 _MONTHS_IN_A_YEAR = 12
@@ -135,7 +138,7 @@ def _date_around(text: str, match: re.Match[str]) -> DateInText:
 
 def _is_later(year: int, other: str) -> bool:
     """Whether ``other`` ("2016" or "16") ends a range of years that begins with ``year``."""
-    last = int(other) if len(other) > 2 else year // 100 * 100 + int(other)  # noqa: PLR2004 - two digits of a year
+    last = int(other) if len(other) == len("2016") else year // 100 * 100 + int(other)
     return year < last
 
 
@@ -169,8 +172,8 @@ def _read_after(text: str, start: int, year: int) -> tuple[int, tuple[DateParts,
             return month_first.end(), _real(year, month, int(day)) if day else ((year, month),)
         if word in SEASONS:
             return month_first.end(1), ((year,),)
-    if day_first and (month := MONTHS.get(day_first[2].lower())):
-        return day_first.end(), _real(year, month, int(day_first[1]))
+    if day_first and day_first[2].lower() in MONTHS:
+        return day_first.end(), _real(year, MONTHS[day_first[2].lower()], int(day_first[1]))
     if month_only:
         return month_only.end(), ((year, int(month_only[1])),)
     return None

@@ -35,7 +35,9 @@ class TextDirective:
 _LONGEST = 4000
 """Characters of a link that are looked at; servers refuse longer request lines anyway."""
 
-_START = re.compile(r"(?:(?<![\w@.])|(?<=[^\w@]\.)|(?<=URL))(?:(?:https?|ftp)\s?:\s?//\s?|www\.\s?(?=\w))", re.IGNORECASE)
+_START = re.compile(
+    r"(?:(?<![\w@.])|(?<=[^\w@]\.)|(?<=URL))(?:(?:https?|ftp)\s?:\s?//\s?|www\.\s?(?=\w))", re.IGNORECASE
+)
 _MOST_SPACES = 300
 """Characters between ``<`` and ``>`` for what is in them to be one link, spaces and all."""
 
@@ -44,11 +46,14 @@ _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _STOP = re.compile(r"""[\s<>"“”«»|{}`]|[;,](?=https?:)|(?<=\))[(\[]""")
 _ENDINGS = r"(?:html?|shtml?|xhtml|php\d?|pdf|aspx?|jsp|cfm|doc|docx|xml|txt|ps|xls|ppt|cgi|gif|jpe?g|png)"
 _JOIN_AFTER_MARK = re.compile(
-    rf"[a-z0-9%][\w%.~+-]*?(?:[/=&?]\S*|\.{_ENDINGS}\b\S*|_\w\S*)|[a-z0-9-]*\d[\w-]*[.,]?\Z|[a-z]+\.\d\S*|\d+\(\d+\)\S*", re.IGNORECASE
+    rf"[a-z0-9%][\w%.~+-]*?(?:[/=&?]\S*|\.{_ENDINGS}\b\S*|_\w\S*)|[a-z0-9-]*\d[\w-]*[.,]?\Z|[a-z]+\.\d\S*|\d+\(\d+\)\S*",
+    re.IGNORECASE,
 )
 _JOIN_AFTER_STOP = re.compile(rf"{_ENDINGS}(?![\w-])(?:[?#]\S*)?", re.IGNORECASE)
 _JOIN_HOST = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+\.?(?:[a-z]{2,})?/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
-_JOIN_PATH = re.compile(rf"[/-]\w\S*[/.\w]|[a-z0-9_-]+/\S*\.{_ENDINGS}\b|[a-z][a-z0-9_-]*(?:/\S*\d|[=&]\S)\S*", re.IGNORECASE)
+_JOIN_PATH = re.compile(
+    rf"[/-]\w\S*[/.\w]|[a-z0-9_-]+/\S*\.{_ENDINGS}\b|[a-z][a-z0-9_-]*(?:/\S*\d|[=&]\S)\S*", re.IGNORECASE
+)
 _NEXT = re.compile(r"\s{1,3}([^\s<>\"“”«»|{}]{1,300})")
 _MOST_JOINS = 6
 _OPEN_HOST = re.compile(r"(?:https?://|ftp://)?(?:[a-z0-9-]+\.)*\Z", re.IGNORECASE)
@@ -112,7 +117,7 @@ def _enclosed(text: str, start: int) -> Link | None:
     if before[-1:] == "[":
         middle = text.find("](", start, start + _LONGEST)
         close = _closing(text, middle + 2) if middle > 0 else -1
-        same = close > 0 and text[start:middle].split("#")[0].strip() in text[middle:close]
+        same = close > 0 and text[start:middle].split("#", maxsplit=1)[0].strip() in text[middle:close]
         return _link(text[middle + 2 : close], start - 1, close + 1) if same else None
     if before == "](":
         close = _closing(text, start)
@@ -183,15 +188,16 @@ def _trimmed_end(text: str, start: int, end: int) -> int:
     cut = _CUT_PARENTHESIS.search(link)
     if cut:
         link = link[: cut.start()]
-    while link:
-        last = link[-1]
-        if last in _END_MARKS or (last in _PAIRS and link.count(last) > link.count(_PAIRS[last])) or last in "([":
-            link = link[:-1]
-        elif last in "*_" and text[max(0, start - 1) : start] == last:
-            link = link[:-1]
-        else:
-            break
+    while link and _is_loose(link, text[max(0, start - 1) : start]):
+        link = link[:-1]
     return start + len(link)
+
+
+def _is_loose(link: str, before: str) -> bool:
+    """Whether the last character of ``link`` belongs to the sentence: a stop, a bracket, the sign of emphasis."""
+    last = link[-1]
+    unpaired = last in _PAIRS and link.count(last) > link.count(_PAIRS[last])
+    return last in _END_MARKS or last in "([" or unpaired or (last in "*_" and before == last)
 
 
 def _link(printed: str, start: int, end: int) -> Link | None:

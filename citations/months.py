@@ -32,8 +32,10 @@ _BY_LANGUAGE = (
     "jan feb mar apr maj juni juli aug sept okt nov des",
     # Finnish, as a name and in the case that dates use
     "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
-    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
-    "marraskuuta joulukuuta",
+    (
+        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+        "marraskuuta joulukuuta"
+    ),
     # Russian, as a name and in the case that dates use
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
@@ -44,7 +46,7 @@ _BY_LANGUAGE = (
 MONTHS: dict[str, int] = {word: number for line in _BY_LANGUAGE for number, word in enumerate(line.split(), 1)}
 """Number of the month (1 to 12) for a word in lower case without its full stop."""
 
-SEASONS = frozenset(
+_SEASON_WORDS = (
     "spring summer autumn fall winter "
     "printemps été automne hiver "
     "frühjahr frühling sommer herbst "
@@ -54,6 +56,7 @@ SEASONS = frozenset(
     "lente zomer herfst "
     "forår efterår vår vår høst höst vinter sommar "
     "kevät kesä syksy talvi "
-    "весна лето осень зима".split()
+    "весна лето осень зима"
 )
+SEASONS = frozenset(_SEASON_WORDS.split())
 """Seasons in lower case: they date a thing to its year, since which months they are depends on the place."""

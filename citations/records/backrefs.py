@@ -9,16 +9,23 @@ from citations.records.values import CitationRecord
 
 _SIGNAL = r"(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Vv]oir|[Ss]iehe|[Vv]gl\.|[Vv]éase|[Vv]er|[Vv]edi|[Zz]ie|[Ss]e),?\s)?"
 _IBID = re.compile(
-    rf"\s*{_SIGNAL}(?:[Ii]b(?:id(?:em)?|íd(?:em)?)\b\.?|[Ii]d(?:em)?\b\.?|[Ee]bd\b\.?|[Ee]benda\b|[Ii]vi\b|[Tt]amtéž|[Тт]ам же|[Ss]ame (?:as above|source)\b|[Aa]ldaar\b)"
+    rf"\s*{_SIGNAL}(?:[Ii]b(?:id(?:em)?|íd(?:em)?)\b\.?|[Ii]d(?:em)?\b\.?|[Ee]bd\b\.?|[Ee]benda\b|[Ii]vi\b|[Tt]amtéž|"
+    rf"[Тт]ам же|[Ss]ame (?:as above|source)\b|[Aa]ldaar\b)"
 )
-_NOTE_WORDS = r"(?:(?:end|foot)?notes?|n\.?|nn?\.|fn\.?|note\s?n[o°]\.?|Fn\.?|Anm\.?|Anmerkung|Fußnote|Endnote|nota|voetnoot|noot|not|fotnote?|fotnot|сноск[аеу]|прим\.)"
+_NOTE_WORDS = (
+    r"(?:(?:end|foot)?notes?|n\.?|nn?\.|fn\.?|note\s?n[o°]\.?|Fn\.?|Anm\.?|Anmerkung|Fußnote|Endnote|nota|voetnoot|"
+    r"noot|not|fotnote?|fotnot|сноск[аеу]|прим\.)"
+)
 _NUMBERED = re.compile(rf"\b{_NOTE_WORDS}\s?[\[(^]{{0,2}}([0-9]{{1,4}}|[ivxlcIVXLC]{{1,8}})[\])]?(?!\w)")
 _POINTER = re.compile(
-    rf"\s*(?:[^.;:()\"“”]{{0,60}}?[,.]?\s)?(?:supra|above|op\.?\s?cit\.?|loc\.?\s?cit\.?|art\.?\s?cit\.?|ob\.?\s?cit\.?|a\.\s?a\.\s?O\.|o\.\s?c\.|wie|siehe|"
-    rf"[Ss]ee|[Vv]oir|[Vv]éase|[Vv]gl\.|[Cc]f\.|[Vv]edi)?,?\s?(?:supra|above|oben|plus haut|ci-dessus)?,?\s?\(?{_NOTE_WORDS}\s?[\[(^]{{0,2}}(?:[0-9]{{1,4}}|[ivxlcIVXLC]{{1,8}})[\])]?",
+    rf"\s*(?:[^.;:()\"“”]{{0,60}}?[,.]?\s)?(?:supra|above|op\.?\s?cit\.?|loc\.?\s?cit\.?|art\.?\s?cit\.?|"
+    rf"ob\.?\s?cit\.?|a\.\s?a\.\s?O\.|o\.\s?c\.|wie|siehe|"
+    rf"[Ss]ee|[Vv]oir|[Vv]éase|[Vv]gl\.|[Cc]f\.|[Vv]edi)?,?\s?(?:supra|above|oben|plus haut|"
+    rf"ci-dessus)?,?\s?\(?{_NOTE_WORDS}\s?[\[(^]{{0,2}}(?:[0-9]{{1,4}}|[ivxlcIVXLC]{{1,8}})[\])]?",
 )
 _CITED_WORK = re.compile(
-    r"(?<!\w)(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.?\s?cit\b|ob\.?\s?cit\b|supra\b|a\.\s?a\.\s?O\.|o\.\s?c\.|ouvr\.\s?cit|cited above|citado)",
+    r"(?<!\w)(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.?\s?cit\b|ob\.?\s?cit\b|supra\b|a\.\s?a\.\s?O\.|o\.\s?c\.|"
+    r"ouvr\.\s?cit|cited above|citado)",
     re.IGNORECASE,
 )
 _MOST_WORDS = 14

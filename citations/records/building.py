@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from citations.dates import PartialDate, read_dates
+from citations.dates import DAY_PARTS, PartialDate, read_dates
 from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.cuts import Cuts, DatePlace, find_cuts
 from citations.records.names import to_name
@@ -18,14 +18,16 @@ from citations.records.words import ABBREVIATIONS, LOCATOR
 
 Place = tuple[int, int]
 
-_DAY = 3
-"""Parts of a date that names a day."""
 _PAGES = re.compile(
-    r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|:)\s?([A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
+    r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|"
+    r":)\s?([A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
 )
-_SMALL_WORDS = ABBREVIATIONS | frozenset(
-    "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn www archived archive".split()
+_BARE_PAGE = re.compile(r"\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z")
+_CONNECTING = (
+    "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn "
+    "www archived archive"
 )
+_SMALL_WORDS = ABBREVIATIONS | frozenset(_CONNECTING.split())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiviato|perma)\b", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
     accessed = cuts.accessed or _second_bare(cuts, parts)
     fields.date("issued", parts.issued)
     fields.date("accessed", accessed)
-    doi = _doi(sheet, cuts, link, fields)
+    doi = _doi(cuts, link, fields)
     if cuts.isbn:
         fields.words("ISBN", cuts.isbn[1:])
     page = _page(sheet, parts, cuts, part, fields)
@@ -68,7 +70,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         isbn=cuts.isbn[0] if cuts.isbn else None,
         page=page,
         spans=tuple(fields.spans),
-        unread=_unread(sheet, part, fields.spans, cuts, part.lead),
+        unread=_unread(sheet, part, fields.spans, cuts),
     )
 
 
@@ -118,12 +120,12 @@ def _choose_links(sheet: Sheet, cuts: Cuts, parts: Parts) -> tuple[Link | None, 
 def _second_bare(cuts: Cuts, parts: Parts) -> DatePlace | None:
     """Give the second of two bare days: first published, second accessed."""
     first = parts.issued
-    if first is None or len(first.date.parts) != _DAY:
+    if first is None or len(first.date.parts) != DAY_PARTS:
         return None
-    return next((date for date in cuts.dates if date.start > first.end and len(date.date.parts) == _DAY), None)
+    return next((date for date in cuts.dates if date.start > first.end and len(date.date.parts) == DAY_PARTS), None)
 
 
-def _doi(sheet: Sheet, cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:
+def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:
     if cuts.doi is not None:
         fields.words("DOI", cuts.doi[1:])
         return cuts.doi[0]
@@ -136,6 +138,9 @@ def _doi(sheet: Sheet, cuts: Cuts, link: Link | None, fields: _Fields) -> str | 
 def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -> str | None:
     """Give the pages as printed, looked for behind the title and away from dates."""
     after = parts.title[1] if parts.title else part.lead
+    bare = _BARE_PAGE.search(sheet.text, after, part.stop)
+    if bare:
+        return fields.words("page", bare.span(1))
     for match in _PAGES.finditer(sheet.text, after, part.stop):
         taken = any(cut.start < match.end(1) and match.start(1) < cut.end for cut in cuts.cuts)
         dated = any(
@@ -158,7 +163,7 @@ def _type(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part) -> str:
     return "webpage" if cuts.links else "document"
 
 
-def _unread(sheet: Sheet, part: Part, spans: Iterable[FieldSpan], cuts: Cuts, lead: int) -> str:
+def _unread(sheet: Sheet, part: Part, spans: Iterable[FieldSpan], cuts: Cuts) -> str:
     """Give the words of the part that are in no field and in nothing that was cut out, in order."""
     start, end = sheet.place(part.start), sheet.place(part.end)
     known = [(span.start, span.end) for span in spans]

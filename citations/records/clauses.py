@@ -7,7 +7,8 @@ from citations.records.words import ABBREVIATIONS, CAPITAL
 Place = tuple[int, int]
 
 _SENTENCE_END = re.compile(
-    rf"[.?!…][\"”’»')\]]{{0,2}}\s+(?=[\W_]{{0,3}}(?:{CAPITAL}|\d)|\ue000|in:?\s|[a-z]{{1,3}}[A-Z])|\.[\"”’»']{{0,2}}\s+(?=[\"“‘«\[(])"
+    rf"[.?!…][\"”’»')\]]{{0,2}}\s+(?=[\W_]{{0,3}}(?:{CAPITAL}|\d)|\ue000|in:?\s|[a-z]{{1,3}}[A-Z])|"
+    rf"\.[\"”’»']{{0,2}}\s+(?=[\"“‘«\[(])"
 )
 _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
 _DOTTED = re.compile(r"(?:\w\.)+\w")

@@ -11,7 +11,8 @@ _NO_DATE = re.compile(
 )
 _PAGES_AFTER = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)")
 _DAY_MONTH = re.compile(
-    r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?)\.?(?=[\s,.;)\]]|\Z)"
+    r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|"
+    r"th)?)\.?(?=[\s,.;)\]]|\Z)"
 )
 _OF_A_MEETING = re.compile(r"\b(?:Proc|Conf|Symp|Proceedings|Conference)\.?\s\Z")
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
@@ -31,13 +32,22 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))
 
 
+_MOST_DAYS = 31
+
+
 def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | None:
     """Give the first day and month without a year ("January 6", "4 October") that stands for itself."""
     for match in _DAY_MONTH.finditer(text, start, end):
         word, day = (match[2], match[1]) if match[1] else (match[3], match[4])
         dated = any(date.start < match.end() and match.start() < date.end for date in cuts.dates)
         taken = any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts)
-        if word.lower() in MONTHS and not dated and not taken and 1 <= int(day) <= 31 and _stands_alone(text, match):
+        if (
+            word.lower() in MONTHS
+            and not dated
+            and not taken
+            and 1 <= int(day) <= _MOST_DAYS
+            and _stands_alone(text, match)
+        ):
             return match
     return None
 
@@ -55,10 +65,10 @@ def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end
     fuller = next((d for d in outside if len(d.date.parts) > 1 and d.date.parts[0] == year.date.parts[0]), None)
     if fuller is not None:
         return fuller
-    return _with_day(text, year, day_month(text, after, end, cuts))
+    return _with_day(year, day_month(text, after, end, cuts))
 
 
-def _with_day(text: str, year: DatePlace, day: re.Match[str] | None) -> DatePlace:
+def _with_day(year: DatePlace, day: re.Match[str] | None) -> DatePlace:
     """Give ``year`` with the day that stands apart from it ("2018. … January 6."), or as it is."""
     if day is None:
         return year

@@ -41,7 +41,7 @@ def emphasised_title(region: Region) -> Quoted | None:
     gap = text[
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
     ]
-    if gap.strip(" .,;:([") and len(spans) < 2:
+    if gap.strip(" .,;:([") and len(spans) == 1:
         return None
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
 
@@ -68,10 +68,11 @@ def title_quote(region: Region) -> Quoted | None:
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
 
 
-_RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[{'a-zà-ÿ'}][\w’'-]*){{4}}")
+_RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
 
 
 def read_quoted(region: Region, quoted: Quoted) -> Parts:
+    """Give the parts of a note whose title is marked: authors before it, container and publisher behind it."""
     text, cuts = region.text, region.cuts
     year = year_before(region, quoted.start)
     authors = authors_in(text, region.start, year.start if year else quoted.start)

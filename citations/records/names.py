@@ -19,7 +19,8 @@ _FORMS = {
     "family-initials": re.compile(rf"{_FAMILY}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}"),
     # "Stanger CA"
     "family-capitals": re.compile(
-        rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|and\s))|{CAPITAL}{{1,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"
+        rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
+        rf"and\s))|{CAPITAL}{{1,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"
     ),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
@@ -29,11 +30,14 @@ _FORMS = {
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(
-        rf"{_FAMILY}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}(?:\s(?:de|von|van|du|di|da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}"
+        rf"{_FAMILY}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|"
+        rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}(?:\s(?:de|von|van|du|di|"
+        rf"da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}"
     ),
     # "Clare M. van Griffin"
     "given-family": re.compile(
-        rf"{CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{_WORD}|{_WORD}|(?:{CAPITAL}\.){{1,3}})|['’]{_WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
+        rf"{CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{_WORD}|{_WORD}|(?:{CAPITAL}\.){{1,3}})|"
+        rf"['’]{_WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
     ),
 }
 _INVERTED = ("family-initials", "family-capitals", "family-given", "initials-family", "given-initial-family")
@@ -51,7 +55,8 @@ _SEPARATOR = re.compile(
 )
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
-    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|(?:\.{3}|…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
+    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|(?:\.{3}|"
+    r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
 )
 _MOST_NAMES = 60
 """Names read at the beginning of a note; longer lists of authors are cut by every style."""
@@ -102,7 +107,7 @@ def _closes(text: str, family: str, place: int, end: int) -> bool:
     """Whether what follows can end a list that opened with a family name ("Boot, Max." against "Boots, Socks and")."""
     words = re.sub(rf"(?:^|\s){PARTICLES}(?=\s)", "", family).split()
     several = len(words) > 1 and not family.isupper()
-    if len(words) > 2 and several:
+    if len(words) > _FAMILY_WORDS and several:
         return False
     pattern = _HARD_CLOSE if several else _CLOSE
     if (len(words) == 1 and "," not in text[place : place + 1]) or _SINGLE_GIVEN.match(text, place, end) is None:
@@ -140,10 +145,14 @@ def _is_name(words: str, form: str) -> bool:
     return not any(
         part.lower() in STOPS and not _PARTICLE.fullmatch(part)
         for part in parts
-        if len(part) > 2 and part[0] != part[0].lower() and not part.isupper()
+        if len(part) > _SHORT_PART and part[0] != part[0].lower() and not part.isupper()
     )
 
 
+_FAMILY_WORDS = 2
+"""Words of the longest family name that stands first."""
+_SHORT_PART = 2
+"""Letters of parts of names that are never tested as words."""
 _LONGEST_PART = 20
 """Letters of the longest part of a name in a script with capitals."""
 _LONGEST_UNCASED = 13
@@ -195,7 +204,8 @@ _SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*(?:\s[\w’'-]+:?){{2}}")
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
 _NEXT_NAMES = re.compile(
-    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s{CAPITAL}(?:\.|[\w'’-]*)){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"
+    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s{CAPITAL}(?:\.|[\w'’-]*)){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|"
+    rf"och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"
 )
 _LAST_AND = re.compile(r"(?:and|und|et|y|e|en|og|och|и|&)\s(?=[^\W\d_]\Z)")
 _NAME_END = re.compile(r"\s?[,.;(\[]|,?\set\sal|\s?\Z")

@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([
 
 
 def separator_after(text: str, place: int, end: int) -> str:
+    """Give the sign that ends a list of authors at ``place``: "." (also for ";"), ",", ":" or ``""`` for none."""
     editors = EDITORS.match(text, place, end)
     match = _SEPARATOR.match(text, place, end)
     if match and match[1]:
@@ -24,6 +25,12 @@ def separator_after(text: str, place: int, end: int) -> str:
     if editors:
         return editors[0].rstrip()[-1] if editors[0].rstrip()[-1] in ".,:" else ""
     return "." if text[place - 1 : place] == "." else ""
+
+
+_MOST_NAME_WORDS = 6
+"""Words of the longest single name that is taken for an author without initials."""
+_CAPITAL_WORDS = 2
+"""Words in capitals from which on a beginning is a headline and not a name."""
 
 
 def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
@@ -34,7 +41,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
         return False
     if body <= _first_date(region):
         words = text[authors.names[0][0] : authors.end].split()
-        return authors.sure or (2 <= len(words) <= 6 and not _looks_like_title(text, authors, separator))
+        return authors.sure or (1 < len(words) <= _MOST_NAME_WORDS and not _looks_like_title(text, authors, separator))
     return False
 
 
@@ -46,7 +53,7 @@ def _first_date(region: Region) -> int:
 def _looks_like_title(text: str, authors: AuthorList, separator: str) -> bool:
     """Whether words that have the shape of one name are rather a title: capitals all through, before a comma."""
     words = text[authors.names[0][0] : authors.end]
-    return separator == "," and words.isupper() and len(words.split()) > 2
+    return separator == "," and words.isupper() and len(words.split()) > _CAPITAL_WORDS
 
 
 def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace | None:
@@ -54,28 +61,31 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
     text = region.text
     for date in region.cuts.inside(region.start, region.head_end):
         before = text[region.start : date.start].rstrip(" \t\n([")
-        bare = before.rstrip(".,;: ")
-        if not bare:
+        if not before.rstrip(".,;: ") or _is_period(date):
             continue
-        if len(date.date.raw) > len("2011–12a") and len(date.date.parts) == 1 and date.date.raw[:4].isdigit():
-            continue  # years of a life or a period: "(1838–1916)"
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
         between = words_between(text, authors, date) if authors else None
         known = between is not None and (between == "" or (opened and bool(LAST_BODY.match(between))))
-        if authors is not None and not known and separator_after(text, authors.end, date.start) and authors.sure:
+        if authors is not None and not known and authors.sure and separator_after(text, authors.end, date.start):
             return None
         if opened:
-            closed = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]").match(text, date.end, region.head_end)
-            return date if closed and (known or _is_opening(region, bare, date)) else None
-        if len(date.date.parts) > 1 and not known:
-            return None
-        if known:
+            closed = _CLOSED.match(text, date.end, region.head_end)
+            return date if closed and (known or _is_opening(region, before.rstrip(".,;: "), date)) else None
+        if known or (len(date.date.parts) <= 1 and _divides(region, before, date)):
             return date
-        if _divides(region, before, bare, date):
-            return date
-        if authors is not None:
+        if authors is not None or len(date.date.parts) > 1:
             return None
     return None
+
+
+_CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")
+_LONGEST_YEAR = len("2011–12a")
+
+
+def _is_period(date: DatePlace) -> bool:
+    """Whether a date is the years of a life or a period: "(1838–1916)"."""
+    raw = date.date.raw
+    return len(raw) > _LONGEST_YEAR and len(date.date.parts) == 1 and raw[:4].isdigit()
 
 
 LAST_BODY = re.compile(r"(?:&|and|,|;)\s[\w’'-]+(?:\s[\w’'-]+){0,7}\Z")
@@ -85,28 +95,26 @@ LAST_BODY = re.compile(r"(?:&|and|,|;)\s[\w’'-]+(?:\s[\w’'-]+){0,7}\Z")
 _BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,80}[)\]]")
 
 
-def _divides(region: Region, before: str, bare: str, date: DatePlace) -> bool:
+def _divides(region: Region, before: str, date: DatePlace) -> bool:
     """Whether a year that no bracket marks stands between an organisation and a title ("Bureau. 2011. Title")."""
     text, medium = region.text, region.cuts.medium
+    if medium and medium.start < date.start:
+        return False
     nothing = not text[date.end : region.head_end].strip(" .,;:)")
-    if (
-        nothing
-        and before.endswith(".")
-        and not (medium and medium.start < date.start)
-        and read_authors(text, region.start, date.start) is None
-    ):
+    if nothing and before.endswith(".") and read_authors(text, region.start, date.start) is None:
         return True
-    bare = _BRACKETED.sub("", bare)
-    if len(bare.split()) > _ORG_WORDS or (medium and medium.start < date.start):
+    bare = _BRACKETED.sub("", before.rstrip(".,;: "))
+    if len(bare.split()) > _ORG_WORDS or "," in bare or ":" in bare or len(sentences(before, 0, len(before))) > 1:
         return False
-    if len(sentences(before, 0, len(before))) > 1 or "," in bare or ":" in bare:
-        return False
-    if not before.endswith((".", ",", ":")) and date.date.parts:
-        return False
-    return bool(re.compile(r"[a-z]?[.:,]\s").match(text, date.end, region.head_end))
+    marked = before.endswith((".", ",", ":")) or not date.date.parts
+    return marked and bool(_YEAR_END.match(text, date.end, region.head_end))
+
+
+_YEAR_END = re.compile(r"[a-z]?[.:,]\s")
 
 
 def words_between(text: str, authors: AuthorList, date: DatePlace) -> str:
+    """Give the words between a list of authors and a date, ``""`` when only punctuation stands there."""
     place = skip_editors(text, authors.end, date.start) if authors.end < date.start else date.start
     return text[place : date.start].strip(" .,;:([")
 

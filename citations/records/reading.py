@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from citations.dates import DateParts
+from citations.dates import DAY_PARTS, DateParts
 from citations.document import RawNote
 from citations.links import split_archive
 from citations.records.backrefs import EarlierNote, Pointer, find_pointer
@@ -19,8 +19,6 @@ _LONGEST = 20_000
 """Characters of a note that are read for records; what follows is kept as unread. Notes have some hundreds."""
 _MIXED_WORDS = 4
 """Words outside every field from which on a note is commentary and source at once."""
-_DAY = 3
-"""Parts of a date that names a day."""
 
 
 def read_notes(notes: Sequence[RawNote]) -> tuple[Note, ...]:
@@ -61,7 +59,7 @@ def _read_records(raw: str, *, skip_label: bool) -> tuple[CitationRecord, ...]:
 def _read_note(note: RawNote) -> Note:
     records: tuple[CitationRecord, ...] = () if is_commentary(note.raw) else _read_records(note.raw, skip_label=False)
     records = _with_hidden(records, note)
-    records = tuple(record for record in records if _says_something(record)) or ()
+    records = tuple(record for record in records if _says_something(record))
     return Note(
         label=note.label,
         raw=note.raw,
@@ -69,7 +67,7 @@ def _read_note(note: RawNote) -> Note:
         style=note.style,
         chapter=note.chapter,
         path=note.path,
-        kind=_kind(note, records),
+        kind=_kind(records),
         records=records,
     )
 
@@ -105,7 +103,7 @@ def _own_url(record: CitationRecord) -> bool:
     return record.url is not None and (record.doi is None or any(span.field == "URL" for span in record.spans))
 
 
-def _kind(note: RawNote, records: tuple[CitationRecord, ...]) -> NoteKind:
+def _kind(records: tuple[CitationRecord, ...]) -> NoteKind:
     if not records:
         return NoteKind.COMMENTARY
     if all(record.url and not (record.title or record.authors or record.container_title) for record in records):
@@ -130,7 +128,7 @@ def _settle_bare_dates(notes: list[Note]) -> list[Note]:
     days: dict[DateParts, set[int]] = {}
     for number, note in enumerate(notes):
         for record in note.records:
-            if record.accessed is not None and len(record.accessed.parts) == _DAY:
+            if record.accessed is not None and len(record.accessed.parts) == DAY_PARTS:
                 days.setdefault(record.accessed.parts, set()).add(number)
     if not days:
         return notes
@@ -174,10 +172,8 @@ def _resolve(notes: list[Note]) -> tuple[Note, ...]:
     for note in notes:
         chapter = lists[note.chapter]
         pointer = find_pointer(note.raw, chapter.earlier, chapter.labels)
-        if pointer is not None:
-            note = _pointing(note, pointer, by_label)
-        resolved.append(note)
-        chapter.earlier.append(_earlier(note))
+        resolved.append(note if pointer is None else _pointing(note, pointer, by_label))
+        chapter.earlier.append(_earlier(resolved[-1]))
     return tuple(resolved)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from citations.dates import DAY_PARTS
 from citations.records.clauses import skip_lead
 from citations.records.cuts import Cuts, DatePlace
 from citations.records.names import read_authors
@@ -68,7 +69,7 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
     """Move an outlet out of the author's place: author–date styles put it there when no person signed."""
     if year is None or len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
         return
-    if parts.issued is year or len(parts.issued.date.parts) != 3:
+    if parts.issued is year or len(parts.issued.date.parts) != DAY_PARTS:
         return
     first, last = parts.authors[0]
     listed = read_authors(region.text, first, last)
@@ -79,6 +80,7 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
 
 
 def skip_editors(text: str, place: int, end: int) -> int:
+    """Give the first place behind authors that is no "(Eds.)" and no punctuation."""
     editors = EDITORS.match(text, place, end)
     return skip_lead(text, editors.end() if editors else place, end)
 

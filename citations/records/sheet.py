@@ -72,7 +72,10 @@ def read_sheet(raw: str) -> Sheet:
     masked = _mask(safe, raw_links)
     drops, marked, letters = _markup(masked, raw_links)
     kept = _kept(len(raw), drops, {link.start for link in raw_links})
-    text = "".join(letters.get(place) or masked[place] for place in kept)
+    if letters:
+        text = "".join(letters.get(place) or masked[place] for place in kept)
+    else:
+        text = "".join(map(masked.__getitem__, kept))
     emphasis = tuple(
         Span(start=start, end=end)
         for start, end in ((bisect_left(kept, a), bisect_left(kept, b)) for a, b in sorted(marked))
@@ -108,8 +111,7 @@ def _markup(
         sign, inside = (1, 2) if match[1] else (3, 4) if match[3] else (5, 6)
         drops += [match.span(sign), (match.end(inside), match.end())]
         marked.append(match.span(inside))
-    for match in _ITALIC_TAG.finditer(masked):
-        marked.append(match.span(2))
+    marked.extend(match.span(2) for match in _ITALIC_TAG.finditer(masked))
     drops += [match.span() for match in _TAG.finditer(masked)]
     drops += [match.span() for match in _ESCAPE.finditer(masked)]
     for match in _ENTITY.finditer(masked):
@@ -126,7 +128,8 @@ def _kept(length: int, drops: list[tuple[int, int]], always: set[int]) -> list[i
     end = 0
     for start, stop in sorted(drops):
         kept.extend(range(end, start))
-        kept.extend(place for place in always if max(start, end) <= place < stop)
+        if always:
+            kept.extend(place for place in sorted(always) if max(start, end) <= place < stop)
         end = max(end, stop)
     kept.extend(range(end, length))
     return kept

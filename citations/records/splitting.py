@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from citations.links import split_archive
 from citations.records.clauses import sentences
@@ -26,15 +27,27 @@ class Part:
 
 
 _SIGNAL_WORDS = (
-    r"(?:[Ss]ee(?:\s(?:also|generally|further|especially|in particular))?(?:,?\s(?:e\.g\.|for example|for instance))?,?|[Bb]ut see|[Cc]f\.|[Cc]ompare|"
-    r"[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|[Ss]ources?:|[Rr]eported (?:by|in):?|[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"
-    r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|[Vv]id\.|[Cc]fr\.|[Vv]edi(?:\sanche)?|"
-    r"[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|[Сс]м\.(?:\sтакже)?)"
+    r"(?:[Ss]ee(?:\s(?:also|generally|further|especially|in particular))?(?:,?\s(?:e\.g\.|for example|"
+    r"for instance))?,?|"
+    r"[Bb]ut see|[Cc]f\.|[Cc]ompare|[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|[Ss]ources?:|"
+    r"[Rr]eported (?:by|in):?|"
+    r"[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"
+    r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
+    r"[Vv]id\.|"
+    r"[Cc]fr\.|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|"
+    r"[Сс]м\.(?:\sтакже)?)"
 )
 _SIGNAL = re.compile(rf"\s*{_SIGNAL_WORDS}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[ivxl\d\[])")
 _SIGNAL_INSIDE = re.compile(
     rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
 )
+_ANY_SIGNAL = re.compile(
+    r"\b(?:see|cf\.|cfr\.|compare|e\.g\.|quoted|cited|sources?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
+    r"jf\.|jfr\.|"
+    r"se\s|см\.)",
+    re.IGNORECASE,
+)
+"""One word of every signal: most notes have none of them, and the long patterns need not be tried."""
 _SEMICOLON = re.compile(r"(?<=\S);\s+(?=\S)")
 _STRONG = re.compile(r"\ue000|10\.\d{4,9}/|[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\"")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -42,6 +55,8 @@ _ARCHIVED = re.compile(r"archiv|perma\b|wayback|cached|mirror|snapshot|kopie|cop
 _SAME_SOURCE = re.compile(r"\b(?:or|oder|ou|and|und|et)\b|also (?:available )?at|doi|pdf", re.IGNORECASE)
 _NEXT_WORDS = 4
 """Words between two links that make the second a source of its own."""
+_LINK_GAP = 2
+"""Words between links of which each is a source, such as "and also"."""
 _MOST_SOURCES = 60
 """Sources of one note that are told apart; a note that lists more is a bibliography."""
 _PROSE_WORDS = 5
@@ -53,7 +68,7 @@ def split_sources(sheet: Sheet, start: int) -> tuple[Part, ...]:
     cuts = _cut_places(sheet, start)
     bounds = [0, *cuts, len(text)]
     parts = []
-    for number, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for number, (first, last) in enumerate(pairwise(bounds)):
         begin = max(first, start) if number == 0 else first
         lead = _lead(sheet, begin, last)
         parts.append(Part(start=first, end=last, lead=lead, stop=_stop(sheet, lead, last)))
@@ -64,7 +79,8 @@ def _cut_places(sheet: Sheet, start: int) -> list[int]:
     """Give the places at which a new source begins."""
     text = sheet.text
     places = {match.end() for match in _SEMICOLON.finditer(text, start) if _divides(sheet, start, match)}
-    for match in _SIGNAL_INSIDE.finditer(text, start):
+    signals = _SIGNAL_INSIDE.finditer(text, start) if _ANY_SIGNAL.search(text, start) else ()
+    for match in signals:
         if _is_source(text, start, match.start(1)) and _is_source(text, match.end(), len(text)):
             places.add(match.start(1))
     places.update(_between_links(sheet, start))
@@ -99,12 +115,12 @@ def _between_links(sheet: Sheet, start: int) -> list[int]:
     text = sheet.text
     offsets = [match.start() for match in re.finditer(LINK, text[start:])]
     places = []
-    for number, (first, second) in enumerate(zip(offsets, offsets[1:], strict=False)):
+    for number, (first, second) in enumerate(pairwise(offsets)):
         between = text[start + first + 1 : start + second]
         if _ARCHIVED.search(between) or split_archive(sheet.links[sheet.text.count(LINK, 0, start) + number + 1].url):
             continue
         bare = not re.search(r"[^\W\d_]{2}", text[start : start + offsets[0]])
-        if bare and len(between.split()) <= 2:
+        if bare and len(between.split()) <= _LINK_GAP:
             places.append(start + second)
             continue
         begin = re.compile(rf"[.;]?[>)\]]?[.;,]?\s+(?=[\"“‘„«']?{CAPITAL})").search(
@@ -136,15 +152,15 @@ def _ends_one(text: str, place: int, end: int) -> bool:
 def _lead(sheet: Sheet, start: int, end: int) -> int:
     """Give where the source begins in a part: behind "See also" and behind sentences that lead up to it."""
     text = sheet.text
-    signal = _SIGNAL.match(text, start, end)
-    if signal:
-        start = signal.end()
-    inside = None
-    for match in _SIGNAL_INSIDE.finditer(text, start, end):
-        if _is_source(text, match.end(), end) and not _is_source(text, start, match.start()):
-            inside = match
-    if inside:
-        return inside.end()
+    if _ANY_SIGNAL.search(text, start, end):
+        signal = _SIGNAL.match(text, start, end)
+        start = signal.end() if signal else start
+        inside = None
+        for match in _SIGNAL_INSIDE.finditer(text, start, end):
+            if _is_source(text, match.end(), end) and not _is_source(text, start, match.start()):
+                inside = match
+        if inside:
+            return inside.end()
     return _after_prose(sheet, start, end)
 
 
@@ -172,8 +188,10 @@ def _signed(text: str, start: int, end: int) -> bool:
 
 
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|could|may|might|must|will|would|should|means?|refers?|denied|excludes?|"
-    r"includes?|remains?|argues?|notes?|says?|said|claims?|est|sont|était|ont|ist|sind|war|hat|haben|wird|es|son|fue|è|sono)\b"
+    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|could|may|might|must|will|would|should|means?|refers?|denied|"
+    r"excludes?|"
+    r"includes?|remains?|argues?|notes?|says?|said|claims?|est|sont|était|ont|ist|sind|war|hat|haben|wird|es|son|fue|"
+    r"è|sono)\b"
 )
 _SMALL_SHARE = 0.55
 """Share of words with a small first letter from which on a sentence is running text; titles have fewer or no verb."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from citations.dates import DAY_PARTS
 from citations.records.clauses import chunks, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.issued import day_month, is_year_here
@@ -23,15 +24,20 @@ class Tail:
 
 _LEAD = re.compile(r"[\s.,;:'\"”’»)\]–—*-]*")
 _IN = re.compile(
-    r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s)?in|dans|en|i|w|in the)\s?:?\s+(?=\W?[^\W\d_])",
+    r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s)?in|"
+    r"dans|en|i|w|in the)\s?:?\s+(?=\W?[^\W\d_])",
     re.IGNORECASE,
 )
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
-_CITY = rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+_CITY = (
+    rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}(?:,\s(?:[A-Z]{{2}}|"
+    rf"[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+)
 _PLACE = re.compile(
-    rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])|(?<=\.\s):\s(?=[A-Z])"
+    rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])|"
+    rf"(?<=\.\s):\s(?=[A-Z])"
 )
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 _EDITED = re.compile(r",?\s\(?(?:edited|ed|eds|hg|hrsg|éd|org)\b\.?(?:\sby|\svon)?", re.IGNORECASE)
@@ -98,7 +104,7 @@ def _container_and_publisher(
         container: Place | None = trim(text, emphasis.start, emphasis.end)
     else:
         news = not is_in and any(
-            date.start <= limit + 2 and date.end > limit and len(date.date.parts) == 3 for date in cuts.dates
+            date.start <= limit + 2 and date.end > limit and len(date.date.parts) == DAY_PARTS for date in cuts.dates
         )
         closed = first[1] >= limit - 1 and bool(
             re.compile(r"[.\s]*(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE).match(text, limit)
@@ -120,7 +126,8 @@ def _container_and_publisher(
 
 
 _SERIAL = re.compile(
-    r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|revue|revista)\b",
+    r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
+    r"revue|revista)\b",
     re.IGNORECASE,
 )
 
@@ -146,6 +153,8 @@ def _publisher(text: str, start: int, end: int) -> Place | None:
 
 
 _ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]*[A-Z][\w'’. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s?\Z)")
+_SHORT = 2
+"""Words of a part of a name that is a list ("Rock, Paper, Shotgun"), and letters of words that are not counted."""
 _MOST_SHORT_WORDS = 10
 
 
@@ -154,7 +163,9 @@ def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
     words = text[start:limit].split()
     if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not LOCATOR.match(text, max(limit - 1, 0), end):
         return False
-    return sum(word.rstrip(",").endswith(".") for word in words) * 2 >= len([word for word in words if len(word) > 2])
+    return sum(word.rstrip(",").endswith(".") for word in words) * 2 >= len(
+        [word for word in words if len(word) > _SHORT]
+    )
 
 
 def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool:
@@ -163,7 +174,7 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
         return True
     limit = _limit(text, place.end(), end, cuts)
     following = LOCATOR.match(text, max(limit - 1, 0), end) or MEDIUM.match(text, limit, end)
-    dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == 3 for date in cuts.dates)
+    dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == DAY_PARTS for date in cuts.dates)
     return bool(following or dated)
 
 
@@ -178,7 +189,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     if not pieces:
         return None
     last = 0
-    whole = whole and all(len(text[a:b].split()) <= 2 and not PUBLISHER.search(text, a, b) for a, b in pieces)
+    whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
     if PUBLISHER.search(text, *pieces[0]) and not _SERIAL.search(text, *pieces[0]):
         houses = _houses(text, pieces)
         return trim(text, pieces[0][0], houses[-1][1])
@@ -195,7 +206,7 @@ def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
     words = [text[first:end] for first, end in pieces[last + 1 : last + 3]]
     if _AND.match(words[0]) or re.match(r"[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]):
         return True
-    return len(words) > 1 and len(words[0].split()) <= 2 and bool(_AND.match(words[1]))
+    return len(words) > 1 and len(words[0].split()) <= _SHORT and bool(_AND.match(words[1]))
 
 
 def _publisher_after(text: str, start: int, end: int) -> Place | None:

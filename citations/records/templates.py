@@ -5,30 +5,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPENING = re.compile(
-    r"\{\{\s*(?:cite|citation|cita|literatur|internetquelle|ouvrage|article|lien web|citar|cytuj|статья|книга)\b[^|{}]{0,40}\|",
+    r"\{\{\s*(?:cite|citation|cita|literatur|internetquelle|ouvrage|article|lien web|citar|cytuj|статья|"
+    r"книга)\b[^|{}]{0,40}\|",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"\s*([^\s=|{}][^=|{}]{0,40}?)\s*=")
 _LONGEST = 6000
 """Characters of the longest template that is read."""
-_NAMES = {
-    "title": "title", "titel": "title", "titre": "title", "título": "title", "titulo": "title", "titolo": "title",
-    "chapter": "title", "заглавие": "title",
-    "url": "URL", "lire en ligne": "URL", "ссылка": "URL",
-    "archive-url": "archive-url", "archiveurl": "archive-url", "archiv-url": "archive-url", "archive": "archive-url",
-    "website": "container-title", "work": "container-title", "newspaper": "container-title", "journal": "container-title",
-    "magazine": "container-title", "periodical": "container-title", "périodique": "container-title", "werk": "container-title",
-    "sammelwerk": "container-title", "site": "container-title", "obra": "container-title", "издание": "container-title",
-    "encyclopedia": "container-title", "book-title": "container-title",
-    "publisher": "publisher", "verlag": "publisher", "éditeur": "publisher", "editorial": "publisher", "editora": "publisher",
-    "editore": "publisher", "agency": "publisher", "издательство": "publisher",
-    "date": "issued", "datum": "issued", "fecha": "issued", "data": "issued", "year": "issued", "jahr": "issued",
-    "année": "issued", "дата": "issued", "год": "issued", "publication-date": "issued",
-    "access-date": "accessed", "accessdate": "accessed", "abruf": "accessed", "consulté le": "accessed",
-    "fechaacceso": "accessed", "acessodata": "accessed", "accesso": "accessed", "zugriff": "accessed",
-    "doi": "DOI", "isbn": "ISBN", "pages": "page", "page": "page", "pp": "page", "seiten": "page",
-    "author": "author", "authors": "author", "autor": "author", "auteur": "author", "autore": "author", "автор": "author",
-}  # fmt: skip
+_KEYS = {
+    "title": "title|titel|titre|título|titulo|titolo|chapter|заглавие",
+    "URL": "url|lire en ligne|ссылка",
+    "archive-url": "archive-url|archiveurl|archiv-url|archive",
+    "container-title": (
+        "website|work|newspaper|journal|magazine|periodical|périodique|werk|sammelwerk|site|obra|издание|"
+        "encyclopedia|book-title"
+    ),
+    "publisher": "publisher|verlag|éditeur|editorial|editora|editore|agency|издательство",
+    "issued": "date|datum|fecha|data|year|jahr|année|дата|год|publication-date",
+    "accessed": "access-date|accessdate|abruf|consulté le|fechaacceso|acessodata|accesso|zugriff",
+    "DOI": "doi",
+    "ISBN": "isbn",
+    "page": "pages|page|pp|seiten",
+    "author": "author|authors|autor|auteur|autore|автор",
+}
+"""Names of fields in the wikis of several languages, by their CSL-JSON name."""
+_NAMES = {key: name for name, keys in _KEYS.items() for key in keys.split("|")}
 _FAMILY = re.compile(r"(?:last|nom|apellidos?|nachname|cognome|sobrenome|surname)(\d*)\Z", re.IGNORECASE)
 _GIVEN = re.compile(r"(?:first|prénom|nombre|vorname|nome|given)(\d*)\Z", re.IGNORECASE)
 _AUTHOR = re.compile(r"(?:author|auteur|autor|autore)(\d+)\Z", re.IGNORECASE)

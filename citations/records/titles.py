@@ -7,7 +7,8 @@ from citations.records.region import Place, Region
 from citations.records.words import LOCATOR, PUBLISHER
 
 _TITLE_LOCATOR = re.compile(
-    r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z",
+    r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
+    r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z",
     re.IGNORECASE,
 )
 
@@ -19,37 +20,72 @@ def without_locator(text: str, title: Place | None) -> Place | None:
 
 
 IN_MARK = re.compile(
-    r"[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|dans)[:\s]"
+    r"[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
+    r"dans)[:\s]"
 )
 
 
 def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
-    """Give where a title without quotation marks ends."""
+    """Give where a title without quotation marks ends.
+
+    ``commas`` says whether commas divide the parts: "always", "perhaps" (unless a full stop comes first), or
+    ``None`` for full stops, when a comma ends a title only before a serial or volume.
+    """
+    for find in (_emphasised_end, _end_before_in, _end_before_medium, _end_before_house):
+        end = find(region, start)
+        if end is not None:
+            return end
+    return _divided_end(region, start, commas=commas)
+
+
+def _emphasised_end(region: Region, start: int) -> int | None:
     text, end = region.text, region.head_end
     emphasis = next((e for e in region.sheet.emphasis if start - 1 <= e.start <= start + 2 and e.end <= end), None)
     if emphasis is not None and text[emphasis.end : emphasis.end + 1] in {",", ".", " ", ""}:
         return emphasis.end
-    inside = IN_MARK.search(text, start, end)
-    if inside:
-        return inside.start() + (1 if text[inside.start()] in "?!" else 0)
+    return None
+
+
+def _end_before_in(region: Region, start: int) -> int | None:
+    inside = IN_MARK.search(region.text, start, region.head_end)
+    return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
+
+
+def _end_before_medium(region: Region, start: int) -> int | None:
+    """Give the end before "[Internet]": the container stands before it too, unless one is named behind it."""
     medium = region.cuts.medium
-    if medium and start < medium.start < end:
-        before = sentences(text, start, medium.start)
-        if len(before) > 1 and not _named_after(region, medium.end):
-            return before[-2][1]
-        return medium.start
-    limit = _structure_limit(region, start)
-    pieces = chunks(text, start, limit)
-    stops = sentences(text, start, limit)
-    by_commas = commas is not None and (commas == "always" or not _sentence_first(text, stops, pieces))
+    if medium is None or not start < medium.start < region.head_end:
+        return None
+    before = sentences(region.text, start, medium.start)
+    return before[-2][1] if len(before) > 1 and not _named_after(region, medium.end) else medium.start
+
+
+_HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=[^:]{3,80}\Z)")
+
+
+def _end_before_house(region: Region, start: int) -> int | None:
+    """Give the end before " : Publisher", as DIN 1505 sets it where no city is known."""
+    text, limit = region.text, _structure_limit(region, start)
     house = _HOUSE_AFTER_COLON.search(text, start, limit)
-    if house and len(sentences(text, start, house.start())) < 2 and PUBLISHER.search(text, house.end(), limit):
+    if house and len(sentences(text, start, house.start())) <= 1 and PUBLISHER.search(text, house.end(), limit):
         return house.start()
-    if commas is None and len(stops) < 2 and len(pieces) > 1:
+    return None
+
+
+_SUBTITLE_SENTENCES = 2
+"""Sentences before the outlet that a title has when its first ends with a question mark."""
+
+
+def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
+    text, limit = region.text, _structure_limit(region, start)
+    pieces, stops = chunks(text, start, limit), sentences(text, start, limit)
+    one = len(stops) <= 1
+    if commas is None and one and len(pieces) > 1:
         return _comma_end(region, pieces, limit, only_serials=True)
-    if (by_commas or len(stops) < 2) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
+    by_commas = commas == "always" or (commas == "perhaps" and not _sentence_first(stops, pieces))
+    if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return _comma_end(region, pieces, limit)
-    if len(stops) > 2 and text[stops[0][1] - 1] in "?!" and limit == end:
+    if len(stops) > _SUBTITLE_SENTENCES and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
         return stops[1][1]
     return stops[0][1] if stops else limit
 
@@ -67,7 +103,7 @@ def _named_after(region: Region, place: int) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", LOCATOR.split(words)[0]))
 
 
-def _sentence_first(text: str, stops: list[Place], pieces: list[Place]) -> bool:
+def _sentence_first(stops: list[Place], pieces: list[Place]) -> bool:
     """Whether the first sentence ends before the first comma."""
     return len(stops) > 1 and stops[0][1] <= pieces[0][1]
 
@@ -90,39 +126,55 @@ _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 
 
 _SERIAL_START = re.compile(
-    r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|Comm(?:unications|\.)\s|"
+    r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|"
+    r"Comm(?:unications|\.)\s|"
     r"Lecture Notes|Int(?:ernational|\.)\s(?:Journal|J\.|Conf)|(?:paper|manuscript)\s(?:submitted|presented)|"
-    r"(?:Ph\.?\s?D\.?|Master'?s?|M\.?Sc\.?|Doctoral|Diploma)\s(?:thesis|dissertation)|Tech(?:nical|\.)\s[Rr]ep|Zeitschrift|Revue|"
+    r"(?:Ph\.?\s?D\.?|Master'?s?|M\.?Sc\.?|Doctoral|Diploma)\s(?:thesis|dissertation)|Tech(?:nical|\.)\s[Rr]ep|"
+    r"Zeitschrift|Revue|"
     r"Rev\.\s|in\s[A-Z]|In\s[A-Z]|Dans\s|dans\s)",
 )
 """How the name of a serial, a thesis or the volume of a meeting begins."""
 
 
-_HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=[^:]{3,80}\Z)")
-
-
 def _comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
-    for number, piece in enumerate(pieces):
-        if number and _SERIAL_START.match(text, *piece):
-            return pieces[number - 1][1]
-        volume = _VOLUME_FIRST.match(text, *piece)
-        if number and volume and limit < region.head_end:
-            return pieces[number - 1][1]
-        if number and only_serials and LOCATOR.search(text, piece[0], piece[1]) and not piece[0] >= limit:
-            return pieces[number - 1][1]
-        if number > 1 and LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
-            return pieces[number - 2][1]
-    if re.compile(r",\s\(").match(text, limit):  # Bluebook: nothing stands between the title and the year
-        return pieces[-1][1]
-    if _is_outlet(text, pieces[-1]) and not only_serials:
+    for number in range(1, len(pieces)):
+        end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
+        if end is not None:
+            return end
+    no_outlet = _YEAR_ALONE.match(text, limit) or only_serials
+    if not no_outlet and _is_outlet(text, pieces[-1]):
         return pieces[-2][1]
     stops = sentences(text, pieces[0][0], limit) if only_serials else []
     return stops[0][1] if stops else pieces[-1][1]
 
 
+_YEAR_ALONE = re.compile(r",\s\(")
+"""Bluebook's mark that nothing stands between the title and the year."""
+
+
+def _end_before_serial(
+    region: Region, pieces: list[Place], number: int, limit: int, *, only_serials: bool
+) -> int | None:
+    """Give the end of the title when the part of this number is a serial, or the one before it, with its volume."""
+    text, piece = region.text, pieces[number]
+    if _SERIAL_START.match(text, *piece) or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end):
+        return pieces[number - 1][1]
+    if only_serials and LOCATOR.search(text, *piece):
+        return pieces[number - 1][1]
+    if number > 1 and LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
+        return pieces[number - 2][1]
+    return None
+
+
+_MOST_OUTLET_WORDS = 9
+_STATE = re.compile(r"[A-Z]{2}")
+"""The code of a state behind a city ("Buffalo, NY"), which is no outlet."""
+
+
 def _is_outlet(text: str, chunk: Place) -> bool:
     words = text[chunk[0] : chunk[1]].split()
-    state = len(words) == 1 and len(words[0]) == 2 and words[0].isupper()
-    return 0 < len(words) <= 9 and not words[0][:1].islower() and not state
+    if not 0 < len(words) <= _MOST_OUTLET_WORDS or words[0][:1].islower():
+        return False
+    return not (len(words) == 1 and _STATE.fullmatch(words[0]))

@@ -8,7 +8,7 @@ LOWER = "".join(chr(code) for code in range(0x61, 0x530) if chr(code).islower())
 CAPITAL = f"[^\\W\\d_{LOWER}]"
 """A letter that can open a name: a capital, or any letter of a script that has none."""
 
-STOPS = frozenset(
+_STOP_WORDS = (
     "a an the of in on at to for from by with as and or but if is are was were be how why what when who where which "
     "this that these those it its not no new your you we our after before about into over under between against "
     "through during says will can should could may must do does did has have had "
@@ -17,38 +17,46 @@ STOPS = frozenset(
     "el los las una y en del con para por como cómo qué "
     "il lo gli uno nel nella di per che come "
     "o os as um uma em no na dos das "
-    "het een en van de op voor met bij och att det som för på til og ei på av".split()
+    "het een en van de op voor met bij och att det som för på til og ei på av"
 )
+STOPS = frozenset(_STOP_WORDS.split())
 """Words in lower case that stand in titles and hardly in a person's name (particles such as "van" are kept apart)."""
 
 PARTICLES = (
-    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ee]l|al|[Bb]in|ibn|"
+    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ee]l|"
+    r"al|[Bb]in|ibn|"
     r"[Tt]en|[Tt]er|[Zz]u|zur|af|av|y|St\.?|San|Mc|Mac|['’]t|[Dd]['’]|[Oo]['’]|VAN|VON|DE|DER|DEN|DEL|DI|LA|LE|DU)"
 )
 
-ABBREVIATIONS = frozenset(
+_ABBREVIATED = (
     "st mr mrs ms dr prof sr jr vs etc inc ltd co corp no nos nr vol vols pp p ed eds hg hrsg et al cf ca approx dept "
     "univ inst assoc proc trans conf symp j jour rev ann bull sci res int intl natl nat acad soc am amer eur comm "
     "comput eng math phys chem biol med psychol lett mech mater appl environ eng'g gov gen sec sect art ch chap fig "
-    "jan feb mar apr jun jul aug sep sept oct nov dec rep lt col capt sgt rev hon mt ft u.s u.k u.n e.g i.e d.c a.m p.m "
+    "jan feb mar apr jun jul aug sep sept oct nov dec rep lt col capt sgt rev hon mt ft u.s u.k u.n e.g i.e d.c a.m "
+    "p.m "
     "ph.d m.d b.a m.a op cit ibid ser suppl bd aufl s n.s ill tr transl éd dir coll fasc "
     "physiol biochem neurosci neurol surg pediatr clin exp pharmacol endocrinol metab immunol microbiol genet cell "
     "mol theor stat econ polit sociol philos educ behav cogn percept psychophys perf adv ind syst technol tech "
     "softw electron commun netw opt struct astron astrophys geophys geol ecol evol zool bot agric vet nutr obes "
     "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
-    "organ manag manage adm q quart mag dev fed ref".split()
+    "organ manag manage adm q quart mag dev fed ref"
 )
+ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 """Words in lower case, without their last full stop, after which a full stop ends no sentence."""
 
 _ACCESS_VERBS = (
-    r"(?:last\s|date\s|page\s|site\s)?(?:accessed|acessed|accesed|retrieved|visited|viewed|consulted|checked|cited|assessed|downloaded?|retr\.|acc\.|updated on access|read)"
+    r"(?:last\s|date\s|page\s|site\s)?(?:accessed|acessed|accesed|retrieved|visited|viewed|consulted|checked|cited|"
+    r"assessed|downloaded?|retr\.|acc\.|updated on access|read)"
     r"|access(?:\sdate|\son)?|date of access|as of"
     r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
-    r"|abgerufen|abruf|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
+    r"|abgerufen|abruf|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|"
+    r"aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
     r"|consultado|consultada|citado|recuperado|última consulta|fecha de consulta|acceso|acessado|acesso|consulta"
     r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
-    r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|geraadpleegd|bekeken)"
-    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|haettu|noudettu"
+    r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|"
+    r"geraadpleegd|bekeken)"
+    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|haettu|"
+    r"noudettu"
     r"|дата обращения|дата доступа|обращение|проверено"
 )
 ACCESS_BEFORE = re.compile(
@@ -67,15 +75,23 @@ ACCESS_AFTER = re.compile(
 
 LINK_BEFORE = re.compile(
     r"(?:(?<![\w])(?:"
-    r"(?:also |now |freely )?(?:available|accessible|viewable|accessed|retrieved|downloaded|viewed|found|online|source|read(?: it)?)"
+    r"(?:also |now |freely )?(?:available|accessible|viewable|accessed|retrieved|downloaded|viewed|found|online|"
+    r"source|read(?: it)?)"
     r"(?:\s(?:online|electronically))?(?:\s(?:at|from|via|on|in|here|under|through))?(?:\s(?:url|the url|website))?"
-    r"|at|from|under|via|see|and|url|urls?|link|website|web ?site|homepage|web|internet|online(?: at)?|doi|uri|permalink"
-    r"|(?:disponible|consultable|accessible)(?:\s(?:en ligne))?(?:\s(?:sur|à l['’]adresse|à|en|at|in))?(?:\sinternet)?|en ligne(?:\ssur)?|adresse|lien|sur"
-    r"|(?:abrufbar|verfügbar|online verfügbar|erhältlich|abgerufen|einsehbar)(?:\s(?:unter|von|bei|auf|am))?|unter|von|quelle|siehe"
-    r"|(?:disponível|acessível|obtido|retirado|recuperado|disponibile|reperibile|tratto|consultable|consultado|dostępne|dostępny)"
+    r"|at|from|under|via|see|and|url|urls?|link|website|web ?site|homepage|web|internet|online(?: at)?|doi|uri|"
+    r"permalink"
+    r"|(?:disponible|consultable|accessible)(?:\s(?:en ligne))?(?:\s(?:sur|à l['’]adresse|à|en|at|"
+    r"in))?(?:\sinternet)?|en ligne(?:\ssur)?|adresse|lien|sur"
+    r"|(?:abrufbar|verfügbar|online verfügbar|erhältlich|abgerufen|einsehbar)(?:\s(?:unter|von|bei|auf|am))?|unter|"
+    r"von|quelle|siehe"
+    r"|(?:disponível|acessível|obtido|retirado|recuperado|disponibile|reperibile|tratto|consultable|consultado|"
+    r"dostępne|dostępny)"
     r"(?:\s(?:em|de|en|da|su|a|pod adresem|at|all['’]indirizzo))?|en línea|in linea"
-    r"|(?:beschikbaar|te vinden|geraadpleegd|verkregen)(?:\s(?:op|via|van))?|tilgjengelig(?:\s(?:fra|på))?|tilgængelig(?:\spå)?|tillgänglig(?:\s(?:på|via))?"
-    r"|repérée?(?:\s[àa])?|(?:document )?téléaccessible(?:\sà l['’]adresse)?|in|or|sowie|internetquelle|(?:internet:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|режим доступа|доступно(?:\sпо)?|доступ"
+    r"|(?:beschikbaar|te vinden|geraadpleegd|verkregen)(?:\s(?:op|via|van))?|tilgjengelig(?:\s(?:fra|på))?|"
+    r"tilgængelig(?:\spå)?|tillgänglig(?:\s(?:på|via))?"
+    r"|repérée?(?:\s[àa])?|(?:document )?téléaccessible(?:\sà l['’]adresse)?|in|or|sowie|internetquelle|"
+    r"(?:internet:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|режим доступа|доступно(?:\sпо)?|"
+    r"доступ"
     r"))?\s?[:：]?\s?[<\[(⟨]?\s?\Z",
     re.IGNORECASE,
 )
@@ -83,11 +99,14 @@ LINK_BEFORE = re.compile(
 
 MEDIUM = re.compile(
     r"\s?[\[(](?:internet|online|en ligne|en línea|em linha|in linea|elektronische ressource|electronic(?: resource)?|"
-    r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|pdf|e-?book|podcast|"
+    r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|"
+    r"pdf|e-?book|podcast|"
     r"audio(?: podcast)?|tweet|twitter post|press release|monograph on the internet|database on the internet|"
     r"homepage on the internet|serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|tweet|"
-    r"facebook status update|online post|doctoral dissertation|ph\.?d\.? thesis|master['’]s thesis|thesis|letter to the editor|"
-    r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|mastodon post)[\])]",
+    r"facebook status update|online post|doctoral dissertation|ph\.?d\.? thesis|master['’]s thesis|thesis|"
+    r"letter to the editor|"
+    r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
+    r"mastodon post)[\])]",
     re.IGNORECASE,
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
@@ -104,7 +123,8 @@ LOCATOR = re.compile(
     r"|\d{1,4}(?:st|nd|rd|th)\sed"
     r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)"
     r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
-    r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d|(?:in press|to appear|forthcoming|im druck|sous presse|en prensa)\b"
+    r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d|(?:in press|to appear|forthcoming|im druck|"
+    r"sous presse|en prensa)\b"
     r"|[IVXLC]{1,7}(?=[,.:]\s?\d|\s\(\d)"
     r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s?[,.;]|\s?\Z|\s\(|\s\ue000)"
     r")",
@@ -113,7 +133,8 @@ LOCATOR = re.compile(
 """Where volume, issue and pages begin."""
 
 EDITORS = re.compile(
-    r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|a cura di|"
+    r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|"
+    r"a cura di|"
     r"bearb|übers|trans|transl|directors?|dirs)\b\.?\)?[:.,]{0,2}",
     re.IGNORECASE,
 )
@@ -121,7 +142,8 @@ EDITORS = re.compile(
 
 PUBLISHER = re.compile(
     r"\b(?:press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|editore|books|"
-    r"universit[yéàäe]t?|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|re)|"
+    r"universit[yéàäe]t?|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|"
+    r"re)|"
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
     r"kaufmann|plenum|dekker|birkhäuser|brill|inc|ltd|gmbh|company|corp(?:oration)?|& sons|foundation|ministry|agency|"
