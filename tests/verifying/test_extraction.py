@@ -69,8 +69,10 @@ def test_plain_text_is_joined_to_paragraphs() -> None:
 
     assert source.text.split("\n") == [
         "NOTICE TO MARINERS No. 14",
-        "The light at Scarra Point shows from today two white flashes every ten seconds instead of one. "
-        "Vessels keep a distance of half a mile from the well-known reef, and report to the well-known station by radio.",
+        (
+            "The light at Scarra Point shows from today two white flashes every ten seconds instead of one. Vessels "
+            "keep a distance of half a mile from the well-known reef, and report to the well-known station by radio."
+        ),
         "1. The buoy is withdrawn.",
         "2. The horn is silent.",
     ]

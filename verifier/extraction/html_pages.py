@@ -1,5 +1,6 @@
 """Reads web pages: the whole text in labelled parts, what the page says about itself, and signs of walls."""
 
+import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
@@ -14,6 +15,8 @@ from verifier.extraction.page_data import read_page_data
 from verifier.extraction.page_signs import read_signs
 from verifier.extraction.page_walk import Walked, walk
 from verifier.extraction.sniffing import binary_type, looks_like_html
+
+_SHADOW_TREE = re.compile(r"<template\s(?=[^>]{0,200}shadowroot)", re.IGNORECASE)
 
 UNSAFE = "unsafe markup: entity declarations"
 
@@ -32,7 +35,7 @@ class HtmlReader:
     def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
         """Give the text, its parts and the page data."""
         decoded = decode(body, content_type)
-        markup, _ = limit_markup(decoded.text.replace("\x00", ""))
+        markup, _ = limit_markup(_shown(decoded.text))
         tree = LexborHTMLParser(markup)
         head = read_head(tree, url)
         page = walk(tree)
@@ -47,6 +50,12 @@ class HtmlReader:
             problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
             encoding=decoded.encoding,
         )
+
+
+def _shown(markup: str) -> str:
+    """Give the markup with shadow trees as plain elements: browsers show them, a parser keeps them out of the tree."""
+    markup = markup.replace("\x00", "")
+    return _SHADOW_TREE.sub("<div ", markup) if "shadowroot" in markup else markup
 
 
 def _assemble(page: Walked, labels: list[PartKind], head: Head) -> tuple[str, tuple[Part, ...]]:

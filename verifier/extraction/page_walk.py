@@ -140,8 +140,7 @@ class _Walker:
                 self._open_box(item, tag)
                 pending.append("box")
             elif tag in _SKIPPED:
-                if tag != "template" or "shadowrootmode" not in item.attributes:
-                    continue
+                continue
             elif tag in _MARKED:
                 ending = self._enter(item, tag)
                 if ending is not None:

@@ -1,0 +1,123 @@
+"""A PDF is read page by page, and says so when it cannot be."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from verifier.extraction import read_source
+from verifier.extraction.paragraphs import join_lines
+from verifier.extraction.pdf import without_parted_words
+
+
+def _pdf(pages: Sequence[Sequence[str]], extra: str = "", info: str = "") -> bytes:
+    """Write a PDF with these lines on its pages: objects, a trailer, no cross-reference table (readers mend it)."""
+    kids = " ".join(f"{10 + 2 * index} 0 R" for index in range(len(pages)))
+    objects = [
+        "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        f"2 0 obj<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>endobj",
+        "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
+        f"4 0 obj<<{info}>>endobj",
+    ]
+    for index, lines in enumerate(pages):
+        shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
+        content = f"BT /F1 12 Tf 50 700 Td {shown}ET"
+        number = 10 + 2 * index
+        objects.append(
+            f"{number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {number + 1} 0 R"
+            "/Resources<</Font<</F1 3 0 R>>>>>>endobj"
+        )
+        objects.append(f"{number + 1} 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj")
+    trailer = f"trailer<</Root 1 0 R/Info 4 0 R{extra}>>\n%%EOF\n"
+    return ("%PDF-1.4\n" + "\n".join(objects) + "\n" + trailer).encode("latin-1")
+
+
+def test_reads_each_page_with_its_number() -> None:
+    """A note may name the page, and a report opens the file there."""
+    body = _pdf([["The survey counted 41 herons."], [], ["It was made in spring."]])
+
+    source = read_source(body, url="https://a.example/survey.pdf", content_type="text/html")
+
+    assert source.kind == "pdf"
+    assert [(part.page, source.text[part.start : part.end]) for part in source.parts] == [
+        (1, "The survey counted 41 herons."),
+        (3, "It was made in spring."),
+    ]
+
+
+def test_lines_of_a_page_are_joined() -> None:
+    """Where the margin ends a line, the sentence goes on."""
+    lines = [
+        "The survey of the northern lakes counted forty-one",
+        "herons and nine cranes on the first day of",
+        "spring.",
+    ]
+
+    source = read_source(_pdf([lines]), url="")
+
+    assert (
+        source.text
+        == "The survey of the northern lakes counted forty-one herons and nine cranes on the first day of spring."
+    )
+
+
+def test_a_scan_says_so() -> None:
+    """Pages without text are no page that lacks the claim."""
+    source = read_source(_pdf([[], []]), url="")
+
+    assert source.text == ""
+    assert (source.problem or "").startswith("scanned")
+
+
+def test_an_encrypted_file_says_so() -> None:
+    """Its text is there, but not for us."""
+    zeros = "00" * 32
+    lock = f"/Encrypt<</Filter/Standard/V 1/R 2/O<{zeros}>/U<{zeros}>/P -4>>/ID[<00><00>]"
+
+    source = read_source(_pdf([["Secret."]], extra=lock), url="")
+
+    assert (source.text, source.problem) == ("", "encrypted")
+
+
+def test_the_record_of_the_file_is_read() -> None:
+    """Title, author and date of creation, each with its source."""
+    data = read_source(
+        _pdf(
+            [["Some text that is long enough."]],
+            info="/Title(Heron survey)/Author(Iris Fenn)/CreationDate(D:20240312093000Z)",
+        ),
+        url="",
+    ).data
+
+    assert (data.title and data.title.value, data.authors[0].value) == ("Heron survey", "Iris Fenn")
+    assert (data.published and data.published.value) == "2024-03-12"
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        pytest.param("inter\ufffenational", "international", id="a word parted at a line end"),
+        pytest.param("inter\ufffe\r\nnational", "international", id="with its line end"),
+        pytest.param("well\ufffeknown, so well-known", "well-known, so well-known", id="a compound of the same page"),
+    ],
+)
+def test_words_parted_at_a_line_end_are_joined(raw: str, text: str) -> None:
+    """Matching looks for whole words."""
+    assert without_parted_words(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        pytest.param(
+            ["A short line", "Another one of verse"], ["A short line", "Another one of verse"], id="short lines"
+        ),
+        pytest.param(["a" * 300, "b" * 300], ["a" * 300, "b" * 300], id="long lines are paragraphs"),
+        pytest.param(
+            ["x" * 60 + " end.", "", "y" * 60], ["x" * 60 + " end.", "y" * 60], id="blank lines end paragraphs"
+        ),
+        pytest.param(["x" * 60, "- an item", "- another"], ["x" * 60, "- an item", "- another"], id="items"),
+    ],
+)
+def test_lines_that_their_writer_ended_are_kept(lines: list[str], paragraphs: list[str]) -> None:
+    """Headings, verse and lists are no wrapped prose."""
+    assert join_lines(lines) == paragraphs
