@@ -65,7 +65,7 @@ def read_claim(text: str) -> ClaimWords:
     last = item.end() if item else 0
     for match in WORD.finditer(plain, last):
         gap = plain[last : match.start()]
-        opens = not words or bool(_NEW_SENTENCE.search(gap))
+        opens = not words or (gap != " " and bool(_NEW_SENTENCE.search(gap)))
         words.append(_word(match, opens=opens, glued=gap.isspace() or gap == "-"))
         last = match.end()
         if len(words) >= MOST_WORDS:

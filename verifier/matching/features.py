@@ -1,6 +1,7 @@
 """The features of the score: each a number with a meaning that a reader can check."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,11 +9,11 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from verifier.matching.claim_words import read_claim
 from verifier.matching.details import Details
+from verifier.matching.folding import fold
 from verifier.matching.locate import Located
 from verifier.matching.source import SourceIndex
-from verifier.matching.terms import term_of
+from verifier.matching.terms import TermKind, term_of
 
 MOST_TIMES, MOST_MORE = 6, 200
 """A window of more than six times the claim's characters and 200 says nothing by its likeness; it only costs time."""
@@ -20,10 +21,14 @@ MOST_COUNTED = 2
 """Misses of one kind that count: the third says no more than the second (and one long claim must not rule a fit)."""
 CONTEXT_SENTENCES = 2
 """Sentences before the claim that name what it is about."""
+MOST_NAMES = 40
+"""Names of a context that are looked for."""
 USUAL_CONTEXT = 0.7
 """Share of the context's names taken where there is no context: about the mean of the pages that support a claim."""
 SURELY_LOCATED = 0.6
 """Share of the claim in one window from which its place is certain, so the context is not asked."""
+
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w[\w']*")
 
 
 @dataclass(frozen=True)
@@ -34,18 +39,18 @@ class Context:
     source: SourceIndex
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The keys of the names in the context, words that open it among them."""
-        words = read_claim(" ".join(self.sentences[-CONTEXT_SENTENCES:])).content
-        return frozenset(w.term.key for w in words if w.name or (w.opens and w.surface[0].isupper()))
+    def names(self) -> dict[str, str]:
+        """The names in the context, words that open it among them: key to the form there."""
+        found = _CAPITAL.findall(fold(" ".join(self.sentences[-CONTEXT_SENTENCES:])))
+        return {t.key: w for w in found[:MOST_NAMES] if (t := term_of(w)).kind is TermKind.WORD}
 
     @property
     def share_on_page(self) -> float:
         """The share of the context's names that the source has."""
         if not self.names:
             return USUAL_CONTEXT
-        here = {term_of(w).key for w in self.source.vocabulary if w[0].isupper()}
-        return len(self.names & here) / len(self.names)
+        here = sum(any(form in self.source.vocabulary for form in (w, w + "s", f"{w}'s")) for w in self.names.values())
+        return here / len(self.names)
 
 
 def features(located: Located, details: Details, context: Context) -> dict[str, float]:

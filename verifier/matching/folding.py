@@ -13,7 +13,23 @@ _ALIKE = tuple(
     )
 )
 _THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_NARROW_BLANKS = ("\u00a0", "\u202f", "\u2009")
 _LOOSE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\x00\ufb00-\ufb06]")
+_LOOSE_ALONE = (
+    "\x00",
+    "\u00ad",
+    "\u200b",
+    "\u200c",
+    "\u200d",
+    "\u2060",
+    "\ufeff",
+    "\ufb00",
+    "\ufb01",
+    "\ufb02",
+    "\ufb03",
+    "\ufb04",
+)
+"""Of these, what stands in texts that are normalised otherwise."""
 _BROKEN_WORD = re.compile(r"(?<=[a-z]{2})-\n(?=[a-z]{2})")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -42,7 +58,8 @@ def fold(text: str) -> str:
     """Give quotation marks, dashes and blanks in their plain form, character for character."""
     if text.isascii():
         return text
-    text = _THOUSANDS.sub(",", text)
+    if any(blank in text for blank in _NARROW_BLANKS):
+        text = _THOUSANDS.sub(",", text)
     for mark, plain in _ALIKE:
         if mark in text:
             text = text.replace(mark, plain)
@@ -70,6 +87,13 @@ def fold_source(text: str) -> Folded:
         shifts.append(last - length)
     pieces.append(plain[last:])
     return Folded(text="".join(pieces), places=tuple(places), shifts=tuple(shifts))
+
+
+def _is_loose(plain: str) -> bool:
+    """Whether a text may hold a loose character; quick, because nearly no text does."""
+    if plain.isascii():
+        return "\x00" in plain
+    return not unicodedata.is_normalized("NFC", plain) or any(c in plain for c in _LOOSE_ALONE)
 
 
 def _instead(found: str) -> str:

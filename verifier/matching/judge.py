@@ -36,8 +36,9 @@ def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = Non
     claim = read_claim(question.text)
     if not claim.words:
         return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason=_no_words(question.text), rule="empty-claim")
-    if cannot_compare(question.text, index):
+    if cannot_compare(claim, index):
         return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason="language", rule="other-language")
+    index.claims += 1
     looked = look(question, claim, index)
     match = _match(question, looked, decide(looked.facts))
     return match if scorer is None else rescored(match, scorer, question.text)

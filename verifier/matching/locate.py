@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.numbers import SPELLED
-from verifier.matching.source import SourceIndex
+from verifier.matching.source import BEGINNING, SourceIndex
 from verifier.matching.stems import IRREGULAR
 from verifier.matching.terms import Term, TermKind, term_of
 
@@ -22,8 +22,6 @@ TWIN_WEIGHT = 0.8
 """What a word counts that the source has only in a related form (Libya, Libyan)."""
 HEAD = 8
 """Sentences at the top of a page: what it is about need not be said again further down."""
-BEGINNING = 3
-"""Letters by which words of the source are taken into account at all: only these are stemmed."""
 NAME_LIKENESS = 84.0
 """Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky, Zelenskyy; 88 lost Kadyrov, Qadirov)."""
 RELATED_NAMES = 66.0
@@ -63,7 +61,6 @@ class Located:
     here: int
     head: int
     every: int
-    lines: dict[int, list[Term]]
 
     def weight(self, mask: int) -> float:
         """Give the weight of the terms in ``mask``."""
@@ -79,10 +76,7 @@ class Located:
 
     def line(self, number: int) -> list[Term]:
         """Give the terms of a sentence, stopwords left out."""
-        if number not in self.lines:
-            terms = map(term_of, self.source.words[number])
-            self.lines[number] = [t for t in terms if t.kind is not TermKind.STOP]
-        return self.lines[number]
+        return self.source.line(number)
 
 
 def locate(claim: ClaimWords, source: SourceIndex) -> Located:
@@ -123,7 +117,6 @@ def locate(claim: ClaimWords, source: SourceIndex) -> Located:
         here=reduce(or_, (masks[i] for i in place), 0),
         head=reduce(or_, masks[:HEAD], 0),
         every=reduce(or_, masks, 0),
-        lines={},
     )
 
 
@@ -145,12 +138,19 @@ def _forms_on_page(claim: ClaimWords, source: SourceIndex) -> dict[str, list[str
     for key in claim.weights:
         roots.update(_BASES.get(key, ()))
     beginnings = {v[:BEGINNING] for root in roots for v in (root.lower(), root.capitalize(), root.upper())}
-    if any(w.term.value is not None for w in claim.content):
+    figures = any(w.term.value is not None for w in claim.content)
+    if figures:
         beginnings |= _NUMBER_BEGINNINGS
     forms: dict[str, list[str]] = {}
-    for surface in source.vocabulary:
-        if surface[:BEGINNING] in beginnings or surface[0] in "0123456789":
-            forms.setdefault(term_of(surface).key, []).append(surface)
+    if source.is_shared:
+        by_beginning = source.by_beginning
+        for beginning in (*beginnings, "0") if figures else beginnings:
+            for form, key in by_beginning.get(beginning, ()):
+                forms.setdefault(key, []).append(form)
+        return forms
+    near = [s for s in source.vocabulary if s[:BEGINNING] in beginnings or (figures and s[0] in "0123456789")]
+    for form in near:
+        forms.setdefault(term_of(form).key, []).append(form)
     return forms
 
 
@@ -180,15 +180,23 @@ def _related(word: ClaimWord, forms: dict[str, list[str]]) -> str | None:
         return min(near, key=lambda k: (abs(len(k) - len(key)), k))
     if word.name and len(key) >= 5:  # noqa: PLR2004
         names = [k for k, written in forms.items() if k[0] not in "#@!." and any(f[0].isupper() for f in written)]
-        found = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS)
+        found = process.extractOne(key, sorted(names), scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS)
         return found[0] if found else None
     return None
 
 
 def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
+    """Each sentence's terms of the claim, as bits."""
+    if source.is_shared:
+        masks = [0] * len(source.words)
+        postings = source.postings
+        for form, mask in mask_of.items():
+            for number in postings[form]:
+                masks[number] |= mask
+        return masks
     keys = frozenset(mask_of)
     get = mask_of.__getitem__
-    return [reduce(or_, map(get, keys.intersection(words)), 0) for words in source.words]
+    return [0 if keys.isdisjoint(words) else reduce(or_, map(get, keys.intersection(words))) for words in source.words]
 
 
 def _best_window(
@@ -196,11 +204,14 @@ def _best_window(
 ) -> tuple[tuple[int, int], float]:
     """The run of up to three sentences that covers most, and its weight."""
     best, window = 0.0, (0, 0)
-    for start in sorted({max(0, i - d) for i in order for d in (0, 1)}):
-        if sum(coverage[start : start + WINDOW]) > best:
-            value = _weight_of(reduce(or_, masks[start : start + WINDOW]), weights, sums)
-            if value > best:
-                best, window = value, (start, min(len(masks), start + WINDOW))
+    for number in order:
+        if WINDOW * coverage[number] <= best:
+            break
+        for start in range(max(0, number - WINDOW + 1), number + 1):
+            if sum(coverage[start : start + WINDOW]) > best:
+                value = _weight_of(reduce(or_, masks[start : start + WINDOW]), weights, sums)
+                if value > best:
+                    best, window = value, (start, min(len(masks), start + WINDOW))
     return window, best
 
 

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 
 from verifier.matching.base import Passage
 from verifier.matching.folding import Folded, fold_source, letters
-from verifier.matching.terms import WORD
+from verifier.matching.languages import LEAST_KINDS, language_of
+from verifier.matching.terms import WORD, Term, TermKind, term_of
 
 if TYPE_CHECKING:  # reading pages is heavy to import, and only its name is needed here
     from verifier.extraction.base import Part
 
+ALONE = 1
+"""Claims that a source is searched for word by word; from the next one on its words are indexed."""
+BEGINNING = 3
+"""Letters by which words of the source are taken into account at all: only these are stemmed."""
 LONGEST_SENTENCE = 600
 """Characters: a longer one is cut at a blank. Menus and tables come as one line, and evidence must stay short."""
 
@@ -44,6 +49,43 @@ class SourceIndex:
         find = WORD.findall
         self.words: list[list[str]] = [find(plain, start, end) for start, end in self.spans]
         self.vocabulary: set[str] = set().union(*self.words)
+        self.claims = 0
+        self._lines: dict[int, list[Term]] = {}
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether enough claims have asked for the indexes of words to pay: they cost what two claims cost without."""
+        return self.claims > ALONE
+
+    @cached_property
+    def by_beginning(self) -> dict[str, list[tuple[str, str]]]:
+        """The first three letters to the forms that begin so, each with its key; all digits together under "0"."""
+        out: dict[str, list[tuple[str, str]]] = {}
+        for form in sorted(self.vocabulary):
+            out.setdefault("0" if form[0] in "0123456789" else form[:BEGINNING], []).append((form, term_of(form).key))
+        return out
+
+    @cached_property
+    def postings(self) -> dict[str, list[int]]:
+        """Each form to the sentences that have it."""
+        out: dict[str, list[int]] = {}
+        for number, words in enumerate(self.words):
+            for form in set(words):
+                out.setdefault(form, []).append(number)
+        return out
+
+    def line(self, number: int) -> list[Term]:
+        """Give the terms of a sentence, stopwords left out."""
+        line = self._lines.get(number)
+        if line is None:
+            stop = TermKind.STOP
+            line = self._lines[number] = [t for t in map(term_of, self.words[number]) if t.kind is not stop]
+        return line
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language that its commonest words speak for, ``None`` where none does clearly."""
+        return language_of(frozenset(w.lower() for w in self.vocabulary), LEAST_KINDS)
 
     @cached_property
     def letters(self) -> str:

@@ -11,8 +11,8 @@ from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
 WORD = re.compile(
-    r"\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| (?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn))?(?![^\W_])"
-    r"|[^\W_]+(?:'[^\W_]+)*|[%$€£]"
+    r"\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| (?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn))?(?!\w)"
+    r"|\w+(?:'\w+)*|[%$€£]"
 )
 """A word, a number with its scale, or a sign that is one."""
 
@@ -50,7 +50,7 @@ def term_of(surface: str) -> Term:
     """Give the term of a word as it is written. Months count only with a capital ("May", not "may")."""
     if surface in ALIASES:
         return Term(ALIASES[surface], TermKind.WORD, None, False)
-    low = base_letters(surface[:LONGEST]).removesuffix("'s").removesuffix("'")
+    low = base_letters(surface[:LONGEST].strip("_")).removesuffix("'s").removesuffix("'")
     if not low:
         return Term(surface, TermKind.STOP, None, False)
     value = value_of(low)
