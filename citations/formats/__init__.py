@@ -19,6 +19,7 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("asciidoc", "citations.formats.asciidoc", (".adoc", ".asciidoc", ".asc")),
     ("epub", "citations.formats.epub", (".epub",)),
     ("odt", "citations.formats.odt", (".odt", ".fodt", ".ott")),
+    ("pdf", "citations.formats.pdf", (".pdf",)),
 )
 """Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 

@@ -89,7 +89,7 @@ class _File:
             return at
         start, end = self._bounds(at)
         self._inline.write(start + 2, end, self._flow.writer)
-        self._flow.draft.title = self._flow.writer.text or None
+        self._flow.draft.title = self._flow.writer.finish().text or None
         self._flow.flush(BlockKind.HEADING, level=1)
         at += 1
         while at < len(self._lines) and (line := self._text[slice(*self._bounds(at))]).strip():

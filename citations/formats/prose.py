@@ -85,9 +85,9 @@ class ProseWriter:
         return self._length
 
     @property
-    def text(self) -> str:
-        """What has been written so far."""
-        return "".join(self._parts)
+    def next_offset(self) -> int:
+        """Where the next word will begin: a blank may be due before it."""
+        return self._length + (1 if self._blank and self._length else 0)
 
     def add(self, text: str, at: Position) -> None:
         """Write text that begins at a place and goes on without a line end."""

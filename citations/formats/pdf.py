@@ -1,0 +1,236 @@
+"""PDF articles: the text of the pages with notes at their foot or at the end; raised figures are markers.
+
+A place is a line of a page, and a character in it. What is a paragraph, a heading or a note is told from sizes and
+places, since a PDF says nothing of it; so this errs more often than the reading of any other format.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from citations.document import Anchor, BlockKind, Document, Position
+from citations.drafts import Draft, Inline, InlineKind
+from citations.formats.pdf_pages import LINE_END_HYPHEN, Glyph, Line, read_pages
+from citations.formats.prose import ProseWriter
+from citations.scanning import scan
+
+_SMALL = 0.94
+"""Notes at the foot are at most this much of the text's size: 9 points under 10, 8 under 9, 10 under 12."""
+_LARGE = 1.12
+"""Headings are at least this much of the text's size."""
+_LONGEST_HEADING = 200
+_GAP = 1.5
+"""A gap of this many usual line distances parts paragraphs."""
+_INDENT = 0.6
+"""An indent of this many letter heights begins a paragraph."""
+_SHORT = 0.8
+"""A line that ends before this share of the column's width is the last of its paragraph if a sentence ends with it."""
+_ENTRY = re.compile(r"\[?(\d{1,4})(?:\]|[.)])?\s")
+_NOTE_LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z](?=[.)]))[.)\]]?\s*(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
+_ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*$")
+_ADDRESS_GOES_ON = re.compile(r"[/\-_=&?.%#~+]$")
+_ADDRESS_PART = re.compile(r"\S*[/_=%&?]\S*|\S{1,40}\.(?:html?|pdf|php|aspx?)\b")
+
+
+class PdfFormat:
+    """PDF files with text in them."""
+
+    name = "pdf"
+    suffixes = (".pdf",)
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        """Give the document in a PDF file.
+
+        Raises:
+            UnreadableArticleError: the file is broken, encrypted or too large, or has no text in it.
+        """
+        pages = read_pages(data, name=name)
+        size = _text_size(pages)
+        drafts: list[Draft] = []
+        notes: list[list[Line]] = []
+        spacing = _spacing(pages)
+        body: list[Line] = []
+        for lines in pages:
+            above, foot = _parted(lines, size)
+            body.extend(above)
+            _add_notes(notes, foot)
+        drafts.extend(_draft(lines, size) for lines in _paragraphs(body, spacing))
+        drafts.extend(_note_draft(lines) for lines in notes)
+        return scan(drafts, format_name="pdf", lines=sum(len(lines) for lines in pages))
+
+
+def _text_size(pages: Sequence[Sequence[Line]]) -> float:
+    counts: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            counts[line.size] += len(line.glyphs)
+    return counts.most_common(1)[0][0]
+
+
+def _spacing(pages: Sequence[Sequence[Line]]) -> float:
+    """Give the usual distance of two lines."""
+    steps = Counter(
+        round(first.y - second.y, 1)
+        for lines in pages
+        for first, second in pairwise(lines)
+        if first.y > second.y and first.size == second.size
+    )
+    return steps.most_common(1)[0][0] if steps else 0.0
+
+
+def _parted(lines: Sequence[Line], size: float) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Give the lines of the text and those of the notes at the foot: small ones, from the first with a label on."""
+    at = len(lines)
+    while at and lines[at - 1].size <= size * _SMALL:
+        at -= 1
+    start = next((index for index in range(at, len(lines)) if _foot_label(lines[index])), None)
+    return (lines, ()) if start is None else (lines[:at], lines[at:])
+
+
+def _foot_label(line: Line) -> str | None:
+    """Give the label that opens a note, raised or not."""
+    raised = "".join(glyph.char for glyph in _raised_start(line)).strip()
+    if raised:
+        return raised
+    found = _NOTE_LABEL.match(line.text)
+    return found[1] if found else None
+
+
+def _raised_start(line: Line) -> tuple[Glyph, ...]:
+    stop = next((index for index, glyph in enumerate(line.glyphs) if not glyph.raised), len(line.glyphs))
+    return line.glyphs[:stop]
+
+
+def _add_notes(notes: list[list[Line]], foot: Sequence[Line]) -> None:
+    """Add the notes at the foot of a page; what stands before the first label goes on from the page before."""
+    for line in foot:
+        label = _foot_label(line)
+        if label is not None and _follows(notes, label, line):
+            notes.append([line])
+        elif notes:
+            notes[-1].append(line)
+
+
+def _follows(notes: Sequence[Sequence[Line]], label: str, line: Line) -> bool:
+    """Whether a label opens a note: raised ones do; a plain number only as the next one, or as 1."""
+    if _raised_start(line) or not label.isdigit():
+        return True
+    before = _foot_label(notes[-1][0]) if notes else None
+    return before is None or not before.isdigit() or int(label) in {1, int(before) + 1}
+
+
+def _paragraphs(lines: Sequence[Line], spacing: float) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph; one may go on over the end of a page or column."""
+    current: list[Line] = []
+    entry = 0
+    right = max((line.right for line in lines), default=0.0)
+    for line in lines:
+        found = _ENTRY.match(line.text)
+        opens_entry = found is not None and int(found[1]) == entry + 1
+        if current and (opens_entry or _breaks(current, line, spacing, right)):
+            yield current
+            current = []
+        if not current and found and (opens_entry or int(found[1]) == 1):
+            entry = int(found[1])
+        current.append(line)
+    if current:
+        yield current
+
+
+def _breaks(current: Sequence[Line], line: Line, spacing: float, right: float) -> bool:
+    last = current[-1]
+    ended = _SENTENCE_END.search(last.text) is not None
+    if abs(last.size - line.size) > 1:
+        return True
+    if last.page != line.page or line.y > last.y:
+        return ended and (
+            line.left > min(one.left for one in current) + line.size * _INDENT or last.right < right * _SHORT
+        )
+    if spacing and last.y - line.y > spacing * _GAP:
+        return True
+    usual = current[1].left if len(current) > 1 else last.left
+    indented = line.left > usual + line.size * _INDENT
+    return ended and (indented or last.right < right * _SHORT)
+
+
+def _draft(lines: Sequence[Line], size: float) -> Draft:
+    large = all(line.size >= size * _LARGE for line in lines)
+    short = sum(len(line.glyphs) for line in lines) <= _LONGEST_HEADING
+    heading = large and short
+    level = 1 if lines[0].size >= size * _LARGE * _LARGE else 2
+    kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+    return _written(lines, kind, level if heading else 0)
+
+
+def _note_draft(lines: Sequence[Line]) -> Draft:
+    """Give a note at the foot of a page, without its label."""
+    first = lines[0]
+    label = _foot_label(first) or ""
+    width = len(_raised_start(first)) or len((_NOTE_LABEL.match(first.text) or [""])[0])
+    rest = Line(page=first.page, number=first.number, glyphs=first.glyphs[width:], size=first.size, y=first.y)
+    return _written([rest, *lines[1:]], BlockKind.PARAGRAPH, 0, label=label, skipped=width)
+
+
+def _written(
+    lines: Sequence[Line], kind: BlockKind, level: int, *, label: str | None = None, skipped: int = 0
+) -> Draft:
+    writer = ProseWriter()
+    inlines: list[Inline] = []
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        _write_line(line, _joint(line, after), writer, inlines, shift=0 if index else skipped)
+    prose = writer.finish()
+    return Draft(
+        kind=kind,
+        text=prose.text,
+        anchors=prose.anchors or (Anchor(offset=0, position=_position(lines[0], skipped)),),
+        inlines=tuple(inlines),
+        level=level,
+        label=label,
+        note=label is not None,
+        last_line=lines[-1].number,
+    )
+
+
+def _joint(line: Line, after: Line | None) -> str | None:
+    """Give what the line's last characters are to be without (a hyphen, or ``""``), ``None`` for a blank after it."""
+    if after is None or not line.glyphs:
+        return None
+    text, following = line.text, after.text
+    if text.endswith(LINE_END_HYPHEN):
+        return LINE_END_HYPHEN
+    if _ADDRESS_END.search(text):
+        linked = line.glyphs[-1].link and line.glyphs[-1].link == after.glyphs[0].link
+        return "" if linked or _ADDRESS_GOES_ON.search(text) or _ADDRESS_PART.match(following) else None
+    if text.endswith(("-", "\u2010")) and text[-2:-1].isalpha() and following[:1].islower():
+        return text[-1]
+    return None
+
+
+def _write_line(line: Line, joint: str | None, writer: ProseWriter, inlines: list[Inline], *, shift: int) -> None:
+    glyphs = line.glyphs[: len(line.glyphs) - len(joint or "")]
+    at = 0
+    for (raised, link), run in groupby(glyphs, key=lambda glyph: (glyph.raised, glyph.link)):
+        text = "".join(glyph.char for glyph in run)
+        position = _position(line, shift + at)
+        start = writer.next_offset
+        writer.add(text, position)
+        at += len(text)
+        if writer.length <= start:
+            continue
+        kinds = [(InlineKind.SUPERSCRIPT, "")] * raised + [(InlineKind.LINK, link)] * bool(link)
+        inlines += [
+            Inline(kind=kind, start=start, end=writer.length, position=position, raw=text, target=target)
+            for kind, target in kinds
+        ]
+    if joint is None:
+        writer.blank()
+
+
+def _position(line: Line, column: int) -> Position:
+    return Position(line=line.number, column=column + 1, place=f"page {line.page}")
+
+
+FORMAT = PdfFormat()

@@ -1,0 +1,232 @@
+"""The lines of a PDF's pages: characters with their sizes and places, raised ones known, running heads left out."""
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from statistics import median
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from citations.errors import UnreadableArticleError
+
+MAX_PAGES = 1500
+"""Pages that are read; a long thesis has five hundred."""
+MAX_CHARACTERS = 6_000_000
+"""Characters of all pages together; some three times the longest novel."""
+MAX_LINKS = 2000
+"""Links of one page."""
+_RAISED_SIZE = 0.85
+"""A raised label is at most this much of its line's size; word processors print them at .58 to .7."""
+_RAISED_SHIFT = 0.12
+"""A raised label stands at least this share of the line's size above its base line."""
+_EDGE_LINES = 2
+"""Lines at the top and at the foot of a page among which running heads are looked for."""
+_LEAST_REPEATS = 3
+"""Pages on which a line must come again, digits aside, to be a running head."""
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page |seite |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:/|of|von|de) ?\d{1,4})?\W*", re.IGNORECASE
+)
+_UNPRINTED = frozenset({0, 0xFFFE, 0xFFFF, 0xFEFF})
+LINE_END_HYPHEN = "\x02"
+"""What pdfium gives for a hyphen that it takes for a division at the end of a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glyph:
+    """One character. ``x`` and ``y`` are its origin in points, from the left and the foot of the page."""
+
+    char: str
+    size: float
+    x: float
+    y: float
+    raised: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a page; pages and lines are counted from 1, and lines as the file has them."""
+
+    page: int
+    number: int
+    glyphs: tuple[Glyph, ...]
+    size: float
+    y: float
+
+    @property
+    def text(self) -> str:
+        """The characters of the line."""
+        return "".join(glyph.char for glyph in self.glyphs)
+
+    @property
+    def left(self) -> float:
+        """Where the line begins."""
+        return self.glyphs[0].x
+
+    @property
+    def right(self) -> float:
+        """Where its last character begins."""
+        return self.glyphs[-1].x
+
+
+def read_pages(data: bytes, *, name: str) -> list[list[Line]]:
+    """Give the lines of each page, without running heads and page numbers.
+
+    Raises:
+        UnreadableArticleError: the file is broken, encrypted or too large, or has no text.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _refused(name, str(error)) from error
+    try:
+        pages = list(_pages(document, name))
+    except pypdfium2.PdfiumError as error:
+        raise _refused(name, str(error)) from error
+    finally:
+        document.close()
+    if not any(pages):
+        raise UnreadableArticleError(
+            name, "the PDF has no text in it, only pictures of its pages", "make its text readable with OCR first"
+        )
+    return _without_running_heads(pages)
+
+
+def _refused(name: str, why: str) -> UnreadableArticleError:
+    if "password" in why.lower() or "security" in why.lower():
+        return UnreadableArticleError(name, "the PDF is encrypted with a password", "save a copy without a password")
+    return UnreadableArticleError(
+        name, f"this is not a whole PDF file ({why})", "open it in a viewer and save it again"
+    )
+
+
+def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[list[Line]]:
+    if len(document) > MAX_PAGES:
+        raise UnreadableArticleError(name, f"the PDF has {len(document)} pages, more than {MAX_PAGES}")
+    spent = 0
+    for number in range(len(document)):
+        page = document[number]
+        text_page = page.get_textpage()
+        try:
+            spent += text_page.count_chars()
+            if spent > MAX_CHARACTERS:
+                raise UnreadableArticleError(name, f"the PDF has more than {MAX_CHARACTERS:,} characters")
+            yield list(_lines(text_page, _links(page, document), number + 1))
+        finally:
+            text_page.close()
+            page.close()
+
+
+def _lines(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float, ...]]], page: int) -> Iterator[Line]:
+    for number, glyphs in enumerate(_split(_glyphs(text_page, links)), 1):
+        while glyphs and glyphs[-1].char.isspace():
+            glyphs.pop()
+        printed = [one for one in glyphs if not one.char.isspace()]
+        if printed:
+            yield _line(glyphs, printed, page, number)
+
+
+def _split(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield the characters line by line. A word divided at the end of a line has no line end of its own in pdfium."""
+    line: list[Glyph] = []
+    for glyph in glyphs:
+        falls = line and line[-1].char == LINE_END_HYPHEN and glyph.char != "\n"
+        if falls or glyph.char == "\n":
+            yield line
+            line = []
+        if glyph.char != "\n":
+            line.append(glyph)
+    yield line
+
+
+def _line(glyphs: list[Glyph], printed: list[Glyph], page: int, number: int) -> Line:
+    size = _main_size(printed)
+    main = [one for one in printed if one.size >= size * _RAISED_SIZE] or printed
+    base = median(one.y for one in main)
+    first = next(index for index, one in enumerate(glyphs) if not one.char.isspace())
+    marked = tuple(
+        replace(one, raised=one.size < size * _RAISED_SIZE and one.y > base + size * _RAISED_SHIFT)
+        for one in glyphs[first:]
+    )
+    return Line(page=page, number=number, glyphs=marked, size=size, y=base)
+
+
+def _main_size(glyphs: Iterable[Glyph]) -> float:
+    """Give the size that most characters have, the larger of two that are equally common."""
+    counts = Counter(round(one.size * 2) / 2 for one in glyphs)
+    return max(counts, key=lambda size: (counts[size], size))
+
+
+def _glyphs(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float, ...]]]) -> Iterator[Glyph]:
+    handle = text_page.raw
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(text_page.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(handle, index)
+        if code in _UNPRINTED or code == ord("\r"):
+            continue
+        pdfium.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
+        size = pdfium.FPDFText_GetFontSize(handle, index)
+        link = next((url for url, box in links if _inside(x.value, y.value, size, box)), "")
+        yield Glyph(char=_character(code), size=_printed_size(handle, index, size), x=x.value, y=y.value, link=link)
+
+
+def _printed_size(handle: object, index: int, size: float) -> float:
+    """Give the size on the page: a font of size 1 may be enlarged by the page's own scale."""
+    matrix = pdfium.FS_MATRIX()
+    if pdfium.FPDFText_GetMatrix(handle, index, ctypes.byref(matrix)) and matrix.d:
+        return abs(float(matrix.d)) * size
+    return size
+
+
+def _character(code: int) -> str:
+    char = chr(code) if code <= 0x10FFFF else ""  # noqa: PLR2004 — the end of Unicode
+    return char if char.isprintable() or char in "\n" + LINE_END_HYPHEN else " "
+
+
+def _inside(x: float, y: float, size: float, box: tuple[float, ...]) -> bool:
+    left, bottom, right, top = box
+    return left - 1 <= x < right and bottom - size / 2 <= y <= top
+
+
+def _links(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> list[tuple[str, tuple[float, ...]]]:
+    """Give address and box (left, bottom, right, top) of the links on a page that lead to other sites."""
+    out: list[tuple[str, tuple[float, ...]]] = []
+    position, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    box = pdfium.FS_RECTF()
+    while len(out) < MAX_LINKS and pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(position), ctypes.byref(link)):
+        action = pdfium.FPDFLink_GetAction(link)
+        if not action or not pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(box)):
+            continue
+        length = pdfium.FPDFAction_GetURIPath(document.raw, action, None, 0)
+        buffer = ctypes.create_string_buffer(length)
+        pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, length)
+        url = buffer.value.decode("utf-8", "replace")
+        if url.startswith(("http://", "https://")):
+            out.append((url, (box.left, box.bottom, box.right, box.top)))
+    return out
+
+
+def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
+    counts = Counter(
+        _head_key(line) for lines in pages for line in {_head_key(one): one for one in _edges(lines)}.values()
+    )
+    out = []
+    for lines in pages:
+        edges = {
+            line.number
+            for line in _edges(lines)
+            if counts[_head_key(line)] >= _LEAST_REPEATS or _PAGE_NUMBER.fullmatch(line.text)
+        }
+        out.append([line for line in lines if line.number not in edges])
+    return out
+
+
+def _edges(lines: list[Line]) -> list[Line]:
+    return [*lines[:_EDGE_LINES], *lines[_EDGE_LINES:][-_EDGE_LINES:]]
+
+
+def _head_key(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text).strip()

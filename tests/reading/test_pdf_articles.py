@@ -1,0 +1,174 @@
+"""PDF articles: paragraphs, raised markers and notes at the foot, told from sizes and places."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.document import BlockKind, Document
+from citations.errors import UnreadableArticleError
+from citations.formats.pdf import FORMAT
+
+Text = tuple[float, float, float, str]
+"""Place from the left and from the foot, size, words."""
+
+
+def written(
+    pages: list[list[Text]], links: list[tuple[int, tuple[int, int, int, int], str]] = (), trailer: str = ""
+) -> bytes:
+    """Give a PDF file of these pages, with links (page, box, address)."""
+    objects = ["<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>", ""]
+    kids = []
+    for number, texts in enumerate(pages):
+        shown = "".join(f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm ({words}) Tj\n" for x, y, size, words in texts)
+        stream = f"BT\n{shown}ET"
+        objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")
+        notes = "".join(
+            f"<</Type/Annot/Subtype/Link/Rect[{' '.join(map(str, box))}]/A<</S/URI/URI({url})>>>>"
+            for page, box, url in links
+            if page == number
+        )
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 1 0 R>>>>"
+            f"/Contents {len(objects)} 0 R/Annots[{notes}]>>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>"
+    objects.append("<</Type/Catalog/Pages 2 0 R>>")
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    end += f"trailer<</Size {len(objects) + 1}/Root {len(objects)} 0 R{trailer}>>\nstartxref\n{len(out)}\n%%EOF"
+    return out + end.encode()
+
+
+def read(pages: list[list[Text]], **more: list[tuple[int, tuple[int, int, int, int], str]]) -> Document:
+    """Read a PDF file of these pages."""
+    return FORMAT.read(written(pages, **more), name="article.pdf")
+
+
+BEES: list[list[Text]] = [
+    [
+        (72, 760, 8, "Journal of Bees 11"),
+        (72, 720, 18, "On Bees"),
+        (72, 690, 10, "Bees dance in the hive when they have found food, and others follow them"),
+        (416, 694, 6, "1"),
+        (72, 678, 10, "without delay. They do it in the dark of the hive, as is often be-"),
+        (72, 666, 10, "lieved."),
+        (84, 654, 10, "A second paragraph is here."),
+        (72, 110, 6, "1"),
+        (76, 107, 8, "J. Doe, Dances, 2001, https://bees.example/very/"),
+        (72, 97, 8, "long.html."),
+        (72, 87, 6, "2"),
+        (76, 84, 8, "R. Roe, Hives, which"),
+        (300, 30, 8, "1"),
+    ],
+    [
+        (72, 760, 8, "Journal of Bees 12"),
+        (72, 720, 10, "The next page has another claim."),
+        (225, 724, 6, "2"),
+        (72, 110, 8, "goes on here."),
+        (72, 100, 6, "3"),
+        (76, 97, 8, "Third."),
+        (300, 30, 8, "2"),
+    ],
+    [(72, 760, 8, "Journal of Bees 13"), (72, 720, 10, "The last page."), (300, 30, 8, "3")],
+]
+
+
+def test_reads_notes_at_the_foot_of_pages() -> None:
+    """They are small, begin with a label, and may go on over the end of the page."""
+    document = read(BEES)
+
+    assert [(one.label, one.raw, one.position.place) for one in document.notes][:1] == [
+        ("1", "J. Doe, Dances, 2001, https://bees.example/very/long.html.", "page 1")
+    ]
+    assert [one.label for one in document.notes] == ["1", "2", "3"]
+    assert [(one.label, one.position.place) for one in document.markers] == [("1", "page 1"), ("2", "page 2")]
+
+
+def test_makes_paragraphs_without_running_heads() -> None:
+    """Lines are joined, divided words too; page numbers and what every page repeats are left out."""
+    document = read(BEES)
+
+    assert document.title == "On Bees"
+    assert document.blocks[0].kind is BlockKind.HEADING
+    assert document.blocks[1].text == (
+        "Bees dance in the hive when they have found food, and others follow them without delay."
+        " They do it in the dark of the hive, as is often believed."
+    )
+    assert document.blocks[2].text.startswith("A second paragraph is here.")
+    assert not any("Journal" in one.text for one in document.blocks)
+    assert document.blocks[1].position_at(91).line == 4
+
+
+def test_reads_a_list_of_notes_at_the_end() -> None:
+    """The entries of a list are paragraphs of their own, whatever their shape."""
+    document = read(
+        [
+            [
+                (72, 720, 10, "Bees dance [1] and hum [2]. They do so every day of the summer, all of them."),
+                (72, 690, 14, "Notes"),
+                (72, 670, 10, "[1] J. Doe, Dances, a book about bees that is long enough for a second"),
+                (72, 658, 10, "line. London 2001."),
+                (72, 646, 10, "[2] R. Roe, Hives. Paris 2002."),
+            ]
+        ]
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [
+        ("1", "J. Doe, Dances, a book about bees that is long enough for a second line. London 2001."),
+        ("2", "R. Roe, Hives. Paris 2002."),
+    ]
+    assert [one.label for one in document.markers] == ["1", "2"]
+
+
+def test_knows_where_links_lead() -> None:
+    """A link's address need not stand in the text."""
+    document = read(
+        [
+            [
+                (72, 720, 10, "Bees dance in the hive when they have found food"),
+                (292, 724, 6, "1"),
+                (72, 110, 6, "1"),
+                (76, 107, 8, "See here."),
+            ]
+        ],
+        links=[(0, (74, 104, 120, 116), "https://bees.example/dance")],
+    )
+
+    assert document.notes[0].urls == ("https://bees.example/dance",)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        pytest.param(b"", "not a whole PDF", id="empty"),
+        pytest.param(b"%PDF-1.4\nnothing else", "not a whole PDF", id="half a file"),
+        pytest.param(written([[]]), "no text in it", id="pictures only"),
+        pytest.param(
+            written(
+                BEES, trailer=f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'41' * 32}>/U<{'42' * 32}>>>"
+            ),
+            "encrypted with a password",
+            id="password",
+        ),
+    ],
+)
+def test_says_why_a_file_cannot_be_read(data: bytes, words: str) -> None:
+    """A broken, locked or scanned file ends in one clear error."""
+    with pytest.raises(UnreadableArticleError, match=words):
+        FORMAT.read(data, name="article.pdf")
+
+
+@given(st.binary(max_size=100), st.integers(0, 3000))
+def test_gives_a_document_or_the_one_error_whatever_the_bytes(noise: bytes, at: int) -> None:
+    """A file damaged anywhere is read or refused, never met with another exception."""
+    whole = written(BEES)
+    try:
+        FORMAT.read(whole[:at] + noise + whole[at + len(noise) :], name="article.pdf")
+    except UnreadableArticleError:
+        return
