@@ -41,6 +41,9 @@ _AFTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b|^/", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:\b[^\W\d_]|[JS]r)\.\Z")
+_TURNED = re.compile(r"\s{0,9}[^\s,]{2,30},\s[^\s,]{1,30}(?:\s[^\s,]{1,30})?\s{0,9}\Z")
+"""A name as catalogues have it: Marchbank, Odile J."""
 _NO_NAMES = words(
     "admin administrator editor editors staff redaktion redaction rédaction redazione redacción webmaster guest "
     "anonymous none null undefined unknown author authors team newsroom contributor contributors user root"
@@ -75,7 +78,9 @@ def names_in(text: str) -> list[str]:
 
 
 def _clean(name: str) -> str:
-    name = name.strip(" .,:;|-–—\"'()[]")
+    name = name.strip(" ,:;|-–—\"'()[]").lstrip(".")
+    if name.endswith(".") and not _INITIAL.search(name):
+        name = name[:-1]
     plain = name.lower()
     tokens = plain.split()
     if not tokens or len(name) > LONGEST_NAME or len(tokens) > MOST_WORDS:
@@ -108,10 +113,14 @@ def _names_of(value: Any, known: dict[str, JsonObject]) -> Iterator[str]:
 
 
 def _names_of_text(text: str) -> list[str]:
+    """Give the names of a value in data, where a lone comma may stand between family and given name."""
+    if _ADDRESS.search(text):
+        return []
     opening = _BY.match(text)
     if opening:
         text = text[opening.end() :]
-    return [name for name in (_clean(piece) for piece in _AND.split(f"{text} ")) if name]
+    pieces = [text] if _TURNED.match(text) else _AND.split(f"{text} ")
+    return [name for name in map(_clean, pieces) if name]
 
 
 def _of_metas(head: Head) -> Iterator[Said]:

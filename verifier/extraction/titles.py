@@ -69,9 +69,10 @@ def _is_name(piece: str, names: set[str]) -> bool:
 
 
 def _best_heading(headings: list[str], title: str) -> str:
-    """Give the heading that the title element repeats, else the first: a logo is often a heading too."""
+    """Give the longest heading that the title element repeats, else the first: a logo is often a heading too."""
     plain = letters(title)
-    return next((heading for heading in headings if letters(heading) and letters(heading) in plain), headings[0])
+    repeated = [heading for heading in headings if letters(heading) and letters(heading) in plain]
+    return max(repeated, key=len) if repeated else headings[0]
 
 
 def _host_labels(url: str) -> list[str]:

@@ -1,0 +1,176 @@
+"""What a page says about itself, and where it says it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier.extraction import read_source
+from verifier.extraction.base import PageData
+from verifier.extraction.bylines import names_in
+from verifier.extraction.json_ld import lines_of, read_json_ld
+
+CASES = Path(__file__).parents[1] / "cases" / "pages"
+
+
+def _data(markup: str, url: str = "https://echo.example/news/late-ferry") -> PageData:
+    return read_source(f"<html>{markup}".encode(), url=url, content_type="text/html").data
+
+
+def test_reads_everything_of_a_news_page() -> None:
+    """Each value with its source."""
+    data = read_source((CASES / "newspaper.html").read_bytes(), url="https://echo.example/news/2025/03/09/harbour").data
+
+    assert (data.title and data.title.value) == "Harbour bridge opens two years late"
+    assert [author.value for author in data.authors] == ["Odile Marchbank", "Pim van Aalst"]
+    assert (data.site_name and data.site_name.source) == "meta og:site_name"
+    assert (data.published and data.published.value, data.modified and data.modified.value) == (
+        "2025-03-09",
+        "2025-03-11",
+    )
+    assert data.canonical_url == "https://echo.example/news/2025/03/09/harbour-bridge-opens"
+    assert data.language == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("markup", "title", "source"),
+    [
+        pytest.param(
+            "<title>Late ferry - The Echo</title><meta property=og:site_name content='The Echo'>",
+            "Late ferry",
+            "title element",
+            id="the site's name at the end",
+        ),
+        pytest.param(
+            "<title>Echo | Late ferry</title>",
+            "Late ferry",
+            "title element",
+            id="at the beginning, known from the host",
+        ),
+        pytest.param(
+            "<title>Late ferry: a story - in parts</title>",
+            "Late ferry: a story - in parts",
+            "title element",
+            id="a title with dashes",
+        ),
+        pytest.param(
+            "<title>Echo: Late ferry today</title><h1>Echo</h1><h1>Late ferry</h1>",
+            "Late ferry",
+            "h1",
+            id="a logo is no title",
+        ),
+        pytest.param(
+            "<title>Late ferry</title><meta property='og:title' content='Ferry late again'>",
+            "Ferry late again",
+            "meta og:title",
+            id="for sharing",
+        ),
+        pytest.param("<p>No title at all", None, None, id="none"),
+    ],
+)
+def test_finds_the_title(markup: str, title: str | None, source: str | None) -> None:
+    """Without the site's name."""
+    said = _data(markup).title
+
+    assert (said and said.value, said and said.source) == (title, source)
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        pytest.param(
+            '<meta name="author" content="By Odile Marchbank and Pim van Aalst">',
+            ["Odile Marchbank", "Pim van Aalst"],
+            id="meta",
+        ),
+        pytest.param(
+            '<meta name="citation_author" content="Marchbank, O."><meta name="citation_author" content="Fenn, I.">',
+            ["Marchbank, O.", "Fenn, I."],
+            id="several metas",
+        ),
+        pytest.param(
+            '<meta name="author" content="https://social.example/echo"><a rel="author">Odile Marchbank</a>',
+            ["Odile Marchbank"],
+            id="an address is no name",
+        ),
+        pytest.param(
+            '<p class="byline">Von Odile Marchbank, Lowmarsh</p>', ["Odile Marchbank", "Lowmarsh"], id="German byline"
+        ),
+        pytest.param(
+            "<p>Par Odile Marchbank et Pim van Aalst</p>",
+            ["Odile Marchbank", "Pim van Aalst"],
+            id="French byline without a class",
+        ),
+        pytest.param('<p class="author">admin</p>', [], id="an account is no name"),
+        pytest.param('<div class="comments"><p class="author">Odile Marchbank</p></div>', [], id="a reader's comment"),
+        pytest.param("<p>By the time the ferry came, everybody had gone home, said Odile.</p>", [], id="a sentence"),
+    ],
+)
+def test_finds_the_authors(markup: str, names: list[str]) -> None:
+    """By the surest source that names any."""
+    assert [author.value for author in _data(markup).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        pytest.param("By Odile Marchbank | 9 March 2025", ["Odile Marchbank"], id="a date behind"),
+        pytest.param("Odile Marchbank for The Echo", ["Odile Marchbank"], id="an office behind"),
+        pytest.param("Text: Odile Marchbank, Fotos: 12", ["Odile Marchbank", "Fotos"], id="a label before"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_takes_names_out_of_bylines(byline: str, names: list[str]) -> None:
+    """What stands around the names is cut off."""
+    assert names_in(byline) == names
+
+
+@pytest.mark.parametrize(
+    ("script", "count"),
+    [
+        pytest.param('{"@type": "Article"}', 1, id="one"),
+        pytest.param('[{"@type": "Article"}, {"@type": "Person"}]', 2, id="a list"),
+        pytest.param('{"@graph": [{"@type": "Article", "author": {"@type": "Person"}}]}', 2, id="a graph"),
+        pytest.param('<!-- {"@type": "Article"} -->', 1, id="in a comment"),
+        pytest.param('/*<![CDATA[*/ {"@type": "Article"} /*]]>*/', 1, id="in a CDATA section"),
+        pytest.param('{"@type": "Article", "headline": "a\nb",}', 1, id="a line end in a text, a comma too many"),
+        pytest.param('{"@type": "Article"};', 1, id="a semicolon behind"),
+        pytest.param('{"@type": "Article"', 0, id="cut off"),
+        pytest.param("[" * 100_000, 0, id="too deep"),
+    ],
+)
+def test_reads_sloppy_json_ld(script: str, count: int) -> None:
+    """Pages write it by hand."""
+    assert len(read_json_ld([script])) == count
+
+
+def test_an_article_body_is_read_as_lines() -> None:
+    """Some have markup in them, some references."""
+    assert lines_of("<p>One &amp; two.</p><p>Three<br/>four</p>") == ["One & two.", "Three", "four"]
+
+
+def test_the_root_of_a_site_is_nobodys_own_address() -> None:
+    """A mistake of templates."""
+    assert _data('<link rel="canonical" href="https://echo.example/">').canonical_url is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=10),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["@type", "@id", "@graph", "author", "name", "datePublished", "headline"]), inner
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_any_json_ld_is_read(value: object) -> None:
+    """Whatever stands in the place of a text, nothing is raised."""
+    data = _data(f'<script type="application/ld+json">{json.dumps(value)}</script><p>A text.')
+
+    assert isinstance(data, PageData)
