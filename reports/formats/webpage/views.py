@@ -278,7 +278,8 @@ def finding_view(finding: FindingReport) -> FindingView:
         over += "what it rests on has changed" if decision.stale else "its last day is over" if decision.expired else ""
         decided = f"{DECISION_WORDS.get(decision.state, decision.state)}{by}, {decision.date}{why}{over}"
     elif finding.suppressed_by is not None:
-        decided = f"quiet: {finding.suppressed_by}"
+        reason = finding.suppressed_by
+        decided = f"ignored in the article: {reason[7:].strip()}" if reason.startswith("inline:") else reason
     return FindingView(finding=finding, decided=plain(decided, NOTE_CHARACTERS), url=safe_link(finding.url))
 
 
