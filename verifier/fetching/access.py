@@ -29,7 +29,6 @@ STUB_WORDS = 350
 LONG_LINE = 40
 """Words of a line that is prose, not a notice."""
 
-TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7:\u2022\u00bb-]\s+|\s*[|\u00bb]\s*")
 NUMBER_404 = re.compile(r" (?:404|410) ")
 LOGIN_PATH = re.compile(
     r"/(?:log-?in|sign-?in|sso|auth|oauth2?|account/login|user/login|session/new|idp|cas)(?:[/.?]|$)"
@@ -80,10 +79,10 @@ class Seen:
 
     @cached_property
     def title(self) -> str:
-        """The title, folded as wordings are; blank where there is none."""
+        """The titles, that of the window and that of the page, folded as wordings are."""
         said = self.text.data.title
-        shown = said.value if said is not None else self._part_text(PartKind.TITLE)
-        return fold(" | ".join(TITLE_PARTS.split(shown)[:3])[:300])
+        titles = dict.fromkeys((self._part_text(PartKind.TITLE)[:300], said.value[:300] if said is not None else ""))
+        return " / ".join(fold(title) for title in titles if title)
 
     def _part_text(self, *kinds: PartKind) -> str:
         return "\n".join(self.text.text[part.start : part.end] for part in self.text.parts if part.kind in kinds)

@@ -4,7 +4,7 @@ A client that decodes by itself hands over a whole bomb at once, however small t
 """
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from verifier.fetching.base import Access
 from verifier.fetching.refusals import Refusal
@@ -26,6 +26,9 @@ MAX_LAYERS = 4
 
 MAX_MEMBERS = 100
 """Members of one gzip body; more of them only waste time."""
+
+STEP = 64 << 10
+"""Bytes unpacked at a time, so that a bomb is never held twice."""
 
 LARGER = "the page is larger than we read: "
 
@@ -66,7 +69,8 @@ class Body:
         self._wire += len(piece)
         if self._wire > self._limits.wire_bytes:
             raise Refusal(Access.TOO_LARGE, f"{LARGER}more than {self._limits.wire_bytes:,} bytes came")
-        self._out += self._layer.unpack(piece, len(self._out)) if self._layer is not None else piece
+        for part in self._layer.unpack(piece, len(self._out)) if self._layer is not None else (piece,):
+            self._out += part
         if len(self._out) > self._limits.decoded_bytes:
             raise Refusal(Access.TOO_LARGE, f"{LARGER}it unpacks to more than {self._limits.decoded_bytes:,} bytes")
 
@@ -104,24 +108,28 @@ class Layer:
     def _goes_on(self, piece: bytes) -> bool:
         return self._members < MAX_MEMBERS and piece.startswith(GZIP_MAGIC)
 
-    def unpack(self, piece: bytes, have: int) -> bytes:
-        """Give what the piece holds, at most one byte over the limit when ``have`` bytes are there already.
+    def unpack(self, piece: bytes, have: int) -> Iterator[bytes]:
+        """Yield what the piece holds, at most one byte over the limit when ``have`` bytes are there already.
 
         A gzip body may have several members; what follows the last is left out, as browsers do.
         """
-        out = b""
-        while piece and (room := self._most + 1 - have - len(out)) > 0:
+        room = self._most + 1 - have
+        full = False
+        while (piece or full) and room > 0:
             if self._decoder is None or (self._decoder.eof and self._goes_on(piece)):
                 self._members += 1
                 self._decoder = zlib.decompressobj(_wrapping(self._coding, piece))
             if self._decoder.eof:
                 break
+            most = min(room, STEP)
             try:
-                out += self._decoder.decompress(piece, room)
+                out = self._decoder.decompress(piece, most)
             except zlib.error as error:
                 raise Refusal(Access.PROTOCOL_ERROR, f"the body is not {self._coding}, as it is said to be") from error
+            room -= len(out)
+            full = len(out) == most
+            yield out
             piece = self._decoder.unconsumed_tail or self._decoder.unused_data
-        return out
 
     @property
     def complete(self) -> bool:
@@ -137,7 +145,7 @@ def unpacked_size(packed: bytes, codings: tuple[str, ...], most: int) -> int:
         return 0
     for coding in reversed(codings):
         try:
-            packed = Layer(coding, most).unpack(packed, 0)
+            packed = b"".join(Layer(coding, most).unpack(packed, 0))
         except Refusal:
             return 0
         if len(packed) > most:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -19,6 +20,17 @@ TRY_AGAIN = (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524)
 """Statuses that often pass: too early, too many requests, and servers in trouble."""
 
 
+class Desk(asyncio.Lock):
+    """Where pages are read, one at a time; large ones in one thread of its own, beside the connections.
+
+    More threads would not be faster, and each keeps the memory of the largest page it has seen.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.side_room = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
     """What a chain is made with: the hosts of the run, the settings, and what tests replace."""
@@ -28,8 +40,7 @@ class Tools:
     sleep: Sleep
     random: Callable[[], float]
     now: Callable[[], datetime]
-    desk: asyncio.Lock = field(default_factory=asyncio.Lock)
-    """Where pages are read, one at a time."""
+    desk: Desk = field(default_factory=Desk)
 
 
 class Chain:
@@ -56,7 +67,7 @@ class Chain:
         self._deadline = Deadline(tools.settings.timeout_s)
 
     @property
-    def desk(self) -> asyncio.Lock:
+    def desk(self) -> Desk:
         """Where the pages of this run are read."""
         return self._tools.desk
 

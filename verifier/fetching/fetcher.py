@@ -100,7 +100,8 @@ class HttpFetcher:
         async with Clients(self._settings, self._resolver) as clients:
             hosts = Hosts(clients, self._settings, self._sleep)
             tools = Tools(hosts=hosts, settings=self._settings, sleep=self._sleep, random=self._random, now=self._clock)
-            await work(Run(self._store, tools, clients, Archives(tools, self._resolver), on_done))
+            with tools.desk.side_room:
+                await work(Run(self._store, tools, clients, Archives(tools, self._resolver), on_done))
 
 
 class Run:

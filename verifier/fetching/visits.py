@@ -4,13 +4,14 @@ import asyncio
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import urljoin, urlsplit
 
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
 from verifier.fetching.access import FEW_WORDS, Decision, Seen, judge
 from verifier.fetching.base import Access, PageRequest, Snapshot
-from verifier.fetching.chains import Chain, Tools
+from verifier.fetching.chains import Chain, Desk, Tools
 from verifier.fetching.clients import Answer
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.screening import plainly_fine
@@ -88,7 +89,7 @@ async def _settle(blank: Snapshot, start: str, chain: Chain, answer: Answer) -> 
     return Visited(snapshot=_arrived(blank, chain, answer, decision), text=text)
 
 
-async def read(answer: Answer, desk: asyncio.Lock) -> SourceText:
+async def read(answer: Answer, desk: Desk) -> SourceText:
     """Give the source text of an answer, an empty one for an empty body.
 
     Pages are read one at a time at the ``desk``, with a look at the connections before each: many answers come at
@@ -99,7 +100,8 @@ async def read(answer: Answer, desk: asyncio.Lock) -> SourceText:
         await asyncio.sleep(0)
         if len(answer.body) < LARGE_PAGE:
             return read_source(answer.body, url=answer.url, content_type=content_type)
-        return await asyncio.to_thread(read_source, answer.body, url=answer.url, content_type=content_type)
+        reading = partial(read_source, answer.body, url=answer.url, content_type=content_type)
+        return await asyncio.get_running_loop().run_in_executor(desk.side_room, reading)
 
 
 REFRESH = re.compile(r"\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?([^\"']{1,2000})", re.IGNORECASE)

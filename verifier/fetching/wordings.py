@@ -30,9 +30,9 @@ def fold(text: str) -> str:
     """Give the words of a text in lower case, without accents and punctuation, each between single blanks."""
     joined = text.replace("'", "").replace("\u2019", "").casefold()
     if not joined.isascii():
-        apart = unicodedata.normalize("NFKD", joined)
+        apart = unicodedata.normalize("NFKD", joined).casefold()
         bare = "".join(character for character in apart if not unicodedata.combining(character))
-        joined = unicodedata.normalize("NFKC", bare).translate(STROKES)
+        joined = unicodedata.normalize("NFKC", bare.translate(STROKES))
     return f" {NOT_WORD.sub(' ', joined).strip()} "
 
 

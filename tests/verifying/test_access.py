@@ -1,0 +1,304 @@
+"""Could the source be read? The answers are told apart, with what showed them, and good pages are left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.extraction import read_source
+from verifier.fetching.access import Decision, Seen, judge
+from verifier.fetching.base import Access
+from verifier.fetching.clients import Answer
+from verifier.fetching.screening import plainly_fine
+from verifier.fetching.wordings import fold, wording
+
+URL = "https://www.example.org/news/2024/pier-repair"
+PROSE = "The harbour council met on Tuesday and agreed on the repair of the old northern pier. "
+
+
+def judged(
+    body: str, *, status: int = 200, final: str = URL, asked: str = URL, content_type: str = "text/html", **headers: str
+) -> Decision:
+    """Judge a page."""
+    fields = {"content-type": content_type} | {name.replace("_", "-"): value for name, value in headers.items()}
+    answer = Answer(url=final, status=status, headers=fields, body=body.encode())
+    text = read_source(answer.body, url=final, content_type=content_type)
+    return judge(Seen(asked=asked, answer=answer, text=text))
+
+
+def page(title: str, body: str, head: str = "") -> str:
+    """Give a page with the usual furniture."""
+    navigation = '<nav><a href="/">Home</a> <a href="/news">News</a> <a href="/about">About</a></nav>'
+    footer = "<footer>© The Daily Example <a href='/privacy'>Privacy</a> <a href='/contact'>Contact</a></footer>"
+    return f"<html><head><title>{title}</title>{head}</head><body>{navigation}<main>{body}</main>{footer}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param("Page Not Found | Example", "<h1>Oops!</h1><p>We looked everywhere.</p>", id="title"),
+        pytest.param("Example", "<h1>404</h1><p>This page doesn\u2019t exist.</p>", id="heading"),
+        pytest.param("The Daily Example", "<p>Sorry, this article is no longer available.</p>", id="withdrawn"),
+        pytest.param("Error", "<p>The requested document could not be found on this server.</p>", id="server's words"),
+        pytest.param("Example", "<p>The link you followed may be broken, or the page may have been removed.</p>", id="link"),
+        pytest.param("Nothing here", "<p>It looks like nothing was found at this location.</p>", id="blog"),
+        pytest.param("Hoppla", "<p>Die gew\u00fcnschte Seite wurde leider nicht gefunden.</p>", id="German"),
+        pytest.param("Fehler", "<p>Dieser Artikel ist nicht mehr verf\u00fcgbar.</p>", id="German, withdrawn"),
+        pytest.param("Erreur", "<p>La page que vous cherchez est introuvable.</p>", id="French"),
+        pytest.param("Vaya", "<p>La p\u00e1gina que busca no existe.</p>", id="Spanish"),
+        pytest.param("Ops", "<p>A p\u00e1gina que procura n\u00e3o foi encontrada.</p>", id="Portuguese"),
+        pytest.param("Errore", "<p>La pagina richiesta non \u00e8 stata trovata.</p>", id="Italian"),
+        pytest.param("Oeps", "<p>Deze pagina kan niet gevonden worden. De pagina bestaat niet.</p>", id="Dutch"),
+        pytest.param("B\u0142\u0105d", "<p>Strona nie zosta\u0142a znaleziona.</p>", id="Polish"),
+        pytest.param("\u041e\u0448\u0438\u0431\u043a\u0430", "<p>\u0421\u0442\u0440\u0430\u043d\u0438\u0446\u0430 \u043d\u0435 \u043d\u0430\u0439\u0434\u0435\u043d\u0430</p>", id="Russian"),
+        pytest.param("404", "<p>\u304a\u63a2\u3057\u306e\u30da\u30fc\u30b8\u306f\u898b\u3064\u304b\u308a\u307e\u305b\u3093\u3067\u3057\u305f\u3002</p>", id="Japanese"),
+        pytest.param("\u63d0\u793a", "<p>\u62b1\u6b49\uff0c\u60a8\u8bbf\u95ee\u7684\u9875\u9762\u4e0d\u5b58\u5728\u3002</p>", id="Chinese"),
+        pytest.param("Example", "<p>This domain is for sale. Make an offer today.</p>", id="the domain is for sale"),
+    ],
+)  # fmt: skip
+def test_a_missing_page_with_status_200_is_a_soft_404(title: str, text: str) -> None:
+    """In the words of many sites and languages."""
+    decision = judged(page(title, text))
+
+    assert decision.access is Access.SOFT_404, decision
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param("Just a second...", "<p>Please verify you are a human to proceed.</p>", id="human"),
+        pytest.param("Robot check", "<p>Type the characters you see in this image.</p>", id="robot"),
+        pytest.param("Access denied", "<p>You don\u2019t have permission to access this resource.</p>", id="denied"),
+        pytest.param("example.org", "<p>We have detected unusual traffic from your network.</p>", id="traffic"),
+        pytest.param("Attention", "<p>Please complete the security check to access the site.</p>", id="check"),
+        pytest.param(
+            "",
+            "<p>Pardon our interruption. Something about your browser made us think you might be a bot.</p>",
+            id="pardon",
+        ),
+        pytest.param("Sicherheit", "<p>Bitte best\u00e4tigen Sie, dass Sie kein Roboter sind.</p>", id="German"),
+        pytest.param("V\u00e9rification", "<p>V\u00e9rifiez que vous \u00eates humain.</p>", id="French"),
+        pytest.param("Un momento", "<p>Verifica que eres humano. No soy un robot.</p>", id="Spanish"),
+        pytest.param("", '<div class="g-recaptcha" data-sitekey="x"></div>', id="markup only"),
+        pytest.param(
+            "Loading", '<div id="challenge"></div><script src="/cdn-cgi/challenge-platform/h/b"></script>', id="script"
+        ),
+        pytest.param("Unavailable", "<p>Our website is unavailable in most European countries.</p>", id="region"),
+    ],
+)
+def test_a_wall_against_programs_is_blocked(title: str, text: str) -> None:
+    """Whatever status it comes with: these have 200."""
+    assert judged(page(title, text)).access is Access.BLOCKED
+    assert judged(page(title, text), status=503).access is Access.BLOCKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<h1>Sign in</h1><form><input name="user"><input type="password" name="pw"><button>Go</button></form>',
+        "<h2>Log in to continue</h2><p>You must be logged in to view this page.</p>",
+        "<h1>Anmelden</h1><form><input type=password></form><p>Passwort vergessen?</p>",
+        "<p>Connectez-vous pour acc\u00e9der \u00e0 cette page.</p><form><input type='password'></form>",
+    ],
+)
+def test_a_login_is_blocked(text: str) -> None:
+    """The page may be fine for those who have an account."""
+    assert judged(page("Example", text)).access is Access.BLOCKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<h1>We value your privacy</h1><p>We and our partners store information.</p><button>Accept all</button>",
+        "<h1>Bevor Sie fortfahren</h1><button>Alle akzeptieren</button><button>Alle ablehnen</button>",
+        "<p>Nous et nos partenaires utilisons des cookies.</p><button>Tout accepter</button>",
+        "<h1>Confirm your age</h1><p>Are you over 18?</p><button>Yes</button><button>No</button>",
+    ],
+)
+def test_a_question_in_place_of_the_page_is_blocked(text: str) -> None:
+    """Consent, or the reader's age."""
+    assert judged(page("Example", text)).access is Access.BLOCKED
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        pytest.param(
+            '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
+            f"<p>{PROSE * 3}</p>",
+            id="it says so in its data",
+        ),
+        pytest.param("", f"<p>{PROSE * 3}</p><div class='paywall'>Subscribe to read the full story</div>", id="markup"),
+        pytest.param("", f"<p>{PROSE}</p><p>Already a subscriber? Log in</p>", id="words below a stub"),
+        pytest.param("", f"<p>{PROSE}</p><p>Jetzt abonnieren und weiterlesen.</p>", id="German"),
+        pytest.param("", f"<p>{PROSE}</p><p>Cet article est r\u00e9serv\u00e9 aux abonn\u00e9s.</p>", id="French"),
+        pytest.param("", f"<p>{PROSE}</p><p>Contenido exclusivo para suscriptores</p>", id="Spanish"),
+    ],
+)
+def test_a_teaser_is_a_paywall(head: str, text: str) -> None:
+    """Its few sentences prove nothing about the rest."""
+    assert judged(page("Pier to be repaired", text, head)).access is Access.PAYWALL
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<html><body><div id="root"></div><script src="/static/app.js"></script></body></html>',
+        '<html><body><div id="__next"></div><script>window.__DATA__={"a":1}</script></body></html>',
+        "<html><body><noscript>You need to enable JavaScript to run this app.</noscript><script></script></body></html>",
+        "<html><head><title>Example</title></head><body><p>Loading...</p><script>start()</script></body></html>",
+        "<script>window.location.href='/there'</script>",
+        "<html><body><app-root></app-root><script src=main.js></script></body></html>",
+        "<html><body>Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.<script></script></body></html>",
+    ],
+)
+def test_a_page_that_is_all_script_needs_one(body: str) -> None:
+    """We run none."""
+    assert judged(body).access is Access.JS_NEEDED
+
+
+@pytest.mark.parametrize(
+    ("asked", "final", "access"),
+    [
+        pytest.param(URL, "https://www.example.org/", Access.SOFT_404, id="the home page"),
+        pytest.param(URL, "https://example.org/en/", Access.SOFT_404, id="the home page of a language"),
+        pytest.param(URL, "https://www.example.org/index.html", Access.SOFT_404, id="the home page's other name"),
+        pytest.param(URL, "https://parking.example.com/", Access.SOFT_404, id="the root of another site"),
+        pytest.param(URL, "https://new.example.com/news/pier-repair", Access.OK, id="the page, moved"),
+        pytest.param("https://example.org/", "https://www.example.org/en/", Access.OK, id="a home page was cited"),
+        pytest.param(URL, "https://www.example.org/?p=1234", Access.OK, id="a page by number"),
+    ],
+)
+def test_being_sent_home_is_a_soft_404(asked: str, final: str, access: Access) -> None:
+    """A dead article that redirects to the home page is dead."""
+    assert judged(page("Example", f"<p>{PROSE * 40}</p>"), asked=asked, final=final).access is access
+
+
+@pytest.mark.parametrize(
+    ("status", "access"),
+    [
+        (204, Access.EMPTY), (205, Access.EMPTY), (300, Access.BAD_REDIRECT), (304, Access.PROTOCOL_ERROR),
+        (400, Access.BLOCKED), (401, Access.BLOCKED), (402, Access.PAYWALL), (403, Access.BLOCKED), (404, Access.GONE),
+        (405, Access.BLOCKED), (406, Access.BLOCKED), (408, Access.TEMPORARY), (410, Access.GONE), (418, Access.BLOCKED),
+        (429, Access.RATE_LIMITED), (451, Access.BLOCKED), (500, Access.TEMPORARY), (502, Access.TEMPORARY),
+        (503, Access.TEMPORARY), (520, Access.TEMPORARY), (999, Access.BLOCKED),
+    ],
+)  # fmt: skip
+def test_a_status_means_what_it_means(status: int, access: Access) -> None:
+    """Only 404 and 410 are the article's fault."""
+    decision = judged(page("Example", f"<p>{PROSE * 20}</p>"), status=status)
+
+    assert decision.access is access
+    assert str(status) in decision.reason
+
+
+def test_a_challenge_header_outweighs_the_page() -> None:
+    """The server itself says that it wants proof."""
+    assert (
+        judged(page("Example", f"<p>{PROSE * 40}</p>"), status=403, cf_mitigated="challenge").access is Access.BLOCKED
+    )
+    assert judged("x", status=202, x_amzn_waf_action="challenge").access is Access.BLOCKED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param('<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "b"><!ENTITY c "&a;&a;&a;">]><html><body>&c;</body></html>', id="nested"),
+        pytest.param('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body>&x;</body></html>', id="a file"),
+    ],
+)  # fmt: skip
+def test_markup_with_entities_of_its_own_is_not_read(body: str) -> None:
+    """Entities that unfold or read files are an attack on the reader."""
+    assert judged(body, content_type="application/xhtml+xml").access is Access.PROTOCOL_ERROR
+
+
+@pytest.mark.parametrize(
+    "start", [b"\x89PNG\r\n\x1a\n", b"GIF89a", b"\xff\xd8\xff\xe0", b"PK\x03\x04", b"\x7fELF", b"RIFF"]
+)
+@pytest.mark.parametrize("content_type", ["text/html", "text/plain", "application/octet-stream", ""])
+def test_bytes_that_are_no_text_are_not_text(start: bytes, content_type: str) -> None:
+    """Whatever they call themselves."""
+    body = start + bytes(range(256)) * 40
+    answer = Answer(url=URL, status=200, headers={"content-type": content_type}, body=body)
+    text = read_source(body, url=URL, content_type=content_type)
+
+    assert judge(Seen(asked=URL, answer=answer, text=text)).access is Access.NOT_TEXT
+
+
+@pytest.mark.parametrize(
+    "body", ["", "   \n ", "<html><body></body></html>", "<html><head><title>x</title></head></html>"]
+)
+def test_nothing_is_empty(body: str) -> None:
+    """There is nothing to judge by."""
+    assert judged(body).access is Access.EMPTY
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param("Why \u201cpage not found\u201d pages matter", PROSE * 45, id="an article on missing pages"),
+        pytest.param("Are you a robot? The trouble with captchas", PROSE * 45, id="an article on captchas"),
+        pytest.param("How paywalls changed the news", PROSE * 45 + "Subscribe to our newsletter.", id="on paywalls"),
+        pytest.param("Pier", PROSE + "Access was denied to the crew for nine hours, the harbour master said.", id="short"),
+        pytest.param("Pier", "The delegates found no agreement, and the document was not signed that day.", id="one sentence"),
+        pytest.param("Cookie law in brief", PROSE * 12 + "Sites must ask before they set cookies.", id="on cookies"),
+        pytest.param("Log in trade", PROSE * 8 + "Logs in the river were removed in May.", id="logs"),
+        pytest.param("Der Hafen", "Der Rat tagte am Dienstag und beschloss die Reparatur der alten Mole.", id="German"),
+    ],
+)  # fmt: skip
+def test_good_pages_are_left_alone(title: str, text: str) -> None:
+    """A false alarm costs more than a miss: the verdict on the claim still follows."""
+    decision = judged(page(title, f"<h1>{title}</h1><p>{text}</p>"))
+
+    assert decision.access is Access.OK, decision
+
+
+def test_a_good_page_with_all_the_furniture_is_left_alone() -> None:
+    """Consent banner, login link, newsletter box and captcha script stand on nearly every page."""
+    furniture = (
+        "<div class='cookie-banner'>We value your privacy <button>Accept all</button></div>"
+        "<a href='/login'>Log in</a> <a href='/subscribe'>Subscribe</a> <form><input type=password></form>"
+        "<script src='https://www.google.com/recaptcha/api.js'></script><noscript>Enable JavaScript</noscript>"
+    )
+
+    assert (
+        judged(page("Pier to be repaired", furniture + f"<article><p>{PROSE * 30}</p></article>")).access is Access.OK
+    )
+
+
+def test_a_plain_article_need_not_be_read_to_be_fine() -> None:
+    """The quick look errs on one side only: what is unusual is read."""
+    paragraphs = f"<p>{PROSE * 10}</p>" * 4
+
+    def quick(title: str, body: str) -> Decision | None:
+        content = page(title, body).encode()
+        return plainly_fine(URL, Answer(url=URL, status=200, headers={"content-type": "text/html"}, body=content))
+
+    assert quick("Pier", paragraphs) is not None
+    assert quick("Page not found", paragraphs) is None
+    assert quick("Pier", paragraphs + '<link rel="next" href="/2">') is None
+    assert quick("Pier", f"<p>{PROSE}</p>") is None
+
+
+@given(st.text(max_size=300))
+def test_folding_any_text_gives_words_between_blanks(text: str) -> None:
+    """Foreign text."""
+    folded = fold(text)
+
+    assert folded.startswith(" ")
+    assert folded.endswith(" ")
+    assert fold(folded) == folded
+
+
+@pytest.mark.parametrize("name", ["missing", "parked", "robot-wall", "consent", "login", "paywall", "script"])
+def test_every_wording_can_be_looked_for_in_any_text(name: str) -> None:
+    """Quickly, also in text made to be slow."""
+    assert wording(name).found(fold("page " * 5000)) is None
+
+
+@given(st.binary(max_size=400), st.integers(min_value=100, max_value=999))
+def test_whatever_a_server_sends_there_is_an_access(body: bytes, status: int) -> None:
+    """Never an exception on foreign bytes."""
+    answer = Answer(url=URL, status=status, headers={"content-type": "text/html"}, body=body)
+    text = read_source(body, url=URL, content_type="text/html")
+
+    assert judge(Seen(asked=URL, answer=answer, text=text)).reason

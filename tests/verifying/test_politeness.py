@@ -1,0 +1,173 @@
+"""Being a good guest: rests are counted from the end of an answer, and patience is given where it is asked for."""
+
+import asyncio
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_network
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from loopback import Loopback, Request, prose, reply
+
+from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
+from verifier.fetching.politeness import HostGate, backoff, http_date, retry_after
+from verifier.snapshots import SnapshotStore
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+ALLOWED = (ip_network("127.0.0.0/8"),)
+PAGE = reply(prose(500))
+
+
+def fetch(urls: list[str], settings: FetchSettings) -> dict[str, Snapshot]:
+    """Fetch some pages."""
+    got: dict[str, Snapshot] = {}
+    with SnapshotStore(":memory:") as store:
+        requests = [PageRequest(url=url) for url in urls]
+        HttpFetcher(store, settings).fetch(requests, lambda snapshot: got.update({snapshot.url: snapshot}))
+    return got
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        pytest.param("3", 3.0, id="seconds"),
+        pytest.param(" 120 ", 120.0, id="blanks around"),
+        pytest.param(http_date(NOW + timedelta(seconds=90)), 90.0, id="a date ahead"),
+        pytest.param(http_date(NOW - timedelta(days=1)), None, id="a date of the past"),
+        pytest.param("-5", None, id="negative"),
+        pytest.param("soon", None, id="words"),
+        pytest.param("1.5e99", None, id="no whole number"),
+        pytest.param("9" * 400, None, id="without end"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_reads_how_long_a_server_wants_us_to_wait(said: str, seconds: float | None) -> None:
+    """What makes no sense counts as not said."""
+    assert retry_after({"retry-after": said}, NOW) == seconds
+
+
+@given(st.text(max_size=80))
+def test_whatever_retry_after_says_it_is_a_time_or_nothing(said: str) -> None:
+    """A header is foreign text."""
+    wait = retry_after({"retry-after": said}, NOW)
+
+    assert wait is None or wait >= 0
+
+
+def test_pauses_double_and_vary() -> None:
+    """Many clients that failed together must not come back together."""
+    assert backoff(1, lambda: 0.5) == 2 * backoff(0, lambda: 0.5)
+    assert backoff(0, lambda: 0.0) < backoff(0, lambda: 0.9)
+
+
+def test_a_place_rests_from_the_end_of_its_answer() -> None:
+    """A slow server gets more rest than a fast one, not less."""
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        await asyncio.sleep(seconds)
+
+    async def two_requests() -> None:
+        gate = HostGate(Limits(per_host=1), 0.05, sleep)
+        await gate.enter()
+        await asyncio.sleep(0.05)
+        gate.leave(0.05)
+        await gate.enter()
+
+    asyncio.run(two_requests())
+
+    assert sum(slept) == pytest.approx(0.05, abs=0.02)
+
+
+def test_a_slow_answer_lengthens_the_rest() -> None:
+    """It shows a busy server."""
+
+    async def rest_after(took_s: float) -> float:
+        waited: list[float] = []
+
+        async def sleep(seconds: float) -> None:
+            waited.append(seconds)
+            gate.rest_s = 0
+            await asyncio.sleep(min(seconds, 0.001))
+            if len(waited) > 1:
+                raise asyncio.CancelledError
+
+        gate = HostGate(Limits(per_host=1), 0.05, sleep)
+        await gate.enter()
+        gate.leave(took_s)
+        with suppress(asyncio.CancelledError):
+            await gate.enter()
+        return waited[0]
+
+    assert asyncio.run(rest_after(0.2)) == pytest.approx(0.05, abs=0.01)
+    assert asyncio.run(rest_after(3.0)) == pytest.approx(3.0, abs=0.01)
+
+
+def test_no_more_than_two_requests_are_at_a_host_at_once() -> None:
+    """And each place rests: ten pages at two places take at least four rests."""
+    running, peak = 0, 0
+
+    def count(_: Request) -> bytes:
+        nonlocal peak
+        peak = max(peak, len(site.requests))
+        return PAGE
+
+    with Loopback({f"/{number}": count for number in range(10)}, delay_s=0.01) as site:
+        fetch([site.url(f"/{number}") for number in range(10)], FetchSettings(robots=False, allow_private=ALLOWED))
+        times = sorted(request.at for request in site.requests)
+
+    assert running == 0
+    assert times[-1] - times[0] >= 4 * 0.05
+    assert all(later - earlier >= 0.045 for earlier, later in zip(times, times[2:], strict=False))
+
+
+def test_a_delay_for_a_host_is_kept() -> None:
+    """``--host-delay`` for a site that is known to be touchy."""
+    with Loopback({f"/{number}": PAGE for number in range(3)}) as site:
+        settings = FetchSettings(robots=False, allow_private=ALLOWED, host_delays=(("127.0.0.1", 0.3),))
+        fetch([site.url(f"/{number}") for number in range(3)], settings)
+        times = sorted(request.at for request in site.requests)
+
+    assert times[2] - times[0] >= 0.29
+
+
+def test_a_page_that_was_too_much_at_first_is_had_by_waiting() -> None:
+    """429 with Retry-After is an invitation, not an end."""
+
+    def once(request: Request) -> bytes:
+        return reply("slow down", status=429, Retry_After="1") if site.asked(request.target) == 1 else PAGE
+
+    with Loopback({"/": once}) as site:
+        snapshot = fetch([site.url("/")], FetchSettings(robots=False, allow_private=ALLOWED))[site.url("/")]
+        first, second = (request.at for request in site.requests)
+
+    assert snapshot.access is Access.OK
+    assert second - first >= 1
+
+
+def test_more_patience_than_we_have_is_left_for_another_run() -> None:
+    """An hour is not waited for: the page is rate-limited, which is nobody's fault."""
+    with Loopback({"/": reply("slow down", status=429, Retry_After="3600")}) as site:
+        snapshot = fetch([site.url("/")], FetchSettings(robots=False, allow_private=ALLOWED))[site.url("/")]
+
+        assert snapshot.access is Access.RATE_LIMITED
+        assert len(site.requests) == 1
+
+
+@pytest.mark.parametrize(("status", "access"), [(503, Access.TEMPORARY), (429, Access.RATE_LIMITED)])
+def test_trouble_is_tried_three_times_and_no_more(status: int, access: Access) -> None:
+    """Two retries, with a pause before each."""
+
+    async def no_wait(_: float) -> None:
+        await asyncio.sleep(0)
+
+    with Loopback({"/": reply("trouble", status=status)}) as site, SnapshotStore(":memory:") as store:
+        got: list[Snapshot] = []
+        limits = Limits(rest_s=0)
+        settings = FetchSettings(robots=False, allow_private=ALLOWED, limits=limits)
+        HttpFetcher(store, settings, sleep=no_wait).fetch([PageRequest(url=site.url("/"))], got.append)
+
+        assert got[0].access is access
+        assert len(site.requests) == 3

@@ -1,0 +1,107 @@
+"""robots.txt is honoured, its delay too, and no file of that name can do harm."""
+
+import time
+from ipaddress import ip_network
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from loopback import Loopback, prose, redirect, reply
+
+from verifier.fetching import Access, FetchSettings, HttpFetcher, PageRequest, Snapshot
+from verifier.fetching.clients import Answer
+from verifier.fetching.robots import rules_of
+from verifier.snapshots import SnapshotStore
+
+ALLOWED = (ip_network("127.0.0.0/8"),)
+PAGE = reply(prose(500))
+URL = "http://example.org/robots.txt"
+
+
+def fetch(urls: list[str], *, robots: bool = True) -> list[Snapshot]:
+    """Fetch some pages."""
+    got: list[Snapshot] = []
+    with SnapshotStore(":memory:") as store:
+        settings = FetchSettings(robots=robots, allow_private=ALLOWED)
+        HttpFetcher(store, settings).fetch([PageRequest(url=url) for url in urls], got.append)
+    return got
+
+
+def test_a_page_that_programs_shall_leave_alone_is_left_alone() -> None:
+    """It is not the article's fault, and not fetched."""
+    with Loopback(
+        {"/robots.txt": reply("User-agent: *\nDisallow: /x/\n", content_type="text/plain"), "/x/1": PAGE}
+    ) as site:
+        snapshot = fetch([site.url("/x/1")])[0]
+
+        assert snapshot.access is Access.ROBOTS
+        assert site.asked("/x/1") == 0
+
+
+def test_a_person_could_open_it_so_there_is_a_switch() -> None:
+    """``--no-robots`` asks for no file at all."""
+    with Loopback({"/robots.txt": reply("User-agent: *\nDisallow: /\n"), "/x": PAGE}) as site:
+        assert fetch([site.url("/x")], robots=False)[0].access is Access.OK
+        assert site.asked("/robots.txt") == 0
+
+
+def test_the_file_is_asked_for_once() -> None:
+    """Not for every page of a site."""
+    with Loopback({"/robots.txt": reply("User-agent: *\nAllow: /\n"), "/a": PAGE, "/b": PAGE}) as site:
+        fetch([site.url("/a"), site.url("/b")])
+
+        assert site.asked("/robots.txt") == 1
+
+
+def test_the_place_that_a_redirect_leads_to_is_asked_too() -> None:
+    """A site's rules hold however one gets there."""
+    rules = reply("User-agent: provenote\nDisallow: /there\n", content_type="text/plain")
+    with Loopback({"/robots.txt": rules, "/here": redirect("/there"), "/there": PAGE}) as site:
+        assert fetch([site.url("/here")])[0].access is Access.ROBOTS
+
+
+def test_a_crawl_delay_is_kept() -> None:
+    """One request at a time, and so long between them."""
+    rules = reply("User-agent: *\nCrawl-delay: 0.3\n", content_type="text/plain")
+    with Loopback({"/robots.txt": rules, "/a": PAGE, "/b": PAGE, "/c": PAGE}) as site:
+        fetch([site.url(path) for path in ("/a", "/b", "/c")])
+        times = sorted(request.at for request in site.requests if request.target != "/robots.txt")
+
+    assert all(later - earlier >= 0.29 for earlier, later in pairwise(times))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(reply("gone", status=404), id="none"),
+        pytest.param(reply("trouble", status=500), id="a server in trouble"),
+        pytest.param(reply("<html><body>Welcome</body></html>"), id="a web page"),
+        pytest.param(reply(b"\xff\xfe\x00\x01" * 500), id="no text"),
+        pytest.param(b"nonsense", id="no HTTP"),
+    ],
+)
+def test_without_rules_the_page_is_fetched(answer: bytes) -> None:
+    """A single page that an article cites is tried when its site says nothing readable."""
+    with Loopback({"/robots.txt": answer, "/a": PAGE}) as site:
+        assert fetch([site.url("/a")])[0].access is Access.OK
+
+
+def test_patterns_that_are_slow_to_match_are_left_out() -> None:
+    """Wildcards multiply: a file of them must not hold up a run."""
+    body = ("User-agent: *\n" + "Disallow: /" + "*a" * 900 + "b\n" + "Disallow: /**********x\n" * 1000).encode()
+    rules = rules_of(Answer(url=URL, status=200, body=body))
+
+    began = time.monotonic()
+    rules.allows("http://example.org/" + "a" * 8000)
+
+    assert time.monotonic() - began < 1
+
+
+@given(st.binary(max_size=400), st.text(max_size=60))
+def test_whatever_the_file_holds_there_is_an_answer(body: bytes, path: str) -> None:
+    """It is foreign text."""
+    rules = rules_of(Answer(url=URL, status=200, body=b"User-agent: *\n" + body))
+
+    assert rules.allows(f"http://example.org/{path}") in (True, False)
+    assert rules.delay_s >= 0
