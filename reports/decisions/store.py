@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from citations.errors import CitationError
+from reports.decisions.merging import Merged, settle_conflicts
 from reports.decisions.tables import decisions_to_toml, read_decisions
 from reports.decisions.values import Decisions
 
@@ -84,6 +85,20 @@ class DecisionFile:
                     return new
         message = f"cannot save {self.path}: another program keeps writing it"
         raise CitationError(message)
+
+    def settle(self) -> Merged:
+        """Give both sides of a file in which git left its conflict marks, after they were put in its place.
+
+        Raises:
+            CitationError: the file cannot be read or written, or its marks are incomplete.
+        """
+        with _locked(self.path):
+            before = _signature(self.path)
+            both = settle_conflicts(_text_of(self.path), str(self.path))
+            if not self._replace(decisions_to_toml(both.decisions), before):
+                message = f"cannot save {self.path}: another program wrote it meanwhile"
+                raise CitationError(message)
+        return both
 
     def _replace(self, text: str, before: Signature | None) -> bool:
         """Put the text in the place of the file; false, with nothing done, when somebody wrote since ``before``."""

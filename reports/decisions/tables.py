@@ -88,7 +88,7 @@ def _refuse_bulk(text: str, name: str) -> None:
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
         raise BrokenDecisionsError(
-            name, line, "a merge left its conflict marks", "keep both sides' tables, then remove the marks"
+            name, line, "a merge left its conflict marks", f"provenote decisions merge {name} keeps both sides"
         )
     for number, line_text in enumerate(text.split("\n"), 1):
         if len(line_text) > LONGEST_LINE:

@@ -24,7 +24,7 @@ _FORMAT = click.option("--format", "format_name", type=click.Choice(["terminal",
 
 @click.group("decisions")
 def decisions() -> None:
-    """List, prune or count decisions."""
+    """List, count, prune or merge decisions."""
 
 
 @decisions.command("list")
@@ -107,6 +107,24 @@ def prune(*, dry_run: bool, **values: Any) -> int:
         ended = [one.decision for one in applied.of_state(FindingState.EXPIRED) if one.decision]
         gone = {one.fingerprint: one for one in (*unused, *ended)}
         _take_away(DecisionFile(path_rule(options)(article)), list(gone.values()), dry_run=dry_run)
+    return 0
+
+
+@decisions.command("merge")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+def merge(path: Path) -> int:
+    r"""Settle the conflict that git left in FILE: decisions of both sides are kept.
+
+    Where both decided on one finding, the later decision stands, and the other is shown.
+
+    \b
+    Examples:
+      provenote decisions merge article.decisions.toml && git add article.decisions.toml
+    """
+    both = DecisionFile(path).settle()
+    click.echo(f"{path}: {len(both.decisions)} decisions of both sides")
+    for kept, dropped in both.disputed:
+        click.echo(f"  {_line(kept)}\n    in place of {dropped.state} of {dropped.date}")
     return 0
 
 
