@@ -56,7 +56,10 @@ def encode(directive: TextDirective) -> str:
 
 def directive_for(text: str, start: int, end: int) -> TextDirective | None:
     """Give the directive that names these characters of ``text``; ``None`` when no word is among them."""
-    start, end = _whole_words(text, max(0, start), min(len(text), end))
+    start, end = max(0, start), min(len(text), end)
+    if start >= end:
+        return None
+    start, end = _whole_words(text, start, end)
     lines = [line for line in (_fold(piece) for piece in text[start:end].split("\n")) if line]
     if not lines or not any(character.isalnum() for line in lines for character in line):
         return None
@@ -90,15 +93,15 @@ def _range(first: str, last: str, before: str, whole: str) -> TextDirective:
 
 
 def _first(text: str, count: int) -> str:
-    """Give the first words of a line, fewer when they run into its second half."""
-    pieces = list(_PIECES.finditer(text))[:count]
+    """Give the first words of a line, at most half of what may be written out."""
+    pieces = list(_PIECES.finditer(text[: LONGEST_EXACT // 2]))[:count]
     return text[: pieces[-1].end()] if pieces else ""
 
 
 def _last(text: str, count: int) -> str:
-    pieces = list(_PIECES.finditer(text[-count * LONGEST_WORD * 4 :]))
-    tail = text[-count * LONGEST_WORD * 4 :]
-    return tail[pieces[-count].start() :] if len(pieces) >= count else tail
+    tail = text[-LONGEST_EXACT // 2 :]
+    pieces = list(_PIECES.finditer(tail))[-count:]
+    return tail[pieces[0].start() :] if pieces else ""
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,138 @@
+"""The user's own copies are found by URL or note, and never lie outside of their directory."""
+
+from pathlib import Path
+
+import pytest
+from building import note, record
+
+from citations.links import canonical_url
+from verifier.fetching.base import Access
+from verifier.own_copies import LIST_NAME, NO_COPIES, OwnCopyError, lay_own_copy, read_own_copies
+from verifier.sources import CitedSource
+
+
+def _cited(url: str = "", label: str = "i") -> CitedSource:
+    return CitedSource(key=url or f"note {label}", label=label, note=note(label), record=record(), url=url)
+
+
+def test_a_copy_is_found_by_its_url(tmp_path: Path) -> None:
+    """Tracking parameters and the fragment do not tell pages apart."""
+    lay_own_copy(tmp_path, url="https://a.example/x?utm_source=mail#top", file_name="x.html", data=b"<p>The page.")
+
+    snapshot = read_own_copies(tmp_path).snapshot_for(_cited(canonical_url("https://a.example/x")))
+
+    assert snapshot is not None
+    assert (snapshot.access, snapshot.body, snapshot.own_copy) == (Access.OK, b"<p>The page.", str(tmp_path / "x.html"))
+    assert dict(snapshot.headers)["content-type"] == "text/html"
+
+
+def test_a_copy_is_found_by_the_label_of_its_note(tmp_path: Path) -> None:
+    """A book has no address."""
+    lay_own_copy(tmp_path, label="iv", file_name="chapter 3.txt", data=b"Once.")
+
+    copies = read_own_copies(tmp_path)
+
+    assert copies.path_for(label="iv") == tmp_path / "chapter-3.txt"
+    assert copies.path_for(label="v") is None
+    assert copies.snapshot_for(_cited(label="iv")) is not None
+
+
+def test_a_new_copy_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    """One source, one file, one entry."""
+    lay_own_copy(tmp_path, url="https://a.example/x", file_name="x.html", data=b"old")
+    lay_own_copy(tmp_path, url="https://a.example/x", file_name="x.html", data=b"new")
+
+    assert (tmp_path / "x.html").read_bytes() == b"new"
+    assert (tmp_path / LIST_NAME).read_text(encoding="utf-8").count("[[source]]") == 1
+
+
+def test_files_of_other_sources_are_left_alone(tmp_path: Path) -> None:
+    """Two pages may be called index.html."""
+    (tmp_path / "mine.html").write_bytes(b"not listed")
+    first = lay_own_copy(tmp_path, url="https://a.example/", file_name="index.html", data=b"a")
+    second = lay_own_copy(tmp_path, url="https://b.example/", file_name="index.html", data=b"b")
+    third = lay_own_copy(tmp_path, url="https://c.example/", file_name="mine.html", data=b"c")
+
+    assert (first.read_bytes(), second.read_bytes(), third.read_bytes()) == (b"a", b"b", b"c")
+    assert (tmp_path / "mine.html").read_bytes() == b"not listed"
+
+
+def test_the_user_s_own_lines_are_kept(tmp_path: Path) -> None:
+    """The list is written by hand as well."""
+    (tmp_path / "a.html").write_bytes(b"a")
+    before = '# my sources\n\n[[source]] # the first\nurl = "https://a.example/"\nfile = "a.html"\n'
+    (tmp_path / LIST_NAME).write_text(before, encoding="utf-8")
+
+    lay_own_copy(tmp_path, label='a "label"\\', file_name="b.pdf", data=b"%PDF-")
+
+    assert (tmp_path / LIST_NAME).read_text(encoding="utf-8").startswith(before)
+    assert read_own_copies(tmp_path).path_for(label='a "label"\\') == tmp_path / "b.pdf"
+
+
+@pytest.mark.parametrize("name", ["../out.html", "/etc/passwd.html", "..\\out.html", "a/b.html", ".html", "....html"])
+def test_nothing_is_written_outside_of_the_directory(tmp_path: Path, name: str) -> None:
+    """A file name may come from a web form."""
+    inside = tmp_path / "sources"
+
+    path = lay_own_copy(inside, label="i", file_name=name, data=b"x")
+
+    assert path.resolve().parent == inside.resolve()
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["sources"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param('[[source]]\nurl = "https://a.example/"\nfile = "../secret.html"', id="above"),
+        pytest.param('[[source]]\nurl = "https://a.example/"\nfile = "/etc/hostname"', id="absolute"),
+        pytest.param('[[source]]\nurl = "https://a.example/"\nfile = "link.html"', id="a link to outside"),
+        pytest.param('[[source]]\nurl = "https://a.example/"\nfile = "gone.html"', id="a file that is not there"),
+        pytest.param('[[source]]\nurl = "https://a.example/"\nfile = "."', id="the directory itself"),
+        pytest.param('[[source]]\nfile = "a.html"', id="of no source"),
+        pytest.param('[[source]]\nurl = 3\nfile = "a.html"', id="a number for a URL"),
+        pytest.param('[[source]]\nurl = "https://a.example/"\nfile = "a.html"\nhost = "b"', id="an unknown key"),
+        pytest.param("[source]", id="no list"),
+        pytest.param("source = [3]", id="no table"),
+        pytest.param("[[source", id="no TOML"),
+    ],
+)
+def test_a_list_that_cannot_be_used_says_so(tmp_path: Path, listed: str) -> None:
+    """It may come from a pull request: nothing outside of the directory is read."""
+    inside = tmp_path / "sources"
+    inside.mkdir()
+    (tmp_path / "secret.html").write_bytes(b"secret")
+    (inside / "a.html").write_bytes(b"a")
+    (inside / "link.html").symlink_to(tmp_path / "secret.html")
+    (inside / LIST_NAME).write_text(listed, encoding="utf-8")
+
+    with pytest.raises(OwnCopyError):
+        read_own_copies(inside)
+
+
+@pytest.mark.parametrize(
+    ("url", "label", "name", "data"),
+    [
+        pytest.param("", "", "a.html", b"", id="of nothing"),
+        pytest.param("https://a.example/", "i", "a.html", b"", id="of two things"),
+        pytest.param("", "i", "a.exe", b"", id="an ending that is not read"),
+        pytest.param("", "i", "a", b"", id="no ending"),
+    ],
+)
+def test_refuses_what_cannot_be_laid_down(tmp_path: Path, url: str, label: str, name: str, data: bytes) -> None:
+    """And leaves nothing behind."""
+    with pytest.raises(OwnCopyError):
+        lay_own_copy(tmp_path, url=url, label=label, file_name=name, data=data)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_directory_and_no_list() -> None:
+    """A directory that was named must be there; one without a list has no copies."""
+    with pytest.raises(OwnCopyError):
+        read_own_copies(Path("no such directory"))
+    assert NO_COPIES.path_for(url="https://a.example/", label="i") is None
+
+
+def test_a_directory_without_a_list_has_no_copies(tmp_path: Path) -> None:
+    """It may have been made a moment ago."""
+    assert read_own_copies(tmp_path).snapshot_for(_cited("https://a.example/")) is None
