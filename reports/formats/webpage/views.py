@@ -134,6 +134,7 @@ class ArticleView:
     filters: list[Filter]
     claims: list[ClaimView]
     others: list[FindingView]
+    information: list[FindingView]
     sources: list[SourceFacts]
     unchecked: list[tuple[str, list[ClaimView]]]
     notes: Mapping[str, NoteReport]
@@ -143,20 +144,14 @@ def article_view(article: ArticleReport, number: int) -> ArticleView:
     """Give what the page shows of one article; ``number`` counts the articles of the report from 1."""
     prefix = f"a{number}"
     facts = {source_id: source_facts(source) for source_id, source in sources_by_id(article).items()}
-    known = {claim.id for claim in article.claims}
     by_claim: dict[str, list[FindingView]] = {}
-    others = []
     for finding in article.findings:
-        view = finding_view(finding)
-        if finding.claim in known:
-            by_claim.setdefault(str(finding.claim), []).append(view)
-        else:
-            others.append(view)
+        by_claim.setdefault(finding.claim or "", []).append(finding_view(finding))
+    others = [finding_view(finding) for finding in other_findings(article)]
     claims = [
         _claim(claim, f"{prefix}-{place}", facts, by_claim.get(claim.id, []))
         for place, claim in enumerate(article.claims, 1)
     ]
-    others.sort(key=lambda view: (view.finding.suppressed_by is not None, SEVERITIES.index(view.finding.severity)))
     return ArticleView(
         article=article,
         prefix=prefix,
@@ -165,10 +160,21 @@ def article_view(article: ArticleReport, number: int) -> ArticleView:
         hosts=hosts(article.sources),
         filters=list(_filters(claims)),
         claims=claims,
-        others=others,
+        others=[view for view in others if view.finding.severity != "info"],
+        information=[view for view in others if view.finding.severity == "info"],
         sources=list(facts.values()),
         unchecked=_unchecked(claims),
         notes={note.label: note for note in article.notes},
+    )
+
+
+def other_findings(article: ArticleReport) -> list[FindingReport]:
+    """Give the findings about no claim, open ones first, then worst first, information last of all."""
+    known = {claim.id for claim in article.claims}
+    others = [finding for finding in article.findings if finding.claim not in known]
+    return sorted(
+        others,
+        key=lambda one: (one.severity == "info", one.suppressed_by is not None, SEVERITIES.index(one.severity)),
     )
 
 
@@ -299,5 +305,9 @@ def _first(found: Located, page: str, prefix: str) -> FirstView:
     finding, article = found.finding, found.article
     place = next((at for at, claim in enumerate(article.claims, 1) if claim.id == finding.claim), None)
     claim = plain(article.claims[place - 1].text, SUMMARY_CHARACTERS) if place is not None else ""
-    anchor = f"{prefix}-{place}" if place is not None else f"{prefix}-faults"
+    if place is None:
+        others = [id(other) for other in other_findings(article)]
+        anchor = f"{prefix}-f{others.index(id(finding)) + 1}"
+    else:
+        anchor = f"{prefix}-{place}"
     return FirstView(path=article.path, finding=finding, href=f"{page}{anchor}", claim=claim)
