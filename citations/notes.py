@@ -13,6 +13,8 @@ from citations.styles.base import Candidate, Head, Strength, bare_label, is_labe
 
 _URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 _NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
+_TABLE = "table"
+"""The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
 _LONGEST_GAP = 4
 """Blocks without a label between two labelled ones that still make one run: a note of five paragraphs is long."""
 _LARGEST_STEP = 6
@@ -90,7 +92,11 @@ def find_notes(
     return Notes(
         entries=tuple(_with_chapters(found, opened)),
         outside=frozenset(outside | loose | tail),
-        loose=frozenset(index for index in loose | tail if not is_notes_heading(drafts[index].text)),
+        loose=frozenset(
+            index
+            for index in loose | tail
+            if drafts[index].kind is not BlockKind.CELL and not is_notes_heading(drafts[index].text)
+        ),
         ids=_ids(drafts, found),
     )
 
@@ -120,13 +126,14 @@ def _targeted(draft: Draft, index: int, targets: dict[str, tuple[str, int]]) -> 
 
 
 def _head(draft: Draft) -> Head | None:
+    """Give the surest label that opens the block. A name and a year open many a sentence, so they do not count."""
     best: Head | None = None
     if draft.kind is BlockKind.HEADING:
         return None
     if draft.row is not None and is_label(bare_label(draft.text)):
-        return Head(label=bare_label(draft.text), end=len(draft.text), style="table", strength=Strength.LIKELY)
+        return Head(label=bare_label(draft.text), end=len(draft.text), style=_TABLE, strength=Strength.WEAK)
     for style in STYLES:
-        head = style.find_head(draft)
+        head = style.find_head(draft) if style is not author_date.STYLE else None
         if head is not None and (best is None or head.strength > best.strength):
             best = head
     return best
@@ -142,7 +149,7 @@ def _titled_regions(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> It
             continue
         end = _section_end(drafts, index)
         inside = range(index + 1, end)
-        labelled = any(heads[place] is not None for place in inside)
+        labelled = any(heads[place] is not None for place in (inside if index else inside[:1]))
         if labelled or (is_source_heading(draft.text) and _looks_like_sources([drafts[place] for place in inside])):
             yield _Region(start=index, end=end, titled=True)
             index = end
@@ -184,7 +191,9 @@ def _runs(
 ) -> Iterator[_Region]:
     """Yield the runs of labelled blocks that stand under no heading for notes."""
     covered = {index for region in titled for index in range(region.start, region.end)}
-    places = [index for index, head in enumerate(heads) if head is not None and index not in covered]
+    places = [
+        index for index, head in enumerate(heads) if head is not None and head.style != _TABLE and index not in covered
+    ]
     marked = _marked_labels(candidates, covered)
     run: list[int] = []
     for index in places:

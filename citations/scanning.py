@@ -72,14 +72,8 @@ def _title(blocks: Iterable[Block]) -> str | None:
     return min(headings, key=lambda block: block.level).text if headings else None
 
 
-def _block(draft: Draft, *, titled: bool = False) -> Block:
-    return Block(
-        kind=BlockKind.HEADING if titled else draft.kind,
-        text=draft.text,
-        anchors=draft.anchors,
-        level=_GUESSED_LEVEL if titled else draft.level,
-        chapter=draft.chapter,
-    )
+def _block(draft: Draft) -> Block:
+    return Block(kind=draft.kind, text=draft.text, anchors=draft.anchors, level=draft.level, chapter=draft.chapter)
 
 
 def _looks_like_heading(draft: Draft) -> bool:
@@ -97,6 +91,8 @@ class _Body:
     blocks: list[Block] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
     links: list[InlineLink] = field(default_factory=list)
+    headings: set[int] = field(default_factory=set)
+    """Blocks that look like headings which nobody marked as such."""
 
 
 def _body(drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accepted]]) -> _Body:
@@ -111,7 +107,9 @@ def _body(drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accept
         order = sorted(range(len(spans)), key=lambda number: spans[number])
         shorter, places = cut(draft, [spans[number] for number in order]) if spans else (draft, [])
         if shorter.text or not body.blocks:
-            body.blocks.append(_block(shorter, titled=not found and _looks_like_heading(draft)))
+            if not found and _looks_like_heading(draft):
+                body.headings.add(len(body.blocks))
+            body.blocks.append(_block(shorter))
         else:
             places = [len(body.blocks[-1].text)] * len(places)
         number = len(body.blocks) - 1
@@ -170,6 +168,11 @@ def _mended(body: _Body) -> tuple[_Body, tuple[Oddity, ...]]:
             blocks.append(block)
     markers = [replace(one, block=moved[one.block][0], offset=one.offset + moved[one.block][1]) for one in body.markers]
     links = [replace(one, block=moved[one.block][0], offset=one.offset + moved[one.block][1]) for one in body.links]
+    whole = {moved[number][0] for number in body.headings} - {place for place, shift in moved if shift}
+    blocks = [
+        replace(block, kind=BlockKind.HEADING, level=_GUESSED_LEVEL) if number in whole else block
+        for number, block in enumerate(blocks)
+    ]
     return _Body(blocks=blocks, markers=markers, links=links), tuple(oddities)
 
 

@@ -14,6 +14,7 @@ _OPENING = re.compile(
     r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[(]{0,2}(?P<label>\d{1,4}|[ivxlc]{1,8}|[¹²³⁰⁴-⁹]{1,4})(?P<stop>[\]).:]{0,3})\s)"
 )
 
+_CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
 _LARGEST_STEP = 6
 """How many labels may be left out between two lines that are notes."""
 
@@ -47,12 +48,11 @@ def cut(draft: Draft, spans: Sequence[tuple[int, int]]) -> tuple[Draft, list[int
     length, last = 0, 0
     old = draft.anchors
     at = 0
-    for start, end in [*spans, (len(draft.text), len(draft.text))]:
+    tight = _needs_no_blank(draft.text, spans)
+    for number, (start, end) in enumerate([*spans, (len(draft.text), len(draft.text))]):
         text = draft.text[last:start]
-        if start < len(draft.text) or end > start or places:
-            following = draft.text[end : end + 1]
-            if not following or following in " .,;:!?)]”’»。，；：！？」』）":
-                text = text.rstrip()
+        if number < len(spans) and tight[number]:
+            text = text.rstrip()
         if not length:
             last += len(text) - len(text.lstrip())
             text = text.lstrip()
@@ -70,6 +70,18 @@ def cut(draft: Draft, spans: Sequence[tuple[int, int]]) -> tuple[Draft, list[int
         last = end
     text = "".join(pieces)
     return replace(draft, text=text, anchors=tuple(anchors) or draft.anchors[:1], inlines=(), breaks=()), places
+
+
+def _needs_no_blank(text: str, spans: Sequence[tuple[int, int]]) -> list[bool]:
+    """Tell for each cut whether what follows it, and the cuts right behind it, needs no blank before it."""
+    tight: list[bool] = []
+    following, place = "", len(text)
+    for start, end in reversed(spans):
+        if end >= len(text) or text[end:place].strip() or place == len(text):
+            following = text[end : end + 1]
+        tight.append(not following or following in _CLOSING_SIGNS)
+        place = start
+    return tight[::-1]
 
 
 def joined(first: Block, second: Block) -> Block:

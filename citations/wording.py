@@ -38,7 +38,7 @@ _SAID = (
     r"déclar[ée]+|écrit|dit|selon|dijo|según|"
     r"escribió|disse|scrive|secondo|zei|schreef|volgens|sade|enligt|ifølge|сказал[аи]?|заявил[аи]?)"
 )
-SAID_BEFORE = re.compile(rf"\b{_SAID}\b[^.!?]{{0,50}}$", re.IGNORECASE)
+SAID_BEFORE = re.compile(rf"(?<!so-)\b{_SAID}\b[^.!?]{{0,50}}$", re.IGNORECASE)
 SAID_AFTER = re.compile(rf"[,.]?\s?(?:\w+\s){{0,3}}{_SAID}\b", re.IGNORECASE)
 ENTITLED = re.compile(
     r"\b(?:entitled|titled|headlined|book|novel|film|song|album|essay|article|paper|report|study|series|"

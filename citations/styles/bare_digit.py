@@ -42,7 +42,8 @@ class _BareDigit:
         ]
         for found in _RUN_ON.finditer(text):
             group = "label" if found["label"] else "next"
-            weighed.append((found.start(group), found.end(group), 1))
+            sentence_follows = text[found.end() : found.end() + 2].strip()[:1].isupper()
+            weighed.append((found.start(group), found.end(group), 2 if sentence_follows else 1))
         last = -1
         for start, end, weight in sorted(weighed):
             if weight and start >= last:

@@ -23,6 +23,7 @@ class _Symbol:
                 raw=found[0],
                 style=self.name,
                 strength=Strength.LIKELY,
+                weight=4,
                 dubious=True,
             )
 

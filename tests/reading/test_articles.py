@@ -1,0 +1,123 @@
+"""Reading whole articles: the real one, notes in other files, dates, comments, and files that are none."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from citations.article import read_article
+from citations.errors import UnreadableArticleError
+
+SHARED = Path(__file__).parents[2] / ".." / "shared"
+SEED = SHARED / "seeds" / "article.md"
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the real example is not here")
+def test_reads_the_real_article_as_a_careful_reader_does() -> None:
+    """54 sentences, nine notes, nine markers and nine claims, each where the reader found it."""
+    expected = json.loads((SHARED / "seeds" / "expected.json").read_text(encoding="utf-8"))
+
+    read = read_article(SEED.read_bytes(), name="article.md")
+
+    sentences = [sentence.text for block in read.blocks if not block.level for sentence in block.sentences]
+    places = [(marker.label, marker.position.line, marker.position.column) for marker in read.markers]
+    assert sentences == [sentence["text"] for sentence in expected["sentences"]]
+    assert places == [(one["label"], one["line"], one["column"]) for one in expected["markers"]]
+    assert [claim.sentence for claim in read.claims] == [one["claim"] for one in expected["markers"]]
+    assert [(note.label, note.raw, note.position.line) for note in read.notes] == [
+        (note["label"], note["raw"], note["line"]) for note in expected["notes"]
+    ]
+    assert read.published is not None
+    assert (read.published.raw, read.published_line) == ("03-06-2024", 85)
+    assert {oddity.kind for oddity in read.oddities} >= {"broken-paragraph", "url-has-spaces"}
+
+
+def test_takes_notes_from_another_file() -> None:
+    """Publishers keep endnotes apart; their places are places in that file."""
+    read = read_article(b"So it was.[1] So it is.[2]\n", name="a.md", notes_files=[("n.md", b"1. Holt\n2. Falk\n")])
+
+    assert [(note.label, note.raw, note.path) for note in read.notes] == [("1", "Holt", "n.md"), ("2", "Falk", "n.md")]
+    assert len(read.claims) == 2
+
+
+def test_takes_links_for_notes_when_asked() -> None:
+    """On the web the link is the note; its sentence is the claim."""
+    text = b"The [price](https://a.example/p) rose by 5%. It [fell](https://b.example/) later.\n"
+
+    plain, linked = read_article(text, name="a.md"), read_article(text, name="a.md", inline_links=True)
+
+    assert plain.notes == ()
+    assert [claim.text for claim in linked.claims] == ["The price rose by 5%.", "It fell later."]
+    assert [note.raw for note in linked.notes] == ["price <https://a.example/p>", "fell <https://b.example/>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "line"),
+    [
+        pytest.param("---\ntitle: T\ndate: 2024-05-06\n---\n\nText.\n", "2024-05-06", 3, id="front matter"),
+        pytest.param("# T\n\nPublished on 6 May 2024\n\nText.\n", "6 May 2024", 3, id="a line of its own"),
+        pytest.param(
+            "# T\n\nText.[1]\n\nNotes\n\n[1] A.\n\nUploaded: 6 May 2024\n", "6 May 2024", 9, id="after the notes"
+        ),
+    ],
+)
+def test_finds_the_articles_own_date(text: str, raw: str, line: int) -> None:
+    """An article that is older than what it cites has a wrong date somewhere."""
+    read = read_article(text.encode(), name="a.md")
+
+    assert read.published is not None
+    assert (read.published.raw, read.published_line) == (raw, line)
+
+
+def test_a_comment_names_the_rules_that_it_quietens() -> None:
+    """It holds for the note or paragraph beside it, and its reason is kept."""
+    text = b"<!-- provenote: ignore C501, N102 -- agreed with the desk -->\nSo it was.[^1]\n\n[^1]: Holt.\n"
+
+    (ignore,) = read_article(text, name="a.md").ignores
+
+    assert ignore.rules == ("C501", "N102")
+    assert ignore.reason == "agreed with the desk"
+    assert (ignore.line, ignore.first_line, ignore.last_line) == (1, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        pytest.param(b"", "empty", id="empty"),
+        pytest.param(b" \n\t\n", "empty", id="white space"),
+        pytest.param(bytes(range(256)) * 40, "binary", id="binary"),
+        pytest.param(b"x" * (20 * 2**20 + 1), "larger than 20 MB", id="too large"),
+    ],
+)
+def test_says_plainly_why_a_file_cannot_be_read(data: bytes, problem: str) -> None:
+    """One message that names the file, the trouble and the next step."""
+    with pytest.raises(UnreadableArticleError, match=problem) as caught:
+        read_article(data, name="a.md")
+
+    assert caught.value.name == "a.md"
+    assert caught.value.help_text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "odd"),
+    [
+        pytest.param("utf-8-sig", False, id="byte order mark"),
+        pytest.param("utf-16", False, id="utf-16"),
+        pytest.param("cp1252", True, id="windows-1252, which is odd"),
+    ],
+)
+def test_reads_other_encodings(encoding: str, odd: bool) -> None:  # noqa: FBT001 - a table
+    """Old files are read as they were meant; a guess is reported."""
+    read = read_article("Café “Mühle”.[^1]\r\n\r\n[^1]: Holt.\r\n".encode(encoding), name="a.md")
+
+    assert read.blocks[0].text == "Café “Mühle”."
+    assert read.notes[0].position.line == 3
+    assert any(oddity.kind == "encoding" for oddity in read.oddities) is odd
+
+
+def test_an_unknown_format_is_named_with_the_known_ones() -> None:
+    """The next step is to choose one of them."""
+    with pytest.raises(UnreadableArticleError, match="no input format 'word'") as caught:
+        read_article(b"x", name="a.md", input_format="word")
+
+    assert "markdown" in caught.value.help_text

@@ -1,0 +1,100 @@
+"""What a marker vouches for."""
+
+import pytest
+
+from citations.article import Article, read_article
+from citations.claims import ClaimKind
+
+NOTES = "\n\n## Notes\n\n[1] A\n[2] B\n[3] C\n"
+
+
+def article(text: str) -> Article:
+    """Give the article of this text and three notes."""
+    return read_article((text + NOTES).encode(), name="a.md")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param("It rained. It snowed.[1]", [("It snowed.", "1")], id="the sentence that ends at the marker"),
+        pytest.param("It snowed[1]. It rained.", [("It snowed.", "1")], id="a marker before the full stop"),
+        pytest.param("It snowed. [1] It rained.", [("It snowed.", "1")], id="a marker behind a blank"),
+        pytest.param("“It snowed.”[1] It rained.", [("“It snowed.”", "1")], id="behind a quotation mark"),
+        pytest.param("It snowed.[1][2] It rained.", [("It snowed.", "12")], id="adjacent markers share a claim"),
+        pytest.param(
+            "The village was cut off for weeks[1], and the mayor called in the army[2].",
+            [("The village was cut off for weeks", "1"), ("the mayor called in the army.", "2")],
+            id="clauses back to the marker before",
+        ),
+        pytest.param(
+            "According to Holt[1], the village was cut off.",
+            [("According to Holt, the village was cut off.", "1")],
+            id="too little before the marker to stand alone",
+        ),
+        pytest.param("[1] Snow fell. It rained.", [("Snow fell.", "1")], id="a marker before all words"),
+    ],
+)
+def test_takes_the_words_before_the_marker(text: str, claims: list[tuple[str, str]]) -> None:
+    """The sentence, or the clause back to the last marker or boundary; never more."""
+    found = article(text).claims
+
+    assert [(claim.text, "".join(claim.labels)) for claim in found] == claims
+
+
+def test_keeps_what_is_needed_to_understand_a_claim() -> None:
+    """Two sentences before, the heading, and what the marker perhaps covers, which is never failed."""
+    read = article("# The Pass\n\nOne began. Two followed.[1]\n\nThree came late. Four was last. This was the end.[2]")
+
+    last = read.claims[1]
+
+    assert last.id == "c2"
+    assert last.needs_context
+    assert last.heading == "The Pass"
+    assert last.context == ("Three came late.", "Four was last.")
+    assert last.perhaps_covered == ("Three came late.", "Four was last.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("The road leads to the mill.", ClaimKind.FACT, id="fact"),
+        pytest.param("The road is 12 miles long.", ClaimKind.FIGURE, id="figure"),
+        pytest.param("Holt said that it was “no road at all”.", ClaimKind.QUOTATION, id="quotation"),
+        pytest.param("The road may lead to the mill.", ClaimKind.HEDGED, id="hedged"),
+        pytest.param("The road should be closed.", ClaimKind.OPINION, id="opinion"),
+    ],
+)
+def test_tells_kinds_of_claims_apart(text: str, kind: ClaimKind) -> None:
+    """An opinion is judged too, but never called not found; a figure is looked up as such."""
+    assert article(f"{text}[1]").claims[0].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "strict"),
+    [
+        pytest.param("The plan was “a step in the right direction”.", True, id="five words or more"),
+        pytest.param("Holt called it “a disgrace”.", True, id="fewer, said by someone"),
+        pytest.param("The so-called “smart” lamp failed.", False, id="scare quotes"),
+        pytest.param("It stands in “The Long Road Home”.", False, id="a title"),
+        pytest.param("The Ratsherren (“town councillors”) met.", False, id="a translation"),
+    ],
+)
+def test_knows_which_quotations_must_stand_in_the_source(text: str, strict: bool) -> None:  # noqa: FBT001 - a table
+    """Scare quotes, titles and translations are no words of the source, and a miss says nothing."""
+    quotes = article(f"{text}[1]").claims[0].quotes
+
+    assert [quote.strict for quote in quotes] == [strict]
+
+
+def test_lists_checkable_sentences_without_a_note() -> None:
+    """Sentences with figures, quotations or names that no claim covers; connecting words are left out."""
+    read = article("It was so. The tower is 40 metres high. Nothing more is known.\n\nIt fell in autumn.[1]")
+
+    assert [sentence.text for sentence in read.uncited] == ["The tower is 40 metres high."]
+
+
+def test_spans_are_places_in_the_sentence() -> None:
+    """Reports mark the clause inside its sentence."""
+    claim = article("The village was cut off for weeks[1], and then the snow melted.").claims[0]
+
+    assert claim.sentence[claim.span.start : claim.span.end] == claim.text

@@ -1,0 +1,108 @@
+"""HTML: blocks and places from one linear pass over the source."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citations.document import Document
+from citations.formats.html import FORMAT
+
+
+def read(text: str) -> Document:
+    """Give the document in this text."""
+    return FORMAT.read(text.encode(), name="a.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        pytest.param(
+            "<h1>A</h1><p>Text <i>with</i>\nmarks.", [("heading", "A"), ("paragraph", "Text with marks.")], id="marks"
+        ),
+        pytest.param("<ul><li>one<li>two</ul>", [("item", "one"), ("item", "two")], id="unclosed items"),
+        pytest.param("<blockquote><p>So.</p></blockquote>", [("quote", "So.")], id="quotation"),
+        pytest.param("<table><tr><td>a<td>b</table>", [("cell", "a"), ("cell", "b")], id="cells"),
+        pytest.param("<p>AT&amp;T&nbsp;&ndash; so.</p>", [("paragraph", "AT&T – so.")], id="entities"),
+        pytest.param(
+            "<p>a</p><script>if (a<b) {}</script><nav>menu</nav><p>b</p>",
+            [("paragraph", "a"), ("paragraph", "b")],
+            id="hidden",
+        ),
+        pytest.param("<p>1 < 2 and <3</p>", [("paragraph", "1 < 2 and <3")], id="bare signs"),
+        pytest.param(
+            "first<br><br>second", [("paragraph", "first"), ("paragraph", "second")], id="breaks for paragraphs"
+        ),
+    ],
+)
+def test_gives_blocks_as_a_reader_sees_them(text: str, blocks: list[tuple[str, str]]) -> None:
+    """Tags are gone, hidden parts are left out, the words are all there."""
+    assert [(block.kind.value, block.text) for block in read(text).blocks] == blocks
+
+
+def test_places_are_places_in_the_source() -> None:
+    """An editor opens the file at the marker, between all its tags."""
+    document = read('<p class="a">\n  Some &amp; more.<sup>1</sup></p>\n<p><sup>1</sup> Note.</p>')
+
+    (marker,) = document.markers
+    assert (marker.position.line, marker.position.column) == (2, 19)
+    assert marker.raw == "<sup>1</sup>"
+    assert document.blocks[0].position_at(7).column == 14
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        pytest.param('<a href="#fn1"><sup>1</sup></a>', id="fn"),
+        pytest.param('<sup><a href="#_edn1">[1]</a></sup>', id="edn"),
+        pytest.param('<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>', id="cite_note"),
+        pytest.param('<a href="#n" role="doc-noteref">1</a>', id="doc-noteref"),
+        pytest.param('<a href="#n" epub:type="noteref">1</a>', id="epub:type"),
+        pytest.param('<sup><a href="#user-content-fn-1" data-footnote-ref="">1</a></sup>', id="data attribute"),
+    ],
+)
+def test_knows_a_note_by_what_a_label_links_to(reference: str) -> None:
+    """The target is the note, wherever it stands and however its own label is printed."""
+    target = reference.split('href="#', 1)[1].split('"', 1)[0]
+
+    document = read(f'<p>So it was.{reference}</p><p>More.</p><ol><li id="{target}">Holt, 1990.</li></ol>')
+
+    assert [marker.label for marker in document.markers] == ["1"]
+    assert [(note.label, note.raw) for note in document.notes] == [("1", "Holt, 1990.")]
+    assert [block.text for block in document.blocks] == ["So it was.", "More."]
+
+
+def test_a_note_may_stand_in_an_attribute_of_its_marker() -> None:
+    """Some sites show notes in a bubble and keep them nowhere else."""
+    document = read('<p>So.<span data-footnote="Holt, The book of oil, 1990.">1</span></p>')
+
+    assert [(note.label, note.raw) for note in document.notes] == [("1", "Holt, The book of oil, 1990.")]
+    assert [marker.label for marker in document.markers] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("<div>" * 100_000 + "text" + "</div>" * 100_000, id="nested 100,000 deep"),
+        pytest.param("<ul><li>" * 30_000 + "text", id="nested lists"),
+        pytest.param("<b><sup><a href='#x'>" * 20_000 + "text", id="never closed"),
+        pytest.param("<a " * 100_000, id="cut tags"),
+        pytest.param('<a x="' * 50_000, id="open quotation marks"),
+        pytest.param("&amp" * 50_000, id="entities"),
+    ],
+)
+def test_hostile_markup_takes_bounded_time(text: str) -> None:
+    """No recursion, no search that begins again: depth and breakage cost nothing."""
+    started = time.process_time()
+
+    read(text)
+
+    assert time.process_time() - started < 10
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from("<>/=\"' &;!-#apsuli1x[]\n"), max_size=300))
+def test_any_markup_gives_a_document(text: str) -> None:
+    """No markup raises."""
+    assert read(f"x{text}").lines >= 1

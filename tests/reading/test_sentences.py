@@ -1,0 +1,60 @@
+"""Sentences of a block without markers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.sentences import quoted_spans, split_sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        pytest.param(
+            ["He met Dr. Holt of Acme Inc. in the U.S.", "The U.S. Senate voted at 5 p.m. on 3 May."],
+            id="abbreviations",
+        ),
+        pytest.param(["J. K. Falk left.", "It was late."], id="initials"),
+        pytest.param(["“Is it so?”", "Nobody knew."], id="a closing quotation mark"),
+        pytest.param(["“Is it so?” he asked."], id="a quotation inside a sentence"),
+        pytest.param(["It cost $4.2 bn.", "Prices rose."], id="a decimal"),
+        pytest.param(["See No. 5 and Art. 12 of the law.", "He said no.", "They left."], id="numbered things"),
+        pytest.param(["(It had failed before.)", "Then it failed again."], id="brackets"),
+        pytest.param(["Sie fuhr am 3. März 1990 ab.", "Prof. Meier blieb."], id="German"),
+        pytest.param(["¿Por qué?", "«No lo sé», dijo."], id="Spanish"),
+        pytest.param(["Он уехал в 1990 г. в Томск.", "Это было летом."], id="Russian"),
+        pytest.param(["She waited … and waited."], id="an ellipsis inside"),
+        pytest.param(["1. The first rule stands.", "It holds."], id="the number of a list item"),
+        pytest.param(["No stop at the end"], id="no stop"),
+    ],
+)
+def test_splits_where_a_reader_would(sentences: list[str]) -> None:
+    """A claim is a sentence, so a wrong split makes a wrong claim."""
+    text = " ".join(sentences)
+
+    assert [text[start:end] for start, end in split_sentences(text)] == sentences
+
+
+@given(st.text(max_size=300))
+def test_sentences_cover_every_word_of_any_text(text: str) -> None:
+    """Nothing but white space lies between sentences, and they never overlap."""
+    end = 0
+    for start, stop in split_sentences(text):
+        assert not text[end:start].strip()
+        assert start < stop
+        end = stop
+    assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        pytest.param("He said “go” and 'stay put'.", ["“go”", "'stay put'"], id="double and single"),
+        pytest.param("the dog's bone and the cat's", [], id="apostrophes"),
+        pytest.param("„So ist es“, sagte er: «oui».", ["„So ist es“", "«oui»"], id="German and French"),
+        pytest.param("'don't do it' was all", ["'don't do it'"], id="an apostrophe inside"),
+    ],
+)
+def test_finds_quoted_words(text: str, quoted: list[str]) -> None:
+    """Quotations are looked for word for word, so their ends must be right."""
+    assert [text[start:end] for start, end in quoted_spans(text)] == quoted
