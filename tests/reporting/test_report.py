@@ -55,6 +55,14 @@ def test_the_command_refuses_what_is_no_report(tmp_path: Path) -> None:
     assert "cannot read the report: not JSON" in str(result.exception)
 
 
+def test_the_command_says_what_it_cannot_open(tmp_path: Path) -> None:
+    """A missing file is a wrong use, not a mistake of ours."""
+    result = CliRunner().invoke(REPORT, [str(tmp_path / "none.json")], standalone_mode=False)
+
+    assert isinstance(result.exception, CitationError)
+    assert "No such file" in str(result.exception)
+
+
 def test_the_schema_command_prints_the_shipped_schema() -> None:
     """Users validate against it without unpacking a wheel."""
     assert CliRunner().invoke(SCHEMA, [], standalone_mode=False).output == shipped_schema()

@@ -6,41 +6,50 @@ from pathlib import Path
 
 import click
 
+from reports.cli.writing import parse_outputs, write_outputs
+from reports.documents import UnreadableReportError
+from reports.formats import FORMAT_NAMES, render, report_from_json
+from reports.formats.terminal import wants_color
+
 
 @click.command(short_help="Write a report again, in another format, from its JSON.")
 @click.argument("audit", metavar="AUDIT.json", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--format", "format_name", default="terminal", show_default=True, metavar="F", help="How to write it.")
+@click.option("--format", "format_name", type=click.Choice(FORMAT_NAMES), default="terminal", show_default=True,
+              help="How to write the report to standard output.")  # fmt: skip
 @click.option(
     "--output", "outputs", multiple=True, metavar="F=FILE", help="Write the format F to FILE; may be given again."
 )
 @click.option("--verbose", "-v", is_flag=True, help="Show what is for information, too.")
 def report(audit: Path, format_name: str, outputs: tuple[str, ...], *, verbose: bool) -> int:
-    r"""Write the report in AUDIT.json (- for standard input) again, as check would have written it.
+    """Write the report in AUDIT.json (- for standard input) again, as check would have written it.
 
     \b
     Examples:
       provenote check article.md --format json > audit.json
       provenote report audit.json --output html=report.html
       provenote report audit.json --format sarif
-    """
-    from reports.cli.writing import parse_outputs, write_outputs  # noqa: PLC0415 - --help must be fast
-    from reports.formats import render, report_from_json  # noqa: PLC0415
-    from reports.formats.terminal import wants_color  # noqa: PLC0415
-
+    """  # noqa: D301 - click looks for the backspace itself
     files = parse_outputs(outputs)
     made = report_from_json(_text(audit))
     color = format_name == "terminal" and wants_color(sys.stdout, os.environ)
     text = render(made, format_name, color=color, verbose=verbose)
     write_outputs(made, files)
-    if not files or format_name != "terminal":
-        click.echo(text, nl=False)
+    click.echo(text, nl=False)
     return 0
 
 
 def _text(path: Path) -> str:
-    """Give the text of the file; bytes that are no UTF-8 become "�"."""
-    with click.open_file(str(path), "rb") as stream:
-        content: bytes = stream.read()
+    """Give the text of the file; bytes that are no UTF-8 become "�".
+
+    Raises:
+        UnreadableReportError: there is no such file, or it may not be read.
+    """
+    try:
+        with click.open_file(str(path), "rb") as stream:
+            content: bytes = stream.read()
+    except OSError as error:
+        problem = f"{path}: {error.strerror}"
+        raise UnreadableReportError(problem) from error
     return content.decode("utf-8-sig", "replace")
 
 
