@@ -36,22 +36,22 @@ def page(title: str, body: str, head: str = "") -> str:
     ("title", "text"),
     [
         pytest.param("Page Not Found | Example", "<h1>Oops!</h1><p>We looked everywhere.</p>", id="title"),
-        pytest.param("Example", "<h1>404</h1><p>This page doesn\u2019t exist.</p>", id="heading"),
+        pytest.param("Example", "<h1>404</h1><p>This page doesn’t exist.</p>", id="heading"),
         pytest.param("The Daily Example", "<p>Sorry, this article is no longer available.</p>", id="withdrawn"),
         pytest.param("Error", "<p>The requested document could not be found on this server.</p>", id="server's words"),
-        pytest.param("Example", "<p>The link you followed may be broken, or the page may have been removed.</p>", id="link"),
+        pytest.param("Example", "<p>The page may have been moved or deleted.</p>", id="link"),
         pytest.param("Nothing here", "<p>It looks like nothing was found at this location.</p>", id="blog"),
-        pytest.param("Hoppla", "<p>Die gew\u00fcnschte Seite wurde leider nicht gefunden.</p>", id="German"),
-        pytest.param("Fehler", "<p>Dieser Artikel ist nicht mehr verf\u00fcgbar.</p>", id="German, withdrawn"),
+        pytest.param("Hoppla", "<p>Die gewünschte Seite wurde leider nicht gefunden.</p>", id="German"),
+        pytest.param("Fehler", "<p>Dieser Artikel ist nicht mehr verfügbar.</p>", id="German, withdrawn"),
         pytest.param("Erreur", "<p>La page que vous cherchez est introuvable.</p>", id="French"),
-        pytest.param("Vaya", "<p>La p\u00e1gina que busca no existe.</p>", id="Spanish"),
-        pytest.param("Ops", "<p>A p\u00e1gina que procura n\u00e3o foi encontrada.</p>", id="Portuguese"),
-        pytest.param("Errore", "<p>La pagina richiesta non \u00e8 stata trovata.</p>", id="Italian"),
+        pytest.param("Vaya", "<p>La página que busca no existe.</p>", id="Spanish"),
+        pytest.param("Ops", "<p>A página que procura não foi encontrada.</p>", id="Portuguese"),
+        pytest.param("Errore", "<p>La pagina richiesta non è stata trovata.</p>", id="Italian"),
         pytest.param("Oeps", "<p>Deze pagina kan niet gevonden worden. De pagina bestaat niet.</p>", id="Dutch"),
-        pytest.param("B\u0142\u0105d", "<p>Strona nie zosta\u0142a znaleziona.</p>", id="Polish"),
-        pytest.param("\u041e\u0448\u0438\u0431\u043a\u0430", "<p>\u0421\u0442\u0440\u0430\u043d\u0438\u0446\u0430 \u043d\u0435 \u043d\u0430\u0439\u0434\u0435\u043d\u0430</p>", id="Russian"),
-        pytest.param("404", "<p>\u304a\u63a2\u3057\u306e\u30da\u30fc\u30b8\u306f\u898b\u3064\u304b\u308a\u307e\u305b\u3093\u3067\u3057\u305f\u3002</p>", id="Japanese"),
-        pytest.param("\u63d0\u793a", "<p>\u62b1\u6b49\uff0c\u60a8\u8bbf\u95ee\u7684\u9875\u9762\u4e0d\u5b58\u5728\u3002</p>", id="Chinese"),
+        pytest.param("Błąd", "<p>Strona nie została znaleziona.</p>", id="Polish"),
+        pytest.param("Ошибка", "<p>Страница не найдена</p>", id="Russian"),
+        pytest.param("404", "<p>お探しのページは見つかりませんでした。</p>", id="Japanese"),
+        pytest.param("提示", "<p>抱歉，您访问的页面不存在。</p>", id="Chinese"),
         pytest.param("Example", "<p>This domain is for sale. Make an offer today.</p>", id="the domain is for sale"),
     ],
 )  # fmt: skip
@@ -67,21 +67,19 @@ def test_a_missing_page_with_status_200_is_a_soft_404(title: str, text: str) -> 
     [
         pytest.param("Just a second...", "<p>Please verify you are a human to proceed.</p>", id="human"),
         pytest.param("Robot check", "<p>Type the characters you see in this image.</p>", id="robot"),
-        pytest.param("Access denied", "<p>You don\u2019t have permission to access this resource.</p>", id="denied"),
+        pytest.param("Access denied", "<p>You don’t have permission to access this resource.</p>", id="denied"),
         pytest.param("example.org", "<p>We have detected unusual traffic from your network.</p>", id="traffic"),
         pytest.param("Attention", "<p>Please complete the security check to access the site.</p>", id="check"),
         pytest.param(
             "",
-            "<p>Pardon our interruption. Something about your browser made us think you might be a bot.</p>",
+            "<p>Pardon our interruption. You might be a bot.</p>",
             id="pardon",
         ),
-        pytest.param("Sicherheit", "<p>Bitte best\u00e4tigen Sie, dass Sie kein Roboter sind.</p>", id="German"),
-        pytest.param("V\u00e9rification", "<p>V\u00e9rifiez que vous \u00eates humain.</p>", id="French"),
+        pytest.param("Sicherheit", "<p>Bitte bestätigen Sie, dass Sie kein Roboter sind.</p>", id="German"),
+        pytest.param("Vérification", "<p>Vérifiez que vous êtes humain.</p>", id="French"),
         pytest.param("Un momento", "<p>Verifica que eres humano. No soy un robot.</p>", id="Spanish"),
         pytest.param("", '<div class="g-recaptcha" data-sitekey="x"></div>', id="markup only"),
-        pytest.param(
-            "Loading", '<div id="challenge"></div><script src="/cdn-cgi/challenge-platform/h/b"></script>', id="script"
-        ),
+        pytest.param("Loading", '<script src="/cdn-cgi/challenge-platform/h/b"></script>', id="script"),
         pytest.param("Unavailable", "<p>Our website is unavailable in most European countries.</p>", id="region"),
     ],
 )
@@ -97,7 +95,7 @@ def test_a_wall_against_programs_is_blocked(title: str, text: str) -> None:
         '<h1>Sign in</h1><form><input name="user"><input type="password" name="pw"><button>Go</button></form>',
         "<h2>Log in to continue</h2><p>You must be logged in to view this page.</p>",
         "<h1>Anmelden</h1><form><input type=password></form><p>Passwort vergessen?</p>",
-        "<p>Connectez-vous pour acc\u00e9der \u00e0 cette page.</p><form><input type='password'></form>",
+        "<p>Connectez-vous pour accéder à cette page.</p><form><input type='password'></form>",
     ],
 )
 def test_a_login_is_blocked(text: str) -> None:
@@ -130,7 +128,7 @@ def test_a_question_in_place_of_the_page_is_blocked(text: str) -> None:
         pytest.param("", f"<p>{PROSE * 3}</p><div class='paywall'>Subscribe to read the full story</div>", id="markup"),
         pytest.param("", f"<p>{PROSE}</p><p>Already a subscriber? Log in</p>", id="words below a stub"),
         pytest.param("", f"<p>{PROSE}</p><p>Jetzt abonnieren und weiterlesen.</p>", id="German"),
-        pytest.param("", f"<p>{PROSE}</p><p>Cet article est r\u00e9serv\u00e9 aux abonn\u00e9s.</p>", id="French"),
+        pytest.param("", f"<p>{PROSE}</p><p>Cet article est réservé aux abonnés.</p>", id="French"),
         pytest.param("", f"<p>{PROSE}</p><p>Contenido exclusivo para suscriptores</p>", id="Spanish"),
     ],
 )
@@ -144,7 +142,7 @@ def test_a_teaser_is_a_paywall(head: str, text: str) -> None:
     [
         '<html><body><div id="root"></div><script src="/static/app.js"></script></body></html>',
         '<html><body><div id="__next"></div><script>window.__DATA__={"a":1}</script></body></html>',
-        "<html><body><noscript>You need to enable JavaScript to run this app.</noscript><script></script></body></html>",
+        "<html><body><noscript>Enable JavaScript to run this app.</noscript><script></script></body></html>",
         "<html><head><title>Example</title></head><body><p>Loading...</p><script>start()</script></body></html>",
         "<script>window.location.href='/there'</script>",
         "<html><body><app-root></app-root><script src=main.js></script></body></html>",
@@ -178,7 +176,7 @@ def test_being_sent_home_is_a_soft_404(asked: str, final: str, access: Access) -
     [
         (204, Access.EMPTY), (205, Access.EMPTY), (300, Access.BAD_REDIRECT), (304, Access.PROTOCOL_ERROR),
         (400, Access.BLOCKED), (401, Access.BLOCKED), (402, Access.PAYWALL), (403, Access.BLOCKED), (404, Access.GONE),
-        (405, Access.BLOCKED), (406, Access.BLOCKED), (408, Access.TEMPORARY), (410, Access.GONE), (418, Access.BLOCKED),
+        (405, Access.BLOCKED), (406, Access.BLOCKED), (408, Access.TEMPORARY), (410, Access.GONE),
         (429, Access.RATE_LIMITED), (451, Access.BLOCKED), (500, Access.TEMPORARY), (502, Access.TEMPORARY),
         (503, Access.TEMPORARY), (520, Access.TEMPORARY), (999, Access.BLOCKED),
     ],
@@ -200,14 +198,16 @@ def test_a_challenge_header_outweighs_the_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
+    "entities",
     [
-        pytest.param('<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "b"><!ENTITY c "&a;&a;&a;">]><html><body>&c;</body></html>', id="nested"),
-        pytest.param('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body>&x;</body></html>', id="a file"),
+        pytest.param('<!ENTITY a "b"><!ENTITY c "&a;&a;&a;">', id="nested"),
+        pytest.param('<!ENTITY c SYSTEM "file:///etc/passwd">', id="a file"),
     ],
 )  # fmt: skip
-def test_markup_with_entities_of_its_own_is_not_read(body: str) -> None:
+def test_markup_with_entities_of_its_own_is_not_read(entities: str) -> None:
     """Entities that unfold or read files are an attack on the reader."""
+    body = f'<?xml version="1.0"?><!DOCTYPE html [{entities}]><html><body>&c;</body></html>'
+
     assert judged(body, content_type="application/xhtml+xml").access is Access.PROTOCOL_ERROR
 
 
@@ -235,11 +235,11 @@ def test_nothing_is_empty(body: str) -> None:
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        pytest.param("Why \u201cpage not found\u201d pages matter", PROSE * 45, id="an article on missing pages"),
+        pytest.param("Why “page not found” pages matter", PROSE * 45, id="an article on missing pages"),
         pytest.param("Are you a robot? The trouble with captchas", PROSE * 45, id="an article on captchas"),
         pytest.param("How paywalls changed the news", PROSE * 45 + "Subscribe to our newsletter.", id="on paywalls"),
-        pytest.param("Pier", PROSE + "Access was denied to the crew for nine hours, the harbour master said.", id="short"),
-        pytest.param("Pier", "The delegates found no agreement, and the document was not signed that day.", id="one sentence"),
+        pytest.param("Pier", PROSE + "Access was denied to the crew for nine hours, he said.", id="short"),
+        pytest.param("Pier", "The delegates found no agreement, and nothing was signed.", id="one sentence"),
         pytest.param("Cookie law in brief", PROSE * 12 + "Sites must ask before they set cookies.", id="on cookies"),
         pytest.param("Log in trade", PROSE * 8 + "Logs in the river were removed in May.", id="logs"),
         pytest.param("Der Hafen", "Der Rat tagte am Dienstag und beschloss die Reparatur der alten Mole.", id="German"),

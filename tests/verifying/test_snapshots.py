@@ -1,0 +1,304 @@
+"""The snapshot store: what is in it stays in it, whoever is killed, and nothing secret is ever in it."""
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.cli.commands.snapshots import COMMAND
+from verifier.extraction.base import PageData, PageSigns, Part, PartKind, Said, SourceText
+from verifier.fetching import Access, ArchivedCopy, Hop, OfflineFetcher, PageRequest, Snapshot
+from verifier.fetching.urls import kept
+from verifier.snapshots import SnapshotStore, UnusableStoreError, default_store_path
+from verifier.snapshots.rows import text_from_row, text_to_row
+
+URL = "https://example.org/pier"
+BODY = b"<html><body><p>The pier is being repaired.</p></body></html>"
+
+
+def good(url: str = URL, body: bytes = BODY, at: str = "2026-03-01T12:00:00Z") -> Snapshot:
+    """A page that could be read."""
+    headers = (("content-type", "text/html"), ("etag", '"1"'))
+    chain = (Hop(url=url, status=200),)
+    return Snapshot(url=url, access=Access.OK, reason="HTTP 200 OK", fetched_at=at, final_url=url, status=200,
+                    headers=headers, chain=chain, body=body)  # fmt: skip
+
+
+def failed(url: str = URL, at: str = "2026-03-02T12:00:00Z") -> Snapshot:
+    """A page that could not be read this time."""
+    return Snapshot(url=url, access=Access.TEMPORARY, reason="HTTP 503", fetched_at=at, status=503)
+
+
+def test_a_page_comes_back_as_it_was_put() -> None:
+    """Bytes, headers, chain, time and hash."""
+    with SnapshotStore(":memory:") as store:
+        stored = store.put(good())
+
+        assert store.get(URL) == stored
+        assert stored.sha256 is not None
+        assert replace(stored, sha256=None) == good()
+
+
+def test_a_failure_never_overwrites_a_page_that_could_be_read() -> None:
+    """The failure is what is reported; the page stays as evidence."""
+    with SnapshotStore(":memory:") as store:
+        store.put(good())
+        store.put(failed())
+
+        last, page = store.get(URL), store.good(URL)
+        assert last is not None
+        assert last.access is Access.TEMPORARY
+        assert page is not None
+        assert page.body == BODY
+        assert store.current(URL) is None
+
+
+def test_failures_are_counted_by_run_and_by_day_until_the_page_is_back() -> None:
+    """Three failures on one day are one bad day."""
+    with SnapshotStore(":memory:") as store:
+        for at in ("2026-03-01T08:00:00Z", "2026-03-01T20:00:00Z", "2026-03-03T08:00:00Z", "2026-03-03T08:00:00Z"):
+            stored = store.put(failed(at=at))
+
+        assert (stored.first_failed_at, stored.failures, stored.failure_days) == ("2026-03-01T08:00:00Z", 3, 2)
+        assert store.get(URL) == stored
+        assert store.put(good(at="2026-03-04T08:00:00Z")).failures == 0
+
+
+def test_a_page_that_stands_in_for_a_failure_keeps_the_history() -> None:
+    """It is read as it was, and the failure counts all the same."""
+    with SnapshotStore(":memory:") as store:
+        store.put(good())
+        stored = store.put(replace(good(), reason="read earlier"), failed_at="2026-03-02T12:00:00Z")
+
+        assert (stored.access, stored.failures) == (Access.OK, 1)
+        assert store.get(URL) == stored
+        assert store.current(URL) is None
+
+
+def test_nothing_secret_is_written(tmp_path: Path) -> None:
+    """Cookies, credentials, signed values: not in the file, wherever they came from."""
+    secret = "s3cr3t-value"  # noqa: S105 - it is none
+    url = f"https://user:{secret}@example.org/a?X-Amz-Signature={secret}&page=2"
+    snapshot = replace(
+        good(url),
+        final_url=f"https://cdn.example.org/a?token={secret}",
+        chain=(Hop(url=f"https://example.org/a?access_token={secret}", status=302),),
+        headers=(("set-cookie", secret), ("authorization", secret), ("x-request", secret), ("etag", '"1"')),
+    )
+    with SnapshotStore(tmp_path / "store.sqlite") as store:
+        stored = store.put(snapshot)
+
+        found = store.get(url)
+        assert found is not None
+        assert found.body == BODY
+        assert stored.headers == (("etag", '"1"'),)
+    written = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert secret.encode() not in written
+    assert b"page=2" in written
+
+
+@pytest.mark.parametrize(
+    ("url", "same"),
+    [
+        ("https://example.org/a?page=2", "https://example.org/a?page=2"),
+        ("https://example.org/a?page=2#part", "https://example.org/a?page=2"),
+        ("https://example.org/a?author=token", "https://example.org/a?author=token"),
+        ("https://[::1/x?token=1", "https://[::1/x?token=1"),
+    ],
+)
+def test_harmless_urls_are_kept_as_they_are(url: str, same: str) -> None:
+    """Only values that open doors are withheld."""
+    assert kept(url) == same
+
+
+@given(st.text(max_size=120))
+def test_keeping_a_url_twice_changes_nothing(url: str) -> None:
+    """Else a page could not be found again."""
+    assert kept(kept(url)) == kept(url)
+
+
+def test_pages_that_differ_in_a_secret_only_stay_apart() -> None:
+    """The digest tells them apart without telling the secret."""
+    with SnapshotStore(":memory:") as store:
+        store.put(good("https://example.org/a?token=one", b"one"))
+        store.put(good("https://example.org/a?token=two", b"two"))
+
+        found = store.get("https://example.org/a?token=one")
+        assert found is not None
+        assert found.body == b"one"
+
+
+def test_the_source_text_is_kept_and_read_anew_by_another_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of an older reader must not decide about today's claims."""
+    with SnapshotStore(":memory:") as store:
+        store.put(good())
+        first = store.source_text(URL)
+        assert first is not None
+        assert "The pier is being repaired." in first.text
+        assert store.source_text(URL) == first
+
+        monkeypatch.setattr("verifier.snapshots.store.EXTRACTOR_VERSION", "another")
+        monkeypatch.setattr("verifier.extraction.read_source", lambda *_, **__: SourceText(text="anew", kind="html"))
+        again = store.source_text(URL)
+        assert again is not None
+        assert again.text == "anew"
+
+
+def test_a_source_text_comes_back_as_it_was() -> None:
+    """All of it, also the odd parts."""
+    text = SourceText(
+        text="Pier\ud800 \u2014 repaired",
+        kind="pdf",
+        parts=(Part(start=0, end=4, kind=PartKind.TITLE), Part(start=5, end=9, kind=PartKind.MAIN, page=3)),
+        data=PageData(title=Said(value="Pier", source="meta"), authors=(Said(value="A", source="x"),), language="en"),
+        signs=PageSigns(free=False, refresh=(1.0, "https://example.org/"), marks=(Said(value="login", source="form"),)),
+        problem="scanned",
+    )
+
+    assert text_from_row(text_to_row(text)) == text
+
+
+def test_the_default_store_lies_in_the_users_cache() -> None:
+    """Never in a work tree, where it might be published."""
+    assert Path.cwd() not in default_store_path().parents
+
+
+def test_a_file_that_is_something_else_is_refused(tmp_path: Path) -> None:
+    """In words, not with a stack of calls."""
+    other = tmp_path / "notes.txt"
+    other.write_text("These are my notes. " * 100)
+    newer = tmp_path / "newer.sqlite"
+    with sqlite3.connect(newer) as database:
+        database.execute("PRAGMA user_version=99")
+
+    for path in (other, newer):
+        with pytest.raises(UnusableStoreError):
+            SnapshotStore(path)
+    assert other.read_text().startswith("These are my notes.")
+
+
+def test_an_offline_run_is_told_what_the_last_run_was_told() -> None:
+    """Failures included, and a page that was never fetched is not-checked."""
+    with SnapshotStore(":memory:") as store:
+        stored = [store.put(good()), store.put(failed("https://example.org/other"))]
+        got: list[Snapshot] = []
+
+        urls = [URL, "https://example.org/other", "https://example.org/never"]
+        OfflineFetcher(store).fetch([PageRequest(url=url) for url in urls], got.append)
+
+        assert got[:2] == stored
+        assert got[2].access is Access.NOT_CHECKED
+
+
+def test_an_archived_copy_is_kept_by_the_date_that_was_wanted() -> None:
+    """Two notes may have read the page years apart."""
+    archived = ArchivedCopy(url="https://archive.example/1", captured="2021-03-04T05:06:07Z", distance_days=3)
+    copy = replace(good(), access=Access.ARCHIVED, archived=archived, live=Access.GONE)
+    with SnapshotStore(":memory:") as store:
+        stored = store.put_copy(URL, (2021, 3, 1), copy)
+
+        assert store.copy(URL, (2021, 3, 1)) == stored
+        assert store.copy(URL, (2024,)) is None
+
+
+WRITER = """
+import sys
+from verifier.fetching import Access, Snapshot
+from verifier.snapshots import SnapshotStore
+name, path, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+with SnapshotStore(path) as store:
+    for number in range(count):
+        body = f"{name} {number} ".encode() * 400
+        url = f"https://{name}.example/{number}"
+        store.put(Snapshot(url=url, access=Access.OK, reason="", fetched_at="2026-03-01T12:00:00Z", body=body))
+        print(url, flush=True)
+"""
+
+
+def test_two_processes_write_one_file(tmp_path: Path) -> None:
+    """Two CI jobs may share a cache."""
+    path = tmp_path / "store.sqlite"
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, name, str(path), "60"], stdout=subprocess.DEVNULL)
+        for name in ("one", "two")
+    ]
+
+    assert [writer.wait(60) for writer in writers] == [0, 0]
+    with SnapshotStore(path) as store:
+        assert len(store.urls()) == 120
+        assert not list(store.damaged())
+
+
+def test_a_process_that_is_killed_loses_nothing_that_was_stored(tmp_path: Path) -> None:
+    """Killed 25 times at random moments while writing; the other 25 kills are those of whole runs."""
+    path, chance, told = tmp_path / "store.sqlite", random.Random(5), set[str]()  # noqa: S311 - no secret
+    for life in range(25):
+        command = [sys.executable, "-c", WRITER, f"life{life}", str(path), "100000"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            told.add(writer.stdout.readline().strip())
+            time.sleep(chance.random() * 0.05)
+            os.kill(writer.pid, signal.SIGKILL)
+            told |= {line.strip() for line in writer.stdout if line.endswith("\n")}
+
+    with SnapshotStore(path) as store:
+        assert told <= set(store.urls())
+        assert not list(store.damaged())
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    """Run ``provenote snapshots`` and give its exit code and output."""
+    result = CliRunner().invoke(COMMAND, list(arguments), standalone_mode=False)
+    assert result.exception is None, result.exception
+    return result.return_value, result.output
+
+
+def test_snapshots_can_be_looked_at_and_removed(tmp_path: Path) -> None:
+    """What is kept about a site can be listed, shown and removed on its owner's request."""
+    path = tmp_path / "store.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+        store.put(good("https://other.example/a", b"other", at="2025-01-01T00:00:00Z"))
+        store.put(replace(good("https://third.example/a"), final_url="https://other.example/b"))
+
+    assert "https://other.example/a" in run("list", "--snapshots", str(path))[1]
+    assert "https://other.example" not in run("list", "--host", "example.org", "--snapshots", str(path))[1]
+    assert "SHA-256" in run("show", URL, "--snapshots", str(path))[1]
+    assert "The pier is being repaired." in run("show", URL, "--text", "--snapshots", str(path))[1]
+    assert "removed 2 pages" in run("prune", "--host", "other.example", "--snapshots", str(path))[1]
+    with SnapshotStore(path) as store:
+        assert store.urls() == [URL]
+
+
+def test_verify_finds_a_body_that_was_changed(tmp_path: Path) -> None:
+    """Evidence that was tampered with is no evidence."""
+    path = tmp_path / "store.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+        store.put(good("https://other.example/a", b"other"))
+    assert run("verify", "--snapshots", str(path))[0] == 0
+
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE bodies SET packed = (SELECT packed FROM bodies LIMIT 1)")
+    code, output = run("verify", "--snapshots", str(path))
+
+    assert code == 1
+    assert "has changed" in output
+
+
+def test_looking_at_a_store_makes_none(tmp_path: Path) -> None:
+    """A wrong path is told, not created."""
+    result = CliRunner().invoke(COMMAND, ["list", "--snapshots", str(tmp_path / "none.sqlite")], standalone_mode=False)
+
+    assert "there is no snapshot store" in str(result.exception)
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,90 @@
+"""Snapshots as WARC files: out and in again without loss, and in from other tools."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citations.errors import CitationError
+from reports.cli.commands.snapshots import COMMAND
+from verifier.fetching import Access, Hop, Snapshot
+from verifier.snapshots import SnapshotStore
+
+pytest.importorskip("warcio", reason="the extra provenote[warc] is not installed")
+
+from verifier.snapshots.warc import read_warc, write_warc
+
+PAGE = Snapshot(
+    url="https://example.org/pier?a=\u00fc",
+    access=Access.PART_ONLY,
+    reason="an abstract \u2013 the full text is elsewhere",
+    fetched_at="2026-03-01T12:00:00Z",
+    final_url="https://www.example.org/pier",
+    status=200,
+    headers=(("content-type", "text/html; charset=utf-8"),),
+    chain=(Hop(url="https://example.org/pier", status=301), Hop(url="https://www.example.org/pier", status=200)),
+    body="<p>The pier \u2013 repaired.</p>".encode(),
+)
+
+
+def test_what_is_exported_can_be_imported(tmp_path: Path) -> None:
+    """Access, reason, chain, time and bytes."""
+    one, two, warc = tmp_path / "one.sqlite", tmp_path / "two.sqlite", tmp_path / "pages.warc.gz"
+    with SnapshotStore(one) as store:
+        stored = store.put(PAGE)
+
+    for arguments in (["export", "--warc", str(warc), "--snapshots", str(one)],
+                      ["import", "--warc", str(warc), "--snapshots", str(two)]):  # fmt: skip
+        assert CliRunner().invoke(COMMAND, arguments, standalone_mode=False).exception is None
+
+    with SnapshotStore(two) as store:
+        assert store.get(PAGE.url) == stored
+
+
+def test_pages_of_another_tool_are_read() -> None:
+    """Only whole answers that say that they are pages."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    out = BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    for status, url in (("200 OK", "https://example.org/a"), ("404 Not Found", "https://example.org/b")):
+        headers = StatusAndHeaders(status, [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        writer.write_record(
+            writer.create_warc_record(url, "response", payload=BytesIO(b"<p>x</p>"), http_headers=headers)
+        )
+
+    pages = list(read_warc(BytesIO(out.getvalue())))
+
+    assert [(page.url, page.access, page.body) for page in pages] == [("https://example.org/a", Access.OK, b"<p>x</p>")]
+
+
+def test_an_older_page_does_not_replace_a_newer_one(tmp_path: Path) -> None:
+    """Importing an old file must not undo a run."""
+    path, warc = tmp_path / "store.sqlite", tmp_path / "pages.warc.gz"
+    with warc.open("wb") as out:
+        write_warc([PAGE], out)
+    newer = Snapshot(url=PAGE.url, access=Access.OK, reason="", fetched_at="2026-04-01T12:00:00Z", body=b"newer")
+    with SnapshotStore(path) as store:
+        store.put(newer)
+
+    result = CliRunner().invoke(
+        COMMAND, ["import", "--warc", str(warc), "--snapshots", str(path)], standalone_mode=False
+    )
+
+    assert "read 0 pages" in result.output
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=50)
+def test_any_file_is_read_or_refused_in_words(content: bytes) -> None:
+    """Foreign bytes."""
+    try:
+        pages = list(read_warc(BytesIO(content)))
+    except CitationError as error:
+        assert "WARC" in str(error)
+    else:
+        assert pages == []
