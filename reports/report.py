@@ -33,6 +33,7 @@ from reports.values import (
 from reports.words import access_words, coverage_words, verdict_words
 from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Coverage, Offer, SourceAudit, coverage_of
 from verifier.extraction.base import Said
+from verifier.fetching.base import Access
 from verifier.findings import Finding, Rule
 from verifier.matching.base import Match, Miss, Passage
 
@@ -194,13 +195,19 @@ class _Maker:
             text=text,
             part=passage.part,
             page=passage.page,
-            link=self._link(source, text, begin),
+            link=self._link(source, text, begin, passage.page),
         )
 
-    def _link(self, source: SourceAudit, text: str, start: int) -> str | None:
-        url = source.final_url or source.url
+    def _link(self, source: SourceAudit, text: str, start: int, page: int | None) -> str | None:
+        """Give the link that opens the source at the passage: the archived copy where that was read.
+
+        Viewers of PDF open a page, but do not look for words.
+        """
+        url = _readable_url(source)
         if not url.startswith(("http://", "https://")):
             return None
+        if page is not None:
+            return f"{url.partition('#')[0]}#page={page}"
         if self.link_to is None or not text.strip():
             return url
         whole = self.texts.get(source.url)
@@ -240,6 +247,12 @@ class _Maker:
 def _key(source: SourceAudit) -> tuple[str, ...]:
     """Tell sources apart: by the key of the audit, else by URL, and those without a link by their notes."""
     return (source.key or source.url,) if source.key or source.url else ("", *source.labels)
+
+
+def _readable_url(source: SourceAudit) -> str:
+    if source.access is Access.ARCHIVED and source.archived:
+        return source.archived.url
+    return source.final_url or source.url
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

@@ -97,7 +97,7 @@ def test_passages_are_cut_around_what_differs() -> None:
 
 
 def test_links_lead_to_the_passage() -> None:
-    """The link is made on the whole source text where that is known, else on the passage alone."""
+    """The link is made on the whole source text where that is known; a PDF opens at its page, a lost page archived."""
     calls = []
 
     def link_to(url: str, text: str, start: int, end: int) -> str:
@@ -110,7 +110,9 @@ def test_links_lead_to_the_passage() -> None:
     citations = [citation for claim in report.articles[0].claims for citation in claim.sources]
     assert citations[0].evidence[0].link == "https://www.courier.example/2024/library#passage"
     assert calls[0] == (PASSAGES[0], len(whole))
-    assert calls[1] == (PASSAGES[1], len(PASSAGES[1]))
+    assert citations[1].evidence[0].link == "https://lindenau.example/accounts.pdf#page=3"
+    assert str(citations[2].evidence[0].link).startswith("https://web.archive.example/")
+    assert calls[1] == (PASSAGES[2], len(PASSAGES[2]))
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,9 @@ URL_CHARACTERS: Final = 120
 
 FIRST_TO_FIX: Final = 3
 
+MOST_DETAILS: Final = 12
+"""Details told one by one for a source (by eye)."""
+
 KIND_NAMES: Final[Mapping[str, str]] = {
     "number": "Number",
     "date": "Date",
@@ -233,10 +236,21 @@ def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | N
         sign=SIGNS.get(citation.verdict, "?"),
         passages=found,
         candidates=near,
-        details=[(KIND_NAMES.get(miss.kind, miss.kind), miss) for miss in citation.missing[:12]],
+        details=[(KIND_NAMES.get(miss.kind, miss.kind), miss) for miss in _told_once(citation.missing)[:MOST_DETAILS]],
         facts=facts,
         fragment=fragment[citation.fragment_found] if citation.fragment_found is not None else "",
     )
+
+
+def _told_once(missing: tuple[MissReport, ...]) -> list[MissReport]:
+    """Give the details without single words that a sharper one (an altered quotation, say) lies over."""
+    sharp = [miss for miss in missing if miss.kind != "word"]
+    return sharp + [
+        miss
+        for miss in missing
+        if miss.kind == "word"
+        and not any(one.start <= miss.start and miss.end <= one.end for one in sharp[:MOST_DETAILS])
+    ]
 
 
 def _passage(passage: PassageReport, claim: str, missing: Iterable[MissReport]) -> PassageView:
