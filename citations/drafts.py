@@ -16,6 +16,10 @@ _SPACE = re.compile(r"[\t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000][ \t\r\n\f\v\u0
 """White space that is not a single blank already."""
 
 
+AUTOLINK = "autolink"
+"""The role of a link whose text is its own address in angle brackets."""
+
+
 class InlineKind(StrEnum):
     """What a stretch of a draft's text is, as far as notes care."""
 
@@ -43,7 +47,7 @@ class Inline:
     target: str = ""
     label: str = ""
     role: str = ""
-    """What the file says that a link is for: "noteref", "backlink" or nothing."""
+    """What the file says that a link is for: "noteref", "backlink", "autolink" (``<https://…>``) or nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
-from citations.drafts import Draft, Inline, InlineKind
+from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
 from citations.markers import Accepted, choose_markers
 from citations.notes import Entry, Notes, find_notes
 from citations.sections import is_notes_heading
@@ -15,6 +15,8 @@ from citations.styles import find_candidates
 from citations.styles.linked import is_arrow, is_backlink
 
 _SPACED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}\s[^<>]{0,2000})>")
+_RENDERED = frozenset({"caret", "declared"})
+"""Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
 _URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
 _LONGEST_SHOWN = 200
 _LONGEST_HEADING = 80
@@ -197,6 +199,8 @@ def _raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
             shown = draft.text[inline.start : inline.end]
             if (is_backlink(inline) and len(shown) <= 12) or (inline.target.startswith("#") and is_arrow(shown)):  # noqa: PLR2004
                 spans.append((inline.start, inline.end))
+            elif inline.role == AUTOLINK and entry.style in _RENDERED and " " not in shown:
+                spans += [(inline.start, inline.start + 1), (inline.end - 1, inline.end)]
             elif _is_hidden(inline.target, draft.text) and inline.target not in urls:
                 urls.append(inline.target)
         text = cut(draft, _apart(spans))[0].text if spans else draft.text

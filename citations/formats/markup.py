@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
-from citations.drafts import Draft, Inline, InlineKind, LineTable, TextBuilder
+from citations.drafts import AUTOLINK, Draft, Inline, InlineKind, LineTable, TextBuilder
 
 _TARGET = (
     r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<target>[^\s()<]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,5}))"
@@ -154,7 +154,7 @@ class _Tokenizer:
             elif kind == "math":
                 at = self._math(found)
             elif kind == "auto":
-                continue
+                self._add("autolink", found.start(), found.end(), found["auto"])
             elif kind == "tag":
                 self._add("tag", found.start(), found.end(), found[0])
             elif kind == "entity":
@@ -284,6 +284,10 @@ class _Run:
             frame.builder.add(self._text[token.start : token.end], token.start)
         elif token.kind == "as":
             frame.builder.add_as(token.value, token.start)
+        elif token.kind == "autolink":
+            start = frame.builder.length
+            frame.builder.add(self._text[token.start : token.end], token.start)
+            self._inline(InlineKind.LINK, start, token, token.end, target=token.value, role=AUTOLINK)
         elif token.kind in {"verbatim", "raised"}:
             self._stretch(token)
         elif token.kind == "link":

@@ -75,7 +75,7 @@ def test_hidden_link_targets_of_a_note_are_kept() -> None:
     """The words of the note do not show them, and yet they are what it cites."""
     (note,) = read("So.[^1]\n\n[^1]: Holt, [Oil](https://a.example/oil), <https://b.example>.\n").notes
 
-    assert note.raw == "Holt, Oil, <https://b.example>."
+    assert note.raw == "Holt, Oil, https://b.example."
     assert note.urls == ("https://a.example/oil",)
 
 
