@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from verifier.matching import index_source
 from verifier.matching.base import Question
 from verifier.matching.claim_words import read_claim
-from verifier.matching.judge import look
+from verifier.matching.judge import FEWEST_WORDS, look
 from verifier.matching.model import INTERCEPT, LOCATED, PAGE_LENGTH_HELD, SUPPORTED
 
 Row = dict[str, Any]
@@ -69,7 +69,7 @@ def read_features(folder: Path, names: Sequence[str]) -> dict[str, list[tuple[Ro
                 text=row["claim"], context=(context,) if isinstance(context, str) else tuple(context or ())
             )
             claim = read_claim(row["claim"])
-            if claim.words and len(index.vocabulary) > 2:
+            if claim.words and len(index.vocabulary) >= FEWEST_WORDS:
                 out[name].append((row, look(question, claim, index).values))
     return out
 
@@ -169,10 +169,8 @@ def supported_model(data: Mapping[str, list[tuple[Row, Mapping[str, float]]]]) -
     print("  probability limit: share of the supported below it / of the rest")
     for limit in (0.30, 0.34, 0.38, 0.40, 0.42, 0.44, 0.46, 0.50, 0.55, 0.60):
         odds = np.log(limit / (1 - limit))
-        cells = [
-            f"{name.split('_')[0].split('.')[0]} {np.mean((v @ every)[y == 1] < odds):.3f}/{np.mean((v @ every)[y == 0] < odds):.3f}"
-            for name, (v, y) in tables.items()
-        ]
+        shares = {n: [np.mean((v @ every)[y == label] < odds) for label in (1, 0)] for n, (v, y) in tables.items()}
+        cells = [f"{name.split('_')[0]} {high:.3f}/{low:.3f}" for name, (high, low) in shares.items()]
         print(f"    {limit:.2f}  " + "  ".join(cells))
 
 
@@ -188,9 +186,10 @@ def located_model(data: Mapping[str, list[tuple[Row, Mapping[str, float]]]]) -> 
     values = np.vstack([table(g, names)[0] for g in groups])
     length = {id(f): f["page length"] for g in groups for _, f in g}
     offset = PAGE_LENGTH_HELD * np.array([length[id(f)] for g in groups for _, f in g])
-    labels = np.concatenate([np.full(len(g), float(i < 2)) for i, g in enumerate(groups)])
-    count = len(groups[2])
-    weights = np.concatenate([np.full(len(g), count / len(g) / (2 if i < 2 else 1)) for i, g in enumerate(groups)])
+    labels = np.concatenate([np.full(len(g), float(g is not groups[-1])) for g in groups])
+    count = len(groups[-1])
+    shares = [count / 2, count / 2, count]
+    weights = np.concatenate([np.full(len(g), share / len(g)) for g, share in zip(groups, shares, strict=True)])
     coefficients = fit(values, labels, weights, offset)
     print("LOCATED, page length held at", PAGE_LENGTH_HELD)
     show(names, coefficients)
@@ -203,10 +202,8 @@ def located_model(data: Mapping[str, list[tuple[Row, Mapping[str, float]]]]) -> 
     print("  limit: hard / random wrong pages below it; supported claims of each set below it")
     for share in (0.92, 0.90, HARD_KEPT, 0.86, 0.84, 0.80):
         limit = np.quantile(hard, share)
-        lost = [
-            f"{name.split('_')[0].split('.')[0]} {np.mean(odds([r for r in data[name] if r[0]['label'] == 'supported']) < limit):.3f}"
-            for name in SET_WEIGHTS
-        ]
+        held = {name: odds([r for r in data[name] if r[0]["label"] == "supported"]) for name in SET_WEIGHTS}
+        lost = [f"{name.split('_')[0]} {np.mean(values < limit):.3f}" for name, values in held.items()]
         print(f"    {limit:.2f}: {share:.2f} / {np.mean(near < limit):.3f}   " + "  ".join(lost))
 
 

@@ -136,7 +136,7 @@ def _missed_by_all(miss: Miss, matches: Sequence[Match]) -> bool:
 
 
 def _share_together(text: str, matches: Sequence[Match]) -> float:
-    """The share of the claim's letters in words that at least one source has, of those in words that any of them weighed."""
+    """The share of the claim's letters in words that a source has, of those in words that any of them weighed."""
     found = {span for m in matches for span in m.matched}
     lost = {(x.start, x.end) for m in matches for x in m.missing if x.kind is not MissKind.NEGATION} - found
     length = sum(b - a for a, b in found)

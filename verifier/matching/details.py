@@ -16,9 +16,9 @@ from verifier.matching.quotations import Found, find_quotation
 class Details:
     """What the located place lacks or has otherwise.
 
-    ``lost``: figures that are nowhere; ``counts``: small counts in letters that are nowhere; ``rivals``: figures that the place has otherwise; ``strangers``: names that are nowhere;
-    ``slots``: such names in whose place another word stands; ``exchanged``: names that
-    are elsewhere on the page and in whose place another name stands; ``denials``:
+    ``lost``: figures that are nowhere; ``counts``: small counts in letters that are nowhere; ``rivals``: figures that
+    the place has otherwise; ``strangers``: names that are nowhere; ``slots``: such names in whose place another word
+    stands; ``exchanged``: names that are elsewhere on the page and in whose place another name stands; ``denials``:
     negations on one side only; ``turned``: opposites; ``quotes``: strict quotations, found or not.
     """
 

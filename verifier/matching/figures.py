@@ -1,4 +1,4 @@
-"""Figures and dates, one by one: which of the claim's the source lacks, and which it has otherwise in the same place."""
+"""Figures and dates, one by one: which the source lacks, and which it has otherwise in the same place."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from verifier.matching.terms import Term, TermKind
 from verifier.matching.vocabulary import HEDGES
 
 RELATIVE_YEAR = re.compile(
-    r"\b(?:last|this|next|following|previous|same|that) year\b|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
+    r"\b(?:last|this|next|following|previous|same|that) year\b"
+    r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
@@ -73,7 +74,10 @@ def _rounded(located: Located, word: ClaimWord) -> bool:
 
 
 def _year_otherwise(located: Located, year: int) -> bool:
-    if re.search(rf"\b\d\d(?:\d\d)?[-/]{year % 100:02d}\b", located.source.folded.text):
+    text, short = located.source.folded.text, f"{year % 100:02d}"
+    if (f"-{short}" in text or f"/{short}" in text) and re.search(
+        rf"\b\d\d(?:\d\d)?[-/]{year % 100:02d}\b", located.source.folded.text
+    ):
         return True
     if not located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
         return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)

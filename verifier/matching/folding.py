@@ -67,11 +67,14 @@ def fold(text: str) -> str:
 
 
 def fold_source(text: str) -> Folded:
-    """Fold, join words that a line end cuts in two, and drop what is no character of its own (soft hyphens, accents
-    written apart), keeping the way back."""
+    """Fold a source text, keeping the way back.
+
+    Words that a line end cuts in two are joined, and what is no character of its own is dropped: soft hyphens, accents
+    written apart.
+    """
     plain = fold(text)
     broken = "-\n" in plain
-    if not broken and (plain.isascii() and "\x00" not in plain or not _LOOSE.search(plain)):
+    if not broken and ((plain.isascii() and "\x00" not in plain) or not _LOOSE.search(plain)):
         return Folded(text=plain)
     pieces: list[str] = []
     places: list[int] = []

@@ -25,7 +25,7 @@ CONTEXT_NAMES = 0.5
 WORTH_SHOWING = 0.14
 """Share of what is covered already that another sentence must add to be shown: at 0.14 the evidence hits what people
 named as often as without a limit, at 0.2 it misses two in a hundred more."""
-CANDIDATES = 5
+CANDIDATES = 3
 """Places that lost which are kept for whoever asks."""
 
 
@@ -40,8 +40,9 @@ def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = Non
         return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason="language", rule="other-language")
     index.claims += 1
     looked = look(question, claim, index)
-    match = _match(question, looked, decide(looked.facts))
-    return match if scorer is None else rescored(match, scorer, question.text)
+    if scorer is not None:
+        looked = rescored(looked, scorer, question.text)
+    return _match(question, looked, decide(looked.facts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ def _about(question: Question, index: SourceIndex) -> bool:
 
 
 def _match(question: Question, looked: Looked, rule: VerdictRule) -> Match:
-    located, index = looked.located, looked.located.source
+    located = looked.located
     verdict, reason = rule.verdict, None
     if verdict is Verdict.NOT_FOUND and question.kind in (ClaimKind.OPINION, ClaimKind.HEDGED):
         verdict, reason = Verdict.NOT_CHECKED, "opinion"
@@ -107,13 +108,15 @@ def _match(question: Question, looked: Looked, rule: VerdictRule) -> Match:
         fragment_found=None if not question.fragment else looked.fragment is not None,
         matched=tuple((w.start, w.end) for w in located.claim.content if located.bits[w.term.key] & located.here),
         features=weighed(SUPPORTED, looked.values),
-        candidates=tuple(
-            index.passage(*index.spans[i])
-            for i in located.order[: CANDIDATES + len(located.chosen)]
-            if i not in located.chosen
-        )[:CANDIDATES],
+        candidates=() if verdict is Verdict.SUPPORTED else _candidates(located),
         rule=rule.name,
     )
+
+
+def _candidates(located: Located) -> tuple[Passage, ...]:
+    """The best of the places that lost, which only a claim in doubt has need of."""
+    others = [i for i in located.order[: CANDIDATES + len(located.chosen)] if i not in located.chosen]
+    return tuple(located.source.passage(*located.source.spans[i]) for i in others[:CANDIDATES])
 
 
 def _evidence(looked: Looked) -> tuple[Passage, ...]:
@@ -147,9 +150,10 @@ def _no_words(text: str) -> str:
     return "language" if any(c.isalpha() for c in text) else "empty"
 
 
-def rescored(match: Match, scorer: Scorer, claim: str) -> Match:
-    """Give the match with the score of an optional judge, read over the evidence only; the verdict's rules stand."""
-    if not match.evidence or match.verdict is Verdict.NOT_CHECKED:
-        return match
-    score = scorer.score([p.text for p in match.evidence], claim)
-    return replace(match, score=round(score, 4))
+def rescored(looked: Looked, scorer: Scorer, claim: str) -> Looked:
+    """Give the same with the probability of an optional judge, read over the evidence only; the rules stay."""
+    evidence = _evidence(looked)
+    if not evidence or looked.facts.verbatim:
+        return looked
+    score = scorer.score([p.text for p in evidence], claim)
+    return replace(looked, facts=replace(looked.facts, probability=score))

@@ -1,7 +1,8 @@
 """Where on the page is the claim? Coverage of its weighted words by sentences, windows and a greedy choice."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 from rapidfuzz import fuzz, process
@@ -23,9 +24,9 @@ TWIN_WEIGHT = 0.8
 HEAD = 8
 """Sentences at the top of a page: what it is about need not be said again further down."""
 NAME_LIKENESS = 84.0
-"""Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky, Zelenskyy; 88 lost Kadyrov, Qadirov)."""
+"""Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky and Zelenskyy have 94)."""
 RELATED_NAMES = 66.0
-"""The same for names that begin alike: Libya and Libyan have 80, Switzerland and Swiss 53, Sander and sand are no names."""
+"""The same for names that begin alike: Libya and Libyan have 91, Ireland and Irish 50."""
 
 _NUMBER_BEGINNINGS = frozenset(v[:BEGINNING] for w in SPELLED for v in (w, w.capitalize()))
 _BASES: dict[str, tuple[str, ...]] = {}
@@ -92,10 +93,11 @@ def locate(claim: ClaimWords, source: SourceIndex) -> Located:
             mask_of[form] = mask_of.get(form, 0) | bit
     masks = _masks(source, mask_of)
     sums: dict[int, float] = {0: 0.0}
+    weigh = partial(_weight_of, weights=weights, sums=sums)
     coverage = [_weight_of(m, weights, sums) if m else 0.0 for m in masks]
     order = sorted((i for i, m in enumerate(masks) if m), key=coverage.__getitem__, reverse=True)
-    window, best = _best_window(masks, coverage, order, weights, sums)
-    chosen, covered = _greedy(masks, coverage, order, weights, sums, LEAST_GAIN * claim.total)
+    window, best = _best_window(masks, coverage, order, weigh)
+    chosen, covered = _greedy(masks, coverage, order, weigh=weigh, least=LEAST_GAIN * claim.total)
     near = [j for i in chosen[:1] for j in (i - 1, i + 1) if 0 <= j < len(masks)]
     place = sorted({*chosen, *range(*window), *near})
     return Located(
@@ -200,7 +202,7 @@ def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
 
 
 def _best_window(
-    masks: list[int], coverage: list[float], order: list[int], weights: list[float], sums: dict[int, float]
+    masks: list[int], coverage: list[float], order: list[int], weigh: Callable[[int], float]
 ) -> tuple[tuple[int, int], float]:
     """The run of up to three sentences that covers most, and its weight."""
     best, window = 0.0, (0, 0)
@@ -209,19 +211,14 @@ def _best_window(
             break
         for start in range(max(0, number - WINDOW + 1), number + 1):
             if sum(coverage[start : start + WINDOW]) > best:
-                value = _weight_of(reduce(or_, masks[start : start + WINDOW]), weights, sums)
+                value = weigh(reduce(or_, masks[start : start + WINDOW]))
                 if value > best:
                     best, window = value, (start, min(len(masks), start + WINDOW))
     return window, best
 
 
 def _greedy(
-    masks: list[int],
-    coverage: list[float],
-    order: list[int],
-    weights: list[float],
-    sums: dict[int, float],
-    least: float,
+    masks: list[int], coverage: list[float], order: list[int], *, weigh: Callable[[int], float], least: float
 ) -> tuple[list[int], int]:
     """Sentences of which each adds the most of what is still open, and what they cover together."""
     chosen: list[int] = []
@@ -231,7 +228,7 @@ def _greedy(
         for i in order:
             if coverage[i] <= gain:
                 break
-            more = _weight_of(masks[i] & ~covered, weights, sums)
+            more = weigh(masks[i] & ~covered)
             if more > gain:
                 gain, pick = more, i
         if gain <= least:

@@ -1,7 +1,6 @@
 """The misses that people read: what the claim has, what the source has instead, and where."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from verifier.matching.base import Miss, MissKind
 from verifier.matching.claim_words import ClaimWord
@@ -13,7 +12,7 @@ from verifier.matching.quotations import Found, other_words
 from verifier.matching.terms import WORD, TermKind, term_of
 
 MORE_THAN_CHANCE = 2
-"""Words that a chosen sentence must add to be a place of the claim: with one the words people marked were told worse."""
+"""Words that a chosen sentence must add to be a place of the claim: with one, unsupported words were told worse."""
 
 
 def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
@@ -40,7 +39,7 @@ def word_misses(located: Located, known: tuple[Miss, ...]) -> tuple[Miss, ...]:
         if not located.bits[key] & placed and word.start not in taken and key not in seen:
             seen.add(key)
             kind = MissKind.NAME if word.name else _figure_kind(located, word) if word.figure else MissKind.WORD
-            out.append(replace(_miss(word, kind), elsewhere=key not in located.gone))
+            out.append(_miss(word, kind, elsewhere=key not in located.gone))
     return tuple(out)
 
 
@@ -56,8 +55,8 @@ def _placed(located: Located) -> int:
     return placed
 
 
-def _miss(word: ClaimWord, kind: MissKind) -> Miss:
-    return Miss(kind=kind, text=word.surface, start=word.start, end=word.end)
+def _miss(word: ClaimWord, kind: MissKind, *, elsewhere: bool = False) -> Miss:
+    return Miss(kind=kind, text=word.surface, start=word.start, end=word.end, elsewhere=elsewhere)
 
 
 def _figure_kind(located: Located, word: ClaimWord) -> MissKind:

@@ -1,4 +1,4 @@
-"""The score: a small logistic model. Its coefficients come from ``benchmarks/fit_matching.py``; run that before changing them."""
+"""The score: a small logistic model. ``benchmarks/fit_matching.py`` gives its coefficients: run that to change them."""
 
 import math
 from collections.abc import Mapping
@@ -9,8 +9,8 @@ INTERCEPT = "one"
 """The name of the feature that is always 1."""
 
 PAGE_LENGTH_HELD = -0.5
-"""The weight of the page's length in "located", held in the fit: between none (short sources of supported claims would be
-called not-found) and the free fit's -1.4 (short wrong pages would pass)."""
+"""The weight of the page's length in "located", held in the fit: between none (short sources of supported claims would
+be called not-found) and the free fit's -1.4 (short wrong pages would pass)."""
 
 SUPPORTED: Mapping[str, float] = {
     "coverage": 2.93,

@@ -15,7 +15,6 @@ elsewhere on the page have been exchanged."""
 REACH = 2
 """Neighbours of a name that are looked for on each side."""
 
-_SMALL = frozenset("of the and for on in de la".split())
 _RUN = re.compile(r"[A-Z]\w{1,40}(?: (?:(?:of|the|and|for|on) ){0,2}[A-Z]\w{1,40}){1,8}")
 
 
@@ -46,6 +45,8 @@ def _spelled_out(initials: str, text: str) -> bool:
     """Whether the words that initials stand for are on the page, one after the other."""
     if not 2 <= len(initials) <= 7 or not initials.isalpha():  # noqa: PLR2004 - longer ones are shouting
         return False
+    if f" {initials[0]}" not in text:
+        return False
     between = r"\w{0,30}(?: (?:of|the|and|for|on|de) | |-)"
     return bool(re.search(r"\b" + between.join(initials) + r"\w{1,30}", text))
 
@@ -67,14 +68,26 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
             continue
         left = {located.key(w) for w in content[max(0, at - REACH) : at]}
         right = {located.key(w) for w in content[at + 1 : at + 1 + REACH]}
-        for number in located.place if left and right else ():
+        before = _bits(located, content[max(0, at - REACH) : at])
+        behind = _bits(located, content[at + 1 : at + 1 + REACH])
+        for number in located.place:
+            if not located.masks[number] & before or not located.masks[number] & behind:
+                continue
             if key not in gone and (located.coverage[number] < OWN_SENTENCE * best or _near(located, key, number)):
                 continue
-            rival = _filling(located, word, number, left, right, mine)
+            rival = _filling(located, word, number, (left, right, mine))
             if rival is not None and (key in gone or named_in(located, rival)):
                 out[key] = rival
                 break
     return tuple(out.values())
+
+
+def _bits(located: Located, words: tuple[ClaimWord, ...]) -> int:
+    """The bits of some words of the claim."""
+    bits = 0
+    for word in words:
+        bits |= located.bits[word.term.key]
+    return bits
 
 
 def _near(located: Located, key: str, number: int) -> bool:
@@ -83,9 +96,9 @@ def _near(located: Located, key: str, number: int) -> bool:
     return any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2])
 
 
-def _filling(
-    located: Located, word: ClaimWord, number: int, left: set[str], right: set[str], mine: set[str]
-) -> Rival | None:
+def _filling(located: Located, word: ClaimWord, number: int, keys: tuple[set[str], set[str], set[str]]) -> Rival | None:
+    """What stands in the slot of a name; ``keys``: of its left neighbours, its right ones, the whole claim."""
+    left, right, mine = keys
     line = located.line(number)
     for start, term in enumerate(line):
         if term.key in left:

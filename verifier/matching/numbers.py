@@ -2,20 +2,22 @@
 
 import re
 
+from verifier.matching.vocabulary import listed
+
 ONES = dict(
     zip(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split(),
+        listed("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen"""),
         range(20),
         strict=True,
     )
 )
-TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS = {w: 10 * i for i, w in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 ORDINALS = {
     w: i
     for i, w in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        listed("""first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""),
         1,
     )
 }
@@ -38,7 +40,7 @@ SCALES = {
 MONTHS = {
     m: i
     for i, m in enumerate(
-        "january february march april may june july august september october november december".split(), 1
+        listed("january february march april may june july august september october november december"), 1
     )
 }
 MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
@@ -51,7 +53,7 @@ _YEARS = (1000, 2100)
 
 
 def value_of(low: str) -> float | None:
-    """Give the value of a lower-case word, or ``None``: "1,200", "4.2 million", "5th", "1980s", "twelve", "twenty-one"."""
+    """Give the value of a word in lower case, or ``None``: "1,200", "4.2 million", "5th", "1980s", "twelve"."""
     if low[0].isdigit():
         match = _DIGITS.fullmatch(low)
         return float(match[1].replace(",", "")) * SCALES.get(match[2], 1) if match else None
@@ -85,7 +87,7 @@ def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:
 
 def spelled(value: float) -> tuple[str, ...]:
     """Give the words for a whole number from 21 to 99 ("twenty-three", "twenty three"), else nothing."""
-    if not value.is_integer() or not 20 < value < 100 or value % 10 == 0:
+    if not value.is_integer() or not TENS["twenty"] < value < SCALES["hundred"] or value % 10 == 0:
         return ()
     tens = next(w for w, v in TENS.items() if v == value // 10 * 10)
     ones = next(w for w, v in ONES.items() if v == value % 10)

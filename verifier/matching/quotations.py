@@ -15,14 +15,15 @@ FEWEST_WORDS = 5
 TITLE_SHARE = 0.6
 """Share of long words with a capital from which quoted words are a title of a work, not a quotation."""
 NEAR = 70.0
-"""Percent (partial_ratio): from here on the source has the quotation in other words; edits of one word score over 80."""
+"""Percent (partial_ratio): from here on the source has the quotation nearly; edits of one word score over 80."""
 MOST_FUZZY = 2_000_000
 """Characters of a source in which a near quotation is searched at all; the exact search has no such limit."""
 LONGEST_FUZZY = 1_000
 """Characters of a quotation that are aligned when it is not there word for word."""
 
 _QUOTED = re.compile(
-    r"“([^“”]{1,2000})”|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘]{1,2000}?)’(?!\w)|(?<!\w)'([^']{1,600}?(?:'\w[^']{0,200}?){0,4})'(?!\w)"
+    r"“([^“”]{1,2000})”|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘]{1,2000}?)’(?!\w)"
+    r"|(?<!\w)'([^']{1,600}?(?:'\w[^']{0,200}?){0,4})'(?!\w)"
 )
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys|ying)|call(?:ed|s|ing)|describ\w{1,3}|term(?:ed|s|ing)|according|wrote|writes|told|stat(?:ed|es|ing)|declar\w{1,3}"
@@ -37,8 +38,11 @@ _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A quotation in the source. ``start``, ``end`` are of the folded text, ``None`` where the place is not known;
-    ``exact``: word for word; ``likeness``: 0 to 100 of the nearest place; ``text``: what stands there."""
+    """A quotation in the source.
+
+    ``start``, ``end`` are of the folded text, ``None`` where the place is not known; ``exact``: word for word;
+    ``likeness``: 0 to 100, of the nearest place; ``text``: what stands there.
+    """
 
     quote: Quotation
     exact: bool

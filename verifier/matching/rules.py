@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from verifier.matching.base import Verdict
 from verifier.matching.details import Details
 
-LOCATED_MIN = -0.99
+LOCATED_MIN = -0.95
 """Log-odds from which the source is about the claim at all."""
 SCATTERED_BELOW = 0.30
 """Share of the claim in the best window below which, with no two words together and a name or figure nowhere, the words
@@ -15,7 +15,7 @@ LONG_SOURCE = 2.3
 """Logarithm of the sentences (10) from which words can be found by chance: a shorter source is a passage picked out."""
 PARTLY_BELOW = 0.42
 """Probability below which a claim is found in part only."""
-LONE_NAME_BELOW = 0.48
+LONE_NAME_BELOW = 0.50
 """Probability below which a name that is nowhere makes a claim found in part only."""
 SURE_FROM = 0.56
 """Probability from which a claim without a miss is supported; between this and the limit below a person reads."""

@@ -22,9 +22,8 @@ BEGINNING = 3
 LONGEST_SENTENCE = 600
 """Characters: a longer one is cut at a blank. Menus and tables come as one line, and evidence must stay short."""
 
-_BOUNDARY = re.compile(
-    r"[.!?…](?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs)\.)(?<!\bMrs\.)[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ])|\n+"
-)
+_BOUNDARY = re.compile(r"[.!?…][\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ])|\n+")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs|Mrs|Inc|Co|Gov|Sen|Rep|Gen|Col|Lt))\Z")
 
 
 class SourceIndex:
@@ -39,7 +38,7 @@ class SourceIndex:
         self.folded: Folded = fold_source(text)
         self.parts = tuple(parts)
         plain = self.folded.text
-        cuts = [0, *(m.end() for m in _BOUNDARY.finditer(plain)), len(plain)]
+        cuts = [0, *(m.end() for m in _BOUNDARY.finditer(plain) if not _abbreviates(plain, m.start())), len(plain)]
         self.spans: list[tuple[int, int]] = []
         for start, end in pairwise(cuts):
             if end - start > LONGEST_SENTENCE:
@@ -130,6 +129,13 @@ class SourceIndex:
 def index_source(text: str, parts: Sequence["Part"] = ()) -> SourceIndex:
     """Read a source text for matching; ``parts`` only name what a passage lies in."""
     return SourceIndex(text, parts)
+
+
+def _abbreviates(plain: str, stop: int) -> bool:
+    """Whether a full stop belongs to an initial or a title ("J.", "Mrs."); a word of five letters is none."""
+    if plain[stop] != "." or plain[stop - 5 : stop].isalpha():
+        return False
+    return _ABBREVIATION.search(plain, max(0, stop - 5), stop) is not None
 
 
 def _shorter(plain: str, start: int, end: int) -> list[tuple[int, int]]:

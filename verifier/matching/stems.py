@@ -1,24 +1,25 @@
 """Word stems: what an inflected English word has in common with its relatives. Crude on purpose, and cheap."""
 
-IRREGULAR = dict(
-    pair.split(":")
-    for pair in (
-        """rose:rise risen:rise fell:fall fallen:fall won:win lost:lose began:begin begun:begin sold:sell bought:buy
-        made:make took:take taken:take gave:give given:give held:hold led:lead left:leave met:meet paid:pay saw:see
-        seen:see sent:send spent:spend built:build came:come went:go gone:go grew:grow grown:grow sought:seek found:find
-        children:child men:man women:woman wrote:write written:write became:become drew:draw drawn:draw knew:know
-        known:know shown:show thought:think taught:teach caught:catch brought:bring fought:fight told:tell kept:keep
-        meant:mean spoke:speak spoken:speak broke:break broken:break chose:choose chosen:choose drove:drive driven:drive
-        flew:fly flown:fly forgot:forget wore:wear worn:wear stood:stand understood:understand struck:strike
-        shot:shoot sang:sing sung:sing sank:sink ran:run rode:ride ridden:ride rang:ring threw:throw thrown:throw
-        lives:life lived:live wives:wife feet:foot people:person persons:person died:die dying:die dies:die dead:die
-        death:die deaths:die born:birth news:news analyses:analysis lay:lie lain:lie bore:bear borne:bear
-        hid:hide hidden:hide shook:shake shaken:shake stole:steal stolen:steal tore:tear torn:tear dealt:deal dug:dig
-        fed:feed fled:flee hung:hang laid:lay lent:lend lit:light sat:sit slept:sleep swept:sweep swore:swear sworn:swear
-        %:percent percentage:percent cent:percent pct:percent $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
-        photo:photograph photos:photograph tv:television"""
-    ).split()
-)
+from verifier.matching.vocabulary import listed
+
+_IRREGULAR = """
+rose:rise risen:rise fell:fall fallen:fall won:win lost:lose began:begin begun:begin sold:sell bought:buy
+made:make took:take taken:take gave:give given:give held:hold led:lead left:leave met:meet paid:pay saw:see
+seen:see sent:send spent:spend built:build came:come went:go gone:go grew:grow grown:grow sought:seek found:find
+children:child men:man women:woman wrote:write written:write became:become drew:draw drawn:draw knew:know
+known:know shown:show thought:think taught:teach caught:catch brought:bring fought:fight told:tell kept:keep
+meant:mean spoke:speak spoken:speak broke:break broken:break chose:choose chosen:choose drove:drive driven:drive
+flew:fly flown:fly forgot:forget wore:wear worn:wear stood:stand understood:understand struck:strike shot:shoot
+sang:sing sung:sing sank:sink ran:run rode:ride ridden:ride rang:ring threw:throw thrown:throw lives:life
+lived:live wives:wife feet:foot people:person persons:person died:die dying:die dies:die dead:die death:die
+deaths:die born:birth news:news analyses:analysis lay:lie lain:lie bore:bear borne:bear hid:hide hidden:hide
+shook:shake shaken:shake stole:steal stolen:steal tore:tear torn:tear dealt:deal dug:dig fed:feed fled:flee
+hung:hang laid:lay lent:lend lit:light sat:sit slept:sleep swept:sweep swore:swear sworn:swear %:percent
+percentage:percent cent:percent pct:percent $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
+photo:photograph photos:photograph tv:television
+"""
+
+IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR))
 """Forms that no suffix rule reaches."""
 
 SHORTEST = 4

@@ -10,10 +10,8 @@ from verifier.matching.numbers import MONTHS, value_of
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
-WORD = re.compile(
-    r"\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| (?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn))?(?!\w)"
-    r"|\w+(?:'\w+)*|[%$€£]"
-)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn)"
+WORD = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| {_SCALE})?(?!\w)|\w+(?:'\w+)*|[%$€£]")
 """A word, a number with its scale, or a sign that is one."""
 
 SURFACES_KEPT = 200_000
@@ -41,25 +39,29 @@ class Term(NamedTuple):
 
     key: str
     kind: TermKind
-    value: float | None
-    denying: bool
+    value: float | None = None
+    denying: bool = False
 
 
 @lru_cache(maxsize=SURFACES_KEPT)
 def term_of(surface: str) -> Term:
     """Give the term of a word as it is written. Months count only with a capital ("May", not "may")."""
     if surface in ALIASES:
-        return Term(ALIASES[surface], TermKind.WORD, None, False)
+        return Term(ALIASES[surface], TermKind.WORD)
     low = base_letters(surface[:LONGEST].strip("_")).removesuffix("'s").removesuffix("'")
     if not low:
-        return Term(surface, TermKind.STOP, None, False)
+        return Term(surface, TermKind.STOP)
     value = value_of(low)
     if value is not None:
-        return Term(f"#{value:.12g}", TermKind.NUMBER, value, False)
-    if low in MONTHS and surface[0].isupper():
-        return Term(f"@{MONTHS[low]}", TermKind.MONTH, None, False)
+        return Term(f"#{value:.12g}", TermKind.NUMBER, value)
+    return _word_term(low, capital=surface[0].isupper())
+
+
+def _word_term(low: str, *, capital: bool) -> Term:
+    if low in MONTHS and capital:
+        return Term(f"@{MONTHS[low]}", TermKind.MONTH)
     if low in NEGATIONS or low.endswith("n't"):
-        return Term("!not", TermKind.NEGATION, None, True)
+        return Term("!not", TermKind.NEGATION, denying=True)
     if low in STOPWORDS:
-        return Term(f".{low}", TermKind.STOP, None, low in DENYING)
-    return Term(stem(low.replace("'", "")), TermKind.WORD, None, low in DENYING)
+        return Term(f".{low}", TermKind.STOP, denying=low in DENYING)
+    return Term(stem(low.replace("'", "")), TermKind.WORD, denying=low in DENYING)

@@ -1,8 +1,13 @@
 """Word lists: what carries no meaning of its own, what denies, what runs the other way."""
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Give the words of a list written as one text, in order."""
+    return tuple(text.split())
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    return frozenset(listed(text))
 
 
 STOPWORDS = _words(
@@ -33,40 +38,67 @@ DENYING = _words(
 NOT_DENYING_NEXT = _words("only just merely until simply solely necessarily least withstanding to")
 """After "not" these words make it no denial ("not only")."""
 
-OPPOSITES = tuple(
-    tuple(_words(side) for side in pair.split("|"))
-    for pair in (
-        "rise rose risen rises rising increase increased increases increasing grow grew grown grows climb climbed surge surged"
-        " gain gained gains jump jumped soar soared|fall fell fallen falls falling decrease decreased decreases decreasing"
-        " decline declined declines declining drop dropped drops dropping shrink shrank shrunk plunge plunged"
-        " slump slumped reduce reduced reduces reducing",
-        "before prior preceding|after following",
-        "more above exceed exceeded exceeding over|fewer less below under",
-        "win won wins winning victory defeat defeated beat|lose lost loses losing loss defeat defeated beaten",
-        "support supported supports supporting favour favor approve approved accept accepted accepts endorse endorsed"
-        "|oppose opposed opposes opposing reject rejected rejects rejecting refuse refused condemn condemned",
-        "open opened opens opening|close closed closes closing shut",
-        "begin began begun start started starts launch launched|end ended ends ending finish finished stop stopped cease ceased",
-        "first earliest|last final latest",
-        "north northern|south southern",
-        "east eastern|west western",
-        "highest largest biggest most greatest|lowest smallest least",
-        "higher larger bigger greater|lower smaller",
-        "older elder oldest eldest|younger youngest",
-        "buy bought buys buying purchase purchased acquire acquired|sell sold sells selling",
-        "born birth|died dead death dies",
-        "import imported imports|export exported exports",
-        "arrive arrived arrives|depart departed leave left leaves",
-        "legal lawful|illegal unlawful",
-        "male man men boy father son brother husband|female woman women girl mother daughter sister wife",
-        "strengthen strengthened strengthens|weaken weakened weakens",
-        "improve improved improves|worsen worsened worsens deteriorate deteriorated",
-        "allow allowed allows permit permitted permits|ban banned bans prohibit prohibited forbid forbidden prevent prevented",
-        "left|right",
-        "guilty convicted|innocent acquitted",
-        "include includes included including|exclude excludes excluded excluding",
-    )
-)
+_OPPOSITES = """
+|
+;
+rise rose risen rises rising increase increased increases increasing grow grew grown grows climb climbed surge
+surged gain gained gains jump jumped soar soared|fall fell fallen falls falling decrease decreased decreases
+decreasing decline declined declines declining drop dropped drops dropping shrink shrank shrunk plunge plunged
+slump slumped reduce reduced reduces reducing
+;
+before prior preceding|after following
+;
+win won wins winning victory defeat defeated beat|lose lost loses losing loss defeat defeated beaten
+;
+support supported supports supporting favour favor approve approved accept accepted accepts endorse
+endorsed|oppose opposed opposes opposing reject rejected rejects rejecting refuse refused condemn condemned
+;
+open opened opens opening|close closed closes closing shut
+;
+begin began begun start started starts launch launched|end ended ends ending finish finished stop stopped cease
+ceased
+;
+first earliest|last final latest
+;
+north northern|south southern
+;
+east eastern|west western
+;
+highest largest biggest most greatest|lowest smallest least
+;
+higher larger bigger greater|lower smaller
+;
+older elder oldest eldest|younger youngest
+;
+buy bought buys buying purchase purchased acquire acquired|sell sold sells selling
+;
+born birth|died dead death dies
+;
+import imported imports|export exported exports
+;
+arrive arrived arrives|depart departed leave left leaves
+;
+legal lawful|illegal unlawful
+;
+male man men boy father son brother husband|female woman women girl mother daughter sister wife
+;
+strengthen strengthened strengthens|weaken weakened weakens
+;
+improve improved improves|worsen worsened worsens deteriorate deteriorated
+;
+allow allowed allows permit permitted permits|ban banned bans prohibit prohibited forbid forbidden prevent
+prevented
+;
+left|right
+;
+guilty convicted|innocent acquitted
+;
+include includes included including|exclude excludes excluded excluding
+;
+more above exceed exceeded exceeding|fewer less below
+"""
+
+OPPOSITES = tuple(tuple(_words(side) for side in pair.split("|")) for pair in _OPPOSITES.split(";"))
 """Pairs of word groups that run opposite ways; a word may stand on both sides where only its object tells."""
 
 HEDGES = _words(

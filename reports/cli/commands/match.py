@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from verifier.matching import SourceIndex, index_source, judge
-from verifier.matching.base import Match, Miss, Question, Verdict
+from verifier.matching.base import Match, Miss, Question, Scorer, Verdict
+from verifier.matching.onnx_scorer import load_scorer
 
 FINDINGS = 1
 INDEXES_KEPT = 8
@@ -29,7 +30,8 @@ class BadLineError(ValueError):
 
 @click.command()
 @click.argument("lines", metavar="[FILE|-]", type=click.File("rb"), default="-")
-def match(lines: Iterable[bytes]) -> int:
+@click.option("--scorer", "scorer_name", metavar="onnx:DIR", help="Ask a local entailment model too (extra: onnx).")
+def match(lines: Iterable[bytes], scorer_name: str | None) -> int:
     """Judge claims against source texts.
 
     Reads JSON Lines {id, claim, source_text, context?} and writes, in the same order,
@@ -39,14 +41,14 @@ def match(lines: Iterable[bytes]) -> int:
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     failed = False
     write = sys.stdout.write
-    for answer in answers(lines):
+    for answer in answers(lines, load_scorer(scorer_name) if scorer_name else None):
         failed = failed or "error" in answer
         write(json.dumps(answer, ensure_ascii=False) + "\n")
     sys.stdout.flush()
     return FINDINGS if failed else 0
 
 
-def answers(lines: Iterable[bytes]) -> Iterator[Answer]:
+def answers(lines: Iterable[bytes], scorer: Scorer | None = None) -> Iterator[Answer]:
     """Yield the answer to each line that is not blank; lines of one source share its index."""
     kept: OrderedDict[str, SourceIndex] = OrderedDict()
     for number, line in enumerate(lines, 1):
@@ -59,7 +61,7 @@ def answers(lines: Iterable[bytes]) -> Iterator[Answer]:
         except BadLineError as error:
             yield {"id": row.get("id") if isinstance(row, dict) else None, "error": f"line {number}: {error}"}
             continue
-        yield {"id": row.get("id"), **_shown(judge(question, _index(row["source_text"], kept)))}
+        yield {"id": row.get("id"), **_shown(judge(question, _index(row["source_text"], kept), scorer=scorer))}
 
 
 def _row(line: bytes) -> Any:
