@@ -1,5 +1,6 @@
 """The page against the note: P401 to P409. A page is wrong about itself often enough that none of these is an error."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -129,6 +130,7 @@ SURE_SOURCES = ("JSON-LD", "meta", "microdata")
 LEAST_WORDS = 8
 """Different function words of the article from which its language can be told."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _COMPARED = frozenset({NoteKind.SOURCE, NoteKind.MIXED})
 
 
@@ -268,7 +270,7 @@ def _about_language(cited: CitedSource, source: SourceAudit, language: str | Non
 
 def _language(given: CheckInput) -> str | None:
     text = " ".join(block.text for block in given.article.blocks[:400])
-    return language_of(frozenset(text.lower().split()), LEAST_WORDS)
+    return language_of(frozenset(_WORD.findall(text.lower())), LEAST_WORDS)
 
 
 def _agree(noted: PartialDate, said: str) -> bool:
