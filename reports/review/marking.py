@@ -10,12 +10,15 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from reports.decisions.folding import folded
-from verifier.matching.base import Match, Passage
+from verifier.matching.base import Match, Miss, Passage
 
 LONGEST_DIFF = 1200
 """Characters of each text that are compared word by word; SequenceMatcher is quadratic on bad luck."""
 SHORT_WORD = 4
 """Words with fewer letters are not marked as missing: mostly "the", "of" and "and"."""
+
+LONG_DETAIL = 4
+"""Words from which a detail is compared word by word instead of being marked whole."""
 
 _TOKEN = re.compile(r"\w+(?:[.,:'’]\w+)*")
 _ENDING = re.compile(r"(?:'s|’s|ies|es|s|ed|ing)$")
@@ -62,14 +65,18 @@ def segments(text: str, spans: Iterable[Span]) -> tuple[Segment, ...]:
     return tuple(cuts)
 
 
-def claim_spans(claim: str, match: Match | None, passage: str) -> list[Span]:
-    """Give the marks on a claim: by the match that was judged, else by comparing its words with the passage's."""
+def claim_spans(claim: str, match: Match | None, passage: str, source: str) -> list[Span]:
+    """Give the marks on a claim: by the match that was judged, else by comparing its words with the passage's.
+
+    ``source`` is the whole source text, in which the match found what it has instead.
+    """
     if match is None:
         return _compared(claim, passage, other=Mark.MISSING) if passage else []
     spans: list[Span] = [(start, end, Mark.SAME) for start, end in match.matched]
     if not spans:
         spans = _compared(claim, passage, other=None)
-    spans += [(miss.start, miss.end, Mark.MISSING) for miss in match.missing if miss.end > miss.start]
+    for miss in match.missing:
+        spans += _narrowed(claim, miss.start, miss.end, _instead(miss, source), Mark.MISSING)
     return spans
 
 
@@ -78,8 +85,29 @@ def passage_spans(passage: Passage, claim: str, match: Match | None) -> list[Spa
     spans = _compared(passage.text, claim, other=None)
     for miss in match.missing if match else ():
         if miss.found_start is not None and miss.found_end is not None:
-            spans.append((miss.found_start - passage.start, miss.found_end - passage.start, Mark.RIVAL))
+            start, end = miss.found_start - passage.start, miss.found_end - passage.start
+            spans += _narrowed(passage.text, start, end, claim[miss.start : miss.end], Mark.RIVAL)
     return spans
+
+
+def _instead(miss: Miss, source: str) -> str:
+    if miss.found_start is None or miss.found_end is None:
+        return ""
+    return source[miss.found_start : miss.found_end]
+
+
+def _narrowed(text: str, start: int, end: int, other: str, mark: Mark) -> list[Span]:
+    """Give a span, in a long one only the words that the ``other`` side has not: of a quotation one word is wrong."""
+    part = text[max(start, 0) : max(end, 0)]
+    if len(part) > LONGEST_DIFF or min(len(part.split()), len(other.split())) < LONG_DETAIL:
+        return [(start, end, mark)] if end > start else []
+    spans: list[Span] = []
+    place = max(start, 0)
+    for one in difference(part, other)[0]:
+        spans.append((place, place + len(one.text), mark if one.mark is Mark.GONE else Mark.SAME))
+        place += len(one.text)
+    narrowed = [span for span in spans if span[2] is mark]
+    return spans if narrowed else [(start, end, mark)]
 
 
 def difference(old: str, new: str) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:

@@ -15,7 +15,7 @@ from reports.review.marking import Segment, claim_spans, difference, passage_spa
 from reports.review.passages import Place, context, nearest, search
 from reports.words import ACCESS_WORDS, VERDICT_NAMES
 from verifier.audit import Citation, ClaimAudit
-from verifier.matching.base import Match, Miss, Passage
+from verifier.matching.base import Match, Miss, MissKind, Passage
 
 LONGEST_SHOWN = 5000
 """Characters of one text on the page; a claim or passage beyond that is no longer read, but scrolled."""
@@ -128,7 +128,7 @@ def show(desk: Desk, item: Item, *, at: str = "", query: str = "", far: bool = F
         hits=tuple(view.passage(place) for place in search(view.text, query)) if query else (),
         change=view.change(status),
         reworded=view.reworded() if status.decision is None else None,
-        details=tuple(_in_words(miss) for miss in view.misses),
+        details=tuple(_in_words(miss) for miss in _telling(view.misses)),
         chosen_at=at if chosen else "",
         searched=query,
     )
@@ -175,7 +175,7 @@ class _View:
         text = claim.text[:LONGEST_SHOWN]
         beside = " ".join(passage.text for passage in passages)
         return ShownClaim(
-            segments=segments(text, claim_spans(text, self.match if judged else None, beside)),
+            segments=segments(text, claim_spans(text, self.match if judged else None, beside, self.text)),
             before=before[-LONGEST_SHOWN:],
             after=after[:LONGEST_SHOWN],
             heading=claim.heading[:300],
@@ -293,6 +293,16 @@ def _problem(citation: Citation | None) -> str:
         return "There is no source text for this finding."
     words = ACCESS_WORDS.get(citation.source.access, citation.source.access.value)
     return f"The source could not be read: {words} ({citation.source.reason[:200]})."
+
+
+def _telling(misses: tuple[Miss, ...]) -> list[Miss]:
+    """Give the details worth a line: not a word within a quotation that has a line already."""
+    quotes = [miss for miss in misses if miss.kind is MissKind.QUOTE]
+    return [
+        miss
+        for miss in misses
+        if miss.kind is not MissKind.WORD or not any(one.start <= miss.start < one.end for one in quotes)
+    ]
 
 
 def _in_words(miss: Miss) -> str:

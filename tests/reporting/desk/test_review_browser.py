@@ -210,8 +210,12 @@ def test_the_source_opens_at_the_passage_and_learns_nothing(
     """The live page gets no address of ours, and no handle on our window."""
     page.goto(serve(cases.desk_for(tmp_path, cases.material())))
 
+    page.context.route("https://island.example/**", lambda route: route.fulfill(body="the live page"))
     link = page.locator("[data-key=o]")
+    with page.expect_popup() as opened:
+        page.keyboard.press("o")
 
+    assert opened.value.evaluate("[document.referrer, window.opener]") == ["", None]
     assert "#:~:text=" in link.get_attribute("href")
     assert link.get_attribute("rel") == "noopener noreferrer"
     assert link.get_attribute("target") == "_blank"

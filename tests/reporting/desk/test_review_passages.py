@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.review.marking import Mark, difference, segments
+from reports.review.marking import Mark, claim_spans, difference, passage_spans, segments
 from reports.review.passages import LONGEST_PLACE, Place, context, nearest, places, search
+from verifier.matching.base import Match, Miss, MissKind, Passage, Verdict
 
 PAGE = (
     "Harbour news\n"
@@ -120,3 +121,27 @@ def test_a_book_of_anything_is_searched_in_seconds(text: str) -> None:
     nearest(text, "The storm closed the strait for days.")
 
     assert time.process_time() - started < 20
+
+
+def test_of_a_long_quotation_only_the_wrong_words_are_marked() -> None:
+    """A quotation marked whole hides the one word that is wrong."""
+    source = "She said “a late train, but at least a train that stops here” and left."
+    claim = "She called it “a late train, but at last a train that stops here”."
+    quoted = Passage(start=0, end=len(source), text=source)
+    miss = Miss(
+        kind=MissKind.QUOTE,
+        text="last",
+        start=claim.index("a late"),
+        end=claim.index("”"),
+        found="least",
+        found_start=source.index("a late"),
+        found_end=source.index("”"),
+        aligned=True,
+    )
+    match = Match(verdict=Verdict.DETAIL_DIFFERS, score=0.5, evidence=(quoted,), missing=(miss,))
+
+    left = segments(claim, claim_spans(claim, match, source, source))
+    right = segments(source, passage_spans(quoted, claim, match))
+
+    assert [one.text for one in left if one.mark is Mark.MISSING] == ["last"]
+    assert [one.text for one in right if one.mark is Mark.RIVAL] == ["least"]
