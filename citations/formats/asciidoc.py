@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
 from citations.formats.asciidoc_inline import CITE, InlineReader
-from citations.formats.prose import Draft, Flow, ProseWriter, SourceText, read_text, with_lists_apart
+from citations.formats.assembly import DocumentBuilder, Flow, with_lists_apart
+from citations.formats.prose import ProseWriter, SourceText, read_text
 
 _HEADING = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r"([=~^+-])\1{2,}[ \t]*$")
@@ -51,7 +52,7 @@ class _File:
     def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
         self._source = SourceText(text)
         self._text = text
-        self._flow = Flow(Draft("asciidoc", oddities))
+        self._flow = Flow(DocumentBuilder("asciidoc", oddities))
         self._lines = [*pairwise([0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1])]
         self._fences: dict[str, list[int]] = {}
         self._inline = InlineReader(self._source, self._flow.draft)

@@ -4,7 +4,8 @@ import html
 import re
 from collections.abc import Callable
 
-from citations.formats.prose import Draft, Emphasis, ProseWriter, SourceText
+from citations.formats.assembly import DocumentBuilder
+from citations.formats.prose import Emphasis, ProseWriter, SourceText
 
 STYLE, CITE = "asciidoc-footnote", "asciidoc-cite"
 MAX_DEPTH = 8
@@ -48,7 +49,7 @@ _LONGEST_NOTE = 20_000
 class InlineReader:
     """Writes what stretches of the source print; keeps the notes in the draft as it meets them."""
 
-    def __init__(self, source: SourceText, draft: Draft) -> None:
+    def __init__(self, source: SourceText, draft: DocumentBuilder) -> None:
         self._source = source
         self._text = source.text
         self._draft = draft

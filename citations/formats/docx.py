@@ -12,6 +12,8 @@ from dataclasses import replace
 from lxml import etree
 
 from citations.document import BlockKind, Document, Position
+from citations.formats.assembly import DocumentBuilder, with_lists_apart
+from citations.formats.docx_lists import ListCounter
 from citations.formats.docx_numbering import BUILT_IN, NoteCounter, read_numbering
 from citations.formats.docx_package import (
     PLAIN,
@@ -22,7 +24,7 @@ from citations.formats.docx_package import (
     properties_meaning,
 )
 from citations.formats.docx_text import NoteReference, ParagraphReader, deleted_references
-from citations.formats.prose import Draft, Prose, ProseWriter, with_lists_apart
+from citations.formats.prose import Prose, ProseWriter
 from citations.formats.xmltree import attribute, child, descendants, local
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
@@ -49,10 +51,11 @@ class _Body:
 
     def __init__(self, package: WordPackage) -> None:
         self._package = package
-        self._draft = Draft("docx")
+        self._draft = DocumentBuilder("docx")
         self._paragraph = 0
         self._section = 0
         self._page = 0
+        self._lists = ListCounter(package.numbering)
         self._counters = {"footnote": NoteCounter(), "endnote": NoteCounter()}
         base = read_numbering(package.settings, BUILT_IN)
         self._sections = [read_numbering(one, base) for one in _sections(package.document.root)] or [base]
@@ -92,7 +95,8 @@ class _Body:
         prose, boxes = self._reader.read(element, at)
         if not style.is_contents:
             kind = BlockKind.CELL if in_table and style.kind is BlockKind.PARAGRAPH else style.kind
-            self._draft.add_block(prose, kind, level=style.level, chapter=self._section)
+            label = self._lists.label(child(properties, "numPr")) if prose.text else None
+            self._draft.add_block(prose, kind, level=style.level, chapter=self._section, label=label)
             if style.is_title and self._draft.title is None and prose.text:
                 self._draft.title = prose.text
         for box in boxes:

@@ -49,6 +49,7 @@ class WordPackage:
     footnotes: Part | None
     endnotes: Part | None
     settings: etree._Element | None
+    numbering: etree._Element | None
     styles: dict[str, ParagraphStyle]
 
 
@@ -78,12 +79,13 @@ def open_package(data: bytes, *, name: str) -> WordPackage:
         links = _relations(archive, where, name).external
         return Part(root=parse_xml(content, name=name, part=where), links=links)
 
-    settings, styles = part("settings"), part("styles")
+    settings, styles, numbering = part("settings"), part("styles"), part("numbering")
     return WordPackage(
         document=Part(root=document, links=relations.external),
         footnotes=part("footnotes"),
         endnotes=part("endnotes"),
         settings=settings.root if settings else None,
+        numbering=numbering.root if numbering else None,
         styles=_styles(styles.root) if styles else {},
     )
 

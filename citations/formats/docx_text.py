@@ -108,6 +108,13 @@ class ParagraphReader:
         hidden = child(run, "rPr", "vanish")
         if hidden is not None and attribute(hidden, "val") not in {"0", "false", "off"}:
             return
+        raised = child(run, "rPr", "vertAlign")
+        start = self._writer.next_offset
+        self._run_content(run)
+        if raised is not None and attribute(raised, "val") == "superscript":
+            self._writer.raise_type(start)
+
+    def _run_content(self, run: etree._Element) -> None:
         reference = next((one for one in run if local(one) in _NOTE_KINDS), None)
         if reference is None or attribute(reference, "customMarkFollows") not in {"1", "true", "on"}:
             self._children(run)

@@ -10,20 +10,13 @@ from collections.abc import Callable
 
 from citations.document import BlockKind, Document, Oddity
 from citations.formats import latex_signs as signs
+from citations.formats.assembly import with_lists_apart
 from citations.formats.latex_notes import CITE, ENDNOTE, FOOTNOTE, NoteCounter
-from citations.formats.latex_source import FILLER, HIDDEN, VERBATIM_SIGN, LatexSource
-from citations.formats.prose import Draft, Flow, Prose, ProseWriter, SourceText, read_text, with_lists_apart
+from citations.formats.latex_text import MAX_DEPTH, TextWalk
+from citations.formats.prose import ProseWriter, read_text
 
-MAX_DEPTH = 25
-"""Notes, captions and headings within one another; two or three in use."""
-_TOKEN = re.compile(
-    r"\\(?P<word>[a-zA-Z@]{1,40})\*?|\\(?P<sign>[^a-zA-Z@])|(?P<quote>``|''|[`'])|(?P<dash>--{1,2})"
-    r"|(?P<math>\${1,2})|(?P<break>\n[ \t]*\n\s*)|[{}~&]|[\ue000-\ue002]",
-)
 _DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
 _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|scrreprt|amsbook)\}")
-_QUOTES = {"``": "“", "''": "”", "`": "‘", "'": "’"}
-_DASHES = {"--": "–", "---": "—"}
 _ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
 _MAX_DEFINITIONS = 2000
 _NOTES = {
@@ -54,14 +47,11 @@ class LatexFormat:
         return with_lists_apart(with_lists_apart(document, ENDNOTE), CITE)
 
 
-class _File:
+class _File(TextWalk):
     """The walk through one file."""
 
     def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
-        self._source = SourceText(text)
-        self._latex = LatexSource(text)
-        self._markup = self._latex.markup
-        self._flow = Flow(Draft("latex", oddities))
+        super().__init__(text, oddities)
         self._footnotes = NoteCounter(style=FOOTNOTE)
         self._endnotes = NoteCounter(style=ENDNOTE)
         self._entries = NoteCounter(style=CITE)
@@ -108,104 +98,6 @@ class _File:
                 out[found[1]] = (found.end() + 1, after - 1)
         return out
 
-    # -- the walk --------------------------------------------------------------------------------------
-
-    def _inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
-        """Write what the source from ``start`` to ``end`` prints."""
-        at = start if depth <= MAX_DEPTH else end
-        while at < end:
-            # A block that ends inside goes on with a new writer.
-            here = self._flow.writer if depth == 0 else writer
-            token = _TOKEN.search(self._markup, at, end)
-            self._source.copy(here, at, token.start() if token else end)
-            if token is None:
-                return
-            at = max(self._token(token, end, here, depth), token.end())
-
-    def _rendered(self, start: int, end: int, depth: int) -> Prose:
-        writer = ProseWriter()
-        self._inline(start, end, writer, depth + 1)
-        return writer.finish()
-
-    def _token(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        if token["word"]:
-            return self._command(token, end, writer, depth)
-        if token["sign"]:
-            return self._sign(token, end, writer)
-        if token["math"]:
-            return self._math(token.start(), token["math"], token["math"], end, writer)
-        position = self._source.position(token.start())
-        if token["quote"]:
-            writer.add(_QUOTES[token["quote"]], position)
-        elif token["dash"]:
-            writer.add(_DASHES[token["dash"]], position)
-        elif token["break"]:
-            self._end_paragraph(writer, depth)
-        elif token[0] == "&":
-            self._end_cell(writer, depth)
-        elif token[0] == "~":
-            writer.blank()
-        elif token[0] in {HIDDEN, VERBATIM_SIGN, FILLER}:
-            return self._hidden(token.start(), writer)
-        return token.end()
-
-    def _end_paragraph(self, writer: ProseWriter, depth: int) -> None:
-        if depth == 0:
-            self._flow.flush(then=self._flow.kind if self._flow.kind is BlockKind.QUOTE else BlockKind.PARAGRAPH)
-        else:
-            writer.blank()
-
-    def _end_cell(self, writer: ProseWriter, depth: int) -> None:
-        if depth == 0 and self._flow.kind is BlockKind.CELL:
-            self._flow.flush(then=BlockKind.CELL)
-        else:
-            writer.blank()
-
-    def _hidden(self, at: int, writer: ProseWriter) -> int:
-        stop = at + 1
-        while stop < len(self._markup) and self._markup[stop] == FILLER:
-            stop += 1
-        if self._markup[at] == VERBATIM_SIGN:
-            begin = self._source.text.find(self._source.text[stop - 1], at, stop - 1) + 1
-            self._source.copy(writer, begin, stop - 1)
-        return stop
-
-    def _math(self, at: int, opening: str, closing: str, end: int, writer: ProseWriter) -> int:
-        """Write an inline formula as it stands; pass over one on a line of its own."""
-        begin = at + len(opening)
-        stop = self._markup.find(closing, begin, min(end, self._latex.paragraph_end(at)))
-        if stop < 0:
-            self._source.copy(writer, at, begin)
-            return begin
-        if opening in {"$", "\\("}:
-            self._source.copy(writer, begin, stop)
-        else:
-            writer.blank()
-        return stop + len(closing)
-
-    def _sign(self, token: re.Match[str], end: int, writer: ProseWriter) -> int:
-        sign = token["sign"]
-        if sign in "([":
-            return self._math(token.start(), f"\\{sign}", "\\)" if sign == "(" else "\\]", end, writer)
-        if sign in signs.ACCENT_LETTERS:
-            return self._accent(sign, token, end, writer)
-        if sign == "\\":
-            if self._flow.kind is BlockKind.CELL and writer is self._flow.writer:
-                self._flow.flush(then=BlockKind.CELL)
-            writer.blank()
-            option = self._latex.option(token.end(), end)
-            return option[2] if option else token.end()
-        writer.add(signs.SIGNS.get(sign, ""), self._source.position(token.start()))
-        return token.end()
-
-    def _accent(self, accent: str, token: re.Match[str], end: int, writer: ProseWriter) -> int:
-        argument = self._latex.argument(token.end(), end)
-        if argument is None:
-            return token.end()
-        letter = self._markup[argument[0] : argument[1]].strip("{}")
-        writer.add(signs.accented(accent, letter), self._source.position(token.start()))
-        return argument[2]
-
     # -- commands --------------------------------------------------------------------------------------
 
     def _handlers(self) -> dict[str, _Handler]:
@@ -224,6 +116,7 @@ class _File:
             **dict.fromkeys(["begin", "end"], self._environment),
             **dict.fromkeys(["caption", "captionof"], self._caption),
             **notes,
+            "textsuperscript": self._raised,
             "par": self._paragraph,
             "item": self._item,
             "bibitem": self._bibitem,
@@ -281,6 +174,15 @@ class _File:
         self._inline(shown[0], shown[1], writer, depth or 1)
         plain = self._latex.argument(shown[2], end)
         return plain[2] if plain else shown[2]
+
+    def _raised(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        argument = self._latex.argument(token.end(), end)
+        if argument is None:
+            return token.end()
+        start = writer.next_offset
+        self._inline(argument[0], argument[1], writer, depth or 1)
+        writer.raise_type(start)
+        return argument[2]
 
     def _paragraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         del end

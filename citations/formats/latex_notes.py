@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from citations.document import Position
+from citations.formats.assembly import DocumentBuilder
 from citations.formats.counters import counted_letters, roman, signs
-from citations.formats.prose import Draft, Prose
+from citations.formats.prose import Prose
 
 FOOTNOTE, ENDNOTE, CITE = "latex-footnote", "latex-endnote", "latex-cite"
 _NOTATIONS: dict[str, Callable[[int], str]] = {
@@ -63,7 +64,7 @@ class NoteCounter:
         if found:
             self.notation = found[1]
 
-    def write(self, draft: Draft) -> None:
+    def write(self, draft: DocumentBuilder) -> None:
         """Append the notes to the draft, in reading order."""
         for label, chapter, text, at in self.notes:
             draft.add_note(label, text, style=self.style, at=at, chapter=chapter)

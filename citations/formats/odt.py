@@ -11,7 +11,8 @@ from lxml import etree
 
 from citations.document import BlockKind, Document, Position
 from citations.formats.archive import Archive
-from citations.formats.prose import Draft, Prose, ProseWriter, with_lists_apart
+from citations.formats.assembly import DocumentBuilder, with_lists_apart
+from citations.formats.prose import Prose, ProseWriter
 from citations.formats.xmltree import attribute, child, descendants, local, parse_xml
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
@@ -50,6 +51,10 @@ class _Package:
     content: etree._Element
     parents: dict[str, str]
     """The parent of each paragraph style; names as in the file (``Heading_20_1``)."""
+    raised: frozenset[str]
+    """The styles of text that stands above the line."""
+    numbered: frozenset[str]
+    """The styles of lists whose outer items are numbered 1, 2, 3."""
 
 
 class OdtFormat:
@@ -70,7 +75,9 @@ class OdtFormat:
 def _open(data: bytes, name: str) -> _Package:
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         root = parse_xml(data, name=name, part="the flat document")
-        return _Package(content=root, parents=dict(_parents(root)))
+        return _Package(
+            content=root, parents=dict(_parents(root)), raised=frozenset(_raised(root)), numbered=_numbered(root)
+        )
     archive = Archive(data, name=name, kind="OpenDocument file")
     manifest = archive.read(_MANIFEST)
     if manifest is not None:
@@ -80,9 +87,12 @@ def _open(data: bytes, name: str) -> _Package:
     content = parse_xml(archive.require(_CONTENT), name=name, part=_CONTENT)
     parents = dict(_parents(content))
     styles = archive.read(_STYLES)
+    numbered = _numbered(content)
     if styles is not None:
-        parents |= dict(_parents(parse_xml(styles, name=name, part=_STYLES)))
-    return _Package(content=content, parents=parents)
+        root = parse_xml(styles, name=name, part=_STYLES)
+        parents |= dict(_parents(root))
+        numbered |= _numbered(root)
+    return _Package(content=content, parents=parents, raised=frozenset(_raised(content)), numbered=numbered)
 
 
 def _parents(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -91,16 +101,36 @@ def _parents(root: etree._Element) -> Iterator[tuple[str, str]]:
             yield attribute(style, "name") or "", attribute(style, "parent-style-name") or ""
 
 
+def _numbered(root: etree._Element) -> frozenset[str]:
+    numbers = (next(descendants(one, "list-level-style-number"), None) for one in descendants(root, "list-style"))
+    outer = [one for one in numbers if one is not None and attribute(one, "level") == "1"]
+    return frozenset(
+        attribute(parent, "name") or ""
+        for one in outer
+        if attribute(one, "num-format") == "1" and (parent := one.getparent()) is not None
+    )
+
+
+def _raised(root: etree._Element) -> Iterator[str]:
+    for style in descendants(root, "style"):
+        if any(
+            (attribute(one, "text-position") or "").startswith("super") for one in descendants(style, "text-properties")
+        ):
+            yield attribute(style, "name") or ""
+
+
 class _Body:
     """The walk through the body; keeps notes as it meets them."""
 
     def __init__(self, package: _Package) -> None:
         self._package = package
-        self._draft = Draft("odt")
+        self._draft = DocumentBuilder("odt")
         self._paragraph = 0
         self._chapters: dict[str, int] = {}
         self._seen: set[tuple[str, int, str]] = set()
         self._counts: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._label: str | None = None
         self._writer = ProseWriter()
         self._at = Position(line=1, column=1)
         self._boxes: list[etree._Element] = []
@@ -117,10 +147,24 @@ class _Body:
         name = local(element)
         if name in {"p", "h"}:
             self._read_paragraph(element, kind)
+        elif name == "list" and attribute(element, "style-name") in self._package.numbered:
+            self._numbered_list(element)
         elif name not in _SKIPPED:
             inside = {"list-item": BlockKind.ITEM, "list-header": BlockKind.ITEM, "table-cell": BlockKind.CELL}
             for one in element:
                 self._block(one, inside.get(name, kind))
+
+    def _numbered_list(self, element: etree._Element) -> None:
+        """Read a list with numbers, which stand before the first paragraph of each item."""
+        style = attribute(element, "style-name") or ""
+        goes_on = attribute(element, "continue-numbering") == "true" or attribute(element, "continue-list") is not None
+        count = self._numbers.get(style, 0) if goes_on else 0
+        for item in element:
+            if local(item) == "list-item":
+                count += 1
+                self._label = str(count)
+            self._block(item, BlockKind.ITEM)
+        self._numbers[style] = count
 
     def _read_paragraph(self, element: etree._Element, kind: BlockKind) -> None:
         self._paragraph += 1
@@ -138,7 +182,8 @@ class _Body:
         self._at = Position(line=self._paragraph, column=1, place=f"paragraph {self._paragraph}")
         self._inline(element)
         prose, boxes = self._writer.finish(), self._boxes
-        self._draft.add_block(prose, kind, level=level)
+        label, self._label = self._label, None
+        self._draft.add_block(prose, kind, level=level, label=label)
         if style == "title" and prose.text and self._draft.title is None:
             self._draft.title = prose.text
         for box in boxes:
@@ -177,7 +222,10 @@ class _Body:
         elif name == "text-box":
             self._boxes.append(element)
         elif name not in _SKIPPED:
+            start = self._writer.next_offset
             self._inline(element)
+            if attribute(element, "style-name") in self._package.raised:
+                self._writer.raise_type(start)
 
     def _text(self, text: str | None) -> None:
         if text:

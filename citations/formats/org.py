@@ -8,7 +8,8 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
-from citations.formats.prose import Draft, Emphasis, Flow, ProseWriter, SourceText, read_text
+from citations.formats.assembly import DocumentBuilder, Flow
+from citations.formats.prose import Emphasis, ProseWriter, SourceText, read_text
 
 STYLE = "org-footnote"
 MAX_DEPTH = 10
@@ -64,7 +65,7 @@ class _File:
     def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
         self._source = SourceText(text)
         self._text = text
-        self._flow = Flow(Draft("org", oddities))
+        self._flow = Flow(DocumentBuilder("org", oddities))
         self._lines = [*pairwise([0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1])]
         self._begin: int | None = None
         self._end = 0

@@ -1,28 +1,16 @@
-"""Putting a document together: clean text with its places in the file, markers cut out, notes beside it."""
+"""Writing clean text with its places in the file: white space folded, markers cut out, links and raised type kept."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from citations.document import (
-    Anchor,
-    Block,
-    BlockKind,
-    Document,
-    Ignore,
-    InlineLink,
-    Marker,
-    Oddity,
-    Position,
-    RawNote,
-)
+from citations.document import Anchor, Oddity, Position
 from citations.formats.base import decode
 
 _PIECE = re.compile(r"\s+|[\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufeff]+")
 """White space, signs that print nothing, or a word."""
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
-_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|doi:", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|doi:", re.IGNORECASE)
 _CLOSERS = frozenset(".,;:)。，、；：）")
 """A blank before a marker that is cut out goes with it when one of these follows: "signed [1]." is "signed."."""
 _LONGEST_EMPHASIS = 1500
@@ -59,11 +47,13 @@ class Prose:
     anchors: tuple[Anchor, ...]
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
+    raised: tuple[tuple[int, int], ...] = ()
+    """Stretches of raised type, from and to: a label that was typed, or an exponent."""
 
     @property
     def hidden_urls(self) -> tuple[str, ...]:
         """The addresses of other sites that the text does not show, each once, in order."""
-        urls = (link.url for link in self.links if _ADDRESS.match(link.url))
+        urls = (link.url for link in self.links if ADDRESS.match(link.url))
         return tuple(dict.fromkeys(url for url in urls if url not in self.text and url.rstrip("/") not in self.text))
 
 
@@ -76,6 +66,7 @@ class ProseWriter:
         self._anchors: list[Anchor] = []
         self._marks: list[Mark] = []
         self._links: list[Link] = []
+        self._raised: list[tuple[int, int]] = []
         self._blank = False
         self._after_mark = False
 
@@ -118,6 +109,11 @@ class ProseWriter:
         """Note that what was written since the length was ``start`` is a link."""
         self._links.append(Link(url=url, start=start, end=self._length))
 
+    def raise_type(self, start: int) -> None:
+        """Note that what was written since the next offset was ``start`` stands above the line."""
+        if start < self._length:
+            self._raised.append((start, self._length))
+
     def finish(self) -> Prose:
         """Give what was written. The text is empty, and so are the anchors, when no word was."""
         return Prose(
@@ -125,6 +121,7 @@ class ProseWriter:
             anchors=tuple(self._anchors),
             marks=tuple(self._marks),
             links=tuple(self._links),
+            raised=tuple(self._raised),
         )
 
     def _write(self, word: str, at: Position, shift: int) -> None:
@@ -187,90 +184,6 @@ def read_text(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), oddities
 
 
-class Draft:
-    """A document in the making."""
-
-    def __init__(self, format_name: str, oddities: Iterable[Oddity] = ()) -> None:
-        self._format = format_name
-        self.title: str | None = None
-        self.lines = 0
-        self.blocks: list[Block] = []
-        self.markers: list[Marker] = []
-        self.notes: list[RawNote] = []
-        self.ignores: list[Ignore] = []
-        self.oddities = [*oddities]
-        self.links: list[InlineLink] = []
-        self.dated: tuple[str, int] | None = None
-
-    def add_block(self, prose: Prose, kind: BlockKind, *, level: int = 0, chapter: int = 0) -> None:
-        """Append a block with its markers; markers without any text beside them join the block before."""
-        if prose.text:
-            block = Block(kind=kind, text=prose.text, anchors=prose.anchors, level=level, chapter=chapter)
-            self.blocks.append(block)
-            self._add_markers(prose.marks, at_end=False)
-            self._add_links(prose, block)
-        elif prose.marks and self.blocks:
-            self._add_markers(prose.marks, at_end=True)
-        elif prose.marks:
-            anchor = Anchor(offset=0, position=prose.marks[0].position)
-            self.blocks.append(Block(kind=kind, text="", anchors=(anchor,), level=level, chapter=chapter))
-            self._add_markers(prose.marks, at_end=False)
-
-    def add_note(
-        self, label: str, prose: Prose, *, style: str, at: Position, chapter: int = 0, place: int | None = None
-    ) -> None:
-        """Keep a note whose text, without its label, was written as ``prose``: after the others, or at a place.
-
-        The place is for a note that is read to its end only after the notes within it.
-        """
-        note = RawNote(label=label, raw=prose.text, position=at, style=style, chapter=chapter, urls=prose.hidden_urls)
-        self.notes.insert(len(self.notes) if place is None else place, note)
-
-    def finish(self) -> Document:
-        """Give the document; without a title of its own it takes the one heading above all others."""
-        return Document(
-            format=self._format,
-            title=self.title or _top_heading(self.blocks),
-            blocks=tuple(self.blocks),
-            markers=tuple(self.markers),
-            notes=tuple(self.notes),
-            ignores=tuple(self.ignores),
-            oddities=tuple(self.oddities),
-            lines=self.lines,
-            links=tuple(self.links),
-            dated=self.dated,
-        )
-
-    def _add_links(self, prose: Prose, block: Block) -> None:
-        for link in prose.links:
-            words = prose.text[link.start : link.end].strip()
-            if words and _ADDRESS.match(link.url):
-                self.links.append(
-                    InlineLink(
-                        text=words,
-                        url=link.url,
-                        block=len(self.blocks) - 1,
-                        offset=link.end,
-                        position=block.position_at(link.start),
-                    )
-                )
-
-    def _add_markers(self, marks: Iterable[Mark], *, at_end: bool) -> None:
-        index = len(self.blocks) - 1
-        for mark in marks:
-            self.markers.append(
-                Marker(
-                    label=mark.label,
-                    raw=mark.raw,
-                    style=mark.style,
-                    block=index,
-                    offset=len(self.blocks[index].text) if at_end else mark.offset,
-                    position=mark.position,
-                    chapter=mark.chapter,
-                )
-            )
-
-
 class Emphasis:
     """Tells the signs of emphasis in one stretch of text from stars and slashes that are meant.
 
@@ -298,52 +211,3 @@ class Emphasis:
             return False
         self._open.add(sign)
         return True
-
-
-class Flow:
-    """The block that is being written, for readers of markup whose inline signs can end a block."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.writer = ProseWriter()
-        self.kind = BlockKind.PARAGRAPH
-        self.chapter = 0
-        self._aside: list[tuple[Prose, BlockKind]] = []
-
-    def flush(self, kind: BlockKind | None = None, *, level: int = 0, then: BlockKind = BlockKind.PARAGRAPH) -> None:
-        """End the block; the next one is of the kind ``then``."""
-        self.draft.add_block(self.writer.finish(), kind or self.kind, level=level, chapter=self.chapter)
-        self.writer = ProseWriter()
-        self.kind = then
-        aside, self._aside = self._aside, []
-        for prose, aside_kind in aside:
-            self.draft.add_block(prose, aside_kind, chapter=self.chapter)
-
-    def set_aside(self, prose: Prose, kind: BlockKind) -> None:
-        """Keep a block that stands within this one (a caption, a box) until this one ends."""
-        self._aside.append((prose, kind))
-        if not self.writer.length:
-            self.flush(then=self.kind)
-
-
-def with_lists_apart(document: Document, style: str) -> Document:
-    """Give the document with the notes of a style as a list of their own where others have their labels too."""
-    others = {(note.label, note.chapter) for note in document.notes if note.style != style}
-    if not any((note.label, note.chapter) in others for note in document.notes if note.style == style):
-        return document
-    shift = 1 + max(note.chapter for note in document.notes)
-    return replace(
-        document,
-        markers=tuple(
-            replace(one, chapter=one.chapter + shift) if one.style == style else one for one in document.markers
-        ),
-        notes=tuple(replace(one, chapter=one.chapter + shift) if one.style == style else one for one in document.notes),
-    )
-
-
-def _top_heading(blocks: Iterable[Block]) -> str | None:
-    """Give the first heading if no other one has its level or a higher one."""
-    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
-    if not headings or any(one.level <= headings[0].level for one in headings[1:]):
-        return None
-    return headings[0].text

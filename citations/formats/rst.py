@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
-from citations.formats.prose import Draft, Flow, ProseWriter, SourceText, read_text
+from citations.formats.assembly import DocumentBuilder, Flow
+from citations.formats.prose import ProseWriter, SourceText, read_text
 from citations.formats.rst_inline import LABEL, InlineReader, Names, folded
 from citations.formats.rst_notes import NoteLabels
 
@@ -75,7 +76,7 @@ class _File:
         self._source = SourceText(text)
         self._text = text
         self._lines = _lines_of(text)
-        self._flow = Flow(Draft("rst", oddities))
+        self._flow = Flow(DocumentBuilder("rst", oddities))
         self._names = Names()
         self._inline = InlineReader(self._source, self._names, self._mark)
         self._adornments: list[str] = []

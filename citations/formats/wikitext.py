@@ -7,32 +7,22 @@ passed over.
 
 import html
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 
 from citations.document import BlockKind, Document, Oddity
-from citations.formats.prose import Draft, Flow, Prose, ProseWriter, SourceText, read_text
+from citations.formats.assembly import DocumentBuilder, Flow
+from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
 from citations.formats.wikitext_notes import NoteRegister
+from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource, attributes_of
 from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, short_form, take_apart, written_out
 
 MAX_DEPTH = 30
 """Templates within notes within templates; articles have up to six."""
 STYLE = "wikitext-ref"
-_HIDDEN = re.compile(
-    r"<!--|<(nowiki|pre|math|syntaxhighlight|source|code|score|timeline)\b[^<>]{0,300}(?<!/)>", re.IGNORECASE
-)
-"""Where hidden text begins: comments (dropped) and verbatim text (kept as it stands)."""
-_REF = re.compile(r"<ref\b[^<>]{0,500}>", re.IGNORECASE)
 _TOKEN = re.compile(
     r"\{\{|\[\[|\[(?=(?:https?:|ftp:)?//|mailto:)|</?[a-zA-Z][^<>]{0,500}>|'{2,5}|&#?\w{1,10};|__[A-Z]{3,20}__|[\ue000-\ue002]"
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]{0,500})>")
-_ATTRIBUTE = re.compile(r"""(\w{1,20})\s{0,9}=\s{0,9}(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>/]{1,300}))""")
-_REF_END = re.compile(r"</ref\s{0,9}>", re.IGNORECASE)
-_LIST = re.compile(r"<references\b[^<>]{0,500}(?<!/)>", re.IGNORECASE)
-_LIST_END = re.compile(r"</references\s{0,9}>", re.IGNORECASE)
 _HEADING = re.compile(r"(={1,6})(.+?)\1\s*$")
-_PAIR = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _EXTERNAL = re.compile(
     r"\[([^\s\[\]<>\"]{1,2000})\s{0,9}([^\[\]\n]{0,2000}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,500}){0,5})\]"
 )
@@ -48,8 +38,6 @@ _UNPRINTED = re.compile(
     re.IGNORECASE,
 )
 _CELL_ATTRIBUTES = re.compile(r"\s*\w{1,20}\s*=[^|\[\]{}]{0,300}\|(?!\|)")
-_COMMENT, _VERBATIM, _FILLER = "\ue000", "\ue001", "\ue002"
-"""Private signs that stand for hidden text in the copy that is searched for markup: its first character, the rest."""
 
 
 class WikitextFormat:
@@ -67,35 +55,23 @@ class WikitextFormat:
         return _Page(*read_text(data, name=name)).read()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ref:
-    """A ``<ref>``: where it ends, and where its text stands (``start == end`` without text)."""
-
-    name: str
-    group: str
-    start: int
-    end: int
-    after: int
-
-
 class _Page:
     """The walk through one page."""
 
     def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
         self._source = SourceText(text)
         self._text = text
-        self._markup = _masked(text)
-        self._ends = _pair_ends(self._markup)
-        self._ref_ends = [match.start() for match in _REF_END.finditer(self._markup)]
-        self._paragraphs = [match.start() for match in re.finditer(r"\n\n", self._markup)]
-        self._flow = Flow(Draft("wikitext", oddities))
+        self._wiki = WikiSource(text)
+        self._markup = self._wiki.markup
+        self._flow = Flow(DocumentBuilder("wikitext", oddities))
         self._notes = NoteRegister()
+        self._raised_from = 0
 
     def read(self) -> Document:
         """Give the document."""
         draft = self._flow.draft
         in_table = False
-        for start, end in self._lines():
+        for start, end in self._wiki.lines():
             in_table = self._line(start, end, in_table=in_table)
         self._flow.flush()
         self._notes.write(draft, STYLE)
@@ -103,41 +79,6 @@ class _Page:
         return draft.finish()
 
     # -- blocks ----------------------------------------------------------------------------------------
-
-    def _lines(self) -> list[tuple[int, int]]:
-        """Give the lines of the page; a line end within a template, link or note is none."""
-        out = []
-        start = 0
-        at = self._markup.find("\n")
-        covered = self._covered()
-        starts = [begin for begin, _ in covered]
-        while at >= 0:
-            index = bisect_right(starts, at) - 1
-            if index >= 0 and at < covered[index][1]:
-                at = self._markup.find("\n", covered[index][1])
-                continue
-            out.append((start, at))
-            start = at + 1
-            at = self._markup.find("\n", start)
-        out.append((start, len(self._markup)))
-        return out
-
-    def _covered(self) -> list[tuple[int, int]]:
-        """Give the outermost stretches that line ends do not break, ascending."""
-        spans = list(self._ends.items())
-        spans.extend((token.start(), self._ref(token).after) for token in _REF.finditer(self._markup))
-        for token in _LIST.finditer(self._markup):
-            close = _LIST_END.search(self._markup, token.end())
-            if close is None:
-                break
-            spans.append((token.start(), close.end()))
-        out: list[tuple[int, int]] = []
-        for start, end in sorted(spans):
-            if not out or start >= out[-1][1]:
-                out.append((start, end))
-            elif end > out[-1][1]:
-                out[-1] = (out[-1][0], end)
-        return out
 
     def _line(self, start: int, end: int, *, in_table: bool) -> bool:
         """Read one line, and say whether a table is open after it."""
@@ -174,26 +115,11 @@ class _Page:
             return
         kind = BlockKind.CAPTION if line.startswith("|+") else BlockKind.CELL
         begin = start + (2 if line.startswith("|+") else 1)
-        for at in [*self._outside(begin, end, ("||", "!!")), end]:
+        for at in [*self._wiki.outside(begin, end, ("||", "!!")), end]:
             attributes = _CELL_ATTRIBUTES.match(self._markup, begin, at)
             self._inline(attributes.end() if attributes else begin, at, self._flow.writer, 0)
             self._flow.flush(kind)
             begin = at + 2
-
-    def _outside(self, start: int, end: int, signs: tuple[str, ...]) -> list[int]:
-        """Give where one of these signs of two characters stands outside links and templates."""
-        out = []
-        at = start
-        while at < end - 1:
-            pair = self._markup[at : at + 2]
-            if at in self._ends and self._ends[at] <= end:
-                at = self._ends[at]
-            elif pair in signs:
-                out.append(at)
-                at += 2
-            else:
-                at += 1
-        return out
 
     # -- inline markup ---------------------------------------------------------------------------------
 
@@ -214,7 +140,7 @@ class _Page:
     def _token(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Write what begins with a token, and give where it ends."""
         sign, at = token[0], token.start()
-        if sign in {_COMMENT, _VERBATIM, _FILLER}:
+        if sign in {COMMENT, VERBATIM, FILLER}:
             return self._hidden(at, writer)
         if sign in {"{{", "[["}:
             return self._braces(at, end, writer, depth)
@@ -226,7 +152,7 @@ class _Page:
         return token.end()
 
     def _braces(self, at: int, end: int, writer: ProseWriter, depth: int) -> int:
-        stop = self._ends.get(at)
+        stop = self._wiki.ends.get(at)
         if stop is None or stop > end:
             self._source.copy(writer, at, at + 2)
             return at + 2
@@ -239,16 +165,16 @@ class _Page:
     def _hidden(self, at: int, writer: ProseWriter) -> int:
         """Pass over a comment, or write verbatim text without its tags."""
         stop = at + 1
-        while stop < len(self._markup) and self._markup[stop] == _FILLER:
+        while stop < len(self._markup) and self._markup[stop] == FILLER:
             stop += 1
-        if self._markup[at] == _VERBATIM:
+        if self._markup[at] == VERBATIM:
             begin = self._text.find(">", at, stop) + 1
             close = self._text.rfind("</", begin, stop)
             self._source.copy(writer, begin, close if close >= begin else stop)
         return stop
 
     def _link(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
-        pipe = self._outside_pipes(start + 2, end - 2)
+        pipe = self._wiki.pipes(start + 2, end - 2)
         target = self._markup[start + 2 : pipe[0] if pipe else end - 2]
         if _FILES.match(target):
             caption = ProseWriter()
@@ -262,18 +188,6 @@ class _Page:
         else:
             shown = target.lstrip(" :")
             self._source.copy(writer, start + 2 + len(target) - len(shown), start + 2 + len(target))
-
-    def _outside_pipes(self, start: int, end: int) -> list[int]:
-        out = []
-        at = start
-        while at < end:
-            if at in self._ends and self._ends[at] <= end:
-                at = self._ends[at]
-                continue
-            if self._markup[at] == "|":
-                out.append(at)
-            at += 1
-        return out
 
     def _external(self, at: int, end: int, writer: ProseWriter, depth: int) -> int:
         link = _EXTERNAL.match(self._markup, at, end)
@@ -293,12 +207,16 @@ class _Page:
         name = tag[2].lower() if tag else ""
         opens = tag is not None and not tag[1]
         if name == "ref" and opens:
-            ref = self._ref(token)
+            ref = self._wiki.ref(token)
             self._mark_ref(ref, token, writer, depth)
             return ref.after
         if name == "references" and opens:
             return self._list(token, end, depth)
-        if name == "br":
+        if name == "sup" and opens:
+            self._raised_from = writer.next_offset
+        elif name == "sup":
+            writer.raise_type(self._raised_from)
+        elif name == "br":
             writer.blank()
         elif name in _BLOCK_TAGS and depth == 0:
             self._flow.flush()
@@ -308,28 +226,7 @@ class _Page:
 
     # -- notes -----------------------------------------------------------------------------------------
 
-    def _ref(self, token: re.Match[str]) -> _Ref:
-        attributes = _attributes(token[0])
-        name, group = attributes.get("name", ""), attributes.get("group", "")
-        if token[0].rstrip(">").endswith("/"):
-            return _Ref(name=name, group=group, start=token.end(), end=token.end(), after=token.end())
-        stop, after = self._ref_end(token.end())
-        return _Ref(name=name, group=group, start=token.end(), end=stop, after=after)
-
-    def _ref_end(self, start: int) -> tuple[int, int]:
-        """Give where the text of a note ends and what follows it begins; one left open ends with its paragraph."""
-        index = bisect_right(self._paragraphs, start)
-        paragraph = self._paragraphs[index] if index < len(self._paragraphs) else len(self._markup)
-        index = bisect_right(self._ref_ends, start - 1)
-        if index == len(self._ref_ends):
-            return paragraph, paragraph
-        stop = self._ref_ends[index]
-        again = _REF.search(self._markup, start, stop)
-        if again is not None and again.start() > paragraph:
-            return paragraph, paragraph
-        return stop, self._markup.index(">", stop) + 1
-
-    def _mark_ref(self, ref: _Ref, token: re.Match[str], writer: ProseWriter, depth: int) -> None:
+    def _mark_ref(self, ref: Ref, token: re.Match[str], writer: ProseWriter, depth: int) -> None:
         at = self._source.position(token.start())
         use = self._notes.use(ref.group, ref.name)
         writer.mark(use.label, token[0], STYLE, at, chapter=use.chapter)
@@ -342,10 +239,10 @@ class _Page:
         return writer.finish()
 
     def _list(self, token: re.Match[str], end: int, depth: int) -> int:
-        group = _attributes(token[0]).get("group", "")
+        group = attributes_of(token[0]).get("group", "")
         stop = token.end()
         if not token[0].rstrip(">").endswith("/"):
-            close = _LIST_END.search(self._markup, token.end(), end)
+            close = LIST_END.search(self._markup, token.end(), end)
             if close is not None:
                 self._definitions(token.end(), close.start(), depth)
                 stop = close.end()
@@ -355,8 +252,8 @@ class _Page:
     def _definitions(self, start: int, end: int, depth: int) -> None:
         """Read the notes that a list of notes defines: ``<ref name="x">…</ref>`` without being markers."""
         at = start
-        while token := _REF.search(self._markup, at, end):
-            ref = self._ref(token)
+        while token := REF.search(self._markup, at, end):
+            ref = self._wiki.ref(token)
             text = self._rendered(ref.start, ref.end, depth)
             self._notes.define(ref.group, ref.name, text, self._source.position(token.start()))
             at = max(ref.after, token.end())
@@ -395,13 +292,14 @@ class _Page:
 
     def _short_note(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Read ``{{sfn|Smith|2010|p=5}}``: a note that is printed once, however often it is written."""
-        text = ProseWriter()
+        writing = ProseWriter()
         at = self._source.position(template.start)
-        text.add(short_form(self._fields(template, depth)), at)
+        writing.add(short_form(self._fields(template, depth)), at)
+        text = writing.finish()
         use = self._notes.use(self._value(template, "group"), f"\1{text.text}")
         raw = self._text[template.start : template.end]
         writer.mark(use.label, raw, "wikitext-sfn", at, chapter=use.chapter)
-        self._notes.keep(use, text.finish(), at)
+        self._notes.keep(use, text, at)
 
     def _note_template(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Read ``{{efn|text|name=x}}``: a note of a group of its own."""
@@ -445,44 +343,6 @@ class _Page:
             prose = value.finish()
             if prose.marks:
                 self._flow.set_aside(prose, BlockKind.CELL)
-
-
-def _attributes(tag: str) -> dict[str, str]:
-    """Give the attributes of a tag, names in lower case."""
-    return {found[1].lower(): (found[2] or found[3] or found[4] or "").strip() for found in _ATTRIBUTE.finditer(tag)}
-
-
-def _masked(text: str) -> str:
-    """Give the text with comments and verbatim stretches overlaid by signs, so that no markup is found in them."""
-    lowered = text.lower() if len(text.lower()) == len(text) else text
-    parts: list[str] = []
-    done = 0
-    endless: set[str] = set()
-    for opening in _HIDDEN.finditer(text):
-        name = (opening[1] or "").lower()
-        if opening.start() < done or name in endless:
-            continue
-        close = lowered.find(f"</{name}" if name else "-->", opening.end())
-        if close < 0:
-            endless.add(name)
-            continue
-        stop = lowered.find(">", close) + 1 or len(text)
-        parts.append(text[done : opening.start()])
-        parts.append((_VERBATIM if name else _COMMENT) + _FILLER * (stop - opening.start() - 1))
-        done = stop
-    return "".join([*parts, text[done:]])
-
-
-def _pair_ends(markup: str) -> dict[int, int]:
-    """Give where each balanced ``{{`` and ``[[`` ends, by where it begins."""
-    ends: dict[int, int] = {}
-    open_at: dict[str, list[int]] = {"}}": [], "]]": []}
-    for sign in _PAIR.finditer(markup):
-        if sign[0] in {"{{", "[["}:
-            open_at["}}" if sign[0] == "{{" else "]]"].append(sign.start())
-        elif open_at[sign[0]]:
-            ends[open_at[sign[0]].pop()] = sign.end()
-    return ends
 
 
 FORMAT = WikitextFormat()

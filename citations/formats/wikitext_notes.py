@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from citations.document import Position
+from citations.formats.assembly import DocumentBuilder
 from citations.formats.counters import counted_letters, roman
-from citations.formats.prose import Draft, Prose
+from citations.formats.prose import Prose
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class NoteRegister:
         if self._counts.get((group, self._chapters.get(group, 0))):
             self._chapters[group] = self._chapters.get(group, 0) + 1
 
-    def write(self, draft: Draft, style: str) -> None:
+    def write(self, draft: DocumentBuilder, style: str) -> None:
         """Append the notes to the draft. One that the text never uses goes by its name."""
         unused = 0
         for (_, _, name), entry in self._entries.items():

@@ -241,6 +241,37 @@ def test_takes_a_number_of_another_note_as_a_marker() -> None:
     assert document.blocks[0].text == "One. Again."
 
 
+def test_finds_notes_that_were_typed_where_there_are_no_others() -> None:
+    """Converters and writers leave raised figures and a numbered list instead of real notes."""
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'
+    numbering = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    )
+    body = (
+        paragraph(run("Bees dance."), raised.format(1), run(" They hum."), raised.format(2))
+        + paragraph(run("Notes"), properties='<w:outlineLvl w:val="0"/>')
+        + paragraph(run("J. Doe, Dances, 2001, https://one.example/."), properties=item)
+        + paragraph(run("R. Roe, Hives, 2002, https://two.example/."), properties=item)
+    )
+    document = read(
+        packed(
+            {
+                "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+                "word/numbering.xml": numbering,
+            }
+        )
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [
+        ("1", "J. Doe, Dances, 2001, https://one.example/."),
+        ("2", "R. Roe, Hives, 2002, https://two.example/."),
+    ]
+    assert labels(document) == ["1", "2"]
+    assert document.blocks[0].text == "Bees dance. They hum."
+
+
 def _entity_bomb() -> bytes:
     declared = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
     return packed({"word/document.xml": f"{declared}<w:document {W}><w:body>&x;</w:body></w:document>"})

@@ -121,6 +121,31 @@ def test_takes_a_reference_to_a_note_as_a_marker() -> None:
     assert [one.label for one in document.markers] == ["1", "1"]
 
 
+def test_finds_notes_that_were_typed_where_there_are_no_others() -> None:
+    """Raised figures and a numbered list stand for real notes."""
+    styles = (
+        '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/>'
+        '</style:style><text:list-style style:name="L1"><text:list-level-style-number text:level="1"'
+        ' style:num-format="1"/></text:list-style>'
+    )
+    raised = '<text:span text:style-name="T1">{}</text:span>'
+    item = "<text:list-item><text:p>{}</text:p></text:list-item>"
+    document = read(
+        f"<text:p>Geese fly.{raised.format(1)} They rest.{raised.format(2)}</text:p>"
+        '<text:h text:outline-level="1">Notes</text:h><text:list text:style-name="L1">'
+        + item.format("J. Doe, Geese, 2001, https://one.example/.")
+        + item.format("R. Roe, Flight, 2002, https://two.example/.")
+        + "</text:list>",
+        styles,
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [
+        ("1", "J. Doe, Geese, 2001, https://one.example/."),
+        ("2", "R. Roe, Flight, 2002, https://two.example/."),
+    ]
+    assert [one.label for one in document.markers] == ["1", "2"]
+
+
 def test_reads_the_flat_form() -> None:
     """The same document as one XML file, for version control."""
     document = FORMAT.read(b"<?xml version='1.0'?>" + content("<text:p>Flat.</text:p>").encode(), name="a.fodt")

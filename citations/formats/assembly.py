@@ -1,0 +1,185 @@
+"""Putting a document together from prose: blocks, markers, notes and links, in the order of the file."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from citations.document import Anchor, Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
+from citations.drafts import Draft, Inline, InlineKind
+from citations.formats.prose import ADDRESS, Mark, Prose, ProseWriter
+from citations.scanning import scan
+
+_LONGEST_RAW = 200
+"""Characters of a typed marker that are kept as written."""
+
+
+class DocumentBuilder:
+    """A document in the making."""
+
+    def __init__(self, format_name: str, oddities: Iterable[Oddity] = ()) -> None:
+        self._format = format_name
+        self.title: str | None = None
+        self.lines = 0
+        self.blocks: list[Block] = []
+        self._drafts: list[Draft] = []
+        self.markers: list[Marker] = []
+        self.notes: list[RawNote] = []
+        self.ignores: list[Ignore] = []
+        self.oddities = [*oddities]
+        self.links: list[InlineLink] = []
+        self.dated: tuple[str, int] | None = None
+
+    def add_block(
+        self, prose: Prose, kind: BlockKind, *, level: int = 0, chapter: int = 0, label: str | None = None
+    ) -> None:
+        """Append a block with its markers; markers without any text beside them join the block before.
+
+        ``label`` is the number that is printed before a list item.
+        """
+        if prose.text:
+            self._drafts.append(_draft(prose, kind, level, label))
+            block = Block(kind=kind, text=prose.text, anchors=prose.anchors, level=level, chapter=chapter)
+            self.blocks.append(block)
+            self._add_markers(prose.marks, at_end=False)
+            self._add_links(prose, block)
+        elif prose.marks and self.blocks:
+            self._add_markers(prose.marks, at_end=True)
+        elif prose.marks:
+            anchor = Anchor(offset=0, position=prose.marks[0].position)
+            self.blocks.append(Block(kind=kind, text="", anchors=(anchor,), level=level, chapter=chapter))
+            self._add_markers(prose.marks, at_end=False)
+
+    def add_note(
+        self, label: str, prose: Prose, *, style: str, at: Position, chapter: int = 0, place: int | None = None
+    ) -> None:
+        """Keep a note whose text, without its label, was written as ``prose``: after the others, or at a place.
+
+        The place is for a note that is read to its end only after the notes within it.
+        """
+        note = RawNote(label=label, raw=prose.text, position=at, style=style, chapter=chapter, urls=prose.hidden_urls)
+        self.notes.insert(len(self.notes) if place is None else place, note)
+
+    def finish(self) -> Document:
+        """Give the document; without a title of its own it takes the one heading above all others.
+
+        In a document without a single note by the means of its format, the note styles look for notes that were typed.
+        """
+        title = self.title or _top_heading(self.blocks)
+        if not self.markers and not self.notes and self._drafts:
+            return scan(
+                self._drafts,
+                format_name=self._format,
+                lines=self.lines,
+                title=title,
+                ignores=tuple(self.ignores),
+                oddities=tuple(self.oddities),
+                dated=self.dated,
+            )
+        return Document(
+            format=self._format,
+            title=title,
+            blocks=tuple(self.blocks),
+            markers=tuple(self.markers),
+            notes=tuple(self.notes),
+            ignores=tuple(self.ignores),
+            oddities=tuple(self.oddities),
+            lines=self.lines,
+            links=tuple(self.links),
+            dated=self.dated,
+        )
+
+    def _add_links(self, prose: Prose, block: Block) -> None:
+        for link in prose.links:
+            words = prose.text[link.start : link.end].strip()
+            if words and ADDRESS.match(link.url):
+                self.links.append(
+                    InlineLink(
+                        text=words,
+                        url=link.url,
+                        block=len(self.blocks) - 1,
+                        offset=link.end,
+                        position=block.position_at(link.start),
+                    )
+                )
+
+    def _add_markers(self, marks: Iterable[Mark], *, at_end: bool) -> None:
+        index = len(self.blocks) - 1
+        for mark in marks:
+            self.markers.append(
+                Marker(
+                    label=mark.label,
+                    raw=mark.raw,
+                    style=mark.style,
+                    block=index,
+                    offset=len(self.blocks[index].text) if at_end else mark.offset,
+                    position=mark.position,
+                    chapter=mark.chapter,
+                )
+            )
+
+
+class Flow:
+    """The block that is being written, for readers of markup whose inline signs can end a block."""
+
+    def __init__(self, draft: DocumentBuilder) -> None:
+        self.draft = draft
+        self.writer = ProseWriter()
+        self.kind = BlockKind.PARAGRAPH
+        self.chapter = 0
+        self._aside: list[tuple[Prose, BlockKind]] = []
+
+    def flush(self, kind: BlockKind | None = None, *, level: int = 0, then: BlockKind = BlockKind.PARAGRAPH) -> None:
+        """End the block; the next one is of the kind ``then``."""
+        self.draft.add_block(self.writer.finish(), kind or self.kind, level=level, chapter=self.chapter)
+        self.writer = ProseWriter()
+        self.kind = then
+        aside, self._aside = self._aside, []
+        for prose, aside_kind in aside:
+            self.draft.add_block(prose, aside_kind, chapter=self.chapter)
+
+    def set_aside(self, prose: Prose, kind: BlockKind) -> None:
+        """Keep a block that stands within this one (a caption, a box) until this one ends."""
+        self._aside.append((prose, kind))
+        if not self.writer.length:
+            self.flush(then=self.kind)
+
+
+def with_lists_apart(document: Document, style: str) -> Document:
+    """Give the document with the notes of a style as a list of their own where others have their labels too."""
+    others = {(note.label, note.chapter) for note in document.notes if note.style != style}
+    if not any((note.label, note.chapter) in others for note in document.notes if note.style == style):
+        return document
+    shift = 1 + max(note.chapter for note in document.notes)
+    return replace(
+        document,
+        markers=tuple(
+            replace(one, chapter=one.chapter + shift) if one.style == style else one for one in document.markers
+        ),
+        notes=tuple(replace(one, chapter=one.chapter + shift) if one.style == style else one for one in document.notes),
+    )
+
+
+def _draft(prose: Prose, kind: BlockKind, level: int, label: str | None) -> Draft:
+    """Give a block for the note styles to search."""
+    raised = [(InlineKind.SUPERSCRIPT, start, end, "") for start, end in prose.raised]
+    links = [(InlineKind.LINK, link.start, link.end, link.url) for link in prose.links if link.start < link.end]
+    draft = Draft(kind=kind, text=prose.text, anchors=prose.anchors, level=level, label=label)
+    inlines = tuple(
+        Inline(
+            kind=one,
+            start=start,
+            end=end,
+            position=draft.position_at(start),
+            raw=prose.text[start:end][:_LONGEST_RAW],
+            target=target,
+        )
+        for one, start, end, target in sorted(raised + links, key=lambda span: span[1])
+    )
+    return replace(draft, inlines=inlines, last_line=draft.position_at(max(len(prose.text) - 1, 0)).line)
+
+
+def _top_heading(blocks: Iterable[Block]) -> str | None:
+    """Give the first heading if no other one has its level or a higher one."""
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    if not headings or any(one.level <= headings[0].level for one in headings[1:]):
+        return None
+    return headings[0].text

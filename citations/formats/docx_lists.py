@@ -1,0 +1,61 @@
+"""The numbers that Word prints before list items: a typed list of notes has its labels there."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from citations.formats.counters import printed
+from citations.formats.xmltree import attribute, child, descendants, local
+
+_UNNUMBERED = frozenset({"bullet", "none"})
+_LARGEST_START = 9999
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Level:
+    notation: str
+    start: int
+
+
+class ListCounter:
+    """Counts the items of a document's lists in reading order."""
+
+    def __init__(self, numbering: etree._Element | None) -> None:
+        """Take the definitions of lists from the part of the file that has them."""
+        self._lists: dict[str, str] = {}
+        self._levels: dict[tuple[str, str], _Level] = {}
+        self._counts: dict[tuple[str, str], int] = {}
+        for one in numbering if numbering is not None else ():
+            if local(one) == "abstractNum":
+                self._define(one)
+            elif local(one) == "num":
+                definition = child(one, "abstractNumId")
+                key = attribute(one, "numId") or ""
+                self._lists[key] = (attribute(definition, "val") or "") if definition is not None else ""
+
+    def label(self, properties: etree._Element | None) -> str | None:
+        """Give the number before a paragraph with these ``numPr``, ``None`` for a bullet or nothing."""
+        number, level = child(properties, "numId"), child(properties, "ilvl")
+        key = attribute(number, "val") if number is not None else None
+        if not key:
+            return None
+        # Lists that share a definition go on counting, unless they start anew; these are told apart by their number.
+        depth = (attribute(level, "val") if level is not None else None) or "0"
+        known = self._levels.get((self._lists.get(key, ""), depth))
+        if known is None or known.notation in _UNNUMBERED:
+            return None
+        count = self._counts.get((key, depth), known.start - 1) + 1
+        self._counts[key, depth] = count
+        for deeper in [one for one in self._counts if one[0] == key and one[1] > depth]:
+            del self._counts[deeper]
+        return printed(count, known.notation)
+
+    def _define(self, definition: etree._Element) -> None:
+        key = attribute(definition, "abstractNumId") or ""
+        for level in descendants(definition, "lvl"):
+            notation, start = child(level, "numFmt"), child(level, "start")
+            first = (attribute(start, "val") if start is not None else None) or "1"
+            number = int(first) if first.isascii() and first.isdigit() and len(first) < len(str(_LARGEST_START)) else 1
+            self._levels[key, attribute(level, "ilvl") or "0"] = _Level(
+                notation=(attribute(notation, "val") if notation is not None else None) or "decimal", start=number
+            )
