@@ -127,25 +127,27 @@ def _shares_title(raw: str, title: str) -> bool:
     return len(shared) >= min(2, len(whole)) and len(shared) > 0
 
 
+def _shortens(words: str, title: str) -> bool:
+    """Whether every telling word of a shortened title stands in the whole one; no words at all shorten any title."""
+    telling = [word for word in _LETTERS.findall(words.casefold()) if len(word) >= _SHORTEST_TITLE_WORD]
+    whole = set(_LETTERS.findall(title.casefold()))
+    return all(word in whole for word in telling) and (bool(telling) or not _LETTERS.search(words))
+
+
 def _short_form(raw: str, earlier: Sequence[EarlierNote]) -> Pointer | None:
     """Read "Doe, Long March, 45": an author of an earlier note, words of its title, perhaps a page, no date."""
-    bare = _TAIL.sub("", raw)
+    tail = _TAIL.search(raw)
+    bare = raw[: tail.start()] if tail else raw
     if re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|10\.\d{4}", bare):
         return None
     first, comma, rest = bare.partition(",")
     name = first.strip().casefold()
-    if not comma or not name:
+    if not name or not (comma or tail):
         return None
-    title = rest.strip(" .\"'“”‘’*_")
     fitting: dict[tuple[str | None, str | None], str] = {}
     for note in earlier:
         for record in note.records:
-            if (
-                note.label
-                and name in _families(record)
-                and record.title
-                and (not title or _shares_title(title, record.title))
-            ):
+            if note.label and name in _families(record) and record.title and _shortens(rest, record.title):
                 fitting.setdefault((record.title, record.url), note.label)
     if not fitting:
         return None

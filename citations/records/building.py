@@ -54,7 +54,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         fields.words("ISBN", cuts.isbn[1:])
     page = _page(sheet, parts, cuts, part, fields)
     return CitationRecord(
-        start=sheet.place(part.start),
+        start=sheet.place(part.start) if part.start else 0,
         end=sheet.place(part.end),
         type=_type(sheet, parts, cuts, part),
         url=link.url if link else doi_url(doi) if doi else None,
@@ -165,7 +165,7 @@ def _type(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part) -> str:
 
 def _unread(sheet: Sheet, part: Part, spans: Iterable[FieldSpan], cuts: Cuts) -> str:
     """Give the words of the part that are in no field and in nothing that was cut out, in order."""
-    start, end = sheet.place(part.start), sheet.place(part.end)
+    start, end = sheet.place(part.start) if part.start else 0, sheet.place(part.end)
     known = [(span.start, span.end) for span in spans]
     known += [
         (found.start, found.end)

@@ -2,7 +2,6 @@
 
 import re
 
-from citations.records.clauses import trim
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
 from citations.records.quoted import Quoted, find_quoted
@@ -80,12 +79,18 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     issued = choose_issued(text, cuts, year, quoted.end, region.end)
     parts = Parts(
         authors=authors,
-        title=trim(text, quoted.inner_start, quoted.inner_end)
-        if text[quoted.inner_end - 1] in ",;"
-        else (quoted.inner_start, quoted.inner_end),
+        title=_without_stop(text, quoted.inner_start, quoted.inner_end),
         container=tail.container,
         publisher=tail.publisher,
         issued=issued,
     )
     outlet_for_author(region, parts, year)
     return parts
+
+
+def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the words between the marks without the stop that American style sets inside them."""
+    words = text[start:end].rstrip()
+    if words.endswith((".", ",", ";")) and not words.endswith("..."):
+        words = words[:-1]
+    return start, start + len(words)

@@ -181,8 +181,10 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
         )
         if following is None or not _continues(text, separator[0], *following, end):
             break
-        names.append(following[0].span())
         place = following[0].end()
+        if following[1] == "family-capitals" and "." not in first[0] and text[place - 1] == ".":
+            place -= 1  # the full stop of the list: "Quill AB, Finch C."
+        names.append((following[0].start(), place))
     others = _REST.match(text, place, end)
     return AuthorList(tuple(names), others.end() if others else place, form, open=others is not None)
 

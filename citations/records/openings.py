@@ -132,7 +132,7 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     words = text[region.start : last].split()
     if not rest or len(words) > _ORG_WORDS:
         return False
-    if len(sentences(text, body, region.head_end)) > 1:
+    if len(sentences(text, body, region.head_end)) > 1 or PUBLISHER.search(text, region.start, last):
         return True
     return len(words) <= len(rest.split())
 

@@ -220,12 +220,15 @@ def _stop(sheet: Sheet, start: int, end: int) -> int:
     return end
 
 
+_ADDRESS = re.compile(r"://|\bwww\.", re.IGNORECASE)
+
+
 def is_commentary(text: str) -> bool:
     """Whether a note without a link, a DOI or a quoted title is the author's own remark."""
-    if _STRONG.search(text):
+    if _STRONG.search(text) or _ADDRESS.search(text):
         return False
     pieces = sentences(text, 0, len(text))
     prose = [piece for piece in pieces if _is_prose(text[piece[0] : piece[1]])]
-    if prose and len(prose) * 2 >= len(pieces) and read_authors(text, 0, len(text)) is None:
+    if prose and len(prose) == len(pieces) and read_authors(text, 0, len(text)) is None:
         return True
     return not _YEAR.search(text) and read_authors(text, 0, len(text)) is None and bool(prose or len(pieces) == 0)

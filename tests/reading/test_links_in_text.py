@@ -26,10 +26,14 @@ from citations.links import (
         pytest.param("<https://example.org/a>", "https://example.org/a", id="angle brackets"),
         pytest.param("< https://example.org/a >", "https://example.org/a", id="blanks in angle brackets"),
         pytest.param("[here](https://example.org/a)", "https://example.org/a", id="Markdown"),
-        pytest.param("[https://example.org/a](https://example.org/a)", "https://example.org/a", id="Markdown of itself"),
+        pytest.param(
+            "[https://example.org/a](https://example.org/a)", "https://example.org/a", id="Markdown of itself"
+        ),
         pytest.param("www.example.org/a", "http://www.example.org/a", id="no scheme"),
         pytest.param("http://www. example.org/a/b", "http://www.example.org/a/b", id="broken in the host"),
-        pytest.param("https://example.org/long- name.html.", "https://example.org/long-name.html", id="broken at a hyphen"),
+        pytest.param(
+            "https://example.org/long- name.html.", "https://example.org/long-name.html", id="broken at a hyphen"
+        ),
         pytest.param("https://example.org/a/ b_c.pdf", "https://example.org/a/b_c.pdf", id="broken at a stroke"),
         pytest.param("https://example.org/page. html?x=1", "https://example.org/page.html?x=1", id="broken at a dot"),
         pytest.param("https://example.org/a accessed 3 May", "https://example.org/a", id="words follow"),
@@ -90,9 +94,13 @@ def test_tells_whether_two_links_lead_to_one_page(one: str, other: str, *, same:
 @pytest.mark.parametrize(
     ("url", "original"),
     [
-        pytest.param("https://web.archive.org/web/20200102030405/https://example.org/a", "https://example.org/a", id="Wayback"),
+        pytest.param(
+            "https://web.archive.org/web/20200102030405/https://example.org/a", "https://example.org/a", id="Wayback"
+        ),
         pytest.param("https://web.archive.org/web/20200102/example.org/a", "http://example.org/a", id="no scheme"),
-        pytest.param("https://archive.ph/2020.01.02-030405/https://example.org/a", "https://example.org/a", id="archive.today"),
+        pytest.param(
+            "https://archive.ph/2020.01.02-030405/https://example.org/a", "https://example.org/a", id="archive.today"
+        ),
         pytest.param("https://archive.is/AbCd1", None, id="short form says no address"),
         pytest.param("https://perma.cc/AB12-CD34", None, id="Perma.cc"),
     ],
@@ -149,7 +157,9 @@ def test_any_text_gives_links_within_it_that_do_not_overlap(text: str) -> None:
         end = link.end
 
 
-@pytest.mark.parametrize("piece", ["http://", "www.a ", "<http://a ", "http://a.b/- ", "](http://a", "http://a.b/((((", "10.1234/"])
+@pytest.mark.parametrize(
+    "piece", ["http://", "www.a ", "<http://a ", "http://a.b/- ", "](http://a", "http://a.b/((((", "10.1234/"]
+)
 def test_takes_linear_time_over_repeated_pieces(piece: str) -> None:
     """A hostile text of a hundred thousand characters is read in seconds at most."""
     text = piece * (100_000 // len(piece))

@@ -1,0 +1,111 @@
+"""Notes that point to other notes."""
+
+import pytest
+
+from citations.document import Position, RawNote
+from citations.records import Note, NoteKind, read_notes
+
+FIRST = "Ada Quill, *The Long Thaw* (Oslo: Fjord Press, 2001), 45."
+SECOND = "Bo Finch, ‘Denial in the Delta’, The Echo, 3 May 2020, <https://b.example.org/y>"
+TWO = (
+    "Ada Quill, ‘Ice Roads’, The Ledger, 3 May 2020, https://a.example.org/1; "
+    "Bo Finch, ‘Snow Roads’, The Echo, 4 May 2020, https://b.example.org/2"
+)
+
+
+def last(*raws: str, labels: tuple[str, ...] | None = None) -> Note:
+    """Read notes labelled 1, 2, 3 (or as said) and give the last."""
+    names = labels or tuple(str(number) for number in range(1, len(raws) + 1))
+    return read_notes(
+        [
+            RawNote(label=label, raw=raw, position=Position(line=1, column=1), style="test")
+            for label, raw in zip(names, raws, strict=True)
+        ]
+    )[-1]
+
+
+@pytest.mark.parametrize(
+    "raw", ["Ibid.", "ibid., 46.", "Ibidem, p. 3", "Id. at 7.", "Ebd., S. 12.", "Ebenda.", "See ibid.", "Там же."]
+)
+def test_the_same_again_is_the_note_before(raw: str) -> None:
+    """Ibid. and its sisters mean the source of the note right before."""
+    note = last(FIRST, SECOND, raw)
+
+    assert (note.kind, note.refers_to) == (NoteKind.BACK_REFERENCE, ("2",))
+    assert note.records[0].url == "https://b.example.org/y"
+
+
+def test_ibid_after_ibid_leads_to_the_source_itself() -> None:
+    """A chain of back references ends where the records are."""
+    assert last(FIRST, SECOND, "Ibid.", "Ibid., 9.").refers_to == ("2",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param((TWO,), id="two sources"),
+        pytest.param(("This figure excludes the delta, which was not surveyed.",), id="a remark"),
+        pytest.param((), id="no note"),
+    ],
+)
+def test_the_same_again_without_one_source_before_is_ambiguous(before: tuple[str, ...]) -> None:
+    """Nobody can say which source is meant, so none is."""
+    note = last(*before, "Ibid.")
+
+    assert note.refers_to == ()
+    assert note.records == ()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "See note 1.",
+        "Quill, supra note 1, at 50.",
+        "See n. 1 above.",
+        "Siehe Anm. 1.",
+        "Voir note 1.",
+        "Quill (n 1) 46.",
+    ],
+)
+def test_a_numbered_pointer_leads_to_that_note(raw: str) -> None:
+    """The author says which note is meant."""
+    assert last(FIRST, SECOND, raw).refers_to == ("1",)
+
+
+def test_a_number_finds_its_roman_label() -> None:
+    """Writers count in figures where the notes are labelled i, ii, iii."""
+    assert last(FIRST, SECOND, "See note 2 above.", labels=("i", "ii", "iii")).refers_to == ("ii",)
+
+
+def test_a_pointer_to_no_note_is_ambiguous() -> None:
+    """There is no note 9."""
+    assert last(FIRST, "See note 9.").refers_to == ()
+
+
+@pytest.mark.parametrize("raw", ["Finch, op. cit., p. 3.", "Bo Finch, loc. cit.", "FINCH, a. a. O., S. 3"])
+def test_a_cited_work_is_found_by_its_author(raw: str) -> None:
+    """One earlier source of that author: surely meant."""
+    assert last(FIRST, SECOND, raw).refers_to == ("2",)
+
+
+def test_a_cited_work_of_an_author_with_two_is_ambiguous() -> None:
+    """Two earlier sources of one author, and no title to choose by."""
+    other = "Bo Finch, ‘Another Delta’, The Echo, 9 May 2020, <https://b.example.org/z>"
+
+    assert last(SECOND, other, "Finch, op. cit.").refers_to == ()
+    assert last(SECOND, other, "Finch, ‘Denial’, op. cit.").refers_to in {("1",), ()}
+
+
+@pytest.mark.parametrize("raw", ["Quill, Long Thaw, 47.", "Quill, *Thaw*.", "Quill, 50–51."])
+def test_a_short_form_is_the_note_it_shortens(raw: str) -> None:
+    """Author and telling words of an earlier title, without a date."""
+    note = last(FIRST, SECOND, raw)
+
+    assert (note.kind, note.refers_to) == (NoteKind.SHORT_FORM, ("1",))
+    assert note.records[0].title == "The Long Thaw"
+
+
+@pytest.mark.parametrize("raw", [SECOND, "Ida Brand, ‘Note 3 and After’, The Echo, 2 May 2021, https://c.example.org"])
+def test_a_full_reference_points_nowhere(raw: str) -> None:
+    """A note that names its source is no back reference."""
+    assert last(FIRST, raw).refers_to is None

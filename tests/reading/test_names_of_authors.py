@@ -1,0 +1,82 @@
+"""Lists of authors at the beginning of a reference."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.records.names import read_authors, to_name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "Quill, A. B., Finch, C., & Wren, D. (2020)",
+            ["Quill, A. B.", "Finch, C.", "Wren, D."],
+            id="family, initials",
+        ),
+        pytest.param("Quill AB, Finch C, Wren D. Title", ["Quill AB", "Finch C", "Wren D"], id="Vancouver"),
+        pytest.param(
+            "A. B. Quill, C. Finch, and D. Wren. Title", ["A. B. Quill", "C. Finch", "D. Wren"], id="initials first"
+        ),
+        pytest.param("Quill, Ada, and Bo Finch. Title", ["Quill, Ada", "Bo Finch"], id="first inverted"),
+        pytest.param("Quill, Ada ; Finch, Bo: Title", ["Quill, Ada", "Finch, Bo"], id="semicolons"),
+        pytest.param("QUILL, Ada and Bo FINCH. Title", ["QUILL, Ada", "Bo FINCH"], id="capitals"),
+        pytest.param(
+            "Ada M. Quill, Bo Finch & Cy Wren, Title", ["Ada M. Quill", "Bo Finch", "Cy Wren"], id="given names first"
+        ),
+        pytest.param(
+            "Juan de la Quill and Els van den Finch, Title", ["Juan de la Quill", "Els van den Finch"], id="particles"
+        ),
+        pytest.param("Quill, Ada, et al. Title", ["Quill, Ada"], id="et al."),
+    ],
+)
+def test_tells_names_apart_in_the_forms_of_styles(text: str, names: list[str]) -> None:
+    """Every form of a list gives its names, and nothing of the title."""
+    found = read_authors(text, 0, len(text))
+
+    assert found is not None
+    assert [text[start:end] for start, end in found.names] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The River Froze, The Ledger", id="a title with an article"),
+        pytest.param("What the delta lost, The Ledger", id="a question"),
+        pytest.param("Ministry denies report, The Ledger", id="a headline"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_takes_no_title_for_a_name(text: str) -> None:
+    """Words of running text are in no name."""
+    assert read_authors(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "family", "given"),
+    [
+        pytest.param("Quill, Ada M.", "Quill", "Ada M.", id="inverted"),
+        pytest.param("Quill, A. M.", "Quill", "A. M.", id="initials"),
+        pytest.param("Quill AM", "Quill", "AM", id="Vancouver"),
+        pytest.param("A. M. van Quill", "van Quill", "A. M.", id="initials first"),
+        pytest.param("Ada Quill", None, None, id="unsure: Choe Sang-Hun has the family name first"),
+        pytest.param("Institute of Ice", None, None, id="organisation"),
+    ],
+)
+def test_gives_the_parts_of_a_name_only_when_sure(words: str, family: str | None, given: str | None) -> None:
+    """The order of names differs over the world; only initials and a comma show it."""
+    name = to_name(words)
+
+    assert (name.literal, name.family, name.given) == (words, family, given)
+
+
+@given(st.text(alphabet=st.sampled_from("ABab .,&;-'’éÉ(1"), max_size=80) | st.text(max_size=60))
+def test_any_text_gives_names_within_it(text: str) -> None:
+    """Whatever the text, places that rise and stay inside."""
+    found = read_authors(text, 0, len(text))
+    end = 0
+    for start, stop in found.names if found else ():
+        assert end <= start < stop <= len(text)
+        end = stop
+        to_name(text[start:stop])

@@ -1,0 +1,200 @@
+"""The notes of an article, read together."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citations.document import Position, RawNote
+from citations.exports import record_to_json
+from citations.records import Note, NoteKind, read_notes, read_reference
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+
+
+def notes(*raws: str, urls: tuple[str, ...] = ()) -> tuple[Note, ...]:
+    """Read notes that are labelled 1, 2, 3."""
+    return read_notes(
+        [
+            RawNote(label=str(number), raw=raw, position=Position(line=number, column=1), style="test", urls=urls)
+            for number, raw in enumerate(raws, 1)
+        ]
+    )
+
+
+def test_one_bare_date_is_the_access_date_of_the_other_notes() -> None:
+    """A date without a word means what the article's other notes make of it."""
+    first, second, third = notes(
+        "Ada Quill, 'Ice', The Ledger, 3 May 2020, 9 May 2020, <https://a.example.org/1>",
+        "'Frost', The Ledger, 9 May 2020, <https://a.example.org/2>",
+        "'Thaw', The Ledger, 5 May 2020, <https://a.example.org/3>",
+    )
+
+    assert first.records[0].issued is not None
+    assert second.records[0].issued is None
+    assert second.records[0].accessed is not None
+    assert second.records[0].accessed.parts == (2020, 5, 9)
+    assert third.records[0].accessed is None
+    assert third.records[0].issued is not None
+
+
+def test_tells_several_sources_of_one_note_apart() -> None:
+    """Each source is a record, and the records share the note's text between them."""
+    (note,) = notes(
+        "See Ada Quill, “Ice Roads,” The Ledger, May 3, 2020, https://a.example.org/x; "
+        "and Bo Finch, “Snow Roads,” The Echo, May 4, 2020, https://b.example.org/y."
+    )
+
+    assert [record.title for record in note.records] == ["Ice Roads", "Snow Roads"]
+    assert [record.url for record in note.records] == ["https://a.example.org/x", "https://b.example.org/y"]
+    assert "".join(note.raw[record.start : record.end] for record in note.records) == note.raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "records"),
+    [
+        pytest.param("Ada Quill, ‘Ice’, The Ledger, 3 May 2020.", NoteKind.SOURCE, 1, id="source"),
+        pytest.param("https://a.example.org/x", NoteKind.BARE_URL, 1, id="link alone"),
+        pytest.param("https://a.example.org/x and https://b.example.org/y", NoteKind.BARE_URL, 2, id="links alone"),
+        pytest.param("This figure excludes the delta, which was not surveyed.", NoteKind.COMMENTARY, 0, id="remark"),
+        pytest.param(
+            "The ministry later denied this. Bo Finch, ‘Denial’, The Echo, 3 May 2020, <https://a.example.org/x>",
+            NoteKind.MIXED,
+            1,
+            id="remark, then source",
+        ),
+        pytest.param(
+            "For a fuller account see Bo Finch, ‘Denial’, The Echo, 3 May 2020, https://a.example.org/x, "
+            "which the ministry disputes.",
+            NoteKind.MIXED,
+            1,
+            id="source within a remark",
+        ),
+    ],
+)
+def test_says_what_a_note_is_for(raw: str, kind: NoteKind, records: int) -> None:
+    """Sources, links alone and the author's own remarks are different things to check."""
+    (note,) = notes(raw)
+
+    assert (note.kind, len(note.records)) == (kind, records)
+
+
+def test_a_remark_is_kept_beside_its_source() -> None:
+    """What no field took is in ``unread``, so nothing is lost silently."""
+    (note,) = notes(
+        "The ministry later denied this. Bo Finch, ‘Denial’, The Echo, 3 May 2020, <https://a.example.org/x>"
+    )
+
+    assert note.records[0].unread == "The ministry later denied this"
+    assert note.records[0].title == "Denial"
+    assert [name.literal for name in note.records[0].authors] == ["Bo Finch"]
+
+
+def test_takes_the_address_that_the_visible_text_does_not_show() -> None:
+    """In HTML and DOCX the address is behind the title."""
+    (note,) = notes("Ada Quill, ‘Ice’, The Ledger, 3 May 2020.", urls=("https://a.example.org/x#:~:text=cold",))
+
+    assert note.records[0].url == "https://a.example.org/x"
+    assert note.records[0].fragment == "cold"
+
+
+def test_spans_give_the_words_of_the_fields() -> None:
+    """Every field can be shown in the note it was read from, through its markup."""
+    raw = "Ada Quill, *Ice* & more, **The Ledger**, 3 May 2020, <https://a.example.org/x>"
+    (note,) = notes(raw)
+    places = {span.field: raw[span.start : span.end] for span in note.records[0].spans}
+
+    assert places["author"] == "Ada Quill"
+    assert places["issued"] == "3 May 2020"
+    assert places["URL"] == "<https://a.example.org/x>"
+
+
+PIECES = (
+    "Ada Quill, | Finch, B. |(2020). |‘Ice’ |“Snow,” |'Frost' |The Ledger, |3 May 2020 |accessed "
+    "|https://a.example.org/x |<https://b.example.org/y#:~:text=a b> |; |See also |Ibid., |doi:10.1234/ab |In: |[Internet]. |Oslo: Press "
+    "|*Title* |Running words that say more. |12(3): 4–5 |et al. |{{cite web |url=|}}|[1] |n.d. "
+)
+WORDS = st.lists(st.sampled_from(PIECES.split("|")), max_size=14).map("".join)
+
+
+@given(WORDS | st.text(max_size=120))
+@settings(max_examples=300, deadline=None)
+def test_no_word_of_any_note_is_lost(raw: str) -> None:
+    """Whatever the note: records share it without a gap, and places of fields lie within their record."""
+    records = read_reference(raw)
+
+    assert "".join(raw[record.start : record.end] for record in records) == raw
+    for record in records:
+        for span in record.spans:
+            assert record.start <= span.start < span.end <= record.end
+        for word in record.unread.split():
+            assert word in raw
+
+
+@given(st.lists(WORDS | st.text(max_size=60), max_size=6))
+@settings(max_examples=100, deadline=None)
+def test_any_notes_can_be_read_together(raws: list[str]) -> None:
+    """Whatever the notes, one comes out for each, with its text unchanged."""
+    read = notes(*raws)
+
+    assert [note.raw for note in read] == raws
+    for note in read:
+        assert set(note.refers_to or ()) <= {other.label for other in read}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Ada Quill, ",
+        "'a ",
+        "“A”, ",
+        "A. ",
+        "http://a.example.org ",
+        "; ",
+        "(2020). ",
+        "In: ",
+        "[1] ",
+        "*a* ",
+        "See also A",
+        "12, ",
+        "{{cite web|",
+    ],
+)
+def test_takes_linear_time_over_a_hostile_note(piece: str) -> None:
+    """A note of a hundred thousand characters of one sort is read in seconds at most."""
+    raw = piece * (100_000 // len(piece))
+    began = time.process_time()
+
+    notes(raw)
+
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.skipif(not (SHARED / "seeds" / "expected.json").exists(), reason="the seed article is not here")
+def test_reads_every_field_of_the_seed_article() -> None:
+    """The nine notes that the project began with: title, outlet, authors, dates, address, fragment."""
+    expected = json.loads((SHARED / "seeds" / "expected.json").read_text(encoding="utf-8"))["notes"]
+    read = read_notes(
+        [
+            RawNote(label=n["label"], raw=n["raw"], position=Position(line=n["line"], column=1), style="s")
+            for n in expected
+        ]
+    )
+
+    for note, want in zip(read, expected, strict=True):
+        found = record_to_json(note.records[0])
+        assert found["title"] == want["title"]
+        assert found["container-title"] == want["container_title"]
+        assert found["URL"] == want["fetch_URL"]
+        assert _day(found.get("issued")) == want["issued"]
+        assert _day(found.get("accessed")) == want["accessed"]
+        assert len(found.get("author", [])) == len(want["author"])
+        assert note.records[0].unread == ""
+    assert read[5].records[0].fragment == "Direct Threat to South Korea,the added Russian security umbrella."
+
+
+def _day(date: dict[str, list[list[int]]] | None) -> str | None:
+    return "-".join(f"{part:02d}" for part in date["date-parts"][0]) if date else None
