@@ -14,12 +14,16 @@ from citations.records import Note, read_notes, read_reference
 
 SCHEMA = Path(__file__).parents[2].parent / "shared" / "schemas" / "csl-data.json"
 RAWS = (
-    "Quill, Ada, ‘Ice & Fire_100%’, The Ledger, 3 May 2020, accessed June 2021, "
-    "<https://a.example.org/x#:~:text=cold ice>",
+    (
+        "Quill, Ada, ‘Ice & Fire_100%’, The Ledger, 3 May 2020, accessed June 2021, "
+        "<https://a.example.org/x#:~:text=cold ice>"
+    ),
     "Finch, B. (2011). Snow. Journal of Cold, 3(2), 4–9. doi:10.1234/cold.5",
     "Ibid.",
-    "Institute of Ice, ‘Survey’, n.d., https://b.example.org, archived at "
-    "https://web.archive.org/web/20200101000000/https://b.example.org",
+    (
+        "Institute of Ice, ‘Survey’, n.d., https://b.example.org, archived at "
+        "https://web.archive.org/web/20200101000000/https://b.example.org"
+    ),
     "Finch, B. (2011). Snow. Oslo: Fjord Press. ISBN 978-3-16-148410-0; Wren, C., ‘Rain’, The Echo, 2 May 2012, https://c.example.org",
 )
 
