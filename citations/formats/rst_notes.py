@@ -7,7 +7,7 @@ _SYMBOLS = "*†‡§¶#♠♥♦♣"
 
 
 class NoteLabels:
-    """Gives the labels of references and notes. Names stand for themselves; nameless ones are counted.
+    """Gives the labels of references and notes. Names stand for themselves (capitals do not matter), others are counted.
 
     A nameless number is the next one that no note of the file has by hand, as Docutils counts; the first nameless
     reference belongs to the first nameless note.
@@ -27,6 +27,7 @@ class NoteLabels:
                 number += 1
             if label == "#":
                 numbers.append(str(number))
+        self._spelled = {label.lower(): label for label in reversed(known)}
         self._last = number
         self._by_hand = by_hand
         self._notes = deque(numbers)
@@ -41,7 +42,7 @@ class NoteLabels:
             return _symbol(self._reference_symbols)
         if label == "#":
             return self._references.popleft() if self._references else self._next_number()
-        return label.removeprefix("#")
+        return self._spelled.get(label.lower(), label).removeprefix("#")
 
     def of_note(self, label: str) -> str:
         """Give the label of the next note of the file."""

@@ -100,6 +100,14 @@ def test_knows_a_reference_when_it_sees_one(text: str, labels: list[str]) -> Non
     assert [one.label for one in read(text).markers] == labels
 
 
+def test_takes_no_heed_of_capitals_in_names() -> None:
+    """Docutils compares names without them; the label is as the note has it."""
+    document = read("A [#github]_ b.\n\n.. [#GitHub] Note.\n")
+
+    assert [one.label for one in document.markers] == ["GitHub"]
+    assert [one.label for one in document.notes] == ["GitHub"]
+
+
 @pytest.mark.parametrize(
     "piece",
     [
