@@ -14,7 +14,7 @@ from verifier.checks.base import CheckInput, at_note
 from verifier.checks.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site
 from verifier.extraction.base import PageData
 from verifier.findings import Finding, Rule, Severity
-from verifier.matching.language import language_of
+from verifier.matching.languages import language_of
 from verifier.sources import CitedSource, cited_sources
 
 TITLE_DIFFERS = Rule(
