@@ -6,6 +6,7 @@ notes of its own each time, so that each marker finds its note. A note that noth
 "unreferenced 1".
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -55,6 +56,7 @@ class _Body:
         self._paragraph = 0
         self._section = 0
         self._page = 0
+        self._marks: Counter[str] = Counter()
         self._lists = ListCounter(package.numbering)
         self._counters = {"footnote": NoteCounter(), "endnote": NoteCounter()}
         base = read_numbering(package.settings, BUILT_IN)
@@ -116,7 +118,8 @@ class _Body:
     def _number(self, reference: NoteReference) -> tuple[str, int]:
         if reference.custom is not None:
             label = reference.custom
-            chapter = sum(one.custom == label for one, _, _ in self._references)
+            chapter = self._marks[label]
+            self._marks[label] += 1
         else:
             section = self._sections[min(self._section, len(self._sections) - 1)]
             numbering = section.footnote if reference.kind == "footnote" else section.endnote

@@ -24,7 +24,7 @@ class ListCounter:
         """Take the definitions of lists from the part of the file that has them."""
         self._lists: dict[str, str] = {}
         self._levels: dict[tuple[str, str], _Level] = {}
-        self._counts: dict[tuple[str, str], int] = {}
+        self._counts: dict[str, dict[str, int]] = {}
         for one in numbering if numbering is not None else ():
             if local(one) == "abstractNum":
                 self._define(one)
@@ -44,10 +44,11 @@ class ListCounter:
         known = self._levels.get((self._lists.get(key, ""), depth))
         if known is None or known.notation in _UNNUMBERED:
             return None
-        count = self._counts.get((key, depth), known.start - 1) + 1
-        self._counts[key, depth] = count
-        for deeper in [one for one in self._counts if one[0] == key and one[1] > depth]:
-            del self._counts[deeper]
+        counts = self._counts.setdefault(key, {})
+        count = counts.get(depth, known.start - 1) + 1
+        counts[depth] = count
+        for deeper in [one for one in counts if one > depth]:
+            del counts[deeper]
         return printed(count, known.notation)
 
     def _define(self, definition: etree._Element) -> None:
