@@ -43,7 +43,7 @@ _MOST_SPACES = 300
 
 _END_MARKS = ".,;:!?'\"“”‘’«»*…"
 _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
-_STOP = re.compile(r"""[\s<>"“”«»|{}`]|[;,](?=https?:)|(?<=\))[(\[]""")
+_STOP = re.compile(r"""[\s<>"“”«»|{}`，。；：、（）《》「」]|[;,](?=https?:)|(?<=\))[(\[]""")
 _ENDINGS = r"(?:html?|shtml?|xhtml|php\d?|pdf|aspx?|jsp|cfm|doc|docx|xml|txt|ps|xls|ppt|cgi|gif|jpe?g|png)"
 _JOIN_AFTER_MARK = re.compile(
     rf"[a-z0-9%][\w%.~+-]*?(?:[/=&?]\S*|\.{_ENDINGS}\b\S*|_\w\S*)|[a-z0-9-]*\d[\w-]*[.,]?\Z|[a-z]+\.\d\S*|\d+\(\d+\)\S*",

@@ -11,7 +11,7 @@ from citations.records.names import to_name
 from citations.records.region import Parts
 from citations.records.segments import read_parts
 from citations.records.sheet import Sheet
-from citations.records.splitting import Part
+from citations.records.splitting import Part, is_remark
 from citations.records.templates import Template
 from citations.records.values import CitationRecord, FieldSpan, Name
 from citations.records.words import ABBREVIATIONS, LOCATOR
@@ -36,6 +36,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
     """Give the record of one source; its ``start`` and ``end`` take in the whole part."""
     cuts = find_cuts(sheet, part.lead, part.stop)
     parts = read_parts(sheet, part.lead, part.stop, cuts)
+    _drop_remark(sheet, cuts, parts)
     fields = _Fields(sheet)
     title = fields.words("title", parts.title)
     container = fields.words("container-title", parts.container)
@@ -72,6 +73,16 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         spans=tuple(fields.spans),
         unread=_unread(sheet, part, fields.spans, cuts),
     )
+
+
+def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
+    """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
+    if parts.title is None or parts.authors or parts.issued or cuts.accessed or cuts.medium or not cuts.links:
+        return
+    marked = any(span.start <= parts.title[0] + 1 and parts.title[1] - 1 <= span.end for span in sheet.emphasis)
+    quoted = parts.title[0] > 0 and sheet.text[parts.title[0] - 1] in "\"“‘'«„"
+    if not marked and not quoted and is_remark(sheet.text[parts.title[0] : parts.title[1]]):
+        parts.title = parts.container = parts.publisher = None
 
 
 class _Fields:

@@ -50,6 +50,7 @@ _ANY_SIGNAL = re.compile(
 """One word of every signal: most notes have none of them, and the long patterns need not be tried."""
 _SEMICOLON = re.compile(r"(?<=\S);\s+(?=\S)")
 _STRONG = re.compile(r"\ue000|10\.\d{4,9}/|[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\"")
+_STRONG_TITLE = re.compile(r"[“«„‘][^“”«»]{8,300}[”»“’]|\"[^\"]{8,300}\"")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ARCHIVED = re.compile(r"archiv|perma\b|wayback|cached|mirror|snapshot|kopie|copie", re.IGNORECASE)
 _SAME_SOURCE = re.compile(r"\b(?:or|oder|ou|and|und|et)\b|also (?:available )?at|doi|pdf", re.IGNORECASE)
@@ -115,9 +116,18 @@ def _between_links(sheet: Sheet, start: int) -> list[int]:
     text = sheet.text
     offsets = [match.start() for match in re.finditer(LINK, text[start:])]
     places = []
+    remark = (
+        bool(offsets)
+        and not _STRONG_TITLE.search(text)
+        and not _YEAR.search(text, start)
+        and is_remark(text[start : start + offsets[0]])
+    )
     for number, (first, second) in enumerate(pairwise(offsets)):
         between = text[start + first + 1 : start + second]
         if _ARCHIVED.search(between) or split_archive(sheet.links[sheet.text.count(LINK, 0, start) + number + 1].url):
+            continue
+        if remark:
+            places.append(start + first + 1)
             continue
         bare = not re.search(r"[^\W\d_]{2}", text[start : start + offsets[0]])
         if bare and len(between.split()) <= _LINK_GAP:
@@ -202,8 +212,18 @@ def _is_prose(words: str) -> bool:
     found = re.findall(r"[^\W\d_]+", words)
     if len(found) < _PROSE_WORDS or _STRONG.search(words):
         return False
+    return _runs(words, found)
+
+
+def _runs(words: str, found: list[str]) -> bool:
     small = sum(word[0].islower() for word in found)
     return small / len(found) >= _SMALL_SHARE and bool(_VERBS.search(words))
+
+
+def is_remark(words: str) -> bool:
+    """Whether words that stand in the place of a title are a sentence of the author's own."""
+    found = re.findall(r"[^\W\d_]+", words)
+    return len(found) > _PROSE_WORDS and _runs(words, found)
 
 
 def _stop(sheet: Sheet, start: int, end: int) -> int:

@@ -115,7 +115,8 @@ def test_spans_give_the_words_of_the_fields() -> None:
 PIECES = (
     "Ada Quill, | Finch, B. |(2020). |‘Ice’ |“Snow,” |'Frost' |The Ledger, |3 May 2020 |accessed "
     "|https://a.example.org/x |<https://b.example.org/y#:~:text=a b> |; |See also |Ibid., |doi:10.1234/ab |In: "
-    "|[Internet]. |Oslo: Press |*Title* |Running words that say more. |12(3): 4–5 |et al. |{{cite web |url=|}}|[1] |n.d. "
+    "|[Internet]. |Oslo: Press |*Title* |Running words that say more. |12(3): 4–5 |et al. "
+    "|{{cite web |url=|}}|[1] |n.d. "
 )
 WORDS = st.lists(st.sampled_from(PIECES.split("|")), max_size=14).map("".join)
 
