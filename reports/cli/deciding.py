@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
 from citations.errors import CitationError
-from reports.cli.auditing import Outcome, audit_articles
 from reports.cli.configuring import load_configuration
 from reports.cli.options import AuditOptions
 from reports.cli.progress import progress_printer
@@ -19,6 +19,9 @@ from reports.review.material import Material, Surroundings
 from verifier.checks import RULES
 from verifier.fragments import link_to
 from verifier.own_copies import lay_own_copy
+
+if TYPE_CHECKING:
+    from reports.cli.auditing import Outcome
 
 SOURCES = "sources"
 """The folder beside the article that own copies are laid into when none was named."""
@@ -45,12 +48,14 @@ def day_of(text: str | None, option: str) -> date | None:
         raise CitationError(message) from error
 
 
-def audited(options: AuditOptions, command: str, *, quiet: bool = False) -> Outcome:
+def audited(options: AuditOptions, command: str, *, quiet: bool = False) -> "Outcome":
     """Give an audit of the articles, with the source texts kept.
 
     Raises:
         CitationError: a file cannot be used, or an article cannot be read.
     """
+    from reports.cli.auditing import audit_articles  # noqa: PLC0415 - half a second that listing decisions need not wait
+
     outcome = audit_articles(
         options,
         version=version("provenote"),

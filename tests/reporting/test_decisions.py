@@ -222,6 +222,10 @@ def test_whatever_the_text_decisions_or_a_plain_error(text: str) -> None:
         pytest.param("version = 1\n<<<<<<< ours\n", "a.toml:2: cannot read the decisions: a merge", id="a merge"),
         pytest.param("version = 1\n[decisions.xyz]\n", "a.toml:2: cannot read the decisions: 'xy", id="no fingerprint"),
         pytest.param("version = 1\ndecisions = 3\n", "a.toml:2: cannot read", id="no tables"),
+        pytest.param("version = 1\n[" + "a." * 9000 + "a]\n", "a.toml:2: cannot read the decisions: a name", id="name"),
+        pytest.param(
+            "version = 1\n" + "a." * 9000 + "a = 1\n", "a.toml:2: cannot read the decisions: a name", id="key"
+        ),
         pytest.param("version = " + "[" * 9000, "a.toml:1: cannot read the decisions: values", id="deep nesting"),
         pytest.param(
             'version = 1\n\n[decisions.0123456789abcdef]\nstate = "accept"\nrule = "C501"\n',
