@@ -8,7 +8,8 @@ from citations.comments import blank_comments, ignores_for
 from citations.document import BlockKind, Document
 from citations.drafts import Draft, LineTable
 from citations.formats.base import decode
-from citations.formats.markup import InlineReader, fold_label
+from citations.formats.markup import InlineReader
+from citations.formats.tokens import fold_label
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 
@@ -75,6 +76,8 @@ FORMAT = _Markdown()
 def _drafts(splitter: "_Splitter", lines: LineTable) -> Iterator[Draft]:
     reader = InlineReader(lines, markdown=True, references=splitter.references)
     for chunk in splitter.chunks:
+        if not chunk.lines:
+            continue
         text, segments = _joined(chunk.lines)
         first, *notes = reader.read(text, segments, chunk.kind)
         yield replace(

@@ -2,51 +2,21 @@
 
 import html
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind, LineTable, TextBuilder
+from citations.formats.tokens import TAG, Token, markdown_tokens, plain_tokens
 
-_TARGET = (
-    r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<target>[^\s()<]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,5}))"
-    r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,9}\)"
-    r"|\((?P<spaced>https?://[^()\n]{1,1000})\)"
-    r"|\[(?P<reference>[^\[\]]{0,200})\]"
-)
-_TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})?)/?>"
-_AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
-_ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_MARKDOWN = re.compile(
-    r"\\(?P<escape>[!-/:-@\[-`{-~])"
-    r"|(?P<code>`+)"
-    r"|(?P<math>\$\$?)(?=\S)"
-    rf"|{_AUTOLINK}|{_TAG}"
-    r"|(?P<image>!\[)|(?P<note>\^\[)|(?P<open>\[)|(?P<close>\])"
-    rf"|(?P<entity>{_ENTITY})"
-    r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
-    r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
-)
-_PLAIN = re.compile(rf"{_AUTOLINK}|{_TAG}|(?P<entity>{_ENTITY})")
-_AFTER_CLOSE = re.compile(_TARGET)
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}")
+_TAG = re.compile(TAG)
 _ATTRIBUTE = re.compile(
     r"([A-Za-z:_-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
 )
 _VERBATIM_TAGS = frozenset({"code", "kbd", "pre", "samp", "tt", "math"})
 _LINE_TAGS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "ol", "ul", "blockquote", "table", "section"})
-_LONGEST_FORMULA = 500
-"""Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
 _LONGEST_RAW = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    start: int
-    end: int
-    value: str = ""
 
 
 @dataclass(slots=True)
@@ -55,7 +25,7 @@ class _Frame:
 
     builder: TextBuilder
     inlines: list[Inline] = field(default_factory=list)
-    opened: list[tuple[str, int, _Token]] = field(default_factory=list)
+    opened: list[tuple[str, int, Token]] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     start: int = 0
 
@@ -95,11 +65,7 @@ class InlineReader:
 
     def position(self, offset: int, segments: tuple[tuple[int, int], ...]) -> int:
         """Give the offset in the file of an offset in the block's text."""
-        base = segments[0]
-        for pair in segments:
-            if pair[0] > offset:
-                break
-            base = pair
+        base = segments[bisect_right(segments, offset, key=_first) - 1]
         return offset - base[0] + base[1]
 
     def next_note(self) -> str:
@@ -112,146 +78,8 @@ class InlineReader:
         """The lines of the file."""
         return self._lines
 
-    def _tokens(self, text: str) -> list[_Token]:
-        if not self._markdown:
-            return [token for found in _PLAIN.finditer(text) if (token := _plain_token(found))]
-        return _Tokenizer(text, self._references).tokens
-
-
-def _plain_token(found: re.Match[str]) -> _Token | None:
-    kind = found.lastgroup
-    if kind == "auto":
-        return None
-    if found["entity"] if "entity" in found.groupdict() else None:
-        return _Token("as", found.start(), found.end(), html.unescape(found[0]))
-    return _Token("tag", found.start(), found.end(), found[0])
-
-
-class _Tokenizer:
-    """One pass over a Markdown block: brackets and emphasis are paired as they close, all in linear time."""
-
-    def __init__(self, text: str, references: dict[str, str]) -> None:
-        self._text = text
-        self._references = references
-        self._tokens: list[_Token | None] = []
-        self._brackets: list[tuple[int, str]] = []
-        self._emphasis: dict[str, list[int]] = {}
-        self._ticks: dict[int, list[int]] = {}
-        for run in re.finditer(r"`+", text) if "`" in text else ():
-            self._ticks.setdefault(len(run[0]), []).append(run.start())
-        self._read()
-        self.tokens = [token for token in self._tokens if token is not None]
-
-    def _read(self) -> None:
-        text, at = self._text, 0
-        while found := _MARKDOWN.search(text, at):
-            at = found.end()
-            kind = _kind_of(found)
-            if kind == "escape":
-                self._add("as", found.start(), found.end(), found[0][1])
-            elif kind == "code":
-                at = self._code(found)
-            elif kind == "math":
-                at = self._math(found)
-            elif kind == "auto":
-                self._add("autolink", found.start(), found.end(), found["auto"])
-            elif kind == "tag":
-                self._add("tag", found.start(), found.end(), found[0])
-            elif kind == "entity":
-                self._add("as", found.start(), found.end(), html.unescape(found[0]))
-            elif kind == "raised":
-                self._add("raised", found.start(), found.end(), found["raised"])
-            elif kind == "emphasis":
-                self._mark(found)
-            elif kind == "close":
-                at = self._close(found)
-            else:
-                self._brackets.append((len(self._tokens), kind))
-                self._tokens.append(None if kind == "open" else _Token("mark", found.start(), found.end()))
-                if kind == "open":
-                    self._tokens[-1] = _Token("literal", found.start(), found.end())
-
-    def _add(self, kind: str, start: int, end: int, value: str = "") -> None:
-        self._tokens.append(_Token(kind, start, end, value))
-
-    def _code(self, found: re.Match[str]) -> int:
-        """Take a code span, which ends at the next run of as many backticks; without one they are plain text."""
-        size = len(found[0])
-        runs = self._ticks[size]
-        index = bisect_left(runs, found.end())
-        if index == len(runs):
-            return found.end()
-        self._add("verbatim", found.start(), runs[index] + size, self._text[found.end() : runs[index]])
-        return runs[index] + size
-
-    def _math(self, found: re.Match[str]) -> int:
-        sign = found[0]
-        end = self._text.find(sign, found.end(), found.end() + _LONGEST_FORMULA)
-        closes = (
-            end > 0
-            and not self._text[end - 1].isspace()
-            and not self._text[end + len(sign) : end + len(sign) + 1].isdigit()
-        )
-        if not closes:
-            return found.end()
-        self._add("verbatim", found.start(), end + len(sign), self._text[found.start() : end + len(sign)])
-        return end + len(sign)
-
-    def _mark(self, found: re.Match[str]) -> None:
-        run, text = found[0], self._text
-        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        if run[0] == "_" and before.isalnum() and after.isalnum():
-            return
-        opened = self._emphasis.setdefault(run, [])
-        if before and not before.isspace() and opened:
-            start = opened.pop()
-            token = self._tokens[start]
-            self._tokens[start] = _Token("drop", token.start, token.end) if token else None
-            self._add("drop", found.start(), found.end())
-        elif after and not after.isspace():
-            opened.append(len(self._tokens))
-            self._add("literal", found.start(), found.end())
-
-    def _close(self, found: re.Match[str]) -> int:
-        if not self._brackets:
-            return found.end()
-        index, kind = self._brackets.pop()
-        opener = self._tokens[index]
-        if opener is None:
-            return found.end()
-        if kind == "note":
-            self._tokens[index] = _Token("note", opener.start, opener.end)
-            self._add("note-end", found.start(), found.end())
-            return found.end()
-        target, end = self._target(opener, found)
-        if target is None:
-            return found.end()
-        self._tokens[index] = _Token("image" if kind == "image" else "link", opener.start, opener.end, target)
-        self._add("image-end" if kind == "image" else "link-end", found.start(), end, target)
-        return end
-
-    def _target(self, opener: _Token, found: re.Match[str]) -> tuple[str | None, int]:
-        inside = self._text[opener.end : found.start()]
-        after = _AFTER_CLOSE.match(self._text, found.end())
-        if after and after["reference"] is None:
-            return after["angled"] or after["spaced"] or after["target"] or "", after.end()
-        label = (after["reference"] or inside) if after else inside
-        target = self._references.get(fold_label(label))
-        if target is None or inside.startswith("^"):
-            return None, found.end()
-        return target, after.end() if after else found.end()
-
-
-def _kind_of(found: re.Match[str]) -> str:
-    for kind in ("escape", "code", "math", "auto", "tag", "image", "note", "open", "close", "entity", "raised"):
-        if found[kind] is not None:
-            return kind
-    return "emphasis"
-
-
-def fold_label(label: str) -> str:
-    """Give a link label as Markdown compares it: case and runs of blanks do not count."""
-    return " ".join(label.split()).casefold()
+    def _tokens(self, text: str) -> list[Token]:
+        return markdown_tokens(text, self._references) if self._markdown else plain_tokens(text)
 
 
 class _Run:
@@ -265,46 +93,58 @@ class _Run:
         self._frames = [_Frame(builder=TextBuilder(reader.lines, segments))]
         self._notes: list[Draft] = []
         self._hidden = 0
+        self._takers: dict[str, Callable[[Token], None]] = {
+            "literal": self._literal,
+            "mark": self._literal,
+            "as": self._written_as,
+            "autolink": self._autolink,
+            "verbatim": self._stretch,
+            "raised": self._stretch,
+            "link": self._link_opens,
+            "link-end": self._link_ends,
+            "tag": self._tag,
+            "note": self._note_opens,
+            "note-end": self._note,
+        }
 
     def text(self, start: int, end: int) -> None:
         """Take over the text between two tokens; bare addresses in it are links."""
         if not self._hidden:
             self._frames[-1].builder.add(self._text[start:end], start)
 
-    def token(self, token: _Token) -> None:
-        """Take one token."""
-        frame = self._frames[-1]
+    def token(self, token: Token) -> None:
+        """Take one token; nothing but the end of an image counts inside one."""
         if token.kind == "image":
             self._hidden += 1
         elif token.kind == "image-end":
             self._hidden = max(self._hidden - 1, 0)
-        elif self._hidden or token.kind == "drop":
-            return
-        elif token.kind in {"literal", "mark"}:
-            frame.builder.add(self._text[token.start : token.end], token.start)
-        elif token.kind == "as":
-            frame.builder.add_as(token.value, token.start)
-        elif token.kind == "autolink":
-            start = frame.builder.length
-            frame.builder.add(self._text[token.start : token.end], token.start)
-            self._inline(InlineKind.LINK, start, token, token.end, target=token.value, role=AUTOLINK)
-        elif token.kind in {"verbatim", "raised"}:
-            self._stretch(token)
-        elif token.kind == "link":
-            frame.opened.append(("link", frame.builder.length, token))
-        elif token.kind == "link-end":
-            self._shut("link", token, InlineKind.LINK, target=token.value)
-        elif token.kind == "tag":
-            self._tag(token)
-        elif token.kind == "note":
-            self._frames.append(_Frame(builder=TextBuilder(self._reader.lines, self._segments), start=token.start))
-        elif token.kind == "note-end" and len(self._frames) > 1:
-            self._note(token)
+        elif not self._hidden and token.kind in self._takers:
+            self._takers[token.kind](token)
+
+    def _literal(self, token: Token) -> None:
+        self._frames[-1].builder.add(self._text[token.start : token.end], token.start)
+
+    def _written_as(self, token: Token) -> None:
+        self._frames[-1].builder.add_as(token.value, token.start)
+
+    def _autolink(self, token: Token) -> None:
+        start = self._frames[-1].builder.length
+        self._literal(token)
+        self._inline(InlineKind.LINK, start, token, token.end, target=token.value, role=AUTOLINK)
+
+    def _link_opens(self, token: Token) -> None:
+        self._frames[-1].opened.append(("link", self._frames[-1].builder.length, token))
+
+    def _link_ends(self, token: Token) -> None:
+        self._shut("link", token, InlineKind.LINK, target=token.value)
+
+    def _note_opens(self, token: Token) -> None:
+        self._frames.append(_Frame(builder=TextBuilder(self._reader.lines, self._segments), start=token.start))
 
     def finish(self) -> list[Draft]:
         """Give the block's draft and those of its inline notes."""
         while len(self._frames) > 1:
-            self._note(_Token("note-end", len(self._text), len(self._text)))
+            self._note(Token("note-end", len(self._text), len(self._text)))
         return [self._draft(self._frames[0], self._kind), *self._notes]
 
     def _draft(self, frame: _Frame, kind: BlockKind) -> Draft:
@@ -313,7 +153,7 @@ class _Run:
         draft = frame.builder.draft(kind, inlines=tuple(frame.inlines), start=start, end=end)
         return replace(draft, ids=tuple(frame.ids))
 
-    def _stretch(self, token: _Token) -> None:
+    def _stretch(self, token: Token) -> None:
         frame = self._frames[-1]
         start = frame.builder.length
         frame.builder.add(token.value, token.start + self._text[token.start : token.end].find(token.value))
@@ -321,7 +161,7 @@ class _Run:
         self._inline(kind, start, token, token.end)
 
     def _inline(
-        self, kind: InlineKind, start: int, token: _Token, end: int, *, target: str = "", role: str = ""
+        self, kind: InlineKind, start: int, token: Token, end: int, *, target: str = "", role: str = ""
     ) -> None:
         frame = self._frames[-1]
         frame.inlines.append(
@@ -336,7 +176,7 @@ class _Run:
             )
         )
 
-    def _shut(self, name: str, token: _Token, kind: InlineKind, *, target: str = "", role: str = "") -> None:
+    def _shut(self, name: str, token: Token, kind: InlineKind, *, target: str = "", role: str = "") -> None:
         frame = self._frames[-1]
         for index in range(len(frame.opened) - 1, max(len(frame.opened) - 9, -1), -1):
             if frame.opened[index][0] == name:
@@ -344,9 +184,9 @@ class _Run:
                 self._inline(kind, start, opener, token.end, target=target, role=role)
                 return
 
-    def _tag(self, token: _Token) -> None:
+    def _tag(self, token: Token) -> None:
         frame = self._frames[-1]
-        found = re.match(_TAG, token.value)
+        found = _TAG.match(token.value)
         name = found["tag"].lower() if found else ""
         closing = token.value.startswith("</")
         if name in _LINE_TAGS:
@@ -363,7 +203,7 @@ class _Run:
         else:
             self._shut(name, token, InlineKind.SUPERSCRIPT if name == "sup" else InlineKind.VERBATIM)
 
-    def _shut_link(self, token: _Token) -> None:
+    def _shut_link(self, token: Token) -> None:
         opened = next((entry for entry in reversed(self._frames[-1].opened) if entry[0] == "a"), None)
         if opened is None:
             return
@@ -373,10 +213,12 @@ class _Run:
         else:
             self._frames[-1].opened.remove(opened)
 
-    def _note(self, token: _Token) -> None:
+    def _note(self, token: Token) -> None:
+        if len(self._frames) == 1:
+            return
         frame = self._frames.pop()
         label = self._reader.next_note()
-        opener = _Token("note", frame.start, frame.start + 2)
+        opener = Token("note", frame.start, frame.start + 2)
         self._notes.append(replace(self._draft(frame, BlockKind.PARAGRAPH), note=True, label=label))
         outer = self._frames[-1]
         start = outer.builder.length
@@ -403,3 +245,7 @@ def link_role(attributes: dict[str, str]) -> str:
         return "backlink"
     known = any(sign in said for sign in _REFERENCE_SIGNS) or "data-footnote-ref" in attributes
     return "noteref" if known else ""
+
+
+def _first(pair: tuple[int, int]) -> int:
+    return pair[0]

@@ -47,7 +47,7 @@ def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes option
     inline_links: bool,
     references: bool,
 ) -> int:
-    r"""Show the notes, markers and claims of ARTICLE, and what is wrong with them.
+    """Show the notes, markers and claims of ARTICLE, and what is wrong with them.
 
     \b
     Examples:

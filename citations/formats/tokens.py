@@ -1,0 +1,186 @@
+"""The tokens of inline markup: Markdown's, and the few HTML tags and entities that plain text carries."""
+
+import html
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+_TARGET = (
+    r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<target>[^\s()<]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,5}))"
+    r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,9}\)"
+    r"|\((?P<spaced>https?://[^()\n]{1,1000})\)"
+    r"|\[(?P<reference>[^\[\]]{0,200})\]"
+)
+TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})?)/?>"
+_AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
+_ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_MARKDOWN = re.compile(
+    r"\\(?P<escape>[!-/:-@\[-`{-~])"
+    r"|(?P<code>`+)"
+    r"|(?P<math>\$\$?)(?=\S)"
+    rf"|{_AUTOLINK}|{TAG}"
+    r"|(?P<image>!\[)|(?P<note>\^\[)|(?P<open>\[)|(?P<close>\])"
+    rf"|(?P<entity>{_ENTITY})"
+    r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
+    r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
+)
+_PLAIN = re.compile(rf"{_AUTOLINK}|{TAG}|(?P<entity>{_ENTITY})")
+_AFTER_CLOSE = re.compile(_TARGET)
+_LONGEST_FORMULA = 500
+"""Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Something in a block that is no plain text; ``value`` is a target, a code span's text, a tag or a sign."""
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
+def plain_tokens(text: str) -> list[Token]:
+    """Give the tags and entities in a plain text."""
+    return [token for found in _PLAIN.finditer(text) if (token := _plain_token(found))]
+
+
+def markdown_tokens(text: str, references: dict[str, str]) -> list[Token]:
+    """Give the tokens of a Markdown block; ``references`` are the link targets of the file, by folded label."""
+    return _Tokenizer(text, references).tokens
+
+
+def _plain_token(found: re.Match[str]) -> Token | None:
+    kind = found.lastgroup
+    if kind == "auto":
+        return None
+    if found["entity"]:
+        return Token("as", found.start(), found.end(), html.unescape(found[0]))
+    return Token("tag", found.start(), found.end(), found[0])
+
+
+class _Tokenizer:
+    """One pass over a Markdown block: brackets and emphasis are paired as they close, all in linear time."""
+
+    def __init__(self, text: str, references: dict[str, str]) -> None:
+        self._text = text
+        self._references = references
+        self._tokens: list[Token | None] = []
+        self._brackets: list[tuple[int, str]] = []
+        self._emphasis: dict[str, list[int]] = {}
+        self._ticks: dict[int, list[int]] = {}
+        for run in re.finditer(r"`+", text) if "`" in text else ():
+            self._ticks.setdefault(len(run[0]), []).append(run.start())
+        self._read()
+        self.tokens = [token for token in self._tokens if token is not None]
+
+    def _read(self) -> None:
+        text, at = self._text, 0
+        while found := _MARKDOWN.search(text, at):
+            at = found.end()
+            kind = _kind_of(found)
+            if kind == "escape":
+                self._add("as", found.start(), found.end(), found[0][1])
+            elif kind == "code":
+                at = self._code(found)
+            elif kind == "math":
+                at = self._math(found)
+            elif kind == "auto":
+                self._add("autolink", found.start(), found.end(), found["auto"])
+            elif kind == "tag":
+                self._add("tag", found.start(), found.end(), found[0])
+            elif kind == "entity":
+                self._add("as", found.start(), found.end(), html.unescape(found[0]))
+            elif kind == "raised":
+                self._add("raised", found.start(), found.end(), found["raised"])
+            elif kind == "emphasis":
+                self._mark(found)
+            elif kind == "close":
+                at = self._close(found)
+            else:
+                self._brackets.append((len(self._tokens), kind))
+                self._tokens.append(None if kind == "open" else Token("mark", found.start(), found.end()))
+                if kind == "open":
+                    self._tokens[-1] = Token("literal", found.start(), found.end())
+
+    def _add(self, kind: str, start: int, end: int, value: str = "") -> None:
+        self._tokens.append(Token(kind, start, end, value))
+
+    def _code(self, found: re.Match[str]) -> int:
+        """Take a code span, which ends at the next run of as many backticks; without one they are plain text."""
+        size = len(found[0])
+        runs = self._ticks[size]
+        index = bisect_left(runs, found.end())
+        if index == len(runs):
+            return found.end()
+        self._add("verbatim", found.start(), runs[index] + size, self._text[found.end() : runs[index]])
+        return runs[index] + size
+
+    def _math(self, found: re.Match[str]) -> int:
+        sign = found[0]
+        end = self._text.find(sign, found.end(), found.end() + _LONGEST_FORMULA)
+        closes = (
+            end > 0
+            and not self._text[end - 1].isspace()
+            and not self._text[end + len(sign) : end + len(sign) + 1].isdigit()
+        )
+        if not closes:
+            return found.end()
+        self._add("verbatim", found.start(), end + len(sign), self._text[found.start() : end + len(sign)])
+        return end + len(sign)
+
+    def _mark(self, found: re.Match[str]) -> None:
+        run, text = found[0], self._text
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        if run[0] == "_" and before.isalnum() and after.isalnum():
+            return
+        opened = self._emphasis.setdefault(run, [])
+        if before and not before.isspace() and opened:
+            start = opened.pop()
+            token = self._tokens[start]
+            self._tokens[start] = Token("drop", token.start, token.end) if token else None
+            self._add("drop", found.start(), found.end())
+        elif after and not after.isspace():
+            opened.append(len(self._tokens))
+            self._add("literal", found.start(), found.end())
+
+    def _close(self, found: re.Match[str]) -> int:
+        if not self._brackets:
+            return found.end()
+        index, kind = self._brackets.pop()
+        opener = self._tokens[index]
+        if opener is None:
+            return found.end()
+        if kind == "note":
+            self._tokens[index] = Token("note", opener.start, opener.end)
+            self._add("note-end", found.start(), found.end())
+            return found.end()
+        target, end = self._target(opener, found)
+        if target is None:
+            return found.end()
+        self._tokens[index] = Token("image" if kind == "image" else "link", opener.start, opener.end, target)
+        self._add("image-end" if kind == "image" else "link-end", found.start(), end, target)
+        return end
+
+    def _target(self, opener: Token, found: re.Match[str]) -> tuple[str | None, int]:
+        inside = self._text[opener.end : found.start()]
+        after = _AFTER_CLOSE.match(self._text, found.end())
+        if after and after["reference"] is None:
+            return after["angled"] or after["spaced"] or after["target"] or "", after.end()
+        label = (after["reference"] or inside) if after else inside
+        target = self._references.get(fold_label(label))
+        if target is None or inside.startswith("^"):
+            return None, found.end()
+        return target, after.end() if after else found.end()
+
+
+def _kind_of(found: re.Match[str]) -> str:
+    for kind in ("escape", "code", "math", "auto", "tag", "image", "note", "open", "close", "entity", "raised"):
+        if found[kind] is not None:
+            return kind
+    return "emphasis"
+
+
+def fold_label(label: str) -> str:
+    """Give a link label as Markdown compares it: case and runs of blanks do not count."""
+    return " ".join(label.split()).casefold()
