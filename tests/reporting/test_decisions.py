@@ -207,7 +207,7 @@ def test_whatever_the_text_decisions_or_a_plain_error(text: str) -> None:
     try:
         decisions = read_decisions(text, "a.decisions.toml")
     except CitationError as error:
-        assert str(error).startswith("a.decisions.toml:")  # noqa: PT017 - either outcome is right
+        assert str(error).startswith("a.decisions.toml:")
     else:
         assert isinstance(decisions, Decisions)
 
