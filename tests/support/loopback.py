@@ -81,7 +81,7 @@ class Loopback:
                 await writer.drain()
                 if b"connection: close" in answer[:2000].lower() or not answer:
                     break
-        except (asyncio.IncompleteReadError, ConnectionError, ssl.SSLError):
+        except (asyncio.IncompleteReadError, asyncio.CancelledError, ConnectionError, ssl.SSLError):
             pass
         finally:
             writer.close()

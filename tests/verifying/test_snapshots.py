@@ -240,9 +240,9 @@ def test_two_processes_write_one_file(tmp_path: Path) -> None:
 
 
 def test_a_process_that_is_killed_loses_nothing_that_was_stored(tmp_path: Path) -> None:
-    """Killed 25 times at random moments while writing; the other 25 kills are those of whole runs."""
+    """Killed 35 times at random moments while writing; 15 more kills are those of whole runs."""
     path, chance, told = tmp_path / "store.sqlite", random.Random(5), set[str]()  # noqa: S311 - no secret
-    for life in range(25):
+    for life in range(35):
         command = [sys.executable, "-c", WRITER, f"life{life}", str(path), "100000"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
             assert writer.stdout is not None

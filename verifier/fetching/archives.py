@@ -8,7 +8,7 @@ made for hosts of a private network.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from itertools import islice
@@ -76,6 +76,8 @@ class Candidate:
     stamp: str
     bare: str
     shown: str
+    headers: tuple[tuple[str, str], ...] = ()
+    """What the request for the bytes needs, where an archive chooses by a header."""
 
 
 class Archives:
@@ -162,7 +164,9 @@ class Archives:
         headers = [("Accept-Datetime", http_date(moment))] if moment else []
         answer = await self._ask(self._endpoints.timegate, url, stamp, headers)
         taken = _memento_stamp(answer) if answer is not None and answer.status == 200 else ""  # noqa: PLR2004 - OK
-        return [Candidate(stamp=taken, bare=answer.url, shown=answer.url)] if answer is not None and taken else []
+        if answer is None or not taken:
+            return []
+        return [Candidate(stamp=taken, bare=answer.url, shown=answer.url, headers=tuple(headers))]
 
     async def _timemap(self, url: str, stamp: str) -> list[Candidate]:
         answer = await self._ask(self._endpoints.timemap, url, stamp)
@@ -170,9 +174,7 @@ class Archives:
             return []
         return list(read_timemap(answer.body.decode("utf-8", "replace")))
 
-    async def _ask(
-        self, endpoint: str, url: str, stamp: str, headers: list[tuple[str, str]] | None = None
-    ) -> Answer | None:
+    async def _ask(self, endpoint: str, url: str, stamp: str, headers: Sequence[tuple[str, str]] = ()) -> Answer | None:
         """Give an archive's answer, ``None`` where it is not asked, or does not answer."""
         if not endpoint or self._left <= 0 or self._silent[endpoint] >= MAX_SILENCES:
             return None
@@ -187,9 +189,9 @@ class Archives:
         self._silent[endpoint] = 0
         return answer
 
-    def _chain(self, place: str, headers: list[tuple[str, str]] | None = None) -> Chain:
+    def _chain(self, place: str, headers: Sequence[tuple[str, str]] = ()) -> Chain:
         self._tools.hosts.gate(place).slow_down(self._tools.settings.archive_rest_s)
-        return Chain(fetchable(place), self._tools, robots=False, headers=headers or [])
+        return Chain(fetchable(place), self._tools, robots=False, headers=headers)
 
     async def _fetch(
         self, blank: Snapshot, candidate: Candidate, wanted: DateParts
@@ -199,7 +201,7 @@ class Archives:
             return None
         self._left -= 1
         try:
-            answer = await self._chain(candidate.bare).follow(fetchable(candidate.bare))
+            answer = await self._chain(candidate.bare, candidate.headers).follow(fetchable(candidate.bare))
         except Refusal:
             return None
         text = await read(answer, self._tools.desk)
@@ -213,7 +215,7 @@ def _snapshot(blank: Snapshot, candidate: Candidate, answer: Answer, stamp: str,
     taken = moment_of(stamp)
     captured = iso(taken) if taken else stamp
     shown = candidate.shown.replace(candidate.stamp, stamp)
-    away = "" if distance is None else f", {distance} days from the wanted date"
+    away = "" if distance is None else f", {distance} {'day' if distance == 1 else 'days'} from the wanted date"
     return replace(
         blank,
         access=Access.ARCHIVED,

@@ -106,7 +106,7 @@ class Layer:
         self._decoder: zlib._Decompress | None = None
 
     def _goes_on(self, piece: bytes) -> bool:
-        return self._members < MAX_MEMBERS and piece.startswith(GZIP_MAGIC)
+        return self._members < MAX_MEMBERS and self._coding in GZIP_NAMES and piece.startswith(GZIP_MAGIC[:1])
 
     def unpack(self, piece: bytes, have: int) -> Iterator[bytes]:
         """Yield what the piece holds, at most one byte over the limit when ``have`` bytes are there already.
