@@ -62,7 +62,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="provenote", prog_name="provenote")
 def main() -> None:
-    r"""Check the citations of an article: does each source say what the article says it says?
+    """Check the citations of an article: does each source say what the article says it says?
 
     \b
     Examples:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from citations.errors import CitationError
-from reports.formats import FORMAT_NAMES, render
+from reports.formats import FORMAT_NAMES, render_files
 from reports.values import Report
 
 
@@ -37,7 +37,8 @@ def write_outputs(report: Report, files: Sequence[tuple[str, Path]]) -> None:
         CitationError: a file cannot be written.
     """
     for name, path in files:
-        write_whole(path, render(report, name))
+        for file_name, text in render_files(report, name, path.name).items():
+            write_whole(path.with_name(file_name), text)
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -20,7 +20,7 @@ from verifier.findings import Severity
 @click.option("--expires", metavar="DAY", help="The last day on which the baseline holds (2026-12-31).")
 @click.option("--reviewer", envvar="PROVENOTE_REVIEWER", default="", help="Your name, to stand beside decisions.")
 def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> int:
-    r"""Accept every error and warning that is open in ARTICLE... today, with one reason.
+    """Accept every error and warning that is open in ARTICLE... today, with one reason.
 
     From then on the gate fails only for what is new. Decisions that a person made are left as they are; the statistics
     leave out what a baseline accepted, as nobody looked at it.

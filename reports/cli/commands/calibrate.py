@@ -14,7 +14,7 @@ from verifier.findings import Severity
 @click.command("calibrate")
 @click.argument("paths", metavar="[ARTICLE...]", nargs=-1, type=click.Path(path_type=Path))
 def calibrate(paths: tuple[Path, ...]) -> int:
-    r"""Propose severities from the decisions on ARTICLE..., or on all below the current folder.
+    """Propose severities from the decisions on ARTICLE..., or on all below the current folder.
 
     Shows what each would have changed on what was decided so far. Nothing is applied: copy what you want into your
     configuration.

@@ -16,6 +16,7 @@ from reports.cli.progress import progress_printer
 from reports.cli.writing import parse_outputs, write_outputs
 from reports.configuration import FAIL_ON
 from reports.formats import FORMAT_NAMES, render
+from reports.formats.terminal import wants_color
 from reports.gate import fails
 
 
@@ -34,7 +35,7 @@ from reports.gate import fails
 @click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors; the exit code tells.")
 def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: bool, **values: Any) -> int:
-    r"""Check every citation in ARTICLE...
+    """Check every citation in ARTICLE...
 
     Reads the notes, fetches the pages they cite, and says of each claim whether its source carries it. Exit code 0:
     no finding fails; 1: findings; 2: wrong use; 3: could not finish.
@@ -60,7 +61,9 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     )
     write_outputs(outcome.report, files)
     if not quiet:
-        click.echo(render(outcome.report, format_name, color=_color(format_name), verbose=verbose), nl=False)
+        click.echo(
+            render(outcome.report, format_name, color=wants_color(sys.stdout, os.environ), verbose=verbose), nl=False
+        )
     return _exit_code(outcome, fail_on=options.configuration.fail_on, min_checked=options.configuration.min_checked)
 
 
@@ -72,10 +75,6 @@ def _command() -> str:
     import shlex  # noqa: PLC0415 - only here
 
     return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
-
-
-def _color(format_name: str) -> bool:
-    return format_name == "terminal" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _exit_code(outcome: Outcome, *, fail_on: str, min_checked: float) -> int:

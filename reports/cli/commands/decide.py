@@ -36,7 +36,7 @@ def decide(
     mark: str, state: str, articles: tuple[Path, ...], report: Path | None, note: str | None, reviewer: str,
     expires: str | None, sources: Path | None, snapshots: Path | None,
 ) -> int:  # fmt: skip
-    r"""Record a decision on the finding with this FINGERPRINT (its first 6 digits are enough).
+    """Record a decision on the finding with this FINGERPRINT (its first 6 digits are enough).
 
     The finding is looked up in AUDIT.json, or by checking ARTICLE from what was fetched before; with neither, only a
     decision that is there already can be changed. "open" takes a decision away.

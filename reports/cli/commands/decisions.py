@@ -32,7 +32,7 @@ def decisions() -> None:
 @click.option("--state", type=click.Choice([one.value for one in DecisionState]), help="Only decisions of this kind.")
 @_FORMAT
 def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
-    r"""List the decisions on ARTICLE..., or all below the current folder.
+    """List the decisions on ARTICLE..., or all below the current folder.
 
     \b
     Examples:
@@ -57,7 +57,7 @@ def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
 @_FILES
 @_FORMAT
 def stats(paths: tuple[Path, ...], format_name: str) -> int:
-    r"""Count per rule how much was accepted and rejected, with the share of false alarms and its 95 % interval.
+    """Count per rule how much was accepted and rejected, with the share of false alarms and its 95 % interval.
 
     \b
     Examples:
@@ -85,7 +85,7 @@ def stats(paths: tuple[Path, ...], format_name: str) -> int:
 @auditing_options
 @click.option("--dry-run", is_flag=True, help="Only show what would go.")
 def prune(*, dry_run: bool, **values: Any) -> int:
-    r"""Take away the decisions on ARTICLE... that have ended, or that no finding asks for any more.
+    """Take away the decisions on ARTICLE... that have ended, or that no finding asks for any more.
 
     A decision stays when its source could not be read today: its finding may come back.
 
@@ -113,7 +113,7 @@ def prune(*, dry_run: bool, **values: Any) -> int:
 @decisions.command("merge")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 def merge(path: Path) -> int:
-    r"""Settle the conflict that git left in FILE: decisions of both sides are kept.
+    """Settle the conflict that git left in FILE: decisions of both sides are kept.
 
     Where both decided on one finding, the later decision stands, and the other is shown.
 

@@ -23,7 +23,7 @@ SHOWN_PASSAGE = 300
 @click.argument("what", metavar="RULE|CLAIM")
 @click.argument("audit", required=False, type=click.Path(path_type=Path))
 def explain(what: str, audit: Path | None) -> int:
-    r"""Explain a rule, or the verdict on a claim of an audit.
+    """Explain a rule, or the verdict on a claim of an audit.
 
     For a claim, AUDIT is the JSON that check has written: every feature of the score with its weight, the rule that
     decided, and the places in the source that lost.

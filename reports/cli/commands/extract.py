@@ -27,7 +27,7 @@ MOST_BYTES = 10 * 1024 * 1024
 def COMMAND(  # noqa: N802 - the name under which every command is found
     file: Path | None, url: str, content_type: str, format_name: str, as_lines: bool
 ) -> int:
-    r"""Show what is read out of FILE: its text in labelled parts, title, authors, site and date.
+    """Show what is read out of FILE: its text in labelled parts, title, authors, site and date.
 
     \b
     Examples:

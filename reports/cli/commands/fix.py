@@ -27,7 +27,7 @@ TEXT_FORMATS = frozenset({"markdown", "plain", "html", "wikitext", "latex", "rst
 @click.option("--archives", is_flag=True, required=True, help="Add archived copies of pages that are gone.")
 @click.option("--write", is_flag=True, help="Change the files; without it the changes are only shown.")
 def fix(*, archives: bool, write: bool, **values: Any) -> int:
-    r"""Write the addresses of archived copies behind the links of pages that are gone.
+    """Write the addresses of archived copies behind the links of pages that are gone.
 
     Shows the changes as a diff; with --write they are made. Nothing else in the article is touched.
 

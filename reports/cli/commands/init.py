@@ -16,10 +16,12 @@ FILES = {
 
 
 @click.command("init")
-@click.option("--ci", type=click.Choice(sorted(FILES)), default="github", show_default=True, help="Which CI job to write.")
+@click.option(
+    "--ci", type=click.Choice(sorted(FILES)), default="github", show_default=True, help="Which CI job to write."
+)
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 def init(ci: str, *, force: bool) -> int:
-    r"""Write provenote.toml and a CI job into the current folder.
+    """Write provenote.toml and a CI job into the current folder.
 
     \b
     Examples:

@@ -28,7 +28,7 @@ def report(audit: Path, format_name: str, outputs: tuple[str, ...], *, verbose: 
       provenote check article.md --format json > audit.json
       provenote report audit.json --output html=report.html
       provenote report audit.json --format sarif
-    """  # noqa: D301 - click looks for the backspace itself
+    """
     files = parse_outputs(outputs)
     made = report_from_json(_text(audit))
     color = format_name == "terminal" and wants_color(sys.stdout, os.environ)

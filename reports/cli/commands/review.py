@@ -32,7 +32,7 @@ def review(
     *, text: bool, rule: str, state: str, since: str | None, information: bool, reviewer: str, port: int,
     browser: bool, **values: Any,
 ) -> int:  # fmt: skip
-    r"""Go through what was flagged in ARTICLE... and decide, one key each.
+    """Go through what was flagged in ARTICLE... and decide, one key each.
 
     Every decision is saved at once in ARTICLE.decisions.toml. What is accepted stays quiet in the gate until the
     claim or its source changes.

@@ -11,7 +11,7 @@ from verifier.findings import Rule
 @click.command("rules")
 @click.option("--format", "format_name", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
 def rules(format_name: str) -> int:
-    r"""List the rules: code, severity, name, and what it looks for.
+    """List the rules: code, severity, name, and what it looks for.
 
     \b
     Examples:

@@ -46,7 +46,7 @@ def _opened(path: Path | None) -> Iterator[SnapshotStore]:
 
 @click.group("snapshots")
 def snapshots() -> None:
-    r"""List, show, verify, prune, export or import fetched pages.
+    """List, show, verify, prune, export or import fetched pages.
 
     \b
     Examples:
