@@ -98,20 +98,34 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         found: dict[str, tuple[Term, int]] = {}
         for side, other in _neighbours(content, at):
             found.update(beside.get((side, located.key(other)), {}))
-        rival = None if located.key(word) in found else _rival(located, word, found, mine)
-        if rival is not None and (_is_day(content, at) or not _stated_better(located, rival)):
+        day = _is_day(content, at)
+        rival = None if located.key(word) in found else _rival(located, word, found, mine, day=day)
+        if rival is not None and (day or not _stated_better(located, rival)):
             out[word.term.key] = rival
     return (*out.values(), *_other_lists(located, out))
 
 
-def _rival(located: Located, word: ClaimWord, found: dict[str, tuple[Term, int]], mine: set[str]) -> Rival | None:
-    """The figure of the same sort in the sentence that covers most of the claim."""
+def _rival(
+    located: Located, word: ClaimWord, found: dict[str, tuple[Term, int]], mine: set[str], *, day: bool
+) -> Rival | None:
+    """The figure of the same sort in the sentence that covers most of the claim: days with days, years with years."""
     value = word.term.value or 0.0
-    others = [(t, n) for k, (t, n) in found.items() if k not in mine and same_sort(t.value or 0.0, value)]
+    others = []
+    for key, (term, number) in found.items():
+        other = term.value or 0.0
+        alike = same_sort(other, value) and (looks_like_year(value) or day == _is_day_in(located.line(number), term))
+        if key not in mine and alike and not rounds_to(other, value, hedged=True):
+            others.append((term, number))
     if not others:
         return None
-    term, number = max(others, key=lambda other: located.coverage[other[1]])
+    term, number = max(others, key=lambda one: located.coverage[one[1]])
     return Rival(word=word, terms=(term,), sentence=number)
+
+
+def _is_day_in(line: list[Term], term: Term) -> bool:
+    """Whether a figure of a sentence stands beside a month, or in a range that does."""
+    at = line.index(term)
+    return any(t.kind is TermKind.MONTH for t in (*line[max(0, at - 1) : at], *line[at + 1 : at + 3]))
 
 
 def _stated_better(located: Located, rival: Rival) -> bool:

@@ -65,7 +65,7 @@ def value_of(low: str) -> float | None:
 
 def looks_like_year(value: float) -> bool:
     """Whether the value can be a year (1000 to 2100)."""
-    return _YEARS[0] <= value <= _YEARS[1] and value.is_integer()
+    return _YEARS[0] <= value <= _YEARS[1] and float(value).is_integer()
 
 
 def same_sort(one: float, other: float) -> bool:
@@ -87,7 +87,7 @@ def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:
 
 def spelled(value: float) -> tuple[str, ...]:
     """Give the words for a whole number from 21 to 99 ("twenty-three", "twenty three"), else nothing."""
-    if not value.is_integer() or not TENS["twenty"] < value < SCALES["hundred"] or value % 10 == 0:
+    if not float(value).is_integer() or not TENS["twenty"] < value < SCALES["hundred"] or value % 10 == 0:
         return ()
     tens = next(w for w, v in TENS.items() if v == value // 10 * 10)
     ones = next(w for w, v in ONES.items() if v == value % 10)

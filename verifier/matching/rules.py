@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from verifier.matching.base import Verdict
 from verifier.matching.details import Details
 
-LOCATED_MIN = -0.95
+LOCATED_MIN = -0.97
 """Log-odds from which the source is about the claim at all."""
 SCATTERED_BELOW = 0.30
 """Share of the claim in the best window below which, with no two words together and a name or figure nowhere, the words

@@ -3,6 +3,9 @@
 from verifier.matching.vocabulary import listed
 
 _IRREGULAR = """
+rising:rise making:make taking:take giving:give using:use used:use coming:come writing:write riding:ride driving:drive
+moved:move moving:move dated:date dating:date named:name naming:name rated:rate rating:rate based:base hired:hire
+hiring:hire fired:fire firing:fire cited:cite citing:cite voted:vote voting:vote aimed:aim lined:line closed:close
 rose:rise risen:rise fell:fall fallen:fall won:win lost:lose began:begin begun:begin sold:sell bought:buy
 made:make took:take taken:take gave:give given:give held:hold led:lead left:leave met:meet paid:pay saw:see
 seen:see sent:send spent:spend built:build came:come went:go gone:go grew:grow grown:grow sought:seek found:find

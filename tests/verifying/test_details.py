@@ -1,0 +1,117 @@
+"""Figures, dates, names and directions, one by one in the located place."""
+
+import pytest
+
+from verifier.matching import index_source, judge
+from verifier.matching.base import Match, MissKind, Question, Verdict
+
+PAGE = (
+    "The bridge office published its report on Friday. Sister ships were not discussed. "
+    "The toll for lorries rose by 12 per cent in 2021 after a quiet year. "
+    "Engineer Ruth Okafor opened the repaired span on 3 May 2019. "
+    "The works cost 4.2 million crowns and took nineteen months. "
+    "The World Harbour Council praised the result. "
+    "About 1,187,000 vehicles crossed the bridge in its first year."
+)
+
+
+def ask(claim: str, page: str = PAGE) -> Match:
+    return judge(Question(text=claim), index_source(page))
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The toll for lorries rose by 12% in 2021.", id="percent sign"),
+        pytest.param("Ruth Okafor opened the repaired span in May 2019.", id="date with fewer parts"),
+        pytest.param("The works cost 4,200,000 crowns and took 19 months.", id="scale and letters"),
+        pytest.param("The WHC praised the result.", id="name as initials"),
+        pytest.param("About 1.2 million vehicles crossed the bridge in its first year.", id="rounded"),
+    ],
+)
+def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
+    """Units, scales, rounding and initials are ways to write one thing."""
+    match = ask(claim)
+
+    assert match.verdict is Verdict.SUPPORTED, match
+    assert match.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind", "text", "found"),
+    [
+        pytest.param(
+            "The toll for lorries rose by 21 per cent in 2021.", MissKind.NUMBER, "21", "12", id="figure beside its unit"
+        ),
+        pytest.param("Ruth Okafor opened the repaired span on 8 May 2019.", MissKind.DATE, "8", "3", id="day of a month"),
+        pytest.param("Ruth Okafor opened the repaired span on 3 May 2018.", MissKind.DATE, "2018", "2019", id="year"),
+        pytest.param(
+            "Engineer Ruth Lindqvist opened the repaired span on 3 May 2019.",
+            MissKind.NAME,
+            "Lindqvist",
+            "Okafor",
+            id="name in its slot",
+        ),
+        pytest.param("The toll for lorries fell by 12 per cent in 2021.", MissKind.WORD, "fell", "rose", id="direction"),
+    ],
+)
+def test_a_rival_in_the_same_place_differs(claim: str, kind: MissKind, text: str, found: str) -> None:
+    """The miss says what the claim has, what the source has instead, and where."""
+    match = ask(claim)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    miss = next(m for m in match.missing if m.kind is kind and m.text == text)
+    assert miss.found == found
+    assert miss.found_start is not None
+    assert miss.found_end is not None
+    assert PAGE[miss.found_start : miss.found_end] == found
+    assert claim[miss.start : miss.end] == text
+
+
+def test_a_figure_that_is_merely_absent_is_found_in_part_only() -> None:
+    """ "Differs" needs a rival; the source may be silent."""
+    match = ask("Ruth Okafor opened the repaired span before 250 guests.")
+
+    assert match.verdict is Verdict.PARTLY
+    assert [(m.text, m.found) for m in match.missing if m.kind is MissKind.NUMBER] == [("250", None)]
+
+
+def test_a_list_of_years_with_one_more_differs() -> None:
+    """The source names the others of the list in one sentence, and not this one."""
+    match = ask(
+        "The pact replaces those of 1961, 1988 and 2001.", "The pact will replace those of 1961 and 1988, both long dead."
+    )
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS
+    assert match.missing[0].found == "1961 … 1988"
+
+
+def test_a_name_exchanged_for_another_of_the_page_is_shown_to_a_person() -> None:
+    """Every word stands on the page, but the sentence names somebody else."""
+    page = (
+        "Mayor Ines Vald sold her boat. Nobody asked why. The harbour was quiet. "
+        "The plan had been ruled out by Karl Brandt in 2014, to much surprise. Others kept silent."
+    )
+
+    match = ask("The plan was ruled out by Ines Vald in 2014.", page)
+
+    assert match.verdict in (Verdict.REVIEW, Verdict.DETAIL_DIFFERS)
+
+
+def test_what_the_context_names_already_is_not_missed() -> None:
+    """A source says "she" of whom the article has named a sentence before."""
+    page = "She was born in Tarn. She studied drawing in Ellory, and her first show opened there in 1998."
+    claim = "The first show of Brannigan opened in 1998."
+
+    alone = judge(Question(text=claim), index_source(page))
+    told = judge(Question(text=claim, context=("Mara Brannigan is a painter.",)), index_source(page))
+
+    assert told.score > alone.score
+
+
+def test_wrong_page_is_not_found() -> None:
+    """Nothing of the claim is there."""
+    match = ask("Iguanas of the southern islands feed on algae and may stay under water for half an hour.")
+
+    assert match.verdict is Verdict.NOT_FOUND
+    assert match.rule == "nothing-like-it"

@@ -1,0 +1,87 @@
+"""Where on the page a claim is."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier.extraction.base import Part, PartKind
+from verifier.matching import index_source
+from verifier.matching.base import Question
+from verifier.matching.claim_words import read_claim
+from verifier.matching.judge import judge
+from verifier.matching.locate import locate
+from verifier.matching.source import LONGEST_SENTENCE
+
+PAGE = (
+    "Harbour news\nThe council met on Tuesday. Mr. J. Holm opened the debate about dredging. "
+    "The new crane lifts forty tonnes. Nothing else was decided.\nThe fish market closes at noon. "
+    "Its roof will be mended in spring, and the ice house is to be sold."
+)
+
+
+def test_sentences_are_not_cut_after_initials_and_titles() -> None:
+    """A name must not be torn from its sentence."""
+    index = index_source(PAGE)
+
+    assert any("Mr. J. Holm opened" in index.sentence(i) for i in range(len(index.spans)))
+
+
+def test_the_best_sentence_is_chosen_first() -> None:
+    """Evidence begins with the sentence that covers most of the claim."""
+    located = locate(read_claim("A new crane can lift forty tonnes."), index_source(PAGE))
+
+    assert "crane" in located.source.sentence(located.chosen[0])
+    assert located.window_share > 0.9
+
+
+def test_evidence_may_come_from_places_far_apart() -> None:
+    """A claim that joins two facts is carried by both."""
+    filler = " ".join(f"Sentence number {word} says little." for word in "one two three four five six".split())
+    page = f"The crane lifts forty tonnes. {filler} The ice house is to be sold in autumn."
+
+    match = judge(Question(text="The crane lifts forty tonnes and the ice house will be sold."), index_source(page))
+
+    texts = [p.text for p in match.evidence]
+    assert any("crane" in t for t in texts)
+    assert any("ice house" in t for t in texts)
+
+
+def test_a_passage_names_its_part_and_page() -> None:
+    """People are told whether a hit lies in the main text or in the comments."""
+    parts = (
+        Part(start=0, end=len(PAGE), kind=PartKind.MAIN, page=2),
+        Part(start=0, end=12, kind=PartKind.TITLE, page=2),
+    )
+    index = index_source(PAGE, parts)
+
+    assert index.passage(0, 12).part == "title"
+    assert index.passage(20, 40).part == "main"
+    assert index.passage(20, 40).page == 2
+
+
+def test_one_long_line_is_cut_into_readable_pieces() -> None:
+    """Menus and tables come as one line; evidence must stay short."""
+    index = index_source("word " * 5000)
+
+    assert max(end - start for start, end in index.spans) <= LONGEST_SENTENCE
+
+
+def test_later_claims_of_a_source_get_the_same_answers_from_its_index() -> None:
+    """The index of words is there to be fast, not to decide otherwise."""
+    claim = Question(text="The new crane lifts 40 tonnes, Mr Holm told the council.")
+    shared = index_source(PAGE)
+
+    answers = [judge(claim, shared) for _ in range(3)]
+
+    assert shared.is_shared
+    assert answers[0] == answers[1] == answers[2] == judge(claim, index_source(PAGE))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120), st.text(max_size=600))
+def test_evidence_is_always_exactly_what_the_source_has(claim: str, source: str) -> None:
+    """Whatever the texts, an answer comes and its offsets are right."""
+    match = judge(Question(text=claim), index_source(source))
+
+    assert 0.0 <= match.score <= 1.0
+    assert all(source[p.start : p.end] == p.text for p in match.evidence)
+    assert all(0 <= m.start <= m.end <= len(claim) for m in match.missing)

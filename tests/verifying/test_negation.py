@@ -1,0 +1,54 @@
+"""Negations that only one side has."""
+
+import pytest
+
+from verifier.matching import index_source, judge
+from verifier.matching.base import MissKind, Question, Verdict
+
+PAGE = (
+    "The harbour board voted on Monday. The operator pays 900 crowns for each cancelled sailing. "
+    "The ferry union did not accept the new roster. The minister failed to sign the permit in time. "
+    "Night trains no longer stop at Ellory. The board denied that money was lost."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The operator does not pay 900 crowns for each cancelled sailing.", id="inserted"),
+        pytest.param("The operator never pays 900 crowns for each cancelled sailing.", id="never"),
+        pytest.param("The ferry union accepted the new roster.", id="taken out"),
+    ],
+)
+def test_a_negation_on_one_side_only_differs(claim: str) -> None:
+    """Every content word agrees, so only the "not" can tell."""
+    match = judge(Question(text=claim), index_source(PAGE))
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS
+    assert any(m.kind is MissKind.NEGATION for m in match.missing)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The ferry union did not accept the new roster.", id="the same not"),
+        pytest.param("The minister did not sign the permit in time.", id="failed to"),
+        pytest.param("Night trains do not stop at Ellory.", id="no longer"),
+        pytest.param("The operator pays not only 900 crowns for each cancelled sailing.", id="not only"),
+    ],
+)
+def test_a_negation_in_other_words_is_the_same(claim: str) -> None:
+    """ "Failed to" and "no longer" deny as well as "not"."""
+    match = judge(Question(text=claim), index_source(PAGE))
+
+    assert not any(m.kind is MissKind.NEGATION for m in match.missing)
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+def test_without_is_for_a_person_to_read() -> None:
+    """A source seldom says what is absent, so "without" alone does not make a claim differ."""
+    page = "The two towns signed a harbour treaty, including a rescue clause. It runs for ten years."
+
+    match = judge(Question(text="The two towns signed a harbour treaty without a rescue clause."), index_source(page))
+
+    assert match.verdict is Verdict.REVIEW

@@ -1,0 +1,122 @@
+"""Words, numbers and names in the form in which they are compared."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.matching.claim_words import read_claim
+from verifier.matching.folding import fold, fold_source, letters
+from verifier.matching.numbers import rounds_to, spelled, value_of
+from verifier.matching.stems import stem
+from verifier.matching.terms import TermKind, term_of
+
+
+@pytest.mark.parametrize(
+    ("surface", "value"),
+    [
+        pytest.param("1,200", 1200.0, id="thousands"),
+        pytest.param("4.2 million", 4.2e6, id="scale in a word"),
+        pytest.param("1.2bn", 1.2e9, id="scale glued"),
+        pytest.param("5th", 5.0, id="ordinal"),
+        pytest.param("1980s", 1980.0, id="decade"),
+        pytest.param("twelve", 12.0, id="in letters"),
+        pytest.param("Seventh", 7.0, id="ordinal in letters"),
+        pytest.param("10km", 10.0, id="unit glued"),
+    ],
+)
+def test_a_number_has_its_value_however_it_is_written(surface: str, value: float) -> None:
+    """Two writings of one number must compare equal."""
+    assert term_of(surface).value == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("agreements", "agreement", id="plural"),
+        pytest.param("pays", "paid", id="short verb"),
+        pytest.param("rose", "rising", id="irregular"),
+        pytest.param("colour", "color", id="British and American"),
+        pytest.param("organised", "organizing", id="ise and ize"),
+        pytest.param("café", "cafe", id="accent"),
+        pytest.param("per cent", "percent", id="two words"),
+    ],
+)
+def test_related_words_have_one_key(one: str, other: str) -> None:
+    """Inflection and spelling are no difference between claim and source."""
+    assert term_of(one.split()[-1]).key == term_of(other).key
+
+
+def test_may_is_a_month_only_with_a_capital() -> None:
+    """ "It may rain" has no date in it."""
+    assert term_of("May").kind is TermKind.MONTH
+    assert term_of("may").kind is TermKind.STOP
+
+
+@pytest.mark.parametrize(
+    ("exact", "rough", "hedged", "same"),
+    [
+        pytest.param(1_187_000, 1.2e6, False, True, id="two digits"),
+        pytest.param(397, 400, True, True, id="one digit, about"),
+        pytest.param(397, 400, False, False, id="one digit, exact"),
+        pytest.param(24.3, 24, False, True, id="cut"),
+        pytest.param(120, 100, True, False, id="too far"),
+        pytest.param(2019, 2020, True, False, id="years never round"),
+    ],
+)
+def test_rounding_is_told_from_another_figure(exact: float, rough: float, *, hedged: bool, same: bool) -> None:
+    """A rounded figure is right; one that merely lies near is not."""
+    assert rounds_to(exact, rough, hedged=hedged) is same
+
+
+def test_numbers_between_twenty_and_a_hundred_can_be_spelled() -> None:
+    """A page may write in two words what the claim writes in digits."""
+    assert spelled(23) == ("twenty-three", "twenty three")
+    assert spelled(30) == ()
+    assert value_of("twenty-three") == 23
+
+
+def test_names_are_capitals_within_a_sentence() -> None:
+    """The first word of a sentence has a capital whatever it is."""
+    words = {w.surface: w for w in read_claim("Talks ended. Then Anna Berg left Oslo.").words}
+
+    assert words["Berg"].name
+    assert words["Oslo"].name
+    assert not words["Talks"].name
+    assert not words["Then"].name
+
+
+def test_the_number_of_a_list_is_no_figure() -> None:
+    """An item's number belongs to the article's layout."""
+    assert not any(w.figure for w in read_claim("4. Turn the valve off").words)
+
+
+def test_offsets_lead_back_when_characters_are_dropped() -> None:
+    """A soft hyphen and a word cut at a line end must not move the evidence."""
+    text = "The agree\u00adment was signed in the har-\nbour on Monday."
+    folded = fold_source(text)
+
+    start = folded.text.index("harbour")
+    assert text[folded.origin(start) : folded.origin(start + 7)] == "har-\nbour"
+    assert "agreement" in folded.text
+
+
+def test_a_number_keeps_together_over_a_narrow_blank() -> None:
+    """French and Nordic texts write 15 000 with a blank that does not break."""
+    assert term_of(fold("15\u202f000")).value == 15000
+
+
+@given(st.text(max_size=200))
+def test_folding_keeps_its_promise_for_every_text(text: str) -> None:
+    """Whatever the text: offsets stay within it, and folding changes no length by itself."""
+    folded = fold_source(text)
+
+    assert len(fold(text)) == len(text)
+    assert all(0 <= folded.origin(i) <= len(text) for i in range(len(folded.text) + 1))
+    assert letters(text).startswith(" ")
+    assert isinstance(stem(text), str)
+
+
+@given(st.text(min_size=1, max_size=80))
+def test_every_word_has_a_term(surface: str) -> None:
+    """No spelling is too odd to be compared."""
+    assert term_of(surface).key
