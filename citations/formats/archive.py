@@ -11,9 +11,9 @@ from citations.errors import UnreadableArticleError
 
 MAX_MEMBERS = 20_000
 """Members of a package. Picture books as EPUB reach some thousands; a central directory can claim millions."""
-MAX_PART_BYTES = 32 * 1024 * 1024
-"""Decoded size of one member. A 1,500-page book is about 10 MiB of XML; a parsed tree takes ten times it."""
-MAX_TOTAL_BYTES = 96 * 1024 * 1024
+MAX_PART_BYTES = 16 * 1024 * 1024
+"""Decoded size of one member. A 1,500-page book is about 10 MiB of XML; a tree takes up to 40 times it."""
+MAX_TOTAL_BYTES = 32 * 1024 * 1024
 """Decoded size of all members that are read (pictures are never read)."""
 MAX_RATIO = 300
 """Decoded over packed size, judged above ``RATIO_FLOOR_BYTES``: office XML packs 5 to 60 times, a bomb 1,000 times."""

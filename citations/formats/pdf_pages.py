@@ -14,8 +14,8 @@ from citations.errors import UnreadableArticleError
 
 MAX_PAGES = 1500
 """Pages that are read; a long thesis has five hundred."""
-MAX_CHARACTERS = 6_000_000
-"""Characters of all pages together; some three times the longest novel."""
+MAX_CHARACTERS = 2_000_000
+"""Characters of all pages together: a book of 700 pages. Each takes some 150 bytes while its page is read."""
 MAX_LINKS = 2000
 """Links of one page."""
 _RAISED_SIZE = 0.85

@@ -7,7 +7,7 @@ _SYMBOLS = "*†‡§¶#♠♥♦♣"
 
 
 class NoteLabels:
-    """Gives the labels of references and notes. Names stand for themselves, whatever their capitals; others are counted.
+    """Gives the labels of references and notes. Names stand for themselves in any capitals; others are counted.
 
     A nameless number is the next one that no note of the file has by hand, as Docutils counts; the first nameless
     reference belongs to the first nameless note.
