@@ -35,9 +35,7 @@ class TextDirective:
 _LONGEST = 4000
 """Characters of a link that are looked at; servers refuse longer request lines anyway."""
 
-_START = re.compile(
-    r"(?:(?<![\w@.])|(?<=[^\w@]\.)|(?<=URL))(?:(?:https?|ftp)\s?:\s?//\s?|www\.\s?(?=\w))", re.IGNORECASE
-)
+_START = re.compile(r"(?<![/@])(?:https?|ftp)\s?:\s?//\s?|(?:(?<![\w@./])|(?<=[^\w@]\.))www\.\s?(?=\w)", re.IGNORECASE)
 _MOST_SPACES = 300
 """Characters between ``<`` and ``>`` for what is in them to be one link, spaces and all."""
 

@@ -75,6 +75,17 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
     )
 
 
+def extra_links(sheet: Sheet, records: Iterable[CitationRecord]) -> list[Link]:
+    """Give the links of a note that are in no record: not the address, the archived copy or a part of a title."""
+    taken = [(span.start, span.end) for record in records for span in record.spans]
+    known = {record.doi for record in records if record.doi}
+    return [
+        link
+        for link in sheet.links
+        if not any(start <= link.start < end for start, end in taken) and doi_in_url(link.url) not in known
+    ]
+
+
 def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
     if parts.title is None or parts.authors or parts.issued or cuts.accessed or cuts.medium or not cuts.links:

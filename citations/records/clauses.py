@@ -70,6 +70,8 @@ def trim(text: str, start: int, end: int) -> Place | None:
     words = text[first:end].rstrip(" \t\n,;:–—-([<\ue000")
     if words.endswith(".") and not words.endswith("..."):
         words = words[:-1].rstrip(" \t\n,")
+    if words.startswith("(") and ")" not in words:
+        first, words = first + 1, words[1:]
     if words.endswith(("]", ")")) and words.count("(") + words.count("[") < words.count(")") + words.count("]"):
         words = words[:-1]
     return (first, first + len(words)) if words.strip() else None

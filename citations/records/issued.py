@@ -7,9 +7,11 @@ from citations.months import MONTHS
 from citations.records.cuts import Cuts, DatePlace
 
 _NO_DATE = re.compile(
-    r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|[-–:/]|\bS\.|\bpages?|\babs/)\s?\Z", re.IGNORECASE
+    r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|[-–:/]|\bS\.|\bpages?|\bat|\babs/)\s?\Z", re.IGNORECASE
 )
-_PAGES_AFTER = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)")
+_PAGES_AFTER = re.compile(
+    r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)"
+)
 _DAY_MONTH = re.compile(
     r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|"
     r"th)?)\.?(?=[\s,.;)\]]|\Z)"

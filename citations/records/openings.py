@@ -132,9 +132,14 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     words = text[region.start : last].split()
     if not rest or len(words) > _ORG_WORDS:
         return False
-    if len(sentences(text, body, region.head_end)) > 1 or PUBLISHER.search(text, region.start, last):
+    if len(sentences(text, body, region.head_end)) > 1 or _names_a_body(text[region.start : last], rest):
         return True
     return len(words) <= len(rest.split())
+
+
+def _names_a_body(words: str, rest: str) -> bool:
+    """Whether words are the name of an institution, with a title and not just a publisher behind it."""
+    return len(words.split()) <= _BODY_WORDS and bool(PUBLISHER.search(words)) and ": " not in rest
 
 
 _SHORT_ORGANISATION = re.compile(

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from citations.dates import DAY_PARTS, DateParts
 from citations.document import RawNote
-from citations.links import split_archive
+from citations.links import Link, canonical_url, split_archive
 from citations.records.backrefs import EarlierNote, Pointer, find_pointer
-from citations.records.building import build_from_template, build_record
+from citations.records.building import build_from_template, build_record, extra_links
 from citations.records.cuts import label_end
 from citations.records.sheet import read_sheet
 from citations.records.splitting import is_commentary, split_sources
@@ -57,7 +57,9 @@ def _read_records(raw: str, *, skip_label: bool) -> tuple[CitationRecord, ...]:
 
 
 def _read_note(note: RawNote) -> Note:
-    records: tuple[CitationRecord, ...] = () if is_commentary(note.raw) else _read_records(note.raw, skip_label=False)
+    records: tuple[CitationRecord, ...] = ()
+    if not is_commentary(note.raw):
+        records = _with_extra(_read_records(note.raw, skip_label=False), note.raw)
     records = _with_hidden(records, note)
     records = tuple(record for record in records if _says_something(record))
     return Note(
@@ -74,6 +76,24 @@ def _read_note(note: RawNote) -> Note:
 
 def _says_something(record: CitationRecord) -> bool:
     return bool(record.url or record.title or record.authors or record.container_title or record.doi or record.isbn)
+
+
+def _with_extra(records: tuple[CitationRecord, ...], raw: str) -> tuple[CitationRecord, ...]:
+    """Give the records and one more for each link that stands in none: every link of a note is a page to check."""
+    known = {canonical_url(record.url) for record in records if record.url}
+    known |= {canonical_url(record.archive_url) for record in records if record.archive_url}
+    extra: list[CitationRecord] = []
+    for link in extra_links(read_sheet(raw[:_LONGEST]), records):
+        address = canonical_url(link.url)
+        if address not in known and split_archive(link.url) is None:
+            known.add(address)
+            extra.append(_of_link(link, len(raw)))
+    return (*records, *extra)
+
+
+def _of_link(link: Link, end: int) -> CitationRecord:
+    """Give a record that is only a link; its place is behind the others, so that they share the note's text."""
+    return CitationRecord(start=end, end=end, url=link.url, fragment=link.fragment)
 
 
 def _with_hidden(records: tuple[CitationRecord, ...], note: RawNote) -> tuple[CitationRecord, ...]:

@@ -101,10 +101,18 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
     right = following.start() if following else len(text)
     if not _is_source(text, left, semicolon.start()) or not _is_source(text, semicolon.end(), right):
         return False
-    if re.match(r"[a-z\d(\[]", text[semicolon.end() :]) and not _SIGNAL.match(text, semicolon.end()):
+    joined = _CONJUNCTION.match(text, semicolon.end())
+    if (
+        not joined
+        and re.match(r"[a-z\d(\[]", text[semicolon.end() : semicolon.end() + 1])
+        and not _SIGNAL.match(text, semicolon.end())
+    ):
         return text[semicolon.end() : semicolon.end() + 1] == LINK
     whole = LINK in text[left : semicolon.start()] or bool(_YEAR.search(text, left, semicolon.start()))
     return whole and _open_marks(text[left : semicolon.start()]) == 0
+
+
+_CONJUNCTION = re.compile(r"(?:and|und|et|y|e|en|og|och)\s")
 
 
 def _open_marks(words: str) -> int:
@@ -133,7 +141,7 @@ def _between_links(sheet: Sheet, start: int) -> list[int]:
         if bare and len(between.split()) <= _LINK_GAP:
             places.append(start + second)
             continue
-        begin = re.compile(rf"[.;]?[>)\]]?[.;,]?\s+(?=[\"“‘„«']?{CAPITAL})").search(
+        begin = re.compile(rf"(?:[.;][>)\]”\"]{{0,2}}|[>)\]][.;,]?|(?<=\ue000)[,;]?)\s+(?=[\"“‘„«']?{CAPITAL})").search(
             text, start + first + 1, start + second
         )
         words = re.findall(r"[^\W\d_]{2,}", between)
@@ -240,6 +248,12 @@ def _stop(sheet: Sheet, start: int, end: int) -> int:
     return end
 
 
+_CROSS_REFERENCE = re.compile(
+    r"\W*(?:see|cf\.|compare|voir|siehe|vgl\.)\s(?:also\s)?(?:section|sections|part|chapter|appendix|figure|fig\.|table|annex|infra|"
+    r"below|above|discussion|supra part|abschnitt|kapitel|partie|chapitre)\b",
+    re.IGNORECASE,
+)
+"""A pointer to another place of the article itself."""
 _ADDRESS = re.compile(r"://|\bwww\.", re.IGNORECASE)
 
 
@@ -247,6 +261,8 @@ def is_commentary(text: str) -> bool:
     """Whether a note without a link, a DOI or a quoted title is the author's own remark."""
     if _STRONG.search(text) or _ADDRESS.search(text):
         return False
+    if _CROSS_REFERENCE.match(text):
+        return True
     pieces = sentences(text, 0, len(text))
     prose = [piece for piece in pieces if _is_prose(text[piece[0] : piece[1]])]
     if prose and len(prose) == len(pieces) and read_authors(text, 0, len(text)) is None:

@@ -191,7 +191,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     last = 0
     whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
     if PUBLISHER.search(text, *pieces[0]) and not _SERIAL.search(text, *pieces[0]):
-        houses = _houses(text, pieces)
+        houses = _houses(text, pieces) or pieces[:1]
         return trim(text, pieces[0][0], houses[-1][1])
     while last + 1 < len(pieces) and (whole or _goes_on(text, pieces, last)):
         last += 1

@@ -145,7 +145,10 @@ def _comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials:
             return end
     no_outlet = _YEAR_ALONE.match(text, limit) or only_serials
     if not no_outlet and _is_outlet(text, pieces[-1]):
-        return pieces[-2][1]
+        first = len(pieces) - 1
+        while first > 1 and all(PUBLISHER.search(text, *piece) for piece in pieces[first - 1 : first + 1]):
+            first -= 1  # an institution and its department
+        return pieces[first - 1][1]
     stops = sentences(text, pieces[0][0], limit) if only_serials else []
     return stops[0][1] if stops else pieces[-1][1]
 
