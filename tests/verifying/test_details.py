@@ -16,6 +16,7 @@ PAGE = (
 
 
 def ask(claim: str, page: str = PAGE) -> Match:
+    """Judge a claim against the page."""
     return judge(Question(text=claim), index_source(page))
 
 
@@ -41,9 +42,15 @@ def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
     ("claim", "kind", "text", "found"),
     [
         pytest.param(
-            "The toll for lorries rose by 21 per cent in 2021.", MissKind.NUMBER, "21", "12", id="figure beside its unit"
+            "The toll for lorries rose by 21 per cent in 2021.",
+            MissKind.NUMBER,
+            "21",
+            "12",
+            id="figure beside its unit",
         ),
-        pytest.param("Ruth Okafor opened the repaired span on 8 May 2019.", MissKind.DATE, "8", "3", id="day of a month"),
+        pytest.param(
+            "Ruth Okafor opened the repaired span on 8 May 2019.", MissKind.DATE, "8", "3", id="day of a month"
+        ),
         pytest.param("Ruth Okafor opened the repaired span on 3 May 2018.", MissKind.DATE, "2018", "2019", id="year"),
         pytest.param(
             "Engineer Ruth Lindqvist opened the repaired span on 3 May 2019.",
@@ -52,7 +59,9 @@ def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
             "Okafor",
             id="name in its slot",
         ),
-        pytest.param("The toll for lorries fell by 12 per cent in 2021.", MissKind.WORD, "fell", "rose", id="direction"),
+        pytest.param(
+            "The toll for lorries fell by 12 per cent in 2021.", MissKind.WORD, "fell", "rose", id="direction"
+        ),
     ],
 )
 def test_a_rival_in_the_same_place_differs(claim: str, kind: MissKind, text: str, found: str) -> None:
@@ -69,7 +78,7 @@ def test_a_rival_in_the_same_place_differs(claim: str, kind: MissKind, text: str
 
 
 def test_a_figure_that_is_merely_absent_is_found_in_part_only() -> None:
-    """ "Differs" needs a rival; the source may be silent."""
+    """A verdict of "differs" needs a rival; the source may be silent."""
     match = ask("Ruth Okafor opened the repaired span before 250 guests.")
 
     assert match.verdict is Verdict.PARTLY
@@ -79,7 +88,8 @@ def test_a_figure_that_is_merely_absent_is_found_in_part_only() -> None:
 def test_a_list_of_years_with_one_more_differs() -> None:
     """The source names the others of the list in one sentence, and not this one."""
     match = ask(
-        "The pact replaces those of 1961, 1988 and 2001.", "The pact will replace those of 1961 and 1988, both long dead."
+        "The pact replaces those of 1961, 1988 and 2001.",
+        "The pact will replace those of 1961 and 1988, both long dead.",
     )
 
     assert match.verdict is Verdict.DETAIL_DIFFERS

@@ -35,7 +35,7 @@ def test_the_best_sentence_is_chosen_first() -> None:
 
 def test_evidence_may_come_from_places_far_apart() -> None:
     """A claim that joins two facts is carried by both."""
-    filler = " ".join(f"Sentence number {word} says little." for word in "one two three four five six".split())
+    filler = " ".join(f"Sentence number {word} says little." for word in ["one", "two", "three", "four", "five", "six"])
     page = f"The crane lifts forty tonnes. {filler} The ice house is to be sold in autumn."
 
     match = judge(Question(text="The crane lifts forty tonnes and the ice house will be sold."), index_source(page))

@@ -38,7 +38,7 @@ def test_a_negation_on_one_side_only_differs(claim: str) -> None:
     ],
 )
 def test_a_negation_in_other_words_is_the_same(claim: str) -> None:
-    """ "Failed to" and "no longer" deny as well as "not"."""
+    """The words "failed to" and "no longer" deny as well as "not"."""
     match = judge(Question(text=claim), index_source(PAGE))
 
     assert not any(m.kind is MissKind.NEGATION for m in match.missing)

@@ -10,8 +10,9 @@ from verifier.matching.base import MissKind, Question, Verdict
 from verifier.matching.quotations import find_quotation, is_whole, read_quotations
 
 PAGE = (
-    "Anna Berg has run the shipyard since 1999. “We were told, again and again, that the slip—the old one—was "
-    "long overdue for repair,” she said. Her brother called it ‘the best yard in the north’. The yard is closed on Sundays."
+    "Anna Berg has run the shipyard since 1999. “We were told, again and again, that the slip—the old one—"
+    "was long overdue for repair,” she said. Her brother called it ‘the best yard in the north’. "
+    "The yard is closed on Sundays."
 )
 
 
@@ -19,7 +20,9 @@ PAGE = (
     "claim",
     [
         pytest.param('"We were told, again and again, that the slip"', id="straight marks"),
-        pytest.param("“we were told … that the slip - the old one - was long overdue”", id="ellipsis, dashes, first letter"),
+        pytest.param(
+            "“we were told … that the slip - the old one - was long overdue”", id="ellipsis, dashes, first letter"
+        ),
         pytest.param("“[W]e were told, again and again, that the slip [of the yard] was long overdue”", id="brackets"),
         pytest.param("“the slip—the old one—was long overdue for repair.”", id="final stop within"),
         pytest.param("“We were told,\u00a0again and again, that the slip”", id="blank that does not break"),
@@ -52,7 +55,7 @@ def test_an_altered_quotation_is_named_with_the_words_that_differ(claim: str, ou
 
 
 def test_scare_quotes_and_titles_are_not_strict() -> None:
-    """ "A so-called 'green' port" and the title of a book are no words that somebody said."""
+    """A so-called 'green' port and the title of a book are no words that somebody said."""
     claim = "The 'green' port is the subject of \"The Long Winter of the Northern Yards\"."
 
     assert [q.strict for q in read_quotations(claim)] == [False, False]

@@ -43,11 +43,11 @@ def test_a_number_has_its_value_however_it_is_written(surface: str, value: float
 )
 def test_related_words_have_one_key(one: str, other: str) -> None:
     """Inflection and spelling are no difference between claim and source."""
-    assert term_of(one.split()[-1]).key == term_of(other).key
+    assert term_of(one.rsplit(maxsplit=1)[-1]).key == term_of(other).key
 
 
 def test_may_is_a_month_only_with_a_capital() -> None:
-    """ "It may rain" has no date in it."""
+    """The words "it may rain" have no date in it."""
     assert term_of("May").kind is TermKind.MONTH
     assert term_of("may").kind is TermKind.STOP
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from verifier.matching.base import Passage
 from verifier.matching.folding import fold
 from verifier.matching.source import SourceIndex
 
@@ -13,15 +12,18 @@ FARTHEST = 20_000
 """Characters between the start and the end of a fragment: more is no passage."""
 
 
-def find_fragment(parts: Sequence[str], index: SourceIndex) -> Passage | None:
-    """Give the passage that a text directive names (its start, then perhaps its end), blanks and case folded."""
+def find_fragment(parts: Sequence[str], index: SourceIndex) -> tuple[int, int] | None:
+    """Give the place that a text directive names (its start, then perhaps its end), blanks and case folded.
+
+    Offsets are of the folded text.
+    """
     start = _find(parts[0], index, 0)
     if start is None or len(parts) == 1:
-        return index.passage(*start) if start else None
+        return start
     end = _find(parts[-1], index, start[1])
     if end is None or end[1] - start[0] > FARTHEST:
         return None
-    return index.passage(start[0], end[1])
+    return start[0], end[1]
 
 
 def _find(words: str, index: SourceIndex, after: int) -> tuple[int, int] | None:

@@ -53,13 +53,14 @@ class Looked:
     details: Details
     values: dict[str, float]
     facts: Facts
-    fragment: Passage | None
+    fragment: tuple[int, int] | None
 
 
 def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
     """Locate the claim, check its details and weigh them."""
     quotes = question.quotes if question.quotes is not None else read_quotations(question.text)
-    located = locate(claim, index)
+    fragment = find_fragment(question.fragment, index) if question.fragment else None
+    located = locate(claim, index, index.cited(fragment, question.page))
     details = check_details(located, quotes)
     values = features(located, details, Context(question.context, index))
     whole = is_whole(question.text, quotes)
@@ -74,7 +75,6 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
         scattered=scattered,
         about=(scattered or place < LOCATED_MIN) and _about(question, index),
     )
-    fragment = find_fragment(question.fragment, index) if question.fragment else None
     return Looked(located=located, details=details, values=values, facts=facts, fragment=fragment)
 
 
@@ -127,6 +127,9 @@ def _evidence(looked: Looked) -> tuple[Passage, ...]:
     if not looked.facts.verbatim:
         places = [index.passage(*index.spans[i]) for i in _worth_showing(located)]
         passages = places + [p for p in passages if not any(_within(p, place) for place in places)]
+    if looked.fragment is not None and not looked.facts.verbatim:
+        cited = index.passage(*looked.fragment)
+        passages = [*passages, cited] if not any(_within(cited, p) or _within(p, cited) for p in passages) else passages
     return tuple(p for p in passages if p.start < p.end)
 
 

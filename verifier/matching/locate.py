@@ -21,6 +21,10 @@ LEAST_GAIN = 0.04
 """Share of the claim that another sentence must add to be evidence."""
 TWIN_WEIGHT = 0.8
 """What a word counts that the source has only in a related form (Libya, Libyan)."""
+CITED_BONUS = 0.1
+"""Share of the claim by which another sentence must be better than one that the note points at."""
+MOST_CITED = 30
+"""Sentences of a cited passage in which details are checked: more is a chapter, not a place."""
 HEAD = 8
 """Sentences at the top of a page: what it is about need not be said again further down."""
 NAME_LIKENESS = 84.0
@@ -80,8 +84,12 @@ class Located:
         return self.source.line(number)
 
 
-def locate(claim: ClaimWords, source: SourceIndex) -> Located:
-    """Find the sentences that cover most of the claim."""
+def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> Located:
+    """Find the sentences that cover most of the claim.
+
+    ``cited``: the sentences that the note points at (a text fragment, a page); they come first where another place is
+    hardly better, and belong to the place in which details are checked.
+    """
     forms = _forms_on_page(claim, source)
     twins = _twins(claim, forms)
     gone = {k for k in claim.weights if k not in forms and k not in twins}
@@ -95,11 +103,11 @@ def locate(claim: ClaimWords, source: SourceIndex) -> Located:
     sums: dict[int, float] = {0: 0.0}
     weigh = partial(_weight_of, weights=weights, sums=sums)
     coverage = [_weight_of(m, weights, sums) if m else 0.0 for m in masks]
-    order = sorted((i for i, m in enumerate(masks) if m), key=coverage.__getitem__, reverse=True)
+    order = _ordered(masks, coverage, cited, CITED_BONUS * claim.total)
     window, best = _best_window(masks, coverage, order, weigh)
     chosen, covered = _greedy(masks, coverage, order, weigh=weigh, least=LEAST_GAIN * claim.total)
     near = [j for i in chosen[:1] for j in (i - 1, i + 1) if 0 <= j < len(masks)]
-    place = sorted({*chosen, *range(*window), *near})
+    place = sorted({*chosen, *range(*window), *near, *cited[:MOST_CITED]})
     return Located(
         claim=claim,
         source=source,
@@ -120,6 +128,14 @@ def locate(claim: ClaimWords, source: SourceIndex) -> Located:
         head=reduce(or_, masks[:HEAD], 0),
         every=reduce(or_, masks, 0),
     )
+
+
+def _ordered(masks: list[int], coverage: list[float], cited: range, bonus: float) -> list[int]:
+    """The sentences with any term of the claim, best first."""
+    some = (i for i, m in enumerate(masks) if m)
+    if not cited:
+        return sorted(some, key=coverage.__getitem__, reverse=True)
+    return sorted(some, key=lambda i: coverage[i] + (bonus if i in cited else 0.0), reverse=True)
 
 
 def _weight_of(mask: int, weights: list[float], sums: dict[int, float]) -> float:
@@ -208,7 +224,7 @@ def _best_window(
     best, window = 0.0, (0, 0)
     for number in order:
         if WINDOW * coverage[number] <= best:
-            break
+            continue
         for start in range(max(0, number - WINDOW + 1), number + 1):
             if sum(coverage[start : start + WINDOW]) > best:
                 value = weigh(reduce(or_, masks[start : start + WINDOW]))
@@ -227,7 +243,7 @@ def _greedy(
         gain, pick = 0.0, -1
         for i in order:
             if coverage[i] <= gain:
-                break
+                continue
             more = weigh(masks[i] & ~covered)
             if more > gain:
                 gain, pick = more, i

@@ -19,6 +19,8 @@ ALONE = 1
 """Claims that a source is searched for word by word; from the next one on its words are indexed."""
 BEGINNING = 3
 """Letters by which words of the source are taken into account at all: only these are stemmed."""
+LONGEST_PAGE_NUMBER = 6
+"""Digits of a page number."""
 LONGEST_SENTENCE = 600
 """Characters: a longer one is cut at a blank. Menus and tables come as one line, and evidence must stay short."""
 
@@ -104,6 +106,18 @@ class SourceIndex:
     def sentence_at(self, offset: int) -> int:
         """Give the number of the sentence that an offset of the folded text lies in."""
         return max(0, bisect_right(self.spans, (offset, len(self.folded.text) + 1)) - 1)
+
+    def cited(self, fragment: tuple[int, int] | None, page: str | None) -> range:
+        """Give the sentences that a note points at: those of a text fragment, else those of a page by its number."""
+        if fragment is not None:
+            return range(self.sentence_at(fragment[0]), self.sentence_at(max(fragment[0], fragment[1] - 1)) + 1)
+        number = int(page) if page and page.isascii() and page.isdigit() and len(page) <= LONGEST_PAGE_NUMBER else 0
+        on_page = [p for p in self.parts if number and p.page == number]
+        if not on_page:
+            return range(0)
+        first, last = min(p.start for p in on_page), max(p.end for p in on_page)
+        inside = [i for i, (start, _) in enumerate(self.spans) if first <= self.folded.origin(start) < last]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def passage(self, start: int, end: int) -> Passage:
         """Give the passage of the source between two offsets of the folded text, without blanks at its ends."""

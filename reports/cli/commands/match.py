@@ -43,9 +43,19 @@ def match(lines: Iterable[bytes], scorer_name: str | None) -> int:
     write = sys.stdout.write
     for answer in answers(lines, load_scorer(scorer_name) if scorer_name else None):
         failed = failed or "error" in answer
-        write(json.dumps(answer, ensure_ascii=False) + "\n")
+        write(_line(answer))
     sys.stdout.flush()
     return FINDINGS if failed else 0
+
+
+def _line(answer: Answer) -> str:
+    """The answer as a line of JSON; half characters, which UTF-8 cannot hold, are spelled out."""
+    line = json.dumps(answer, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        line = json.dumps(answer)
+    return line + "\n"
 
 
 def answers(lines: Iterable[bytes], scorer: Scorer | None = None) -> Iterator[Answer]:

@@ -1,0 +1,99 @@
+"""The optional judge: a local entailment model, used only when the user names one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from verifier.matching import index_source, judge
+from verifier.matching.base import Question, Verdict
+from verifier.matching.onnx_scorer import CONFIG, MODEL, TOKENIZER, ScorerError, load_scorer
+
+PAGE = "The crane lifts forty tonnes. It was built by two brothers in 1962. The harbour is quiet in winter."
+
+
+class Fixed:
+    """A judge that always says the same, and remembers what it was asked."""
+
+    name = "fixed"
+
+    def __init__(self, value: float) -> None:
+        self.value = value
+        self.asked: list[tuple[tuple[str, ...], str]] = []
+
+    def score(self, premises: Sequence[str], claim: str) -> float:
+        """Note what was asked."""
+        self.asked.append((tuple(premises), claim))
+        return self.value
+
+
+def test_a_judge_reads_the_evidence_only_and_decides_where_details_agree() -> None:
+    """Its probability takes the place of the score; the rules stay."""
+    question, index = Question(text="The crane lifts forty tonnes."), index_source(PAGE)
+    doubtful, sure = Fixed(0.05), Fixed(0.97)
+
+    assert judge(question, index, scorer=doubtful).verdict is Verdict.PARTLY
+    assert judge(question, index, scorer=sure).score == 0.97
+    assert doubtful.asked[0][0][0] == "The crane lifts forty tonnes."
+
+
+def test_a_judge_cannot_talk_a_changed_figure_away() -> None:
+    """Models accept a changed number readily; the check of details stands above them."""
+    match = judge(Question(text="It was built by two brothers in 1926."), index_source(PAGE), scorer=Fixed(0.99))
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS
+
+
+def _write_model(folder: Path) -> None:
+    """A model of one layer: the share of the token "crane" in the input is its logit for entailment."""
+    onnx = pytest.importorskip("onnx", reason="onnx is not installed")
+    tokenizers = pytest.importorskip("tokenizers", reason="tokenizers is not installed")
+    pytest.importorskip("onnxruntime", reason="onnxruntime is not installed")
+    helper, kinds = onnx.helper, onnx.TensorProto
+    nodes = [
+        helper.make_node("Cast", ["input_ids"], ["floats"], to=kinds.FLOAT),
+        helper.make_node("ReduceMax", ["floats"], ["most"], keepdims=1, axes=[1]),
+        helper.make_node("Concat", ["zero", "most"], ["logits"], axis=1),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "tiny",
+        [helper.make_tensor_value_info("input_ids", kinds.INT64, [1, None])],
+        [helper.make_tensor_value_info("logits", kinds.FLOAT, [1, 2])],
+        [helper.make_tensor("zero", kinds.FLOAT, [1, 1], [0.0])],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)])
+    model.ir_version = 8
+    onnx.save(model, str(folder / MODEL))
+    words = tokenizers.Tokenizer(tokenizers.models.WordLevel({"?": 0, "crane": 4}, unk_token="?"))
+    words.pre_tokenizer = tokenizers.pre_tokenizers.Whitespace()
+    words.save(str(folder / TOKENIZER))
+    (folder / CONFIG).write_text('{"id2label": {"0": "CONTRADICTION", "1": "ENTAILMENT"}}', encoding="utf-8")
+
+
+def test_a_model_in_a_directory_is_a_judge(tmp_path: Path) -> None:
+    """``--scorer onnx:DIR`` with a model, a tokenizer and the names of its labels."""
+    _write_model(tmp_path)
+
+    scorer = load_scorer(f"onnx:{tmp_path}")
+
+    assert scorer.score(["the crane"], "a crane") == pytest.approx(0.982, abs=0.001)
+    assert scorer.score(["the boat"], "a boat") == pytest.approx(0.5)
+    assert scorer.name.startswith(f"onnx:{tmp_path.name} sha256:")
+
+
+@pytest.mark.parametrize("spec", ["onnx:", "torch:x", "onnx:/no/such/folder", ""])
+def test_a_judge_that_is_not_there_is_named(spec: str) -> None:
+    """Wrong use is told in words, not as a traceback."""
+    with pytest.raises(ScorerError, match="scorer"):
+        load_scorer(spec)
+
+
+def test_a_broken_model_is_told_in_words(tmp_path: Path) -> None:
+    """A file that is no model is the user's to mend."""
+    pytest.importorskip("onnxruntime", reason="onnxruntime is not installed")
+    (tmp_path / MODEL).write_bytes(b"nothing")
+    (tmp_path / TOKENIZER).write_text("{}", encoding="utf-8")
+
+    with pytest.raises(ScorerError, match="scorer"):
+        load_scorer(f"onnx:{tmp_path}")
