@@ -53,6 +53,10 @@ _JOIN_PATH = re.compile(
     rf"[/-]\w\S*[/.\w]|[a-z0-9_-]+/\S*\.{_ENDINGS}\b|[a-z][a-z0-9_-]*(?:/\S*\d|[=&]\S)\S*", re.IGNORECASE
 )
 _NEXT = re.compile(r"\s{1,3}([^\s<>\"“”«»|{}]{1,300})")
+_DIRECTIVE_END = re.compile(
+    r"\n|;\s|\s[(\[<]|,?\s(?:accessed|retrieved|abgerufen|consulté|last visited)\b", re.IGNORECASE
+)
+"""What ends a bare text directive with raw spaces in it."""
 _MOST_JOINS = 6
 _OPEN_HOST = re.compile(r"(?:https?://|ftp://)?(?:[a-z0-9-]+\.)*\Z", re.IGNORECASE)
 _CUT_PARENTHESIS = re.compile(r"\((?=[^\W\d_]{3,}\Z|\Z)")
@@ -146,11 +150,12 @@ def _bare(text: str, start: int, after_scheme: int) -> Link | None:
     stop = _STOP.search(text, after_scheme, start + _LONGEST)
     end = stop.start() if stop else min(len(text), start + _LONGEST)
     if TEXT_DIRECTIVE in text[start:end]:
-        line_end = text.find("\n", end)
-        end = line_end if line_end >= 0 else len(text)
-        following = _START.search(text, text.index(TEXT_DIRECTIVE, start), end)
-        end = min(end, following.start() if following else end, start + _LONGEST)
-        return _link(text[start:end].strip(), start, end)
+        mark = text.index(TEXT_DIRECTIVE, start)
+        stop = _DIRECTIVE_END.search(text, mark, start + _LONGEST)
+        following = _START.search(text, mark, stop.start() if stop else start + _LONGEST)
+        end = following.start() if following else stop.start() if stop else min(len(text), start + _LONGEST)
+        end = start + len(text[start:end].rstrip(" <(["))
+        return _link(text[start:end], start, end)
     end = _joined_end(text, start, end)
     end = _trimmed_end(text, start, end)
     return _link(text[start:end], start, end) if end > after_scheme else None
