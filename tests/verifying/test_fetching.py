@@ -338,7 +338,7 @@ with SnapshotStore(sys.argv[1]) as store:
 
 
 def test_a_run_that_is_killed_resumes_without_fetching_again(tmp_path: Path) -> None:
-    """killed 15 times at random moments: no stored page is lost, none is asked for again."""
+    """Killed 15 times at random moments: no stored page is lost, none is asked for again."""
     chance = random.Random(7)  # noqa: S311 - no secret
     path = tmp_path / "store.sqlite"
     with Loopback({f"/{number}": reply(prose(500)) for number in range(120)}, delay_s=0.005) as site:

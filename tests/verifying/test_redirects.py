@@ -130,6 +130,16 @@ def test_a_refresh_is_followed_when_the_page_is_nothing_else() -> None:
         assert stayed.final_url == site.url("/live")
 
 
+@pytest.mark.parametrize("target", ["data:text/html,hello", "javascript:go()", "/round"])
+def test_a_refresh_to_nowhere_is_a_bad_redirect(target: str) -> None:
+    """As it would be for a redirect."""
+    page = f'<html><head><meta http-equiv="refresh" content="0; url={target}"></head><body>Moved</body></html>'
+    back = page.replace(target, "/old")
+    with Loopback({"/old": reply(page), "/round": reply(back)}) as site:
+        assert fetch(site.url("/old")).access in (Access.BAD_REDIRECT, Access.OK)
+        assert len(site.requests) <= 2
+
+
 def test_a_header_refresh_counts_as_well() -> None:
     """Old servers send it as a header."""
     with Loopback({"/old": reply("moved", Refresh="0; url=/there"), "/there": PAGE}) as site:

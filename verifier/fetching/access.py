@@ -158,6 +158,8 @@ def judge_answer(answer: Answer) -> Decision | None:
         return Decision(access=access, reason=f"{answer.words}{more}")
     if 500 <= answer.status < 600:  # noqa: PLR2004 - the server's own faults
         return Decision(access=Access.TEMPORARY, reason=answer.words)
+    if answer.status < 200:  # noqa: PLR2004 - an interim answer is no answer
+        return Decision(access=Access.PROTOCOL_ERROR, reason=f"{answer.words} and nothing after it")
     if not 200 <= answer.status < 300:  # noqa: PLR2004 - success
         return Decision(access=Access.BLOCKED, reason=f"{answer.words}: the server does not serve the page to us")
     if not answer.body.strip():

@@ -27,6 +27,9 @@ MAX_LAYERS = 4
 MAX_MEMBERS = 100
 """Members of one gzip body; more of them only waste time."""
 
+MAX_PIECES = 150_000
+"""Pieces of a body; each costs us far more than it costs the server."""
+
 STEP = 64 << 10
 """Bytes unpacked at a time, so that a bomb is never held twice."""
 
@@ -50,7 +53,7 @@ class Body:
         self._layer = Layer(self._codings[0], limits.decoded_bytes) if asked and self._codings else None
         self._refused = not asked
         self._out = bytearray()
-        self._wire = 0
+        self._wire = self._pieces = 0
         announced = headers.get("content-length", "")[:MAX_DIGITS]
         if announced.isdecimal() and int(announced) > limits.wire_bytes:
             raise Refusal(Access.TOO_LARGE, f"{LARGER}it announces {int(announced):,} bytes")
@@ -67,6 +70,9 @@ class Body:
             Refusal: too-large or protocol-error.
         """
         self._wire += len(piece)
+        self._pieces += 1
+        if self._pieces > MAX_PIECES:
+            raise Refusal(Access.PROTOCOL_ERROR, "the body comes in crumbs")
         if self._wire > self._limits.wire_bytes:
             raise Refusal(Access.TOO_LARGE, f"{LARGER}more than {self._limits.wire_bytes:,} bytes came")
         for part in self._layer.unpack(piece, len(self._out)) if self._layer is not None else (piece,):

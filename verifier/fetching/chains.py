@@ -79,6 +79,8 @@ class Chain:
         """
         limit = self._tools.settings.limits.hops
         while True:
+            if len(self.hops) > limit:
+                raise Refusal(Access.BAD_REDIRECT, f"more than {limit} redirects")
             self._step_to(url)
             if self._robots:
                 await self._tools.hosts.check_robots(url)
@@ -86,8 +88,6 @@ class Chain:
             self.hops.append(Hop(url=url, status=answer.status, kind=kind))
             if answer.status not in REDIRECTS:
                 return answer
-            if len(self.hops) > limit:
-                raise Refusal(Access.BAD_REDIRECT, f"more than {limit} redirects")
             url = redirect_target(url, answer.headers.get("location", ""))
             kind = "http"
 

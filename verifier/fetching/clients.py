@@ -36,6 +36,8 @@ EVERYTHING = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 """The user's own proxy may be anywhere."""
 
 MAX_PHRASE = 60
+SINGLE = ("location", "content-type", "retry-after")
+"""Headers of which the first counts when a server sends several."""
 
 if find_spec("sniffio") is None:
     sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type] # documented: the import fails at once
@@ -194,10 +196,10 @@ def _fields(headers: Sequence[tuple[bytes, bytes]], url: str, cookies: ChainCook
         if name == "set-cookie":
             if cookies is not None:
                 cookies.learn(url, value)
-        elif name in fields:
+        elif name in fields and name not in SINGLE:
             fields[name] += f", {value}"
         else:
-            fields[name] = value
+            fields.setdefault(name, value)
     return fields
 
 

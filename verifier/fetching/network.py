@@ -53,6 +53,8 @@ class Stream(httpcore.AsyncNetworkStream):
             raise Refusal(Access.TOO_SLOW, f"{self._host} sent nothing for {timeout:g} seconds") from error
         except OSError as error:
             reason = f"the connection to {self._host} broke: {_words(error)}"
+            if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError):
+                raise Refusal(Access.TLS_ERROR, reason) from error
             raise Refusal(Access.PROTOCOL_ERROR, reason, again=True) from error
         if self._head is not None:
             self._head += len(piece)

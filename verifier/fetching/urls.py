@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 import idna
 
@@ -15,6 +15,9 @@ SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 HOST_AND_PORT = re.compile(r"[\w.-]{1,253}:\d{1,5}(?:[/?#]|$)")
 HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 MAX_HOST = 253
+UNSEEN = re.compile("[\r\n\t\u00ad\u200b\u2060\ufeff]")
+"""What copying leaves in a URL without showing: line ends, soft hyphens, blanks without width."""
+
 SECRET_KEY = re.compile(
     r"(?:^|[-_.])(?:signature|sig|token|secret|password|passwd|pwd|apikey|api[-_]key|access[-_]key|credential|session"
     r"|sessionid|auth|authorization|jwt|hmac|policy|key[-_]pair[-_]id|accesstoken)$",
@@ -32,7 +35,7 @@ def fetchable(url: str, max_characters: int = 16_384) -> str:
     Raises:
         Refusal: invalid-url, with the reason in plain words.
     """
-    joined = re.sub(r"[\r\n\t]", "", url).strip()
+    joined = UNSEEN.sub("", url).strip()
     if len(joined) > max_characters:
         raise Refusal(Access.INVALID_URL, f"the URL has {len(joined):,} characters, more than servers take")
     if not SCHEME.match(joined) or HOST_AND_PORT.match(joined):
@@ -42,6 +45,8 @@ def fetchable(url: str, max_characters: int = 16_384) -> str:
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
         raise Refusal(Access.INVALID_URL, f"the URL cannot be read: {error}") from error
+    if port == 0:
+        raise Refusal(Access.INVALID_URL, "nothing can be asked at port 0")
     if parts.scheme not in SCHEMES:
         raise Refusal(Access.INVALID_URL, f"the URL begins with {parts.scheme}:, not with http: or https:")
     place = _ascii_host(host) + (f":{port}" if port and port != _default_port(parts.scheme) else "")
@@ -57,6 +62,7 @@ def _ascii_host(host: str) -> str:
         raise Refusal(Access.INVALID_URL, "the URL names no host")
     if ":" in host:
         return f"[{host}]"
+    host = unquote(host) if "%" in host else host
     try:
         name = host.lower() if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
     except (idna.IDNAError, UnicodeError) as error:

@@ -15,7 +15,7 @@ from verifier.fetching.chains import Chain, Desk, Tools
 from verifier.fetching.clients import Answer
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.screening import plainly_fine
-from verifier.fetching.urls import fetchable, same_site
+from verifier.fetching.urls import fetchable, redirect_target, same_site
 
 REFRESH_S = 30.0
 """A page that sends its readers on within this time is no page of its own."""
@@ -79,9 +79,8 @@ async def _settle(blank: Snapshot, start: str, chain: Chain, answer: Answer) -> 
     if plain is not None:
         return Visited(snapshot=_arrived(blank, chain, answer, plain))
     text = await read(answer, chain.desk)
-    refresh = text.signs.refresh or header_refresh(answer)
-    if refresh is not None and _sends_on(refresh, answer, text):
-        answer = await chain.follow(fetchable(refresh[1]), "meta-refresh")
+    while (target := _sent_on(answer, text)) is not None:
+        answer = await chain.follow(redirect_target(answer.url, target), "meta-refresh")
         text = await read(answer, chain.desk)
     decision = judge(Seen(asked=start, answer=answer, text=text, hops=tuple(chain.hops)))
     if decision.access is Access.OK:
@@ -113,11 +112,14 @@ def header_refresh(answer: Answer) -> tuple[float, str] | None:
     return (float(said[1]), urljoin(answer.url, said[2].strip())) if said else None
 
 
-def _sends_on(refresh: tuple[float, str], answer: Answer, text: SourceText) -> bool:
-    """Whether a refresh leads to the page, and is not a page that keeps itself up to date."""
+def _sent_on(answer: Answer, text: SourceText) -> str | None:
+    """Give where a page that is nothing else sends its readers; ``None`` for one that keeps itself up to date."""
+    refresh = text.signs.refresh or header_refresh(answer)
+    if refresh is None or not answer.status < 300:  # noqa: PLR2004 - success
+        return None
     seconds, target = refresh
-    elsewhere = target.split("#", 1)[0] != answer.url and target.lower().startswith(("http:", "https:"))
-    return elsewhere and seconds <= REFRESH_S and text.signs.main_words < FEW_WORDS
+    elsewhere = target.split("#", 1)[0] != answer.url
+    return target if elsewhere and seconds <= REFRESH_S and text.signs.main_words < FEW_WORDS else None
 
 
 async def _whole_text(
