@@ -26,6 +26,9 @@ _INDENT = 0.6
 """An indent of this many letter heights begins a paragraph."""
 _SHORT = 0.8
 """A line that ends before this share of the column's width is the last of its paragraph if a sentence ends with it."""
+_RECENT = 20
+"""Lines of a paragraph that say where its column begins."""
+_BULLET = re.compile(r"[•‣▪◦●○■]\s?")
 _ENTRY = re.compile(r"\[?(\d{1,4})(?:\]|[.)])?\s")
 _NOTE_LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z](?=[.)]))[.)\]]?\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
@@ -81,12 +84,19 @@ def _spacing(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def _parted(lines: Sequence[Line], size: float) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Give the lines of the text and those of the notes at the foot: small ones, from the first with a label on."""
+    """Give the lines of the text and those of the notes at the foot: small ones, one with a label that the text has."""
     at = len(lines)
     while at and lines[at - 1].size <= size * _SMALL:
         at -= 1
-    start = next((index for index in range(at, len(lines)) if _foot_label(lines[index])), None)
-    return (lines, ()) if start is None else (lines[:at], lines[at:])
+    marked = {label for line in lines[:at] for label in _raised_labels(line)}
+    opens = any(_raised_start(line) or _foot_label(line) in marked for line in lines[at:])
+    return (lines[:at], lines[at:]) if opens else (lines, ())
+
+
+def _raised_labels(line: Line) -> Iterator[str]:
+    for raised, run in groupby(line.glyphs, key=lambda glyph: glyph.raised):
+        if raised:
+            yield "".join(glyph.char for glyph in run).strip()
 
 
 def _foot_label(line: Line) -> str | None:
@@ -142,11 +152,11 @@ def _paragraphs(lines: Sequence[Line], spacing: float) -> Iterator[list[Line]]:
 def _breaks(current: Sequence[Line], line: Line, spacing: float, right: float) -> bool:
     last = current[-1]
     ended = _SENTENCE_END.search(last.text) is not None
-    if abs(last.size - line.size) > 1:
+    if abs(last.size - line.size) > 1 or _BULLET.match(line.text):
         return True
     if last.page != line.page or line.y > last.y:
         return ended and (
-            line.left > min(one.left for one in current) + line.size * _INDENT or last.right < right * _SHORT
+            line.left > min(one.left for one in current[-_RECENT:]) + line.size * _INDENT or last.right < right * _SHORT
         )
     if spacing and last.y - line.y > spacing * _GAP:
         return True
@@ -160,8 +170,15 @@ def _draft(lines: Sequence[Line], size: float) -> Draft:
     short = sum(len(line.glyphs) for line in lines) <= _LONGEST_HEADING
     heading = large and short
     level = 1 if lines[0].size >= size * _LARGE * _LARGE else 2
-    kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-    return _written(lines, kind, level if heading else 0)
+    bullet = None if heading else _BULLET.match(lines[0].text)
+    if bullet is not None and len(lines[0].glyphs) > bullet.end():
+        return _written([_without(lines[0], bullet.end()), *lines[1:]], BlockKind.ITEM, 0, skipped=bullet.end())
+    return _written(lines, BlockKind.HEADING if heading else BlockKind.PARAGRAPH, level if heading else 0)
+
+
+def _without(line: Line, width: int) -> Line:
+    """Give the line without its first characters."""
+    return Line(page=line.page, number=line.number, glyphs=line.glyphs[width:], size=line.size, y=line.y)
 
 
 def _note_draft(lines: Sequence[Line]) -> Draft:
@@ -169,8 +186,7 @@ def _note_draft(lines: Sequence[Line]) -> Draft:
     first = lines[0]
     label = _foot_label(first) or ""
     width = len(_raised_start(first)) or len((_NOTE_LABEL.match(first.text) or [""])[0])
-    rest = Line(page=first.page, number=first.number, glyphs=first.glyphs[width:], size=first.size, y=first.y)
-    return _written([rest, *lines[1:]], BlockKind.PARAGRAPH, 0, label=label, skipped=width)
+    return _written([_without(first, width), *lines[1:]], BlockKind.PARAGRAPH, 0, label=label, skipped=width)
 
 
 def _written(

@@ -29,7 +29,7 @@ _LEAST_REPEATS = 3
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page |seite |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:/|of|von|de) ?\d{1,4})?\W*", re.IGNORECASE
 )
-_UNPRINTED = frozenset({0, 0xFFFE, 0xFFFF, 0xFEFF})
+_UNPRINTED = frozenset({0, ord("\r"), 0xFFFE, 0xFFFF, 0xFEFF})
 LINE_END_HYPHEN = "\x02"
 """What pdfium gives for a hyphen that it takes for a division at the end of a line."""
 
@@ -144,13 +144,10 @@ def _split(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 def _line(glyphs: list[Glyph], printed: list[Glyph], page: int, number: int) -> Line:
     size = _main_size(printed)
-    main = [one for one in printed if one.size >= size * _RAISED_SIZE] or printed
-    base = median(one.y for one in main)
+    base = median([one.y for one in printed if one.size >= size * _RAISED_SIZE] or [one.y for one in printed])
     first = next(index for index, one in enumerate(glyphs) if not one.char.isspace())
-    marked = tuple(
-        replace(one, raised=one.size < size * _RAISED_SIZE and one.y > base + size * _RAISED_SHIFT)
-        for one in glyphs[first:]
-    )
+    small, high = size * _RAISED_SIZE, base + size * _RAISED_SHIFT
+    marked = tuple(replace(one, raised=True) if one.size < small and one.y > high else one for one in glyphs[first:])
     return Line(page=page, number=number, glyphs=marked, size=size, y=base)
 
 
@@ -162,23 +159,19 @@ def _main_size(glyphs: Iterable[Glyph]) -> float:
 
 def _glyphs(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float, ...]]]) -> Iterator[Glyph]:
     handle = text_page.raw
-    x, y = ctypes.c_double(), ctypes.c_double()
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
+    at_x, at_y, at_matrix = ctypes.byref(x), ctypes.byref(y), ctypes.byref(matrix)
     for index in range(text_page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(handle, index)
-        if code in _UNPRINTED or code == ord("\r"):
+        if code in _UNPRINTED:
             continue
-        pdfium.FPDFText_GetCharOrigin(handle, index, ctypes.byref(x), ctypes.byref(y))
+        pdfium.FPDFText_GetCharOrigin(handle, index, at_x, at_y)
         size = pdfium.FPDFText_GetFontSize(handle, index)
-        link = next((url for url, box in links if _inside(x.value, y.value, size, box)), "")
-        yield Glyph(char=_character(code), size=_printed_size(handle, index, size), x=x.value, y=y.value, link=link)
-
-
-def _printed_size(handle: object, index: int, size: float) -> float:
-    """Give the size on the page: a font of size 1 may be enlarged by the page's own scale."""
-    matrix = pdfium.FS_MATRIX()
-    if pdfium.FPDFText_GetMatrix(handle, index, ctypes.byref(matrix)) and matrix.d:
-        return abs(float(matrix.d)) * size
-    return size
+        if pdfium.FPDFText_GetMatrix(handle, index, at_matrix) and matrix.d:
+            # A font of size 1 may be enlarged by the scale of its text.
+            size *= abs(matrix.d)
+        link = next((url for url, box in links if _inside(x.value, y.value, size, box)), "") if links else ""
+        yield Glyph(char=_character(code), size=size, x=x.value, y=y.value, link=link)
 
 
 def _character(code: int) -> str:
