@@ -65,15 +65,13 @@ class PageSigns:
     """What the markup shows about access, for the fetcher to decide on.
 
     ``free`` is JSON-LD ``isAccessibleForFree``; ``refresh`` a meta refresh as (seconds, absolute URL);
-    ``marks`` are short names of what walls consist of ("login-form") with the selector that showed them; the words
-    and vendors of walls are the fetcher's to know. ``main_words`` counts words of the main text.
+    ``main_words`` counts words of the main text. The words and vendors of walls are the fetcher's to know.
     """
 
     free: bool | None = None
     refresh: tuple[float, str] | None = None
     pdf_url: str | None = None
     next_url: str | None = None
-    marks: tuple[Said, ...] = ()
     main_words: int = 0
 
 

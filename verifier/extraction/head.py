@@ -51,17 +51,18 @@ class Head:
 
 def read_head(tree: LexborHTMLParser, url: str) -> Head:
     """Give what the page declares, addresses made absolute against its base."""
-    base_node = tree.css_first("base[href]")
+    top = tree.head or tree.root
+    base_node = top.css_first("base[href]") if top is not None else None
     base = absolute((base_node.attributes.get("href") or "") if base_node else "", url) or url
     metas, refresh = _metas(tree)
-    title = tree.css_first("head title") or tree.css_first("title")
+    title = (top.css_first("title") if top is not None else None) or tree.css_first("title")
     return Head(
         url=url,
         base=base,
         title=fold_space(title.text(deep=True))[:LONGEST_VALUE] if title else "",
         language=_language(tree, metas),
         metas=metas,
-        links=_links(tree, base),
+        links=_links(top, base) if top is not None else (),
         refresh=refresh,
         objects=read_json_ld(
             node.text(deep=True) or "" for node in tree.css('script[type*="ld+json" i]')[:MOST_DECLARED]
@@ -103,9 +104,9 @@ def _without_scripts(node: LexborNode) -> bool:
     return node.parent is not None and node.parent.tag == "noscript"
 
 
-def _links(tree: LexborHTMLParser, base: str) -> tuple[Link, ...]:
+def _links(top: LexborNode, base: str) -> tuple[Link, ...]:
     links: list[Link] = []
-    for node in tree.css("link[rel][href], a[rel][href]")[:MOST_DECLARED]:
+    for node in top.css("link[rel][href]")[:MOST_DECLARED]:
         attributes = node.attributes
         relations = frozenset((attributes.get("rel") or "").lower().split())
         url = absolute(attributes.get("href") or "", base) if relations & {"canonical", "next", "amphtml"} else None
@@ -115,8 +116,7 @@ def _links(tree: LexborHTMLParser, base: str) -> tuple[Link, ...]:
 
 
 def _language(tree: LexborHTMLParser, metas: dict[str, tuple[str, ...]]) -> str:
-    root = tree.css_first("html")
-    attributes = root.attributes if root else {}
+    attributes = tree.root.attributes if tree.root is not None else {}
     named = attributes.get("lang") or attributes.get("xml:lang") or ""
     if not named.strip():
         named = next((metas[name][0] for name in ("content-language", "dc.language", "og:locale") if name in metas), "")

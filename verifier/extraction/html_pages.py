@@ -46,7 +46,7 @@ class HtmlReader:
             kind=self.name,
             parts=parts,
             data=read_page_data(tree, head, page),
-            signs=read_signs(tree, head, _main_words(page, labels)),
+            signs=read_signs(head, _main_words(page, labels)),
             problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
             encoding=decoded.encoding,
         )
@@ -66,14 +66,15 @@ def _assemble(page: Walked, labels: list[PartKind], head: Head) -> tuple[str, tu
     extra = [text for text in _declared_lines(head) if text not in shown]
     lines.extend((text, PartKind.METADATA) for text in extra)
     parts: list[Part] = []
-    at = 0
+    start = at = 0
+    current = lines[0][1] if lines else PartKind.MAIN
     for text, label in lines:
-        end = at + len(text)
-        if parts and parts[-1].kind is label:
-            parts[-1] = Part(start=parts[-1].start, end=end, kind=label)
-        else:
-            parts.append(Part(start=at, end=end, kind=label))
-        at = end + 1
+        if label is not current:
+            parts.append(Part(start=start, end=at - 1, kind=current))
+            start, current = at, label
+        at += len(text) + 1
+    if lines:
+        parts.append(Part(start=start, end=at - 1, kind=current))
     return "\n".join(text for text, _ in lines), tuple(parts)
 
 

@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
-
-from verifier.extraction.base import PageSigns, Said
+from verifier.extraction.base import PageSigns
 from verifier.extraction.head import Head, absolute
 from verifier.extraction.json_ld import JsonObject, about_page
 
@@ -18,19 +16,16 @@ _REFRESH = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PDF_METAS = ("citation_pdf_url", "eprints.document_url", "bepress_citation_pdf_url")
-_LOGIN_FIELD = 'input[type="password" i]'
 
 
-def read_signs(tree: LexborHTMLParser, head: Head, main_words: int) -> PageSigns:
+def read_signs(head: Head, main_words: int) -> PageSigns:
     """Give the signs of a page whose main text has ``main_words`` words."""
     pdf = head.meta(*_PDF_METAS)
-    login = tree.css_first(_LOGIN_FIELD) is not None
     return PageSigns(
         free=_free(about_page(head.objects)),
         refresh=read_refresh(head.refresh, head.base),
         pdf_url=absolute(pdf[1], head.base) if pdf else None,
         next_url=head.link("next"),
-        marks=(Said(value="login-form", source=_LOGIN_FIELD),) if login else (),
         main_words=main_words,
     )
 

@@ -28,11 +28,42 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MAIN_TAGS = frozenset({"main", "article"})
 _MAIN_PROPERTIES = frozenset({"articleBody", "mainEntity", "mainContentOfPage"})
 _LINES_KEPT = frozenset({"pre", "plaintext", "textarea", "listing", "xmp"})
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_UNSEEN = (
+    "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Soft hyphens, blanks without width, marks of direction, joiners of words."""
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+
+
+_TEXT, _BLOCK, _SKIP, _MARK = range(1, 5)
+"""What the walk does with a node; an element that is none of these is part of its line."""
+
+
+def _kinds_by_number() -> dict[int, int]:
+    """Give what to do by the numbers that the parser has for tags: a node gives its number faster than its name."""
+    kinds = dict.fromkeys(_BLOCKS, _BLOCK) | dict.fromkeys(_SKIPPED, _SKIP) | dict.fromkeys(_MARKED, _MARK)
+    kinds["-text"] = _TEXT
+    in_tables = (
+        "<table><caption></caption><col><tbody><tr><td></td><th></th></tr><tfoot></tfoot><thead></thead></table>"
+    )
+    samples = [f"<body>{in_tables}<p>text<!-- -->", "<plaintext>", "<frameset></frameset>"]
+    samples += [f"<body><{tag}></{tag}>" for tag in kinds if tag.isalnum() and tag not in {"frameset", "plaintext"}]
+    found: dict[int, int] = {}
+    for sample in samples:
+        pending = [LexborHTMLParser(sample).root]
+        while pending:
+            node = pending.pop()
+            if node is not None:
+                found[node.tag_id] = kinds.get(node.tag or "", 0)
+                pending += [node.next, node.child]
+    return found
+
 
 LONGEST_CELL = 200
 """Characters of a table cell from which it is a line of its own: tables once laid out whole pages."""
+
+_KIND_OF_NUMBER = _kinds_by_number()
 
 _BREAK = "\x1f"
 """Stands for a line break until the line ends. It counts as white space, so a lone one becomes a blank."""
@@ -116,39 +147,42 @@ class _Walker:
         """Visit every node once. What is no node on the stack says what to do when an element ends."""
         pending: list[LexborNode | _Pulled | str] = [root]
         pieces = self.pieces
+        kind_of = _KIND_OF_NUMBER.get
         while pending:
             item = pending.pop()
-            if not isinstance(item, LexborNode):
+            if type(item) is not LexborNode:
                 self._leave(item)
                 continue
             following = item.next
             if following is not None:
                 pending.append(following)
-            tag = item.tag or ""
-            if tag == "-text":
+            kind = kind_of(item.tag_id)
+            if kind == _TEXT:
                 text = item.text_content or ""
                 if not text.isspace():
                     pieces.append(text)
                     if self.links:
                         self.linked += len(text)
                 elif pieces:
-                    pieces.append(text)
+                    pieces.append(" ")
                 continue
-            if tag in _BLOCKS:
+            if kind == _BLOCK:
                 if pieces:
                     self._flush()
-                self._open_box(item, tag)
+                self._open_box(item, item.tag or "")
                 pending.append("box")
-            elif tag in _SKIPPED:
+            elif kind == _SKIP:
                 continue
-            elif tag in _MARKED:
-                ending = self._enter(item, tag)
+            elif kind == _MARK:
+                ending = self._enter(item, item.tag or "")
                 if ending is not None:
                     pending.append(ending)
             child = item.child
             if child is not None:
                 pending.append(child)
-        self._flush()
+        if pieces:
+            self._flush()
+        _clean(self.found.lines)
 
     def _enter(self, node: LexborNode, tag: str) -> _Pulled | str | None:
         """Open an element within a line, and give what is to be done at its end."""
@@ -221,13 +255,24 @@ class _Walker:
         elif _BREAK in joined:
             lines = _BREAKS.split(joined)
         else:
-            text = fold_space(joined)
+            text = " ".join(joined.split())
             if text:
-                self.found.lines.append(Line(text, box, min(linked, len(text)), level))
+                self.found.lines.append(Line(text, box, min(len(text), linked), level))
             return
-        for text in filter(None, map(fold_space, lines)):
-            share = linked * len(text) // len(joined)
-            self.found.lines.append(Line(text, box, share, level))
+        for line in lines:
+            text = " ".join(line.split())
+            if text:
+                self.found.lines.append(Line(text, box, linked * len(text) // len(joined), level))
+
+
+def _clean(lines: list[Line]) -> None:
+    """Take characters that nobody sees out of the lines, after one look at all of them: few pages have any."""
+    whole = "\n".join(line.text for line in lines)
+    if whole.isascii() or not any(character in whole for character in _UNSEEN):
+        return
+    for line in lines:
+        line.text = fold_space(line.text)
+    lines[:] = [line for line in lines if line.text]
 
 
 def _describe(box: Box, attributes: dict[str, str | None]) -> None:

@@ -68,7 +68,7 @@ def named_region(names: str) -> PartKind | None:
     names = names[:LONGEST_NAMES]
     if not names.islower():
         names = _CAMEL.sub("-", names).lower()
-    if _KIND_OF_WORD.keys().isdisjoint(_SPLIT.split(names)):
+    if _KIND_OF_WORD.keys().isdisjoint(names.replace("-", " ").replace("_", " ").split()):
         return None
     for name in names.split():
         parts = _SPLIT.split(name)
