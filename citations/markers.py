@@ -9,7 +9,7 @@ from citations.document import BlockKind, Position
 from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, try_number
 from citations.notes import Notes
-from citations.styles import author_date, bare_digit
+from citations.styles import author_date, bare_digit, linked
 from citations.styles.base import Candidate, Strength
 
 _NAME_PARTS = frozenset(["de", "van", "von", "der", "den", "la", "le", "di", "da", "and", "et", "und", "y", "e", "&"])
@@ -107,7 +107,7 @@ def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:
 def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
     if candidate.strength is Strength.CERTAIN or candidate.target in notes.ids:
         return True
-    if candidate.strength is Strength.WEAK:
+    if candidate.strength is Strength.WEAK or (candidate.style == linked.STYLE.name and candidate.target and notes.ids):
         return False
     named = [_fold(label) in known for label in candidate.labels]
     if candidate.style == author_date.STYLE.name:

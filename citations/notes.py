@@ -106,7 +106,7 @@ def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, 
     targets: dict[str, tuple[str, int]] = {}
     for index, found in enumerate(candidates):
         for candidate in found:
-            if candidate.target and len(candidate.labels) == 1:
+            if candidate.target and candidate.strength is Strength.CERTAIN and len(candidate.labels) == 1:
                 targets.setdefault(candidate.target, (candidate.labels[0], index))
     return targets
 

@@ -15,6 +15,8 @@ from citations.styles import find_candidates
 from citations.styles.linked import is_arrow, is_backlink
 
 _SPACED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}\s[^<>]{0,2000})>")
+_ARROWS = re.compile(r"^[\s↑⬑↩⇑]{1,5}|^\^\s")
+"""Signs for "back to the text" before a note's words."""
 _RENDERED = frozenset({"caret", "declared"})
 """Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
 _URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
@@ -204,7 +206,7 @@ def _raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
             elif _is_hidden(inline.target, draft.text) and inline.target not in urls:
                 urls.append(inline.target)
         text = cut(draft, _apart(spans))[0].text if spans else draft.text
-        texts.append(text.strip())
+        texts.append(text.strip() if texts else _ARROWS.sub("", text).strip())
     first = drafts[entry.parts[0][0]]
     return RawNote(
         label=entry.label,

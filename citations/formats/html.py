@@ -42,6 +42,7 @@ _DATE_NAMES = frozenset(
         "pubdate",
     ]
 )
+_ID = re.compile(r"\s(?:id|name)\s{0,3}=\s{0,3}[\"']?([^\"'\s<>]{1,200})")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _DEEPEST = 400
 """Open elements that are kept apart; deeper ones are read as if they closed no others. No real page is half as deep."""
@@ -135,6 +136,7 @@ class HtmlReader:
         self._rule = False
         self._notes: list[tuple[str, str, int]] = []
         self._last_break = -1
+        self._names: set[str] | None = None
 
     def read(self) -> None:
         """Read the whole text into ``drafts``."""
@@ -257,7 +259,7 @@ class HtmlReader:
         start = element.length if element.block == len(self.drafts) else 0
         attributes = element.attributes
         note = next((attributes[key] for key in _NOTE_ATTRIBUTES if len(attributes.get(key, "")) > _LEAST_NOTE), None)
-        if note is not None and element.name not in _BLOCKS:
+        if note is not None and element.name not in _BLOCKS and not self._leads_to_note(attributes):
             self._attribute_note(element, piece, note, start)
         elif element.name == "sup":
             self._inline(InlineKind.SUPERSCRIPT, element, piece, start)
@@ -294,11 +296,20 @@ class HtmlReader:
             )
         )
 
+    def _leads_to_note(self, attributes: dict[str, str]) -> bool:
+        """Whether an element links to a part of the page, which then holds the note that its attribute repeats."""
+        target = attributes.get("href", "")
+        if not target.startswith("#"):
+            return False
+        if self._names is None:
+            self._names = set(_ID.findall(self._text))
+        return target[1:] in self._names
+
     def _attribute_note(self, element: _Element, piece: Piece, note: str, start: int) -> None:
         """Take a note whose whole text stands in an attribute of its marker."""
         label = self._builder.text_from(start).strip(" []()") or f"^{len(self._notes) + 1}"
         self._inline(InlineKind.MARKER, element, piece, start, label=label)
-        self._notes.append((label, re.sub(r"<[^<>]{0,500}>", " ", note), element.start))
+        self._notes.append((label, html.unescape(re.sub(r"<[^<>]{0,500}>", " ", note)), element.start))
 
     def _line_break(self, piece: Piece) -> None:
         """Begin a new line, or with a second break right behind the first a new block."""

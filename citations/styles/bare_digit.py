@@ -71,7 +71,7 @@ class _BareDigit:
 
 def _weight(text: str, start: int, label: int, end: int) -> int:
     """Give 0 (no marker) to 8 (behind a full stop or closing quotation mark, without a blank)."""
-    before = text[:start][-1:]
+    before = text[start - 1 : start] if start else ""
     after = text[end : end + 2]
     if _COUNTED.match(text, end):
         return 0

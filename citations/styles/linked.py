@@ -15,6 +15,8 @@ BACK_TARGET = re.compile(
     r"(?:fn|ftn|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"#_?toc", re.IGNORECASE)
+_FIRST_YEAR = 1000
 _ARROWS = re.compile(r"[\s↩↵⤴⏎↑⬑⇑⇧^︎️]*(?:back|return|jump up|top)?[\s↩↑^︎️]*", re.IGNORECASE)
 
 
@@ -22,13 +24,14 @@ class _Linked:
     name = "linked"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        raised = {place for one in inlines_of(draft, InlineKind.SUPERSCRIPT) for place in (one.start, one.end)}
         for inline in inlines_of(draft, InlineKind.LINK):
             text = draft.text[inline.start : inline.end]
             labels = _labels(inline, text)
             if not labels or is_backlink(inline) or (inline.target.startswith("#") and inline.start == 0 and draft.ids):
                 continue
             inside = "#" in inline.target or not inline.target
-            known = inline.role == "noteref" or (inside and _is_sure(inline, text))
+            known = inline.role == "noteref" or (inside and _is_sure(draft, inline, text, raised))
             yield Candidate(
                 labels=labels,
                 start=inline.start,
@@ -70,10 +73,17 @@ def _labels(inline: Inline, text: str) -> tuple[str, ...]:
     return labels_in(text)
 
 
-def _is_sure(inline: Inline, text: str) -> bool:
-    return NOTE_TARGET.search(inline.target) is not None or (
-        text.lstrip().startswith("[") and inline.target in {"", "#"}
-    )
+def _is_sure(draft: Draft, inline: Inline, text: str, raised: set[int]) -> bool:
+    """Whether a link into the file is a marker: by its target's name, its brackets or its raised type.
+
+    A bare figure that links to anything else is a line of a table of contents.
+    """
+    if NOTE_TARGET.search(inline.target) is not None:
+        return True
+    if _CONTENTS.match(inline.target) or (labels_in(text)[0].isdigit() and int(labels_in(text)[0]) >= _FIRST_YEAR):
+        return False
+    bracketed = text.lstrip()[:1] in {"[", "("} or draft.text[max(inline.start - 1, 0) : inline.start] == "["
+    return bracketed or inline.start in raised or inline.end in raised
 
 
 STYLE = _Linked()
