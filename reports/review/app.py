@@ -22,6 +22,7 @@ from reports.review.items import Item
 from reports.review.keys import STATE_WORDS
 from reports.review.rendering import page, static
 from reports.review.showing import decided_passage, show
+from reports.words import ACCESS_WORDS
 
 ROWS = 100
 """Items on one page of the list; a longer one is slow to scroll and to find a row in."""
@@ -29,6 +30,9 @@ ROWS = 100
 _KEYS_COOKIE = "provenote-keys"
 _YEAR = 365 * 24 * 3600
 """Seconds that the choice to have no single keys is remembered."""
+
+
+_TOO_LARGE = CitationError("the file is too large to keep", "12 MB at most")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,8 @@ def desk_app(desk: Desk, start: Filter) -> Starlette:
             Route("/undo", pages.undo, methods=["POST"]),
             Route("/keys", pages.keys, methods=["POST"]),
             Route("/list", pages.every),
+            Route("/unread", pages.unread),
+            Route("/unread/{number:int}", pages.bring, methods=["POST"]),
             Route("/done", pages.done),
             Route("/static/{name}", static),
         ],
@@ -95,7 +101,7 @@ class _Pages:
             form = await read_form(request)
             done = await run_in_threadpool(self._do, item, form)
         except FormTooLargeError:
-            return self._item(request, item, refused=CitationError("the file is too large to keep", "12 MB at most"))
+            return self._item(request, item, refused=_TOO_LARGE)
         except CitationError as error:
             return self._item(request, item, refused=error, note=form.get("note"))
         if form.get("do") in ("note", "copy"):
@@ -120,11 +126,39 @@ class _Pages:
         return wanted
 
     def _keep_copy(self, item: Item, form: Form) -> None:
-        name, body = form.upload or ("", form.get("pasted").encode("utf-8", "replace"))
-        if not body.strip():
-            message = "nothing was pasted and no file was chosen"
-            raise CitationError(message)
-        self.desk.lay_copy(item, body, name or "pasted.txt")
+        finding = item.finding
+        self.desk.lay_copy(item.path, finding.url, finding.label or "", *_brought(form))
+
+    async def unread(self, request: Request) -> Response:
+        """Show the sources that could not be read, each with a form to bring its text."""
+        return self._unread(request)
+
+    async def bring(self, request: Request) -> Response:
+        """Keep the text that the reviewer brought for a source, and check the articles again with it."""
+        number, every = request.path_params["number"], self.desk.unread()
+        if number >= len(every):
+            raise HTTPException(404)
+        chosen = every[number]
+        try:
+            body, name = _brought(await read_form(request))
+            label = chosen.source.labels[0] if chosen.source.labels else ""
+            await run_in_threadpool(self.desk.lay_copy, chosen.path, chosen.source.url, label, body, name)
+        except FormTooLargeError:
+            return self._unread(request, _TOO_LARGE)
+        except CitationError as error:
+            return self._unread(request, error)
+        return redirect("/unread", "", did="copy")
+
+    def _unread(self, request: Request, refused: CitationError | None = None) -> Response:
+        return self._page(
+            request,
+            "unread.html",
+            status=409 if refused else 200,
+            refused=refused,
+            every=self.desk.unread()[:ROWS],
+            words=ACCESS_WORDS,
+            can_copy=self.desk.around.lay_copy is not None,
+        )
 
     async def undo(self, request: Request) -> Response:
         try:
@@ -244,6 +278,7 @@ class _Pages:
             "progress": Progress(done=done, total=len(statuses)),
             "chosen": filter_from(request.query_params),
             "keys_on": request.cookies.get(_KEYS_COOKIE) != "off",
+            "unread_count": len(self.desk.unread()),
             "can_undo": self.desk.can_undo,
             "problem": self.desk.problem(),
             "refused": None,
@@ -251,3 +286,16 @@ class _Pages:
             "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
         }
         return page(name, known | values, status)
+
+
+def _brought(form: Form) -> tuple[bytes, str]:
+    """Give the text that was pasted or uploaded, and a name for its file.
+
+    Raises:
+        CitationError: there is none.
+    """
+    name, body = form.upload or ("", form.get("pasted").encode("utf-8", "replace"))
+    if not body.strip():
+        message = "nothing was pasted and no file was chosen"
+        raise CitationError(message)
+    return body, name or "pasted.txt"

@@ -17,7 +17,7 @@ from reports.decisions.store import DecisionFile
 from reports.decisions.tables import decisions_to_toml
 from reports.decisions.values import Decision, Decisions, DecisionState, decision_on
 from reports.review.choosing import Filter, Status, next_waiting
-from reports.review.items import Item, items_of
+from reports.review.items import Item, UnreadSource, items_of, unread_in
 from reports.review.material import AuditProvider, Material, Surroundings
 from reports.review.passages import likeness
 
@@ -161,8 +161,14 @@ class Desk:
         url = item.finding.url or (item.citation.source.url if item.citation else "")
         return self.material.texts.get(url)
 
-    def lay_copy(self, item: Item, body: bytes, name: str) -> Path:
+    def unread(self) -> tuple[UnreadSource, ...]:
+        """Give the sources that could not be read, in the order of the articles."""
+        return self._unread
+
+    def lay_copy(self, article: str, url: str, label: str, body: bytes, name: str) -> Path:
         """Keep the reviewer's own copy of a source, and make the audit again with it.
+
+        ``url`` is empty for a source without a link, which the note's ``label`` then names.
 
         Raises:
             CitationError: the copy cannot be kept, and why.
@@ -171,7 +177,7 @@ class Desk:
         if layer is None:
             message = "own copies cannot be kept in this run"
             raise CitationError(message)
-        place = layer(item.path, item.finding.url, item.finding.label or "", body, name)
+        place = layer(article, url, label, body, name)
         material = self._provider()
         with self._lock:
             self._take(material)
@@ -180,6 +186,7 @@ class Desk:
     def _take(self, material: Material) -> None:
         self.material = material
         self.items = items_of(material, information=self._information)
+        self._unread = unread_in(material)
         self._keys = frozenset(item.key for item in self.items)
         self._by_key: Mapping[tuple[int, str], Item] = {(item.article, item.key): item for item in self.items}
         self._folded.clear()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from citations.records import Note
 from reports.decisions.values import fingerprint
 from reports.review.material import Material
-from verifier.audit import ArticleAudit, Citation, ClaimAudit
+from verifier.audit import ArticleAudit, Citation, ClaimAudit, SourceAudit
 from verifier.findings import Finding, Severity
 
 
@@ -32,6 +32,42 @@ class Item:
     def address(self) -> str:
         """The path of its page at the desk."""
         return f"/item/{self.article}/{self.key}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadSource:
+    """A source that could not be read, and the claims that were not checked for it. ``number`` counts from 0."""
+
+    number: int
+    path: str
+    source: SourceAudit
+    note: str
+    claims: tuple[str, ...]
+
+
+def unread_in(material: Material) -> tuple[UnreadSource, ...]:
+    """Give the sources that could not be read and that a claim names."""
+    found: list[UnreadSource] = []
+    for article in material.audit.articles:
+        known = _Known(article)
+        claims: dict[tuple[str, ...], list[str]] = {}
+        for claim in article.claims:
+            for citation in claim.citations:
+                claims.setdefault((citation.source.url, *citation.source.labels), []).append(claim.claim.text)
+        for source in article.sources:
+            named = claims.get((source.url, *source.labels), [])
+            note = known.notes.get(source.labels[0]) if source.labels else None
+            if named and not source.access.readable:
+                found.append(
+                    UnreadSource(
+                        number=len(found),
+                        path=article.path,
+                        source=source,
+                        note=note.raw if note else "",
+                        claims=tuple(dict.fromkeys(named)),
+                    )
+                )
+    return tuple(found)
 
 
 def items_of(material: Material, *, information: bool = False) -> tuple[Item, ...]:

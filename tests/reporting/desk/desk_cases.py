@@ -121,6 +121,7 @@ def desk_for(folder: Path, given: Material, *, today: date = TODAY, reviewer: st
 def _article(path: str, count: int, *, hostile: bool) -> tuple[ArticleAudit, dict[str, str]]:
     made = [_flagged(number, path, hostile=hostile) for number in range(count)]
     dead = _dead_link(count, path)
+    walled = _walled(count, path)
     notes = tuple(_note(number) for number in range(count + 1))
     article = Article(
         path=path,
@@ -134,8 +135,8 @@ def _article(path: str, count: int, *, hostile: bool) -> tuple[ArticleAudit, dic
     audit = ArticleAudit(
         path=path,
         article=article,
-        claims=tuple(claim for claim, _, _ in made),
-        sources=tuple(claim.citations[0].source for claim, _, _ in made),
+        claims=(*(claim for claim, _, _ in made), walled),
+        sources=(*(claim.citations[0].source for claim, _, _ in made), walled.citations[0].source),
         findings=(*(finding for _, finding, _ in made), dead),
     )
     return audit, {claim.citations[0].source.url: text for claim, _, text in made}
@@ -197,6 +198,28 @@ def _flagged(number: int, path: str, *, hostile: bool) -> tuple[ClaimAudit, Find
     )
     audit = ClaimAudit(claim=claim, verdict=match.verdict, reason=None, score=0.4, citations=(citation,))
     return audit, finding, page
+
+
+def _walled(number: int, path: str) -> ClaimAudit:
+    """Give a claim whose source is closed to programs; nothing was flagged, because nothing could be read."""
+    source = SourceAudit(
+        url=f"https://island.example/{Path(path).stem}/walled",
+        labels=(str(number + 1),),
+        access=Access.BLOCKED,
+        reason="title says 'Just a moment'",
+    )
+    text = "The harbour master keeps a diary of every storm."
+    claim = Claim(
+        id=f"c{number + 1}",
+        labels=source.labels,
+        text=text,
+        sentence=text,
+        span=Span(start=0, end=len(text)),
+        position=Position(line=150, column=1),
+        block=1,
+    )
+    citation = Citation(label=source.labels[0], source=source, verdict=Verdict.NOT_CHECKED, reason="blocked")
+    return ClaimAudit(claim=claim, verdict=Verdict.NOT_CHECKED, reason="blocked", score=0.0, citations=(citation,))
 
 
 def _sentence_with(page: str, words: str) -> Passage:

@@ -256,7 +256,7 @@ def test_axe_finds_no_violation(
     desk = cases.desk_for(tmp_path, dataclasses.replace(material, texts=texts))
     page.goto(serve(desk))
     base = page.url.rsplit("/", 1)[0]
-    paths = ["/", "/list", "/done", "/item/0/none", *(desk.items[number].address for number in range(4))]
+    paths = ["/", "/list", "/done", "/unread", "/item/0/none", *(desk.items[number].address for number in range(4))]
     paths.append(desk.items[2].address + "?q=the&did=accept")
 
     faults = {}
@@ -281,7 +281,7 @@ def test_nothing_runs_out_of_the_window(
     page.goto(serve(desk))
     base = page.url.split("/item")[0]
 
-    for path in (desk.items[0].address, desk.items[3].address, "/list", "/done"):
+    for path in (desk.items[0].address, desk.items[3].address, "/list", "/unread", "/done"):
         page.goto(base + path)
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
     context.close()

@@ -160,7 +160,7 @@ def test_an_own_copy_makes_the_audit_again(cases: ModuleType, tmp_path: Path) ->
     desk = cases.desk_for(tmp_path, cases.material())
     dead = desk.items[-1]
 
-    desk.lay_copy(dead, b"The harbour master kept a diary.", "diary.txt")
+    desk.lay_copy(dead.path, dead.finding.url, "4", b"The harbour master kept a diary.", "diary.txt")
 
     assert show(desk, desk.items[-1], query="diary").hits[0].text == "The harbour master kept a diary."
 

@@ -135,6 +135,23 @@ def test_a_reviewer_brings_the_text_of_a_source(desk: Desk, way: str) -> None:
     assert desk.text_of(desk.items[3]) == body
 
 
+def test_sources_that_could_not_be_read_are_listed_and_can_be_brought(desk: Desk) -> None:
+    """Nothing was flagged there, since nothing was known; the reviewer can open what the program may not."""
+    page = _ask(desk, "GET", "/unread").text
+    answer = _ask(desk, "POST", "/unread/0", data={"pasted": "4 March: a storm."}, files={"file": ("", b"")})
+
+    assert "closed to programs" in page
+    assert "The harbour master keeps a diary of every storm." in page
+    assert answer.headers["location"] == "/unread?did=copy"
+    assert desk.material.texts["https://island.example/island-1/walled"] == "4 March: a storm."
+
+
+@pytest.mark.parametrize(("path", "status"), [("/unread/9", 404), ("/unread/0", 409)])
+def test_what_cannot_be_brought_is_said(desk: Desk, path: str, status: int) -> None:
+    """No such source, or nothing in the form."""
+    assert _ask(desk, "POST", path, data={"pasted": " "}).status_code == status
+
+
 def test_an_empty_copy_is_refused(desk: Desk) -> None:
     """The button was pressed before anything was pasted."""
     answer = _ask(desk, "POST", desk.items[3].address, data={"do": "copy", "pasted": "  "})

@@ -1,0 +1,57 @@
+"""The desk on a real audit of the example: a source that could not be read is brought, and its claim is judged."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reports.cli.deciding import auditor
+from reports.cli.options import AuditOptions
+from reports.configuration import Configuration
+from reports.decisions import DecisionState, FindingState
+from reports.review.choosing import Filter
+from reports.review.desk import Desk
+from verifier.matching.base import Verdict
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A desk on the example, with everything that was found."""
+    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    options = AuditOptions(
+        paths=(Path("article.md"),),
+        configuration=Configuration(),
+        offline=True,
+        sources=Path("sources"),
+        snapshots=Path("pages.sqlite"),
+    )
+    return Desk(*auditor(options), information=True)
+
+
+def test_a_source_that_is_brought_is_judged_at_once(desk: Desk) -> None:
+    """It is laid into the folder of own copies, with its place in the list, and the claim gets its verdict."""
+    claim = next(one for one in desk.material.audit.articles[0].claims if "vii" in one.claim.labels)
+    unread = next(one for one in desk.unread() if one.source.labels == ("vii",))
+    body = f"<p>{claim.claim.text}</p>".encode()
+
+    place = desk.lay_copy(unread.path, unread.source.url, "vii", body, "page.html")
+
+    after = next(one for one in desk.material.audit.articles[0].claims if "vii" in one.claim.labels)
+    assert claim.verdict is Verdict.NOT_CHECKED
+    assert after.verdict is Verdict.SUPPORTED
+    assert place.parent.name == "sources"
+    assert desk.unread() == ()
+    assert unread.source.url in (place.parent / "sources.toml").read_text(encoding="utf-8")
+
+
+def test_nothing_is_stale_on_the_day_it_is_decided(desk: Desk) -> None:
+    """Every finding's own passage stands in the text that it was found in."""
+    for item in desk.items:
+        desk.decide(item, DecisionState.ACCEPT)
+
+    assert {status.state for status in desk.statuses()} == {FindingState.DECIDED}
+    assert desk.next_open(Filter()) is None
