@@ -140,17 +140,18 @@ class _Walker:
         self.found.boxes.append(self.box)
         self.pieces: list[str] = []
         """The line being read. The list is emptied and filled, never replaced."""
+        self.pulled: list[_Pulled] = []
         self.links = 0
         self.linked = 0
 
     def run(self, root: LexborNode) -> None:  # noqa: C901, PLR0912 - one loop over all nodes, without a call for each
-        """Visit every node once. What is no node on the stack says what to do when an element ends."""
-        pending: list[LexborNode | _Pulled | str] = [root]
+        """Visit every node once. A word on the stack says what to do when an element ends."""
+        pending: list[LexborNode | str] = [root]
         pieces = self.pieces
         kind_of = _KIND_OF_NUMBER.get
         while pending:
             item = pending.pop()
-            if type(item) is not LexborNode:
+            if isinstance(item, str):
                 self._leave(item)
                 continue
             following = item.next
@@ -184,7 +185,7 @@ class _Walker:
             self._flush()
         _clean(self.found.lines)
 
-    def _enter(self, node: LexborNode, tag: str) -> _Pulled | str | None:
+    def _enter(self, node: LexborNode, tag: str) -> str | None:
         """Open an element within a line, and give what is to be done at its end."""
         if tag == "a":
             self.links += 1
@@ -192,7 +193,8 @@ class _Walker:
         if tag in _STYLED:
             attributes = node.attributes
             if attributes and ("hidden" in attributes or _is_hidden(attributes.get("style"))):
-                return self._pull()
+                self._pull()
+                return "pulled"
         elif tag == "br":
             self.pieces.append(_BREAK)
         elif tag in _CELLS:
@@ -203,7 +205,7 @@ class _Walker:
             self._raise(node)
         return None
 
-    def _leave(self, ending: _Pulled | str) -> None:
+    def _leave(self, ending: str) -> None:
         if ending == "link":
             self.links -= 1
             return
@@ -212,9 +214,10 @@ class _Walker:
         elif self.pieces:
             self._flush()
         self.box = self.box.parent or self.box
-        if isinstance(ending, _Pulled):
-            self.pieces.extend(ending.pieces)
-            self.linked = ending.linked
+        if ending == "pulled":
+            pulled = self.pulled.pop()
+            self.pieces.extend(pulled.pieces)
+            self.linked = pulled.linked
 
     def _raise(self, node: LexborNode) -> None:
         """Set raised figures apart from figures before them: ``10^2`` and ``2024^3`` are not 102 and 20243."""
@@ -234,14 +237,13 @@ class _Walker:
         if attributes:
             _describe(box, attributes)
 
-    def _pull(self) -> _Pulled:
-        pulled = _Pulled(self.pieces.copy(), self.linked)
+    def _pull(self) -> None:
+        self.pulled.append(_Pulled(self.pieces.copy(), self.linked))
         self.pieces.clear()
         self.linked = 0
         self.box = Box("span", self.box)
         self.box.kind = PartKind.METADATA
         self.found.boxes.append(self.box)
-        return pulled
 
     def _flush(self) -> None:
         """End the line; two line breaks in a row, and the lines of preformatted text, make several of it."""
