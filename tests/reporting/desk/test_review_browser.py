@@ -236,6 +236,24 @@ def test_hostile_text_does_nothing(page: Any, serve: Serve, cases: ModuleType, t
     assert complaints == []
 
 
+@pytest.mark.parametrize("origin", ["http://attacker.example", "http://127.0.0.1:1", "http://localhost:1"])
+def test_a_form_of_another_page_decides_nothing(
+    page: Any, serve: Serve, cases: ModuleType, tmp_path: Path, origin: str
+) -> None:
+    """Another site, and another port of this very machine, in the browser that holds the cookie."""
+    desk = cases.desk_for(tmp_path, cases.material())
+    page.goto(serve(desk))
+    form = f'<form method=post action="{page.url}"><button name=do value=accept>Win a prize</button></form>'
+    page.context.route(f"{origin}/**", lambda route: route.fulfill(body=form, content_type="text/html"))
+    page.goto(f"{origin}/")
+
+    with page.expect_navigation():
+        page.get_by_role("button").click()
+
+    assert "are refused" in page.locator("body").inner_text()
+    assert _states(tmp_path) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_no_violation(
