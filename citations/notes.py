@@ -12,6 +12,7 @@ from citations.styles import STYLES, author_date, linked
 from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
 
 _URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
 _TABLE = "table"
 """The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
@@ -87,7 +88,7 @@ def find_notes(
         found += entries
         outside |= used
         if region.titled:
-            loose |= _rest(drafts, region, used)
+            loose |= _rest(drafts, candidates, region, used)
     tail = _afterword(len(drafts), candidates, regions, outside | loose)
     return Notes(
         entries=tuple(_with_chapters(found, opened)),
@@ -173,14 +174,15 @@ def _section_end(drafts: Sequence[Draft], title: int) -> int:
 
 
 def _looks_like_sources(drafts: Sequence[Draft]) -> bool:
-    listed = sum(
-        draft.kind is BlockKind.ITEM
-        or "://" in draft.text
-        or re.search(r"\b(?:19|20)\d\d\b", draft.text) is not None
-        or any(inline.target.startswith("http") for inline in draft.inlines)
-        for draft in drafts
-    )
-    return listed > 0 and 2 * listed >= len(drafts)
+    named = sum(_names_source(draft) for draft in drafts)
+    return named > 0 and 2 * named >= len(drafts)
+
+
+def _names_source(draft: Draft) -> bool:
+    """Whether a block without a label names a source at all: by a link or an address, or by a year."""
+    if "://" in draft.text or _YEAR.search(draft.text):
+        return True
+    return any(inline.target.startswith("http") for inline in draft.inlines)
 
 
 def _runs(
@@ -337,13 +339,23 @@ def _is_rest(text: str, draft: Draft) -> bool:
 def _unlabelled(drafts: Sequence[Draft], waiting: Sequence[int], used: set[int]) -> tuple[list[_Open], set[int]]:
     """Give references that print no labels: by author and year where they name both, else with the label ``""``."""
     none = Head(label="", end=0, style="unlabelled", strength=Strength.LIKELY)
-    heads = [author_date.STYLE.find_head(drafts[index]) or none for index in waiting]
-    entries = [_Open(head=head, parts=[(index, 0)]) for index, head in zip(waiting, heads, strict=True)]
-    return entries, used | set(waiting)
+    named = [index for index in waiting if _names_source(drafts[index])]
+    entries = [_Open(head=author_date.STYLE.find_head(drafts[index]) or none, parts=[(index, 0)]) for index in named]
+    return entries, used | set(named)
 
 
-def _rest(drafts: Sequence[Draft], region: _Region, used: set[int]) -> set[int]:
-    return {index for index in range(region.start, region.end) if index not in used and drafts[index].text}
+def _rest(
+    drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]], region: _Region, used: set[int]
+) -> set[int]:
+    """Give what is no note in a section of notes; a text with markers before the first of them is body all the same."""
+    first = min((index for index in used if index > region.start), default=region.end)
+    return {
+        index
+        for index in range(region.start, region.end)
+        if index not in used
+        and drafts[index].text
+        and not (index < first and any(one.strength is Strength.CERTAIN for one in candidates[index]))
+    }
 
 
 def _afterword(
