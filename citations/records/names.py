@@ -111,8 +111,8 @@ def _closes(text: str, family: str, place: int, end: int) -> bool:
         return False
     pattern = _HARD_CLOSE if several else _CLOSE
     if (len(words) == 1 and "," not in text[place : place + 1]) or _SINGLE_GIVEN.match(text, place, end) is None:
-        return bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
-    return len(words) == 1 or bool(pattern.match(text, place, end)) or bool(EDITORS.match(text, place, end))
+        return bool(pattern.match(text, place, end)) or bool(_EDITORS_ONLY.match(text, place, end))
+    return len(words) == 1 or bool(pattern.match(text, place, end)) or bool(_EDITORS_ONLY.match(text, place, end))
 
 
 def _is_name(words: str, form: str) -> bool:
@@ -202,6 +202,7 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     )
 
 
+_EDITORS_ONLY = re.compile(r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hrsg)\b", re.IGNORECASE)
 _SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*(?:\s[\w’'-]+:?){{2}}")
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 

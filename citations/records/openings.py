@@ -7,7 +7,7 @@ from citations.records.cuts import DatePlace
 from citations.records.names import AuthorList, read_authors
 from citations.records.region import Place, Region, skip_editors
 from citations.records.titles import IN_MARK
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITORS, PUBLISHER
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITORS, PLACE, PUBLISHER
 
 _ORG_WORDS = 14
 """Words of the longest name of an organisation before a year; longer openings are titles."""
@@ -37,6 +37,9 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     """Whether a title is left when the words at the beginning are taken as authors, and they may well be some."""
     text = region.text
     body = skip_editors(text, authors.end, region.head_end)
+    place = None if authors.sure else PLACE.match(text, body, region.head_end)
+    if place and PUBLISHER.search(text, place.end(), region.head_end):
+        return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
     if not text[body : region.head_end].strip(" .,;:"):
         return False
     if body <= _first_date(region):
@@ -65,7 +68,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
             continue
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
         between = words_between(text, authors, date) if authors else None
-        known = between is not None and (between == "" or (opened and bool(LAST_BODY.match(between))))
+        known = between is not None and only_names(between, opened=opened)
         if authors is not None and not known and authors.sure and separator_after(text, authors.end, date.start):
             return None
         if opened:
@@ -88,6 +91,27 @@ def _is_period(date: DatePlace) -> bool:
     return len(raw) > _LONGEST_YEAR and len(date.date.parts) == 1 and raw[:4].isdigit()
 
 
+_MOST_BETWEEN = 400
+"""Characters of a list of authors that may stand unread between its beginning and the year."""
+_LIST_WORDS = frozenset(
+    ("and", "und", "et", "al", "de", "la", "del", "van", "von", "der", "den", "di", "da", "ed", "eds", "jr", "others")
+)
+
+
+def only_names(words: str, *, opened: bool) -> bool:
+    """Whether all words between a list of authors and a year can be names: of persons, or a body that ends the list."""
+    if not words:
+        return True
+    if opened and LAST_BODY.match(words):
+        return True
+    parts = re.findall(r"[^\W\d_]+", words)
+    goes_on = words.startswith((",", "&", ";", "…", ".", "and ")) or _INITIAL.match(words)
+    if not goes_on or len(words) > _MOST_BETWEEN:
+        return False
+    return all(not part[0].islower() or part in _LIST_WORDS for part in parts) and bool(_INITIAL.search(words))
+
+
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z](?:[.,]|\Z)")
 LAST_BODY = re.compile(r"(?:&|and|,|;)\s[\w’'-]+(?:\s[\w’'-]+){0,7}\Z")
 """An organisation that ends a list of persons."""
 

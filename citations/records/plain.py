@@ -5,10 +5,10 @@ from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.names import AuthorList, read_authors
 from citations.records.openings import (
-    LAST_BODY,
     leading_organisation,
     leaves_a_title,
     names_an_author,
+    only_names,
     separator_after,
     words_between,
     year_after_authors,
@@ -56,7 +56,7 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     body = after.end() if after else year.end
     last = region.start + len(text[region.start : year.start].rstrip(" \t\n,;:(["))
     known = authors is not None and (
-        words_between(text, authors, year) == "" or bool(LAST_BODY.match(words_between(text, authors, year)))
+        only_names(words_between(text, authors, year), opened=text[: year.start].rstrip().endswith(("(", "[")))
     )
     if not text[body:head_end].strip(" .,;:") or (not known and not names_an_author(region, last, body)):
         title = trim(text, region.start, last)

@@ -13,7 +13,7 @@ from citations.records.sheet import Sheet
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     """Give the parts of the text of ``sheet`` from ``start`` to ``end``."""
     text = sheet.text
-    place = skip_lead(text, start, end)
+    place = _first_sign(text, start, end)
     if cuts.cuts and cuts.cuts[0].kind == "link" and cuts.cuts[0].start <= place:
         place = skip_lead(text, cuts.cuts[0].end, end)
     stops = [cut.start for cut in cuts.cuts if cut.kind in {"link", "access", "doi", "isbn"} and cut.start >= place]
@@ -29,6 +29,15 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     _read_after_link(region, parts)
     _read_after_access(region, parts)
     return parts
+
+
+_OPENING = re.compile(r"[\s,.;:*]*(?=[—–_-]{2,8}[.,:])")
+"""What stands before the stroke that repeats the authors above."""
+
+
+def _first_sign(text: str, start: int, end: int) -> int:
+    stroke = _OPENING.match(text, start, end)
+    return stroke.end() if stroke else skip_lead(text, start, end)
 
 
 _EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)

@@ -9,7 +9,7 @@ from citations.records.cuts import Cuts
 from citations.records.issued import day_month, is_year_here
 from citations.records.names import read_authors
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CAPITAL, EDITORS, LOCATOR, MEDIUM, PUBLISHER
+from citations.records.words import CITIES, EDITORS, LOCATOR, MEDIUM, PUBLISHER
 
 Place = tuple[int, int]
 
@@ -31,14 +31,7 @@ _IN = re.compile(
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
-_CITY = (
-    rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}(?:,\s(?:[A-Z]{{2}}|"
-    rf"[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
-)
-_PLACE = re.compile(
-    rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])|"
-    rf"(?<=\.\s):\s(?=[A-Z])"
-)
+_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 _EDITED = re.compile(r",?\s\(?(?:edited|ed|eds|hg|hrsg|éd|org)\b\.?(?:\sby|\svon)?", re.IGNORECASE)
 _CREDIT = re.compile(

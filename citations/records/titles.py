@@ -21,7 +21,7 @@ def without_locator(text: str, title: Place | None) -> Place | None:
 
 IN_MARK = re.compile(
     r"[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
-    r"dans)[:\s]"
+    r"dans)[:\s]|,\sin:\s"
 )
 
 
@@ -82,6 +82,9 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     one = len(stops) <= 1
     if commas is None and one and len(pieces) > 1:
         return _comma_end(region, pieces, limit, only_serials=True)
+    house = _HOUSE_IN_BRACKET.match(text, limit)
+    if house and PUBLISHER.search(house[0]):
+        return limit  # a book: "Title, with commas (City: Press, 1998)"
     by_commas = commas == "always" or (commas == "perhaps" and not _sentence_first(stops, pieces))
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return _comma_end(region, pieces, limit)
@@ -112,6 +115,9 @@ def _structure_limit(region: Region, start: int) -> int:
     """Give the place of the first date, volume or pages that cannot belong to a title."""
     text, end = region.text, region.head_end
     for date in region.cuts.inside(start, end):
+        several = len(date.date.parts) == 1 and _MORE_YEARS.match(text, date.end, end)
+        if _PERIOD.fullmatch(date.date.raw) or several:
+            continue  # "A History of the College, 1815–1909", "Four Texts (1798, 1805)"
         before = text[start : date.start].rstrip(" \t\n")
         bracketed = before.endswith(("(", "[")) and text[date.end : date.end + 1] in {")", "]"}
         opening = before.rfind(" (")
@@ -122,6 +128,11 @@ def _structure_limit(region: Region, start: int) -> int:
     return end
 
 
+_PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{4}")
+_MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
+_HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
+
+
 _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 
 
@@ -129,7 +140,7 @@ _SERIAL_START = re.compile(
     r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|"
     r"Comm(?:unications|\.)\s|"
     r"Lecture Notes|Int(?:ernational|\.)\s(?:Journal|J\.|Conf)|(?:paper|manuscript)\s(?:submitted|presented)|"
-    r"(?:Ph\.?\s?D\.?|Master'?s?|M\.?Sc\.?|Doctoral|Diploma)\s(?:thesis|dissertation)|Tech(?:nical|\.)\s[Rr]ep|"
+    r"(?:Ph\.?\s?D\.?|Master'?s?|M\.?Sc\.?|Doctoral|Diploma)\s(?:[Tt]hesis|[Dd]issertation)|Tech(?:nical|\.)\s[Rr]ep|"
     r"Zeitschrift|Revue|"
     r"Rev\.\s|in\s[A-Z]|In\s[A-Z]|Dans\s|dans\s)",
 )
@@ -166,8 +177,8 @@ def _end_before_serial(
         return pieces[number - 1][1]
     if only_serials and LOCATOR.search(text, *piece):
         return pieces[number - 1][1]
-    if number > 1 and LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
-        return pieces[number - 2][1]
+    if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
+        return pieces[max(number - 2, 0)][1]
     return None
 
 

@@ -140,6 +140,14 @@ EDITORS = re.compile(
 )
 """The word after names that makes them editors."""
 
+_CITY = (
+    rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
+    rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+)
+CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
+"""The pattern of one or more cities with the colon before a publisher."""
+PLACE = re.compile(CITIES)
+
 PUBLISHER = re.compile(
     r"\b(?:press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|editore|books|"
     r"universit[yéàäe]t?|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|"
