@@ -12,8 +12,10 @@ from citations.styles import STYLES, author_date, linked
 from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
 
 _URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
+_BY_SYNTAX = frozenset({"caret", "declared"})
+"""Styles whose notes end where the syntax of the format says so."""
 _TABLE = "table"
 """The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
 _LONGEST_GAP = 4
@@ -225,7 +227,7 @@ def _goes_on(
         return False
     if one.strength is Strength.CERTAIN or other.strength is Strength.CERTAIN:
         indented = all(drafts[place].continues for place in between)
-        return one.style == other.style and (one.style != "caret" or indented)
+        return one.style == other.style and (one.style not in _BY_SYNTAX or indented)
     return one.style == other.style and is_successor(other.label, one.label)
 
 
