@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable
 
+from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder
 from citations.formats.prose import Emphasis, ProseWriter, SourceText
 
@@ -90,7 +91,9 @@ class InlineReader:
             return self._note(token, end, writer, depth)
         for name in ("passed", "raw"):
             if token[name] is not None:
+                start = writer.next_offset
                 self._source.copy(writer, *token.span(name))
+                writer.span(InlineKind.VERBATIM, start)
         if token["quote"] or token["sign"]:
             text = _QUOTES.get(token[0]) or _SIGNS[token[0]]
             writer.add(text, self._source.position(token.start()))

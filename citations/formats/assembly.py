@@ -158,11 +158,11 @@ def with_lists_apart(document: Document, style: str) -> Document:
     )
 
 
-def _draft(prose: Prose, kind: BlockKind, level: int, label: str | None) -> Draft:
+def _draft(prose: Prose, block: BlockKind, level: int, label: str | None) -> Draft:
     """Give a block for the note styles to search."""
-    raised = [(InlineKind.SUPERSCRIPT, start, end, "") for start, end in prose.raised]
+    spans = [(kind, start, end, "") for kind, start, end in prose.spans]
     links = [(InlineKind.LINK, link.start, link.end, link.url) for link in prose.links if link.start < link.end]
-    draft = Draft(kind=kind, text=prose.text, anchors=prose.anchors, level=level, label=label)
+    draft = Draft(kind=block, text=prose.text, anchors=prose.anchors, level=level, label=label)
     inlines = tuple(
         Inline(
             kind=one,
@@ -172,7 +172,7 @@ def _draft(prose: Prose, kind: BlockKind, level: int, label: str | None) -> Draf
             raw=prose.text[start:end][:_LONGEST_RAW],
             target=target,
         )
-        for one, start, end, target in sorted(raised + links, key=lambda span: span[1])
+        for one, start, end, target in sorted(spans + links, key=lambda span: span[1])
     )
     return replace(draft, inlines=inlines, last_line=draft.position_at(max(len(prose.text) - 1, 0)).line)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from citations.document import Position
+from citations.drafts import InlineKind
 from citations.formats.prose import Prose, ProseWriter
 from citations.formats.xmltree import attribute, child, local
 
@@ -112,7 +113,7 @@ class ParagraphReader:
         start = self._writer.next_offset
         self._run_content(run)
         if raised is not None and attribute(raised, "val") == "superscript":
-            self._writer.raise_type(start)
+            self._writer.span(InlineKind.SUPERSCRIPT, start)
 
     def _run_content(self, run: etree._Element) -> None:
         reference = next((one for one in run if local(one) in _NOTE_KINDS), None)

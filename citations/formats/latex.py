@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from citations.document import BlockKind, Document, Oddity
+from citations.drafts import InlineKind
 from citations.formats import latex_signs as signs
 from citations.formats.assembly import with_lists_apart
 from citations.formats.latex_notes import CITE, ENDNOTE, FOOTNOTE, NoteCounter
@@ -181,7 +182,7 @@ class _File(TextWalk):
             return token.end()
         start = writer.next_offset
         self._inline(argument[0], argument[1], writer, depth or 1)
-        writer.raise_type(start)
+        writer.span(InlineKind.SUPERSCRIPT, start)
         return argument[2]
 
     def _paragraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:

@@ -4,6 +4,7 @@ import re
 from abc import ABC, abstractmethod
 
 from citations.document import BlockKind, Oddity
+from citations.drafts import InlineKind
 from citations.formats import latex_signs as signs
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.latex_source import FILLER, HIDDEN, VERBATIM_SIGN, LatexSource
@@ -89,7 +90,9 @@ class TextWalk(ABC):
             stop += 1
         if self._markup[at] == VERBATIM_SIGN:
             begin = self._source.text.find(self._source.text[stop - 1], at, stop - 1) + 1
+            first = writer.next_offset
             self._source.copy(writer, begin, stop - 1)
+            writer.span(InlineKind.VERBATIM, first)
         return stop
 
     def _math(self, at: int, opening: str, closing: str, end: int, writer: ProseWriter) -> int:
@@ -100,7 +103,9 @@ class TextWalk(ABC):
             self._source.copy(writer, at, begin)
             return begin
         if opening in {"$", "\\("}:
+            first = writer.next_offset
             self._source.copy(writer, begin, stop)
+            writer.span(InlineKind.VERBATIM, first)
         else:
             writer.blank()
         return stop + len(closing)

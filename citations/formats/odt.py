@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from citations.document import BlockKind, Document, Position
+from citations.drafts import InlineKind
 from citations.formats.archive import Archive
 from citations.formats.assembly import DocumentBuilder, with_lists_apart
 from citations.formats.prose import Prose, ProseWriter
@@ -225,7 +226,7 @@ class _Body:
             start = self._writer.next_offset
             self._inline(element)
             if attribute(element, "style-name") in self._package.raised:
-                self._writer.raise_type(start)
+                self._writer.span(InlineKind.SUPERSCRIPT, start)
 
     def _text(self, text: str | None) -> None:
         if text:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
+from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Emphasis, ProseWriter, SourceText, read_text
 
@@ -249,7 +250,9 @@ class _File:
             elif token["target"] or token["bare"]:
                 self._link(token, writer, depth)
             elif token["code"]:
+                first = writer.next_offset
                 self._source.copy(writer, *token.span("coded"))
+                writer.span(InlineKind.VERBATIM, first)
             elif not token["dropped"]:
                 self._sign(token, emphasis, writer)
         self._source.copy(writer, at, max(end, at))

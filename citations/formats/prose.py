@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from citations.document import Anchor, Oddity, Position
+from citations.drafts import InlineKind
 from citations.formats.base import decode
 
 _PIECE = re.compile(r"\s+|[\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufeff]+")
@@ -47,8 +48,8 @@ class Prose:
     anchors: tuple[Anchor, ...]
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
-    raised: tuple[tuple[int, int], ...] = ()
-    """Stretches of raised type, from and to: a label that was typed, or an exponent."""
+    spans: tuple[tuple[InlineKind, int, int], ...] = ()
+    """Raised type (a label that was typed, or an exponent) and verbatim text, from and to."""
 
     @property
     def hidden_urls(self) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ class ProseWriter:
         self._anchors: list[Anchor] = []
         self._marks: list[Mark] = []
         self._links: list[Link] = []
-        self._raised: list[tuple[int, int]] = []
+        self._spans: list[tuple[InlineKind, int, int]] = []
         self._blank = False
         self._after_mark = False
 
@@ -109,10 +110,10 @@ class ProseWriter:
         """Note that what was written since the length was ``start`` is a link."""
         self._links.append(Link(url=url, start=start, end=self._length))
 
-    def raise_type(self, start: int) -> None:
-        """Note that what was written since the next offset was ``start`` stands above the line."""
+    def span(self, kind: InlineKind, start: int) -> None:
+        """Note that what was written since the next offset was ``start`` is raised, or verbatim."""
         if start < self._length:
-            self._raised.append((start, self._length))
+            self._spans.append((kind, start, self._length))
 
     def finish(self) -> Prose:
         """Give what was written. The text is empty, and so are the anchors, when no word was."""
@@ -121,7 +122,7 @@ class ProseWriter:
             anchors=tuple(self._anchors),
             marks=tuple(self._marks),
             links=tuple(self._links),
-            raised=tuple(self._raised),
+            spans=tuple(self._spans),
         )
 
     def _write(self, word: str, at: Position, shift: int) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from citations.drafts import InlineKind
 from citations.formats.prose import Emphasis, ProseWriter, SourceText
 
 LABEL = r"\d{1,6}|#[\w.+:-]{0,80}|\*|[^\W\d_][\w.+:-]{0,80}"
@@ -89,7 +90,9 @@ class InlineReader:
         self._on_note(token["note"], token.start(), writer)
 
     def _literal(self, token: re.Match[str], writer: ProseWriter) -> None:
+        start = writer.next_offset
         self._source.copy(writer, token.start("literal"), token.end("literal"))
+        writer.span(InlineKind.VERBATIM, start)
 
     def _escape(self, token: re.Match[str], writer: ProseWriter) -> None:
         if not token["escape"].isspace():

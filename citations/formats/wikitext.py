@@ -9,6 +9,7 @@ import html
 import re
 
 from citations.document import BlockKind, Document, Oddity
+from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
 from citations.formats.wikitext_notes import NoteRegister
@@ -170,7 +171,9 @@ class _Page:
         if self._markup[at] == VERBATIM:
             begin = self._text.find(">", at, stop) + 1
             close = self._text.rfind("</", begin, stop)
+            first = writer.next_offset
             self._source.copy(writer, begin, close if close >= begin else stop)
+            writer.span(InlineKind.VERBATIM, first)
         return stop
 
     def _link(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
@@ -215,7 +218,7 @@ class _Page:
         if name == "sup" and opens:
             self._raised_from = writer.next_offset
         elif name == "sup":
-            writer.raise_type(self._raised_from)
+            writer.span(InlineKind.SUPERSCRIPT, self._raised_from)
         elif name == "br":
             writer.blank()
         elif name in _BLOCK_TAGS and depth == 0:
