@@ -48,8 +48,8 @@ def day_of(text: str | None, option: str) -> date | None:
         raise CitationError(message) from error
 
 
-def audited(options: AuditOptions, command: str, *, quiet: bool = False) -> "Outcome":
-    """Give an audit of the articles, with the source texts kept.
+def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: bool = False) -> "Outcome":
+    """Give an audit of the articles, with the source texts kept. ``some``: it is enough that one could be read.
 
     Raises:
         CitationError: a file cannot be used, or an article cannot be read.
@@ -64,9 +64,9 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False) -> "Out
         on_progress=progress_printer(wanted=not quiet),
         keep_texts=True,
     )
-    for article in outcome.audit.articles:
-        if article.error is not None:
-            raise CitationError(article.error)
+    errors = [article.error for article in outcome.audit.articles if article.error is not None]
+    if errors and not (some and len(errors) < len(outcome.audit.articles)):
+        raise CitationError(errors[0])
     return outcome
 
 
@@ -85,7 +85,7 @@ def auditor(options: AuditOptions) -> tuple[Callable[[], Material], Surroundings
     current = [options]
 
     def provide() -> Material:
-        outcome = audited(current[0], "review", quiet=current[0] is not options)
+        outcome = audited(current[0], "review", quiet=current[0] is not options, some=True)
         current[0] = replace(current[0], offline=True)
         return Material(audit=outcome.audit, texts=outcome.texts, rules={rule.code: rule for rule in RULES})
 

@@ -1,10 +1,12 @@
 """The desk on a real audit of the example: a source that could not be read is brought, and its claim is judged."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from citations.errors import CitationError
 from reports.cli.deciding import auditor
 from reports.cli.options import AuditOptions
 from reports.configuration import Configuration
@@ -55,3 +57,22 @@ def test_nothing_is_stale_on_the_day_it_is_decided(desk: Desk) -> None:
 
     assert {status.state for status in desk.statuses()} == {FindingState.DECIDED}
     assert desk.next_open(Filter()) is None
+
+
+def test_one_broken_article_does_not_keep_the_others_from_review(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands in the list with the reason; only when none can be read is there nothing to do."""
+    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    options = AuditOptions(
+        paths=(Path("none.md"), Path("article.md")), configuration=Configuration(), offline=True,
+        snapshots=Path("pages.sqlite"),
+    )  # fmt: skip
+
+    desk = Desk(*auditor(options), information=True)
+
+    assert desk.items
+    assert desk.material.audit.articles[0].error is not None
+    with pytest.raises(CitationError, match=r"none\.md"):
+        Desk(*auditor(replace(options, paths=(Path("none.md"),))))

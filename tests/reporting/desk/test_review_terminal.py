@@ -1,0 +1,114 @@
+"""The terminal twin: the same desk behind another face."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.decisions import DecisionFile, DecisionState
+from reports.review.choosing import Filter
+from reports.review.desk import Desk
+from reports.review.marking import Mark, Segment
+from reports.review.terminal import bracketed, plain, review_in_terminal
+
+
+class Typed:
+    """A console on which everything was typed beforehand."""
+
+    def __init__(self, *typed: str) -> None:
+        self._typed: Iterator[str] = iter(typed)
+        self.shown: list[str] = []
+
+    def write(self, text: str) -> None:
+        """Keep what is printed."""
+        self.shown.append(text)
+
+    def key(self, prompt: str) -> str:
+        """Give the next thing typed, nothing at the end."""
+        del prompt
+        return next(self._typed, "")
+
+    line = key
+
+    @property
+    def text(self) -> str:
+        """All that was printed."""
+        return "\n".join(self.shown)
+
+
+def _review(desk: Desk, *typed: str, chosen: Filter | None = None) -> str:
+    console = Typed(*typed)
+    review_in_terminal(desk, chosen or Filter(), console)
+    return console.text
+
+
+def test_every_key_of_the_page_works_in_the_terminal(cases: ModuleType, tmp_path: Path) -> None:
+    """Decide, move, skip, take back, write a note, look at the address and the help."""
+    desk = cases.desk_for(tmp_path, cases.material())
+
+    shown = _review(desk, "j", "k", "o", "?", "a", "q", "u", "n", "the minutes", "b", "s", "g")
+
+    states = [one.decision.state if one.decision else None for one in desk.statuses()]
+    assert states == ["accept", "better-source", None, "source-gone"]
+    assert desk.status(desk.items[1]).decision.note == "the minutes"
+    assert "https://island.example/island-1/0#:~:text=" in shown
+    assert "3 of 4 decided" in shown
+
+
+def test_another_passage_is_chosen_by_its_number(cases: ModuleType, tmp_path: Path) -> None:
+    """The search of the page, line by line."""
+    desk = cases.desk_for(tmp_path, cases.material())
+
+    _review(desk, "/", "summer ferry", "1", "a")
+
+    saved = DecisionFile(tmp_path / "island-1.decisions.toml").read().get(desk.items[0].key)
+    assert saved is not None
+    assert saved.passage == "In summer the ferry carried 12 lorries on most days."
+
+
+@pytest.mark.parametrize("typed", [("x",), ("",), (), ("Z", "x"), ("\n", "x"), ("/", "ferry", "99", "x")])
+def test_other_keys_decide_nothing(cases: ModuleType, tmp_path: Path, typed: tuple[str, ...]) -> None:
+    """Leaving, mistyping and the end of the input are no decisions."""
+    desk = cases.desk_for(tmp_path, cases.material())
+
+    _review(desk, *typed)
+
+    assert all(status.waits for status in desk.statuses())
+
+
+def test_what_cannot_be_saved_is_said_and_the_review_goes_on(cases: ModuleType, tmp_path: Path) -> None:
+    """The file is mended in another window, and the same key works."""
+    desk = cases.desk_for(tmp_path, cases.material())
+    path = tmp_path / "island-1.decisions.toml"
+    path.write_text("version = 1\nhalf", encoding="utf-8")
+
+    shown = _review(desk, "a", "x")
+
+    assert "island-1.decisions.toml:2: cannot read" in shown
+    assert path.read_text(encoding="utf-8") == "version = 1\nhalf"
+
+
+def test_a_filter_chooses_what_is_gone_through(cases: ModuleType, tmp_path: Path) -> None:
+    """Only the dead link, then the end."""
+    desk = cases.desk_for(tmp_path, cases.material())
+
+    shown = _review(desk, "g", chosen=Filter(rule="L"))
+
+    assert desk.status(desk.items[3]).decision.state is DecisionState.SOURCE_GONE
+    assert "all that you chose are" in shown
+
+
+def test_marks_are_brackets() -> None:
+    """Shapes, for terminals and people without colour."""
+    marked = (Segment(text="13", mark=Mark.MISSING), Segment(text=" of ", mark=Mark.SAME))
+
+    assert bracketed(marked) == "[?13?] of "
+
+
+@given(st.text())
+def test_whatever_the_text_a_terminal_is_not_steered(text: str) -> None:
+    """No escape sequence, no change of direction, no bell."""
+    assert all(sign.isprintable() or sign == "\n" for sign in plain(text))
