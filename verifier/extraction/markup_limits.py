@@ -20,8 +20,8 @@ MOST_NODES = 250_000
 MOST_ATTRIBUTES = 400
 """Attributes of one tag; the cost of a tag grows with their square (0.3 ms here). Real tags have under 60."""
 
-SMALL = 100_000
-"""Characters of a page up to which one tag cannot hold enough attributes to cost more than half a second."""
+SMALL = 200_000
+"""Characters of a page up to which one tag cannot hold enough attributes to cost more than two seconds."""
 
 MOST_ROOTS = 50
 """Tags ``html`` and ``body`` in one page: each is merged into the first, at the cost of all attributes so far."""
