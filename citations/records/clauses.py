@@ -12,8 +12,8 @@ _SENTENCE_END = re.compile(
 )
 _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
 _DOTTED = re.compile(r"(?:\w\.)+\w")
-_SHORT_WORD = 9
-"""Letters of the longest word that counts as an abbreviation when a full stop stands before and after it."""
+_SHORT_WORDS = re.compile(rf"(?:{CAPITAL}\w{{0,8}}\.\s){{0,4}}{CAPITAL}[^\W\d_]{{0,8}}")
+"""Words of up to nine letters that count as abbreviations when a full stop stands before and after each."""
 _COMMA = re.compile(r",\s+")
 
 
@@ -25,8 +25,8 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
         if match[0][0] == "." and _abbreviates(text, first, match):
             continue
         words = text[first : match.start()].strip(" .,;:–—-([)]")
-        if places and match[0][0] == "." and len(words) <= _SHORT_WORD and words.isalpha() and words[:1].isupper():
-            continue  # one short word between two full stops is an abbreviation within a name
+        if places and match[0][0] == "." and _SHORT_WORDS.fullmatch(words):
+            continue  # short words, each between two full stops, are abbreviations within a name
         if words:
             places.append((first, match.start() + len(match[0].rstrip())))
         first = match.end()

@@ -129,7 +129,7 @@ def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
     """Whether what came out as a container is a publishing house: no volume or pages follow it."""
     if not PUBLISHER.search(text, *container) or _SERIAL.search(text, *container):
         return False
-    return LOCATOR.match(text, max(limit - 1, 0), end) is None
+    return not _located(text, limit, end)
 
 
 _STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
@@ -148,13 +148,26 @@ def _publisher(text: str, start: int, end: int) -> Place | None:
 _ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]*[A-Z][\w'’. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s?\Z)")
 _SHORT = 2
 """Words of a part of a name that is a list ("Rock, Paper, Shotgun"), and letters of words that are not counted."""
+
+
+def _located(text: str, limit: int, end: int) -> bool:
+    """Whether volume, pages or the medium stand at ``limit``; a year is none of them."""
+    if MEDIUM.match(text, limit, end) or MEDIUM.match(text, max(limit - 1, 0), end):
+        return True
+    found = LOCATOR.match(text, limit, end) or LOCATOR.match(text, max(limit - 1, 0), end)
+    return found is not None and not _YEAR_FIRST.match(found[0])
+
+
+_YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d)")
+
+
 _MOST_SHORT_WORDS = 10
 
 
 def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
     """Whether a title of a serial in abbreviated words ("Envir. Sci. & Technol.") runs up to its volume."""
     words = text[start:limit].split()
-    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not LOCATOR.match(text, max(limit - 1, 0), end):
+    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not _located(text, limit, end):
         return False
     return sum(word.rstrip(",").endswith(".") for word in words) * 2 >= len(
         [word for word in words if len(word) > _SHORT]
@@ -166,7 +179,7 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
     if _SERIAL.search(place[0]):
         return True
     limit = _limit(text, place.end(), end, cuts)
-    following = LOCATOR.match(text, max(limit - 1, 0), end) or MEDIUM.match(text, limit, end)
+    following = _located(text, limit, end)
     dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == DAY_PARTS for date in cuts.dates)
     return bool(following or dated)
 
