@@ -153,18 +153,25 @@ def judge_answer(answer: Answer) -> Decision | None:
         "captcha",
     ):
         return Decision(access=Access.BLOCKED, reason=f"{answer.words} with a header that demands proof of a person")
-    if answer.status in STATUSES:
-        access, more = STATUSES[answer.status]
-        return Decision(access=access, reason=f"{answer.words}{more}")
-    if 500 <= answer.status < 600:  # noqa: PLR2004 - the server's own faults
-        return Decision(access=Access.TEMPORARY, reason=answer.words)
-    if answer.status < 200:  # noqa: PLR2004 - an interim answer is no answer
-        return Decision(access=Access.PROTOCOL_ERROR, reason=f"{answer.words} and nothing after it")
-    if not 200 <= answer.status < 300:  # noqa: PLR2004 - success
-        return Decision(access=Access.BLOCKED, reason=f"{answer.words}: the server does not serve the page to us")
+    by_status = _by_status(answer)
+    if by_status is not None:
+        return by_status
     if not answer.body.strip():
         return Decision(access=Access.EMPTY, reason=f"{answer.words} without any content")
     return None
+
+
+def _by_status(answer: Answer) -> Decision | None:
+    if answer.status in STATUSES:
+        access, more = STATUSES[answer.status]
+        return Decision(access=access, reason=f"{answer.words}{more}")
+    if 200 <= answer.status < 300:  # noqa: PLR2004 - success
+        return None
+    if answer.status < 200:  # noqa: PLR2004 - an interim answer is no answer
+        return Decision(access=Access.PROTOCOL_ERROR, reason=f"{answer.words} and nothing after it")
+    if 500 <= answer.status < 600:  # noqa: PLR2004 - the server's own faults
+        return Decision(access=Access.TEMPORARY, reason=answer.words)
+    return Decision(access=Access.BLOCKED, reason=f"{answer.words}: the server does not serve the page to us")
 
 
 STATUSES = {

@@ -1,31 +1,31 @@
-"""Clients, one for each origin: one client for all of them costs six times the processor time.
+"""Clients, one for each origin: they keep connections, ask, and read the answer to its end.
 
-They stand on httpcore, the engine of httpx. httpx itself reads the target of every redirect before we do, refuses
-spellings of addresses that the guard must judge, and costs half as much again; so it is left out of the way.
+They stand on h11, the protocol engine below httpx. httpx itself reads the target of every redirect before we do and
+refuses spellings of addresses that the guard must judge; it and its connection pool cost twice the processor time.
 Nothing of the engine leaves this module: a request gives an ``Answer`` or raises a ``Refusal``.
 """
 
 import asyncio
+import base64
+import socket
 import ssl
-import sys
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
-from importlib.util import find_spec
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Self
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import certifi
-import httpcore
+import h11
 
 from verifier.fetching.addresses import Resolver, checked_addresses
 from verifier.fetching.base import Access
 from verifier.fetching.bodies import Body
+from verifier.fetching.connections import Connection
 from verifier.fetching.cookies import ChainCookies
-from verifier.fetching.network import GuardedBackend, Stream
+from verifier.fetching.network import connected, opened, words_of
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.settings import FetchSettings
 from verifier.fetching.urls import origin
@@ -36,12 +36,9 @@ EVERYTHING = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 """The user's own proxy may be anywhere."""
 
 MAX_PHRASE = 60
+MAX_TUNNEL_HEAD = 16 << 10
 SINGLE = ("location", "content-type", "retry-after")
 """Headers of which the first counts when a server sends several."""
-
-if find_spec("sniffio") is None:
-    sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type] # documented: the import fails at once
-"""The engine tries this import at every lock; searching the disk for it anew took a third of all processor time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,32 +58,28 @@ class Answer:
 
 
 class Clients:
-    """The clients of one run, made when first asked for. Use it as an asynchronous context manager."""
+    """The clients of one run. Use it as an asynchronous context manager."""
 
     def __init__(self, settings: FetchSettings, resolver: Resolver) -> None:
         self._settings, self._limits = settings, settings.limits
         self._resolver = resolver
-        self._pools: dict[str, httpcore.AsyncConnectionPool] = {}
-        self._busy: Counter[str] = Counter()
+        self._resting: dict[str, list[Connection]] = {}
         self._tls: ssl.SSLContext | None = None
         self._large = asyncio.Semaphore(settings.limits.large_bodies)
         self._always = [(name.encode(), value.encode()) for name, value in request_headers(settings).items()]
-        limits = settings.limits
-        self._extensions = {"timeout": {"connect": limits.connect_s, "read": limits.read_s, "write": limits.read_s}}
+        self._proxy = Proxy.named(settings.proxy) if settings.proxy else None
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self._busy.clear()
-        for place in tuple(self._pools):
-            await self.forget(place)
+        for place in tuple(self._resting):
+            self.forget(place)
 
-    async def forget(self, place: str) -> None:
-        """Close the client of an origin that is done with, unless a redirect from elsewhere uses it now."""
-        pool = self._pools.pop(place, None) if not self._busy[place] else None
-        if pool is not None:
-            await pool.aclose()
+    def forget(self, place: str) -> None:
+        """Close the connections to an origin that is done with."""
+        for connection in self._resting.pop(place, ()):
+            connection.close()
 
     async def get(
         self, url: str, *, cookies: ChainCookies | None = None, headers: Sequence[tuple[str, str]] = ()
@@ -96,51 +89,73 @@ class Clients:
         Raises:
             Refusal: there is no answer, or one that we do not read to its end.
         """
-        if self._settings.proxy:
-            await self._check_behind_proxy(url)
         place = origin(url)
-        self._busy[place] += 1
-        try:
-            return await self._send(self._pool(place), url, self._request(url, cookies, headers), cookies)
-        except (httpcore.RemoteProtocolError, httpcore.LocalProtocolError) as error:
-            raise _broken(error) from error
-        except (httpcore.NetworkError, httpcore.ProxyError, httpcore.ConnectionNotAvailable) as error:
-            raise Refusal(Access.PROTOCOL_ERROR, f"the connection broke: {error}", again=True) from error
-        finally:
-            self._busy[place] -= 1
+        cookie = cookies.header_for(url) if cookies is not None else ""
+        every = (*headers, *([("Cookie", cookie)] if cookie else ()))
+        connection = self._rested(place) or await self._connect(url)
+        while True:
+            reused = connection.used
+            try:
+                answer = await self._exchange(connection, url, every, cookies)
+            except BaseException as error:
+                connection.close()
+                if not (reused and isinstance(error, Refusal) and error.again):
+                    raise
+                connection = await self._connect(url)  # the server had closed the old one meanwhile
+                continue
+            if connection.rest(asyncio.get_running_loop().time()):
+                self._resting.setdefault(place, []).append(connection)
+            else:
+                connection.close()
+            return answer
 
-    def _request(self, url: str, cookies: ChainCookies | None, headers: Sequence[tuple[str, str]]) -> httpcore.Request:
+    def _rested(self, place: str) -> Connection | None:
+        """Give a connection that is still open, ``None`` where there is none."""
+        resting = self._resting.get(place, [])
+        while resting:
+            connection = resting.pop()
+            if connection.usable and asyncio.get_running_loop().time() - connection.rests_since < KEEP_ALIVE_S:
+                return connection
+            connection.close()
+        return None
+
+    async def _connect(self, url: str) -> Connection:
+        parts = urlsplit(url)
+        host, secure = parts.hostname or "", parts.scheme == "https"
+        port = parts.port or (443 if secure else 80)
+        if self._proxy is None:
+            sock = await connected(host, port, self._resolver, self._limits, self._settings.allow_private)
+        else:
+            await self._check_behind_proxy(host, port)
+            there = self._proxy
+            sock = await connected(there.host, there.port, self._resolver, self._limits, EVERYTHING)
+            if secure:
+                await there.tunnel(sock, host, port, self._limits.connect_s)
+        reader, writer = await opened(sock, host, self._limits, self._context() if secure else None)
+        return Connection(reader, writer, self._limits, host)
+
+    async def _exchange(
+        self, connection: Connection, url: str, headers: Sequence[tuple[str, str]], cookies: ChainCookies | None
+    ) -> Answer:
         parts = urlsplit(url)
         target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-        place = httpcore.URL(
-            scheme=parts.scheme.encode(),
-            host=(parts.hostname or "").encode(),
-            port=parts.port,
-            target=target.encode(),
-        )
-        cookie = cookies.header_for(url) if cookies is not None else ""
-        more = [
-            (name.encode(), value.encode()) for name, value in (*headers, *([("Cookie", cookie)] if cookie else []))
-        ]
-        every = [(b"Host", parts.netloc.encode()), *self._always, *more]
-        return httpcore.Request("GET", place, headers=every, extensions=self._extensions)
-
-    async def _send(
-        self, pool: httpcore.AsyncConnectionPool, url: str, request: httpcore.Request, cookies: ChainCookies | None
-    ) -> Answer:
-        response = await pool.handle_async_request(request)
+        every = [(b"Host", parts.netloc.encode()), *self._always]
+        every += [(name.encode(), value.encode()) for name, value in headers]
+        if self._proxy is not None and parts.scheme == "http":
+            target = f"{origin(url)}{target}"
+            every += self._proxy.credentials
         try:
-            _head_is_read(response)
-            fields = _fields(response.headers, url, cookies)
-            unread = response.status in REDIRECTS and "location" in fields
-            body = b"" if unread else await self._body(response, fields)
-            return Answer(url=url, status=response.status, phrase=_phrase(response), headers=fields, body=body)
-        finally:
-            await response.aclose()
+            response = await connection.ask(target, every)
+        except h11.LocalProtocolError as error:
+            raise Refusal(Access.INVALID_URL, f"no request can be made of it: {error}") from error
+        fields = _fields(response.headers, url, cookies)
+        unread = response.status_code in REDIRECTS and "location" in fields
+        body = b"" if unread else await self._body(connection, fields)
+        return Answer(url=url, status=response.status_code, phrase=_phrase(response), headers=fields, body=body)
 
-    async def _body(self, response: httpcore.Response, fields: Mapping[str, str]) -> bytes:
+    async def _body(self, connection: Connection, fields: Mapping[str, str]) -> bytes:
         body = Body(fields, self._limits)
-        pieces = response.aiter_stream()
+        pieces = connection.pieces()
         async for piece in pieces:
             body.feed(piece)
             if body.size > self._limits.large_bytes:
@@ -152,47 +167,25 @@ class Clients:
                 body.feed(piece)
             return body.whole()
 
-    def _pool(self, place: str) -> httpcore.AsyncConnectionPool:
-        if place in self._pools:
-            return self._pools[place]
-        proxy = self._settings.proxy
-        exceptions = EVERYTHING if proxy else self._settings.allow_private
-        self._pools[place] = pool = httpcore.AsyncConnectionPool(
-            ssl_context=self._context() if place.startswith("https:") else None,
-            proxy=httpcore.Proxy(proxy) if proxy else None,
-            max_connections=self._limits.per_host,
-            max_keepalive_connections=self._limits.per_host,
-            keepalive_expiry=KEEP_ALIVE_S,
-            network_backend=GuardedBackend(self._resolver, self._limits, exceptions),
-        )
-        return pool
-
     def _context(self) -> ssl.SSLContext:
         if self._tls is None:
             self._tls = tls_context(self._settings.ca_bundle)
         return self._tls
 
-    async def _check_behind_proxy(self, url: str) -> None:
+    async def _check_behind_proxy(self, host: str, port: int) -> None:
         """Judge the target's addresses although the proxy connects: a proxy often sits inside the private network."""
-        parts = urlsplit(url)
         try:
-            await checked_addresses(parts.hostname or "", parts.port or 0, self._resolver, self._settings.allow_private)
+            await checked_addresses(host, port, self._resolver, self._settings.allow_private)
         except Refusal as refusal:
             if refusal.access is not Access.REFUSED:
                 raise
 
 
-def _head_is_read(response: httpcore.Response) -> None:
-    stream = response.extensions.get("network_stream")
-    if isinstance(stream, Stream):
-        stream.head_is_read()
-
-
-def _fields(headers: Sequence[tuple[bytes, bytes]], url: str, cookies: ChainCookies | None) -> dict[str, str]:
+def _fields(headers: Iterable[tuple[bytes, bytes]], url: str, cookies: ChainCookies | None) -> dict[str, str]:
     """Give the headers by name. Cookies go to the chain's own and nowhere else."""
     fields: dict[str, str] = {}
     for raw_name, raw_value in headers:
-        name, value = raw_name.decode("latin-1").lower(), _decoded(raw_value)
+        name, value = raw_name.decode("ascii"), _decoded(raw_value)
         if name == "set-cookie":
             if cookies is not None:
                 cookies.learn(url, value)
@@ -210,16 +203,55 @@ def _decoded(value: bytes) -> str:
         return value.decode("latin-1")
 
 
-def _phrase(response: httpcore.Response) -> str:
-    raw = response.extensions.get("reason_phrase")
-    phrase = _decoded(raw)[:MAX_PHRASE] if isinstance(raw, bytes) else ""
+def _phrase(response: h11.Response) -> str:
+    phrase = _decoded(bytes(response.reason))[:MAX_PHRASE]
     return phrase if phrase.isprintable() else ""
 
 
-def _broken(error: Exception) -> Refusal:
-    words = str(error) or "the answer is not HTTP"
-    ended = "without sending" in words
-    return Refusal(Access.PROTOCOL_ERROR, f"the server does not speak HTTP properly: {words[:200]}", again=ended)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proxy:
+    """The user's own proxy."""
+
+    host: str
+    port: int
+    credentials: tuple[tuple[bytes, bytes], ...] = field(default=(), repr=False)
+
+    @staticmethod
+    def named(url: str) -> "Proxy":
+        """Read a proxy's URL, such as ``http://user:password@proxy.example:3128``."""
+        parts = urlsplit(url if "//" in url else f"http://{url}")
+        said: tuple[tuple[bytes, bytes], ...] = ()
+        if parts.username:
+            pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+            said = ((b"Proxy-Authorization", b"Basic " + base64.b64encode(pair.encode())),)
+        return Proxy(host=parts.hostname or "", port=parts.port or 80, credentials=said)
+
+    async def tunnel(self, sock: socket.socket, host: str, port: int, patience_s: float) -> None:
+        """Have the proxy connect us to a host.
+
+        Raises:
+            Refusal: it does not.
+        """
+        loop = asyncio.get_running_loop()
+        place = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        lines = [f"CONNECT {place} HTTP/1.1".encode(), f"Host: {place}".encode()]
+        lines += [name + b": " + value for name, value in self.credentials]
+        head = b""
+        try:
+            async with asyncio.timeout(patience_s):
+                await loop.sock_sendall(sock, b"\r\n".join(lines) + b"\r\n\r\n")
+                while b"\r\n\r\n" not in head and len(head) < MAX_TUNNEL_HEAD:
+                    piece = await loop.sock_recv(sock, 1024)
+                    if not piece:
+                        break
+                    head += piece
+        except OSError as error:
+            sock.close()
+            raise Refusal(Access.REFUSED, f"the proxy does not answer: {words_of(error)}", again=True) from error
+        if head.split(b" ", 2)[1:2] != [b"200"]:
+            sock.close()
+            said = head.split(b"\r\n", 1)[0].decode("latin-1")[:80]
+            raise Refusal(Access.REFUSED, f"the proxy does not connect us to {place}: {said}")
 
 
 def request_headers(settings: FetchSettings) -> dict[str, str]:

@@ -148,7 +148,7 @@ class Run:
                 async with asyncio.TaskGroup() as pages:
                     for _ in range(min(limits.per_host, len(queue))):
                         pages.create_task(work_through(queue))
-                await self._clients.forget(place)
+                self._clients.forget(place)
 
         async with asyncio.TaskGroup() as hosts:
             for _ in range(min(limits.hosts, len(waiting))):
