@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
 from citations.formats.asciidoc_inline import CITE, InlineReader
-from citations.formats.assembly import DocumentBuilder, Flow, with_lists_apart
+from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind, with_lists_apart
 from citations.formats.prose import ProseWriter, SourceText, read_text
 
 _HEADING = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
@@ -53,6 +53,7 @@ class _File:
         self._source = SourceText(text)
         self._text = text
         self._flow = Flow(DocumentBuilder("asciidoc", oddities))
+        self._flow.draft.remarks = remarks_behind("//", text)
         self._lines = [*pairwise([0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1])]
         self._fences: dict[str, list[int]] = {}
         self._inline = InlineReader(self._source, self._flow.draft)

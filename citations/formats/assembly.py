@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from citations.document import Anchor, Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
+from citations.comments import Remark, ignores_for, remark_in
+from citations.document import Anchor, Block, BlockKind, Document, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import Draft, Inline, InlineKind
 from citations.formats.prose import ADDRESS, Mark, Prose, ProseWriter
 from citations.scanning import scan
@@ -23,7 +24,9 @@ class DocumentBuilder:
         self._drafts: list[Draft] = []
         self.markers: list[Marker] = []
         self.notes: list[RawNote] = []
-        self.ignores: list[Ignore] = []
+        self.remarks: list[Remark] = []
+        """Comments that ask for a rule to be passed over beside what they stand at."""
+        self._note_drafts: list[Draft] = []
         self.oddities = [*oddities]
         self.links: list[InlineLink] = []
         self.dated: tuple[str, int] | None = None
@@ -57,12 +60,15 @@ class DocumentBuilder:
         """
         note = RawNote(label=label, raw=prose.text, position=at, style=style, chapter=chapter, urls=prose.hidden_urls)
         self.notes.insert(len(self.notes) if place is None else place, note)
+        self._note_drafts.append(_draft(replace(prose, anchors=prose.anchors or (Anchor(offset=0, position=at),))))
 
     def finish(self) -> Document:
         """Give the document; without a title of its own it takes the one heading above all others.
 
         In a document without a single note by the means of its format, the note styles look for notes that were typed.
         """
+        drafts = sorted([*self._drafts, *self._note_drafts], key=lambda draft: draft.position.line)
+        ignores = ignores_for(self.remarks, drafts) if self.remarks else ()
         title = self.title or _top_heading(self.blocks)
         if not self.markers and not self.notes and self._drafts:
             return scan(
@@ -70,7 +76,7 @@ class DocumentBuilder:
                 format_name=self._format,
                 lines=self.lines,
                 title=title,
-                ignores=tuple(self.ignores),
+                ignores=ignores,
                 oddities=tuple(self.oddities),
                 dated=self.dated,
             )
@@ -80,7 +86,7 @@ class DocumentBuilder:
             blocks=tuple(self.blocks),
             markers=tuple(self.markers),
             notes=tuple(self.notes),
-            ignores=tuple(self.ignores),
+            ignores=ignores,
             oddities=tuple(self.oddities),
             lines=self.lines,
             links=tuple(self.links),
@@ -143,6 +149,17 @@ class Flow:
             self.flush(then=self.kind)
 
 
+def remarks_behind(sign: str, text: str) -> list[Remark]:
+    """Give the ignore comments of a file whose comments begin with a sign and end with the line."""
+    out = []
+    for number, line in enumerate(text.split("\n"), 1):
+        before, found, comment = line.partition(sign) if "provenote" in line else ("", "", "")
+        remark = remark_in(comment, number) if found else None
+        if remark is not None:
+            out.append(replace(remark, alone=not before.strip()))
+    return out
+
+
 def with_lists_apart(document: Document, style: str) -> Document:
     """Give the document with the notes of a style as a list of their own where others have their labels too."""
     others = {(note.label, note.chapter) for note in document.notes if note.style != style}
@@ -158,7 +175,7 @@ def with_lists_apart(document: Document, style: str) -> Document:
     )
 
 
-def _draft(prose: Prose, block: BlockKind, level: int, label: str | None) -> Draft:
+def _draft(prose: Prose, block: BlockKind = BlockKind.PARAGRAPH, level: int = 0, label: str | None = None) -> Draft:
     """Give a block for the note styles to search."""
     spans = [(kind, start, end, "") for kind, start, end in prose.spans]
     links = [(InlineKind.LINK, link.start, link.end, link.url) for link in prose.links if link.start < link.end]

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from citations.document import BlockKind, Oddity
 from citations.drafts import InlineKind
 from citations.formats import latex_signs as signs
-from citations.formats.assembly import DocumentBuilder, Flow
+from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
 from citations.formats.latex_source import FILLER, HIDDEN, VERBATIM_SIGN, LatexSource
 from citations.formats.prose import Prose, ProseWriter, SourceText
 
@@ -28,6 +28,7 @@ class TextWalk(ABC):
         self._latex = LatexSource(text)
         self._markup = self._latex.markup
         self._flow = Flow(DocumentBuilder("latex", oddities))
+        self._flow.draft.remarks = remarks_behind("%", text)
 
     @abstractmethod
     def _command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:

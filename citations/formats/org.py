@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind
-from citations.formats.assembly import DocumentBuilder, Flow
+from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
 from citations.formats.prose import Emphasis, ProseWriter, SourceText, read_text
 
 STYLE = "org-footnote"
@@ -67,6 +67,7 @@ class _File:
         self._source = SourceText(text)
         self._text = text
         self._flow = Flow(DocumentBuilder("org", oddities))
+        self._flow.draft.remarks = remarks_behind("#", text)
         self._lines = [*pairwise([0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1])]
         self._begin: int | None = None
         self._end = 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
-from citations.formats.assembly import DocumentBuilder, Flow
+from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
 from citations.formats.prose import ProseWriter, SourceText, read_text
 from citations.formats.rst_inline import LABEL, InlineReader, Names, folded
 from citations.formats.rst_notes import NoteLabels
@@ -77,6 +77,7 @@ class _File:
         self._text = text
         self._lines = _lines_of(text)
         self._flow = Flow(DocumentBuilder("rst", oddities))
+        self._flow.draft.remarks = remarks_behind("..", text)
         self._names = Names()
         self._inline = InlineReader(self._source, self._names, self._mark)
         self._adornments: list[str] = []

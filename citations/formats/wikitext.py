@@ -8,8 +8,9 @@ passed over.
 import html
 import re
 
+from citations.comments import blank_comments
 from citations.document import BlockKind, Document, Oddity
-from citations.drafts import InlineKind
+from citations.drafts import InlineKind, LineTable
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
 from citations.formats.wikitext_notes import NoteRegister
@@ -65,6 +66,7 @@ class _Page:
         self._wiki = WikiSource(text)
         self._markup = self._wiki.markup
         self._flow = Flow(DocumentBuilder("wikitext", oddities))
+        self._flow.draft.remarks = list(blank_comments(text, LineTable(text))[1])
         self._notes = NoteRegister()
         self._raised_from = 0
 

@@ -234,11 +234,13 @@ def written_out(fields: dict[str, str]) -> str:
     date = _first(fields, _DATES) or _first(fields, _YEARS)
     authors = "; ".join(_authors(fields))
     parts = [f"{authors} ({date})" if authors and date else authors]
-    title = _first(fields, _TITLES) or fields.get("chapter", "") or fields.get("contribution", "")
-    if title:
-        bare = title.strip('“”"')
-        parts.append(f"“{bare}”")
+    whole = _first(fields, _TITLES)
+    part = fields.get("chapter", "") or fields.get("contribution", "") or fields.get("entry", "")
+    parts.append(_quoted(part or whole))
+    parts.append(f"In {whole}" if part and whole else "")
     parts.append(_first(fields, _CONTAINERS))
+    issue = fields.get("issue") or fields.get("number", "")
+    parts.append(" ".join(filter(None, (fields.get("volume", ""), f"({issue})" if issue else ""))))
     parts.append(_first(fields, _PUBLISHERS))
     if not authors:
         parts.append(date)
@@ -251,9 +253,15 @@ def written_out(fields: dict[str, str]) -> str:
     accessed = _first(fields, _ACCESSED)
     if accessed:
         parts.append(f"Retrieved {accessed}")
+    parts.append(_quoted(fields.get("quote") or fields.get("zitat", "")))
     if not any(parts):
         parts = [text for name, text in fields.items() if name.isdigit()]
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
+
+
+def _quoted(text: str) -> str:
+    bare = text.strip('“”"')
+    return f"“{bare}”" if bare else ""
 
 
 def short_form(fields: dict[str, str]) -> str:
