@@ -13,6 +13,9 @@ WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
 MOST_WORDS = 400
 """Words of a claim that are looked at: a longer one is a text of its own, and time must stay bounded."""
 
+_STOP, _WORD, _NEGATION = TermKind.STOP, TermKind.WORD, TermKind.NEGATION
+"""Looked up once: a member of an enumeration costs more than a name, and this runs for every word."""
+
 _LIST_NUMBER = re.compile(r"\s{0,8}\(?\d{1,3}[.)](?=\s)")
 """The number of a list's item at the head of a claim: it is no figure of the claim."""
 
@@ -64,10 +67,12 @@ def read_claim(text: str) -> ClaimWords:
     item = _LIST_NUMBER.match(plain)
     last = item.end() if item else 0
     for match in WORD.finditer(plain, last):
-        gap = plain[last : match.start()]
-        opens = not words or (gap != " " and bool(_NEW_SENTENCE.search(gap)))
-        words.append(_word(match, opens=opens, glued=gap.isspace() or gap == "-"))
-        last = match.end()
+        start, end = match.span()
+        gap = plain[last:start]
+        plainly = gap == " "
+        opens = not words or (not plainly and bool(_NEW_SENTENCE.search(gap)))
+        words.append(_word(match[0], start, opens=opens, glued=plainly or gap == "-" or gap.isspace()))
+        last = end
         if len(words) >= MOST_WORDS:
             break
     content = _content(words)
@@ -89,21 +94,18 @@ def _content(words: list[ClaimWord]) -> tuple[ClaimWord, ...]:
     return tuple(content)
 
 
-def _word(match: re.Match[str], *, opens: bool, glued: bool) -> ClaimWord:
-    surface = match[0]
+def _word(surface: str, start: int, *, opens: bool, glued: bool) -> ClaimWord:
     term = term_of(surface)
-    capital = surface[0].isupper() and not opens
-    name = capital and term.kind is TermKind.WORD and len(surface) > 1
-    return ClaimWord(
-        surface, term, match.start(), match.end(), _weight(surface, term, capital=capital), name, opens, glued
-    )
+    capital = not opens and surface[0].isupper()
+    name = capital and term.kind is _WORD and len(surface) > 1
+    weight = _weight(surface, term, capital=capital)
+    return ClaimWord(surface, term, start, start + len(surface), weight, name, opens, glued)
 
 
 def _weight(surface: str, term: Term, *, capital: bool) -> float:
-    if term.kind in (TermKind.STOP, TermKind.NEGATION):
+    kind = term.kind
+    if kind is _STOP or kind is _NEGATION or (len(surface) == 1 and surface.isalpha()):
         return 0.0
-    if term.kind is TermKind.NUMBER and not surface[0].isdigit() and (term.value or 0) < 2:  # noqa: PLR2004 - "one", "first"
+    if term.value is not None and term.value < 2 and not surface[0].isdigit():  # noqa: PLR2004 - "one", "first"
         return 0.0 if surface.lower() == "one" else WORD_WEIGHT
-    if len(surface) == 1 and surface.isalpha():
-        return 0.0
     return SHARP_WEIGHT if term.value is not None or capital else WORD_WEIGHT

@@ -86,7 +86,7 @@ def _word_pairs(located: Located) -> float:
     for number in {*located.place, *located.order[:6]}:
         mask = located.masks[number]
         if mask & (mask - 1):
-            met |= pairs.intersection(pairwise([t.key for t in located.line(number)]))
+            met |= pairs.intersection(pairwise(located.source.keys(number)))
     return len(met) / max(1, len(pairs))
 
 

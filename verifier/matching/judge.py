@@ -71,6 +71,7 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
         located=place,
         probability=_probability(values, verbatim=verbatim),
         details=details,
+        names_lost=values["names lost"],
         verbatim=verbatim,
         scattered=scattered,
         about=(scattered or place < LOCATED_MIN) and _about(question, index),

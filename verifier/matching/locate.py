@@ -1,6 +1,6 @@
 """Where on the page is the claim? Coverage of its weighted words by sentences, windows and a greedy choice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
 from operator import or_
@@ -27,10 +27,16 @@ MOST_CITED = 30
 """Sentences of a cited passage in which details are checked: more is a chapter, not a place."""
 HEAD = 8
 """Sentences at the top of a page: what it is about need not be said again further down."""
+SHORTEST_RELATED, SHORT_NAME, LONGEST_ENDING = 4, 6, 4
+"""Letters: a shorter word has no relatives that can be told; a name up to this long needs only the first four in
+common, other words five; and relatives differ by an ending of at most so many."""
 NAME_LIKENESS = 84.0
 """Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky and Zelenskyy have 94)."""
 RELATED_NAMES = 66.0
 """The same for names that begin alike: Libya and Libyan have 91, Ireland and Irish 50."""
+
+AFTER_DIGITS = ":"
+"""The character after the digits: what sorts before it begins with a digit or a sign."""
 
 _NUMBER_BEGINNINGS = frozenset(v[:BEGINNING] for w in SPELLED for v in (w, w.capitalize()))
 _BASES: dict[str, tuple[str, ...]] = {}
@@ -91,7 +97,7 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> L
     hardly better, and belong to the place in which details are checked.
     """
     forms = _forms_on_page(claim, source)
-    twins = _twins(claim, forms)
+    twins = _twins(claim, forms, source)
     gone = {k for k in claim.weights if k not in forms and k not in twins}
     weights = [w * (TWIN_WEIGHT if k in twins else 1.0) for k, w in claim.weights.items()]
     bits = {k: 1 << n for n, k in enumerate(claim.weights)}
@@ -163,44 +169,49 @@ def _forms_on_page(claim: ClaimWords, source: SourceIndex) -> dict[str, list[str
     if source.is_shared:
         by_beginning = source.by_beginning
         for beginning in (*beginnings, "0") if figures else beginnings:
-            for form, key in by_beginning.get(beginning, ()):
-                forms.setdefault(key, []).append(form)
+            for key, found in by_beginning.get(beginning, ()):
+                forms[key] = forms[key] + found if key in forms else found
         return forms
-    near = [s for s in source.vocabulary if s[:BEGINNING] in beginnings or (figures and s[0] in "0123456789")]
+    if figures:
+        near = [s for s in source.vocabulary if s[:BEGINNING] in beginnings or s < AFTER_DIGITS]
+    else:
+        near = [s for s in source.vocabulary if s[:BEGINNING] in beginnings]
     for form in near:
         forms.setdefault(term_of(form).key, []).append(form)
     return forms
 
 
-def _twins(claim: ClaimWords, forms: dict[str, list[str]]) -> dict[str, str]:
+def _twins(claim: ClaimWords, forms: dict[str, list[str]], source: SourceIndex) -> dict[str, str]:
     """Claim terms that the source lacks, with the related form that it has."""
-    out: dict[str, str] = {}
-    for word in claim.content:
-        key = word.term.key
-        if key not in forms and word.term.kind is TermKind.WORD and key not in out:
-            twin = _related(word, forms)
-            if twin is not None:
-                out[key] = twin
-    return out
+    lacking = {w.term.key: w for w in claim.content if w.term.kind is TermKind.WORD and w.term.key not in forms}
+    if not lacking:
+        return {}
+    alike: dict[str, list[str]] = {}
+    for key in forms:
+        alike.setdefault(key[:SHORTEST_RELATED], []).append(key)
+    found = {key: _related(word, forms, alike.get(key[:SHORTEST_RELATED], ()), source) for key, word in lacking.items()}
+    return {key: twin for key, twin in found.items() if twin is not None}
 
 
-def _related(word: ClaimWord, forms: dict[str, list[str]]) -> str | None:
+def _related(word: ClaimWord, forms: dict[str, list[str]], alike: Sequence[str], source: SourceIndex) -> str | None:
     """The same beginning (Libya, Libyan); for a name, one that the source writes with a capital, or nearly the same."""
     key = word.term.key
-    if len(key) < 4:  # noqa: PLR2004 - too short to tell a relative from a stranger
+    if len(key) < SHORTEST_RELATED:
         return None
-    some = 4 if word.name and len(key) <= 6 else 5  # noqa: PLR2004
-    near = [k for k in forms if k[:some] == key[:some] and abs(len(k) - len(key)) <= 4]  # noqa: PLR2004
+    some = key[: SHORTEST_RELATED if word.name and len(key) <= SHORT_NAME else SHORTEST_RELATED + 1]
+    near = [k for k in alike if k.startswith(some) and abs(len(k) - len(key)) <= LONGEST_ENDING]
     if word.name:
-        near = [k for k in near if any(form[0].isupper() for form in forms[k])]
-        near = [k for k in near if fuzz.ratio(k, key) >= RELATED_NAMES]
+        near = [k for k in near if any(f[0].isupper() for f in forms[k]) and fuzz.ratio(k, key) >= RELATED_NAMES]
     if near:
         return min(near, key=lambda k: (abs(len(k) - len(key)), k))
-    if word.name and len(key) >= 5:  # noqa: PLR2004
-        names = [k for k, written in forms.items() if k[0] not in "#@!." and any(f[0].isupper() for f in written)]
-        found = process.extractOne(key, sorted(names), scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS)
-        return found[0] if found else None
-    return None
+    if not word.name or len(key) <= SHORTEST_RELATED:
+        return None
+    names = source.names_by_letter.get(word.surface[0], {})
+    found = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS)
+    if found is None:
+        return None
+    forms.setdefault(found[0], [names[found[0]]])
+    return found[0]
 
 
 def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:

@@ -30,8 +30,11 @@ class Denial:
 
     @property
     def sharp(self) -> bool:
-        """Whether it is a "not" of some sort. "Without" names what is absent, and a source seldom says what is."""
-        return self.word.surface.lower() != "without"
+        """Whether it denies a statement ("not", "never"). "No" and "without" name a thing that is absent.
+
+        A source has many ways to say that something is absent, and seldom says what is there.
+        """
+        return self.word.surface.lower() not in ("no", "without")
 
 
 def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Denial, ...]:

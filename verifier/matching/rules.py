@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from verifier.matching.base import Verdict
 from verifier.matching.details import Details
 
-LOCATED_MIN = -0.97
+LOCATED_MIN = -0.88
 """Log-odds from which the source is about the claim at all."""
 SCATTERED_BELOW = 0.30
 """Share of the claim in the best window below which, with no two words together and a name or figure nowhere, the words
@@ -17,7 +17,7 @@ PARTLY_BELOW = 0.42
 """Probability below which a claim is found in part only."""
 LONE_NAME_BELOW = 0.50
 """Probability below which a name that is nowhere makes a claim found in part only."""
-SURE_FROM = 0.56
+SURE_FROM = 0.54
 """Probability from which a claim without a miss is supported; between this and the limit below a person reads."""
 
 
@@ -27,12 +27,13 @@ class Facts:
 
     ``located``: log-odds that the source is about the claim; ``probability``: the score; ``verbatim``: the claim is a
     quotation and stands there word for word; ``scattered``: its words are on the page by chance only; ``about``: with
-    its context added, the claim is found.
+    its context added, the claim is found; ``names_lost``: names that are nowhere and that the context has not either.
     """
 
     located: float
     probability: float
     details: Details
+    names_lost: float
     verbatim: bool
     scattered: bool
     about: bool
@@ -71,7 +72,7 @@ RULES: tuple[VerdictRule, ...] = (
     VerdictRule(
         name="name-missing",
         verdict=Verdict.PARTLY,
-        holds=lambda f: bool(f.details.strangers) and f.probability < LONE_NAME_BELOW,
+        holds=lambda f: f.names_lost > 0 and f.probability < LONE_NAME_BELOW,
     ),
     VerdictRule(name="absence-unclear", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.denials)),
     VerdictRule(name="name-exchanged", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.exchanged)),

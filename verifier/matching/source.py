@@ -52,6 +52,7 @@ class SourceIndex:
         self.vocabulary: set[str] = set().union(*self.words)
         self.claims = 0
         self._lines: dict[int, list[Term]] = {}
+        self._keys: dict[int, list[str]] = {}
 
     @property
     def is_shared(self) -> bool:
@@ -59,11 +60,22 @@ class SourceIndex:
         return self.claims > ALONE
 
     @cached_property
-    def by_beginning(self) -> dict[str, list[tuple[str, str]]]:
-        """The first three letters to the forms that begin so, each with its key; all digits together under "0"."""
-        out: dict[str, list[tuple[str, str]]] = {}
-        for form in sorted(self.vocabulary):
-            out.setdefault("0" if form[0] in "0123456789" else form[:BEGINNING], []).append((form, term_of(form).key))
+    def by_beginning(self) -> dict[str, list[tuple[str, list[str]]]]:
+        """The first three letters to the keys of the words that begin so, each with its forms; digits under "0"."""
+        out: dict[str, dict[str, list[str]]] = {}
+        for form in self.vocabulary:
+            beginning = "0" if form[0] in "0123456789" else form[:BEGINNING]
+            out.setdefault(beginning, {}).setdefault(term_of(form).key, []).append(form)
+        return {beginning: list(keys.items()) for beginning, keys in out.items()}
+
+    @cached_property
+    def names_by_letter(self) -> dict[str, dict[str, str]]:
+        """Words with a capital by their first letter: key to a form, for names that are spelled in another way."""
+        out: dict[str, dict[str, str]] = {}
+        for form in sorted(w for w in self.vocabulary if w[0].isupper() and len(w) > BEGINNING):
+            term = term_of(form)
+            if term.kind is TermKind.WORD:
+                out.setdefault(form[0], {})[term.key] = form
         return out
 
     @cached_property
@@ -82,6 +94,13 @@ class SourceIndex:
             stop = TermKind.STOP
             line = self._lines[number] = [t for t in map(term_of, self.words[number]) if t.kind is not stop]
         return line
+
+    def keys(self, number: int) -> list[str]:
+        """Give the keys of a sentence's terms, stopwords left out."""
+        keys = self._keys.get(number)
+        if keys is None:
+            keys = self._keys[number] = [t.key for t in self.line(number)]
+        return keys
 
     @cached_property
     def language(self) -> str | None:
