@@ -49,6 +49,8 @@ class Desk:
         self._lock = RLock()
         self._books: dict[Path, _Book] = {}
         self._folded: dict[str, str] = {}
+        self._every: tuple[Status, ...] = ()
+        self._seen_versions: list[int] = []
         self.material: Material
         self.items: tuple[Item, ...]
         self._take(provider())
@@ -68,7 +70,11 @@ class Desk:
         with self._lock:
             for book in self._books.values():
                 book.refresh()
-            return tuple(self._by_article[item.article].status_of(item) for item in self.items)
+            versions = [book.version for book in self._books.values()]
+            if versions != self._seen_versions:
+                self._every = tuple(self._by_article[item.article].status_of(item) for item in self.items)
+                self._seen_versions = versions
+            return self._every
 
     def status(self, item: Item) -> Status:
         """Give where one item stands now."""
@@ -95,7 +101,9 @@ class Desk:
 
     def chosen(self, chosen: Filter) -> tuple[tuple[Item, Status], ...]:
         """Give the items that pass a filter, each with where it stands."""
-        pairs = zip(self.items, self.statuses(), strict=True)
+        pairs = tuple(zip(self.items, self.statuses(), strict=True))
+        if chosen == Filter():
+            return pairs  # by far the most frequent, for thousands of items after each key
         return tuple((item, status) for item, status in pairs if chosen.shows(item, status))
 
     def next_open(self, chosen: Filter, after: int = 0) -> Item | None:
@@ -185,6 +193,7 @@ class Desk:
 
     def _take(self, material: Material) -> None:
         self.material = material
+        self._seen_versions = []
         self.items = items_of(material, information=self._information)
         self._unread = unread_in(material)
         self._keys = frozenset(item.key for item in self.items)
@@ -218,6 +227,8 @@ class _Book:
         self.file = DecisionFile(path)
         self.journal = Journal(path, around.state_dir)
         self._today = around.today
+        self.version = 0
+        """Differs whenever a status may differ."""
         self._decisions = Decisions()
         self._statuses: dict[str, Status] = {}
         self._text: Callable[[str], str | None] = lambda _: None
@@ -226,6 +237,7 @@ class _Book:
         """Work out the statuses anew, against these source texts."""
         self._text = text
         self._statuses.clear()
+        self.version += 1
 
     def refresh(self) -> None:
         """Look at the file; a broken one leaves what was known, and ``Desk.problem`` says so."""
@@ -243,6 +255,7 @@ class _Book:
             if before.get(key) is not now.get(key):
                 self._statuses.pop(key, None)
         self._decisions = current
+        self.version += 1
 
     def decisions_without(self, keys: frozenset[str]) -> list[Decision]:
         return [one for one in self._decisions if one.fingerprint not in keys]
