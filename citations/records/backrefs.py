@@ -1,8 +1,7 @@
 """Notes that only point to another note: ibid., op. cit., "see note 3" and short forms."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from citations.labels import try_number
 from citations.records.values import CitationRecord
@@ -30,19 +29,46 @@ _CITED_WORK = re.compile(
 )
 _MOST_WORDS = 14
 """Words of the longest note that can be a short form; longer ones say what they cite in full."""
+_LONGEST = 200
+"""Characters of the longest note that can be a short form."""
 _TAIL = re.compile(r",?\s(?:at\s)?(?:pp?\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierNote:
-    """What the notes before have to say to a back reference: the label that holds the records, and the records.
+Work = tuple[str | None, str | None]
+"""Title and address: what tells two sources of one author apart."""
+_MOST_WORKS = 300
+"""Works of one author that are kept apart; a short form among more is ambiguous anyway."""
 
-    ``label`` is ``None`` where the note is no sure place to point to (several sources, commentary, unresolved).
-    """
 
-    own_label: str
-    label: str | None
-    records: tuple[CitationRecord, ...]
+@dataclass(slots=True)
+class NoteIndex:
+    """What the notes of a list so far can answer to a back reference. ``labels`` are all labels of the list."""
+
+    labels: tuple[str, ...]
+    last: str | None = None
+    """The label that holds the one source of the note before; ``None`` where it has not one sure source."""
+    holders: dict[str, str] = field(default_factory=dict)
+    works: dict[str, dict[Work, str]] = field(default_factory=dict)
+    named: dict[str, str] = field(init=False)
+    numbered: dict[int, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the labels findable as they are called in running text."""
+        plain = [(label.strip("[]().^ ").lower(), label) for label in reversed(self.labels)]
+        self.named = dict(plain)
+        self.numbered = {number: label for words, label in plain if (number := try_number(words)) is not None}
+
+    def add(self, own: str, holder: str | None, records: tuple[CitationRecord, ...]) -> None:
+        """Take in the next note: its label, the label that holds its records, and these."""
+        self.last = holder if len(records) == 1 else None
+        if holder is None:
+            return
+        self.holders.setdefault(own, holder)
+        for record in records:
+            for name in _families(record):
+                works = self.works.setdefault(name, {})
+                if len(works) < _MOST_WORKS:
+                    works.setdefault((record.title, record.url), holder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +79,25 @@ class Pointer:
     short: bool = False
 
 
-def find_pointer(raw: str, earlier: Sequence[EarlierNote], labels: Sequence[str]) -> Pointer | None:
-    """Give where a note points to, ``None`` when it is no back reference.
-
-    ``earlier`` are the notes before it in its list, in order; ``labels`` are all labels of the list.
-    """
+def find_pointer(raw: str, index: NoteIndex) -> Pointer | None:
+    """Give where a note points to, ``None`` when it is no back reference."""
     if _IBID.match(raw):
-        last = earlier[-1] if earlier else None
-        return Pointer((last.label,) if last and last.label and len(last.records) == 1 else ())
-    words = raw.split()
-    if len(words) > _MOST_WORDS or "://" in raw:
+        return Pointer((index.last,) if index.last else ())
+    if len(raw) > _LONGEST or "://" in raw or len(raw.split()) > _MOST_WORDS:
         return None
     numbered = _NUMBERED.search(raw)
     if numbered and _POINTER.match(raw):
-        label = _label_named(numbered[1], labels)
-        return Pointer((_holder(label, earlier),) if label is not None else ())
+        label = _label_named(numbered[1], index)
+        return Pointer((index.holders.get(label, label),) if label is not None else ())
     if _CITED_WORK.search(raw):
-        return Pointer(_by_author(raw, earlier))
-    return _short_form(raw, earlier)
+        return Pointer(_by_author(raw, index))
+    return _short_form(raw, index)
 
 
-def _label_named(words: str, labels: Sequence[str]) -> str | None:
+def _label_named(words: str, index: NoteIndex) -> str | None:
     """Give the label that a text calls by its number, in roman or arabic figures."""
-    plain = {label.strip("[]().^ ").lower(): label for label in reversed(labels)}
-    if words.lower() in plain:
-        return plain[words.lower()]
-    number = int(words) if words.isdigit() else None
-    if number is None:
-        return None
-    return next((label for label in labels if try_number(label.strip("[]().^ ")) == number), None)
-
-
-def _holder(label: str, earlier: Sequence[EarlierNote]) -> str:
-    """Give the label of the note that holds the records of ``label``, which may itself point back."""
-    return next((note.label for note in earlier if note.own_label == label and note.label), label)
+    named = index.named.get(words.lower())
+    return named if named is not None or not words.isdigit() else index.numbered.get(int(words))
 
 
 def _families(record: CitationRecord) -> set[str]:
@@ -94,24 +105,24 @@ def _families(record: CitationRecord) -> set[str]:
     names = set()
     for name in record.authors:
         family = name.family or name.literal.rpartition(" ")[2]
-        names.update({family.casefold(), name.literal.casefold()})
-    return names
+        names.update({" ".join(_LETTERS.findall(part.casefold())) for part in (family, name.literal)})
+    return {name for name in names if len(name) > 1}
 
 
-def _by_author(raw: str, earlier: Sequence[EarlierNote]) -> tuple[str, ...]:
+_LONGEST_NAME = 6
+"""Words of the longest name that is looked for in a short form."""
+
+
+def _by_author(raw: str, index: NoteIndex) -> tuple[str, ...]:
     """Give the one earlier note whose author the words name, ``()`` when none or several sources fit."""
-    folded = raw.casefold()
-    fitting: dict[tuple[str | None, str | None], str] = {}
-    for note in earlier:
-        for record in note.records:
-            named = any(
-                re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in _families(record) if len(name) > 1
-            )
-            if named and note.label:
-                fitting.setdefault((record.title, record.url), note.label)
-    titled = [label for (title, _), label in fitting.items() if title and _shares_title(raw, title)]
+    words = _LETTERS.findall(raw.casefold())
+    fitting: dict[Work, str] = {}
+    for first in range(len(words)):
+        for size in range(1, _LONGEST_NAME):
+            fitting.update(index.works.get(" ".join(words[first : first + size]), {}))
     if len(fitting) == 1:
         return (next(iter(fitting.values())),)
+    titled = [label for (title, _), label in fitting.items() if title and _shares_title(raw, title)]
     return (titled[0],) if len(titled) == 1 else ()
 
 
@@ -134,21 +145,17 @@ def _shortens(words: str, title: str) -> bool:
     return all(word in whole for word in telling) and (bool(telling) or not _LETTERS.search(words))
 
 
-def _short_form(raw: str, earlier: Sequence[EarlierNote]) -> Pointer | None:
+def _short_form(raw: str, index: NoteIndex) -> Pointer | None:
     """Read "Doe, Long March, 45": an author of an earlier note, words of its title, perhaps a page, no date."""
     tail = _TAIL.search(raw)
     bare = raw[: tail.start()] if tail else raw
     if re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|10\.\d{4}", bare):
         return None
     first, comma, rest = bare.partition(",")
-    name = first.strip().casefold()
-    if not name or not (comma or tail):
+    works = index.works.get(" ".join(_LETTERS.findall(first.casefold())), {})
+    if not works or not (comma or tail):
         return None
-    fitting: dict[tuple[str | None, str | None], str] = {}
-    for note in earlier:
-        for record in note.records:
-            if note.label and name in _families(record) and record.title and _shortens(rest, record.title):
-                fitting.setdefault((record.title, record.url), note.label)
+    fitting = [label for (title, _), label in works.items() if title and _shortens(rest, title)]
     if not fitting:
         return None
-    return Pointer((next(iter(fitting.values())),) if len(fitting) == 1 else (), short=True)
+    return Pointer((fitting[0],) if len(fitting) == 1 else (), short=True)

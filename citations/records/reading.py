@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from citations.dates import DAY_PARTS, DateParts
 from citations.document import RawNote
 from citations.links import Link, canonical_url, split_archive
-from citations.records.backrefs import EarlierNote, Pointer, find_pointer
+from citations.records.backrefs import NoteIndex, Pointer, find_pointer
 from citations.records.building import build_from_template, build_record, extra_links
 from citations.records.cuts import label_end
-from citations.records.sheet import read_sheet
+from citations.records.sheet import Sheet, read_sheet
 from citations.records.splitting import is_commentary, split_sources
 from citations.records.templates import find_templates
 from citations.records.values import CitationRecord, FieldSpan, Note, NoteKind
@@ -37,7 +37,8 @@ def read_reference(raw: str) -> tuple[CitationRecord, ...]:
     return _read_records(raw, skip_label=True)
 
 
-def _read_records(raw: str, *, skip_label: bool) -> tuple[CitationRecord, ...]:
+def _read_records(raw: str, *, skip_label: bool, every_link: bool = False) -> tuple[CitationRecord, ...]:
+    """Give the records of ``raw``; with ``every_link`` also one for each link that stands in no other."""
     templates = find_templates(raw)
     if templates:
         starts = [0, *(template.end for template in templates[:-1])]
@@ -53,13 +54,15 @@ def _read_records(raw: str, *, skip_label: bool) -> tuple[CitationRecord, ...]:
         last = records[-1]
         rest = f"{last.unread} {' '.join(raw[_LONGEST:].split())}".strip()
         records = (*records[:-1], replace(last, end=len(raw), unread=rest))
+    if every_link and len(sheet.links) > len(records):
+        return _with_extra(records, sheet, len(raw))
     return records
 
 
 def _read_note(note: RawNote) -> Note:
     records: tuple[CitationRecord, ...] = ()
     if not is_commentary(note.raw):
-        records = _with_extra(_read_records(note.raw, skip_label=False), note.raw)
+        records = _read_records(note.raw, skip_label=False, every_link=True)
     records = _with_hidden(records, note)
     records = tuple(record for record in records if _says_something(record))
     return Note(
@@ -78,16 +81,16 @@ def _says_something(record: CitationRecord) -> bool:
     return bool(record.url or record.title or record.authors or record.container_title or record.doi or record.isbn)
 
 
-def _with_extra(records: tuple[CitationRecord, ...], raw: str) -> tuple[CitationRecord, ...]:
+def _with_extra(records: tuple[CitationRecord, ...], sheet: Sheet, end: int) -> tuple[CitationRecord, ...]:
     """Give the records and one more for each link that stands in none: every link of a note is a page to check."""
     known = {canonical_url(record.url) for record in records if record.url}
     known |= {canonical_url(record.archive_url) for record in records if record.archive_url}
     extra: list[CitationRecord] = []
-    for link in extra_links(read_sheet(raw[:_LONGEST]), records):
+    for link in extra_links(sheet, records):
         address = canonical_url(link.url)
         if address not in known and split_archive(link.url) is None:
             known.add(address)
-            extra.append(_of_link(link, len(raw)))
+            extra.append(_of_link(link, end))
     return (*records, *extra)
 
 
@@ -174,26 +177,19 @@ def _settled(record: CitationRecord, days: dict[DateParts, set[int]], number: in
 # -------------------------------------------------------------------------------------- back references
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
-    """The notes of one chapter, so far: back references never leave their list."""
-
-    labels: tuple[str, ...]
-    earlier: list[EarlierNote]
-
-
 def _resolve(notes: list[Note]) -> tuple[Note, ...]:
-    """Give the notes with their back references led to the notes they mean."""
-    lists: dict[int, _List] = {}
+    """Give the notes with their back references led to the notes they mean; they never leave their chapter."""
+    labels: dict[int, list[str]] = {}
     for note in notes:
-        lists.setdefault(note.chapter, _List(tuple(n.label for n in notes if n.chapter == note.chapter), []))
+        labels.setdefault(note.chapter, []).append(note.label)
+    indexes = {chapter: NoteIndex(tuple(names)) for chapter, names in labels.items()}
     by_label = {(note.chapter, note.label): note for note in reversed(notes)}
     resolved = []
     for note in notes:
-        chapter = lists[note.chapter]
-        pointer = find_pointer(note.raw, chapter.earlier, chapter.labels)
+        index = indexes[note.chapter]
+        pointer = find_pointer(note.raw, index)
         resolved.append(note if pointer is None else _pointing(note, pointer, by_label))
-        chapter.earlier.append(_earlier(resolved[-1]))
+        index.add(note.label, _holder(resolved[-1]), resolved[-1].records)
     return tuple(resolved)
 
 
@@ -207,11 +203,9 @@ def _pointing(note: Note, pointer: Pointer, by_label: dict[tuple[int, str], Note
     return replace(note, kind=kind, refers_to=pointer.labels, records=records)
 
 
-def _earlier(note: Note) -> EarlierNote:
-    if note.refers_to is not None and not any(record.url for record in note.records):
-        label = note.refers_to[0] if len(note.refers_to) == 1 else None
-        return EarlierNote(note.label, label, note.records)
-    if note.refers_to is not None:
-        label = note.refers_to[0] if len(note.refers_to) == 1 and note.kind is not NoteKind.MIXED else None
-        return EarlierNote(note.label, label, note.records)
-    return EarlierNote(note.label, note.label if note.records else None, note.records)
+def _holder(note: Note) -> str | None:
+    """Give the label of the note that holds the records, ``None`` where no note surely does."""
+    if note.refers_to is None:
+        return note.label if note.records else None
+    sure = len(note.refers_to) == 1 and note.kind is not NoteKind.MIXED
+    return note.refers_to[0] if sure else None
