@@ -19,6 +19,8 @@ from citations.formats.prose import ProseWriter, read_text
 _DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
 _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|scrreprt|amsbook)\}")
 _ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
+_NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
+"""The name of a note, or a reference to it."""
 _MAX_DEFINITIONS = 2000
 _NOTES = {
     "footnote": FOOTNOTE,
@@ -61,6 +63,7 @@ class _File(TextWalk):
         self._definitions = self._read_definitions()
         self._readers = self._handlers()
         self._cites = 0
+        self._named: dict[str, tuple[str, int]] = {}
 
     def read(self) -> Document:
         """Give the document."""
@@ -117,6 +120,7 @@ class _File(TextWalk):
             **dict.fromkeys(["begin", "end"], self._environment),
             **dict.fromkeys(["caption", "captionof"], self._caption),
             **notes,
+            "footref": self._footnote_reference,
             "textsuperscript": self._raised,
             "par": self._paragraph,
             "item": self._item,
@@ -314,7 +318,9 @@ class _File(TextWalk):
         argument = None if word.endswith("mark") else self._latex.argument(after, end)
         if argument is None and not word.endswith("mark"):
             return after
-        if option:
+        if option and (named := _NAME.search(self._markup, *option[:2])):
+            label = self._named.get(named[1], (named[1], 0))[0]
+        elif option:
             label = counter.label_of(self._markup[option[0] : option[1]])
         else:
             label = counter.label if word.endswith("text") else counter.step()
@@ -323,10 +329,24 @@ class _File(TextWalk):
             writer.mark(label, self._markup[token.start() : after], counter.style, at, chapter=counter.chapter)
         if argument is None:
             return after
+        if named := _NAME.match(self._markup, self._latex.skip_blanks(argument[0], argument[1]), argument[1]):
+            self._named[named[1]] = (label, counter.chapter)
         place = len(counter.notes)
         text = self._rendered(argument[0], argument[1], depth)
         # A note within this one was counted, and kept, while this one was read.
         counter.notes.insert(place, (label, counter.chapter, text, at))
+        return argument[2]
+
+    def _footnote_reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Read a reference to a footnote by its name: another marker of that note."""
+        del depth
+        argument = self._latex.argument(token.end(), end)
+        if argument is None:
+            return token.end()
+        name = self._markup[argument[0] : argument[1]].strip()
+        label, chapter = self._named.get(name, (name, self._footnotes.chapter))
+        at = self._source.position(token.start())
+        writer.mark(label, self._markup[token.start() : argument[2]], FOOTNOTE, at, chapter=chapter)
         return argument[2]
 
     def _cite(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:

@@ -12,7 +12,7 @@ _MASKED = re.compile(
     r"|(?P<address>\\(?:url|href|nolinkurl|path)\b\s{0,9}\{[^{}\n]{0,2000}\})"
     r"|(?P<comment>%[^\n]*\n?[ \t]*)"
     r"|(?P<verb>\\(?:verb\*?|lstinline)(?P<fence>[^\sa-zA-Z*{\[])[^\n]{0,500}?(?P=fence))"
-    r"|\\begin\s{0,9}\{(?P<name>[a-zA-Z]{1,30}\*?)\}"
+    r"|\\begin\s{0,9}\{(?P<name>[a-zA-Z]{1,30}\*?)\}|\\(?P<never>iffalse)\b"
 )
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _MAX_OPTION = 1000
@@ -80,14 +80,16 @@ def _masked(text: str) -> str:
     for found in _MASKED.finditer(text):
         if found.start() < done or found["escape"] or found["address"]:
             continue
-        name = found["name"]
+        name = found["name"] or found["never"]
         stop = found.end()
         if name is not None:
-            close = -1 if name in endless else text.find(f"\\end{{{name}}}", stop) if name in VERBATIM else -1
+            closing = r"\fi" if found["never"] else f"\\end{{{name}}}"
+            known = found["never"] or name in VERBATIM
+            close = text.find(closing, stop) if known and name not in endless else -1
             if close < 0:
                 endless.add(name)
                 continue
-            stop = close + len(name) + len("\\end{}")
+            stop = close + len(closing)
         elif found["comment"] is not None and text[stop : stop + 1] == "\n":
             # A comment before an empty line ends the paragraph all the same.
             stop = found.start() + text[found.start() : stop].index("\n") if "\n" in found[0] else stop

@@ -88,6 +88,17 @@ def test_counts_notes_by_chapter_in_books() -> None:
     assert [(one.label, one.chapter, one.raw) for one in document.notes] == [("1", 0, "one"), ("1", 1, "two")]
 
 
+def test_follows_references_to_notes_by_name() -> None:
+    """A note that is named can be cited again; text that is never printed has no notes."""
+    document = read(
+        r"A\footnote{\label{fn:a}One.} \iffalse B\footnote{no} \fi C\footref{fn:a} D\footnotemark[\ref{fn:a}]."
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "One.")]
+    assert [one.label for one in document.markers] == ["1", "1", "1"]
+    assert document.blocks[0].text == "A C D."
+
+
 def test_reports_a_bibliography_that_stands_elsewhere() -> None:
     """Without the entries in the file a key is no marker, and nothing is said to be missing."""
     document = read(r"Bees dance \cite{frisch}.")
