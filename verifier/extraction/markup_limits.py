@@ -14,8 +14,11 @@ from verifier.extraction.base import words
 MOST_DEPTH = 2_500
 """Nested elements. Hand-written and generated pages stay under 100; a parser needs 10 ms for this depth."""
 
+MOST_TAGS = 100_000
+"""Tags of a page, which with all that is made of them take 60 MiB. The longest pages on the web have more."""
+
 MOST_NODES = 250_000
-"""Nodes of the tree, 50 to 90 MiB. The longest pages seen (a specification on one page) have fewer elements."""
+"""Nodes that the tree may have at most, those included that a parser adds: 360 bytes each."""
 
 MOST_ATTRIBUTES = 400
 """Attributes of one tag; the cost of a tag grows with their square (0.3 ms here). Real tags have under 60."""
@@ -29,6 +32,14 @@ MOST_ROOTS = 50
 _LEAVING = "</script></style></title></textarea></noscript></template></select><div><plaintext>"
 """Leaves every element in which text would not be read as text."""
 
+MOST_LINES = 50_000
+"""Lines made of a page whose tags are taken out; what follows is one line."""
+
+_CHUNK = 10_000
+"""Pieces joined at a time, so that a page of millions of tags is not held in millions of pieces."""
+
+_LINE_ENDS = re.compile(r"\n[ \n]{1,99999}")
+_BLANKS = re.compile(r"[ \t\r\f]{2,99999}")
 _NAME = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]{0,40}|[!?])")
 _ATTRIBUTE = r"(?>[\s/]{1,20}+[^\s/>][^\s/>=]{0,200}+(?:\s{0,9}+=\s{0,9}+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,2000}+))?+)"
 _WHOLE_TAG = re.compile(rf"<[a-zA-Z][^\s/>]{{0,40}}+{_ATTRIBUTE}{{0,{MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?")
@@ -62,11 +73,15 @@ def _first_excess(markup: str) -> int | None:
 
     The count of nodes and of depth is never too low: what a parser might ignore does not lower it.
     """
-    names = _NAME.findall(markup)
+    if markup.count("<") > MOST_TAGS:
+        names = [tag[1] for tag in islice(_NAME.finditer(markup), MOST_TAGS + 1)]
+    else:
+        names = _NAME.findall(markup)
     if _is_surely_small(names):
         return None
     tree = _Estimate()
-    count = next((index for index, name in enumerate(names) if tree.is_too_much(name)), None)
+    last = MOST_TAGS if len(names) > MOST_TAGS else None
+    count = next((index for index, name in enumerate(names) if tree.is_too_much(name)), last)
     return None if count is None else next(islice(_NAME.finditer(markup), count, None)).start()
 
 
@@ -80,7 +95,7 @@ def _is_surely_small(names: list[str]) -> bool:
     reopened = links + sum(
         count for name, count in counts.items() if name.lower() in _FORMATTING and name not in {"a", "A"}
     )
-    return opens <= MOST_DEPTH and len(names) * (1 + reopened) <= MOST_NODES
+    return len(names) <= MOST_TAGS and opens <= MOST_DEPTH and len(names) * (1 + reopened) <= MOST_NODES
 
 
 class _Estimate:
@@ -145,12 +160,16 @@ class _Estimate:
 
 
 def _flattened(markup: str) -> str:
-    """Give the text of markup as lines, scripts and styles left out."""
+    """Give the text of markup as lines, scripts and styles left out; after many lines, as one."""
+    chunks: list[str] = []
     pieces: list[str] = []
-    at = 0
+    at = lines = 0
     for tag in _NAME.finditer(markup):
         if tag.start() < at:
             continue
+        if len(pieces) >= _CHUNK:
+            chunks.append(_tidied(pieces))
+            pieces.clear()
         name = tag[1].lower()
         pieces.append(markup[at : tag.start()])
         if name in {"script", "style"}:
@@ -158,10 +177,17 @@ def _flattened(markup: str) -> str:
         else:
             close = markup.find(">", tag.end())
             at = len(markup) if close < 0 else close + 1
-            pieces.append("" if name.lstrip("/") in _INLINE else "\n")
+            if name.lstrip("/") not in _INLINE:
+                lines += 1
+                pieces.append("\n" if lines <= MOST_LINES else " ")
     pieces.append(markup[at:])
-    lines = (line.strip() for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
+    chunks.append(_tidied(pieces))
+    return "".join(chunks)
+
+
+def _tidied(pieces: list[str]) -> str:
+    """Join pieces, with one line end or blank for a run of them."""
+    return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", "".join(pieces)))
 
 
 def _after_raw(markup: str, name: str, start: int) -> int:
