@@ -43,6 +43,7 @@ class Hosts:
         *,
         cookies: ChainCookies | None = None,
         headers: Sequence[tuple[str, str]] = (),
+        rests: bool = True,
     ) -> Answer:
         """Give the answer to one GET, asked when the host has rested."""
         gate = self.gate(url)
@@ -54,7 +55,7 @@ class Hosts:
                 async with deadline.running():
                     return await self._clients.get(url, cookies=cookies, headers=headers)
         finally:
-            gate.leave(asyncio.get_running_loop().time() - began)
+            gate.leave(asyncio.get_running_loop().time() - began, rests=rests)
 
     async def check_robots(self, url: str) -> None:
         """Pass when the site lets us fetch the page.
@@ -76,7 +77,7 @@ class Hosts:
         deadline, url = Deadline(ROBOTS_S), f"{place}/robots.txt"
         try:
             for _ in range(ROBOTS_HOPS + 1):
-                answer = await self.get(url, deadline)
+                answer = await self.get(url, deadline, rests=False)
                 if "location" not in answer.headers or answer.status < 300:  # noqa: PLR2004 - redirects begin here
                     rules = rules_of(answer)
                     self.gate(place).slow_down(min(rules.delay_s, self._settings.limits.crawl_delay_s))

@@ -340,6 +340,11 @@ class SnapshotStore:
             self._db.executemany("DELETE FROM pages WHERE url = ?", [(url,) for url in doomed])
             self._db.executemany("DELETE FROM texts WHERE url = ?", [(url,) for url in doomed])
             self._db.executemany("DELETE FROM copies WHERE url = ?", [(url,) for url in doomed])
+            if host is not None:
+                copies = self._db.execute("SELECT DISTINCT url FROM copies").fetchall()
+                self._db.executemany(
+                    "DELETE FROM copies WHERE url = ?", [one for one in copies if host_of(one[0]) == host]
+                )
             self._db.execute(
                 "DELETE FROM bodies WHERE sha256 NOT IN (SELECT good_sha256 FROM pages WHERE good_sha256 IS NOT NULL "
                 "UNION SELECT last_sha256 FROM pages WHERE last_sha256 IS NOT NULL "
