@@ -55,6 +55,8 @@ _LABEL = re.compile(
     r"|\d{1,4}[.)](?=\s|[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*]{1,3}(?=\s)|\[[A-Z][A-Za-z+]{1,20}[\d:-][\w+:-]{0,14}\](?=\s)|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
 )
 _NUMBER_LABEL = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+\s[A-Z]{1,2}\b)")
+_NO_ANNOUNCEMENT = frozenset(",.;)”’\"'»]")
+"""What stands before a link that nothing announces; asked first, since the words that do are many."""
 _LOOK_BACK = 60
 """Characters before a date or link in which its announcement stands."""
 _BRACKET_DATE = re.compile(r"[\s.,;]{0,3}[\[(]\s?\Z")
@@ -93,8 +95,7 @@ def _cut_links(sheet: Sheet, start: int, end: int, cuts: Cuts) -> None:
     place = text.find(LINK, start, end)
     floor = start
     while place >= 0:
-        before = LINK_BEFORE.search(text, max(floor, place - _LOOK_BACK), place)
-        first = before.start() if before else place
+        first = _announced(text, floor, place)
         closing = _CLOSING.match(text, place + 1, end)
         last = closing.end() if closing else place + 1
         cuts.links.append((sheet.link_at(place), place))
@@ -103,14 +104,22 @@ def _cut_links(sheet: Sheet, start: int, end: int, cuts: Cuts) -> None:
         place = text.find(LINK, place + 1, end)
 
 
+def _announced(text: str, floor: int, place: int) -> int:
+    """Give where the words that announce a link begin ("Available at:"), its own place where there are none."""
+    bare = text[max(floor, place - _LOOK_BACK) : place].rstrip(" \t\n<[(")
+    if bare[-1:] in _NO_ANNOUNCEMENT:
+        return max(floor, place - _LOOK_BACK) + len(bare) if bare else place
+    before = LINK_BEFORE.search(text, max(floor, place - _LOOK_BACK), place)
+    return before.start() if before else place
+
+
 def _cut_identifiers(text: str, start: int, end: int, cuts: Cuts) -> None:
     part = text[start:end]
     if "10." in part:
         for doi, first, last in find_dois(part):
             if cuts.doi is None:
                 cuts.doi = (doi, start + first, start + last)
-            before = LINK_BEFORE.search(text, max(start, start + first - _LOOK_BACK), start + first)
-            cuts.cuts.append(Cut("doi", before.start() if before else start + first, start + last))
+            cuts.cuts.append(Cut("doi", _announced(text, start, start + first), start + last))
     if "ISBN" in part:
         isbn = find_isbn(part)
         if isbn:
