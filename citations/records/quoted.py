@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 _CLOSERS = {
     "“": '”"',
@@ -22,6 +23,8 @@ _STRONG_END = re.compile(r"[.,;:]|\s?[(\[]|\s?\Z|\s?\ue000|\s(?:in|In|dans|en|av
 _WEAK_END = re.compile(r"\s")
 _LONGEST = 700
 """Characters of the longest quoted title that is looked for."""
+_MOST_OPENINGS = 12
+"""Opening marks that are tried; a text with more of them that nothing closes has no title in marks."""
 _MOST_MARKS = 40
 """Quotation marks looked at before a title is given up."""
 
@@ -40,7 +43,7 @@ class Quoted:
 
 def find_quoted(text: str, start: int, end: int) -> Quoted | None:
     """Give the first span in quotation marks from ``start`` on that could be a title, ``None`` for none."""
-    for opening in _OPENING.finditer(text, start, end):
+    for opening in islice(_OPENING.finditer(text, start, end), _MOST_OPENINGS):
         longest = min(end, opening.end() + _LONGEST)
         quoted = _close(text, opening.start(), opening.end(), opening[0].strip(), longest)
         if quoted is not None:

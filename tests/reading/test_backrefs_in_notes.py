@@ -120,4 +120,4 @@ def test_takes_linear_time_over_thousands_of_back_references() -> None:
 
     last(*(raws * 1500))
 
-    assert time.process_time() - began < 12
+    assert time.process_time() - began < 20
