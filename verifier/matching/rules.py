@@ -24,9 +24,11 @@ From the curve that the same run prints: the main set's false alarms stay at .08
 0.42 keeps the Wikipedia pairs at a third and leaves a margin.
 """
 LONE_NAME_BELOW = 0.50
-"""Probability below which a name that is nowhere makes a claim found in part only. Above it, what is found is so much
-that the name is likelier one that the source gives otherwise; at 0.45 a tenth fewer changed names are caught, at 0.55 one
-more true claim in a hundred is flagged."""
+"""Probability below which a name that is nowhere makes a claim found in part only.
+
+Above it so much is found that the source likelier gives the name otherwise. At 0.45 a tenth fewer changed names are
+caught, at 0.55 one more true claim in a hundred is flagged.
+"""
 SURE_FROM = 0.54
 """Probability from which a claim without a miss is supported; between this and the limit below a person reads."""
 
