@@ -74,7 +74,8 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
         if opened:
             closed = _CLOSED.match(text, date.end, region.head_end)
             return date if closed and (known or _is_opening(region, before.rstrip(".,;: "), date)) else None
-        if known or (len(date.date.parts) <= 1 and _divides(region, before, date)):
+        marked = authors is not None and (authors.sure or before.endswith((",", ".", ";")))
+        if (known and marked) or (len(date.date.parts) <= 1 and _divides(region, before, date)):
             return date
         if authors is not None or len(date.date.parts) > 1:
             return None

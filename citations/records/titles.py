@@ -122,7 +122,7 @@ def _structure_limit(region: Region, start: int) -> int:
         bracketed = before.endswith(("(", "[")) and text[date.end : date.end + 1] in {")", "]"}
         opening = before.rfind(" (")
         if opening > before.rfind(")") and text[date.end : date.end + 1] == ")" and opening > 0:
-            return start + opening  # "(Boulder: Press, 1998)"
+            return start + len(before[:opening].rstrip(" ,"))  # "(Boulder: Press, 1998)"
         if before.endswith((",", ".")) or bracketed:
             return start + len(before.rstrip(" ,([\t\n"))
     return end
