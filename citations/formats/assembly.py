@@ -6,6 +6,7 @@ from dataclasses import replace
 from citations.comments import Remark, ignores_for, remark_in
 from citations.document import Anchor, Block, BlockKind, Document, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import Draft, Inline, InlineKind
+from citations.formats.mixed import has_typed_notes, merged
 from citations.formats.prose import ADDRESS, Mark, Prose, ProseWriter
 from citations.scanning import scan
 
@@ -65,33 +66,36 @@ class DocumentBuilder:
     def finish(self) -> Document:
         """Give the document; without a title of its own it takes the one heading above all others.
 
-        In a document without a single note by the means of its format, the note styles look for notes that were typed.
+        The note styles look for notes that were typed: all of them in a document without a single note by the means
+        of its format, else only for a list of sources with its ``[1]`` in the text.
         """
         drafts = sorted([*self._drafts, *self._note_drafts], key=lambda draft: draft.position.line)
-        ignores = ignores_for(self.remarks, drafts) if self.remarks else ()
-        title = self.title or _top_heading(self.blocks)
-        if not self.markers and not self.notes and self._drafts:
-            return scan(
-                self._drafts,
-                format_name=self._format,
-                lines=self.lines,
-                title=title,
-                ignores=ignores,
-                oddities=tuple(self.oddities),
-                dated=self.dated,
-            )
-        return Document(
+        native = Document(
             format=self._format,
-            title=title,
+            title=self.title or _top_heading(self.blocks),
             blocks=tuple(self.blocks),
             markers=tuple(self.markers),
             notes=tuple(self.notes),
-            ignores=ignores,
+            ignores=ignores_for(self.remarks, drafts) if self.remarks else (),
             oddities=tuple(self.oddities),
             lines=self.lines,
             links=tuple(self.links),
             dated=self.dated,
         )
+        if not self._drafts:
+            return native
+        typed = scan(
+            self._drafts,
+            format_name=self._format,
+            lines=self.lines,
+            title=native.title,
+            ignores=native.ignores,
+            oddities=native.oddities,
+            dated=self.dated,
+        )
+        if not native.markers and not native.notes:
+            return typed
+        return merged(native, typed) if has_typed_notes(typed) else native
 
     def _add_links(self, prose: Prose, block: Block) -> None:
         for link in prose.links:

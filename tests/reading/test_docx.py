@@ -272,6 +272,31 @@ def test_finds_notes_that_were_typed_where_there_are_no_others() -> None:
     assert document.blocks[0].text == "Bees dance. They hum."
 
 
+def test_keeps_real_notes_beside_typed_ones() -> None:
+    """Remarks go into footnotes and sources into a list: both are notes, each in a list of its own."""
+    body = (
+        paragraph(run("Bees dance [1] in the dark."), reference(1), run(" They hum [2] loudly"), reference(2), run("."))
+        + paragraph(run("References"), properties='<w:outlineLvl w:val="0"/>')
+        + paragraph(run("[1] J. Doe, Dances, 2001, https://one.example/."))
+        + paragraph(run("[2] R. Roe, Hives, 2002, https://two.example/."))
+    )
+    document = read(word_file(body, footnotes=note(1, "A remark.") + note(2, "Another.")))
+
+    assert document.blocks[0].text == "Bees dance in the dark. They hum loudly."
+    assert [(one.label, one.chapter, one.offset) for one in document.markers] == [
+        ("1", 1, 10),
+        ("1", 0, 23),
+        ("2", 1, 32),
+        ("2", 0, 39),
+    ]
+    assert [(one.label, one.chapter, one.raw[:9]) for one in document.notes] == [
+        ("1", 0, "A remark."),
+        ("2", 0, "Another."),
+        ("1", 1, "J. Doe, D"),
+        ("2", 1, "R. Roe, H"),
+    ]
+
+
 def _entity_bomb() -> bytes:
     declared = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
     return packed({"word/document.xml": f"{declared}<w:document {W}><w:body>&x;</w:body></w:document>"})

@@ -1,0 +1,60 @@
+"""Documents with two sorts of notes: real footnotes, and ``[1]`` typed by hand with its list at the end."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citations.document import Block, Document, Marker, Position
+
+_LEAST_TYPED = 2
+"""Typed notes that have their typed markers, below which brackets and numbered lines are taken for plain text."""
+_TYPED_STYLE = "bracket"
+"""The one style that is looked for beside real notes: a raised figure or a name and year may be anything."""
+
+
+def has_typed_notes(typed: Document) -> bool:
+    """Say whether what the note styles found beside real notes is a list of sources, half of it called by markers."""
+    known = {(note.label, note.chapter) for note in typed.notes}
+    found = {(marker.label, marker.chapter): marker.style for marker in typed.markers} if known else {}
+    styles = Counter(style for key, style in found.items() if key in known)
+    return styles[_TYPED_STYLE] >= max(_LEAST_TYPED, len(typed.notes) / 2)
+
+
+def merged(native: Document, typed: Document) -> Document:
+    """Give the typed document with the real notes and markers of ``native`` put into it, lists kept apart.
+
+    Both were read from the same file; the blocks are those of ``typed``, without its notes and markers.
+    """
+    shift = 1 + max((note.chapter for note in native.notes), default=0)
+    order = sorted(range(len(typed.blocks)), key=lambda index: _key(typed.blocks[index].position))
+    starts = [_key(typed.blocks[index].position) for index in order]
+    moved = [_moved(marker, native, typed.blocks, order, starts) for marker in native.markers]
+    markers = [*moved, *(replace(one, chapter=one.chapter + shift) for one in typed.markers)]
+    return replace(
+        typed,
+        markers=tuple(sorted(markers, key=lambda one: (one.block, one.offset))),
+        notes=(*native.notes, *(replace(one, chapter=one.chapter + shift) for one in typed.notes)),
+    )
+
+
+def _key(position: Position) -> tuple[int, int]:
+    return position.line, position.column
+
+
+def _moved(
+    marker: Marker, native: Document, blocks: Sequence[Block], order: Sequence[int], starts: Sequence[tuple[int, int]]
+) -> Marker:
+    """Give a real marker at its place among the blocks that are left: in its own, else at the end of one before."""
+    place = _key(native.blocks[marker.block].position_at(marker.offset))
+    at = bisect_right(starts, place) - 1
+    if at < 0:
+        return replace(marker, block=0, offset=0)
+    block = blocks[order[at]]
+    anchors = [_key(anchor.position) for anchor in block.anchors]
+    number = max(bisect_right(anchors, place) - 1, 0)
+    anchor = block.anchors[number]
+    end = block.anchors[number + 1].offset if number + 1 < len(block.anchors) else len(block.text)
+    same_line = anchor.position.line == place[0]
+    offset = anchor.offset + place[1] - anchor.position.column if same_line else end
+    return replace(marker, block=order[at], offset=min(max(offset, 0), end))
