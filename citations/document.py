@@ -5,7 +5,7 @@ Every place is a place in the original file, for editors, annotations and report
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -84,7 +84,8 @@ class Block:
         """Give the place in the file of the character at ``offset`` (0 to the length of the text)."""
         index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
         anchor = self.anchors[index]
-        return replace(anchor.position, column=anchor.position.column + offset - anchor.offset)
+        base = anchor.position
+        return Position(line=base.line, column=base.column + offset - anchor.offset, place=base.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,8 @@ class Draft:
         """Give the place in the file of the character at ``offset`` of the text."""
         index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
         anchor = self.anchors[index]
-        return replace(anchor.position, column=anchor.position.column + offset - anchor.offset)
+        base = anchor.position
+        return Position(line=base.line, column=base.column + offset - anchor.offset, place=base.place)
 
 
 class LineTable:

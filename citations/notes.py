@@ -23,6 +23,7 @@ _LONGEST_GAP = 4
 _LARGEST_STEP = 6
 """How far a weak label may be ahead of the one before it: more missing notes than that make no list."""
 _LARGEST_LABEL = 2000
+"""The largest weak label that may open a list of notes: a larger one is a year or a figure."""
 _END_OF_FILE = 6
 """Blocks that may follow a run of weak labels at the end of a file (a bio, a date, a disclaimer)."""
 
@@ -298,10 +299,10 @@ def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: int) -
     if head.strength > Strength.WEAK:
         return True
     number = try_number(head.label)
-    if strong > 1 or number is None or number > _LARGEST_LABEL:
+    if strong > 1 or number is None:
         return False
     if not entries:
-        return True
+        return number <= _LARGEST_LABEL
     last = try_number(entries[-1].head.label) or 0
     stopped = draft.label is not None or draft.text[: head.end].strip() != head.label
     if stopped:

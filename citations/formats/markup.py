@@ -95,7 +95,6 @@ class _Run:
         self._hidden = 0
         self._takers: dict[str, Callable[[Token], None]] = {
             "literal": self._literal,
-            "mark": self._literal,
             "as": self._written_as,
             "autolink": self._autolink,
             "verbatim": self._stretch,

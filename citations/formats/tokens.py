@@ -24,6 +24,10 @@ _MARKDOWN = re.compile(
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
 )
+_SIGNS = re.compile(r"[\\`$<!^\[\]&*_~]")
+"""What any markup begins with: looked for first, because a search for one set of characters is fast."""
+_BRACKETS = frozenset({"open", "image", "note"})
+_TOKEN_OF = {"escape": "as", "entity": "as", "auto": "autolink"}
 _PLAIN = re.compile(rf"{_AUTOLINK}|{TAG}|(?P<entity>{_ENTITY})")
 _AFTER_CLOSE = re.compile(_TARGET)
 _LONGEST_FORMULA = 500
@@ -76,32 +80,31 @@ class _Tokenizer:
 
     def _read(self) -> None:
         text, at = self._text, 0
-        while found := _MARKDOWN.search(text, at):
-            at = found.end()
-            kind = _kind_of(found)
-            if kind == "escape":
-                self._add("as", found.start(), found.end(), found[0][1])
-            elif kind == "code":
-                at = self._code(found)
-            elif kind == "math":
-                at = self._math(found)
-            elif kind == "auto":
-                self._add("autolink", found.start(), found.end(), found["auto"])
-            elif kind == "tag":
-                self._add("tag", found.start(), found.end(), found[0])
-            elif kind == "entity":
-                self._add("as", found.start(), found.end(), html.unescape(found[0]))
-            elif kind == "raised":
-                self._add("raised", found.start(), found.end(), found["raised"])
-            elif kind == "emphasis":
-                self._mark(found)
-            elif kind == "close":
-                at = self._close(found)
-            else:
-                self._brackets.append((len(self._tokens), kind))
-                self._tokens.append(None if kind == "open" else Token("mark", found.start(), found.end()))
-                if kind == "open":
-                    self._tokens[-1] = Token("literal", found.start(), found.end())
+        while sign := _SIGNS.search(text, at):
+            found = _MARKDOWN.match(text, sign.start())
+            if found is None:
+                at = sign.end()
+                continue
+            at = self._take(found)
+
+    def _take(self, found: re.Match[str]) -> int:
+        """Take one sign of markup, and give the offset behind what belongs to it."""
+        kind = _kind_of(found)
+        if kind == "code":
+            return self._code(found)
+        if kind == "math":
+            return self._math(found)
+        if kind == "close":
+            return self._close(found)
+        if kind == "emphasis":
+            self._mark(found)
+        elif kind in _BRACKETS:
+            self._brackets.append((len(self._tokens), kind))
+            self._add("literal", found.start(), found.end())
+        else:
+            value = html.unescape(found[0]) if kind == "entity" else found[kind] if kind != "tag" else found[0]
+            self._add(_TOKEN_OF.get(kind, kind), found.start(), found.end(), value)
+        return found.end()
 
     def _add(self, kind: str, start: int, end: int, value: str = "") -> None:
         self._tokens.append(Token(kind, start, end, value))
@@ -109,7 +112,7 @@ class _Tokenizer:
     def _code(self, found: re.Match[str]) -> int:
         """Take a code span, which ends at the next run of as many backticks; without one they are plain text."""
         size = len(found[0])
-        runs = self._ticks[size]
+        runs = self._ticks.get(size, [])
         index = bisect_left(runs, found.end())
         if index == len(runs):
             return found.end()

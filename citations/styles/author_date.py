@@ -29,6 +29,8 @@ class _AuthorDate:
     name = "author-date"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        if "(" not in draft.text:
+            return
         for found in _NARRATIVE.finditer(draft.text):
             yield self._candidate(draft, _labels(found), found.start("brackets"), found.end("brackets"))
         for found in _BRACKETS.finditer(draft.text):

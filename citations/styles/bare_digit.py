@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength
 
-_MARKER = re.compile(
-    r"(?<![\d$€£/–+×=~<>-])(?<!\s#)(?<!\d[.,:])(?P<gap>\s?)(?<![\d$€£])(?P<label>\d{1,4})(?![\d%‰°€$/]|[.,:]\d|\s?%)(?![A-Za-z])"
-)
+_FIGURE = re.compile(r"[0-9]+")
+_NO_MARKER_AFTER = re.compile(r"[\d%‰°€$/A-Za-z]|[.,:]\d|\s%")
+_NO_MARKER_BEFORE = frozenset("0123456789$€£/–+×=~<>-")
+_LONGEST = 5
+"""Digits of the longest label: no list of notes is longer than that."""
 _RUN_ON = re.compile(
     r"(?<!\d)(?:(?:1[5-9]|20)\d\d[.,:]?|\d{1,5}[.,])(?P<label>\d{1,3})(?=\s[^\W\d_]|\s?$|[.,;)”\"’])"
     r"|(?<=\d\s)(?P<next>\d{1,3})(?=\s|$|[.,;)])"
 )
 """A label right behind a year or figure, its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9"."""
-_HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,4}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)]\s?|\s)\s*(?=\S)")
+_HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)]\s?|\s)\s*(?=\S)")
 _DIGITS = 3
 """Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
 _CLOSERS = "”\"’'»)]」』）"
@@ -37,8 +39,9 @@ class _BareDigit:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
         weighed = [
-            (found.start("label"), found.end(), _weight(text, found.start(), found.start("label"), found.end()))
-            for found in _MARKER.finditer(text)
+            (found.start(), found.end(), _weight(text, found.start(), found.end()))
+            for found in _FIGURE.finditer(text)
+            if found.end() - found.start() <= _LONGEST and _may_be_label(text, found.start(), found.end())
         ]
         for found in _RUN_ON.finditer(text):
             group = "label" if found["label"] else "next"
@@ -69,8 +72,20 @@ class _BareDigit:
         return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
 
 
-def _weight(text: str, start: int, label: int, end: int) -> int:
+def _may_be_label(text: str, start: int, end: int) -> bool:
+    """Whether nothing around a figure makes it a part of something: an amount, a share, a range, a decimal."""
+    if _NO_MARKER_AFTER.match(text, end):
+        return False
+    gap = start > 0 and text[start - 1].isspace()
+    before = text[max(start - 2 - gap, 0) : start - gap]
+    if before[-1:] in _NO_MARKER_BEFORE or (gap and before[-1:] == "#") or before == " #":
+        return False
+    return not (len(before) > 1 and before[0].isdigit() and before[1] in ".,:")
+
+
+def _weight(text: str, label: int, end: int) -> int:
     """Give 0 (no marker) to 8 (behind a full stop or closing quotation mark, without a blank)."""
+    start = label - (label > 0 and text[label - 1].isspace())
     before = text[start - 1 : start] if start else ""
     after = text[end : end + 2]
     if _COUNTED.match(text, end):

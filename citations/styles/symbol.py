@@ -14,7 +14,8 @@ class _Symbol:
     name = "symbol"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
-        for found in _MARKER.finditer(draft.text):
+        text = draft.text
+        for found in _MARKER.finditer(text) if "*" in text or "†" in text or "‡" in text else ():
             yield Candidate(
                 labels=(found[0],),
                 start=found.start(),
