@@ -61,6 +61,11 @@ def changed_words(one: str, other: str) -> tuple[list[str], list[str]]:
     return [word for word in first if word not in second], [word for word in second if word not in first]
 
 
+def share_a_word(one: str, other: str) -> bool:
+    """Say whether two titles have a word in common that is longer than the words that every title has."""
+    return any(len(word) > SHORT_WORD for word in set(_words(one)) & set(_words(other)))
+
+
 def same_person(one: str, other: str) -> bool:
     """Say whether two names can be one person's: the family name agrees, and given names or their initials do."""
     first, second = _name_words(one), _name_words(other)

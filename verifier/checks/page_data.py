@@ -11,7 +11,7 @@ from citations.links import canonical_url, host_of
 from citations.records import CitationRecord, NoteKind
 from verifier.audit import SourceAudit
 from verifier.checks.base import CheckInput, at_note
-from verifier.checks.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site
+from verifier.checks.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site, share_a_word
 from verifier.extraction.base import PageData
 from verifier.findings import Finding, Rule, Severity
 from verifier.matching.languages import language_of
@@ -25,7 +25,8 @@ TITLE_DIFFERS = Rule(
     explanation=(
         "A note whose title shares hardly a word with the page's is often pasted from another note, or the address "
         "now leads to another page. A subtitle, the site's name, quotation marks, case and accents are forgiven, and "
-        "titles in different scripts are not compared. It errs where the note translates the title, and where the "
+        "titles in different scripts are not compared. Where they share a word it is only information: of 360 "
+        "pages whose titles are known, two shared none. It errs where the note translates the title, and where the "
         "page gives the name of its section as its title."
     ),
     help="check that the link leads to the page that the note means",
@@ -130,6 +131,9 @@ SURE_SOURCES = ("JSON-LD", "meta", "microdata")
 LEAST_WORDS = 8
 """Different function words of the article from which its language can be told."""
 
+PDF = "pdf"
+"""The kind of source whose own data are not compared: they are those of a template or of a typist."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _COMPARED = frozenset({NoteKind.SOURCE, NoteKind.MIXED})
 
@@ -162,7 +166,7 @@ class PageDataCheck:
             source = sources.get(cited.key)
             if source is None or cited.note.refers_to is not None:
                 continue
-            if cited.note.kind in _COMPARED:
+            if cited.note.kind in _COMPARED and source.kind != PDF:
                 yield from _against_record(cited, source)
             yield from _about_address(cited, source)
             yield from _about_language(cited, source, language)
@@ -186,7 +190,8 @@ def _title(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterat
     likeness = compare_titles(record.title, data.title.value)
     both = f"the note has “{_short(record.title)}”, the page “{_short(data.title.value)}” ({data.title.source})"
     if likeness is TitleLikeness.DIFFERENT:
-        yield at_note(TITLE_DIFFERS, cited.note, f"another title: {both}", url=cited.url)
+        finding = at_note(TITLE_DIFFERS, cited.note, f"another title: {both}", url=cited.url)
+        yield finding.at(Severity.INFO) if share_a_word(record.title, data.title.value) else finding
     elif likeness is TitleLikeness.ANOTHER_MARK:
         yield at_note(TITLE_MARK, cited.note, f"only one of the titles is a question: {both}", url=cited.url)
     elif likeness is TitleLikeness.CHANGED:

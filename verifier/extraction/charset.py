@@ -1,8 +1,8 @@
 """Turns the bytes of a page into text: mark, header, meta, strict UTF-8, then a guess, in this order.
 
 Labels are read as browsers read them (WHATWG: ``iso-8859-1`` means windows-1252). Two things differ from a browser,
-because a reader of the text is better served: a declared one-byte encoding gives way to bytes that are valid UTF-8,
-and a declared UTF-8 that fits hardly any of the bytes is not believed.
+because a reader of the text is better served: a declared encoding gives way to bytes that are valid UTF-8, and a
+declared UTF-8 that fits hardly any of the bytes is not believed.
 """
 
 import re
@@ -61,7 +61,8 @@ _LABELS = {
 _CODECS = {label: codec for codec, labels in _LABELS.items() for label in (codec, *labels.split())}
 
 _WIDE = frozenset({"utf-16-le", "utf-16-be"})
-_SEVERAL_BYTES = frozenset({"utf-8", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"}) | _WIDE
+_NOT_CHECKED = _WIDE | {"iso2022_jp"}
+"""Encodings whose bytes can be valid UTF-8 by their nature, so that this says nothing."""
 _HEADER = re.compile(r"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"';,]{1,40})""", re.IGNORECASE)
 _META = re.compile(rb"""<meta\b[^>]{0,500}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"'/>;]{1,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([^"'>]{1,40})""", re.IGNORECASE)
@@ -114,7 +115,7 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
     if body.isascii() and b"\x1b" not in body and b"\x00" not in body[:META_BYTES]:
         return Decoded(body.decode("ascii"), _declared(body, content_type)[0] or "utf-8", "content")
     declared, source = _declared(body, content_type)
-    if declared in _SEVERAL_BYTES and declared != "utf-8":
+    if declared in _NOT_CHECKED:
         return Decoded(body.decode(declared, "replace"), declared, source)
     try:
         return Decoded(body.decode("utf-8"), "utf-8", source if declared == "utf-8" else "content")

@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[\W_]+")
 
 def find_title(head: Head, page: Walked, things: tuple[JsonObject, ...], site: str) -> Said | None:
     """Give the title of the page: what it is called for sharing, in data, in its heading, in its window."""
+    names = {letters(site), *(letters(label) for label in _host_labels(head.url))} - {""}
     candidates: list[Said] = []
     meta = head.meta("citation_title", "og:title", "dc.title", "dcterms.title")
     if meta:
@@ -26,13 +27,12 @@ def find_title(head: Head, page: Walked, things: tuple[JsonObject, ...], site: s
             candidates.append(Said(value=headline, source="JSON-LD headline"))
     headings = [line.text for line in page.lines if line.level == 1]
     if headings:
-        candidates.append(Said(value=_best_heading(headings, head.title), source="h1"))
+        candidates.append(Said(value=_best_heading(headings, head.title, names), source="h1"))
     if head.title:
         candidates.append(Said(value=head.title, source="title element"))
     meta = head.meta("twitter:title", "parsely-title", "sailthru.title", "title")
     if meta:
         candidates.append(Said(value=meta[1], source=f"meta {meta[0]}"))
-    names = {letters(site), *(letters(label) for label in _host_labels(head.url))} - {""}
     for said in candidates:
         value = without_site(said.value, names)
         if value and letters(value) not in names:
@@ -68,11 +68,11 @@ def _is_name(piece: str, names: set[str]) -> bool:
     )
 
 
-def _best_heading(headings: list[str], title: str) -> str:
-    """Give the longest heading that the title element repeats, else the first: a logo is often a heading too."""
+def _best_heading(headings: list[str], title: str, names: set[str]) -> str:
+    """Give the heading that the title element begins with or repeats first, else the first: logos are headings too."""
     plain = letters(title)
-    repeated = [heading for heading in headings if letters(heading) and letters(heading) in plain]
-    return max(repeated, key=len) if repeated else headings[0]
+    repeated = [heading for heading in headings if (own := letters(heading)) and own in plain and own not in names]
+    return min(repeated, key=lambda heading: (plain.index(letters(heading)), -len(heading)), default=headings[0])
 
 
 def _host_labels(url: str) -> list[str]:
