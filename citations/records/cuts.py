@@ -55,6 +55,18 @@ _LABEL = re.compile(
     r"|\d{1,4}[.)](?=\s|[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*]{1,3}(?=\s)|\[[A-Z][A-Za-z+]{1,20}[\d:-][\w+:-]{0,14}\](?=\s)|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
 )
 _NUMBER_LABEL = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+\s[A-Z]{1,2}\b)")
+
+
+def _leave_quoted_links(text: str, cuts: Cuts) -> None:
+    """Leave links in the text that a post quotes: nothing announces them, and an announced one follows a date."""
+    spans = [cut for cut in cuts.cuts if cut.kind == "link"]
+    announced = next((i for i, cut in enumerate(spans) if text[cut.start : cuts.links[i][1]].strip(" <[(")), 0)
+    if announced and _DATED.search(text, cuts.links[announced - 1][1], spans[announced].start):
+        cuts.cuts = [cut for cut in cuts.cuts if cut not in spans[:announced]]
+        cuts.links = cuts.links[announced:] + cuts.links[:announced]
+
+
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NO_ANNOUNCEMENT = frozenset(",.;)”’\"'»]")
 """What stands before a link that nothing announces; asked first, since the words that do are many."""
 _LOOK_BACK = 60
@@ -76,6 +88,7 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     text = sheet.text
     cuts = Cuts()
     _cut_links(sheet, start, end, cuts)
+    _leave_quoted_links(text, cuts)
     _cut_identifiers(text, start, end, cuts)
     part = text[start:end]
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]

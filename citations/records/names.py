@@ -90,12 +90,17 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
     again = _SAME_AGAIN.match(text, start, end)
     if again:
         return AuthorList((again.span(1),), again.end(1), "again", open=True)
+    handle = _HANDLE_ONLY.match(text, start, end)
+    if handle:
+        return AuthorList((handle.span(),), handle.end(), "handle", open=True)
     others = _ANYONE_ET_AL.match(text, start, end)
     if others:
         return AuthorList((others.span(1),), others.end(), "et-al", open=True)
     return None
 
 
+_HANDLE_ONLY = re.compile(r"[^\W\d_][^.,;:()\[\]]{0,40}\s[\[(]@[\w.@-]{1,60}[\])]", re.IGNORECASE)
+"""An account with its handle: "Zoo News [@zoonews]"."""
 _SAME_AGAIN = re.compile(r"([—–_-]{2,8})[.,:]")
 """The stroke that stands for the authors of the entry above."""
 _ANYONE_ET_AL = re.compile(r"([^\s,.;:()\"“”‘’][^,.;:()\"“”]{1,60}?),?\s(?:et\.?\sal\b\.?|u\.\s?a\.|и др\.)")

@@ -9,7 +9,7 @@ from citations.records.clauses import sentences
 from citations.records.names import read_authors
 from citations.records.quoted import find_quoted
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CAPITAL
+from citations.records.words import CAPITAL, MEDIUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,8 @@ def _between_links(sheet: Sheet, start: int) -> list[int]:
         between = text[start + first + 1 : start + second]
         if _ARCHIVED.search(between) or split_archive(sheet.links[sheet.text.count(LINK, 0, start) + number + 1].url):
             continue
+        if MEDIUM.search(between) and re.search(r"[^\W\d_]:?\s?<?\s?\Z", between):
+            continue  # a post with a link in it, then its outlet and "Available at:"
         if remark:
             places.append(start + first + 1)
             continue
