@@ -51,11 +51,15 @@ class Notes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Region:
-    """Drafts from ``start`` up to ``end`` that hold notes; ``titled``: they stand under a heading for notes."""
+    """Drafts from ``start`` up to ``end`` that hold notes.
+
+    ``titled``: they stand under a heading for notes; ``sure``: the format itself says that they are notes.
+    """
 
     start: int
     end: int
     titled: bool
+    sure: bool = False
 
 
 @dataclass(slots=True)
@@ -252,7 +256,7 @@ def _as_region(
         placed = drafts[run[0]].rule_before or len(drafts) - run[-1] <= _END_OF_FILE
         counts = placed and 2 * called >= len(labels)
     if counts:
-        yield _Region(start=run[0], end=end, titled=False)
+        yield _Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN)
 
 
 def _marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int]) -> dict[str, int]:
@@ -369,7 +373,7 @@ def _afterword(
     if last is None:
         return set()
     rest = range(last.end, count)
-    if not last.titled and len(rest) > _END_OF_FILE:
+    if last.sure or (not last.titled and len(rest) > _END_OF_FILE):
         return set()
     return set() if _marked_labels(candidates[last.end :], set()) else set(rest)
 

@@ -3,7 +3,18 @@
 from collections.abc import Iterable
 
 from citations.drafts import Draft
-from citations.styles import author_date, bare_digit, bracket, caret, declared, linked, raised, superscript, symbol
+from citations.styles import (
+    author_date,
+    bare_digit,
+    bracket,
+    caret,
+    declared,
+    linked,
+    parenthesis,
+    raised,
+    superscript,
+    symbol,
+)
 from citations.styles.base import Candidate, NoteStyle
 
 STYLES: tuple[NoteStyle, ...] = (
@@ -14,6 +25,7 @@ STYLES: tuple[NoteStyle, ...] = (
     bracket.STYLE,
     raised.STYLE,
     symbol.STYLE,
+    parenthesis.STYLE,
     bare_digit.STYLE,
     author_date.STYLE,
 )
