@@ -18,8 +18,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-sys.path[:] = [path for path in sys.path if Path(path) != Path(__file__).parent]  # reports.py here is no package
-
 BAR_MS = 150.0
 """Milliseconds from key to next item: what still feels like one movement."""
 

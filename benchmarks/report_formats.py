@@ -1,7 +1,7 @@
 """How fast reports are: time and memory of each format for many citations, and the first paint of the page.
 
-``python benchmarks/reports.py [CITATIONS] [--paint]``: each format is made in a process of its own, from the JSON
-document, as ``provenote report`` does; the seconds are of processor time, so that a busy machine does not count.
+``python benchmarks/report_formats.py [CITATIONS] [--paint]``: each format is made in a process of its own, from the
+JSON document, as ``provenote report`` does; the seconds are of processor time, so that a busy machine does not count.
 The bars: 10,000 citations in 5 seconds and 500 MB; with ``--paint``, a page of 2,000 citations painted first within
 1 second in Chromium (the median of five).
 """
