@@ -47,6 +47,7 @@ _JOIN_AFTER_MARK = re.compile(
     rf"[a-z0-9%][\w%.~+-]*?(?:[/=&?]\S*|\.{_ENDINGS}\b\S*|_\w\S*)|[a-z0-9-]*\d[\w-]*[.,]?\Z|[a-z]+\.\d\S*|\d+\(\d+\)\S*",
     re.IGNORECASE,
 )
+_JOIN_NAME = re.compile(rf"[\w%-]+\.{_ENDINGS}\b", re.IGNORECASE)
 _JOIN_AFTER_STOP = re.compile(rf"{_ENDINGS}(?![\w-])(?:[?#]\S*)?", re.IGNORECASE)
 _JOIN_HOST = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+\.?(?:[a-z]{2,})?/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 _JOIN_PATH = re.compile(
@@ -179,6 +180,8 @@ def _goes_on(link: str, piece: str) -> bool:
         return bool(_JOIN_AFTER_STOP.match(piece))
     if link[-1] in "/_-=&?%~":
         return bool(_JOIN_AFTER_MARK.match(piece)) and not _START.match(piece)
+    if link.endswith("%20") and _JOIN_NAME.match(piece):
+        return True
     return link[-1].isalnum() and bool(_JOIN_PATH.match(piece))
 
 
@@ -235,7 +238,7 @@ def canonical_url(url: str) -> str:
 
     What cannot be taken apart as a URL comes back as it is, without its fragment.
     """
-    page = url.strip().partition("#")[0]
+    page = url.strip().partition("#")[0].encode("utf-8", "replace").decode("utf-8")
     try:
         parts = urlsplit(page)
         port = parts.port
@@ -248,7 +251,9 @@ def canonical_url(url: str) -> str:
     if port and port != _DEFAULT_PORT.get(scheme):
         netloc = f"{netloc}:{port}"
     path = re.sub(
-        r"%[0-9a-fA-F]{2}", lambda match: _plain_percent(match[0]), quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
+        r"%[0-9a-fA-F]{2}",
+        lambda match: _plain_percent(match[0]),
+        quote(parts.path, safe="/%:@!$&'()*+,;=~-._"),
     )
     return urlunsplit((scheme, netloc, path or "/", _plain_query(parts.query), ""))
 
