@@ -208,7 +208,7 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
 
 
 _EDITORS_ONLY = re.compile(r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hrsg)\b", re.IGNORECASE)
-_SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*(?:\s[\w’'-]+:?){{2}}")
+_SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*:?(?:\s[\w’'-]+:?){{2}}")
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
 _NEXT_NAMES = re.compile(

@@ -51,11 +51,17 @@ def _end_before_in(region: Region, start: int) -> int | None:
     return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
 
 
+_YEAR_BEFORE = re.compile(r",\s(?:1[5-9]|20)\d\d\s?\Z")
+
+
 def _end_before_medium(region: Region, start: int) -> int | None:
     """Give the end before "[Internet]": the container stands before it too, unless one is named behind it."""
     medium = region.cuts.medium
     if medium is None or not start < medium.start < region.head_end:
         return None
+    year = _YEAR_BEFORE.search(region.text, start, medium.start)
+    if year:
+        return year.start()
     before = sentences(region.text, start, medium.start)
     return before[-2][1] if len(before) > 1 and not _named_after(region, medium.end) else medium.start
 
