@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -175,7 +176,7 @@ def _glyphs(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float
 
 
 def _character(code: int) -> str:
-    char = chr(code) if code <= 0x10FFFF else ""  # noqa: PLR2004 — the end of Unicode
+    char = chr(code) if code <= sys.maxunicode else ""
     return char if char.isprintable() or char in "\n" + LINE_END_HYPHEN else " "
 
 

@@ -256,7 +256,7 @@ def written_out(fields: dict[str, str]) -> str:
     parts.append(_quoted(fields.get("quote") or fields.get("zitat", "")))
     if not any(parts):
         parts = [text for name, text in fields.items() if name.isdigit()]
-    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
+    return " ".join(part if part.endswith((".", ".”")) else f"{part}." for part in parts if part)
 
 
 def _quoted(text: str) -> str:

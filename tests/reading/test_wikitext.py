@@ -100,6 +100,19 @@ def test_reads_items_tables_and_captions(bridge: Document) -> None:
         pytest.param("{{harvnb|Smith|2001|pp=3–4}}", "Smith 2001, pp. 3–4", id="short form"),
         pytest.param("{{lang|fr|le pont}}{{nbsp}}{{mdash}}x", "le pont —x", id="words and signs"),
         pytest.param("{{cite web|title=}}", "", id="nothing in it"),
+        pytest.param(
+            "{{cite journal|vauthors=Roe R|title=T|journal=J|volume=12|issue=3|pages=4–5|year=2020|quote=So.}}",
+            "Roe R (2020). “T”. J. 12 (3). pp. 4–5. “So.”",
+            id="journal with a quotation",
+        ),
+        pytest.param(
+            "{{cite book|last=K|chapter=C|title=T|publisher=P|date=1986}}", "K (1986). “C”. In T. P.", id="chapter"
+        ),
+        pytest.param(
+            "{{Lien web|auteur=A B|titre=T|url=https://x.example|consulté le=1 mai 2020}}",
+            "A B. “T”. https://x.example. Retrieved 1 mai 2020.",
+            id="French",
+        ),
         pytest.param("{{cite web|title=A|title", "{{cite web|title=A|title", id="never closed"),
     ],
 )
@@ -108,6 +121,16 @@ def test_writes_templates_out(template: str, expected: str) -> None:
     (note, *_) = [*read(f"Text.<ref>{template}</ref>").notes, None]
 
     assert (note.raw if note else "") == expected
+
+
+def test_finds_typed_notes_where_there_are_no_others() -> None:
+    """Old pages number their notes by hand."""
+    document = read(
+        "Bees dance.<sup>1</sup> They hum.<sup>2</sup>\n\n== Notes ==\n1. J. Doe, 2001.\n\n2. R. Roe, 2002.\n"
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "J. Doe, 2001."), ("2", "R. Roe, 2002.")]
+    assert [one.label for one in document.markers] == ["1", "2"]
 
 
 def test_keeps_two_texts_under_one_name() -> None:
