@@ -98,7 +98,7 @@ class Connection:
                 piece = await self._reader.read(READ_BYTES)
         except TimeoutError as error:
             reason = f"{self._host} sent nothing for {self._limits.read_s:g} seconds"
-            raise Refusal(Access.TOO_SLOW, reason) from error
+            raise Refusal(Access.TOO_SLOW, reason, again=self._wire.their_state is h11.SEND_RESPONSE) from error
         except OSError as error:
             raise self._broken(error) from error
         if not piece and self._wire.their_state is h11.SEND_RESPONSE and not self._wire.trailing_data[0]:

@@ -16,8 +16,8 @@ from verifier.fetching.urls import host_of, origin, redirect_target
 ROBOTS_HOPS = 5
 """Redirects of a robots.txt that are followed, as RFC 9309 asks."""
 
-ROBOTS_S = 10.0
-"""Longest wait for a robots.txt."""
+ROBOTS_S = 6.0
+"""Longest wait for a robots.txt: a silent host shall not take much longer than a silent page."""
 
 
 class Hosts:

@@ -36,8 +36,8 @@ class Limits:
     """How much a server may cost us. Seconds, bytes and counts as the names say."""
 
     connect_s: float = 10.0
-    read_s: float = 20.0
-    """Between two pieces of an answer: people wait about so long before they give up."""
+    read_s: float = 14.0
+    """Between two pieces of an answer: short enough that a second try fits into ``total_s``."""
     total_s: float = 30.0
     """One page with all its redirects and retries; waiting out of politeness is not counted."""
     wire_bytes: int = 5 * MIB
