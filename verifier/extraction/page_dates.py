@@ -9,6 +9,9 @@ from verifier.extraction.base import words
 EARLIEST = 1990
 """Years before the web are years that a page is about, not when it was published."""
 
+LATEST = 2068
+"""Years from here on are times of other clocks, numbers of articles, or the far end of a range."""
+
 LONGEST_VALUE = 200
 """Characters of a value that are looked at."""
 
@@ -66,22 +69,21 @@ _WRITTEN = (_ISO, _SLASHED, _EAST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS)
 _MONTH_FIRST_PLACES = words("en-us en-ca en-ph")
 
 
-def read_date(value: str, language: str = "", today: date | None = None) -> str | None:
+def read_date(value: str, language: str = "") -> str | None:
     """Give the first date of a value as ISO 8601, ``None`` where there is none or it cannot be a publication's.
 
-    A date later than two days from now is none. Of numbers alone, ``06/03/2024`` is March for an American page and
-    June for the others, unless only one of the two can be.
+    Today's date plays no part, so that equal bytes are read alike on any day. Of numbers alone, ``06/03/2024`` is
+    June for an American page and March for the others, unless only one of the two can be.
     """
-    return next(dates_in(value, language, today), None)
+    return next(dates_in(value, language), None)
 
 
-def dates_in(value: str, language: str = "", today: date | None = None) -> Iterator[str]:
+def dates_in(value: str, language: str = "") -> Iterator[str]:
     """Yield the dates of a text, as ISO 8601, in the order of their forms (ISO first, bare numbers last)."""
     value = value[:LONGEST_VALUE]
-    limit = (today or datetime.now(UTC).date()).toordinal() + 2
     for year, month, day in _candidates(value, month_first=language.lower() in _MONTH_FIRST_PLACES):
         found = _real(year, month, day)
-        if found is not None and found.year >= EARLIEST and found.toordinal() <= limit:
+        if found is not None and EARLIEST <= found.year <= LATEST:
             yield found.isoformat()
     partial = _YEAR_MONTH.match(value)
     if partial and int(partial[1]) >= EARLIEST and 1 <= int(partial[2]) <= 12:  # noqa: PLR2004 - months

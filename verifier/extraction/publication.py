@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from verifier.extraction.base import PartKind, Said
 from verifier.extraction.head import Head
 from verifier.extraction.json_ld import JsonObject, text_of
-from verifier.extraction.page_dates import date_in_url, dates_in, find_date_place, read_date
+from verifier.extraction.page_dates import LATEST, date_in_url, dates_in, find_date_place, read_date
 from verifier.extraction.page_walk import Walked
 
 _PUBLISHED_METAS = (
@@ -113,7 +113,7 @@ def _guessed(tree: LexborHTMLParser) -> Said | None:
     if len(markup) > LONGEST_GUESSED:
         return None
     try:
-        found = find_date(markup, original_date=True, extensive_search=False)
+        found = find_date(markup, original_date=True, extensive_search=False, max_date=f"{LATEST}-12-31")
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):  # foreign text in a foreign library
         return None
     return Said(value=found, source="htmldate") if found and not found.endswith("-01-01") else None
