@@ -14,7 +14,7 @@ from citations.records import Note, read_notes
 from citations.sentences import sentences_of
 
 _DATED = re.compile(
-    r"(?:article |last |first |date |originally )?(?:uploaded|published|posted|updated|written|date|dated|"
+    r"(?<!\w)(?:article |last |first |date |originally )?(?:uploaded|published|posted|updated|written|date|dated|"
     r"veröffentlicht|erschienen|stand|"
     r"publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|udgivet|"
     r"опубликовано|дата)\b[\s:]{0,3}"

@@ -10,6 +10,7 @@ from citations.document import Block, BlockKind, Document, Marker, Position, Sen
 from citations.sentences import quoted_spans
 from citations.wording import (
     CASELESS,
+    DEMONSTRATIVE,
     ENTITLED,
     FIGURE,
     HEDGE,
@@ -187,7 +188,7 @@ def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[M
         chapter=group[0].chapter,
         kind=_kind(text, quotes),
         quotes=quotes,
-        needs_context=LEANS.match(text) is not None,
+        needs_context=LEANS.match(text) is not None or DEMONSTRATIVE.search(text) is not None,
         context=context,
         perhaps_covered=tuple(one.text for one in earlier),
     )

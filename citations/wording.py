@@ -20,6 +20,10 @@ LEANS = re.compile(
     r"latter|former|same|two|first|second|new|measure|proposal|arrangement|organi[sz]ation|group|authors?|"
     r"document)\b)"
 )
+DEMONSTRATIVE = re.compile(
+    r"\b(?:this|these|those|such)\s(?!year|month|week|day|morning|century|decade|time|as\b|that\b|was\b|is\b|are\b)[a-z]{3,}"
+)
+"""Words that point back to something named before: "this coalition", "these countries"."""
 FIGURE = re.compile(
     r"\d|\b(?:per cent|percent|million|billion|trillion|thousand|hundred|dozen|half|third|quarter|twice|"
     r"double[ds]?)\b"
