@@ -265,6 +265,23 @@ def test_a_good_page_with_all_the_furniture_is_left_alone() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "We use cookies to make this site better. Accept all cookies",
+        "Subscribe for unlimited access",
+        "Log in or create an account",
+        "Verfügbar nur mit Abo: jetzt abonnieren",
+    ],
+)
+def test_a_short_piece_of_news_is_left_alone_beside_a_notice(notice: str) -> None:
+    """Three sentences can be all that there is to tell."""
+    head = f"<header><a href='/'>{notice}</a></header>"
+    brief = f"<html><body>{head}<main><h1>Pier</h1><p>{PROSE * 3}</p></main></body></html>"
+
+    assert judged(brief).access is Access.OK
+
+
 def test_a_plain_article_need_not_be_read_to_be_fine() -> None:
     """The quick look errs on one side only: what is unusual is read."""
     paragraphs = f"<p>{PROSE * 10}</p>" * 4

@@ -26,6 +26,9 @@ SHORT_WORDS = 150
 STUB_WORDS = 350
 """The teaser of an article behind a paywall stays below."""
 
+PROSE_LINE = 12
+"""Words of a line that tells something."""
+
 LONG_LINE = 40
 """Words of a line that is prose, not a notice."""
 
@@ -33,6 +36,14 @@ NUMBER_404 = re.compile(r" (?:404|410) ")
 LOGIN_PATH = re.compile(
     r"/(?:log-?in|sign-?in|sso|auth|oauth2?|account/login|user/login|session/new|idp|cas)(?:[/.?]|$)"
 )
+ABOUT_CONSENT = re.compile(
+    r" (?:cookies?|consent\w*|privacy|privat\w*|partner\w*|personal\w*|advert\w*|publici\w*|werbung|anzeigen|daten"
+    r"|datenschutz\w*|data|donnees|datos|dati|dados|gegevens|preferences|settings|terms|einwillig\w*|zustimm\w*|age"
+    r"|consentement|consentimiento|consenso|toestemming|samtycke|samtykke|years old|jahre alt|18) "
+    r"|cookie|同意|隐私|동의|согласи"
+)
+"""What requests for consent talk about; a line of prose without any of it is the page's own."""
+
 UNSPACED_SIGN = re.compile(r"[\u3040-\u9fff\u0e00-\u0e7f]")
 """Japanese, Chinese and Thai."""
 
@@ -109,12 +120,33 @@ class Seen:
         kinds = [kind for kind in PartKind if kind is not PartKind.TITLE]
         return count_words(self._part_text(*kinds) if self.text.parts else self.text.text)
 
+    @property
+    def says_little(self) -> bool:
+        """Whether its short lines may be taken for what the page is about."""
+        return self.shown_words < SHORT_WORDS or self.words < FEW_WORDS
+
+    @cached_property
+    def has_prose(self) -> bool:
+        """Whether a line of the main text tells of something else than of the reader's data and consent."""
+        lines = (line for line in self.main.split("\n")[:200] if count_words(line) >= PROSE_LINE)
+        return any(not ABOUT_CONSENT.search(fold(line[:2_000])) for line in lines)
+
+    @cached_property
+    def _lines(self) -> tuple[str, ...]:
+        """The lines that a reader sees of the main text and of notices."""
+        shown = self._part_text(PartKind.MAIN, PartKind.NOTICE) if self.text.parts else self.text.text
+        return tuple(shown.split("\n")[:200])
+
     @cached_property
     def notices(self) -> str:
         """The short lines that a reader sees, folded, one after the other: prose is left out."""
-        shown = self._part_text(PartKind.MAIN, PartKind.NOTICE) if self.text.parts else self.text.text
-        lines = (line for line in shown.split("\n")[:200] if count_words(line) <= LONG_LINE)
-        return " / ".join(fold(line[:400]) for line in lines)
+        return " / ".join(fold(line[:400]) for line in self._lines if count_words(line) <= LONG_LINE)
+
+    @cached_property
+    def closing_notices(self) -> str:
+        """The short lines after the first prose: what stands where the text breaks off, not in the page's head."""
+        first = next((at for at, line in enumerate(self._lines) if count_words(line) >= PROSE_LINE), -1)
+        return " / ".join(fold(line[:400]) for line in self._lines[first + 1 :] if count_words(line) <= LONG_LINE)
 
     @cached_property
     def markup(self) -> bytes:
@@ -238,7 +270,7 @@ def _robot_wall(seen: Seen) -> Decision | None:
     if seen.words >= SHORT_WORDS:
         return None
     challenge = CHALLENGE_MARKUP.search(seen.markup)
-    said = seen.says("robot-wall", in_notices=seen.shown_words < SHORT_WORDS)
+    said = seen.says("robot-wall", in_notices=seen.says_little)
     if said and (challenge or seen.words < SHORT_WORDS):
         return Decision(access=Access.BLOCKED, reason=f"a wall against programs: {said}")
     if challenge and seen.words < FEW_WORDS:
@@ -263,7 +295,7 @@ def _login(seen: Seen) -> Decision | None:
     if seen.words >= SHORT_WORDS:
         return None
     field, path = PASSWORD_FIELD.search(seen.markup), LOGIN_PATH.search(urlsplit(seen.answer.url).path.lower())
-    said = seen.says("login", in_notices=seen.shown_words < SHORT_WORDS)
+    said = seen.says("login", in_notices=seen.says_little)
     redirected = path is not None and not LOGIN_PATH.search(urlsplit(seen.asked).path.lower())
     if field and (said or seen.words < FEW_WORDS):
         return Decision(access=Access.BLOCKED, reason=f"a login form stands in its place: {said or 'a password field'}")
@@ -280,7 +312,7 @@ def _paywall(seen: Seen) -> Decision | None:
     free = seen.text.signs.free
     marked = free is False or (free is None and NOT_FREE.search(seen.markup) is not None)
     markup = PAYWALL_MARKUP.search(seen.markup)
-    said = seen.says("paywall") or _said_in_part(seen, "paywall")
+    said = _said_where_it_ends(seen, whole=markup is not None)
     if marked and free is not True:
         return Decision(access=Access.PAYWALL, reason="it says of itself that it is not free (isAccessibleForFree)")
     if said and (markup or seen.words < SHORT_WORDS) and free is not True:
@@ -288,16 +320,16 @@ def _paywall(seen: Seen) -> Decision | None:
     return None
 
 
-def _said_in_part(seen: Seen, name: str) -> str | None:
-    found = wording(name).found(fold(seen.text.text[:20_000]))
+def _said_where_it_ends(seen: Seen, *, whole: bool) -> str | None:
+    """Give what asks for money in the title or below the beginning; ``whole``: anywhere, as the markup has a wall."""
+    places = (seen.title, fold(seen.text.text[:20_000]) if whole else seen.closing_notices)
+    found = next((found for place in places if (found := wording("paywall").found(place))), None)
     return f'it says "{found}"' if found else None
 
 
 def _consent(seen: Seen) -> Decision | None:
-    if seen.words >= FEW_WORDS * 2:
-        return None
-    said = seen.says("consent")
-    if said and seen.shown_words < SHORT_WORDS:
+    said = seen.says("consent") if seen.words < SHORT_WORDS and not seen.has_prose else None
+    if said:
         return Decision(access=Access.BLOCKED, reason=f"a request for consent stands in its place: {said}")
     return None
 
