@@ -10,7 +10,7 @@ from verifier.checks import check_audit
 from verifier.checks.base import CheckInput
 from verifier.fetching.base import Access, ArchivedCopy
 from verifier.findings import Finding, Severity
-from verifier.matching.base import Miss, MissKind, Verdict
+from verifier.matching.base import Miss, MissKind, Verdict, Weighed
 
 
 def _miss(
@@ -19,8 +19,10 @@ def _miss(
     return Miss(kind=kind, text=text, start=0, end=len(text), found=found, aligned=aligned, elsewhere=elsewhere)
 
 
-def _claim_findings(verdict: Verdict, *misses: Miss, passage: str = "") -> list[Finding]:
-    audited = judged(claim("Trains run every 40 minutes."), verdict, missing=misses, passage=passage)
+def _claim_findings(verdict: Verdict, *misses: Miss, passage: str = "", coverage: float = 0.9) -> list[Finding]:
+    features = (Weighed(name="coverage", value=coverage, weight=1.0),)
+    said = claim("Trains run every 40 minutes.")
+    audited = judged(said, verdict, missing=misses, passage=passage, features=features)
     found = check_audit(CheckInput(article=article(note("i")), claims=(audited,), sources=(source(),)))
     return [finding for finding in found if finding.rule.startswith("C50")]
 
@@ -77,6 +79,13 @@ def test_a_verdict_becomes_a_finding_of_its_rule(
 ) -> None:
     """Only what was measured to be safe is an error."""
     assert [(one.rule, one.severity) for one in _claim_findings(verdict, *misses)] == [(code, severity)]
+
+
+def test_a_figure_that_differs_where_much_else_is_missing_is_a_warning() -> None:
+    """The place may speak of something else."""
+    miss = _miss(MissKind.NUMBER, "40", "30", aligned=True)
+
+    assert [one.rule for one in _claim_findings(Verdict.DETAIL_DIFFERS, miss, coverage=0.6)] == ["C504"]
 
 
 def test_a_difference_names_both_sides() -> None:
