@@ -30,7 +30,8 @@ _LOOSE_ALONE = (
     "\ufb04",
 )
 """Of these, what stands in texts that are normalised otherwise."""
-_BROKEN_WORD = re.compile(r"(?<=[a-z]{2})-\n(?=[a-z]{2})")
+_BROKEN_WORD = re.compile(r"-\n(?=[a-z]{2})")
+_LOOSE_OR_BROKEN = re.compile(f"{_LOOSE.pattern}|{_BROKEN_WORD.pattern}")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -73,14 +74,16 @@ def fold_source(text: str) -> Folded:
     written apart.
     """
     plain = fold(text)
-    broken = "-\n" in plain
-    if not broken and ((plain.isascii() and "\x00" not in plain) or not _LOOSE.search(plain)):
+    loose, broken = _is_loose(plain), "-\n" in plain
+    if not loose and not broken:
         return Folded(text=plain)
     pieces: list[str] = []
     places: list[int] = []
     shifts: list[int] = []
     last = length = 0
-    for match in re.finditer(f"{_LOOSE.pattern}|{_BROKEN_WORD.pattern}", plain):
+    for match in (_LOOSE_OR_BROKEN if loose else _BROKEN_WORD).finditer(plain):
+        if match[0] == "-\n" and not plain[max(0, match.start() - 2) : match.start()].isalpha():
+            continue
         instead = _instead(match[0])
         piece = plain[last : match.start()] + instead
         pieces.append(piece)

@@ -44,12 +44,9 @@ class SourceIndex:
         self.parts = tuple(parts)
         plain = self.folded.text
         cuts = [0, *(m.end() for m in _BOUNDARY.finditer(plain) if not _abbreviates(plain, m.start())), len(plain)]
-        self.spans: list[tuple[int, int]] = []
-        for start, end in pairwise(cuts):
-            if end - start > LONGEST_SENTENCE:
-                self.spans.extend(_shorter(plain, start, end))
-            elif start < end:
-                self.spans.append((start, end))
+        self.spans: list[tuple[int, int]] = [(a, b) for a, b in pairwise(cuts) if a < b]
+        if any(b - a > LONGEST_SENTENCE for a, b in self.spans):
+            self.spans = [piece for a, b in self.spans for piece in _shorter(plain, a, b)]
         find = WORD.findall
         self.words: list[list[str]] = [find(plain, start, end) for start, end in self.spans]
         if len(plain) > LARGE:

@@ -49,27 +49,43 @@ _SPELLINGS = (
 )
 
 
+_PLURAL_ENDS = tuple(end for end, _ in _PLURALS)
+_SPELLING_ENDS = tuple(end for end, _ in _SPELLINGS)
+_NO_PLURAL = ("ss", "us", "is")
+_SHORT_SUFFIXES = frozenset(("ing", "ed"))
+"""Endings that may leave three letters ("used", "rating")."""
+
+
 def stem(word: str) -> str:
     """Give the stem of a word in lower case: "agreements" and "agreement", "colour" and "color" have the same."""
     word = IRREGULAR.get(word, word)
     if len(word) <= SHORTEST:
         plural = len(word) == SHORTEST and word[-1] == "s" and word[-2] not in "sui"
         return word[:-1] if plural else word
-    word = _spelling(_without_plural(word))
+    if word[-1] in "sdny":
+        word = _without_plural(word)
+    if "is" in word or word.endswith(_SPELLING_ENDS):
+        word = _spelling(word)
+    if word.endswith(_SUFFIXES):
+        word = _without_suffix(word)
+    return word[:-1] if word[-1] == "e" and len(word) >= SHORTEST else word
+
+
+def _without_suffix(word: str) -> str:
     for end in _SUFFIXES:
-        if word.endswith(end) and len(word) - len(end) >= SHORTEST - (end in ("ing", "ed")):
+        if word.endswith(end) and len(word) - len(end) >= SHORTEST - (end in _SHORT_SUFFIXES):
             word = word[: -len(end)]
-            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":  # noqa: PLR2004 - "stopp", not "egg"
-                word = word[:-1]
-            break
-    return word[:-1] if word.endswith("e") and len(word) >= SHORTEST else word
+            doubled = len(word) >= SHORTEST and word[-1] == word[-2] and word[-1] not in "sl"
+            return word[:-1] if doubled else word
+    return word
 
 
 def _without_plural(word: str) -> str:
-    for end, to in _PLURALS:
-        if word.endswith(end) and len(word) > len(end) + 2:
-            return word[: -len(end)] + to
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if word.endswith(_PLURAL_ENDS):
+        for end, to in _PLURALS:
+            if word.endswith(end) and len(word) > len(end) + 2:
+                return word[: -len(end)] + to
+    if word[-1] == "s" and not word.endswith(_NO_PLURAL):
         return word[:-1]
     return word
 
@@ -79,4 +95,4 @@ def _spelling(word: str) -> str:
     for british, american in _SPELLINGS:
         if word.endswith(british) and len(word) > len(british) + 1:
             return word[: -len(british)] + american
-    return word.replace("isat", "izat").replace("ising", "izing").replace("ised", "ized") if "is" in word else word
+    return word.replace("isat", "izat").replace("ising", "izing").replace("ised", "ized")

@@ -48,7 +48,9 @@ def term_of(surface: str) -> Term:
     """Give the term of a word as it is written. Months count only with a capital ("May", not "may")."""
     if surface in ALIASES:
         return Term(ALIASES[surface], TermKind.WORD)
-    low = base_letters(surface[:LONGEST].strip("_")).removesuffix("'s").removesuffix("'")
+    low = base_letters(surface[:LONGEST].strip("_"))
+    if "'" in low:
+        low = low.removesuffix("'s").removesuffix("'")
     if not low:
         return Term(surface, TermKind.STOP)
     value = value_of(low)
