@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-from verifier.extraction.base import PartKind, Said, words
+from verifier.extraction.base import Said, words
 from verifier.extraction.head import Head
 from verifier.extraction.json_ld import JsonObject, text_of
 from verifier.extraction.page_walk import Walked, fold_space
@@ -133,7 +133,7 @@ def _of_metas(head: Head) -> Iterator[Said]:
 
 def _of_marks(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
     for node in tree.css(_SELECTOR)[:MOST_AUTHORS]:
-        if _elsewhere(page, node):
+        if page.is_elsewhere(node):
             continue
         inner = node.css_first('[itemprop="name"]') or node
         content = inner.attributes.get("content")
@@ -145,7 +145,7 @@ def _of_marks(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
 def _of_bylines(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
     for node in tree.css(_CLASSES)[:MOST_AUTHORS]:
         text = fold_space(node.text(deep=True, separator=" ") or "")
-        if not text or len(text) > LONGEST_BYLINE or _elsewhere(page, node):
+        if not text or len(text) > LONGEST_BYLINE or page.is_elsewhere(node):
             continue
         names = [name for name in names_in(text) if _looks_like_name(name)]
         if names:
@@ -168,13 +168,3 @@ def _looks_like_name(name: str) -> bool:
         and tokens[0][:1].isupper()
         and sum(token[:1].isupper() for token in tokens) * 2 > len(tokens)
     )
-
-
-def _elsewhere(page: Walked, node: LexborNode) -> bool:
-    """Say whether an element lies in comments or among related pages, where other people are named."""
-    box = page.box_of(node)
-    while box.parent is not None:
-        if box.kind in {PartKind.COMMENTS, PartKind.RELATED, PartKind.NAVIGATION} and not box.main:
-            return True
-        box = box.parent
-    return False

@@ -1,5 +1,6 @@
 """What the head of a page declares: meta elements, links, the title, the language and its JSON-LD."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -49,13 +50,14 @@ class Head:
         return next((link.url for link in self.links if relation in link.relations), None)
 
 
-def read_head(tree: LexborHTMLParser, url: str) -> Head:
-    """Give what the page declares, addresses made absolute against its base."""
+def read_head(tree: LexborHTMLParser, url: str, in_body: Sequence[LexborNode] = ()) -> Head:
+    """Give what the page declares. ``in_body`` are its meta and script elements outside of the head."""
     top = tree.head or tree.root
     base_node = top.css_first("base[href]") if top is not None else None
     base = absolute((base_node.attributes.get("href") or "") if base_node else "", url) or url
-    metas, refresh = _metas(tree)
+    metas, refresh = _metas([*(top.css("meta") if top is not None else ()), *_named(in_body, "meta")])
     title = (top.css_first("title") if top is not None else None) or tree.css_first("title")
+    scripts = [*(top.css("script") if top is not None else ()), *_named(in_body, "script")][:MOST_DECLARED]
     return Head(
         url=url,
         base=base,
@@ -64,9 +66,7 @@ def read_head(tree: LexborHTMLParser, url: str) -> Head:
         metas=metas,
         links=_links(top, base) if top is not None else (),
         refresh=refresh,
-        objects=read_json_ld(
-            node.text(deep=True) or "" for node in tree.css('script[type*="ld+json" i]')[:MOST_DECLARED]
-        ),
+        objects=read_json_ld(node.text(deep=True) or "" for node in scripts if _is_json_ld(node)),
     )
 
 
@@ -82,10 +82,18 @@ def absolute(address: str, base: str) -> str | None:
     return joined if joined.startswith(("http://", "https://")) else None
 
 
-def _metas(tree: LexborHTMLParser) -> tuple[dict[str, tuple[str, ...]], str]:
+def _named(nodes: Sequence[LexborNode], tag: str) -> list[LexborNode]:
+    return [node for node in nodes if node.tag == tag]
+
+
+def _is_json_ld(node: LexborNode) -> bool:
+    return "ld+json" in (node.attributes.get("type") or "").lower()
+
+
+def _metas(nodes: Sequence[LexborNode]) -> tuple[dict[str, tuple[str, ...]], str]:
     metas: dict[str, tuple[str, ...]] = {}
     refresh = ""
-    for node in tree.css("meta")[:MOST_DECLARED]:
+    for node in nodes[:MOST_DECLARED]:
         attributes = node.attributes
         content = fold_space((attributes.get("content") or "")[:LONGEST_VALUE])
         if not content:

@@ -37,8 +37,8 @@ class HtmlReader:
         decoded = decode(body, content_type)
         markup, _ = limit_markup(_shown(decoded.text))
         tree = LexborHTMLParser(markup)
-        head = read_head(tree, url)
         page = walk(tree)
+        head = read_head(tree, url, page.declared)
         labels = label_lines(page)
         text, parts = _assemble(page, labels, head)
         return SourceText(

@@ -24,6 +24,7 @@ _BLOCKS = words(
 _CELLS = frozenset({"td", "th"})
 _STYLED = frozenset({"span", "font", "label", "ins"})
 _MARKED = _CELLS | _STYLED | {"a", "br", "sup"}
+_OTHERS = frozenset({PartKind.COMMENTS, PartKind.RELATED, PartKind.NAVIGATION})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MAIN_TAGS = frozenset({"main", "article"})
 _MAIN_PROPERTIES = frozenset({"articleBody", "mainEntity", "mainContentOfPage"})
@@ -36,14 +37,14 @@ _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
-_TEXT, _BLOCK, _SKIP, _MARK = range(1, 5)
+_TEXT, _BLOCK, _SKIP, _MARK, _KEEP = range(1, 6)
 """What the walk does with a node; an element that is none of these is part of its line."""
 
 
 def _kinds_by_number() -> dict[int, int]:
     """Give what to do by the numbers that the parser has for tags: a node gives its number faster than its name."""
     kinds = dict.fromkeys(_BLOCKS, _BLOCK) | dict.fromkeys(_SKIPPED, _SKIP) | dict.fromkeys(_MARKED, _MARK)
-    kinds["-text"] = _TEXT
+    kinds |= {"-text": _TEXT, "meta": _KEEP, "script": _KEEP}
     in_tables = (
         "<table><caption></caption><col><tbody><tr><td></td><th></th></tr><tfoot></tfoot><thead></thead></table>"
     )
@@ -94,11 +95,15 @@ class Line:
 
 @dataclass(slots=True)
 class Walked:
-    """What one walk found, in the order of the page. ``places`` are the boxes by the identity of their nodes."""
+    """What one walk found, in the order of the page.
+
+    ``places`` are the boxes by the identity of their nodes, ``declared`` the meta and script elements in the body.
+    """
 
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     places: dict[int, Box] = field(default_factory=dict)
+    declared: list[LexborNode] = field(default_factory=list)
 
     def box_of(self, node: LexborNode) -> Box:
         """Give the innermost box that ``node`` lies in, or is."""
@@ -109,6 +114,15 @@ class Walked:
                 return box
             at = at.parent
         return self.boxes[0]
+
+    def is_elsewhere(self, node: LexborNode) -> bool:
+        """Say whether ``node`` lies in comments, menus or teasers, whose names and dates are not the page's."""
+        box = self.box_of(node)
+        while box.parent is not None:
+            if box.kind in _OTHERS and not box.main:
+                return True
+            box = box.parent
+        return False
 
 
 def walk(tree: LexborHTMLParser) -> Walked:
@@ -173,6 +187,9 @@ class _Walker:
                 self._open_box(item, item.tag or "")
                 pending.append("box")
             elif kind == _SKIP:
+                continue
+            elif kind == _KEEP:
+                self.found.declared.append(item)
                 continue
             elif kind == _MARK:
                 ending = self._enter(item, item.tag or "")

@@ -156,7 +156,7 @@ def _of_odd_metas(head: Head) -> Iterator[Said]:
 
 def _of_nodes(nodes: list[LexborNode], page: Walked, language: str, source: str) -> Iterator[Said]:
     for node in nodes:
-        if _is_elsewhere(page, node):
+        if page.is_elsewhere(node):
             continue
         found = _date_of(node, language)
         if found:
@@ -175,9 +175,7 @@ def _date_of(node: LexborNode, language: str) -> str | None:
 
 def _of_times(tree: LexborHTMLParser, page: Walked, language: str) -> Iterator[Said]:
     """Look at time elements outside of comments and teasers, those called published before those called updated."""
-    nodes = [
-        node for node in tree.css("time,abbr.published,abbr.updated")[:MOST_MARKS] if not _is_elsewhere(page, node)
-    ]
+    nodes = [node for node in tree.css("time,abbr.published,abbr.updated")[:MOST_MARKS] if not page.is_elsewhere(node)]
     later = []
     for node in nodes:
         found = _date_of(node, language)
@@ -245,13 +243,3 @@ def _of_datelines(page: Walked, language: str) -> Iterator[Said]:
                 found.append(day)
     if len(set(found)) <= MOST_DATELINES:
         yield from (Said(value=day, source="dateline") for day in found)
-
-
-def _is_elsewhere(page: Walked, node: LexborNode) -> bool:
-    """Say whether an element lies in comments or among related pages, whose dates are their own."""
-    box = page.box_of(node)
-    while box.parent is not None:
-        if box.kind in {PartKind.COMMENTS, PartKind.RELATED, PartKind.NAVIGATION} and not box.main:
-            return True
-        box = box.parent
-    return False
