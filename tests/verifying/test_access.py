@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.extraction import read_source
-from verifier.fetching.access import Decision, Seen, judge
+from verifier.fetching.access import Decision, judge
 from verifier.fetching.base import Access
 from verifier.fetching.clients import Answer
 from verifier.fetching.screening import plainly_fine
+from verifier.fetching.seen import Seen
 from verifier.fetching.wordings import fold, wording
 
 URL = "https://www.example.org/news/2024/pier-repair"

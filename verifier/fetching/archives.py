@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from citations.dates import DateParts
 from verifier.extraction.base import SourceText
-from verifier.fetching.access import Seen, judge
+from verifier.fetching.access import judge
 from verifier.fetching.addresses import Resolver, is_allowed
 from verifier.fetching.archive_dates import distance_days, moment_of, stamp_of
 from verifier.fetching.base import Access, ArchivedCopy, Snapshot
@@ -25,6 +25,7 @@ from verifier.fetching.chains import Chain, Tools
 from verifier.fetching.clients import Answer
 from verifier.fetching.politeness import http_date
 from verifier.fetching.refusals import Refusal
+from verifier.fetching.seen import Seen
 from verifier.fetching.settings import ArchiveMode
 from verifier.fetching.urls import fetchable, host_of
 from verifier.fetching.visits import iso, read

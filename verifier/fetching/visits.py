@@ -9,12 +9,13 @@ from urllib.parse import urljoin, urlsplit
 
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
-from verifier.fetching.access import FEW_WORDS, Decision, Seen, judge
+from verifier.fetching.access import Decision, judge
 from verifier.fetching.base import Access, PageRequest, Snapshot
 from verifier.fetching.chains import Chain, Desk, Tools
 from verifier.fetching.clients import Answer
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.screening import plainly_fine
+from verifier.fetching.seen import FEW_WORDS, Seen
 from verifier.fetching.urls import fetchable, redirect_target, same_site
 
 REFRESH_S = 30.0
@@ -82,7 +83,7 @@ async def _settle(blank: Snapshot, start: str, chain: Chain, answer: Answer) -> 
     while (target := _sent_on(answer, text)) is not None:
         answer = await chain.follow(redirect_target(answer.url, target), "meta-refresh")
         text = await read(answer, chain.desk)
-    decision = judge(Seen(asked=start, answer=answer, text=text, hops=tuple(chain.hops)))
+    decision = judge(Seen(asked=start, answer=answer, text=text))
     if decision.access is Access.OK:
         answer, text, decision = await _whole_text(chain, answer, text, decision)
     return Visited(snapshot=_arrived(blank, chain, answer, decision), text=text)

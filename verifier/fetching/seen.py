@@ -1,0 +1,121 @@
+"""A page as access is told from it: its titles, its words, its short lines, its markup."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from verifier.extraction.base import PartKind, SourceText
+from verifier.fetching.clients import Answer
+from verifier.fetching.wordings import fold, wording
+
+FEW_WORDS = 40
+"""A page with fewer words says hardly more than its wall."""
+
+SHORT_WORDS = 150
+"""A notice with its explanations and a few links stays below; an article lies above."""
+
+PROSE_LINE = 12
+"""Words of a line that tells something."""
+
+LONG_LINE = 40
+"""Words of a line that is prose, not a notice."""
+
+ABOUT_CONSENT = re.compile(
+    r" (?:cookies?|consent\w*|privacy|privat\w*|partner\w*|personal\w*|advert\w*|publici\w*|werbung|anzeigen|daten"
+    r"|datenschutz\w*|data|donnees|datos|dati|dados|gegevens|preferences|settings|terms|einwillig\w*|zustimm\w*|age"
+    r"|consentement|consentimiento|consenso|toestemming|samtycke|samtykke|years old|jahre alt|18) "
+    r"|cookie|同意|隐私|동의|согласи"
+)
+"""What requests for consent talk about; a line of prose without any of it is the page's own."""
+
+UNSPACED_SIGN = re.compile(r"[\u3040-\u9fff\u0e00-\u0e7f]")
+"""Japanese, Chinese and Thai."""
+
+MARKUP_BYTES = 300_000
+"""Bytes of a page that are searched for markup of walls."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """All that access is told from."""
+
+    asked: str
+    answer: Answer
+    text: SourceText
+
+    @cached_property
+    def title(self) -> str:
+        """The titles, that of the window and that of the page, folded as wordings are."""
+        said = self.text.data.title
+        titles = dict.fromkeys((self._part_text(PartKind.TITLE)[:300], said.value[:300] if said is not None else ""))
+        return " / ".join(fold(title) for title in titles if title)
+
+    def _part_text(self, *kinds: PartKind) -> str:
+        return "\n".join(self.text.text[part.start : part.end] for part in self.text.parts if part.kind in kinds)
+
+    @cached_property
+    def main(self) -> str:
+        """The main text, or the whole where no part is labelled so."""
+        if not self.text.parts:
+            return self.text.text
+        main = self._part_text(PartKind.MAIN)
+        return main or self._part_text(PartKind.NOTICE, PartKind.RELATED, PartKind.NAVIGATION, PartKind.COMMENTS)
+
+    @cached_property
+    def words(self) -> int:
+        """Words of the main text; a sign of a script without blanks counts as half a word."""
+        return count_words(self.main)
+
+    @cached_property
+    def shown_words(self) -> int:
+        """Words of everything that a reader sees, and of the article that the page declares."""
+        kinds = [kind for kind in PartKind if kind is not PartKind.TITLE]
+        return count_words(self._part_text(*kinds) if self.text.parts else self.text.text)
+
+    @property
+    def says_little(self) -> bool:
+        """Whether its short lines may be taken for what the page is about."""
+        return self.shown_words < SHORT_WORDS or self.words < FEW_WORDS
+
+    @cached_property
+    def has_prose(self) -> bool:
+        """Whether a line of the main text tells of something else than of the reader's data and consent."""
+        lines = (line for line in self.main.split("\n")[:200] if count_words(line) >= PROSE_LINE)
+        return any(not ABOUT_CONSENT.search(fold(line[:2_000])) for line in lines)
+
+    @cached_property
+    def _lines(self) -> tuple[str, ...]:
+        """The lines that a reader sees of the main text and of notices."""
+        shown = self._part_text(PartKind.MAIN, PartKind.NOTICE) if self.text.parts else self.text.text
+        return tuple(shown.split("\n")[:200])
+
+    @cached_property
+    def notices(self) -> str:
+        """The short lines that a reader sees, folded, one after the other: prose is left out."""
+        return " / ".join(fold(line[:400]) for line in self._lines if count_words(line) <= LONG_LINE)
+
+    @cached_property
+    def closing_notices(self) -> str:
+        """The short lines after the first prose: what stands where the text breaks off, not in the page's head."""
+        first = next((at for at, line in enumerate(self._lines) if count_words(line) >= PROSE_LINE), -1)
+        return " / ".join(fold(line[:400]) for line in self._lines[first + 1 :] if count_words(line) <= LONG_LINE)
+
+    @cached_property
+    def markup(self) -> bytes:
+        """The beginning of the bytes."""
+        return self.answer.body[:MARKUP_BYTES]
+
+    def says(self, name: str, *, in_notices: bool = True) -> str | None:
+        """Give where and how the page says something: in its title, or in a short line of its text."""
+        phrases = wording(name)
+        if found := phrases.found(self.title):
+            return f'its title says "{found}"'
+        if in_notices and (found := phrases.found(self.notices)):
+            return f'it says "{found}"'
+        return None
+
+
+def count_words(text: str) -> int:
+    """Give the number of words; scripts that write without blanks count two signs as one word."""
+    spaced = len(text.split())
+    return spaced if text.isascii() else spaced + len(UNSPACED_SIGN.findall(text[:20_000])) // 2
