@@ -32,10 +32,10 @@ def ask(claim: str, page: str = PAGE) -> Match:
         pytest.param("?!", PAGE, Verdict.NOT_CHECKED, "empty", id="claim without words"),
         pytest.param("The ferry sank.", "", Verdict.NOT_CHECKED, "empty", id="empty page"),
         pytest.param("The ferry sank.", "Hesper", Verdict.NOT_CHECKED, "empty", id="page of one word"),
-        pytest.param("Die Fähre wurde von der Stadt und dem Land nicht mehr bezahlt.", f"{PAGE} It was with the one that left.",
+        pytest.param("Die Fähre wurde von der Stadt nicht mehr bezahlt.", f"{PAGE} It was with the crew.",
                      Verdict.NOT_CHECKED, "language", id="German claim"),
-        pytest.param("渡轮将于二〇三一年退役，这一点已经确定。", PAGE, Verdict.NOT_CHECKED, "language", id="no blanks"),
-        pytest.param("Паром будет выведен из эксплуатации скоро.", PAGE, Verdict.NOT_CHECKED, "language", id="Cyrillic"),
+        pytest.param("渡轮将于二〇三一年退役。", PAGE, Verdict.NOT_CHECKED, "language", id="no blanks"),
+        pytest.param("Паром будет скоро выведен.", PAGE, Verdict.NOT_CHECKED, "language", id="Cyrillic"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_compared_is_said_to_be_so(claim: str, page: str, verdict: Verdict, reason: str) -> None:
@@ -98,6 +98,19 @@ def test_an_opinion_with_a_wrong_figure_is_told_so() -> None:
     question = Question(text="The ferry Hesper, launched in 1978, is far too old.", kind=ClaimKind.OPINION)
 
     assert judge(question, index_source(PAGE)).verdict is Verdict.DETAIL_DIFFERS
+
+
+def test_a_claim_that_leans_on_its_context_is_read_before_it_is_called_not_found() -> None:
+    """Not-found only after the context has failed too: the page is about the matter, in other words."""
+    page = "In 2011 the Skerra council and the harbour union signed a pact on night sailings. " + PAGE
+    context = ("The Skerra council and the harbour union signed a pact on night sailings in 2011.",)
+    claim = "It pleased hardly anybody."
+
+    alone = judge(Question(text=claim), index_source(page))
+    leaning = judge(Question(text=claim, context=context, needs_context=True), index_source(page))
+
+    assert alone.verdict is Verdict.NOT_FOUND
+    assert (leaning.verdict, leaning.rule) == (Verdict.REVIEW, "found-by-context-only")
 
 
 @pytest.mark.parametrize(

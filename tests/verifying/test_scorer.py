@@ -65,7 +65,7 @@ def _write_model(folder: Path) -> None:
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)])
     model.ir_version = 8
     onnx.save(model, str(folder / MODEL))
-    words = tokenizers.Tokenizer(tokenizers.models.WordLevel({"?": 0, "crane": 4}, unk_token="?"))
+    words = tokenizers.Tokenizer(tokenizers.models.WordLevel({"?": 0, "crane": 4}, "?"))
     words.pre_tokenizer = tokenizers.pre_tokenizers.Whitespace()
     words.save(str(folder / TOKENIZER))
     (folder / CONFIG).write_text('{"id2label": {"0": "CONTRADICTION", "1": "ENTAILMENT"}}', encoding="utf-8")

@@ -20,8 +20,9 @@ FEWEST_WORDS = 3
 """Different words that a source must have to be judged against."""
 VERBATIM_ODDS = 3.5
 """Log-odds of a claim that is one quotation and stands in the source word for word."""
-CONTEXT_NAMES = 0.5
-"""Share of the names in a claim's context that a source must have to be about the same matter."""
+CONTEXT_SHARE, LEANING_SHARE = 0.5, 0.35
+"""Share of claim and context together that one place must hold for the source to be about the matter; less is enough
+for a claim that leans on its context ("It was adopted without debate")."""
 WORTH_SHOWING = 0.14
 """Share of what is covered already that another sentence must add to be shown: at 0.14 the evidence hits what people
 named as often as without a limit, at 0.2 it misses two in a hundred more."""
@@ -90,7 +91,7 @@ def _about(question: Question, index: SourceIndex) -> bool:
     if not context or context == question.text:
         return False
     joined = locate(read_claim(f"{context} {question.text}"), index)
-    return joined.window_share >= CONTEXT_NAMES
+    return joined.window_share >= (LEANING_SHARE if question.needs_context else CONTEXT_SHARE)
 
 
 def _match(question: Question, looked: Looked, rule: VerdictRule) -> Match:
