@@ -80,6 +80,17 @@ def test_a_word_cut_at_a_line_end_does_no_harm() -> None:
     assert found.exact
 
 
+def test_a_letter_that_grows_in_lower_case_does_not_move_the_place() -> None:
+    """The Turkish capital İ becomes two characters; offsets must stay."""
+    page = "İzmir İl and İnönü wrote first. She said that the slip was long overdue for repair, and left."
+
+    match = judge(Question(text="“She said that the crane was long overdue for repair”"), index_source(page))
+
+    miss = next(m for m in match.missing if m.kind is MissKind.QUOTE)
+    assert (miss.text, miss.found) == ("crane", "slip")
+    assert page[miss.found_start : miss.found_end].startswith("She said")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=150), st.text(max_size=300))
 def test_quotations_of_every_text_are_within_it(claim: str, source: str) -> None:

@@ -28,7 +28,7 @@ def find_fragment(parts: Sequence[str], index: SourceIndex) -> tuple[int, int] |
 
 def _find(words: str, index: SourceIndex, after: int) -> tuple[int, int] | None:
     pieces = re.findall(r"\w+", fold(words[:LONGEST]).lower())
-    if not pieces or len(index.lowered) != len(index.folded.text):
+    if not pieces:
         return None
     match = re.compile(r"\b" + r"\W{1,4}".join(map(re.escape, pieces)) + r"\b").search(index.lowered, after)
     return match.span() if match else None

@@ -121,14 +121,14 @@ def _place(pieces: list[str], source: SourceIndex) -> tuple[int, int] | None:
             return None if start is None or end is None else (start, end)
         start = match.start() if start is None else start
         at = end = match.end()
-    return None if start is None or end is None or len(source.lowered) != len(source.folded.text) else (start, end)
+    return None if start is None or end is None else (start, end)
 
 
 def _nearest(quote: Quotation, source: SourceIndex) -> Found:
     """The place most like the quotation, its ends set to whole words."""
     text = source.lowered
     query = letters(quote.text[:LONGEST_FUZZY]).strip()
-    if not query or len(text) > MOST_FUZZY or len(text) != len(source.folded.text):
+    if not query or len(text) > MOST_FUZZY:
         return Found(quote=quote, exact=False, likeness=0.0)
     found = fuzz.partial_ratio_alignment(query, text, score_cutoff=NEAR)
     if found is None:

@@ -116,8 +116,10 @@ class SourceIndex:
 
     @cached_property
     def lowered(self) -> str:
-        """The folded text in lower case."""
-        return self.folded.text.lower()
+        """The folded text in lower case, character for character: the few letters that become two stay as they are."""
+        plain = self.folded.text
+        low = plain.lower()
+        return low if len(low) == len(plain) else "".join(c if len(c.lower()) != 1 else c.lower() for c in plain)
 
     def sentence(self, number: int) -> str:
         """Give a sentence, folded."""
