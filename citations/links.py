@@ -13,6 +13,7 @@ TEXT_DIRECTIVE = ":~:text="
 class Link:
     """A link in a text. ``start`` and ``end`` take in its brackets, ``url`` has no fragment and no white space.
 
+    A blank within a word of the host stays, for ``url_problem`` to name.
     ``fragment`` is the text directive as printed, raw spaces and all, without ``#:~:text=``.
     """
 
@@ -32,10 +33,20 @@ class TextDirective:
     suffix: str = ""
 
 
+MOST_CHARACTERS = 16_384
+"""Characters of a URL that can be asked for; servers refuse request lines of half that length."""
 _LONGEST = 4000
-"""Characters of a link that are looked at; servers refuse longer request lines anyway."""
+"""Characters of a link in brackets that are looked at: a real one is shorter, and each bracket is looked at once."""
+_LONGEST_RUN = 100_000
+"""Characters without a blank that are taken for one link, so that one that is far too long is named whole."""
 
-_START = re.compile(r"(?<![/@])(?:https?|ftp)\s?:\s?//\s?|(?:(?<![\w@./])|(?<=[^\w@]\.))www\.\s?(?=\w)", re.IGNORECASE)
+_SCHEME = r"(?<![/@])(?:https?|ftp)\s?:\s?(?://|\\\\)\s?"
+_WWW = r"(?:(?<![\w@./])|(?<=[^\w@]\.))www\.\s?(?=\w)"
+_HOST_ALONE = r"(?<=<)(?=(?:[a-z0-9-]{1,63}\.){1,8}(?:[a-z]{2,24}|\d{1,3})(?::\d{1,5})?/)"
+"""What opens a link without a scheme: a host and a path in angle brackets, where nothing else can be meant."""
+_START = re.compile(f"{_SCHEME}|{_WWW}|{_HOST_ALONE}", re.IGNORECASE)
+_BROKEN_HOST = re.compile(r"(?:https?|ftp)://[^\s/?#]*\w\s+\w[^\s/?#]*\.", re.IGNORECASE)
+"""A blank within a word of the host: no line breaks there, so it stands in the address itself."""
 _MOST_SPACES = 300
 """Characters between ``<`` and ``>`` for what is in them to be one link, spaces and all."""
 
@@ -83,7 +94,6 @@ _DOI = re.compile(r"(?<![\w.])(?:(?:doi|DOI)\s?[:.]?\s{0,2})?(10\.\d{4,9}\s?/\s?
 _ISBN = re.compile(r"\bISBN(?:-?1[03])?[:\s]{0,2}((?:\d[\s\u2010-]?-?){9,12}[\dXx])(?!\d)")
 _HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?\.)+(?:[^\W\d_]{2,63}|xn--[\w-]{2,59})\.?\Z")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}\Z|\[[0-9a-f:.]+\]\Z", re.IGNORECASE)
-_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def find_links(text: str) -> tuple[Link, ...]:
@@ -99,9 +109,9 @@ def _links(text: str) -> Iterator[Link]:
     position = 0
     while match := _START.search(text, position):
         start = match.start()
-        link = _enclosed(text, start) or _bare(text, start, match.end())
+        link = _enclosed(text, start) or (_bare(text, start, match.end()) if match[0] else None)
         if link is None:
-            position = match.end()
+            position = max(match.end(), start + 1)
             continue
         yield link
         position = max(link.end, match.end())
@@ -112,7 +122,7 @@ def _enclosed(text: str, start: int) -> Link | None:
     before = text[max(0, start - 2) : start]
     opener = before.rstrip()[-1:]
     if opener == "<":
-        close = text.find(">", start, start + _LONGEST)
+        close = text.find(">", start, start + _LONGEST_RUN)
         inside = text[start:close]
         if close < 0 or "<" in inside or (" " in inside.strip() and not _spaces_belong(inside)):
             return None
@@ -148,8 +158,8 @@ def _closing(text: str, start: int) -> int:
 
 def _bare(text: str, start: int, after_scheme: int) -> Link | None:
     """Read a link that only white space or punctuation ends."""
-    stop = _STOP.search(text, after_scheme, start + _LONGEST)
-    end = stop.start() if stop else min(len(text), start + _LONGEST)
+    stop = _STOP.search(text, after_scheme, start + _LONGEST_RUN)
+    end = stop.start() if stop else min(len(text), start + _LONGEST_RUN)
     if TEXT_DIRECTIVE in text[start:end]:
         mark = text.index(TEXT_DIRECTIVE, start)
         stop = _DIRECTIVE_END.search(text, mark, start + _LONGEST)
@@ -208,9 +218,10 @@ def _is_loose(link: str, before: str) -> bool:
 
 def _link(printed: str, start: int, end: int) -> Link | None:
     page, mark, fragment = printed.partition("#")
-    page = re.sub(r"\s+|\\(?=[_&*~#\[\]()])", "", page)
+    blanks = "" if _BROKEN_HOST.match(page) else r"\s+|"
+    page = re.sub(rf"{blanks}\\(?=[_&*~#\[\]()])", "", page)
     directive = fragment.partition(TEXT_DIRECTIVE)[2] if mark else ""
-    if page.lower().startswith("www."):
+    if ":/" not in page[:12] and ":\\" not in page[:12]:
         page = f"http://{page}"
     if len(page) < len("http://a"):
         return None
@@ -337,7 +348,7 @@ def url_problem(url: str) -> str | None:
         (bool(re.search(r"\.{3}|…", url)), "it was shortened with an ellipsis"),
         (not _HOST.match(host) and not _ADDRESS.match(host), f"its host {host!r} cannot be a host name"),
         (port == 0, "its port is 0"),
-        (bool(_BAD_PERCENT.search(parts.path)), "it has a percent sign that begins no code"),
+        (len(url) > MOST_CHARACTERS, f"it has more than {MOST_CHARACTERS:,} characters"),
     )
     return next((problem for is_so, problem in problems if is_so), None)
 

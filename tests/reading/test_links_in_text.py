@@ -131,7 +131,6 @@ def test_finds_identifiers_of_works() -> None:
         pytest.param("https://example.org/a b", "space", id="space"),
         pytest.param("https://example.org/lo...", "ellipsis", id="shortened"),
         pytest.param("http://[::1", "apart", id="broken brackets"),
-        pytest.param("https://example.org/100%", "percent", id="percent sign"),
     ],
 )
 def test_says_what_is_wrong_with_an_address(url: str, word: str) -> None:
@@ -169,3 +168,28 @@ def test_takes_linear_time_over_repeated_pieces(piece: str) -> None:
     find_dois(text)
 
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "problem"),
+    [
+        pytest.param("<http://exa mple.org/a>", "http://exa mple.org/a", "it has a space in it", id="blank in a host"),
+        pytest.param("<http://www. example.org/a>", "http://www.example.org/a", None, id="a line broken at a dot"),
+        pytest.param(r"<http:\\example.org\a>", r"http:\\example.org\a", "it names no host", id="backslashes"),
+        pytest.param("<example.org:8080/a>", "http://example.org:8080/a", None, id="no scheme, in angle brackets"),
+        pytest.param("http://example.org/100%/%zz", "http://example.org/100%/%zz", None, id="a percent sign alone"),
+    ],
+)
+def test_reads_addresses_that_were_typed_by_hand(text: str, url: str, problem: str | None) -> None:
+    """What a browser would open is an address; what none would is kept, so that it can be named."""
+    (link,) = find_links(text)
+
+    assert (link.url, url_problem(link.url)) == (url, problem)
+
+
+def test_an_address_that_is_far_too_long_is_named_whole() -> None:
+    """Cut at some limit it would be another address."""
+    (link,) = find_links("http://example.org/" + "a" * 70_000)
+
+    assert len(link.url) > 70_000
+    assert "16,384" in (url_problem(link.url) or "")

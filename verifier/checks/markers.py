@@ -76,8 +76,8 @@ class MarkerCheck:
     )
 
     def find(self, given: CheckInput) -> Iterator[Finding]:
-        """Yield the faults of form, one for a label or a pair of notes."""
-        markers, notes = given.article.markers, given.article.notes
+        """Yield the faults of form, one for a label or a pair of notes; a plain list of sources has no labels."""
+        markers, notes = given.article.markers, [note for note in given.article.notes if note.label]
         yield from _without_note(markers, notes)
         yield from _without_marker(markers, notes)
         yield from _doubles(notes)
