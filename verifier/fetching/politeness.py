@@ -16,6 +16,9 @@ SLOW_S = 1.0
 LONGEST_REST_S = 5.0
 """The longest rest that a slow answer causes."""
 
+TIMER_S = 0.001
+"""Timers fire up to so much late, and an answer is noticed later than it came: nobody is asked too soon by it."""
+
 FIRST_PAUSE_S = 0.5
 """Before the first retry; doubled for each further one, with jitter."""
 
@@ -49,8 +52,8 @@ class HostGate:
         loop = asyncio.get_running_loop()
         ready = await self._free.get()
         try:
-            while (wait := max(ready, self._not_before) - loop.time()) > 0:
-                await self._sleep(wait)
+            while (wait := max(ready, self._not_before) - loop.time()) > TIMER_S:
+                await self._sleep(wait - TIMER_S)
         except BaseException:
             self._free.put_nowait(ready)
             raise

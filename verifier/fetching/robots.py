@@ -20,6 +20,9 @@ MAX_WILDCARDS = 6
 MAX_PATH = 2048
 """Characters of a URL that rules are matched with."""
 
+FORBIDS = re.compile(r"^\s*(?:d[ia]s?[ial]{1,3}s?l|crawl|request)", re.IGNORECASE | re.MULTILINE)
+"""Begins a line that forbids or delays, in all the spellings that are understood; most files have none."""
+
 STARS = re.compile(r"\*{2,}")
 
 
@@ -43,7 +46,7 @@ class RobotsRules:
 def rules_of(answer: Answer) -> RobotsRules:
     """Give the rules in an answer to ``/robots.txt``; none for an absent file or one that is a web page."""
     text = answer.body[:MAX_BYTES].decode("utf-8-sig", "replace")
-    if answer.status != 200 or text.lstrip()[:1] == "<":  # noqa: PLR2004 - OK
+    if answer.status != 200 or text.lstrip()[:1] == "<" or not FORBIDS.search(text):  # noqa: PLR2004 - OK
         return RobotsRules()
     from protego import Protego  # noqa: PLC0415 - only when a site has rules
 

@@ -70,6 +70,9 @@ GOOD = (Access.OK, Access.PART_ONLY)
 WAIT_MS = 30_000
 """How long one process waits for another that is writing."""
 
+LOG_PAGES = 16_384
+"""Pages of 4 KiB in the log before they are moved into the file, which waits for the disk and holds up a run."""
+
 MAX_DAYS = 60
 """Days of failure that are remembered; ``--fail-after`` asks for a handful."""
 
@@ -142,6 +145,7 @@ class SnapshotStore:
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
+        self._db.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
         found = self._db.execute("PRAGMA user_version").fetchone()[0]
         if found == SCHEMA_VERSION:
             return
