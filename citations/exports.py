@@ -29,6 +29,7 @@ def record_to_json(record: CitationRecord) -> Json:
         "URL": None if made_from_doi else record.url,
         "title": record.title,
         "author": [_name(name, with_literal=True) for name in record.authors],
+        "editor": [_name(name, with_literal=True) for name in record.editors],
         "container-title": record.container_title,
         "publisher": record.publisher,
         "issued": _date(record.issued),
@@ -65,6 +66,7 @@ def _csl_item(key: str, record: CitationRecord) -> Json:
     item = record_to_json(record)
     custom = {name: item.pop(name) for name in ("fragment", "archive-url") if name in item}
     item["author"] = [_name(name, with_literal=False) for name in record.authors]
+    item["editor"] = [_name(name, with_literal=False) for name in record.editors]
     return {
         "id": key,
         **{name: value for name, value in item.items() if value},
@@ -103,6 +105,7 @@ def _bibtex_fields(kind: str, record: CitationRecord) -> Iterator[tuple[str, str
     issued = record.issued.parts if record.issued else ()
     container = "journal" if kind == "article" else "booktitle" if kind == "incollection" else "howpublished"
     yield "author", " and ".join(_bibtex_name(name) for name in record.authors)
+    yield "editor", " and ".join(_bibtex_name(name) for name in record.editors)
     yield "title", f"{{{_escaped(record.title)}}}" if record.title else ""
     yield container, _escaped(record.container_title or "")
     yield "publisher", _escaped(record.publisher or "")

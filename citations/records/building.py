@@ -42,6 +42,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
     container = fields.words("container-title", parts.container)
     publisher = fields.words("publisher", parts.publisher)
     authors = tuple(to_name(words) for place in parts.authors if (words := fields.words("author", place)))
+    editors = tuple(to_name(words) for place in parts.editors if (words := fields.words("editor", place)))
     link, archive = _choose_links(sheet, cuts, parts)
     if link is not None:
         fields.add("URL", link.start, link.end)
@@ -63,6 +64,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         archive_url=archive.url if archive else None,
         title=title,
         authors=authors,
+        editors=editors,
         container_title=container,
         publisher=publisher,
         issued=parts.issued.date if parts.issued else None,
@@ -88,7 +90,7 @@ def extra_links(sheet: Sheet, records: Iterable[CitationRecord]) -> list[Link]:
 
 def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
-    if parts.title is None or parts.authors or parts.issued or cuts.accessed or cuts.medium or not cuts.links:
+    if parts.title is None or parts.authors or parts.editors or parts.issued or cuts.accessed or cuts.medium or not cuts.links:
         return
     marked = any(span.start <= parts.title[0] + 1 and parts.title[1] - 1 <= span.end for span in sheet.emphasis)
     quoted = parts.title[0] > 0 and sheet.text[parts.title[0] - 1] in "\"“‘'«„"

@@ -19,6 +19,7 @@ class Parts:
     """Places in a sheet's text, as far as they were found."""
 
     authors: tuple[Place, ...] = ()
+    editors: tuple[Place, ...] = ()
     title: Place | None = None
     container: Place | None = None
     publisher: Place | None = None

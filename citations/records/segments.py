@@ -6,8 +6,9 @@ from citations.records.clauses import skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.marked import emphasised_title, read_quoted, title_quote
 from citations.records.plain import read_plain
-from citations.records.region import Parts, Region
+from citations.records.region import Parts, Place, Region
 from citations.records.sheet import Sheet
+from citations.records.words import EDITORS
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -28,7 +29,22 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         parts.title = None
     _read_after_link(region, parts)
     _read_after_access(region, parts)
+    if parts.authors and _edited(text, parts.authors[-1], end):
+        parts.authors, parts.editors = (), parts.authors
     return parts
+
+
+_ET_AL = re.compile(r",?\s(?:et\.?\sal\b\.?|u\.\s?a\.|and others)")
+
+
+def _edited(text: str, last: Place, end: int) -> bool:
+    """Whether the word for editors follows the last name of a list, or ends it."""
+    others = _ET_AL.match(text, last[1], end)
+    word = EDITORS.match(text, others.end() if others else last[1], end) or _ENDS_EDITED.search(text, *last)
+    return word is not None and word[0].count("(") == word[0].count(")")
+
+
+_ENDS_EDITED = re.compile(rf"(?=[,(]){EDITORS.pattern}\Z", re.IGNORECASE)
 
 
 _OPENING = re.compile(r"[\s,.;:*]*(?=[—–_-]{2,8}[.,:])")

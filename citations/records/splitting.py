@@ -244,10 +244,23 @@ def _stop(sheet: Sheet, start: int, end: int) -> int:
     after = max(last_link + 1, years[-1] if years and last_link < 0 else 0)
     if after <= start:
         return end
-    for first, last in sentences(text, after, end):
-        if first > after and _is_prose(text[first:last]):
-            return first
-    return end
+    stop = end
+    for first, last in reversed(sentences(text, after, end)):
+        if first <= after or not _is_prose(text[first:last]):
+            if last_link >= 0:
+                continue
+            break  # a sentence with volume and pages behind it is a title after its year
+        stop = first
+    return end if last_link < 0 and stop < end and _only_authors(text, start, years[-1]) else stop
+
+
+_YEAR_ALONE = re.compile(r"[\s.,;:(\[]{0,4}\d{4}\Z")
+
+
+def _only_authors(text: str, start: int, year_end: int) -> bool:
+    """Whether nothing but authors stands before a year, so that what follows it is the title."""
+    authors = read_authors(text, start, year_end)
+    return authors is not None and bool(_YEAR_ALONE.match(text, authors.end, year_end))
 
 
 _CROSS_REFERENCE = re.compile(
