@@ -1,42 +1,33 @@
-"""Clients, one for each origin: they keep connections, ask, and read the answer to its end.
+"""The clients of one run: httpx, one client an origin, below each a transport that guards addresses.
 
-They stand on h11, the protocol engine below httpx. httpx itself reads the target of every redirect before we do and
-refuses spellings of addresses that the guard must judge; it and its connection pool cost twice the processor time.
-Nothing of the engine leaves this module: a request gives an ``Answer`` or raises a ``Refusal``.
+What httpx would do by itself is left out: redirects, cookies, proxies of the environment, decoding. Nothing of it
+leaves this module: a request gives an ``Answer`` or raises a ``Refusal``.
 """
 
 import asyncio
-import base64
-import socket
 import ssl
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
-from ipaddress import ip_network
 from pathlib import Path
 from typing import Self
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import certifi
-import h11
+import httpx
 
-from verifier.fetching.addresses import Resolver, checked_addresses
-from verifier.fetching.base import Access
+from verifier.fetching.addresses import Resolver
 from verifier.fetching.bodies import Body
-from verifier.fetching.connections import Connection
 from verifier.fetching.cookies import ChainCookies
-from verifier.fetching.network import connected, opened, words_of
-from verifier.fetching.refusals import Refusal
 from verifier.fetching.settings import FetchSettings
+from verifier.fetching.transport import GuardedTransport
 from verifier.fetching.urls import origin
 
 REDIRECTS = (301, 302, 303, 307, 308)
-KEEP_ALIVE_S = 15.0
-EVERYTHING = (ip_network("0.0.0.0/0"), ip_network("::/0"))
-"""The user's own proxy may be anywhere."""
+UNNAMED = "host.invalid"
+"""The name of a host whose spelling httpx refuses: the transport below knows the real one."""
 
 MAX_PHRASE = 60
-MAX_TUNNEL_HEAD = 16 << 10
 SINGLE = ("location", "content-type", "retry-after")
 """Headers of which the first counts when a server sends several."""
 
@@ -57,29 +48,41 @@ class Answer:
         return f"HTTP {self.status} {self.phrase}".strip()
 
 
-class Clients:
-    """The clients of one run. Use it as an asynchronous context manager."""
+TransportFor = Callable[[str], httpx.AsyncBaseTransport]
+"""Gives the transport for an origin such as ``https://example.org:8443``."""
 
-    def __init__(self, settings: FetchSettings, resolver: Resolver) -> None:
-        self._settings, self._limits = settings, settings.limits
-        self._resolver = resolver
-        self._resting: dict[str, list[Connection]] = {}
+
+class Clients:
+    """The clients of one run, one an origin. Use it as an asynchronous context manager.
+
+    ``transport_for`` stands in for the network in tests.
+    """
+
+    def __init__(self, settings: FetchSettings, resolver: Resolver, transport_for: TransportFor | None = None) -> None:
+        self._limits = settings.limits
+        self._clients: dict[str, httpx.AsyncClient] = {}
         self._tls: ssl.SSLContext | None = None
         self._large = asyncio.Semaphore(settings.limits.large_bodies)
-        self._always = [(name.encode(), value.encode()) for name, value in request_headers(settings).items()]
-        self._proxy = Proxy.named(settings.proxy) if settings.proxy else None
+        self._always = list(request_headers(settings).items())
+
+        def context() -> ssl.SSLContext:
+            self._tls = self._tls or tls_context(settings.ca_bundle)
+            return self._tls
+
+        self._transport_for = transport_for or (lambda place: GuardedTransport(place, settings, resolver, tls=context))
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for place in tuple(self._resting):
-            self.forget(place)
+        for place in tuple(self._clients):
+            await self.forget(place)
 
-    def forget(self, place: str) -> None:
-        """Close the connections to an origin that is done with."""
-        for connection in self._resting.pop(place, ()):
-            connection.close()
+    async def forget(self, place: str) -> None:
+        """Close the client of an origin that is done with."""
+        client = self._clients.pop(place, None)
+        if client is not None:
+            await client.aclose()
 
     async def get(
         self, url: str, *, cookies: ChainCookies | None = None, headers: Sequence[tuple[str, str]] = ()
@@ -89,73 +92,31 @@ class Clients:
         Raises:
             Refusal: there is no answer, or one that we do not read to its end.
         """
-        place = origin(url)
         cookie = cookies.header_for(url) if cookies is not None else ""
-        every = (*headers, *([("Cookie", cookie)] if cookie else ()))
-        connection = self._rested(place) or await self._connect(url)
-        while True:
-            reused = connection.used
-            try:
-                answer = await self._exchange(connection, url, every, cookies)
-            except BaseException as error:
-                connection.close()
-                if not (reused and isinstance(error, Refusal) and error.again):
-                    raise
-                connection = await self._connect(url)  # the server had closed the old one meanwhile
-                continue
-            if connection.rest(asyncio.get_running_loop().time()):
-                self._resting.setdefault(place, []).append(connection)
-            else:
-                connection.close()
-            return answer
-
-    def _rested(self, place: str) -> Connection | None:
-        """Give a connection that is still open, ``None`` where there is none."""
-        resting = self._resting.get(place, [])
-        while resting:
-            connection = resting.pop()
-            if connection.usable and asyncio.get_running_loop().time() - connection.rests_since < KEEP_ALIVE_S:
-                return connection
-            connection.close()
-        return None
-
-    async def _connect(self, url: str) -> Connection:
-        parts = urlsplit(url)
-        host, secure = parts.hostname or "", parts.scheme == "https"
-        port = parts.port or (443 if secure else 80)
-        if self._proxy is None:
-            sock = await connected(host, port, self._resolver, self._limits, self._settings.allow_private)
-        else:
-            await self._check_behind_proxy(host, port)
-            there = self._proxy
-            sock = await connected(there.host, there.port, self._resolver, self._limits, EVERYTHING)
-            if secure:
-                await there.tunnel(sock, host, port, self._limits.connect_s)
-        reader, writer = await opened(sock, host, self._limits, self._context() if secure else None)
-        return Connection(reader, writer, self._limits, host)
-
-    async def _exchange(
-        self, connection: Connection, url: str, headers: Sequence[tuple[str, str]], cookies: ChainCookies | None
-    ) -> Answer:
-        parts = urlsplit(url)
-        target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-        every = [(b"Host", parts.netloc.encode()), *self._always]
-        every += [(name.encode(), value.encode()) for name, value in headers]
-        if self._proxy is not None and parts.scheme == "http":
-            target = f"{origin(url)}{target}"
-            every += self._proxy.credentials
+        every = [*self._always, *headers, *([("Cookie", cookie)] if cookie else ())]
+        response = await self._client(origin(url)).send(_request(url, every), stream=True)
         try:
-            response = await connection.ask(target, every)
-        except h11.LocalProtocolError as error:
-            raise Refusal(Access.INVALID_URL, f"no request can be made of it: {error}") from error
-        fields = _fields(response.headers, url, cookies)
-        unread = response.status_code in REDIRECTS and "location" in fields
-        body = b"" if unread else await self._body(connection, fields)
-        return Answer(url=url, status=response.status_code, phrase=_phrase(response), headers=fields, body=body)
+            fields = _fields([*response.headers.raw, *response.extensions.get("withheld", ())], url, cookies)
+            unread = response.status_code in REDIRECTS and "location" in fields
+            body = b"" if unread else await self._body(response, fields)
+            return Answer(url=url, status=response.status_code, phrase=_phrase(response), headers=fields, body=body)
+        finally:
+            await response.aclose()
 
-    async def _body(self, connection: Connection, fields: Mapping[str, str]) -> bytes:
+    def _client(self, place: str) -> httpx.AsyncClient:
+        """Give the client of an origin: one for all of them would cost six times the processor time."""
+        if place not in self._clients:
+            self._clients[place] = httpx.AsyncClient(
+                transport=self._transport_for(place),
+                trust_env=False,
+                follow_redirects=False,
+                timeout=None,  # noqa: S113 - the transport below has limits of its own
+            )
+        return self._clients[place]
+
+    async def _body(self, response: httpx.Response, fields: Mapping[str, str]) -> bytes:
         body = Body(fields, self._limits)
-        pieces = connection.pieces()
+        pieces = response.aiter_raw()
         async for piece in pieces:
             body.feed(piece)
             if body.size > self._limits.large_bytes:
@@ -167,25 +128,24 @@ class Clients:
                 body.feed(piece)
             return body.whole()
 
-    def _context(self) -> ssl.SSLContext:
-        if self._tls is None:
-            self._tls = tls_context(self._settings.ca_bundle)
-        return self._tls
 
-    async def _check_behind_proxy(self, host: str, port: int) -> None:
-        """Judge the target's addresses although the proxy connects: a proxy often sits inside the private network."""
-        try:
-            await checked_addresses(host, port, self._resolver, self._settings.allow_private)
-        except Refusal as refusal:
-            if refusal.access is not Access.REFUSED:
-                raise
+def _request(url: str, headers: Sequence[tuple[str, str]]) -> httpx.Request:
+    """Give the request for a fetchable URL, its target as it stands there, whatever httpx would make of it."""
+    parts = urlsplit(url)
+    target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    try:
+        named = httpx.URL(url)
+    except httpx.InvalidURL:
+        named = httpx.URL(scheme=parts.scheme, host=UNNAMED, path="/")
+    every = [("Host", parts.netloc), *headers]
+    return httpx.Request("GET", named, headers=every, extensions={"target": target.encode()})
 
 
 def _fields(headers: Iterable[tuple[bytes, bytes]], url: str, cookies: ChainCookies | None) -> dict[str, str]:
     """Give the headers by name. Cookies go to the chain's own and nowhere else."""
     fields: dict[str, str] = {}
     for raw_name, raw_value in headers:
-        name, value = raw_name.decode("ascii"), _decoded(raw_value)
+        name, value = raw_name.decode("latin-1").lower(), _decoded(raw_value)
         if name == "set-cookie":
             if cookies is not None:
                 cookies.learn(url, value)
@@ -203,55 +163,10 @@ def _decoded(value: bytes) -> str:
         return value.decode("latin-1")
 
 
-def _phrase(response: h11.Response) -> str:
-    phrase = _decoded(bytes(response.reason))[:MAX_PHRASE]
+def _phrase(response: httpx.Response) -> str:
+    raw = response.extensions.get("reason_phrase")
+    phrase = _decoded(raw)[:MAX_PHRASE] if isinstance(raw, bytes) else response.reason_phrase
     return phrase if phrase.isprintable() else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proxy:
-    """The user's own proxy."""
-
-    host: str
-    port: int
-    credentials: tuple[tuple[bytes, bytes], ...] = field(default=(), repr=False)
-
-    @staticmethod
-    def named(url: str) -> "Proxy":
-        """Read a proxy's URL, such as ``http://user:password@proxy.example:3128``."""
-        parts = urlsplit(url if "//" in url else f"http://{url}")
-        said: tuple[tuple[bytes, bytes], ...] = ()
-        if parts.username:
-            pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-            said = ((b"Proxy-Authorization", b"Basic " + base64.b64encode(pair.encode())),)
-        return Proxy(host=parts.hostname or "", port=parts.port or 80, credentials=said)
-
-    async def tunnel(self, sock: socket.socket, host: str, port: int, patience_s: float) -> None:
-        """Have the proxy connect us to a host.
-
-        Raises:
-            Refusal: it does not.
-        """
-        loop = asyncio.get_running_loop()
-        place = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-        lines = [f"CONNECT {place} HTTP/1.1".encode(), f"Host: {place}".encode()]
-        lines += [name + b": " + value for name, value in self.credentials]
-        head = b""
-        try:
-            async with asyncio.timeout(patience_s):
-                await loop.sock_sendall(sock, b"\r\n".join(lines) + b"\r\n\r\n")
-                while b"\r\n\r\n" not in head and len(head) < MAX_TUNNEL_HEAD:
-                    piece = await loop.sock_recv(sock, 1024)
-                    if not piece:
-                        break
-                    head += piece
-        except OSError as error:
-            sock.close()
-            raise Refusal(Access.REFUSED, f"the proxy does not answer: {words_of(error)}", again=True) from error
-        if head.split(b" ", 2)[1:2] != [b"200"]:
-            sock.close()
-            said = head.split(b"\r\n", 1)[0].decode("latin-1")[:80]
-            raise Refusal(Access.REFUSED, f"the proxy does not connect us to {place}: {said}")
 
 
 def request_headers(settings: FetchSettings) -> dict[str, str]:

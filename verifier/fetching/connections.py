@@ -32,7 +32,7 @@ class Connection:
         closed = self._reader.at_eof() or self._writer.transport.is_closing()
         return not closed and self._wire.our_state is h11.IDLE
 
-    async def ask(self, target: str, headers: list[tuple[bytes, bytes]]) -> h11.Response:
+    async def ask(self, target: bytes, headers: list[tuple[bytes, bytes]]) -> h11.Response:
         """Send a GET and give the head of the answer; interim answers are passed over.
 
         Raises:

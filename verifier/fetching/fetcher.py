@@ -15,7 +15,7 @@ from verifier.fetching.addresses import Resolver, system_resolver
 from verifier.fetching.archives import Archives
 from verifier.fetching.base import Access, PageRequest, Snapshot
 from verifier.fetching.chains import Tools
-from verifier.fetching.clients import Clients
+from verifier.fetching.clients import Clients, TransportFor
 from verifier.fetching.hosts import Hosts
 from verifier.fetching.politeness import Sleep
 from verifier.fetching.refusals import Refusal
@@ -58,8 +58,9 @@ class HttpFetcher:
         clock: Callable[[], datetime] = utc_now,
         sleep: Sleep = asyncio.sleep,
         random: Callable[[], float] = chance.random,
+        transport_for: TransportFor | None = None,
     ) -> None:
-        self._store, self._settings = store, settings
+        self._store, self._settings, self._transport_for = store, settings, transport_for
         self._resolver, self._clock, self._sleep, self._random = resolver, clock, sleep, random
 
     def fetch(self, requests: Sequence[PageRequest], on_done: OnDone) -> None:
@@ -97,7 +98,7 @@ class HttpFetcher:
         return known if age.total_seconds() <= self._settings.max_age_s else None
 
     async def _run(self, work: "Callable[[Run], Awaitable[None]]", on_done: OnDone) -> None:
-        async with Clients(self._settings, self._resolver) as clients:
+        async with Clients(self._settings, self._resolver, self._transport_for) as clients:
             hosts = Hosts(clients, self._settings, self._sleep)
             tools = Tools(hosts=hosts, settings=self._settings, sleep=self._sleep, random=self._random, now=self._clock)
             with tools.desk.side_room:
@@ -148,7 +149,7 @@ class Run:
                 async with asyncio.TaskGroup() as pages:
                     for _ in range(min(limits.per_host, len(queue))):
                         pages.create_task(work_through(queue))
-                self._clients.forget(place)
+                await self._clients.forget(place)
 
         async with asyncio.TaskGroup() as hosts:
             for _ in range(min(limits.hosts, len(waiting))):

@@ -3,12 +3,19 @@
 import asyncio
 import socket
 import ssl
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from ipaddress import ip_network
 
 from verifier.fetching.addresses import Resolver, checked_addresses
 from verifier.fetching.base import Access
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.settings import IPNetwork, Limits
+
+TlsContext = Callable[[], ssl.SSLContext]
+"""Gives the context that says which authorities are trusted, made when first asked for."""
+
+EVERYTHING = (ip_network("0.0.0.0/0"), ip_network("::/0"))
+"""The user's own proxy may be anywhere."""
 
 
 async def connected(
