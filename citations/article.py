@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from citations.claims import Claim, find_claims, find_uncited, sentence_at
 from citations.dates import PartialDate, read_dates
-from citations.document import Block, Document, Ignore, Marker, Oddity, Sentence
+from citations.document import Block, Document, Ignore, Marker, Oddity, RawNote, Sentence
 from citations.formats import format_for
 from citations.formats.base import NotesFormat
 from citations.inline_links import with_inline_links
@@ -70,9 +70,8 @@ def read_article(
     Raises:
         UnreadableArticleError: a file is empty, binary, broken or too large, or no format is called so.
     """
-    document = format_for(name, data, input_format).read(data, name=name)
-    for notes_name, notes_data in notes_files:
-        document = _with_notes_of(document, notes_name, notes_data)
+    beside = [note for notes_name, notes_data in notes_files for note in _notes_of(notes_name, notes_data)]
+    document = _document(name, data, input_format, beside)
     if inline_links:
         document = with_inline_links(document)
     blocks = tuple(
@@ -97,12 +96,21 @@ def read_article(
     )
 
 
-def _with_notes_of(document: Document, name: str, data: bytes) -> Document:
-    """Give the document with the notes of another file, which keep its name and their places in it."""
+def _document(name: str, data: bytes, input_format: str | None, beside: Sequence[RawNote]) -> Document:
+    """Give the document in ``data`` with the notes of other files behind its own."""
+    reader = format_for(name, data, input_format)
+    if not beside or not isinstance(reader, NotesFormat):
+        document = reader.read(data, name=name)
+    else:
+        document = reader.read_body(data, name=name, labels=[note.label for note in beside if note.label])
+    return replace(document, notes=(*document.notes, *beside))
+
+
+def _notes_of(name: str, data: bytes) -> tuple[RawNote, ...]:
+    """Give the notes of another file, which keep its name and their places in it."""
     reader = format_for(name, data)
     found = reader.read_notes(data, name=name) if isinstance(reader, NotesFormat) else reader.read(data, name=name)
-    notes = tuple(replace(note, path=name) for note in found.notes)
-    return replace(document, notes=(*document.notes, *notes))
+    return tuple(replace(note, path=name) for note in found.notes)
 
 
 def _published(document: Document) -> tuple[PartialDate | None, int | None]:

@@ -54,7 +54,7 @@ def choose_markers(
         if index not in notes.outside and not (index < _BYLINES and _is_byline(draft))
         for candidate in _merged(draft, candidates[index])
     ]
-    known = {_fold(entry.label) for entry in notes.entries}
+    known = {_fold(label) for label in notes.labels}
     placed = [_apart(one, known) for one in placed]
     sure = [one for one in placed if _is_sure(one.candidate, known, notes)]
     taken = set(map(id, sure))
@@ -118,18 +118,18 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
 
 
 def _letters(notes: Notes) -> bool:
-    return numbering_of([entry.label for entry in notes.entries]) in {Numbering.LETTERS, Numbering.SYMBOLS}
+    return numbering_of(notes.labels) in {Numbering.LETTERS, Numbering.SYMBOLS}
 
 
 def _without_notes(rest: Iterable[_Placed], sure: Sequence[_Placed], notes: Notes) -> list[_Placed]:
     """Give the likely markers to which no note belongs: others of their style have theirs, or none has any."""
     styles = {one.candidate.style for one in sure}
-    numbers = [number for entry in notes.entries if (number := try_number(entry.label)) is not None]
+    numbers = [number for label in notes.labels if (number := try_number(label)) is not None]
     largest = max(numbers, default=0)
     likely = [one for one in rest if one.candidate.strength is Strength.LIKELY and not one.candidate.dubious]
-    if not notes.entries:
+    if not notes.labels:
         return _counted_from_one(likely)
-    arabic = numbering_of([entry.label for entry in notes.entries]) is Numbering.ARABIC
+    arabic = numbering_of(notes.labels) is Numbering.ARABIC
     return [
         one
         for one in likely

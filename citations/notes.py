@@ -47,6 +47,13 @@ class Notes:
     loose: frozenset[int] = frozenset()
     ids: dict[str, int] = field(default_factory=dict)
     """Names that links can point to, with the index of the note that bears it."""
+    elsewhere: tuple[str, ...] = ()
+    """Labels of the notes that stand in another file."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of all notes, here and elsewhere."""
+        return (*(entry.label for entry in self.entries), *self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

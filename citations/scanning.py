@@ -42,14 +42,16 @@ def scan(
     oddities: tuple[Oddity, ...] = (),
     dated: tuple[str, int] | None = None,
     whole_is_notes: bool = False,
+    labels: Sequence[str] = (),
 ) -> Document:
     """Give the document that these drafts make, with the markers and notes of every style found and cut out.
 
-    ``whole_is_notes``: the file holds nothing but notes, as one given with ``--notes`` does.
+    ``whole_is_notes``: the file holds nothing but notes, as one given with ``--notes`` does. ``labels`` are those of
+    the notes that stand in such a file.
     """
     pieces = [piece for draft in drafts for piece in split_lines(draft)]
     candidates = find_candidates(pieces)
-    notes = find_notes(pieces, candidates, whole_is_notes=whole_is_notes)
+    notes = replace(find_notes(pieces, candidates, whole_is_notes=whole_is_notes), elsewhere=tuple(labels))
     accepted = choose_markers(pieces, candidates, notes)
     body, broken = _mended(_body(pieces, notes, accepted))
     raw_notes = tuple(_raw_note(pieces, entry) for entry in notes.entries)

@@ -30,6 +30,16 @@ _TEXT_SUFFIXES = frozenset({".txt", ".text"})
 _WIKI_SIGNS = 5
 """References, templates and links in the first part of a file that make it wiki markup."""
 _MARKDOWN_SIGNS = re.compile(rb"(?m)^#{1,6} \S|\]\(https?://|^\[\^[^\]\n]{1,40}\]:")
+_PACKAGES: tuple[tuple[bytes, str], ...] = (
+    (b"application/epub+zip", "epub"),
+    (b"application/vnd.oasis.opendocument.text", "odt"),
+    (b"META-INF/container.xml", "epub"),
+    (b"word/document", "docx"),
+    (b"word/styles.xml", "docx"),
+)
+"""What a ZIP package holds in plain sight, as a member's name or its stored type, and the format that says so."""
+_NAMES_AT_THE_END = 1_000_000
+"""Bytes at the end of a package in which the names of its members are looked for; an office file has some thousand."""
 _SIGNATURES: tuple[tuple[bytes, str], ...] = ((b"%PDF-", "pdf"), (b"{\\rtf", "rtf"))
 
 
@@ -52,16 +62,25 @@ def _guess(name: str, data: bytes) -> str:
     known = {entry[0] for entry in FORMATS}
     start = data[:8192].lstrip(b"\xef\xbb\xbf \t\r\n")
     signed = next((kind for signature, kind in _SIGNATURES if start.startswith(signature) and kind in known), None)
-    if signed:
-        return signed
+    packed = _package_kind(data) if start.startswith(b"PK\x03\x04") else None
+    if signed or packed:
+        return signed or packed or ""
     if suffix in _TEXT_SUFFIXES:
         return _text_kind(start, known)
     for format_name, _, suffixes in FORMATS:
         if suffix and suffix in suffixes:
             return format_name
+    if b"<office:document" in start:
+        return "odt"
     if start[:15].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         return "html"
     return "plain" if suffix else "markdown"
+
+
+def _package_kind(data: bytes) -> str | None:
+    """Give the format of a ZIP package, whatever its file is called; ``None`` for another kind of package."""
+    seen = data[:200] + data[-_NAMES_AT_THE_END:]
+    return next((kind for sign, kind in _PACKAGES if sign in seen), None)
 
 
 def _text_kind(start: bytes, known: set[str]) -> str:

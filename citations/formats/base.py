@@ -1,5 +1,6 @@
 """What a file format is: bytes in, a document out."""
 
+from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from citations.document import Document, Oddity
@@ -30,7 +31,11 @@ class Format(Protocol):
 
 @runtime_checkable
 class NotesFormat(Format, Protocol):
-    """A format that can also read a file which holds nothing but notes (``--notes FILE``)."""
+    """A format whose notes may stand in another file than the article (``--notes FILE``)."""
+
+    def read_body(self, data: bytes, *, name: str, labels: Sequence[str]) -> Document:
+        """Give the document of a file whose notes stand elsewhere: what bears one of their labels is a marker."""
+        ...
 
     def read_notes(self, data: bytes, *, name: str) -> Document:
         """Give a document whose notes are all there is: every labelled block is a note, under a heading or not."""

@@ -1,7 +1,7 @@
 """Markdown as people and converters write it: blocks by lines, notes and markers left in for the styles to find."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.comments import blank_comments, ignores_for
@@ -45,13 +45,17 @@ class _Markdown:
     suffixes = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 
     def read(self, data: bytes, *, name: str) -> Document:
-        return self._read(data, name=name, whole_is_notes=False)
+        return self._read(data, name=name)
+
+    def read_body(self, data: bytes, *, name: str, labels: Sequence[str]) -> Document:
+        """Give the document of a file whose notes, with these labels, stand in another one."""
+        return self._read(data, name=name, labels=labels)
 
     def read_notes(self, data: bytes, *, name: str) -> Document:
         """Give the document of a file that holds nothing but notes."""
         return self._read(data, name=name, whole_is_notes=True)
 
-    def _read(self, data: bytes, *, name: str, whole_is_notes: bool) -> Document:
+    def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         source, oddities = decode(data, name=name)
         lines = LineTable(source)
         text, remarks = blank_comments(source, lines)
@@ -67,6 +71,7 @@ class _Markdown:
             ignores=ignores_for(remarks, drafts),
             oddities=oddities,
             whole_is_notes=whole_is_notes,
+            labels=labels,
         )
 
 

@@ -1,7 +1,7 @@
 """Plain text: paragraphs between blank lines, hard-wrapped or not; notes at the foot of pages or at the end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.comments import Remark, blank_comments, ignores_for, remark_in
@@ -36,13 +36,17 @@ class _PlainText:
     suffixes = (".txt", ".text")
 
     def read(self, data: bytes, *, name: str) -> Document:
-        return self._read(data, name=name, whole_is_notes=False)
+        return self._read(data, name=name)
+
+    def read_body(self, data: bytes, *, name: str, labels: Sequence[str]) -> Document:
+        """Give the document of a file whose notes, with these labels, stand in another one."""
+        return self._read(data, name=name, labels=labels)
 
     def read_notes(self, data: bytes, *, name: str) -> Document:
         """Give the document of a file that holds nothing but notes."""
         return self._read(data, name=name, whole_is_notes=True)
 
-    def _read(self, data: bytes, *, name: str, whole_is_notes: bool) -> Document:
+    def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         source, oddities = decode(data, name=name)
         lines = LineTable(source)
         text, remarks = blank_comments(source, lines)
@@ -59,6 +63,7 @@ class _PlainText:
             ignores=ignores_for((*remarks, *splitter.remarks), drafts),
             oddities=oddities,
             whole_is_notes=whole_is_notes,
+            labels=labels,
         )
 
 

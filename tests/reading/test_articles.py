@@ -1,12 +1,15 @@
 """Reading whole articles: the real one, notes in other files, dates, comments, and files that are none."""
 
 import json
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from citations.article import read_article
 from citations.errors import UnreadableArticleError
+from citations.formats import format_for
 
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 SEED = SHARED / "seeds" / "article.md"
@@ -38,6 +41,58 @@ def test_takes_notes_from_another_file() -> None:
 
     assert [(note.label, note.raw, note.path) for note in read.notes] == [("1", "Holt", "n.md"), ("2", "Falk", "n.md")]
     assert len(read.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "notes"),
+    [
+        pytest.param("So it was.[1]", "1. Holt", id="only one"),
+        pytest.param("So it was.[14] So it is.[15]", "14. Holt\n15. Falk", id="a later chapter"),
+        pytest.param("So it was.14 So it is.15", "14. Holt\n15. Falk", id="bare figures"),
+        pytest.param("So it was. [iv] So it is. [v]", "iv. Holt\nv. Falk", id="roman"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_knows_the_markers_of_notes_in_another_file(body: str, notes: str, name: str) -> None:
+    """What is a marker is told by the notes, wherever they stand."""
+    labels = [line.partition(".")[0] for line in notes.splitlines()]
+
+    read = read_article(body.encode(), name=name, notes_files=[("n.md", notes.encode())])
+
+    assert [marker.label for marker in read.markers] == labels
+    assert [note.label for note in read.notes] == labels
+
+
+def _package(*members: tuple[str, bytes]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for member, data in members:
+            kind = zipfile.ZIP_STORED if member == "mimetype" else zipfile.ZIP_DEFLATED
+            package.writestr(member, data, compress_type=kind)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", ["article", "article.bin", "article.doc", "article.md", "article.txt"])
+@pytest.mark.parametrize(
+    ("members", "kind"),
+    [
+        pytest.param([("[Content_Types].xml", b"<T/>"), ("word/document.xml", b"<d/>")], "docx", id="Word"),
+        pytest.param([("mimetype", b"application/epub+zip"), ("a.xhtml", b"<a/>")], "epub", id="EPUB"),
+        pytest.param([("mimetype", b"application/vnd.oasis.opendocument.text")], "odt", id="OpenDocument"),
+        pytest.param([("META-INF/container.xml", b"<c/>"), ("a.xhtml", b"<a/>")], "epub", id="EPUB without a type"),
+    ],
+)
+def test_a_package_is_known_by_what_is_in_it(name: str, members: list[tuple[str, bytes]], kind: str) -> None:
+    """Downloads and attachments lose their endings, or get wrong ones."""
+    assert format_for(name, _package(*members)).name == kind
+
+
+def test_another_package_is_refused() -> None:
+    """A spreadsheet is no article."""
+    data = _package(("[Content_Types].xml", b"<T/>"), ("xl/workbook.xml", b"<w/>"))
+
+    with pytest.raises(UnreadableArticleError, match="binary"):
+        read_article(data, name="article")
 
 
 def test_takes_links_for_notes_when_asked() -> None:
