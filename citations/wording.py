@@ -23,7 +23,7 @@ LEANS = re.compile(
 DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)\s(?!year|month|week|day|morning|century|decade|time|as\b|that\b|was\b|is\b|are\b)[a-z]{3,}"
 )
-"""Words that point back to something named before: "this coalition", "these countries"."""
+"""Words that point back to something named before: "this dispute", "these towns"."""
 FIGURE = re.compile(
     r"\d|\b(?:per cent|percent|million|billion|trillion|thousand|hundred|dozen|half|third|quarter|twice|"
     r"double[ds]?)\b"
@@ -56,8 +56,8 @@ OPINION = re.compile(
     r"\b(?:should|must|ought|need(?:s)? to|I|we|my|our|in (?:my|our) (?:view|opinion)|arguably|clearly|"
     r"obviously|of course|"
     r"unfortunately|sadly|hopefully|surely|undoubtedly|deserves?|best|worst|better|worse|wrong|right|good|"
-    r"bad|dangerous|tactical|"
-    r"uphold(?:s|ing)?|bold|wise|foolish|shameful|unacceptable|outrageous|brilliant|disastrous|important|"
+    r"bad|dangerous|"
+    r"bold|wise|foolish|shameful|unacceptable|outrageous|brilliant|disastrous|important|"
     r"crucial|vital|essential|"
     r"sollte|muss|leider|devrait|il faut|debe(?:ría)?|dovrebbe|moet|zou|bör|должн[аоы]?)\b",
     re.IGNORECASE,
