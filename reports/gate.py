@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from reports.configuration import Configuration, for_path
 from verifier.audit import ArticleAudit, Audit
@@ -11,11 +12,22 @@ STRICT_RULES = frozenset({"L305", "L308", "A604"})
 """Rules that only say that something could not be checked: errors with ``--strict``, never otherwise."""
 
 
-def apply_configuration(article: ArticleAudit, configuration: Configuration) -> ArticleAudit:
-    """Give the article with the findings that count in this repository, at the severities that hold there."""
-    local = for_path(configuration, article.path)
+def apply_configuration(article: ArticleAudit, configuration: Configuration, root: Path | None = None) -> ArticleAudit:
+    """Give the article with the findings that count in this repository, at the severities that hold there.
+
+    ``root`` is the folder of the configuration, which the patterns of ``per-path`` count from.
+    """
+    local = for_path(configuration, _below(root, article.path))
     kept = [_at_severity(finding, local) for finding in article.findings if _counts(finding.rule, local)]
     return replace(article, findings=tuple(kept))
+
+
+def _below(root: Path | None, path: str) -> str:
+    """Give an article's path below the folder of the configuration, however it was written; its own one outside."""
+    try:
+        return Path(path).resolve().relative_to((root or Path()).resolve()).as_posix()
+    except ValueError:
+        return path
 
 
 def _counts(rule: str, configuration: Configuration) -> bool:

@@ -53,21 +53,26 @@ LinkTo = Callable[[str, str, int, int], str]
 def report_of(
     audit: Audit,
     *,
-    decisions: Iterable[Applied] = (),
+    decisions: Mapping[str, Applied] | Iterable[Applied] = (),
     rules: Iterable[Rule] = (),
     texts: Mapping[str, str] | None = None,
     link_to: LinkTo | None = None,
 ) -> Report:
     """Give the report of an audit.
 
-    ``decisions`` are those applied to its articles, one by one or together. ``rules`` are all rules that exist;
-    the report keeps those it has findings of. ``texts`` are source texts by canonical URL: links to passages are
-    surer with them. Passages are cut to 300 characters here, for every format.
+    ``decisions`` are those applied to its articles, by path, as an accept holds for its own article only; or applied
+    to all articles together. ``rules`` are all rules that exist; the report keeps those it has findings of. ``texts``
+    are source texts by canonical URL: links to passages are surer with them. Passages are cut to 300 characters here,
+    for every format.
     """
-    applied = tuple(decisions)
-    judged = {one.fingerprint: one for some in applied for one in some.judged}
-    maker = _Maker(judged, {rule.code: rule for rule in rules}, texts or {}, link_to)
-    articles = tuple(maker.article(article) for article in audit.articles)
+    applied = tuple(decisions.values() if isinstance(decisions, Mapping) else decisions)
+    own = decisions if isinstance(decisions, Mapping) else {}
+    together = {} if own else _by_fingerprint(applied)
+    maker = _Maker({rule.code: rule for rule in rules}, texts or {}, link_to)
+    articles = tuple(
+        maker.article(article, _by_fingerprint([own[article.path]]) if article.path in own else together)
+        for article in audit.articles
+    )
     codes = sorted({finding.rule for article in articles for finding in article.findings})
     return Report(
         version=DOCUMENT_VERSION,
@@ -81,23 +86,20 @@ def report_of(
     )
 
 
+def _by_fingerprint(applied: Iterable[Applied]) -> dict[str, Judged]:
+    return {one.fingerprint: one for some in applied for one in some.judged}
+
+
 class _Maker:
     """What the parts of a report need beside the audit."""
 
-    def __init__(
-        self,
-        judged: Mapping[str, Judged],
-        rules: Mapping[str, Rule],
-        texts: Mapping[str, str],
-        link_to: LinkTo | None,
-    ) -> None:
-        self.judged = judged
+    def __init__(self, rules: Mapping[str, Rule], texts: Mapping[str, str], link_to: LinkTo | None) -> None:
         self.rules = rules
         self.texts = texts
         self.link_to = link_to
 
-    def article(self, audit: ArticleAudit) -> ArticleReport:
-        """Give one article of the report."""
+    def article(self, audit: ArticleAudit, judged: Mapping[str, Judged]) -> ArticleReport:
+        """Give one article of the report; ``judged`` are its findings with their decisions, by fingerprint."""
         article = audit.article
         ids = {_key(source): f"s{number}" for number, source in enumerate(audit.sources, 1)}
         return ArticleReport(
@@ -108,7 +110,7 @@ class _Maker:
             error=audit.error,
             coverage=_coverage(coverage_of(audit.claims)),
             claims=tuple(self.claim(claim, article, ids) for claim in audit.claims),
-            findings=tuple(self.finding(finding) for finding in sorted(audit.findings, key=_place)),
+            findings=tuple(self.finding(finding, judged) for finding in sorted(audit.findings, key=_place)),
             notes=tuple(_note(note) for note in article.notes) if article else (),
             sources=tuple(_source(source, ids[_key(source)]) for source in audit.sources),
             uncited=tuple(_uncited(sentence, audit.offers) for sentence in article.uncited) if article else (),
@@ -215,10 +217,10 @@ class _Maker:
             return self.link_to(url, text, 0, len(text))
         return self.link_to(url, whole, start, start + len(text))
 
-    def finding(self, finding: Finding) -> FindingReport:
+    def finding(self, finding: Finding, known: Mapping[str, Judged]) -> FindingReport:
         """Give one finding with the decision on it."""
         mark = fingerprint(finding)
-        judged = self.judged.get(mark)
+        judged = known.get(mark)
         decision = judged.decision if judged else None
         holds = judged is not None and judged.state is FindingState.DECIDED
         state = decision.state.value if decision is not None and holds else "open"

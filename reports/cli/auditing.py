@@ -5,12 +5,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 from citations.article import Article
 from citations.errors import CitationError
 from reports.cli.changes import any_changed, changed_lines
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
+from reports.cli.time_limit import TimedFetcher
 from reports.decisions import Applied, DecisionFile, Decisions, apply_decisions, decisions_path
 from reports.gate import apply_configuration
 from reports.report import Report, report_of
@@ -66,7 +68,7 @@ def audit_articles(
     with ExitStack() as stack:
         store = stack.enter_context(SnapshotStore(options.snapshots or default_store_path()))
         library = StoreLibrary(store, _own_copies(options))
-        watched = _Watched(_fetcher(options, store))
+        watched = _Watched(_in_time(_fetcher(options, store), options, store))
         settings = _settings(options, articles)
         audits = iter(
             verify(
@@ -82,17 +84,20 @@ def audit_articles(
             version=version,
             started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             command=command,
-            articles=tuple(apply_configuration(one, options.configuration) for one in every),
+            articles=tuple(apply_configuration(one, options.configuration, _root(options)) for one in every),
             settings=_shown_settings(options),
             scorer=settings.scorer.name if settings.scorer else None,
         )
         texts = _Texts(library, [source.key for one in audit.articles for source in one.sources if source.url])
-        applied = {one.path: _decided(one, options, texts, now) for one in audit.articles}
+        some = settings.changed_lines
+        applied = {
+            one.path: _decided(one, options, texts, now, looked_at_all=one.path not in some) for one in audit.articles
+        }
         audit = replace(
             audit, articles=tuple(replace(one, findings=applied[one.path].findings) for one in audit.articles)
         )
         kept: Mapping[str, str] = dict(texts) if keep_texts else texts
-        report = report_of(audit, decisions=applied.values(), rules=RULES, texts=texts, link_to=link_to)
+        report = report_of(audit, decisions=applied, rules=RULES, texts=texts, link_to=link_to)
     return Outcome(audit=audit, report=report, applied=applied, texts=kept, unreachable=watched.unreachable)
 
 
@@ -136,6 +141,13 @@ def _fetcher(options: AuditOptions, store: SnapshotStore) -> Fetcher:
     return HttpFetcher(store, settings)
 
 
+def _in_time(fetcher: Fetcher, options: AuditOptions, store: SnapshotStore) -> Fetcher:
+    """Give the fetcher itself, or one that keeps to ``--max-time``."""
+    if options.max_time is None or options.offline:
+        return fetcher
+    return TimedFetcher(fetcher, otherwise=OfflineFetcher(store), seconds=options.max_time, clock=monotonic)
+
+
 def _settings(options: AuditOptions, articles: Sequence[Article]) -> Settings:
     return Settings(
         exclude=options.exclude,
@@ -163,6 +175,11 @@ def _changed_lines(options: AuditOptions, articles: Sequence[Article]) -> dict[s
     return {path: lines for path, lines in found.items() if lines is not None}
 
 
+def _root(options: AuditOptions) -> Path:
+    """Give the folder that the patterns of ``per-path`` count from: that of the configuration."""
+    return options.configuration_path.parent if options.configuration_path else Path()
+
+
 def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
     """Give the settings that verdicts and findings depend on, for the report."""
     configuration = options.configuration
@@ -178,14 +195,18 @@ def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in shown.items() if value)
 
 
-def _decided(article: ArticleAudit, options: AuditOptions, texts: Mapping[str, str], now: datetime) -> Applied:
+def _decided(
+    article: ArticleAudit, options: AuditOptions, texts: Mapping[str, str], now: datetime, *, looked_at_all: bool
+) -> Applied:
+    """Give the decisions on one article; none is unused where only changed lines were looked at."""
     if article.article is None:
         return apply_decisions((), Decisions(), source_texts={}, today=now.date())
     folder = options.configuration.decisions_dir
     root = options.configuration_path.parent if options.configuration_path else None
     path = decisions_path(Path(article.path), Path(folder) if folder else None, root)
     decisions = DecisionFile(path).read()
-    return apply_decisions(article.findings, decisions, source_texts=texts, today=now.date())
+    found = apply_decisions(article.findings, decisions, source_texts=texts, today=now.date())
+    return found if looked_at_all else replace(found, unused=())
 
 
 class _Texts(Mapping[str, str]):

@@ -1,6 +1,7 @@
 """The options that every command which audits articles shares, as one decorator and one value."""
 
 import ipaddress
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -118,12 +119,12 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
     exclude = configuration.exclude + values.pop("exclude")
     sources = values.pop("sources")
     return AuditOptions(
-        paths=values.pop("paths"),
+        paths=_once(values.pop("paths")),
         configuration=configuration,
         configuration_path=path,
-        notes=values.pop("notes") or tuple(Path(name) for name in configuration.notes),
+        notes=values.pop("notes") or tuple(_beside(path, name) for name in configuration.notes),
         offline=values.pop("offline"),
-        sources=sources or (Path(configuration.sources) if configuration.sources else None),
+        sources=sources or (_beside(path, configuration.sources) if configuration.sources else None),
         snapshots=values.pop("snapshots"),
         allow_private=_networks(values.pop("allow_private_hosts")),
         proxy=values.pop("proxy"),
@@ -135,6 +136,24 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         changed_since=values.pop("changed_since"),
         max_time=values.pop("max_time"),
     )
+
+
+def _once(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Give each article once, as it was first written: ``articles/*.md`` may name again what was named before."""
+    first: dict[Path, Path] = {}
+    for path in paths:
+        first.setdefault(Path(os.path.normpath(Path.cwd() / path)), path)
+    return tuple(first.values())
+
+
+def _beside(configuration: Path | None, name: str) -> Path:
+    """Give a path of the configuration, which counts from the folder of its file, seen from the current folder."""
+    folder = configuration.parent if configuration is not None else Path()
+    try:
+        folder = folder.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return folder / name
+    return folder / name
 
 
 def _networks(texts: tuple[str, ...]) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:

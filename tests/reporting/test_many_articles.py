@@ -1,0 +1,161 @@
+"""Several articles in one run: each keeps its own decisions and settings, and none is checked twice."""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from citations.errors import CitationError
+from reports.cli.main import main
+from reports.cli.time_limit import PORTION, TimedFetcher
+from verifier.fetching.base import Access, PageRequest, Snapshot
+
+TEXT = "# Ferries\n\nThe ferry sank in 1912.[1]\n\n## Notes\n\n[1] Harbour Board, “Losses”, 1913, https://a.example/\n"
+FAULTY = TEXT.replace("1912.[1]", "1912.[1] It was raised in 1920.[2]")
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command, offline, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+
+    def running(*arguments: str) -> Result:
+        result = CliRunner().invoke(main, list(arguments), standalone_mode=False)
+        if isinstance(result.exception, CitationError):
+            raise result.exception
+        assert result.exception is None, result.exception
+        return result
+
+    return running
+
+
+def _check(run: Run, *arguments: str) -> dict[str, Any]:
+    done = run("check", *arguments, "--offline", "--snapshots", "pages.sqlite", "--format", "json")
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def test_an_accept_holds_for_its_own_article_only(run: Run) -> None:
+    """Two articles with the same fault have the same fingerprint, and only one of them was looked at."""
+    for name in ("a.md", "b.md"):
+        Path(name).write_text(FAULTY, encoding="utf-8")
+    run("baseline", "a.md", "--reason", "old", "--offline", "--snapshots", "pages.sqlite")
+
+    first, second = _check(run, "a.md", "b.md")["articles"]
+
+    assert {one["state"] for one in first["findings"] if one["severity"] != "info"} == {"accept"}
+    assert {one["state"] for one in second["findings"]} == {"open"}
+    assert not any(one["suppressed_by"] for one in second["findings"])
+
+
+def test_an_article_that_is_named_twice_is_checked_once(run: Run) -> None:
+    """A shell's pattern and a path written out often name the same file."""
+    Path("a.md").write_text(TEXT, encoding="utf-8")
+    Path("b.md").write_text(TEXT, encoding="utf-8")
+
+    articles = _check(run, "a.md", "b.md", "./a.md", str(Path("a.md").resolve()))["articles"]
+
+    assert [one["path"] for one in articles] == ["a.md", "b.md"]
+
+
+@pytest.mark.parametrize("absolute", [False, True], ids=["relative", "absolute"])
+def test_settings_for_a_path_count_from_the_configuration(
+    run: Run, monkeypatch: pytest.MonkeyPatch, *, absolute: bool
+) -> None:
+    """They hold wherever the command is run and however the path is written."""
+    Path("provenote.toml").write_text('[per-path."archive/*"]\nignore = ["N1"]\n', encoding="utf-8")
+    Path("archive").mkdir()
+    Path("archive/a.md").write_text(FAULTY, encoding="utf-8")
+    Path("new.md").write_text(FAULTY, encoding="utf-8")
+    monkeypatch.chdir("archive")
+
+    names = [str(Path(name).resolve()) if absolute else name for name in ("a.md", "../new.md")]
+    old, new = _check(run, *names)["articles"]
+
+    assert not any(str(one["rule"]).startswith("N1") for one in old["findings"])
+    assert any(one["rule"] == "N101" for one in new["findings"])
+
+
+def test_paths_in_a_configuration_count_from_its_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The own copies and the notes of a repository are found from a folder below it, too."""
+    Path("provenote.toml").write_text('sources = "copies"\nnotes = ["notes.md"]\n', encoding="utf-8")
+    body, notes = TEXT.split("## Notes")
+    Path("copies").mkdir()
+    Path("copies/page.txt").write_text("The ferry sank in 1912.", encoding="utf-8")
+    Path("copies/sources.toml").write_text(
+        '[[source]]\nurl = "https://a.example/"\nfile = "page.txt"\n', encoding="utf-8"
+    )
+    Path("notes.md").write_text(notes, encoding="utf-8")
+    Path("below").mkdir()
+    Path("below/a.md").write_text(body, encoding="utf-8")
+    monkeypatch.chdir("below")
+
+    (article,) = _check(run, "a.md")["articles"]
+
+    assert [claim["verdict"] for claim in article["claims"]] == ["supported"]
+
+
+def test_a_run_over_changed_lines_calls_no_decision_unused(run: Run) -> None:
+    """What was not looked at today may well still be there."""
+    Path("a.md").write_text(FAULTY, encoding="utf-8")
+    run("baseline", "a.md", "--reason", "old", "--offline", "--snapshots", "pages.sqlite")
+    identity = ("-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false")
+    for command in (("init", "-q"), ("add", "a.md"), ("commit", "-q", "-m", "first")):
+        subprocess.run(["git", *identity, *command], check=True, env={**os.environ, "GIT_DIR": ".git"})
+    Path("a.md").write_text(FAULTY.replace("# Ferries", "# Old ferries"), encoding="utf-8")
+
+    changed = _check(run, "a.md", "--changed-since", "HEAD")
+    whole = _check(run, "a.md")
+
+    assert changed["unused_decisions"] == []
+    assert changed["articles"][0]["findings"] == []
+    assert whole["unused_decisions"] == []
+
+
+class _Slow:
+    """A fetcher that takes ten seconds for each portion, by a clock of its own."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.portions: list[list[str]] = []
+
+    def fetch(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
+        """Answer every page."""
+        self.seconds += 10
+        self.portions.append([request.url for request in requests])
+        for request in requests:
+            on_done(
+                Snapshot(url=request.url, access=Access.OK, reason="HTTP 200 OK", fetched_at="2026-01-01T00:00:00Z")
+            )
+
+
+class _Empty:
+    """A store that has nothing."""
+
+    def fetch(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
+        """Answer every page with not-checked."""
+        for request in requests:
+            never = "1970-01-01T00:00:00Z"
+            on_done(Snapshot(url=request.url, access=Access.NOT_CHECKED, reason="offline", fetched_at=never))
+
+
+def test_no_page_is_fetched_after_the_longest_time() -> None:
+    """What is left is said to be left, with the option that did it; hosts take turns."""
+    slow = _Slow()
+    fetcher = TimedFetcher(slow, otherwise=_Empty(), seconds=15, clock=lambda: slow.seconds)
+    urls = [f"https://{host}.example/{number}" for host in "ab" for number in range(PORTION)]
+    seen: list[Snapshot] = []
+
+    fetcher.fetch([PageRequest(url=url) for url in (*urls, "https://c.example/")], seen.append)
+
+    assert [len(portion) for portion in slow.portions] == [PORTION, PORTION]
+    assert slow.portions[0][:3] == ["https://a.example/0", "https://b.example/0", "https://c.example/"]
+    assert [one.access for one in seen if "max-time" in one.reason] == [Access.NOT_CHECKED]
+    assert len(seen) == len(urls) + 1
