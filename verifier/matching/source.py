@@ -27,7 +27,9 @@ LONGEST_PAGE_NUMBER = 6
 LONGEST_SENTENCE = 600
 """Characters: a longer one is cut at a blank. Menus and tables come as one line, and evidence must stay short."""
 
-_BOUNDARY = re.compile(r"[.!?…][\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ])|\n+")
+_BOUNDARY = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ]))")
+"""Line ends, or the end of a sentence. It opens with one set of characters, which ``re`` runs ahead to in one go."""
+
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs|Mrs|Inc|Co|Gov|Sen|Rep|Gen|Col|Lt))\Z")
 
 
