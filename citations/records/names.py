@@ -111,6 +111,8 @@ _CLOSE = re.compile(r"\s?(?:[.:(\[]|,\s{0,2}[\"“‘«„'(\d]|\s(?:1[5-9]|20)\
 def _closes(text: str, family: str, place: int, end: int) -> bool:
     """Whether what follows can end a list that opened with a family name ("Boot, Max." against "Boots, Socks and")."""
     words = re.sub(rf"(?:^|\s){PARTICLES}(?=\s)", "", family).split()
+    if len(words) == 1 and text[place - 1] == ".":
+        return True  # an initial: "Quill, Ada B. Title"
     several = len(words) > 1 and not family.isupper()
     if len(words) > _FAMILY_WORDS and several:
         return False

@@ -155,11 +155,15 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     text = region.text
     rest = text[body : region.head_end].strip(" .,;:")
     words = text[region.start : last].split()
-    if not rest or len(words) > _ORG_WORDS:
+    if not rest or len(words) > _ORG_WORDS or _SERIAL_ISSUE.fullmatch(rest):
         return False
     if len(sentences(text, body, region.head_end)) > 1 or _names_a_body(text[region.start : last], rest):
         return True
     return len(words) <= len(rest.split())
+
+
+_SERIAL_ISSUE = re.compile(r"[^\W\d_][^.,;:()\d]{2,80},\s\d{1,4},?\s?\(\d{1,4}\),?\s(?:pp?\.\s?)?[\d–,\s-]{1,20}")
+"""A serial with issue and pages and nothing else: what stands before its date is the title."""
 
 
 def _names_a_body(words: str, rest: str) -> bool:

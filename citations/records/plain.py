@@ -25,7 +25,7 @@ from citations.records.region import (
     skip_editors,
 )
 from citations.records.tail import read_tail
-from citations.records.titles import find_title_end, without_locator
+from citations.records.titles import find_title_end, serial_alone, without_locator
 
 
 def read_plain(region: Region) -> Parts:
@@ -88,4 +88,8 @@ def _read_body(
         title = without_locator(text, trim(text, start, title_end))
     tail = read_tail(region.sheet, title_end, head_end, cuts)
     issued = choose_issued(text, cuts, year, title_end, region.end)
+    if title is not None and authors and tail.container is None and quoted is None:
+        serial = serial_alone(text, title[0], head_end)
+        if serial is not None:
+            return Parts(authors=authors, container=serial, publisher=tail.publisher, issued=issued)
     return Parts(authors=authors, title=title, container=tail.container, publisher=tail.publisher, issued=issued)

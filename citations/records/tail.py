@@ -9,7 +9,7 @@ from citations.records.cuts import Cuts
 from citations.records.issued import day_month, is_year_here
 from citations.records.names import read_authors
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CITIES, EDITORS, LOCATOR, MEDIUM, PUBLISHER
+from citations.records.words import CITIES, EDITORS, GENRE, LOCATOR, MEDIUM, PUBLISHER
 
 Place = tuple[int, int]
 
@@ -58,15 +58,29 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
         bracket = _BRACKET.match(text, start, head_end)
     volume = _VOLUME_FIRST.match(text, start, head_end)
     day = day_month(text, start, head_end, cuts)
-    if volume and not any(date.start <= start < date.end for date in cuts.dates) and not (day and day.start() == start):
+    if volume and not LOCATOR.match(text, start - 1, head_end) and not any(date.start <= start < date.end for date in cuts.dates) and not (day and day.start() == start):
         start = volume.end()
     credited = _CREDIT.match(text, start, head_end)
     if credited:
         start = _after_lead(text, sentences(text, start, head_end)[0][1], head_end)
+    genre = GENRE.match(text, start, head_end)
+    if genre:
+        return _issuer(text, _after_lead(text, genre.end(), head_end), head_end, cuts, publisher)
     inside = _IN.match(text, start, head_end)
     if inside:
         start = _after_editors(text, inside.end(), head_end)
     return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=inside is not None)
+
+
+def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> Tail:
+    """Give the institution behind "PhD thesis" or "Technical Report 12": such texts have no container."""
+    place = _PLACE.search(text, max(start - 2, 0), end)
+    start = place.end() if place else start
+    limit = _limit(text, start, end, cuts)
+    parts = sentences(text, start, limit)
+    if publisher is None and parts:
+        publisher = _publisher(text, *parts[0])
+    return Tail(publisher=publisher or _late_publisher(text, limit, end, cuts))
 
 
 def _container_and_publisher(
@@ -78,7 +92,7 @@ def _container_and_publisher(
     if nowhere:
         return Tail(publisher=publisher)
     place = _PLACE.search(text, start - 2 if start > 1 else start, end)
-    if place and place.start() >= start - 1 and publisher is None and not _names_serial(text, place, end, cuts):
+    if place and place.start() >= start - 1 and publisher is None and not _is_subtitle(text, place, start, is_in=is_in) and not _names_serial(text, place, end, cuts):
         closing = _PUBLISHER_END.search(text, place.end(), end)
         publisher = _publisher(
             text, place.end(), _publisher_stop(text, place.end(), closing.start() if closing else end)
@@ -182,6 +196,11 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
     following = _located(text, limit, end)
     dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == DAY_PARTS for date in cuts.dates)
     return bool(following or dated)
+
+
+def _is_subtitle(text: str, place: re.Match[str], start: int, *, is_in: bool) -> bool:
+    """Whether "Name: Words" right behind "In" is a container with its subtitle and not a city with its publisher."""
+    return is_in and place.start() <= start
 
 
 def _publisher_stop(text: str, start: int, end: int) -> int:

@@ -4,7 +4,7 @@ import re
 
 from citations.records.clauses import chunks, sentences
 from citations.records.region import Place, Region
-from citations.records.words import LOCATOR, PUBLISHER
+from citations.records.words import GENRE, LOCATOR, PUBLISHER
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
@@ -112,6 +112,20 @@ def _named_after(region: Region, place: int) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", LOCATOR.split(words)[0]))
 
 
+_SERIAL_ALONE = re.compile(
+    r"([^\W\d_][^,;:()?!\ue000\d]{1,70}?[^\W\d_.]\.?),?\s(?:[A-Z]\s?)?(?:vol\.?\s?)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s|:\s?|\s)"
+    r"(?:no\.\s?\d{1,4},?\s)?(?:\(?(?:19|20)\d\d\)?[\s,:]{1,2})?(?:pp?\.?\s?)?[A-Z]?\d{1,7}"
+)
+
+
+def serial_alone(text: str, start: int, end: int) -> Place | None:
+    """Give the serial of a source that names no title: volume and pages follow the first words of all."""
+    found = _SERIAL_ALONE.match(text, start, end)
+    if found is None or len(sentences(text, *found.span(1))) > 1:
+        return None
+    return found.span(1)
+
+
 def _sentence_first(stops: list[Place], pieces: list[Place]) -> bool:
     """Whether the first sentence ends before the first comma."""
     return len(stops) > 1 and stops[0][1] <= pieces[0][1]
@@ -179,7 +193,9 @@ def _end_before_serial(
 ) -> int | None:
     """Give the end of the title when the part of this number is a serial, or the one before it, with its volume."""
     text, piece = region.text, pieces[number]
-    if _SERIAL_START.match(text, *piece) or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end):
+    if _SERIAL_START.match(text, *piece) or _CREDIT.match(text, *piece) or GENRE.match(text, *piece) or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end):
+        return pieces[number - 1][1]
+    if _ABBREVIATED_SERIAL.fullmatch(text, *piece) and not LOCATOR.match(text, piece[0] - 1, piece[1]):
         return pieces[number - 1][1]
     if only_serials and LOCATOR.search(text, *piece):
         return pieces[number - 1][1]
@@ -188,6 +204,10 @@ def _end_before_serial(
     return None
 
 
+_ABBREVIATED_SERIAL = re.compile(r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}")
+"""A serial in abbreviated words with its volume: "Phys. Rev. Lett. 96"."""
+_CREDIT = re.compile(r"(?:ed|eds|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s")
+"""A part that names editors or translators: the title ends before it."""
 _MOST_OUTLET_WORDS = 9
 _STATE = re.compile(r"[A-Z]{2}")
 """The code of a state behind a city ("Buffalo, NY"), which is no outlet."""

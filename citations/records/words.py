@@ -106,7 +106,7 @@ MEDIUM = re.compile(
     r"facebook status update|online post|doctoral dissertation|ph\.?d\.? thesis|master['’]s thesis|thesis|"
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
-    r"mastodon post)[\])]",
+    r"mastodon post)[\])]|\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s)",
     re.IGNORECASE,
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
@@ -139,6 +139,19 @@ EDITORS = re.compile(
     re.IGNORECASE,
 )
 """The word after names that makes them editors."""
+
+GENRE = re.compile(
+    r"(?:[A-Z][\w.&'’-]{0,14}\s){0,3}?(?:unpublished\s|doctoral\s|bachelor['’]?s?\s|master['’]?s?\s|ph\.?\s?d\.?\s|"
+    r"m\.?\s?sc?\.?\s|diploma\s|draft\s){0,2}"
+    r"(?:(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
+    r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
+    r"personal\scommunication|us patent)"
+    r"(?:,?\s(?:no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d)"
+    r"|(?:(?:paper|manuscript|article)\s)?(?:submitted\b|in preparation\b|to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
+    r"[^.,;:()\ue000]{0,90})",
+    re.IGNORECASE,
+)
+"""What kind of text a source is, with its number: it stands in the place of a container, and is none."""
 
 _CITY = (
     rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
