@@ -76,10 +76,10 @@ _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
 _SHORT_YEAR = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\w/-])")
 _UNDATED = re.compile(
-    r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|no date(?:\s[a-z](?=\)))?|undated|s\.\s?d\.|s\.\s?f\.|o\.\s?J\.|o\.\s?D\.|"
-    r"u\.\s?å\.|s\.\s?a\.|б\.\s?г\.|без даты)",
-    re.IGNORECASE,
+    r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|[Nn]o date(?:\s[a-z](?=\)))?|[Uu]ndated|s\.\s?[dfa]\.|o\.\s?[JjDd]\.|"
+    r"u\.\s?å\.|[бБ]\.\s?г\.|[Бб]ез даты|(?<=[(\[])(?:N\.\s?D\.|S\.\s?[DFA]\.)(?=[)\]]))"
 )
+"""In capitals only in brackets: "N. D." and "S. A." are the initials of many people."""
 _MONTHS_IN_A_YEAR = 12
 _DAYS_IN_A_MONTH = 31
 _PIVOT = 69

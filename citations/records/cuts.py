@@ -54,7 +54,7 @@ _LABEL = re.compile(
     r"\^\d{1,4}\^?(?=\s)"
     r"|\d{1,4}[.)](?=\s|[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*]{1,3}(?=\s)|\[[A-Z][A-Za-z+]{1,20}[\d:-][\w+:-]{0,14}\](?=\s)|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
 )
-_NUMBER_LABEL = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+\s[A-Z]{1,2}\b)")
+_NUMBER_LABEL = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.))")
 
 
 def _leave_quoted_links(text: str, cuts: Cuts) -> None:

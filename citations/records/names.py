@@ -214,7 +214,7 @@ _SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*:?(?:\s[\w’'-]+:?){{2}}")
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
 _NEXT_NAMES = re.compile(
-    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s{CAPITAL}(?:\.|[\w'’-]*)){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|"
+    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s(?:[JS]r\.|{CAPITAL}(?:\.|[\w'’-]*))){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|"
     rf"och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"
 )
 _LAST_AND = re.compile(r"(?:and|und|et|y|e|en|og|och|и|&)\s(?=[^\W\d_]\Z)")

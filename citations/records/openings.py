@@ -7,7 +7,7 @@ from citations.records.cuts import DatePlace
 from citations.records.names import AuthorList, read_authors
 from citations.records.region import Place, Region, skip_editors
 from citations.records.titles import IN_MARK
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITORS, PLACE, PUBLISHER
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, EDITORS, PLACE, PUBLISHER
 
 _ORG_WORDS = 14
 """Words of the longest name of an organisation before a year; longer openings are titles."""
@@ -171,6 +171,19 @@ def _names_a_body(words: str, rest: str) -> bool:
     return len(words.split()) <= _BODY_WORDS and bool(PUBLISHER.search(words)) and ": " not in rest
 
 
+def _is_book_of(text: str, parts: list[Place]) -> bool:
+    """Whether three sentences are author, title and "City: Publisher"; two would have no author."""
+    house = next((number for number, part in enumerate(parts) if PLACE.match(text, *part)), 0)
+    if house < _BOOK_PARTS - 1 or text[parts[0][1] - 1] != ".":
+        return False
+    first, second = (text[start:end] for start, end in parts[:2])
+    return len(first.split()) <= _ORG_WORDS and ":" not in first and not second[:1].isdigit() and not EDITION.match(second)
+
+
+_BOOK_PARTS = 3
+"""Sentences of a book with its author."""
+
+
 _SHORT_ORGANISATION = re.compile(
     r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)"
 )
@@ -206,8 +219,11 @@ def leading_organisation(region: Region) -> Place | None:
     rest = text[match.end() : region.head_end].strip(" .,;:")
     if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
         return (match.start(), match.start() + len(words))
-    first = sentences(text, region.start, region.head_end)[0]
+    parts = sentences(text, region.start, region.head_end)
+    first = parts[0]
     words = text[first[0] : first[1]].strip(" .")
+    if _is_book_of(text, parts):
+        return (first[0], first[0] + len(words))
     if (
         len(words.split()) <= _BODY_WORDS
         and PUBLISHER.search(words)

@@ -287,7 +287,7 @@ def _after_editors(text: str, start: int, end: int) -> int:
         ):
             return _after_lead(text, names.end, end)
     window = min(end, start + _MOST_EDITORS)
-    marked = re.compile(r"\((?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE).search(
+    marked = re.compile(r"\((?:gen(?:eral|\.)\s)?(?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE).search(
         text, start, window
     )
     if marked:

@@ -8,7 +8,9 @@ from citations.records.words import GENRE, LOCATOR, PUBLISHER
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
-    r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z",
+    r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
+    r"|\s\((?:[^()]{0,60}\s)?(?:report|series|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z|,\svol\.\s\d{1,3}\Z"
+    r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z",
     re.IGNORECASE,
 )
 
@@ -89,7 +91,7 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if commas is None and one and len(pieces) > 1:
         return _comma_end(region, pieces, limit, only_serials=True)
     house = _HOUSE_IN_BRACKET.match(text, limit)
-    if house and PUBLISHER.search(house[0]):
+    if house and (": " in house[0] or PUBLISHER.search(house[0])):
         return limit  # a book: "Title, with commas (City: Press, 1998)"
     by_commas = commas == "always" or (commas == "perhaps" and not _sentence_first(stops, pieces))
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
@@ -128,7 +130,7 @@ def serial_alone(text: str, start: int, end: int) -> Place | None:
 
 def _sentence_first(stops: list[Place], pieces: list[Place]) -> bool:
     """Whether the first sentence ends before the first comma."""
-    return len(stops) > 1 and stops[0][1] <= pieces[0][1]
+    return len(stops) > 1 and (stops[0][1] <= pieces[0][1] or (len(stops) == 2 and pieces[-1][0] < stops[0][1]))
 
 
 def _structure_limit(region: Region, start: int) -> int:
@@ -206,7 +208,7 @@ def _end_before_serial(
 
 _ABBREVIATED_SERIAL = re.compile(r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}")
 """A serial in abbreviated words with its volume: "Phys. Rev. Lett. 96"."""
-_CREDIT = re.compile(r"(?:ed|eds|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s")
+_CREDIT = re.compile(r"(?:ed|eds|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th)\sed\b|\d{1,2}\svols\b")
 """A part that names editors or translators: the title ends before it."""
 _MOST_OUTLET_WORDS = 9
 _STATE = re.compile(r"[A-Z]{2}")

@@ -113,7 +113,7 @@ MEDIUM = re.compile(
 
 LOCATOR = re.compile(
     r"[\s,.;:(]\s?(?:"
-    r"(?:vols?|volume|bd|band|jg|jahrgang|t|tome|tomo|том|т|årg|vuosikerta|deel)\.?\s?(?:\d|[IVXLC]+\b)"
+    r"(?:vols?|v|volume|bd|band|jg|jahrgang|t|tome|tomo|том|т|årg|vuosikerta|deel)\.?\s?(?:\d|[IVXLC]+\b)"
     r"|(?:nos?|nr|num|number|issue|iss|heft|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d"
     r"|n\s?[°º]\s?\d|№\s?\d"
     r"|nos?\.\s?[^\W\d_]{3}"
@@ -139,6 +139,13 @@ EDITORS = re.compile(
     re.IGNORECASE,
 )
 """The word after names that makes them editors."""
+
+EDITION = re.compile(
+    r"(?:with an?|edited|ed\.|eds\.|translated|trans\.|transl\.|illustrated|revised|rev\.|expanded|reprint|new ed|\d{1,2}(?:st|nd|rd|th)\b|"
+    r"second|third|fourth|fifth|vol|foreword|introduction|intro|traduction|trad|hrsg|übers|\d{1,2}\. aufl|edición|édition|in)\b",
+    re.IGNORECASE,
+)
+"""How a sentence about the edition of a book, its editors or its translators begins."""
 
 GENRE = re.compile(
     r"(?:[A-Z][\w.&'’-]{0,14}\s){0,3}?(?:unpublished\s|doctoral\s|bachelor['’]?s?\s|master['’]?s?\s|ph\.?\s?d\.?\s|"
