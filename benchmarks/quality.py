@@ -28,7 +28,19 @@ DATA = SHARED / "data"
 FIGURES = HERE / "figures.json"
 FLOORS = HERE / "floors.toml"
 README = HERE / "README.md"
-BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+PEERS = HERE / "peers.toml"
+EDITS = (
+    ("true accepted", "orig", "accepted"),
+    ("number", "number", "caught by verdict"),
+    ("“not”", "negation", "caught by verdict"),
+    ("name", "name", "caught by verdict"),
+    ("quotation accepted", "q_orig", "accepted"),
+    ("word", "q_word", "caught by verdict"),
+    ("number in it", "q_number", "caught by verdict"),
+    ("“not” in it", "q_negation", "caught by verdict"),
+    ("its end", "q_tail", "caught by verdict"),
+)
+"""Columns of the table of edits: heading, set, figure."""
 
 TASKS: dict[str, tuple[str, str, list[str]]] = {
     "claims": (
@@ -117,9 +129,32 @@ def _write(figures: dict[str, Any]) -> None:
     content = {"version": version("provenote"), "data": digests, "figures": every}
     FIGURES.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     text = README.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    README.write_text(before + BEGIN + "\n\n" + "\n".join(_tables(every)) + "\n" + END + after, encoding="utf-8")
+    for name, lines in (("peers", _beside_peers(every)), ("figures", _tables(every))):
+        text = _filled(text, name, "\n".join(lines))
+    README.write_text(text, encoding="utf-8")
+
+
+def _filled(text: str, name: str, content: str) -> str:
+    """Put ``content`` between the two comments that mark its place."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
+    return f"{before}{begin}\n\n{content.strip()}\n\n{end}{after}"
+
+
+def _beside_peers(figures: dict[str, Any]) -> Iterator[str]:
+    """Yield the tables of our figures beside those of other tools."""
+    peers = tomllib.loads(PEERS.read_text(encoding="utf-8"))
+    yield "| what | provenote | best peer | word overlap |\n|---|---|---|---|"
+    for row in peers["row"]:
+        ours = figures.get(row["task"], {}).get(row["set"], {}).get(row["figure"])
+        yield f"| {row['label']} | {_number(ours)} | {row['peer']} | {row.get('overlap', '–')} |"
+    edits = figures.get("edits", {})
+    yield "\n| edits, by verdict | " + " | ".join(heading for heading, _, _ in EDITS) + " |"
+    yield "|---" * (len(EDITS) + 1) + "|"
+    yield "| provenote | " + " | ".join(_number(edits.get(name, {}).get(figure)) for _, name, figure in EDITS) + " |"
+    for peer in peers["edits"]:
+        yield f"| {peer['name']} | " + " | ".join(peer["figures"]) + " |"
 
 
 def _digest(path: Path) -> str:
