@@ -6,6 +6,7 @@ leaves this module: a request gives an ``Answer`` or raises a ``Refusal``.
 
 import asyncio
 import ssl
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
@@ -28,6 +29,9 @@ UNNAMED = "host.invalid"
 """The name of a host whose spelling httpx refuses: the transport below knows the real one."""
 
 MAX_PHRASE = 60
+MAX_CLIENTS = 256
+"""Clients that are open at a time: redirects lead to ever new origins, and each keeps connections open."""
+
 SINGLE = ("location", "content-type", "retry-after")
 """Headers of which the first counts when a server sends several."""
 
@@ -41,6 +45,8 @@ class Answer:
     phrase: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
+    ended_at: float | None = None
+    """When its last bytes came, by the clock of the loop, however much later they were read."""
 
     @property
     def words(self) -> str:
@@ -61,6 +67,7 @@ class Clients:
     def __init__(self, settings: FetchSettings, resolver: Resolver, transport_for: TransportFor | None = None) -> None:
         self._limits = settings.limits
         self._clients: dict[str, httpx.AsyncClient] = {}
+        self._at_work: Counter[str] = Counter()
         self._tls: ssl.SSLContext | None = None
         self._large = asyncio.Semaphore(settings.limits.large_bodies)
         self._always = list(request_headers(settings).items())
@@ -94,16 +101,33 @@ class Clients:
         """
         cookie = cookies.header_for(url) if cookies is not None else ""
         every = [*self._always, *headers, *([("Cookie", cookie)] if cookie else ())]
-        response = await self._client(origin(url)).send(_request(url, every), stream=True)
+        place = origin(url)
+        self._at_work[place] += 1
         try:
-            fields = _fields([*response.headers.raw, *response.extensions.get("withheld", ())], url, cookies)
-            unread = response.status_code in REDIRECTS and "location" in fields
-            body = b"" if unread else await self._body(response, fields)
-            return Answer(url=url, status=response.status_code, phrase=_phrase(response), headers=fields, body=body)
+            client = await self._client(place)
+            response = await client.send(_request(url, every), stream=True)
+            try:
+                return await self._answer(url, response, cookies)
+            finally:
+                await response.aclose()
         finally:
-            await response.aclose()
+            self._at_work[place] -= 1
 
-    def _client(self, place: str) -> httpx.AsyncClient:
+    async def _answer(self, url: str, response: httpx.Response, cookies: ChainCookies | None) -> Answer:
+        fields = _fields([*response.headers.raw, *response.extensions.get("withheld", ())], url, cookies)
+        unread = response.status_code in REDIRECTS and "location" in fields
+        body = b"" if unread else await self._body(response, fields)
+        fed_at = response.extensions.get("fed_at")
+        return Answer(
+            url=url,
+            status=response.status_code,
+            phrase=_phrase(response),
+            headers=fields,
+            body=body,
+            ended_at=fed_at() if fed_at is not None and not unread else None,
+        )
+
+    async def _client(self, place: str) -> httpx.AsyncClient:
         """Give the client of an origin: one for all of them would cost six times the processor time."""
         if place not in self._clients:
             self._clients[place] = httpx.AsyncClient(
@@ -112,7 +136,14 @@ class Clients:
                 follow_redirects=False,
                 timeout=None,  # noqa: S113 - the transport below has limits of its own
             )
+            await self._make_room()
         return self._clients[place]
+
+    async def _make_room(self) -> None:
+        """Close the oldest clients that are not at work, where there are too many."""
+        surplus = len(self._clients) - MAX_CLIENTS
+        for place in [place for place in self._clients if not self._at_work[place]][: max(surplus, 0)]:
+            await self.forget(place)
 
     async def _body(self, response: httpx.Response, fields: Mapping[str, str]) -> bytes:
         body = Body(fields, self._limits)
@@ -137,7 +168,7 @@ def _request(url: str, headers: Sequence[tuple[str, str]]) -> httpx.Request:
         named = httpx.URL(url)
     except httpx.InvalidURL:
         named = httpx.URL(scheme=parts.scheme, host=UNNAMED, path="/")
-    every = [("Host", parts.netloc), *headers]
+    every = [(name.encode(), value.encode()) for name, value in (("Host", parts.netloc), *headers)]
     return httpx.Request("GET", named, headers=every, extensions={"target": target.encode()})
 
 

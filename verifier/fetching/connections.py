@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import h11
 
 from verifier.fetching.base import Access
-from verifier.fetching.network import words_of
+from verifier.fetching.network import StampedReader, words_of
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.settings import Limits
 
@@ -19,7 +19,7 @@ MAX_EVENT = 100 << 10
 class Connection:
     """A connection to one origin, or to the proxy that stands in for it."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, limits: Limits, host: str) -> None:
+    def __init__(self, reader: StampedReader, writer: asyncio.StreamWriter, limits: Limits, host: str) -> None:
         self._reader, self._writer, self._limits, self._host = reader, writer, limits, host
         self._wire = h11.Connection(h11.CLIENT, max_incomplete_event_size=MAX_EVENT)
         self.used = False
@@ -73,9 +73,27 @@ class Connection:
             else:
                 return
 
+    @property
+    def fed_at(self) -> float:
+        """When the last bytes came, by the clock of the loop."""
+        return self._reader.fed_at
+
     def rest(self, now: float) -> bool:
-        """Make ready for the next request; false where the connection cannot serve another."""
-        if self._wire.our_state is not h11.DONE or self._wire.their_state is not h11.DONE:
+        """Make ready for the next request; false where the connection cannot serve another.
+
+        What came already of an unread body is passed over, as long as nothing has to be waited for. A server that
+        sends more than it was asked for would answer the next request with it: such a connection ends.
+        """
+        try:
+            while self._wire.their_state is h11.SEND_BODY and isinstance(self._wire.next_event(), h11.Data):
+                pass
+        except h11.ProtocolError:
+            return False
+        if (
+            self._wire.trailing_data[0]
+            or self._wire.our_state is not h11.DONE
+            or self._wire.their_state is not h11.DONE
+        ):
             return False
         self._wire.start_next_cycle()
         self.rests_since = now

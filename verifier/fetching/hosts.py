@@ -48,14 +48,18 @@ class Hosts:
         """Give the answer to one GET, asked when the host has rested."""
         gate = self.gate(url)
         await gate.enter()
-        began = asyncio.get_running_loop().time()
+        loop = asyncio.get_running_loop()
+        began, ended = loop.time(), None
         try:
             async with self._in_flight:
-                began = asyncio.get_running_loop().time()
+                began = loop.time()
                 async with deadline.running():
-                    return await self._clients.get(url, cookies=cookies, headers=headers)
+                    answer = await self._clients.get(url, cookies=cookies, headers=headers)
+            ended = answer.ended_at
+            return answer
         finally:
-            gate.leave(asyncio.get_running_loop().time() - began, rests=rests)
+            ended = ended or loop.time()
+            gate.leave(ended - began, ended, rests=rests)
 
     async def check_robots(self, url: str) -> None:
         """Pass when the site lets us fetch the page.

@@ -3,8 +3,9 @@
 import asyncio
 import socket
 import ssl
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from ipaddress import ip_network
+from typing import SupportsIndex
 
 from verifier.fetching.addresses import Resolver, checked_addresses
 from verifier.fetching.base import Access
@@ -37,33 +38,54 @@ async def connected(
 async def _first_answering(host: str, port: int, addresses: Sequence[str], patience_s: float) -> socket.socket:
     problem = "no address"
     for address in addresses:
-        sock = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
-        sock.setblocking(False)  # noqa: FBT003 - the socket's own signature
         try:
-            async with asyncio.timeout(patience_s):
-                await asyncio.get_running_loop().sock_connect(sock, (address, port))
-        except BaseException as error:
-            sock.close()
-            if not isinstance(error, OSError) or (isinstance(error, TimeoutError) and address == addresses[-1]):
+            return await _answering(address, port, patience_s)
+        except OSError as error:
+            if isinstance(error, TimeoutError) and address == addresses[-1]:
                 raise
             problem = f"no answer from {address}" if isinstance(error, TimeoutError) else words_of(error)
-        else:
-            return sock
     raise Refusal(Access.REFUSED, f"no connection to {host}:{port}: {problem}", again=True)
+
+
+async def _answering(address: str, port: int, patience_s: float) -> socket.socket:
+    sock = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        sock.setblocking(False)  # noqa: FBT003 - the socket's own signature
+        async with asyncio.timeout(patience_s):
+            await asyncio.get_running_loop().sock_connect(sock, (address, port))
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+class StampedReader(asyncio.StreamReader):
+    """A reader that notes when the last bytes came, however long it takes until somebody looks at them."""
+
+    fed_at = 0.0
+
+    def feed_data(self, data: Iterable[SupportsIndex]) -> None:
+        """Take what came."""
+        self.fed_at = asyncio.get_running_loop().time()
+        super().feed_data(data)
 
 
 async def opened(
     sock: socket.socket, host: str, limits: Limits, context: ssl.SSLContext | None = None
-) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+) -> tuple[StampedReader, asyncio.StreamWriter]:
     """Give the streams of a connection, after a TLS handshake under the host's name where there is a context.
 
     Raises:
         Refusal: the handshake fails.
     """
     name = host.removesuffix(".") if context is not None else None
+    loop = asyncio.get_running_loop()
+    reader = StampedReader(loop=loop)
+    protocol = asyncio.StreamReaderProtocol(reader, loop=loop)
     try:
         async with asyncio.timeout(limits.connect_s):
-            return await asyncio.open_connection(sock=sock, ssl=context, server_hostname=name)
+            wire, _ = await loop.create_connection(lambda: protocol, sock=sock, ssl=context, server_hostname=name)
+            return reader, asyncio.StreamWriter(wire, protocol, reader, loop)
     except BaseException as error:
         sock.close()
         raise _handshake_refusal(host, error) from error

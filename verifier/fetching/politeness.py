@@ -60,13 +60,16 @@ class HostGate:
         if self._one_at_a_time:
             self._not_before = loop.time() + self.rest_s
 
-    def leave(self, took_s: float, *, rests: bool = True) -> None:
-        """Give the place back; it rests from now on, unless what was asked for is the rules of resting themselves."""
+    def leave(self, took_s: float, ended: float | None = None, *, rests: bool = True) -> None:
+        """Give the place back; it rests from ``ended`` on, by the clock of the loop; ``None`` is now.
+
+        It does not rest when what was asked for is the rules of resting themselves.
+        """
         if not rests:
             self._free.put_nowait(0.0)
             return
         rest = self.rest_s if took_s < SLOW_S else max(self.rest_s, min(took_s, LONGEST_REST_S))
-        end = asyncio.get_running_loop().time() + rest
+        end = (asyncio.get_running_loop().time() if ended is None else ended) + rest
         self._free.put_nowait(end)
         if self._one_at_a_time:
             self._not_before = max(self._not_before, end)

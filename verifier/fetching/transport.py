@@ -31,13 +31,14 @@ WITHHELD = (b"location", b"set-cookie")
 class GuardedTransport(httpx.AsyncBaseTransport):
     """Answers the requests of one client, that of one origin. It raises ``Refusal`` where there is no answer.
 
-    The headers of ``WITHHELD`` come back under that name in the extensions of the response.
+    The headers of ``WITHHELD`` come back under that name in the extensions of the response; ``fed_at`` there gives
+    when the last bytes that were read had come.
     """
 
     def __init__(self, place: str, settings: FetchSettings, resolver: Resolver, tls: TlsContext) -> None:
         self._place, self._settings, self._limits = urlsplit(place), settings, settings.limits
         self._resolver, self._tls = resolver, tls
-        self._resting: list[Connection] = []
+        self._resting = Resting()
         self._proxy = Proxy.named(settings.proxy) if settings.proxy else None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -46,32 +47,22 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         Raises:
             Refusal: there is no answer, or none that is HTTP.
         """
-        connection = self._rested() or await self._connect()
+        connection = self._resting.take() or await self._connect()
         while True:
             reused = connection.used
             try:
                 head = await self._ask(connection, request)
             except BaseException as error:
                 connection.close()
-                if not (reused and isinstance(error, Refusal) and error.again):
+                if not (reused and _closed_meanwhile(error)):
                     raise
-                connection = await self._connect()  # the server had closed the old one meanwhile
+                connection = await self._connect()
             else:
                 return _response(head, _Stream(connection, self._resting))
 
     async def aclose(self) -> None:
-        """Close the connections that rest."""
-        while self._resting:
-            self._resting.pop().close()
-
-    def _rested(self) -> Connection | None:
-        """Give a connection that is still open, ``None`` where there is none."""
-        while self._resting:
-            connection = self._resting.pop()
-            if connection.usable and asyncio.get_running_loop().time() - connection.rests_since < KEEP_ALIVE_S:
-                return connection
-            connection.close()
-        return None
+        """Close the connections that rest; one that is at work is closed when it has done."""
+        self._resting.close()
 
     async def _connect(self) -> Connection:
         host, secure = self._place.hostname or "", self._place.scheme == "https"
@@ -107,21 +98,57 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             raise Refusal(Access.INVALID_URL, f"no request can be made of it: {error}") from error
 
 
+def _closed_meanwhile(error: BaseException) -> bool:
+    """Whether a server had merely closed a connection that rested. One that is silent is not asked again at once."""
+    return isinstance(error, Refusal) and error.again and error.access is Access.PROTOCOL_ERROR
+
+
+class Resting:
+    """The connections of one origin that are open and wait for a request."""
+
+    def __init__(self) -> None:
+        self._connections: list[Connection] = []
+        self._closed = False
+
+    def take(self) -> Connection | None:
+        """Give a connection that is still open, ``None`` where there is none."""
+        while self._connections:
+            connection = self._connections.pop()
+            if connection.usable and asyncio.get_running_loop().time() - connection.rests_since < KEEP_ALIVE_S:
+                return connection
+            connection.close()
+        return None
+
+    def lay_down(self, connection: Connection) -> None:
+        """Keep a connection that can serve once more, and close any other."""
+        if connection.rest(asyncio.get_running_loop().time()) and not self._closed:
+            self._connections.append(connection)
+        else:
+            connection.close()
+
+    def close(self) -> None:
+        """Close them all, and from now on every one that is laid down."""
+        self._closed = True
+        while self._connections:
+            self._connections.pop().close()
+
+
 class _Stream(httpx.AsyncByteStream):
     """The body of one answer. When it has been read to its end, its connection is laid down for the next request."""
 
-    def __init__(self, connection: Connection, resting: list[Connection]) -> None:
+    def __init__(self, connection: Connection, resting: Resting) -> None:
         self._connection, self._resting = connection, resting
+
+    def fed_at(self) -> float:
+        """Give when the last bytes of the answer came."""
+        return self._connection.fed_at
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for piece in self._connection.pieces():
             yield piece
 
     async def aclose(self) -> None:
-        if self._connection.rest(asyncio.get_running_loop().time()):
-            self._resting.append(self._connection)
-        else:
-            self._connection.close()
+        self._resting.lay_down(self._connection)
 
 
 def _response(head: h11.Response, stream: _Stream) -> httpx.Response:
@@ -129,6 +156,7 @@ def _response(head: h11.Response, stream: _Stream) -> httpx.Response:
     extensions: dict[str, Any] = {
         "reason_phrase": bytes(head.reason),
         "withheld": [pair for pair in raw if pair[0] in WITHHELD],
+        "fed_at": stream.fed_at,
     }
     kept = [pair for pair in raw if pair[0] not in WITHHELD]
     return httpx.Response(head.status_code, headers=kept, stream=stream, extensions=extensions)
@@ -171,8 +199,10 @@ class Proxy:
                     if not piece:
                         break
                     head += piece
-        except OSError as error:
+        except BaseException as error:
             sock.close()
+            if not isinstance(error, OSError):
+                raise
             raise Refusal(Access.REFUSED, f"the proxy does not answer: {words_of(error)}", again=True) from error
         if head.split(b" ", 2)[1:2] != [b"200"]:
             sock.close()
