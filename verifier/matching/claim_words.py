@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from verifier.matching.folding import fold
@@ -13,8 +15,10 @@ WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
 MOST_WORDS = 400
 """Words of a claim that are looked at: a longer one is a text of its own, and time must stay bounded."""
 
-_STOP, _WORD, _NEGATION = TermKind.STOP, TermKind.WORD, TermKind.NEGATION
-"""Looked up once: a member of an enumeration costs more than a name, and this runs for every word."""
+CLAIMS_KEPT = 256
+"""Claims whose words are remembered: a claim is held against each of its sources, and perhaps against all others."""
+SORTS_KEPT = 50_000
+"""Words whose part in a claim is remembered, about 10 MB at most."""
 
 _LIST_NUMBER = re.compile(r"\s{0,8}\(?\d{1,3}[.)](?=\s)")
 """The number of a list's item at the head of a claim: it is no figure of the claim."""
@@ -25,8 +29,8 @@ _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 class ClaimWord(NamedTuple):
     """A word of a claim. ``start`` and ``end`` are offsets in the claim.
 
-    ``opens``: it begins a sentence; ``glued``: blanks, hyphens and stopwords are all that stands between it and the
-    content word before it.
+    ``figure``: a number that must stand in the source, in digits, or spelled from two on; ``opens``: it begins a
+    sentence; ``glued``: blanks, hyphens and stopwords are all that stands between it and the content word before it.
     """
 
     surface: str
@@ -35,51 +39,48 @@ class ClaimWord(NamedTuple):
     end: int
     weight: float
     name: bool
+    figure: bool
     opens: bool
     glued: bool
-
-    @property
-    def figure(self) -> bool:
-        """Whether it is a number that must stand in the source: digits, or a spelled one from two on."""
-        value = self.term.value
-        return value is not None and (self.surface[0].isdigit() or value >= 2)  # noqa: PLR2004 - "one" is an article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimWords:
-    """A claim in words. ``weights`` gives each distinct term of weight its share, in reading order."""
+    """A claim in words. ``weights`` gives each distinct term of weight its share, in reading order.
+
+    ``total``: the weight of the whole claim; 1.0 for a claim without any, so that shares can be named.
+    """
 
     text: str
     words: tuple[ClaimWord, ...]
     content: tuple[ClaimWord, ...]
     weights: dict[str, float]
-
-    @property
-    def total(self) -> float:
-        """The weight of the whole claim; 1.0 for a claim without any, so that shares can be named."""
-        return sum(self.weights.values()) or 1.0
+    total: float
 
 
+@lru_cache(maxsize=CLAIMS_KEPT)
 def read_claim(text: str) -> ClaimWords:
     """Read a claim; at most its first 400 words."""
     plain = fold(text)
     words: list[ClaimWord] = []
     item = _LIST_NUMBER.match(plain)
     last = item.end() if item else 0
-    for match in WORD.finditer(plain, last):
+    for match in islice(WORD.finditer(plain, last), MOST_WORDS):
         start, end = match.span()
-        gap = plain[last:start]
-        plainly = gap == " "
-        opens = not words or (not plainly and bool(_NEW_SENTENCE.search(gap)))
-        words.append(_word(match[0], start, opens=opens, glued=plainly or gap == "-" or gap.isspace()))
+        surface, gap = match[0], plain[last:start]
         last = end
-        if len(words) >= MOST_WORDS:
-            break
+        if gap == " ":
+            opens, glued = not words, True
+        else:
+            opens, glued = not words or bool(_NEW_SENTENCE.search(gap)), gap == "-" or gap.isspace()
+        term, weight, name, figure = _sort_of(surface, not opens and surface[0].isupper())
+        words.append(ClaimWord(surface, term, start, end, weight, name, figure, opens, glued))
     content = _content(words)
     weights: dict[str, float] = {}
     for word in content:
         weights[word.term.key] = max(word.weight, weights.get(word.term.key, 0.0))
-    return ClaimWords(text=plain, words=tuple(words), content=content, weights=weights)
+    total = sum(weights.values()) or 1.0
+    return ClaimWords(text=plain, words=tuple(words), content=content, weights=weights, total=total)
 
 
 def _content(words: list[ClaimWord]) -> tuple[ClaimWord, ...]:
@@ -94,17 +95,21 @@ def _content(words: list[ClaimWord]) -> tuple[ClaimWord, ...]:
     return tuple(content)
 
 
-def _word(surface: str, start: int, *, opens: bool, glued: bool) -> ClaimWord:
+@lru_cache(maxsize=SORTS_KEPT)
+def _sort_of(surface: str, capital: bool) -> tuple[Term, float, bool, bool]:  # noqa: FBT001 - the key of a cache
+    """The term of a word, its weight, whether it is a name, and whether it is a figure.
+
+    ``capital``: it has one that no beginning of a sentence explains.
+    """
     term = term_of(surface)
-    capital = not opens and surface[0].isupper()
-    name = capital and term.kind is _WORD and len(surface) > 1
-    weight = _weight(surface, term, capital=capital)
-    return ClaimWord(surface, term, start, start + len(surface), weight, name, opens, glued)
+    name = capital and term.kind is TermKind.WORD and len(surface) > 1
+    figure = term.value is not None and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
+    return term, _weight(surface, term, capital=capital), name, figure
 
 
 def _weight(surface: str, term: Term, *, capital: bool) -> float:
     kind = term.kind
-    if kind is _STOP or kind is _NEGATION or (len(surface) == 1 and surface.isalpha()):
+    if kind is TermKind.STOP or kind is TermKind.NEGATION or (len(surface) == 1 and surface.isalpha()):
         return 0.0
     if term.value is not None and term.value < 2 and not surface[0].isdigit():  # noqa: PLR2004 - "one", "first"
         return 0.0 if surface.lower() == "one" else WORD_WEIGHT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from verifier.matching.details import Details
 from verifier.matching.folding import fold
@@ -97,11 +97,9 @@ def _likeness(located: Located) -> float:
     windows = {located.window, *((i, i + 1) for i in located.order[:4])}
     for i in located.order[:2]:
         windows |= {(max(0, i - 1), i + 1), (i, min(len(spans), i + 2))}
-    best = 0.0
-    for first, last in windows:
-        if last <= first:
-            continue
-        text = located.source.folded.text[spans[first][0] : spans[last - 1][1]]
-        if len(text) <= MOST_TIMES * len(claim) + MOST_MORE:
-            best = max(best, fuzz.token_sort_ratio(claim, text.lower(), score_cutoff=best))
-    return best / 100
+    most = MOST_TIMES * len(claim) + MOST_MORE
+    text = located.source.folded.text
+    sizes = ((spans[first][0], spans[last - 1][1]) for first, last in windows if last > first)
+    texts = [text[start:end].lower() for start, end in sizes if end - start <= most]
+    found = process.extractOne(claim, texts, scorer=fuzz.token_sort_ratio)
+    return found[1] / 100 if found else 0.0

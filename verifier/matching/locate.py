@@ -1,17 +1,14 @@
 """Where on the page is the claim? Coverage of its weighted words by sentences, windows and a greedy choice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial, reduce
 from operator import or_
 
-from rapidfuzz import fuzz, process
-
 from verifier.matching.claim_words import ClaimWord, ClaimWords
-from verifier.matching.numbers import SPELLED
-from verifier.matching.source import BEGINNING, SourceIndex
-from verifier.matching.stems import IRREGULAR
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.forms import forms_on_page
+from verifier.matching.source import SourceIndex
+from verifier.matching.terms import Term
 
 WINDOW = 3
 """Sentences of a window: claims join up to three (two or four measured no better)."""
@@ -27,21 +24,6 @@ MOST_CITED = 30
 """Sentences of a cited passage in which details are checked: more is a chapter, not a place."""
 HEAD = 8
 """Sentences at the top of a page: what it is about need not be said again further down."""
-SHORTEST_RELATED, SHORT_NAME, LONGEST_ENDING = 4, 6, 4
-"""Letters: a shorter word has no relatives that can be told; a name up to this long needs only the first four in
-common, other words five; and relatives differ by an ending of at most so many."""
-NAME_LIKENESS = 84.0
-"""Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky and Zelenskyy have 94)."""
-RELATED_NAMES = 66.0
-"""The same for names that begin alike: Libya and Libyan have 91, Ireland and Irish 50."""
-
-AFTER_DIGITS = ":"
-"""The character after the digits: what sorts before it begins with a digit or a sign."""
-
-_NUMBER_BEGINNINGS = frozenset(v[:BEGINNING] for w in SPELLED for v in (w, w.capitalize()))
-_BASES: dict[str, tuple[str, ...]] = {}
-for _form, _base in IRREGULAR.items():
-    _BASES[_base] = (*_BASES.get(_base, ()), _form)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -96,15 +78,14 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> L
     ``cited``: the sentences that the note points at (a text fragment, a page); they come first where another place is
     hardly better, and belong to the place in which details are checked.
     """
-    forms = _forms_on_page(claim, source)
-    twins = _twins(claim, forms, source)
-    gone = {k for k in claim.weights if k not in forms and k not in twins}
+    forms, twins = forms_on_page(claim, source)
+    gone = claim.weights.keys() - forms.keys()
     weights = [w * (TWIN_WEIGHT if k in twins else 1.0) for k, w in claim.weights.items()]
     bits = {k: 1 << n for n, k in enumerate(claim.weights)}
     mask_of: dict[str, int] = {}
-    for key, bit in bits.items():
-        for form in forms.get(twins.get(key, key), ()):
-            mask_of[form] = mask_of.get(form, 0) | bit
+    for key, found in forms.items():
+        for form in found:
+            mask_of[form] = mask_of.get(form, 0) | bits[key]
     masks = _masks(source, mask_of)
     sums: dict[int, float] = {0: 0.0}
     weigh = partial(_weight_of, weights=weights, sums=sums)
@@ -154,64 +135,6 @@ def _weight_of(mask: int, weights: list[float], sums: dict[int, float]) -> float
             rest ^= low
         sums[mask] = found
     return found
-
-
-def _forms_on_page(claim: ClaimWords, source: SourceIndex) -> dict[str, list[str]]:
-    """Key to the forms in which the source has it, for words that begin like a word of the claim."""
-    roots = {w.surface for w in claim.content}
-    for key in claim.weights:
-        roots.update(_BASES.get(key, ()))
-    beginnings = {v[:BEGINNING] for root in roots for v in (root.lower(), root.capitalize(), root.upper())}
-    figures = any(w.term.value is not None for w in claim.content)
-    if figures:
-        beginnings |= _NUMBER_BEGINNINGS
-    forms: dict[str, list[str]] = {}
-    if source.is_shared:
-        by_beginning = source.by_beginning
-        for beginning in (*beginnings, "0") if figures else beginnings:
-            for key, found in by_beginning.get(beginning, ()):
-                forms[key] = forms[key] + found if key in forms else found
-        return forms
-    if figures:
-        near = [s for s in source.vocabulary if s[:BEGINNING] in beginnings or s < AFTER_DIGITS]
-    else:
-        near = [s for s in source.vocabulary if s[:BEGINNING] in beginnings]
-    for form in near:
-        forms.setdefault(term_of(form).key, []).append(form)
-    return forms
-
-
-def _twins(claim: ClaimWords, forms: dict[str, list[str]], source: SourceIndex) -> dict[str, str]:
-    """Claim terms that the source lacks, with the related form that it has."""
-    lacking = {w.term.key: w for w in claim.content if w.term.kind is TermKind.WORD and w.term.key not in forms}
-    if not lacking:
-        return {}
-    alike: dict[str, list[str]] = {}
-    for key in forms:
-        alike.setdefault(key[:SHORTEST_RELATED], []).append(key)
-    found = {key: _related(word, forms, alike.get(key[:SHORTEST_RELATED], ()), source) for key, word in lacking.items()}
-    return {key: twin for key, twin in found.items() if twin is not None}
-
-
-def _related(word: ClaimWord, forms: dict[str, list[str]], alike: Sequence[str], source: SourceIndex) -> str | None:
-    """The same beginning (Libya, Libyan); for a name, one that the source writes with a capital, or nearly the same."""
-    key = word.term.key
-    if len(key) < SHORTEST_RELATED:
-        return None
-    some = key[: SHORTEST_RELATED if word.name and len(key) <= SHORT_NAME else SHORTEST_RELATED + 1]
-    near = [k for k in alike if k.startswith(some) and abs(len(k) - len(key)) <= LONGEST_ENDING]
-    if word.name:
-        near = [k for k in near if any(f[0].isupper() for f in forms[k]) and fuzz.ratio(k, key) >= RELATED_NAMES]
-    if near:
-        return min(near, key=lambda k: (abs(len(k) - len(key)), k))
-    if not word.name or len(key) <= SHORTEST_RELATED:
-        return None
-    names = source.names_by_letter.get(word.surface[0], {})
-    found = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS)
-    if found is None:
-        return None
-    forms.setdefault(found[0], [names[found[0]]])
-    return found[0]
 
 
 def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:

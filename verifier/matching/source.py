@@ -20,6 +20,8 @@ ALONE = 1
 """Claims that a source is searched for word by word; from the next one on its words are indexed."""
 BEGINNING = 3
 """Letters by which words of the source are taken into account at all: only these are stemmed."""
+ROOT = 4
+"""Letters that related words have in common."""
 LARGE = 50_000
 """Characters of a source from which equal words share one object: it saves a third of the memory, at some time."""
 LONGEST_PAGE_NUMBER = 6
@@ -55,6 +57,7 @@ class SourceIndex:
             self.words = [list(map(intern, words)) for words in self.words]
         self.vocabulary: set[str] = set().union(*self.words)
         self.claims = 0
+        self._names: dict[str, dict[str, str]] = {}
         self._lines: dict[int, list[Term]] = {}
         self._keys: dict[int, list[str]] = {}
 
@@ -64,23 +67,29 @@ class SourceIndex:
         return self.claims > ALONE
 
     @cached_property
-    def by_beginning(self) -> dict[str, list[tuple[str, list[str]]]]:
-        """The first three letters to the keys of the words that begin so, each with its forms; digits under "0"."""
-        out: dict[str, dict[str, list[str]]] = {}
+    def forms_by_key(self) -> dict[str, list[str]]:
+        """The key of each word of the source to its forms there."""
+        out: dict[str, list[str]] = {}
         for form in self.vocabulary:
-            beginning = "0" if form[0] in "0123456789" else form[:BEGINNING]
-            out.setdefault(beginning, {}).setdefault(term_of(form).key, []).append(form)
-        return {beginning: list(keys.items()) for beginning, keys in out.items()}
+            out.setdefault(term_of(form).key, []).append(form)
+        return out
 
     @cached_property
-    def names_by_letter(self) -> dict[str, dict[str, str]]:
-        """Words with a capital by their first letter: key to a form, for names that are spelled in another way."""
-        out: dict[str, dict[str, str]] = {}
-        for form in sorted(w for w in self.vocabulary if w[0].isupper() and len(w) > BEGINNING):
-            term = term_of(form)
-            if term.kind is TermKind.WORD:
-                out.setdefault(form[0], {})[term.key] = form
+    def keys_by_root(self) -> dict[str, list[str]]:
+        """The first letters of keys to the keys that begin so."""
+        out: dict[str, list[str]] = {}
+        for key in self.forms_by_key:
+            out.setdefault(key[:ROOT], []).append(key)
         return out
+
+    def names_on(self, letter: str) -> dict[str, str]:
+        """Give the words that begin with a capital letter: key to a form, for names that are spelled in another way."""
+        names = self._names.get(letter)
+        if names is None:
+            forms = sorted(w for w in self.vocabulary if w[0] == letter and len(w) > BEGINNING)
+            named = ((term_of(form), form) for form in forms)
+            names = self._names[letter] = {term.key: form for term, form in named if term.kind is TermKind.WORD}
+        return names
 
     @cached_property
     def postings(self) -> dict[str, list[int]]:
