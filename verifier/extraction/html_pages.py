@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from verifier.extraction.base import Part, PartKind, SourceText
 from verifier.extraction.charset import decode
@@ -14,9 +14,20 @@ from verifier.extraction.markup_limits import limit_markup
 from verifier.extraction.page_data import read_page_data
 from verifier.extraction.page_signs import read_signs
 from verifier.extraction.page_walk import Walked, walk
-from verifier.extraction.sniffing import binary_type, looks_like_html
+from verifier.extraction.sniffing import SNIFFED, binary_type, looks_like_html
 
 _SHADOW_TREE = re.compile(r"<template\s(?=[^>]{0,200}shadowroot)", re.IGNORECASE)
+
+_SELF_CLOSED = re.compile(
+    r"<(?:script|style|title|textarea|iframe|noscript|noembed|noframes|template|select|xmp)\b[^<>]{0,500}/>",
+    re.IGNORECASE,
+)
+"""Elements that XML ends at once, while HTML takes all that follows for their content."""
+_CDATA = re.compile(r"(?:<(?:script|style)\b[^<>]{0,500}>|//|/\*)\s{0,99}<!\[CDATA\[|(<!\[CDATA\[)", re.IGNORECASE)
+"""In the group: text that HTML takes for a comment. Around scripts it is only the custom of careful writers."""
+
+LEAST_KEPT = 0.9
+"""Share of the text that reading XML as XML must keep: broken XML may end early, and is then read as HTML after all."""
 
 UNSAFE = "unsafe markup: entity declarations"
 
@@ -35,9 +46,7 @@ class HtmlReader:
     def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
         """Give the text, its parts and the page data."""
         decoded = decode(body, content_type)
-        markup, _ = limit_markup(_shown(decoded.text))
-        tree = LexborHTMLParser(markup)
-        page = walk(tree)
+        tree, page = _parsed(_shown(decoded.text), is_xml=_is_xml(decoded.text, content_type))
         head = read_head(tree, url, page.declared)
         labels = label_lines(page)
         text, parts = _assemble(page, labels, head)
@@ -50,6 +59,39 @@ class HtmlReader:
             problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
             encoding=decoded.encoding,
         )
+
+
+def _is_xml(markup: str, content_type: str) -> bool:
+    return "xml" in content_type.lower() or markup[:SNIFFED].lstrip("\ufeff \t\r\n").startswith("<?xml")
+
+
+def _parsed(markup: str, *, is_xml: bool) -> tuple[LexborHTMLParser, Walked]:
+    """Give the tree and the lines of a page, mended where the fast parser finds no text or would fall into a trap."""
+    limited, _ = limit_markup(markup)
+    tree, page = _fast(limited)
+    trapped = is_xml and (any(_CDATA.findall(limited)) or _SELF_CLOSED.search(limited) is not None)
+    if page.lines and not trapped:
+        return tree, page
+    from verifier.extraction.tolerant import mended  # noqa: PLC0415 - slow to import and seldom needed
+
+    again, _ = limit_markup(mended(limited, is_xml=is_xml))
+    mended_tree, mended_page = _fast(again)
+    if _size(mended_page) > (LEAST_KEPT * _size(page) if trapped else 0):
+        return mended_tree, mended_page
+    return tree, page
+
+
+def _fast(markup: str) -> tuple[LexborHTMLParser, Walked]:
+    """Give the tree and the lines of markup, both empty where the parser gives up."""
+    try:
+        tree = LexborHTMLParser(markup)
+    except (SelectolaxError, UnicodeError):
+        tree = LexborHTMLParser("")
+    return tree, walk(tree)
+
+
+def _size(page: Walked) -> int:
+    return sum(len(line.text) for line in page.lines)
 
 
 def _shown(markup: str) -> str:

@@ -13,7 +13,7 @@ from verifier.extraction.regions import ROLE_REGIONS, TAG_REGIONS, named_region
 
 _SKIPPED = words(
     "script style svg math iframe object embed canvas audio video map frameset applet -comment head link meta "
-    "title base input img source track area param col wbr template"
+    "title base input img source track area param col wbr template noembed noframes"
 )
 _BLOCKS = words(
     "html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset "
