@@ -9,6 +9,7 @@ import sys
 import time
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from pathlib import Path
@@ -361,3 +362,53 @@ def test_a_run_that_is_killed_resumes_without_fetching_again(tmp_path: Path) -> 
                 assert not list(store.damaged())
 
     assert len(stored) >= 15
+
+
+def test_after_max_time_nothing_more_is_asked_for() -> None:
+    """What was read in time is judged; the rest is not checked, and has not failed."""
+    pages: dict[str, Answer] = {f"/{number}": PAGE for number in range(40)}
+    with Loopback(pages=pages, delay_s=0.05) as server:
+        runs = Runs(replace(SETTINGS, max_time_s=0.4))
+        got = runs(*(server.url(target) for target in pages))
+        asked = len(server.requests)
+
+    read = [one for one in got if one.access is Access.OK]
+    left = [one for one in got if one.access is Access.NOT_CHECKED]
+    assert len(got) == len(pages)
+    assert 2 <= len(read) <= asked <= len(read) + 2 < len(pages)
+    assert {one.reason for one in left} == {"the time set with --max-time was up"}
+    assert len(left) == len(pages) - len(read)
+    assert [runs.store.get(one.url) for one in left] == [None] * len(left)
+
+
+def test_max_time_ends_the_patience_that_a_site_asks_for() -> None:
+    """A long delay between two requests would else hold up a run for as long as there are pages."""
+    robots = reply("User-agent: *\nCrawl-delay: 20\n", content_type="text/plain")
+    with Loopback(pages={"/robots.txt": robots, "/a": PAGE, "/b": PAGE}) as server:
+        began = time.monotonic()
+        got = Runs(replace(SETTINGS, robots=True, max_time_s=0.5))(server.url("/a"), server.url("/b"))
+
+    assert time.monotonic() - began < 3
+    assert sorted(one.access for one in got) == [Access.NOT_CHECKED, Access.OK]
+
+
+def test_a_page_that_seemed_gone_when_the_time_was_up_is_not_called_gone() -> None:
+    """It needs a second look, and there was none."""
+    with Loopback() as server:
+        limits = replace(SETTINGS.limits, second_look_s=0.3)
+        (got,) = Runs(replace(SETTINGS, limits=limits, max_time_s=0.2))(server.url("/a"))
+
+    assert got.access is Access.NOT_CHECKED
+
+
+def test_what_there_is_no_time_for_is_answered_by_an_older_page() -> None:
+    """It is what a server in trouble gets too."""
+    with Loopback(pages={"/a": PAGE}) as server:
+        runs = Runs()
+        runs(server.url("/a"))
+        runs.settings = replace(SETTINGS, max_time_s=0.0)
+        (got,) = runs(server.url("/a"), days_later=3)
+
+    assert got.access is Access.OK
+    assert got.reason == "read on 2026-03-01; on 2026-03-04 the time set with --max-time was up"
+    assert got.failures == 0

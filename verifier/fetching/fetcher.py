@@ -6,9 +6,10 @@ fetch: what the store can answer -> the rest, host by host -> a second look at w
 import asyncio
 import random as chance
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from verifier.extraction.base import SourceText
 from verifier.fetching.addresses import Resolver, system_resolver
@@ -21,7 +22,7 @@ from verifier.fetching.politeness import Sleep
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.settings import ArchiveMode, FetchSettings
 from verifier.fetching.urls import fetchable, kept, origin
-from verifier.fetching.visits import Visited, visit
+from verifier.fetching.visits import Visited, iso, visit
 from verifier.snapshots.store import GOOD, SnapshotStore
 
 SECOND_LOOK = (Access.GONE, Access.SOFT_404)
@@ -38,7 +39,10 @@ PASSING = (
 )
 """What may be otherwise tomorrow: a page that was read once can still be judged by what it said."""
 
+TIME_UP = "the time set with --max-time was up"
+
 OnDone = Callable[[Snapshot], None]
+Look = Callable[[PageRequest], Coroutine[Any, Any, None]]
 
 
 def utc_now() -> datetime:
@@ -62,9 +66,12 @@ class HttpFetcher:
     ) -> None:
         self._store, self._settings, self._transport_for = store, settings, transport_for
         self._resolver, self._clock, self._sleep, self._random = resolver, clock, sleep, random
+        self._until: float | None = None
 
     def fetch(self, requests: Sequence[PageRequest], on_done: OnDone) -> None:
         """Fetch each page once and call ``on_done`` as each is stored, in any order.
+
+        What there was no time for is not-checked, and not stored; where an older page is kept, that stands in.
 
         Raises:
             KeyboardInterrupt: the user stopped it; what was stored stays stored.
@@ -98,21 +105,33 @@ class HttpFetcher:
         return known if age.total_seconds() <= self._settings.max_age_s else None
 
     async def _run(self, work: "Callable[[Run], Awaitable[None]]", on_done: OnDone) -> None:
+        most_s = self._settings.max_time_s
+        if self._until is None and most_s is not None:
+            self._until = asyncio.get_running_loop().time() + most_s
         async with Clients(self._settings, self._resolver, self._transport_for) as clients:
             hosts = Hosts(clients, self._settings, self._sleep)
             tools = Tools(hosts=hosts, settings=self._settings, sleep=self._sleep, random=self._random, now=self._clock)
             with tools.desk.side_room:
-                await work(Run(self._store, tools, clients, Archives(tools, self._resolver), on_done))
+                await work(
+                    Run(self._store, tools, clients, Archives(tools, self._resolver), on_done, until=self._until)
+                )
 
 
 class Run:
-    """One run over the network."""
+    """One run over the network. Nothing is asked for after ``until``, by the clock of the loop."""
 
     def __init__(
-        self, store: SnapshotStore, tools: Tools, clients: Clients, archives: Archives, on_done: OnDone
+        self,
+        store: SnapshotStore,
+        tools: Tools,
+        clients: Clients,
+        archives: Archives,
+        on_done: OnDone,
+        *,
+        until: float | None = None,
     ) -> None:
         self._store, self._tools, self._clients, self._archives = store, tools, clients, archives
-        self._on_done = on_done
+        self._on_done, self._until = on_done, until
         self._lost: list[tuple[PageRequest, Snapshot]] = []
         self._doubtful: dict[str, tuple[PageRequest, Snapshot]] = {}
 
@@ -123,15 +142,45 @@ class Run:
             await self._tools.sleep(self._tools.settings.limits.second_look_s)
             await self._by_host([request for request, _ in self._doubtful.values()], self._second_look)
         for request, live in self._lost:
-            await self._look_in_archives(request, live)
+            copied = await self._in_time(self._look_in_archives(request, live))
+            if not copied:
+                self._on_done(self._store.put(replace(live, reason=f"{live.reason}; no archive was asked: {TIME_UP}")))
 
     async def copies(self, requests: Sequence[PageRequest]) -> None:
         """Report the archived copy of each page."""
         for request in requests:
-            copy, _ = await self.copy_of(request)
-            self._on_done(copy)
+            await self._in_time(self._report_copy(request))
 
-    async def _by_host(self, requests: Sequence[PageRequest], look: Callable[[PageRequest], Awaitable[None]]) -> None:
+    async def _report_copy(self, request: PageRequest) -> None:
+        copy, _ = await self.copy_of(request)
+        self._on_done(copy)
+
+    async def _in_time(self, work: Coroutine[Any, Any, None]) -> bool:
+        """Do a piece of work and say so; false where the time was up before its end."""
+        if self._time_is_up():
+            work.close()
+            return False
+        try:
+            async with asyncio.timeout_at(self._until):
+                await work
+        except TimeoutError:
+            if not self._time_is_up():
+                raise
+            return False
+        return True
+
+    def _time_is_up(self) -> bool:
+        return self._until is not None and asyncio.get_running_loop().time() >= self._until
+
+    def _leave(self, request: PageRequest) -> None:
+        """Report a page that there was no time for. It failed in nothing, so nothing of it is stored."""
+        known, now = self._store.good(request.url), iso(self._tools.now())
+        if known is not None:
+            self._on_done(replace(known, reason=f"read on {known.fetched_at[:10]}; on {now[:10]} {TIME_UP}"))
+            return
+        self._on_done(Snapshot(url=request.url, access=Access.NOT_CHECKED, reason=TIME_UP, fetched_at=now))
+
+    async def _by_host(self, requests: Sequence[PageRequest], look: Look) -> None:
         """Work through the pages: so many hosts at a time, and at each of them so many pages."""
         limits = self._tools.settings.limits
         queues: dict[str, deque[PageRequest]] = defaultdict(deque)
@@ -141,7 +190,9 @@ class Run:
 
         async def work_through(queue: deque[PageRequest]) -> None:
             while queue:
-                await look(queue.popleft())
+                request = queue.popleft()
+                if not await self._in_time(look(request)):
+                    self._leave(request)
 
         async def serve_hosts() -> None:
             while waiting:

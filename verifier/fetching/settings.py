@@ -83,10 +83,12 @@ class FetchSettings:
 
     ``max_age_s``: a stored page younger than this answers without a request; an older one is asked for with its
     validators. ``host_delays``: host and seconds between two requests to it. ``contact``: an address that the user
-    agent names, so that a site's owner can write to somebody.
+    agent names, so that a site's owner can write to somebody. ``max_time_s``: seconds, counted from the first page of
+    a fetcher, after which nothing more is asked for; ``None`` is without end.
     """
 
     timeout_s: float = 30.0
+    max_time_s: float | None = None
     max_age_s: float = DAY_S
     allow_private: tuple[IPNetwork, ...] = ()
     proxy: str | None = None
