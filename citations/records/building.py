@@ -90,7 +90,15 @@ def extra_links(sheet: Sheet, records: Iterable[CitationRecord]) -> list[Link]:
 
 def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
-    if parts.title is None or parts.authors or parts.editors or parts.issued or cuts.accessed or cuts.medium or not cuts.links:
+    if (
+        parts.title is None
+        or parts.authors
+        or parts.editors
+        or parts.issued
+        or cuts.accessed
+        or cuts.medium
+        or not cuts.links
+    ):
         return
     marked = any(span.start <= parts.title[0] + 1 and parts.title[1] - 1 <= span.end for span in sheet.emphasis)
     quoted = parts.title[0] > 0 and sheet.text[parts.title[0] - 1] in "\"“‘'«„"

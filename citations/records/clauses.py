@@ -81,3 +81,12 @@ def skip_lead(text: str, start: int, end: int) -> int:
     """Give the first place from ``start`` that is no white space or punctuation between parts."""
     match = _LEAD.match(text, start, end)
     return match.end() if match else start
+
+
+_CLOSING = re.compile(r"[\s.,;:'\"”’»)\]–—*-]*")
+
+
+def skip_closing(text: str, start: int, end: int) -> int:
+    """Give the first place from ``start`` that is no white space, punctuation or mark that closes a title."""
+    match = _CLOSING.match(text, start, end)
+    return match.end() if match else start

@@ -173,11 +173,12 @@ def _names_a_body(words: str, rest: str) -> bool:
 
 def _is_book_of(text: str, parts: list[Place]) -> bool:
     """Whether three sentences are author, title and "City: Publisher"; two would have no author."""
-    house = next((number for number, part in enumerate(parts) if PLACE.match(text, *part)), 0)
-    if house < _BOOK_PARTS - 1 or text[parts[0][1] - 1] != ".":
+    if len(parts) < _BOOK_PARTS or text[parts[0][1] - 1] != "." or not PLACE.match(text, *parts[-1]):
         return False
     first, second = (text[start:end] for start, end in parts[:2])
-    return len(first.split()) <= _ORG_WORDS and ":" not in first and not second[:1].isdigit() and not EDITION.match(second)
+    return (
+        len(first.split()) <= _ORG_WORDS and ":" not in first and not second[:1].isdigit() and not EDITION.match(second)
+    )
 
 
 _BOOK_PARTS = 3

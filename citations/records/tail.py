@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass
 
 from citations.dates import DAY_PARTS
-from citations.records.clauses import chunks, sentences, skip_lead, trim
+from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
 from citations.records.cuts import Cuts
+from citations.records.houses import SERIAL, house_second, houses_in, late_publisher, publisher_after, publisher_at
 from citations.records.issued import day_month, is_year_here
-from citations.records.names import read_authors
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CITIES, EDITORS, GENRE, LOCATOR, MEDIUM, PUBLISHER
-
-Place = tuple[int, int]
+from citations.records.volume_editors import after_editors
+from citations.records.words import CITIES, GENRE, LOCATOR, MEDIUM, PUBLISHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,6 @@ class Tail:
     publisher: Place | None = None
 
 
-_LEAD = re.compile(r"[\s.,;:'\"”’»)\]–—*-]*")
 _IN = re.compile(
     r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s)?in|"
     r"dans|en|i|w|in the)\s?:?\s+(?=\W?[^\W\d_])",
@@ -33,42 +31,46 @@ _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNOREC
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
 _PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
-_EDITED = re.compile(r",?\s\(?(?:edited|ed|eds|hg|hrsg|éd|org)\b\.?(?:\sby|\svon)?", re.IGNORECASE)
 _CREDIT = re.compile(
-    r"(?:trans(?:\.|lated)\s(?:by\s)?[A-Z]|edited\s|ed\.\s(?:by\s)?[A-Z]|foreword\s|with an introduction)",
+    r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?[A-Z]|edited\s|foreword\s|with an introduction)",
     re.IGNORECASE,
 )
 """A sentence about translators or editors between the title and the rest."""
-_MOST_EDITORS = 240
-"""Characters between "In" and "(Eds.)"."""
 
 
 def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     """Give container and publisher out of the text between the title and the first link or access date."""
     text = sheet.text
-    start = _after_lead(text, start, head_end)
+    start = skip_closing(text, start, head_end)
     publisher = None
     medium = MEDIUM.match(text, max(start - 1, 0), head_end) or MEDIUM.match(text, start, head_end)
     if medium:
-        start = _after_lead(text, medium.end(), head_end)
+        start = skip_closing(text, medium.end(), head_end)
     bracket = _BRACKET.match(text, start, head_end)
     while bracket:
         publisher = publisher or _in_bracket(text, bracket, cuts)
-        start = _after_lead(text, bracket.end(), head_end)
+        start = skip_closing(text, bracket.end(), head_end)
         bracket = _BRACKET.match(text, start, head_end)
     volume = _VOLUME_FIRST.match(text, start, head_end)
     day = day_month(text, start, head_end, cuts)
-    if volume and not LOCATOR.match(text, start - 1, head_end) and not any(date.start <= start < date.end for date in cuts.dates) and not (day and day.start() == start):
+    if (
+        volume
+        and not LOCATOR.match(text, start - 1, head_end)
+        and not any(date.start <= start < date.end for date in cuts.dates)
+        and not (day and day.start() == start)
+    ):
         start = volume.end()
     credited = _CREDIT.match(text, start, head_end)
     if credited:
-        start = _after_lead(text, sentences(text, start, head_end)[0][1], head_end)
+        start = skip_closing(text, sentences(text, start, head_end)[0][1], head_end)
     genre = GENRE.match(text, start, head_end)
     if genre:
-        return _issuer(text, _after_lead(text, genre.end(), head_end), head_end, cuts, publisher)
+        return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
     inside = _IN.match(text, start, head_end)
     if inside:
-        start = _after_editors(text, inside.end(), head_end)
+        start = after_editors(text, inside.end(), head_end)
+    if _NOWHERE.match(text, start, head_end):
+        return Tail(publisher=publisher)
     return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=inside is not None)
 
 
@@ -79,8 +81,8 @@ def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None
     limit = _limit(text, start, end, cuts)
     parts = sentences(text, start, limit)
     if publisher is None and parts:
-        publisher = _publisher(text, *parts[0])
-    return Tail(publisher=publisher or _late_publisher(text, limit, end, cuts))
+        publisher = publisher_at(text, *parts[0])
+    return Tail(publisher=publisher or late_publisher(text, limit, end, cuts))
 
 
 def _container_and_publisher(
@@ -88,77 +90,60 @@ def _container_and_publisher(
 ) -> Tail:
     text = sheet.text
     limit = _limit(text, start, end, cuts)
-    nowhere = _NOWHERE.match(text, start, end)
-    if nowhere:
-        return Tail(publisher=publisher)
-    place = _PLACE.search(text, start - 2 if start > 1 else start, end)
-    if place and place.start() >= start - 1 and publisher is None and not _is_subtitle(text, place, start, is_in=is_in) and not _names_serial(text, place, end, cuts):
-        closing = _PUBLISHER_END.search(text, place.end(), end)
-        publisher = _publisher(
-            text, place.end(), _publisher_stop(text, place.end(), closing.start() if closing else end)
-        )
-        limit = min(limit, place.start())
+    city = None if publisher else _city_before_house(text, start, end, cuts, is_in=is_in)
+    if city:
+        publisher = _behind_city(text, city.end(), end)
+        limit = min(limit, city.start())
         if limit <= start:
             return Tail(publisher=publisher)
     parts = sentences(text, start, limit)
     if len(parts) > 1 and _abbreviated(text, start, limit, end):
         parts = [(start, limit)]
     if not parts:
-        return Tail(publisher=publisher or _late_publisher(text, limit, end, cuts))
-    first = parts[0]
-    emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
-    if emphasis is not None:
-        container: Place | None = trim(text, emphasis.start, emphasis.end)
-    else:
-        news = not is_in and any(
-            date.start <= limit + 2 and date.end > limit and len(date.date.parts) == DAY_PARTS for date in cuts.dates
-        )
-        closed = first[1] >= limit - 1 and bool(
-            re.compile(r"[.\s]*(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE).match(text, limit)
-        )
-        container = _before_comma(text, first[0], first[1], whole=news or closed)
-    acronym = _ACRONYM.match(text, container[1], end) if container else None
-    if acronym and container:
-        container = (container[0], acronym.end())
+        return Tail(publisher=publisher or late_publisher(text, limit, end, cuts))
+    pieces = chunks(text, *parts[0])
+    if publisher is None and not is_in and house_second(text, pieces[:2], cuts):
+        return Tail(publisher=trim(text, *pieces[1]))
+    container = _container(sheet, parts[0], limit, end, cuts, is_in=is_in)
     if publisher is None and is_in and len(parts) > 1:
         state = _STATE.match(text, *parts[1])
-        publisher = _publisher(text, state.end() if state else parts[1][0], parts[1][1])
-    if publisher is None and container is not None:
-        publisher = _publisher_after(text, container[1], limit) or _late_publisher(text, limit, end, cuts)
-    if container and not re.search(r"[^\W\d_]", text[container[0] : container[1]]):
-        container = None
-    if container and publisher is None and not is_in and not cuts.links and _is_house(text, container, limit, end):
+        publisher = publisher_at(text, state.end() if state else parts[1][0], parts[1][1])
+    if container is None or not re.search(r"[^\W\d_]", text[slice(*container)]):
+        return Tail(publisher=publisher)
+    publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
+    if publisher is None and not is_in and not cuts.links and _is_house(text, container, limit, end):
         return Tail(publisher=container)
     return Tail(container=container, publisher=publisher)
 
 
-_SERIAL = re.compile(
-    r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
-    r"revue|revista)\b",
-    re.IGNORECASE,
-)
+def _container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, *, is_in: bool) -> Place | None:
+    """Give the container at the start of ``part``: what is set in italics, or what comes before a comma."""
+    text, start = sheet.text, part[0]
+    emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
+    if emphasis is not None:
+        container = trim(text, emphasis.start, emphasis.end)
+    else:
+        dated = any(
+            date.start <= limit + 2 and date.end > limit and len(date.date.parts) == DAY_PARTS for date in cuts.dates
+        )
+        closed = part[1] >= limit - 1 and _CLOSED.match(text, limit) is not None
+        container = _before_comma(text, *part, whole=closed or (dated and not is_in))
+    acronym = _ACRONYM.match(text, container[1], end) if container else None
+    return (container[0], acronym.end()) if acronym and container else container
+
+
+_CLOSED = re.compile(r"[.\s]{0,4}(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE)
+"""What follows a container that nothing is added to."""
 
 
 def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
     """Whether what came out as a container is a publishing house: no volume or pages follow it."""
-    if not PUBLISHER.search(text, *container) or _SERIAL.search(text, *container):
+    if not PUBLISHER.search(text, *container) or SERIAL.search(text, *container):
         return False
     return not _located(text, limit, end)
 
 
 _STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
-
-
-def _publisher(text: str, start: int, end: int) -> Place | None:
-    """Give a publisher with the parts of its name that commas divide."""
-    pieces = chunks(text, start, end)
-    if not pieces:
-        return None
-    houses = _houses(text, pieces)
-    last = houses[-1][1] if houses and houses[0] == pieces[0] else pieces[0][1]
-    return trim(text, start, last)
-
-
 _ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]*[A-Z][\w'’. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s?\Z)")
 _SHORT = 2
 """Words of a part of a name that is a list ("Rock, Paper, Shotgun"), and letters of words that are not counted."""
@@ -173,8 +158,6 @@ def _located(text: str, limit: int, end: int) -> bool:
 
 
 _YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d)")
-
-
 _MOST_SHORT_WORDS = 10
 
 
@@ -190,7 +173,7 @@ def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
 
 def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool:
     """Whether what looks like "City: Publisher" is a serial with a subtitle: volume, medium or day follow."""
-    if _SERIAL.search(place[0]):
+    if SERIAL.search(place[0]):
         return True
     limit = _limit(text, place.end(), end, cuts)
     following = _located(text, limit, end)
@@ -198,14 +181,26 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
     return bool(following or dated)
 
 
-def _is_subtitle(text: str, place: re.Match[str], start: int, *, is_in: bool) -> bool:
-    """Whether "Name: Words" right behind "In" is a container with its subtitle and not a city with its publisher."""
-    return is_in and place.start() <= start
+def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bool) -> re.Match[str] | None:
+    """Give the first "City: " before a publisher from ``start`` on, ``None`` where it is a name with a subtitle."""
+    place = _PLACE.search(text, max(start - 2, 0), end)
+    if place is None or place.start() < start - 1 or _names_serial(text, place, end, cuts):
+        return None
+    return None if place.start() <= start and _is_subtitle(text, place, end, is_in=is_in) else place
 
 
-def _publisher_stop(text: str, start: int, end: int) -> int:
+def _is_subtitle(text: str, place: re.Match[str], end: int, *, is_in: bool) -> bool:
+    """Whether the first words "Name: More" are a container: they stand right behind "In", or before a city."""
+    later = _PLACE.search(text, place.end(), end)
+    return is_in or (later is not None and not PUBLISHER.search(text, place.end(), later.start()))
+
+
+def _behind_city(text: str, start: int, end: int) -> Place | None:
+    """Give the publisher behind "City: ", up to a year, a bracket or the end of the sentence."""
+    closing = _PUBLISHER_END.search(text, start, end)
+    end = closing.start() if closing else end
     parts = sentences(text, start, end)
-    return parts[0][1] if parts else end
+    return publisher_at(text, start, parts[0][1] if parts else end)
 
 
 def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | None:
@@ -215,8 +210,8 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
         return None
     last = 0
     whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
-    if PUBLISHER.search(text, *pieces[0]) and not _SERIAL.search(text, *pieces[0]):
-        houses = _houses(text, pieces) or pieces[:1]
+    if PUBLISHER.search(text, *pieces[0]) and not SERIAL.search(text, *pieces[0]):
+        houses = houses_in(text, pieces) or pieces[:1]
         return trim(text, pieces[0][0], houses[-1][1])
     while last + 1 < len(pieces) and (whole or _goes_on(text, pieces, last)):
         last += 1
@@ -234,76 +229,6 @@ def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
     return len(words) > 1 and len(words[0].split()) <= _SHORT and bool(_AND.match(words[1]))
 
 
-def _publisher_after(text: str, start: int, end: int) -> Place | None:
-    """Give the parts after the container that name a publishing house, or an institution and its department."""
-    for part in sentences(text, start, end):
-        houses = _houses(text, chunks(text, *part))
-        if houses:
-            return trim(text, houses[0][0], houses[-1][1])
-    return None
-
-
-_HOUSE_TAIL = re.compile(r"(?:Inc|Ltd|LLC|Co|GmbH)\b\.?\s*\Z")
-
-
-def _houses(text: str, pieces: list[Place]) -> list[Place]:
-    """Give the first run of parts that name a house or an institution ("Department of History, University of York")."""
-    run: list[Place] = []
-    for piece in pieces:
-        words = text[piece[0] : piece[1]]
-        if (PUBLISHER.search(words) and not words[:1].isdigit()) or (run and _HOUSE_TAIL.match(words)):
-            run.append(piece)
-        elif run:
-            break
-    return run
-
-
-def _late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
-    """Give a publishing house that stands after volume and pages."""
-    if start >= end:
-        return None
-    for part in sentences(text, start, end):
-        houses = _houses(text, chunks(text, *part))
-        if houses:
-            first, last = houses[0][0], houses[-1][1]
-            last = min((d.start for d in cuts.dates if first < d.start < last), default=last)
-            return trim(text, first, last)
-    return None
-
-
-def _after_editors(text: str, start: int, end: int) -> int:
-    """Give where the container begins after "In": behind editors, if there are any."""
-    names = read_authors(text, start, end)
-    if names is not None:
-        marked = EDITORS.match(text, names.end, end)
-        if marked:
-            return _after_lead(text, marked.end(), end)
-        several = len(names.names) > 1 or text[names.end : names.end + 1] == ":"
-        if (
-            names.sure
-            and several
-            and text[names.end : names.end + 2] in {": ", ", ", ". "}
-            and names.form != "family-given"
-        ):
-            return _after_lead(text, names.end, end)
-    window = min(end, start + _MOST_EDITORS)
-    marked = re.compile(r"\((?:gen(?:eral|\.)\s)?(?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE).search(
-        text, start, window
-    )
-    if marked:
-        return _after_lead(text, marked.end(), end)
-    marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
-    editors = read_authors(text, start, marked.start()) if marked else None
-    if marked and editors is not None and editors.end >= marked.start() - 1:
-        return _after_lead(text, marked.end(), end)
-    return start
-
-
-def _after_lead(text: str, start: int, end: int) -> int:
-    match = _LEAD.match(text, start, end)
-    return match.end() if match else start
-
-
 def _in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
     """Give the publisher in "(Amsterdam: Publisher, 2020)": what is no date and no place."""
     first, last = bracket.span(1)
@@ -317,7 +242,7 @@ def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
     """Give where volume, pages, a date, a bracket or the medium ends container and publisher."""
     stops = [end]
     locator = LOCATOR.search(text, max(0, start - 1), end)
-    if locator and locator.start() >= start:
+    if locator:
         stops.append(locator.start())
     stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
     bracket = re.compile(r"\s[(\[]").search(text, start, end)
@@ -329,6 +254,3 @@ def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
     if day:
         stops.append(day.start())
     return max(start, min(stops))
-
-
-__all__ = ["Tail", "read_tail", "skip_lead"]

@@ -3,14 +3,15 @@
 import re
 
 from citations.records.clauses import chunks, sentences
+from citations.records.houses import names_city_and_house
 from citations.records.region import Place, Region
-from citations.records.words import GENRE, LOCATOR, PUBLISHER
+from citations.records.words import EDITION, GENRE, LOCATOR, PLACE, PUBLISHER
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
     r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
-    r"|\s\((?:[^()]{0,60}\s)?(?:report|series|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z|,\svol\.\s\d{1,3}\Z"
-    r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z",
+    r"|\s\((?:[^()]{0,60}\s)?(?:series|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z|,\svol\.\s\d{1,3}\Z"
+    r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg)\.?\)\.?\Z",
     re.IGNORECASE,
 )
 
@@ -53,6 +54,7 @@ def _end_before_in(region: Region, start: int) -> int | None:
     return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
 
 
+_VOLUME_AND_PAGES = re.compile(r"\s\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d")
 _YEAR_BEFORE = re.compile(r",\s(?:1[5-9]|20)\d\d\s?\Z")
 
 
@@ -61,9 +63,13 @@ def _end_before_medium(region: Region, start: int) -> int | None:
     medium = region.cuts.medium
     if medium is None or not start < medium.start < region.head_end:
         return None
+    if _VOLUME_AND_PAGES.search(region.text, start, medium.start):
+        return None
     year = _YEAR_BEFORE.search(region.text, start, medium.start)
     if year:
         return year.start()
+    if _structure_limit(region, start) < medium.start:
+        return None
     before = sentences(region.text, start, medium.start)
     return before[-2][1] if len(before) > 1 and not _named_after(region, medium.end) else medium.start
 
@@ -93,12 +99,27 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     house = _HOUSE_IN_BRACKET.match(text, limit)
     if house and (": " in house[0] or PUBLISHER.search(house[0])):
         return limit  # a book: "Title, with commas (City: Press, 1998)"
-    by_commas = commas == "always" or (commas == "perhaps" and not _sentence_first(stops, pieces))
+    by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
+    by_commas = commas == "always" or (commas == "perhaps" and not by_stops)
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return _comma_end(region, pieces, limit)
     if len(stops) > _SUBTITLE_SENTENCES and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
         return stops[1][1]
+    if len(stops) > _SUBTITLE_SENTENCES and _is_book(text, stops):
+        return stops[-2][1]
     return stops[0][1] if stops else limit
+
+
+def _is_book(text: str, stops: list[Place]) -> bool:
+    """Whether "City: Publisher" ends the sentences, and those between can only be the book's subtitle."""
+    between = text[stops[1][0] : stops[-1][0]]
+    if not PLACE.match(text, *stops[-1]) or EDITION.match(between) or GENRE.match(between):
+        return False
+    return not (_NO_SUBTITLE.search(between) or PUBLISHER.search(between))
+
+
+_NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)
+"""What names the series or the edition of a book, or the volume that holds a chapter."""
 
 
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?\[?(?:s\.\s?d\.)?\]?", re.IGNORECASE)
@@ -130,7 +151,17 @@ def serial_alone(text: str, start: int, end: int) -> Place | None:
 
 def _sentence_first(stops: list[Place], pieces: list[Place]) -> bool:
     """Whether the first sentence ends before the first comma."""
-    return len(stops) > 1 and (stops[0][1] <= pieces[0][1] or (len(stops) == 2 and pieces[-1][0] < stops[0][1]))
+    return len(stops) > 1 and stops[0][1] <= pieces[0][1]
+
+
+def _outlet_last(text: str, stops: list[Place], pieces: list[Place]) -> bool:
+    """Whether all commas stand in the first of two sentences, and the second can be an outlet's name."""
+    if len(stops) != _SUBTITLE_SENTENCES or pieces[-1][0] >= stops[0][1] or _SERIAL_START.match(text, *pieces[-1]):
+        return False
+    return bool(_LONG_WORD.search(text, *stops[1]))
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
 
 
 def _structure_limit(region: Region, start: int) -> int:
@@ -178,6 +209,8 @@ def _comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials:
             return end
     no_outlet = _YEAR_ALONE.match(text, limit) or only_serials
     if not no_outlet and _is_outlet(text, pieces[-1]):
+        if len(pieces) > _HOUSE_PARTS and names_city_and_house(text, pieces[-2:], region.cuts):
+            return pieces[-3][1]
         first = len(pieces) - 1
         while first > 1 and all(PUBLISHER.search(text, *piece) for piece in pieces[first - 1 : first + 1]):
             first -= 1  # an institution and its department
@@ -195,7 +228,12 @@ def _end_before_serial(
 ) -> int | None:
     """Give the end of the title when the part of this number is a serial, or the one before it, with its volume."""
     text, piece = region.text, pieces[number]
-    if _SERIAL_START.match(text, *piece) or _CREDIT.match(text, *piece) or GENRE.match(text, *piece) or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end):
+    if (
+        _SERIAL_START.match(text, *piece)
+        or _CREDIT.match(text, *piece)
+        or GENRE.match(text, *piece)
+        or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end)
+    ):
         return pieces[number - 1][1]
     if _ABBREVIATED_SERIAL.fullmatch(text, *piece) and not LOCATOR.match(text, piece[0] - 1, piece[1]):
         return pieces[number - 1][1]
@@ -206,11 +244,17 @@ def _end_before_serial(
     return None
 
 
-_ABBREVIATED_SERIAL = re.compile(r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}")
+_ABBREVIATED_SERIAL = re.compile(
+    r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}"
+)
 """A serial in abbreviated words with its volume: "Phys. Rev. Lett. 96"."""
-_CREDIT = re.compile(r"(?:ed|eds|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th)\sed\b|\d{1,2}\svols\b")
+_CREDIT = re.compile(
+    r"(?:ed|eds|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th)\sed\b|\d{1,2}\svols\b"
+)
 """A part that names editors or translators: the title ends before it."""
 _MOST_OUTLET_WORDS = 9
+_HOUSE_PARTS = 2
+"""Parts of "City, Publisher"."""
 _STATE = re.compile(r"[A-Z]{2}")
 """The code of a state behind a city ("Buffalo, NY"), which is no outlet."""
 

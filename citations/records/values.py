@@ -43,7 +43,8 @@ class CitationRecord:
     ``start`` and ``end`` are the characters of the note's ``raw`` that this record was read from, ``spans`` the
     place of each field in it, ``unread`` the text in the record that no rule understood.
     ``url`` is what is fetched (no fragment); ``fragment`` is the raw text directive after ``#:~:text=``, percent
-    decoding not applied; ``editors`` are those in the author's place of a collection, not those of a chapter's volume; ``page`` is a page locator as printed ("12", "12-15").
+    decoding not applied; ``page`` is a page locator as printed ("12", "12-15"). ``editors`` are those in the
+    author's place of a collection, not the editors of the volume that a chapter stands in.
     """
 
     start: int

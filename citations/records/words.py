@@ -113,7 +113,7 @@ MEDIUM = re.compile(
 
 LOCATOR = re.compile(
     r"[\s,.;:(]\s?(?:"
-    r"(?:vols?|v|volume|bd|band|jg|jahrgang|t|tome|tomo|том|т|årg|vuosikerta|deel)\.?\s?(?:\d|[IVXLC]+\b)"
+    r"(?:vols?|v|volume|bd|band|jg|jahrgang|t|tome|tomo|том|т|årg|vuosikerta|deel)(?:\.?\s?\d|(?:\.\s?|\s)[IVXLC]+\b)"
     r"|(?:nos?|nr|num|number|issue|iss|heft|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d"
     r"|n\s?[°º]\s?\d|№\s?\d"
     r"|nos?\.\s?[^\W\d_]{3}"
@@ -141,21 +141,25 @@ EDITORS = re.compile(
 """The word after names that makes them editors."""
 
 EDITION = re.compile(
-    r"(?:with an?|edited|ed\.|eds\.|translated|trans\.|transl\.|illustrated|revised|rev\.|expanded|reprint|new ed|\d{1,2}(?:st|nd|rd|th)\b|"
-    r"second|third|fourth|fifth|vol|foreword|introduction|intro|traduction|trad|hrsg|übers|\d{1,2}\. aufl|edición|édition|in)\b",
+    r"(?:with an?|edited|eds?\.|translated|transl?\.|illustrated|revised|rev\.|expanded|reprint|new ed|foreword|"
+    r"introduction|intro|traduction|trad|hrsg|übers|edición|édition|editio|second|third|fourth|fifth|vol|in|"
+    r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}\. aufl)(?!\w)",
     re.IGNORECASE,
 )
 """How a sentence about the edition of a book, its editors or its translators begins."""
 
-GENRE = re.compile(
-    r"(?:[A-Z][\w.&'’-]{0,14}\s){0,3}?(?:unpublished\s|doctoral\s|bachelor['’]?s?\s|master['’]?s?\s|ph\.?\s?d\.?\s|"
-    r"m\.?\s?sc?\.?\s|diploma\s|draft\s){0,2}"
-    r"(?:(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
+_DEGREE = r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc?\.?|diploma)"
+_KIND = (
+    r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"personal\scommunication|us patent)"
-    r"(?:,?\s(?:no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d)"
-    r"|(?:(?:paper|manuscript|article)\s)?(?:submitted\b|in preparation\b|to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
-    r"[^.,;:()\ue000]{0,90})",
+    r"personal\scommunication|us\spatent)"
+)
+_REPORT_NUMBER = r"(?:,?\s(?:no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
+_NOT_YET = r"(?:submitted\b|in preparation\b|to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
+GENRE = re.compile(
+    rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
+    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d)"
+    rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
     re.IGNORECASE,
 )
 """What kind of text a source is, with its number: it stands in the place of a container, and is none."""

@@ -1,0 +1,76 @@
+"""Publishing houses: where their names stand behind a title, and how far they reach."""
+
+import re
+
+from citations.records.clauses import Place, chunks, sentences, trim
+from citations.records.cuts import Cuts
+from citations.records.words import PUBLISHER
+
+SERIAL = re.compile(
+    r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
+    r"revue|revista)\b",
+    re.IGNORECASE,
+)
+_PAIR = 2
+_CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?")
+_HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")
+_HOUSE_TAIL = re.compile(r"(?:Inc|Ltd|LLC|Co|GmbH)\b\.?\s*\Z")
+
+
+def names_city_and_house(text: str, pieces: list[Place], cuts: Cuts) -> bool:
+    """Whether two parts can be a city and a publisher, in either order: of a book with no link and a bare year."""
+    if len(pieces) != _PAIR or cuts.links or any(len(date.date.parts) > 1 for date in cuts.dates):
+        return False
+    city, house = (text[start:end] for start, end in pieces)
+    return bool(_CITY.fullmatch(city) and _HOUSE.fullmatch(house)) and not SERIAL.search(f"{city} {house}")
+
+
+def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
+    """Whether the second of "Paris, Fleuve Éditions" is the publisher: more often the city stands behind it."""
+    if not names_city_and_house(text, pieces, cuts) or PUBLISHER.search(text, *pieces[0]):
+        return False
+    return text[slice(*pieces[1])].isupper() or PUBLISHER.search(text, *pieces[1]) is not None
+
+
+def publisher_at(text: str, start: int, end: int) -> Place | None:
+    """Give a publisher with the parts of its name that commas divide."""
+    pieces = chunks(text, start, end)
+    if not pieces:
+        return None
+    houses = houses_in(text, pieces)
+    last = houses[-1][1] if houses and houses[0] == pieces[0] else pieces[0][1]
+    return trim(text, start, last)
+
+
+def publisher_after(text: str, start: int, end: int) -> Place | None:
+    """Give the parts after the container that name a publishing house, or an institution and its department."""
+    for part in sentences(text, start, end):
+        houses = houses_in(text, chunks(text, *part))
+        if houses:
+            return trim(text, houses[0][0], houses[-1][1])
+    return None
+
+
+def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
+    """Give a publishing house that stands after volume and pages."""
+    if start >= end:
+        return None
+    for part in sentences(text, start, end):
+        houses = houses_in(text, chunks(text, *part))
+        if houses:
+            first, last = houses[0][0], houses[-1][1]
+            last = min((d.start for d in cuts.dates if first < d.start < last), default=last)
+            return trim(text, first, last)
+    return None
+
+
+def houses_in(text: str, pieces: list[Place]) -> list[Place]:
+    """Give the first run of parts that name a house or an institution ("Department of History, University of York")."""
+    run: list[Place] = []
+    for piece in pieces:
+        words = text[piece[0] : piece[1]]
+        if (PUBLISHER.search(words) and not words[:1].isdigit()) or (run and _HOUSE_TAIL.match(words)):
+            run.append(piece)
+        elif run:
+            break
+    return run

@@ -1,0 +1,45 @@
+"""The editors of a volume that holds a chapter: "In A. Quill & B. Finch (Eds.), Handbook of cold"."""
+
+import re
+
+from citations.records.clauses import sentences, skip_closing, skip_lead
+from citations.records.names import read_authors
+from citations.records.words import EDITORS
+
+_EDITORS_IN_BRACKET = re.compile(
+    r"\((?:gen(?:eral|\.)\s)?(?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE
+)
+_EDITORS_IN_COMMAS = re.compile(r",\seditors?,\s")
+_MOST_EDITORS = 240
+"""Characters between "In" and "(Eds.)"."""
+
+
+def after_editors(text: str, start: int, end: int) -> int:
+    """Give where the container begins after "In": behind editors, if there are any."""
+    names = read_authors(text, start, end)
+    if names is not None:
+        marked = EDITORS.match(text, names.end, end)
+        if marked and not (
+            names.form == "family-given" and read_authors(text, skip_lead(text, marked.end(), end), end)
+        ):
+            return skip_closing(text, marked.end(), end)
+        bracket = _EDITORS_IN_BRACKET.search(text, names.end, min(end, start + _MOST_EDITORS))
+        if bracket and not sentences(text, names.end, bracket.start())[1:]:
+            return skip_closing(text, bracket.end(), end)
+        several = len(names.names) > 1 or text[names.end : names.end + 1] == ":"
+        if (
+            names.sure
+            and several
+            and text[names.end : names.end + 2] in {": ", ", ", ". "}
+            and names.form != "family-given"
+        ):
+            return skip_closing(text, names.end, end)
+    window = min(end, start + _MOST_EDITORS)
+    marked = _EDITORS_IN_BRACKET.search(text, start, window) or _EDITORS_IN_COMMAS.search(text, start, window)
+    if marked:
+        return skip_closing(text, marked.end(), end)
+    marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
+    editors = read_authors(text, start, marked.start()) if marked else None
+    if marked and editors is not None and editors.end >= marked.start() - 1:
+        return skip_closing(text, marked.end(), end)
+    return start
