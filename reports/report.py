@@ -243,6 +243,7 @@ class _Maker:
             state=state,
             suppressed_by=finding.suppressed_by or ("decision: accept" if state == "accept" else None),
             decision=_decision(decision, judged.state) if judged and decision else None,
+            path=finding.path,
         )
 
 

@@ -252,7 +252,8 @@ class UnusedDecisionReport:
 class FindingReport:
     """Something a person should look at.
 
-    ``state`` is open or a decision that holds; ``suppressed_by`` says what quietens it, ``None`` for nothing.
+    ``state`` is open or a decision that holds; ``suppressed_by`` says what quietens it, ``None`` for nothing. ``path``
+    is the file of the notes where the line counts in that one, ``None`` for the article itself.
     """
 
     rule: str
@@ -272,6 +273,7 @@ class FindingReport:
     state: str = "open"
     suppressed_by: str | None = None
     decision: DecisionReport | None = None
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ class Rule:
 class Finding:
     """Something a person should look at, at a line and column of the article, both counted from 1.
 
+    ``path`` is the file that they count in where it is another one: that of the notes.
     ``subject`` is the text a decision is tied to: the claim for a finding about a claim, else the note's raw text;
     ``url`` the canonical URL of the source in question, ``""`` where there is none; ``passage`` the source's words
     that the finding rests on (at most 300 characters). ``suppressed_by`` names what quietens it: "inline: reason",
@@ -56,6 +57,7 @@ class Finding:
     passage: str = ""
     end_line: int | None = None
     suppressed_by: str | None = None
+    path: str | None = None
 
     def at(self, severity: Severity) -> "Finding":
         """Give the same finding with another severity."""

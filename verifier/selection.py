@@ -51,7 +51,9 @@ def concerning(findings: Iterable[Finding], selection: Selection) -> tuple[Findi
     return tuple(
         one
         for one in findings
-        if one.line in selection.lines or one.claim_id in claims or (one.claim_id is None and one.label in labels)
+        if (one.path is None and one.line in selection.lines)
+        or one.claim_id in claims
+        or (one.claim_id is None and one.label in labels)
     )
 
 
@@ -65,14 +67,13 @@ def _claim_lines(article: Article, claim: Claim) -> range:
 
 
 def _lines_of_notes(article: Article) -> Iterator[tuple[Note, range]]:
-    """Yield each note with its lines: up to the next one; the last is taken to be as long as the longest before it."""
-    by_file: dict[str | None, list[Note]] = {}
-    for note in article.notes:
-        by_file.setdefault(note.path, []).append(note)
-    for notes in by_file.values():
-        ordered = sorted(notes, key=lambda note: note.position.line)
-        starts = [note.position.line for note in ordered]
-        gaps = [after - before for before, after in pairwise(starts)]
-        lengths = [*gaps, max(gaps, default=1)]
-        for note, start, length in zip(ordered, starts, lengths, strict=True):
-            yield note, range(start, start + max(1, min(length, LONGEST_NOTE)))
+    """Yield each note in the article's own file with its lines: up to the next one.
+
+    The last is taken to be as long as the longest before it.
+    """
+    ordered = sorted((note for note in article.notes if note.path is None), key=lambda note: note.position.line)
+    starts = [note.position.line for note in ordered]
+    gaps = [after - before for before, after in pairwise(starts)]
+    lengths = [*gaps, max(gaps, default=1)]
+    for note, start, length in zip(ordered, starts, lengths, strict=True):
+        yield note, range(start, start + max(1, min(length, LONGEST_NOTE)))

@@ -15,9 +15,9 @@ from verifier.fetching.base import PageRequest
 class CitedSource:
     """One source as one note names it.
 
-    ``key`` tells sources apart: the canonical URL, or "note LABEL" for a record without a link. ``url`` is what to
-    fetch, ``""`` without a link; ``problem`` says why it is not a web address; ``excluded`` that a pattern of the
-    user's leaves it out. ``fragment`` holds the words of a cited text directive, ``page`` a page locator.
+    ``key`` tells sources apart: the canonical URL, or the note ("note LABEL") for a record without a link. ``url`` is
+    what to fetch, ``""`` without a link; ``problem`` says why it is not a web address; ``excluded`` that a pattern of
+    the user's leaves it out. ``fragment`` holds the words of a cited text directive, ``page`` a page locator.
     """
 
     key: str
@@ -52,7 +52,7 @@ def _source(note: Note, record: CitationRecord, index: int, *, excluded: bool) -
     address = record.url or record.archive_url or (doi_url(record.doi) if record.doi else "")
     directives = split_directives(record.fragment) if record.fragment else ()
     return CitedSource(
-        key=canonical_url(address) if address else f"note {note.label}" + (f" ({index + 1})" if index else ""),
+        key=canonical_url(address) if address else _named(note) + (f" ({index + 1})" if index else ""),
         label=note.label,
         note=note,
         record=record,
@@ -63,6 +63,13 @@ def _source(note: Note, record: CitationRecord, index: int, *, excluded: bool) -
         page=record.page,
         wanted_at=next((date.parts for date in (record.accessed, record.issued) if date and date.parts), ()),
     )
+
+
+def _named(note: Note) -> str:
+    """Give the key of a source without a link: labels may begin anew with a chapter, and a plain list has none."""
+    if not note.label:
+        return f"line {note.position.line}"
+    return f"note {note.label}" + (f" of list {note.chapter + 1}" if note.chapter else "")
 
 
 def page_requests(sources: Iterator[CitedSource], own: frozenset[str]) -> list[PageRequest]:

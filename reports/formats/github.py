@@ -48,7 +48,7 @@ class GithubFormat:
 
 def _annotation(found: Located) -> str:
     finding = found.finding
-    places = [f"file={_property(found.article.path)}", f"line={finding.line}"]
+    places = [f"file={_property(finding.path or found.article.path)}", f"line={finding.line}"]
     if finding.end_line is not None and finding.end_line > finding.line:
         places.append(f"endLine={finding.end_line}")
     else:

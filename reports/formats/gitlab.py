@@ -29,7 +29,7 @@ class GitlabFormat:
 
 def _issue(found: Located, seen: Counter[str]) -> dict[str, Any]:
     finding = found.finding
-    path = shown_path(found.article.path).replace("\\", "/").removeprefix("./")
+    path = shown_path(finding.path or found.article.path).replace("\\", "/").removeprefix("./")
     identity = f"{path}\x1f{finding.rule}\x1f{finding.fingerprint}"
     seen[identity] += 1
     mark = hashlib.sha256(whole(f"{identity}\x1f{seen[identity]}").encode()).hexdigest()

@@ -94,7 +94,7 @@ def _findings(report: Report, room: int) -> str:
 def _finding(one: Located) -> Iterator[str]:
     finding = one.finding
     note = f" · note {words(finding.label, NAME_CHARACTERS)}" if finding.label else ""
-    place = _code(f"{one.article.path}:{finding.line}")
+    place = _code(f"{finding.path or one.article.path}:{finding.line}")
     yield f"- {SIGNS[finding.severity]} {place}{note} · {words(finding.rule, NAME_CHARACTERS)}  "
     yield f"  {words(finding.message, MESSAGE_CHARACTERS)}"
     if finding.passage:

@@ -92,7 +92,10 @@ def _rule(rule: RuleReport) -> dict[str, Any]:
 def _results(article: ArticleReport, index: Mapping[str, int]) -> list[dict[str, Any]]:
     claims = {claim.id: claim for claim in article.claims}
     uri = relative_uri(article.path)
-    return [_result(uri, finding, claims.get(finding.claim or ""), index) for finding in article.findings]
+    return [
+        _result(relative_uri(finding.path) if finding.path else uri, finding, claims.get(finding.claim or ""), index)
+        for finding in article.findings
+    ]
 
 
 def _result(uri: str, finding: FindingReport, claim: ClaimReport | None, index: Mapping[str, int]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Terminal: one line a finding, grouped by note, then how much was checked and what it comes to."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import groupby
@@ -46,17 +46,15 @@ def wants_color(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def _article(article: ArticleReport, options: Options) -> Iterator[list[Piece]]:
     if article.error is not None:
-        yield [(f"{shown_path(article.path)}: ", ""), (plain(article.error, MESSAGE_CHARACTERS), STYLES["error"])]
-        yield []
         return
     shown = [finding for finding in article.findings if _shown(finding, options)]
-    notes = {note.label: note for note in article.notes}
-    order = {label: number for number, label in enumerate(notes)}
-    shown.sort(
-        key=lambda one: (order.get(one.label or "", -1), one.label or "", SEVERITIES.index(one.severity), one.line)
-    )
-    for label, group in groupby(shown, key=lambda one: one.label):
-        yield [(_heading(label, notes), "bold")]
+    places: dict[str, list[int]] = {}
+    for number, note in enumerate(article.notes):
+        places.setdefault(note.label, []).append(number)
+    order = {id(one): _note_of(one, places, article.notes) for one in shown}
+    shown.sort(key=lambda one: (order[id(one)], one.label or "", SEVERITIES.index(one.severity), one.line))
+    for (number, label), group in groupby(shown, key=lambda one: (order[id(one)], one.label)):
+        yield [(_heading(label, article.notes[number] if number >= 0 else None), "bold")]
         for finding in group:
             yield from _finding(article.path, finding)
         yield []
@@ -68,10 +66,19 @@ def _shown(finding: FindingReport, options: Options) -> bool:
     return finding.suppressed_by is None and finding.severity != "info"
 
 
-def _heading(label: str | None, notes: Mapping[str, NoteReport]) -> str:
-    if label is None:
+def _note_of(finding: FindingReport, places: Mapping[str, Sequence[int]], notes: Sequence[NoteReport]) -> int:
+    """Give the index of the note that a finding is about, -1 where it is about none, or about one of several."""
+    named = places.get(finding.label or "", ())
+    if len(named) == 1 and finding.label:
+        return named[0]
+    return next((number for number in named if notes[number].line == finding.line), -1)
+
+
+def _heading(label: str | None, note: NoteReport | None) -> str:
+    if label is None and note is None:
         return "The article"
-    note = notes.get(label)
+    if not label:
+        return plain(note.raw if note else "", HEADING_CHARACTERS)
     said = f": {plain(note.raw, HEADING_CHARACTERS)}" if note else ""
     return f"Note {plain(label, HEADING_CHARACTERS)}{said}"
 
@@ -79,7 +86,7 @@ def _heading(label: str | None, notes: Mapping[str, NoteReport]) -> str:
 def _finding(path: str, finding: FindingReport) -> Iterator[list[Piece]]:
     quiet = f" ({plain(finding.suppressed_by, PASSAGE_CHARACTERS)})" if finding.suppressed_by else ""
     yield [
-        (f"{shown_path(path)}:{finding.line}:{finding.column}: ", ""),
+        (f"{shown_path(finding.path or path)}:{finding.line}:{finding.column}: ", ""),
         (finding.rule, STYLES[finding.severity]),
         (f" {plain(finding.message, MESSAGE_CHARACTERS)}", ""),
         (f" [{finding.severity}]{quiet}", "dim"),
@@ -94,6 +101,10 @@ def _finding(path: str, finding: FindingReport) -> Iterator[list[Piece]]:
 
 
 def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:
+    if report.articles and all(article.error is not None for article in report.articles):
+        for article in report.articles:
+            yield [(plain(article.error or "", MESSAGE_CHARACTERS), STYLES["error"])]
+        return
     yield [(plain(report.coverage.words, MESSAGE_CHARACTERS), "bold")]
     if len(report.articles) > 1:
         for article in report.articles:

@@ -169,7 +169,8 @@ class _Session:
         finding = item.finding
         self._say("")
         self._say(
-            f"{item.number} of {len(self.desk.items)}  {item.path}:{finding.line}:{finding.column}  {finding.rule}"
+            f"{item.number} of {len(self.desk.items)}  "
+            f"{finding.path or item.path}:{finding.line}:{finding.column}  {finding.rule}"
         )
         self._block(finding.message)
         self._earlier(shown)

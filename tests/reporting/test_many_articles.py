@@ -119,6 +119,22 @@ def test_a_run_over_changed_lines_calls_no_decision_unused(run: Run) -> None:
     assert whole["unused_decisions"] == []
 
 
+def test_a_finding_on_a_note_in_another_file_names_that_file(run: Run) -> None:
+    """An annotation on line 3 of the article would hang on a sentence that has nothing to do with it."""
+    Path("a.md").write_text("# Ferries\n\nThe ferry sank in 1912.[1]\n", encoding="utf-8")
+    Path("n.md").write_text("# Notes\n\n1. Board, “Losses”, 1913.\n2. Holt, “Rises”, 1914.\n", encoding="utf-8")
+    arguments = ("check", "a.md", "--notes", "n.md", "--offline", "--snapshots", "pages.sqlite")
+
+    (article,) = _check(run, "a.md", "--notes", "n.md")["articles"]
+    shown = {name: run(*arguments, "--format", name).stdout for name in ("terminal", "github", "gitlab", "sarif")}
+
+    assert {(one["rule"], one["path"], one["line"]) for one in article["findings"]} >= {("N102", "n.md", 4)}
+    assert "n.md:4:4: N102" in shown["terminal"]
+    assert "file=n.md,line=4" in shown["github"]
+    assert '"path": "n.md"' in shown["gitlab"]
+    assert '"uri": "n.md"' in shown["sarif"]
+
+
 class _Slow:
     """A fetcher that takes ten seconds for each portion, by a clock of its own."""
 

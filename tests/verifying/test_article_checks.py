@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
-from building import article, at, day, marker, note
+from building import article, at, day, marker, note, source
 
 from citations.document import Oddity, Sentence
 from citations.records import NoteKind
-from verifier.checks import check_article
+from verifier.checks import check_article, check_audit
+from verifier.checks.base import CheckInput
 from verifier.checks.fields import publisher_against_host
+from verifier.fetching.base import Access
 from verifier.findings import Severity
 
 
@@ -209,3 +211,39 @@ def test_every_rule_says_why_it_matters_and_what_to_do() -> None:
     for rule in RULES:
         assert len(rule.explanation) > 40, rule.code
         assert rule.help, rule.code
+
+
+def test_a_dead_link_is_reported_at_its_own_note() -> None:
+    """Labels may begin anew in each chapter, and a plain list of sources has none."""
+    notes = (
+        note("1", "Board. https://a.example/", line=9, url="https://a.example/"),
+        note("1", "Holt. https://b.example/", line=19, url="https://b.example/", chapter=1),
+        note("", "https://c.example/", line=23, url="https://c.example/"),
+        note("", "https://d.example/", line=24, url="https://d.example/"),
+    )
+    lost = tuple(
+        source(f"https://{name}.example/", label, access=Access.GONE) for name, label in (("b", "1"), ("d", ""))
+    )
+
+    found = [one for one in check_audit(CheckInput(article=article(*notes), sources=lost)) if one.rule == "L301"]
+
+    assert [(one.line, one.label) for one in found] == [(19, "1"), (24, None)]
+
+
+def test_a_source_without_a_label_goes_by_its_line() -> None:
+    """No message has a hole where the label should be."""
+    notes = (note("", "Holt, “Rises”", line=23, title="Rises"), note("", "Falk, “Falls”", line=24, title="Falls"))
+
+    found = check_audit(CheckInput(article=article(*notes, markers=())))
+
+    assert any(one.message == "the source on line 23 names no author" for one in found)
+    assert not any("note  " in one.message or one.label == "" for one in found)
+
+
+@pytest.mark.parametrize("host", ["doi.org", "www.jstor.org", "web.archive.org"])
+def test_a_host_that_carries_what_others_publish_says_nothing_about_their_names(host: str) -> None:
+    """A DOI of a journal is no sign that the journal's name is wrong."""
+    url = f"https://{host}/1"
+    cited = note("1", f"Holt, “Rises”, Lake Journal, {url}", url=url, title="Rises", container_title="Lake Journal")
+
+    assert "R214" not in {one.rule for one in check_audit(CheckInput(article=article(cited)))}

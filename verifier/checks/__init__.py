@@ -50,7 +50,7 @@ def ignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> tuple[Fin
 def _ignored(finding: Finding, ignores: tuple[Ignore, ...]) -> Finding:
     for ignore in ignores:
         named = not ignore.rules or finding.rule in ignore.rules
-        if named and ignore.first_line <= finding.line <= ignore.last_line:
+        if named and finding.path is None and ignore.first_line <= finding.line <= ignore.last_line:
             return replace(finding, suppressed_by=f"inline: {ignore.reason}" if ignore.reason else "inline")
     return finding
 

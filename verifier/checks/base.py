@@ -1,6 +1,6 @@
 """A check: one module that looks for faults of a few rules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -62,6 +62,17 @@ def at_place(rule: Rule, position: Position, message: str, *, subject: str = "",
     )
 
 
+def named(note: Note) -> str:
+    """Give the words that name a note in a message; one of a plain list of sources goes by its line."""
+    return f"note {note.label}" if note.label else f"the source on line {note.position.line}"
+
+
+def listed(labels: Iterable[str]) -> str:
+    """Give labels as a message lists them; those of a plain list of sources, which prints none, count as one."""
+    found = dict.fromkeys(label for label in labels if label)
+    return ", ".join(found) or "without a label"
+
+
 def at_note(rule: Rule, note: Note, message: str, *, url: str = "") -> Finding:
     """Give a finding of ``rule`` about a note; a decision on it holds while the note's text and the URL stand."""
     return Finding(
@@ -70,10 +81,11 @@ def at_note(rule: Rule, note: Note, message: str, *, url: str = "") -> Finding:
         line=note.position.line,
         column=note.position.column,
         message=message,
-        label=note.label,
+        label=note.label or None,
         help=rule.help,
         subject=note.raw,
         url=url,
+        path=note.path,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from citations.dates import DateParts, PartialDate
 from citations.document import Position
 from citations.records import CitationRecord, Note
-from verifier.checks.base import CheckInput, at_note, at_place
+from verifier.checks.base import CheckInput, at_note, at_place, listed, named
 from verifier.findings import Finding, Rule, Severity
 
 IMPOSSIBLE_DATE = Rule(
@@ -145,20 +145,20 @@ def _dates(record: CitationRecord) -> list[PartialDate]:
 def _calendar(note: Note, record: CitationRecord) -> Iterator[Finding]:
     for date in _dates(record):
         if not date.readings and re.search(r"\d", date.raw):
-            yield at_note(IMPOSSIBLE_DATE, note, f"{date.raw} is not a day in the calendar (note {note.label})")
+            yield at_note(IMPOSSIBLE_DATE, note, f"{date.raw} is not a day in the calendar ({named(note)})")
         elif date.ambiguous:
             days = " or ".join("-".join(f"{part:02}" for part in parts) for parts in date.readings)
-            yield at_note(AMBIGUOUS_DATE, note, f"{date.raw} can be read as {days} (note {note.label})")
+            yield at_note(AMBIGUOUS_DATE, note, f"{date.raw} can be read as {days} ({named(note)})")
 
 
 def _order(note: Note, record: CitationRecord) -> Iterator[Finding]:
     if record.issued is None or record.accessed is None:
         return
     if _surely_before(record.accessed, record.issued):
-        message = f"note {note.label} was accessed {record.accessed.raw}, before it was published {record.issued.raw}"
+        message = f"{named(note)} was accessed {record.accessed.raw}, before it was published {record.issued.raw}"
         yield at_note(ACCESSED_BEFORE_PUBLISHED, note, message)
     elif record.issued.parts == record.accessed.parts and len(record.issued.parts) == 3:  # noqa: PLR2004 - a full day
-        message = f"note {note.label} was published and accessed on the same day, {record.issued.raw}"
+        message = f"{named(note)} was published and accessed on the same day, {record.issued.raw}"
         yield at_note(SAME_TWO_DATES, note, message)
 
 
@@ -175,7 +175,7 @@ def _against_url(note: Note, record: CitationRecord) -> Iterator[Finding]:
     said = tuple(int(part) for part in match.groups() if part)
     if not _in_calendar(said) or any(_near(said, reading) for reading in record.issued.readings):
         return
-    message = f"note {note.label} says published {record.issued.raw}, its URL says {match[0].strip('/')}"
+    message = f"{named(note)} says published {record.issued.raw}, its URL says {match[0].strip('/')}"
     yield at_note(DATE_AGAINST_URL, note, message, url=record.url or "")
 
 
@@ -219,9 +219,9 @@ def _around(note: Note) -> str:
 def _unlabelled(notes: Sequence[Note]) -> Iterator[Finding]:
     bare = _bare_pairs(notes)
     if bare:
-        labels = ", ".join(note.label for note in bare)
+        labels = listed(note.label for note in bare)
         message = f"two dates without a word that says which is which, in notes {labels}"
-        yield at_place(UNLABELLED_DATES, bare[0].position, message, label=bare[0].label)
+        yield at_place(UNLABELLED_DATES, bare[0].position, message, label=bare[0].label or None)
 
 
 def _single(notes: Sequence[Note]) -> Iterator[Finding]:
@@ -229,7 +229,7 @@ def _single(notes: Sequence[Note]) -> Iterator[Finding]:
     for note in notes:
         lone = [record for record in note.records if record.url and len(_dates(record)) == 1]
         if lone and usual * 2 > len(notes) and not ACCESS_WORDS.search(_around(note)):
-            message = f"note {note.label} has one date, {_dates(lone[0])[0].raw}: published or accessed?"
+            message = f"{named(note)} has one date, {_dates(lone[0])[0].raw}: published or accessed?"
             yield at_note(SINGLE_DATE, note, message)
 
 
@@ -250,7 +250,7 @@ def _formats(notes: Sequence[Note]) -> Iterator[Finding]:
         return
     for note in dict.fromkeys(note for note, _ in odd):
         raw = next(date.raw for other, date in odd if other is note)
-        yield at_note(DATE_FORMAT, note, f"note {note.label} writes a date as “{raw}”, unlike the others")
+        yield at_note(DATE_FORMAT, note, f"{named(note)} writes a date as “{raw}”, unlike the others")
 
 
 def _article_date(given: CheckInput) -> Iterator[Finding]:
@@ -267,5 +267,5 @@ def _article_date(given: CheckInput) -> Iterator[Finding]:
     if late:
         note, date = max(late, key=lambda pair: pair[1].parts)
         position = Position(line=given.article.published_line or 1, column=1)
-        message = f"the article is dated {published.raw}, but note {note.label} is of {date.raw}"
+        message = f"the article is dated {published.raw}, but {named(note)} is of {date.raw}"
         yield at_place(ARTICLE_BEFORE_SOURCE, position, message)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from citations.links import host_of
 from citations.records import CitationRecord, FieldSpan, Note, NoteKind
-from verifier.checks.base import CheckInput, at_note
+from verifier.checks.base import CheckInput, at_note, listed, named
 from verifier.findings import Finding, Rule, Severity
 
 MISSING_TITLE = Rule(
@@ -71,6 +71,11 @@ SMALL_WORDS = frozenset(
     {"the", "a", "an", "of", "and", "for", "on", "in", "to", "at", "der", "die", "das", "und", "für"}
     | {"la", "le", "les", "de", "des", "du", "et", "el", "los", "las", "y"}
 )
+CARRIERS = (
+    *("doi.org", "handle.net", "jstor.org", "muse.jhu.edu", "arxiv.org", "ssrn.com", "nih.gov", "hathitrust.org"),
+    *("archive.org", "archive.today", "archive.ph", "perma.cc", "books.google.com", "youtube.com", "youtu.be"),
+)
+"""Ends of hosts that resolve, keep or carry what others publish: they say nothing about a publisher's name."""
 MINIMUM_LABEL = 3
 """Characters of a host's label that can be told from chance; shorter ones (x.com, t.co) are not compared."""
 
@@ -103,7 +108,7 @@ def _missing(note: Note) -> Iterator[Finding]:
         (MISSING_DATE, "date", any(record.issued is None and record.accessed is None for record in note.records)),
     ):
         if absent:
-            yield at_note(rule, note, f"note {note.label} names no {name}")
+            yield at_note(rule, note, f"{named(note)} names no {name}")
 
 
 def _title_spans(note: Note) -> Iterator[tuple[CitationRecord, FieldSpan]]:
@@ -122,7 +127,7 @@ def _unquoted(notes: Sequence[Note]) -> Iterator[Finding]:
     if not bare or len(bare) * 2 >= len(titled):
         return
     for note in bare:
-        yield at_note(TITLE_UNQUOTED, note, f"the title of note {note.label} has no quotation marks, unlike the others")
+        yield at_note(TITLE_UNQUOTED, note, f"the title of {named(note)} has no quotation marks, unlike the others")
 
 
 def _nesting(note: Note) -> Iterator[Finding]:
@@ -132,22 +137,22 @@ def _nesting(note: Note) -> Iterator[Finding]:
         nested = opening in ("'", "‘") and re.search(r"(?:^|\s)['‘]\w[^'’]*['’]", inner)
         nested = nested or (opening in ('"', "“") and re.search(r"[\"“][^\"”]+[\"”]", inner))
         if opening and nested:
-            message = f"the title of note {note.label} has {opening} inside {opening}: its end is ambiguous"
+            message = f"the title of {named(note)} has {opening} inside {opening}: its end is ambiguous"
             yield at_note(QUOTE_NESTING, note, message)
 
 
 def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
-    named: dict[tuple[str, str], list[Note]] = {}
+    naming: dict[tuple[str, str], list[Note]] = {}
     for note in notes:
         for record in note.records:
             name = record.container_title or record.publisher
             host = host_of(record.url) if record.url else ""
-            if name and host:
-                named.setdefault((name, host), []).append(note)
-    for (name, host), citing in named.items():
+            if name and host and not host.endswith(CARRIERS):
+                naming.setdefault((name, host), []).append(note)
+    for (name, host), citing in naming.items():
         difference = publisher_against_host(name, host)
         if difference:
-            labels = ", ".join(dict.fromkeys(note.label for note in citing))
+            labels = listed(note.label for note in citing)
             message = f"“{name}” (note {labels}) and the host {host}: {difference}"
             yield at_note(PUBLISHER_UNLIKE_DOMAIN, citing[0], message)
 

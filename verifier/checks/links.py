@@ -7,9 +7,10 @@ from citations.article import Article
 from citations.document import Position
 from citations.records import Note
 from verifier.audit import SourceAudit
-from verifier.checks.base import CheckInput, at_note, at_place
+from verifier.checks.base import CheckInput, at_note, at_place, listed, named
 from verifier.fetching.base import Access
 from verifier.findings import Finding, Rule, Severity
+from verifier.sources import cited_sources
 
 DEAD_LINK = Rule(
     code="L301",
@@ -124,11 +125,13 @@ class LinkCheck:
         """Yield the findings of the article's links, then those of the sources."""
         notes = {note.label: note for note in reversed(given.article.notes)}
         yield from _oddities(given.article, notes)
+        naming = {one.key: one.note for named in reversed(cited_sources(given.article).values()) for one in named[::-1]}
         for source in given.sources:
-            note = next((notes[label] for label in source.labels if label in notes), None)
+            labelled = next((notes[label] for label in source.labels if label in notes), None)
+            note = naming.get(source.key, labelled)
             if note is not None:
                 yield from _access(source, note, given.fail_after)
-        yield from _fragments(given, notes)
+        yield from _fragments(given)
 
 
 CHECK = LinkCheck()
@@ -149,7 +152,7 @@ def _oddities(article: Article, notes: Mapping[str, Note]) -> Iterator[Finding]:
 
 
 def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Finding]:
-    cited_in = f"note {', '.join(source.labels)}"
+    cited_in = f"note {listed(source.labels)}"
     if source.access in FAULTS:
         yield at_note(FAULTS[source.access], note, f"cannot open {source.url}: {source.reason}", url=source.url)
     elif source.access is Access.PART_ONLY:
@@ -167,13 +170,15 @@ def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Findin
         yield at_note(ARCHIVED_COPY, note, message, url=source.url)
 
 
-def _fragments(given: CheckInput, notes: Mapping[str, Note]) -> Iterator[Finding]:
-    reported: set[str] = set()
+def _fragments(given: CheckInput) -> Iterator[Finding]:
+    notes = {(note.chapter, note.label): note for note in reversed(given.article.notes)}
+    reported: set[tuple[int, str]] = set()
     for claim in given.claims:
         for citation in claim.citations:
             missed = citation.match is not None and citation.match.fragment_found is False
-            note = notes.get(citation.label)
-            if missed and note is not None and note.label not in reported:
-                reported.add(note.label)
-                message = f"the words that the link of note {note.label} points at are not on the page"
+            key = (claim.claim.chapter, citation.label)
+            note = notes.get(key)
+            if missed and note is not None and key not in reported:
+                reported.add(key)
+                message = f"the words that the link of {named(note)} points at are not on the page"
                 yield replace(at_note(FRAGMENT_NOT_FOUND, note, message, url=citation.source.url))

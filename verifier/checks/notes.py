@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from citations.dates import PartialDate
 from citations.links import canonical_url
 from citations.records import CitationRecord, Note
-from verifier.checks.base import CheckInput, at_note, at_place
+from verifier.checks.base import CheckInput, at_note, at_place, listed, named
 from verifier.findings import Finding, Rule, Severity
 
 AMBIGUOUS_BACK_REFERENCE = Rule(
@@ -62,7 +62,7 @@ class NoteCheck:
         notes = given.article.notes
         for note in notes:
             if note.refers_to == ():
-                yield at_note(AMBIGUOUS_BACK_REFERENCE, note, f"cannot tell which source note {note.label} refers to")
+                yield at_note(AMBIGUOUS_BACK_REFERENCE, note, f"cannot tell which source {named(note)} refers to")
         yield from _same_sources(notes)
         yield from _placement(given)
 
@@ -82,12 +82,10 @@ def _same_sources(notes: Sequence[Note]) -> Iterator[Finding]:
             earlier, other = first.setdefault(url, (note, record))
             if earlier is note:
                 continue
-            yield at_note(SAME_SOURCE, note, f"note {note.label} cites the same page as note {earlier.label}", url=url)
+            yield at_note(SAME_SOURCE, note, f"{named(note)} cites the same page as {named(earlier)}", url=url)
             differences = _differences(record, other)
             if differences:
-                message = (
-                    f"notes {earlier.label} and {note.label} cite one page, but disagree: {'; '.join(differences)}"
-                )
+                message = f"{named(earlier)} and {named(note)} cite one page, but disagree: {'; '.join(differences)}"
                 yield at_note(NOTES_DISAGREE, note, message, url=url)
 
 
@@ -125,5 +123,5 @@ def _placement(given: CheckInput) -> Iterator[Finding]:
         return
     note = next((note for note in given.article.notes if note.label == labels[0]), None)
     if note is not None:
-        message = f"the URL stands in a paragraph of its own in notes {', '.join(labels)}, but not in the others"
-        yield at_place(LINK_PLACEMENT, note.position, message, label=note.label)
+        message = f"the URL stands in a paragraph of its own in notes {listed(labels)}, but not in the others"
+        yield at_place(LINK_PLACEMENT, note.position, message, label=note.label or None)

@@ -112,6 +112,7 @@ def _from_report(report: Path, options: AuditOptions) -> Iterator[tuple[Decision
                     subject=one.subject,
                     url=one.url,
                     passage=one.passage,
+                    path=one.path,
                 ),
             )
 

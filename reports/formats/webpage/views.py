@@ -324,4 +324,4 @@ def _first(found: Located, page: str, prefix: str) -> FirstView:
         anchor = f"{prefix}-f{others.index(id(finding)) + 1}"
     else:
         anchor = f"{prefix}-{place}"
-    return FirstView(path=article.path, finding=finding, href=f"{page}{anchor}", claim=claim)
+    return FirstView(path=finding.path or article.path, finding=finding, href=f"{page}{anchor}", claim=claim)
