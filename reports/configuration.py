@@ -195,6 +195,22 @@ def _per_path(name: str, value: Any) -> tuple[PathSettings, ...]:
     return tuple(settings)
 
 
+def check_codes(configuration: Configuration, known: Iterable[str]) -> None:
+    """Hold the codes of rules, or their beginnings, against those that exist: a typing error must not quieten a gate.
+
+    Raises:
+        ConfigurationError: no rule has such a code.
+    """
+    codes = tuple(known)
+    local = configuration.per_path
+    named = [*configuration.select, *configuration.ignore, *(code for one in local for code in one.ignore)]
+    named += [code for code, _ in (*configuration.severity, *(pair for one in local for pair in one.severity))]
+    for code in named:
+        if not code or not any(rule.startswith(code) for rule in codes):
+            message = f"no rule has the code {code!r}, or one that begins with it"
+            raise ConfigurationError(message, "provenote rules lists the codes")
+
+
 def for_path(configuration: Configuration, path: str) -> Configuration:
     """Give the configuration that holds for one article: what matches its path is added, in the file's order."""
     for settings in configuration.per_path:

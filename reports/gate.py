@@ -8,7 +8,7 @@ from reports.configuration import Configuration, for_path
 from verifier.audit import ArticleAudit, Audit
 from verifier.findings import Finding, Severity
 
-STRICT_RULES = frozenset({"L305", "L308", "A604"})
+STRICT_RULES = frozenset({"L305", "L308"})
 """Rules that only say that something could not be checked: errors with ``--strict``, never otherwise."""
 
 

@@ -1,5 +1,6 @@
 """What a file format is: bytes in, a document out."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
@@ -46,6 +47,8 @@ LARGEST_FILE = 20 * 1024 * 1024
 """Bytes of the largest article that is read: ten times the longest book, and read in half a minute."""
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROLS = frozenset(range(9)) | frozenset(range(14, 27)) | frozenset(range(28, 32))
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+"""The line end of old Macintosh files. A line feed in its place keeps every offset."""
 _SAMPLE = 4096
 _BINARY_SHARE = 0.02
 """Share of control characters in the first 4 KiB above which a file is no text; texts have none, or a stray one."""
@@ -53,6 +56,8 @@ _BINARY_SHARE = 0.02
 
 def decode(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
     """Give the text of a text file, without its byte order mark, and what was odd about its encoding.
+
+    Lines end in a line feed, alone or behind a carriage return, whatever wrote the file.
 
     UTF-8, UTF-16 with its mark, else windows-1252, which reads any bytes: then the oddity "encoding" says so.
 
@@ -67,16 +72,16 @@ def decode(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
         raise UnreadableArticleError(name, "the file is empty", "give a file that holds an article")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace"), ()
+            return _LONE_RETURN.sub("\n", data[len(mark) :].decode(encoding, "replace")), ()
     sample = data[:_SAMPLE]
     if sum(byte in _CONTROLS for byte in sample) > _BINARY_SHARE * len(sample):
         raise UnreadableArticleError(
             name, "it is a binary file of a kind that is not read", "save the article as Markdown, HTML, DOCX or text"
         )
     try:
-        return data.decode("utf-8"), ()
+        return _LONE_RETURN.sub("\n", data.decode("utf-8")), ()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         odd = Oddity(kind="encoding", text="the file is not UTF-8; read as windows-1252", line=line, column=column)
-        return data.decode("cp1252", "replace"), (odd,)
+        return _LONE_RETURN.sub("\n", data.decode("cp1252", "replace")), (odd,)

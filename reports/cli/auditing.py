@@ -13,6 +13,7 @@ from reports.cli.changes import any_changed, changed_lines
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
 from reports.cli.time_limit import TimedFetcher
+from reports.configuration import check_codes
 from reports.decisions import Applied, DecisionFile, Decisions, apply_decisions, decisions_path
 from reports.gate import apply_configuration
 from reports.report import Report, report_of
@@ -63,6 +64,7 @@ def audit_articles(
     Raises:
         CitationError: a file named by an option cannot be used.
     """
+    check_codes(options.configuration, (rule.code for rule in RULES))
     read = [(path, _read(path, options)) for path in options.paths]
     articles = [found for _, found in read if isinstance(found, Article)]
     with ExitStack() as stack:

@@ -95,6 +95,26 @@ def test_another_package_is_refused() -> None:
         read_article(data, name="article")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["Unix", "Windows", "old Macintosh"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.rst", "a.org", "a.html"])
+def test_line_ends_change_nothing(name: str, end: str) -> None:
+    """Neither what is read nor where it stands."""
+    text = (
+        "A title\n=======\n\nThe ferry sank.[1]\nIt rose in June.[2]\n\nNotes\n-----\n\n[1] Holt, 1913.\n\n[2] Falk.\n"
+    )
+    if name == "a.html":
+        text = (
+            "<p>The ferry sank.[1]\nIt rose in June.[2]</p>\n<h2>Notes</h2>\n<p>[1] Holt, 1913.</p>\n<p>[2] Falk.</p>\n"
+        )
+    plain, read = (read_article(one.encode(), name=name) for one in (text, text.replace("\n", end)))
+
+    assert [(one.label, one.raw, one.position) for one in read.notes] == [
+        (one.label, one.raw, one.position) for one in plain.notes
+    ]
+    assert [(one.label, one.position) for one in read.markers] == [(one.label, one.position) for one in plain.markers]
+    assert [one.text for one in read.claims] == [one.text for one in plain.claims]
+
+
 def test_takes_links_for_notes_when_asked() -> None:
     """On the web the link is the note; its sentence is the claim."""
     text = b"The [price](https://a.example/p) rose by 5%. It [fell](https://b.example/) later.\n"

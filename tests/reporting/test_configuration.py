@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.configuration import Configuration, ConfigurationError, configuration_from, for_path
+from reports.configuration import Configuration, ConfigurationError, check_codes, configuration_from, for_path
 from verifier.findings import Severity
 
 
@@ -73,3 +73,28 @@ def test_any_text_is_a_configuration_or_a_plain_error(text: str) -> None:
         configuration_from(text, name="provenote.toml")
     except ConfigurationError as error:
         assert str(error).startswith("provenote.toml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('select = ["C9"]', id="select"),
+        pytest.param('ignore = ["c501"]', id="small letters"),
+        pytest.param('ignore = [""]', id="nothing"),
+        pytest.param('[severity]\nC599 = "error"', id="severity"),
+        pytest.param('[per-path."a.md"]\nignore = ["dead-link"]', id="a name"),
+    ],
+)
+def test_a_code_that_no_rule_has_is_an_error(text: str) -> None:
+    """With ``select`` a typing error would leave out every finding, and the gate would be green."""
+    configuration = configuration_from(text, name="provenote.toml")
+
+    assert configuration is not None
+    with pytest.raises(ConfigurationError, match="no rule has the code") as caught:
+        check_codes(configuration, ["C501", "L301"])
+    assert "provenote rules" in caught.value.help_text
+
+
+def test_beginnings_of_codes_are_known() -> None:
+    """A letter names a family."""
+    check_codes(Configuration(select=("C", "L3"), ignore=("C501",)), ["C501", "L301"])

@@ -60,7 +60,8 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
         on_progress=progress_printer(wanted=not quiet),
     )
     write_outputs(outcome.report, files)
-    if not quiet:
+    unread = format_name == "terminal" and all(one.error is not None for one in outcome.audit.articles)
+    if not quiet and not unread:
         click.echo(
             render(outcome.report, format_name, color=wants_color(sys.stdout, os.environ), verbose=verbose), nl=False
         )

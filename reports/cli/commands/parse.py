@@ -16,7 +16,7 @@ from citations.exports import notes_to_bibtex, notes_to_csl, record_to_json
 from citations.records import Note, read_reference
 from reports.cli.reading import read_file
 from verifier.checks import check_article
-from verifier.findings import Finding
+from verifier.findings import Finding, Severity
 
 FINDINGS = 1
 _LONGEST_SHOWN = 100
@@ -38,6 +38,7 @@ _LONGEST_SHOWN = 100
 )
 @click.option("--input-format", default=None, help="Read ARTICLE as this format, whatever its name says.")
 @click.option("--inline-links", is_flag=True, help="Take links in the text for notes as well.")
+@click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
 @click.option("--references", is_flag=True, help="Read {id, raw} lines of bare references from ARTICLE or stdin.")
 def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes options by name
     article: Path | None,
@@ -45,6 +46,7 @@ def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes option
     format_name: str,
     input_format: str | None,
     inline_links: bool,
+    verbose: bool,
     references: bool,
 ) -> int:
     """Show the notes, markers and claims of ARTICLE, and what is wrong with them.
@@ -61,11 +63,11 @@ def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes option
         message = "Missing argument 'ARTICLE'."
         raise click.UsageError(message)
     read = read_file(article, notes=notes, input_format=input_format, inline_links=inline_links)
-    click.echo(_written(read, format_name), nl=False)
+    click.echo(_written(read, format_name, verbose=verbose), nl=False)
     return 0
 
 
-def _written(article: Article, format_name: str) -> str:
+def _written(article: Article, format_name: str, *, verbose: bool) -> str:
     if format_name == "csl-json":
         return json.dumps(notes_to_csl(article.notes), ensure_ascii=False, indent=2) + "\n"
     if format_name == "bibtex":
@@ -73,7 +75,7 @@ def _written(article: Article, format_name: str) -> str:
     findings = check_article(article)
     if format_name == "json":
         return json.dumps(as_object(article, findings), ensure_ascii=False, indent=2) + "\n"
-    return "".join(f"{line}\n" for line in _listing(article, findings))
+    return "".join(f"{line}\n" for line in _listing(article, findings, verbose=verbose))
 
 
 def as_object(article: Article, findings: tuple[Finding, ...]) -> dict[str, Any]:
@@ -137,10 +139,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "column": finding.column,
         "message": finding.message,
         "label": finding.label,
+        **({"path": finding.path} if finding.path else {}),
     }
 
 
-def _listing(article: Article, findings: tuple[Finding, ...]) -> Iterator[str]:
+def _listing(article: Article, findings: tuple[Finding, ...], *, verbose: bool) -> Iterator[str]:
     """Yield what a person wants to see first: how much was found, then notes, claims and findings by line."""
     yield (
         f"{article.path}: {article.format}, {len(article.notes)} notes, {len(article.markers)} markers, "
@@ -151,7 +154,12 @@ def _listing(article: Article, findings: tuple[Finding, ...]) -> Iterator[str]:
     for claim in article.claims:
         yield f"  claim {claim.id} [{', '.join(claim.labels)}] (line {claim.position.line}): {_short(claim.text)}"
     for finding in findings:
-        yield f"{article.path}:{finding.line}:{finding.column}: {finding.rule} {finding.message}"
+        if verbose or finding.severity is not Severity.INFO:
+            place = f"{finding.path or article.path}:{finding.line}:{finding.column}"
+            yield f"{place}: {finding.rule} {finding.message} [{finding.severity}]"
+    hidden = 0 if verbose else sum(finding.severity is Severity.INFO for finding in findings)
+    if hidden:
+        yield f"{hidden:,} for information (--verbose shows {'it' if hidden == 1 else 'them'})"
 
 
 def _short(text: str) -> str:
