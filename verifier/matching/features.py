@@ -101,5 +101,4 @@ def _likeness(located: Located) -> float:
     text = located.source.folded.text
     sizes = ((spans[first][0], spans[last - 1][1]) for first, last in windows if last > first)
     texts = [text[start:end].lower() for start, end in sizes if end - start <= most]
-    found = process.extractOne(claim, texts, scorer=fuzz.token_sort_ratio)
-    return found[1] / 100 if found else 0.0
+    return process.extractOne(claim, texts, scorer=fuzz.token_sort_ratio)[1] / 100 if texts else 0.0

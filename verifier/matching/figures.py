@@ -74,10 +74,7 @@ def _rounded(located: Located, word: ClaimWord) -> bool:
 
 
 def _year_otherwise(located: Located, year: int) -> bool:
-    text, short = located.source.folded.text, f"{year % 100:02d}"
-    if (f"-{short}" in text or f"/{short}" in text) and re.search(
-        rf"\b\d\d(?:\d\d)?[-/]{year % 100:02d}\b", located.source.folded.text
-    ):
+    if f"{year % 100:02d}" in located.source.short_years:
         return True
     if not located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
         return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)

@@ -5,6 +5,7 @@ import re
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
+from verifier.matching.source import SourceIndex
 from verifier.matching.terms import WORD, Term, term_of
 
 SLOT = 7
@@ -28,7 +29,7 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
             for surface in WORD.findall(run):
                 strangers.pop(term_of(surface).key, None)
     for key, word in list(strangers.items()):
-        if word.surface.isupper() and _spelled_out(word.surface, located.source.folded.text):
+        if word.surface.isupper() and _spelled_out(word.surface, located.source):
             del strangers[key]
     return tuple(strangers.values())
 
@@ -41,14 +42,11 @@ def _has_initials(run: str, vocabulary: set[str]) -> bool:
     return any(form in vocabulary for form in (*tails, *heads))
 
 
-def _spelled_out(initials: str, text: str) -> bool:
+def _spelled_out(initials: str, source: SourceIndex) -> bool:
     """Whether the words that initials stand for are on the page, one after the other."""
     if not 2 <= len(initials) <= 7 or not initials.isalpha():  # noqa: PLR2004 - longer ones are shouting
         return False
-    if f" {initials[0]}" not in text:
-        return False
-    between = r"\w{0,30}(?: (?:of|the|and|for|on|de) | |-)"
-    return bool(re.search(r"\b" + between.join(initials) + r"\w{1,30}", text))
+    return any(initials in run for run in source.initials)
 
 
 def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Rival, ...]:

@@ -33,6 +33,7 @@ _SAYING = re.compile(
 _SAYING_REACH = 60
 """Characters before a short quotation in which a verb of saying makes it strict."""
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]]{0,80}\])\s*")
+_GAP_OF_WORDS = re.compile(r"[\W_]+")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 
 
@@ -113,15 +114,32 @@ def _in_order(pieces: list[str], text: str) -> bool:
 def _place(pieces: list[str], source: SourceIndex) -> tuple[int, int] | None:
     """Where the first to the last piece stand in the folded text."""
     start = end = None
-    at = 0
     for piece in pieces:
-        pattern = r"[\W_]+".join(map(re.escape, piece.split()))
-        match = re.compile(pattern).search(source.lowered, at)
-        if match is None:
-            return None if start is None or end is None else (start, end)
-        start = match.start() if start is None else start
-        at = end = match.end()
+        found = _find_words(piece.split(), source.lowered, end or 0)
+        if found is None:
+            break
+        start = found[0] if start is None else start
+        end = found[1]
     return None if start is None or end is None else (start, end)
+
+
+def _find_words(words: list[str], text: str, at: int) -> tuple[int, int] | None:
+    """Where words stand one after the other, with no letters between them.
+
+    By hand, since a pattern made for each quotation would take longer to build than to search for.
+    """
+    start = text.find(words[0], at)
+    while start >= 0:
+        end = start + len(words[0])
+        for word in words[1:]:
+            gap = _GAP_OF_WORDS.match(text, end)
+            if gap is None or not text.startswith(word, gap.end()):
+                break
+            end = gap.end() + len(word)
+        else:
+            return start, end
+        start = text.find(words[0], start + 1)
+    return None
 
 
 def _nearest(quote: Quotation, source: SourceIndex) -> Found:

@@ -33,6 +33,9 @@ _BOUNDARY = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3
 """Line ends, or the end of a sentence. It opens with one set of characters, which ``re`` runs ahead to in one go."""
 
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs|Mrs|Inc|Co|Gov|Sen|Rep|Gen|Col|Lt))\Z")
+_RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for|on|de) | |-)[A-ZÀ-Þ]\w{1,30}){1,12}")
+_INITIAL = re.compile(r"[A-ZÀ-Þ](?<!\w\w)")
+_SHORT_YEAR = re.compile(r"\d(?<!\w\w)\d(?:\d\d)?(?=[-/](\d\d)\b)")
 
 
 class SourceIndex:
@@ -82,14 +85,33 @@ class SourceIndex:
             out.setdefault(key[:ROOT], []).append(key)
         return out
 
+    @cached_property
+    def capitals(self) -> dict[str, list[str]]:
+        """The words that begin with a capital, by that letter, but for the shortest."""
+        out: dict[str, list[str]] = {}
+        for form in self.vocabulary:
+            letter = form[0]
+            if letter.isupper() and len(form) > BEGINNING:
+                out.setdefault(letter, []).append(form)
+        return out
+
     def names_on(self, letter: str) -> dict[str, str]:
         """Give the words that begin with a capital letter: key to a form, for names that are spelled in another way."""
         names = self._names.get(letter)
         if names is None:
-            forms = sorted(w for w in self.vocabulary if w[0] == letter and len(w) > BEGINNING)
-            named = ((term_of(form), form) for form in forms)
+            named = ((term_of(form), form) for form in sorted(self.capitals.get(letter, ())))
             names = self._names[letter] = {term.key: form for term, form in named if term.kind is TermKind.WORD}
         return names
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What the runs of capitalised words abbreviate to ("Food and Drug Administration": FDA)."""
+        return frozenset("".join(_INITIAL.findall(run)) for run in _RUN_OF_NAMES.findall(self.folded.text))
+
+    @cached_property
+    def short_years(self) -> frozenset[str]:
+        """The second years of spans of years: 19 of "2018-19"."""
+        return frozenset(_SHORT_YEAR.findall(self.folded.text))
 
     @cached_property
     def postings(self) -> dict[str, list[int]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.matching.folding import base_letters
-from verifier.matching.numbers import MONTHS, value_of
+from verifier.matching.numbers import MONTHS, SPELLED, value_of
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
@@ -51,6 +51,14 @@ class Term(NamedTuple):
     denying: bool = False
 
 
+_LISTED = {
+    **{low: Term(f".{low}", TermKind.STOP, denying=low in DENYING) for low in STOPWORDS},
+    **{low: Term("!not", TermKind.NEGATION, denying=True) for low in NEGATIONS},
+    **{low: Term(f"#{value}", TermKind.NUMBER, float(value)) for low, value in SPELLED.items()},
+}
+"""The terms of words that a list names; a number comes before a negation, and that before a stopword."""
+
+
 @lru_cache(maxsize=SURFACES_KEPT)
 def term_of(surface: str) -> Term:
     """Give the term of a word as it is written. Months count only with a capital ("May", not "may")."""
@@ -61,17 +69,18 @@ def term_of(surface: str) -> Term:
         low = low.removesuffix("'s").removesuffix("'")
     if not low:
         return Term(surface, TermKind.STOP)
-    value = value_of(low)
-    if value is not None:
-        return Term(f"#{value:.12g}", TermKind.NUMBER, value)
-    return _word_term(low, capital=surface[0].isupper())
-
-
-def _word_term(low: str, *, capital: bool) -> Term:
-    if low in MONTHS and capital:
+    if low in MONTHS and surface[0].isupper():
         return Term(f"@{MONTHS[low]}", TermKind.MONTH)
-    if low in NEGATIONS or low.endswith("n't"):
-        return Term("!not", TermKind.NEGATION, denying=True)
-    if low in STOPWORDS:
-        return Term(f".{low}", TermKind.STOP, denying=low in DENYING)
-    return Term(stem(low.replace("'", "")), TermKind.WORD, denying=low in DENYING)
+    return _LISTED.get(low) or _unlisted(low)
+
+
+def _unlisted(low: str) -> Term:
+    if not low[0].isalpha():
+        value = value_of(low)
+        if value is not None:
+            return Term(f"#{value:.12g}", TermKind.NUMBER, value)
+    if "'" in low:
+        if low.endswith("n't"):
+            return _LISTED["not"]
+        low = low.replace("'", "")
+    return Term(stem(low), TermKind.WORD, denying=low in DENYING)
