@@ -28,6 +28,8 @@ _PROSE_CELL = 5
 """Words of a table's cell that make a statement; fewer are a value of its row and column."""
 _SHORTEST_CLAUSE = 5
 """Words before a marker inside a sentence that can stand alone ("According to Smith[1], …" cannot)."""
+_SHORTEST_REST = 3
+"""Words behind another marker of the sentence that can stand alone: what stands before it has a source of its own."""
 _CONTEXT = 2
 _STRICT_WORDS = 5
 _QUOTED_WORDS = 3
@@ -206,7 +208,8 @@ def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: in
     lead = LEAD.match(text, start, end)
     start = lead.end() if lead else start
     tail = text[start:end].rstrip(" ,;:–—-")
-    too_short = len(tail.split()) < _SHORTEST_CLAUSE and not CASELESS.search(tail)
+    shortest = _SHORTEST_CLAUSE if previous <= sentence.start else _SHORTEST_REST
+    too_short = len(tail.split()) < shortest and not CASELESS.search(tail)
     if too_short or group[0].style == "inline-link":
         return sentence.start, sentence.end
     return start, start + len(tail)

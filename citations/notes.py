@@ -95,7 +95,7 @@ def find_notes(
     loose: set[int] = set()
     opened: list[int] = []
     for region in regions:
-        entries, used = _entries(drafts, heads, region)
+        entries, used = _entries(drafts, heads, region, by_author=_cites_by_author(drafts, candidates, region))
         if not entries:
             continue
         opened.append(len(found))
@@ -279,7 +279,23 @@ def _marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int])
     return marked
 
 
-def _entries(drafts: Sequence[Draft], heads: Sequence[Head | None], region: _Region) -> tuple[list[_Open], set[int]]:
+def _cites_by_author(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]], region: _Region) -> bool:
+    """Whether the text before a section cites one of its blocks by author and year."""
+    style = author_date.STYLE
+    cited = {
+        label
+        for found in candidates[: region.start]
+        for candidate in found
+        if candidate.style == style.name
+        for label in candidate.labels
+    }
+    inside = drafts[region.start : region.end] if cited else ()
+    return any(head.label in cited for draft in inside if (head := style.find_head(draft)) is not None)
+
+
+def _entries(
+    drafts: Sequence[Draft], heads: Sequence[Head | None], region: _Region, *, by_author: bool
+) -> tuple[list[_Open], set[int]]:
     """Give the notes of a region and the drafts that they and the heading take up."""
     strong = sum(head is not None and head.strength > Strength.WEAK for head in heads[region.start : region.end])
     entries: list[_Open] = []
@@ -300,7 +316,7 @@ def _entries(drafts: Sequence[Draft], heads: Sequence[Head | None], region: _Reg
             _take(entries, _own(drafts, entries, waiting), used)
             waiting = []
     if not entries and region.titled:
-        return _unlabelled(drafts, waiting, used)
+        return _unlabelled(drafts, waiting, used, by_author=by_author)
     _take(entries, _own(drafts, entries, waiting), used)
     return entries, used
 
@@ -350,11 +366,14 @@ def _is_rest(text: str, draft: Draft) -> bool:
     return draft.row is not None or not text.strip() or _NO_END.search(text.rstrip()) is not None
 
 
-def _unlabelled(drafts: Sequence[Draft], waiting: Sequence[int], used: set[int]) -> tuple[list[_Open], set[int]]:
-    """Give references that print no labels: by author and year where they name both, else with the label ``""``."""
+def _unlabelled(
+    drafts: Sequence[Draft], waiting: Sequence[int], used: set[int], *, by_author: bool
+) -> tuple[list[_Open], set[int]]:
+    """Give references that print no labels: by author and year where the text cites so, else with the label ``""``."""
     none = Head(label="", end=0, style="unlabelled", strength=Strength.LIKELY)
     named = [index for index in waiting if _names_source(drafts[index])]
-    entries = [_Open(head=author_date.STYLE.find_head(drafts[index]) or none, parts=[(index, 0)]) for index in named]
+    heads = [author_date.STYLE.find_head(drafts[index]) if by_author else None for index in named]
+    entries = [_Open(head=head or none, parts=[(index, 0)]) for index, head in zip(named, heads, strict=True)]
     return entries, used | set(named)
 
 

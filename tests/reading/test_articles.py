@@ -196,3 +196,20 @@ def test_an_unknown_format_is_named_with_the_known_ones() -> None:
         read_article(b"x", name="a.md", input_format="word")
 
     assert "markdown" in caught.value.help_text
+
+
+LIST = "## Sources\n\n- Board, “Losses”, 1913, https://a.example/\n- Falk, A. Rises. 1914. https://b.example/\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "labels"),
+    [
+        pytest.param("The ferry sank in 1912.", ["", ""], id="a list that nothing points into"),
+        pytest.param("The ferry sank (Falk, 1914).", ["Board 1913", "Falk 1914"], id="cited by author and year"),
+    ],
+)
+def test_a_list_of_sources_has_labels_only_where_the_text_uses_them(body: str, labels: list[str]) -> None:
+    """Nobody who lists further reading gave his sources labels, so none can be missing or double."""
+    read = read_article(f"# T\n\n{body}\n\n{LIST}".encode(), name="a.md")
+
+    assert [note.label for note in read.notes] == labels

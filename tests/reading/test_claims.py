@@ -27,6 +27,16 @@ def article(text: str) -> Article:
             id="clauses back to the marker before",
         ),
         pytest.param(
+            "It opened in 1901 as a toll bridge,[1] and was rebuilt by 1950.[2]",
+            [("It opened in 1901 as a toll bridge", "1"), ("was rebuilt by 1950.", "2")],
+            id="a short clause behind another marker",
+        ),
+        pytest.param(
+            "Holt owes it “more to the road than to rain”,[1] though Falk disputes this.[2]",
+            [("Holt owes it “more to the road than to rain”", "1"), ("though Falk disputes this.", "2")],
+            id="no quotation from another source",
+        ),
+        pytest.param(
             "According to Holt[1], the village was cut off.",
             [("According to Holt, the village was cut off.", "1")],
             id="too little before the marker to stand alone",
