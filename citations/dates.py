@@ -71,6 +71,8 @@ _AFTER = (
     # "2024-06"
     re.compile(r"-(0[1-9]|1[0-2])(?![\w-])"),
 )
+_OPENING = ("", "(", "[")
+"""What stands before a year that has no day or month before it."""
 _GLUE = re.compile(r"[\w/]")
 _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
@@ -143,6 +145,8 @@ def _is_later(year: int, other: str) -> bool:
 
 
 def _read_before(text: str, end: int, year: int) -> tuple[int, tuple[DateParts, ...]] | None:
+    if text[end - 1 : end] in _OPENING:
+        return None
     low = max(0, end - _WINDOW)
     day_first, month_first, month_only, numeric = (pattern.search(text, low, end) for pattern in _BEFORE)
     if day_first and int(day_first[1]) <= _DAYS_IN_A_MONTH and (month := MONTHS.get(day_first[2].lower())):

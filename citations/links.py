@@ -45,6 +45,8 @@ _WWW = r"(?:(?<![\w@./])|(?<=[^\w@]\.))www\.\s?(?=\w)"
 _HOST_ALONE = r"(?<=<)(?=(?:[a-z0-9-]{1,63}\.){1,8}(?:[a-z]{2,24}|\d{1,3})(?::\d{1,5})?/)"
 """What opens a link without a scheme: a host and a path in angle brackets, where nothing else can be meant."""
 _START = re.compile(f"{_SCHEME}|{_WWW}|{_HOST_ALONE}", re.IGNORECASE)
+_HINT = re.compile(r"[hHfF](?:[tT]{2}[pP][sS]?|[tT][pP])\s?:|[wW]{3}\.|<(?=[\w-])")
+"""Where a link may begin; asked first, since it is found ten times faster than what it takes to be one."""
 _BROKEN_HOST = re.compile(r"(?:https?|ftp)://[^\s/?#]*\w\s+\w[^\s/?#]*\.", re.IGNORECASE)
 """A blank within a word of the host: no line breaks there, so it stands in the address itself."""
 _MOST_SPACES = 300
@@ -107,7 +109,7 @@ def find_links(text: str) -> tuple[Link, ...]:
 
 def _links(text: str) -> Iterator[Link]:
     position = 0
-    while match := _START.search(text, position):
+    while match := _next_start(text, position):
         start = match.start()
         link = _enclosed(text, start) or (_bare(text, start, match.end()) if match[0] else None)
         if link is None:
@@ -115,6 +117,15 @@ def _links(text: str) -> Iterator[Link]:
             continue
         yield link
         position = max(link.end, match.end())
+
+
+def _next_start(text: str, position: int) -> re.Match[str] | None:
+    """Give what opens the next link from ``position`` on."""
+    for hint in _HINT.finditer(text, position):
+        match = _START.match(text, hint.end() if hint[0] == "<" else hint.start())
+        if match:
+            return match
+    return None
 
 
 def _enclosed(text: str, start: int) -> Link | None:

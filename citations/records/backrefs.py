@@ -103,7 +103,7 @@ def _label_named(words: str, index: NoteIndex) -> str | None:
 def _families(record: CitationRecord) -> set[str]:
     """Give the names by which a short form can call a source: family names, or the whole of an organisation's."""
     names = set()
-    for name in record.authors:
+    for name in (*record.authors, *record.editors):
         family = name.family or name.literal.rpartition(" ")[2]
         names.update({" ".join(_LETTERS.findall(part.casefold())) for part in (family, name.literal)})
     return {name for name in names if len(name) > 1}

@@ -48,6 +48,11 @@ _ANY_SIGNAL = re.compile(
     re.IGNORECASE,
 )
 """One word of every signal: most notes have none of them, and the long patterns need not be tried."""
+_SIGNAL_STEMS = (
+    *("see", "cf", "compare", "e.g.", "quoted", "cited", "source", "reported", "voir", "siehe", "vgl.", "vease"),
+    *("véase", "vid.", "vedi", "zie", "jf.", "jfr.", "se ", "см."),
+)
+"""Letters of which some stand in every signal: looked for first, for speed."""
 _SEMICOLON = re.compile(r"(?<=\S);\s+(?=\S)")
 _STRONG = re.compile(r"\ue000|10\.\d{4,9}/|[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\"")
 _STRONG_TITLE = re.compile(r"[“«„‘][^“”«»]{8,300}[”»“’]|\"[^\"]{8,300}\"")
@@ -66,22 +71,28 @@ _PROSE_WORDS = 5
 def split_sources(sheet: Sheet, start: int) -> tuple[Part, ...]:
     """Give the parts of a sheet's text from ``start`` on, at least one; the first begins at 0."""
     text = sheet.text
-    cuts = _cut_places(sheet, start)
+    signals = _may_signal(text)
+    cuts = _cut_places(sheet, start, signals=signals)
     bounds = [0, *cuts, len(text)]
     parts = []
     for number, (first, last) in enumerate(pairwise(bounds)):
         begin = max(first, start) if number == 0 else first
-        lead = _lead(sheet, begin, last)
+        lead = _lead(sheet, begin, last, signals=signals)
         parts.append(Part(start=first, end=last, lead=lead, stop=_stop(sheet, lead, last)))
     return tuple(parts)
 
 
-def _cut_places(sheet: Sheet, start: int) -> list[int]:
+def _may_signal(text: str) -> bool:
+    """Whether a signal such as "see" can stand in a text."""
+    lowered = text.lower()
+    return any(stem in lowered for stem in _SIGNAL_STEMS) and _ANY_SIGNAL.search(text) is not None
+
+
+def _cut_places(sheet: Sheet, start: int, *, signals: bool) -> list[int]:
     """Give the places at which a new source begins."""
     text = sheet.text
     places = {match.end() for match in _SEMICOLON.finditer(text, start) if _divides(sheet, start, match)}
-    signals = _SIGNAL_INSIDE.finditer(text, start) if _ANY_SIGNAL.search(text, start) else ()
-    for match in signals:
+    for match in _SIGNAL_INSIDE.finditer(text, start) if signals else ():
         if _is_source(text, start, match.start(1)) and _is_source(text, match.end(), len(text)):
             places.add(match.start(1))
     places.update(_between_links(sheet, start))
@@ -169,10 +180,10 @@ def _ends_one(text: str, place: int, end: int) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", rest)) < _NEXT_WORDS or bool(_SAME_SOURCE.match(rest.strip()))
 
 
-def _lead(sheet: Sheet, start: int, end: int) -> int:
+def _lead(sheet: Sheet, start: int, end: int, *, signals: bool) -> int:
     """Give where the source begins in a part: behind "See also" and behind sentences that lead up to it."""
     text = sheet.text
-    if _ANY_SIGNAL.search(text, start, end):
+    if signals:
         signal = _SIGNAL.match(text, start, end)
         start = signal.end() if signal else start
         inside = None

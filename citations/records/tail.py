@@ -183,7 +183,7 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
 
 def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bool) -> re.Match[str] | None:
     """Give the first "City: " before a publisher from ``start`` on, ``None`` where it is a name with a subtitle."""
-    place = _PLACE.search(text, max(start - 2, 0), end)
+    place = _PLACE.search(text, max(start - 2, 0), end) if text.find(":", start, end) >= 0 else None
     if place is None or place.start() < start - 1 or _names_serial(text, place, end, cuts):
         return None
     return None if place.start() <= start and _is_subtitle(text, place, end, is_in=is_in) else place
