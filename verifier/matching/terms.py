@@ -1,8 +1,8 @@
 """Terms: the words of a claim or a source in the form in which they are compared."""
 
 import re
+from collections.abc import Callable
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.matching.folding import base_letters
@@ -12,9 +12,11 @@ from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn)"
 _NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| {_SCALE})?(?!\w)"
+_LETTERS = r"a-zA-Z0-9_\w"
+"""Letters and digits; the plain ones first, since ``re`` looks those up in a table."""
 WORD = re.compile(
-    r"[\w%$€£](?:"
-    r"(?<![\d%$€£])\w*(?:'\w+)*"
+    rf"[{_LETTERS}%$€£](?:"
+    rf"(?<![\d%$€£])[{_LETTERS}]*(?:'[{_LETTERS}]+)*"
     rf"|(?<=\d){_NUMBER_ENDING}"
     r"|(?<=\w)\w*(?:'\w+)*"
     r"|)"
@@ -59,9 +61,21 @@ _LISTED = {
 """The terms of words that a list names; a number comes before a negation, and that before a stopword."""
 
 
-@lru_cache(maxsize=SURFACES_KEPT)
-def term_of(surface: str) -> Term:
-    """Give the term of a word as it is written. Months count only with a capital ("May", not "may")."""
+class _Terms(dict[str, Term]):
+    """The terms of the words met so far. Nearly every word has been met before, and a look-up has to be quick."""
+
+    def __missing__(self, surface: str) -> Term:
+        if len(self) >= SURFACES_KEPT:
+            self.clear()
+        term = self[surface] = _read_term(surface)
+        return term
+
+
+term_of: Callable[[str], Term] = _Terms().__getitem__
+"""Gives the term of a word as it is written. Months count only with a capital ("May", not "may")."""
+
+
+def _read_term(surface: str) -> Term:
     if surface in ALIASES:
         return Term(ALIASES[surface], TermKind.WORD)
     low = base_letters(surface[:LONGEST].strip("_"))
