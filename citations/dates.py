@@ -125,7 +125,8 @@ def _date_around(text: str, match: re.Match[str]) -> DateInText:
     """Read the date whose year ``match`` is: with what stands before it, else after it, else the year alone."""
     year, start, end = int(match[1]), match.start(), match.end()
     iso = _AFTER[0].match(text, end, end + _WINDOW)
-    before = None if iso else _read_before(text, start, year)
+    alone = iso is not None or text[max(start - 1, 0) : start] in _OPENING
+    before = None if alone else _read_before(text, start, year)
     if before is not None:
         return _date(text, before[0], end, before[1])
     after = _read_after(text, end, year)
@@ -145,16 +146,17 @@ def _is_later(year: int, other: str) -> bool:
 
 
 def _read_before(text: str, end: int, year: int) -> tuple[int, tuple[DateParts, ...]] | None:
-    if text[end - 1 : end] in _OPENING:
-        return None
     low = max(0, end - _WINDOW)
-    day_first, month_first, month_only, numeric = (pattern.search(text, low, end) for pattern in _BEFORE)
+    day_first = _BEFORE[0].search(text, low, end)
     if day_first and int(day_first[1]) <= _DAYS_IN_A_MONTH and (month := MONTHS.get(day_first[2].lower())):
         return day_first.start(), _real(year, month, int(day_first[1]))
+    month_first = _BEFORE[1].search(text, low, end)
     if month_first and (month := MONTHS.get(month_first[1].lower())):
         return month_first.start(), _real(year, month, int(month_first[2]))
+    numeric = _BEFORE[3].search(text, low, end)
     if numeric:
         return numeric.start(), _orders(year, int(numeric[1]), int(numeric[3]), numeric[2])
+    month_only = _BEFORE[2].search(text, low, end)
     if month_only:
         word = month_only[1].lower()
         if word in MONTHS:

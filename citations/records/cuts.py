@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from citations.dates import PartialDate, read_dates
 from citations.links import Link, find_dois, find_isbn
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import ACCESS_AFTER, ACCESS_BEFORE, LINK_BEFORE, MEDIUM
+from citations.records.words import ACCESS_AFTER, ACCESS_BEFORE, ACCESS_STEMS, LINK_BEFORE, MEDIUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     doi_spans = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
     dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in doi_spans)]
     _sort_dates(text, start, end, dates, cuts)
-    medium = MEDIUM.search(text, start, end)
+    medium = MEDIUM.search(text, start, end) if "[" in part or "(" in part else None
     if medium:
         cuts.medium = Cut("medium", medium.start(), medium.end())
         cuts.cuts.append(cuts.medium)
@@ -153,10 +153,16 @@ def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: C
             cuts.accessed = date
 
 
+def _may_announce(text: str, low: int, end: int) -> bool:
+    """Whether a word for "accessed" can stand between two places: its letters are looked for first, for speed."""
+    lowered = text[low:end].lower()
+    return any(stem in lowered for stem in ACCESS_STEMS)
+
+
 def _access_clause(text: str, date: DatePlace, start: int, end: int, first_link: int | None) -> Cut | None:
     """Give the whole clause of an access date with its brackets, ``None`` for any other date."""
     low = max(start, date.start - _LOOK_BACK)
-    before = ACCESS_BEFORE.search(text, low, date.start)
+    before = ACCESS_BEFORE.search(text, low, date.start) if _may_announce(text, low, date.start) else None
     first, last = (before.start(), date.end) if before else (date.start, date.end)
     after = None if before else ACCESS_AFTER.match(text, date.end, end)
     if after:

@@ -68,6 +68,15 @@ ACCESS_BEFORE = re.compile(
 )
 """Words before a date that make it the day on which the author looked at the page."""
 
+ACCESS_STEMS = (
+    *("acc", "acess", "retr", "visit", "view", "consult", "check", "cit", "assess", "download", "read"),
+    *("as of", "vu", "lu", "repér", "en ligne", "online", "línea", "ruf", "besuch", "prüft", "sehen", "griff"),
+    *("stand", "recherch", "recup", "geraad", "bezocht", "bekeken", "opgehaald", "hämta", "läst", "lest"),
+    *("besø", "besök", "åtkomst", "hentet", "tilgå", "lastet", "set", "viitattu", "haettu", "noudettu", "дата"),
+    *("обращен", "провер", "zugri"),
+)
+"""Letters of which some stand in every word that ``ACCESS_BEFORE`` knows."""
+
 ACCESS_AFTER = re.compile(
     rf"\s(?:\d{{1,2}}[:.]\d{{2}}\s?(?:am|pm|uhr|h)?\s?)?(?:{_ACCESS_VERBS})(?=\s?[)\].,;]|\s?\Z)", re.IGNORECASE
 )
