@@ -73,7 +73,7 @@ def read_claim(text: str) -> ClaimWords:
             opens, glued = not words, True
         else:
             opens, glued = not words or bool(_NEW_SENTENCE.search(gap)), gap == "-" or gap.isspace()
-        term, weight, name, figure = _sort_of(surface, not opens and surface[0].isupper())
+        term, weight, name, figure = (_PLAIN if opens or not surface[0].isupper() else _CAPITAL)[surface]
         words.append(ClaimWord(surface, term, start, end, weight, name, figure, opens, glued))
     content = _content(words)
     weights: dict[str, float] = {}
@@ -95,16 +95,27 @@ def _content(words: list[ClaimWord]) -> tuple[ClaimWord, ...]:
     return tuple(content)
 
 
-@lru_cache(maxsize=SORTS_KEPT)
-def _sort_of(surface: str, capital: bool) -> tuple[Term, float, bool, bool]:  # noqa: FBT001 - the key of a cache
-    """The term of a word, its weight, whether it is a name, and whether it is a figure.
+class _Sorts(dict[str, tuple[Term, float, bool, bool]]):
+    """What a word is in a claim: its term, its weight, whether it is a name, and whether it is a figure.
 
-    ``capital``: it has one that no beginning of a sentence explains.
+    ``capital``: of words with a capital that no beginning of a sentence explains.
     """
-    term = term_of(surface)
-    name = capital and term.kind is TermKind.WORD and len(surface) > 1
-    figure = term.value is not None and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
-    return term, _weight(surface, term, capital=capital), name, figure
+
+    def __init__(self, *, capital: bool) -> None:
+        super().__init__()
+        self.capital = capital
+
+    def __missing__(self, surface: str) -> tuple[Term, float, bool, bool]:
+        if len(self) >= SORTS_KEPT:
+            self.clear()
+        term = term_of(surface)
+        name = self.capital and term.kind is TermKind.WORD and len(surface) > 1
+        figure = term.value is not None and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
+        sort = self[surface] = (term, _weight(surface, term, capital=self.capital), name, figure)
+        return sort
+
+
+_PLAIN, _CAPITAL = _Sorts(capital=False), _Sorts(capital=True)
 
 
 def _weight(surface: str, term: Term, *, capital: bool) -> float:

@@ -1,6 +1,6 @@
 """In which forms does a source have the words of a claim? The same stem, a related word, another spelling of a name."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -34,7 +34,8 @@ for _form, _base in IRREGULAR.items():
 class FormsOnPage:
     """The words of a source that begin like a word of a claim, by their keys.
 
-    ``known`` has all of them where the source has no indexes, else those that were asked for.
+    ``known`` has all of them where the source has no indexes, else those that were asked for; ``before``: what sorts
+    before this is taken too.
     """
 
     source: SourceIndex
@@ -46,19 +47,21 @@ class FormsOnPage:
     def of(self, key: str) -> list[str]:
         """Give the forms of a key, none where the source has it in no form that begins like a word of the claim."""
         found = self.known.get(key)
-        if found is None:
-            indexed = self.source.forms_by_key.get(key, ()) if self.source.is_shared else ()
-            found = self.known[key] = self._near(indexed)
+        if found is not None:
+            return found
+        indexed = self.source.forms_by_key.get(key) if self.source.is_shared else None
+        if indexed is None:
+            return []
+        found = self.known[key] = self._near(indexed)
         return found
 
     def keys_with_root(self, root: str) -> Sequence[str]:
-        """Give the keys on the page that begin with ``root``."""
+        """Give the keys on the page that begin with ``root``, perhaps some of which no form is near."""
         if self.source.is_shared:
-            return [key for key in self.source.keys_by_root.get(root, ()) if self.of(key)]
+            return self.source.keys_by_root.get(root, ())
         if not self.by_root:
-            for key, forms in self.known.items():
-                if forms:
-                    self.by_root.setdefault(key[:ROOT], []).append(key)
+            for key in self.known:
+                self.by_root.setdefault(key[:ROOT], []).append(key)
         return self.by_root.get(root, ())
 
     def read(self) -> None:
@@ -67,7 +70,7 @@ class FormsOnPage:
         for form in self._near(self.source.vocabulary):
             known.setdefault(term_of(form).key, []).append(form)
 
-    def _near(self, forms: Sequence[str] | set[str]) -> list[str]:
+    def _near(self, forms: Collection[str]) -> list[str]:
         beginnings, before = self.beginnings, self.before
         if before:
             return [s for s in forms if s[:BEGINNING] in beginnings or s < before]
@@ -115,7 +118,7 @@ def _related(word: ClaimWord, page: FormsOnPage) -> tuple[str, list[str]] | None
         return None
     some = key[: ROOT if word.name and len(key) <= SHORT_NAME else ROOT + 1]
     alike = page.keys_with_root(key[:ROOT])
-    near = [k for k in alike if k.startswith(some) and abs(len(k) - len(key)) <= LONGEST_ENDING]
+    near = [k for k in alike if k.startswith(some) and abs(len(k) - len(key)) <= LONGEST_ENDING and page.of(k)]
     if word.name:
         near = [k for k in near if any(f[0].isupper() for f in page.of(k)) and fuzz.ratio(k, key) >= RELATED_NAMES]
     if near:

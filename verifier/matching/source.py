@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -115,11 +116,11 @@ class SourceIndex:
 
     @cached_property
     def postings(self) -> dict[str, list[int]]:
-        """Each form to the sentences that have it."""
-        out: dict[str, list[int]] = {}
+        """Each form to the sentences that have it, one of them twice where it has the form twice."""
+        out: defaultdict[str, list[int]] = defaultdict(list)
         for number, words in enumerate(self.words):
-            for form in set(words):
-                out.setdefault(form, []).append(number)
+            for form in words:
+                out[form].append(number)
         return out
 
     def line(self, number: int) -> list[Term]:

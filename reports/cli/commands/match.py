@@ -23,6 +23,8 @@ them every 700 took a tenth of the time."""
 
 Answer = dict[str, Any]
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class BadLineError(ValueError):
     """A line that is no question; the message says what is wrong with it."""
@@ -50,7 +52,7 @@ def match(lines: Iterable[bytes], scorer_name: str | None) -> int:
 
 def _line(answer: Answer) -> str:
     """The answer as a line of JSON; half characters, which UTF-8 cannot hold, are spelled out."""
-    line = json.dumps(answer, ensure_ascii=False)
+    line = _encode(answer)
     try:
         line.encode()
     except UnicodeEncodeError:
@@ -62,7 +64,7 @@ def answers(lines: Iterable[bytes], scorer: Scorer | None = None) -> Iterator[An
     """Yield the answer to each line that is not blank; lines of one source share its index."""
     kept: OrderedDict[str, SourceIndex] = OrderedDict()
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        if line.isspace():
             continue
         row: Any = None
         try:
