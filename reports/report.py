@@ -170,7 +170,7 @@ class _Maker:
             http_status=source.http_status,
             final_url=source.final_url,
             verdict=citation.verdict.value,
-            words=verdict_words(citation.verdict, reason=citation.reason, details=missing, read_on=source.fetched_at),
+            words=verdict_words(citation.verdict, reason=citation.reason, details=missing, read_on=_read_at(source)),
             verdict_reason=citation.reason,
             score=_rounded(match.score),
             evidence=tuple(self.passage(passage, source, match.missing) for passage in match.evidence),
@@ -178,7 +178,7 @@ class _Maker:
             matched=match.matched,
             fragment=citation.fragment,
             fragment_found=match.fragment_found,
-            fetched_at=source.fetched_at,
+            fetched_at=_read_at(source),
             sha256=source.sha256,
             decided_by=match.rule,
             features=tuple((one.name, _rounded(one.value), _rounded(one.weight)) for one in match.features),
@@ -250,6 +250,11 @@ class _Maker:
 def _key(source: SourceAudit) -> tuple[str, ...]:
     """Tell sources apart: by the key of the audit, else by URL, and those without a link by their notes."""
     return (source.key or source.url,) if source.key or source.url else ("", *source.labels)
+
+
+def _read_at(source: SourceAudit) -> str | None:
+    """Give the time at which a source was asked for, ``None`` for one that never was."""
+    return None if source.access is Access.NOT_CHECKED else source.fetched_at
 
 
 def _readable_url(source: SourceAudit) -> str:
@@ -390,7 +395,7 @@ def _source(source: SourceAudit, source_id: str) -> SourceReport:
         http_status=source.http_status,
         final_url=source.final_url,
         redirects=tuple(HopReport(url=hop.url, status=hop.status, kind=hop.kind) for hop in source.chain),
-        fetched_at=source.fetched_at,
+        fetched_at=_read_at(source),
         sha256=source.sha256,
         archived=ArchiveReport(url=copy.url, captured=copy.captured, distance_days=copy.distance_days)
         if copy

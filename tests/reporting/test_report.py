@@ -14,6 +14,7 @@ from reports.formats import FORMAT_NAMES, render
 from reports.report import Report, report_of
 from reports.schema import shipped_schema
 from reports.words import coverage_words, verdict_words
+from verifier.fetching.base import Access
 from verifier.matching.base import Miss, MissKind, Passage
 
 
@@ -153,3 +154,14 @@ def test_coverage_is_one_sentence() -> None:
     assert said == "Checked 4 of 9 claims; not checked: 3 subscription, 2 opinion"
     assert coverage_words(claims=1, checked=1, not_checked={}) == "Checked 1 of 1 claim"
     assert coverage_words(claims=0, checked=0, not_checked={}) == "No claims to check"
+
+
+def test_a_page_that_was_never_asked_for_has_no_time() -> None:
+    """An offline run gives such pages the first second of 1970, which would puzzle a reader."""
+    audit = example_audit()
+    first = audit.articles[0]
+    never = replace(first.sources[0], access=Access.NOT_CHECKED, fetched_at="1970-01-01T00:00:00Z")
+
+    report = report_of(replace(audit, articles=(replace(first, sources=(never,)),)))
+
+    assert report.articles[0].sources[0].fetched_at is None

@@ -180,3 +180,31 @@ def test_a_text_fragment_that_misses_is_information() -> None:
     found = check_audit(CheckInput(article=article(note("i")), claims=(audited,), sources=(source(),)))
 
     assert [one.rule for one in found if one.rule == "L310"] == ["L310"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "miss", "words"),
+    [
+        pytest.param(
+            Verdict.DETAIL_DIFFERS,
+            _miss(MissKind.NEGATION, "not"),
+            "found in the source of note i, but: the article says “not”, the source does not",
+            id="only the article denies",
+        ),
+        pytest.param(
+            Verdict.DETAIL_DIFFERS,
+            _miss(MissKind.NEGATION, "run", "never"),
+            "found in the source of note i, but: the source says “never” of “run”, the article does not",
+            id="only the source denies",
+        ),
+        pytest.param(
+            Verdict.PARTLY,
+            _miss(MissKind.NUMBER, "40"),
+            "only a part of this is in the source of note i; missing: 40",
+            id="a figure that is missing",
+        ),
+    ],
+)
+def test_a_message_says_plainly_what_differs(verdict: Verdict, miss: Miss, words: str) -> None:
+    """An editor reads it without knowing how claims are judged."""
+    assert [finding.message for finding in _claim_findings(verdict, miss)] == [words]

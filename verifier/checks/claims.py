@@ -174,7 +174,7 @@ def _rule_and_words(audited: ClaimAudit, citation: Citation) -> tuple[Rule | Non
     if audited.verdict is Verdict.PARTLY:
         return (
             PARTLY,
-            f"only a part of this is in the source of {where}; missing: {_named(misses) or 'some of its words'}",
+            f"only a part of this is in the source of {where}; missing: {_lacking(misses) or 'some of its words'}",
         )
     if audited.verdict is Verdict.REVIEW:
         return UNCLEAR, f"unclear, please read: the source of {where} comes close" + _but(misses)
@@ -209,17 +209,23 @@ def _named(misses: tuple[Miss, ...]) -> str:
     return "; ".join(_words(miss) for miss in (sharp or misses)[:MOST_NAMED])
 
 
+def _lacking(misses: tuple[Miss, ...]) -> str:
+    """Name the details that are missing: the bare word where the source has nothing in its place."""
+    sharp = [miss for miss in misses if miss.kind is not MissKind.WORD] or misses
+    plain = {MissKind.NUMBER, MissKind.DATE, MissKind.NAME, MissKind.WORD}
+    return "; ".join(
+        miss.text if miss.kind in plain and not miss.found else _words(miss) for miss in sharp[:MOST_NAMED]
+    )
+
+
 def _words(miss: Miss) -> str:
     if miss.kind is MissKind.QUOTE:
         return f"quoted “{miss.text}”" + (
             f", source “{miss.found}”" if miss.found else ", not word for word in the source"
         )
     if miss.kind is MissKind.NEGATION:
-        return (
-            f"“{miss.text}” in the article, “{miss.found}” in the source"
-            if miss.found
-            else f"“{miss.text}” is not so in the source"
-        )
+        in_source = f"the source says “{miss.found}” of “{miss.text}”, the article does not"
+        return in_source if miss.found else f"the article says “{miss.text}”, the source does not"
     return f"article {miss.text}, source {miss.found}" if miss.found else f"{miss.text} is not found here"
 
 
