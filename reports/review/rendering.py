@@ -29,12 +29,19 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["opened"] = _opened
     environment.globals |= {
         "decision_keys": DECISION_KEYS,
         "other_keys": OTHER_KEYS,
         "state_words": STATE_WORDS,
     }
     return environment
+
+
+def _opened(text: str) -> str:
+    """Give a message as it opens a paragraph: with a capital, unless it begins with an address or a sign."""
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.isalpha() else text
 
 
 @cache
