@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citations.records.values import Name
 from citations.records.words import CAPITAL, EDITORS, PARTICLES, STOPS
@@ -77,8 +78,12 @@ class AuthorList:
         return self.form in _INVERTED or self.open or len(self.names) > 1
 
 
+@lru_cache(maxsize=16)
 def read_authors(text: str, start: int, end: int) -> AuthorList | None:
-    """Give the list of persons that begins at ``start``, ``None`` where the words there look like none."""
+    """Give the list of persons that begins at ``start``, ``None`` where the words there look like none.
+
+    The last answers are kept: several readers of one note ask for the same place.
+    """
     for form, pattern in _FORMS.items():
         if form == "family-capitals" and _FORMS["given-initial-family"].match(text, start, end):
             continue
@@ -210,7 +215,9 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
 
 
 _EDITORS_ONLY = re.compile(r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hrsg)\b", re.IGNORECASE)
-_SINGLE_GIVEN = re.compile(rf",\s{CAPITAL}[\w’'-]*:?(?:\s[\w’'-]+:?){{2}}")
+_SINGLE_GIVEN = re.compile(
+    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans))"
+)
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
 _NEXT_NAMES = re.compile(

@@ -208,7 +208,7 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
         if last > sign or not _is_prose(text[first:last]) or read_authors(text, first, last) is not None:
             break
         lead = last
-    return lead if quoted and _signed(text, lead, quoted.start) else start
+    return lead if lead > start and quoted and _signed(text, lead, quoted.start) else start
 
 
 def _signed(text: str, start: int, end: int) -> bool:

@@ -182,17 +182,19 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
 
 
 def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bool) -> re.Match[str] | None:
-    """Give the first "City: " before a publisher from ``start`` on, ``None`` where it is a name with a subtitle."""
+    """Give the first "City: " before a publisher from ``start`` on, ``None`` where it is the name of a serial.
+
+    Words at ``start`` itself are a container with a subtitle when "In" stands before them or a city behind them.
+    """
     place = _PLACE.search(text, max(start - 2, 0), end) if text.find(":", start, end) >= 0 else None
     if place is None or place.start() < start - 1 or _names_serial(text, place, end, cuts):
         return None
-    return None if place.start() <= start and _is_subtitle(text, place, end, is_in=is_in) else place
-
-
-def _is_subtitle(text: str, place: re.Match[str], end: int, *, is_in: bool) -> bool:
-    """Whether the first words "Name: More" are a container: they stand right behind "In", or before a city."""
+    if place.start() > start:
+        return place
     later = _PLACE.search(text, place.end(), end)
-    return is_in or (later is not None and not PUBLISHER.search(text, place.end(), later.start()))
+    if is_in or (later is not None and not PUBLISHER.search(text, place.end(), later.start())):
+        return later
+    return place
 
 
 def _behind_city(text: str, start: int, end: int) -> Place | None:

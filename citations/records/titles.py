@@ -1,6 +1,7 @@
 """Where a title without quotation marks ends."""
 
 import re
+from itertools import pairwise
 
 from citations.records.clauses import chunks, sentences
 from citations.records.houses import names_city_and_house
@@ -96,18 +97,35 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     one = len(stops) <= 1
     if commas is None and one and len(pieces) > 1:
         return _comma_end(region, pieces, limit, only_serials=True)
-    house = _HOUSE_IN_BRACKET.match(text, limit)
-    if house and (": " in house[0] or PUBLISHER.search(house[0])):
-        return limit  # a book: "Title, with commas (City: Press, 1998)"
+    book = _book_end(text, pieces, limit)
+    if book is not None:
+        return book
     by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
     by_commas = commas == "always" or (commas == "perhaps" and not by_stops)
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return _comma_end(region, pieces, limit)
+    return stops[_title_sentences(region, stops, limit) - 1][1] if stops else limit
+
+
+def _book_end(text: str, pieces: list[Place], limit: int) -> int | None:
+    """Give the end of a title before "(City: Press, 1998)": before editors and translators, commas and all."""
+    house = _HOUSE_IN_BRACKET.match(text, limit)
+    if house is None:
+        return None
+    for before, piece in pairwise(pieces):
+        if _CREDIT.match(text, *piece) or _CREDITED.match(text, *piece):
+            return before[1]
+    return limit if ": " in house[0] or PUBLISHER.search(house[0]) else None
+
+
+def _title_sentences(region: Region, stops: list[Place], limit: int) -> int:
+    """Give how many sentences a title has: more than one behind a question, and where a book's subtitle is one."""
+    text = region.text
     if len(stops) > _SUBTITLE_SENTENCES and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
-        return stops[1][1]
+        return _SUBTITLE_SENTENCES
     if len(stops) > _SUBTITLE_SENTENCES and _is_book(text, stops):
-        return stops[-2][1]
-    return stops[0][1] if stops else limit
+        return len(stops) - 1
+    return 1
 
 
 def _is_book(text: str, stops: list[Place]) -> bool:
@@ -252,6 +270,8 @@ _CREDIT = re.compile(
     r"(?:ed|eds|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th)\sed\b|\d{1,2}\svols\b"
 )
 """A part that names editors or translators: the title ends before it."""
+_CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.\)")
+"""The same with the names in front: "Bo Finch (ed.)"."""
 _MOST_OUTLET_WORDS = 9
 _HOUSE_PARTS = 2
 """Parts of "City, Publisher"."""
