@@ -46,7 +46,7 @@ class HtmlReader:
     def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
         """Give the text, its parts and the page data."""
         decoded = decode(body, content_type)
-        tree, page = _parsed(_shown(decoded.text), is_xml=_is_xml(decoded.text, content_type))
+        tree, page = _parsed(_shown(decoded.text, body), is_xml=_is_xml(decoded.text, content_type))
         head = read_head(tree, url, page.declared)
         labels = label_lines(page)
         text, parts = _assemble(page, labels, head)
@@ -94,9 +94,15 @@ def _size(page: Walked) -> int:
     return sum(len(line.text) for line in page.lines)
 
 
-def _shown(markup: str) -> str:
-    """Give the markup with shadow trees as plain elements: browsers show them, a parser keeps them out of the tree."""
-    markup = markup.replace("\x00", "")
+def _shown(markup: str, body: bytes) -> str:
+    """Give the markup with shadow trees as plain elements: browsers show them, a parser keeps them out of the tree.
+
+    The bytes that it was decoded from are asked first, as they are searched faster.
+    """
+    if b"\x00" in body:
+        markup = markup.replace("\x00", "")
+    elif b"shadowroot" not in body:
+        return markup
     return _SHADOW_TREE.sub("<div ", markup) if "shadowroot" in markup else markup
 
 

@@ -41,11 +41,13 @@ _CHUNK = 10_000
 _LINE_ENDS = re.compile(r"\n[ \n]{1,99999}")
 _BLANKS = re.compile(r"[ \t\r\f]{2,99999}")
 _NAME = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]{0,40}|[!?])")
+_OPENED = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 _ATTRIBUTE = r"(?>[\s/]{1,20}+[^\s/>][^\s/>=]{0,200}+(?:\s{0,9}+=\s{0,9}+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]{0,2000}+))?+)"
 _WHOLE_TAG = re.compile(rf"<[a-zA-Z][^\s/>]{{0,40}}+{_ATTRIBUTE}{{0,{MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?")
 _OPTIONAL_END = words("p li dt dd tr td th thead tbody tfoot colgroup option optgroup rp rt rb rtc")
 _VOID = words("area base br col embed hr img input link meta param source track wbr keygen frame ! ?")
 _FORMATTING = words("a b big code em font i nobr s small strike strong tt u")
+_REOPENED = _FORMATTING - {"a"}
 _INLINE = _FORMATTING | words("span abbr cite q sub sup mark time label bdi bdo dfn kbd samp var ins del")
 _SCOPES = words("table template object applet marquee caption svg math")
 _ROOTS = frozenset({"html", "body"})
@@ -73,29 +75,30 @@ def _first_excess(markup: str) -> int | None:
 
     The count of nodes and of depth is never too low: what a parser might ignore does not lower it.
     """
-    if markup.count("<") > MOST_TAGS:
-        names = [tag[1] for tag in islice(_NAME.finditer(markup), MOST_TAGS + 1)]
-    else:
-        names = _NAME.findall(markup)
-    if _is_surely_small(names):
+    signs = markup.count("<")
+    if signs <= MOST_TAGS and _is_surely_small(_OPENED.findall(markup), signs):
         return None
+    names = [tag[1] for tag in islice(_NAME.finditer(markup), MOST_TAGS + 1)]
     tree = _Estimate()
     last = MOST_TAGS if len(names) > MOST_TAGS else None
     count = next((index for index, name in enumerate(names) if tree.is_too_much(name)), last)
     return None if count is None else next(islice(_NAME.finditer(markup), count, None)).start()
 
 
-def _is_surely_small(names: list[str]) -> bool:
-    """Say whether even the worst order of these tags makes a small tree, so that they need not be followed."""
-    counts = Counter(names)
-    if sum(count for name, count in counts.items() if name.lower() in _ROOTS) > MOST_ROOTS:
-        return False
-    opens = sum(count for name, count in counts.items() if name[0] != "/" and name not in _UNCOUNTED)
-    links = 1 + sum(count for name, count in counts.items() if name.lower() in _SCOPES)
-    reopened = links + sum(
-        count for name, count in counts.items() if name.lower() in _FORMATTING and name not in {"a", "A"}
-    )
-    return len(names) <= MOST_TAGS and opens <= MOST_DEPTH and len(names) * (1 + reopened) <= MOST_NODES
+def _is_surely_small(opened: list[str], signs: int) -> bool:
+    """Say whether even the worst order of these tags makes a small tree, so that they need not be followed.
+
+    ``opened`` are the names of the elements that begin, ``signs`` counts whatever may be a tag.
+    """
+    counts = Counter(opened)
+    folded = Counter[str]()
+    for name, count in counts.items():
+        folded[name.lower()] += count
+    roots = sum(folded[name] for name in _ROOTS)
+    opens = sum(count for name, count in counts.items() if name not in _UNCOUNTED)
+    links = 1 + sum(folded[name] for name in _SCOPES)
+    reopened = links + sum(folded[name] for name in _REOPENED)
+    return roots <= MOST_ROOTS and opens <= MOST_DEPTH and signs * (1 + reopened) <= MOST_NODES
 
 
 class _Estimate:

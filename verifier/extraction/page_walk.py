@@ -23,7 +23,7 @@ _BLOCKS = words(
 )
 _CELLS = frozenset({"td", "th"})
 _STYLED = frozenset({"span", "font", "label", "ins"})
-_MARKED = _CELLS | _STYLED | {"a", "br", "sup"}
+_MARKED = _CELLS | _STYLED | {"br", "sup"}
 _OTHERS = frozenset({PartKind.COMMENTS, PartKind.RELATED, PartKind.NAVIGATION})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MAIN_TAGS = frozenset({"main", "article"})
@@ -37,26 +37,26 @@ _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
-_TEXT, _BLOCK, _SKIP, _MARK, _KEEP = range(1, 6)
+_TEXT, _BLOCK, _SKIP, _MARK, _LINK, _KEEP = range(1, 7)
 """What the walk does with a node; an element that is none of these is part of its line."""
 
 
-def _kinds_by_number() -> dict[int, int]:
-    """Give what to do by the numbers that the parser has for tags: a node gives its number faster than its name."""
+def _kinds_by_number() -> dict[int, tuple[int, str]]:
+    """Give what to do, and the name, by the parser's numbers of tags: a node gives its number faster than its name."""
     kinds = dict.fromkeys(_BLOCKS, _BLOCK) | dict.fromkeys(_SKIPPED, _SKIP) | dict.fromkeys(_MARKED, _MARK)
-    kinds |= {"-text": _TEXT, "meta": _KEEP, "script": _KEEP}
+    kinds |= {"-text": _TEXT, "a": _LINK, "meta": _KEEP, "script": _KEEP}
     in_tables = (
         "<table><caption></caption><col><tbody><tr><td></td><th></th></tr><tfoot></tfoot><thead></thead></table>"
     )
     samples = [f"<body>{in_tables}<p>text<!-- -->", "<plaintext>", "<frameset></frameset>"]
     samples += [f"<body><{tag}></{tag}>" for tag in kinds if tag.isalnum() and tag not in {"frameset", "plaintext"}]
-    found: dict[int, int] = {}
+    found: dict[int, tuple[int, str]] = {}
     for sample in samples:
         pending = [LexborHTMLParser(sample).root]
         while pending:
             node = pending.pop()
             if node is not None:
-                found[node.tag_id] = kinds.get(node.tag or "", 0)
+                found[node.tag_id] = kinds.get(node.tag or "", 0), node.tag or ""
                 pending += [node.next, node.child]
     return found
 
@@ -155,58 +155,57 @@ class _Walker:
         self.pieces: list[str] = []
         """The line being read. The list is emptied and filled, never replaced."""
         self.pulled: list[_Pulled] = []
-        self.links = 0
         self.linked = 0
 
     def run(self, root: LexborNode) -> None:  # noqa: C901, PLR0912 - one loop over all nodes, without a call for each
-        """Visit every node once. A word on the stack says what to do when an element ends."""
-        pending: list[LexborNode | str] = [root]
+        """Visit every node once, and come back to each element at its end, by the ending that stands beside it."""
+        above: list[tuple[LexborNode, str | None]] = []
         pieces = self.pieces
-        kind_of = _KIND_OF_NUMBER.get
-        while pending:
-            item = pending.pop()
-            if isinstance(item, str):
-                self._leave(item)
+        kind_of, unknown = _KIND_OF_NUMBER.get, (0, "")
+        links = 0
+        node: LexborNode | None = root
+        while node is not None or above:
+            if node is None:
+                node, ending = above.pop()
+                if ending == "link":
+                    links -= 1
+                elif ending is not None:
+                    self._leave(ending)
+                node = node.next
                 continue
-            following = item.next
-            if following is not None:
-                pending.append(following)
-            kind = kind_of(item.tag_id)
+            kind, tag = kind_of(node.tag_id, unknown)
             if kind == _TEXT:
-                text = item.text_content or ""
-                if not text.isspace():
+                if not node.is_empty_text_node and not (text := node.text_content or "").isspace():
                     pieces.append(text)
-                    if self.links:
-                        self.linked += len(text)
+                    self.linked += len(text) if links else 0
                 elif pieces:
                     pieces.append(" ")
+                node = node.next
                 continue
+            ending = None
             if kind == _BLOCK:
                 if pieces:
                     self._flush()
-                self._open_box(item, item.tag or "")
-                pending.append("box")
-            elif kind == _SKIP:
-                continue
-            elif kind == _KEEP:
-                self.found.declared.append(item)
-                continue
+                self._open_box(node, tag)
+                ending = "box"
+            elif kind == _LINK:
+                links += 1
+                ending = "link"
             elif kind == _MARK:
-                ending = self._enter(item, item.tag or "")
-                if ending is not None:
-                    pending.append(ending)
-            child = item.child
-            if child is not None:
-                pending.append(child)
+                ending = self._enter(node, tag)
+            elif kind:
+                if kind == _KEEP:
+                    self.found.declared.append(node)
+                node = node.next
+                continue
+            above.append((node, ending))
+            node = node.child
         if pieces:
             self._flush()
         _clean(self.found.lines)
 
     def _enter(self, node: LexborNode, tag: str) -> str | None:
         """Open an element within a line, and give what is to be done at its end."""
-        if tag == "a":
-            self.links += 1
-            return "link"
         if tag in _STYLED:
             attributes = node.attributes
             if attributes and ("hidden" in attributes or _is_hidden(attributes.get("style"))):
@@ -223,13 +222,11 @@ class _Walker:
         return None
 
     def _leave(self, ending: str) -> None:
-        if ending == "link":
-            self.links -= 1
-            return
-        if ending == "cell" and sum(map(len, self.pieces)) <= LONGEST_CELL:
-            self.pieces.append(" ")
-        elif self.pieces:
-            self._flush()
+        if self.pieces:
+            if ending == "cell" and sum(map(len, self.pieces)) <= LONGEST_CELL:
+                self.pieces.append(" ")
+            else:
+                self._flush()
         self.box = self.box.parent or self.box
         if ending == "pulled":
             pulled = self.pulled.pop()

@@ -49,9 +49,10 @@ _WORDS = {
     ),
 }
 _KIND_OF_WORD = {word: kind for kind, names in _WORDS.items() for word in names}
+_NAMES = frozenset(_KIND_OF_WORD)
 
 _NOT_ABOUT_ITSELF = frozenset({"has", "with", "no", "is", "hide", "show", "js", "not", "without"})
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _SPLIT = re.compile(r"[^a-z0-9]+")
 
 LONGEST_NAMES = 400
@@ -67,12 +68,11 @@ def named_region(names: str) -> PartKind | None:
     """
     names = names[:LONGEST_NAMES]
     if not names.islower():
-        names = _CAMEL.sub("-", names).lower()
-    if _KIND_OF_WORD.keys().isdisjoint(names.replace("-", " ").replace("_", " ").split()):
+        names = _CAMEL.sub(r"-\g<0>", names).lower()
+    if _NAMES.isdisjoint(names.replace("-", " ").replace("_", " ").split()):
         return None
     for name in names.split():
         parts = _SPLIT.split(name)
-        kind = next((_KIND_OF_WORD[part] for part in parts if part in _KIND_OF_WORD), None)
-        if kind is not None and _NOT_ABOUT_ITSELF.isdisjoint(parts):
-            return kind
+        if not _NAMES.isdisjoint(parts) and _NOT_ABOUT_ITSELF.isdisjoint(parts):
+            return next(_KIND_OF_WORD[part] for part in parts if part in _NAMES)
     return None
