@@ -10,7 +10,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from verifier.matching.base import Passage
-from verifier.matching.folding import Folded, fold_source, letters
+from verifier.matching.folding import Folded, fold_source, letters_of
 from verifier.matching.languages import LEAST_KINDS, language_of
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
@@ -56,9 +56,11 @@ class SourceIndex:
         if any(b - a > LONGEST_SENTENCE for a, b in self.spans):
             self.spans = [piece for a, b in self.spans for piece in _shorter(plain, a, b)]
         find = WORD.findall
-        self.words: list[list[str]] = [find(plain, start, end) for start, end in self.spans]
-        if len(plain) > LARGE:
-            self.words = [list(map(intern, words)) for words in self.words]
+        self.words: list[list[str]] = (
+            [find(plain, start, end) for start, end in self.spans]
+            if len(plain) <= LARGE
+            else [list(map(intern, find(plain, start, end))) for start, end in self.spans]
+        )
         self.vocabulary: set[str] = set().union(*self.words)
         self.claims = 0
         self._names: dict[str, dict[str, str]] = {}
@@ -146,7 +148,7 @@ class SourceIndex:
     @cached_property
     def letters(self) -> str:
         """The whole text in letters and digits only, for quotations."""
-        return letters(self.text)
+        return letters_of(self.folded.text)
 
     @cached_property
     def lowered(self) -> str:
