@@ -174,11 +174,12 @@ class _Session:
         )
         self._block(finding.message)
         self._earlier(shown)
-        self._say("The article says:" if item.claim else "The note:")
+        self._say("The article says:" if item.claim or not finding.label else "The note:")
         self._block(shown.claim.before + bracketed(shown.claim.segments) + shown.claim.after, indent="  ")
         if shown.claim.note:
             self._block(f"[{finding.label}] {shown.claim.note}", indent="  ")
-        self._source(shown)
+        if shown.source is not None or shown.passages:
+            self._source(shown)
 
     def _earlier(self, shown: ShownItem) -> None:
         decision = shown.status.decision

@@ -227,3 +227,17 @@ def test_decisions_can_lie_in_a_folder_of_their_own(run: Run) -> None:
     assert not Path("article.decisions.toml").exists()
     assert os.listdir("reviews") == ["article.decisions.toml"]  # noqa: PTH208 - names alone
     assert [one["fingerprint"] for one in _findings(run) if one["suppressed_by"]] == [mark]
+
+
+def test_the_terminal_review_shows_no_source_where_there_is_none(run: Run) -> None:
+    """A fault of the text itself has no note and no page to look at."""
+    shown = run("review", "article.md", *OFFLINE, "--text", "--all", "--rule", "A603", given="x\n").stdout
+
+    assert "The article says:" in shown
+    assert "The source says" not in shown
+    assert "The note:" not in shown
+
+
+def test_a_list_of_no_decisions_says_so(run: Run) -> None:
+    """Nothing printed looks like a fault."""
+    assert run("decisions", "list").stdout == "No decisions yet.\n"

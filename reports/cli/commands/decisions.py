@@ -46,6 +46,8 @@ def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
         every = [_as_json(file, one) for file, found in chosen for one in found]
         click.echo(json.dumps(every, indent=2, ensure_ascii=False))
         return 0
+    if not chosen:
+        click.echo("No decisions yet.")
     for file, found in chosen:
         click.echo(f"{file.path}: {len(found)} {'decision' if len(found) == 1 else 'decisions'}")
         for one in found:

@@ -40,7 +40,7 @@ def init(ci: str, *, force: bool) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, resources.files("reports.cli").joinpath("templates", template).read_text(encoding="utf-8"))
         click.echo(f"wrote {path}")
-    click.echo("next: provenote check ARTICLE, then commit both; docs/ci.md says how the jobs work")
+    click.echo("next: provenote check ARTICLE, then commit both; docs/ci.md of provenote says how the jobs work")
     return 0
 
 
