@@ -74,13 +74,14 @@ _BREAKS = re.compile(r"\x1f\s*\x1f")
 class Box:
     """An element that holds lines. ``parent`` is ``None`` for the whole page; boxes stand in document order."""
 
-    kind: PartKind | None = None
-    main = False
-    texty = 0
+    __slots__ = ("kind", "main", "parent", "tag", "texty")
 
-    def __init__(self, tag: str, parent: "Box | None") -> None:
+    def __init__(self, tag: str, parent: "Box | None", kind: PartKind | None = None) -> None:
         self.tag = tag
         self.parent = parent
+        self.kind = kind
+        self.main = False
+        self.texty = 0
 
 
 @dataclass(slots=True)
@@ -240,12 +241,10 @@ class _Walker:
             self.pieces.append("^")
 
     def _open_box(self, node: LexborNode, tag: str) -> None:
-        box = self.box = Box(tag, self.box)
+        box = self.box = Box(tag, self.box, TAG_REGIONS.get(tag))
         self.found.boxes.append(box)
         self.found.places[node.mem_id] = box
-        if tag in TAG_REGIONS:
-            box.kind = TAG_REGIONS[tag]
-        elif tag in _MAIN_TAGS:
+        if tag in _MAIN_TAGS:
             box.main = True
         attributes = node.attributes
         if attributes:
