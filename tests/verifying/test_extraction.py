@@ -1,12 +1,15 @@
 """Every kind of source is recognised by its bytes, and what cannot be read says why."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier.extraction import READERS, read_source
+from verifier.extraction import read_source
+from verifier.extraction.readers import READERS
 
 CASES = Path(__file__).parents[1] / "cases" / "pages"
 PAGE = b"<!DOCTYPE html><html><body><p>The ferry leaves at noon.</p></body></html>"
@@ -76,6 +79,26 @@ def test_plain_text_is_joined_to_paragraphs() -> None:
         "1. The buoy is withdrawn.",
         "2. The horn is silent.",
     ]
+
+
+def test_naming_a_source_text_loads_no_reader() -> None:
+    """Most commands read no page, and start faster without parsers."""
+    script = "import sys, verifier.extraction.base, verifier.extraction; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "verifier.extraction.base" in loaded
+    assert not {"selectolax", "bs4", "lxml", "htmldate", "pypdfium2", "verifier.extraction.readers"} & set(loaded)
+
+
+def test_reading_an_ordinary_page_loads_no_tolerant_parser() -> None:
+    """It is slow to load, and seldom needed."""
+    script = (
+        "import sys, verifier.extraction as e; e.read_source(b'<html><p>words', url=''); print(*sorted(sys.modules))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "selectolax.lexbor" in loaded
+    assert not {"verifier.extraction.tolerant", "bs4", "pypdfium2"} & set(loaded)
 
 
 def test_every_reader_has_a_name_of_its_own() -> None:

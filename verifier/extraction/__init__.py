@@ -1,11 +1,6 @@
 """Reads what was fetched into a source text with labelled parts, and the page's own data."""
 
-from verifier.extraction import html_pages, pdf, plain_text
-from verifier.extraction.base import EXTRACTOR_VERSION, Reader, SourceText
-from verifier.extraction.sniffing import binary_type
-
-READERS: tuple[Reader, ...] = (pdf.READER, html_pages.READER, plain_text.READER)
-"""The kinds of source that can be read; the first that accepts the bytes reads them."""
+from verifier.extraction.base import EXTRACTOR_VERSION, SourceText
 
 MOST_BYTES = 10 * 1024 * 1024
 """Bytes read of a source, the limit of the fetcher."""
@@ -17,6 +12,9 @@ def read_source(body: bytes, *, url: str, content_type: str = "") -> SourceText:
     ``problem`` says why there is no text or only a part of it: ``unknown type image/png``, ``encrypted``,
     ``scanned: …``, ``unsafe markup: …``. An empty body gives an empty text and no problem.
     """
+    from verifier.extraction.readers import READERS  # noqa: PLC0415 - heavy to import: most commands read no page
+    from verifier.extraction.sniffing import binary_type  # noqa: PLC0415 - goes with the readers
+
     cut = body[:MOST_BYTES]
     for reader in READERS:
         if reader.accepts(cut, content_type):
@@ -26,4 +24,4 @@ def read_source(body: bytes, *, url: str, content_type: str = "") -> SourceText:
     )
 
 
-__all__ = ["EXTRACTOR_VERSION", "READERS", "read_source"]
+__all__ = ["EXTRACTOR_VERSION", "read_source"]

@@ -48,8 +48,9 @@ def _kinds_by_number() -> dict[int, tuple[int, str]]:
     in_tables = (
         "<table><caption></caption><col><tbody><tr><td></td><th></th></tr><tfoot></tfoot><thead></thead></table>"
     )
-    samples = [f"<body>{in_tables}<p>text<!-- -->", "<plaintext>", "<frameset></frameset>"]
-    samples += [f"<body><{tag}></{tag}>" for tag in kinds if tag.isalnum() and tag not in {"frameset", "plaintext"}]
+    alone = {"plaintext", "frameset"}
+    others = "".join(f"<{tag}></{tag}>" for tag in sorted(kinds) if tag.isalnum() and tag not in alone)
+    samples = (f"<body>{in_tables}<p>text<!-- -->", f"<body>{others}", "<plaintext>", "<frameset><frame></frameset>")
     found: dict[int, tuple[int, str]] = {}
     for sample in samples:
         pending = [LexborHTMLParser(sample).root]
