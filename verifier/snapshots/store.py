@@ -8,10 +8,11 @@ harmless headers, and a digest in place of each secret in a URL.
 import hashlib
 import json
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,6 +22,7 @@ from citations.errors import CitationError
 from verifier.extraction.base import EXTRACTOR_VERSION, SourceText
 from verifier.fetching.base import Access, Snapshot
 from verifier.fetching.urls import host_of, kept
+from verifier.snapshots.history import Entry, Failures, failures_from_json, falls_to, with_history
 from verifier.snapshots.rows import (
     as_kept,
     pack,
@@ -30,7 +32,7 @@ from verifier.snapshots.rows import (
     text_to_row,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS bodies (sha256 TEXT PRIMARY KEY, packed BLOB NOT NULL);
@@ -51,6 +53,11 @@ CREATE TABLE IF NOT EXISTS copies (
     sha256 TEXT,
     PRIMARY KEY (url, wanted)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS earlier (
+    url TEXT PRIMARY KEY,
+    meta TEXT NOT NULL,
+    sha256 TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS texts (
     sha256 TEXT NOT NULL,
     url TEXT NOT NULL,
@@ -62,7 +69,7 @@ CREATE TABLE IF NOT EXISTS texts (
 """``good``: the last page that could be read; ``last``: the last answer when it was another one, else NULL.
 
 ``failures``: first time, count and days of the failures since the page last could be read. ``copies``: what web
-archives hold of a page, by the date that was wanted.
+archives hold of a page, by the date that was wanted. ``earlier``: the good page before ``good``, when its text differs.
 """
 
 GOOD = (Access.OK, Access.PART_ONLY)
@@ -73,8 +80,8 @@ WAIT_MS = 30_000
 LOG_PAGES = 16_384
 """Pages of 4 KiB in the log before they are moved into the file, which waits for the disk and holds up a run."""
 
-MAX_DAYS = 60
-"""Days of failure that are remembered; ``--fail-after`` asks for a handful."""
+LOG_TRIES, LOG_PAUSE_S = 100, 0.05
+"""How often, and after how many seconds, the log is turned on again while another process does the same."""
 
 
 class UnusableStoreError(CitationError):
@@ -83,35 +90,6 @@ class UnusableStoreError(CitationError):
     def __init__(self, path: str, problem: str) -> None:
         self.path = path
         super().__init__(f"cannot use {path} as a snapshot store: {problem}", "name another file with --snapshots")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failures:
-    """The failures of a page since it last could be read; ``last_at`` is that of the newest."""
-
-    first_at: str | None = None
-    last_at: str | None = None
-    count: int = 0
-    days: tuple[str, ...] = ()
-
-    def and_one(self, at: str) -> "Failures":
-        """Give the history with one more failure. One moment counts once, however often it is reported."""
-        if at == self.last_at:
-            return self
-        days = self.days if at[:10] in self.days else (*self.days, at[:10])[-MAX_DAYS:]
-        return Failures(first_at=self.first_at or at, last_at=at, count=self.count + 1, days=days)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One line of ``snapshots list``: what is kept for a URL. ``size`` is of the packed body, in bytes."""
-
-    url: str
-    access: Access
-    fetched_at: str
-    size: int
-    failures: int
-    final_url: str | None = None
 
 
 def default_store_path() -> Path:
@@ -143,7 +121,7 @@ class SnapshotStore:
             raise UnusableStoreError(self.path, str(error)) from error
 
     def _prepare(self) -> None:
-        self._db.execute("PRAGMA journal_mode=WAL")
+        self._begin_log()
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
         found = self._db.execute("PRAGMA user_version").fetchone()[0]
@@ -155,6 +133,18 @@ class SnapshotStore:
             for statement in SCHEMA.split(";"):
                 self._db.execute(statement)
             self._db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+    def _begin_log(self) -> None:
+        """Turn the write-ahead log on: two processes that do so at once are not made to wait, but refused."""
+        for left in reversed(range(LOG_TRIES)):
+            try:
+                self._db.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError:
+                if not left:
+                    raise
+                time.sleep(LOG_PAUSE_S)
+            else:
+                return
 
     def __enter__(self) -> Self:
         return self
@@ -184,14 +174,39 @@ class SnapshotStore:
         """
         url = kept(snapshot.url)
         snapshot = as_kept(snapshot, _sha256(snapshot.body))
+        before = self._changed(snapshot, text) if failed_at is None else None
         with self._writing():
             self._keep_body(snapshot)
+            if before is not None:
+                row = (url, snapshot_to_json(before), before.sha256)
+                self._db.execute("INSERT OR REPLACE INTO earlier VALUES (?, ?, ?)", row)
             fine = snapshot.access in GOOD and failed_at is None
             failures = Failures() if fine else self.failures(url).and_one(failed_at or snapshot.fetched_at)
             self._keep_page(url, snapshot, failures)
             if text is not None and snapshot.sha256 is not None:
                 self._keep_text(snapshot.sha256, url, text)
-        return _with_history(snapshot, failures)
+        return with_history(snapshot, failures)
+
+    def _changed(self, snapshot: Snapshot, text: SourceText | None) -> Snapshot | None:
+        """Give the good page that is about to be replaced, ``None`` where its text stays the same.
+
+        Many pages carry a number that is new with each answer; they would push out the version that said otherwise.
+        """
+        if snapshot.access not in GOOD or snapshot.sha256 is None:
+            return None
+        known = "SELECT good_sha256 FROM pages WHERE url = ? AND good_sha256 IS NOT NULL"
+        row = self._db.execute(known, (kept(snapshot.url),)).fetchone()
+        if row is None or row[0] == snapshot.sha256:
+            return None
+        before = self.good(snapshot.url)
+        old = self.text_of(before) if before is not None else None
+        new = text or _read(snapshot)
+        return None if old is None or old.text == new.text else before
+
+    def earlier(self, url: str) -> Snapshot | None:
+        """Give the good page before the last good one, ``None`` where its text never changed."""
+        row = self._db.execute("SELECT meta, sha256 FROM earlier WHERE url = ?", (kept(url),)).fetchone()
+        return None if row is None else snapshot_from_json(url, row[0], sha256=row[1], body=self.body(row[1]))
 
     def _keep_body(self, snapshot: Snapshot) -> None:
         known = "SELECT 1 FROM bodies WHERE sha256 = ?"
@@ -228,7 +243,7 @@ class SnapshotStore:
         if row is None or row[0] is None:
             return None
         snapshot = snapshot_from_json(url, row[0], sha256=row[1], body=self.body(row[1]))
-        return _with_history(snapshot, _failures(row[2]))
+        return with_history(snapshot, failures_from_json(row[2]))
 
     def body(self, sha256: str | None) -> bytes:
         """Give a body by its hash, ``b""`` where there is none."""
@@ -238,7 +253,7 @@ class SnapshotStore:
     def failures(self, url: str) -> Failures:
         """Give the history of failures of a page."""
         row = self._db.execute("SELECT failures FROM pages WHERE url = ?", (kept(url),)).fetchone()
-        return _failures(row[0] if row else None)
+        return failures_from_json(row[0] if row else None)
 
     def source_text(self, url: str) -> SourceText | None:
         """Give the source text of the last answer, read anew where it was read by another version of the reader."""
@@ -256,10 +271,7 @@ class SnapshotStore:
         ).fetchone()
         if row is not None:
             return text_from_row(row[0])
-        from verifier.extraction import read_source  # noqa: PLC0415 - the readers are heavy to import
-
-        place = snapshot.final_url or snapshot.url
-        text = read_source(snapshot.body, url=place, content_type=dict(snapshot.headers).get("content-type", ""))
+        text = _read(snapshot)
         with self._writing():
             self._keep_text(snapshot.sha256, url, text)
         return text
@@ -300,7 +312,7 @@ class SnapshotStore:
             ).fetchone()
             if row is not None:
                 meta = json.loads(row[0])
-                count = _failures(row[1]).count
+                count = failures_from_json(row[1]).count
                 yield Entry(
                     url=url,
                     access=Access(meta["access"]),
@@ -309,6 +321,10 @@ class SnapshotStore:
                     failures=count,
                     final_url=meta["final_url"],
                 )
+
+    def _every_earlier(self) -> list[Snapshot]:
+        rows = self._db.execute("SELECT url, meta, sha256 FROM earlier").fetchall()
+        return [snapshot_from_json(url, meta, sha256=sha256, body=b"") for url, meta, sha256 in rows]
 
     def damaged(self) -> Iterator[str]:
         """Yield what is wrong with the file, in words; nothing when every body still has its hash."""
@@ -337,13 +353,14 @@ class SnapshotStore:
         doomed = [
             entry.url
             for entry in (self.entries() if host or before else ())
-            if (before is None or entry.fetched_at < before)
-            and (host is None or host in (host_of(entry.url), host_of(entry.final_url or "")))
+            if falls_to(entry, host=host, before=before)
         ]
         with self._writing():
             self._db.executemany("DELETE FROM pages WHERE url = ?", [(url,) for url in doomed])
             self._db.executemany("DELETE FROM texts WHERE url = ?", [(url,) for url in doomed])
             self._db.executemany("DELETE FROM copies WHERE url = ?", [(url,) for url in doomed])
+            gone = [one.url for one in self._every_earlier() if falls_to(one, host=host, before=before)]
+            self._db.executemany("DELETE FROM earlier WHERE url = ?", [(url,) for url in (*doomed, *gone)])
             if host is not None:
                 copies = self._db.execute("SELECT DISTINCT url FROM copies").fetchall()
                 self._db.executemany(
@@ -352,7 +369,7 @@ class SnapshotStore:
             self._db.execute(
                 "DELETE FROM bodies WHERE sha256 NOT IN (SELECT good_sha256 FROM pages WHERE good_sha256 IS NOT NULL "
                 "UNION SELECT last_sha256 FROM pages WHERE last_sha256 IS NOT NULL "
-                "UNION SELECT sha256 FROM copies WHERE sha256 IS NOT NULL)"
+                "UNION SELECT sha256 FROM copies WHERE sha256 IS NOT NULL UNION SELECT sha256 FROM earlier)"
             )
             self._db.execute("DELETE FROM texts WHERE sha256 NOT IN (SELECT sha256 FROM bodies)")
         if self.path != ":memory:":
@@ -361,21 +378,12 @@ class SnapshotStore:
         return len(doomed)
 
 
+def _read(snapshot: Snapshot) -> SourceText:
+    from verifier.extraction import read_source  # noqa: PLC0415 - the readers are heavy to import
+
+    place = snapshot.final_url or snapshot.url
+    return read_source(snapshot.body, url=place, content_type=dict(snapshot.headers).get("content-type", ""))
+
+
 def _sha256(body: bytes) -> str | None:
     return hashlib.sha256(body).hexdigest() if body else None
-
-
-def _failures(text: str | None) -> Failures:
-    if text is None:
-        return Failures()
-    row = json.loads(text)
-    return Failures(first_at=row["first_at"], last_at=row["last_at"], count=row["count"], days=tuple(row["days"]))
-
-
-def _with_history(snapshot: Snapshot, failures: Failures) -> Snapshot:
-    return replace(
-        snapshot,
-        first_failed_at=failures.first_at,
-        failures=failures.count,
-        failure_days=len(failures.days),
-    )
