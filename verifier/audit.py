@@ -75,6 +75,23 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageChange:
+    """A page that said something else when it was last read, at the passage that a claim rests on.
+
+    ``said`` on ``read_at`` and ``says`` today, each at most 300 characters, ``""`` where there was nothing like it.
+    ``carried``: it supported the claim then and does not now.
+    """
+
+    claim: Claim
+    label: str
+    url: str
+    read_at: str
+    said: str
+    says: str
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimAudit:
     """One claim, what its sources say together, and each of them.
 

@@ -1,13 +1,35 @@
 """The sources of one run in one place: the user's own copies first, then what was fetched."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from verifier.extraction.base import SourceText
 from verifier.fetching.base import Access, PageRequest, Snapshot
 from verifier.own_copies import OwnCopies
-from verifier.snapshots import SnapshotStore
+from verifier.snapshots.store import GOOD, SnapshotStore
 from verifier.sources import CitedSource
+
+NO_WORD = re.compile(r"[\W_]+")
+
+
+def words_of(text: str) -> str:
+    """Give the words of a text alone, in lower case: other marks and blanks make no change of a page."""
+    return NO_WORD.sub(" ", text.casefold()).strip()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """A page as it was read before its text changed; ``folded`` are its words alone."""
+
+    fetched_at: str
+    text: SourceText
+
+    @cached_property
+    def folded(self) -> str:
+        """The words of the text, in lower case."""
+        return words_of(self.text.text)
 
 
 class StoreLibrary:
@@ -23,6 +45,7 @@ class StoreLibrary:
         self._requests: dict[str, PageRequest] = {}
         self._snapshots: dict[str, Snapshot] = {}
         self._own_snapshots: dict[str, Snapshot] = {}
+        self._copies: dict[str, PageRequest] = {}
 
     def has_own(self, source: CitedSource) -> bool:
         """Whether the user laid a copy of this source beside the article."""
@@ -46,6 +69,24 @@ class StoreLibrary:
         """Give the snapshot of a source by its key, without its body; ``None`` when the run has none."""
         return self._snapshots.get(key)
 
+    def copy(self, request: PageRequest) -> tuple[str, Snapshot] | None:
+        """Give the archived copy that was found for a date and a key to its text; ``None`` where there is none."""
+        found = self._store.copy(request.url, request.wanted_at)
+        if found is None or found.access is not Access.ARCHIVED:
+            return None
+        key = " ".join((request.url, "as of", "-".join(str(part) for part in request.wanted_at)))
+        self._copies[key], self._snapshots[key] = request, replace(found, body=b"")
+        return key, self._snapshots[key]
+
+    def earlier(self, key: str) -> Earlier | None:
+        """Give what the page of a source said before its text changed, ``None`` where nothing else is known of it."""
+        snapshot = self._snapshots.get(key)
+        if key in self._own_snapshots or snapshot is None or snapshot.access not in GOOD:
+            return None
+        before = self._store.earlier(key)
+        text = self._store.text_of(before) if before is not None and before.sha256 != snapshot.sha256 else None
+        return Earlier(fetched_at=before.fetched_at, text=text) if before is not None and text is not None else None
+
     def source_text(self, key: str) -> SourceText:
         """Give the text of a source; an empty one where nothing is kept of it."""
         return self._text(key) or SourceText(text="", kind="text", problem="nothing is kept of it")
@@ -54,6 +95,10 @@ class StoreLibrary:
         own = self._own_snapshots.get(key)
         if own is not None:
             return self._read(own)
+        if key in self._copies:
+            request = self._copies[key]
+            found = self._store.copy(request.url, request.wanted_at)
+            return self._store.text_of(found) if found is not None else None
         snapshot = self._snapshots[key]
         if snapshot.access is Access.ARCHIVED and key in self._requests:
             copy = self._store.copy(key, self._requests[key].wanted_at)

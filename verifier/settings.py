@@ -14,7 +14,8 @@ class Settings:
 
     ``exclude`` leaves out notes whose raw text a pattern matches; ``elsewhere`` looks lost claims up in the other
     sources; ``scorer`` is the optional judge; ``fail_after`` counts days with a failure before a page is long
-    unreachable. ``changed_lines``: by path of an article, the only lines that a run is about; an article that is not
+    unreachable. ``archives``: whether a claim that a changed page lacks is looked up in archived copies.
+    ``changed_lines``: by path of an article, the only lines that a run is about; an article that is not
     named is looked at whole.
     """
 
@@ -22,4 +23,5 @@ class Settings:
     elsewhere: bool = True
     scorer: Scorer | None = None
     fail_after: int = FAIL_AFTER_DAYS
+    archives: bool = True
     changed_lines: Mapping[str, frozenset[int]] = field(default_factory=dict)

@@ -5,14 +5,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic
 
 from citations.article import Article
 from citations.errors import CitationError
 from reports.cli.changes import any_changed, changed_lines
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
-from reports.cli.time_limit import TimedFetcher
 from reports.configuration import check_codes
 from reports.decisions import Applied, DecisionFile, Decisions, apply_decisions, decisions_path
 from reports.gate import apply_configuration
@@ -70,7 +68,7 @@ def audit_articles(
     with ExitStack() as stack:
         store = stack.enter_context(SnapshotStore(options.snapshots or default_store_path()))
         library = StoreLibrary(store, _own_copies(options))
-        watched = _Watched(_in_time(_fetcher(options, store), options, store))
+        watched = _Watched(_fetcher(options, store))
         settings = _settings(options, articles)
         audits = iter(
             verify(
@@ -139,15 +137,9 @@ def _fetcher(options: AuditOptions, store: SnapshotStore) -> Fetcher:
         host_headers=tuple(HostHeader(host=host, name=name, value=value) for host, name, value in options.headers),
         robots=configuration.robots,
         archive=ArchiveMode(configuration.archive),
+        max_time_s=options.max_time,
     )
     return HttpFetcher(store, settings)
-
-
-def _in_time(fetcher: Fetcher, options: AuditOptions, store: SnapshotStore) -> Fetcher:
-    """Give the fetcher itself, or one that keeps to ``--max-time``."""
-    if options.max_time is None or options.offline:
-        return fetcher
-    return TimedFetcher(fetcher, otherwise=OfflineFetcher(store), seconds=options.max_time, clock=monotonic)
 
 
 def _settings(options: AuditOptions, articles: Sequence[Article]) -> Settings:
@@ -155,6 +147,7 @@ def _settings(options: AuditOptions, articles: Sequence[Article]) -> Settings:
         exclude=options.exclude,
         scorer=_scorer(options.scorer) if options.scorer else None,
         fail_after=options.configuration.fail_after,
+        archives=ArchiveMode(options.configuration.archive) is not ArchiveMode.NONE,
         changed_lines=_changed_lines(options, articles),
     )
 
@@ -253,3 +246,6 @@ class _Watched:
             on_done(snapshot)
 
         self._fetcher.fetch(requests, count)
+
+    def fetch_archived(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
+        self._fetcher.fetch_archived(requests, on_done)

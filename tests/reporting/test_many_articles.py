@@ -3,7 +3,7 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,6 @@ from click.testing import CliRunner, Result
 
 from citations.errors import CitationError
 from reports.cli.main import main
-from reports.cli.time_limit import PORTION, TimedFetcher
-from verifier.fetching.base import Access, PageRequest, Snapshot
 
 TEXT = "# Ferries\n\nThe ferry sank in 1912.[1]\n\n## Notes\n\n[1] Harbour Board, “Losses”, 1913, https://a.example/\n"
 FAULTY = TEXT.replace("1912.[1]", "1912.[1] It was raised in 1920.[2]")
@@ -133,45 +131,3 @@ def test_a_finding_on_a_note_in_another_file_names_that_file(run: Run) -> None:
     assert "file=n.md,line=4" in shown["github"]
     assert '"path": "n.md"' in shown["gitlab"]
     assert '"uri": "n.md"' in shown["sarif"]
-
-
-class _Slow:
-    """A fetcher that takes ten seconds for each portion, by a clock of its own."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-        self.portions: list[list[str]] = []
-
-    def fetch(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
-        """Answer every page."""
-        self.seconds += 10
-        self.portions.append([request.url for request in requests])
-        for request in requests:
-            on_done(
-                Snapshot(url=request.url, access=Access.OK, reason="HTTP 200 OK", fetched_at="2026-01-01T00:00:00Z")
-            )
-
-
-class _Empty:
-    """A store that has nothing."""
-
-    def fetch(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
-        """Answer every page with not-checked."""
-        for request in requests:
-            never = "1970-01-01T00:00:00Z"
-            on_done(Snapshot(url=request.url, access=Access.NOT_CHECKED, reason="offline", fetched_at=never))
-
-
-def test_no_page_is_fetched_after_the_longest_time() -> None:
-    """What is left is said to be left, with the option that did it; hosts take turns."""
-    slow = _Slow()
-    fetcher = TimedFetcher(slow, otherwise=_Empty(), seconds=15, clock=lambda: slow.seconds)
-    urls = [f"https://{host}.example/{number}" for host in "ab" for number in range(PORTION)]
-    seen: list[Snapshot] = []
-
-    fetcher.fetch([PageRequest(url=url) for url in (*urls, "https://c.example/")], seen.append)
-
-    assert [len(portion) for portion in slow.portions] == [PORTION, PORTION]
-    assert slow.portions[0][:3] == ["https://a.example/0", "https://b.example/0", "https://c.example/"]
-    assert [one.access for one in seen if "max-time" in one.reason] == [Access.NOT_CHECKED]
-    assert len(seen) == len(urls) + 1

@@ -6,7 +6,7 @@ from itertools import chain
 
 from citations.article import Article
 from citations.document import Ignore
-from verifier.checks import body, claims, dates, fields, links, markers, notes, page_data
+from verifier.checks import body, claims, dates, fields, links, markers, notes, page_changes, page_data
 from verifier.checks.base import Check, CheckInput
 from verifier.findings import Finding, Rule
 
@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     dates.CHECK,
     links.CHECK,
     page_data.CHECK,
+    page_changes.CHECK,
     claims.CHECK,
     body.CHECK,
 )

@@ -8,7 +8,7 @@ from citations.article import Article
 from citations.claims import Claim
 from citations.document import Position
 from citations.records import Note
-from verifier.audit import ClaimAudit, Offer, SourceAudit
+from verifier.audit import ClaimAudit, Offer, PageChange, SourceAudit
 from verifier.extraction.base import SourceText
 from verifier.findings import Finding, Rule
 
@@ -32,6 +32,7 @@ class CheckInput:
     sources: tuple[SourceAudit, ...] = ()
     texts: Mapping[str, SourceText] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
+    changes: tuple[PageChange, ...] = ()
     fail_after: int = FAIL_AFTER_DAYS
 
 

@@ -43,10 +43,20 @@ def is_allowed(address: str, exceptions: Sequence[IPNetwork] = ()) -> bool:
         ip = ip_address(address.split("%", 1)[0])
     except ValueError:
         return False
-    carried = carried_address(ip)
-    if any(each in network for each in (ip, carried) if each is not None for network in exceptions):
+    if is_excepted(address, exceptions):
         return True
+    carried = carried_address(ip)
     return _is_public(carried) if carried is not None else _is_public(ip)
+
+
+def is_excepted(address: str, exceptions: Sequence[IPNetwork]) -> bool:
+    """Whether an address, or the one that it carries, lies in one of the networks."""
+    try:
+        ip = ip_address(address.split("%", 1)[0])
+    except ValueError:
+        return False
+    both = (ip, carried_address(ip))
+    return any(each in network for each in both if each is not None for network in exceptions)
 
 
 def carried_address(ip: Address) -> IPv4Address | None:

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from citations.dates import DateParts
 from verifier.extraction.base import SourceText
 from verifier.fetching.access import judge
-from verifier.fetching.addresses import Resolver, is_allowed
+from verifier.fetching.addresses import Resolver, is_allowed, is_excepted
 from verifier.fetching.archive_dates import distance_days, moment_of, stamp_of
 from verifier.fetching.base import Access, ArchivedCopy, Snapshot
 from verifier.fetching.chains import Chain, Tools
@@ -81,12 +81,23 @@ class Candidate:
     """What the request for the bytes needs, where an archive chooses by a header."""
 
 
+class Budget:
+    """The look-ups that are left for one command, whatever it asks archives about."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more is asked."""
+        return self.left <= 0
+
+
 class Archives:
     """The web archives, as one run asks them."""
 
-    def __init__(self, tools: Tools, resolver: Resolver) -> None:
-        self._tools, self._resolver = tools, resolver
-        self._left = tools.settings.archive_look_ups
+    def __init__(self, tools: Tools, resolver: Resolver, budget: Budget) -> None:
+        self._tools, self._resolver, self._budget = tools, resolver, budget
         self._endpoints = tools.settings.archives
         self._silent: Counter[str] = Counter()
 
@@ -108,7 +119,9 @@ class Archives:
             if found is not None:
                 return found
         spent = (
-            "the budget for archive look-ups is spent" if self._left <= 0 else "no archive that was asked has a copy"
+            "the budget for archive look-ups is spent"
+            if self._budget.is_spent
+            else "no archive that was asked has a copy"
         )
         return replace(blank, reason=spent), None
 
@@ -120,7 +133,8 @@ class Archives:
         except (OSError, UnicodeError):
             found = ()
         if found:
-            return not all(is_allowed(address) for address in found)
+            excepted = self._tools.settings.allow_private
+            return not all(is_allowed(each) and not is_excepted(each, excepted) for each in found)
         return "." not in host or host.rsplit(".", 1)[1] in PRIVATE_ENDINGS
 
     async def _candidates(self, url: str, wanted: DateParts) -> Iterator[Candidate]:
@@ -177,9 +191,9 @@ class Archives:
 
     async def _ask(self, endpoint: str, url: str, stamp: str, headers: Sequence[tuple[str, str]] = ()) -> Answer | None:
         """Give an archive's answer, ``None`` where it is not asked, or does not answer."""
-        if not endpoint or self._left <= 0 or self._silent[endpoint] >= MAX_SILENCES:
+        if not endpoint or self._budget.is_spent or self._silent[endpoint] >= MAX_SILENCES:
             return None
-        self._left -= 1
+        self._budget.left -= 1
         in_query = "?" in endpoint.partition("{url}")[0]
         place = endpoint.format(url=quote(url, safe="" if in_query else IN_PATH), stamp=stamp)
         try:
@@ -198,9 +212,9 @@ class Archives:
         self, blank: Snapshot, candidate: Candidate, wanted: DateParts
     ) -> tuple[Snapshot, SourceText | None] | None:
         """Give a copy as a snapshot, ``None`` where it is not there or is no page either."""
-        if self._left <= 0:
+        if self._budget.is_spent:
             return None
-        self._left -= 1
+        self._budget.left -= 1
         try:
             answer = await self._chain(candidate.bare, candidate.headers).follow(fetchable(candidate.bare))
         except Refusal:

@@ -106,3 +106,11 @@ class Fetcher(Protocol):
             KeyboardInterrupt: the user stopped it; what was stored stays stored.
         """
         ...
+
+    def fetch_archived(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
+        """Look for the archived copy of each page closest to its wanted date, whatever the page itself says now.
+
+        ``on_done`` gets each as it is stored: archived, or not-checked where there is none. A page that archives are
+        not to be asked about is left out.
+        """
+        ...

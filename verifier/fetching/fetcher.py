@@ -13,7 +13,7 @@ from typing import Any
 
 from verifier.extraction.base import SourceText
 from verifier.fetching.addresses import Resolver, system_resolver
-from verifier.fetching.archives import Archives
+from verifier.fetching.archives import Archives, Budget
 from verifier.fetching.base import Access, PageRequest, Snapshot
 from verifier.fetching.chains import Tools
 from verifier.fetching.clients import Clients, TransportFor
@@ -67,6 +67,7 @@ class HttpFetcher:
         self._store, self._settings, self._transport_for = store, settings, transport_for
         self._resolver, self._clock, self._sleep, self._random = resolver, clock, sleep, random
         self._until: float | None = None
+        self._budget = Budget(settings.archive_look_ups)
 
     def fetch(self, requests: Sequence[PageRequest], on_done: OnDone) -> None:
         """Fetch each page once and call ``on_done`` as each is stored, in any order.
@@ -113,7 +114,14 @@ class HttpFetcher:
             tools = Tools(hosts=hosts, settings=self._settings, sleep=self._sleep, random=self._random, now=self._clock)
             with tools.desk.side_room:
                 await work(
-                    Run(self._store, tools, clients, Archives(tools, self._resolver), on_done, until=self._until)
+                    Run(
+                        self._store,
+                        tools,
+                        clients,
+                        Archives(tools, self._resolver, self._budget),
+                        on_done,
+                        until=self._until,
+                    )
                 )
 
 

@@ -75,10 +75,11 @@ def listed(host: str | None, format_name: str, path: Path | None) -> int:
 @snapshots.command("show")
 @click.argument("url")
 @click.option("--text", "what", flag_value="text", help="Write the source text that is read out of it.")
+@click.option("--changes", "what", flag_value="changes", help="Write what changed since the text was another.")
 @click.option("--body", "what", flag_value="body", help="Write the bytes as they came.")
 @_STORE
 def show(url: str, what: str | None, path: Path | None) -> int:
-    """Show what is kept of URL: how it was reached, and with --text or --body what it says."""
+    """Show what is kept of URL: how it was reached, and with --text, --body or --changes what it says."""
     with _opened(path) as store:
         snapshot = store.get(url)
         if snapshot is None:
@@ -89,12 +90,29 @@ def show(url: str, what: str | None, path: Path | None) -> int:
         elif what == "text":
             text = store.text_of(snapshot)
             click.echo(text.text if text is not None else "")
+        elif what == "changes":
+            _show_changes(store, url)
         else:
-            _describe(snapshot)
+            _describe(snapshot, store.earlier(url))
     return 0
 
 
-def _describe(snapshot: Snapshot) -> None:
+def _show_changes(store: SnapshotStore, url: str) -> None:
+    """Write what the page said before, and says since."""
+    from verifier.changes import word_changes  # noqa: PLC0415 - matching is heavy to import
+
+    before, now = store.earlier(url), store.good(url)
+    old = store.text_of(before) if before is not None else None
+    new = store.text_of(now) if now is not None else None
+    if before is None or now is None or old is None or new is None:
+        click.echo("no earlier text is kept: as far as is known it never changed")
+        return
+    click.echo(f"read on {before.fetched_at} and on {now.fetched_at}; [-gone-] {{+new+}}")
+    for line in word_changes(old.text, new.text):
+        click.echo(line)
+
+
+def _describe(snapshot: Snapshot, before: Snapshot | None) -> None:
     facts = (
         ("URL", snapshot.url),
         ("access", f"{snapshot.access} ({snapshot.reason})"),
@@ -103,6 +121,7 @@ def _describe(snapshot: Snapshot) -> None:
         ("archived copy", snapshot.archived.url if snapshot.archived else ""),
         ("bytes", f"{len(snapshot.body):,}" if snapshot.body else ""),
         ("SHA-256", snapshot.sha256 or ""),
+        ("earlier text", f"read on {before.fetched_at}, SHA-256 {before.sha256}" if before else ""),
         ("failing since", f"{snapshot.first_failed_at}, {snapshot.failures} times" if snapshot.failures else ""),
     )
     for name, value in facts:

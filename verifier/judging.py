@@ -1,0 +1,143 @@
+"""Claims against their sources: what became of each source, and what it says to each claim."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
+
+from citations.claims import Claim
+from verifier.audit import Citation, ClaimAudit, SourceAudit
+from verifier.extraction.base import PageData
+from verifier.fetching.base import Access, Snapshot
+from verifier.library import StoreLibrary
+from verifier.matching import judge
+from verifier.matching.base import Question, Scorer, Verdict
+from verifier.shelf import Shelf
+from verifier.sources import CitedSource
+from verifier.verdicts import Answer, verdict_of_claim
+
+LabelledSources = Mapping[tuple[int, str], tuple[CitedSource, ...]]
+"""The sources of each note, by chapter and label."""
+
+AuditOf = Callable[[CitedSource], SourceAudit]
+"""Gives what a source is judged by: its page, or another version of it."""
+
+
+class Bench:
+    """Where the claims of one article are judged. ``sources``: what became of each source, by key."""
+
+    def __init__(self, cited: LabelledSources, library: StoreLibrary, scorer: Scorer | None = None) -> None:
+        self.library, self.shelf = library, Shelf(library.source_text)
+        self.sources = _source_audits(cited, library, self.shelf)
+        self._cited, self._scorer = cited, scorer
+
+    def named(self, claim: Claim) -> list[CitedSource]:
+        """Give the sources that the notes of a claim name, in their order."""
+        return [source for label in claim.labels for source in self._cited.get((claim.chapter, label), ())]
+
+    def page(self, source: CitedSource) -> SourceAudit:
+        """Give what became of a source."""
+        return self.sources[source.key]
+
+    def judge(self, claim: Claim, audit_of: AuditOf | None = None) -> ClaimAudit:
+        """Give what the sources of one claim say to it, one by one and together."""
+        citations = [self.citation(claim, source, (audit_of or self.page)(source)) for source in self.named(claim)]
+        return together(claim, citations)
+
+    def citation(self, claim: Claim, source: CitedSource, audited: SourceAudit) -> Citation:
+        """Give what one source says to one claim."""
+        question = question_for(claim, source)
+        match = judge(question, self.shelf.index(audited.key), scorer=self._scorer) if _read(audited) else None
+        return Citation(
+            label=source.label,
+            source=audited,
+            verdict=match.verdict if match else Verdict.NOT_CHECKED,
+            reason=match.reason if match else audited.access.value,
+            match=match,
+            fragment=source.record.fragment,
+        )
+
+    def copy_audit(self, key: str, snapshot: Snapshot, source: CitedSource) -> SourceAudit:
+        """Give an archived copy that is read in a source's place."""
+        return audited(key, source.url, (source.label,), snapshot, self.shelf)
+
+
+def together(claim: Claim, citations: Sequence[Citation]) -> ClaimAudit:
+    """Give the verdict on a claim from what its sources say, one by one."""
+    verdict = verdict_of_claim(claim, [Answer(access=each.source.access, match=each.match) for each in citations])
+    return ClaimAudit(
+        claim=claim,
+        verdict=verdict.verdict,
+        reason=verdict.reason,
+        score=verdict.score,
+        citations=tuple(citations),
+    )
+
+
+def _source_audits(cited: LabelledSources, library: StoreLibrary, shelf: Shelf) -> dict[str, SourceAudit]:
+    """Give what became of each distinct source, by key, in the order of first mention."""
+    labels: dict[str, list[CitedSource]] = {}
+    for source in chain.from_iterable(cited.values()):
+        labels.setdefault(source.key, []).append(source)
+    return {key: _source_audit(named, library, shelf) for key, named in labels.items()}
+
+
+def _source_audit(named: Sequence[CitedSource], library: StoreLibrary, shelf: Shelf) -> SourceAudit:
+    first = named[0]
+    labels = tuple(dict.fromkeys(source.label for source in named))
+    snapshot = library.snapshot(first.key)
+    if snapshot is None:
+        access, reason = _without_snapshot(first)
+        return SourceAudit(key=first.key, url=first.url, labels=labels, access=access, reason=reason)
+    return audited(first.key, first.url, labels, snapshot, shelf)
+
+
+def audited(key: str, url: str, labels: tuple[str, ...], snapshot: Snapshot, shelf: Shelf) -> SourceAudit:
+    """Give what became of a source that was read, or could not be."""
+    text = shelf.text(key) if snapshot.access.readable else None
+    return SourceAudit(
+        key=key,
+        url=url,
+        labels=labels,
+        access=snapshot.access,
+        reason=snapshot.reason,
+        http_status=snapshot.status,
+        final_url=snapshot.final_url,
+        chain=snapshot.chain,
+        fetched_at=snapshot.fetched_at,
+        sha256=snapshot.sha256,
+        archived=snapshot.archived,
+        own_copy=snapshot.own_copy,
+        first_failed_at=snapshot.first_failed_at,
+        failures=snapshot.failures,
+        failure_days=snapshot.failure_days,
+        data=text.data if text else PageData(),
+        kind=text.kind if text else "",
+        characters=len(text.text) if text else 0,
+    )
+
+
+def _without_snapshot(source: CitedSource) -> tuple[Access, str]:
+    if source.excluded:
+        return Access.NOT_CHECKED, "left out by an exclude pattern"
+    if not source.url:
+        return Access.NO_LINK, "the note gives no link"
+    if source.problem:
+        return Access.INVALID_URL, source.problem
+    return Access.NOT_CHECKED, "not fetched"
+
+
+def _read(audited: SourceAudit) -> bool:
+    return audited.access.readable and audited.characters > 0
+
+
+def question_for(claim: Claim, source: CitedSource) -> Question:
+    """Give the claim as matching takes it, with where the note says to look."""
+    return Question(
+        text=claim.text,
+        context=claim.context,
+        sentence=claim.sentence,
+        kind=claim.kind,
+        quotes=claim.quotes,
+        needs_context=claim.needs_context,
+        fragment=source.fragment,
+        page=source.page,
+    )
