@@ -53,8 +53,8 @@ def _counts_a_list(word: ClaimWord) -> bool:
 def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
     word, value = content[at], content[at].term.value or 0.0
-    text = located.source.lowered
-    if any(form in text for form in spelled(value)):
+    source = located.source
+    if any(form in source.lowered for form in spelled(value)):
         return True
     if looks_like_year(value):
         return _year_otherwise(located, int(value))
@@ -62,7 +62,8 @@ def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> boo
         return True
     before = content[at - 1].term.value if at and word.glued else None
     if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
-        return f"#{before // 100 * 100 + value:g}" in located.bits or str(int(before // 100 * 100 + value)) in text
+        year = before // 100 * 100 + value
+        return f"#{year:g}" in located.bits or str(int(year)) in source.folded.text
     return False
 
 

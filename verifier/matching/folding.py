@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ALIKE = tuple(
@@ -13,8 +14,10 @@ _ALIKE = tuple(
     )
 )
 BLOCK = 50_000
-"""Characters of a text that are reduced to letters at a time."""
+"""Characters of a text that are changed at a time."""
 
+_PICTOGRAPH = re.compile("[\U0001f000-\U0001faff]")
+"""One of these makes each letter of a text take four bytes, which a long page should not pay for."""
 _THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
 _NARROW_BLANKS = ("\u00a0", "\u202f", "\u2009")
 _LOOSE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\x00\ufb00-\ufb06]")
@@ -77,6 +80,8 @@ def fold_source(text: str) -> Folded:
     written apart.
     """
     plain = fold(text)
+    if len(plain) > BLOCK and not plain.isascii():
+        plain = _PICTOGRAPH.sub("*", plain)
     loose, broken = _is_loose(plain), "-\n" in plain
     if not loose and not broken:
         return Folded(text=plain)
@@ -127,13 +132,24 @@ def letters(text: str) -> str:
 
 
 def letters_of(plain: str) -> str:
-    """Give the same for a text that is folded already; block by block, because the pieces take ten times its size."""
-    pieces: list[str] = []
+    """Give the same for a text that is folded already."""
+    reduced = (
+        _NO_LETTERS.sub(" ", unicodedata.normalize("NFKC", block).casefold()).strip() for block in _blocks(plain)
+    )
+    return f" {' '.join(filter(None, reduced))} "
+
+
+def lowered(plain: str) -> str:
+    """Give a text in lower case, character for character: the few letters that become two stay as they are."""
+    low = "".join(block.lower() for block in _blocks(plain))
+    return low if len(low) == len(plain) else "".join(c if len(c.lower()) != 1 else c.lower() for c in plain)
+
+
+def _blocks(plain: str) -> Iterator[str]:
+    """Yield a text in pieces that begin with a blank: changing all of it at once takes many times its size."""
     start = 0
     while start < len(plain):
         blank = plain.find(" ", start + BLOCK)
         end = blank if blank >= 0 else len(plain)
-        low = unicodedata.normalize("NFKC", plain[start:end]).casefold()
-        pieces.append(_NO_LETTERS.sub(" ", low).strip())
+        yield plain[start:end]
         start = end
-    return f" {' '.join(filter(None, pieces))} "

@@ -10,7 +10,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from verifier.matching.base import Passage
-from verifier.matching.folding import Folded, fold_source, letters_of
+from verifier.matching.folding import Folded, fold_source, letters_of, lowered
 from verifier.matching.languages import LEAST_KINDS, language_of
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
@@ -152,10 +152,8 @@ class SourceIndex:
 
     @cached_property
     def lowered(self) -> str:
-        """The folded text in lower case, character for character: the few letters that become two stay as they are."""
-        plain = self.folded.text
-        low = plain.lower()
-        return low if len(low) == len(plain) else "".join(c if len(c.lower()) != 1 else c.lower() for c in plain)
+        """The folded text in lower case, character for character."""
+        return lowered(self.folded.text)
 
     def sentence(self, number: int) -> str:
         """Give a sentence, folded."""

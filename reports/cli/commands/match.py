@@ -73,7 +73,8 @@ def answers(lines: Iterable[bytes], scorer: Scorer | None = None) -> Iterator[An
         except BadLineError as error:
             yield {"id": row.get("id") if isinstance(row, dict) else None, "error": f"line {number}: {error}"}
             continue
-        yield {"id": row.get("id"), **_shown(judge(question, _index(row["source_text"], kept), scorer=scorer))}
+        index = _index(row.pop("source_text"), kept)
+        yield {"id": row.get("id"), **_shown(judge(question, index, scorer=scorer))}
 
 
 def _row(line: bytes) -> Any:
