@@ -21,8 +21,20 @@ def names_city_and_house(text: str, pieces: list[Place], cuts: Cuts) -> bool:
     """Whether two parts can be a city and a publisher, in either order: of a book with no link and a bare year."""
     if len(pieces) != _PAIR or cuts.links or any(len(date.date.parts) > 1 for date in cuts.dates):
         return False
-    city, house = (text[start:end] for start, end in pieces)
+    city, house = (text[start:end].rstrip(". ") for start, end in pieces)
     return bool(_CITY.fullmatch(city) and _HOUSE.fullmatch(house)) and not SERIAL.search(f"{city} {house}")
+
+
+def imprint_start(text: str, pieces: list[Place], cuts: Cuts) -> int | None:
+    """Give which of the parts of a title and what follows begins the imprint of a book, ``None`` where there is none.
+
+    An imprint is city and publisher in either order, or a publisher with its city and state.
+    """
+    for first in range(max(1, len(pieces) - _PAIR - 1), len(pieces) - 1):
+        house = PUBLISHER.search(text, *pieces[first]) and not SERIAL.search(text, *pieces[first])
+        if house and all(_CITY.fullmatch(text[start:end].rstrip(". ")) for start, end in pieces[first + 1 :]):
+            return first
+    return len(pieces) - _PAIR if len(pieces) > _PAIR and names_city_and_house(text, pieces[-_PAIR:], cuts) else None
 
 
 def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from citations.records.values import Name
 from citations.records.words import CAPITAL, EDITORS, PARTICLES, STOPS
 
-_LETTERS = r"[\w'’ʼ‐‑-]"
+_LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
 _WORD = rf"{CAPITAL}{_LETTERS}+"
 _INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
 _INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=,))){{0,4}}(?!{_LETTERS})"
@@ -27,7 +27,7 @@ _FORMS = {
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
     # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
     "given-initial-family": re.compile(
-        rf"(?!{CAPITAL}{{3}}){_WORD}\s(?:{CAPITAL}\.?[\s-]){{1,3}}(?:{PARTICLES}\s){{0,2}}{_WORD}(?:\s{_WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
+        rf"(?!{CAPITAL}{{3}}){_WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}(?:{PARTICLES}\s){{0,2}}{_WORD}(?:\s{_WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(

@@ -210,6 +210,30 @@ def leading_organisation(region: Region) -> Place | None:
         )
     ):
         return short.span()
+    capitals = _name_in_capitals(region)
+    if capitals is not None:
+        return capitals
+    parts = sentences(text, region.start, region.head_end)
+    if not parts:
+        return None
+    first = parts[0]
+    words = text[first[0] : first[1]].strip(" .")
+    rest = text[first[1] : region.head_end].strip(" .,;:")
+    if _is_book_of(text, parts):
+        return (first[0], first[0] + len(words))
+    if (
+        len(words.split()) <= _BODY_WORDS
+        and PUBLISHER.search(words)
+        and len(rest.split()) > _BODY_WORDS // 2
+        and text[first[1] - 1] == "."
+    ):
+        return (first[0], first[0] + len(words))
+    return None
+
+
+def _name_in_capitals(region: Region) -> Place | None:
+    """Give the first sentence, or two, when it stands in capitals and the rest does not."""
+    text = region.text
     match = _ALL_CAPITALS.match(text, region.start, region.head_end)
     if match is None:
         return None
@@ -220,16 +244,4 @@ def leading_organisation(region: Region) -> Place | None:
     rest = text[match.end() : region.head_end].strip(" .,;:")
     if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
         return (match.start(), match.start() + len(words))
-    parts = sentences(text, region.start, region.head_end)
-    first = parts[0]
-    words = text[first[0] : first[1]].strip(" .")
-    if _is_book_of(text, parts):
-        return (first[0], first[0] + len(words))
-    if (
-        len(words.split()) <= _BODY_WORDS
-        and PUBLISHER.search(words)
-        and len(rest.split()) > _BODY_WORDS // 2
-        and text[first[1] - 1] == "."
-    ):
-        return (first[0], first[0] + len(words))
     return None

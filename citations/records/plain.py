@@ -1,5 +1,7 @@
 """Notes whose title is not marked, read from the left: authors, year, title, and what follows."""
 
+import re
+
 from citations.records.clauses import sentences, skip_lead, trim
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
@@ -31,6 +33,9 @@ from citations.records.titles import find_title_end, serial_alone, without_locat
 def read_plain(region: Region) -> Parts:
     """Read a note whose title has no quotation marks."""
     text, start, head_end = region.text, region.start, region.head_end
+    untitled = _read_untitled(region)
+    if untitled is not None:
+        return untitled
     authors = read_authors(text, start, head_end)
     year = year_after_authors(region, authors)
     if year is not None:
@@ -44,6 +49,25 @@ def read_plain(region: Region) -> Parts:
     if organisation is not None:
         return _read_body(region, skip_lead(text, organisation[1], head_end), (organisation,), commas="perhaps")
     return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
+
+
+def _read_untitled(region: Region) -> Parts | None:
+    """Read "A. Quill, B. Finch, J. Cold. Res. 2010, 72, 899": a serial right behind the authors, and no title."""
+    text = region.text
+    serial = _SERIAL_BEHIND.search(text, region.start, region.head_end)
+    if serial is None or "." not in serial[1]:
+        return None
+    authors = read_authors(text, region.start, serial.start())
+    if authors is None or not authors.sure or text[authors.end : serial.start()].strip(" .,;"):
+        return None
+    issued = choose_issued(text, region.cuts, None, serial.end(1), region.end)
+    return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
+
+
+_SERIAL_BEHIND = re.compile(
+    r",\s((?:[A-Z][\w&]{0,12}\.?\s){0,5}?[A-Z][\w&]{0,12}\.?),?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:,\s|\s\(\d)(?:\d{1,4},\s)?[A-Z]?\d{1,6}"
+)
+"""An abbreviated serial, then year or volume and more figures."""
 
 
 _FULL_NAMES = frozenset({"given-family", "given-initial-family", "et-al"})

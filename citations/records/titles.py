@@ -4,14 +4,15 @@ import re
 from itertools import pairwise
 
 from citations.records.clauses import chunks, sentences
-from citations.records.houses import names_city_and_house
+from citations.records.houses import imprint_start
 from citations.records.region import Place, Region
 from citations.records.words import EDITION, GENRE, LOCATOR, PLACE, PUBLISHER
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
     r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
-    r"|\s\((?:[^()]{0,60}\s)?(?:series|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z|,\svol\.\s\d{1,3}\Z"
+    r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
+    r"|,\svol\.\s\d{1,3}\Z"
     r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg)\.?\)\.?\Z",
     re.IGNORECASE,
 )
@@ -95,27 +96,19 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     text, limit = region.text, _structure_limit(region, start)
     pieces, stops = chunks(text, start, limit), sentences(text, start, limit)
     one = len(stops) <= 1
+    for before, piece in pairwise(pieces):
+        if _CREDIT.match(text, *piece) or _CREDITED.match(text, *piece):
+            return before[1]
     if commas is None and one and len(pieces) > 1:
         return _comma_end(region, pieces, limit, only_serials=True)
-    book = _book_end(text, pieces, limit)
-    if book is not None:
-        return book
+    house = _HOUSE_IN_BRACKET.match(text, limit)
+    if house and (": " in house[0] or PUBLISHER.search(house[0])):
+        return limit  # a book: "Title, with commas (City: Press, 1998)"
     by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
     by_commas = commas == "always" or (commas == "perhaps" and not by_stops)
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return _comma_end(region, pieces, limit)
     return stops[_title_sentences(region, stops, limit) - 1][1] if stops else limit
-
-
-def _book_end(text: str, pieces: list[Place], limit: int) -> int | None:
-    """Give the end of a title before "(City: Press, 1998)": before editors and translators, commas and all."""
-    house = _HOUSE_IN_BRACKET.match(text, limit)
-    if house is None:
-        return None
-    for before, piece in pairwise(pieces):
-        if _CREDIT.match(text, *piece) or _CREDITED.match(text, *piece):
-            return before[1]
-    return limit if ": " in house[0] or PUBLISHER.search(house[0]) else None
 
 
 def _title_sentences(region: Region, stops: list[Place], limit: int) -> int:
@@ -227,8 +220,9 @@ def _comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials:
             return end
     no_outlet = _YEAR_ALONE.match(text, limit) or only_serials
     if not no_outlet and _is_outlet(text, pieces[-1]):
-        if len(pieces) > _HOUSE_PARTS and names_city_and_house(text, pieces[-2:], region.cuts):
-            return pieces[-3][1]
+        imprint = imprint_start(text, pieces, region.cuts)
+        if imprint is not None:
+            return pieces[imprint - 1][1]
         first = len(pieces) - 1
         while first > 1 and all(PUBLISHER.search(text, *piece) for piece in pieces[first - 1 : first + 1]):
             first -= 1  # an institution and its department
@@ -248,7 +242,6 @@ def _end_before_serial(
     text, piece = region.text, pieces[number]
     if (
         _SERIAL_START.match(text, *piece)
-        or _CREDIT.match(text, *piece)
         or GENRE.match(text, *piece)
         or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end)
     ):
@@ -258,7 +251,8 @@ def _end_before_serial(
     if only_serials and LOCATOR.search(text, *piece):
         return pieces[number - 1][1]
     if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
-        return pieces[max(number - 2, 0)][1]
+        outlet = sentences(text, *pieces[number - 1])
+        return outlet[-2][1] if len(outlet) > 1 else pieces[max(number - 2, 0)][1]
     return None
 
 
@@ -273,8 +267,6 @@ _CREDIT = re.compile(
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.\)")
 """The same with the names in front: "Bo Finch (ed.)"."""
 _MOST_OUTLET_WORDS = 9
-_HOUSE_PARTS = 2
-"""Parts of "City, Publisher"."""
 _STATE = re.compile(r"[A-Z]{2}")
 """The code of a state behind a city ("Buffalo, NY"), which is no outlet."""
 
