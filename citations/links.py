@@ -40,7 +40,7 @@ _LONGEST = 4000
 _LONGEST_RUN = 100_000
 """Characters without a blank that are taken for one link, so that one that is far too long is named whole."""
 
-_SCHEME = r"(?<![/@])(?:https?|ftp)\s?:\s?(?://|\\\\)\s?"
+_SCHEME = r"(?<![/@])(?:https?|ftp)\s?:\s?(?://|\\{1,2})\s?"
 _WWW = r"(?:(?<![\w@./])|(?<=[^\w@]\.))www\.\s?(?=\w)"
 _HOST_ALONE = r"(?<=<)(?=(?:[a-z0-9-]{1,63}\.){1,8}(?:[a-z]{2,24}|\d{1,3})(?::\d{1,5})?/)"
 """What opens a link without a scheme: a host and a path in angle brackets, where nothing else can be meant."""
@@ -210,7 +210,7 @@ def _trimmed_end(text: str, start: int, end: int) -> int:
     """Move the end back over the punctuation of the sentence and brackets that the link did not open."""
     link = text[start:end]
     bracket = link.find("[")
-    if bracket > 0 and "]" not in link[bracket:]:
+    if bracket > 0 and "]" not in link[bracket:] and not link[:bracket].endswith("//"):
         link = link[:bracket]
     cut = _CUT_PARENTHESIS.search(link)
     if cut:
