@@ -240,7 +240,15 @@ def _goes_on(
     if one.strength is Strength.CERTAIN or other.strength is Strength.CERTAIN:
         indented = all(drafts[place].continues for place in between)
         return one.style == other.style and (one.style not in _BY_SYNTAX or indented)
-    return one.style == other.style and is_successor(other.label, one.label)
+    return one.style == other.style and (is_successor(other.label, one.label) or _skips(one, other, index - last))
+
+
+def _skips(one: Head, other: Head, distance: int) -> bool:
+    """Whether a label right behind another one is its double or leaves a few out: a fault of the list, and no end."""
+    first, second = try_number(one.label), try_number(other.label)
+    if distance > 1 or other.strength is Strength.WEAK or first is None or second is None:
+        return False
+    return first <= second <= first + _LARGEST_STEP
 
 
 def _as_region(

@@ -1,7 +1,7 @@
 """From drafts to a document: find the notes, find the markers that point to them, cut both out of the body."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
@@ -9,7 +9,7 @@ from citations.document import Block, BlockKind, Document, Ignore, InlineLink, M
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
 from citations.markers import Accepted, choose_markers
 from citations.notes import Entry, Notes, find_notes
-from citations.sections import is_notes_heading
+from citations.sections import is_notes_heading, is_source_heading
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
 from citations.styles.linked import is_arrow, is_backlink
@@ -49,7 +49,7 @@ def scan(
     ``whole_is_notes``: the file holds nothing but notes, as one given with ``--notes`` does. ``labels`` are those of
     the notes that stand in such a file.
     """
-    pieces = [piece for draft in drafts for piece in split_lines(draft)]
+    pieces = list(_pieces(drafts))
     candidates = find_candidates(pieces)
     notes = replace(find_notes(pieces, candidates, whole_is_notes=whole_is_notes), elsewhere=tuple(labels))
     accepted = choose_markers(pieces, candidates, notes)
@@ -69,6 +69,15 @@ def scan(
         lines=lines,
         dated=dated,
     )
+
+
+def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, those whose lines are notes or references of their own in parts."""
+    sources = False
+    for draft in drafts:
+        if draft.kind is BlockKind.HEADING:
+            sources = is_source_heading(draft.text)
+        yield from split_lines(draft, sources=sources)
 
 
 def _title(blocks: Iterable[Block]) -> str | None:

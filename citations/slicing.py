@@ -8,12 +8,16 @@ from itertools import pairwise
 from citations.document import Anchor, Block
 from citations.drafts import Draft
 from citations.labels import is_successor, try_number
-from citations.sections import is_notes_heading
+from citations.sections import is_notes_heading, is_source_heading
 
 _OPENING = re.compile(
     r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({]{0,2}(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4})(?P<stop>[\])}.:]{0,3})\s)"
 )
 
+_ENDINGS = frozenset('.!?)]>/”"»0123456789')
+_BEGUN = re.compile(r"\s{0,3}[•*–—-]?\s{0,3}[“\"«„‘'(<]?(?:[^\W\d_a-zß-öø-ÿ]|https?://|www\.)")
+_NAMED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bn\.d\.")
+"""What every reference has that stands in a line of its own: a year or an address."""
 _CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
 _LARGEST_STEP = 6
 """How many labels may be left out between two lines that are notes."""
@@ -91,12 +95,15 @@ def joined(first: Block, second: Block) -> Block:
     return replace(first, text=f"{first.text} {second.text}", anchors=anchors)
 
 
-def split_lines(draft: Draft) -> list[Draft]:
+def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
     """Give the draft in parts where its lines are notes of their own: each begins with the label after the last one.
 
-    Converters and plain text put one note on a line, with no blank line between.
+    Converters and plain text put one note on a line, with no blank line between. ``sources``: the draft stands under
+    a heading that promises sources, whose lines may be references without labels.
     """
     starts = _note_starts(draft) if draft.breaks else []
+    if not starts and draft.breaks:
+        starts = _reference_starts(draft, sources=sources)
     if not starts:
         return [draft]
     edges = [0, *starts, len(draft.text)]
@@ -121,6 +128,25 @@ def _note_starts(draft: Draft) -> list[int]:
             if place:
                 starts.append(place)
     return starts
+
+
+def _reference_starts(draft: Draft, *, sources: bool) -> list[int]:
+    """Give where references begin that have a line each, none unless every one of them has a year or an address."""
+    titled = is_source_heading(draft.text[: draft.breaks[0]])
+    if not (titled or sources):
+        return []
+    lines = [draft.text[start:end].rstrip() for start, end in pairwise((0, *draft.breaks))]
+    starts = [
+        place
+        for number, place in enumerate(draft.breaks)
+        if (titled and not number) or (_has_ended(lines[number]) and _BEGUN.match(draft.text, place))
+    ]
+    edges = [*([] if titled else [0]), *starts, len(draft.text)]
+    return starts if all(_NAMED.search(draft.text, start, end) for start, end in pairwise(edges)) else []
+
+
+def _has_ended(line: str) -> bool:
+    return line[-1:] in _ENDINGS or "://" in line.rpartition(" ")[2]
 
 
 def _label(match: re.Match[str]) -> str:

@@ -213,3 +213,27 @@ def test_a_list_of_sources_has_labels_only_where_the_text_uses_them(body: str, l
     read = read_article(f"# T\n\n{body}\n\n{LIST}".encode(), name="a.md")
 
     assert [note.label for note in read.notes] == labels
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("heading", ["References\n", "# References\n\n"], ids=["no blank line", "heading"])
+def test_references_may_have_a_line_each(name: str, heading: str) -> None:
+    """Plain text and quick Markdown leave out the blank lines between them; a broken line is no reference."""
+    lines = (
+        "Holt, A. (2019). Bees in\nParks. Town Press.\nJones, C. (2020). https://a.example/\nMeyer, D. 2018. Hives.\n"
+    )
+
+    read = read_article(f"Bees are few (Holt, 2019). Jones (2020) agrees.\n\n{heading}{lines}".encode(), name=name)
+
+    assert [note.label for note in read.notes] == ["Holt 2019", "Jones 2020", "Meyer 2018"]
+    assert read.notes[0].raw == "Holt, A. (2019). Bees in Parks. Town Press."
+
+
+def test_a_double_label_or_a_gap_ends_no_list_of_notes() -> None:
+    """Else the rest of the list would be lost, or taken for that of another chapter."""
+    notes = "".join(f"[{label}] Holt {number}, 2001.\n" for number, label in enumerate("12246"))
+
+    read = read_article(f"One.[1] Two.[2] Four.[4] Six.[6]\n\n{notes}".encode(), name="a.md")
+
+    assert [note.label for note in read.notes] == list("12246")
+    assert {note.chapter for note in read.notes} == {0}

@@ -126,7 +126,7 @@ def _out_of_order(notes: Sequence[Note]) -> Iterator[Finding]:
             continue
         before = last.get(place)
         if before is not None and number != before + 1 and number != before:
-            yield at_note(OUT_OF_ORDER, note, f"note {note.label} follows note number {before} of the list")
+            yield at_note(OUT_OF_ORDER, note, f"note {note.label} stands right behind note number {before}")
         last[place] = number
 
 
