@@ -194,3 +194,12 @@ def test_the_claims_against_the_seed_page_come_out_as_a_reader_says() -> None:
     got = [(judge(Question(text=row["claim"]), index).verdict.value, row["claim"]) for row in expected]
 
     assert got == [(row["verdict"], row["claim"]) for row in expected]
+
+
+def test_a_claim_that_stands_there_to_the_letter_needs_no_common_language() -> None:
+    """A page in another script can quote an English sentence."""
+    said = "The delegates signed the seventh protocol after nine hours of talks."
+    page = "代表団は長い協議の末に議定書に署名した。式典は静かに行われた。" * 3
+
+    assert judge(Question(text=said), index_source(f"{page}\n{said}")).verdict is Verdict.SUPPORTED
+    assert judge(Question(text=said), index_source(page)).reason == "language"

@@ -20,10 +20,15 @@ _LOOKED_AT = 4_000
 
 
 def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
-    """Whether claim and source are in different languages, or in a script whose words cannot be told apart."""
+    """Whether claim and source are in different languages, or in a script whose words cannot be told apart.
+
+    A claim that stands in the source to the letter can be compared, whatever the rest of the page is in.
+    """
     english = FUNCTION_WORDS["en"]
     words = frozenset(w.surface.lower() for w in claim.words)
     if words & english and len(english & source.vocabulary) >= LEAST_KINDS:
+        return False
+    if claim.text in source.folded.text:
         return False
     text = source.folded.text[:_LOOKED_AT]
     if _unread(claim.text) or _unread(text):
