@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWords, read_claim
 from verifier.matching.details import Details, check_details
 from verifier.matching.features import Context, features
 from verifier.matching.fragments import find_fragment
-from verifier.matching.language import cannot_compare
+from verifier.matching.language import cannot_compare, is_unread
 from verifier.matching.locate import Located, locate
 from verifier.matching.misses import sharp_misses, word_misses
 from verifier.matching.model import LOCATED, SUPPORTED, log_odds, probability, weighed
@@ -33,7 +33,8 @@ CANDIDATES = 3
 def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = None) -> Match:
     """Say what a source says to a claim. Every text gets an answer; nothing is raised for an odd one."""
     if len(index.vocabulary) < FEWEST_WORDS:
-        return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason="empty", rule="empty-source")
+        reason = "language" if is_unread(index.folded.text) else "empty"
+        return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason=reason, rule="empty-source")
     claim = read_claim(question.text)
     if not claim.words:
         return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason=_no_words(question.text), rule="empty-claim")

@@ -31,7 +31,7 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
     if claim.text in source.folded.text:
         return False
     text = source.folded.text[:_LOOKED_AT]
-    if _unread(claim.text) or _unread(text):
+    if is_unread(claim.text) or is_unread(text):
         return True
     if _script(claim.text) and _script(text) and _script(claim.text) != _script(text):
         return True
@@ -39,7 +39,8 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
     return mine is not None and source.language is not None and mine != source.language
 
 
-def _unread(text: str) -> bool:
+def is_unread(text: str) -> bool:
+    """Whether a text is in a script without blanks, from which words cannot be told apart."""
     if text.isascii():
         return False
     letters = len(_LETTER.findall(text))
