@@ -219,9 +219,7 @@ def test_a_list_of_sources_has_labels_only_where_the_text_uses_them(body: str, l
 @pytest.mark.parametrize("heading", ["References\n", "# References\n\n"], ids=["no blank line", "heading"])
 def test_references_may_have_a_line_each(name: str, heading: str) -> None:
     """Plain text and quick Markdown leave out the blank lines between them; a broken line is no reference."""
-    lines = (
-        "Holt, A. (2019). Bees in\nParks. Town Press.\nJones, C. (2020). https://a.example/\nMeyer, D. 2018. Hives.\n"
-    )
+    lines = "Holt, A. (2019). Bees in\nParks. Town Press.\nJones, C. 2020. https://a.example/\nMeyer, D. 2018. Hives.\n"
 
     read = read_article(f"Bees are few (Holt, 2019). Jones (2020) agrees.\n\n{heading}{lines}".encode(), name=name)
 
