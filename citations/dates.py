@@ -65,7 +65,10 @@ _AFTER = (
     # "2024-06-22", "2024/6/2", "2024年6月22日", "2024. 6. 22"
     re.compile(r"(?:[-/.]|年)\s?(\d{1,2})(?:[-/.]|月)\s?(\d{1,2})(?:日|(?![\w-]))"),
     # "2024 Jun 22", "2015, Aug 6", "2011, December"
-    re.compile(rf",?\s{_WORD}\.?(?:\s(\d{{1,2}}){_ORDINAL}(?!\d|\s?(?:1[4-9]|20)\d\d))?(?!\w)", re.IGNORECASE),
+    re.compile(
+        rf",?\s{_WORD}\.?(?:\s(\d{{1,2}}){_ORDINAL}(?!\d|\s?(?:1[4-9]|20)\d\d))?(?!\w|\s(?:1[4-9]|20)\d\d)",
+        re.IGNORECASE,
+    ),
     # "2024, 22 June"
     re.compile(rf",\s(\d{{1,2}}){_ORDINAL}\s{_OF}{_WORD}(?!\w)", re.IGNORECASE),
     # "2024-06"

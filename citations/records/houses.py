@@ -12,7 +12,7 @@ SERIAL = re.compile(
     re.IGNORECASE,
 )
 _PAIR = 2
-_CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?")
+_CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
 _HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")
 _HOUSE_TAIL = re.compile(r"(?:Inc|Ltd|LLC|Co|GmbH)\b\.?\s*\Z")
 
@@ -49,9 +49,15 @@ def publisher_at(text: str, start: int, end: int) -> Place | None:
     pieces = chunks(text, start, end)
     if not pieces:
         return None
+    if len(pieces) > 1 and _PARTNERS.match(text, pieces[0][0], end):
+        return trim(text, start, pieces[1][1])
     houses = houses_in(text, pieces)
     last = houses[-1][1] if houses and houses[0] == pieces[0] else pieces[0][1]
     return trim(text, start, last)
+
+
+_PARTNERS = re.compile(r"[A-Z][\w’'-]+,\s[A-Z][\w’'-]+\s(?:and|&)\s[A-Z][\w’'-]+(?=[.,;:]|\s?\Z)")
+"""A house of three partners: "Quill, Finch and Wren"."""
 
 
 def publisher_after(text: str, start: int, end: int) -> Place | None:

@@ -16,6 +16,9 @@ _DAY_MONTH = re.compile(
     r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|"
     r"th)?)\.?(?=[\s,.;)\]]|\Z)"
 )
+_PAGE_RANGE = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
+_VOLUME_BEFORE = re.compile(r"\d[,:]\s\Z")
+"""A volume before pages that look like years ("63, 1510-1512")."""
 _OF_A_MEETING = re.compile(r"\b(?:Proc|Conf|Symp|Proceedings|Conference)\.?\s\Z")
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
@@ -29,6 +32,8 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     if _NO_DATE.search(text, max(0, date.start - 8), date.start) or _PAGES_AFTER.match(text, date.end):
         return False
     if _OF_A_MEETING.search(text, max(0, date.start - 12), date.start) and re.compile(r"\s[A-Z]").match(text, date.end):
+        return False
+    if _PAGE_RANGE.fullmatch(date.date.raw) and _VOLUME_BEFORE.search(text, max(0, date.start - 3), date.start):
         return False
     inside_words = _WORD_BEFORE.search(text, max(0, date.start - 2), date.start)
     return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))

@@ -233,6 +233,8 @@ def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
 
 def _in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
     """Give the publisher in "(Amsterdam: Publisher, 2020)": what is no date and no place."""
+    if not re.search(r"[^\W\d_]{2}", bracket[1]):
+        return None
     first, last = bracket.span(1)
     for date in cuts.inside(first, last):
         last = min(last, date.start)

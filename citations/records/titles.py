@@ -13,7 +13,8 @@ _TITLE_LOCATOR = re.compile(
     r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
     r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
     r"|,\svol\.\s\d{1,3}\Z"
-    r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg)\.?\)\.?\Z",
+    r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg)\.?\)\.?\Z"
+    r"|\s\((?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}\)\.?\Z",
     re.IGNORECASE,
 )
 
@@ -261,7 +262,7 @@ _ABBREVIATED_SERIAL = re.compile(
 )
 """A serial in abbreviated words with its volume: "Phys. Rev. Lett. 96"."""
 _CREDIT = re.compile(
-    r"(?:ed|eds|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th)\sed\b|\d{1,2}\svols\b"
+    r"(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th)\sed\b|\d{1,2}\svols\b"
 )
 """A part that names editors or translators: the title ends before it."""
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.\)")

@@ -7,9 +7,9 @@ from citations.records.names import read_authors
 from citations.records.words import EDITORS
 
 _EDITORS_IN_BRACKET = re.compile(
-    r"\((?:gen(?:eral|\.)\s)?(?:eds?|hg|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE
+    r"\((?:gen(?:eral|\.)\s)?(?:eds?|hgg?|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE
 )
-_EDITORS_IN_COMMAS = re.compile(r",\seditors?,\s")
+_EDITORS_IN_COMMAS = re.compile(r",\s(?:editors?|eds?\.),\s(?!vols?\b|\d|pp?\b|no\b)", re.IGNORECASE)
 _MOST_EDITORS = 240
 """Characters between "In" and "(Eds.)"."""
 

@@ -161,7 +161,7 @@ _DEGREE = r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"personal\scommunication|us\spatent)"
+    r"personal\scommunication|us\spatent|press\srelease|internet-draft)"
 )
 _REPORT_NUMBER = r"(?:,?\s(?:no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
 _NOT_YET = r"(?:submitted\b|in preparation\b|to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
