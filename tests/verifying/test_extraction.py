@@ -1,7 +1,9 @@
 """Every kind of source is recognised by its bytes, and what cannot be read says why."""
 
+import random
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -116,3 +118,56 @@ def test_any_bytes_are_read_without_an_error(body: bytes) -> None:
     for part in source.parts:
         assert ends[-1] <= part.start <= part.end <= len(source.text)
         ends.append(part.end)
+
+
+_RANDOM = random.Random(7)  # noqa: S311 - the same noise in each run
+_NOISE = _RANDOM.randbytes(4_000)
+_SPARSE = bytes(_RANDOM.choice((0, 0, 0, 1, 2, 60, 255)) for _ in range(3_000))
+_TEXT = "Der Fährmann <b>wartet</b> — 渡轮中午离开。 "
+
+
+@pytest.mark.parametrize("content_type", ["text/html", "application/xhtml+xml", "text/plain", "image/png", ""])
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"\x89PNG\r\n\x1a\n" + _NOISE + b"<html>", id="an image"),
+        pytest.param(b"\x00\x00\x01\x00\x01\x00\x10\x10" + _SPARSE, id="an icon"),
+        pytest.param(b"8BPS\x00\x01" + bytes(200) + _SPARSE, id="a drawing with empty bytes"),
+        pytest.param(b"\x00asm\x01\x00\x00\x00<" + _SPARSE, id="a program"),
+        pytest.param(b"\xff\xfe\x90\x00" + _NOISE + b"<p>", id="noise with the mark of UTF-16"),
+        pytest.param(_SPARSE + b"<p>", id="half of it empty"),
+        pytest.param(bytes(2_000) + b"<html>", id="all of it empty"),
+        pytest.param(b"A Book".ljust(60, b"\x00") + b"BOOKMOBI" + _SPARSE, id="a name, then bytes"),
+        pytest.param(b"A header in plain words.\n" * 60 + _NOISE, id="a header in words, then noise"),
+        pytest.param(b"<html><body>" + b"A false head.\n" * 100 + _NOISE, id="markup, then noise"),
+        pytest.param(zlib.compress(_NOISE) + b"<", id="compressed"),
+        pytest.param(b"\x00\x01<", id="three bytes"),
+    ],
+)
+def test_bytes_that_are_no_text_are_never_read_as_text(body: bytes, content_type: str) -> None:
+    """Whatever they are called: noise would be a page that lacks the claim."""
+    source = read_source(body, url="https://a.example/x", content_type=content_type)
+
+    assert (source.text, source.kind) == ("", "unknown")
+    assert (source.problem or "").startswith("unknown type")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(_TEXT.encode("utf-16"), id="UTF-16 with its mark"),
+        pytest.param("The ferry <b>waits</b>".encode("utf-16-le"), id="UTF-16 without a mark"),
+        pytest.param(f"<html><body><p>{_TEXT}".encode("utf-16-be"), id="a page in UTF-16"),
+        pytest.param("フェリー <b>は正午に".encode("iso2022_jp"), id="escapes between alphabets"),
+        pytest.param("Паром <b>уходит".encode("koi8-r") * 200, id="eight bits, all of them high"),
+        pytest.param(b"\x1b[31mThe ferry\x1b[0m waits <b>", id="colours of a terminal"),
+        pytest.param(b"<html><body><p>The ferry" + bytes(3_000) + b"waits", id="a page with empty bytes"),
+        pytest.param(b"<html><body><p>The ferry \x01 waits" + b" and waits" * 400, id="a page with a stray control"),
+    ],
+)
+def test_odd_encodings_are_text(body: bytes) -> None:
+    """Few zeros and controls are the marks of an encoding, or of an accident."""
+    source = read_source(body, url="https://a.example/x", content_type="text/html")
+
+    assert source.kind == "html"
+    assert source.text

@@ -14,7 +14,7 @@ from verifier.extraction.markup_limits import limit_markup
 from verifier.extraction.page_data import read_page_data
 from verifier.extraction.page_signs import read_signs
 from verifier.extraction.page_walk import Walked, walk
-from verifier.extraction.sniffing import SNIFFED, binary_type, looks_like_html
+from verifier.extraction.sniffing import SNIFFED, binary_type, is_damaged, looks_like_html
 
 _SHADOW_TREE = re.compile(r"<template\s(?=[^>]{0,200}shadowroot)", re.IGNORECASE)
 
@@ -40,8 +40,10 @@ class HtmlReader:
 
     def accepts(self, body: bytes, content_type: str) -> bool:
         """Whether these bytes open with markup, or are called HTML and hold some."""
+        if looks_like_html(body):
+            return not is_damaged(body)
         named = any(word in content_type.lower() for word in ("html", "xml"))
-        return looks_like_html(body) or (named and b"<" in body and binary_type(body) is None)
+        return named and b"<" in body and binary_type(body) is None
 
     def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
         """Give the text, its parts and the page data."""

@@ -1,6 +1,7 @@
 """Tells what kind of thing some bytes are, by the bytes first: Content-Type is often wrong."""
 
 import re
+import unicodedata
 
 SNIFFED = 1_024
 """Bytes looked at. Enough for every signature below, and for a page that opens with a licence comment."""
@@ -32,6 +33,18 @@ _SIGNATURES = (
     (b"wOFF", "a font"),
     (b"wOF2", "a font"),
     (b"SQLite format 3", "a database"),
+    (b"\x00\x00\x01\x00", "image/x-icon"),
+    (b"8BPS", "a Photoshop file"),
+    (b"\x00\x00\x00\x0cjP  ", "image/jp2"),
+    (b"AT&TFORM", "a DjVu file"),
+    (b"MThd", "audio/midi"),
+    (b"\xff\xfb", "audio/mpeg"),
+    (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "a video"),
+    (b"\x00\x00\x01\xba", "a video"),
+    (b"\x00\x01\x00\x00\x00", "a font"),
+    (b"OTTO\x00", "a font"),
+    (b"\x00asm", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
 )
 _OFFICE = (
     (b"word/", "a Word document"),
@@ -47,10 +60,24 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(rb"\s*(?:<!--(?:(?!-->).){0,900}-->|<\?[^>]{0,300}>)", re.DOTALL)
+_ODD = frozenset({"Cc", "Cn", "Co", "Cs"})
 _BINARY = frozenset(range(0x20)) - frozenset(b"\t\n\r\f\x1b\x08")
+_CONTROLS = bytes(sorted(_BINARY - {0}))
 
 MOST_CONTROL = 0.02
 """Share of control characters from which bytes are taken for a binary file; text has none, damaged text a few."""
+
+MOST_CONTROL_INSIDE = 0.05
+"""The same behind the beginning, empty bytes left aside; random bytes have 0.1, and damaged pages stay well below."""
+
+LEAST_INSIDE = 128
+"""Bytes behind the beginning that are enough to tell."""
+
+LEAST_EMPTY = 0.4
+"""Share of every second byte that is empty in UTF-16 without a mark: letters of Latin, or at least the markup."""
+
+MOST_ODD = 0.02
+"""Share of characters that nobody writes (controls, places without a letter) in what may be UTF-16."""
 
 
 def is_pdf(body: bytes) -> bool:
@@ -80,9 +107,13 @@ def binary_type(body: bytes) -> str | None:
         return "a video or an image"
     if head[:4] == b"RIFF":
         return "image/webp" if head[8:12] == b"WEBP" else "audio or video"
-    if _plain(head) or _wide(head):
-        return None
-    return "binary data"
+    readable = _wide(head) or (_plain(head) and not _binary_inside(body))
+    return None if readable else "binary data"
+
+
+def is_damaged(body: bytes) -> bool:
+    """Say whether bytes that open with markup go on as something else: half a download, a file with a false head."""
+    return _binary_inside(body) and not _wide(body[:SNIFFED])
 
 
 def _inside_zip(body: bytes) -> str:
@@ -94,13 +125,30 @@ def _plain(head: bytes) -> bool:
     return sum(byte in _BINARY for byte in head) <= MOST_CONTROL * len(head)
 
 
+def _binary_inside(body: bytes) -> bool:
+    start = max(SNIFFED, len(body) // 2)
+    sample = body[start : start + SNIFFED]
+    if len(sample) < LEAST_INSIDE:
+        return False
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > MOST_CONTROL_INSIDE * len(sample)
+
+
 def _wide(head: bytes) -> bool:
-    """Say whether this may be UTF-16: a mark, or every second byte empty."""
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return True
+    """Say whether this is UTF-16: a mark, or every second byte empty, and characters that people write."""
     sample = head[: len(head) // 2 * 2]
-    most = 0.4 * len(sample)
-    return bool(sample) and max(sample[::2].count(0), sample[1::2].count(0)) >= most / 2 and 0 in sample
+    if not sample:
+        return False
+    if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        little = sample[:1] == b"\xff"
+    else:
+        first, second = sample[::2].count(0), sample[1::2].count(0)
+        if max(first, second) < LEAST_EMPTY * len(sample) / 2:
+            return False
+        little = second > first
+    text = sample.decode("utf-16-le" if little else "utf-16-be", "replace").lstrip("\ufeff")
+    odd = sum(unicodedata.category(character) in _ODD and not character.isspace() for character in text)
+    return odd + text.count("\ufffd") <= MOST_ODD * len(text)
 
 
 def _readable(head: bytes) -> bytes:
