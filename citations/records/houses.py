@@ -4,13 +4,8 @@ import re
 
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
-from citations.records.words import PUBLISHER
+from citations.records.words import PUBLISHER, SERIAL
 
-SERIAL = re.compile(
-    r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
-    r"revue|revista)\b",
-    re.IGNORECASE,
-)
 _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
 _HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")

@@ -9,7 +9,7 @@ from citations.records.cuts import Cuts, DatePlace
 from citations.records.names import read_authors
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
-from citations.records.words import CAPITAL, EDITORS
+from citations.records.words import CAPITAL, EDITORS, SERIAL
 
 Place = tuple[int, int]
 
@@ -103,4 +103,6 @@ def outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> b
     stop = following.start() if following else region.head_end
     words = text[quoted.end : stop].split()
     small = sum(word[0].islower() for word in words)
+    if signed and SERIAL.search(text, quoted.end, stop):
+        return True
     return len(words) <= _MOST_OUTLET_WORDS and (signed or small <= len(words) // 2)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from citations.dates import DAY_PARTS
 from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
 from citations.records.cuts import Cuts
-from citations.records.houses import SERIAL, house_second, houses_in, late_publisher, publisher_after, publisher_at
+from citations.records.houses import house_second, houses_in, late_publisher, publisher_after, publisher_at
 from citations.records.issued import day_month, is_year_here
 from citations.records.sheet import LINK, Sheet
 from citations.records.volume_editors import after_editors
-from citations.records.words import CITIES, GENRE, LOCATOR, MEDIUM, PUBLISHER
+from citations.records.words import CITIES, GENRE, LOCATOR, MEDIUM, PUBLISHER, SERIAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from citations.records.clauses import chunks, sentences
 from citations.records.houses import imprint_start
 from citations.records.region import Place, Region
-from citations.records.words import EDITION, GENRE, LOCATOR, PLACE, PUBLISHER
+from citations.records.words import EDITION, GENRE, LOCATOR, PLACE, PUBLISHER, SERIAL
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
@@ -37,7 +37,7 @@ def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
     ``commas`` says whether commas divide the parts: "always", "perhaps" (unless a full stop comes first), or
     ``None`` for full stops, when a comma ends a title only before a serial or volume.
     """
-    for find in (_emphasised_end, _end_before_in, _end_before_medium, _end_before_house):
+    for find in (_emphasised_end, _end_before_series, _end_before_in, _end_before_medium, _end_before_house):
         end = find(region, start)
         if end is not None:
             return end
@@ -58,6 +58,15 @@ def _end_before_in(region: Region, start: int) -> int | None:
 
 
 _VOLUME_AND_PAGES = re.compile(r"\s\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d")
+_SERIES_BRACKET = re.compile(r"\s\([^()]{3,90}\svol\.?\s?\d{1,4}\s?\)")
+
+
+def _end_before_series(region: Region, start: int) -> int | None:
+    """Give the end before "(Lectures on Ice vol 18)", as physicists set the series of a book."""
+    series = _SERIES_BRACKET.search(region.text, start, region.head_end)
+    return series.start() if series else None
+
+
 _YEAR_BEFORE = re.compile(r",\s(?:1[5-9]|20)\d\d\s?\Z")
 
 
@@ -119,7 +128,24 @@ def _title_sentences(region: Region, stops: list[Place], limit: int) -> int:
         return _SUBTITLE_SENTENCES
     if len(stops) > _SUBTITLE_SENTENCES and _is_book(text, stops):
         return len(stops) - 1
+    if len(stops) == _SUBTITLE_SENTENCES and limit == region.head_end and region.cuts.links:
+        return _SUBTITLE_SENTENCES if _reads_on(text[slice(*stops[1])]) else 1
     return 1
+
+
+_FEWEST_RUNNING = 5
+"""Words from which on a sentence mostly in small letters is no outlet's name."""
+
+
+def _reads_on(words: str) -> bool:
+    """Whether a last sentence before the link is a subtitle: mostly small letters, and nothing that names an outlet."""
+    found = re.findall(r"[^\W\d_]+", words)
+    small = sum(word[0].islower() for word in found)
+    return (
+        len(found) >= _FEWEST_RUNNING
+        and small * 2 >= len(found)
+        and not (IN_MARK.match(f". {words}") or PUBLISHER.search(words) or SERIAL.search(words) or GENRE.match(words))
+    )
 
 
 def _is_book(text: str, stops: list[Place]) -> bool:

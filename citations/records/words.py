@@ -192,3 +192,10 @@ PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 """Words that publishing houses and institutions have in their names."""
+
+SERIAL = re.compile(
+    r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
+    r"revue|revista)\b",
+    re.IGNORECASE,
+)
+"""Words that newspapers and journals have in their names."""
