@@ -9,6 +9,7 @@ import ssl
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from http.cookiejar import CookieJar
 from importlib import metadata
 from pathlib import Path
 from typing import Self
@@ -52,6 +53,13 @@ class Answer:
     def words(self) -> str:
         """The status as people quote it: "HTTP 404 Not Found"."""
         return f"HTTP {self.status} {self.phrase}".strip()
+
+
+class NoCookies(CookieJar):
+    """A jar that stays empty: cookies live within one chain, and looking for them in vain costs as much as parsing."""
+
+    def extract_cookies(self, response: object, request: object) -> None:
+        """Take nothing."""
 
 
 TransportFor = Callable[[str], httpx.AsyncBaseTransport]
@@ -132,6 +140,7 @@ class Clients:
         if place not in self._clients:
             self._clients[place] = httpx.AsyncClient(
                 transport=self._transport_for(place),
+                cookies=NoCookies(),
                 trust_env=False,
                 follow_redirects=False,
                 timeout=None,  # noqa: S113 - the transport below has limits of its own
