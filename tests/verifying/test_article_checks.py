@@ -1,5 +1,6 @@
 """Findings about the article itself: markers, notes, records and dates."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -247,3 +248,28 @@ def test_a_host_that_carries_what_others_publish_says_nothing_about_their_names(
     cited = note("1", f"Holt, “Rises”, Lake Journal, {url}", url=url, title="Rises", container_title="Lake Journal")
 
     assert "R214" not in {one.rule for one in check_audit(CheckInput(article=article(cited)))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disagree"),
+    [
+        pytest.param("The Tolls of Lowmarsh", "Tolls of Lowmarsh", False, id="an article"),
+        pytest.param("Tolls: A History of the Road", "Tolls", False, id="a subtitle left out"),
+        pytest.param("Federal Standard for Tolls, Publication 199", "FST PUB 199", False, id="a short form"),
+        pytest.param("The Tolls of Lowmarsh", "The Trolls of Lowmarsh", True, id="a wrong word"),
+    ],
+)
+def test_notes_on_one_page_disagree_on_its_title(one: str, other: str, *, disagree: bool) -> None:
+    """Only where they name different works: authors shorten what they cite again."""
+    notes = [note(label, **{**FULL, "title": title}) for label, title in (("1", one), ("2", other))]
+
+    assert ("N107" in _codes(*notes)) is disagree
+
+
+def test_a_message_shows_no_line_of_markup() -> None:
+    """An editor knows the label, not what the page builder wrote around it."""
+    long = replace(marker("2", line=4), raw='<sup class="footnote footnote-number"><a href="#footnote-10">2</a></sup>')
+
+    found = check_article(article(note("1", **FULL), markers=(marker("1"), long)))
+
+    assert "marker 2 points at no note: there is no note 2" in [one.message for one in found]

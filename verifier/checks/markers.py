@@ -66,6 +66,9 @@ MARKER_FORM = Rule(
     help="write all markers in one form",
 )
 
+LONGEST_SHOWN = 40
+"""Characters of a marker that a message shows; a longer one is markup that tells a reader nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkerCheck:
@@ -95,7 +98,7 @@ def _without_note(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[
         key = (marker.chapter, marker.label)
         if key not in known and key not in reported:
             reported.add(key)
-            message = f"marker {marker.raw} points at no note: there is no note {marker.label}"
+            message = f"marker {_shown(marker)} points at no note: there is no note {marker.label}"
             yield at_place(MARKER_WITHOUT_NOTE, marker.position, message, label=marker.label)
 
 
@@ -137,5 +140,10 @@ def _forms(markers: Sequence[Marker]) -> Iterator[Finding]:
     usual = forms.most_common(1)[0][0]
     odd = [marker for marker in markers if marker.style != usual]
     labels = ", ".join(dict.fromkeys(marker.label for marker in odd))
-    message = f"markers {labels} have another form ({odd[0].raw}) than the others"
+    message = f"markers {labels} have another form ({_shown(odd[0])}) than the others"
     yield at_place(MARKER_FORM, odd[0].position, message, label=odd[0].label, subject=message)
+
+
+def _shown(marker: Marker) -> str:
+    """Give a marker as it is written, where that is no line of markup."""
+    return marker.raw if len(marker.raw) <= LONGEST_SHOWN else marker.label

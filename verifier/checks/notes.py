@@ -1,5 +1,6 @@
 """Notes held against each other: N105 to N107, N109."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -50,6 +51,10 @@ LINK_PLACEMENT = Rule(
     help="keep the URL in the same paragraph as its note",
 )
 
+_ARTICLE = re.compile(r"^\s*(?:the|an?|der|die|das|les?|la|el|il)\s", re.IGNORECASE)
+_SHORT_FORM = 0.5
+"""Share of a title's words up to which another title of the same page is its short form ("FIPS PUB 199")."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoteCheck:
@@ -91,13 +96,21 @@ def _same_sources(notes: Sequence[Note]) -> Iterator[Finding]:
 
 def _differences(one: CitationRecord, other: CitationRecord) -> list[str]:
     found = []
-    if one.title and other.title and _letters(one.title) != _letters(other.title):
+    if one.title and other.title and _titles_disagree(one.title, other.title):
         found.append(f"title “{other.title}” and “{one.title}”")
     if one.issued and other.issued and _dates_disagree(one.issued, other.issued):
         found.append(f"published {other.issued.raw} and {one.issued.raw}")
     if one.authors and other.authors and not _families(one) & _families(other):
         found.append(f"author {other.authors[0].literal} and {one.authors[0].literal}")
     return found
+
+
+def _titles_disagree(one: str, other: str) -> bool:
+    """Whether two titles are of different works; a subtitle left out or a short form is the same one."""
+    mine, theirs = (_ARTICLE.sub("", title) for title in (one, other))
+    short, long = sorted((_letters(mine), _letters(theirs)), key=len)
+    counts = sorted((len(one.split()), len(other.split())))
+    return short not in long and counts[0] > _SHORT_FORM * counts[1]
 
 
 def _dates_disagree(one: PartialDate, other: PartialDate) -> bool:
