@@ -8,6 +8,8 @@ from citations.records.words import PUBLISHER, SERIAL
 
 _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
+_CITY_AND_YEAR = re.compile(rf"{_CITY.pattern}(?:\s[A-Z]{{2}})?(?:\s(?:1[4-9]|20)\d\d)?")
+"""A city with its state and the year: "Boston MA 1998"."""
 _HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")
 _HOUSE_TAIL = re.compile(r"(?:Inc|Ltd|LLC|Co|GmbH)\b\.?\s*\Z")
 
@@ -27,7 +29,7 @@ def imprint_start(text: str, pieces: list[Place], cuts: Cuts) -> int | None:
     """
     for first in range(max(1, len(pieces) - _PAIR - 1), len(pieces) - 1):
         house = PUBLISHER.search(text, *pieces[first]) and not SERIAL.search(text, *pieces[first])
-        if house and all(_CITY.fullmatch(text[start:end].rstrip(". ")) for start, end in pieces[first + 1 :]):
+        if house and all(_CITY_AND_YEAR.fullmatch(text[start:end].rstrip(". ")) for start, end in pieces[first + 1 :]):
             return first
     return len(pieces) - _PAIR if len(pieces) > _PAIR and names_city_and_house(text, pieces[-_PAIR:], cuts) else None
 

@@ -82,7 +82,10 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     known = authors is not None and (
         only_names(words_between(text, authors, year), opened=text[: year.start].rstrip().endswith(("(", "[")))
     )
-    if not text[body:head_end].strip(" .,;:") or (not known and not names_an_author(region, last, body)):
+    nothing = not text[body:head_end].strip(" .,;:")
+    if nothing and known and authors and authors.sure:
+        return Parts(authors=authors.names, issued=year)
+    if nothing or (not known and not names_an_author(region, last, body)):
         title = trim(text, region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)

@@ -76,6 +76,29 @@ def test_keeps_editors_apart_from_authors(raw: str, editors: int) -> None:
         ),
         pytest.param("Ada Quill, On Frost, Paris, Fleuve, 2010.", "On Frost", id="city and publisher"),
         pytest.param(
+            "Quill, A. (2013). The charter of ice. What towns on the delta made of it. https://a.example.org",
+            "The charter of ice. What towns on the delta made of it",
+            id="a subtitle before the link",
+        ),
+        pytest.param(
+            "Quill A K 1987 Weights of Ice (Lectures on Frost vol 2) (Oslo: Fjord Press)",
+            "Weights of Ice",
+            id="a series in brackets with its volume",
+        ),
+        pytest.param(
+            "Quill, A., Salt and thin ice in Bergen, Norway. Frostology, v. 24, pp. 851-854. 1996.",
+            "Salt and thin ice in Bergen, Norway",
+            id="a full stop before the serial and commas before that",
+        ),
+        pytest.param(
+            "Quill, Ada, The Thaw, Bo Finch (ed.), 2 vols. (Oslo: Fjord Press, 1986).",
+            "The Thaw",
+            id="an editor with the word behind",
+        ),
+        pytest.param(
+            "Ada Quill, Thin Proofs, Fjord Publishing Company, Bergen 1980.", "Thin Proofs", id="house and city"
+        ),
+        pytest.param(
             "Good frost. (1996, September). Delta Magazine, 44(1), p. 8", "Good frost", id="a title before its date"
         ),
     ],
@@ -106,11 +129,50 @@ def test_names_no_container_for_a_thesis_or_report(raw: str, publisher: str | No
     assert (record.container_title, record.publisher) == (None, publisher)
 
 
-def test_reads_a_serial_without_a_title() -> None:
-    """Physicists leave the title out; the serial is not it."""
-    record = only("Quill A F 1986 Physical Ice Letters 33 467-476")
+@pytest.mark.parametrize(
+    ("raw", "container", "authors"),
+    [
+        pytest.param("Quill A F 1986 Physical Ice Letters 33 467-476", "Physical Ice Letters", 1, id="full words"),
+        pytest.param("[3] A. Quill, C.-M. Wren, Ice Lett. 2010, 10, 1979.", "Ice Lett", 2, id="year, volume, page"),
+        pytest.param(
+            "A. Quill, B. Finch, Int. J. Ice A16, 707-718 (2001).", "Int. J. Ice", 2, id="volume, pages, year"
+        ),
+    ],
+)
+def test_reads_a_serial_without_a_title(raw: str, container: str, authors: int) -> None:
+    """Physicists leave the title out; the serial is neither it nor one more author."""
+    record = only(raw)
 
-    assert (record.title, record.container_title) == (None, "Physical Ice Letters")
+    assert (record.title, record.container_title, len(record.authors)) == (None, container, authors)
+
+
+def test_reads_authors_without_a_title() -> None:
+    """A name and a year before a link are no title."""
+    record = only("Quill, Ada (2002), https://a.example.org (20.09.2005).")
+
+    assert (record.title, [name.literal for name in record.authors]) == (None, ["Quill, Ada"])
+
+
+def test_reads_letters_with_an_accent_of_their_own() -> None:
+    """Text out of a PDF writes é as two characters."""
+    record = only("Ada Quill, Le\u0301on Finch, and Cy Wren. Thin ice holds. Journal of Ice, 8(1):2-7, 1998.")
+
+    assert record.title == "Thin ice holds"
+
+
+def test_takes_pages_for_no_year() -> None:
+    """Pages behind a volume can look like years."""
+    record = only('Quill, A. "Thin ice". Ice Lett. 63, 1510-1512, (1993).')
+
+    assert record.issued is not None
+    assert record.issued.parts == (1993,)
+
+
+def test_keeps_the_partners_of_a_publishing_house() -> None:
+    """A comma between partners ends no name."""
+    record = only("Quill, Ada. On Thin Ice. Oslo: Holm, Finch and Wren, 1960.")
+
+    assert record.publisher == "Holm, Finch and Wren"
 
 
 @pytest.mark.parametrize(
