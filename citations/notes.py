@@ -20,6 +20,8 @@ _TABLE = "table"
 """The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
 _LONGEST_GAP = 4
 """Blocks without a label between two labelled ones that still make one run: a note of five paragraphs is long."""
+_SAMPLE = 200
+"""Characters of a block in which a note has a letter, if it is one."""
 _LARGEST_STEP = 6
 """How far a weak label may be ahead of the one before it: more missing notes than that make no list."""
 _LARGEST_LABEL = 2000
@@ -151,7 +153,14 @@ def _head(draft: Draft) -> Head | None:
         head = style.find_head(draft) if style is not author_date.STYLE else None
         if head is not None and (best is None or head.strength > best.strength):
             best = head
+    if best is not None and best.strength < Strength.CERTAIN and _only_figures(draft.text[best.end : _SAMPLE]):
+        return None
     return best
+
+
+def _only_figures(text: str) -> bool:
+    """Whether what follows a label is a row of figures: a table, and no note."""
+    return bool(text.strip()) and not any(character.isalpha() for character in text)
 
 
 def _titled_regions(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> Iterator[_Region]:

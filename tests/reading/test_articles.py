@@ -235,3 +235,13 @@ def test_a_double_label_or_a_gap_ends_no_list_of_notes() -> None:
 
     assert [note.label for note in read.notes] == list("12246")
     assert {note.chapter for note in read.notes} == {0}
+
+
+def test_rows_of_figures_are_no_notes() -> None:
+    """A table in plain text begins its lines with numbers, too."""
+    table = "  blocks   edges\n  ------   -----\n       1       2\n       2       6\n"
+    text = f"One.[1] Two.[2]\n\n{table}\n[1] Holt, 2001.\n[2] Falk, 2002.\n"
+
+    read = read_article(text.encode(), name="a.txt")
+
+    assert [note.raw for note in read.notes] == ["Holt, 2001.", "Falk, 2002."]
