@@ -271,7 +271,9 @@ class _Walker:
         elif _BREAK in joined:
             lines = _BREAKS.split(joined)
         else:
-            text = " ".join(joined.split())
+            text = joined.strip()
+            if "  " in text or not text.isprintable():  # of white space, only the blank is printable
+                text = " ".join(text.split())
             if text:
                 self.found.lines.append(Line(text, box, min(len(text), linked), level))
             return

@@ -1,6 +1,7 @@
 """Which region of a page an element opens, by its tag, role, and the words of its class and id."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from verifier.extraction.base import PartKind, words
@@ -52,7 +53,7 @@ _KIND_OF_WORD = {word: kind for kind, names in _WORDS.items() for word in names}
 _NAMES = frozenset(_KIND_OF_WORD)
 
 _NOT_ABOUT_ITSELF = frozenset({"has", "with", "no", "is", "hide", "show", "js", "not", "without"})
-_CAMEL = re.compile(r"[A-Z](?<=[a-z][A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = re.compile(r"[^a-z0-9]+")
 
 LONGEST_NAMES = 400
@@ -68,11 +69,22 @@ def named_region(names: str) -> PartKind | None:
     """
     names = names[:LONGEST_NAMES]
     if not names.islower():
-        names = _CAMEL.sub(r"-\g<0>", names).lower()
-    if _NAMES.isdisjoint(names.replace("-", " ").replace("_", " ").split()):
+        names = _CAMEL.sub("-", names).lower()
+    parts = names.replace("-", " ").replace("_", " ").split()
+    if _NAMES.isdisjoint(parts):
         return None
+    whole = "".join(parts)
+    if whole.isascii() and whole.isalnum() and _NOT_ABOUT_ITSELF.isdisjoint(parts):
+        return _first_kind(parts)
     for name in names.split():
         parts = _SPLIT.split(name)
         if not _NAMES.isdisjoint(parts) and _NOT_ABOUT_ITSELF.isdisjoint(parts):
-            return next(_KIND_OF_WORD[part] for part in parts if part in _NAMES)
+            return _first_kind(parts)
+    return None
+
+
+def _first_kind(parts: Sequence[str]) -> PartKind | None:
+    for part in parts:
+        if part in _NAMES:
+            return _KIND_OF_WORD[part]
     return None
