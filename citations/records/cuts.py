@@ -95,12 +95,23 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     doi_spans = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
     dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in doi_spans)]
     _sort_dates(text, start, end, dates, cuts)
-    medium = MEDIUM.search(text, start, end) if "[" in part or "(" in part else None
-    if medium:
-        cuts.medium = Cut("medium", medium.start(), medium.end())
+    cuts.medium = _find_medium(text, start, end)
+    if cuts.medium:
         cuts.cuts.append(cuts.medium)
     cuts.cuts.sort(key=lambda cut: cut.start)
     return cuts
+
+
+_OPENING_BRACKET = re.compile(r"[\[(]")
+
+
+def _find_medium(text: str, start: int, end: int) -> Cut | None:
+    for opening in _OPENING_BRACKET.finditer(text, start, end):
+        medium = MEDIUM.match(text, opening.start(), end)
+        if medium:
+            first = medium.start()
+            return Cut("medium", first - 1 if first > start and text[first - 1].isspace() else first, medium.end())
+    return None
 
 
 def _cut_links(sheet: Sheet, start: int, end: int, cuts: Cuts) -> None:

@@ -46,15 +46,10 @@ def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | No
     """Give the first day and month without a year ("January 6", "4 October") that stands for itself."""
     for match in _DAY_MONTH.finditer(text, start, end):
         word, day = (match[2], match[1]) if match[1] else (match[3], match[4])
+        if word.lower() not in MONTHS or not 1 <= int(day) <= _MOST_DAYS or not _stands_alone(text, match):
+            continue
         dated = any(date.start < match.end() and match.start() < date.end for date in cuts.dates)
-        taken = any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts)
-        if (
-            word.lower() in MONTHS
-            and not dated
-            and not taken
-            and 1 <= int(day) <= _MOST_DAYS
-            and _stands_alone(text, match)
-        ):
+        if not dated and not any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts):
             return match
     return None
 

@@ -62,7 +62,7 @@ def _looks_like_title(text: str, authors: AuthorList, separator: str) -> bool:
 def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace | None:
     """Give the date right after the authors: in brackets, or between full stops, or after a comma."""
     text = region.text
-    for date in region.cuts.inside(region.start, region.head_end):
+    for date in region.cuts.inside(region.start, min(region.head_end, region.start + _LONGEST_OPENING)):
         before = text[region.start : date.start].rstrip(" \t\n([")
         if not before.rstrip(".,;: ") or _is_period(date):
             continue
@@ -83,6 +83,8 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
 
 
 _CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")
+_LONGEST_OPENING = 2_000
+"""Characters up to the year behind the authors; sixty names have fewer."""
 _LONGEST_YEAR = len("2011–12a")
 
 

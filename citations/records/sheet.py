@@ -125,11 +125,11 @@ def _markup(
 def _kept(length: int, drops: list[tuple[int, int]], always: set[int]) -> list[int]:
     """Give the places that stay: those no drop takes, and those of ``always``."""
     kept: list[int] = []
+    fixed = sorted(always)
     end = 0
     for start, stop in sorted(drops):
         kept.extend(range(end, start))
-        if always:
-            kept.extend(place for place in sorted(always) if max(start, end) <= place < stop)
+        kept.extend(fixed[bisect_left(fixed, max(start, end)) : bisect_left(fixed, stop)])
         end = max(end, stop)
     kept.extend(range(end, length))
     return kept

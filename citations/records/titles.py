@@ -52,7 +52,13 @@ def _emphasised_end(region: Region, start: int) -> int | None:
     return None
 
 
+_IN = re.compile(r"\s(?:[Ii]n|IN|[Dd]ans|[Ee]n)[:\s]")
+"""The words of ``IN_MARK``, looked for first, for speed."""
+
+
 def _end_before_in(region: Region, start: int) -> int | None:
+    if not _IN.search(region.text, start, region.head_end):
+        return None
     inside = IN_MARK.search(region.text, start, region.head_end)
     return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
 
