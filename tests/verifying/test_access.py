@@ -64,6 +64,29 @@ def test_a_missing_page_with_status_200_is_a_soft_404(title: str, text: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "access"),
+    [
+        pytest.param("Maintenance", "<p>We are down for maintenance and will be back soon.</p>", Access.TEMPORARY,
+                     id="English"),
+        pytest.param("Example", "<p>This site is temporarily unavailable.</p>", Access.TEMPORARY, id="unavailable"),
+        pytest.param("Wartung", "<p>Unsere Website ist wegen Wartungsarbeiten nicht erreichbar.</p>", Access.TEMPORARY,
+                     id="German"),
+        pytest.param("", "<p>Le site est en cours de maintenance. De retour bientôt !</p>", Access.TEMPORARY,
+                     id="French"),
+        pytest.param("", "<p>Estamos en mantenimiento. Volveremos pronto.</p>", Access.TEMPORARY, id="Spanish"),
+        pytest.param("", "<p>メンテナンス中です。</p>", Access.TEMPORARY, id="Japanese"),
+        pytest.param("Bridge closed", f"<p>The bridge is under maintenance.</p><p>{PROSE * 6}</p>", Access.OK,
+                     id="a report on a bridge"),
+        pytest.param("Website down", f"<p>The bank's website was down for maintenance.</p><p>{PROSE * 6}</p>",
+                     Access.OK, id="a report on a site"),
+    ],
+)  # fmt: skip
+def test_a_site_that_is_being_worked_on_is_a_passing_fault(title: str, text: str, access: Access) -> None:
+    """It says so with status 200 as often as with 503."""
+    assert judged(page(title, text)).access is access
+
+
+@pytest.mark.parametrize(
     ("title", "text"),
     [
         pytest.param("Just a second...", "<p>Please verify you are a human to proceed.</p>", id="human"),

@@ -19,6 +19,9 @@ from verifier.fetching.wordings import fold, wording
 STUB_WORDS = 350
 """The teaser of an article behind a paywall stays below."""
 
+NOTICE_WORDS = 80
+"""A notice that a site is out of service stays below; the shortest report on such a day has more."""
+
 NUMBER_404 = re.compile(r" (?:404|410) ")
 LOGIN_PATH = re.compile(
     r"/(?:log-?in|sign-?in|sso|auth|oauth2?|account/login|user/login|session/new|idp|cas)(?:[/.?]|$)"
@@ -177,6 +180,12 @@ def _missing(seen: Seen) -> Decision | None:
     return None
 
 
+def _out_of_service(seen: Seen) -> Decision | None:
+    """A site that is being worked on often says so with status 200."""
+    said = seen.says("maintenance") if seen.words < NOTICE_WORDS else None
+    return Decision(access=Access.TEMPORARY, reason=f"the site is out of service: {said}") if said else None
+
+
 def _login(seen: Seen) -> Decision | None:
     if seen.words >= SHORT_WORDS:
         return None
@@ -261,6 +270,7 @@ RULES: tuple[Callable[[Seen], Decision | None], ...] = (
     _robot_wall,
     _missing,
     _sent_home,
+    _out_of_service,
     _login,
     _paywall,
     _consent,
