@@ -47,6 +47,7 @@ def match(lines: Iterable[bytes], scorer_name: str | None) -> int:
         failed = failed or "error" in answer
         write(_line(answer))
     sys.stdout.flush()
+    gc.freeze()  # the process ends next, and need not look through all words and their terms again
     return FINDINGS if failed else 0
 
 

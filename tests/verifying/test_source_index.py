@@ -1,0 +1,76 @@
+"""A source text made ready for matching: what is read out of it once for all claims."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verifier.matching import index_source, judge
+from verifier.matching.base import MissKind, Question, Verdict
+from verifier.matching.folding import BLOCK, letters, lowered
+from verifier.matching.terms import WORD
+
+PAGE = (
+    "The Marrow Valley Railway carried ore in the season of 2018-19. The Office of Works and Bridges closed it. "
+    "Ann Berg said that the line was too costly to mend, and that no one had asked for it. It opened again in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("It cost 4.2 million.", ["It", "cost", "4.2 million"], id="a number with its scale"),
+        pytest.param("1,200 men, 12th row", ["1,200", "men", "12th", "row"], id="thousands and ordinals"),
+        pytest.param("4x4 isn't 5%", ["4x4", "isn't", "5", "%"], id="digits in a word, apostrophes, signs"),
+        pytest.param("$3m or €5bn", ["$", "3m", "or", "€", "5bn"], id="money"),
+        pytest.param("Käthe_9 ٣٤", ["Käthe_9", "٣٤"], id="other letters and digits"),
+    ],
+)
+def test_words_are_cut_out_as_people_would(text: str, words: list[str]) -> None:
+    """A number is one word with its scale and its thousands; a mark between words is none."""
+    assert WORD.findall(text) == words
+
+
+def test_the_second_year_of_a_span_is_found() -> None:
+    """A page that says 2018-19 has 2019, though not in four digits."""
+    match = judge(Question(text="The Marrow Valley Railway carried ore in 2019."), index_source(PAGE))
+
+    assert not [m for m in match.missing if m.kind is MissKind.DATE]
+
+
+def test_initials_are_read_from_the_names_of_a_page() -> None:
+    """An office that the page spells out is not missing because the claim abbreviates it."""
+    match = judge(Question(text="It was closed by the OWB, not by the BWO."), index_source(PAGE))
+
+    names = [m.text for m in match.missing if m.kind is MissKind.NAME]
+    assert "OWB" not in names
+    assert "BWO" in names
+
+
+def test_a_quotation_is_found_over_marks_and_line_ends() -> None:
+    """The words count, one after the other; what stands between them does not."""
+    page = "He wrote: “It was too\ncostly — to   mend, that line”, and left. It was too. It was too costly for all."
+    match = judge(Question(text="“It was too costly to mend, that line”"), index_source(page))
+
+    assert match.verdict is Verdict.SUPPORTED
+    assert match.evidence[0].text == "It was too\ncostly — to   mend, that line"
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet="aÄß ΣσİÉ\n-´\u0301ﬁ½9", max_size=200))
+def test_a_long_text_is_changed_as_a_short_one_is(piece: str) -> None:
+    """Block by block or all at once, the letters are the same."""
+    times = 2 + BLOCK // (len(piece) + 1)
+    text = " ".join([piece] * times)
+
+    assert letters(text).split() == letters(piece).split() * times
+    assert lowered(text) == " ".join([lowered(piece)] * times)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PAGE.split()), min_size=1, max_size=12), st.text(max_size=10))
+def test_an_index_changes_no_answer(words: list[str], odd: str) -> None:
+    """The second claim of a source is searched through indexes, and must get the answer that the first one got."""
+    question = Question(text=" ".join([*words, odd]))
+    index = index_source(PAGE)
+
+    assert judge(question, index) == judge(question, index) == judge(question, index_source(PAGE))
