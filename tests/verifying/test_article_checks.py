@@ -273,3 +273,11 @@ def test_a_message_shows_no_line_of_markup() -> None:
     found = check_article(article(note("1", **FULL), markers=(marker("1"), long)))
 
     assert "marker 2 points at no note: there is no note 2" in [one.message for one in found]
+
+
+def test_notes_without_any_marker_are_one_finding() -> None:
+    """A file of endnotes that was checked by itself needs one word, not one for each of its notes."""
+    found = check_article(article(*(note(str(number), **FULL) for number in range(1, 40)), markers=()))
+
+    (one,) = [finding for finding in found if finding.rule == "N102"]
+    assert "any of the 39 notes" in one.message

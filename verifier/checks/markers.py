@@ -104,6 +104,10 @@ def _without_note(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[
 
 def _without_marker(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Finding]:
     used = {(marker.chapter, marker.label) for marker in markers}
+    if not used and len(notes) > 1:
+        message = f"no marker in the text points at any of the {len(notes)} notes: does the text stand in another file?"
+        yield at_note(NOTE_WITHOUT_MARKER, notes[0], message)
+        return
     referred = {label for note in notes for label in note.refers_to or ()}
     for note in notes:
         if (note.chapter, note.label) not in used and note.label not in referred:
