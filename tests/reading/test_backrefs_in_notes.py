@@ -121,3 +121,10 @@ def test_takes_linear_time_over_thousands_of_back_references() -> None:
     last(*(raws * 1500))
 
     assert time.process_time() - began < 20
+
+
+def test_a_collection_is_found_by_its_editor() -> None:
+    """Who edited a volume names it in short forms, as an author does."""
+    note = last("Wren, C., ed. Cold Hands. Oslo: Fjord Press, 1999.", SECOND, "Wren, op. cit., 12.")
+
+    assert note.refers_to == ("1",)

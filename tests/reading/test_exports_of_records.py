@@ -107,3 +107,15 @@ def test_any_notes_can_be_exported(raws: list[str]) -> None:
     json.dumps(notes_to_csl(read))
     bibtex = notes_to_bibtex(read).replace(r"\{", "").replace(r"\}", "")
     assert bibtex.count("{") == bibtex.count("}")
+
+
+def test_editors_have_a_field_of_their_own() -> None:
+    """CSL-JSON and BibTeX tell editors from authors, and so does our JSON."""
+    (note,) = notes("Quill, A., & Finch, B. (Eds.). (1999). Cold hands. Oslo: Fjord Press.")
+    (record,) = note.records
+    (item,) = notes_to_csl([note])
+
+    assert [name["literal"] for name in record_to_json(record)["editor"]] == ["Quill, A.", "Finch, B."]
+    assert item["editor"] == [{"family": "Quill", "given": "A."}, {"family": "Finch", "given": "B."}]
+    assert "author" not in item
+    assert "editor = {Quill, A. and Finch, B.}" in notes_to_bibtex([note])

@@ -1,5 +1,7 @@
 """Books, chapters, theses and serials: what academic hands print around a title."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -225,6 +227,20 @@ def test_looks_for_every_word_that_announces_an_access_date(words: str) -> None:
     """The letters that are looked for first stand in each of the words."""
     assert ACCESS_BEFORE.search(words)
     assert any(stem in words.lower() for stem in ACCESS_STEMS)
+
+
+@pytest.mark.parametrize(
+    "piece", ["3 May 1999 (1999). ", "http://a ", "10 1999 ", "Ab, Cd and Ef, ", "In Quill, A., ", "(a "]
+)
+def test_reads_long_rows_of_one_piece_in_linear_time(piece: str) -> None:
+    """A hostile note costs what its length says: four times as long, not sixteen times the work."""
+    took = []
+    for length in (4_000, 16_000):
+        start = time.process_time()
+        read_reference(piece * (length // len(piece)))
+        took.append(time.process_time() - start)
+
+    assert took[1] < max(10 * took[0], 0.5)
 
 
 _PIECES = st.sampled_from(
