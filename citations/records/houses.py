@@ -4,7 +4,7 @@ import re
 
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
-from citations.records.words import PUBLISHER, SERIAL
+from citations.records.words import CITIES, PUBLISHER, SERIAL
 
 _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
@@ -39,6 +39,22 @@ def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
     if not names_city_and_house(text, pieces, cuts) or PUBLISHER.search(text, *pieces[0]):
         return False
     return text[slice(*pieces[1])].isupper() or PUBLISHER.search(text, *pieces[1]) is not None
+
+
+def institution_at(text: str, start: int, end: int) -> Place | None:
+    """Give an institution with all its parts ("Division of Ice, University of Frost"), else the first part."""
+    pieces = chunks(text, start, end)
+    known = [piece for piece in pieces if PUBLISHER.search(text, *piece)]
+    return trim(text, start, (known[-1] if known else pieces[0])[1]) if pieces else None
+
+
+def without_city(text: str, house: Place | None) -> Place | None:
+    """Give a publisher without the city or state that stands before it."""
+    city = house and _LEADING_CITY.match(text, *house)
+    return (city.end(), house[1]) if house and city and city.end() < house[1] else house
+
+
+_LEADING_CITY = re.compile(rf"{CITIES}|(?:[A-Z]{{2}}[.:]|D\.\s?C\.)\s(?=[A-Z])")
 
 
 def publisher_at(text: str, start: int, end: int) -> Place | None:

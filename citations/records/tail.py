@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from citations.dates import DAY_PARTS
 from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
 from citations.records.cuts import Cuts
-from citations.records.houses import house_second, houses_in, late_publisher, publisher_after, publisher_at
+from citations.records.houses import (
+    house_second,
+    houses_in,
+    institution_at,
+    late_publisher,
+    publisher_after,
+    publisher_at,
+    without_city,
+)
 from citations.records.issued import day_month, is_year_here
 from citations.records.sheet import LINK, Sheet
 from citations.records.volume_editors import after_editors
@@ -23,7 +31,7 @@ class Tail:
 
 _IN = re.compile(
     r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s)?in|"
-    r"dans|en|i|w|in the)\s?:?\s+(?=\W?[^\W\d_])",
+    r"dans|en|i|w|in the)\s?:?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}|[IVXLC]{1,6})\s(?=[^\W\d_])")
@@ -46,6 +54,8 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     medium = MEDIUM.match(text, max(start - 1, 0), head_end) or MEDIUM.match(text, start, head_end)
     if medium:
         start = skip_closing(text, medium.end(), head_end)
+    if _CREDIT.match(text, start, head_end):
+        start = skip_closing(text, _credit_end(text, start, head_end), head_end)
     bracket = _BRACKET.match(text, start, head_end)
     while bracket:
         publisher = publisher or _in_bracket(text, bracket, cuts)
@@ -60,9 +70,6 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
         and not (day and day.start() == start)
     ):
         start = volume.end()
-    credited = _CREDIT.match(text, start, head_end)
-    if credited:
-        start = skip_closing(text, sentences(text, start, head_end)[0][1], head_end)
     genre = GENRE.match(text, start, head_end)
     if genre:
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
@@ -74,6 +81,13 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=inside is not None)
 
 
+def _credit_end(text: str, start: int, end: int) -> int:
+    """Give where a sentence about editors or translators ends, or the bracket of the publisher begins."""
+    last = sentences(text, start, end)[0][1]
+    bracket = text.find(" (", start, last)
+    return bracket if bracket >= 0 else last
+
+
 def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> Tail:
     """Give the institution behind "PhD thesis" or "Technical Report 12": such texts have no container."""
     place = _PLACE.search(text, max(start - 2, 0), end)
@@ -81,7 +95,7 @@ def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None
     limit = _limit(text, start, end, cuts)
     parts = sentences(text, start, limit)
     if publisher is None and parts:
-        publisher = publisher_at(text, *parts[0])
+        publisher = institution_at(text, *parts[0])
     return Tail(publisher=publisher or late_publisher(text, limit, end, cuts))
 
 
@@ -113,7 +127,7 @@ def _container_and_publisher(
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
     if publisher is None and not is_in and not cuts.links and _is_house(text, container, limit, end):
         return Tail(publisher=container)
-    return Tail(container=container, publisher=publisher)
+    return Tail(container=container, publisher=without_city(text, publisher))
 
 
 def _container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, *, is_in: bool) -> Place | None:
@@ -223,10 +237,18 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
 _AND = re.compile(r"(?:and|und|et|&|y|e)\s(?!pp?\b)")
 
 
+_LAST_TWO = re.compile(r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+)?\s(?:and|und|et|&|y|e)\s[^\W\d_][\w’'-]+(?:\s[\w’'-]+)?")
+"""The end of a list without a comma before "and": "Ice, Snow and Frost"."""
+
+
 def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
     """Whether the part after ``last`` belongs to the same name: a list with "and" ("Systems, Man, and Cybernetics")."""
     words = [text[first:end] for first, end in pieces[last + 1 : last + 3]]
-    if _AND.match(words[0]) or re.match(r"[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]):
+    if (
+        _AND.match(words[0])
+        or _LAST_TWO.fullmatch(words[0])
+        or re.match(r"[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0])
+    ):
         return True
     return len(words) > 1 and len(words[0].split()) <= _SHORT and bool(_AND.match(words[1]))
 

@@ -39,7 +39,7 @@ _ABBREVIATED = (
     "mol theor stat econ polit sociol philos educ behav cogn percept psychophys perf adv ind syst technol tech "
     "softw electron commun netw opt struct astron astrophys geophys geol ecol evol zool bot agric vet nutr obes "
     "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
-    "organ manag manage adm q quart mag dev fed ref"
+    "int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 """Words in lower case, without their last full stop, after which a full stop ends no sentence."""
