@@ -144,6 +144,21 @@ def test_declared_entities_are_never_expanded() -> None:
     assert "lol" * 2 not in mended(f'{XML}<!DOCTYPE a [<!ENTITY a0 "lol">{bomb}]><a>&a29;</a>', is_xml=True)
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param(f"<!-- c --><?XML version='1.0'?><a><object>{CLAIM}</object></a>", id="a prolog in the middle"),
+        pytest.param(f"{XML}<!DOCTYPE a [<!ENTITY b 'c'>]><a><object>{CLAIM}</object></a>", id="XML not read as XML"),
+        pytest.param("https://lock.example/a.xml", id="an address"),
+    ],
+)
+def test_nothing_is_said_on_the_way(markup: str) -> None:
+    """BeautifulSoup warns of much that is odd, and a page's oddities are not the user's business."""
+    assert isinstance(mended(markup, is_xml=True), str)
+    assert isinstance(mended(markup, is_xml=False), str)
+
+
 SECONDS = 8
 """Far above what any of these needs (1 s), far below what it costs to mend them whole."""
 

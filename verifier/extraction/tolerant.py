@@ -37,7 +37,8 @@ _MARKUP = re.compile(
     r"</?(?:p|div|br|a|b|i|em|strong|ul|ol|li|h[1-6]|table|span|img|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[a-zA-Z][a-zA-Z0-9]{1,31};")
-_PROLOG = re.compile(r"\s{0,99}<\?xml[^>]{0,300}>")
+_PROLOG = re.compile(r"<\?xml\b[^>]{0,300}>", re.IGNORECASE)
+"""Speaks of an encoding that is no longer so; BeautifulSoup warns where it finds one in HTML."""
 
 
 def mended(markup: str, *, is_xml: bool) -> str:
@@ -45,7 +46,7 @@ def mended(markup: str, *, is_xml: bool) -> str:
 
     XML that declares entities is not read as XML: nothing is ever expanded.
     """
-    cut = _PROLOG.sub("", _cut(markup), count=1)
+    cut = _PROLOG.sub("", _cut(markup))
     as_xml = is_xml and "<!ENTITY" not in cut
     if "<" not in cut:
         return ""
