@@ -8,6 +8,7 @@ from reports.decisions.values import fingerprint
 from reports.review.material import Material
 from verifier.audit import ArticleAudit, Citation, ClaimAudit, SourceAudit
 from verifier.findings import Finding, Severity
+from verifier.sources import cited_sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def unread_in(material: Material) -> tuple[UnreadSource, ...]:
                 claims.setdefault((citation.source.url, *citation.source.labels), []).append(claim.claim.text)
         for source in article.sources:
             named = claims.get((source.url, *source.labels), [])
-            note = known.notes.get(source.labels[0]) if source.labels else None
+            note = known.note_naming(source)
             if named and not source.access.readable:
                 found.append(
                     UnreadSource(
@@ -86,7 +87,7 @@ def items_of(material: Material, *, information: bool = False) -> tuple[Item, ..
                     finding=finding,
                     claim=claim,
                     citation=_citation(claim, finding) if claim else None,
-                    note=known.notes.get(finding.label or ""),
+                    note=known.note_of(finding, claim),
                     repeats=repeats,
                 )
             )
@@ -98,9 +99,30 @@ class _Known:
 
     def __init__(self, article: ArticleAudit) -> None:
         self.claims = {one.claim.id: one for one in article.claims}
-        self.notes: dict[str, Note] = {}
+        self._notes: dict[tuple[int, str], Note] = {}
+        self._labelled: dict[str, list[Note]] = {}
+        self._by_source: dict[str, Note] = {}
         for note in article.article.notes if article.article else ():
-            self.notes.setdefault(note.label, note)
+            self._notes.setdefault((note.chapter, note.label), note)
+            self._labelled.setdefault(note.label, []).append(note)
+        for named in cited_sources(article.article).values() if article.article else ():
+            for source in named:
+                self._by_source.setdefault(source.key, source.note)
+
+    def note_of(self, finding: Finding, claim: ClaimAudit | None) -> Note | None:
+        """Give the note that a finding is about: labels begin anew in a chapter, and a plain list has none."""
+        if not finding.label:
+            return None
+        if claim is not None:
+            return self._notes.get((claim.claim.chapter, finding.label))
+        labelled = self._labelled.get(finding.label, [])
+        here = (note for note in labelled if (note.position.line, note.path) == (finding.line, finding.path))
+        return next(here, labelled[0] if labelled else None)
+
+    def note_naming(self, source: SourceAudit) -> Note | None:
+        """Give the first note that names a source."""
+        labelled = self._labelled.get(source.labels[0], []) if source.labels else []
+        return self._by_source.get(source.key) or next(iter(labelled), None)
 
 
 def _distinct(article: ArticleAudit, *, information: bool) -> Iterator[tuple[Finding, str, int]]:

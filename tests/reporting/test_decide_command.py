@@ -241,3 +241,17 @@ def test_the_terminal_review_shows_no_source_where_there_is_none(run: Run) -> No
 def test_a_list_of_no_decisions_says_so(run: Run) -> None:
     """Nothing printed looks like a fault."""
     assert run("decisions", "list").stdout == "No decisions yet.\n"
+
+
+def test_the_review_shows_the_note_of_the_chapter(run: Run) -> None:
+    """Labels that begin anew in each chapter, and sources without any, must not be taken for one another."""
+    chapter = "## {0}\n\nThe {0} ferry sank.[1]\n\n### Notes\n\n[1] {0} Board, “Losses of {0}”, {0}.\n\n"
+    plain = "## Sources\n\n- Holt, https://a.example/\n- Falk, “Rises”, 31 February 2020, https://b.example/\n"
+    Path("c.md").write_text("# T\n\n" + chapter.format("North") + chapter.format("South") + plain, encoding="utf-8")
+
+    shown = run("review", "c.md", *OFFLINE, "--text", "--all", given="s\n" * 30).stdout
+
+    items = shown.split("\n\n")
+    assert any("note 1 names no date" in one and "North Board" in one for one in items)
+    assert any("note 1 names no date" in one and "South Board" in one and "North" not in one for one in items)
+    assert "[None]" not in shown
