@@ -58,10 +58,11 @@ def title_quote(region: Region) -> Quoted | None:
     before = text[start : quoted.start]
     if not before.strip():
         return quoted if quoted.sure or outlet_follows(region, quoted) else None
-    if not re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before) or _RUN_OF_WORDS.search(before):
-        return None
     authors = read_authors(text, start, quoted.start)
     signed = authors is not None and not text[authors.end : quoted.start].strip(" ,.:;")
+    divided = re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before) or (signed and authors and authors.sure)
+    if not divided or _RUN_OF_WORDS.search(before):
+        return None
     if before.rstrip().endswith(":") and not signed:
         return None
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None

@@ -40,7 +40,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
 _PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 _CREDIT = re.compile(
-    r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?[A-Z]|edited\s|foreword\s|with an introduction)",
+    r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction)",
     re.IGNORECASE,
 )
 """A sentence about translators or editors between the title and the rest."""
