@@ -20,6 +20,9 @@ MOST_FUZZY = 2_000_000
 """Characters of a source in which a near quotation is searched at all; the exact search has no such limit."""
 LONGEST_FUZZY = 1_000
 """Characters of a quotation that are aligned when it is not there word for word."""
+MOST_COMPARED = 300_000
+"""Words compared in looking for the place of a quotation that is there: a text of one word again and again must not
+take minutes. A place beyond stays unnamed."""
 
 _QUOTED = re.compile(
     r"“([^“”]{1,2000})”|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘]{1,2000}?)’(?!\w)"
@@ -128,10 +131,11 @@ def _find_words(words: list[str], text: str, at: int) -> tuple[int, int] | None:
 
     By hand, since a pattern made for each quotation would take longer to build than to search for.
     """
-    start = text.find(words[0], at)
-    while start >= 0:
+    start, compared = text.find(words[0], at), 0
+    while start >= 0 and compared < MOST_COMPARED:
         end = start + len(words[0])
         for word in words[1:]:
+            compared += 1
             gap = _GAP_OF_WORDS.match(text, end)
             if gap is None or not text.startswith(word, gap.end()):
                 break
