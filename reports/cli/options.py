@@ -127,8 +127,8 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         sources=sources or (_beside(path, configuration.sources) if configuration.sources else None),
         snapshots=values.pop("snapshots"),
         allow_private=_networks(values.pop("allow_private_hosts")),
-        proxy=values.pop("proxy"),
-        ca_bundle=values.pop("ca_bundle"),
+        proxy=_proxy(values.pop("proxy")),
+        ca_bundle=_bundle(values.pop("ca_bundle")),
         headers=tuple(_header(text, environment) for text in values.pop("header_env")),
         exclude=tuple(_pattern(text) for text in exclude),
         scorer=values.pop("scorer"),
@@ -165,6 +165,22 @@ def _networks(texts: tuple[str, ...]) -> tuple[ipaddress.IPv4Network | ipaddress
         raise CitationError(
             message, "expected networks such as 127.0.0.0/8 or 10.1.2.3, separated by commas"
         ) from error
+
+
+def _proxy(text: str | None) -> str | None:
+    """Give the proxy's address as it was given, held to be one: else every page would fail as if the network were."""
+    if text is not None and re.match(r"https?://[^\s/]", text, re.IGNORECASE) is None:
+        message = f"--proxy {text!r}: not the address of a proxy"
+        raise CitationError(message, "expected something like http://proxy.example.org:3128")
+    return text
+
+
+def _bundle(path: Path | None) -> Path | None:
+    """Give the file of certificate authorities, held to be there."""
+    if path is not None and not path.is_file():
+        message = f"--ca-bundle {path}: there is no such file"
+        raise CitationError(message, "name a file of certificates in PEM form")
+    return path
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -70,6 +70,15 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("check", "a.md", "--offline", "--config", "bad.toml"), "fail-on", id="an unknown key"),
         pytest.param(("check", "a.md", "--offline", "--allow-private-hosts", "home"), "home", id="no network"),
         pytest.param(("check", "a.md", "--offline", "--exclude", "("), "not a regular expression", id="no pattern"),
+        pytest.param(("check", "a.md", "--proxy", "proxy:3128"), "address of a proxy", id="no proxy"),
+        pytest.param(("check", "a.md", "--ca-bundle", "nosuch.pem"), "no such file", id="no certificates"),
+        pytest.param(
+            ("check", "a.md", "--offline", "--select", "C9"), "no rule has the code", id="an unknown rule's code"
+        ),
+        pytest.param(
+            ("check", "a.md", "--offline", "--scorer", "onnx:nosuch"), "model.onnx is not there", id="no model"
+        ),
+        pytest.param(("check", "a.md", "--offline", "--scorer", "best"), "expected onnx:DIR", id="an unknown scorer"),
         pytest.param(("parse", "nosuch.md"), "no such file", id="parse: a missing file"),
         pytest.param(("explain", "C999"), "no rule", id="an unknown rule"),
         pytest.param(("nonsense",), "No such command", id="an unknown command"),
