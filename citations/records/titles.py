@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from citations.records.clauses import chunks, sentences
-from citations.records.houses import imprint_start
+from citations.records.commas import SERIAL_START, comma_end
 from citations.records.region import Place, Region
 from citations.records.words import EDITION, GENRE, LOCATOR, PLACE, PUBLISHER, SERIAL
 
@@ -116,14 +116,14 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
         if _CREDIT.match(text, *piece) or _CREDITED.match(text, *piece):
             return before[1]
     if commas is None and one and len(pieces) > 1:
-        return _comma_end(region, pieces, limit, only_serials=True)
+        return comma_end(region, pieces, limit, only_serials=True)
     house = _HOUSE_IN_BRACKET.match(text, limit)
     if house and (": " in house[0] or PUBLISHER.search(house[0])):
         return limit  # a book: "Title, with commas (City: Press, 1998)"
     by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
     by_commas = commas == "always" or (commas == "perhaps" and not by_stops)
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
-        return _comma_end(region, pieces, limit)
+        return comma_end(region, pieces, limit)
     return stops[_title_sentences(region, stops, limit) - 1][1] if stops else limit
 
 
@@ -164,8 +164,6 @@ def _is_book(text: str, stops: list[Place]) -> bool:
 
 _NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)
 """What names the series or the edition of a book, or the volume that holds a chapter."""
-
-
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?\[?(?:s\.\s?d\.)?\]?", re.IGNORECASE)
 
 
@@ -200,7 +198,7 @@ def _sentence_first(stops: list[Place], pieces: list[Place]) -> bool:
 
 def _outlet_last(text: str, stops: list[Place], pieces: list[Place]) -> bool:
     """Whether all commas stand in the first of two sentences, and the second can be an outlet's name."""
-    if len(stops) != _SUBTITLE_SENTENCES or pieces[-1][0] >= stops[0][1] or _SERIAL_START.match(text, *pieces[-1]):
+    if len(stops) != _SUBTITLE_SENTENCES or pieces[-1][0] >= stops[0][1] or SERIAL_START.match(text, *pieces[-1]):
         return False
     return bool(_LONG_WORD.search(text, *stops[1]))
 
@@ -228,84 +226,9 @@ def _structure_limit(region: Region, start: int) -> int:
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{4}")
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
 _HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
-
-
-_VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
-
-
-_SERIAL_START = re.compile(
-    r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|"
-    r"Comm(?:unications|\.)\s|"
-    r"Lecture Notes|Int(?:ernational|\.)\s(?:Journal|J\.|Conf)|(?:paper|manuscript)\s(?:submitted|presented)|"
-    r"(?:Ph\.?\s?D\.?|Master'?s?|M\.?Sc\.?|Doctoral|Diploma)\s(?:[Tt]hesis|[Dd]issertation)|Tech(?:nical|\.)\s[Rr]ep|"
-    r"Zeitschrift|Revue|"
-    r"Rev\.\s|in\s[A-Z]|In\s[A-Z]|Dans\s|dans\s)",
-)
-"""How the name of a serial, a thesis or the volume of a meeting begins."""
-
-
-def _comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
-    """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
-    text = region.text
-    for number in range(1, len(pieces)):
-        end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
-        if end is not None:
-            return end
-    no_outlet = _YEAR_ALONE.match(text, limit) or only_serials
-    if not no_outlet and _is_outlet(text, pieces[-1]):
-        imprint = imprint_start(text, pieces, region.cuts)
-        if imprint is not None:
-            return pieces[imprint - 1][1]
-        first = len(pieces) - 1
-        while first > 1 and all(PUBLISHER.search(text, *piece) for piece in pieces[first - 1 : first + 1]):
-            first -= 1  # an institution and its department
-        return pieces[first - 1][1]
-    stops = sentences(text, pieces[0][0], limit) if only_serials else []
-    return stops[0][1] if stops else pieces[-1][1]
-
-
-_YEAR_ALONE = re.compile(r",\s\(")
-"""Bluebook's mark that nothing stands between the title and the year."""
-
-
-def _end_before_serial(
-    region: Region, pieces: list[Place], number: int, limit: int, *, only_serials: bool
-) -> int | None:
-    """Give the end of the title when the part of this number is a serial, or the one before it, with its volume."""
-    text, piece = region.text, pieces[number]
-    if (
-        _SERIAL_START.match(text, *piece)
-        or GENRE.match(text, *piece)
-        or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end)
-    ):
-        return pieces[number - 1][1]
-    if _ABBREVIATED_SERIAL.fullmatch(text, *piece) and not LOCATOR.match(text, piece[0] - 1, piece[1]):
-        return pieces[number - 1][1]
-    if only_serials and LOCATOR.search(text, *piece):
-        return pieces[number - 1][1]
-    if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
-        outlet = sentences(text, *pieces[number - 1])
-        return outlet[-2][1] if len(outlet) > 1 else pieces[max(number - 2, 0)][1]
-    return None
-
-
-_ABBREVIATED_SERIAL = re.compile(
-    r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}"
-)
-"""A serial in abbreviated words with its volume: "Phys. Rev. Lett. 96"."""
 _CREDIT = re.compile(
     r"(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th)\sed\b|\d{1,2}\svols\b"
 )
 """A part that names editors or translators: the title ends before it."""
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.\)")
 """The same with the names in front: "Bo Finch (ed.)"."""
-_MOST_OUTLET_WORDS = 9
-_STATE = re.compile(r"[A-Z]{2}")
-"""The code of a state behind a city ("Buffalo, NY"), which is no outlet."""
-
-
-def _is_outlet(text: str, chunk: Place) -> bool:
-    words = text[chunk[0] : chunk[1]].split()
-    if not 0 < len(words) <= _MOST_OUTLET_WORDS or words[0][:1].islower():
-        return False
-    return not (len(words) == 1 and _STATE.fullmatch(words[0]))

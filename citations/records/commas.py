@@ -1,0 +1,73 @@
+"""Where a title ends among parts that commas divide: before a serial, an imprint, or the last part."""
+
+import re
+
+from citations.records.clauses import sentences
+from citations.records.houses import imprint_start
+from citations.records.region import Place, Region
+from citations.records.words import GENRE, LOCATOR, PUBLISHER
+
+_VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
+SERIAL_START = re.compile(
+    r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|"
+    r"Comm(?:unications|\.)\s|Lecture Notes|Int(?:ernational|\.)\s(?:Journal|J\.|Conf)|(?:paper|manuscript)\spresented|"
+    r"Zeitschrift|Revue|Rev\.\s|in\s[A-Z]|In\s[A-Z]|Dans\s|dans\s)",
+)
+"""How the name of a serial or the volume of a meeting begins."""
+_ABBREVIATED_SERIAL = re.compile(
+    r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}"
+)
+"""A serial in abbreviated words with its volume: "Phys. Rev. Lett. 96"."""
+_YEAR_ALONE = re.compile(r",\s\(")
+"""Bluebook's mark that nothing stands between the title and the year."""
+_MOST_OUTLET_WORDS = 9
+_STATE = re.compile(r"[A-Z]{2}")
+"""The code of a state behind a city ("Buffalo, NY"), which is no outlet."""
+
+
+def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
+    """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
+    text = region.text
+    for number in range(1, len(pieces)):
+        end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
+        if end is not None:
+            return end
+    no_outlet = _YEAR_ALONE.match(text, limit) or only_serials
+    if not no_outlet and _is_outlet(text, pieces[-1]):
+        imprint = imprint_start(text, pieces, region.cuts)
+        if imprint is not None:
+            return pieces[imprint - 1][1]
+        first = len(pieces) - 1
+        while first > 1 and all(PUBLISHER.search(text, *piece) for piece in pieces[first - 1 : first + 1]):
+            first -= 1  # an institution and its department
+        return pieces[first - 1][1]
+    stops = sentences(text, pieces[0][0], limit) if only_serials else []
+    return stops[0][1] if stops else pieces[-1][1]
+
+
+def _end_before_serial(
+    region: Region, pieces: list[Place], number: int, limit: int, *, only_serials: bool
+) -> int | None:
+    """Give the end of the title when the part of this number is a serial, or the one before it, with its volume."""
+    text, piece = region.text, pieces[number]
+    if (
+        SERIAL_START.match(text, *piece)
+        or GENRE.match(text, *piece)
+        or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end)
+    ):
+        return pieces[number - 1][1]
+    if _ABBREVIATED_SERIAL.fullmatch(text, *piece) and not LOCATOR.match(text, piece[0] - 1, piece[1]):
+        return pieces[number - 1][1]
+    if only_serials and LOCATOR.search(text, *piece):
+        return pieces[number - 1][1]
+    if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
+        outlet = sentences(text, *pieces[number - 1])
+        return outlet[-2][1] if len(outlet) > 1 else pieces[max(number - 2, 0)][1]
+    return None
+
+
+def _is_outlet(text: str, chunk: Place) -> bool:
+    words = text[chunk[0] : chunk[1]].split()
+    if not 0 < len(words) <= _MOST_OUTLET_WORDS or words[0][:1].islower():
+        return False
+    return not (len(words) == 1 and _STATE.fullmatch(words[0]))
