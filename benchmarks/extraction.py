@@ -12,11 +12,12 @@ import argparse
 import statistics
 import tarfile
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
 from verifier.extraction import html_pages, read_source
 from verifier.extraction.tolerant import MOST_TAGS
@@ -34,6 +35,7 @@ Row = tuple[str, list[float], list[float]]
 def main() -> None:
     """Measure and print a table."""
     options = _options()
+    warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
     rows = [*_page_rows("labelled pages", list(_labelled(options.every)), options.best_of)]
     rows += _page_rows("pages made up here", [_made_up(size) for size in (20, 50, 100, 200, 400)], options.best_of)
     whole = [sum(_reading(_frameset())) for _ in range(3 * options.best_of)]
