@@ -3,7 +3,9 @@
     python benchmarks/fetching.py --site ../shared/site/site.py --lychee PATH/TO/lychee
 
 Both fetch the same pages from one loopback site, in turn and each in a process of its own; only ratios within one run
-mean something. ``--output`` writes the figures as JSON. With ``--floors`` the exit code is 1 when a floor is missed.
+mean something. Whatever else the machine does slows both down, and more the one that needs more of it: so the best run
+of each stands beside the medians. ``--output`` writes the figures as JSON. With ``--floors`` the exit code is 1 when a
+floor is missed.
 """
 
 import argparse
@@ -132,6 +134,7 @@ def _figures(options: argparse.Namespace, runs: dict[str, list[dict[str, Any]]])
     if "lychee" in medians:
         ratios = {name: medians["provenote"][name] / medians["lychee"][name] for name in ("wall_s", "cpu_s")}
         figures["ratios"] = {name: round(ratio, 2) for name, ratio in ratios.items()}
+        figures["best_wall_s"] = {tool: round(min(run["wall_s"] for run in each), 3) for tool, each in runs.items()}
         kept = kept and ratios["wall_s"] <= WALL_RATIO and ratios["cpu_s"] <= CPU_RATIO
     return figures | {"floors_kept": kept}
 

@@ -5,6 +5,7 @@ fetch: what the store can answer -> the rest, host by host -> a second look at w
 
 import asyncio
 import random as chance
+import re
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
@@ -78,9 +79,10 @@ class HttpFetcher:
             KeyboardInterrupt: the user stopped it; what was stored stays stored.
         """
         wanted = {kept(request.url): request for request in reversed(requests)}
+        known = self._store.known(wanted)
         asked = []
-        for request in reversed(wanted.values()):
-            fresh = self._fresh(request)
+        for place, request in reversed(wanted.items()):
+            fresh = self._fresh(request) if place in known else None
             if fresh is None:
                 asked.append(request)
             else:
@@ -278,8 +280,15 @@ class Run:
         return self._store.good(snapshot.url) if snapshot.access in PASSING else None
 
 
+PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9]+(?:[.-][a-z0-9]+)*(?::(?!80[/?]|443[/?])[1-9]\d{0,4})?(?=[/?])")
+"""An origin that stands in its URL as it is; reading two thousand URLs whole would hold up the first request."""
+
+
 def _place(url: str) -> str:
     """Give the origin of a URL; those that cannot be asked share a place."""
+    plain = PLAIN_ORIGIN.match(url)
+    if plain is not None:
+        return plain[0]
     try:
         return origin(fetchable(url))
     except Refusal:

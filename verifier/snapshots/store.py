@@ -10,7 +10,7 @@ import json
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -79,6 +79,9 @@ WAIT_MS = 30_000
 
 LOG_PAGES = 16_384
 """Pages of 4 KiB in the log before they are moved into the file, which waits for the disk and holds up a run."""
+
+SOME_URLS = 500
+"""URLs that are asked for in one statement."""
 
 LOG_TRIES, LOG_PAUSE_S = 100, 0.05
 """How often, and after how many seconds, the log is turned on again while another process does the same."""
@@ -222,6 +225,16 @@ class SnapshotStore:
             f"ON CONFLICT (url) DO UPDATE SET {slot} = ?3, {slot}_sha256 = ?4, failures = ?5{other}",
             (url, host_of(url), snapshot_to_json(snapshot), snapshot.sha256, history),
         )
+
+    def known(self, urls: Iterable[str]) -> set[str]:
+        """Give those of the URLs, as they are kept, that something is kept for."""
+        found: set[str] = set()
+        asked = list(urls)
+        for at in range(0, len(asked), SOME_URLS):
+            some = asked[at : at + SOME_URLS]
+            marks = ",".join("?" * len(some))
+            found.update(row[0] for row in self._db.execute(f"SELECT url FROM pages WHERE url IN ({marks})", some))  # noqa: S608
+        return found
 
     def get(self, url: str) -> Snapshot | None:
         """Give the last answer for a URL, good or not: what ``--offline`` shows. ``None`` where nothing is kept."""
