@@ -122,8 +122,11 @@ def _letters(notes: Notes) -> bool:
 
 
 def _without_notes(rest: Iterable[_Placed], sure: Sequence[_Placed], notes: Notes) -> list[_Placed]:
-    """Give the likely markers to which no note belongs: others of their style have theirs, or none has any."""
-    styles = {one.candidate.style for one in sure}
+    """Give the likely markers to which no note belongs: others of their style have theirs, or none has any.
+
+    Where no marker found its note, those count that are written like the labels of the notes.
+    """
+    styles = {one.candidate.style for one in sure} or {entry.style for entry in notes.entries}
     numbers = [number for label in notes.labels if (number := try_number(label)) is not None]
     largest = max(numbers, default=0)
     likely = [one for one in rest if one.candidate.strength is Strength.LIKELY and not one.candidate.dubious]

@@ -245,3 +245,11 @@ def test_rows_of_figures_are_no_notes() -> None:
     read = read_article(text.encode(), name="a.txt")
 
     assert [note.raw for note in read.notes] == ["Holt, 2001.", "Falk, 2002."]
+
+
+def test_an_only_marker_with_a_wrong_label_is_a_marker() -> None:
+    """Nothing else in the text shows that it is one, but the note is written the same way."""
+    read = read_article(b"So it was.[2]\n\n## Notes\n\n[1] Holt, 2001.\n", name="a.md")
+
+    assert [marker.label for marker in read.markers] == ["2"]
+    assert [claim.text for claim in read.claims] == ["So it was."]
