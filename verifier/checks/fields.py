@@ -104,7 +104,7 @@ CHECK = FieldCheck()
 def _missing(note: Note) -> Iterator[Finding]:
     for rule, name, absent in (
         (MISSING_TITLE, "title", any(record.title is None for record in note.records)),
-        (MISSING_AUTHOR, "author", any(not record.authors for record in note.records)),
+        (MISSING_AUTHOR, "author", any(not (record.authors or record.editors) for record in note.records)),
         (MISSING_DATE, "date", any(record.issued is None and record.accessed is None for record in note.records)),
     ):
         if absent:
