@@ -5,6 +5,7 @@ Every place is a place in the original file, for editors, annotations and report
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,6 +61,13 @@ class Anchor:
     position: Position
 
 
+def place_of(offset: int, anchors: Sequence[Anchor]) -> Position:
+    """Give the place in the file of the character at ``offset`` of a text with these anchors, the first at 0."""
+    anchor = anchors[bisect_right(anchors, offset, key=lambda one: one.offset) - 1]
+    base = anchor.position
+    return Position(line=base.line, column=base.column + offset - anchor.offset, place=base.place)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A paragraph, heading, list item or cell of the body. ``level`` is a heading's (1 to 6), else 0.
@@ -82,10 +90,7 @@ class Block:
 
     def position_at(self, offset: int) -> Position:
         """Give the place in the file of the character at ``offset`` (0 to the length of the text)."""
-        index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
-        anchor = self.anchors[index]
-        base = anchor.position
-        return Position(line=base.line, column=base.column + offset - anchor.offset, place=base.place)
+        return place_of(offset, self.anchors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from citations.document import Anchor, BlockKind, Position
+from citations.document import Anchor, BlockKind, Position, place_of
 
 _SPACE = re.compile(r"[\t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000][ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000]*| {2,}")
 """White space that is not a single blank already."""
@@ -83,10 +83,7 @@ class Draft:
 
     def position_at(self, offset: int) -> Position:
         """Give the place in the file of the character at ``offset`` of the text."""
-        index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
-        anchor = self.anchors[index]
-        base = anchor.position
-        return Position(line=base.line, column=base.column + offset - anchor.offset, place=base.place)
+        return place_of(offset, self.anchors)
 
 
 class LineTable:
