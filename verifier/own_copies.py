@@ -4,9 +4,7 @@ Nothing outside the directory is ever read or written: the list may come from a 
 """
 
 import json
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from pathlib import Path
 from citations.errors import CitationError
 from citations.links import canonical_url
 from verifier.fetching.base import Access, Snapshot
+from verifier.files import write_whole
 from verifier.sources import CitedSource
 
 LIST_NAME = "sources.toml"
@@ -127,8 +126,8 @@ def lay_own_copy(directory: Path, *, file_name: str, data: bytes, url: str = "",
     listed = _list_text(directory)
     name = _free_name(directory, listed, _plain_name(file_name), url=url, label=label)
     path = _inside(directory, name, file_name)
-    _write_whole(path, data)
-    _write_whole(directory / LIST_NAME, _with_entry(listed, name, url=url, label=label).encode())
+    write_whole(path, data)
+    write_whole(directory / LIST_NAME, _with_entry(listed, name, url=url, label=label).encode())
     return path
 
 
@@ -232,18 +231,3 @@ def _quoted(value: str) -> str:
     """Give a TOML string. Lone surrogates cannot stand in a file and become question marks."""
     clean = value.encode("utf-8", "replace").decode("utf-8")
     return json.dumps(clean, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that a reader sees the old one or the new one, and a crash leaves no half of it."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".laying-", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

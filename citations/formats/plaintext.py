@@ -86,7 +86,6 @@ class _Splitter:
         self._text = text
         self._current: _Chunk | None = None
         self._rule = False
-        self._blanks = 0
         for found in re.finditer(r"[^\n\f]{1,1000000}|\f", text[start:]):
             self._line(found[0], start + found.start(), lines)
 

@@ -1,13 +1,12 @@
 """Writes reports to files: whole or not at all."""
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from citations.errors import CitationError
 from reports.formats import FORMAT_NAMES, render_files
 from reports.values import Report
+from verifier.files import write_whole
 
 
 def parse_outputs(texts: Sequence[str]) -> tuple[tuple[str, Path], ...]:
@@ -38,21 +37,17 @@ def write_outputs(report: Report, files: Sequence[tuple[str, Path]]) -> None:
     """
     for name, path in files:
         for file_name, text in render_files(report, name, path.name).items():
-            write_whole(path.with_name(file_name), text)
+            write_text(path.with_name(file_name), text)
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_text(path: Path, text: str) -> None:
     """Write a text to a file in one step: readers see the old file or the new one, never a half.
 
     Raises:
         CitationError: the file cannot be written.
     """
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        write_whole(path, text.encode("utf-8"))
     except OSError as error:
         message = f"cannot write {path}: {error.strerror}"
         raise CitationError(message, "check that its folder exists and can be written to") from error

@@ -132,14 +132,6 @@ class Desk:
         self.drafts.pop(item.key, None)
         return decision
 
-    def withdraw(self, item: Item, *, seen: str | None = None) -> None:
-        """Take a decision away, so that the item is open again.
-
-        Raises:
-            CitationError: as ``decide``.
-        """
-        self._change(item, None, seen)
-
     def undo(self) -> Item | None:
         """Take back the last step that was saved, of this run or an earlier one, and give its item.
 

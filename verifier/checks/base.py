@@ -1,7 +1,7 @@
 """A check: one module that looks for faults of a few rules."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from citations.article import Article
@@ -9,7 +9,6 @@ from citations.claims import Claim
 from citations.document import Position
 from citations.records import Note
 from verifier.audit import ClaimAudit, Offer, PageChange, SourceAudit
-from verifier.extraction.base import SourceText
 from verifier.findings import Finding, Rule
 
 PASSAGE_LIMIT = 300
@@ -23,14 +22,12 @@ FAIL_AFTER_DAYS = 3
 class CheckInput:
     """What a check may look at. ``claims`` and ``sources`` are empty when only the article was read (``parse``).
 
-    ``texts`` are the source texts by canonical URL. ``fail_after``: different days with a failure before a page is
-    listed as long unreachable.
+    ``fail_after``: different days with a failure before a page is listed as long unreachable.
     """
 
     article: Article
     claims: tuple[ClaimAudit, ...] = ()
     sources: tuple[SourceAudit, ...] = ()
-    texts: Mapping[str, SourceText] = field(default_factory=dict)
     offers: tuple[Offer, ...] = ()
     changes: tuple[PageChange, ...] = ()
     fail_after: int = FAIL_AFTER_DAYS

@@ -15,7 +15,7 @@ from citations.errors import CitationError
 from reports.cli.auditing import audit_articles
 from reports.cli.options import audit_options, auditing_options
 from reports.cli.progress import progress_printer
-from reports.cli.writing import write_whole
+from reports.cli.writing import write_text
 from verifier.audit import ArticleAudit
 from verifier.fetching.base import Access
 
@@ -64,7 +64,7 @@ def _fix(article: ArticleAudit, *, write: bool) -> None:
     edited = add_archived_copies(text, _copies(article))
     click.echo("".join(_difference(text, edited, article.path)), nl=False)
     if write and edited.changed:
-        write_whole(path, edited.text)
+        write_text(path, edited.text)
     done = "written" if write else "shown; --write makes the changes"
     click.echo(f"{article.path}: {len(edited.changed)} archived copies {done}", err=True)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from citations.errors import CitationError
-from reports.cli.writing import write_whole
+from reports.cli.writing import write_text
 
 FILES = {
     "github": ("github.yml", Path(".github/workflows/provenote.yml")),
@@ -38,7 +38,7 @@ def init(ci: str, *, force: bool) -> int:
         raise CitationError(message, "--force writes over it")
     for template, path in wanted:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, resources.files("reports.cli").joinpath("templates", template).read_text(encoding="utf-8"))
+        write_text(path, resources.files("reports.cli").joinpath("templates", template).read_text(encoding="utf-8"))
         click.echo(f"wrote {path}")
     click.echo("next: provenote check ARTICLE, then commit both; docs/ci.md of provenote says how the jobs work")
     return 0

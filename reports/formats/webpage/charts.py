@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
+from citations import links
 from reports.values import ArticleReport, ClaimReport, SourceReport
 from reports.words import VERDICT_NAMES, WORST_FIRST, access_words
 
@@ -182,8 +182,4 @@ def _percent(line: int, last: int) -> float:
 
 def host_of(url: str) -> str:
     """Give the host of a URL without ``www.``, ``""`` where it has none."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
+    return links.host_of(url).removeprefix("www.")
