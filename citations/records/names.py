@@ -10,18 +10,21 @@ from citations.records.words import CAPITAL, EDITORS, PARTICLES, STOPS
 _LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
 _WORD = rf"{CAPITAL}{_LETTERS}+"
 _INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
-_INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=,))){{0,4}}(?!{_LETTERS})"
+_INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]))){{0,4}}(?!{_LETTERS})"
 _FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:and|et)\s))?)?"
+_GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
 _HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]])?"
 
 _FORMS = {
+    # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
+    "ideographs": re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=\.?\s?[,，、;；.:：(（])"),
     # "Mullins, D. A." and "Mullins, D.A., Jr."
-    "family-initials": re.compile(rf"{_FAMILY}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}"),
+    "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}"),
     # "Stanger CA"
     "family-capitals": re.compile(
         rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
-        rf"and\s))|{CAPITAL}{{1,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"
+        rf"and\s))|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"
     ),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
@@ -31,24 +34,31 @@ _FORMS = {
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(
-        rf"{_FAMILY}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|"
+        rf"{_FAMILY}{_GENERATION}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|"
         rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}(?:\s(?:de|von|van|du|di|"
         rf"da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}"
     ),
+    # "Griffin (C. M.)" as the French set it
+    "family-bracket": re.compile(rf"{_FAMILY}\s\({CAPITAL}h?\.(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,3}}\)"),
     # "Clare M. van Griffin"
     "given-family": re.compile(
         rf"{CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{_WORD}|{_WORD}|(?:{CAPITAL}\.){{1,3}})|"
         rf"['’]{_WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
     ),
 }
-_INVERTED = ("family-initials", "family-capitals", "family-given", "initials-family", "given-initial-family")
+_INVERTED = frozenset(_FORMS) - {"given-family"}
 _FOLLOWING = {
     "given-initial-family": ("given-initial-family", "given-family", "initials-family"),
-    "family-initials": ("family-initials", "initials-family", "family-capitals"),
+    "family-initials": (
+        *("family-initials", "initials-family", "given-initial-family", "family-capitals"),
+        "given-family",
+    ),
+    "family-bracket": ("family-bracket",),
+    "ideographs": ("ideographs",),
     "family-capitals": ("family-capitals", "family-initials", "initials-family"),
     "initials-family": ("initials-family", "given-family"),
     "family-given": ("given-family", "family-given", "initials-family"),
-    "given-family": ("given-initial-family", "given-family", "initials-family"),
+    "given-family": ("given-initial-family", "initials-family", "given-family"),
 }
 _AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
 _SEPARATOR = re.compile(
@@ -87,6 +97,8 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
     for form, pattern in _FORMS.items():
         if form == "family-capitals" and _FORMS["given-initial-family"].match(text, start, end):
             continue
+        if form == "family-initials" and _GIVEN_FIRST.match(text, start, end):
+            continue
         first = pattern.match(text, start, end)
         if first and _is_name(first[0], form):
             listed = _read_rest(text, first, form, end)
@@ -94,7 +106,8 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
                 return listed
     again = _SAME_AGAIN.match(text, start, end)
     if again:
-        return AuthorList((again.span(1),), again.end(1), "again", open=True)
+        place = again.span(again.lastindex or 0)
+        return AuthorList((place,), place[1], "again", open=True)
     handle = _HANDLE_ONLY.match(text, start, end)
     if handle:
         return AuthorList((handle.span(),), handle.end(), "handle", open=True)
@@ -104,9 +117,13 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
     return None
 
 
+_GIVEN_FIRST = re.compile(
+    rf"{_WORD}(?:\s{_WORD}){{1,2}},\s(?:{CAPITAL}\.[\s-]{{0,2}}){{1,3}}{_WORD}(?=,\s(?:{CAPITAL}\.|{_WORD}\s)|\s(?:and|et|und)\s|\s\(?\d{{4}})"
+)
+"""A list that opens with a full name and goes on with initials: "Ada Quill, B. Finch, C. Wren"."""
 _HANDLE_ONLY = re.compile(r"[^\W\d_][^.,;:()\[\]]{0,40}\s[\[(]@[\w.@-]{1,60}[\])]", re.IGNORECASE)
 """An account with its handle: "Zoo News [@zoonews]"."""
-_SAME_AGAIN = re.compile(r"([—–_-]{2,8})[.,:]")
+_SAME_AGAIN = re.compile(r"([—–_-]{2,8})(?:[.,:]|(?=\s\())|([—–_-]{3,8})(?=\s[A-Z])")
 """The stroke that stands for the authors of the entry above."""
 _ANYONE_ET_AL = re.compile(r"([^\s,.;:()\"“”‘’][^,.;:()\"“”]{1,60}?),?\s(?:et\.?\sal\b\.?|u\.\s?a\.|и др\.)")
 _HARD_CLOSE = re.compile(r"\.\s|,\s(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
@@ -140,6 +157,8 @@ def _is_name(words: str, form: str) -> bool:
         return False
     if form in {"family-given", "given-family", "given-initial-family"}:
         inner = [part for part in parts if part[0] == part[0].upper()]
+        if form == "given-initial-family":
+            inner = inner[:-1]  # behind an initial any word is a family name ("Minh N Do")
         if any(part.endswith(("’s", "'s")) for part in inner):
             return False
         if (
@@ -191,7 +210,9 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
             ),
             None,
         )
-        if following is None or not _continues(text, separator[0], *following, end):
+        if following is None or not _continues(
+            text, separator[0], *following, end, inverted_first=form == "family-initials"
+        ):
             break
         place = following[0].end()
         if following[1] == "family-capitals" and "." not in first[0] and text[place - 1] == ".":
@@ -201,10 +222,12 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
     return AuthorList(tuple(names), others.end() if others else place, form, open=others is not None)
 
 
-def _continues(text: str, separator: str, name: re.Match[str], form: str, end: int) -> bool:
+def _continues(text: str, separator: str, name: re.Match[str], form: str, end: int, *, inverted_first: bool) -> bool:
     """Whether the words after ``separator`` are one more author: after a mere comma they could be a title."""
     if form not in {"given-family", "family-given"}:
         return True
+    if inverted_first and not re.search(r"\w|&", separator):
+        return False  # "Quill, A., Robot Frost": only "and" turns the order of names round
     inverted = form == "family-given" and text[name.end() : name.end() + 1] == ":"
     ends = inverted or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
     if re.search(r"\w|&|;|/", separator):
@@ -236,8 +259,8 @@ def _list_goes_on(text: str, place: int, end: int) -> bool:
     last = _LAST_AND.search(text, place, listed.end())
     if last is None:
         return True
-    final = _FORMS["given-family"].match(text, last.end(), end)
-    return final is not None and bool(_NAME_END.match(text, final.end(), end))
+    finals = (_FORMS[form].match(text, last.end(), end) for form in ("given-initial-family", "given-family"))
+    return any(final is not None and bool(_NAME_END.match(text, final.end(), end)) for final in finals)
 
 
 def to_name(words: str) -> Name:

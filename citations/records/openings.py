@@ -16,6 +16,10 @@ _ORG_WORDS = 14
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
 
 
+_ROLE_SIGNS = {".": ".", ",": ",", ":": ":", ")": "."}
+"""What the sign that ends "(ed.)" says of what follows: a bracket divides like a full stop."""
+
+
 def separator_after(text: str, place: int, end: int) -> str:
     """Give the sign that ends a list of authors at ``place``: "." (also for ";"), ",", ":" or ``""`` for none."""
     editors = EDITORS.match(text, place, end)
@@ -23,7 +27,7 @@ def separator_after(text: str, place: int, end: int) -> str:
     if match and match[1]:
         return "." if match[1] == ";" else match[1]
     if editors:
-        return editors[0].rstrip()[-1] if editors[0].rstrip()[-1] in ".,:" else ""
+        return _ROLE_SIGNS.get(editors[0].rstrip()[-1], "")
     return "." if text[place - 1 : place] == "." else ""
 
 
@@ -37,7 +41,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     """Whether a title is left when the words at the beginning are taken as authors, and they may well be some."""
     text = region.text
     body = skip_editors(text, authors.end, region.head_end)
-    place = None if authors.sure else PLACE.match(text, body, region.head_end)
+    place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
     if place and PUBLISHER.search(text, place.end(), region.head_end):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
     if not text[body : region.head_end].strip(" .,;:"):
@@ -148,8 +152,11 @@ def words_between(text: str, authors: AuthorList, date: DatePlace) -> str:
 
 def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
     """Whether words before a bracketed year open the note as author or title, and are not all of it but the outlet."""
-    rest = region.text[date.end : region.head_end].strip(" .,;:)]")
+    rest = _PAGES_ONLY.sub("", region.text[date.end : region.head_end].strip(" .,;:)]"))
     return bool(rest) or ("," not in before and not IN_MARK.search(before))
+
+
+_PAGES_ONLY = re.compile(r"\A(?:pp?|S|s)?\.?\s?\d[\d\s–-]*\Z")
 
 
 def names_an_author(region: Region, last: int, body: int) -> bool:

@@ -58,9 +58,13 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     """Give everything from ``start`` to ``end`` as authors: the names that can be told apart, else one."""
     first = skip_lead(text, start, end)
     last = first + len(text[first:end].rstrip(" \t\n,.;:([–—-"))
+    again = read_authors(text, start, end) if first > start else None
+    if again is not None and not text[again.end : end].strip(" ,.:("):
+        return again.names  # the stroke for the authors above
     if last <= first:
         return ()
-    listed = read_authors(text, first, last)
+    stop = last + 1 if text[last : last + 1] == "." else last
+    listed = read_authors(text, first, stop)
     if listed is not None and (listed.end >= last - 1 or EDITORS.fullmatch(text, listed.end, last)):
         return listed.names
     return ((first, last),)

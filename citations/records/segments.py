@@ -47,7 +47,7 @@ def _edited(text: str, last: Place, end: int) -> bool:
 _ENDS_EDITED = re.compile(rf"(?=[,(]){EDITORS.pattern}\Z", re.IGNORECASE)
 
 
-_OPENING = re.compile(r"[\s,.;:*]*(?=[—–_-]{2,8}[.,:])")
+_OPENING = re.compile(r"[\s,.;:*]*(?=[—–_-]{2,8}(?:[.,:]|\s\()|[—–_-]{3,8}\s[A-Z])")
 """What stands before the stroke that repeats the authors above."""
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -20,7 +21,9 @@ _TAG = re.compile(r"</?[a-z][a-z0-9]{0,12}(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
 _ITALIC_TAG = re.compile(r"<(i|em|cite|italic)(?:\s[^<>]{0,200})?>([^<>]{1,600})</\1>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?=[\[\]()*_&~#.'\"<>{}!$%-])")
-_HINTED = re.compile(r"[*_<&\\]|''")
+_ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]")
+"""A letter and the accent behind it as a character of its own, as text copied out of a PDF has them."""
+_HINTED = re.compile(r"[*_<&\\\u0300-\u036f]|''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def _mask(raw: str, links: tuple[Link, ...]) -> str:
 def _markup(
     masked: str, links: tuple[Link, ...]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]], dict[int, str]]:
-    """Give what to leave out, what was emphasised, and the letters that stand for entities."""
+    """Give what to leave out, what was emphasised, and the letters that stand for entities and split accents."""
     drops = [(link.start + 1, link.end) for link in links]
     marked: list[tuple[int, int]] = []
     letters: dict[int, str] = {}
@@ -116,6 +119,11 @@ def _markup(
     drops += [match.span() for match in _ESCAPE.finditer(masked)]
     for match in _ENTITY.finditer(masked):
         letter = html.unescape(match[0])
+        if len(letter) == 1:
+            letters[match.start()] = letter
+            drops.append((match.start() + 1, match.end()))
+    for match in _ACCENTED.finditer(masked):
+        letter = unicodedata.normalize("NFC", match[0])
         if len(letter) == 1:
             letters[match.start()] = letter
             drops.append((match.start() + 1, match.end()))

@@ -159,7 +159,7 @@ def _is_book(text: str, stops: list[Place]) -> bool:
     between = text[stops[1][0] : stops[-1][0]]
     if not PLACE.match(text, *stops[-1]) or EDITION.match(between) or GENRE.match(between):
         return False
-    return not (_NO_SUBTITLE.search(between) or PUBLISHER.search(between))
+    return not (_NO_SUBTITLE.search(between) or PUBLISHER.search(between) or SERIAL.search(between))
 
 
 _NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)

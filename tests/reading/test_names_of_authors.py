@@ -29,6 +29,18 @@ from citations.records.names import read_authors, to_name
             "Juan de la Quill and Els van den Finch, Title", ["Juan de la Quill", "Els van den Finch"], id="particles"
         ),
         pytest.param("Quill, Ada, et al. Title", ["Quill, Ada"], id="et al."),
+        pytest.param("Quill, A. B., and Bo Finch. Title", ["Quill, A. B.", "Bo Finch"], id="initials, then given name"),
+        pytest.param("Quill Jr., A. B., Finch, C. Title", ["Quill Jr., A. B.", "Finch, C."], id="generation"),
+        pytest.param("Quill, A.B; & Finch, C., 2004. Title", ["Quill, A.B", "Finch, C."], id="a stop left out"),
+        pytest.param("Quill AB, Chen S-Y. Title", ["Quill AB", "Chen S-Y"], id="hyphen in initials"),
+        pytest.param("Quill (A. B.), Finch (C.), Title", ["Quill (A. B.)", "Finch (C.)"], id="French brackets"),
+        pytest.param(
+            "Ada Lee Quill, B. Finch, C. Wren, Title", ["Ada Lee Quill", "B. Finch", "C. Wren"], id="first in full"
+        ),
+        pytest.param(
+            "Ada Quill, Bo Finch, and Minh N Do. Title", ["Ada Quill", "Bo Finch", "Minh N Do"], id="short family name"
+        ),
+        pytest.param("王冬, 李雪梅. 河流的题目", ["王冬", "李雪梅"], id="Chinese"),
     ],
 )
 def test_tells_names_apart_in_the_forms_of_styles(text: str, names: list[str]) -> None:
@@ -45,6 +57,7 @@ def test_tells_names_apart_in_the_forms_of_styles(text: str, names: list[str]) -
         pytest.param("The River Froze, The Ledger", id="a title with an article"),
         pytest.param("What the delta lost, The Ledger", id="a question"),
         pytest.param("Ministry denies report, The Ledger", id="a headline"),
+        pytest.param("北方河流为何结冰. 河流学报", id="a Chinese title"),
         pytest.param("", id="nothing"),
     ],
 )
