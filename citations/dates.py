@@ -69,8 +69,8 @@ _AFTER = (
         rf",?\s{_WORD}\.?(?:\s(\d{{1,2}}){_ORDINAL}(?!\d|\s?(?:1[4-9]|20)\d\d))?(?!\w|\s(?:1[4-9]|20)\d\d)",
         re.IGNORECASE,
     ),
-    # "2024, 22 June"
-    re.compile(rf",\s(\d{{1,2}}){_ORDINAL}\s{_OF}{_WORD}(?!\w)", re.IGNORECASE),
+    # "2024, 22 June", "2024, 22–23 June"
+    re.compile(rf",\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?\s{_OF}{_WORD}(?!\w)", re.IGNORECASE),
     # "2024-06"
     re.compile(r"-(0[1-9]|1[0-2])(?![\w-])"),
 )

@@ -7,14 +7,14 @@ from citations.months import MONTHS
 from citations.records.cuts import Cuts, DatePlace
 
 _NO_DATE = re.compile(
-    r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|[-–:/]|\bS\.|\bpages?|\bat|\babs/)\s?\Z", re.IGNORECASE
+    r"(?:\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|[-–:]|\bS\.|\bpages?|\bat|\babs/)\s?\Z|/\Z", re.IGNORECASE
 )
 _PAGES_AFTER = re.compile(
     r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)"
 )
 _DAY_MONTH = re.compile(
     r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|"
-    r"th)?)\.?(?=[\s,.;)\]]|\Z)"
+    r"th)?|([^\W\d_]{3,12})\s?\((\d{1,2})\))\.?(?=[\s,.;)\]]|\Z)"
 )
 _PAGE_RANGE = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 _VOLUME_BEFORE = re.compile(r"\d[,:]\s\Z")
@@ -39,19 +39,28 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))
 
 
+_PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}")
+"""Years from one to another: those that a title is about, where the note has another date."""
 _MOST_DAYS = 31
 
 
 def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | None:
     """Give the first day and month without a year ("January 6", "4 October") that stands for itself."""
     for match in _DAY_MONTH.finditer(text, start, end):
-        word, day = (match[2], match[1]) if match[1] else (match[3], match[4])
-        if word.lower() not in MONTHS or not 1 <= int(day) <= _MOST_DAYS or not _stands_alone(text, match):
+        word, day = _month_and_day(match)
+        alone = match[5] or _stands_alone(text, match)
+        if word.lower() not in MONTHS or not 1 <= int(day) <= _MOST_DAYS or not alone:
             continue
         dated = any(date.start < match.end() and match.start() < date.end for date in cuts.dates)
         if not dated and not any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts):
             return match
     return None
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[str, str]:
+    """Give the words for month and day: "4 October", "October 4" or, as some styles set it, "October(4)"."""
+    word, day = next((a, b) for a, b in ((match[2], match[1]), (match[3], match[4]), (match[5], match[6])) if a)
+    return word, day
 
 
 def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end: int) -> DatePlace | None:
@@ -61,7 +70,7 @@ def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end
     """
     outside = [date for date in cuts.inside(after, end) if is_year_here(text, date)]
     if year is None:
-        year = outside[0] if outside else None
+        year = next((date for date in outside if not _PERIOD.fullmatch(date.date.raw)), outside[0] if outside else None)
     if year is None or len(year.date.parts) != 1:
         return year
     fuller = next((d for d in outside if len(d.date.parts) > 1 and d.date.parts[0] == year.date.parts[0]), None)
@@ -74,11 +83,11 @@ def _with_day(year: DatePlace, day: re.Match[str] | None) -> DatePlace:
     """Give ``year`` with the day that stands apart from it ("2018. … January 6."), or as it is."""
     if day is None:
         return year
-    word, number = (day[2], day[1]) if day[1] else (day[3], day[4])
+    word, number = _month_and_day(day)
     parts = (year.date.parts[0], MONTHS[word.lower()], int(number))
     return DatePlace(PartialDate(raw=f"{day[0].strip(' .')} {parts[0]}", readings=(parts,)), day.start(), day.end())
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether punctuation divides the day from the words before it."""
-    return text[: match.start()].rstrip()[-1:] in {",", ".", "(", "[", "’", "”", "'", '"', ":", ";", "]", ")"}
+    return text[: match.start()].rstrip()[-1:] in {*",.([’”'\":;])!?"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from citations.document import Span
 from citations.links import Link, find_links
+from citations.records.mending import mend_links
 
 LINK = "\ue000"
 """Stands for a link in a sheet's text: a private-use character, so that no rule for words can match it."""
@@ -68,7 +69,7 @@ class Sheet:
 
 def read_sheet(raw: str) -> Sheet:
     """Give ``raw`` as a sheet. Markup that is not closed is text."""
-    raw_links = find_links(raw)
+    raw_links = mend_links(raw, find_links(raw))
     safe = raw.replace(LINK, " ")
     if not raw_links and not _HINTED.search(safe):
         return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None)

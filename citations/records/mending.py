@@ -1,0 +1,52 @@
+"""Links of a note that a stray blank has cut in two, as text copied out of a PDF has them, made whole again."""
+
+import re
+from dataclasses import replace
+
+from citations.links import Link
+
+_DOI_LINK = re.compile(r"doi\.org/(?:10\.\d{4,9}/\S*)?\Z", re.IGNORECASE)
+"""The address of a DOI as far as it was read: nothing but the rest of it can follow a blank."""
+_DOI_GAP = re.compile(r"[.:]?\s{1,2}((?=\S{0,80}\d)[\w.()/:;<>-]{3,100})")
+_DOI_MORE = re.compile(r"\(?[a-z][a-z.]{0,30}\)?\d|10\.\d{4,9}/\S|\d{1,4}\(\d{1,5}\)", re.IGNORECASE)
+"""What the rest of a DOI looks like: letters with figures at once, or figures in brackets; no year, page or volume."""
+_ENDINGS = r"\.(?:s?html?|php|pdf|aspx?|jsp|cfm|docx?|txt|ppt|xls)"
+_FILE_GAP = re.compile(rf"\s(?:-\s)?([a-z][\w-]{{0,60}}(?:/[\w./-]{{1,90}})?{_ENDINGS})(?!\w)")
+"""The end of a file's name behind a blank; capitals would begin a sentence or a title."""
+_ACCESS_WORD = re.compile(
+    r"[(\[;](?:accessed|retrieved|visited|viewed|consulted|abgerufen|stand|zugriff|consulté|letzter)\Z", re.IGNORECASE
+)
+_END_MARKS = ".,;:"
+
+
+def mend_links(raw: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Give the links of ``raw``, those that a blank cut with their rest, those glued to "(accessed" without it.
+
+    Bolder than the reading of links in running text can be: in a note little but a title follows a link.
+    """
+    ends = [*(link.start for link in links), len(raw)]
+    return tuple(_mended(raw, link, end) for link, end in zip(links, ends[1:], strict=True))
+
+
+def _mended(raw: str, link: Link, end: int) -> Link:
+    """Give the link with what belongs to it up to ``end``, where the next one begins."""
+    glued = _ACCESS_WORD.search(link.url)
+    if glued:
+        return replace(link, url=link.url[: glued.start()], end=link.end - len(glued[0]))
+    if link.fragment is not None or raw[link.end - 1 : link.end] in ">)]" or "#" in raw[link.start : link.end]:
+        return link
+    gap = _gap(raw, link, end)
+    if gap is None:
+        return link
+    piece = gap[1].rstrip(_END_MARKS)
+    while piece.endswith(")") and piece.count(")") > piece.count("("):
+        piece = piece[:-1]
+    between = raw[link.end : gap.start(1)].replace(" ", "").strip()
+    return replace(link, url=f"{link.url}{between}{piece}", end=gap.start(1) + len(piece))
+
+
+def _gap(raw: str, link: Link, end: int) -> re.Match[str] | None:
+    if _DOI_LINK.search(link.url):
+        gap = _DOI_GAP.match(raw, link.end, end)
+        return gap if gap and _DOI_MORE.match(gap[1]) else None
+    return _FILE_GAP.match(raw, link.end, end) if link.url[-1:].isalnum() else None
