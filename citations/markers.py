@@ -9,7 +9,7 @@ from citations.document import BlockKind, Position
 from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, try_number
 from citations.notes import Notes
-from citations.styles import author_date, bare_digit, linked
+from citations.styles import author_date, bare_digit, bracket, linked, raised, superscript
 from citations.styles.base import Candidate, Strength
 
 _NAME_PARTS = frozenset(["de", "van", "von", "der", "den", "la", "le", "di", "da", "and", "et", "und", "y", "e", "&"])
@@ -56,10 +56,10 @@ def choose_markers(
     ]
     known = {_fold(label) for label in notes.labels}
     placed = [_apart(one, known) for one in placed]
-    sure = [one for one in placed if _is_sure(one.candidate, known, notes)]
+    sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
     taken = set(map(id, sure))
     sure += _without_notes([one for one in placed if id(one) not in taken], sure, notes)
-    marked = {_fold(label) for one in sure for label in one.candidate.labels}
+    marked = _labels_of(sure)
     sure += _series(_weak(placed, sure, known), known - marked)
     chosen: dict[int, list[Accepted]] = {}
     chapters = _Chapters(drafts, notes)
@@ -115,6 +115,40 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
     if not all(named):
         return False
     return not candidate.dubious or not candidate.labels[0].isalpha() or _letters(notes)
+
+
+def _without_lookalikes(sure: Sequence[_Placed]) -> list[_Placed]:
+    """Give the markers without what only looks like one: nothing but its label speaks for it, and that is marked.
+
+    Where links or the format's own syntax mark a note beyond doubt, a "[2]" in a formula is no second marker of it;
+    nor is a raised figure where brackets mark more notes than raised figures do.
+    """
+    certain = _labels_of(one for one in sure if one.candidate.strength is Strength.CERTAIN)
+    bracketed = _labels_of(one for one in sure if one.candidate.style == bracket.STYLE.name)
+    exponents = _labels_of(one for one in sure if _may_be_exponent(one.candidate))
+    if len(bracketed) <= len(exponents):
+        bracketed = set()
+    return [
+        one
+        for one in sure
+        if one.candidate.strength is Strength.CERTAIN
+        or one.candidate.target
+        or not _folded(one.candidate) <= (bracketed | certain if _may_be_exponent(one.candidate) else certain)
+    ]
+
+
+def _may_be_exponent(candidate: Candidate) -> bool:
+    return candidate.style == raised.STYLE.name or (
+        candidate.style == superscript.STYLE.name and candidate.labels[0].isdigit()
+    )
+
+
+def _labels_of(placed: Iterable[_Placed]) -> set[str]:
+    return {label for one in placed for label in _folded(one.candidate)}
+
+
+def _folded(candidate: Candidate) -> set[str]:
+    return {_fold(label) for label in candidate.labels}
 
 
 def _letters(notes: Notes) -> bool:

@@ -6,22 +6,19 @@ from dataclasses import dataclass, field
 
 from citations.document import BlockKind
 from citations.drafts import Draft
+from citations.heads import TABLE, find_heads
 from citations.labels import is_successor, try_number
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading
-from citations.styles import STYLES, author_date, linked
-from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
+from citations.styles import author_date
+from citations.styles.base import Candidate, Head, Strength
 
 _URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
 _BY_SYNTAX = frozenset({"caret", "declared"})
 """Styles whose notes end where the syntax of the format says so."""
-_TABLE = "table"
-"""The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
 _LONGEST_GAP = 4
 """Blocks without a label between two labelled ones that still make one run: a note of five paragraphs is long."""
-_SAMPLE = 200
-"""Characters of a block in which a note has a letter, if it is one."""
 _LARGEST_STEP = 6
 """How far a weak label may be ahead of the one before it: more missing notes than that make no list."""
 _LARGEST_LABEL = 2000
@@ -84,8 +81,7 @@ def find_notes(
 
     ``whole_is_notes`` takes the file for one section of notes.
     """
-    targets = _targets(candidates)
-    heads = [_targeted(draft, index, targets) or _head(draft) for index, draft in enumerate(drafts)]
+    heads = find_heads(drafts, candidates)
     if whole_is_notes:
         regions = [_Region(start=0, end=len(drafts), titled=True)]
     else:
@@ -116,51 +112,6 @@ def find_notes(
         ),
         ids=_ids(drafts, found),
     )
-
-
-def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, int]]:
-    """Give the names that labels in the text link to, each with the label and the block of its first link."""
-    targets: dict[str, tuple[str, int]] = {}
-    for index, found in enumerate(candidates):
-        for candidate in found:
-            if candidate.target and candidate.strength is Strength.CERTAIN and len(candidate.labels) == 1:
-                targets.setdefault(candidate.target, (candidate.labels[0], index))
-    return targets
-
-
-def _targeted(draft: Draft, index: int, targets: dict[str, tuple[str, int]]) -> Head | None:
-    """Give the head of a block that a label above links to: the label that it prints itself, else the link's."""
-    if draft.kind is BlockKind.HEADING:
-        return None
-    for name in draft.ids:
-        label, place = targets.get(name, ("", len(targets) + index))
-        if place < index:
-            own = _head(draft)
-            printed = own is not None and own.end > 0 and own.label.casefold() == label.casefold()
-            end = own.end if own is not None and (printed or own.style == "linked") else 0
-            return Head(label=label, end=end, style=linked.STYLE.name, strength=Strength.CERTAIN)
-    return None
-
-
-def _head(draft: Draft) -> Head | None:
-    """Give the surest label that opens the block. A name and a year open many a sentence, so they do not count."""
-    best: Head | None = None
-    if draft.kind is BlockKind.HEADING:
-        return None
-    if draft.row is not None and is_label(bare_label(draft.text)):
-        return Head(label=bare_label(draft.text), end=len(draft.text), style=_TABLE, strength=Strength.WEAK)
-    for style in STYLES:
-        head = style.find_head(draft) if style is not author_date.STYLE else None
-        if head is not None and (best is None or head.strength > best.strength):
-            best = head
-    if best is not None and best.strength < Strength.CERTAIN and _only_figures(draft.text[best.end : _SAMPLE]):
-        return None
-    return best
-
-
-def _only_figures(text: str) -> bool:
-    """Whether what follows a label is a row of figures: a table, and no note."""
-    return bool(text.strip()) and not any(character.isalpha() for character in text)
 
 
 def _titled_regions(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> Iterator[_Region]:
@@ -217,7 +168,7 @@ def _runs(
     """Yield the runs of labelled blocks that stand under no heading for notes."""
     covered = {index for region in titled for index in range(region.start, region.end)}
     places = [
-        index for index, head in enumerate(heads) if head is not None and head.style != _TABLE and index not in covered
+        index for index, head in enumerate(heads) if head is not None and head.style != TABLE and index not in covered
     ]
     marked = _marked_labels(candidates, covered)
     run: list[int] = []

@@ -119,6 +119,8 @@ class _File:
         line = self._text[start:end]
         if not line.strip() or line.strip() == "+":
             self._flush()
+        elif self._begin is not None and self._inline.is_in_note(start):
+            self._end = end
         elif line.startswith("//") and not line.startswith("////"):
             return at + 1
         elif line.startswith(("|===", ",===", "!===")):
@@ -153,7 +155,9 @@ class _File:
             self._paragraph_line(start, end)
 
     def _paragraph_line(self, start: int, end: int) -> None:
-        item = _ITEM.match(self._text, start, end) or _TERM.match(self._text, start, end)
+        item = None
+        if self._begin is None or self._flow.kind is BlockKind.ITEM:
+            item = _ITEM.match(self._text, start, end) or _TERM.match(self._text, start, end)
         if item:
             self._flush()
             self._flow.kind = BlockKind.ITEM

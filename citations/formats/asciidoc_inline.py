@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 
 from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder
@@ -13,7 +14,7 @@ MAX_DEPTH = 8
 """Notes and links within one another; two in use."""
 _TOKEN = re.compile(
     r"\\(?P<escape>[*_`#^~{<\[\]+(]|footnote|http|link|https)"
-    r"|footnote(?P<ref>ref)?:(?P<id>[\w-]{0,80})\["
+    r"|(?P<omitted>\[multiblock footnote omitted\])|footnote(?P<ref>ref)?:(?P<id>[\w-]{0,80})\["
     r"|(?P<anchor>\[\[\[[\w:.-]{1,80}(?:,[^\[\]\n]{0,80})?\]\]\]|\[\[[^\[\]\n]{1,200}\]\])"
     r"|<<(?P<cross>[^<>\n]{1,300})>>"
     r"|(?P<link>link:|mailto:|xref:)(?P<target>[^\s\[\]]{1,2000})\["
@@ -28,6 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
     re.MULTILINE,
 )
+_OMITTED = "omitted"
+"""The label of a note that pandoc leaves out because it has several paragraphs: a marker without its note."""
 _SIGNS = {"(C)": "©", "(R)": "®", "(TM)": "™", "--": "—", "...": "…"}
 _QUOTES = {'"`': "“", '`"': "”", "'`": "‘", "`'": "’", "``": "“", "''": "”"}
 _ENTRY = re.compile(r"\[\[\[([\w:.-]{1,80})(?:,[ \t]*([^\[\]\n]{1,80}))?\]\]\]")
@@ -43,6 +46,7 @@ _BUILT_IN |= {
     "endsb": "]",
 }
 _BUILT_IN |= {"vbar": "|", "empty": "", "blank": "", "caret": "^", "asterisk": "*", "tilde": "~", "backtick": "`"}
+_NOTE = re.compile(r"footnote(?:ref)?:[\w-]{0,80}\[")
 _LONGEST_NOTE = 20_000
 """Characters of a note; a longer one is text after a bracket that was left open."""
 
@@ -59,6 +63,7 @@ class InlineReader:
         self._labels: dict[str, str] = {}
         self._number = 0
         self._ends = _bracket_ends(source.text)
+        self._notes = [*_outermost(self._ends, (found.end() - 1 for found in _NOTE.finditer(source.text)))]
         self._readers: dict[str, Callable[[re.Match[str], ProseWriter, int], int]] = {
             "escape": self._escape,
             "cross": self._cross,
@@ -66,6 +71,11 @@ class InlineReader:
             "url": self._link,
             "attribute": self._attribute,
         }
+
+    def is_in_note(self, at: int) -> bool:
+        """Whether the brackets of a note, which may run over lines, are open at an offset of the source."""
+        before = bisect_left(self._notes, (at, 0)) - 1
+        return before >= 0 and at <= self._notes[before][1]
 
     def write(self, start: int, end: int, writer: ProseWriter, depth: int = 0) -> None:
         """Write the source from ``start`` to ``end``. A list item that begins with ``[[[key]]]`` is a note."""
@@ -89,6 +99,8 @@ class InlineReader:
             return self._readers[kind](token, writer, depth)
         if token["id"] is not None:
             return self._note(token, end, writer, depth)
+        if token["omitted"]:
+            writer.mark(_OMITTED, token[0], STYLE, self._source.position(token.start()))
         for name in ("passed", "raw"):
             if token[name] is not None:
                 start = writer.next_offset
@@ -189,6 +201,15 @@ class InlineReader:
         if name:
             self._labels[name] = label
         return label
+
+
+def _outermost(ends: dict[int, int], opened: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of those of the ascending brackets that stand in no other one and are closed."""
+    last = -1
+    for start in opened:
+        if start > last and start in ends:
+            last = ends[start]
+            yield start, last
 
 
 def _bracket_ends(text: str) -> dict[int, int]:

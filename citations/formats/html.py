@@ -263,7 +263,7 @@ class HtmlReader:
             self._attribute_note(element, piece, note, start)
         elif element.name == "sup":
             self._inline(InlineKind.SUPERSCRIPT, element, piece, start)
-        elif element.name in _VERBATIM:
+        elif element.name in _VERBATIM or "math" in attributes.get("class", "").split():
             self._inline(InlineKind.VERBATIM, element, piece, start)
         elif element.name == "a" and "href" in attributes:
             self._inline(

@@ -14,6 +14,9 @@ _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z@]{1,40})\*?|\\(?P<sign>[^a-zA-Z@])|(?P<quote>``|''|[`'])|(?P<dash>--{1,2})"
     r"|(?P<math>\${1,2})|(?P<break>\n[ \t]*\n\s*)|[{}~&]|[\ue000-\ue002]",
 )
+_LISTING = re.compile(
+    r"\\begin\s{0,9}\{(?:[vV]erbatim\*?|lstlisting|minted|alltt)\}(?:\[[^\]\n]{0,300}\]|\{\w{1,30}\})?"
+)
 _QUOTES = {"``": "“", "''": "”", "`": "‘", "'": "’"}
 _DASHES = {"--": "–", "---": "—"}
 MAX_DEPTH = 25
@@ -70,7 +73,7 @@ class TextWalk(ABC):
         elif token[0] == "~":
             writer.blank()
         elif token[0] in {HIDDEN, VERBATIM_SIGN, FILLER}:
-            return self._hidden(token.start(), writer)
+            return self._hidden(token.start(), writer, depth)
         return token.end()
 
     def _end_paragraph(self, writer: ProseWriter, depth: int) -> None:
@@ -85,7 +88,8 @@ class TextWalk(ABC):
         else:
             writer.blank()
 
-    def _hidden(self, at: int, writer: ProseWriter) -> int:
+    def _hidden(self, at: int, writer: ProseWriter, depth: int) -> int:
+        """Pass over what is no markup; words of ``verb`` are text, and so is a listing within a note."""
         stop = at + 1
         while stop < len(self._markup) and self._markup[stop] == FILLER:
             stop += 1
@@ -94,6 +98,12 @@ class TextWalk(ABC):
             first = writer.next_offset
             self._source.copy(writer, begin, stop - 1)
             writer.span(InlineKind.VERBATIM, first)
+        elif depth > 0 and (listing := _LISTING.match(self._source.text, at, stop)):
+            writer.blank()
+            first = writer.next_offset
+            self._source.copy(writer, listing.end(), self._source.text.rfind("\\end", at, stop))
+            writer.span(InlineKind.VERBATIM, first)
+            writer.blank()
         return stop
 
     def _math(self, at: int, opening: str, closing: str, end: int, writer: ProseWriter) -> int:

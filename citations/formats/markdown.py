@@ -13,7 +13,7 @@ from citations.formats.tokens import fold_label
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 
-_HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?:\s+(?P<text>.*?))?(?:\s+#{1,50})?\s*$")
+_HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?:\s+(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$")
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})")
 _RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200})$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
@@ -24,6 +24,11 @@ _REFERENCE = re.compile(
     r"'[^']*'|\([^()]*\)))?\s*$"
 )
 _TABLE_RULE = frozenset("|:- \t")
+_GRID_RULE = re.compile(r"\s{0,3}\+(?:[-=:]{1,500}\+){1,100}\s*$")
+_TERM_IS = re.compile(r"\s{0,3}[:~]\s{1,5}(?=\S)")
+"""What stands before the definition of a term, and before the caption of a table."""
+_SETTING = re.compile(r"\s{0,3}(?:\{:?[\s#.:\w][^{}]{0,300}\}|:{3,50}(?:\s*\{[^{}]{0,300}\}|\s*[\w-]{0,50})\s*:*)\s*$")
+"""A line that names a block or gives it a class, or opens or closes a division: nothing of it is shown."""
 _CODE_INDENT = 4
 
 
@@ -117,6 +122,7 @@ class _Splitter:
         self._current: _Chunk | None = None
         self._fence = ""
         self._container = 0
+        self._in_note = False
         self._blank = True
         self._rule = False
         self._row = 0
@@ -163,13 +169,19 @@ class _Splitter:
             return True
         if stripped[0] in "=-" and _UNDERLINE.match(line) and self._underline(stripped):
             return True
-        if stripped[0] in "-*_" and _RULE.match(line):
+        ruled = stripped[0] in "-*_" and _RULE.match(line) is not None
+        if ruled or (stripped[0] in "{:" and _SETTING.match(line)):
             self._close()
-            self._rule = True
+            self._rule = self._rule or ruled
             return True
         if stripped[0] == "[":
             return self._bracketed(line, offset)
-        if stripped[0] == "|" or (self._row and "|" in stripped) or (set(stripped) <= _TABLE_RULE and "|" in stripped):
+        if (
+            _GRID_RULE.match(line)
+            or stripped[0] == "|"
+            or (self._row and "|" in stripped)
+            or (set(stripped) <= _TABLE_RULE and "|" in stripped)
+        ):
             self._table(line, offset, stripped)
             return True
         self._row = 0
@@ -189,6 +201,7 @@ class _Splitter:
             self._open(BlockKind.PARAGRAPH)
             self._append(line.lstrip(), offset + len(line) - len(line.lstrip()))
             self._container = 2
+            self._in_note = True
             return True
         found = _REFERENCE.match(line)
         if found is None or (self._current is not None and not self._current.lines[0][0].lstrip().startswith("[")):
@@ -203,8 +216,8 @@ class _Splitter:
 
     def _table(self, line: str, offset: int, stripped: str) -> None:
         self._close()
-        self._container = 0
-        if set(stripped) <= _TABLE_RULE:
+        self._leave()
+        if set(stripped) <= _TABLE_RULE or stripped[0] == "+":
             self._row += 1
             return
         self._row += 1
@@ -226,6 +239,11 @@ class _Splitter:
         indent = len(line) - len(line.lstrip())
         if line[:indent].count("\t"):
             indent += 3 * line[:indent].count("\t")
+        term = _TERM_IS.match(line)
+        if term and kind is BlockKind.PARAGRAPH and not self._container:
+            self._open(BlockKind.ITEM)
+            self._append(line[term.end() :], offset + term.end())
+            return
         item = _ITEM.match(line)
         if item and self._is_item(item, indent):
             self._item(item, line, offset)
@@ -237,7 +255,7 @@ class _Splitter:
         elif indent >= _CODE_INDENT and kind is BlockKind.PARAGRAPH and not line.lstrip().startswith("["):
             return
         else:
-            self._container = 0
+            self._leave()
             self._open(kind)
             self._append(line, offset)
 
@@ -249,6 +267,12 @@ class _Splitter:
         return item["number"] in {None, "1"} or self._container > 0
 
     def _item(self, item: re.Match[str], line: str, offset: int) -> None:
+        """Take the first line of a list item; within a note it is a part of the note, whatever its number."""
+        if self._in_note and item["indent"]:
+            self._open(BlockKind.ITEM, continues=True)
+            self._append(line[item.end() :], offset + item.end())
+            return
+        self._in_note = False
         label = item["number"]
         if label is not None:
             in_list = self._container > 0 and self._counter > 0
@@ -279,8 +303,13 @@ class _Splitter:
         )
         self._rule = False
         if kind is BlockKind.HEADING:
-            self._container = 0
+            self._leave()
         self.chunks.append(self._current)
+
+    def _leave(self) -> None:
+        """Note that what follows stands in no list item and no note."""
+        self._container = 0
+        self._in_note = False
 
     def _append(self, line: str, offset: int) -> None:
         if self._current is not None:

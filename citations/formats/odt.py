@@ -11,6 +11,7 @@ from lxml import etree
 
 from citations.document import BlockKind, Document, Position
 from citations.drafts import InlineKind
+from citations.errors import UnreadableArticleError
 from citations.formats.archive import Archive
 from citations.formats.assembly import DocumentBuilder, with_lists_apart
 from citations.formats.prose import Prose, ProseWriter
@@ -56,6 +57,8 @@ class _Package:
     """The styles of text that stands above the line."""
     numbered: frozenset[str]
     """The styles of lists whose outer items are numbered 1, 2, 3."""
+    formulas: dict[str, etree._Element]
+    """The formulas that are parts of their own, by the path that the text shows them with."""
 
 
 class OdtFormat:
@@ -77,7 +80,11 @@ def _open(data: bytes, name: str) -> _Package:
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         root = parse_xml(data, name=name, part="the flat document")
         return _Package(
-            content=root, parents=dict(_parents(root)), raised=frozenset(_raised(root)), numbered=_numbered(root)
+            content=root,
+            parents=dict(_parents(root)),
+            raised=frozenset(_raised(root)),
+            numbered=_numbered(root),
+            formulas={},
         )
     archive = Archive(data, name=name, kind="OpenDocument file")
     manifest = archive.read(_MANIFEST)
@@ -93,7 +100,27 @@ def _open(data: bytes, name: str) -> _Package:
         root = parse_xml(styles, name=name, part=_STYLES)
         parents |= dict(_parents(root))
         numbered |= _numbered(root)
-    return _Package(content=content, parents=parents, raised=frozenset(_raised(content)), numbered=numbered)
+    return _Package(
+        content=content,
+        parents=parents,
+        raised=frozenset(_raised(content)),
+        numbered=numbered,
+        formulas=dict(_formulas(content, archive, name)),
+    )
+
+
+def _formulas(content: etree._Element, archive: Archive, name: str) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the formulas that the text shows; one that cannot be read is left out, as a picture is."""
+    for element in descendants(content, "object"):
+        path = attribute(element, "href") or ""
+        member = f"{path.removeprefix('./').rstrip('/')}/{_CONTENT}"
+        try:
+            part = archive.read(member) if member in archive.names else None
+            root = parse_xml(part, name=name, part=member, allow_doctype=True) if part else None
+        except UnreadableArticleError:
+            continue
+        if root is not None and local(root) == "math":
+            yield path, root
 
 
 def _parents(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -222,11 +249,23 @@ class _Body:
             self._text(" ")
         elif name == "text-box":
             self._boxes.append(element)
+        elif name in {"math", "object"}:
+            self._formula(element)
         elif name not in _SKIPPED:
             start = self._writer.next_offset
             self._inline(element)
             if attribute(element, "style-name") in self._package.raised:
                 self._writer.span(InlineKind.SUPERSCRIPT, start)
+
+    def _formula(self, element: etree._Element) -> None:
+        """Write the signs of a formula, here or in a part of its own; its source in another language is no text."""
+        root = element if local(element) == "math" else self._package.formulas.get(attribute(element, "href") or "")
+        if root is None:
+            return
+        start = self._writer.next_offset
+        signs = [one.text.strip() for one in root.iter() if one.text and local(one) != "annotation"]
+        self._text("".join(signs))
+        self._writer.span(InlineKind.VERBATIM, start)
 
     def _text(self, text: str | None) -> None:
         if text:

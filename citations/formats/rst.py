@@ -29,15 +29,23 @@ _BAR = re.compile(r"(?<![^\s|])\||\|(?=[ \t]*$)", re.MULTILINE)
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1+[ \t]*$")
 _TITLE_FIELDS = frozenset({"title"})
 _DATE_FIELDS = frozenset({"date", "created", "published"})
-_ADMONITIONS = frozenset(
+_ARGUMENT_IS_TEXT = frozenset(
     re.split(
         " ",
         "note warning tip important attention caution danger error hint seealso admonition epigraph highlights"
-        " pull-quote compound container topic sidebar class rst-class centered parsed-literal versionadded"
-        " versionchanged deprecated todo list-table glossary footer header",
+        " pull-quote topic sidebar versionadded versionchanged deprecated todo glossary footer header",
     )
 )
-"""Directives whose content is text; that of all others (code, figures, tables of contents) is none."""
+"""Directives whose first line is text like the rest of their content."""
+_NO_TEXT = frozenset(
+    re.split(
+        " ",
+        "code code-block sourcecode highlight literalinclude include raw math image figure csv-table graphviz digraph"
+        " graph uml plantuml mermaid plot toctree contents sectnum productionlist doctest testcode testoutput testsetup"
+        " testcleanup ipython jupyter-execute prompt index meta role default-role title bibliography autosummary",
+    )
+)
+"""Directives whose content is no prose; what the others hold, and nobody may know them all, is read as text."""
 _CAPTIONED = frozenset({"figure", "table", "csv-table"})
 _TRANSITION = 4
 
@@ -248,9 +256,9 @@ class _File:
             last = line.end if name != "figure" else self._paragraph_end(first, stop)
             self._write(first, last, writer)
             self._flow.draft.add_block(writer.finish(), BlockKind.CAPTION)
-        if name not in _ADMONITIONS:
+        if name in _NO_TEXT or name.startswith("auto"):
             return stop
-        if directive.end() < line.end:
+        if directive.end() < line.end and name in _ARGUMENT_IS_TEXT:
             self._write(directive.end(), line.end, self._flow.writer)
             self._flow.flush()
         return self._past_options(at + 1, stop)

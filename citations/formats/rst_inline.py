@@ -13,13 +13,14 @@ _NOT_WORD_AFTER = r"(?=[\s.,;:!?/\\'\")\]}>”’»—–-]|\Z)"
 _TOKEN = re.compile(
     rf"\\(?P<escape>.)|``(?P<literal>[^\n`](?:[^`]{{0,1000}}|`(?!`)){{1,3}}?)``"
     rf"|(?::[\w+.-]{{1,30}}:)?`(?P<phrase>[^`]{{1,1500}})`(?P<reference>__?)?(?P<role>:[\w+.-]{{1,30}}:)?"
-    rf"|\[(?P<note>{LABEL})\]_(?![A-Za-z0-9_])"
+    rf"|\[(?P<note>{LABEL})\]_(?![A-Za-z_])"
     r"|\|(?P<substitution>[^\s|](?:[^|\n]{0,80}[^\s|])?)\|(?:__?(?!\w))?"
-    r"|(?P<url>(?:https?|ftp)://[^\s<>`]{1,2000})"
+    r"|(?P<url>(?:https?|ftp)://(?:[^\s<>`\\]|\\(?=\S)){1,2000})"
     r"|(?P<emphasis>\*{1,2})"
     rf"|(?<![\w`])(?P<name>[^\W_][\w.+-]{{0,80}}?)__?{_NOT_WORD_AFTER}",
     re.DOTALL,
 )
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _EMBEDDED = re.compile(r"\s*<([^<>]{1,1500})>\s*\Z")
 
 
@@ -67,6 +68,7 @@ class InlineReader:
             "note": self._note,
             "literal": self._literal,
             "phrase": self._phrase,
+            "url": self._address,
             "escape": self._escape,
             "substitution": self._substitution,
             "name": self._name,
@@ -98,6 +100,16 @@ class InlineReader:
         if not token["escape"].isspace():
             self._source.copy(writer, token.start("escape"), token.end("escape"))
 
+    def _address(self, token: re.Match[str], writer: ProseWriter) -> None:
+        self._copy_unescaped(*token.span(), writer)
+
+    def _copy_unescaped(self, start: int, end: int, writer: ProseWriter) -> None:
+        """Write text in which nothing but a backslash has a meaning."""
+        for escape in _ESCAPE.finditer(self._source.text, start, end):
+            self._source.copy(writer, start, escape.start())
+            start = escape.end() if escape[1].isspace() else escape.start(1)
+        self._source.copy(writer, start, end)
+
     def _substitution(self, token: re.Match[str], writer: ProseWriter) -> None:
         text = self._names.substitutions.get(folded(token["substitution"]))
         if text is None:
@@ -111,7 +123,7 @@ class InlineReader:
         first, stop = token.span("phrase")
         start = writer.length
         shown = first + embedded.start() if embedded else stop
-        self._source.copy(writer, first, shown if shown > first else stop)
+        self._copy_unescaped(first, shown if shown > first else stop, writer)
         if not token["reference"]:
             return
         address = "".join(embedded[1].split()) if embedded else ""

@@ -15,7 +15,7 @@ TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})?
 _AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
 _ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _MARKDOWN = re.compile(
-    r"\\(?P<escape>[!-/:-@\[-`{-~])"
+    r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
     r"|(?P<code>`+)"
     r"|(?P<math>\$\$?)(?=\S)"
     rf"|{_AUTOLINK}|{TAG}"
@@ -30,6 +30,8 @@ _BRACKETS = frozenset({"open", "image", "note"})
 _TOKEN_OF = {"escape": "as", "entity": "as", "auto": "autolink"}
 _PLAIN = re.compile(rf"{_AUTOLINK}|{TAG}|(?P<entity>{_ENTITY})")
 _AFTER_CLOSE = re.compile(_TARGET)
+_ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
+"""What pandoc and kramdown write behind a link or a bracketed stretch to give it a class or name."""
 _LONGEST_FORMULA = 500
 """Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
 
@@ -104,7 +106,17 @@ class _Tokenizer:
         else:
             value = html.unescape(found[0]) if kind == "entity" else found[kind] if kind != "tag" else found[0]
             self._add(_TOKEN_OF.get(kind, kind), found.start(), found.end(), value)
+            if kind == "auto":
+                return self._past_attributes(found.end())
         return found.end()
+
+    def _past_attributes(self, end: int) -> int:
+        """Give the offset behind the attributes of what ends here, which print nothing."""
+        attributes = _ATTRIBUTES.match(self._text, end)
+        if attributes is None:
+            return end
+        self._add("drop", end, attributes.end())
+        return attributes.end()
 
     def _add(self, kind: str, start: int, end: int, value: str = "") -> None:
         self._tokens.append(Token(kind, start, end, value))
@@ -160,10 +172,14 @@ class _Tokenizer:
             return found.end()
         target, end = self._target(opener, found)
         if target is None:
+            if kind == "open" and _ATTRIBUTES.match(self._text, found.end()):
+                self._tokens[index] = Token("drop", opener.start, opener.end)
+                self._add("drop", found.start(), found.end())
+                return self._past_attributes(found.end())
             return found.end()
         self._tokens[index] = Token("image" if kind == "image" else "link", opener.start, opener.end, target)
         self._add("image-end" if kind == "image" else "link-end", found.start(), end, target)
-        return end
+        return self._past_attributes(end)
 
     def _target(self, opener: Token, found: re.Match[str]) -> tuple[str | None, int]:
         inside = self._text[opener.end : found.start()]

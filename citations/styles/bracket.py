@@ -13,6 +13,9 @@ _MARKER = re.compile(
     rf"\[\s?(?P<labels>{LABEL}(?:\s?[,;–—-]\s?{LABEL}){{0,30}})(?:[,:]\s?(?:pp?|S|f|c)\.?\s?\d[\d–-]{{0,12}})?\s?\]"
 )
 _HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(]\s?(?P<label>{LABEL})\s?[\])](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
+_INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40})$")
+"""What stands before an index of a formula or program: "x[1]", "print(rows[2])". A vowel alone is a word somewhere."""
+_ASSIGNED = re.compile(r"\s?=")
 _FIRST_YEAR = 1000
 
 
@@ -25,7 +28,7 @@ class _Bracket:
             if not labels:
                 continue
             following = draft.text[found.end() : found.end() + 1]
-            if labels[0].isalpha() and following.isalpha():
+            if (labels[0].isalpha() and following.isalpha()) or _is_index(draft.text, found.start(), found.end()):
                 continue
             dubious = any(_is_dubious(label) for label in labels)
             yield Candidate(
@@ -46,6 +49,11 @@ class _Bracket:
             return None
         strength = Strength.LIKELY if "[" in found[0] else Strength.WEAK
         return Head(label=found["label"], end=found.end(), style=self.name, strength=strength)
+
+
+def _is_index(text: str, start: int, end: int) -> bool:
+    """Whether the brackets are those of an index in a formula or program."""
+    return _INDEXED.search(text[max(start - 50, 0) : start]) is not None or _ASSIGNED.match(text, end) is not None
 
 
 def _is_dubious(label: str) -> bool:

@@ -121,6 +121,24 @@ def test_takes_a_reference_to_a_note_as_a_marker() -> None:
     assert [one.label for one in document.markers] == ["1", "1"]
 
 
+def test_reads_formulas_within_the_text_and_in_parts_of_their_own() -> None:
+    """A sentence without its formula is another sentence; the formula's own source is no text."""
+    math = (
+        '<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"><m:semantics><m:mrow><m:mi>a</m:mi><m:mo>=</m:mo>'
+        "<m:mn>2</m:mn></m:mrow><m:annotation>a = 2 {}</m:annotation></m:semantics></m:math>"
+    )
+    body = (
+        f'<text:p>Here <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame> holds, {math} too, '
+        '<draw:frame><draw:object xlink:href="./Object 2"/></draw:frame>and <draw:object xlink:href="./gone"/>no more.'
+        "</text:p>"
+    )
+    parts = {"content.xml": content(body), "Object 1/content.xml": math, "Object 2/content.xml": "<broken"}
+
+    document = FORMAT.read(packed(parts), name="article.odt")
+
+    assert [block.text for block in document.blocks] == ["Here a=2 holds, a=2 too, and no more."]
+
+
 def test_finds_notes_that_were_typed_where_there_are_no_others() -> None:
     """Raised figures and a numbered list stand for real notes."""
     styles = (

@@ -1,0 +1,77 @@
+"""What the blocks of a file begin with, if they are notes: the label that links lead to them with, or their own."""
+
+from collections.abc import Sequence
+
+from citations.document import BlockKind
+from citations.drafts import Draft
+from citations.styles import STYLES, author_date, linked
+from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
+
+TABLE = "table"
+"""The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
+_SAMPLE = 200
+"""Characters of a block in which a note has a letter, if it is one."""
+
+
+def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]]) -> list[Head | None]:
+    """Give for each block the label that opens it or ``None``: that of the links above that lead to it, else its own.
+
+    A figure that opens such a block ("5 people saw it") is its label only where all of these blocks print theirs.
+    """
+    heads = [_head(draft) for draft in drafts]
+    labels = _targeted(drafts, _targets(candidates))
+    printed = {index for index, label in labels.items() if _prints(heads[index], label)}
+    for index, label in labels.items():
+        own = heads[index]
+        bare = own is not None and drafts[index].text[: own.end].strip() == label
+        shown = index in printed and (not bare or len(printed) == len(labels))
+        end = own.end if own is not None and (shown or own.style == linked.STYLE.name) else 0
+        heads[index] = Head(label=label, end=end, style=linked.STYLE.name, strength=Strength.CERTAIN)
+    return heads
+
+
+def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, int]]:
+    """Give the names that labels in the text link to, each with the label and the block of its first link."""
+    targets: dict[str, tuple[str, int]] = {}
+    for index, found in enumerate(candidates):
+        for candidate in found:
+            if candidate.target and candidate.strength is Strength.CERTAIN and len(candidate.labels) == 1:
+                targets.setdefault(candidate.target, (candidate.labels[0], index))
+    return targets
+
+
+def _prints(own: Head | None, label: str) -> bool:
+    return own is not None and own.end > 0 and own.label.casefold() == label.casefold()
+
+
+def _targeted(drafts: Sequence[Draft], targets: dict[str, tuple[str, int]]) -> dict[int, str]:
+    """Give the blocks that labels above them link to, each with that label."""
+    labels: dict[int, str] = {}
+    for index, draft in enumerate(drafts):
+        if draft.kind is BlockKind.HEADING:
+            continue
+        label = next((targets[name][0] for name in draft.ids if name in targets and targets[name][1] < index), None)
+        if label is not None:
+            labels[index] = label
+    return labels
+
+
+def _head(draft: Draft) -> Head | None:
+    """Give the surest label that opens the block. A name and a year open many a sentence, so they do not count."""
+    best: Head | None = None
+    if draft.kind is BlockKind.HEADING:
+        return None
+    if draft.row is not None and is_label(bare_label(draft.text)):
+        return Head(label=bare_label(draft.text), end=len(draft.text), style=TABLE, strength=Strength.WEAK)
+    for style in STYLES:
+        head = style.find_head(draft) if style is not author_date.STYLE else None
+        if head is not None and (best is None or head.strength > best.strength):
+            best = head
+    if best is not None and best.strength < Strength.CERTAIN and _only_figures(draft.text[best.end : _SAMPLE]):
+        return None
+    return best
+
+
+def _only_figures(text: str) -> bool:
+    """Whether what follows a label is a row of figures: a table, and no note."""
+    return bool(text.strip()) and not any(character.isalpha() for character in text)

@@ -1,0 +1,118 @@
+"""What converters make of notes: lists and code in them, lines broken anywhere, signs that only look alike."""
+
+import pytest
+
+from citations.article import Article, read_article
+from citations.document import BlockKind
+
+
+def read(text: str, name: str) -> Article:
+    """Give the article in this text."""
+    return read_article(text.encode(), name=name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "notes", "markers"),
+    [
+        pytest.param(
+            "a.adoc",
+            "The ferry sank,footnote:[The Courier, 4 March\nS. 1. Reprinted.] in the ice.footnote:[So\n- they say.]\n",
+            {"1": "The Courier, 4 March S. 1. Reprinted.", "2": "So - they say."},
+            ["1", "2"],
+            id="a line within a note begins like a list item",
+        ),
+        pytest.param(
+            "a.adoc",
+            "It had two masts.[multiblock footnote omitted] It sank.footnote:[Log.]\n",
+            {"1": "Log."},
+            ["omitted", "1"],
+            id="a note that the converter left out",
+        ),
+        pytest.param(
+            "a.rst",
+            ".. table:: Boats\n\n   +----+------------+\n   | No | Sank. [1]_ |\n   +----+------------+\n"
+            "\nIn 1903. [2]_1911\n\n.. [1] Log, http://log.example/a\\_b\\ .\n.. [2] Roll.\n",
+            {"1": "Log, http://log.example/a_b.", "2": "Roll."},
+            ["1", "2"],
+            id="a table within a directive, an escaped blank, a figure behind a reference",
+        ),
+        pytest.param(
+            "a.org",
+            "It sank.[fn:1]\n\n[fn:1] The log says:\n\n  #+begin_example\n  all lost\n  #+end_example\n",
+            {"1": "The log says: all lost"},
+            ["1"],
+            id="the lines around a block are no text of the note",
+        ),
+        pytest.param(
+            "a.tex",
+            "It sank.\\footnote{The log:\n\n\\begin{verbatim}\nlost[1]\n\\end{verbatim}\n\nNo more.}\n",
+            {"1": "The log: lost[1] No more."},
+            ["1"],
+            id="a listing in a note is a part of it",
+        ),
+        pytest.param(
+            "a.md",
+            "It sank.[^1] All live.[^2]\n\n[^1]: Two logs:\n\n    - the mate's\n    1. the cook's\n\n[^2]: Roll.\n",
+            {"1": "Two logs: the mate's the cook's", "2": "Roll."},
+            ["1", "2"],
+            id="a list in a note is a part of it",
+        ),
+        pytest.param(
+            "a.md",
+            "## The boat {#boat .x}\n\nIt [sank]{.smallcaps}.[^1]\n\n::: {.remark}\nAll were saved.[^2]\n:::\n\n"
+            "[^1]: See <mailto:log@example.org>{.email} and [the log](https://log.example){rel=x}.\n\n[^2]: Roll.\n",
+            {"1": "See mailto:log@example.org and the log.", "2": "Roll."},
+            ["1", "2"],
+            id="attributes of pandoc print nothing",
+        ),
+        pytest.param(
+            "a.xhtml",
+            '<p>Five saw it.<a href="#fn1" role="doc-noteref">1</a> It sank.<a href="#fn2" role="doc-noteref">2</a></p>'
+            '<aside id="fn1"><p>1 of them lied.</p></aside><aside id="fn2"><p>Log.</p></aside>',
+            {"1": "1 of them lied.", "2": "Log."},
+            ["1", "2"],
+            id="a figure that opens a note is not its label",
+        ),
+        pytest.param(
+            "a.html",
+            '<p>Let <span class="math inline"><em>a</em>[1]</span> be.'
+            '<a href="#fn1" role="doc-noteref"><sup>1</sup></a> Then c[1] too.'
+            '<a href="#fn2" role="doc-noteref"><sup>2</sup></a></p>'
+            '<ol><li id="fn1">Proof.</li><li id="fn2">Log.</li></ol>',
+            {"1": "Proof.", "2": "Log."},
+            ["1", "2"],
+            id="formulas, and brackets where links mark every note",
+        ),
+        pytest.param(
+            "a.txt",
+            "The row x[1] is 10² high,[1] says print(rows[2]) in\n\nrows[1] = 3\n\nand y² too.[2]\n\n"
+            "[1] Proof.\n\n[2] Log.\n",
+            {"1": "Proof.", "2": "Log."},
+            ["1", "2"],
+            id="indices and exponents in plain text",
+        ),
+    ],
+)
+def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
+    """Every note is whole, every marker has its note, and nothing else is taken for one."""
+    article = read(text, name)
+
+    assert {note.label: note.raw for note in article.notes} == notes
+    assert [marker.label for marker in article.markers] == markers
+
+
+def test_leaves_the_names_of_blocks_out_of_the_text() -> None:
+    """Readers see neither the classes of a heading nor the lines that open and close a division."""
+    article = read(
+        "# A boat {#boat}\n\n::: note\nIt sank.\n:::\n\n+---+---+\n| a | b |\n+===+===+\n\nTerm\n\n:   Its sense.\n",
+        "a.md",
+    )
+
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        (BlockKind.HEADING, "A boat"),
+        (BlockKind.PARAGRAPH, "It sank."),
+        (BlockKind.CELL, "a"),
+        (BlockKind.CELL, "b"),
+        (BlockKind.HEADING, "Term"),
+        (BlockKind.ITEM, "Its sense."),
+    ]
