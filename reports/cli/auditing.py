@@ -153,7 +153,7 @@ def _settings(options: AuditOptions, articles: Sequence[Article]) -> Settings:
 
 
 def _scorer(name: str) -> Scorer:
-    from verifier.matching.onnx_scorer import load_scorer  # noqa: PLC0415 - an extra, loaded only when it is named
+    from verifier.matching.onnx_scorer import load_scorer
 
     return load_scorer(name)
 

@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import platformdirs
 
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
@@ -15,13 +12,10 @@ from reports.cli.options import AuditOptions
 from reports.cli.progress import progress_printer
 from reports.decisions import DecisionFile, decisions_path
 from reports.decisions.store import SUFFIX
-from reports.review.material import Material, Surroundings
-from verifier.checks import RULES
-from verifier.fragments import link_to
-from verifier.own_copies import lay_own_copy
 
 if TYPE_CHECKING:
     from reports.cli.auditing import Outcome
+    from reports.review.material import Material, Surroundings
 
 SOURCES = "sources"
 """The folder beside the article that own copies are laid into when none was named."""
@@ -54,7 +48,9 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: b
     Raises:
         CitationError: a file cannot be used, or an article cannot be read.
     """
-    from reports.cli.auditing import audit_articles  # noqa: PLC0415 - half a second that listing decisions need not wait
+    from importlib.metadata import version
+
+    from reports.cli.auditing import audit_articles
 
     outcome = audit_articles(
         options,
@@ -77,11 +73,18 @@ def path_rule(options: AuditOptions) -> Callable[[str], Path]:
     return lambda article: decisions_path(Path(article), Path(folder) if folder else None, root)
 
 
-def auditor(options: AuditOptions) -> tuple[Callable[[], Material], Surroundings]:
+def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surroundings]":
     """Give what a desk needs: a provider of audits, and its surroundings without a reviewer's name.
 
     The first audit is as the options say; later ones, after an own copy was laid, fetch nothing.
     """
+    import platformdirs
+
+    from reports.review.material import Material, Surroundings
+    from verifier.checks import RULES
+    from verifier.fragments import link_to
+    from verifier.own_copies import lay_own_copy
+
     current = [options]
 
     def provide() -> Material:

@@ -3,8 +3,10 @@
 import sys
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from verifier.pipeline import Progress
+if TYPE_CHECKING:
+    from verifier.pipeline import Progress
 
 QUIET_SECONDS = 1.0
 """Work that is done sooner needs no progress."""
@@ -12,7 +14,7 @@ REFRESH_SECONDS = 0.1
 WIDTH = 100
 
 
-def progress_printer(*, wanted: bool) -> Callable[[Progress], None]:
+def progress_printer(*, wanted: bool) -> "Callable[[Progress], None]":
     """Give a function that shows progress on stderr, with counts and the time left; silent where nobody looks."""
     if not wanted or not sys.stderr.isatty():
         return _ignore
@@ -20,7 +22,7 @@ def progress_printer(*, wanted: bool) -> Callable[[Progress], None]:
     return line.show
 
 
-def _ignore(progress: Progress) -> None:
+def _ignore(progress: "Progress") -> None:
     del progress
 
 
@@ -32,7 +34,7 @@ class _Line:
         self._shown = 0.0
         self._stage = ""
 
-    def show(self, progress: Progress) -> None:
+    def show(self, progress: "Progress") -> None:
         now = time.monotonic()
         if progress.stage != self._stage:
             self._stage, self._started = progress.stage, now
@@ -44,7 +46,7 @@ class _Line:
         sys.stderr.write(f"\r\x1b[K{text[:WIDTH]}")
         sys.stderr.flush()
 
-    def _text(self, progress: Progress, now: float) -> str:
+    def _text(self, progress: "Progress", now: float) -> str:
         left = (now - self._started) / progress.done * (progress.total - progress.done) if progress.done else 0
         name = "".join(character if character.isprintable() else "?" for character in progress.name)
         return f"{progress.stage} {progress.done} of {progress.total}, about {_duration(left)} left: {name}"

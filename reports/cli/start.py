@@ -14,7 +14,7 @@ def run() -> NoReturn:
             sys.stderr.write(f"provenote: the package {name} at {place} belongs to another project\n")
         sys.stderr.write("help: install provenote into an environment of its own (pipx, uv tool or venv)\n")
         sys.exit(3)
-    from reports.cli.main import exit_code  # noqa: PLC0415 - only now is it sure whose packages these are
+    from reports.cli.main import exit_code  # only now is it sure whose packages these are
 
     sys.exit(exit_code())
 

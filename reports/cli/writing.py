@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from citations.errors import CitationError
-from reports.formats import FORMAT_NAMES, render_files
-from reports.values import Report
+from reports.format_names import FORMAT_NAMES
 from verifier.files import write_whole
+
+if TYPE_CHECKING:
+    from reports.values import Report
 
 
 def parse_outputs(texts: Sequence[str]) -> tuple[tuple[str, Path], ...]:
@@ -29,12 +32,14 @@ def _output(text: str) -> tuple[str, Path]:
     return name, Path(path)
 
 
-def write_outputs(report: Report, files: Sequence[tuple[str, Path]]) -> None:
+def write_outputs(report: "Report", files: Sequence[tuple[str, Path]]) -> None:
     """Write the report in each format to its file.
 
     Raises:
         CitationError: a file cannot be written.
     """
+    from reports.formats import render_files
+
     for name, path in files:
         for file_name, text in render_files(report, name, path.name).items():
             write_text(path.with_name(file_name), text)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from citations.errors import CitationError
+from reports.format_names import FORMAT_NAMES
 from reports.formats import bibtex, csl, document, github, gitlab, junit, markdown, sarif, table, terminal, w3c, webpage
 from reports.formats.base import Format, Options, whole
 from reports.formats.document import report_from_json
@@ -24,9 +25,6 @@ FORMATS: Final[tuple[Format, ...]] = (
     bibtex.FORMAT,
     w3c.FORMAT,
 )
-
-FORMAT_NAMES: Final = tuple(format_.name for format_ in FORMATS)
-"""The names that ``--format`` takes."""
 
 
 def render(report: Report, name: str, *, color: bool = False, verbose: bool = False) -> str:

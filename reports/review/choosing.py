@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from reports.decisions.applying import FindingState
 from reports.decisions.folding import folded
 from reports.decisions.values import Decision, DecisionState
-from reports.review.items import Item
+
+if TYPE_CHECKING:
+    from reports.review.items import Item
 
 WAITING = (FindingState.OPEN, FindingState.STALE, FindingState.EXPIRED)
 """The states that ask for a decision."""
@@ -51,7 +54,7 @@ class Filter:
         }
         return urlencode({name: value for name, value in values.items() if value}, errors="replace")
 
-    def shows(self, item: Item, status: Status) -> bool:
+    def shows(self, item: "Item", status: Status) -> bool:
         """Whether an item passes the filter."""
         decided_on = status.decision.date if status.decision else None
         return (
@@ -70,13 +73,13 @@ class Filter:
         decided = status.decision.state if status.decision else None
         return self.state in (status.state, decided)
 
-    def _holds(self, item: Item) -> bool:
+    def _holds(self, item: "Item") -> bool:
         finding = item.finding
         text = folded(" ".join((finding.subject, finding.message, finding.rule, finding.label or "", finding.url)))
         return all(word in text for word in folded(self.words).split())
 
 
-def next_waiting(items: Sequence[Item], waits: Iterable[bool], after: int) -> Item | None:
+def next_waiting(items: "Sequence[Item]", waits: Iterable[bool], after: int) -> "Item | None":
     """Give the first waiting item with a number above ``after``, else the first of all; ``None`` when none waits."""
     waiting = [item for item, one_waits in zip(items, waits, strict=True) if one_waits]
     return next((item for item in waiting if item.number > after), waiting[0] if waiting else None)

@@ -7,7 +7,6 @@ import click
 from reports.cli.configuring import load_configuration
 from reports.cli.deciding import decision_files
 from reports.decisions.statistics import FEWEST, Proposal, propose, statistics_of
-from verifier.checks import RULES
 from verifier.findings import Severity
 
 
@@ -47,6 +46,8 @@ COMMAND = calibrate
 
 def _severities() -> dict[str, Severity]:
     """Give the severity of each rule in this repository."""
+    from verifier.checks import RULES
+
     configuration, _ = load_configuration(None, Path.cwd())
     severities = {rule.code: rule.severity for rule in RULES}
     for beginning, severity in configuration.severity:

@@ -3,21 +3,20 @@
 import os
 import sys
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from reports.cli.auditing import Outcome, audit_articles
 from reports.cli.main import FINDINGS, UNFINISHED, WRONG_USE
 from reports.cli.options import audit_options, auditing_options
 from reports.cli.progress import progress_printer
 from reports.cli.writing import parse_outputs, write_outputs
 from reports.configuration import FAIL_ON
-from reports.formats import FORMAT_NAMES, render
-from reports.formats.terminal import wants_color
-from reports.gate import fails
+from reports.format_names import FORMAT_NAMES
+
+if TYPE_CHECKING:
+    from reports.cli.auditing import Outcome
 
 
 @click.command("check")
@@ -47,6 +46,12 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
       provenote check articles/*.md --format github --fail-on warning
       provenote check article.md --sources sources --offline
     """
+    from importlib.metadata import version
+
+    from reports.cli.auditing import audit_articles
+    from reports.formats import render
+    from reports.formats.terminal import wants_color
+
     files = parse_outputs(outputs)
     settled = {name: values.pop(name) for name in ("fail_on", "min_checked", "strict")}
     rules = {name: values.pop(name) or None for name in ("select", "ignore")}
@@ -73,13 +78,15 @@ COMMAND = check
 
 def _command() -> str:
     """The command line as it was given, for the report's "to repeat this"."""
-    import shlex  # noqa: PLC0415 - only here
+    import shlex
 
     return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
 
 
-def _exit_code(outcome: Outcome, *, fail_on: str, min_checked: float) -> int:
+def _exit_code(outcome: "Outcome", *, fail_on: str, min_checked: float) -> int:
     """Give the worst that happened: an article that could not be read, no network, findings, or nothing."""
+    from reports.gate import fails
+
     unreadable = [article for article in outcome.audit.articles if article.error is not None]
     for article in unreadable:
         click.echo(f"provenote: {article.error}", err=True)

@@ -90,7 +90,7 @@ def _from_articles(options: AuditOptions) -> Iterator[tuple[DecisionFile, Findin
 
 
 def _from_report(report: Path, options: AuditOptions) -> Iterator[tuple[DecisionFile, Finding]]:
-    from reports.formats import report_from_json  # noqa: PLC0415 - only here
+    from reports.formats import report_from_json
 
     try:
         text = report.read_text(encoding="utf-8")

@@ -5,14 +5,15 @@ import textwrap
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from citations.errors import CitationError
-from reports.formats import report_from_json
-from reports.values import CitationReport, ClaimReport, PassageReport, Report
-from verifier.checks import RULES
-from verifier.findings import Rule
+
+if TYPE_CHECKING:
+    from reports.values import CitationReport, ClaimReport, PassageReport, Report
+    from verifier.findings import Rule
 
 WIDTH = 100
 RULE_CODE = re.compile(r"[A-Z]\d{3}\Z")
@@ -37,6 +38,8 @@ def explain(what: str, audit: Path | None) -> int:
     if audit is None:
         click.echo(_rule_text(_rule(what)))
         return 0
+    from reports.formats import report_from_json
+
     report = report_from_json(_text(audit))
     found = [claim for article in report.articles for claim in article.claims if claim.id == what]
     if not found:
@@ -50,7 +53,9 @@ def explain(what: str, audit: Path | None) -> int:
 COMMAND = explain
 
 
-def _rule(code: str) -> Rule:
+def _rule(code: str) -> "Rule":
+    from verifier.checks import RULES
+
     by_name = {rule.code: rule for rule in RULES} | {rule.name: rule for rule in RULES}
     wanted = code.upper() if RULE_CODE.match(code.upper()) else code
     if wanted in by_name:
@@ -61,7 +66,7 @@ def _rule(code: str) -> Rule:
     raise CitationError(message, hint)
 
 
-def _rule_text(rule: Rule) -> str:
+def _rule_text(rule: "Rule") -> str:
     explanation = textwrap.fill(rule.explanation, WIDTH)
     lines = [f"{rule.code} {rule.name} ({rule.severity})", "", f"What it finds: {rule.summary}.", "", explanation]
     return "\n".join([*lines, "", f"What to do: {rule.help}."] if rule.help else lines)
@@ -75,12 +80,12 @@ def _text(path: Path) -> str:
         raise CitationError(message, "name a file written by check --output json=FILE") from error
 
 
-def _claim_names(report: Report) -> str:
+def _claim_names(report: "Report") -> str:
     names = [claim.id for article in report.articles for claim in article.claims]
     return f"{names[0]} to {names[-1]}" if names else "none"
 
 
-def _claim_text(claim: ClaimReport) -> Iterator[str]:
+def _claim_text(claim: "ClaimReport") -> Iterator[str]:
     yield f"{claim.id}, line {claim.line}, notes {', '.join(claim.labels)}: {claim.words}"
     yield textwrap.fill(f"  “{claim.text}”", WIDTH, subsequent_indent="  ")
     for citation in claim.sources:
@@ -89,7 +94,7 @@ def _claim_text(claim: ClaimReport) -> Iterator[str]:
         yield f"  elsewhere: note {other.label} {other.url}, score {other.score:.2f}: “{other.passage[:SHOWN_PASSAGE]}”"
 
 
-def _citation_text(citation: CitationReport) -> Iterator[str]:
+def _citation_text(citation: "CitationReport") -> Iterator[str]:
     yield ""
     yield f"  note {citation.label}: {citation.url or 'no link'}"
     yield f"  {citation.words}; access {citation.access}; score {citation.score:.3f}"
@@ -106,7 +111,7 @@ def _citation_text(citation: CitationReport) -> Iterator[str]:
     yield from _places("lost", citation.candidates)
 
 
-def _places(title: str, passages: tuple[PassageReport, ...]) -> Iterator[str]:
+def _places(title: str, passages: "tuple[PassageReport, ...]") -> Iterator[str]:
     for passage in passages:
         text = f"{title} {passage.start}–{passage.end}: “{passage.text[:SHOWN_PASSAGE]}”"
         yield textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")

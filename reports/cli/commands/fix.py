@@ -4,20 +4,19 @@ import difflib
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from citations.edits import Edited, add_archived_copies
 from citations.errors import CitationError
-from reports.cli.auditing import audit_articles
 from reports.cli.options import audit_options, auditing_options
 from reports.cli.progress import progress_printer
 from reports.cli.writing import write_text
-from verifier.audit import ArticleAudit
-from verifier.fetching.base import Access
+
+if TYPE_CHECKING:
+    from citations.edits import Edited
+    from verifier.audit import ArticleAudit
 
 TEXT_FORMATS = frozenset({"markdown", "plain", "html", "wikitext", "latex", "rst", "org", "asciidoc"})
 
@@ -36,6 +35,10 @@ def fix(*, archives: bool, write: bool, **values: Any) -> int:
       provenote fix --archives article.md
       provenote fix --archives --write articles/*.md
     """
+    from importlib.metadata import version
+
+    from reports.cli.auditing import audit_articles
+
     del archives
     options = audit_options(values, dict(os.environ))
     outcome = audit_articles(
@@ -53,7 +56,9 @@ def fix(*, archives: bool, write: bool, **values: Any) -> int:
 COMMAND = fix
 
 
-def _fix(article: ArticleAudit, *, write: bool) -> None:
+def _fix(article: "ArticleAudit", *, write: bool) -> None:
+    from citations.edits import add_archived_copies
+
     if article.article is None:
         raise CitationError(article.error or f"cannot read {article.path}")
     if article.article.format not in TEXT_FORMATS:
@@ -69,13 +74,15 @@ def _fix(article: ArticleAudit, *, write: bool) -> None:
     click.echo(f"{article.path}: {len(edited.changed)} archived copies {done}", err=True)
 
 
-def _copies(article: ArticleAudit) -> dict[str, str]:
+def _copies(article: "ArticleAudit") -> dict[str, str]:
     """Give the archived copies of pages that cannot be opened any more, by canonical URL."""
+    from verifier.fetching.base import Access
+
     lost = (Access.ARCHIVED, Access.GONE, Access.SOFT_404)
     return {one.url: one.archived.url for one in article.sources if one.archived and one.access in lost}
 
 
-def _difference(before: str, edited: Edited, path: str) -> Iterator[str]:
+def _difference(before: str, edited: "Edited", path: str) -> Iterator[str]:
     return difflib.unified_diff(
         before.splitlines(keepends=True), edited.text.splitlines(keepends=True), f"a/{path}", f"b/{path}"
     )

@@ -4,19 +4,18 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from citations.article import Article
-from citations.claims import Claim
-from citations.document import Marker
 from citations.errors import CitationError
-from citations.exports import notes_to_bibtex, notes_to_csl, record_to_json
-from citations.records import Note, read_reference
-from reports.cli.reading import read_file
-from verifier.checks import check_article
 from verifier.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from citations.article import Article
+    from citations.claims import Claim
+    from citations.document import Marker
+    from citations.records import Note
 
 FINDINGS = 1
 _LONGEST_SHOWN = 100
@@ -62,12 +61,17 @@ def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes option
     if article is None:
         message = "Missing argument 'ARTICLE'."
         raise click.UsageError(message)
+    from reports.cli.reading import read_file
+
     read = read_file(article, notes=notes, input_format=input_format, inline_links=inline_links)
     click.echo(_written(read, format_name, verbose=verbose), nl=False)
     return 0
 
 
-def _written(article: Article, format_name: str, *, verbose: bool) -> str:
+def _written(article: "Article", format_name: str, *, verbose: bool) -> str:
+    from citations.exports import notes_to_bibtex, notes_to_csl
+    from verifier.checks import check_article
+
     if format_name == "csl-json":
         return json.dumps(notes_to_csl(article.notes), ensure_ascii=False, indent=2) + "\n"
     if format_name == "bibtex":
@@ -78,7 +82,7 @@ def _written(article: Article, format_name: str, *, verbose: bool) -> str:
     return "".join(f"{line}\n" for line in _listing(article, findings, verbose=verbose))
 
 
-def as_object(article: Article, findings: tuple[Finding, ...]) -> dict[str, Any]:
+def as_object(article: "Article", findings: tuple[Finding, ...]) -> dict[str, Any]:
     """Give an article as the object that ``parse --format json`` prints."""
     return {
         "article": {"path": article.path, "format": article.format, "title": article.title},
@@ -89,7 +93,9 @@ def as_object(article: Article, findings: tuple[Finding, ...]) -> dict[str, Any]
     }
 
 
-def _note(note: Note) -> dict[str, Any]:
+def _note(note: "Note") -> dict[str, Any]:
+    from citations.exports import record_to_json
+
     return {
         "label": note.label,
         "raw": note.raw,
@@ -102,7 +108,7 @@ def _note(note: Note) -> dict[str, Any]:
     }
 
 
-def _marker(article: Article, marker: Marker) -> dict[str, Any]:
+def _marker(article: "Article", marker: "Marker") -> dict[str, Any]:
     sentence = article.sentence_of(marker)
     return {
         "label": marker.label,
@@ -114,7 +120,7 @@ def _marker(article: Article, marker: Marker) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _claim(claim: "Claim") -> dict[str, Any]:
     return {
         "id": claim.id,
         "labels": list(claim.labels),
@@ -143,7 +149,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _listing(article: Article, findings: tuple[Finding, ...], *, verbose: bool) -> Iterator[str]:
+def _listing(article: "Article", findings: tuple[Finding, ...], *, verbose: bool) -> Iterator[str]:
     """Yield what a person wants to see first: how much was found, then notes, claims and findings by line."""
     yield (
         f"{article.path}: {article.format}, {len(article.notes)} notes, {len(article.markers)} markers, "
@@ -189,6 +195,9 @@ def _answer(stream: IO[bytes]) -> int:
 
 
 def _reference(line: bytes, number: int) -> dict[str, Any]:
+    from citations.exports import record_to_json
+    from citations.records import read_reference
+
     try:
         item = json.loads(line)
     except ValueError:  # undecodable bytes are a ValueError too

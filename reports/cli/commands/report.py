@@ -7,9 +7,7 @@ from pathlib import Path
 import click
 
 from reports.cli.writing import parse_outputs, write_outputs
-from reports.documents import UnreadableReportError
-from reports.formats import FORMAT_NAMES, render, report_from_json
-from reports.formats.terminal import wants_color
+from reports.format_names import FORMAT_NAMES
 
 
 @click.command(short_help="Write a report again, in another format, from its JSON.")
@@ -29,6 +27,9 @@ def report(audit: Path, format_name: str, outputs: tuple[str, ...], *, verbose: 
       provenote report audit.json --output html=report.html
       provenote report audit.json --format sarif
     """
+    from reports.formats import render, report_from_json
+    from reports.formats.terminal import wants_color
+
     files = parse_outputs(outputs)
     made = report_from_json(_text(audit))
     color = format_name == "terminal" and wants_color(sys.stdout, os.environ)
@@ -44,6 +45,8 @@ def _text(path: Path) -> str:
     Raises:
         UnreadableReportError: there is no such file, or it may not be read.
     """
+    from reports.documents import UnreadableReportError
+
     try:
         with click.open_file(str(path), "rb") as stream:
             content: bytes = stream.read()

@@ -5,7 +5,7 @@ import os
 import sys
 import webbrowser
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,8 +13,9 @@ from citations.errors import CitationError
 from reports.cli.deciding import auditor, day_of
 from reports.cli.options import audit_options, auditing_options
 from reports.review.choosing import STATES, Filter
-from reports.review.desk import Desk
-from reports.review.terminal import review_in_terminal
+
+if TYPE_CHECKING:
+    from reports.review.desk import Desk
 
 
 @click.command("review")
@@ -43,6 +44,9 @@ def review(
       provenote review articles/*.md --rule C5 --state waiting
       provenote review article.md --text
     """
+    from reports.review.desk import Desk
+    from reports.review.terminal import review_in_terminal
+
     chosen = Filter(rule=rule, state=state, since=day_of(since, "--since"))
     if not text:
         _need_packages()
@@ -57,8 +61,8 @@ def review(
 COMMAND = review
 
 
-def _serve(desk: Desk, chosen: Filter, port: int, *, browser: bool) -> int:
-    from reports.review.server import serve  # noqa: PLC0415 - the extra may be missing
+def _serve(desk: "Desk", chosen: Filter, port: int, *, browser: bool) -> int:
+    from reports.review.server import serve  # the extra may be missing
 
     def ready(url: str) -> None:
         click.echo(f"The review of {len(desk.items)} findings is open at\n  {url}", err=True)

@@ -99,7 +99,7 @@ def show(url: str, what: str | None, path: Path | None) -> int:
 
 def _show_changes(store: SnapshotStore, url: str) -> None:
     """Write what the page said before, and says since."""
-    from verifier.changes import word_changes  # noqa: PLC0415 - matching is heavy to import
+    from verifier.changes import word_changes
 
     before, now = store.earlier(url), store.good(url)
     old = store.text_of(before) if before is not None else None
@@ -164,7 +164,7 @@ def prune(host: str | None, before: str | None, path: Path | None) -> int:
 @_STORE
 def export(target: Path, host: str | None, path: Path | None) -> int:
     """Write the pages that are kept into a WARC file, which other archiving tools can read."""
-    from verifier.snapshots.warc import write_warc  # noqa: PLC0415 - an extra
+    from verifier.snapshots.warc import write_warc
 
     with _opened(path) as store, target.open("wb") as out:
         count = write_warc((page for url in store.urls(host) if (page := store.get(url))), out)
@@ -178,7 +178,7 @@ def export(target: Path, host: str | None, path: Path | None) -> int:
 @_STORE
 def import_(source: Path, path: Path | None) -> int:
     """Read the pages of a WARC file into the store. A page that is kept and newer stays."""
-    from verifier.snapshots.warc import read_warc  # noqa: PLC0415 - an extra
+    from verifier.snapshots.warc import read_warc
 
     count = 0
     with SnapshotStore(path or default_store_path()) as store, source.open("rb") as file:

@@ -1,0 +1,36 @@
+"""A command starts fast: its help, and a mistake in its options, wait for nothing that only an audit needs."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from reports.cli.main import COMMANDS
+from reports.format_names import FORMAT_NAMES
+from reports.formats import FORMATS
+
+HEAVY = ("httpx", "lxml", "bs4", "jinja2", "selectolax", "pypdfium2", "htmldate", "rich", "citations.records.reading")
+"""Modules that take most of the half second which the audit's own code needs to load."""
+
+PROGRAM = """
+import json, sys
+from reports.cli.main import exit_code
+exit_code([sys.argv[1], "--help"])
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_loads_nothing_that_only_its_work_needs(command: str) -> None:
+    """Whoever asks for help waits a tenth of a second, not a half."""
+    done = subprocess.run([sys.executable, "-c", PROGRAM, command], capture_output=True, text=True, check=True)
+
+    loaded = json.loads(done.stdout.splitlines()[-1])
+    assert "Usage: provenote" in done.stdout
+    assert sorted(set(HEAVY) & set(loaded)) == []
+
+
+def test_the_formats_offered_are_the_formats_there_are() -> None:
+    """The names stand apart from the formats, so that the help need not load them; both lists must stay one."""
+    assert tuple(one.name for one in FORMATS) == FORMAT_NAMES
