@@ -9,14 +9,17 @@ from citations.document import BlockKind, Position
 from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, try_number
 from citations.notes import Notes
-from citations.styles import author_date, bare_digit, bracket, linked, raised, superscript
+from citations.series import Placed, find_series, fold_label
+from citations.styles import author_date, bare_digit, linked, raised
 from citations.styles.base import Candidate, Strength
 
 _NAME_PARTS = frozenset(["de", "van", "von", "der", "den", "la", "le", "di", "da", "and", "et", "und", "y", "e", "&"])
 _BYLINES = 8
 """Blocks at the top of a file among which a line of authors' names may stand."""
-_LEAST_WEIGHT = 2
-"""A figure behind a blank in mid-sentence is never taken for a marker."""
+_RUN_TOGETHER = frozenset({raised.STYLE.name, bare_digit.STYLE.name})
+"""Styles without brackets, whose markers run together where two notes meet."""
+_MANY_MORE = 3
+"""How many times as many notes a style marks as another one whose markers are then taken for look-alikes."""
 _FARTHEST = 3
 """How many times the largest label a marker without a note may be: "[404]" among nine notes is none."""
 
@@ -35,12 +38,6 @@ class Accepted:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Placed:
-    index: int
-    candidate: Candidate
-
-
 def choose_markers(
     drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]], notes: Notes
 ) -> dict[int, list[Accepted]]:
@@ -49,18 +46,18 @@ def choose_markers(
     ``candidates`` are what the styles take for markers in each draft.
     """
     placed = [
-        _Placed(index=index, candidate=candidate)
+        Placed(index=index, candidate=candidate)
         for index, draft in enumerate(drafts)
         if index not in notes.outside and not (index < _BYLINES and _is_byline(draft))
         for candidate in _merged(draft, candidates[index])
     ]
-    known = {_fold(label) for label in notes.labels}
+    known = {fold_label(label) for label in notes.labels}
     placed = [_apart(one, known) for one in placed]
     sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
+    sure = _rather_a_series(placed, sure, known)
     taken = set(map(id, sure))
     sure += _without_notes([one for one in placed if id(one) not in taken], sure, notes)
-    marked = _labels_of(sure)
-    sure += _series(_weak(placed, sure, known), known - marked)
+    sure += find_series(_weak(placed, sure, known), known - _labels_of(sure))
     chosen: dict[int, list[Accepted]] = {}
     chapters = _Chapters(drafts, notes)
     for one in sorted(sure, key=lambda one: (one.index, one.candidate.start)):
@@ -69,20 +66,16 @@ def choose_markers(
     return chosen
 
 
-def _apart(one: _Placed, known: set[str]) -> _Placed:
-    """Give a raised "34" as 3 and 4 where no note is called 34 but two are called so: nothing stood between them."""
+def _apart(one: Placed, known: set[str]) -> Placed:
+    """Give "34" as 3 and 4 where no note is called 34 but two are called so: nothing stood between the markers."""
     label = one.candidate.labels[0]
-    if one.candidate.style != "raised-digit" or len(one.candidate.labels) > 1 or label in known:
+    if one.candidate.style not in _RUN_TOGETHER or len(one.candidate.labels) > 1 or label in known:
         return one
     for cut in range(1, len(label)):
         first, second = label[:cut], label[cut:]
         if first in known and second in known and int(second) == int(first) + 1:
             return replace(one, candidate=replace(one.candidate, labels=(first, second)))
     return one
-
-
-def _fold(label: str) -> str:
-    return label.strip().casefold()
 
 
 def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:
@@ -109,7 +102,7 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
         return True
     if candidate.strength is Strength.WEAK or (candidate.style == linked.STYLE.name and candidate.target and notes.ids):
         return False
-    named = [_fold(label) in known for label in candidate.labels]
+    named = [fold_label(label) in known for label in candidate.labels]
     if candidate.style == author_date.STYLE.name:
         return any(named)
     if not all(named):
@@ -117,45 +110,53 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
     return not candidate.dubious or not candidate.labels[0].isalpha() or _letters(notes)
 
 
-def _without_lookalikes(sure: Sequence[_Placed]) -> list[_Placed]:
+def _without_lookalikes(sure: Sequence[Placed]) -> list[Placed]:
     """Give the markers without what only looks like one: nothing but its label speaks for it, and that is marked.
 
     Where links or the format's own syntax mark a note beyond doubt, a "[2]" in a formula is no second marker of it;
-    nor is a raised figure where brackets mark more notes than raised figures do.
+    nor is one in any style where another style marks that note and many more.
     """
+    by_style: dict[str, set[str]] = {}
+    for one in sure:
+        by_style.setdefault(one.candidate.style, set()).update(_folded(one.candidate))
     certain = _labels_of(one for one in sure if one.candidate.strength is Strength.CERTAIN)
-    bracketed = _labels_of(one for one in sure if one.candidate.style == bracket.STYLE.name)
-    exponents = _labels_of(one for one in sure if _may_be_exponent(one.candidate))
-    if len(bracketed) <= len(exponents):
-        bracketed = set()
+    covered = {style: set(certain) for style in by_style}
+    for style, labels in by_style.items():
+        for others in by_style.values():
+            if len(others) >= _MANY_MORE * len(labels):
+                covered[style] |= others
     return [
         one
         for one in sure
         if one.candidate.strength is Strength.CERTAIN
         or one.candidate.target
-        or not _folded(one.candidate) <= (bracketed | certain if _may_be_exponent(one.candidate) else certain)
+        or not _folded(one.candidate) <= covered[one.candidate.style]
     ]
 
 
-def _may_be_exponent(candidate: Candidate) -> bool:
-    return candidate.style == raised.STYLE.name or (
-        candidate.style == superscript.STYLE.name and candidate.labels[0].isdigit()
-    )
+def _rather_a_series(placed: Sequence[Placed], sure: Sequence[Placed], known: set[str]) -> list[Placed]:
+    """Give the likely markers without those whose notes a series of bare figures marks too, and many more."""
+    certain = [one for one in sure if one.candidate.strength is Strength.CERTAIN or one.candidate.target]
+    likely = _labels_of(sure) - _labels_of(certain)
+    if not likely or _MANY_MORE * len(likely) > len(known):
+        return [*sure]
+    series = _labels_of(find_series(_weak(placed, certain, known), known - _labels_of(certain)))
+    return certain if len(series) >= _MANY_MORE * len(likely) and likely <= series else [*sure]
 
 
-def _labels_of(placed: Iterable[_Placed]) -> set[str]:
+def _labels_of(placed: Iterable[Placed]) -> set[str]:
     return {label for one in placed for label in _folded(one.candidate)}
 
 
 def _folded(candidate: Candidate) -> set[str]:
-    return {_fold(label) for label in candidate.labels}
+    return {fold_label(label) for label in candidate.labels}
 
 
 def _letters(notes: Notes) -> bool:
     return numbering_of(notes.labels) in {Numbering.LETTERS, Numbering.SYMBOLS}
 
 
-def _without_notes(rest: Iterable[_Placed], sure: Sequence[_Placed], notes: Notes) -> list[_Placed]:
+def _without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) -> list[Placed]:
     """Give the likely markers to which no note belongs: others of their style have theirs, or none has any.
 
     Where no marker found its note, those count that are written like the labels of the notes.
@@ -178,12 +179,12 @@ def _without_notes(rest: Iterable[_Placed], sure: Sequence[_Placed], notes: Note
     ]
 
 
-def _counted_from_one(likely: Sequence[_Placed]) -> list[_Placed]:
+def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
     """Give those styles' markers, in an article with no notes at all, that count from 1."""
-    by_style: dict[str, list[_Placed]] = {}
+    by_style: dict[str, list[Placed]] = {}
     for one in likely:
         by_style.setdefault(one.candidate.style, []).append(one)
-    chosen: list[_Placed] = []
+    chosen: list[Placed] = []
     for group in by_style.values():
         numbers = {try_number(label) for one in group for label in one.candidate.labels}
         if {1, 2} <= numbers:
@@ -191,7 +192,7 @@ def _counted_from_one(likely: Sequence[_Placed]) -> list[_Placed]:
     return chosen
 
 
-def _weak(placed: Iterable[_Placed], sure: Sequence[_Placed], known: set[str]) -> list[_Placed]:
+def _weak(placed: Iterable[Placed], sure: Sequence[Placed], known: set[str]) -> list[Placed]:
     """Give the weak candidates that may count: of the styles in use, where sure ones mark half of the notes."""
     taken = set(map(id, sure))
     styles = (
@@ -206,69 +207,6 @@ def _weak(placed: Iterable[_Placed], sure: Sequence[_Placed], known: set[str]) -
         and (one.candidate.strength is Strength.WEAK or one.candidate.dubious)
         and (not styles or one.candidate.style in styles)
     ]
-
-
-def _series(rest: Sequence[_Placed], unmarked: set[str]) -> list[_Placed]:
-    """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
-
-    Only labels whose notes have no other marker take part. The series must mark half of them, else it is chance.
-    """
-    candidates = [
-        (number, one)
-        for one in rest
-        if _fold(one.candidate.labels[0]) in unmarked and (number := try_number(one.candidate.labels[0])) is not None
-    ]
-    chain = _heaviest_chain([pair for pair in candidates if pair[1].candidate.weight >= _LEAST_WEIGHT])
-    if 2 * len(chain) < len(unmarked):
-        return []
-    return [*chain, *_between(chain, candidates)]
-
-
-def _between(chain: Sequence[_Placed], candidates: Sequence[tuple[int, _Placed]]) -> Iterator[_Placed]:
-    """Yield, for labels that the chain lacks, the only figure of that label between its neighbours in the chain."""
-    places = [(one.index, one.candidate.start) for one in chain]
-    numbers = [try_number(one.candidate.labels[0]) or 0 for one in chain]
-    have = set(numbers)
-    fitting: dict[int, list[_Placed]] = {}
-    for number, one in candidates:
-        if number in have:
-            continue
-        after = bisect_left(numbers, number)
-        place = (one.index, one.candidate.start)
-        follows = after == 0 or places[after - 1] < place
-        if follows and (after == len(places) or place < places[after]):
-            fitting.setdefault(number, []).append(one)
-    for group in fitting.values():
-        if len(group) == 1:
-            yield group[0]
-
-
-def _heaviest_chain(candidates: Sequence[tuple[int, _Placed]]) -> list[_Placed]:
-    """Give the strictly ascending chain of the greatest weight, in n log n steps.
-
-    ``tops`` keeps, for ascending last numbers, the best chain so far; only ever better ones are kept.
-    """
-    ends: list[int] = []
-    tops: list[tuple[int, int]] = []
-    parents: list[int] = []
-    for position, (number, one) in enumerate(candidates):
-        place = bisect_left(ends, number)
-        weight, parent = tops[place - 1] if place else (0, -1)
-        total = weight + one.candidate.weight
-        parents.append(parent)
-        if place < len(ends) and ends[place] == number and tops[place][0] >= total:
-            continue
-        last = place
-        while last < len(ends) and tops[last][0] <= total:
-            last += 1
-        ends[place:last] = [number]
-        tops[place:last] = [(total, position)]
-    chain: list[_Placed] = []
-    position = tops[-1][1] if tops else -1
-    while position >= 0:
-        chain.append(candidates[position][1])
-        position = parents[position]
-    return chain[::-1]
 
 
 def _merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
+from citations.labels import split_labels
 from citations.styles.base import Candidate, Head, Strength
 
 _FIGURE = re.compile(r"[0-9]+")
@@ -18,8 +19,14 @@ _LONGEST = 5
 _RUN_ON = re.compile(
     r"(?<!\d)(?:(?:1[5-9]|20)\d\d[.,:]?|\d{1,5}[.,])(?P<label>\d{1,3})(?=\s[^\W\d_]|\s?$|[.,;)”\"’])"
     r"|(?<=\d\s)(?P<next>\d{1,3})(?=\s|$|[.,;)])"
+    r"|(?<=[。！？”」』，、；])(?P<dated>\d{1,3})(?=(?:1[5-9]|20)\d\d\s?年)"
 )
-"""A label right behind a year or figure, its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9"."""
+"""A label right behind a year or figure, its full stop, or another label: "in 20184", "1974.22 It", "so. 8 9".
+
+Or before a year, where no blank stands between sentences: five figures are none.
+"""
+_LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:,\s?\d{1,3}){1,5})(?=\s|$)")
+"""Several labels behind the end of a clause: "so.5,6 It"."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)]\s?|\s)\s*(?=\S)")
 _DIGITS = 3
 """Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
@@ -44,15 +51,16 @@ class _BareDigit:
             if found.end() - found.start() <= _LONGEST and _may_be_label(text, found.start(), found.end())
         ]
         for found in _RUN_ON.finditer(text):
-            group = "label" if found["label"] else "next"
-            sentence_follows = text[found.end() : found.end() + 2].strip()[:1].isupper()
+            group = found.lastgroup or ""
+            sentence_follows = group == "dated" or text[found.end() : found.end() + 2].strip()[:1].isupper()
             weighed.append((found.start(group), found.end(group), 2 if sentence_follows else 1))
+        weighed += [(*found.span(), 6) for found in _LISTED.finditer(text)]
         last = -1
         for start, end, weight in sorted(weighed):
             if weight and start >= last:
                 last = end
                 yield Candidate(
-                    labels=(text[start:end],),
+                    labels=split_labels(text[start:end]),
                     start=start,
                     end=end,
                     position=draft.position_at(start),

@@ -91,6 +91,29 @@ def read(text: str, name: str) -> Article:
             ["1", "2"],
             id="indices and exponents in plain text",
         ),
+        pytest.param(
+            "a.md",
+            "Let a[2] be.<sup>1</sup> See it there.<sup>2</sup> So it is.<sup>3</sup>\n\n## Notes\n\n"
+            "1. Proof.\n\n2. Log.\n\n3. Roll.\n",
+            {"1": "Proof.", "2": "Log.", "3": "Roll."},
+            ["1", "2", "3"],
+            id="brackets where raised figures mark every note",
+        ),
+        pytest.param(
+            "a.txt",
+            "Let a[2] be.1 It sank in 1911.2 So it was.3 They drowned in 1912.45 No one knew.6,7 So ends it.\n\n"
+            "Notes\n\n1 Proof.\n\n2 Log.\n\n3 Roll.\n\n4 Wall.\n\n5 Stone.\n\n6 Post.\n\n7 Mail.\n",
+            {"1": "Proof.", "2": "Log.", "3": "Roll.", "4": "Wall.", "5": "Stone.", "6": "Post.", "7": "Mail."},
+            ["1", "2", "3", "4", "5", "6", "7"],
+            id="bare figures, behind years, run together and listed, beside a bracket",
+        ),
+        pytest.param(
+            "a.txt",
+            "渡船沉没。1船长说没有。21911年3月3日。3\n\nNotes\n\n1 甲。\n\n2 乙。\n\n3 丙。\n",
+            {"1": "甲。", "2": "乙。", "3": "丙。"},
+            ["1", "2", "3"],
+            id="a label before a year where sentences have no blanks",
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:

@@ -1,0 +1,88 @@
+"""Figures of the text that together make a series of labels: the only sign that a bare figure is a marker."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from citations.labels import try_number
+from citations.styles.base import Candidate
+
+_LEAST_WEIGHT = 2
+"""A figure behind a blank in mid-sentence is never taken for a marker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A candidate, and the draft in whose text it stands."""
+
+    index: int
+    candidate: Candidate
+
+
+def find_series(rest: Sequence[Placed], unmarked: set[str]) -> list[Placed]:
+    """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
+
+    Only labels whose notes have no other marker take part. The series must mark half of them, else it is chance.
+    """
+    candidates = [
+        (number, one)
+        for one in rest
+        if all(fold_label(label) in unmarked for label in one.candidate.labels)
+        and (number := try_number(one.candidate.labels[0])) is not None
+    ]
+    chain = _heaviest_chain([pair for pair in candidates if pair[1].candidate.weight >= _LEAST_WEIGHT])
+    if 2 * sum(len(one.candidate.labels) for one in chain) < len(unmarked):
+        return []
+    return [*chain, *_between(chain, candidates)]
+
+
+def _between(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]]) -> Iterator[Placed]:
+    """Yield, for labels that the chain lacks, the only figure of that label between its neighbours in the chain."""
+    places = [(one.index, one.candidate.start) for one in chain]
+    numbers = [try_number(one.candidate.labels[0]) or 0 for one in chain]
+    have = set(numbers)
+    fitting: dict[int, list[Placed]] = {}
+    for number, one in candidates:
+        if number in have:
+            continue
+        after = bisect_left(numbers, number)
+        place = (one.index, one.candidate.start)
+        follows = after == 0 or places[after - 1] < place
+        if follows and (after == len(places) or place < places[after]):
+            fitting.setdefault(number, []).append(one)
+    for group in fitting.values():
+        if len(group) == 1:
+            yield group[0]
+
+
+def _heaviest_chain(candidates: Sequence[tuple[int, Placed]]) -> list[Placed]:
+    """Give the strictly ascending chain of the greatest weight, in n log n steps.
+
+    ``tops`` keeps, for ascending last numbers, the best chain so far; only ever better ones are kept.
+    """
+    ends: list[int] = []
+    tops: list[tuple[int, int]] = []
+    parents: list[int] = []
+    for position, (number, one) in enumerate(candidates):
+        place = bisect_left(ends, number)
+        weight, parent = tops[place - 1] if place else (0, -1)
+        total = weight + one.candidate.weight
+        parents.append(parent)
+        if place < len(ends) and ends[place] == number and tops[place][0] >= total:
+            continue
+        last = place
+        while last < len(ends) and tops[last][0] <= total:
+            last += 1
+        ends[place:last] = [number]
+        tops[place:last] = [(total, position)]
+    chain: list[Placed] = []
+    position = tops[-1][1] if tops else -1
+    while position >= 0:
+        chain.append(candidates[position][1])
+        position = parents[position]
+    return chain[::-1]
+
+
+def fold_label(label: str) -> str:
+    """Give a label as it is compared."""
+    return label.strip().casefold()
