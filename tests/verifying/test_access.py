@@ -276,6 +276,42 @@ def test_good_pages_are_left_alone(title: str, text: str) -> None:
     assert decision.access is Access.OK, decision
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("How “page not found” became a joke of the trade | The Daily Example", id="on error pages"),
+        pytest.param("Link between tides and herring not found, says the survey - Example", id="a link not found"),
+        pytest.param("Secret document was removed from the archive, minister admits", id="a document removed"),
+        pytest.param("Missing article of the harbour treaty turns up in a drawer", id="an article missing"),
+        pytest.param("Flight 404 lands safely on the northern pier", id="a number"),
+        pytest.param("Der Artikel wurde gelöscht: wie der Rat sein Protokoll ändert", id="German"),
+    ],
+)
+@pytest.mark.parametrize("length", [6, 12], ids=["a brief", "a short article"])
+def test_a_short_article_about_something_missing_is_not_missing_itself(title: str, length: int) -> None:
+    """The phrase stands among the words of a headline, over a text that tells of something else."""
+    body = f"<h1>{title.partition(' | ')[0]}</h1>" + f"<p>{PROSE * 2}</p>" * (length // 2)
+
+    assert judged(page(title, body)).access is Access.OK
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404 | The Daily Example",
+        "Page not found | The Daily Example",
+        "The Daily Example: the page you asked for could not be found",
+        "Sorry, we could not find the page you asked for on our site",
+        "404 - Page not found",
+    ],
+)
+def test_a_missing_page_stays_missing_above_teasers_of_others(title: str) -> None:
+    """Sites fill their error pages with what else there is to read."""
+    teasers = f"<h2>Most read</h2><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p>"
+
+    assert judged(page(title, f"<h1>{title}</h1>{teasers}")).access is Access.SOFT_404
+
+
 def test_a_good_page_with_all_the_furniture_is_left_alone() -> None:
     """Consent banner, login link, newsletter box and captcha script stand on nearly every page."""
     furniture = (

@@ -22,7 +22,6 @@ STUB_WORDS = 350
 NOTICE_WORDS = 80
 """A notice that a site is out of service stays below; the shortest report on such a day has more."""
 
-NUMBER_404 = re.compile(r" (?:404|410) ")
 LOGIN_PATH = re.compile(
     r"/(?:log-?in|sign-?in|sso|auth|oauth2?|account/login|user/login|session/new|idp|cas)(?:[/.?]|$)"
 )
@@ -170,12 +169,12 @@ def _robot_wall(seen: Seen) -> Decision | None:
 def _missing(seen: Seen) -> Decision | None:
     if seen.words >= STUB_WORDS:
         return None
-    for phrases in (wording("missing"), wording("parked")):
-        if found := phrases.found(seen.title):
+    for name in ("missing", "parked"):
+        if found := seen.titled(name):
             return Decision(access=Access.SOFT_404, reason=f'{seen.answer.words}, but its title says "{found}"')
-        if seen.words < SHORT_WORDS and (found := phrases.found(seen.notices)):
+        if seen.words < SHORT_WORDS and (found := seen.noticed(name)):
             return Decision(access=Access.SOFT_404, reason=f'{seen.answer.words}, but it says "{found}"')
-    if NUMBER_404.search(seen.title) and seen.words < SHORT_WORDS:
+    if seen.words < SHORT_WORDS and seen.numbered:
         return Decision(access=Access.SOFT_404, reason=f"{seen.answer.words}, but its title is {seen.title.strip()!r}")
     return None
 

@@ -1,6 +1,7 @@
 """A page as access is told from it: its titles, its words, its short lines, its markup."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +21,20 @@ PROSE_LINE = 12
 LONG_LINE = 40
 """Words of a line that is prose, not a notice."""
 
+TOLD_WORDS = 60
+"""Words of prose about something else than a wall or a missing page: a notice with its advice has fewer, by eye."""
+
+HEADLINE_WORDS = 3
+"""Words that a headline has around a phrase of a notice; notices add a name or an apology."""
+
+ADDRESSING = frozenset(
+    ("we", "our", "us", "you", "your", "youre", "sorry", "oops", "wir", "sie", "ihre", "vous", "nous")
+)
+"""Words by which a notice speaks to its reader, and a headline hardly ever does."""
+
+TITLE_PARTS = re.compile(r"\s*[|·•»]\s*|\s+[-–—]+\s+")
+"""What parts the name of a site from the title of a page."""
+
 ABOUT_CONSENT = re.compile(
     r" (?:cookies?|consent\w*|privacy|privat\w*|partner\w*|personal\w*|advert\w*|publici\w*|werbung|anzeigen|daten"
     r"|datenschutz\w*|data|donnees|datos|dati|dados|gegevens|preferences|settings|terms|einwillig\w*|zustimm\w*|age"
@@ -27,6 +42,9 @@ ABOUT_CONSENT = re.compile(
     r"|cookie|同意|隐私|동의|согласи"
 )
 """What requests for consent talk about; a line of prose without any of it is the page's own."""
+
+NUMBER_404 = re.compile(r" (?:404|410) ")
+"""The status of a missing page, as its title says it."""
 
 UNSPACED_SIGN = re.compile(r"[\u3040-\u9fff\u0e00-\u0e7f]")
 """Japanese, Chinese and Thai."""
@@ -46,9 +64,13 @@ class Seen:
     @cached_property
     def title(self) -> str:
         """The titles, that of the window and that of the page, folded as wordings are."""
+        return " / ".join(fold(title) for title in self._titles)
+
+    @cached_property
+    def _titles(self) -> tuple[str, ...]:
         said = self.text.data.title
         titles = dict.fromkeys((self._part_text(PartKind.TITLE)[:300], said.value[:300] if said is not None else ""))
-        return " / ".join(fold(title) for title in titles if title)
+        return tuple(title for title in titles if title)
 
     def _part_text(self, *kinds: PartKind) -> str:
         return "\n".join(self.text.text[part.start : part.end] for part in self.text.parts if part.kind in kinds)
@@ -105,12 +127,44 @@ class Seen:
         """The beginning of the bytes."""
         return self.answer.body[:MARKUP_BYTES]
 
+    def titled(self, name: str) -> str | None:
+        """Give the phrase of a wording that a title says of the page itself."""
+        return self._said_of_itself(name, self._titles, wording(name).found)
+
+    def noticed(self, name: str) -> str | None:
+        """Give the phrase of a wording that a short line of the page says of it."""
+        if wording(name).found(self.notices) is None:
+            return None
+        lines = [line[:400] for line in self._lines if count_words(line) <= LONG_LINE]
+        return self._said_of_itself(name, lines, wording(name).found)
+
+    @property
+    def numbered(self) -> str | None:
+        """The number of a missing page where a title says it of the page itself."""
+        return self._said_of_itself("missing", self._titles, _number_of_missing)
+
+    def _said_of_itself(self, name: str, lines: Iterable[str], find: Callable[[str], str | None]) -> str | None:
+        """Give the first phrase in some lines that is no report.
+
+        A line that has the phrase among other words, over a text that tells of something else too, is about a missing
+        page, a wall or a robot, and is none.
+        """
+        for line in lines:
+            found = find(fold(line))
+            if found and not (_is_headline(line, found) and self._told_besides(name) >= TOLD_WORDS):
+                return found
+        return None
+
+    def _told_besides(self, name: str) -> int:
+        """Give how many words of prose stand in lines that have no phrase of a wording."""
+        prose = (line for line in self.main.split("\n")[:200] if count_words(line) >= PROSE_LINE)
+        return sum(count_words(line) for line in prose if not wording(name).found(fold(line[:2_000])))
+
     def says(self, name: str, *, in_notices: bool = True) -> str | None:
         """Give where and how the page says something: in its title, or in a short line of its text."""
-        phrases = wording(name)
-        if found := phrases.found(self.title):
+        if found := self.titled(name):
             return f'its title says "{found}"'
-        if in_notices and (found := phrases.found(self.notices)):
+        if in_notices and (found := self.noticed(name)):
             return f'it says "{found}"'
         return None
 
@@ -119,3 +173,19 @@ def count_words(text: str) -> int:
     """Give the number of words; scripts that write without blanks count two signs as one word."""
     spaced = len(text.split())
     return spaced if text.isascii() else spaced + len(UNSPACED_SIGN.findall(text[:20_000])) // 2
+
+
+def _number_of_missing(folded: str) -> str | None:
+    found = NUMBER_404.search(folded)
+    return found[0] if found else None
+
+
+def _is_headline(line: str, found: str) -> bool:
+    """Whether a phrase stands among other words, in the part of a line that is no name of a site."""
+    for part in TITLE_PARTS.split(line):
+        _, _, last = part.rpartition(":")
+        folded = next((folded for own in (last, part) if found.strip() in (folded := fold(own))), None)
+        if folded is not None:
+            words = folded.split()
+            return len(words) - len(found.split()) >= HEADLINE_WORDS and ADDRESSING.isdisjoint(words)
+    return False
