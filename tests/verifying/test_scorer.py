@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,22 +45,24 @@ def test_a_judge_cannot_talk_a_changed_figure_away() -> None:
     assert match.verdict is Verdict.DETAIL_DIFFERS
 
 
-def _write_model(folder: Path) -> None:
+def _write_model(folder: Path, *, first_input: str = "input_ids", scores: bool = True) -> None:
     """A model of one layer: the share of the token "crane" in the input is its logit for entailment."""
     onnx = pytest.importorskip("onnx", reason="onnx is not installed")
     tokenizers = pytest.importorskip("tokenizers", reason="tokenizers is not installed")
     pytest.importorskip("onnxruntime", reason="onnxruntime is not installed")
     helper, kinds = onnx.helper, onnx.TensorProto
     nodes = [
-        helper.make_node("Cast", ["input_ids"], ["floats"], to=kinds.FLOAT),
+        helper.make_node("Cast", [first_input], ["floats"], to=kinds.FLOAT),
         helper.make_node("ReduceMax", ["floats"], ["most"], keepdims=1, axes=[1]),
         helper.make_node("Concat", ["zero", "most"], ["logits"], axis=1),
     ]
+    if not scores:
+        nodes[-1:] = [helper.make_node("Squeeze", ["most"], ["logits"])]
     graph = helper.make_graph(
         nodes,
         "tiny",
-        [helper.make_tensor_value_info("input_ids", kinds.INT64, [1, None])],
-        [helper.make_tensor_value_info("logits", kinds.FLOAT, [1, 2])],
+        [helper.make_tensor_value_info(first_input, kinds.INT64, [1, None])],
+        [helper.make_tensor_value_info("logits", kinds.FLOAT, [1, 2] if scores else [])],
         [helper.make_tensor("zero", kinds.FLOAT, [1, 1], [0.0])],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)])
@@ -97,3 +100,20 @@ def test_a_broken_model_is_told_in_words(tmp_path: Path) -> None:
 
     with pytest.raises(ScorerError, match="scorer"):
         load_scorer(f"onnx:{tmp_path}")
+
+
+@pytest.mark.parametrize(
+    "unlike",
+    [
+        pytest.param({"first_input": "pixel_values"}, id="it asks for pictures"),
+        pytest.param({"scores": False}, id="it gives one number, and no row of them"),
+    ],
+)
+def test_a_model_of_another_kind_is_refused_by_name_before_any_work(tmp_path: Path, unlike: dict[str, Any]) -> None:
+    """Any ONNX file can be named; one that judges no pairs of texts must not look like a mistake of ours."""
+    _write_model(tmp_path, **unlike)
+
+    with pytest.raises(ScorerError, match=f"cannot use onnx:{tmp_path.name} .*as a scorer") as refused:
+        load_scorer(f"onnx:{tmp_path}")
+
+    assert "entailment model" in refused.value.help_text

@@ -18,6 +18,8 @@ LONGEST = 512
 ENTAILS = ("entail", "support", "consistent")
 """Beginnings of the names that models give to the label we ask for."""
 HASH_SHOWN = 12
+LONGEST_PROBLEM = 300
+"""Characters of a problem that a library reports, in a message."""
 _CHUNK = 1 << 20
 
 
@@ -35,7 +37,20 @@ class OnnxScorer:
     label: int
 
     def score(self, premises: Sequence[str], claim: str) -> float:
-        """Give the probability that the premises, read as one text, entail the claim."""
+        """Give the probability that the premises, read as one text, entail the claim.
+
+        Raises:
+            ScorerError: the model asks for other inputs than texts, or gives something else than one row of scores.
+        """
+        try:
+            probability = _probability(self._logits(premises, claim), self.label)
+        except Exception as error:  # the runtime raises its own types, without a common one
+            raise _unfit(self.name, f"it cannot be run: {" ".join(str(error).split())[:LONGEST_PROBLEM]}") from error
+        if not math.isfinite(probability):
+            raise _unfit(self.name, "it gives no number")
+        return probability
+
+    def _logits(self, premises: Sequence[str], claim: str) -> list[float]:
         encoded = self.tokenizer.encode(" ".join(premises), claim)
         columns = {
             "input_ids": encoded.ids,
@@ -43,17 +58,24 @@ class OnnxScorer:
             "token_type_ids": encoded.type_ids,
         }
         numpy = importlib.import_module("numpy")
-        wanted = {i.name for i in self.session.get_inputs()}
-        fed = {n: numpy.array([v], dtype=numpy.int64) for n, v in columns.items() if n in wanted}
-        logits = [float(v) for v in self.session.run(None, fed)[0][0]]
-        return _probability(logits, self.label)
+        kinds = {i.name: numpy.int32 if "int32" in i.type else numpy.int64 for i in self.session.get_inputs()}
+        fed = {name: numpy.array([values], dtype=kinds[name]) for name, values in columns.items() if name in kinds}
+        return [float(value) for value in self.session.run(None, fed)[0][0]]
+
+
+def _unfit(name: str, problem: str) -> ScorerError:
+    message = f"cannot use {name} as a scorer: {problem}"
+    return ScorerError(
+        message, "name an entailment model that takes input_ids and attention_mask and gives a score a label"
+    )
 
 
 def load_scorer(spec: str) -> Scorer:
     """Load the judge that a user names, ``onnx:DIR``.
 
     Raises:
-        ScorerError: the kind is unknown, the directory holds no model, or the extra is not installed.
+        ScorerError: the kind is unknown, the directory holds no model, the extra is not installed, or the model
+            cannot judge a first pair of texts.
     """
     kind, _, folder = spec.partition(":")
     if kind != "onnx" or not folder:
@@ -82,7 +104,9 @@ def _open(spec: str, path: Path) -> OnnxScorer:
         raise ScorerError(message) from error
     tokenizer.enable_truncation(LONGEST, strategy="only_first")
     name = f"onnx:{path.name} sha256:{_digest(path / MODEL)[:HASH_SHOWN]}"
-    return OnnxScorer(name=name, session=session, tokenizer=tokenizer, label=_label(path / CONFIG))
+    scorer = OnnxScorer(name=name, session=session, tokenizer=tokenizer, label=_label(path / CONFIG))
+    scorer.score(["A first text."], "A first text.")  # a model that is none of ours is better refused before the work
+    return scorer
 
 
 def _digest(path: Path) -> str:
