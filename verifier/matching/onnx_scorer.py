@@ -45,7 +45,8 @@ class OnnxScorer:
         try:
             probability = _probability(self._logits(premises, claim), self.label)
         except Exception as error:  # the runtime raises its own types, without a common one
-            raise _unfit(self.name, f"it cannot be run: {" ".join(str(error).split())[:LONGEST_PROBLEM]}") from error
+            problem = " ".join(str(error).split())[:LONGEST_PROBLEM]
+            raise _unfit(self.name, f"it cannot be run: {problem}") from error
         if not math.isfinite(probability):
             raise _unfit(self.name, "it gives no number")
         return probability
