@@ -46,6 +46,9 @@ MAX_CANDIDATES: Final = 3
 LONGEST_TEXT: Final = 20_000
 """Characters kept of any text that is no passage: a file of one endless line must not make a report of gigabytes."""
 
+AROUND: Final = 32
+"""Characters before and after a passage, by which a tool tells it from its like: as many as Hypothesis keeps."""
+
 LinkTo = Callable[[str, str, int, int], str]
 """Gives the link that opens a URL at characters ``start`` to ``end`` of its text."""
 
@@ -191,19 +194,24 @@ class _Maker:
         start = _first_character(len(passage.text), at)
         text = passage.text[start : start + MAX_PASSAGE]
         begin = passage.start + start
+        end = begin + len(text)
+        whole = self.texts.get(source.url, "")
+        known = whole[begin:end] == text
         return PassageReport(
             start=begin,
-            end=begin + len(text),
+            end=end,
             text=text,
             part=passage.part,
             page=passage.page,
-            link=self._link(source, text, begin, passage.page),
+            link=self._link(source, text, (whole, begin) if known else (text, 0), passage.page),
+            before=whole[max(0, begin - AROUND) : begin] if known else "",
+            after=whole[end : end + AROUND] if known else "",
         )
 
-    def _link(self, source: SourceAudit, text: str, start: int, page: int | None) -> str | None:
+    def _link(self, source: SourceAudit, text: str, place: tuple[str, int], page: int | None) -> str | None:
         """Give the link that opens the source at the passage: the archived copy where that was read.
 
-        Viewers of PDF open a page, but do not look for words.
+        ``place`` is a text and where in it the passage begins. Viewers of PDF open a page, but do not look for words.
         """
         url = _readable_url(source)
         if not url.startswith(("http://", "https://")):
@@ -212,9 +220,7 @@ class _Maker:
             return f"{url.partition('#')[0]}#page={page}"
         if self.link_to is None or not text.strip():
             return url
-        whole = self.texts.get(source.url)
-        if whole is None or whole[start : start + len(text)] != text:
-            return self.link_to(url, text, 0, len(text))
+        whole, start = place
         return self.link_to(url, whole, start, start + len(text))
 
     def finding(self, finding: Finding, known: Mapping[str, Judged]) -> FindingReport:

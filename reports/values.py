@@ -55,6 +55,8 @@ class PassageReport:
     """Characters ``start`` to ``end`` of the source text: exactly ``text``, at most 300.
 
     ``part`` is the part of the page, ``page`` counts from 1 in a PDF, ``link`` opens the live page at the passage.
+    ``before`` and ``after``: what stands around it in the source text, at most 32 characters each, for tools that
+    look the passage up by its words; ``""`` where nothing does, or the source text was not at hand.
     """
 
     start: int
@@ -63,6 +65,8 @@ class PassageReport:
     part: str | None = None
     page: int | None = None
     link: str | None = None
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,7 @@ def _annotation(
     target: dict[str, Any] = {
         "source": citation.final_url or citation.url,
         "selector": [
-            {"type": "TextQuoteSelector", "exact": passage.text},
+            _quote(passage),
             {"type": "TextPositionSelector", "start": passage.start, "end": passage.end},
         ],
     }
@@ -62,6 +62,12 @@ def _annotation(
         ],
         "target": target,
     }
+
+
+def _quote(passage: PassageReport) -> dict[str, str]:
+    """Give the selector by words: with what stands around them, which tells a sentence from its repetition."""
+    around = {"prefix": passage.before, "suffix": passage.after}
+    return {"type": "TextQuoteSelector", "exact": passage.text} | {name: text for name, text in around.items() if text}
 
 
 def _name(path: str) -> str:

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Callable
 
+from example_audit import PASSAGES, example_audit
+
 from reports.formats import render
-from reports.report import Report
+from reports.report import Report, report_of
 
 
 def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
@@ -22,3 +24,19 @@ def test_every_annotation_has_both_selectors(example: Report) -> None:
         quote, position = item["target"]["selector"]
         assert quote["type"] == "TextQuoteSelector"
         assert position["end"] - position["start"] == len(quote["exact"])
+
+
+def test_a_passage_is_told_from_its_repetition_by_what_stands_around_it() -> None:
+    """A page may say one sentence twice; tools that look it up by its words need those before and after it."""
+    whole = (
+        "Said the council on Tuesday, at last: ".rjust(120, ".") + PASSAGES[0] + " So it was agreed, and nobody spoke."
+    )
+    report = report_of(example_audit(), texts={"https://courier.example/2024/library": whole})
+
+    first, second, *_ = json.loads(render(report, "w3c"))["items"]
+
+    quote = first["target"]["selector"][0]
+    assert quote["prefix"] == "the council on Tuesday, at last: "[-32:]
+    assert quote["exact"] == PASSAGES[0]
+    assert quote["suffix"] == " So it was agreed, and nobody spoke."[:32]
+    assert set(second["target"]["selector"][0]) == {"type", "exact"}, "its source text is not at hand"
