@@ -21,6 +21,11 @@ _SUBSTITUTION = re.compile(r"[ \t]*\.\.[ \t]+\|([^|\n]{1,100})\|[ \t]+(replace|u
 _DIRECTIVE = re.compile(r"[ \t]*\.\.[ \t]+([\w:+.-]{1,60}?)::(?:[ \t]+|$)")
 _EXPLICIT = re.compile(r"[ \t]*\.\.(?:[ \t]|$)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•‣⁃]|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlcIVXLC]{1,8}|#)[.)])[ \t]+(?=\S)")
+_NOTE_LINE = re.compile(
+    r"(?:\n[ \t]*){2,9}(?:[-*+•]|\d{1,4}\.)[ \t]+(?=\S)"
+    r"|\n[ \t]*(?:__|\.\.[ \t]+__:|\.\.[ \t]+_[^\n]{1,200}:)[ \t]+\S[^\n]*"
+)
+"""Within a note: what opens an item of a list, and a line that only says where a link leads."""
 _FIELD = re.compile(r":([^:\n]{1,60}):(?:[ \t]+|$)")
 _HEADER = re.compile(r"([A-Z][\w-]{0,40}):(?:[ \t]+|$)")
 _GRID_BORDER = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*$")
@@ -180,9 +185,19 @@ class _File:
         if text.startswith(">>> ", start + line.indent):
             return self._session(at)
         if found := _FIELD.match(text, start + line.indent, end):
-            self._field(found[1], found.end(), line)
-            return self._body_end(at)
+            return self._listed_field(at, found)
         return at
+
+    def _listed_field(self, at: int, field: re.Match[str]) -> int:
+        """Read a field: above all text it says something of the file, below it is an item of a list."""
+        line = self._lines[at]
+        if all(block.kind is BlockKind.HEADING for block in self._flow.draft.blocks):
+            self._field(field[1], field.end(), line)
+            return self._body_end(at)
+        if field.end() < line.end:
+            self._flow.kind = BlockKind.ITEM
+            self._begin, self._end, self._indent = field.end(), line.end, line.indent
+        return at + 1
 
     def _session(self, at: int) -> int:
         """Pass over an interactive session, which ends with a blank line."""
@@ -205,8 +220,7 @@ class _File:
             self._flow.kind = BlockKind.QUOTE
         if self._begin is None:
             self._begin = start
-            self._indent = line.indent
-        self._end = line.end
+        self._end, self._indent = line.end, start - line.start
 
     def _flush(self) -> None:
         """End the paragraph; two colons at its end say that verbatim text follows."""
@@ -280,9 +294,17 @@ class _File:
 
     def _note(self, note: re.Match[str], end: int) -> None:
         writer = ProseWriter()
-        self._write(note.end(), end, writer)
+        self._write_note(note.end(), end, writer)
         position = self._source.position(note.start() + len(note[1]))
         self._flow.draft.add_note(self._labels.of_note(note[2]), writer.finish(), style=STYLE, at=position)
+
+    def _write_note(self, start: int, end: int, writer: ProseWriter) -> None:
+        """Write the text of a note without the signs of its list items and the addresses of its nameless links."""
+        for line in _NOTE_LINE.finditer(self._text, start, end):
+            self._write(start, line.start(), writer)
+            writer.blank()
+            start = line.end()
+        self._write(start, end, writer)
 
     # -- headings --------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ LABEL = r"\d{1,6}|#[\w.+:-]{0,80}|\*|[^\W\d_][\w.+:-]{0,80}"
 _NOT_WORD_AFTER = r"(?=[\s.,;:!?/\\'\")\]}>”’»—–-]|\Z)"
 _TOKEN = re.compile(
     rf"\\(?P<escape>.)|``(?P<literal>[^\n`](?:[^`]{{0,1000}}|`(?!`)){{1,3}}?)``"
-    rf"|(?::[\w+.-]{{1,30}}:)?`(?P<phrase>[^`]{{1,1500}})`(?P<reference>__?)?(?P<role>:[\w+.-]{{1,30}}:)?"
+    rf"|(?::(?P<named>[\w+.-]{{1,30}}):)?`(?P<phrase>[^`]{{1,1500}})`(?P<reference>__?)?(?P<role>:[\w+.-]{{1,30}}:)?"
     rf"|\[(?P<note>{LABEL})\]_(?![A-Za-z_])"
     r"|\|(?P<substitution>[^\s|](?:[^|\n]{0,80}[^\s|])?)\|(?:__?(?!\w))?"
     r"|(?P<url>(?:https?|ftp)://(?:[^\s<>`\\]|\\(?=\S)){1,2000})"
@@ -20,6 +20,11 @@ _TOKEN = re.compile(
     rf"|(?<![\w`])(?P<name>[^\W_][\w.+-]{{0,80}}?)__?{_NOT_WORD_AFTER}",
     re.DOTALL,
 )
+_NUMBERED = {
+    "pep": ("PEP {}", "https://peps.python.org/pep-{:04}/"),
+    "rfc": ("RFC {}", "https://www.rfc-editor.org/rfc/rfc{}"),
+}
+"""Roles whose text is the number of a document, with its name and address."""
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _EMBEDDED = re.compile(r"\s*<([^<>]{1,1500})>\s*\Z")
 
@@ -119,11 +124,17 @@ class InlineReader:
 
     def _phrase(self, token: re.Match[str], writer: ProseWriter) -> None:
         """Write a phrase in backquotes: a link with its address or name, or the text of a role."""
+        role = (token["named"] or (token["role"] or "").strip(":")).lower()
+        if role in _NUMBERED and token["phrase"].isdecimal():
+            self._numbered(role, token["phrase"], token, writer)
+            return
         embedded = _EMBEDDED.search(token["phrase"])
         first, stop = token.span("phrase")
         start = writer.length
         shown = first + embedded.start() if embedded else stop
         self._copy_unescaped(first, shown if shown > first else stop, writer)
+        if role in _NUMBERED and embedded and embedded[1].isdecimal():
+            writer.link(_NUMBERED[role][1].format(int(embedded[1])), start)
         if not token["reference"]:
             return
         address = "".join(embedded[1].split()) if embedded else ""
@@ -137,6 +148,12 @@ class InlineReader:
             address = self._names.next_anonymous()
         if address:
             writer.link(address, start)
+
+    def _numbered(self, series: str, number: str, token: re.Match[str], writer: ProseWriter) -> None:
+        """Write what a role makes of a number: the name of a document and a link to it."""
+        words, address = _NUMBERED[series]
+        writer.add(words.format(int(number)), self._source.position(token.start("phrase")))
+        writer.link(address.format(int(number)), writer.length - len(words.format(int(number))))
 
     def _name(self, token: re.Match[str], writer: ProseWriter) -> None:
         """Write a word with an underscore behind it: a link if the word is a target, else as it stands."""

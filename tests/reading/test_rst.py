@@ -147,3 +147,27 @@ def test_reads_any_text(text: str) -> None:
 
     for marker in document.markers:
         assert 0 <= marker.offset <= len(document.blocks[marker.block].text)
+
+
+def test_reads_text_at_every_depth() -> None:
+    """Fields below the first text, terms, and what follows a verbatim block within an item are text with markers."""
+    document = read(
+        ":Author: Nobody\n\nIntro.\n\n:Default: None. [#]_\n\n"
+        "- Item::\n\n      code [#]_\n\n  More. [#]_\n\nterm\n  Its sense::\n\n    code\n\n  And more. [#]_\n\n"
+        ".. [#] A.\n\n   - b\n\n   - c__\n\n   __ https://c.example/\n.. [#] See :pep:`8`.\n.. [#] `7`:rfc:\n"
+    )
+
+    assert [block.text for block in document.blocks] == [
+        "Intro.",
+        "None.",
+        "Item:",
+        "More.",
+        "term Its sense:",
+        "And more.",
+    ]
+    assert [(note.raw, note.urls) for note in document.notes] == [
+        ("A. b c", ("https://c.example/",)),
+        ("See PEP 8.", ("https://peps.python.org/pep-0008/",)),
+        ("RFC 7", ("https://www.rfc-editor.org/rfc/rfc7",)),
+    ]
+    assert [marker.label for marker in document.markers] == ["1", "2", "3"]
