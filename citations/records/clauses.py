@@ -14,6 +14,10 @@ _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
 _DOTTED = re.compile(r"(?:\w\.)+\w")
 _SHORT_WORDS = re.compile(rf"(?:{CAPITAL}\w{{0,8}}\.\s){{0,4}}{CAPITAL}[^\W\d_]{{0,8}}")
 """Words of up to nine letters that count as abbreviations when a full stop stands before and after each."""
+_NUMERAL = re.compile(r"(?:[IVX]{2,4}|I)\.\s(?!(?:[A-Z]\.[\s-]?)*[A-Z][\w'’-]+\s?(?:,|\(|&|and\s))")
+"""The number of a part ("Cold rivers. II. The thaw"), which belongs to the sentence before it; no initial of a name."""
+_AFTER_NUMERAL = re.compile(r"\w\w[.:]\s(?:[IVX]{2,4}|I)\Z")
+_NUMERAL_LETTERS = len("rs. VIII")
 _COMMA = re.compile(r",\s+")
 
 
@@ -22,7 +26,11 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
     places: list[Place] = []
     first = start
     for match in _SENTENCE_END.finditer(text, start, end):
-        if match[0][0] == "." and _abbreviates(text, first, match):
+        initial = not text[max(match.start() - 2, 0)].isalnum()
+        if match[0][0] == "." and not initial and _NUMERAL.match(text, match.end(), end):
+            continue
+        numbered = _AFTER_NUMERAL.search(text, max(first, match.start() - _NUMERAL_LETTERS), match.start())
+        if match[0][0] == "." and not numbered and _abbreviates(text, first, match):
             continue
         words = text[first : match.start()].strip(" .,;:–—-([)]")
         if places and match[0][0] == "." and _SHORT_WORDS.fullmatch(words):

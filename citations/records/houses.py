@@ -10,6 +10,33 @@ _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
 _CITY_AND_YEAR = re.compile(rf"{_CITY.pattern}(?:\s[A-Z]{{2}})?(?:\s(?:1[4-9]|20)\d\d)?")
 """A city with its state and the year: "Boston MA 1998"."""
+_CITY_NAMES = (
+    "Amsterdam|Ann Arbor|Athens|Atlanta|Austin|Baltimore|Bangkok|Barcelona|Basel|Beijing|Belgrade|Berkeley|Berlin|Bern|"
+    "Bogotá|Bologna|Bonn|Boston|Bratislava|Brno|Brussels|Bruxelles|Bucharest|Budapest|Buenos Aires|Cairo|Calcutta|"
+    "Cambridge|Canberra|Cape Town|Caracas|Chicago|Cologne|Copenhagen|Dakar|Darmstadt|Den Haag|Dordrecht|Dresden|Dublin|"
+    "Edinburgh|Essen|Firenze|Florence|Frankfurt(?: am Main| a\\.\\s?M\\.)?|Freiburg|Geneva|Genève|Glasgow|Göttingen|"
+    "Halle|Hamburg|Hannover|Heidelberg|Helsinki|Hong Kong|Istanbul|Jakarta|Jena|Jerusalem|Johannesburg|Karlsruhe|Kiel|"
+    "Köln|København|Kraków|Kyiv|Kyoto|La Paz|Lausanne|Leiden|Leipzig|Leningrad|Leuven|Lima|Lisboa|Lisbon|Ljubljana|"
+    "London|Los Angeles|Louvain|Lund|Lyon|Madrid|Manchester|Manila|Marburg|Melbourne|México|Mexico City|Milan|Milano|"
+    "Montevideo|Montreal|Montréal|Moscow|Mumbai|Munich|München|Münster|Nairobi|Napoli|New Delhi|New Haven|New York|"
+    "Nürnberg|Oslo|Ottawa|Oxford|Padova|Palermo|Paris|Philadelphia|Prag|Prague|Praha|Princeton|Québec|Quito|"
+    "Reykjavik|Riga|Rio de Janeiro|Roma|Rome|Rotterdam|Salt Lake City|San Francisco|Santiago|Seattle|Seoul|Shanghai|"
+    "Singapore|Sofia|St\\. Petersburg|Stockholm|Strasbourg|Stuttgart|São Paulo|Sydney|Tallinn|Tel Aviv|The Hague|Tokyo|"
+    "Torino|Toronto|Toulouse|Turin|Tübingen|Uppsala|Utrecht|Valencia|Vancouver|Venezia|Venice|Vienna|Vilnius|Warsaw|"
+    "Warszawa|Washington|Wien|Wiesbaden|Würzburg|Zagreb|Zurich|Zürich|Москва|М\\.|СПб\\.?|Санкт-Петербург|Киев"
+)
+"""Cities that publishers sit in, in the languages notes are written in: seats of governments and universities."""
+_REGION = r"(?:,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][^\W\d_]+\.?(?:\s[A-Z][^\W\d_]+)?))?"
+_KNOWN_CITY = re.compile(
+    rf"(?:{_CITY_NAMES}){_REGION}(?:\s?(?:[,;/&–-]|and|und|et|y|e)\s?(?:{_CITY_NAMES}){_REGION}){{0,3}}\.?"
+)
+
+
+def names_city(words: str) -> bool:
+    """Whether words are nothing but one or more cities, perhaps with state or country."""
+    return _KNOWN_CITY.fullmatch(words.strip(" .,;:")) is not None
+
+
 _HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")
 _HOUSE_TAIL = re.compile(r"(?:Inc|Ltd|LLC|Co|GmbH)\b\.?\s*\Z")
 
@@ -49,9 +76,21 @@ def institution_at(text: str, start: int, end: int) -> Place | None:
 
 
 def without_city(text: str, house: Place | None) -> Place | None:
-    """Give a publisher without the city or state that stands before it."""
-    city = house and _LEADING_CITY.match(text, *house)
-    return (city.end(), house[1]) if house and city and city.end() < house[1] else house
+    """Give a publisher without the city or state that stands before or behind it."""
+    if house is None:
+        return None
+    city = _LEADING_CITY.match(text, *house)
+    start = city.end() if city and city.end() < house[1] else house[0]
+    return start, city_start(text, start, house[1]) or house[1]
+
+
+def city_start(text: str, start: int, end: int) -> int | None:
+    """Give where the parts from a comma on are nothing but a city, with its country perhaps; ``None`` for none."""
+    pieces = chunks(text, start, end)
+    for number in range(1, len(pieces)):
+        if names_city(text[pieces[number][0] : pieces[-1][1]]):
+            return pieces[number - 1][1]
+    return None
 
 
 _LEADING_CITY = re.compile(rf"{CITIES}|(?:[A-Z]{{2}}[.:]|D\.\s?C\.)\s(?=[A-Z])")
@@ -63,20 +102,31 @@ def publisher_at(text: str, start: int, end: int) -> Place | None:
     if not pieces:
         return None
     if len(pieces) > 1 and _PARTNERS.match(text, pieces[0][0], end):
-        return trim(text, start, pieces[1][1])
+        partners = _PARTNERS.match(text, pieces[0][0], end)
+        return trim(text, start, partners.end() if partners else pieces[1][1])
     houses = houses_in(text, pieces)
-    last = houses[-1][1] if houses and houses[0] == pieces[0] else pieces[0][1]
-    return trim(text, start, last)
+    last = houses[-1] if houses and houses[0] == pieces[0] else pieces[0]
+    number = pieces.index(last)
+    while number + 1 < len(pieces) and _GOES_ON.match(text, *pieces[number + 1]):
+        number += 1
+    return trim(text, start, pieces[number][1])
 
 
-_PARTNERS = re.compile(r"[A-Z][\w’'-]+,\s[A-Z][\w’'-]+\s(?:and|&)\s[A-Z][\w’'-]+(?=[.,;:]|\s?\Z)")
-"""A house of three partners: "Quill, Finch and Wren"."""
+_GOES_ON = re.compile(
+    r"(?:du|de|des|del|della|of|for|für|and|und|et)\s|[^\W\d_][\w’'-]+\s(?:and|und|et|y|e)\s[^\W\d_]+(?=[.,;]|\Z)"
+)
+"""What goes on with the name of a ministry or an institute: "Institute of Ice, Snow and Frost"."""
+_PARTNERS = re.compile(
+    r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+){1,4}(?:,?\s(?:and|&)\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]+)?)(?=[.,;:]|\s?\Z)"
+)
+"""A house of partners: "Quill, Finch and Wren", "Quill, Finch & Co."."""
 
 
 def publisher_after(text: str, start: int, end: int) -> Place | None:
     """Give the parts after the container that name a publishing house, or an institution and its department."""
     for part in sentences(text, start, end):
-        houses = houses_in(text, chunks(text, *part))
+        pieces = chunks(text, *part)
+        houses = houses_in(text, pieces) or [piece for piece in pieces if _LETTERS.fullmatch(text[slice(*piece)])][:1]
         if houses:
             return trim(text, houses[0][0], houses[-1][1])
     return None
@@ -87,12 +137,17 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
     if start >= end:
         return None
     for part in sentences(text, start, end):
-        houses = houses_in(text, chunks(text, *part))
+        pieces = chunks(text, *part)
+        houses = houses_in(text, pieces) or [piece for piece in pieces if _LETTERS.fullmatch(text[slice(*piece)])][:1]
         if houses:
             first, last = houses[0][0], houses[-1][1]
             last = min((d.start for d in cuts.dates if first < d.start < last), default=last)
             return trim(text, first, last)
     return None
+
+
+_LETTERS = re.compile(r"(?!USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?")
+"""A society that goes by its letters."""
 
 
 def houses_in(text: str, pieces: list[Place]) -> list[Place]:

@@ -63,12 +63,18 @@ def title_quote(region: Region) -> Quoted | None:
     divided = re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before) or (signed and authors and authors.sure)
     if not divided or _RUN_OF_WORDS.search(before):
         return None
+    if authors is not None and authors.sure and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start):
+        return None
     if before.rstrip().endswith(":") and not signed:
         return None
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
 
 
 _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
+
+
+_TITLE_BETWEEN = re.compile(rf",\s{CAPITAL}[^.,()\d]{{2,40}}\s[^.()\d]{{2,300}},\s?")
+"""Words between authors and quotation marks: the title, and the marks hold the serial, as Italian historians set it."""
 
 
 def read_quoted(region: Region, quoted: Quoted) -> Parts:

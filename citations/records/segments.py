@@ -18,6 +18,8 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if cuts.cuts and cuts.cuts[0].kind == "link" and cuts.cuts[0].start <= place:
         place = skip_lead(text, cuts.cuts[0].end, end)
     stops = [cut.start for cut in cuts.cuts if cut.kind in {"link", "access", "doi", "isbn"} and cut.start >= place]
+    retrieved = _RETRIEVED.search(text, place, min(stops, default=end))
+    stops += [retrieved.start()] if retrieved else []
     region = Region(sheet, cuts, place, min(stops, default=end), end)
     emphasised = emphasised_title(region)
     quoted = None if emphasised else title_quote(region)
@@ -32,6 +34,14 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if parts.authors and _edited(text, parts.authors[-1], end):
         parts.authors, parts.editors = (), parts.authors
     return parts
+
+
+_RETRIEVED = re.compile(
+    r"(?<=[.,;!?)\]]\s)(?:retrieved|downloaded|obtained|accessed|repéré|recuperado|abgerufen)\s(?:from|at|à|de|von)\s"
+    r"(?=(?:the\s)?[A-Z])",
+    re.IGNORECASE,
+)
+"""Where the author says from which database the copy at hand came; it is not where the text came out."""
 
 
 _ET_AL = re.compile(r",?\s(?:et\.?\sal\b\.?|u\.\s?a\.|and others)")

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 
 from citations.dates import DAY_PARTS
 from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
+from citations.records.containers import read_container
 from citations.records.cuts import Cuts
 from citations.records.houses import (
+    city_start,
     house_second,
-    houses_in,
     institution_at,
     late_publisher,
+    names_city,
     publisher_after,
-    publisher_at,
     without_city,
 )
+from citations.records.imprints import CREDIT, behind_city, in_bracket, in_bracket_behind, in_later_sentence
 from citations.records.issued import day_month, is_year_here
 from citations.records.sheet import LINK, Sheet
 from citations.records.volume_editors import after_editors
-from citations.records.words import CITIES, GENRE, LOCATOR, MEDIUM, PUBLISHER, SERIAL
+from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, MEDIUM, PUBLISHER, SERIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,17 @@ _IN = re.compile(
     r"dans|en|i|w|in the)\s?:?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
-_VOLUME_FIRST = re.compile(r"(?:\d{1,4}|[IVXLC]{1,6})\s(?=[^\W\d_])")
+_PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
+"""City and publisher in a bracket: of several brackets, the other is the series."""
+_OTHER_ENTRY = re.compile(
+    r"[A-Z][\w’'-]+(?:(?:,\s[A-Z][\w’'-]+){0,2},?\s(?:and|&|und|et)\s[A-Z][\w’'-]+|,?\set\sal\.?),?\s"
+    r"(?:\[[\w+-]{1,12}\]|\((?:1[5-9]|20)\d\d[a-z]?\))(?=[,.;:]|\s?\Z)"
+)
+"""Another entry of the same list: "In Quill et al. [4]", "in Quill and Finch (1970)"."""
+_VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
 _PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
-_PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
-_CREDIT = re.compile(
-    r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction)",
-    re.IGNORECASE,
-)
-"""A sentence about translators or editors between the title and the rest."""
 
 
 def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
@@ -54,11 +57,12 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     medium = MEDIUM.match(text, max(start - 1, 0), head_end) or MEDIUM.match(text, start, head_end)
     if medium:
         start = skip_closing(text, medium.end(), head_end)
-    if _CREDIT.match(text, start, head_end):
+    if CREDIT.match(text, start, head_end):
         start = skip_closing(text, _credit_end(text, start, head_end), head_end)
     bracket = _BRACKET.match(text, start, head_end)
     while bracket:
-        publisher = publisher or _in_bracket(text, bracket, cuts)
+        if publisher is None or _PLACE_IN.match(bracket[1]):
+            publisher = in_bracket(text, bracket, cuts) or publisher
         start = skip_closing(text, bracket.end(), head_end)
         bracket = _BRACKET.match(text, start, head_end)
     volume = _VOLUME_FIRST.match(text, start, head_end)
@@ -74,6 +78,8 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     if genre:
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
     inside = _IN.match(text, start, head_end)
+    if inside and _OTHER_ENTRY.match(text, inside.end(), head_end):
+        return Tail(publisher=publisher)
     if inside:
         start = after_editors(text, inside.end(), head_end)
     if _NOWHERE.match(text, start, head_end):
@@ -106,7 +112,7 @@ def _container_and_publisher(
     limit = _limit(text, start, end, cuts)
     city = None if publisher else _city_before_house(text, start, end, cuts, is_in=is_in)
     if city:
-        publisher = _behind_city(text, city.end(), end)
+        publisher = behind_city(text, city.end(), end, cuts)
         limit = min(limit, city.start())
         if limit <= start:
             return Tail(publisher=publisher)
@@ -118,49 +124,63 @@ def _container_and_publisher(
     pieces = chunks(text, *parts[0])
     if publisher is None and not is_in and house_second(text, pieces[:2], cuts):
         return Tail(publisher=trim(text, *pieces[1]))
-    container = _container(sheet, parts[0], limit, end, cuts, is_in=is_in)
-    if publisher is None and is_in and len(parts) > 1:
-        state = _STATE.match(text, *parts[1])
-        publisher = publisher_at(text, state.end() if state else parts[1][0], parts[1][1])
+    container = read_container(sheet, parts[0], limit, end, cuts, is_in=is_in)
+    if publisher is None and is_in:
+        publisher = in_later_sentence(text, parts)
     if container is None or not re.search(r"[^\W\d_]", text[slice(*container)]):
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
-    if publisher is None and not is_in and not cuts.links and _is_house(text, container, limit, end):
-        return Tail(publisher=container)
-    return Tail(container=container, publisher=without_city(text, publisher))
+    publisher = without_city(text, publisher or in_bracket_behind(text, container[1], end, cuts))
+    if is_in:
+        return Tail(container=_with_subtitle(text, container, parts) if city else container, publisher=publisher)
+    return _checked(text, Tail(container=container, publisher=publisher), pieces, (limit, end), cuts)
 
 
-def _container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, *, is_in: bool) -> Place | None:
-    """Give the container at the start of ``part``: what is set in italics, or what comes before a comma."""
-    text, start = sheet.text, part[0]
-    emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
-    if emphasis is not None:
-        container = trim(text, emphasis.start, emphasis.end)
-    else:
-        dated = any(
-            date.start <= limit + 2 and date.end > limit and len(date.date.parts) == DAY_PARTS for date in cuts.dates
-        )
-        closed = part[1] >= limit - 1 and _CLOSED.match(text, limit) is not None
-        container = _before_comma(text, *part, whole=closed or (dated and not is_in))
-    acronym = _ACRONYM.match(text, container[1], end) if container else None
-    return (container[0], acronym.end()) if acronym and container else container
+def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cuts) -> Tail:
+    """Give the tail without a container that is no name of one: a city, the number of a document, a publisher."""
+    if tail.container is None:
+        return tail
+    if names_city(text[slice(*tail.container)]) or DOCUMENT_NUMBER.fullmatch(text, *tail.container):
+        house = trim(text, *pieces[1]) if len(pieces) > 1 and not cuts.links else None
+        return Tail(publisher=tail.publisher or house)
+    if tail.publisher is None and not cuts.links and _is_house(text, tail.container, *behind):
+        return Tail(publisher=tail.container)
+    return tail
 
 
-_CLOSED = re.compile(r"[.\s]{0,4}(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE)
-"""What follows a container that nothing is added to."""
+def _with_subtitle(text: str, container: Place, parts: list[Place]) -> Place:
+    """Give the title of a collection with the sentence behind it, before the city, that is its subtitle."""
+    if len(parts) == 1 or text[container[1] : parts[0][1]].strip(" .") or _NO_SUBTITLE.search(text, *parts[1]):
+        return container
+    return trim(text, container[0], parts[1][1]) or container
+
+
+_NO_SUBTITLE = re.compile(
+    r"\d|\b(?:eds?|edited|edition|trans|series|studies|papers|reihe|journal|review|vol|bd|coll|proceedings|hrsg)\b",
+    re.IGNORECASE,
+)
+"""What names the editors, the series or the edition of a collection."""
 
 
 def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
     """Whether what came out as a container is a publishing house: no volume or pages follow it."""
-    if not PUBLISHER.search(text, *container) or SERIAL.search(text, *container):
+    if SERIAL.search(text, *container) or _located(text, limit, end):
         return False
-    return not _located(text, limit, end)
+    return bool(PUBLISHER.search(text, *container)) or _city_behind(text, container, limit)
 
 
-_STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
-_ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]*[A-Z][\w'’. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s?\Z)")
+def _city_behind(text: str, container: Place, limit: int) -> bool:
+    """Whether a city and nothing else stands behind words that can be a publisher: "Quill Brothers, London"."""
+    return city_start(text, container[0], limit) == container[1] and not _MEETING.search(text, *container)
+
+
+_MEETING = re.compile(
+    r"\b(?:conf|conference|workshop|symp|symposium|proc|proceedings|congress|meeting)\b", re.IGNORECASE
+)
+
+
 _SHORT = 2
-"""Words of a part of a name that is a list ("Rock, Paper, Shotgun"), and letters of words that are not counted."""
+"""Letters of words that are not counted."""
 
 
 def _located(text: str, limit: int, end: int) -> bool:
@@ -211,57 +231,10 @@ def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bo
     return place
 
 
-def _behind_city(text: str, start: int, end: int) -> Place | None:
-    """Give the publisher behind "City: ", up to a year, a bracket or the end of the sentence."""
-    closing = _PUBLISHER_END.search(text, start, end)
-    end = closing.start() if closing else end
-    parts = sentences(text, start, end)
-    return publisher_at(text, start, parts[0][1] if parts else end)
-
-
-def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | None:
-    """Give the container without what commas add to it; a list in a name ("Worn In, Worn Out") keeps its commas."""
-    pieces = chunks(text, start, end)
-    if not pieces:
-        return None
-    last = 0
-    whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
-    if PUBLISHER.search(text, *pieces[0]) and not SERIAL.search(text, *pieces[0]):
-        houses = houses_in(text, pieces) or pieces[:1]
-        return trim(text, pieces[0][0], houses[-1][1])
-    while last + 1 < len(pieces) and (whole or _goes_on(text, pieces, last)):
-        last += 1
-    return trim(text, pieces[0][0], pieces[last][1])
-
-
-_AND = re.compile(r"(?:and|und|et|&|y|e)\s(?!pp?\b)")
-
-
-_LAST_TWO = re.compile(r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+)?\s(?:and|und|et|&|y|e)\s[^\W\d_][\w’'-]+(?:\s[\w’'-]+)?")
-"""The end of a list without a comma before "and": "Ice, Snow and Frost"."""
-
-
-def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
-    """Whether the part after ``last`` belongs to the same name: a list with "and" ("Systems, Man, and Cybernetics")."""
-    words = [text[first:end] for first, end in pieces[last + 1 : last + 3]]
-    if (
-        _AND.match(words[0])
-        or _LAST_TWO.fullmatch(words[0])
-        or re.match(r"[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0])
-    ):
-        return True
-    return len(words) > 1 and len(words[0].split()) <= _SHORT and bool(_AND.match(words[1]))
-
-
-def _in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
-    """Give the publisher in "(Amsterdam: Publisher, 2020)": what is no date and no place."""
-    if not re.search(r"[^\W\d_]{2}", bracket[1]):
-        return None
-    first, last = bracket.span(1)
-    for date in cuts.inside(first, last):
-        last = min(last, date.start)
-    colon = text.find(": ", first, last)
-    return trim(text, colon + 2 if colon > 0 else first, last)
+_REVISED = re.compile(
+    r"(?<=[.,;])\s(?:(?:page\s)?last\s(?:updated|modified|revised|edited|reviewed)\b|n\.\s?p\.)", re.IGNORECASE
+)
+"""What stands where volume and pages would: "last modified", and "n.p." for no publisher."""
 
 
 def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
@@ -274,6 +247,9 @@ def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
     bracket = re.compile(r"\s[(\[]").search(text, start, end)
     if bracket:
         stops.append(bracket.start())
+    revised = _REVISED.search(text, max(0, start - 2), end)
+    if revised:
+        stops.append(revised.start())
     if LINK in text[start:end]:
         stops.append(text.index(LINK, start, end))
     day = day_month(text, start, end, cuts)

@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
-from citations.records.clauses import chunks, sentences
+from citations.records.clauses import chunks, sentences, trim
 from citations.records.commas import SERIAL_START, comma_end
 from citations.records.region import Place, Region
-from citations.records.words import EDITION, GENRE, LOCATOR, PLACE, PUBLISHER, SERIAL
+from citations.records.words import CITIES, DOCUMENT_NUMBER, EDITION, GENRE, LOCATOR, PLACE, PUBLISHER, SERIAL
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
@@ -110,13 +110,16 @@ _SUBTITLE_SENTENCES = 2
 
 def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     text, limit = region.text, _structure_limit(region, start)
-    pieces, stops = chunks(text, start, limit), sentences(text, start, limit)
+    pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
     for before, piece in pairwise(pieces):
         if _CREDIT.match(text, *piece) or _CREDITED.match(text, *piece):
             return before[1]
     if commas is None and one and len(pieces) > 1:
         return comma_end(region, pieces, limit, only_serials=True)
+    numbered = next((i for i in range(1, len(pieces)) if DOCUMENT_NUMBER.fullmatch(text, *pieces[i])), None)
+    if numbered and one:
+        return pieces[numbered - 1][1]
     house = _HOUSE_IN_BRACKET.match(text, limit)
     if house and (": " in house[0] or PUBLISHER.search(house[0])):
         return limit  # a book: "Title, with commas (City: Press, 1998)"
@@ -127,18 +130,37 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     return stops[_title_sentences(region, stops, limit) - 1][1] if stops else limit
 
 
+def _whole_dates(region: Region, pieces: list[Place]) -> list[Place]:
+    """Give parts that commas divide, those put together again that only the comma of a date divides."""
+    whole = pieces[:1]
+    for piece in pieces[1:]:
+        if any(date.start < whole[-1][1] < date.end for date in region.cuts.dates):
+            whole[-1] = (whole[-1][0], piece[1])
+        else:
+            whole.append(piece)
+    return whole
+
+
 def _title_sentences(region: Region, stops: list[Place], limit: int) -> int:
     """Give how many sentences a title has: more than one behind a question, and where a book's subtitle is one."""
     text = region.text
-    if len(stops) > _SUBTITLE_SENTENCES and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
+    last = len(stops) if limit == region.head_end and region.cuts.links else len(stops) - 1
+    several = len(stops) > _SUBTITLE_SENTENCES
+    if last > 1 and (_SUBTITLE.match(text, *stops[1]) or (several and _LONE_NUMERAL.search(text, *stops[0]))):
         return _SUBTITLE_SENTENCES
-    if len(stops) > _SUBTITLE_SENTENCES and _is_book(text, stops):
+    if several and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
+        return _SUBTITLE_SENTENCES
+    if several and _is_book(text, stops):
         return len(stops) - 1
     if len(stops) == _SUBTITLE_SENTENCES and limit == region.head_end and region.cuts.links:
         return _SUBTITLE_SENTENCES if _reads_on(text[slice(*stops[1])]) else 1
     return 1
 
 
+_SUBTITLE = re.compile(r"(?:An?|Une?|Una|Uno|Um|Uma|Eine?|Een|Ett)\s[^\W\d_]")
+"""An indefinite article: it opens a subtitle, and hardly any name of a journal or a publisher."""
+_LONE_NUMERAL = re.compile(r"[.:]\s[IVX]{1,4}\.\s?\Z")
+"""The number of a part, which ends one sentence and has its own title behind it: "Cold rivers. II. The thaw"."""
 _FEWEST_RUNNING = 5
 """Words from which on a sentence mostly in small letters is no outlet's name."""
 
@@ -148,10 +170,15 @@ def _reads_on(words: str) -> bool:
     found = re.findall(r"[^\W\d_]+", words)
     small = sum(word[0].islower() for word in found)
     return (
-        len(found) >= _FEWEST_RUNNING
+        not _AT_A_MEETING.match(words)
+        and len(found) >= _FEWEST_RUNNING
         and small * 2 >= len(found)
         and not (IN_MARK.match(f". {words}") or PUBLISHER.search(words) or SERIAL.search(words) or GENRE.match(words))
     )
+
+
+_AT_A_MEETING = re.compile(r"(?:paper|poster|communication|contribution|vortrag|presented|présentée?)\s", re.IGNORECASE)
+"""How a sentence begins that says at which meeting a text was given."""
 
 
 def _is_book(text: str, stops: list[Place]) -> bool:
@@ -178,17 +205,27 @@ def _named_after(region: Region, place: int) -> bool:
 
 
 _SERIAL_ALONE = re.compile(
-    r"([^\W\d_][^,;:()?!\ue000\d]{1,70}?[^\W\d_.]\.?),?\s(?:[A-Z]\s?)?(?:vol\.?\s?)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s|:\s?|\s)"
-    r"(?:no\.\s?\d{1,4},?\s)?(?:\(?(?:19|20)\d\d\)?[\s,:]{1,2})?(?:pp?\.?\s?)?[A-Z]?\d{1,7}"
+    r"([^\W\d_][^,;:()?!\ue000\d]{1,70}?[^\W\d_.]\.?(?:\s[A-Z])?),?\s(?:[A-Z])?(?:vol\.?\s?)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s|:\s?|\s)"
+    r"(?:no\.\s?\d{1,4},?\s)?(?:\(?(?:19|20)\d\d\)?[\s,:]{1,2})?(?:pp?\.?\s?)?[A-Z]?\d{1,7}(?!\d|\s?pp?\b)"
 )
 
 
 def serial_alone(text: str, start: int, end: int) -> Place | None:
     """Give the serial of a source that names no title: volume and pages follow the first words of all."""
     found = _SERIAL_ALONE.match(text, start, end)
-    if found is None or len(sentences(text, *found.span(1))) > 1:
+    if found is None:
+        named = _SERIAL_NAME.match(text, start, end)
+        return trim(text, *named.span()) if named and not text[named.end() : end].strip(" .,;()0123456789") else None
+    if len(sentences(text, *found.span(1))) > 1:
         return None
     return found.span(1)
+
+
+_SERIAL_NAME = re.compile(
+    r"(?:The\s)?(?:(?:\w+\s){0,2}Journal|Annals|Proceedings|Transactions|Bulletin|Revue|Zeitschrift|Revista)\s(?:of|for|de|d[’']|des|für|del)\b"
+    r"[^,;:.()?!\ue000\d]{3,80}"
+)
+"""The name of a serial that says so itself, where nothing else is left to be the title."""
 
 
 def _sentence_first(stops: list[Place], pieces: list[Place]) -> bool:
@@ -209,6 +246,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 def _structure_limit(region: Region, start: int) -> int:
     """Give the place of the first date, volume or pages that cannot belong to a title."""
     text, end = region.text, region.head_end
+    imprint = _IMPRINT.search(text, start, end)
+    end = imprint.start() if imprint else end
     for date in region.cuts.inside(start, end):
         several = len(date.date.parts) == 1 and _MORE_YEARS.match(text, date.end, end)
         if _PERIOD.fullmatch(date.date.raw) or several:
@@ -223,6 +262,8 @@ def _structure_limit(region: Region, start: int) -> int:
     return end
 
 
+_IMPRINT = re.compile(rf"\s?\((?:{CITIES})[^()\d]{{2,80}}\)")
+"""City and publisher in a bracket without a year, as physicists set them."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{4}")
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
 _HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")

@@ -41,5 +41,7 @@ def after_editors(text: str, start: int, end: int) -> int:
     marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
     editors = read_authors(text, start, marked.start()) if marked else None
     if marked and editors is not None and editors.end >= marked.start() - 1:
-        return skip_closing(text, marked.end(), end)
+        edited_by = None if editors.sure else read_authors(text, marked.end(), end)
+        if edited_by is None or text[edited_by.end : edited_by.end + 1] not in {".", "("}:
+            return skip_closing(text, marked.end(), end)
     return start

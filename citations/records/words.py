@@ -92,7 +92,7 @@ LINK_BEFORE = re.compile(
     r"|(?:disponible|consultable|accessible)(?:\s(?:en ligne))?(?:\s(?:sur|à l['’]adresse|à|en|at|"
     r"in))?(?:\sinternet)?|en ligne(?:\ssur)?|adresse|lien|sur"
     r"|(?:abrufbar|verfügbar|online verfügbar|erhältlich|abgerufen|einsehbar)(?:\s(?:unter|von|bei|auf|am))?|unter|"
-    r"von|quelle|siehe"
+    r"von|quelle|siehe|online im internet(?:\sunter)?"
     r"|(?:disponível|acessível|obtido|retirado|recuperado|disponibile|reperibile|tratto|consultable|consultado|"
     r"dostępne|dostępny)"
     r"(?:\s(?:em|de|en|da|su|a|pod adresem|at|all['’]indirizzo))?|en línea|in linea"
@@ -101,7 +101,7 @@ LINK_BEFORE = re.compile(
     r"|repérée?(?:\s[àa])?|(?:document )?téléaccessible(?:\sà l['’]adresse)?|in|or|sowie|internetquelle|"
     r"(?:internet:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|режим доступа|доступно(?:\sпо)?|"
     r"доступ"
-    r"))?\s?[:：]?\s?[<\[(⟨]?\s?\Z",
+    r"))?\s?[:：=]?\s?[<\[(⟨]?\s?\Z",
     re.IGNORECASE,
 )
 """Words before a link that only announce it."""
@@ -161,10 +161,14 @@ _DEGREE = r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"personal\scommunication|us\spatent|press\srelease|internet-draft)"
+    r"personal\scommunication|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
+    r"(?:final|annual|interim)\sreport|(?:unpublished\s)?lecture\snotes)"
 )
 _REPORT_NUMBER = r"(?:,?\s(?:no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
-_NOT_YET = r"(?:submitted\b|in preparation\b|to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
+_NOT_YET = (
+    r"(?:submitted\b|(?:presentation|lecture|talk|speech)\s(?:given\s|delivered\s|held\s)?at\s|in preparation\b|"
+    r"to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
+)
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
     r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d)"
@@ -177,9 +181,14 @@ _CITY = (
     rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
     rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
 )
-CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
+CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/|,?\s(?:and|und|et|&)\s)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
 """The pattern of one or more cities with the colon before a publisher."""
 PLACE = re.compile(CITIES)
+
+DOCUMENT_NUMBER = re.compile(
+    r"(?=\D*\d\D*\d)(?=[^A-Z]*[A-Z])(?:[A-Z]{1,5}\s)?[A-Z\d]{1,6}(?:\s?[./–-]\s?[A-Z\d()]{1,8}){1,6}"
+)
+"""The number of a document of an office: "A/RES/75/1", "EC 1110-2-6000", "GAO-19-123"."""
 
 PUBLISHER = re.compile(
     r"\b(?:press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|editore|books|"

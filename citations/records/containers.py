@@ -1,0 +1,105 @@
+"""How far the name of a container reaches: over a list in it, a subtitle, a bracket, but no volume or publisher."""
+
+import re
+from itertools import pairwise
+
+from citations.dates import DAY_PARTS
+from citations.records.clauses import Place, chunks, trim
+from citations.records.cuts import Cuts
+from citations.records.houses import houses_in, names_city
+from citations.records.quoted import find_quoted
+from citations.records.sheet import Sheet
+from citations.records.words import PUBLISHER, SERIAL
+
+_SHORT = 2
+"""Words of a part of a name that is a list ("Rock, Paper, Shotgun")."""
+_MOST_LISTED = 5
+"""Parts of a list in a name, the last with "and" before it."""
+
+
+def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, *, is_in: bool) -> Place | None:
+    """Give the container at the start of ``part``: in italics or quotation marks, or what comes before a comma."""
+    text, start = sheet.text, part[0]
+    emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
+    marked = find_quoted(text, start, end)
+    if emphasis is not None:
+        container = trim(text, emphasis.start, emphasis.end)
+    elif marked is not None and marked.start == start and marked.sure:
+        container = trim(text, marked.inner_start, marked.inner_end)
+    else:
+        dated = any(
+            date.start <= limit + 2 and date.end > limit and len(date.date.parts) == DAY_PARTS for date in cuts.dates
+        )
+        closed = part[1] >= limit - 1 and _CLOSED.match(text, limit) is not None
+        container = _before_comma(text, *part, whole=closed or (dated and not is_in))
+    return _with_bracket(text, _without_number(text, container), end) if container else None
+
+
+_CLOSED = re.compile(r"[.\s]{0,4}(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE)
+"""What follows a container that nothing is added to."""
+_BRACKETS = (
+    re.compile(r"\s\([A-Z][A-Za-z]*[A-Z][\w'’*. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s[A-Z]|\s?\Z)"),
+    re.compile(r"\s\([A-Z][^():;,.\d]{1,40}\s[^():;,.\d]{2,60}\)(?=\s?\(|,?\s\d|\s?[,.]?\s?(?:\ue000|\Z)|\s\[)"),
+)
+"""A bracket that is part of a name: the letters it goes by, or the paper it belongs to; a town is none."""
+
+
+def _with_bracket(text: str, container: Place, end: int) -> Place:
+    """Give a container with the bracket behind it that belongs to its name."""
+    letters, edition = (bracket.match(text, container[1], end) for bracket in _BRACKETS)
+    if letters:
+        return container[0], letters.end()
+    if edition and not (
+        PUBLISHER.search(edition[0]) or _CREDITED.search(edition[0]) or names_city(edition[0].strip(" ()"))
+    ):
+        return container[0], edition.end()
+    return container
+
+
+_CREDITED = re.compile(r"\b(?:eds?|trans|hrsg|hg|dir|vols?|ser|suppl|in press|forthcoming|abstract)\b", re.IGNORECASE)
+_ARTICLE_NUMBER = re.compile(r"(?<=\w)\s(?:[a-z]\d{3,7}|\d{5,7})\Z")
+
+
+def _without_number(text: str, container: Place) -> Place:
+    """Give a serial without the number of an article behind it, which has five figures or a small letter first."""
+    number = _ARTICLE_NUMBER.search(text, *container)
+    return (container[0], number.start()) if number else container
+
+
+def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | None:
+    """Give the container without what commas add to it; a list in a name ("Worn In, Worn Out") keeps its commas."""
+    pieces = chunks(text, start, end)
+    if not pieces:
+        return None
+    last = 0
+    whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
+    whole = whole and not any(names_city(text[a:b]) for a, b in pieces[1:])
+    if PUBLISHER.search(text, *pieces[0]) and not SERIAL.search(text, *pieces[0]):
+        houses = houses_in(text, pieces) or pieces[:1]
+        return trim(text, pieces[0][0], houses[-1][1])
+    while last + 1 < len(pieces) and (whole or _goes_on(text, pieces, last)):
+        last += 1
+    return trim(text, pieces[0][0], pieces[last][1])
+
+
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+_AND = re.compile(r"(?:and|und|et|&|y|e)\s(?!pp?\b)")
+_LAST_TWO = re.compile(
+    r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+){0,2}\s(?:and|und|et|&|y|e)\s[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,6}(?:[:.].{0,90})?"
+)
+"""The end of a list without a comma before "and": "Ice, Snow and the Physics of Frost", perhaps with a subtitle."""
+
+
+def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
+    """Whether the part after ``last`` belongs to the same name: a list with "and" ("Systems, Man, and Cybernetics")."""
+    words = [text[first:end] for first, end in pieces[last + 1 : last + 1 + _MOST_LISTED]]
+    if _AND.match(words[0]) or re.match(r"[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]):
+        return True
+    if _LAST_TWO.fullmatch(words[0]):
+        return not PUBLISHER.search(words[0]) and not names_city(words[0])
+    for one, following in pairwise(words):
+        if len(one.split()) > _SHORT or names_city(one) or _INITIAL.search(one):
+            return False
+        if _AND.match(following):
+            return not PUBLISHER.search(following)
+    return False

@@ -1,0 +1,58 @@
+"""Where a publisher stands: behind its city, in a bracket, in the sentence behind a collection."""
+
+import re
+
+from citations.records.clauses import Place, sentences, trim
+from citations.records.cuts import Cuts
+from citations.records.houses import publisher_at, without_city
+from citations.records.issued import is_year_here
+from citations.records.words import PUBLISHER
+
+_PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
+
+_STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
+CREDIT = re.compile(
+    r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction)",
+    re.IGNORECASE,
+)
+"""A sentence about translators or editors between the title and the rest."""
+
+
+def behind_city(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
+    """Give the publisher behind "City: ", up to a year, a bracket or the end of the sentence."""
+    closing = _PUBLISHER_END.search(text, start, end)
+    end = closing.start() if closing else end
+    end = min([end, *(date.start for date in cuts.dates if start <= date.start < end and is_year_here(text, date))])
+    parts = sentences(text, start, end)
+    return publisher_at(text, start, parts[0][1] if parts else end)
+
+
+def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
+    """Give the publisher in "(Amsterdam: Publisher, 2020)": what is no date and no place."""
+    if not re.search(r"[^\W\d_]{2}", bracket[1]):
+        return None
+    first, last = bracket.span(1)
+    for date in cuts.inside(first, last):
+        last = min(last, date.start)
+    colon = text.find(":", first, last)
+    return without_city(text, trim(text, colon + 1 if colon > 0 else first, last))
+
+
+def in_later_sentence(text: str, parts: list[Place]) -> Place | None:
+    """Give the publisher of a collection from the sentence behind its title that is not about its editors."""
+    later = next((part for part in parts[1:] if not CREDIT.match(text, *part)), None)
+    state = later and _STATE.match(text, *later)
+    return publisher_at(text, state.end() if state else later[0], later[1]) if later else None
+
+
+def in_bracket_behind(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
+    """Give the publisher in a bracket behind the container: "(Oslo: Ice House, 2010)", "(Ice House 2010)"."""
+    bracket = re.compile(r",?\s[(]([^()]{0,160})[)]").match(text, start, end)
+    if bracket is None:
+        return None
+    dates = list(cuts.inside(*bracket.span(1)))
+    named = text[bracket.start(1) : dates[0].start] if dates else bracket[1]
+    year_only = bool(dates) and len(dates[0].date.parts) == 1 and "," not in named.strip(" ,")
+    if ": " in named or PUBLISHER.search(named) or (year_only and len(named.split()) > 1):
+        return in_bracket(text, bracket, cuts)
+    return None
