@@ -12,7 +12,7 @@ from reports.cli.changes import any_changed, changed_lines
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
 from reports.configuration import check_codes
-from reports.decisions import Applied, DecisionFile, Decisions, apply_decisions, decisions_path
+from reports.decisions import Applied, DecisionFile, Decisions, apply_decisions
 from reports.gate import apply_configuration
 from reports.report import Report, report_of
 from verifier.audit import ArticleAudit, Audit
@@ -196,10 +196,7 @@ def _decided(
     """Give the decisions on one article; none is unused where only changed lines were looked at."""
     if article.article is None:
         return apply_decisions((), Decisions(), source_texts={}, today=now.date())
-    folder = options.configuration.decisions_dir
-    root = options.configuration_path.parent if options.configuration_path else None
-    path = decisions_path(Path(article.path), Path(folder) if folder else None, root)
-    decisions = DecisionFile(path).read()
+    decisions = DecisionFile(options.decisions_path(article.path)).read()
     found = apply_decisions(article.findings, decisions, source_texts=texts, today=now.date())
     return found if looked_at_all else replace(found, unused=())
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
-from reports.cli.options import AuditOptions
+from reports.cli.options import AuditOptions, options_over
 from reports.cli.progress import progress_printer
-from reports.decisions import DecisionFile, decisions_path
+from reports.decisions import DecisionFile
 from reports.decisions.store import SUFFIX
 
 if TYPE_CHECKING:
@@ -66,13 +66,6 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: b
     return outcome
 
 
-def path_rule(options: AuditOptions) -> Callable[[str], Path]:
-    """Give the function from an article's path to that of its decisions."""
-    folder = options.configuration.decisions_dir
-    root = options.configuration_path.parent if options.configuration_path else None
-    return lambda article: decisions_path(Path(article), Path(folder) if folder else None, root)
-
-
 def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surroundings]":
     """Give what a desk needs: a provider of audits, and its surroundings without a reviewer's name.
 
@@ -100,7 +93,7 @@ def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surrounding
 
     state_dir = platformdirs.user_state_path("provenote") / "undo"
     around = Surroundings(
-        decisions_path=path_rule(options), today=today, state_dir=state_dir, lay_copy=lay, link_to=link_to
+        decisions_path=options.decisions_path, today=today, state_dir=state_dir, lay_copy=lay, link_to=link_to
     )
     return provide, around
 
@@ -113,11 +106,10 @@ def decision_files(paths: Sequence[Path]) -> tuple[DecisionFile, ...]:
     """
     if not paths:
         return tuple(DecisionFile(path) for path in sorted(_below(Path())))
-    configuration, found = load_configuration(None, Path.cwd())
-    folder = Path(configuration.decisions_dir) if configuration.decisions_dir else None
+    options = options_over(*load_configuration(None, Path.cwd()), paths=())
     files = []
     for path in paths:
-        own = path if path.name.endswith(SUFFIX) else decisions_path(path, folder, found.parent if found else None)
+        own = path if path.name.endswith(SUFFIX) else options.decisions_path(str(path))
         if not own.is_file():
             message = f"there are no decisions on {path}: {own} does not exist"
             raise CitationError(message)

@@ -42,6 +42,14 @@ class AuditOptions:
     changed_since: str | None = None
     max_time: float | None = None
 
+    def decisions_path(self, article: str) -> Path:
+        """Give the path of the decisions on the article at a path."""
+        from reports.decisions import decisions_path
+
+        folder = self.configuration.decisions_dir
+        root = self.configuration_path.parent if self.configuration_path else None
+        return decisions_path(Path(article), Path(folder) if folder else None, root)
+
     def with_configuration(self, configuration: Configuration) -> "AuditOptions":
         """Give these options over another configuration."""
         return replace(self, configuration=configuration)
@@ -116,25 +124,47 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         "host_delay": configuration.host_delay + tuple((host, _seconds(text)) for host, text in delays) or None,
     }
     configuration = configuration.with_values(settled)
-    exclude = configuration.exclude + values.pop("exclude")
-    sources = values.pop("sources")
-    return AuditOptions(
+    return options_over(
+        configuration,
+        path,
         paths=_once(values.pop("paths")),
-        configuration=configuration,
-        configuration_path=path,
-        notes=values.pop("notes") or tuple(_beside(path, name) for name in configuration.notes),
+        notes=values.pop("notes"),
+        exclude=values.pop("exclude"),
         offline=values.pop("offline"),
-        sources=sources or (_beside(path, configuration.sources) if configuration.sources else None),
+        sources=values.pop("sources"),
         snapshots=values.pop("snapshots"),
         allow_private=_networks(values.pop("allow_private_hosts")),
         proxy=_proxy(values.pop("proxy")),
         ca_bundle=_bundle(values.pop("ca_bundle")),
         headers=tuple(_header(text, environment) for text in values.pop("header_env")),
-        exclude=tuple(_pattern(text) for text in exclude),
         scorer=values.pop("scorer"),
         input_format=values.pop("input_format"),
         changed_since=values.pop("changed_since"),
         max_time=values.pop("max_time"),
+    )
+
+
+def options_over(
+    configuration: Configuration,
+    path: Path | None,
+    *,
+    notes: tuple[Path, ...] = (),
+    exclude: tuple[str, ...] = (),
+    sources: Path | None = None,
+    **given: Any,
+) -> AuditOptions:
+    """Give the options ``given``, with what they leave out taken from the configuration in the file ``path``.
+
+    Raises:
+        CitationError: a pattern that is no regular expression.
+    """
+    return AuditOptions(
+        configuration=configuration,
+        configuration_path=path,
+        notes=notes or tuple(_beside(path, name) for name in configuration.notes),
+        exclude=tuple(_pattern(text) for text in (*configuration.exclude, *exclude)),
+        sources=sources or (_beside(path, configuration.sources) if configuration.sources else None),
+        **given,
     )
 
 

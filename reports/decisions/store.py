@@ -33,16 +33,20 @@ def decisions_path(article: Path, decisions_dir: Path | None = None, root: Path 
     """Give the path of an article's decisions: beside it, or under ``decisions_dir`` where it lies under ``root``.
 
     ``root`` is the folder of the configuration (the current one when ``None``); an article outside it goes by its name.
+    The file has the whole name of the article, since ``article.md`` and ``article.docx`` are two articles. One that was
+    named without the ending, as all once were, is used as long as there is no other.
     """
-    name = article.stem + SUFFIX
-    if decisions_dir is None:
-        return article.with_name(name)
-    base = (root or Path()).resolve()
+    folder = article.parent if decisions_dir is None else _folder_under(decisions_dir, article, root or Path())
+    own, earlier = folder / (article.name + SUFFIX), folder / (article.stem + SUFFIX)
+    return earlier if earlier.is_file() and not own.is_file() else own
+
+
+def _folder_under(decisions_dir: Path, article: Path, root: Path) -> Path:
+    base = root.resolve()
     try:
-        folder = article.resolve().parent.relative_to(base)
+        return base / decisions_dir / article.resolve().parent.relative_to(base)
     except ValueError:
-        folder = Path()
-    return (base / decisions_dir) / folder / name
+        return base / decisions_dir
 
 
 class DecisionFile:

@@ -193,7 +193,8 @@ class _Pages:
             heading = "Nothing that you chose waits"
             advice = f"{waiting} other {'item waits' if waiting == 1 else 'items wait'}."
         counts = [(STATE_WORDS[state].lower(), counted[state]) for state in DecisionState if counted[state]]
-        files = sorted({str(self.desk.around.decisions_path(item.path)) for item in self.desk.items}) if counted else []
+        articles = {item.path for item in self.desk.items} if counted else set()
+        files = sorted(str(self.desk.around.decisions_path(path)) for path in articles)
         return self._page(request, "done.html", heading=heading, advice=advice, counts=counts, files=files)
 
     async def missing(self, request: Request, error: Exception) -> Response:

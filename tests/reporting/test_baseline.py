@@ -45,7 +45,7 @@ def test_a_baseline_says_why_and_is_no_judgement(run: Callable[..., Result]) -> 
     """Every decision carries the reason; the statistics of false alarms leave them out, as nobody looked."""
     run("baseline", "article.md", "--reason", "archive", "--expires", "2099-01-01")
 
-    decisions = list(DecisionFile(Path("article.decisions.toml")).read())
+    decisions = list(DecisionFile(Path("article.md.decisions.toml")).read())
 
     assert decisions
     assert {(one.note, one.baseline, str(one.expires)) for one in decisions} == {("archive", True, "2099-01-01")}
@@ -55,12 +55,12 @@ def test_a_baseline_says_why_and_is_no_judgement(run: Callable[..., Result]) -> 
 def test_a_second_baseline_adds_nothing(run: Callable[..., Result]) -> None:
     """What is accepted is not open any more."""
     run("baseline", "article.md", "--reason", "archive")
-    first = Path("article.decisions.toml").read_bytes()
+    first = Path("article.md.decisions.toml").read_bytes()
 
     result = run("baseline", "article.md", "--reason", "again")
 
     assert "0 findings accepted" in result.stdout
-    assert Path("article.decisions.toml").read_bytes() == first
+    assert Path("article.md.decisions.toml").read_bytes() == first
 
 
 def test_a_baseline_needs_a_reason(run: Callable[..., Result]) -> None:

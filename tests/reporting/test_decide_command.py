@@ -84,7 +84,7 @@ def test_a_decision_is_found_by_the_beginning_of_its_fingerprint(run: Run) -> No
     _decide(run, mark[:6], "accept", "article.md", "--reviewer", "K. Z.")
     changed = _decide(run, mark[:6], "reject", "--note", "it is wrong")
 
-    decision = DecisionFile(Path("article.decisions.toml")).read().get(mark)
+    decision = DecisionFile(Path("article.md.decisions.toml")).read().get(mark)
     assert "reject" in changed.stdout
     assert decision is not None
     assert (decision.state, decision.rule, decision.note) == ("reject", rule, "it is wrong")
@@ -97,7 +97,7 @@ def test_a_decision_can_be_taken_from_a_report(run: Run) -> None:
 
     run("decide", mark, "accept", "--audit", "audit.json", "--expires", "2099-12-31")
 
-    decision = DecisionFile(Path("article.decisions.toml")).read().get(mark)
+    decision = DecisionFile(Path("article.md.decisions.toml")).read().get(mark)
     assert decision is not None
     assert str(decision.expires) == "2099-12-31"
     assert [one["fingerprint"] for one in _findings(run) if one["suppressed_by"]] == [mark]
@@ -110,7 +110,7 @@ def test_open_takes_a_decision_away(run: Run) -> None:
 
     _decide(run, mark, "open")
 
-    assert len(DecisionFile(Path("article.decisions.toml")).read()) == 0
+    assert len(DecisionFile(Path("article.md.decisions.toml")).read()) == 0
 
 
 @pytest.mark.parametrize(
@@ -159,12 +159,12 @@ def test_prune_takes_what_no_finding_asks_for(run: Run) -> None:
     article.write_text(article.read_text(encoding="utf-8").replace("every 40 minutes", "every 30 minutes"), "utf-8")
 
     shown = run("decisions", "prune", "article.md", *OFFLINE, "--dry-run").stdout
-    kept = len(DecisionFile(Path("article.decisions.toml")).read())
+    kept = len(DecisionFile(Path("article.md.decisions.toml")).read())
     run("decisions", "prune", "article.md", *OFFLINE)
 
     assert "1 would go" in shown
     assert kept == 1
-    assert len(DecisionFile(Path("article.decisions.toml")).read()) == 0
+    assert len(DecisionFile(Path("article.md.decisions.toml")).read()) == 0
 
 
 def test_prune_leaves_what_could_not_be_looked_at(run: Run) -> None:
@@ -174,7 +174,7 @@ def test_prune_leaves_what_could_not_be_looked_at(run: Run) -> None:
 
     run("decisions", "prune", "article.md", "--offline", "--snapshots", "empty.sqlite")
 
-    assert len(DecisionFile(Path("article.decisions.toml")).read()) == 1
+    assert len(DecisionFile(Path("article.md.decisions.toml")).read()) == 1
 
 
 def test_prune_needs_all_findings(run: Run) -> None:
@@ -189,7 +189,7 @@ def test_the_terminal_review_decides_like_the_page(run: Run) -> None:
 
     shown = run("review", "article.md", *OFFLINE, "--text", "--reviewer", "K. Z.", given=keys).stdout
 
-    states = sorted(one.state for one in DecisionFile(Path("article.decisions.toml")).read())
+    states = sorted(one.state for one in DecisionFile(Path("article.md.decisions.toml")).read())
     assert states == ["accept", "wrong-quotation"]
     assert "taken back" in shown
     assert "2 of " in shown.splitlines()[-1]
@@ -224,8 +224,8 @@ def test_decisions_can_lie_in_a_folder_of_their_own(run: Run) -> None:
 
     _decide(run, mark, "accept", "article.md")
 
-    assert not Path("article.decisions.toml").exists()
-    assert os.listdir("reviews") == ["article.decisions.toml"]  # noqa: PTH208 - names alone
+    assert not Path("article.md.decisions.toml").exists()
+    assert os.listdir("reviews") == ["article.md.decisions.toml"]  # noqa: PTH208 - names alone
     assert [one["fingerprint"] for one in _findings(run) if one["suppressed_by"]] == [mark]
 
 
@@ -255,3 +255,20 @@ def test_the_review_shows_the_note_of_the_chapter(run: Run) -> None:
     assert any("note 1 names no date" in one and "North Board" in one for one in items)
     assert any("note 1 names no date" in one and "South Board" in one and "North" not in one for one in items)
     assert "[None]" not in shown
+
+
+def test_a_decision_is_made_on_what_the_configuration_makes_of_the_article(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its paths count from its folder and its patterns leave notes out, for ``decide`` as for ``check``."""
+    Path("provenote.toml").write_text('sources = "sources"\nexclude = ["Karst"]\n', encoding="utf-8")
+    Path("drafts").mkdir()
+    shutil.move("article.md", "drafts/article.md")
+    monkeypatch.chdir("drafts")
+    checked = run("check", "article.md", "--offline", "--snapshots", "pages.sqlite", "--format", "json").stdout
+    findings = json.loads(checked)["articles"][0]["findings"]
+    mark = next(str(one["fingerprint"]) for one in findings if "40 minutes" in str(one["subject"]))
+
+    run("decide", mark, "accept", "article.md", "--snapshots", "pages.sqlite")
+
+    assert DecisionFile(Path("article.md.decisions.toml")).read().get(mark) is not None

@@ -265,9 +265,9 @@ def test_lone_surrogates_are_hashed_and_written() -> None:
 @pytest.mark.parametrize(
     ("article", "folder", "expected"),
     [
-        pytest.param("posts/a.md", None, "posts/a.decisions.toml", id="beside the article"),
-        pytest.param("posts/a.md", "reviews", "reviews/posts/a.decisions.toml", id="in a folder of decisions"),
-        pytest.param("../else/a.md", "reviews", "reviews/a.decisions.toml", id="an article outside"),
+        pytest.param("posts/a.md", None, "posts/a.md.decisions.toml", id="beside the article"),
+        pytest.param("posts/a.md", "reviews", "reviews/posts/a.md.decisions.toml", id="in a folder of decisions"),
+        pytest.param("../else/a.md", "reviews", "reviews/a.md.decisions.toml", id="an article outside"),
     ],
 )
 def test_where_the_decisions_of_an_article_lie(tmp_path: Path, article: str, folder: str | None, expected: str) -> None:
@@ -275,6 +275,25 @@ def test_where_the_decisions_of_an_article_lie(tmp_path: Path, article: str, fol
     found = decisions_path(tmp_path / article, Path(folder) if folder else None, tmp_path)
 
     assert found == tmp_path / expected
+
+
+def test_two_articles_of_one_name_have_decisions_of_their_own(tmp_path: Path) -> None:
+    """An article and its export are checked apart: pruning the one must not lose what was decided on the other."""
+    text, document = (decisions_path(tmp_path / name) for name in ("a.md", "a.docx"))
+
+    assert text != document
+
+
+def test_decisions_of_a_file_without_the_ending_stay_in_use(tmp_path: Path) -> None:
+    """As it was named before; one with the whole name takes its place."""
+    earlier = tmp_path / "a.decisions.toml"
+    _add(earlier, [1])
+    before = decisions_path(tmp_path / "a.md")
+    _add(tmp_path / "a.md.decisions.toml", [2])
+
+    assert before == earlier
+    assert decisions_path(tmp_path / "a.md") == tmp_path / "a.md.decisions.toml"
+    assert decisions_path(tmp_path / "a.docx") == earlier
 
 
 def _add(path: Path, numbers: list[int]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from citations.errors import CitationError
-from reports.cli.deciding import audited, day_of, path_rule, today
+from reports.cli.deciding import audited, day_of, today
 from reports.cli.options import audit_options, auditing_options
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, DecisionState, FindingState, decision_on
 from verifier.findings import Severity
@@ -40,7 +40,7 @@ def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> 
     for article, applied in outcome.applied.items():
         new = _accepted(applied, reason=reason, reviewer=reviewer, expires=last)
         if new:
-            file = DecisionFile(path_rule(options)(article))
+            file = DecisionFile(options.decisions_path(article))
             file.change(partial(_with, new))
             click.echo(f"{file.path}: {len(new)} accepted")
         total += len(new)

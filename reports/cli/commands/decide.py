@@ -10,8 +10,8 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
-from reports.cli.deciding import audited, day_of, decision_files, path_rule, today
-from reports.cli.options import AuditOptions
+from reports.cli.deciding import audited, day_of, decision_files, today
+from reports.cli.options import AuditOptions, options_over
 from reports.decisions import DecisionFile, DecisionState, decision_on, fingerprint
 from reports.decisions.values import Decision
 from verifier.findings import Finding, Severity
@@ -52,7 +52,9 @@ def decide(
         message = f"{mark!r} is no fingerprint: expected {FEWEST_DIGITS} or more of its digits (0-9, a-f)"
         raise CitationError(message, "--format json shows the fingerprint of each finding")
     last = day_of(expires, "--expires")
-    options = _options(articles, sources, snapshots)
+    options = options_over(
+        *load_configuration(None, Path.cwd()), paths=articles, sources=sources, snapshots=snapshots, offline=True
+    )
     found = tuple(_from_report(report, options) if report else _from_articles(options) if articles else ())
     matching = _distinct((file, finding) for file, finding in found if fingerprint(finding).startswith(wanted))
     if state == "open" or not matching:
@@ -68,23 +70,9 @@ def decide(
 COMMAND = decide
 
 
-def _options(articles: tuple[Path, ...], sources: Path | None, snapshots: Path | None) -> AuditOptions:
-    configuration, path = load_configuration(None, Path.cwd())
-    own = sources or (Path(configuration.sources) if configuration.sources else None)
-    return AuditOptions(
-        paths=articles,
-        configuration=configuration,
-        configuration_path=path,
-        notes=tuple(Path(name) for name in configuration.notes),
-        offline=True,
-        sources=own,
-        snapshots=snapshots,
-    )
-
-
 def _from_articles(options: AuditOptions) -> Iterator[tuple[DecisionFile, Finding]]:
     for article in audited(options, "decide").audit.articles:
-        file = DecisionFile(path_rule(options)(article.path))
+        file = DecisionFile(options.decisions_path(article.path))
         for finding in article.findings:
             yield file, finding
 
@@ -98,7 +86,7 @@ def _from_report(report: Path, options: AuditOptions) -> Iterator[tuple[Decision
         message = f"cannot read {report}: {error}"
         raise CitationError(message) from error
     for article in report_from_json(text).articles:
-        file = DecisionFile(path_rule(options)(article.path))
+        file = DecisionFile(options.decisions_path(article.path))
         for one in article.findings:
             yield (
                 file,

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from citations.errors import CitationError
-from reports.cli.deciding import audited, decision_files, path_rule, today
+from reports.cli.deciding import audited, decision_files, today
 from reports.cli.options import audit_options, auditing_options
 from reports.decisions import DecisionFile, DecisionState, FindingState
 from reports.decisions.statistics import RuleStatistics, statistics_of
@@ -108,7 +108,7 @@ def prune(*, dry_run: bool, **values: Any) -> int:
         unused = [one for one in applied.unused if one.url not in unread]
         ended = [one.decision for one in applied.of_state(FindingState.EXPIRED) if one.decision]
         gone = {one.fingerprint: one for one in (*unused, *ended)}
-        _take_away(DecisionFile(path_rule(options)(article)), list(gone.values()), dry_run=dry_run)
+        _take_away(DecisionFile(options.decisions_path(article)), list(gone.values()), dry_run=dry_run)
     return 0
 
 
@@ -121,7 +121,7 @@ def merge(path: Path) -> int:
 
     \b
     Examples:
-      provenote decisions merge article.decisions.toml && git add article.decisions.toml
+      provenote decisions merge article.md.decisions.toml && git add article.md.decisions.toml
     """
     both = DecisionFile(path).settle()
     click.echo(f"{path}: {len(both.decisions)} decisions of both sides")
