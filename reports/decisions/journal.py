@@ -15,6 +15,7 @@ from pathlib import Path
 from citations.errors import CitationError
 from reports.decisions.tables import decisions_to_toml, read_decisions
 from reports.decisions.values import Decision, Decisions
+from verifier.files import write_whole
 
 LONGEST_JOURNAL = 500
 """Steps kept; nobody takes back more of an afternoon's work key by key."""
@@ -65,9 +66,7 @@ class Journal:
     def _write(self) -> None:
         if self._path:
             with suppress(OSError):
-                temporary = self._path.with_suffix(".tmp")
-                temporary.write_text("".join(map(_line, self._steps)), encoding="utf-8")
-                temporary.replace(self._path)
+                write_whole(self._path, "".join(map(_line, self._steps)).encode("utf-8"))
 
     def _read(self) -> list[Step]:
         """Give the steps of earlier runs; a line that is not ours, or half written, is left out."""

@@ -5,23 +5,19 @@ change in, writes a temporary file, flushes it to the disk and renames it over t
 the old file or the new one.
 """
 
-import os
-import sys
-import tempfile
-import time
+import glob
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from citations.errors import CitationError
+from reports.decisions.locking import locked
 from reports.decisions.merging import Merged, settle_conflicts
 from reports.decisions.tables import decisions_to_toml, read_decisions
 from reports.decisions.values import Decisions
+from verifier.files import temporary_prefix, write_whole
 
 SUFFIX = ".decisions.toml"
-LONGEST_WAIT = 10.0
-"""Seconds to wait for another process's change, which takes milliseconds."""
-_PAUSE = 0.02
 _TRIES = 5
 """How often a change is made again when an editor wrote in between; each try takes milliseconds."""
 
@@ -107,16 +103,11 @@ class DecisionFile:
     def _replace(self, text: str, before: Signature | None) -> bool:
         """Put the text in the place of the file; false, with nothing done, when somebody wrote since ``before``."""
         try:
-            temporary = _written_beside(self.path, text)
-            if _signature(self.path) != before:
-                temporary.unlink(missing_ok=True)
-                return False
-            temporary.replace(self.path)
-            _flush_folder(self.path.parent)
+            _clear_leftovers(self.path)
+            return write_whole(self.path, text.encode("utf-8"), provided=lambda: _signature(self.path) == before)
         except OSError as error:
             message = f"cannot save {self.path}: {error.strerror or error}"
             raise CitationError(message) from error
-        return True
 
 
 def _text_of(path: Path) -> str:
@@ -141,95 +132,27 @@ def _signature(path: Path) -> Signature | None:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _written_beside(path: Path, text: str) -> Path:
-    """Write a temporary file in the same folder, flushed to the disk; leftovers of killed runs are cleared away."""
-    prefix = f".{path.name}."
-    for leftover in path.parent.glob(f"{_glob_escaped(prefix)}*.tmp"):
+def _clear_leftovers(path: Path) -> None:
+    """Clear away what killed runs left beside the file; nobody else writes it while the lock is held."""
+    for leftover in path.resolve().parent.glob(f"{glob.escape(temporary_prefix(path.resolve()))}*.tmp"):
         leftover.unlink(missing_ok=True)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(mode)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
-
-
-def _glob_escaped(text: str) -> str:
-    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in text)
-
-
-def _umask() -> int:
-    """Give the umask, which can only be read by setting it."""
-    current = os.umask(0o077)
-    os.umask(current)
-    return current
-
-
-def _flush_folder(folder: Path) -> None:
-    """Flush the new name to the disk too, where the system can."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    """Hold the lock of a decisions file; it lies in no file of the work tree.
+    """Hold the lock of a decisions file, in a folder that is made where it is not there.
 
     Raises:
-        CitationError: another process held it for ``LONGEST_WAIT`` seconds, or the folder is missing.
+        CitationError: another process holds it, or the folder cannot be made.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = _opened_for_lock(path)
-    except OSError as error:
-        message = f"cannot save {path}: {error.strerror or error}"
-        raise CitationError(message) from error
-    try:
-        until = time.monotonic() + LONGEST_WAIT
-        while not _try_lock(handle):
-            if time.monotonic() > until:
-                message = f"cannot save {path}: another process holds it"
-                raise CitationError(message, "close the other review, then try again")
-            time.sleep(_PAUSE)
+    with ExitStack() as stack:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(path))
+        except TimeoutError as error:
+            message = f"cannot save {path}: another process holds it"
+            raise CitationError(message, "close the other review, then try again") from error
+        except OSError as error:
+            message = f"cannot save {path}: {error.strerror or error}"
+            raise CitationError(message) from error
         yield
-    finally:
-        os.close(handle)  # which gives the lock up as well
-
-
-if sys.platform == "win32":
-    import hashlib
-    import msvcrt
-
-    def _opened_for_lock(path: Path) -> int:
-        name = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]
-        return os.open(Path(tempfile.gettempdir()) / f"provenote-{name}.lock", os.O_RDWR | os.O_CREAT)
-
-    def _try_lock(handle: int) -> bool:
-        with suppress(OSError):
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-            return True
-        return False
-
-else:
-    import fcntl
-
-    def _opened_for_lock(path: Path) -> int:
-        return os.open(path.parent, os.O_RDONLY)
-
-    def _try_lock(handle: int) -> bool:
-        with suppress(BlockingIOError):
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
-        return False

@@ -68,3 +68,37 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, mon
 
     assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
     assert path.read_bytes() == b"old"
+
+
+def test_a_file_that_somebody_has_open_is_replaced_a_moment_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to replace a file that another program reads; that takes milliseconds."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    refused = []
+    real = Path.replace
+
+    def replace(source: Path, target: Path) -> Path:
+        if len(refused) < 3:
+            refused.append(1)
+            raise PermissionError(13, "the file is used by another process")
+        return real(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr("verifier.files.REPLACE_PAUSE_S", 0.001)
+    write_whole(path, b"new")
+
+    assert path.read_bytes() == b"new"
+
+
+def test_what_is_not_wanted_any_more_is_not_put_in_place(tmp_path: Path) -> None:
+    """Whoever writes can look once more, when all but the last step is done."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+
+    written = write_whole(path, b"new", provided=lambda: False)
+
+    assert not written
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]

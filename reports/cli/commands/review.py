@@ -35,8 +35,8 @@ def review(
 ) -> int:  # fmt: skip
     """Go through what was flagged in ARTICLE... and decide, one key each.
 
-    Every decision is saved at once in ARTICLE.decisions.toml (article.md.decisions.toml). What is accepted stays quiet in the gate until the
-    claim or its source changes.
+    Every decision is saved at once in ARTICLE.decisions.toml (article.md.decisions.toml). What is accepted stays quiet
+    in the gate until the claim or its source changes.
 
     \b
     Examples:
