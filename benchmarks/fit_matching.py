@@ -8,8 +8,8 @@ and by ten folds on the main set, with 95 % bootstrap intervals; and the curve o
 numpy (it comes with the extra ``onnx``). Everything is deterministic.
 
 How the fit is made to travel: every set counts by the weights below, each label for half of its set, whatever its size;
-six features; a ridge; nothing is chosen by the figure of one set. The sets of short sources say what a detail is worth,
-the main set what coverage of a long page is worth.
+seven features; a constant for each set; a ridge; nothing is chosen by the figure of one set. The sets of short sources
+say what a detail is worth, the main set what coverage of a long page is worth.
 """
 
 import gzip
@@ -123,12 +123,22 @@ def interval(scores: Array, labels: Array) -> tuple[float, float]:
 
 
 def pooled(tables: Mapping[str, tuple[Array, Array]], but: str | None = None) -> Array:
-    """Fit on all sets, or on all but one."""
+    """Fit on all sets, or on all but one: common weights, a constant for each set. The first set's constant is given.
+
+    How hard the claims of a set are is the set's own affair. With one constant for all, what tells the sets apart (the
+    length of their sources) takes up that difference.
+    """
     used = [name for name in SET_WEIGHTS if name != but]
-    values = np.vstack([tables[name][0] for name in used])
+    blocks = []
+    for name in used:
+        values, _ = tables[name]
+        own = np.array([float(name == other) for other in used[1:]])
+        blocks.append(np.hstack([values[:, :-1], np.tile(own, (len(values), 1)), values[:, -1:]]))
     labels = np.concatenate([tables[name][1] for name in used])
     weights = np.concatenate([balanced_weights(tables[name][1], SET_WEIGHTS[name]) for name in used])
-    return fit(values, labels, weights)
+    coefficients = fit(np.vstack(blocks), labels, weights)
+    common = tables[used[0]][0].shape[1] - 1
+    return np.append(coefficients[:common], coefficients[-1])
 
 
 def ten_folds(values: Array, labels: Array) -> Array:

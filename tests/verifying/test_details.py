@@ -77,6 +77,78 @@ def test_a_rival_in_the_same_place_differs(claim: str, kind: MissKind, text: str
     assert claim[miss.start : miss.end] == text
 
 
+MATCH = (
+    "Ferrol led the final 10-7 overnight. The second session had begun at noon. "
+    "The council's VI Congress of Harbours met in the old customs house. "
+    "(first published 9 March 2021)"
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        pytest.param("Ferrol led the final 10-10 overnight.", "10", id="score"),
+        pytest.param("Ferrol led the final 4–7 overnight.", "4", id="score with a long dash"),
+        pytest.param("The VII Congress of Harbours met in the old customs house.", "VII", id="Roman numeral"),
+        pytest.param("The 7th Congress of Harbours met in the old customs house.", "7th", id="Roman as an ordinal"),
+    ],
+)
+def test_figures_that_belong_together_are_compared_together(claim: str, text: str) -> None:
+    """A score of 10-10 is not told by a page that has 10-7 and, elsewhere, another 10."""
+    match = ask(claim, MATCH)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert text in [m.text for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Ferrol led the final 10–7 overnight.", id="same score"),
+        pytest.param("The final stood at 7-10 overnight, with Ferrol ahead.", id="told from the other side"),
+        pytest.param("The sixth Congress of Harbours met in the old customs house.", id="Roman in letters"),
+    ],
+)
+def test_the_same_score_or_ordinal_in_another_form_is_no_miss(claim: str) -> None:
+    """VI is six, and a score may be given from the other side."""
+    match = ask(claim, MATCH)
+
+    assert not [m for m in match.missing if m.kind is MissKind.NUMBER], match
+
+
+def test_a_year_that_the_source_leaves_to_its_date_is_not_missed() -> None:
+    """News says "in June" and leaves the year to its own date."""
+    page = PAGE.replace("3 May 2019", "3 May") + " Published in December 2018."
+
+    match = ask("Ruth Okafor opened the repaired span on 3 May 2019.", page)
+
+    assert match.verdict is Verdict.SUPPORTED, match
+
+
+def test_a_year_told_for_another_month_is_missed_all_the_same() -> None:
+    """Where the source gives the month a year, that year counts."""
+    match = ask("Ruth Okafor opened the repaired span on 3 May 2018.", PAGE + " Published in December 2019.")
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+
+
+def test_an_excerpt_that_says_he_need_not_name_its_subject() -> None:
+    """What "she" stands for is said before the excerpt."""
+    named = ask("Ruth Okafor designed the repaired span of the bridge.", "Lindqvist designed the span of a bridge.")
+    pronoun = ask("Ruth Okafor designed the repaired span of the bridge.", "She designed the span of a bridge.")
+
+    assert pronoun.score > named.score
+    assert pronoun.verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+def test_a_claim_whose_last_word_is_found_scores_higher() -> None:
+    """What a sentence has to say of its subject comes last: with that missing, the rest is only the subject."""
+    said = ask("The bridge is a quiet museum.", "The bridge is a modern museum.")
+    unsaid = ask("The bridge is a quiet museum.", "The bridge is a quiet place.")
+
+    assert said.score > unsaid.score
+
+
 def test_a_figure_that_is_merely_absent_is_found_in_part_only() -> None:
     """A verdict of "differs" needs a rival; the source may be silent."""
     match = ask("Ruth Okafor opened the repaired span before 250 guests.")

@@ -22,6 +22,7 @@ from verifier.matching.terms import TermKind, term_of
         pytest.param("twelve", 12.0, id="in letters"),
         pytest.param("Seventh", 7.0, id="ordinal in letters"),
         pytest.param("10km", 10.0, id="unit glued"),
+        pytest.param("VII", 7.0, id="Roman"),
     ],
 )
 def test_a_number_has_its_value_however_it_is_written(surface: str, value: float) -> None:
@@ -88,6 +89,14 @@ def test_names_are_capitals_within_a_sentence() -> None:
 def test_the_number_of_a_list_is_no_figure() -> None:
     """An item's number belongs to the article's layout."""
     assert not any(w.figure for w in read_claim("4. Turn the valve off").words)
+
+
+def test_a_marker_left_in_a_claim_is_none_of_its_figures() -> None:
+    """The number of a note says nothing about the matter, wherever the claim was copied from."""
+    claim = read_claim("The mill [2] closed in 1987 [3, 4].")
+
+    assert [w.surface for w in claim.words if w.figure] == ["1987"]
+    assert claim.text.index("1987") == "The mill [2] closed in 1987 [3, 4].".index("1987")
 
 
 def test_offsets_lead_back_when_characters_are_dropped() -> None:

@@ -23,6 +23,9 @@ SORTS_KEPT = 50_000
 _LIST_NUMBER = re.compile(r"\s{0,8}\(?\d{1,3}[.)](?=\s)")
 """The number of a list's item at the head of a claim: it is no figure of the claim."""
 
+_MARKER = re.compile(r"\[\d{1,3}(?:[,;-] ?\d{1,3}){0,8}\]")
+"""A note's marker left in the text ("[2]", "[1, 3]"): its number is no figure of the claim."""
+
 _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 
 
@@ -61,7 +64,7 @@ class ClaimWords:
 @lru_cache(maxsize=CLAIMS_KEPT)
 def read_claim(text: str) -> ClaimWords:
     """Read a claim; at most its first 400 words."""
-    plain = fold(text)
+    plain = _MARKER.sub(_blanks, fold(text))
     words: list[ClaimWord] = []
     item = _LIST_NUMBER.match(plain)
     last = item.end() if item else 0
@@ -81,6 +84,11 @@ def read_claim(text: str) -> ClaimWords:
         weights[word.term.key] = max(word.weight, weights.get(word.term.key, 0.0))
     total = sum(weights.values()) or 1.0
     return ClaimWords(text=plain, words=tuple(words), content=content, weights=weights, total=total)
+
+
+def _blanks(marker: re.Match[str]) -> str:
+    """As many blanks, so that offsets hold."""
+    return " " * len(marker[0])
 
 
 def _content(words: list[ClaimWord]) -> tuple[ClaimWord, ...]:

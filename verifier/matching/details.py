@@ -9,6 +9,7 @@ from verifier.matching.figures import Rival, lost_figures, rival_figures
 from verifier.matching.locate import Located
 from verifier.matching.names import filled_slots, strange_names
 from verifier.matching.negation import Denial, denials
+from verifier.matching.pairs import other_pairs
 from verifier.matching.quotations import Found, find_quotation
 
 
@@ -57,7 +58,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     return Details(
         lost=lost,
         counts=counts,
-        rivals=rival_figures(located),
+        rivals=_once((*rival_figures(located), *other_pairs(located))),
         strangers=strangers,
         slots=tuple(r for r in slots if r.word.term.key in gone),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
@@ -65,3 +66,8 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         turned=turned_round(located),
         quotes=tuple(find_quotation(q, located.source) for q in quotes if q.strict),
     )
+
+
+def _once(rivals: tuple[Rival, ...]) -> tuple[Rival, ...]:
+    """The first rival of each word."""
+    return tuple({r.word.start: r for r in reversed(rivals)}.values())[::-1]

@@ -57,7 +57,7 @@ def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> boo
     if any(form in source.lowered for form in spelled(value)):
         return True
     if looks_like_year(value):
-        return _year_otherwise(located, int(value))
+        return _year_otherwise(located, int(value)) or _year_of_month(located, content, at)
     if _rounded(located, word):
         return True
     before = content[at - 1].term.value if at and word.glued else None
@@ -80,6 +80,23 @@ def _year_otherwise(located: Located, year: int) -> bool:
     if not located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
         return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
     return False
+
+
+def _year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
+    month = content[at - 1] if at and content[at].glued else None
+    if month is None or month.term.kind is not TermKind.MONTH:
+        return False
+    year, key = int(content[at].term.value or 0), month.term.key
+    if located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
+        return False
+    around = [
+        line[max(0, i - 2) : i + 3]
+        for line in (located.line(number) for number in located.place)
+        for i, term in enumerate(line)
+        if term.key == key
+    ]
+    return bool(around) and not any(looks_like_year(t.value or 0) for line in around for t in line)
 
 
 def rival_figures(located: Located) -> tuple[Rival, ...]:

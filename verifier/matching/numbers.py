@@ -21,6 +21,16 @@ ORDINALS = {
         1,
     )
 }
+ROMANS = {
+    roman: i
+    for i, roman in enumerate(
+        listed("""II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI
+        XXVII XXVIII XXIX XXX"""),
+        2,
+    )
+    if len(roman) > 1
+}
+"""Roman numerals as they number kings, wars and congresses; one letter alone may be an initial."""
 MULTIPLES = {"twice": 2, "thrice": 3, "dozen": 12}
 SPELLED: dict[str, int] = ONES | TENS | ORDINALS | MULTIPLES
 SCALES = {

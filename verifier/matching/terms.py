@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from verifier.matching.folding import base_letters
-from verifier.matching.numbers import MONTHS, SPELLED, value_of
+from verifier.matching.numbers import MONTHS, ROMANS, SPELLED, value_of
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
@@ -58,6 +58,12 @@ _LISTED = {
     **{low: Term("!not", TermKind.NEGATION, denying=True) for low in NEGATIONS},
     **{low: Term(f"#{value}", TermKind.NUMBER, float(value)) for low, value in SPELLED.items()},
 }
+_CAPITALS = {
+    **{written: Term(key, TermKind.WORD) for written, key in ALIASES.items()},
+    **{roman: Term(f"#{value}", TermKind.NUMBER, float(value)) for roman, value in ROMANS.items()},
+}
+"""The terms of what only capitals tell."""
+
 """The terms of words that a list names; a number comes before a negation, and that before a stopword."""
 
 
@@ -76,8 +82,8 @@ term_of: Callable[[str], Term] = _Terms().__getitem__
 
 
 def _read_term(surface: str) -> Term:
-    if surface in ALIASES:
-        return Term(ALIASES[surface], TermKind.WORD)
+    if surface in _CAPITALS:
+        return _CAPITALS[surface]
     low = base_letters(surface[:LONGEST].strip("_"))
     if "'" in low:
         low = low.removesuffix("'s").removesuffix("'")

@@ -1,0 +1,59 @@
+"""Scores, votes and ranges: two figures joined by a dash, compared together ("10-7" is not "10-10")."""
+
+import re
+from collections.abc import Iterator
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.figures import Rival
+from verifier.matching.locate import Located
+from verifier.matching.terms import term_of
+
+OWN_SENTENCE = 0.45
+"""Share of the best sentence's coverage from which a sentence speaks of the same: as for a single figure."""
+MOST_PAIRS = 20
+"""Pairs of a claim that are looked at."""
+
+_PAIR = re.compile(r"(?<![\w.,$€£-])(\d{1,3})-(\d{1,3})(?![\w%-]|[.,]\d)")
+
+
+def other_pairs(located: Located) -> tuple[Rival, ...]:
+    """Give the figures of the claim's pairs for which the place has a pair with another one of the two.
+
+    A pair that the source has anywhere, in this order or the other, is no rival's; nor is one of which a sentence
+    of the place has neither figure in a pair.
+    """
+    if "-" not in located.claim.text:
+        return ()
+    out = []
+    for words in list(_pairs_of(located))[:MOST_PAIRS]:
+        mine = [w.surface for w in words]
+        whole = "|".join(("-".join(mine), "-".join(reversed(mine))))
+        if re.search(rf"(?<![\d-])(?:{whole})(?![\d-])", located.source.folded.text) is None:
+            rival = _rival(located, words)
+            if rival is not None:
+                out.append(rival)
+    return tuple(out)
+
+
+def _pairs_of(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
+    """The pairs of the claim, as its words."""
+    at = {w.start: w for w in located.claim.content}
+    for match in _PAIR.finditer(located.claim.text):
+        one, other = at.get(match.start(1)), at.get(match.start(2))
+        if one is not None and other is not None:
+            yield one, other
+
+
+def _rival(located: Located, words: tuple[ClaimWord, ClaimWord]) -> Rival | None:
+    """The pair of the place that has one of the two figures, in the sentence that covers most of the claim."""
+    mine = {w.surface: w for w in words}
+    best = located.coverage[located.order[0]] if located.order else 0.0
+    for number in sorted(located.place, key=lambda i: located.coverage[i], reverse=True):
+        if located.coverage[number] < OWN_SENTENCE * best:
+            break
+        for match in _PAIR.finditer(located.source.sentence(number)):
+            theirs = set(match.groups())
+            if len(mine.keys() & theirs) == 1:
+                lost = next((w for w in words if w.surface not in theirs), words[1])
+                return Rival(word=lost, terms=tuple(term_of(f) for f in sorted(theirs)), sentence=number)
+    return None
