@@ -11,6 +11,10 @@ _SENTENCE_END = re.compile(
     rf"\.[\"”’»']{{0,2}}\s+(?=[\"“‘«\[(])"
 )
 _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
+_OF_A_KIND = re.compile(r"(?<!\w)(?!(?:und|and|van|von|der|den|del|las|los|dos)\s)[a-zà-ÿ]{4,}\s[A-Z]\Z")
+"""A letter behind a word in small letters ends a sentence: "the loss of vitamin C. Journal of"."""
+_LONGEST_WORD = 20
+"""Characters before a full stop in which the last word is looked for."""
 _DOTTED = re.compile(r"(?:\w\.)+\w")
 _SHORT_WORDS = re.compile(rf"(?:{CAPITAL}\w{{0,8}}\.\s){{0,4}}{CAPITAL}[^\W\d_]{{0,8}}")
 """Words of up to nine letters that count as abbreviations when a full stop stands before and after each."""
@@ -32,6 +36,8 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
         numbered = _AFTER_NUMERAL.search(text, max(first, match.start() - _NUMERAL_LETTERS), match.start())
         if match[0][0] == "." and not numbered and _abbreviates(text, first, match):
             continue
+        if _in_bracket(text, first, match.start(), match.end()):
+            continue
         words = text[first : match.start()].strip(" .,;:–—-([)]")
         if places and match[0][0] == "." and _SHORT_WORDS.fullmatch(words):
             continue  # short words, each between two full stops, are abbreviations within a name
@@ -43,16 +49,26 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
     return places
 
 
+_MOST_IN_BRACKET = 60
+"""Characters before and after a full stop within which a bracket around it opens and closes."""
+
+
+def _in_bracket(text: str, first: int, stop: int, following: int) -> bool:
+    """Whether a full stop stands within a short bracket ("5. Ed.")."""
+    low = max(first, stop - _MOST_IN_BRACKET)
+    opening = text.rfind("(", low, stop)
+    return opening > text.rfind(")", low, stop) and text.find(")", following, following + _MOST_IN_BRACKET) >= 0
+
+
 def _abbreviates(text: str, first: int, stop: re.Match[str]) -> bool:
-    word = _LAST_WORD.search(text, max(first, stop.start() - 20), stop.end())
+    low = max(first, stop.start() - _LONGEST_WORD)
+    word = _LAST_WORD.search(text, low, stop.end())
     if word is None:
         return False
     letters = word[1].rpartition("-")[2]
-    return (
-        (len(letters) == 1 and letters.isalpha() and letters.isupper())
-        or letters.lower() in ABBREVIATIONS
-        or bool(_DOTTED.fullmatch(letters))
-    )
+    if len(letters) == 1:
+        return letters.isalpha() and letters.isupper() and not _OF_A_KIND.search(text, low, stop.start())
+    return letters.lower() in ABBREVIATIONS or bool(_DOTTED.fullmatch(letters))
 
 
 def chunks(text: str, start: int, end: int) -> list[Place]:

@@ -3,7 +3,7 @@
 import re
 
 from citations.records.clauses import sentences
-from citations.records.houses import imprint_start
+from citations.records.houses import imprint_start, sure_imprint
 from citations.records.region import Place, Region
 from citations.records.words import GENRE, LOCATOR, PUBLISHER
 
@@ -23,6 +23,9 @@ _ABBREVIATED_SERIAL = re.compile(
 _YEAR_ALONE = re.compile(r",\s\(")
 """Bluebook's mark that nothing stands between the title and the year."""
 _MOST_OUTLET_WORDS = 9
+_ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]")
+_SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
+"""A serial in nothing but abbreviated words: "Clim. Dynam."."""
 _STATE = re.compile(r"[A-Z]{2}")
 """The code of a state behind a city ("Buffalo, NY"), which is no outlet."""
 
@@ -34,6 +37,9 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
             return end
+    house = sure_imprint(text, pieces)
+    if house is not None:
+        return pieces[house - 1][1]
     no_outlet = _YEAR_ALONE.match(text, limit) or only_serials
     if not no_outlet and _is_outlet(text, pieces[-1]):
         imprint = imprint_start(text, pieces, region.cuts)
@@ -65,12 +71,14 @@ def _end_before_serial(
         return pieces[number - 1][1]
     if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
         outlet = sentences(text, *pieces[number - 1])
+        if _SHORT_WORDS.fullmatch(text, *pieces[number - 1]):
+            return pieces[max(number - 2, 0)][1]
         return outlet[-2][1] if len(outlet) > 1 else pieces[max(number - 2, 0)][1]
     return None
 
 
 def _is_outlet(text: str, chunk: Place) -> bool:
     words = text[chunk[0] : chunk[1]].split()
-    if not 0 < len(words) <= _MOST_OUTLET_WORDS or words[0][:1].islower():
+    if not 0 < len(words) <= _MOST_OUTLET_WORDS or (words[0][:1].islower() and not _ELIDED.match(words[0])):
         return False
     return not (len(words) == 1 and _STATE.fullmatch(words[0]))

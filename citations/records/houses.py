@@ -4,12 +4,18 @@ import re
 
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
-from citations.records.words import CITIES, PUBLISHER, SERIAL
+from citations.records.words import CITIES, PLACE, PUBLISHER, SERIAL
 
 _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
-_CITY_AND_YEAR = re.compile(rf"{_CITY.pattern}(?:\s[A-Z]{{2}})?(?:\s(?:1[4-9]|20)\d\d)?")
-"""A city with its state and the year: "Boston MA 1998"."""
+_CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s[A-Z]{{2}})?|[A-Z]{{2}})(?:\s(?:1[4-9]|20)\d\d)?")
+"""A city with its state and the year ("Boston MA 1998"), or a state behind its city."""
+_SURE_HOUSE = re.compile(
+    r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Editora?|"
+    r"Editore|Editorial|Addison-Wesley|Springer(?:-Verlag)?|Wiley(?:\s(?:&|and)\sSons)?|McGraw-Hill|Prentice(?:-|\s)Hall|Routledge)\.?"
+    r"|(?:Éditions|Editions|Presses|Editorial|Verlag|Edizioni)\s[^,.:;]{2,40}"
+)
+"""A part that is a publishing house by its own words, and no title or outlet."""
 _CITY_NAMES = (
     "Amsterdam|Ann Arbor|Athens|Atlanta|Austin|Baltimore|Bangkok|Barcelona|Basel|Beijing|Belgrade|Berkeley|Berlin|Bern|"
     "Bogotá|Bologna|Bonn|Boston|Bratislava|Brno|Brussels|Bruxelles|Bucharest|Budapest|Buenos Aires|Cairo|Calcutta|"
@@ -47,6 +53,24 @@ def names_city_and_house(text: str, pieces: list[Place], cuts: Cuts) -> bool:
         return False
     city, house = (text[start:end].rstrip(". ") for start, end in pieces)
     return bool(_CITY.fullmatch(city) and _HOUSE.fullmatch(house)) and not SERIAL.search(f"{city} {house}")
+
+
+def sure_imprint(text: str, pieces: list[Place]) -> int | None:
+    """Give which of the parts from the second on begins an imprint that cannot be missed, ``None`` for none.
+
+    That is a house by its own words with nothing but its city behind it, or "City: Publisher" as the last part.
+    """
+    for number in range(1, len(pieces)):
+        words = [text[start:end].rstrip(". ") for start, end in pieces[number:]]
+        if _SURE_HOUSE.fullmatch(words[0]) and (
+            all(_CITY_AND_YEAR.fullmatch(word) for word in words[1:])
+            or names_city(text[pieces[number][1] : pieces[-1][1]])
+        ):
+            return number - 1 if number > 1 and names_city(text[slice(*pieces[number - 1])]) else number
+        place = PLACE.match(text, *pieces[number])
+        if place and len(words) == 1 and (names_city(place[0]) or PUBLISHER.search(text, place.end(), pieces[-1][1])):
+            return number
+    return None
 
 
 def imprint_start(text: str, pieces: list[Place], cuts: Cuts) -> int | None:

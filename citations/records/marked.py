@@ -59,7 +59,7 @@ def title_quote(region: Region) -> Quoted | None:
     if not before.strip():
         return quoted if quoted.sure or outlet_follows(region, quoted) else None
     authors = read_authors(text, start, quoted.start)
-    signed = authors is not None and not text[authors.end : quoted.start].strip(" ,.:;")
+    signed = authors is not None and _YEAR_AT_MOST.fullmatch(text, authors.end, quoted.start) is not None
     divided = re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before) or (signed and authors and authors.sure)
     if not divided or _RUN_OF_WORDS.search(before):
         return None
@@ -73,6 +73,7 @@ def title_quote(region: Region) -> Quoted | None:
 _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
 
 
+_YEAR_AT_MOST = re.compile(r"[\s,.:;(]{0,4}(?:\d{4}[a-z]?)?[\s,.:;)]{0,4}")
 _TITLE_BETWEEN = re.compile(rf",\s{CAPITAL}[^.,()\d]{{2,40}}\s[^.()\d]{{2,300}},\s?")
 """Words between authors and quotation marks: the title, and the marks hold the serial, as Italian historians set it."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from citations.records.values import Name
-from citations.records.words import CAPITAL, EDITORS, PARTICLES, STOPS
+from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE, STOPS
 
 _LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
 _WORD = rf"{CAPITAL}{_LETTERS}+"
@@ -20,10 +20,10 @@ _FORMS = {
     # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
     "ideographs": re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=\.?\s?[,，、;；.:：(（])"),
     # "Mullins, D. A." and "Mullins, D.A., Jr."
-    "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}"),
+    "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}{_HANDLE}"),
     # "Stanger CA"
     "family-capitals": re.compile(
-        rf"{_FAMILY}\s(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
+        rf"{_FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
         rf"and\s))|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"
     ),
     # "M. K. McKusick"
@@ -64,9 +64,12 @@ _AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
 _SEPARATOR = re.compile(
     rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?"
 )
+_ROLE_BETWEEN = re.compile(r"\s\([A-Z][a-z]{3,12}(?:/[A-Z][a-z]{3,12})?s?\)(?=,?\s(?:&|and)\s)")
+"""What someone did for a film, between two names: "Quill, A. (Producer), & Finch, B. (Director)"."""
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
-    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|(?:\.{3}|"
+    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|"
+    r"a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
     r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
 )
 _MOST_NAMES = 60
@@ -195,7 +198,8 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
     names = [first.span()]
     place = first.end()
     while len(names) < _MOST_NAMES:
-        separator = _SEPARATOR.match(text, place, end)
+        role = _ROLE_BETWEEN.match(text, place, end)
+        separator = _SEPARATOR.match(text, role.end() if role else place, end)
         if separator is None and form == "family-initials" and text[place - 1] == ".":
             separator = _MISSING_COMMA.match(text, place, end)
         if separator is None or (separator[0] == "/" and form == "given-family"):
@@ -237,9 +241,9 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     )
 
 
-_EDITORS_ONLY = re.compile(r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hrsg)\b", re.IGNORECASE)
+_EDITORS_ONLY = re.compile(rf"[,\s]{{0,2}}\(?\b(?:(?:eds?|editors?|hg|hrsg)\b|{ROLE}(?=[.,:)]))", re.IGNORECASE)
 _SINGLE_GIVEN = re.compile(
-    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans))"
+    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:)"
 )
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 

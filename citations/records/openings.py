@@ -44,12 +44,16 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
     if place and PUBLISHER.search(text, place.end(), region.head_end):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
-    if not text[body : region.head_end].strip(" .,;:"):
+    if not text[body : region.head_end].strip(" .,;:") or (not authors.sure and _CREDIT.match(text, body)):
         return False
     if body <= _first_date(region):
         words = text[authors.names[0][0] : authors.end].split()
         return authors.sure or (1 < len(words) <= _MOST_NAME_WORDS and not _looks_like_title(text, authors, separator))
     return False
+
+
+_CREDIT = re.compile(r"(?:Eds?|Dir|Trans|Hrsg|Hg|Perf|Prod)\.?[,:]?\s[A-Z]")
+"""Who edited or directed a work without an author: what stands before it is the title."""
 
 
 def _first_date(region: Region) -> int:
@@ -219,9 +223,9 @@ def leading_organisation(region: Region) -> Place | None:
         )
     ):
         return short.span()
-    capitals = _name_in_capitals(region)
-    if capitals is not None:
-        return capitals
+    marked = _single_name(region) or _name_in_capitals(region)
+    if marked is not None:
+        return marked
     parts = sentences(text, region.start, region.head_end)
     if not parts:
         return None
@@ -238,6 +242,24 @@ def leading_organisation(region: Region) -> Place | None:
     ):
         return (first[0], first[0] + len(words))
     return None
+
+
+_SINGLE = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}(?=\.\s)")
+_SINGLE_SENTENCES = 3
+"""Sentences of a source whose author has one name: the name, the title, and who translated it or where it came out."""
+
+
+def _single_name(region: Region) -> Place | None:
+    """Give an author of one name ("Aristotle. Cold Ethics. Trans. B. Finch."): title and more must follow it."""
+    single = _SINGLE.match(region.text, region.start, region.head_end)
+    if single is None:
+        return None
+    medium = region.cuts.medium
+    stop = medium.start if medium and medium.start > single.end() else region.head_end
+    parts = sentences(region.text, region.start, stop)
+    if len(parts) < _SINGLE_SENTENCES or not (medium or _CREDIT.match(region.text, parts[2][0])):
+        return None
+    return single.span()
 
 
 def _name_in_capitals(region: Region) -> Place | None:

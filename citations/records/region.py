@@ -65,7 +65,8 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return ()
     stop = last + 1 if text[last : last + 1] == "." else last
     listed = read_authors(text, first, stop)
-    if listed is not None and (listed.end >= last - 1 or EDITORS.fullmatch(text, listed.end, last)):
+    role = EDITORS.match(text, listed.end, end) if listed else None
+    if listed is not None and (listed.end >= last - 1 or (role and role.end() >= last)):
         return listed.names
     return ((first, last),)
 

@@ -3,7 +3,7 @@
 import re
 
 from citations.records.clauses import skip_lead, trim
-from citations.records.cuts import Cuts
+from citations.records.cuts import Cuts, DatePlace
 from citations.records.marked import emphasised_title, read_quoted, title_quote
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Place, Region
@@ -20,6 +20,8 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     stops = [cut.start for cut in cuts.cuts if cut.kind in {"link", "access", "doi", "isbn"} and cut.start >= place]
     retrieved = _RETRIEVED.search(text, place, min(stops, default=end))
     stops += [retrieved.start()] if retrieved else []
+    leading = _leading_year(text, place, cuts)
+    place = skip_lead(text, leading.end + 1, end) if leading else place
     region = Region(sheet, cuts, place, min(stops, default=end), end)
     emphasised = emphasised_title(region)
     quoted = None if emphasised else title_quote(region)
@@ -27,6 +29,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         parts = read_quoted(region, emphasised)
     else:
         parts = read_quoted(region, quoted) if quoted else read_plain(region)
+    parts.issued = parts.issued or leading
     if parts.title is not None and _EMPTY_TITLE.fullmatch(text, *parts.title):
         parts.title = None
     _read_after_link(region, parts)
@@ -51,10 +54,23 @@ def _edited(text: str, last: Place, end: int) -> bool:
     """Whether the word for editors follows the last name of a list, or ends it."""
     others = _ET_AL.match(text, last[1], end)
     word = EDITORS.match(text, others.end() if others else last[1], end) or _ENDS_EDITED.search(text, *last)
-    return word is not None and word[0].count("(") == word[0].count(")")
+    return word is not None and word[0].count("(") == word[0].count(")") and not _SPEAKS.search(word[0])
 
 
-_ENDS_EDITED = re.compile(rf"(?=[,(]){EDITORS.pattern}\Z", re.IGNORECASE)
+def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
+    """Give a year that opens a source, in brackets or before a full stop: "(2009) Journal of Ice, 35"."""
+    date = next((date for date in cuts.dates if start <= date.start <= start + 1), None)
+    if date is None or len(date.date.parts) != 1:
+        return None
+    bracketed = text[start : date.start] == "(" and text[date.end : date.end + 2] == ") "
+    stopped = date.start == start and _STOP_BEHIND.match(text, date.end)
+    return date if bracketed or stopped else None
+
+
+_STOP_BEHIND = re.compile(r"\.\s[\"“‘«„A-Z]")
+_SPEAKS = re.compile(r"host|writ|narrat|present|speak|creat|perform|compos|artist|photogr", re.IGNORECASE)
+"""What makes someone the author of a broadcast, a speech or a work of art."""
+_ENDS_EDITED = re.compile(rf"(?=[,(])(?:{EDITORS.pattern})\Z", re.IGNORECASE)
 
 
 _OPENING = re.compile(r"[\s,.;:*]*(?=[—–_-]{2,8}(?:[.,:]|\s\()|[—–_-]{3,8}\s[A-Z])")

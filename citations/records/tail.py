@@ -57,6 +57,7 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     medium = MEDIUM.match(text, max(start - 1, 0), head_end) or MEDIUM.match(text, start, head_end)
     if medium:
         start = skip_closing(text, medium.end(), head_end)
+        publisher = medium.span("issuer") if medium["issuer"] else None
     if CREDIT.match(text, start, head_end):
         start = skip_closing(text, _credit_end(text, start, head_end), head_end)
     bracket = _BRACKET.match(text, start, head_end)
@@ -141,7 +142,8 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     if tail.container is None:
         return tail
     if names_city(text[slice(*tail.container)]) or DOCUMENT_NUMBER.fullmatch(text, *tail.container):
-        house = trim(text, *pieces[1]) if len(pieces) > 1 and not cuts.links else None
+        cities = len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]])
+        house = None if cities or cuts.links else trim(text, *pieces[1])
         return Tail(publisher=tail.publisher or house)
     if tail.publisher is None and not cuts.links and _is_house(text, tail.container, *behind):
         return Tail(publisher=tail.container)

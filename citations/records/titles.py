@@ -3,8 +3,10 @@
 import re
 from itertools import pairwise
 
+from citations.dates import DAY_PARTS
 from citations.records.clauses import chunks, sentences, trim
 from citations.records.commas import SERIAL_START, comma_end
+from citations.records.cuts import DatePlace
 from citations.records.region import Place, Region
 from citations.records.words import CITIES, DOCUMENT_NUMBER, EDITION, GENRE, LOCATOR, PLACE, PUBLISHER, SERIAL
 
@@ -12,7 +14,8 @@ _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
     r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
     r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
-    r"|,\svol\.\s\d{1,3}\Z"
+    r"|,\svol\.\s\d{1,3}\Z|\s\((?:version\s|v\.?\s?)\d[\w.]{0,12}\)\Z|\s\(\d{1,2}\.\s?ed\.?\)?\Z"
+    r"|\s\((?:[A-Z][\w.]+\s){0,3}(?:brief|report|paper|publication|memo|memorandum|document|note)\s(?:no\.?\s)?[\w./-]*\d[\w./-]*\)\Z"
     r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg)\.?\)\.?\Z"
     r"|\s\((?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}\)\.?\Z",
     re.IGNORECASE,
@@ -26,7 +29,7 @@ def without_locator(text: str, title: Place | None) -> Place | None:
 
 
 IN_MARK = re.compile(
-    r"[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
+    r"[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
     r"dans)[:\s]|,\sin:\s"
 )
 
@@ -124,6 +127,7 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if house and (": " in house[0] or PUBLISHER.search(house[0])):
         return limit  # a book: "Title, with commas (City: Press, 1998)"
     by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
+    by_stops = by_stops or (len(stops) > 1 and PLACE.match(text, *stops[-1]) is not None)
     by_commas = commas == "always" or (commas == "perhaps" and not by_stops)
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return comma_end(region, pieces, limit)
@@ -253,6 +257,10 @@ def _structure_limit(region: Region, start: int) -> int:
         if _PERIOD.fullmatch(date.date.raw) or several:
             continue  # "A History of the College, 1815–1909", "Four Texts (1798, 1805)"
         before = text[start : date.start].rstrip(" \t\n")
+        if _RUNS_ON.match(text, date.end, end):
+            continue
+        if before and not any(other.end <= start for other in region.cuts.dates) and _ends_entry(region, date):
+            return start + len(before.rstrip(" ,([\t\n"))
         bracketed = before.endswith(("(", "[")) and text[date.end : date.end + 1] in {")", "]"}
         opening = before.rfind(" (")
         if opening > before.rfind(")") and text[date.end : date.end + 1] == ")" and opening > 0:
@@ -262,14 +270,27 @@ def _structure_limit(region: Region, start: int) -> int:
     return end
 
 
+def _ends_entry(region: Region, date: DatePlace) -> bool:
+    """Whether nothing follows a date but a link: a day, or the only year of a source without a link."""
+    if region.text[date.end : region.head_end].strip(" .\t\n") or _LEADS_ON.search(
+        region.text, max(0, date.start - len(" until ")), date.start
+    ):
+        return False
+    return len(date.date.parts) == DAY_PARTS or (region.head_end == region.end and len(region.cuts.dates) == 1)
+
+
 _IMPRINT = re.compile(rf"\s?\((?:{CITIES})[^()\d]{{2,80}}\)")
 """City and publisher in a bracket without a year, as physicists set them."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{4}")
+_LEADS_ON = re.compile(r"\s(?:am|vom|bis|to|of|on|until|du|au|le|del?|al|van|tot|and|in)\s\Z")
+"""Words before a date that is part of a title."""
+_RUNS_ON = re.compile(r"\)\s[a-z]{3}")
+"""Small letters behind a year in brackets: "Finch's (1997) suggestion to thaw"."""
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
 _HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _CREDIT = re.compile(
     r"(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th)\sed\b|\d{1,2}\svols\b"
 )
 """A part that names editors or translators: the title ends before it."""
-_CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.\)")
+_CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s(?:and|&)\s(?:eds?|trans)\.)?\)")
 """The same with the names in front: "Bo Finch (ed.)"."""

@@ -110,9 +110,12 @@ MEDIUM = re.compile(
     r"\s?[\[(](?:internet|online|en ligne|en línea|em linha|in linea|elektronische ressource|electronic(?: resource)?|"
     r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|"
     r"pdf|e-?book|podcast|"
-    r"audio(?: podcast)?|tweet|twitter post|press release|monograph on the internet|database on the internet|"
+    r"(?:audio )?podcast episode|audio(?: podcast)?|"
+    r"(?:tv|television|radio) (?:series episode|series|broadcast|program(?:me)?)|tweet|"
+    r"twitter post|press release|monograph on the internet|database on the internet|"
     r"homepage on the internet|serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|tweet|"
-    r"facebook status update|online post|doctoral dissertation|ph\.?d\.? thesis|master['’]s thesis|thesis|"
+    r"facebook status update|online post|(?:(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) )?"
+    r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}))?|"
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
     r"mastodon post)[\])]|\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s)",
@@ -127,7 +130,7 @@ LOCATOR = re.compile(
     r"|n\s?[°º]\s?\d|№\s?\d"
     r"|nos?\.\s?[^\W\d_]{3}"
     r"|(?:pp?|pgs?|pages?|pág|págs|pag|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
-    r"|(?:art|article|paper|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
+    r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
     r"|\d{1,4}\s?(?:pp?|s|pages|seiten)\.?(?=[\s,.;)\]]|\Z)|issn\b"
     r"|\d{1,4}(?:st|nd|rd|th)\sed"
     r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)"
@@ -141,13 +144,18 @@ LOCATOR = re.compile(
 )
 """Where volume, issue and pages begin."""
 
+ROLE = (
+    r"(?:(?:executive\s)?(?:producer|director)|writer|screenwriter|host|narrator|presenter|composer|conductor|performer|"
+    r"speaker|interviewer|creator|illustrator|artist|photographer|translator|compiler)s?"
+)
 EDITORS = re.compile(
+    rf"[,\s]{{0,2}}(?:\({ROLE}(?:\s?[/&,]\s?{ROLE}){{0,2}}\)|\b{ROLE}(?=[.,:]))[:.,]{{0,2}}|"
     r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|"
     r"a cura di|"
     r"bearb|übers|trans|transl|directors?|dirs)\b\.?\)?[:.,]{0,2}",
     re.IGNORECASE,
 )
-"""The word after names that makes them editors."""
+"""The word after names that makes them editors, or says what else they did for a film, a broadcast or a book."""
 
 EDITION = re.compile(
     r"(?:with an?|edited|eds?\.|translated|transl?\.|illustrated|revised|rev\.|expanded|reprint|new ed|foreword|"

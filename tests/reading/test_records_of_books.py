@@ -76,6 +76,50 @@ def test_keeps_editors_apart_from_authors(raw: str, editors: int) -> None:
         pytest.param(
             "[8] N. W. Quill and N. D. Finch, Solid Ice (Fjord Press, 1976).", "Solid Ice", id="initials like n.d."
         ),
+        pytest.param("Quill, A. (1986). Ice Vision, Fjord Press.", "Ice Vision", id="a house behind a comma"),
+        pytest.param(
+            "A. Quill and B. Finch, The Design of Cold Rivers, Fjord Press, Reading, MA, 1974.",
+            "The Design of Cold Rivers",
+            id="a house with its city and state",
+        ),
+        pytest.param(
+            "Quill A., 2013. The ice from cover to cover, New York: Fjord University Press.",
+            "The ice from cover to cover",
+            id="a city and a house behind a comma",
+        ),
+        pytest.param(
+            "Quill, A. (1995). Anatomy of the delta. I. The northern loop. Ice Research Reviews 20, 91–127.",
+            "Anatomy of the delta. I. The northern loop",
+            id="the number of a part",
+        ),
+        pytest.param(
+            "Quill, A., Outcomes of early thaw with mitomycin C. Northern Journal of Ice, 1998. 126(6): p. 755-762.",
+            "Outcomes of early thaw with mitomycin C",
+            id="a letter at its end",
+        ),
+        pytest.param(
+            "Quill, A. (2000). Finch's (1997) suggestion to thaw the delta. Journal of Ice, 78(1), 29-37.",
+            "Finch's (1997) suggestion to thaw the delta",
+            id="a year within it",
+        ),
+        pytest.param(
+            "Quill, A. (2012). Why rivers matter (Policy Brief 2012-01PBL). Washington, DC: Ice Council.",
+            "Why rivers matter",
+            id="the number of a paper",
+        ),
+        pytest.param("Quill, Ada, director. Thaw. DVD. Oslo: Fjord Films, 2008.", "Thaw", id="a film"),
+        pytest.param("Ghost Rivers. Ed. Bo Finch. Oslo: Fjord Press, 2008.", "Ghost Rivers", id="no author"),
+        pytest.param("Seneca. Cold Letters. Trans. B. Finch. Oslo: Fjord, 1908.", "Cold Letters", id="one name"),
+        pytest.param("Barry Quill, Digital Ice Design 1987.", "Digital Ice Design", id="a year without a comma"),
+        pytest.param(
+            "Quill, A. (forthcoming). Introducing ice to children. Journal of Cold.",
+            "Introducing ice to children",
+            id="not out yet",
+        ),
+        pytest.param("2010. “The thaw of Finch.” Ice Notes 6(2): 1-12.", "The thaw of Finch", id="a year first"),
+        pytest.param(
+            "Finch, Bo. Novice. A Cold Portrait. Oslo und Bergen, 1893.", "Novice. A Cold Portrait", id="a subtitle"
+        ),
         pytest.param("Ada Quill, On Frost, Paris, Fleuve, 2010.", "On Frost", id="city and publisher"),
         pytest.param(
             "Quill, A. (2013). The charter of ice. What towns on the delta made of it. https://a.example.org",
