@@ -69,7 +69,8 @@ def features(located: Located, details: Details, context: Context) -> dict[str, 
     evidence. ``names lost``: but not those that the article's sentences before the claim name already, nor the subject
     where a short source says "he". ``details differ``: kinds of detail that the source has otherwise. ``page length``:
     the logarithm of its sentences: a long page has many words by chance. ``last word``: whether the claim's last word
-    of weight is in the evidence: what a sentence has to say of its subject comes last.
+    of weight is in the evidence: what a sentence has to say of its subject comes last. ``claim length``: the logarithm
+    of its words: half of a long claim is less easily met by chance.
     """
     total = located.claim.total
     strangers = _strangers(located, details, context) if details.strangers else 0
@@ -85,6 +86,7 @@ def features(located: Located, details: Details, context: Context) -> dict[str, 
         "best sentence": located.coverage[located.order[0]] / total if located.order else 0.0,
         "best window": located.window_share,
         "word pairs": _word_pairs(located),
+        "claim length": math.log(len(located.claim.weights) + 1),
         "context names": USUAL_CONTEXT if sure else context.share_on_page,
     }
 

@@ -25,14 +25,14 @@ SUPPORTED: Mapping[str, float] = {
 """Log-odds that the source supports the whole claim, for each unit of a feature."""
 
 LOCATED: Mapping[str, float] = {
-    "best sentence": 6.55,
-    "best window": 6.72,
-    "word pairs": 5.38,
-    "likeness": 6.25,
-    "context names": 3.26,
-    "names lost": -0.47,
+    "best sentence": 8.55,
+    "best window": 8.08,
+    "word pairs": 3.66,
+    "claim length": 2.11,
+    "context names": 3.11,
+    "names lost": -0.58,
     "page length": PAGE_LENGTH_HELD,
-    INTERCEPT: -5.82,
+    INTERCEPT: -8.88,
 }
 """Log-odds that the source is about the claim at all, for each unit of a feature."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from verifier.matching.base import Verdict
 from verifier.matching.details import Details
 
-LOCATED_MIN = -0.89
+LOCATED_MIN = -0.98
 """Log-odds below which nothing in the source is like the claim.
 
 88 of 100 of the most similar wrong pages lie below it, 99 of 100 random ones, and on no development set more than
