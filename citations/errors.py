@@ -2,7 +2,8 @@
 
 CitationError
 ├── UnreadableArticleError   the file cannot be read as an article
-└── UnknownLabelError        a note label that no numbering produces
+├── UnknownLabelError        a note label that no numbering produces
+└── UnfinishedError          all was right, and the machine could not go on
 
 What is odd in an article is data, never an exception.
 """
@@ -34,3 +35,7 @@ class UnknownLabelError(CitationError):
     def __init__(self, label: str) -> None:
         self.label = label
         super().__init__(f"cannot read {label!r} as a note label: expected a roman numeral (iv) or a number (4)")
+
+
+class UnfinishedError(CitationError):
+    """The work broke off for a reason that is no fault of what was asked: a full disk, a damaged file."""

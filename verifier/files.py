@@ -25,7 +25,7 @@ def write_whole(path: Path, data: bytes, *, provided: Callable[[], bool] = lambd
     Raises:
         OSError: it cannot be written; the old file stays as it was.
     """
-    place = path.resolve()
+    place = Path(os.path.realpath(path))  # unlike Path.resolve, it raises nothing for a link that leads to itself
     mode = place.stat().st_mode if place.exists() else stat.S_IFREG | (0o666 & ~_umask())
     if not stat.S_ISREG(mode):
         place.write_bytes(data)

@@ -66,7 +66,8 @@ def audit_articles(
     read = [(path, _read(path, options)) for path in options.paths]
     articles = [found for _, found in read if isinstance(found, Article)]
     with ExitStack() as stack:
-        store = stack.enter_context(SnapshotStore(options.snapshots or default_store_path()))
+        place = options.snapshots or default_store_path()
+        store = stack.enter_context(SnapshotStore.to_read(place) if options.offline else SnapshotStore(place))
         library = StoreLibrary(store, _own_copies(options))
         watched = _Watched(_fetcher(options, store))
         settings = _settings(options, articles)

@@ -6,10 +6,12 @@
 import importlib
 import os
 import sys
+from contextlib import suppress
+from io import StringIO
 
 import click
 
-from citations.errors import CitationError
+from citations.errors import CitationError, UnfinishedError
 
 COMMANDS = {
     "check": "Check every citation in the articles.",
@@ -52,11 +54,29 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - a mistake of ours, not of the user
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Give the command asked for; a name that is none is answered with what was probably meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"No such command {args[0]!r}.{_meant(args[0])}")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table, without importing them."""
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _meant(name: str) -> str:
+    """Give the hint for a command that is none: one of a like name, or the one for articles."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, n=1)
+    if near:
+        return f" Did you mean {near[0]!r}?"
+    return f" To check an article: provenote check {name}" if "." in name else ""
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -72,35 +92,52 @@ def main() -> None:
     """
 
 
-def exit_code(arguments: list[str] | None = None) -> int:  # noqa: PLR0911 - one return for each way to end
+def exit_code(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code of the process."""
     try:
         outcome = main.main(args=arguments, prog_name="provenote", standalone_mode=False)
-    except click.exceptions.Abort:
-        click.echo("provenote: interrupted", err=True)
-        return INTERRUPTED
-    except KeyboardInterrupt:
-        click.echo("provenote: interrupted", err=True)
-        return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return WRONG_USE
-    except CitationError as error:
-        click.echo(f"provenote: {error}", err=True)
-        if error.help_text:
-            click.echo(f"help: {error.help_text}", err=True)
-        return WRONG_USE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNFINISHED
-    except Exception as error:  # the boundary: a mistake of ours must not look like findings
-        if os.environ.get("PROVENOTE_TRACEBACK"):
+    except (Exception, KeyboardInterrupt) as error:
+        if os.environ.get("PROVENOTE_TRACEBACK") and not isinstance(error, EXPECTED):
             raise
-        return _our_mistake(error)
+        code, lines = _told(error)
+        with suppress(OSError):  # where the message cannot be written either, the exit code still can
+            for line in lines:
+                click.echo(line, err=True)
+        return code
     return outcome if isinstance(outcome, int) else 0
 
 
-def _our_mistake(error: Exception) -> int:
-    click.echo(f"provenote: a mistake in provenote itself: {type(error).__name__}: {error}", err=True)
-    click.echo("help: please report it; PROVENOTE_TRACEBACK=1 shows where it happened", err=True)
-    return UNFINISHED
+EXPECTED = (KeyboardInterrupt, click.exceptions.Abort, click.ClickException, CitationError)
+"""Errors that are answers to the user: no traceback says more."""
+
+
+def _told(error: BaseException) -> tuple[int, list[str]]:
+    """Give the exit code for an error, and the lines that tell of it: a mistake of ours must not look like findings."""
+    match error:
+        case KeyboardInterrupt() | click.exceptions.Abort():
+            return INTERRUPTED, [
+                "provenote: interrupted",
+                "help: what was fetched and decided so far is kept; the next run goes on from there",
+            ]
+        case click.ClickException():
+            return WRONG_USE, _of_click(error)
+        case CitationError():
+            code = UNFINISHED if isinstance(error, UnfinishedError) else WRONG_USE
+            return code, [f"provenote: {error}", *([f"help: {error.help_text}"] if error.help_text else [])]
+        case OSError():
+            where = f" {error.filename}" if error.filename else ""
+            return UNFINISHED, [f"provenote: could not finish:{where} {error.strerror or error}"]
+    return UNFINISHED, [
+        f"provenote: a mistake in provenote itself: {type(error).__name__}: {error}",
+        "help: please report it; PROVENOTE_TRACEBACK=1 shows where it happened",
+    ]
+
+
+def _of_click(error: click.ClickException) -> list[str]:
+    """Give the lines that click would print itself: the usage, where to get help, and what is wrong."""
+    text = StringIO()
+    error.show(text)
+    return text.getvalue().splitlines()

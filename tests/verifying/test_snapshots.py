@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citations.errors import UnfinishedError
 from reports.cli.commands.snapshots import COMMAND
 from verifier.extraction.base import PageData, PageSigns, Part, PartKind, Said, SourceText
 from verifier.fetching import Access, ArchivedCopy, Hop, OfflineFetcher, PageRequest, Snapshot
@@ -302,3 +303,81 @@ def test_looking_at_a_store_makes_none(tmp_path: Path) -> None:
 
     assert "there is no snapshot store" in str(result.exception)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
+    """It is no mistake of ours, and what was stored before stays."""
+    path = tmp_path / "store.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+
+    def fill() -> None:
+        with SnapshotStore(path) as store:
+            store._db.execute("PRAGMA max_page_count=1")
+            store.put(good("https://example.org/other", os.urandom(100_000)))
+
+    with pytest.raises(UnfinishedError, match=r"store\.sqlite failed: .*full"):
+        fill()
+
+    with SnapshotStore(path) as store:
+        assert store.urls() == [URL]
+
+
+def test_a_damaged_page_is_told_as_such(tmp_path: Path) -> None:
+    """The message names the file and the command that looks at it."""
+    path = tmp_path / "store.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+        store._db.execute("UPDATE bodies SET packed = x'0102'")
+
+    with pytest.raises(UnfinishedError) as failed_, SnapshotStore(path) as store:
+        store.get(URL)
+
+    assert "store.sqlite" in str(failed_.value)
+    assert "provenote snapshots verify" in failed_.value.help_text
+
+
+def test_reading_a_store_that_is_not_there_makes_none(tmp_path: Path) -> None:
+    """An offline run with a misspelt path leaves no folder behind."""
+    with SnapshotStore.to_read(tmp_path / "no" / "store.sqlite") as store:
+        assert store.get(URL) is None
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Evidence that was handed over is read where it lies."""
+    path = tmp_path / "store 100%.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+    before = path.read_bytes()
+
+    def refuses(store: SnapshotStore) -> None:
+        del store
+        message = "attempt to write a readonly database"
+        raise sqlite3.OperationalError(message)
+
+    monkeypatch.setattr(SnapshotStore, "_prepare", refuses)
+    with SnapshotStore.to_read(path) as store:
+        text = store.source_text(URL)
+
+    assert text is not None
+    assert "The pier is being repaired." in text.text
+    assert path.read_bytes() == before
+
+
+def test_a_store_whose_last_pages_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They stand in a log beside it, which only a store that can be written takes in: no report may leave them out."""
+    path = tmp_path / "store.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+    (tmp_path / "store.sqlite-wal").write_bytes(b"some pages")
+
+    def refuses(store: SnapshotStore) -> None:
+        del store
+        message = "attempt to write a readonly database"
+        raise sqlite3.OperationalError(message)
+
+    monkeypatch.setattr(SnapshotStore, "_prepare", refuses)
+    with pytest.raises(UnusableStoreError, match="readonly"):
+        SnapshotStore.to_read(path)

@@ -16,9 +16,10 @@ from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import quote
 
 from citations.dates import DateParts
-from citations.errors import CitationError
+from citations.errors import CitationError, UnfinishedError
 from verifier.extraction.base import EXTRACTOR_VERSION, SourceText
 from verifier.fetching.base import Access, Snapshot
 from verifier.fetching.urls import host_of, kept
@@ -83,6 +84,9 @@ LOG_PAGES = 16_384
 SOME_URLS = 500
 """URLs that are asked for in one statement."""
 
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+"""Errors that pass by themselves."""
+
 LOG_TRIES, LOG_PAUSE_S = 100, 0.05
 """How often, and after how many seconds, the log is turned on again while another process does the same."""
 
@@ -108,20 +112,54 @@ class SnapshotStore:
     Every ``put`` is one transaction in the write-ahead log: it is there whole, or not at all.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, frozen: bool = False) -> None:
         """Open the store at ``path`` (``:memory:`` for one that is forgotten), making it where there is none.
+
+        A ``frozen`` one is only read, from a place where nothing can be written; nobody may write it meanwhile.
 
         Raises:
             UnusableStoreError: the file is something else, or the directory cannot be written.
         """
         self.path = str(path)
+        self._frozen = frozen
         try:
+            if frozen:
+                place = f"file:{quote(str(Path(path).absolute()))}?mode=ro&immutable=1"
+                self._db = sqlite3.connect(place, isolation_level=None, uri=True)
+                self._check_version()
+                return
             if self.path != ":memory:":
                 Path(path).parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(self.path, isolation_level=None, timeout=WAIT_MS / 1000)
             self._prepare()
-        except (sqlite3.Error, OSError) as error:
+        except sqlite3.Error as error:
             raise UnusableStoreError(self.path, str(error)) from error
+        except OSError as error:
+            raise UnusableStoreError(self.path, error.strerror or str(error)) from error
+
+    @classmethod
+    def to_read(cls, path: str | Path) -> Self:
+        """Open the store at ``path`` for a run that fetches nothing.
+
+        None is made where there is none, and one on a disk that cannot be written is read as it stands.
+
+        Raises:
+            UnusableStoreError: the file is something else, or its last pages stand in a log that cannot be read here.
+        """
+        if not Path(path).exists():
+            return cls(":memory:")
+        try:
+            return cls(path)
+        except UnusableStoreError:
+            log = Path(f"{path}-wal")
+            if log.exists() and log.stat().st_size:
+                raise
+            return cls(path, frozen=True)
+
+    def _check_version(self) -> None:
+        found = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if found != SCHEMA_VERSION:
+            raise UnusableStoreError(self.path, f"it was written by another version (format {found})")
 
     def _prepare(self) -> None:
         self._begin_log()
@@ -142,8 +180,8 @@ class SnapshotStore:
         for left in reversed(range(LOG_TRIES)):
             try:
                 self._db.execute("PRAGMA journal_mode=WAL")
-            except sqlite3.OperationalError:
-                if not left:
+            except sqlite3.OperationalError as error:
+                if not left or error.sqlite_errorcode & 0xFF not in BUSY:
                     raise
                 time.sleep(LOG_PAUSE_S)
             else:
@@ -153,7 +191,17 @@ class SnapshotStore:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close the file; what the database raised becomes an error that names it.
+
+        Raises:
+            UnfinishedError: the disk is full, or the file is damaged.
+        """
         self.close()
+        if isinstance(error, (sqlite3.Error, zlib.error)):
+            message = f"the snapshot store {self.path} failed: {error}"
+            raise UnfinishedError(
+                message, "make room on its disk, look at it with provenote snapshots verify, or name another file"
+            ) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -165,7 +213,8 @@ class SnapshotStore:
         try:
             yield
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # a full disk has ended it already
+                self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
 
@@ -285,6 +334,8 @@ class SnapshotStore:
         if row is not None:
             return text_from_row(row[0])
         text = _read(snapshot)
+        if self._frozen:
+            return text
         with self._writing():
             self._keep_text(snapshot.sha256, url, text)
         return text

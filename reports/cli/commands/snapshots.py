@@ -34,13 +34,13 @@ class NothingKeptError(CitationError):
 
 
 @contextmanager
-def _opened(path: Path | None) -> Iterator[SnapshotStore]:
-    """Open a store that exists: looking at one must not make one."""
+def _opened(path: Path | None, *, to_change: bool = False) -> Iterator[SnapshotStore]:
+    """Open a store that exists: looking at one must not make one, and needs no right to write it."""
     place = path or default_store_path()
     if not place.exists():
         message = f"there is no snapshot store at {place}"
         raise NothingKeptError(message, "run provenote check first, or name another file with --snapshots")
-    with SnapshotStore(place) as store:
+    with SnapshotStore(place) if to_change else SnapshotStore.to_read(place) as store:
         yield store
 
 
@@ -152,7 +152,7 @@ def verify(path: Path | None) -> int:
 @_STORE
 def prune(host: str | None, before: str | None, path: Path | None) -> int:
     """Remove pages for good: those of a host, old ones, or (with no option) what nothing refers to any more."""
-    with _opened(path) as store:
+    with _opened(path, to_change=True) as store:
         count = store.prune(host=host, before=before)
     click.echo(f"removed {count} {'page' if count == 1 else 'pages'}")
     return 0
