@@ -34,10 +34,12 @@ SPARSE: Final[frozenset[type]] = frozenset({CitationRecord, Name})
 
 
 class UnreadableReportError(CitationError):
-    """A file that is no report of ours: the message says where and what was expected."""
+    """A file that is no report of ours: the message says where and what was expected. ``name``: the file's."""
 
-    def __init__(self, problem: str) -> None:
-        super().__init__(f"cannot read the report: {problem}", "write one with: provenote check ARTICLE --format json")
+    def __init__(self, problem: str, name: str = "") -> None:
+        self.problem = problem
+        which = f"the report {name}" if name else "the report"
+        super().__init__(f"cannot read {which}: {problem}", "write one with: provenote check ARTICLE --format json")
 
 
 def to_document(value: Any) -> Any:

@@ -51,6 +51,11 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: b
     from importlib.metadata import version
 
     from reports.cli.auditing import audit_articles
+    from reports.cli.reading import STANDARD_INPUT
+
+    if any(str(path) == STANDARD_INPUT for path in options.paths):
+        message = "standard input is no file that decisions could be kept beside"
+        raise CitationError(message, "save the article, and name it")
 
     outcome = audit_articles(
         options,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citations.errors import CitationError
+from citations.errors import CitationError, UnfinishedError
 from reports.format_names import FORMAT_NAMES
 from verifier.files import write_whole
 
@@ -16,7 +16,8 @@ def parse_outputs(texts: Sequence[str]) -> tuple[tuple[str, Path], ...]:
     """Give the formats and files of ``--output FORMAT=FILE``.
 
     Raises:
-        CitationError: a text has no ``=``, or names no format.
+        CitationError: a text has no ``=``, names no format, or a file that has no folder to stand in. An audit may take
+            minutes, so that is not left to its end.
     """
     return tuple(_output(text) for text in texts)
 
@@ -29,14 +30,29 @@ def _output(text: str) -> tuple[str, Path]:
     if name not in FORMAT_NAMES:
         message = f"--output {text!r}: there is no format {name!r}"
         raise CitationError(message, f"choose one of: {', '.join(FORMAT_NAMES)}")
-    return name, Path(path)
+    file = Path(path)
+    problem = _no_place(file)
+    if problem:
+        message = f"--output {text!r}: cannot write {file}: {problem}"
+        raise CitationError(message, "name a file in a folder that is there")
+    return name, file
+
+
+def _no_place(file: Path) -> str | None:
+    """Say why no file can stand in this place, ``None`` where one can."""
+    try:
+        if file.is_dir():
+            return "it is a folder"
+        return None if file.parent.is_dir() else f"there is no folder {file.parent}"
+    except (OSError, ValueError) as error:  # a name that is too long, or has a zero byte
+        return getattr(error, "strerror", None) or str(error)
 
 
 def write_outputs(report: "Report", files: Sequence[tuple[str, Path]]) -> None:
     """Write the report in each format to its file.
 
     Raises:
-        CitationError: a file cannot be written.
+        UnfinishedError: a file cannot be written.
     """
     from reports.formats import render_files
 
@@ -49,10 +65,10 @@ def write_text(path: Path, text: str) -> None:
     """Write a text to a file in one step: readers see the old file or the new one, never a half.
 
     Raises:
-        CitationError: the file cannot be written.
+        UnfinishedError: the file cannot be written.
     """
     try:
         write_whole(path, text.encode("utf-8"))
     except OSError as error:
-        message = f"cannot write {path}: {error.strerror}"
-        raise CitationError(message, "check that its folder exists and can be written to") from error
+        message = f"cannot write {path}: {error.strerror or error}"
+        raise UnfinishedError(message, "check that its folder can be written to, and that there is room") from error

@@ -82,6 +82,15 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("parse", "nosuch.md"), "no such file", id="parse: a missing file"),
         pytest.param(("explain", "C999"), "no rule", id="an unknown rule"),
         pytest.param(("nonsense",), "No such command", id="an unknown command"),
+        pytest.param(("chek", "a.md"), "Did you mean 'check'?", id="a misspelt command"),
+        pytest.param(("a.md",), "provenote check a.md", id="an article and no command"),
+        pytest.param(("check", "a.md", "--output", "html=no/x.html"), "there is no folder no", id="no folder"),
+        pytest.param(("check", "a.md", "--output", "html=."), "it is a folder", id="a folder for a report"),
+        pytest.param(("report", "a.md"), "cannot read the report a.md", id="no report"),
+        pytest.param(("explain", "c1", "a.md"), "cannot read the report a.md", id="explain: no report"),
+        pytest.param(("decide", "abcdef", "accept", "--audit", "a.md"), "the report a.md", id="decide: no report"),
+        pytest.param(("fix", "--archives", "--offline", "latin.md"), "it is not UTF-8", id="fix: another encoding"),
+        pytest.param(("baseline", "-", "--reason", "x"), "standard input", id="decisions on standard input"),
     ],
 )
 def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -90,6 +99,9 @@ def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[
     (tmp_path / "empty.md").write_bytes(b"")
     (tmp_path / "binary.md").write_bytes(bytes(range(256)) * 40)
     (tmp_path / "huge.md").write_bytes(b"a word and another\n" * 1_200_000)
+    (tmp_path / "latin.md").write_bytes(
+        ARTICLE.format(url="https://a.example").replace("Ann", "Anné").encode("latin-1")
+    )
     (tmp_path / "bad.toml").write_text("fail_on = 'error'\n", encoding="utf-8")
 
     done = run(*arguments, folder=tmp_path)
@@ -161,3 +173,57 @@ def test_an_interruption_is_130(tmp_path: Path) -> None:
     assert process.returncode == 130, errors
     assert "interrupted" in errors
     assert "Traceback" not in errors
+
+
+def test_an_article_on_standard_input_is_checked(tmp_path: Path) -> None:
+    """An editor hands over what is not saved yet."""
+    text = ARTICLE.format(url="https://a.example").replace("for it.[2]", "for it.[2] Later it closed.[3]")
+
+    done = run("check", "-", "--offline", folder=tmp_path, given=text)
+
+    assert done.returncode == 1, done.stderr
+    assert "-:3:79: N101" in done.stdout
+
+
+def test_an_offline_run_says_that_nothing_was_fetched_before(tmp_path: Path) -> None:
+    """A misspelt store looks like a new one, and the run is green: so it is said, and no store is made."""
+    _write(tmp_path, ARTICLE.format(url="https://a.example"))
+
+    done = run("check", "a.md", "--offline", "--snapshots", "typo/pages.sqlite", folder=tmp_path)
+
+    assert done.returncode == 0
+    assert "2 pages are not in typo/pages.sqlite" in done.stderr
+    assert not (tmp_path / "typo").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_under_the_report_is_3(tmp_path: Path) -> None:
+    """Neither a finding nor a mistake of ours; where the message finds no room either, the exit code still tells."""
+    _write(tmp_path, ARTICLE.format(url="https://a.example"))
+
+    for errors, words in ((subprocess.PIPE, "could not finish: No space left"), (None, "")):
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            done = subprocess.run(
+                [str(PROGRAM), "check", "a.md", "--offline"],
+                cwd=tmp_path,
+                env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / ".cache")},
+                stdout=full,
+                stderr=errors or full,
+                text=True,
+                check=False,
+            )
+
+        assert done.returncode == 3
+        assert words in (done.stderr or "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_report_that_cannot_be_written_is_3_and_is_shown_all_the_same(tmp_path: Path) -> None:
+    """The disk is full, or the file is another's: what was found out is not lost."""
+    _write(tmp_path, ARTICLE.format(url="https://a.example"))
+
+    done = run("check", "a.md", "--offline", "--output", "html=/dev/full", folder=tmp_path)
+
+    assert done.returncode == 3, done.stderr
+    assert "cannot write /dev/full: No space left" in done.stderr
+    assert "Checked 0 of 2 claims" in done.stdout

@@ -53,7 +53,7 @@ def test_the_command_refuses_what_is_no_report(tmp_path: Path) -> None:
     result = CliRunner().invoke(REPORT, [str(file)], standalone_mode=False)
 
     assert isinstance(result.exception, CitationError)
-    assert "cannot read the report: not JSON" in str(result.exception)
+    assert f"cannot read the report {file}: not JSON" in str(result.exception)
 
 
 def test_the_command_says_what_it_cannot_open(tmp_path: Path) -> None:

@@ -12,8 +12,13 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 """Labelled and third-party material beside the checkout; tests that need it skip where it is absent."""
 
 
-def run(*arguments: object, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Give what the command printed and its exit code, run in ``folder`` with a cache of its own there."""
+def run(
+    *arguments: object, folder: Path, given: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Give what the command printed and its exit code, run in ``folder`` with a cache of its own there.
+
+    ``given`` stands on its standard input.
+    """
     keep = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "HOME", "SYSTEMROOT")}
     cache = folder / ".cache"
     return subprocess.run(
@@ -21,6 +26,7 @@ def run(*arguments: object, folder: Path, **environment: str) -> subprocess.Comp
         cwd=folder,
         env={**keep, "XDG_CACHE_HOME": str(cache), "COLUMNS": "120", **environment},
         capture_output=True,
+        input=given,
         text=True,
         encoding="utf-8",
         timeout=180,

@@ -17,6 +17,7 @@ from reports.format_names import FORMAT_NAMES
 
 if TYPE_CHECKING:
     from reports.cli.auditing import Outcome
+    from reports.cli.options import AuditOptions
 
 
 @click.command("check")
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors; the exit code tells.")
 def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: bool, **values: Any) -> int:
-    """Check every citation in ARTICLE...
+    """Check every citation in ARTICLE... (- reads standard input).
 
     Reads the notes, fetches the pages they cite, and says of each claim whether its source carries it. Exit code 0:
     no finding fails; 1: findings; 2: wrong use; 3: could not finish.
@@ -64,12 +65,15 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
         now=datetime.now(UTC),
         on_progress=progress_printer(wanted=not quiet),
     )
-    write_outputs(outcome.report, files)
     unread = format_name == "terminal" and all(one.error is not None for one in outcome.audit.articles)
-    if not quiet and not unread:
-        click.echo(
-            render(outcome.report, format_name, color=wants_color(sys.stdout, os.environ), verbose=verbose), nl=False
-        )
+    try:
+        write_outputs(outcome.report, files)
+    finally:  # a file that cannot be written takes nothing away from what is shown
+        if not quiet and not unread:
+            color = wants_color(sys.stdout, os.environ)
+            click.echo(render(outcome.report, format_name, color=color, verbose=verbose), nl=False)
+    if options.offline and not quiet:
+        _say_what_is_lacking(outcome, options)
     return _exit_code(outcome, fail_on=options.configuration.fail_on, min_checked=options.configuration.min_checked)
 
 
@@ -81,6 +85,20 @@ def _command() -> str:
     import shlex
 
     return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
+
+
+def _say_what_is_lacking(outcome: "Outcome", options: "AuditOptions") -> None:
+    """Say on standard error how many pages an offline run had nothing of: a misspelt store looks like a new one."""
+    from verifier.fetching.base import Access
+    from verifier.fetching.offline import NEVER
+    from verifier.snapshots import default_store_path
+
+    sources = (source for article in outcome.audit.articles for source in article.sources)
+    lacking = {one.url for one in sources if one.access is Access.NOT_CHECKED and one.fetched_at == NEVER}
+    if lacking:
+        pages = "1 page is" if len(lacking) == 1 else f"{len(lacking)} pages are"
+        click.echo(f"provenote: {pages} not in {options.snapshots or default_store_path()}", err=True)
+        click.echo("help: run it once without --offline; pages that are fetched are kept there", err=True)
 
 
 def _exit_code(outcome: "Outcome", *, fail_on: str, min_checked: float) -> int:

@@ -78,14 +78,9 @@ def _from_articles(options: AuditOptions) -> Iterator[tuple[DecisionFile, Findin
 
 
 def _from_report(report: Path, options: AuditOptions) -> Iterator[tuple[DecisionFile, Finding]]:
-    from reports.formats import report_from_json
+    from reports.cli.reading import read_report
 
-    try:
-        text = report.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"cannot read {report}: {error}"
-        raise CitationError(message) from error
-    for article in report_from_json(text).articles:
+    for article in read_report(report).articles:
         file = DecisionFile(options.decisions_path(article.path))
         for one in article.findings:
             yield (

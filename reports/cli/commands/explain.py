@@ -38,9 +38,9 @@ def explain(what: str, audit: Path | None) -> int:
     if audit is None:
         click.echo(_rule_text(_rule(what)))
         return 0
-    from reports.formats import report_from_json
+    from reports.cli.reading import read_report
 
-    report = report_from_json(_text(audit))
+    report = read_report(audit)
     found = [claim for article in report.articles for claim in article.claims if claim.id == what]
     if not found:
         message = f"{audit} has no claim {what!r}"
@@ -70,14 +70,6 @@ def _rule_text(rule: "Rule") -> str:
     explanation = textwrap.fill(rule.explanation, WIDTH)
     lines = [f"{rule.code} {rule.name} ({rule.severity})", "", f"What it finds: {rule.summary}.", "", explanation]
     return "\n".join([*lines, "", f"What to do: {rule.help}."] if rule.help else lines)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"cannot read {path}: {error}"
-        raise CitationError(message, "name a file written by check --output json=FILE") from error
 
 
 def _claim_names(report: "Report") -> str:

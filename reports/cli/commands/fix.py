@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citations.errors import CitationError
+from reports.cli.main import WRONG_USE
 from reports.cli.options import audit_options, auditing_options
 from reports.cli.progress import progress_printer
 from reports.cli.writing import write_text
@@ -48,9 +49,16 @@ def fix(*, archives: bool, write: bool, **values: Any) -> int:
         now=datetime.now(UTC),
         on_progress=progress_printer(wanted=True),
     )
+    code = 0
     for article in outcome.audit.articles:
-        _fix(article, write=write)
-    return 0
+        try:
+            _fix(article, write=write)
+        except CitationError as error:  # the other articles are mended all the same
+            code = WRONG_USE
+            click.echo(f"provenote: {error}", err=True)
+            if error.help_text:
+                click.echo(f"help: {error.help_text}", err=True)
+    return code
 
 
 COMMAND = fix
@@ -64,14 +72,25 @@ def _fix(article: "ArticleAudit", *, write: bool) -> None:
     if article.article.format not in TEXT_FORMATS:
         message = f"{article.path}: a {article.article.format} file cannot be edited"
         raise CitationError(message, "write the addresses into it by hand: provenote check names them")
-    path = Path(article.path)
-    text = path.read_bytes().decode("utf-8")
+    text = _text(Path(article.path))
     edited = add_archived_copies(text, _copies(article))
     click.echo("".join(_difference(text, edited, article.path)), nl=False)
     if write and edited.changed:
-        write_text(path, edited.text)
+        write_text(Path(article.path), edited.text)
     done = "written" if write else "shown; --write makes the changes"
     click.echo(f"{article.path}: {len(edited.changed)} archived copies {done}", err=True)
+
+
+def _text(path: Path) -> str:
+    """Give the text of an article as it stands in its file, line ends and all."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        message = f"{path}: cannot be edited: {error.strerror}"
+        raise CitationError(message, "name a file") from error
+    except UnicodeDecodeError as error:
+        message = f"{path}: cannot be edited, since it is not UTF-8"
+        raise CitationError(message, "save it as UTF-8 first") from error
 
 
 def _copies(article: "ArticleAudit") -> dict[str, str]:

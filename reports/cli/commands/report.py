@@ -27,33 +27,17 @@ def report(audit: Path, format_name: str, outputs: tuple[str, ...], *, verbose: 
       provenote report audit.json --output html=report.html
       provenote report audit.json --format sarif
     """
-    from reports.formats import render, report_from_json
+    from reports.cli.reading import read_report
+    from reports.formats import render
     from reports.formats.terminal import wants_color
 
     files = parse_outputs(outputs)
-    made = report_from_json(_text(audit))
+    made = read_report(audit)
     color = format_name == "terminal" and wants_color(sys.stdout, os.environ)
     text = render(made, format_name, color=color, verbose=verbose)
     write_outputs(made, files)
     click.echo(text, nl=False)
     return 0
-
-
-def _text(path: Path) -> str:
-    """Give the text of the file; bytes that are no UTF-8 become "�".
-
-    Raises:
-        UnreadableReportError: there is no such file, or it may not be read.
-    """
-    from reports.documents import UnreadableReportError
-
-    try:
-        with click.open_file(str(path), "rb") as stream:
-            content: bytes = stream.read()
-    except OSError as error:
-        problem = f"{path}: {error.strerror}"
-        raise UnreadableReportError(problem) from error
-    return content.decode("utf-8-sig", "replace")
 
 
 COMMAND = report
