@@ -11,7 +11,8 @@ PAGE = (
     "Engineer Ruth Okafor opened the repaired span on 3 May 2019. "
     "The works cost 4.2 million crowns and took nineteen months. "
     "The World Harbour Council praised the result. "
-    "About 1,187,000 vehicles crossed the bridge in its first year."
+    "About 1,187,000 vehicles crossed the bridge in its first year. "
+    "The bridge office counted 140 lamps and keeps three hundred keys."
 )
 
 
@@ -28,6 +29,8 @@ def ask(claim: str, page: str = PAGE) -> Match:
         pytest.param("The works cost 4,200,000 crowns and took 19 months.", id="scale and letters"),
         pytest.param("The WHC praised the result.", id="name as initials"),
         pytest.param("About 1.2 million vehicles crossed the bridge in its first year.", id="rounded"),
+        pytest.param("The bridge office counted one hundred and forty lamps.", id="number of several words"),
+        pytest.param("The bridge office keeps 300 keys.", id="digits for words"),
     ],
 )
 def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from verifier.matching.claim_words import read_claim
 from verifier.matching.folding import fold, fold_source, letters
-from verifier.matching.numbers import rounds_to, spelled, value_of
+from verifier.matching.numbers import rounds_to, spelled, spelled_numbers
 from verifier.matching.stems import stem
 from verifier.matching.terms import TermKind, term_of
 
@@ -69,11 +69,36 @@ def test_rounding_is_told_from_another_figure(exact: float, rough: float, *, hed
     assert rounds_to(exact, rough, hedged=hedged) is same
 
 
-def test_numbers_between_twenty_and_a_hundred_can_be_spelled() -> None:
-    """A page may write in two words what the claim writes in digits."""
-    assert spelled(23) == ("twenty-three", "twenty three")
-    assert spelled(30) == ()
-    assert value_of("twenty-three") == 23
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        pytest.param(23, ("twenty-three", "twenty three"), id="between tens"),
+        pytest.param(30, (), id="tens are one word"),
+        pytest.param(100, ("one hundred", "a hundred"), id="a hundred"),
+        pytest.param(2_000_000, ("two million",), id="scale"),
+        pytest.param(250, (), id="more than one scale"),
+        pytest.param(2.5, (), id="no whole number"),
+    ],
+)
+def test_a_number_can_be_spelled(value: float, words: tuple[str, ...]) -> None:
+    """A source may write in letters what the claim has in digits."""
+    assert [w for w in spelled(value) if not w.startswith("twenty hundred")] == list(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param("some twenty-three crews", [23.0], id="hyphen"),
+        pytest.param("Two hundred and fifty thousand tons", [250_000.0], id="and"),
+        pytest.param("the twenty-first ship", [21.0], id="ordinal"),
+        pytest.param("three million two hundred", [3_000_200.0], id="two scales"),
+        pytest.param("one two three", [], id="a count aloud"),
+        pytest.param("nineteen ships", [], id="one word says it already"),
+    ],
+)
+def test_a_number_of_several_words_is_read_as_one(text: str, numbers: list[float]) -> None:
+    """The claim may have in letters what the source writes in digits."""
+    assert [value for _, _, value in spelled_numbers(text)] == numbers
 
 
 def test_names_are_capitals_within_a_sentence() -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
-from verifier.matching.numbers import looks_like_year, rounds_to, same_sort, spelled
+from verifier.matching.numbers import looks_like_year, rounds_to, same_sort, spelled, spelled_numbers
 from verifier.matching.terms import Term, TermKind
 from verifier.matching.vocabulary import HEDGES
 
@@ -54,7 +54,7 @@ def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> boo
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
     word, value = content[at], content[at].term.value or 0.0
     source = located.source
-    if any(form in source.lowered for form in spelled(value)):
+    if _written_otherwise(located, word):
         return True
     if looks_like_year(value):
         return _year_otherwise(located, int(value)) or _year_of_month(located, content, at)
@@ -64,6 +64,18 @@ def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> boo
     if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
         year = before // 100 * 100 + value
         return f"#{year:g}" in located.bits or str(int(year)) in source.folded.text
+    return False
+
+
+def _written_otherwise(located: Located, word: ClaimWord) -> bool:
+    """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
+    if any(form in located.source.lowered for form in spelled(word.term.value or 0.0)):
+        return True
+    if not word.surface[0].isalpha():
+        return False
+    for start, end, value in spelled_numbers(located.claim.text):
+        if start <= word.start < end:
+            return not located.source.vocabulary.isdisjoint((f"{value:.0f}", f"{value:,.0f}"))
     return False
 
 
@@ -114,7 +126,8 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         for side, other in _neighbours(content, at):
             found.update(beside.get((side, located.key(other)), {}))
         day = _is_day(content, at)
-        rival = None if located.key(word) in found else _rival(located, word, found, mine, day=day)
+        stated = located.key(word) in found or _written_otherwise(located, word)
+        rival = None if stated else _rival(located, word, found, mine, day=day)
         if rival is not None and (day or not _stated_better(located, rival)):
             out[word.term.key] = rival
     return (*out.values(), *_other_lists(located, out))

@@ -1,6 +1,7 @@
 """Numbers by their value, however they are written, and whether two of them may mean the same."""
 
 import re
+from collections.abc import Iterator
 
 from verifier.matching.vocabulary import listed
 
@@ -56,10 +57,19 @@ MONTHS = {
 MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
 
 _DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?)[ ]?([a-z]{0,8})")
-_SPELLED_PAIR = re.compile(rf"({'|'.join(TENS)})-({'|'.join([*ONES, *ORDINALS])})")
 ROUNDING = 0.1
 """Share of a rounded figure by which the exact one may differ: 1.2 million may be 1,150,001, 100 is not 120."""
 _YEARS = (1000, 2100)
+_WORDS = {float(v): w for w, v in (ONES | TENS).items()}
+_SPELLED_SCALES = ("hundred", "thousand", "million", "billion", "trillion")
+_PARTING = re.compile(r"[ -]")
+_ANY_ONES = "|".join([w for w, v in ONES.items() if v < TENS["twenty"] / 2])
+_TO_99 = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ORDINALS)}|{_ANY_ONES}))?|{'|'.join(reversed(ONES))})"
+_TO_999 = rf"(?:(?:{_ANY_ONES})[ ]hundred(?:[ ](?:and[ ])?{_TO_99})?|{_TO_99})"
+_SPELLED_NUMBER = re.compile(
+    rf"\b{_TO_999}(?:[ ](?:{'|'.join(_SPELLED_SCALES[1:])})(?:[ ](?:and[ ])?{_TO_999})?)?\b", re.IGNORECASE
+)
+"""A number in words up to the trillions, two scales at most."""
 
 
 def value_of(low: str) -> float | None:
@@ -68,8 +78,6 @@ def value_of(low: str) -> float | None:
         match = _DIGITS.fullmatch(low)
         return float(match[1].replace(",", "")) * SCALES.get(match[2], 1) if match else None
     value = SPELLED.get(low)
-    if value is None and "-" in low and (pair := _SPELLED_PAIR.fullmatch(low)):
-        value = TENS[pair[1]] + SPELLED[pair[2]]
     return None if value is None else float(value)
 
 
@@ -96,9 +104,36 @@ def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:
 
 
 def spelled(value: float) -> tuple[str, ...]:
-    """Give the words for a whole number from 21 to 99 ("twenty-three", "twenty three"), else nothing."""
-    if not float(value).is_integer() or not TENS["twenty"] < value < SCALES["hundred"] or value % 10 == 0:
+    """Give the words for a whole number from 21 to 99 ("twenty-three") or of one scale ("two million"), or nothing."""
+    if not float(value).is_integer() or value <= TENS["twenty"]:
         return ()
-    tens = next(w for w, v in TENS.items() if v == value // 10 * 10)
-    ones = next(w for w, v in ONES.items() if v == value % 10)
+    if value >= SCALES["hundred"]:
+        named = ((_WORDS.get(value / SCALES[scale]), scale) for scale in _SPELLED_SCALES)
+        words = [f"{count} {scale}" for count, scale in named if count is not None]
+        return (*words, *(f"a{w.removeprefix('one')}" for w in words if w.startswith("one ")))
+    if value % 10 == 0:
+        return ()
+    tens, ones = _WORDS[value // 10 * 10], _WORDS[value % 10]
     return f"{tens}-{ones}", f"{tens} {ones}"
+
+
+def spelled_numbers(text: str) -> Iterator[tuple[int, int, float]]:
+    """Yield start, end and value of each number of several words: "twenty-three", "two hundred and fifty thousand"."""
+    for match in _SPELLED_NUMBER.finditer(text):
+        words = [w for w in _PARTING.split(match[0].lower()) if w != "and"]
+        if len(words) > 1:
+            yield match.start(), match.end(), _sum_of(words)
+
+
+def _sum_of(words: list[str]) -> float:
+    """The value of number words as they are added and multiplied in English."""
+    total = current = 0.0
+    for word in words:
+        scale = SCALES.get(word)
+        if scale is None:
+            current += SPELLED[word]
+        elif scale == SCALES["hundred"]:
+            current *= scale
+        else:
+            total, current = total + current * scale, 0.0
+    return total + current

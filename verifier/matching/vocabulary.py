@@ -28,10 +28,11 @@ NEGATIONS = _words("not no never none nor neither nobody nothing nowhere cannot 
 
 DENYING = _words(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable lack lacks lacked
-    lacking unlike reject rejected rejects decline declined declines impossible prevent prevented prevents hardly barely
-    rarely seldom scarcely except ban banned bans longer unlikely instead rather unsuccessful unsuccessfully absence
-    absent false untrue forbid forbidden prohibited prohibit excluded exclude excluding withdrew withdrawn abandon
-    abandoned doubt doubts doubted ruled oppose opposed opposes opposing dismiss dismissed stop stopped avoid avoided"""
+    lacking unlike reject rejected rejects decline declined declines impossible prevent prevented prevents hardly
+    barely rarely seldom scarcely except ban banned bans banning longer non unlikely instead rather unsuccessful
+    unsuccessfully absence absent false untrue forbid forbidden prohibited prohibit excluded exclude excluding
+    withdrew withdrawn abandon abandoned doubt doubts doubted ruled oppose opposed opposes opposing dismiss
+    dismissed stop stopped avoid avoided"""
 )
 """Words that deny what follows by their own meaning: a source may say "failed to" where the claim says "did not"."""
 
