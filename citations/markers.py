@@ -220,7 +220,7 @@ def _merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:
     others = [candidate for candidate in found if candidate.style != bare_digit.STYLE.name]
     verbatim = sorted((one.start, one.end) for one in draft.inlines if one.kind is InlineKind.VERBATIM)
     groups = _groups([one for one in others if one.style == "declared" or not _inside(one, verbatim)])
-    unions = [_union(draft, group) for group in groups]
+    unions = [_union(draft, _without_names(group)) for group in groups]
     taken = sorted([*verbatim, *((one.start, one.end) for one in unions)])
     yield from sorted(
         (*unions, *(one for one in bare if not _inside(one, taken))), key=lambda one: (one.start, one.end)
@@ -244,6 +244,12 @@ def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
             end = -1
         end = max(end, candidate.end)
     return groups
+
+
+def _without_names(group: Sequence[Candidate]) -> list[Candidate]:
+    """Give the group without names and years in brackets where a real marker stands among their words."""
+    others = [one for one in group if one.style != author_date.STYLE.name]
+    return others if any(not one.dubious for one in others) else [*group]
 
 
 def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:

@@ -19,6 +19,8 @@ _BY_SYNTAX = frozenset({"caret", "declared"})
 """Styles whose notes end where the syntax of the format says so."""
 _LONGEST_GAP = 4
 """Blocks without a label between two labelled ones that still make one run: a note of five paragraphs is long."""
+_FARTHEST_LABEL = 3
+"""How many blocks below a heading for notes the first label may stand: a chapter's title, a word to the reader."""
 _LARGEST_STEP = 6
 """How far a weak label may be ahead of the one before it: more missing notes than that make no list."""
 _LARGEST_LABEL = 2000
@@ -124,12 +126,24 @@ def _titled_regions(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> It
             continue
         end = _section_end(drafts, index)
         inside = range(index + 1, end)
-        labelled = any(heads[place] is not None for place in (inside if index else inside[:1]))
+        stop = end if index else index + 2
+        labelled = _is_labelled(drafts[index + 1 : stop], heads[index + 1 : stop])
         if labelled or (is_source_heading(draft.text) and _looks_like_sources([drafts[place] for place in inside])):
             yield _Region(start=index, end=end, titled=True)
             index = end
         else:
             index += 1
+
+
+def _is_labelled(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> bool:
+    """Whether the blocks under a heading hold notes: a label among the first of them, or sources and then a label.
+
+    A numbered list far below a line that reads "Note" has nothing to do with it.
+    """
+    first = next((place for place, head in enumerate(heads) if head is not None), None)
+    if first is None:
+        return False
+    return first < _FARTHEST_LABEL or _looks_like_sources(drafts[:first])
 
 
 def _is_title(draft: Draft) -> bool:
@@ -219,7 +233,7 @@ def _as_region(
     if head is None:
         return
     end = run[-1] + 1
-    while end < len(drafts) and drafts[end].continues:
+    while end < len(drafts) and (drafts[end].continues or _is_address_of(drafts[end - 1], drafts[end], head)):
         end += 1
     labels = [other.label for index in run if (other := heads[index]) is not None]
     called = sum(marked.get(label, len(drafts)) < run[0] for label in labels)
@@ -232,6 +246,13 @@ def _as_region(
         counts = placed and 2 * called >= len(labels)
     if counts:
         yield _Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN)
+
+
+def _is_address_of(last: Draft, draft: Draft, head: Head) -> bool:
+    """Whether a block is the address that the last note of a run announces: "Available at", and a new line."""
+    if head.style in _BY_SYNTAX or _NO_END.search(last.text.rstrip()) is None:
+        return False
+    return _URL_FIRST.match(draft.text) is not None
 
 
 def _marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int]) -> dict[str, int]:

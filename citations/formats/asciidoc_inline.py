@@ -21,9 +21,9 @@ _TOKEN = re.compile(
     r"|(?P<url>(?:https?|ftp)://[^\s<>\[\]]{1,2000})(?P<words>\[)?"
     r"|image:(?P<image>[^\s:\[\]][^\s\[\]]{0,500})\[(?P<alt>[^\[\]\n]{0,300})\]"
     r"|(?:pass:\w{0,10}|kbd:|btn:|menu:\S{1,60}?|stem:|latexmath:)\[(?P<passed>[^\[\]\n]{0,500})\]"
-    r"|\+\+\+(?P<raw>[^+\n]{1,1000})\+\+\+"
+    r"|\+\+\+(?P<raw>[^+\n]{1,1000})\+\+\+|\+\+(?P<literal>[^+\n]{1,500})\+\+"
     r"|\{(?P<attribute>[\w][\w-]{0,60})\}"
-    r"|(?P<quote>[\"']`|`[\"'](?!\w)|``(?=\S)|(?<=\S)'')|(?P<sign>\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)"
+    r"|(?P<quote>[\"']`|`[\"'](?!\w)|``(?=\S)|(?<=\S)'')|(?P<sign>(?<![\w)])\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)"
     r"|\[[^\[\]\n]{0,100}\](?P<marked>#{1,2})(?=\S)|(?P<hard> \+$)"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)|(?P<script>[\^~][^\s^~]{1,60}[\^~])"
     r"|(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
@@ -115,6 +115,8 @@ class InlineReader:
             writer.add(html.unescape(token[0]), self._source.position(token.start()))
         elif token["script"]:
             self._source.copy(writer, token.start() + 1, token.end() - 1)
+        elif token["literal"]:
+            self._source.copy(writer, *token.span("literal"))
         elif token["hard"]:
             writer.blank()
         return token.end()
@@ -219,9 +221,11 @@ def _bracket_ends(text: str) -> dict[int, int]:
     """
     ends: dict[int, int] = {}
     open_at: list[int] = []
-    for found in re.finditer(r"\\\]|[\[\]]|\n[ \t]*\n", text):
+    for found in re.finditer(r"\\\]|[\[\]]|\n[ \t]*\n|\+\+[^+\n]{1,500}\+\+", text):
         if found[0] == "[":
             open_at.append(found.start())
+        elif found[0][0] == "+":
+            continue
         elif found[0][0] == "\n":
             open_at.clear()
         elif open_at and (found[0] == "]" or text[open_at[-1] - 1].isspace()):

@@ -234,7 +234,7 @@ class HtmlReader:
         stops = {"ol", "ul", "dl", "table"}
         if self._open and self._open[-1].name == "p":
             self._open.pop()
-        for index in range(len(self._open) - 1, max(len(self._open) - _LOOKED_BACK, -1), -1):
+        for index in self._innermost():
             if self._open[index].name in stops:
                 return
             if self._open[index].name in closes.get(name, ()):
@@ -245,14 +245,20 @@ class HtmlReader:
         name = piece.name
         if name == "q":
             self._builder.add_as("”", piece.start)
+        index = next((at for at in self._innermost() if self._open[at].name == name), None)
+        if index is not None and name in _VERBATIM:
+            self._shut(self._open[index], piece)
         if name in _BLOCKS:
             self._flush(piece.start)
-        for index in range(len(self._open) - 1, max(len(self._open) - _LOOKED_BACK, -1), -1):
+        if index is not None:
             element = self._open[index]
-            if element.name == name:
-                del self._open[index:]
+            del self._open[index:]
+            if name not in _VERBATIM:
                 self._shut(element, piece)
-                return
+
+    def _innermost(self) -> range:
+        """Give the places of the open elements that a closing tag may close, the last one first."""
+        return range(len(self._open) - 1, max(len(self._open) - _LOOKED_BACK, -1), -1)
 
     def _shut(self, element: _Element, piece: Piece) -> None:
         """Make the inline of an element that closes."""

@@ -5,6 +5,7 @@ The label is the name in the source. A note without a name has the number of its
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
@@ -36,7 +37,7 @@ _TOKEN = re.compile(
     r"|(?P<url>(?:https?|ftp)://[^\s\[\]<>]{1,2000})"
     r"|(?<![\w])(?P<code>[=~])(?P<coded>[^\s=~](?:[^\n=~]{0,500}[^\s=~])?)(?P=code)(?![\w])"
     r"|\\(?P<entity>[a-zA-Z]{2,12})(?:\{\})?|(?P<dropped>@@[\w-]{1,20}:[^@\n]{0,500}@@|\{\{\{[^{}\n]{0,300}\}\}\}"
-    r"|<<<?[^<>\n]{1,200}>>>?|\\\\(?=[ \t]*$)|^[ \t]*#\+(?:begin|end)_\w{1,40}[^\n]{0,200}$)"
+    r"|<<<?[^<>\n]{1,200}>>>?|\\\\(?=[ \t]*$)|(?:^|(?<=\]\s))[ \t]*#\+(?:begin|end)_\w{1,40}[^\n]{0,200}$)"
     r"|(?P<raised>[\^_]\{(?P<script>[^{}\n]{1,100})\})"
     r"|(?P<emphasis>[*/_+])",
     re.MULTILINE,
@@ -72,7 +73,10 @@ class _File:
         self._lines = [*pairwise([0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1])]
         self._begin: int | None = None
         self._end = 0
-        self._names = {found[1] for found in re.finditer(r"\[fn:([\w-]{1,80})", text)}
+        self._uses = Counter(found[1] for found in re.finditer(r"\[fn:([\w-]{1,80})", text))
+        self._openings: dict[str, list[int]] = {}
+        for opening in re.finditer(rf"^{_DEFINITION.pattern}", text, re.MULTILINE):
+            self._openings.setdefault(opening[1], []).append(opening.start())
         self._number = 0
         self._cites = 0
         self._brackets = _bracket_ends(text)
@@ -108,8 +112,8 @@ class _File:
         bare = line.strip()
         if not bare or _RULE.match(line):
             self._flush()
-        elif found := _DEFINITION.match(line):
-            return self._definition(at, start + found.end(), found[1])
+        elif self._begin is None and (found := self._definition_at(start, end)):
+            return self._definition(at, found.end(), found[1])
         elif found := _HEADING.match(line):
             self._heading(start + found.end(), end, len(found[1]))
         elif bare.startswith("|"):
@@ -191,6 +195,15 @@ class _File:
 
     # -- notes -----------------------------------------------------------------------------------------
 
+    def _definition_at(self, start: int, end: int) -> re.Match[str] | None:
+        """Give what opens a note; of two such lines for a note that no other line cites, the first cites it."""
+        found = _DEFINITION.match(self._text, start, end)
+        if found is None:
+            return None
+        places = self._openings.get(found[1], [])
+        cites = len(places) > 1 and self._uses[found[1]] == len(places) and start == places[0]
+        return None if cites else found
+
     def _definition(self, at: int, begin: int, label: str) -> int:
         """Read a note: it ends at the next one, at a heading, or at two empty lines."""
         self._flush(BlockKind.PARAGRAPH)
@@ -231,7 +244,7 @@ class _File:
 
     def _next_number(self) -> str:
         self._number += 1
-        while str(self._number) in self._names:
+        while str(self._number) in self._uses:
             self._number += 1
         return str(self._number)
 

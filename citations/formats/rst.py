@@ -24,8 +24,9 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+•‣⁃]|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlcIVXLC]
 _NOTE_LINE = re.compile(
     r"(?:\n[ \t]*){2,9}(?:[-*+•]|\d{1,4}\.)[ \t]+(?=\S)"
     r"|\n[ \t]*(?:__|\.\.[ \t]+__:|\.\.[ \t]+_[^\n]{1,200}:)[ \t]+\S[^\n]*"
+    r"|\n[ \t]*\.\.[ \t]+[\w-]{1,40}::[^\n]*|:(?=:[ \t]*\n)"
 )
-"""Within a note: what opens an item of a list, and a line that only says where a link leads."""
+"""Within a note: the sign of a list item, of a directive or of verbatim text, and where a nameless link leads."""
 _FIELD = re.compile(r":([^:\n]{1,60}):(?:[ \t]+|$)")
 _HEADER = re.compile(r"([A-Z][\w-]{0,40}):(?:[ \t]+|$)")
 _GRID_BORDER = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*$")
@@ -97,7 +98,9 @@ class _File:
         self._begin: int | None = None
         self._end = 0
         self._literal_at: int | None = None
-        self._labels = NoteLabels(found[2] for found in map(self._match_note, self._lines) if found)
+        labels = [found[2] for found in map(self._match_note, self._lines) if found]
+        self._names.notes = frozenset(labels)
+        self._labels = NoteLabels(labels)
 
     def read(self) -> Document:
         """Give the document."""

@@ -13,7 +13,7 @@ _NOT_WORD_AFTER = r"(?=[\s.,;:!?/\\'\")\]}>”’»—–-]|\Z)"
 _TOKEN = re.compile(
     rf"\\(?P<escape>.)|``(?P<literal>[^\n`](?:[^`]{{0,1000}}|`(?!`)){{1,3}}?)``"
     rf"|(?::(?P<named>[\w+.-]{{1,30}}):)?`(?P<phrase>[^`]{{1,1500}})`(?P<reference>__?)?(?P<role>:[\w+.-]{{1,30}}:)?"
-    rf"|\[(?P<note>{LABEL})\]_(?![A-Za-z_])"
+    rf"|\[(?P<note>\d{{1,6}}(?=\]_(?!_))|(?:{LABEL})(?=\]_(?![A-Za-z_])))\]_"
     r"|\|(?P<substitution>[^\s|](?:[^|\n]{0,80}[^\s|])?)\|(?:__?(?!\w))?"
     r"|(?P<url>(?:https?|ftp)://(?:[^\s<>`\\]|\\(?=\S)){1,2000})"
     r"|(?P<emphasis>\*{1,2})"
@@ -36,6 +36,8 @@ class Names:
     targets: dict[str, str] = field(default_factory=dict)
     anonymous: list[str] = field(default_factory=list)
     substitutions: dict[str, str] = field(default_factory=dict)
+    notes: frozenset[str] = frozenset()
+    """The labels of the notes of the file, as written."""
     used: int = 0
 
     def target(self, name: str) -> str:
@@ -94,6 +96,10 @@ class InlineReader:
         self._source.copy(writer, at, end)
 
     def _note(self, token: re.Match[str], writer: ProseWriter) -> None:
+        following = self._source.text[token.end() : token.end() + 1]
+        if following.isascii() and following.isalpha() and token["note"] not in self._names.notes:
+            self._source.copy(writer, token.start(), token.end())
+            return
         self._on_note(token["note"], token.start(), writer)
 
     def _literal(self, token: re.Match[str], writer: ProseWriter) -> None:
@@ -127,6 +133,8 @@ class InlineReader:
         role = (token["named"] or (token["role"] or "").strip(":")).lower()
         if role in _NUMBERED and token["phrase"].isdecimal():
             self._numbered(role, token["phrase"], token, writer)
+            return
+        if role.startswith("raw"):
             return
         embedded = _EMBEDDED.search(token["phrase"])
         first, stop = token.span("phrase")

@@ -28,6 +28,9 @@ _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~]")
 """What any markup begins with: looked for first, because a search for one set of characters is fast."""
 _BRACKETS = frozenset({"open", "image", "note"})
 _TOKEN_OF = {"escape": "as", "entity": "as", "auto": "autolink"}
+_TEXT_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
+_TEXT_TAGS = frozenset(_TEXT_WORDS.split())
+"""The tags that a plain text may carry; any other word in angle brackets is meant as it stands."""
 _PLAIN = re.compile(rf"{_AUTOLINK}|{TAG}|(?P<entity>{_ENTITY})")
 _AFTER_CLOSE = re.compile(_TARGET)
 _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
@@ -48,7 +51,8 @@ class Token:
 
 def plain_tokens(text: str) -> list[Token]:
     """Give the tags and entities in a plain text."""
-    return [token for found in _PLAIN.finditer(text) if (token := _plain_token(found))]
+    found = (_plain_token(match) for match in _PLAIN.finditer(text))
+    return [token for token in found if token is not None]
 
 
 def markdown_tokens(text: str, references: dict[str, str]) -> list[Token]:
@@ -62,7 +66,7 @@ def _plain_token(found: re.Match[str]) -> Token | None:
         return None
     if found["entity"]:
         return Token("as", found.start(), found.end(), html.unescape(found[0]))
-    return Token("tag", found.start(), found.end(), found[0])
+    return Token("tag", found.start(), found.end(), found[0]) if found["tag"].lower() in _TEXT_TAGS else None
 
 
 class _Tokenizer:

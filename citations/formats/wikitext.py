@@ -23,6 +23,7 @@ STYLE = "wikitext-ref"
 _TOKEN = re.compile(
     r"\{\{|\[\[|\[(?=(?:https?:|ftp:)?//|mailto:)|</?[a-zA-Z][^<>]{0,500}>|'{2,5}|&#?\w{1,10};|__[A-Z]{3,20}__|[\ue000-\ue002]"
 )
+_ENTITY = re.compile(r"&#?\w{1,10};")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]{0,500})>")
 _HEADING = re.compile(r"(={1,6})(.+?)\1\s*$")
 _EXTERNAL = re.compile(
@@ -174,9 +175,17 @@ class _Page:
             begin = self._text.find(">", at, stop) + 1
             close = self._text.rfind("</", begin, stop)
             first = writer.next_offset
-            self._source.copy(writer, begin, close if close >= begin else stop)
+            self._decoded(begin, close if close >= begin else stop, writer)
             writer.span(InlineKind.VERBATIM, first)
         return stop
+
+    def _decoded(self, start: int, end: int, writer: ProseWriter) -> None:
+        """Write text in which nothing but entities is markup."""
+        for entity in _ENTITY.finditer(self._text, start, end):
+            self._source.copy(writer, start, entity.start())
+            writer.add(html.unescape(entity[0]), self._source.position(entity.start()))
+            start = entity.end()
+        self._source.copy(writer, start, end)
 
     def _link(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
         pipe = self._wiki.pipes(start + 2, end - 2)

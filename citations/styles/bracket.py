@@ -13,8 +13,11 @@ _MARKER = re.compile(
     rf"\[\s?(?P<labels>{LABEL}(?:\s?[,;–—-]\s?{LABEL}){{0,30}})(?:[,:]\s?(?:pp?|S|f|c)\.?\s?\d[\d–-]{{0,12}})?\s?\]"
 )
 _HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(]\s?(?P<label>{LABEL})\s?[\])](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
-_INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40})$")
-"""What stands before an index of a formula or program: "x[1]", "print(rows[2])". A vowel alone is a word somewhere."""
+_INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,40}\))$")
+"""What stands before an index of a formula or program: "x[1]", "print(rows[2])", "split(path)[1]".
+
+A vowel alone is a word somewhere, and the brackets of "author(s)" are no program's.
+"""
 _ASSIGNED = re.compile(r"\s?=")
 _FIRST_YEAR = 1000
 
@@ -25,7 +28,7 @@ class _Bracket:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
             labels = labels_in(found["labels"])
-            if not labels:
+            if not labels or "0" in labels:
                 continue
             following = draft.text[found.end() : found.end() + 1]
             if (labels[0].isalpha() and following.isalpha()) or _is_index(draft.text, found.start(), found.end()):

@@ -11,6 +11,11 @@ NOTE_TARGET = re.compile(
     r"[-_:]?\w{0,80}",
     re.IGNORECASE,
 )
+_SURE_TARGET = re.compile(
+    r"#(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)[-_:]?\w{0,80}$",
+    re.IGNORECASE,
+)
+"""A target that is a note and nothing else, unless it is a way back."""
 BACK_TARGET = re.compile(
     r"(?:fn|ftn|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-",
     re.IGNORECASE,
@@ -28,7 +33,7 @@ class _Linked:
         for inline in inlines_of(draft, InlineKind.LINK):
             text = draft.text[inline.start : inline.end]
             labels = _labels(inline, text)
-            if not labels or is_backlink(inline) or (inline.target.startswith("#") and inline.start == 0 and draft.ids):
+            if not labels or is_backlink(inline) or _may_open_note(draft, inline):
                 continue
             inside = "#" in inline.target or not inline.target
             known = inline.role == "noteref" or (inside and _is_sure(draft, inline, text, raised))
@@ -47,7 +52,7 @@ class _Linked:
 
     def find_head(self, draft: Draft) -> Head | None:
         first = next(inlines_of(draft, InlineKind.LINK), None)
-        if first is None or draft.text[: first.start].strip(" [(^"):
+        if first is None or first.role == "noteref" or draft.text[: first.start].strip(" [(^"):
             return None
         text = bare_label(draft.text[first.start : first.end].strip(" ⬑↑↩^."))
         if not is_label(text) or not (first.target.startswith("#") or not first.target):
@@ -64,6 +69,13 @@ def is_backlink(inline: Inline) -> bool:
 def is_arrow(text: str) -> bool:
     """Whether a link's text is only a sign or word for "back to the text"."""
     return len(text) <= 20 and _ARROWS.fullmatch(text) is not None  # noqa: PLR2004 - longer than any such word
+
+
+def _may_open_note(draft: Draft, inline: Inline) -> bool:
+    """Whether a link at the head of a block with a name leads from a note to its marker, rather than the other way."""
+    if inline.start > 0 or not draft.ids or not inline.target.startswith("#"):
+        return False
+    return inline.role != "noteref" and _SURE_TARGET.match(inline.target) is None
 
 
 def _labels(inline: Inline, text: str) -> tuple[str, ...]:

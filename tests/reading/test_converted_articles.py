@@ -114,6 +114,53 @@ def read(text: str, name: str) -> Article:
             ["1", "2", "3"],
             id="a label before a year where sentences have no blanks",
         ),
+        pytest.param(
+            "a.html",
+            '<p>It sank.</p><p><a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a></p>'
+            "<p>All (see Moe's log of 1903"
+            '<a href="#fn2" id="fnref2" role="doc-noteref"><sup>2</sup></a> too) were lost.</p>'
+            '<ol><li id="fn1">Log.</li><li id="fn2">Moe.</li></ol><pre>x = rows[3]</pre>',
+            {"1": "Log.", "2": "Moe."},
+            ["1", "2"],
+            id="a paragraph that begins with a marker, a name and year around one, code",
+        ),
+        pytest.param(
+            "a.txt",
+            "Note\n\nMind the <gap>.\n\nThe boats.\n\nThe crew.\n\n1. They sailed.[1]\n2. They sank.[2]\n\nThe end.\n\n"
+            "[1] Log.\n\n[2] Available at\n\nhttps://log.example/2\n",
+            {"1": "Log.", "2": "Available at https://log.example/2"},
+            ["1", "2"],
+            id="a box that reads Note, a numbered list, an address in its own block at the end",
+        ),
+        pytest.param(
+            "a.org",
+            "[fn:1] So it began.\n\nIt was said\n[fn:2] and done.\n\n"
+            "[fn:1] #+begin_src json\n  {}\n  #+end_src\n\n[fn:2] Log.\n",
+            {"1": "{}", "2": "Log."},
+            ["1", "2"],
+            id="markers that the converter put at the head of a line",
+        ),
+        pytest.param(
+            "a.adoc",
+            "Of 44 U.S.C. (a)(C).footnote:[See (a)(C) and ++]++ (C) there.]\n",
+            {"1": "See (a)(C) and ] © there."},
+            ["1"],
+            id="a bracket that is passed through, a letter that is no sign",
+        ),
+        pytest.param(
+            "a.wiki",
+            "It <code>a &lt; b</code> sank.<ref>See <pre>&amp;lt; &quot;</pre></ref>\n",
+            {"1": 'See &lt; "'},
+            ["1"],
+            id="entities in verbatim text",
+        ),
+        pytest.param(
+            "a.rst",
+            "It sank :raw-latex:`\\cite{x}` here. [1]_So it was.\n\n.. [1]\n\n   .. code:: json\n\n      {}\n",
+            {"1": "{}"},
+            ["1"],
+            id="raw text, a reference without a blank behind it, a directive within a note",
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
