@@ -4,9 +4,10 @@ import re
 from itertools import pairwise
 
 from citations.dates import DAY_PARTS
+from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, trim
 from citations.records.cuts import Cuts
-from citations.records.houses import houses_in, names_city
+from citations.records.houses import houses_in
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.words import PUBLISHER, SERIAL
@@ -93,13 +94,15 @@ _LAST_TWO = re.compile(
 def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
     """Whether the part after ``last`` belongs to the same name: a list with "and" ("Systems, Man, and Cybernetics")."""
     words = [text[first:end] for first, end in pieces[last + 1 : last + 1 + _MOST_LISTED]]
-    if _AND.match(words[0]) or re.match(r"[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]):
+    if _AND.match(words[0]) or re.match(
+        r"(?!eds?\b|trans|hrsg|vols?\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]
+    ):
         return True
     if _LAST_TWO.fullmatch(words[0]):
         return not PUBLISHER.search(words[0]) and not names_city(words[0])
     for one, following in pairwise(words):
         if len(one.split()) > _SHORT or names_city(one) or _INITIAL.search(one):
             return False
-        if _AND.match(following):
-            return not PUBLISHER.search(following)
+        if _AND.match(following) or _LAST_TWO.fullmatch(following):
+            return not PUBLISHER.search(following) and not names_city(following)
     return False

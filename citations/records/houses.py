@@ -2,6 +2,7 @@
 
 import re
 
+from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
 from citations.records.words import CITIES, PLACE, PUBLISHER, SERIAL
@@ -16,33 +17,6 @@ _SURE_HOUSE = re.compile(
     r"|(?:Éditions|Editions|Presses|Editorial|Verlag|Edizioni)\s[^,.:;]{2,40}"
 )
 """A part that is a publishing house by its own words, and no title or outlet."""
-_CITY_NAMES = (
-    "Amsterdam|Ann Arbor|Athens|Atlanta|Austin|Baltimore|Bangkok|Barcelona|Basel|Beijing|Belgrade|Berkeley|Berlin|Bern|"
-    "Bogotá|Bologna|Bonn|Boston|Bratislava|Brno|Brussels|Bruxelles|Bucharest|Budapest|Buenos Aires|Cairo|Calcutta|"
-    "Cambridge|Canberra|Cape Town|Caracas|Chicago|Cologne|Copenhagen|Dakar|Darmstadt|Den Haag|Dordrecht|Dresden|Dublin|"
-    "Edinburgh|Essen|Firenze|Florence|Frankfurt(?: am Main| a\\.\\s?M\\.)?|Freiburg|Geneva|Genève|Glasgow|Göttingen|"
-    "Halle|Hamburg|Hannover|Heidelberg|Helsinki|Hong Kong|Istanbul|Jakarta|Jena|Jerusalem|Johannesburg|Karlsruhe|Kiel|"
-    "Köln|København|Kraków|Kyiv|Kyoto|La Paz|Lausanne|Leiden|Leipzig|Leningrad|Leuven|Lima|Lisboa|Lisbon|Ljubljana|"
-    "London|Los Angeles|Louvain|Lund|Lyon|Madrid|Manchester|Manila|Marburg|Melbourne|México|Mexico City|Milan|Milano|"
-    "Montevideo|Montreal|Montréal|Moscow|Mumbai|Munich|München|Münster|Nairobi|Napoli|New Delhi|New Haven|New York|"
-    "Nürnberg|Oslo|Ottawa|Oxford|Padova|Palermo|Paris|Philadelphia|Prag|Prague|Praha|Princeton|Québec|Quito|"
-    "Reykjavik|Riga|Rio de Janeiro|Roma|Rome|Rotterdam|Salt Lake City|San Francisco|Santiago|Seattle|Seoul|Shanghai|"
-    "Singapore|Sofia|St\\. Petersburg|Stockholm|Strasbourg|Stuttgart|São Paulo|Sydney|Tallinn|Tel Aviv|The Hague|Tokyo|"
-    "Torino|Toronto|Toulouse|Turin|Tübingen|Uppsala|Utrecht|Valencia|Vancouver|Venezia|Venice|Vienna|Vilnius|Warsaw|"
-    "Warszawa|Washington|Wien|Wiesbaden|Würzburg|Zagreb|Zurich|Zürich|Москва|М\\.|СПб\\.?|Санкт-Петербург|Киев"
-)
-"""Cities that publishers sit in, in the languages notes are written in: seats of governments and universities."""
-_REGION = r"(?:,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][^\W\d_]+\.?(?:\s[A-Z][^\W\d_]+)?))?"
-_KNOWN_CITY = re.compile(
-    rf"(?:{_CITY_NAMES}){_REGION}(?:\s?(?:[,;/&–-]|and|und|et|y|e)\s?(?:{_CITY_NAMES}){_REGION}){{0,3}}\.?"
-)
-
-
-def names_city(words: str) -> bool:
-    """Whether words are nothing but one or more cities, perhaps with state or country."""
-    return _KNOWN_CITY.fullmatch(words.strip(" .,;:")) is not None
-
-
 _HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")
 _HOUSE_TAIL = re.compile(r"(?:Inc|Ltd|LLC|Co|GmbH)\b\.?\s*\Z")
 
@@ -150,7 +124,7 @@ def publisher_after(text: str, start: int, end: int) -> Place | None:
     """Give the parts after the container that name a publishing house, or an institution and its department."""
     for part in sentences(text, start, end):
         pieces = chunks(text, *part)
-        houses = houses_in(text, pieces) or [piece for piece in pieces if _LETTERS.fullmatch(text[slice(*piece)])][:1]
+        houses = houses_in(text, pieces) or _by_letters(text, pieces)
         if houses:
             return trim(text, houses[0][0], houses[-1][1])
     return None
@@ -162,12 +136,19 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
         return None
     for part in sentences(text, start, end):
         pieces = chunks(text, *part)
-        houses = houses_in(text, pieces) or [piece for piece in pieces if _LETTERS.fullmatch(text[slice(*piece)])][:1]
+        houses = houses_in(text, pieces) or _by_letters(text, pieces)
         if houses:
             first, last = houses[0][0], houses[-1][1]
             last = min((d.start for d in cuts.dates if first < d.start < last), default=last)
             return trim(text, first, last)
     return None
+
+
+def _by_letters(text: str, pieces: list[Place]) -> list[Place]:
+    """Give the first part that is a society's letters ("IEEE") and not those of a series ("LNCS 649")."""
+    return [p for p in pieces if _LETTERS.fullmatch(text[slice(*p)]) and not text[p[1] : p[1] + 2].strip().isdigit()][
+        :1
+    ]
 
 
 _LETTERS = re.compile(r"(?!USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?")

@@ -41,13 +41,19 @@ def is_year_here(text: str, date: DatePlace) -> bool:
 
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}")
 """Years from one to another: those that a title is about, where the note has another date."""
+_IMPRINT = re.compile(r"\([^():]{2,60}:\s[^()]{2,80},\s\Z")
+"""What stands before the year in "(Oslo: Ice House, 2003)": that year and no other is when a book came out."""
+_LONGEST_IMPRINT = 150
+"""Characters of city and publisher."""
 _MOST_DAYS = 31
 
 
 def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | None:
     """Give the first day and month without a year ("January 6", "4 October") that stands for itself."""
-    for match in _DAY_MONTH.finditer(text, start, end):
+    place = start
+    while (match := _DAY_MONTH.search(text, place, end)) is not None:
         word, day = _month_and_day(match)
+        place = match.end() if word.lower() in MONTHS else match.start() + 1 + len(match[0].split()[0])
         alone = match[5] or _stands_alone(text, match)
         if word.lower() not in MONTHS or not 1 <= int(day) <= _MOST_DAYS or not alone:
             continue
@@ -70,13 +76,22 @@ def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end
     """
     outside = [date for date in cuts.inside(after, end) if is_year_here(text, date)]
     if year is None:
-        year = next((date for date in outside if not _PERIOD.fullmatch(date.date.raw)), outside[0] if outside else None)
+        bracketed = bool(outside) and text[outside[0].end : outside[0].end + 1] == ")"
+        imprint = None if bracketed else next((date for date in outside if _ends_imprint(text, after, date)), None)
+        year = imprint or next(
+            (date for date in outside if not _PERIOD.fullmatch(date.date.raw)), outside[0] if outside else None
+        )
     if year is None or len(year.date.parts) != 1:
         return year
     fuller = next((d for d in outside if len(d.date.parts) > 1 and d.date.parts[0] == year.date.parts[0]), None)
     if fuller is not None:
         return fuller
     return _with_day(year, day_month(text, after, end, cuts))
+
+
+def _ends_imprint(text: str, after: int, date: DatePlace) -> bool:
+    """Whether a year ends city and publisher in a bracket."""
+    return _IMPRINT.search(text, max(after, date.start - _LONGEST_IMPRINT), date.start) is not None
 
 
 def _with_day(year: DatePlace, day: re.Match[str] | None) -> DatePlace:
@@ -90,4 +105,6 @@ def _with_day(year: DatePlace, day: re.Match[str] | None) -> DatePlace:
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether punctuation divides the day from the words before it."""
+    if match[1] and re.compile(r"\.?\s?(?:\Z|\ue000)").match(text, match.end()):
+        return True  # "Northern Ledger 4 January."
     return text[: match.start()].rstrip()[-1:] in {*",.([’”'\":;])!?"}

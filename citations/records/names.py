@@ -10,11 +10,12 @@ from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE, STOPS
 _LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
 _WORD = rf"{CAPITAL}{_LETTERS}+"
 _INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
-_INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]))){{0,4}}(?!{_LETTERS})"
+_INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
 _FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
-_JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:and|et)\s))?)?"
+_JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
 _GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
 _HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]])?"
+_ALIAS = rf"(?:\s\((?:{_WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
 
 _FORMS = {
     # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
@@ -36,10 +37,12 @@ _FORMS = {
     "family-given": re.compile(
         rf"{_FAMILY}{_GENERATION}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|"
         rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}(?:\s(?:de|von|van|du|di|"
-        rf"da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}"
+        rf"da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}{_ALIAS}"
     ),
     # "Griffin (C. M.)" as the French set it
     "family-bracket": re.compile(rf"{_FAMILY}\s\({CAPITAL}h?\.(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,3}}\)"),
+    # "H Johansson, P Sjolander and J Pedersen:" only as a list: one alone could open a title ("A River")
+    "bare-initials": re.compile(rf"(?:{CAPITAL}{{1,3}}\s){_FAMILY}(?=\s?[,;:&(]|\s(?:and|et|und|y|e)\s|\.\s)"),
     # "Clare M. van Griffin"
     "given-family": re.compile(
         rf"{CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{_WORD}|{_WORD}|(?:{CAPITAL}\.){{1,3}})|"
@@ -54,11 +57,12 @@ _FOLLOWING = {
         "given-family",
     ),
     "family-bracket": ("family-bracket",),
+    "bare-initials": ("bare-initials",),
     "ideographs": ("ideographs",),
     "family-capitals": ("family-capitals", "family-initials", "initials-family"),
     "initials-family": ("initials-family", "given-family"),
     "family-given": ("given-family", "family-given", "initials-family"),
-    "given-family": ("given-initial-family", "initials-family", "given-family"),
+    "given-family": ("given-initial-family", "initials-family", "given-family", "bare-initials"),
 }
 _AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
 _SEPARATOR = re.compile(
@@ -105,6 +109,8 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
         first = pattern.match(text, start, end)
         if first and _is_name(first[0], form):
             listed = _read_rest(text, first, form, end)
+            if form == "bare-initials" and len(listed.names) == 1 and not listed.open:
+                continue
             if form != "family-given" or listed.open or _closes(text, first[0].partition(",")[0], listed.end, end):
                 return listed
     again = _SAME_AGAIN.match(text, start, end)
@@ -241,7 +247,7 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     )
 
 
-_EDITORS_ONLY = re.compile(rf"[,\s]{{0,2}}\(?\b(?:(?:eds?|editors?|hg|hrsg)\b|{ROLE}(?=[.,:)]))", re.IGNORECASE)
+_EDITORS_ONLY = re.compile(rf"[,\s]{{0,2}}\(?\b(?:eds?|editors?|hg|hrsg)\b|(?:,\s|\s\(){ROLE}(?=[.,:)])", re.IGNORECASE)
 _SINGLE_GIVEN = re.compile(
     rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:)"
 )

@@ -30,7 +30,9 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     else:
         parts = read_quoted(region, quoted) if quoted else read_plain(region)
     parts.issued = parts.issued or leading
-    if parts.title is not None and _EMPTY_TITLE.fullmatch(text, *parts.title):
+    if parts.title is not None and (
+        _EMPTY_TITLE.fullmatch(text, *parts.title) or _GENRE_ALONE.fullmatch(text, *parts.title)
+    ):
         parts.title = None
     _read_after_link(region, parts)
     _read_after_access(region, parts)
@@ -85,6 +87,12 @@ def _first_sign(text: str, start: int, end: int) -> int:
 _EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)
 
 
+_GENRE_ALONE = re.compile(
+    r"(?:personal communication|private communication|to be (?:presented|published) (?:at|in) [^.]{2,120}|"
+    r"\((?:preprint|working paper|manuscript)\b[^()]{0,40}\))",
+    re.IGNORECASE,
+)
+"""What says of which kind a source is, where it has no title."""
 _AFTER_DASH = re.compile(r"\s?[–—-]\s([^\ue000]{2,120}?)\.?\s?\Z")
 
 

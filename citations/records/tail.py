@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from citations.dates import DAY_PARTS
+from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
 from citations.records.containers import read_container
 from citations.records.cuts import Cuts
@@ -12,7 +13,6 @@ from citations.records.houses import (
     house_second,
     institution_at,
     late_publisher,
-    names_city,
     publisher_after,
     without_city,
 )
@@ -36,6 +36,7 @@ _IN = re.compile(
     r"dans|en|i|w|in the)\s?:?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
+_SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 """City and publisher in a bracket: of several brackets, the other is the series."""
 _OTHER_ENTRY = re.compile(
@@ -58,7 +59,9 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     if medium:
         start = skip_closing(text, medium.end(), head_end)
         publisher = medium.span("issuer") if medium["issuer"] else None
-    if CREDIT.match(text, start, head_end):
+    special = _SPECIAL.match(text, start, head_end)
+    start = special.end() if special else start
+    while start < head_end and CREDIT.match(text, start, head_end):
         start = skip_closing(text, _credit_end(text, start, head_end), head_end)
     bracket = _BRACKET.match(text, start, head_end)
     while bracket:
@@ -114,6 +117,8 @@ def _container_and_publisher(
     city = None if publisher else _city_before_house(text, start, end, cuts, is_in=is_in)
     if city:
         publisher = behind_city(text, city.end(), end, cuts)
+        if publisher and names_city(text[slice(*publisher)]):
+            publisher = trim(text, city.start(), city.end())  # "Ice House: London" turns them round
         limit = min(limit, city.start())
         if limit <= start:
             return Tail(publisher=publisher)
@@ -145,6 +150,9 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
         cities = len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]])
         house = None if cities or cuts.links else trim(text, *pieces[1])
         return Tail(publisher=tail.publisher or house)
+    colon = text.rfind(": ", *tail.container)
+    if colon > 0 and names_city(text[colon + 1 : tail.container[1]]):
+        return Tail(publisher=trim(text, tail.container[0], colon))
     if tail.publisher is None and not cuts.links and _is_house(text, tail.container, *behind):
         return Tail(publisher=tail.container)
     return tail

@@ -152,6 +152,9 @@ def _title_sentences(region: Region, stops: list[Place], limit: int) -> int:
     several = len(stops) > _SUBTITLE_SENTENCES
     if last > 1 and (_SUBTITLE.match(text, *stops[1]) or (several and _LONE_NUMERAL.search(text, *stops[0]))):
         return _SUBTITLE_SENTENCES
+    between = text[slice(*stops[1])] if several else ""
+    if _reads_on(between) and not _NO_SUBTITLE.search(between) and "," not in between:
+        return _SUBTITLE_SENTENCES
     if several and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
         return _SUBTITLE_SENTENCES
     if several and _is_book(text, stops):

@@ -41,7 +41,8 @@ def after_editors(text: str, start: int, end: int) -> int:
     marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
     editors = read_authors(text, start, marked.start()) if marked else None
     if marked and editors is not None and editors.end >= marked.start() - 1:
-        edited_by = None if editors.sure else read_authors(text, marked.end(), end)
-        if edited_by is None or text[edited_by.end : edited_by.end + 1] not in {".", "("}:
+        edited_by = read_authors(text, marked.end(), end) if text[marked.end() - 2] != "," else None
+        several = edited_by is not None and (len(edited_by.names) > 1 or not editors.sure)
+        if not several or edited_by is None or text[edited_by.end : edited_by.end + 1] not in {".", "(", ","}:
             return skip_closing(text, marked.end(), end)
     return start

@@ -2,6 +2,8 @@
 
 import re
 
+from citations.records.cities import CITY_NAMES
+
 LOWER = "".join(chr(code) for code in range(0x61, 0x530) if chr(code).islower())
 """Small letters of the Latin, Greek and Cyrillic alphabets; scripts without capitals are never small."""
 
@@ -133,7 +135,7 @@ LOCATOR = re.compile(
     r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
     r"|\d{1,4}\s?(?:pp?|s|pages|seiten)\.?(?=[\s,.;)\]]|\Z)|issn\b"
     r"|\d{1,4}(?:st|nd|rd|th)\sed"
-    r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)"
+    r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)|\d{1,4}\((?=[A-Z][a-z]{2})|special issue\s\d"
     r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
     r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d|(?:in press|to appear|forthcoming|im druck|"
     r"sous presse|en prensa)\b"
@@ -149,7 +151,7 @@ ROLE = (
     r"speaker|interviewer|creator|illustrator|artist|photographer|translator|compiler)s?"
 )
 EDITORS = re.compile(
-    rf"[,\s]{{0,2}}(?:\({ROLE}(?:\s?[/&,]\s?{ROLE}){{0,2}}\)|\b{ROLE}(?=[.,:]))[:.,]{{0,2}}|"
+    rf"(?:[,\s]{{0,2}}\({ROLE}(?:\s?[/&,]\s?{ROLE}){{0,2}}\)|,\s{ROLE}(?=[.,:]))[:.,]{{0,2}}|"
     r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|"
     r"a cura di|"
     r"bearb|übers|trans|transl|directors?|dirs)\b\.?\)?[:.,]{0,2}",
@@ -170,6 +172,8 @@ _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
     r"personal\scommunication|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
+    r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|diss\.|th[èe]se(?:\sde\sdoctorat)?|"
+    r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
     r"(?:final|annual|interim)\sreport|(?:unpublished\s)?lecture\snotes)"
 )
 _REPORT_NUMBER = r"(?:,?\s(?:no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
@@ -189,7 +193,7 @@ _CITY = (
     rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
     rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
 )
-CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/|,?\s(?:and|und|et|&)\s)){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
+CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
 """The pattern of one or more cities with the colon before a publisher."""
 PLACE = re.compile(CITIES)
 
@@ -200,19 +204,20 @@ DOCUMENT_NUMBER = re.compile(
 
 PUBLISHER = re.compile(
     r"\b(?:press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|editore|books|"
-    r"universit[yéàäe]t?|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|"
+    r"universit(?:[yéàäea]t?|eit)|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|"
     r"re)|"
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
     r"kaufmann|plenum|dekker|birkhäuser|brill|inc|ltd|gmbh|company|corp(?:oration)?|& sons|foundation|ministry|agency|"
-    r"bureau|council|museum|library|commission|association|society|organi[sz]ation|office|government printing)\b",
+    r"bureau|council|museum|library|commission|association|society|organi[sz]ation|office|government printing|"
+    r"институт|университет|издательство|министерство|академия)\b",
     re.IGNORECASE,
 )
 """Words that publishing houses and institutions have in their names."""
 
 SERIAL = re.compile(
     r"\b(?:journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
-    r"revue|revista)\b",
+    r"revue|revista|week|weekly|herald|tribune|gazette|chronicle|quarterly|rivista|tidskrift|tijdschrift)\b",
     re.IGNORECASE,
 )
 """Words that newspapers and journals have in their names."""
