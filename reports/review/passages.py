@@ -5,8 +5,9 @@ A source text may be megabytes of anything; everything here is linear in it and 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.decisions.folding import folded
 
@@ -90,15 +91,28 @@ def likeness(one: str, other: str) -> float:
     return (first & second).total() / max((first | second).total(), 1)
 
 
-def context(text: str, place: Place, width: int) -> tuple[str, str]:
-    """Give up to ``width`` characters before and after a place, cut at a blank."""
-    before = text[max(0, place.start - width) : place.start]
-    after = text[place.end : place.end + width]
-    if place.start > width:
+def context(text: str, place: Place, width: int, room: Place | None = None) -> tuple[str, str]:
+    """Give up to ``width`` characters before and after a place, cut at a blank, and none outside ``room``."""
+    room = room or Place(start=0, end=len(text))
+    first, last = max(room.start, place.start - width), min(room.end, place.end + width)
+    before, after = text[min(first, place.start) : place.start], text[place.end : max(last, place.end)]
+    if first > room.start:
         before = "…" + before.partition(" ")[2]
-    if place.end + width < len(text):
+    if last < room.end:
         after = after.rpartition(" ")[0] + "…"
     return before, after
+
+
+def rooms(shown: Sequence[Place], width: int, length: int) -> list[Place]:
+    """Give for each place how far its context may reach, so that nothing of the text is shown twice.
+
+    What lies between two places goes behind the first as far as ``width`` characters, the rest before the second.
+    """
+    starts, ends = [0] * len(shown), [length] * len(shown)
+    for one, following in pairwise(sorted(range(len(shown)), key=lambda index: shown[index].start)):
+        border = max(shown[one].end, min(shown[one].end + width, shown[following].start))
+        ends[one], starts[following] = border, border
+    return [Place(start=start, end=end) for start, end in zip(starts, ends, strict=True)]
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Place]:

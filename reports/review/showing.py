@@ -12,7 +12,7 @@ from reports.review.choosing import Status
 from reports.review.desk import Desk, mark_of
 from reports.review.items import Item
 from reports.review.marking import Segment, claim_spans, difference, passage_spans, segments
-from reports.review.passages import Place, context, nearest, search
+from reports.review.passages import Place, context, nearest, rooms, search
 from reports.words import ACCESS_WORDS, VERDICT_NAMES
 from verifier.audit import Citation, ClaimAudit
 from verifier.matching.base import Match, Miss, MissKind, Passage
@@ -185,9 +185,10 @@ class _View:
 
     def found(self) -> tuple[ShownPassage, ...]:
         """Give the passages that the finding rests on."""
-        evidence = self.match.evidence if self.match else ()
+        evidence = self.match.evidence[:MOST_PASSAGES] if self.match else ()
         if evidence:
-            return tuple(self._matched(one, main=True) for one in evidence[:MOST_PASSAGES])
+            areas = rooms([Place(start=one.start, end=one.end) for one in evidence], self._width, len(self.text))
+            return tuple(self._shown(one, self.match, room) for one, room in zip(evidence, areas, strict=True))
         own = self.item.finding.passage
         start = self.text.find(own) if own else -1
         if start >= 0:
@@ -199,22 +200,19 @@ class _View:
         places = self.match.candidates if self.match else ()
         if chosen and self.match:
             places = self.match.evidence + places
-        return tuple(self._matched(one) for one in places[:MOST_CANDIDATES])
+        return tuple(self._shown(one, self.match, None) for one in places[:MOST_CANDIDATES])
 
     def passage(self, place: Place, *, main: bool = False) -> ShownPassage:
-        return self._shown(
-            Passage(start=place.start, end=place.end, text=self.text[place.start : place.end]), main, None
-        )
+        passage = Passage(start=place.start, end=place.end, text=self.text[place.start : place.end])
+        return self._shown(passage, None, Place(start=0, end=len(self.text)) if main else None)
 
-    def _matched(self, passage: Passage, *, main: bool = False) -> ShownPassage:
-        return self._shown(passage, main, self.match)
-
-    def _shown(self, passage: Passage, main: bool, match: Match | None) -> ShownPassage:  # noqa: FBT001 - private
+    def _shown(self, passage: Passage, match: Match | None, room: Place | None) -> ShownPassage:
+        """Give a passage with its marks; ``room`` is how far its context may reach, ``None`` for no context."""
         claim = self.item.claim.claim.text[:LONGEST_SHOWN] if self.item.claim else ""
         text = passage.text[:LONGEST_SHOWN]
         place = Place(start=passage.start, end=passage.start + len(text))
         stands = self.text[place.start : place.end] == text
-        before, after = context(self.text, place, self._width) if main and stands else ("", "")
+        before, after = context(self.text, place, self._width, room) if room and stands else ("", "")
         where = f"page {passage.page}" if passage.page else (passage.part or "")
         return ShownPassage(
             at=f"{place.start}-{place.end}" if stands else "",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.review.marking import Mark, claim_spans, difference, passage_spans, segments
-from reports.review.passages import LONGEST_PLACE, Place, context, nearest, places, search
+from reports.review.passages import LONGEST_PLACE, Place, context, nearest, places, rooms, search
 from verifier.matching.base import Match, Miss, MissKind, Passage, Verdict
 
 PAGE = (
@@ -102,6 +102,35 @@ def test_context_stands_around_a_place(text: str, start: int, width: int) -> Non
 
     assert len(before) <= width + 1
     assert len(after) <= width + 1
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 400), st.integers(1, 40)), max_size=3), st.integers(0, 300))
+def test_nothing_is_shown_twice_around_several_places(text: str, spans: list[tuple[int, int]], width: int) -> None:
+    """Evidence often stands sentence by sentence: the context of one must not repeat the other."""
+    shown: list[Place] = []
+    for start, length in sorted(spans):
+        begin = max([start, *(one.end for one in shown)])
+        if begin + length <= len(text):
+            shown.append(Place(start=begin, end=begin + length))
+    shown.reverse()
+
+    parts = []
+    for place, room in zip(shown, rooms(shown, width, len(text)), strict=True):
+        before, after = context(text, place, width, room)
+        parts.append((place.start - len(before.removeprefix("…")), place.end + len(after.removesuffix("…"))))
+
+    assert all(one[1] <= following[0] for one, following in pairwise(sorted(parts)))
+
+
+def test_the_context_of_neighbours_is_shown_once_and_without_a_gap() -> None:
+    """Two sentences, one after the other: the first has what stands before, the second what stands behind."""
+    both = list(places(PAGE))[1:3]
+
+    shown = [context(PAGE, place, 500, room) for place, room in zip(both, rooms(both, 500, len(PAGE)), strict=True)]
+
+    assert shown[0] == ("Harbour news\n", " ")
+    assert shown[1][0] == ""
+    assert shown[1][1].endswith("It left at seven.")
 
 
 @pytest.mark.parametrize(
