@@ -165,7 +165,7 @@ def _read_before(text: str, end: int, year: int) -> tuple[int, tuple[DateParts, 
         word = month_only[1].lower()
         if word in MONTHS:
             return month_only.start(), ((year, MONTHS[word]),)
-        if word in SEASONS:
+        if word in SEASONS and "." not in month_only[0]:
             return month_only.start(), ((year,),)
     return None
 

@@ -54,7 +54,7 @@ _MOST_IN_BRACKET = 60
 
 
 def _in_bracket(text: str, first: int, stop: int, following: int) -> bool:
-    """Whether a full stop stands within a short bracket ("5. Ed.")."""
+    """Whether a full stop or comma stands within a short bracket: "(5. Ed.)", "(Oslo, Norway)"."""
     low = max(first, stop - _MOST_IN_BRACKET)
     opening = text.rfind("(", low, stop)
     return opening > text.rfind(")", low, stop) and text.find(")", following, following + _MOST_IN_BRACKET) >= 0
@@ -76,6 +76,8 @@ def chunks(text: str, start: int, end: int) -> list[Place]:
     places: list[Place] = []
     first = start
     for match in _COMMA.finditer(text, start, end):
+        if _in_bracket(text, first, match.start(), match.end()):
+            continue
         if text[first : match.start()].strip(" .;"):
             places.append((first, match.start()))
         first = match.end()

@@ -2,6 +2,7 @@
 
 import re
 
+from citations.records.cities import names_city
 from citations.records.clauses import sentences
 from citations.records.houses import imprint_start, sure_imprint
 from citations.records.region import Place, Region
@@ -23,7 +24,8 @@ _ABBREVIATED_SERIAL = re.compile(
 _YEAR_ALONE = re.compile(r",\s\(")
 """Bluebook's mark that nothing stands between the title and the year."""
 _MOST_OUTLET_WORDS = 9
-_ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]")
+_ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z")
+"""What an outlet may begin with in small letters: an article run into its noun, or the name of a site."""
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
 """A serial in nothing but abbreviated words: "Clim. Dynam."."""
 _STATE = re.compile(r"[A-Z]{2}")
@@ -37,6 +39,8 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
             return end
+    while len(pieces) > 1 and names_city(text[slice(*pieces[-1])]):
+        pieces = pieces[:-1]
     house = sure_imprint(text, pieces)
     if house is not None:
         return pieces[house - 1][1]

@@ -19,7 +19,7 @@ _ALIAS = rf"(?:\s\((?:{_WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
 
 _FORMS = {
     # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
-    "ideographs": re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=\.?\s?[,，、;；.:：(（])"),
+    "ideographs": re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=\.?\s?(?:[,，、;；.:：(（&]|and\s))"),
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}{_HANDLE}"),
     # "Stanger CA"

@@ -33,6 +33,10 @@ def separator_after(text: str, place: int, end: int) -> str:
 
 _MOST_NAME_WORDS = 6
 """Words of the longest single name that is taken for an author without initials."""
+_CAPITALS_IN_NAME = 4
+"""Words with a capital in the longest name without initials; a headline in title case soon has more."""
+_HOST_ALONE = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}(?=\s?[,(]|\s?\Z)")
+"""A site in the place of a title: what stands before it is the title."""
 _CAPITAL_WORDS = 2
 """Words in capitals from which on a beginning is a headline and not a name."""
 
@@ -48,7 +52,14 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
         return False
     if body <= _first_date(region):
         words = text[authors.names[0][0] : authors.end].split()
-        return authors.sure or (1 < len(words) <= _MOST_NAME_WORDS and not _looks_like_title(text, authors, separator))
+        if authors.sure:
+            return True
+        if (
+            _HOST_ALONE.match(text, body, region.head_end)
+            or sum(word[0].isupper() for word in words) > _CAPITALS_IN_NAME
+        ):
+            return False
+        return 1 < len(words) <= _MOST_NAME_WORDS and not _looks_like_title(text, authors, separator)
     return False
 
 
