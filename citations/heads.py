@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from citations.document import BlockKind
 from citations.drafts import Draft
-from citations.styles import STYLES, author_date, linked
+from citations.labels import is_successor
+from citations.styles import STYLES, author_date, linked, symbol
 from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
 
 TABLE = "table"
@@ -18,7 +19,7 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
 
     A figure that opens such a block ("5 people saw it") is its label only where all of these blocks print theirs.
     """
-    heads = [_head(draft) for draft in drafts]
+    heads = _without_bullets(drafts, [_head(draft) for draft in drafts], candidates)
     labels = _targeted(drafts, _targets(candidates))
     printed = {index for index, label in labels.items() if _prints(heads[index], label)}
     for index, label in labels.items():
@@ -38,6 +39,28 @@ def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, 
             if candidate.target and candidate.strength is Strength.CERTAIN and len(candidate.labels) == 1:
                 targets.setdefault(candidate.target, (candidate.labels[0], index))
     return targets
+
+
+def _without_bullets(
+    drafts: Sequence[Draft], heads: Sequence[Head | None], candidates: Sequence[Sequence[Candidate]]
+) -> list[Head | None]:
+    """Give the heads without the stars of lists.
+
+    A star opens a note if the text above bears it and no other item stands beside it, or the next sign opens a note.
+    """
+    kept = [*heads]
+    first = next(
+        (index for index, found in enumerate(candidates) for one in found if one.labels == (symbol.BULLET,)),
+        len(drafts),
+    )
+    for index, draft in enumerate(drafts):
+        beside = (*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2])
+        following = heads[index + 1] if index + 1 < len(heads) else None
+        counted = following is not None and is_successor(following.label, symbol.BULLET)
+        listed = not counted and any(one.label == symbol.BULLET for one in beside)
+        if draft.label == symbol.BULLET and (index <= first or listed):
+            kept[index] = None
+    return kept
 
 
 def _prints(own: Head | None, label: str) -> bool:

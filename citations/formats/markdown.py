@@ -27,6 +27,8 @@ _TABLE_RULE = frozenset("|:- \t")
 _GRID_RULE = re.compile(r"\s{0,3}\+(?:[-=:]{1,500}\+){1,100}\s*$")
 _TERM_IS = re.compile(r"\s{0,3}[:~]\s{1,5}(?=\S)")
 """What stands before the definition of a term, and before the caption of a table."""
+_SIGNED = re.compile(r"\s{0,3}(?:[†‡]{1,3}|(?:\\\*){1,3})\s?(?=[^\s*†‡])")
+"""What opens a note at the foot of a page, on a line of its own."""
 _SETTING = re.compile(r"\s{0,3}(?:\{:?[\s#.:\w][^{}]{0,300}\}|:{3,50}(?:\s*\{[^{}]{0,300}\}|\s*[\w-]{0,50})\s*:*)\s*$")
 """A line that names a block or gives it a class, or opens or closes a division: nothing of it is shown."""
 _CODE_INDENT = 4
@@ -239,6 +241,8 @@ class _Splitter:
         indent = len(line) - len(line.lstrip())
         if line[:indent].count("\t"):
             indent += 3 * line[:indent].count("\t")
+        if kind is BlockKind.PARAGRAPH and _SIGNED.match(line):
+            self._open(kind)
         term = _TERM_IS.match(line)
         if term and kind is BlockKind.PARAGRAPH and not self._container:
             self._open(BlockKind.ITEM)
@@ -273,10 +277,10 @@ class _Splitter:
             self._append(line[item.end() :], offset + item.end())
             return
         self._in_note = False
-        label = item["number"]
-        if label is not None:
+        label = "*" if item["sign"] == "*" else item["number"]
+        if item["number"] is not None:
             in_list = self._container > 0 and self._counter > 0
-            number = int(label)
+            number = int(item["number"])
             lazy = in_list and number == 1 and self._counter >= 1 and not self._blank_since_list()
             self._counter = self._counter + 1 if lazy else number
             label = str(self._counter)

@@ -14,7 +14,9 @@ from citations.scanning import scan
 
 _RULE = re.compile(r"\s{0,30}(?:[-_*=~—–]\s?){3,200}$")
 _SIGNS = re.compile(r"#{1,6}(?=\s)")
-_BULLET = re.compile(r"\s{0,30}[-*•·‣o]\s+(?=\S)")
+_BULLET = re.compile(r"\s{0,30}(?P<sign>[-*•·‣o])\s+(?=\S)")
+_SIGNED = re.compile(r"\s{0,3}(?:†{1,3}|‡{1,3}|\*{2,3})\s?(?=[^\s*†‡])")
+"""What opens a note at the foot of a page, on a line of its own."""
 _UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})\s*$")
 _LONGEST_HEADING = 100
 _INDENT = 2
@@ -27,6 +29,7 @@ class _Chunk:
     level: int = 0
     rule_before: bool = False
     continues: bool = False
+    label: str | None = None
     lines: list[tuple[int, int]] = field(default_factory=list)
     """Offsets of the lines in the text: where each begins and ends."""
 
@@ -74,7 +77,13 @@ def _drafts(chunk: _Chunk, text: str, reader: InlineReader) -> Iterator[Draft]:
     start, end = chunk.lines[0][0], chunk.lines[-1][1]
     for draft in reader.read(text[start:end], ((0, start),), chunk.kind):
         if draft.text:
-            yield replace(draft, level=chunk.level, rule_before=chunk.rule_before, continues=chunk.continues)
+            yield replace(
+                draft,
+                level=chunk.level,
+                rule_before=chunk.rule_before,
+                continues=chunk.continues,
+                label=chunk.label,
+            )
 
 
 class _Splitter:
@@ -122,15 +131,15 @@ class _Splitter:
             self._current = None
             return
         if bullet:
-            self._open(BlockKind.ITEM)
+            self._open(BlockKind.ITEM, label=bullet["sign"] if bullet["sign"] == "*" else None)
             offset, line = offset + bullet.end(), line[bullet.end() :]
-        elif self._current is None:
+        elif self._current is None or _SIGNED.match(line):
             indent = len(line) - len(line.lstrip())
             self._open(BlockKind.PARAGRAPH, continues=indent >= _INDENT)
         self._add(offset, offset + len(line))
 
-    def _open(self, kind: BlockKind, *, level: int = 0, continues: bool = False) -> None:
-        self._current = _Chunk(kind=kind, level=level, rule_before=self._rule, continues=continues)
+    def _open(self, kind: BlockKind, *, level: int = 0, continues: bool = False, label: str | None = None) -> None:
+        self._current = _Chunk(kind=kind, level=level, rule_before=self._rule, continues=continues, label=label)
         self._rule = False
         self.chunks.append(self._current)
 

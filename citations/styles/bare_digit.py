@@ -73,6 +73,8 @@ class _BareDigit:
 
     def find_head(self, draft: Draft) -> Head | None:
         if draft.label is not None and not draft.note:
+            if not draft.label[:1].isalnum():
+                return None
             return Head(label=draft.label, end=0, style=self.name, strength=Strength.WEAK)
         found = _HEAD.match(draft.text)
         if found is None:

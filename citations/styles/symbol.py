@@ -7,6 +7,8 @@ from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength
 
 _MARKER = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(?:\*{1,3}|†{1,3}|‡{1,3})(?=\s|$|[.,;:!?)”\"’])")
+BULLET = "*"
+"""The one sign that opens items of lists as well as notes; a format's reader gives it as the label of the item."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\*{1,3}|†{1,3}|‡{1,3}|§{1,2}|¶)\s{0,3}(?=[^\s*†‡])")
 
 
@@ -29,6 +31,8 @@ class _Symbol:
             )
 
     def find_head(self, draft: Draft) -> Head | None:
+        if draft.label == BULLET:
+            return Head(label=BULLET, end=0, style=self.name, strength=Strength.WEAK)
         found = _HEAD.match(draft.text)
         if found is None:
             return None
