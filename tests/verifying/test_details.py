@@ -12,7 +12,9 @@ PAGE = (
     "The works cost 4.2 million crowns and took nineteen months. "
     "The World Harbour Council praised the result. "
     "About 1,187,000 vehicles crossed the bridge in its first year. "
-    "The bridge office counted 140 lamps and keeps three hundred keys."
+    "The bridge office counted 140 lamps and keeps three hundred keys. "
+    "The repair crews number between 40 and 50 people. The WHC's inspectors left the bridge, which won two prizes. "
+    "Freight over the bridge fell 4% in winter, before rising again in May."
 )
 
 
@@ -31,6 +33,8 @@ def ask(claim: str, page: str = PAGE) -> Match:
         pytest.param("About 1.2 million vehicles crossed the bridge in its first year.", id="rounded"),
         pytest.param("The bridge office counted one hundred and forty lamps.", id="number of several words"),
         pytest.param("The bridge office keeps 300 keys.", id="digits for words"),
+        pytest.param("The repair crews number some 45 people.", id="within a range"),
+        pytest.param("The World Harbour Council's inspectors left the bridge.", id="initials in the genitive"),
     ],
 )
 def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
@@ -55,6 +59,10 @@ def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
             "Ruth Okafor opened the repaired span on 8 May 2019.", MissKind.DATE, "8", "3", id="day of a month"
         ),
         pytest.param("Ruth Okafor opened the repaired span on 3 May 2018.", MissKind.DATE, "2018", "2019", id="year"),
+        pytest.param("The bridge won three prizes.", MissKind.NUMBER, "three", "two", id="small count, also in a date"),
+        pytest.param(
+            "Freight over the bridge rose 4% in winter.", MissKind.WORD, "rose", "fell", id="direction, with its return"
+        ),
         pytest.param(
             "Engineer Ruth Lindqvist opened the repaired span on 3 May 2019.",
             MissKind.NAME,
@@ -181,6 +189,13 @@ def test_a_name_exchanged_for_another_of_the_page_is_shown_to_a_person() -> None
     match = ask("The plan was ruled out by Ines Vald in 2014.", page)
 
     assert match.verdict in (Verdict.REVIEW, Verdict.DETAIL_DIFFERS)
+
+
+def test_a_claim_that_runs_both_ways_is_no_plain_direction() -> None:
+    """Where the claim itself has left and right, the source may tell them in either order."""
+    match = ask("Freight over the bridge fell in winter and rose in May.")
+
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
 
 
 def test_what_the_context_names_already_is_not_missed() -> None:

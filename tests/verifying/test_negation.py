@@ -8,7 +8,7 @@ from verifier.matching.base import MissKind, Question, Verdict
 PAGE = (
     "The harbour board voted on Monday. The operator pays 900 crowns for each cancelled sailing. "
     "The ferry union did not accept the new roster. The minister failed to sign the permit in time. "
-    "Night trains no longer stop at Ellory. The board denied that money was lost."
+    "Night trains no longer call at Ellory. The board denied that money was lost."
 )
 
 
@@ -18,6 +18,9 @@ PAGE = (
         pytest.param("The operator does not pay 900 crowns for each cancelled sailing.", id="inserted"),
         pytest.param("The operator never pays 900 crowns for each cancelled sailing.", id="never"),
         pytest.param("The ferry union accepted the new roster.", id="taken out"),
+        pytest.param("The minister signed the permit in time.", id="failed to, taken out"),
+        pytest.param("Night trains still call at Ellory.", id="no longer, taken out"),
+        pytest.param("The board admitted that money was lost.", id="denied that, taken out"),
     ],
 )
 def test_a_negation_on_one_side_only_differs(claim: str) -> None:
@@ -33,7 +36,7 @@ def test_a_negation_on_one_side_only_differs(claim: str) -> None:
     [
         pytest.param("The ferry union did not accept the new roster.", id="the same not"),
         pytest.param("The minister did not sign the permit in time.", id="failed to"),
-        pytest.param("Night trains do not stop at Ellory.", id="no longer"),
+        pytest.param("Night trains do not call at Ellory.", id="no longer"),
         pytest.param("The operator pays not only 900 crowns for each cancelled sailing.", id="not only"),
     ],
 )

@@ -1,7 +1,5 @@
 """Directions that run opposite ways: the claim says "rose" where the located sentence says "fell"."""
 
-from collections.abc import Iterable
-
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
@@ -28,10 +26,12 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
     if top < SURE_SHARE * located.claim.total:
         return ()
     about = [i for i in located.order[:3] if located.coverage[i] >= WORTH * top]
+    said = {w.surface.lower() for w in located.claim.words}
     out = []
     for at, word in enumerate(located.claim.words):
         for side, against in _SIDES.get(word.surface.lower(), ()):
-            rival = _opposite(located, at, side, against, about)
+            # a claim that has both sides ("left or right") is no plain direction
+            rival = _opposite(located, at, side, against, about) if against.isdisjoint(said) else None
             if rival is not None:
                 out.append(rival)
                 break
@@ -39,21 +39,31 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
 
 
 def _opposite(
-    located: Located, at: int, side: Iterable[str], against: frozenset[str], about: list[int]
+    located: Located, at: int, side: frozenset[str], against: frozenset[str], about: list[int]
 ) -> Rival | None:
+    """What runs the other way in the sentence beside the words that the claim has about word ``at``."""
     word = located.claim.words[at]
-    side = frozenset(side)
     near = _near_keys(located, at)
+    if not near:
+        return None
     for number in about:
         surfaces = [w.lower() for w in located.source.words[number]]
-        if not side.isdisjoint(surfaces) or against.isdisjoint(surfaces) or not near:
+        if against.isdisjoint(surfaces) or any(_beside(located, number, i, near) for i in _places(surfaces, side)):
             return None
-        for place, surface in enumerate(surfaces):
-            if surface in against and not _denied(located, number, place):
-                around = located.source.words[number][max(0, place - 3) : place + 4]
-                if near & {term_of(w).key for w in around}:
-                    return Rival(word=word, terms=(term_of(located.source.words[number][place]),), sentence=number)
+        for place in _places(surfaces, against):
+            if _beside(located, number, place, near) and not _denied(located, number, place):
+                return Rival(word=word, terms=(term_of(located.source.words[number][place]),), sentence=number)
     return None
+
+
+def _places(surfaces: list[str], listed: frozenset[str]) -> list[int]:
+    return [at for at, surface in enumerate(surfaces) if surface in listed]
+
+
+def _beside(located: Located, number: int, at: int, near: set[str]) -> bool:
+    """Whether one of the words about a place of a sentence is among those of the claim."""
+    around = located.source.words[number][max(0, at - 3) : at + 4]
+    return bool(near & {term_of(w).key for w in around})
 
 
 def _near_keys(located: Located, at: int) -> set[str]:

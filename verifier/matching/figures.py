@@ -80,10 +80,13 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
 
 
 def _rounded(located: Located, word: ClaimWord) -> bool:
-    """Whether a figure of the place is the claim's before it was rounded."""
+    """Whether a figure of the place is the claim's before it was rounded, or two are a range about it."""
     rough, hedged = word.term.value or 0.0, roughly(located, word)
-    exact = (t.value for i in located.place for t in located.line(i) if t.value is not None and t.value != rough)
-    return any(rounds_to(value, rough, hedged=hedged) for value in exact)
+    lines = [located.line(i) for i in located.place]
+    exact = (t.value for line in lines for t in line if t.value is not None and t.value != rough)
+    if any(rounds_to(value, rough, hedged=hedged) for value in exact):
+        return True
+    return hedged and any((a.value or rough) < rough < (b.value or 0.0) for line in lines for a, b in pairwise(line))
 
 
 def _year_otherwise(located: Located, year: int) -> bool:
@@ -126,7 +129,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         for side, other in _neighbours(content, at):
             found.update(beside.get((side, located.key(other)), {}))
         day = _is_day(content, at)
-        stated = located.key(word) in found or _written_otherwise(located, word)
+        stated = located.key(word) in found or _written_otherwise(located, word) or _rounded(located, word)
         rival = None if stated else _rival(located, word, found, mine, day=day)
         if rival is not None and (day or not _stated_better(located, rival)):
             out[word.term.key] = rival
@@ -160,6 +163,8 @@ def _stated_better(located: Located, rival: Rival) -> bool:
     """Whether a sentence that covers nearly as much of the claim has the claim's own figure."""
     bit = located.bits[rival.word.term.key]
     least = NEARLY_AS_MUCH * located.coverage[rival.sentence]
+    if rival.word.surface.isalpha():  # a small count stands in any date, so the figure itself says nothing
+        least += located.weight(bit)
     return any(located.masks[i] & bit and located.coverage[i] >= least for i in located.place)
 
 

@@ -39,7 +39,7 @@ def _has_initials(run: str, vocabulary: set[str]) -> bool:
     initials = "".join(w[0] for w in run.split() if w[0].isupper())
     tails = (initials[a:] for a in range(len(initials) - 1))
     heads = (initials[:b] for b in range(2, len(initials) + 1))
-    return any(form in vocabulary for form in (*tails, *heads))
+    return any(form in vocabulary or f"{form}'s" in vocabulary for form in (*tails, *heads))
 
 
 def _spelled_out(initials: str, source: SourceIndex) -> bool:

@@ -1,12 +1,12 @@
 """Negation and its scope, both ways: a "not" that only the claim has, and one that only the source has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import NOT_DENYING_NEXT
+from verifier.matching.vocabulary import DENYING_VERBS, NOT_DENYING_NEXT
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -18,6 +18,10 @@ AS_GOOD = 0.7
 """Share of the best such sentence's coverage from which another one's denial counts too."""
 SURE_SHARE = 0.6
 """Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
+NOT_AHEAD, VERB_AHEAD = 3, 4
+"""Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
+
+_LEADS_ON = frozenset(("to", "that", "having"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +89,24 @@ def _only_in_source(located: Located) -> Denial | None:
         return None
     terms = _terms(located, best)
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
-    for at, term in enumerate(terms):
-        if term.kind is not TermKind.NEGATION:
-            continue
-        focus = next((t for t in terms[at + 1 : at + 3] if t.kind is TermKind.WORD), None)
-        if focus and focus.key in mine and not _stated_elsewhere(located, focus.key, best):
+    for focus in _denied_words(located.source.words[best], terms):
+        if focus.key in mine and not _stated_elsewhere(located, focus.key, best):
             return Denial(word=mine[focus.key], sentence=best, in_claim=False)
     return None
+
+
+def _denied_words(words: list[str], terms: list[Term]) -> Iterator[Term]:
+    """The words that a sentence denies: after "not", "no longer", "failed to", "denied that it had"."""
+    for at, term in enumerate(terms):
+        if term.kind is TermKind.NEGATION:
+            ahead = [t for t in terms[at + 1 : at + 1 + NOT_AHEAD] if not t.denying]
+        elif words[at].lower() in DENYING_VERBS and words[at + 1 : at + 2] and words[at + 1].lower() in _LEADS_ON:
+            ahead = terms[at + 2 : at + 2 + VERB_AHEAD]
+        else:
+            continue
+        focus = next((t for t in ahead if t.kind is TermKind.WORD), None)
+        if focus is not None:
+            yield focus
 
 
 def _stated_elsewhere(located: Located, key: str, but: int) -> bool:

@@ -22,7 +22,14 @@ percentage:percent cent:percent pct:percent $:dollar usd:dollar £:pound gbp:pou
 photo:photograph photos:photograph tv:television
 """
 
-IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR))
+_OTHER_NAMES = """
+bombay:mumbai burma:myanmar calcutta:kolkata canton:guangzhou danzig:gdansk kharkov:kharkiv kiev:kyiv lvov:lviv
+madras:chennai odesa:odessa peking:beijing persia:iran rangoon:yangon smyrna:izmir swaziland:eswatini turkiye:turkey
+zaporozhye:zaporizhzhia
+"""
+"""Places with two names in use that no likeness of letters tells."""
+
+IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR + _OTHER_NAMES))
 """Forms that no suffix rule reaches."""
 
 SHORTEST = 4

@@ -36,6 +36,12 @@ DENYING = _words(
 )
 """Words that deny what follows by their own meaning: a source may say "failed to" where the claim says "did not"."""
 
+DENYING_VERBS = _words(
+    """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable decline declined
+    declines"""
+)
+"""Of these, the ones that deny the verb after "to", "that" or "having"."""
+
 NOT_DENYING_NEXT = _words("only just merely until simply solely necessarily least withstanding to")
 """After "not" these words make it no denial ("not only")."""
 
