@@ -152,6 +152,15 @@ def coverage_words(*, claims: int, checked: int, not_checked: Mapping[str, int])
     )
 
 
+def nothing_words(*, claims: int, checked: int) -> str:
+    """Give the sentence in the place of findings where there are none: silence about what was not read is no praise."""
+    if checked == claims:
+        return "Nothing that needs a look."
+    if checked == 0:
+        return "No claim could be checked; nothing else needs a look."
+    return "Nothing that needs a look in what could be checked."
+
+
 def counted(number: int, noun: str) -> str:
     """Give a number with its noun: "1 claim", "1,234 claims"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -12,7 +12,7 @@ from typing import Final
 
 from reports.formats.base import Located, Options, open_findings, plain
 from reports.values import ArticleReport, Report
-from reports.words import VERDICT_NAMES, WORST_FIRST, counted
+from reports.words import VERDICT_NAMES, WORST_FIRST, counted, nothing_words
 
 MARKER: Final = "<!-- provenote report -->"
 """Opens the comment, so that a job finds it again and edits it in place."""
@@ -79,7 +79,7 @@ def _opening(report: Report) -> Iterator[str]:
 def _findings(report: Report, room: int) -> str:
     found = [one for one in open_findings(report) if one.finding.severity != "info"]
     if not found:
-        return "Nothing that needs a look.\n"
+        return nothing_words(claims=report.coverage.claims, checked=report.coverage.checked) + "\n"
     blocks: list[str] = []
     for number, one in enumerate(found):
         block = "\n".join(_finding(one)) + "\n"

@@ -227,10 +227,36 @@ def test_prints_every_card(browser: "Browser", file: Path) -> None:
     page.emulate_media(media="print")
     heights = page.evaluate("[...document.querySelectorAll('details.c .body')].map((e) => e.getClientRects().length)")
     links = page.evaluate("getComputedStyle(document.querySelector('nav.filters')).display")
+    addresses = page.evaluate(
+        "[...document.querySelectorAll('main a')].map((e) => getComputedStyle(e, '::after').content)"
+    )
+    fragments = page.evaluate(
+        "[...document.querySelectorAll('.place a')].filter((e) => e.offsetParent !== null).length"
+    )
     page.context.close()
 
     assert all(heights)
     assert links == "none"
+    assert any(one.startswith('" <" ') or "http" in one for one in addresses), (
+        "a reader of the print can type an address"
+    )
+    assert fragments == 0, "but not one that spells a passage"
+
+
+@in_a_browser
+def test_text_from_right_to_left_reads_from_right_to_left(browser: "Browser", tmp_path: Path) -> None:
+    """A claim in Arabic or Hebrew has its full stop at its left end, in the summary, the card and the passage."""
+    arabic = "\u0648\u0642\u0639\u062a \u0627\u0644\u062d\u0643\u0648\u0645\u0629 \u0639\u0627\u0645 2024."
+    path = tmp_path / "rtl.html"
+    path.write_text(render(report_of(hostile_audit(arabic)), "html"), encoding="utf-8")
+    page = _opened(browser, path)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    directions = page.evaluate(
+        "['.c .text', '.c p.prose', '.c blockquote'].map((s) => getComputedStyle(document.querySelector(s)).direction)"
+    )
+    page.context.close()
+
+    assert directions == ["rtl", "rtl", "rtl"]
 
 
 def test_marks_have_shapes_beside_colours(example: Report) -> None:

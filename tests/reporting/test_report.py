@@ -13,7 +13,7 @@ from reports.cli.commands.schema import COMMAND as SCHEMA
 from reports.formats import FORMAT_NAMES, render
 from reports.report import Report, report_of
 from reports.schema import shipped_schema
-from reports.words import coverage_words, verdict_words
+from reports.words import coverage_words, nothing_words, verdict_words
 from verifier.fetching.base import Access
 from verifier.matching.base import Miss, MissKind, Passage
 
@@ -154,6 +154,15 @@ def test_coverage_is_one_sentence() -> None:
     assert said == "Checked 4 of 9 claims; not checked: 3 subscription, 2 opinion"
     assert coverage_words(claims=1, checked=1, not_checked={}) == "Checked 1 of 1 claim"
     assert coverage_words(claims=0, checked=0, not_checked={}) == "No claims to check"
+
+
+@pytest.mark.parametrize(
+    ("checked", "words"),
+    [(9, "Nothing that needs a look."), (4, "in what could be checked"), (0, "No claim could be checked")],
+)
+def test_no_findings_is_no_praise_for_what_was_not_read(checked: int, words: str) -> None:
+    """An editor who sees that nothing needs a look must know of how much that is said."""
+    assert words in nothing_words(claims=9, checked=checked)
 
 
 def test_a_page_that_was_never_asked_for_has_no_time() -> None:

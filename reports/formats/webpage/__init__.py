@@ -24,7 +24,7 @@ from reports.formats.webpage.views import (
     is_open,
 )
 from reports.values import ArticleReport, Report
-from reports.words import DECISION_WORDS, VERDICT_NAMES
+from reports.words import DECISION_WORDS, VERDICT_NAMES, nothing_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -95,6 +95,7 @@ def _page(
         "shares": verdict_shares(claim for article in articles for claim in article.claims),
         "first": None if first_pages is None else first_to_fix(report, first_pages),
         "overview": [] if alone else _overview(report, first_pages or {}),
+        "nothing": nothing_words(claims=report.coverage.claims, checked=report.coverage.checked),
         "back": back,
         "css": _safe(css),
         "css_hash": base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
