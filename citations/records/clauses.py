@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.words import ABBREVIATIONS, CAPITAL
+from citations.records.words import ABBREVIATIONS, CAPITAL, STOPS
 
 Place = tuple[int, int]
 
@@ -11,7 +11,9 @@ _SENTENCE_END = re.compile(
     rf"\.[\"”’»']{{0,2}}\s+(?=[\"“‘«\[(])"
 )
 _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")
-_OF_A_KIND = re.compile(r"(?<!\w)(?!(?:und|and|van|von|der|den|del|las|los|dos)\s)[a-zà-ÿ]{4,}\s[A-Z]\Z")
+_OF_A_KIND = re.compile(
+    rf"(?<!\w)(?!(?:{'|'.join(sorted(STOPS))}|sous|avec|entre|durch|between)\s)[a-zà-ÿ]{{4,}}\s[A-Z]\Z"
+)
 """A letter behind a word in small letters ends a sentence: "the loss of vitamin C. Journal of"."""
 _LONGEST_WORD = 20
 """Characters before a full stop in which the last word is looked for."""
@@ -109,7 +111,7 @@ def skip_lead(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-_CLOSING = re.compile(r"[\s.,;:'\"”’»)\]–—*-]*")
+_CLOSING = re.compile(r"[\s.,;:'\"”’»)\]–—*|-]*(?://\s)?")
 
 
 def skip_closing(text: str, start: int, end: int) -> int:

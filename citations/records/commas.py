@@ -71,7 +71,7 @@ def _end_before_serial(
         return pieces[number - 1][1]
     if _ABBREVIATED_SERIAL.fullmatch(text, *piece) and not LOCATOR.match(text, piece[0] - 1, piece[1]):
         return pieces[number - 1][1]
-    if only_serials and LOCATOR.search(text, *piece):
+    if only_serials and LOCATOR.search(text, *piece) and not text[piece[0]].islower():
         return pieces[number - 1][1]
     if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
         outlet = sentences(text, *pieces[number - 1])

@@ -11,7 +11,7 @@ _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
 _CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s[A-Z]{{2}})?|[A-Z]{{2}})(?:\s(?:1[4-9]|20)\d\d)?")
 """A city with its state and the year ("Boston MA 1998"), or a state behind its city."""
-_SURE_HOUSE = re.compile(
+SURE_HOUSE = re.compile(
     r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Editora?|"
     r"Editore|Editorial|Addison-Wesley|Springer(?:-Verlag)?|Wiley(?:\s(?:&|and)\sSons)?|McGraw-Hill|Prentice(?:-|\s)Hall|Routledge)\.?"
     r"|(?:Éditions|Editions|Presses|Editorial|Verlag|Edizioni)\s[^,.:;]{2,40}"
@@ -36,7 +36,7 @@ def sure_imprint(text: str, pieces: list[Place]) -> int | None:
     """
     for number in range(1, len(pieces)):
         words = [text[start:end].rstrip(". ") for start, end in pieces[number:]]
-        if _SURE_HOUSE.fullmatch(words[0]) and (
+        if SURE_HOUSE.fullmatch(words[0]) and (
             all(_CITY_AND_YEAR.fullmatch(word) for word in words[1:])
             or names_city(text[pieces[number][1] : pieces[-1][1]])
         ):

@@ -2,11 +2,11 @@
 
 import re
 
-from citations.records.clauses import Place, sentences, trim
+from citations.records.clauses import Place, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import publisher_at, without_city
 from citations.records.issued import is_year_here
-from citations.records.words import PUBLISHER
+from citations.records.words import GENRE, PUBLISHER
 
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 
@@ -34,6 +34,8 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
     if not re.search(r"[^\W\d_]{2}", bracket[1]):
         return None
     first, last = bracket.span(1)
+    genre = GENRE.match(text, first, last)
+    first = skip_lead(text, genre.end(), last) if genre else first
     for date in cuts.inside(first, last):
         last = min(last, date.start)
     colon = text.find(":", first, last)

@@ -21,6 +21,10 @@ _FORMS = {
     # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
     "ideographs": re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=\.?\s?(?:[,，、;；.:：(（&]|and\s))"),
     # "Mullins, D. A." and "Mullins, D.A., Jr."
+    # "Finch, F. Scott. Title. Oslo: Press": an initial before the name someone goes by
+    "family-initial-given": re.compile(
+        rf"{_FAMILY},\s{CAPITAL}\.\s{_WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z))"
+    ),
     "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}{_HANDLE}"),
     # "Stanger CA"
     "family-capitals": re.compile(
@@ -57,6 +61,7 @@ _FOLLOWING = {
         "given-family",
     ),
     "family-bracket": ("family-bracket",),
+    "family-initial-given": ("given-initial-family", "given-family"),
     "bare-initials": ("bare-initials",),
     "ideographs": ("ideographs",),
     "family-capitals": ("family-capitals", "family-initials", "initials-family"),
@@ -104,6 +109,8 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
     for form, pattern in _FORMS.items():
         if form == "family-capitals" and _FORMS["given-initial-family"].match(text, start, end):
             continue
+        if form == "family-given" and _TWO_PERSONS.match(text, start, end):
+            continue
         if form == "family-initials" and _GIVEN_FIRST.match(text, start, end):
             continue
         first = pattern.match(text, start, end)
@@ -130,6 +137,8 @@ _GIVEN_FIRST = re.compile(
     rf"{_WORD}(?:\s{_WORD}){{1,2}},\s(?:{CAPITAL}\.[\s-]{{0,2}}){{1,3}}{_WORD}(?=,\s(?:{CAPITAL}\.|{_WORD}\s)|\s(?:and|et|und)\s|\s\(?\d{{4}})"
 )
 """A list that opens with a full name and goes on with initials: "Ada Quill, B. Finch, C. Wren"."""
+_TWO_PERSONS = re.compile(rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,\s{_WORD}\s{_WORD}[,.:])")
+"""Two full names and a comma: hardly a family name of two words and a given name of two."""
 _HANDLE_ONLY = re.compile(r"[^\W\d_][^.,;:()\[\]]{0,40}\s[\[(]@[\w.@-]{1,60}[\])]", re.IGNORECASE)
 """An account with its handle: "Zoo News [@zoonews]"."""
 _SAME_AGAIN = re.compile(r"([—–_-]{2,8})(?:[.,:]|(?=\s\())|([—–_-]{3,8})(?=\s[A-Z])")

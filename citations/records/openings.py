@@ -234,7 +234,7 @@ def leading_organisation(region: Region) -> Place | None:
         )
     ):
         return short.span()
-    marked = _single_name(region) or _name_in_capitals(region)
+    marked = _single_name(region) or _name_in_capitals(region) or _body_before_comma(region)
     if marked is not None:
         return marked
     parts = sentences(text, region.start, region.head_end)
@@ -253,6 +253,24 @@ def leading_organisation(region: Region) -> Place | None:
     ):
         return (first[0], first[0] + len(words))
     return None
+
+
+_BODY = re.compile(
+    r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)(?:\s(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)){1,8}?\s"
+    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau)(?=,\s[A-Z])"
+    r"|(?:Ministry|Department|Office|Bureau|Committee|Parliament)\s(?:of|for|on)\s[^,.;:()]{3,60}(?=,\s[A-Z])"
+)
+"""A public body by the word that ends or opens its name."""
+_FEWEST_BEHIND = 2
+"""Parts behind the name of a body: its title, and where or in which series it came out."""
+
+
+def _body_before_comma(region: Region) -> Place | None:
+    """Give a public body before a comma: "House Committee, Flooding: Second Report, HC 1, 4 March 2019"."""
+    body = _BODY.match(region.text, region.start, region.head_end)
+    if body is None or len(chunks(region.text, body.end(), region.head_end)) < _FEWEST_BEHIND:
+        return None
+    return body.span()
 
 
 _SINGLE = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}(?=\.\s)")

@@ -1,10 +1,12 @@
 """Notes whose title is not marked, read from the left: authors, year, title, and what follows."""
 
 import re
+from dataclasses import replace
 
 from citations.records.clauses import sentences, skip_lead, trim
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
+from citations.records.laws import read_law
 from citations.records.names import AuthorList, read_authors
 from citations.records.openings import (
     leading_organisation,
@@ -28,14 +30,15 @@ from citations.records.region import (
 )
 from citations.records.tail import read_tail
 from citations.records.titles import find_title_end, serial_alone, without_locator
+from citations.records.words import SERIAL
 
 
 def read_plain(region: Region) -> Parts:
     """Read a note whose title has no quotation marks."""
     text, start, head_end = region.text, region.start, region.head_end
-    untitled = _read_untitled(region)
-    if untitled is not None:
-        return untitled
+    special = read_law(region) or _read_untitled(region)
+    if special is not None:
+        return special
     authors = read_authors(text, start, head_end)
     year = year_after_authors(region, authors)
     if year is not None:
@@ -44,11 +47,19 @@ def read_plain(region: Region) -> Parts:
     if authors and separator and leaves_a_title(region, authors, separator):
         body = skip_editors(text, authors.end, head_end)
         by_commas = "always" if authors.form in _FULL_NAMES else "perhaps"
-        return _read_body(region, body, authors.names, commas=by_commas if separator == "," else None)
+        parts = _read_body(region, body, authors.names, commas=by_commas if separator == "," else None)
+        return _outlet_first(text, parts) if separator == ":" and not authors.sure else parts
     organisation = leading_organisation(region)
     if organisation is not None:
         return _read_body(region, skip_lead(text, organisation[1], head_end), (organisation,), commas="perhaps")
     return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
+
+
+def _outlet_first(text: str, parts: Parts) -> Parts:
+    """Give the parts with a newspaper in the author's place ("Northern Herald: Who pays?") as the container."""
+    if len(parts.authors) == 1 and parts.container is None and SERIAL.search(text, *parts.authors[0]):
+        return replace(parts, authors=(), container=parts.authors[0])
+    return parts
 
 
 def _read_untitled(region: Region) -> Parts | None:
@@ -112,7 +123,9 @@ def _read_body(
         title_end = quoted.end
     else:
         title_end = find_title_end(region, start, commas=commas)
-        title = without_locator(text, trim(text, start, title_end))
+        medium = cuts.medium
+        stop = medium.start if medium and start < medium.start and medium.end <= title_end else title_end
+        title = without_locator(text, trim(text, start, stop))
     tail = read_tail(region.sheet, title_end, head_end, cuts)
     issued = choose_issued(text, cuts, year, title_end, region.end)
     if title is not None and authors and tail.container is None and quoted is None:

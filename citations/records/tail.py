@@ -9,6 +9,7 @@ from citations.records.clauses import Place, chunks, sentences, skip_closing, tr
 from citations.records.containers import read_container
 from citations.records.cuts import Cuts
 from citations.records.houses import (
+    SURE_HOUSE,
     city_start,
     house_second,
     institution_at,
@@ -146,6 +147,8 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     """Give the tail without a container that is no name of one: a city, the number of a document, a publisher."""
     if tail.container is None:
         return tail
+    if _SERIES_LETTERS.match(text, tail.container[0], behind[1]):
+        return Tail(publisher=tail.publisher)
     if names_city(text[slice(*tail.container)]) or DOCUMENT_NUMBER.fullmatch(text, *tail.container):
         cities = len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]])
         house = None if cities or cuts.links else trim(text, *pieces[1])
@@ -153,7 +156,8 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     colon = text.rfind(": ", *tail.container)
     if colon > 0 and names_city(text[colon + 1 : tail.container[1]]):
         return Tail(publisher=trim(text, tail.container[0], colon))
-    if tail.publisher is None and not cuts.links and _is_house(text, tail.container, *behind):
+    linked = bool(cuts.links) and not SURE_HOUSE.fullmatch(text, *tail.container)
+    if tail.publisher is None and not linked and _is_house(text, tail.container, *behind):
         return Tail(publisher=tail.container)
     return tail
 
@@ -174,7 +178,8 @@ _NO_SUBTITLE = re.compile(
 
 def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
     """Whether what came out as a container is a publishing house: no volume or pages follow it."""
-    if SERIAL.search(text, *container) or _located(text, limit, end):
+    counted = _PAGE_COUNT.match(text, limit, end)
+    if SERIAL.search(text, *container) or (_located(text, limit, end) and not counted):
         return False
     return bool(PUBLISHER.search(text, *container)) or _city_behind(text, container, limit)
 
@@ -184,6 +189,9 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
     return city_start(text, container[0], limit) == container[1] and not _MEETING.search(text, *container)
 
 
+_SERIES_LETTERS = re.compile(r"[A-Z][A-Za-z]?\s\d")
+"""One or two letters and a number: of a series of papers ("HC 123"), not of an outlet."""
+_PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")
 _MEETING = re.compile(
     r"\b(?:conf|conference|workshop|symp|symposium|proc|proceedings|congress|meeting)\b", re.IGNORECASE
 )

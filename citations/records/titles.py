@@ -29,7 +29,7 @@ def without_locator(text: str, title: Place | None) -> Place | None:
 
 
 IN_MARK = re.compile(
-    r"[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
+    r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
     r"dans)[:\s]|,\sin:\s"
 )
 
@@ -40,7 +40,14 @@ def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
     ``commas`` says whether commas divide the parts: "always", "perhaps" (unless a full stop comes first), or
     ``None`` for full stops, when a comma ends a title only before a serial or volume.
     """
-    for find in (_emphasised_end, _end_before_series, _end_before_in, _end_before_medium, _end_before_house):
+    for find in (
+        _emphasised_end,
+        _end_before_bar,
+        _end_before_series,
+        _end_before_in,
+        _end_before_medium,
+        _end_before_house,
+    ):
         end = find(region, start)
         if end is not None:
             return end
@@ -55,7 +62,7 @@ def _emphasised_end(region: Region, start: int) -> int | None:
     return None
 
 
-_IN = re.compile(r"\s(?:[Ii]n|IN|[Dd]ans|[Ee]n)[:\s]")
+_IN = re.compile(r"\s(?:[Ii]n|IN|[Dd]ans|[Ee]n|//)[:\s]")
 """The words of ``IN_MARK``, looked for first, for speed."""
 
 
@@ -64,6 +71,15 @@ def _end_before_in(region: Region, start: int) -> int | None:
         return None
     inside = IN_MARK.search(region.text, start, region.head_end)
     return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
+
+
+_BAR = re.compile(r"\s\|\s(?=[^|.,;:\ue000]{2,60}\Z)")
+
+
+def _end_before_bar(region: Region, start: int) -> int | None:
+    """Give the end before the last bar of a page's title as browsers show it: "Who pays? | Northern Ledger"."""
+    bar = _BAR.search(region.text, start, region.head_end)
+    return bar.start() if bar else None
 
 
 _VOLUME_AND_PAGES = re.compile(r"\s\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d")

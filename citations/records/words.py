@@ -31,8 +31,8 @@ PARTICLES = (
 )
 
 _ABBREVIATED = (
-    "st mr mrs ms dr prof sr jr vs etc inc ltd co corp no nos nr vol vols pp p ed eds hg hrsg et al cf ca approx dept "
-    "univ inst assoc proc trans conf symp j jour rev ann bull sci res int intl natl nat acad soc am amer eur comm "
+    "st mr mrs ms dr prof sr jr v vs etc inc ltd co corp no nos nr vol vols pp p ed eds hg hrsg et al cf ca approx "
+    "dept univ inst assoc proc trans conf symp j jour rev ann bull sci res int intl natl nat acad soc am amer eur comm "
     "comput eng math phys chem biol med psychol lett mech mater appl environ eng'g gov gen sec sect art ch chap fig "
     "jan feb mar apr jun jul aug sep sept oct nov dec rep lt col capt sgt rev hon mt ft u.s u.k u.n e.g i.e d.c a.m "
     "p.m "
@@ -120,7 +120,8 @@ MEDIUM = re.compile(
     r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}))?|"
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
-    r"mastodon post)[\])]|\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s)",
+    r"mastodon post)[\])]|\s?\[(?:[JMNDCRPSZ]|DB|EB|(?:[JMND]|DB|EB)/OL)\]|"
+    r"\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s)",
     re.IGNORECASE,
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
@@ -171,8 +172,8 @@ _DEGREE = r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"personal\scommunication|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
-    r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|diss\.|th[èe]se(?:\sde\sdoctorat)?|"
+    r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
+    r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|th[èe]se(?:\sde\sdoctorat)?|"
     r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
     r"(?:final|annual|interim)\sreport|(?:unpublished\s)?lecture\snotes)"
 )
@@ -183,7 +184,7 @@ _NOT_YET = (
 )
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
-    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d)"
+    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d|(?<=diss\.)\s[A-Z])"
     rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
     re.IGNORECASE,
 )

@@ -1,0 +1,38 @@
+"""Cases, statutes and treaties: their title ends where the reporter, the code or the gazette begins."""
+
+import re
+
+from citations.records.issued import choose_issued
+from citations.records.region import Parts, Region
+
+_REPORTER = (
+    r"\d{1,4}\s(?:U\.?\s?S\.?(?:\s?C\.?(?:\s?A\.?)?)?|F\.\s?(?:2d|3d|4th|Supp\.)|S\.\s?Ct\.|L\.\s?Ed\.|Fed\.\sReg\.|"
+    r"C\.?\s?F\.?\s?R\.?|Stat\.|N\.[EWY]\.|A\.[23]d|P\.[23]d|So\.\s?2d|Cal\.|I\.C\.J\.|Eur\.\sCt\.)"
+    r"|\[(?:1[89]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z][A-Za-z]{1,6}\b|\((?:1[89]|20)\d\d\)\s\d{1,3}\s[A-Z]{2,6}\s\d"
+    r"|(?:No\.\s|Case\s|App(?:lication)?\.?\s[Nn]o\.?\s|Nos?\.\s)?(?:[CT]-\d{1,4}/\d\d|\d{3,5}/\d\d(?=[,\s.(]|\Z))"
+    r"|(?:EU|ECLI):[A-Z]{1,2}:|Pub\.\s?L\.\s|BGBl\b|(?:OJ|ABl\.?|JO)\s(?:EU\s|EG\s)?[CL]\s?\d|\d{1,4}\sU\.?N\.?T\.?S\.?\b|"
+    r"(?:1[89]|20)\d\d\sO\.J\."
+)
+_CASE = re.compile(
+    rf"((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()[^,;\[\]\ue000]{{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
+    rf"(?={_REPORTER}|\((?:[A-Z][\w. ]{{1,30}}\s)?(?:1[89]|20)\d\d\))"
+)
+_STATUTE = re.compile(
+    rf"((?:Convention|Treaty|Regulation|Directive|Protocol|[A-Z][^,;\[\]\ue000]{{2,90}}\s(?:Act|Code|Law|Convention|Treaty))\b"
+    rf"[^;\[\]\ue000]{{0,200}}?),?\s(?={_REPORTER})"
+)
+_NUMBERED = re.compile(r"(Case\s[CT]-\d{1,4}/\d\d,?\s)")
+
+
+def read_law(region: Region) -> Parts | None:
+    """Give title and date of a case, a statute or a treaty, ``None`` for any other source.
+
+    Neither has an author, and the reporter is no container that anyone would look for; it stays unread.
+    """
+    text = region.text
+    law = _CASE.match(text, region.start, region.head_end) or _STATUTE.match(text, region.start, region.head_end)
+    if law is None:
+        return None
+    number = _NUMBERED.match(text, region.start)
+    start = number.end() if number else region.start
+    return Parts(title=(start, law.end(1)), issued=choose_issued(text, region.cuts, None, region.start, region.end))
