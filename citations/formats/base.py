@@ -1,6 +1,7 @@
 """What a file format is: bytes in, a document out."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
@@ -41,6 +42,26 @@ class NotesFormat(Format, Protocol):
     def read_notes(self, data: bytes, *, name: str) -> Document:
         """Give a document whose notes are all there is: every labelled block is a note, under a heading or not."""
         ...
+
+
+class NotesReader(ABC):
+    """What such a format has in common: its heir only says how to read, and is told where the notes are."""
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        """Give the document in these bytes, its notes in the same file."""
+        return self._read(data, name=name)
+
+    def read_body(self, data: bytes, *, name: str, labels: Sequence[str]) -> Document:
+        """Give the document of a file whose notes, with these labels, stand in another one."""
+        return self._read(data, name=name, labels=labels)
+
+    def read_notes(self, data: bytes, *, name: str) -> Document:
+        """Give the document of a file that holds nothing but notes."""
+        return self._read(data, name=name, whole_is_notes=True)
+
+    @abstractmethod
+    def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
+        """Give the document; ``whole_is_notes`` and ``labels`` are for ``citations.scanning.scan``."""
 
 
 LARGEST_FILE = 20 * 1024 * 1024

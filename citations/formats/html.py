@@ -2,12 +2,13 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.comments import blank_comments, ignores_for
 from citations.document import BlockKind, Document
 from citations.drafts import Draft, Inline, InlineKind, LineTable, TextBuilder
-from citations.formats.base import decode
+from citations.formats.base import NotesReader, decode
 from citations.formats.markup import attributes_of, link_role
 from citations.formats.tags import Piece, pieces_of
 from citations.scanning import scan
@@ -54,41 +55,29 @@ _LEAST_NOTE = 12
 _LONGEST_RAW = 200
 
 
-class _Html:
+class _Html(NotesReader):
     name = "html"
     suffixes = (".html", ".htm", ".xhtml", ".xht")
 
-    def read(self, data: bytes, *, name: str) -> Document:
-        return read_html(data, name=name)
-
-    def read_notes(self, data: bytes, *, name: str) -> Document:
-        """Give the document of a file that holds nothing but notes."""
-        return read_html(data, name=name, whole_is_notes=True)
+    def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
+        source, oddities = decode(data, name=name)
+        lines = LineTable(source)
+        text, remarks = blank_comments(source, lines)
+        reader = html_drafts(text, lines)
+        return scan(
+            reader.drafts,
+            format_name=self.name,
+            lines=lines.count,
+            title=_title(reader),
+            dated=reader.dated,
+            ignores=ignores_for(remarks, reader.drafts),
+            oddities=oddities,
+            whole_is_notes=whole_is_notes,
+            labels=labels,
+        )
 
 
 FORMAT = _Html()
-
-
-def read_html(data: bytes, *, name: str, format_name: str = "html", whole_is_notes: bool = False) -> Document:
-    """Give the document in an HTML source, such as a page or a member of an EPUB.
-
-    Raises:
-        UnreadableArticleError: the file is empty, binary or too large.
-    """
-    source, oddities = decode(data, name=name)
-    lines = LineTable(source)
-    text, remarks = blank_comments(source, lines)
-    reader = html_drafts(text, lines)
-    return scan(
-        reader.drafts,
-        format_name=format_name,
-        lines=lines.count,
-        title=_title(reader),
-        dated=reader.dated,
-        ignores=ignores_for(remarks, reader.drafts),
-        oddities=oddities,
-        whole_is_notes=whole_is_notes,
-    )
 
 
 def html_drafts(text: str, lines: LineTable) -> "HtmlReader":

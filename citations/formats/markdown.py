@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from citations.comments import blank_comments, ignores_for
 from citations.document import BlockKind, Document
 from citations.drafts import Draft, LineTable
-from citations.formats.base import decode
+from citations.formats.base import NotesReader, decode
 from citations.formats.markup import InlineReader
 from citations.formats.tokens import fold_label
 from citations.frontmatter import read_front_matter
@@ -47,20 +47,9 @@ class _Chunk:
     rule_before: bool = False
 
 
-class _Markdown:
+class _Markdown(NotesReader):
     name = "markdown"
     suffixes = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
-
-    def read(self, data: bytes, *, name: str) -> Document:
-        return self._read(data, name=name)
-
-    def read_body(self, data: bytes, *, name: str, labels: Sequence[str]) -> Document:
-        """Give the document of a file whose notes, with these labels, stand in another one."""
-        return self._read(data, name=name, labels=labels)
-
-    def read_notes(self, data: bytes, *, name: str) -> Document:
-        """Give the document of a file that holds nothing but notes."""
-        return self._read(data, name=name, whole_is_notes=True)
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         source, oddities = decode(data, name=name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from citations.comments import Remark, blank_comments, ignores_for, remark_in
 from citations.document import BlockKind, Document
 from citations.drafts import Draft, LineTable
-from citations.formats.base import decode
+from citations.formats.base import NotesReader, decode
 from citations.formats.markup import InlineReader
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
@@ -34,20 +34,9 @@ class _Chunk:
     """Offsets of the lines in the text: where each begins and ends."""
 
 
-class _PlainText:
+class _PlainText(NotesReader):
     name = "plain"
     suffixes = (".txt", ".text")
-
-    def read(self, data: bytes, *, name: str) -> Document:
-        return self._read(data, name=name)
-
-    def read_body(self, data: bytes, *, name: str, labels: Sequence[str]) -> Document:
-        """Give the document of a file whose notes, with these labels, stand in another one."""
-        return self._read(data, name=name, labels=labels)
-
-    def read_notes(self, data: bytes, *, name: str) -> Document:
-        """Give the document of a file that holds nothing but notes."""
-        return self._read(data, name=name, whole_is_notes=True)
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         source, oddities = decode(data, name=name)

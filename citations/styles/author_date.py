@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import Candidate, Head, Strength
+from citations.styles.base import Candidate, Head, Strength, in_text
 
 _FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|n\.d\."
@@ -40,16 +40,7 @@ class _AuthorDate:
                 yield self._candidate(draft, labels, start, found.end())
 
     def _candidate(self, draft: Draft, labels: tuple[str, ...], start: int, end: int) -> Candidate:
-        return Candidate(
-            labels=labels,
-            start=start,
-            end=end,
-            position=draft.position_at(start),
-            raw=draft.text[start:end],
-            style=self.name,
-            strength=Strength.LIKELY,
-            dubious=True,
-        )
+        return in_text(draft, (start, end), labels, style=self.name, strength=Strength.LIKELY, dubious=True)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _REFERENCE.match(draft.text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from citations.drafts import Draft
 from citations.labels import split_labels
-from citations.styles.base import Candidate, Head, Strength
+from citations.styles.base import Candidate, Head, Strength, in_text
 
 _FIGURE = re.compile(r"[0-9]+")
 _NO_MARKER_AFTER = re.compile(r"[\d%‰°€$/A-Za-z]|[.,:]\d|\s%")
@@ -59,12 +59,10 @@ class _BareDigit:
         for start, end, weight in sorted(weighed):
             if weight and start >= last:
                 last = end
-                yield Candidate(
-                    labels=split_labels(text[start:end]),
-                    start=start,
-                    end=end,
-                    position=draft.position_at(start),
-                    raw=text[start:end],
+                yield in_text(
+                    draft,
+                    (start, end),
+                    split_labels(text[start:end]),
                     style=self.name,
                     strength=Strength.WEAK,
                     weight=weight,

@@ -72,6 +72,31 @@ class NoteStyle(Protocol):
         ...
 
 
+def in_text(
+    draft: Draft,
+    span: tuple[int, int],
+    labels: tuple[str, ...],
+    *,
+    style: str,
+    strength: Strength,
+    weight: int = 1,
+    dubious: bool = False,
+) -> Candidate:
+    """Give the candidate that stands as plain text at ``span`` (start and end) of the draft's text."""
+    start, end = span
+    return Candidate(
+        labels=labels,
+        start=start,
+        end=end,
+        position=draft.position_at(start),
+        raw=draft.text[start:end],
+        style=style,
+        strength=strength,
+        weight=weight,
+        dubious=dubious,
+    )
+
+
 _TRIM = re.compile(r"^[\s\[(]*(?P<core>.*?)[\s\])]*$", re.DOTALL)
 _AFTER_HEAD = re.compile(r"\s?[\])]?[.:)\]]?(?:\s*[-–—](?=\s))?\s*")
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import LABEL, Candidate, Head, Strength, labels_in
+from citations.styles.base import LABEL, Candidate, Head, Strength, in_text, labels_in
 
 _MARKER = re.compile(
     rf"\[\s?(?P<labels>{LABEL}(?:\s?[,;–—-]\s?{LABEL}){{0,30}})(?:[,:]\s?(?:pp?|S|f|c)\.?\s?\d[\d–-]{{0,12}})?\s?\]"
@@ -34,16 +34,8 @@ class _Bracket:
             if (labels[0].isalpha() and following.isalpha()) or _is_index(draft.text, found.start(), found.end()):
                 continue
             dubious = any(_is_dubious(label) for label in labels)
-            yield Candidate(
-                labels=labels,
-                start=found.start(),
-                end=found.end(),
-                position=draft.position_at(found.start()),
-                raw=found[0],
-                style=self.name,
-                strength=Strength.LIKELY,
-                weight=4,
-                dubious=dubious,
+            yield in_text(
+                draft, found.span(), labels, style=self.name, strength=Strength.LIKELY, weight=4, dubious=dubious
             )
 
     def find_head(self, draft: Draft) -> Head | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import Candidate, Head, Strength
+from citations.styles.base import Candidate, Head, Strength, in_text
 
 _MARKER = re.compile(r"\[\^([^\]\[\s]{1,100})\]")
 _HEAD = re.compile(r"\s*\[\^([^\]\[\s]{1,100})\]:?\s*")
@@ -15,15 +15,7 @@ class _Caret:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
-            yield Candidate(
-                labels=(found[1],),
-                start=found.start(),
-                end=found.end(),
-                position=draft.position_at(found.start()),
-                raw=found[0],
-                style=self.name,
-                strength=Strength.CERTAIN,
-            )
+            yield in_text(draft, found.span(), (found[1],), style=self.name, strength=Strength.CERTAIN)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _HEAD.match(draft.text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import Candidate, Head, Strength
+from citations.styles.base import Candidate, Head, Strength, in_text
 
 _MARKER = re.compile(r"(?<=[\w.,;:!?”\"'’»)])\s?\((?P<label>\d{1,3}|[ivxlc]{1,6})\)")
 _CLOSERS = '.,;:!?)”"’»'
@@ -19,12 +19,10 @@ class _Parenthesis:
             start = found.start("label") - 1
             glued = start == found.start()
             ends = text[found.end() : found.end() + 1] in {"", *_CLOSERS}
-            yield Candidate(
-                labels=(found["label"],),
-                start=start,
-                end=found.end(),
-                position=draft.position_at(start),
-                raw=text[start : found.end()],
+            yield in_text(
+                draft,
+                (start, found.end()),
+                (found["label"],),
                 style=self.name,
                 strength=Strength.WEAK,
                 weight=6 if glued else 4 if ends or text[start - 2 : start - 1] in set(_CLOSERS) else 1,

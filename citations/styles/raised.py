@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from citations.drafts import Draft
 from citations.labels import split_labels
-from citations.styles.base import Candidate, Head, Strength, after_head
+from citations.styles.base import Candidate, Head, Strength, after_head, in_text
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED + "⁻˒", "0123456789-,")
@@ -22,12 +22,10 @@ class _Raised:
         for found in _MARKER.finditer(draft.text):
             before = draft.text[max(found.start() - 6, 0) : found.start()]
             dubious = _EXPONENT_BASE.search(before) is not None
-            yield Candidate(
-                labels=split_labels(found[0].translate(_PLAIN)),
-                start=found.start(),
-                end=found.end(),
-                position=draft.position_at(found.start()),
-                raw=found[0],
+            yield in_text(
+                draft,
+                found.span(),
+                split_labels(found[0].translate(_PLAIN)),
                 style=self.name,
                 strength=Strength.WEAK if dubious else Strength.LIKELY,
                 weight=2 if dubious else 4,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import Candidate, Head, Strength
+from citations.styles.base import Candidate, Head, Strength, in_text
 
 _MARKER = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(?:\*{1,3}|†{1,3}|‡{1,3})(?=\s|$|[.,;:!?)”\"’])")
 BULLET = "*"
@@ -18,16 +18,8 @@ class _Symbol:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
         for found in _MARKER.finditer(text) if "*" in text or "†" in text or "‡" in text else ():
-            yield Candidate(
-                labels=(found[0],),
-                start=found.start(),
-                end=found.end(),
-                position=draft.position_at(found.start()),
-                raw=found[0],
-                style=self.name,
-                strength=Strength.LIKELY,
-                weight=4,
-                dubious=True,
+            yield in_text(
+                draft, found.span(), (found[0],), style=self.name, strength=Strength.LIKELY, weight=4, dubious=True
             )
 
     def find_head(self, draft: Draft) -> Head | None:

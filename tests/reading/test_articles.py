@@ -52,7 +52,7 @@ def test_takes_notes_from_another_file() -> None:
         pytest.param("So it was. [iv] So it is. [v]", "iv. Holt\nv. Falk", id="roman"),
     ],
 )
-@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
 def test_knows_the_markers_of_notes_in_another_file(body: str, notes: str, name: str) -> None:
     """What is a marker is told by the notes, wherever they stand."""
     labels = [line.partition(".")[0] for line in notes.splitlines()]
