@@ -7,6 +7,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.direction import turned_round
 from verifier.matching.figures import Rival, lost_figures, rival_figures
 from verifier.matching.locate import Located
+from verifier.matching.months import other_months
 from verifier.matching.names import filled_slots, strange_names
 from verifier.matching.negation import Denial, denials
 from verifier.matching.pairs import other_pairs
@@ -58,7 +59,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     return Details(
         lost=lost,
         counts=counts,
-        rivals=_once((*rival_figures(located), *other_pairs(located))),
+        rivals=_once((*rival_figures(located), *other_pairs(located), *other_months(located))),
         strangers=strangers,
         slots=tuple(r for r in slots if r.word.term.key in gone),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
