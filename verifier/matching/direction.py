@@ -8,7 +8,7 @@ from verifier.matching.vocabulary import OPPOSITES
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
-SURE_SHARE = 0.5
+SURE_SHARE = 0.4
 """Share of the claim that the sentence must cover: below it, it is about something else."""
 
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}

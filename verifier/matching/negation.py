@@ -16,7 +16,7 @@ WORTH = 0.35
 """Share of the best sentence's coverage from which another sentence is about the same."""
 AS_GOOD = 0.7
 """Share of the best such sentence's coverage from which another one's denial counts too."""
-SURE_SHARE = 0.6
+SURE_SHARE = 0.55
 """Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
 NOT_AHEAD, VERB_AHEAD = 3, 4
 """Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
