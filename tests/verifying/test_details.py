@@ -14,7 +14,8 @@ PAGE = (
     "About 1,187,000 vehicles crossed the bridge in its first year. "
     "The bridge office counted 140 lamps and keeps three hundred keys. "
     "The repair crews number between 40 and 50 people. The WHC's inspectors left the bridge, which won two prizes. "
-    "Freight over the bridge fell 4% in winter, before rising again in May."
+    "Freight over the bridge fell 4% in winter, before rising again in May. Only half of the lamps burn at night. "
+    "The mayor raised the toll for buses, and night traffic doubled."
 )
 
 
@@ -34,6 +35,7 @@ def ask(claim: str, page: str = PAGE) -> Match:
         pytest.param("The bridge office counted one hundred and forty lamps.", id="number of several words"),
         pytest.param("The bridge office keeps 300 keys.", id="digits for words"),
         pytest.param("The repair crews number some 45 people.", id="within a range"),
+        pytest.param("Only 50 per cent of the lamps burn at night.", id="a half"),
         pytest.param("The World Harbour Council's inspectors left the bridge.", id="initials in the genitive"),
     ],
 )
@@ -62,6 +64,11 @@ def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
         pytest.param("The bridge won three prizes.", MissKind.NUMBER, "three", "two", id="small count, also in a date"),
         pytest.param(
             "Freight over the bridge rose 4% in winter.", MissKind.WORD, "rose", "fell", id="direction, with its return"
+        ),
+        pytest.param("The mayor cut the toll for buses.", MissKind.WORD, "cut", "raised", id="cut for raised"),
+        pytest.param("Night traffic trebled.", MissKind.WORD, "trebled", "doubled", id="other multiple"),
+        pytest.param(
+            "Ruth Okafor opened the repaired span on 3 April 2019.", MissKind.DATE, "April", "May", id="month of a day"
         ),
         pytest.param(
             "Engineer Ruth Lindqvist opened the repaired span on 3 May 2019.",

@@ -1,19 +1,14 @@
 """Figures and dates, one by one: which the source lacks, and which it has otherwise in the same place."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
-from verifier.matching.numbers import looks_like_year, rounds_to, same_sort, spelled, spelled_numbers
+from verifier.matching.numbers import looks_like_year, rounds_to, same_sort
+from verifier.matching.retold import said_otherwise, told_otherwise
 from verifier.matching.terms import Term, TermKind
-from verifier.matching.vocabulary import HEDGES
 
-RELATIVE_YEAR = re.compile(
-    r"\b(?:last|this|next|following|previous|same|that) year\b"
-    r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
-)
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
 NEARLY_AS_MUCH = 0.45
@@ -40,7 +35,7 @@ def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWo
     lost = {
         word.term.key: word
         for at, word in enumerate(content)
-        if word.figure and word.term.key in located.gone and not _otherwise(located, content, at)
+        if word.figure and word.term.key in located.gone and not told_otherwise(located, content, at)
     }
     sharp = tuple(w for w in lost.values() if not _counts_a_list(w))
     return sharp, tuple(w for w in lost.values() if _counts_a_list(w))
@@ -48,70 +43,6 @@ def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWo
 
 def _counts_a_list(word: ClaimWord) -> bool:
     return word.surface.isalpha() and (word.term.value or 0) <= LARGEST_COUNT
-
-
-def _otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
-    word, value = content[at], content[at].term.value or 0.0
-    source = located.source
-    if _written_otherwise(located, word):
-        return True
-    if looks_like_year(value):
-        return _year_otherwise(located, int(value)) or _year_of_month(located, content, at)
-    if _rounded(located, word):
-        return True
-    before = content[at - 1].term.value if at and word.glued else None
-    if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
-        year = before // 100 * 100 + value
-        return f"#{year:g}" in located.bits or str(int(year)) in source.folded.text
-    return False
-
-
-def _written_otherwise(located: Located, word: ClaimWord) -> bool:
-    """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
-    if any(form in located.source.lowered for form in spelled(word.term.value or 0.0)):
-        return True
-    if not word.surface[0].isalpha():
-        return False
-    for start, end, value in spelled_numbers(located.claim.text):
-        if start <= word.start < end:
-            return not located.source.vocabulary.isdisjoint((f"{value:.0f}", f"{value:,.0f}"))
-    return False
-
-
-def _rounded(located: Located, word: ClaimWord) -> bool:
-    """Whether a figure of the place is the claim's before it was rounded, or two are a range about it."""
-    rough, hedged = word.term.value or 0.0, roughly(located, word)
-    lines = [located.line(i) for i in located.place]
-    exact = (t.value for line in lines for t in line if t.value is not None and t.value != rough)
-    if any(rounds_to(value, rough, hedged=hedged) for value in exact):
-        return True
-    return hedged and any((a.value or rough) < rough < (b.value or 0.0) for line in lines for a, b in pairwise(line))
-
-
-def _year_otherwise(located: Located, year: int) -> bool:
-    if f"{year % 100:02d}" in located.source.short_years:
-        return True
-    if not located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
-        return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
-    return False
-
-
-def _year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
-    month = content[at - 1] if at and content[at].glued else None
-    if month is None or month.term.kind is not TermKind.MONTH:
-        return False
-    year, key = int(content[at].term.value or 0), month.term.key
-    if located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
-        return False
-    around = [
-        line[max(0, i - 2) : i + 3]
-        for line in (located.line(number) for number in located.place)
-        for i, term in enumerate(line)
-        if term.key == key
-    ]
-    return bool(around) and not any(looks_like_year(t.value or 0) for line in around for t in line)
 
 
 def rival_figures(located: Located) -> tuple[Rival, ...]:
@@ -129,7 +60,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         for side, other in _neighbours(content, at):
             found.update(beside.get((side, located.key(other)), {}))
         day = _is_day(content, at)
-        stated = located.key(word) in found or _written_otherwise(located, word) or _rounded(located, word)
+        stated = located.key(word) in found or said_otherwise(located, content, at)
         rival = None if stated else _rival(located, word, found, mine, day=day)
         if rival is not None and (day or not _stated_better(located, rival)):
             out[word.term.key] = rival
@@ -227,9 +158,3 @@ def is_date(located: Located, word: ClaimWord) -> bool:
     at = next((i for i, w in enumerate(content) if w.start == word.start), 0)
     around = content[max(0, at - 1) : at + 2]
     return any(w.term.kind is TermKind.MONTH for w in around)
-
-
-def roughly(located: Located, word: ClaimWord) -> bool:
-    """Whether the claim says of a figure that it is meant roughly ("about", "more than")."""
-    before = [w for w in located.claim.words if w.end <= word.start][-2:]
-    return any(w.surface.lower() in HEDGES for w in before)

@@ -1,0 +1,109 @@
+"""Figures that the source tells in other words: spelled out, exact where the claim rounds, a year by another one."""
+
+import re
+from itertools import pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.locate import Located
+from verifier.matching.numbers import looks_like_year, rounds_to, spelled, spelled_numbers
+from verifier.matching.stems import stem
+from verifier.matching.terms import TermKind
+from verifier.matching.vocabulary import HEDGES
+
+RELATIVE_YEAR = re.compile(
+    r"\b(?:last|this|next|following|previous|same|that) year\b"
+    r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
+)
+PERCENT = stem("percent")
+FRACTIONS = {
+    50.0: frozenset(("half", "halved")),
+    25.0: frozenset(("quarter",)),
+    75.0: frozenset(("quarters",)),
+    33.0: frozenset(("third",)),
+    67.0: frozenset(("thirds",)),
+    20.0: frozenset(("fifth",)),
+    10.0: frozenset(("tenth",)),
+}
+"""Shares in per cent that people tell as fractions, with the words for them."""
+
+
+def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
+    word, value = content[at], content[at].term.value or 0.0
+    source = located.source
+    if said_otherwise(located, content, at):
+        return True
+    if looks_like_year(value):
+        return _year_otherwise(located, int(value)) or _year_of_month(located, content, at)
+    before = content[at - 1].term.value if at and word.glued else None
+    if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
+        year = before // 100 * 100 + value
+        return f"#{year:g}" in located.bits or str(int(year)) in source.folded.text
+    return False
+
+
+def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the source gives the same figure in letters or in digits, before it was rounded, or as a fraction."""
+    word = content[at]
+    return _written_otherwise(located, word) or _rounded(located, word) or _as_fraction(located, content, at)
+
+
+def _written_otherwise(located: Located, word: ClaimWord) -> bool:
+    """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
+    if any(form in located.source.lowered for form in spelled(word.term.value or 0.0)):
+        return True
+    if not word.surface[0].isalpha():
+        return False
+    for start, end, value in spelled_numbers(located.claim.text):
+        if start <= word.start < end:
+            return not located.source.vocabulary.isdisjoint((f"{value:.0f}", f"{value:,.0f}"))
+    return False
+
+
+def _rounded(located: Located, word: ClaimWord) -> bool:
+    """Whether a figure of the place is the claim's before it was rounded, or two are a range about it."""
+    rough, hedged = word.term.value or 0.0, roughly(located, word)
+    lines = [located.line(i) for i in located.place]
+    exact = (t.value for line in lines for t in line if t.value is not None and t.value != rough)
+    if any(rounds_to(value, rough, hedged=hedged) for value in exact):
+        return True
+    return hedged and any((a.value or rough) < rough < (b.value or 0.0) for line in lines for a, b in pairwise(line))
+
+
+def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place tells a share in per cent as a fraction ("half" for 50 per cent)."""
+    fraction = FRACTIONS.get(content[at].term.value or 0.0)
+    if fraction is None or not any(w.term.key == PERCENT and w.glued for w in content[at + 1 : at + 2]):
+        return False
+    return any(not fraction.isdisjoint(map(str.lower, located.source.words[i])) for i in located.place)
+
+
+def _year_otherwise(located: Located, year: int) -> bool:
+    if f"{year % 100:02d}" in located.source.short_years:
+        return True
+    if not located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
+        return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
+    return False
+
+
+def _year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
+    month = content[at - 1] if at and content[at].glued else None
+    if month is None or month.term.kind is not TermKind.MONTH:
+        return False
+    year, key = int(content[at].term.value or 0), month.term.key
+    if located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
+        return False
+    around = [
+        line[max(0, i - 2) : i + 3]
+        for line in (located.line(number) for number in located.place)
+        for i, term in enumerate(line)
+        if term.key == key
+    ]
+    return bool(around) and not any(looks_like_year(t.value or 0) for line in around for t in line)
+
+
+def roughly(located: Located, word: ClaimWord) -> bool:
+    """Whether the claim says of a figure that it is meant roughly ("about", "more than")."""
+    before = [w for w in located.claim.words if w.end <= word.start][-2:]
+    return any(w.surface.lower() in HEDGES for w in before)
