@@ -110,7 +110,7 @@ class _Maker:
             title=article.title if article else None,
             format=article.format if article else "",
             lines=article.lines if article else 0,
-            error=audit.error,
+            error=f"{audit.error} (help: {audit.error_help})" if audit.error and audit.error_help else audit.error,
             coverage=_coverage(coverage_of(audit.claims)),
             claims=tuple(self.claim(claim, article, ids) for claim in audit.claims),
             findings=tuple(self.finding(finding, judged) for finding in sorted(audit.findings, key=_place)),

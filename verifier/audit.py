@@ -108,7 +108,10 @@ class ClaimAudit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleAudit:
-    """One article: what was read, its claims, its sources, its findings. ``error`` says why it could not be read."""
+    """One article: what was read, its claims, its sources, its findings.
+
+    ``error`` says why it could not be read, and ``error_help`` what to do about it.
+    """
 
     path: str
     article: Article | None
@@ -117,6 +120,7 @@ class ArticleAudit:
     findings: tuple[Finding, ...] = ()
     offers: tuple[Offer, ...] = ()
     error: str | None = None
+    error_help: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

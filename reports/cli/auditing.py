@@ -1,7 +1,6 @@
 """One audit as the commands need it: files in, audit, decisions and report out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,44 +64,54 @@ def audit_articles(
     check_codes(options.configuration, (rule.code for rule in RULES))
     read = [(path, _read(path, options)) for path in options.paths]
     articles = [found for _, found in read if isinstance(found, Article)]
-    with ExitStack() as stack:
-        place = options.snapshots or default_store_path()
-        store = stack.enter_context(SnapshotStore.to_read(place) if options.offline else SnapshotStore(place))
+    with _store(options) as store:
         library = StoreLibrary(store, _own_copies(options))
         watched = _Watched(_fetcher(options, store))
         settings = _settings(options, articles)
-        audits = iter(
-            verify(
-                articles,
-                fetcher=watched,
-                library=library,
-                settings=settings,
-                on_progress=on_progress,
-            )
-        )
-        every = [next(audits) if isinstance(found, Article) else _failed(path, found) for path, found in read]
+        verified = verify(articles, fetcher=watched, library=library, settings=settings, on_progress=on_progress)
         audit = Audit(
             version=version,
             started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             command=command,
-            articles=tuple(apply_configuration(one, options.configuration, _root(options)) for one in every),
+            articles=tuple(_configured(one, options) for one in _in_order(read, verified)),
             settings=_shown_settings(options),
             scorer=settings.scorer.name if settings.scorer else None,
         )
         texts = _Texts(library, [source.key for one in audit.articles for source in one.sources if source.url])
-        some = settings.changed_lines
-        applied = {
-            one.path: _decided(one, options, texts, now, looked_at_all=one.path not in some) for one in audit.articles
-        }
-        audit = replace(
-            audit, articles=tuple(replace(one, findings=applied[one.path].findings) for one in audit.articles)
-        )
+        applied = {one.path: _decided(one, options, texts, now, settings) for one in audit.articles}
+        decided = tuple(replace(one, findings=applied[one.path].findings) for one in audit.articles)
+        audit = replace(audit, articles=decided)
         kept: Mapping[str, str] = dict(texts) if keep_texts else texts
         report = report_of(audit, decisions=applied, rules=RULES, texts=texts, link_to=link_to)
     return Outcome(audit=audit, report=report, applied=applied, texts=kept, unreachable=watched.unreachable)
 
 
-def _read(path: Path, options: AuditOptions) -> Article | CitationError:
+Read = Article | CitationError
+"""What became of an article's file."""
+
+
+def _in_order(read: Iterable[tuple[Path, Read]], verified: Iterable[ArticleAudit]) -> Iterator[ArticleAudit]:
+    """Yield the audits in the order in which the articles were named, with those that could not be read."""
+    audits = iter(verified)
+    for path, found in read:
+        if isinstance(found, Article):
+            yield next(audits)
+        else:
+            yield ArticleAudit(path=str(path), article=None, error=str(found), error_help=found.help_text)
+
+
+def _configured(article: ArticleAudit, options: AuditOptions) -> ArticleAudit:
+    """Give an article with the findings that count here; patterns of ``per-path`` count from the configuration."""
+    root = options.configuration_path.parent if options.configuration_path else Path()
+    return apply_configuration(article, options.configuration, root)
+
+
+def _store(options: AuditOptions) -> SnapshotStore:
+    place = options.snapshots or default_store_path()
+    return SnapshotStore.to_read(place) if options.offline else SnapshotStore(place)
+
+
+def _read(path: Path, options: AuditOptions) -> Read:
     try:
         return read_file(
             path,
@@ -112,11 +121,6 @@ def _read(path: Path, options: AuditOptions) -> Article | CitationError:
         )
     except CitationError as error:
         return error
-
-
-def _failed(path: Path, error: CitationError) -> ArticleAudit:
-    help_text = f" (help: {error.help_text})" if error.help_text else ""
-    return ArticleAudit(path=str(path), article=None, error=f"{error}{help_text}")
 
 
 def _own_copies(options: AuditOptions) -> OwnCopies:
@@ -171,11 +175,6 @@ def _changed_lines(options: AuditOptions, articles: Sequence[Article]) -> dict[s
     return {path: lines for path, lines in found.items() if lines is not None}
 
 
-def _root(options: AuditOptions) -> Path:
-    """Give the folder that the patterns of ``per-path`` count from: that of the configuration."""
-    return options.configuration_path.parent if options.configuration_path else Path()
-
-
 def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
     """Give the settings that verdicts and findings depend on, for the report."""
     configuration = options.configuration
@@ -192,14 +191,14 @@ def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
 
 
 def _decided(
-    article: ArticleAudit, options: AuditOptions, texts: Mapping[str, str], now: datetime, *, looked_at_all: bool
+    article: ArticleAudit, options: AuditOptions, texts: Mapping[str, str], now: datetime, settings: Settings
 ) -> Applied:
     """Give the decisions on one article; none is unused where only changed lines were looked at."""
     if article.article is None:
         return apply_decisions((), Decisions(), source_texts={}, today=now.date())
     decisions = DecisionFile(options.decisions_path(article.path)).read()
     found = apply_decisions(article.findings, decisions, source_texts=texts, today=now.date())
-    return found if looked_at_all else replace(found, unused=())
+    return replace(found, unused=()) if article.path in settings.changed_lines else found
 
 
 class _Texts(Mapping[str, str]):

@@ -65,9 +65,9 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: b
         on_progress=progress_printer(wanted=not quiet),
         keep_texts=True,
     )
-    errors = [article.error for article in outcome.audit.articles if article.error is not None]
-    if errors and not (some and len(errors) < len(outcome.audit.articles)):
-        raise CitationError(errors[0])
+    unread = [(one.error, one.error_help) for one in outcome.audit.articles if one.error is not None]
+    if unread and not (some and len(unread) < len(outcome.audit.articles)):
+        raise CitationError(*unread[0])
     return outcome
 
 

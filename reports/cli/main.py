@@ -102,7 +102,7 @@ def exit_code(arguments: list[str] | None = None) -> int:
     except (Exception, KeyboardInterrupt) as error:
         if os.environ.get("PROVENOTE_TRACEBACK") and not isinstance(error, EXPECTED):
             raise
-        code, lines = _told(error)
+        code, lines = _ended_by(error)
         with suppress(OSError):  # where the message cannot be written either, the exit code still can
             for line in lines:
                 click.echo(line, err=True)
@@ -114,7 +114,12 @@ EXPECTED = (KeyboardInterrupt, click.exceptions.Abort, click.ClickException, Cit
 """Errors that are answers to the user: no traceback says more."""
 
 
-def _told(error: BaseException) -> tuple[int, list[str]]:
+def told(problem: str, help_text: str) -> list[str]:
+    """Give the lines that tell of a problem: what it is, and the next step where one is known."""
+    return [f"provenote: {problem}", *([f"help: {help_text}"] if help_text else [])]
+
+
+def _ended_by(error: BaseException) -> tuple[int, list[str]]:
     """Give the exit code for an error, and the lines that tell of it: a mistake of ours must not look like findings."""
     match error:
         case KeyboardInterrupt() | click.exceptions.Abort():
@@ -126,7 +131,7 @@ def _told(error: BaseException) -> tuple[int, list[str]]:
             return WRONG_USE, _of_click(error)
         case CitationError():
             code = UNFINISHED if isinstance(error, UnfinishedError) else WRONG_USE
-            return code, [f"provenote: {error}", *([f"help: {error.help_text}"] if error.help_text else [])]
+            return code, told(str(error), error.help_text)
         case OSError():
             where = f" {error.filename}" if error.filename else ""
             return UNFINISHED, [f"provenote: could not finish:{where} {error.strerror or error}"]

@@ -120,6 +120,7 @@ def test_an_unreadable_article_does_not_stop_the_others(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert "Checked 2 of 2 claims" in done.stdout
+    assert "no such file\nhelp: check the path" in done.stderr, "as every other error is told"
 
 
 def test_an_article_without_notes_is_told_so(tmp_path: Path) -> None:
@@ -138,7 +139,7 @@ def test_invalid_utf8_is_read_and_reported(tmp_path: Path) -> None:
 
     done = run("check", "a.md", "--offline", folder=tmp_path)
 
-    assert "A604" in done.stdout
+    assert "A604 the file is not UTF-8; read as windows-1252 [warning]" in done.stdout
     assert done.returncode == 0
 
 

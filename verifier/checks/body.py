@@ -51,9 +51,10 @@ ENCODING = Rule(
 QUOTED = re.compile(r"[“\"][^”\"]{2,400}[”\"]|(?<!\w)[‘'][^’']{2,400}[’'](?!\w)")
 FIGURE = re.compile(r"\d")
 ODDITIES = {
-    "broken-paragraph": (BROKEN_PARAGRAPH, "a blank line breaks this sentence"),
-    "encoding": (ENCODING, "the file is not valid UTF-8"),
+    "broken-paragraph": (BROKEN_PARAGRAPH, "a blank line breaks this sentence: “{}”"),
+    "encoding": (ENCODING, "{}"),
 }
+"""The rule of an oddity of the file, and the words around its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class BodyCheck:
             if oddity.kind in ODDITIES:
                 rule, words = ODDITIES[oddity.kind]
                 position = Position(line=oddity.line, column=oddity.column)
-                yield at_place(rule, position, f"{words}: “{oddity.text[:120]}”", subject=oddity.text)
+                yield at_place(rule, position, words.format(oddity.text[:120]), subject=oddity.text)
         offered = {offer.sentence: offer.label for offer in given.offers}
         for sentence in article.uncited:
             label = offered.get(sentence)

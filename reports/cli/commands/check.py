@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reports.cli.main import FINDINGS, UNFINISHED, WRONG_USE
+from reports.cli.main import FINDINGS, UNFINISHED, WRONG_USE, told
 from reports.cli.options import audit_options, auditing_options
 from reports.cli.progress import progress_printer
 from reports.cli.writing import parse_outputs, write_outputs
@@ -107,7 +107,7 @@ def _exit_code(outcome: "Outcome", *, fail_on: str, min_checked: float) -> int:
 
     unreadable = [article for article in outcome.audit.articles if article.error is not None]
     for article in unreadable:
-        click.echo(f"provenote: {article.error}", err=True)
+        click.echo("\n".join(told(article.error or "", article.error_help)), err=True)
     if unreadable:
         return WRONG_USE
     if outcome.unreachable:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citations.errors import CitationError
-from reports.cli.main import WRONG_USE
+from reports.cli.main import WRONG_USE, told
 from reports.cli.options import audit_options, auditing_options
 from reports.cli.progress import progress_printer
 from reports.cli.writing import write_text
@@ -55,9 +55,7 @@ def fix(*, archives: bool, write: bool, **values: Any) -> int:
             _fix(article, write=write)
         except CitationError as error:  # the other articles are mended all the same
             code = WRONG_USE
-            click.echo(f"provenote: {error}", err=True)
-            if error.help_text:
-                click.echo(f"help: {error.help_text}", err=True)
+            click.echo("\n".join(told(str(error), error.help_text)), err=True)
     return code
 
 
@@ -68,7 +66,7 @@ def _fix(article: "ArticleAudit", *, write: bool) -> None:
     from citations.edits import add_archived_copies
 
     if article.article is None:
-        raise CitationError(article.error or f"cannot read {article.path}")
+        raise CitationError(article.error or f"cannot read {article.path}", article.error_help)
     if article.article.format not in TEXT_FORMATS:
         message = f"{article.path}: a {article.article.format} file cannot be edited"
         raise CitationError(message, "write the addresses into it by hand: provenote check names them")
