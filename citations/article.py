@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from citations.claims import Claim, find_claims, find_uncited, sentence_at
 from citations.dates import PartialDate, read_dates
 from citations.document import Block, Document, Ignore, Marker, Oddity, RawNote, Sentence
-from citations.formats import format_for
+from citations.formats import bibtex, format_for
 from citations.formats.base import NotesFormat
 from citations.inline_links import with_inline_links
 from citations.records import Note, read_notes
@@ -97,13 +97,15 @@ def read_article(
 
 
 def _document(name: str, data: bytes, input_format: str | None, beside: Sequence[RawNote]) -> Document:
-    """Give the document in ``data`` with the notes of other files behind its own."""
+    """Give the document in ``data`` with the notes of other files behind its own; of a database, those it cites."""
     reader = format_for(name, data, input_format)
     if not beside or not isinstance(reader, NotesFormat):
         document = reader.read(data, name=name)
     else:
         document = reader.read_body(data, name=name, labels=[note.label for note in beside if note.label])
-    return replace(document, notes=(*document.notes, *beside))
+    cited = {marker.label for marker in document.markers}
+    used = (note for note in beside if note.style != bibtex.STYLE or note.label in cited)
+    return replace(document, notes=(*document.notes, *used))
 
 
 def _notes_of(name: str, data: bytes) -> tuple[RawNote, ...]:

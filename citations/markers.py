@@ -10,12 +10,14 @@ from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, try_number
 from citations.notes import Notes
 from citations.series import Placed, find_series, fold_label
-from citations.styles import author_date, bare_digit, linked, raised
+from citations.styles import author_date, bare_digit, citekey, linked, raised
 from citations.styles.base import Candidate, Strength
 
 _NAME_PARTS = frozenset(["de", "van", "von", "der", "den", "la", "le", "di", "da", "and", "et", "und", "y", "e", "&"])
 _BYLINES = 8
 """Blocks at the top of a file among which a line of authors' names may stand."""
+_BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
+"""Styles that name several sources at once, of which one may be missing."""
 _RUN_TOGETHER = frozenset({raised.STYLE.name, bare_digit.STYLE.name})
 """Styles without brackets, whose markers run together where two notes meet."""
 _MANY_MORE = 3
@@ -103,7 +105,7 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
     if candidate.strength is Strength.WEAK or (candidate.style == linked.STYLE.name and candidate.target and notes.ids):
         return False
     named = [fold_label(label) in known for label in candidate.labels]
-    if candidate.style == author_date.STYLE.name:
+    if candidate.style in _BY_NAME:
         return any(named)
     if not all(named):
         return False

@@ -20,6 +20,7 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("epub", "citations.formats.epub", (".epub",)),
     ("odt", "citations.formats.odt", (".odt", ".fodt", ".ott")),
     ("pdf", "citations.formats.pdf", (".pdf",)),
+    ("bibtex", "citations.formats.bibtex", (".bib",)),
 )
 """Name, module and file name endings of each format; a module is imported when a file of its kind is read.
 

@@ -2,16 +2,17 @@ r"""LaTeX: ``\footnote`` and its parts, endnotes, and ``\cite`` with a bibliogra
 
 Nothing is run: commands of the writer's own without arguments are put in, all others print their arguments.
 The label of a footnote is its number as printed, that of a reference its key, since the number depends on the style.
-A ``\cite`` is a marker only where the file has its bibliography; one in a ``.bib`` file is an oddity.
+A ``\cite`` is a marker only where its bibliography is read, in the file or beside it; else one is an oddity.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind
 from citations.formats import latex_signs as signs
 from citations.formats.assembly import with_lists_apart
+from citations.formats.base import NotesReader
 from citations.formats.latex_notes import CITE, ENDNOTE, FOOTNOTE, NoteCounter
 from citations.formats.latex_text import MAX_DEPTH, TextWalk
 from citations.formats.prose import ProseWriter, read_text
@@ -21,6 +22,7 @@ _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|
 _ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
 """The name of a note, or a reference to it."""
+_BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource(?:\[[^\]\n]{0,100}\])?)\{([^{}\n]{1,300})\}")
 _MAX_DEFINITIONS = 2000
 _NOTES = {
     "footnote": FOOTNOTE,
@@ -34,31 +36,27 @@ _Handler = Callable[[re.Match[str], int, ProseWriter, int], int]
 """Reads a command: its name, where its surroundings end, where to write, how deep; gives where it ends."""
 
 
-class LatexFormat:
-    """LaTeX source."""
+class LatexFormat(NotesReader):
+    """LaTeX source, or a part of one."""
 
     name = "latex"
     suffixes = (".tex", ".ltx", ".latex")
 
-    def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in a LaTeX file, or in a part of one.
-
-        Raises:
-            UnreadableArticleError: the file is no text.
-        """
-        document = _File(*read_text(data, name=name)).read()
+    def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
+        del whole_is_notes
+        document = _File(*read_text(data, name=name), keys=any(not label.isdigit() for label in labels)).read()
         return with_lists_apart(with_lists_apart(document, ENDNOTE), CITE)
 
 
 class _File(TextWalk):
     """The walk through one file."""
 
-    def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
+    def __init__(self, text: str, oddities: tuple[Oddity, ...], *, keys: bool) -> None:
         super().__init__(text, oddities)
         self._footnotes = NoteCounter(style=FOOTNOTE)
         self._endnotes = NoteCounter(style=ENDNOTE)
         self._entries = NoteCounter(style=CITE)
-        self._has_bibliography = r"\bibitem" in self._markup
+        self._has_bibliography = keys or r"\bibitem" in self._markup
         self._is_book = _BOOK.search(self._markup) is not None
         self._definitions = self._read_definitions()
         self._readers = self._handlers()
@@ -76,7 +74,10 @@ class _File(TextWalk):
         for counter in (self._footnotes, self._endnotes, self._entries):
             counter.write(draft)
         if self._cites and not self._has_bibliography:
-            text = f"{self._cites} citations of a bibliography that is not in this file"
+            named = ", ".join(found[1].strip() for found in _BIBLIOGRAPHY.finditer(self._markup))
+            text = f"{self._cites} citations of a bibliography that is not in this file" + (
+                f": {named}" if named else ""
+            )
             draft.oddities.append(Oddity(kind="bibliography-elsewhere", text=text, line=1, column=1))
         draft.lines = self._source.line_count
         return draft.finish()

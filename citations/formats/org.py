@@ -6,14 +6,17 @@ The label is the name in the source. A note without a name has the number of its
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
+from citations.formats.base import NotesReader
 from citations.formats.prose import Emphasis, ProseWriter, SourceText, read_text
 
-STYLE = "org-footnote"
+STYLE, CITE = "org-footnote", "org-cite"
+_CITED_KEY = re.compile(r"@([\w:.#$%&+?<>~/-]{1,200})")
 MAX_DEPTH = 10
 """Notes within notes; one in use."""
 _DEFINITION = re.compile(r"\[fn:([\w-]{1,80})\][ \t]*")
@@ -47,25 +50,22 @@ _ENTITIES |= {"shy": "", "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": 
 _NO_PROSE = frozenset({"src", "example", "export", "comment", "latex", "html", "equation", "ditaa", "plantuml"})
 
 
-class OrgFormat:
+class OrgFormat(NotesReader):
     """Org files, of Emacs and its kin."""
 
     name = "org"
     suffixes = (".org",)
 
-    def read(self, data: bytes, *, name: str) -> Document:
-        """Give the document in an Org file.
-
-        Raises:
-            UnreadableArticleError: the file is no text.
-        """
-        return _File(*read_text(data, name=name)).read()
+    def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
+        del whole_is_notes
+        return _File(*read_text(data, name=name), keys=any(not label.isdigit() for label in labels)).read()
 
 
 class _File:
     """The walk through one file."""
 
-    def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
+    def __init__(self, text: str, oddities: tuple[Oddity, ...], *, keys: bool) -> None:
+        self._has_bibliography = keys
         self._source = SourceText(text)
         self._text = text
         self._flow = Flow(DocumentBuilder("org", oddities))
@@ -260,8 +260,7 @@ class _File:
             if token["note"] is not None:
                 at = self._note(token, end, writer, depth)
             elif token["cite"]:
-                self._cites += 1
-                writer.cut()
+                self._cite(token, writer)
             elif token["target"] or token["bare"]:
                 self._link(token, writer, depth)
             elif token["code"]:
@@ -271,6 +270,14 @@ class _File:
             elif not token["dropped"]:
                 self._sign(token, emphasis, writer)
         self._source.copy(writer, at, max(end, at))
+
+    def _cite(self, token: re.Match[str], writer: ProseWriter) -> None:
+        """Take a citation of a bibliography for markers where its entries are known, by their keys."""
+        keys = [found[1] for found in _CITED_KEY.finditer(token["cite"])]
+        self._cites += not self._has_bibliography
+        writer.cut()
+        for key in keys if self._has_bibliography else ():
+            writer.mark(key, token[0], CITE, self._source.position(token.start()))
 
     def _sign(self, token: re.Match[str], emphasis: Emphasis, writer: ProseWriter) -> None:
         """Write an address, a special character, raised or lowered text; pass over the signs of emphasis."""

@@ -13,9 +13,10 @@ from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind, LineTable
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
+from citations.formats.reference_text import written_out
 from citations.formats.wikitext_notes import NoteRegister
 from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource, attributes_of
-from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, short_form, take_apart, written_out
+from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, short_form, take_apart
 
 MAX_DEPTH = 30
 """Templates within notes within templates; articles have up to six."""

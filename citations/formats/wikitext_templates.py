@@ -5,76 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from citations.formats.reference_text import PAGES, TITLES
+
 MAX_FIELDS = 200
 """Arguments of one template that are looked at; the longest citation has some forty."""
 _BREAK = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
 _KEY = re.compile(r"\s*([^\s=<>{}\[\]|][^=<>{}\[\]|]{0,60}?)\s*=(?!=)")
-_TITLES = ("title", "titel", "titre", "titolo", "título", "titulo", "tittel", "otsikko", "заглавие", "название")
-_ADDRESSES = ("url", "website-url", "lire en ligne", "online", "ссылка", "link")
-_AUTHORS = ("author", "authors", "autor", "auteur", "autore", "vauthors", "people", "автор", "forfatter", "författare")
-_FAMILY = ("last", "surname", "nachname", "nom", "apellido", "apellidos", "cognome", "sobrenome", "achternaam")
-_GIVEN = ("first", "given", "vorname", "prénom", "nombre", "nome", "voornaam")
-_CONTAINERS = (
-    "website",
-    "work",
-    "newspaper",
-    "magazine",
-    "journal",
-    "periodical",
-    "périodique",
-    "werk",
-    "hrsg",
-    "site",
-    "obra",
-    "sitioweb",
-    "sito",
-    "opera",
-    "series",
-    "sammelwerk",
-    "encyclopedia",
-    "zeitung",
-    "book-title",
-    "издание",
-)
-_PUBLISHERS = (
-    "publisher",
-    "agency",
-    "institution",
-    "verlag",
-    "éditeur",
-    "editorial",
-    "editore",
-    "editora",
-    "uitgever",
-    "издательство",
-)
-_DATES = ("date", "datum", "fecha", "data", "dato", "publication-date", "en ligne le", "дата")
-_YEARS = ("year", "jahr", "année", "año", "anno", "ano", "jaar", "år", "год")
-_ACCESSED = (
-    "access-date",
-    "accessdate",
-    "abruf",
-    "zugriff",
-    "consulté le",
-    "fechaacceso",
-    "accesso",
-    "acessodata",
-    "bezochtdatum",
-    "hämtdatum",
-    "besøksdato",
-    "дата обращения",
-)
-_ARCHIVES = ("archive-url", "archiveurl", "archiv-url", "archive", "urlarchivo", "urlarchivio", "archief url")
-_PAGES = (
-    ("page", "p. "),
-    ("pages", "pp. "),
-    ("seite", "p. "),
-    ("seiten", "pp. "),
-    ("p", "p. "),
-    ("pp", "pp. "),
-    ("at", ""),
-)
-_MAX_AUTHORS = 40
 
 
 class Role(StrEnum):
@@ -177,7 +113,7 @@ class Template:
             return known
         if self.name.startswith(("lang-", "quote ")):
             return Role.WRAPPER
-        if _CITATION.match(self.name) or self.argument(*_TITLES) or self.argument("url"):
+        if _CITATION.match(self.name) or self.argument(*TITLES) or self.argument("url"):
             infobox = self.name.startswith(("infobox", "info/", "ficha de", "taxobox", "navbox"))
             return Role.UNKNOWN if infobox else Role.CITATION
         return Role.UNKNOWN
@@ -226,44 +162,6 @@ def take_apart(text: str, start: int, end: int) -> Template:
     return Template(name=name, start=start, end=end, arguments=tuple(arguments))
 
 
-def written_out(fields: dict[str, str]) -> str:
-    """Give a citation template's fields as one readable line, in the order in which Wikipedia prints them.
-
-    The title stands in quotation marks and every address is spelled out, so that nothing of the source is hidden.
-    """
-    date = _first(fields, _DATES) or _first(fields, _YEARS)
-    authors = "; ".join(_authors(fields))
-    parts = [f"{authors} ({date})" if authors and date else authors]
-    whole = _first(fields, _TITLES)
-    part = fields.get("chapter", "") or fields.get("contribution", "") or fields.get("entry", "")
-    parts.append(_quoted(part or whole))
-    parts.append(f"In {whole}" if part and whole else "")
-    parts.append(_first(fields, _CONTAINERS))
-    issue = fields.get("issue") or fields.get("number", "")
-    parts.append(" ".join(filter(None, (fields.get("volume", ""), f"({issue})" if issue else ""))))
-    parts.append(_first(fields, _PUBLISHERS))
-    if not authors:
-        parts.append(date)
-    parts.extend(f"{lead}{fields[name]}" for name, lead in _PAGES if fields.get(name))
-    parts.extend(f"{lead}{fields[name]}" for name, lead in (("doi", "doi:"), ("isbn", "ISBN ")) if fields.get(name))
-    parts.append(_first(fields, _ADDRESSES))
-    archive = _first(fields, _ARCHIVES)
-    if archive:
-        parts.append(f"Archived from the original at {archive}")
-    accessed = _first(fields, _ACCESSED)
-    if accessed:
-        parts.append(f"Retrieved {accessed}")
-    parts.append(_quoted(fields.get("quote") or fields.get("zitat", "")))
-    if not any(parts):
-        parts = [text for name, text in fields.items() if name.isdigit()]
-    return " ".join(part if part.endswith((".", ".”")) else f"{part}." for part in parts if part)
-
-
-def _quoted(text: str) -> str:
-    bare = text.strip('“”"')
-    return f"“{bare}”" if bare else ""
-
-
 def short_form(fields: dict[str, str]) -> str:
     """Give the text that a short note prints: "Smith & Jones 2010, p. 5."."""
     words = []
@@ -274,22 +172,5 @@ def short_form(fields: dict[str, str]) -> str:
         words.append(word)
     names, year = (words[:-1], words[-1]) if len(words) > 1 else (words, "")
     text = " ".join(filter(None, (" & ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])), year)))
-    pages = "".join(f", {lead}{fields[name]}" for name, lead in (("loc", ""), *_PAGES) if fields.get(name))
+    pages = "".join(f", {lead}{fields[name]}" for name, lead in (("loc", ""), *PAGES) if fields.get(name))
     return f"{text}{pages}." if text or pages else ""
-
-
-def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
-    return next((fields[name] for name in names if fields.get(name)), "")
-
-
-def _authors(fields: dict[str, str]) -> list[str]:
-    out = []
-    for index in ("", *map(str, range(1, _MAX_AUTHORS))):
-        family = _first(fields, tuple(f"{name}{index}" for name in _FAMILY))
-        given = _first(fields, tuple(f"{name}{index}" for name in _GIVEN))
-        whole = _first(fields, tuple(f"{name}{index}" for name in _AUTHORS))
-        if family or whole:
-            out.append(f"{family}, {given}" if family and given else family or whole)
-    if not out:
-        out = [fields["editor"]] if fields.get("editor") else []
-    return list(dict.fromkeys(out))

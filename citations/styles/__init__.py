@@ -8,6 +8,7 @@ from citations.styles import (
     bare_digit,
     bracket,
     caret,
+    citekey,
     declared,
     linked,
     parenthesis,
@@ -28,6 +29,7 @@ STYLES: tuple[NoteStyle, ...] = (
     parenthesis.STYLE,
     bare_digit.STYLE,
     author_date.STYLE,
+    citekey.STYLE,
 )
 """In the order in which they are asked what a block begins with; the first answer that is sure enough counts."""
 

@@ -1,0 +1,129 @@
+"""A reference whose fields are known, written out as a readable line: from a wiki's template or a BibTeX entry."""
+
+TITLES = ("title", "titel", "titre", "titolo", "título", "titulo", "tittel", "otsikko", "заглавие", "название")
+_ADDRESSES = ("url", "website-url", "lire en ligne", "online", "ссылка", "link")
+_AUTHORS = ("author", "authors", "autor", "auteur", "autore", "vauthors", "people", "автор", "forfatter", "författare")
+_FAMILY = ("last", "surname", "nachname", "nom", "apellido", "apellidos", "cognome", "sobrenome", "achternaam")
+_GIVEN = ("first", "given", "vorname", "prénom", "nombre", "nome", "voornaam")
+_CONTAINERS = (
+    "website",
+    "work",
+    "newspaper",
+    "magazine",
+    "journal",
+    "periodical",
+    "périodique",
+    "werk",
+    "hrsg",
+    "site",
+    "obra",
+    "sitioweb",
+    "sito",
+    "opera",
+    "series",
+    "sammelwerk",
+    "encyclopedia",
+    "zeitung",
+    "book-title",
+    "издание",
+)
+_PUBLISHERS = (
+    "publisher",
+    "agency",
+    "institution",
+    "verlag",
+    "éditeur",
+    "editorial",
+    "editore",
+    "editora",
+    "uitgever",
+    "издательство",
+)
+_DATES = ("date", "datum", "fecha", "data", "dato", "publication-date", "en ligne le", "дата")
+_YEARS = ("year", "jahr", "année", "año", "anno", "ano", "jaar", "år", "год")
+_ACCESSED = (
+    "access-date",
+    "accessdate",
+    "abruf",
+    "zugriff",
+    "consulté le",
+    "fechaacceso",
+    "accesso",
+    "acessodata",
+    "bezochtdatum",
+    "hämtdatum",
+    "besøksdato",
+    "дата обращения",
+)
+_ARCHIVES = ("archive-url", "archiveurl", "archiv-url", "archive", "urlarchivo", "urlarchivio", "archief url")
+PAGES = (
+    ("page", "p. "),
+    ("pages", "pp. "),
+    ("seite", "p. "),
+    ("seiten", "pp. "),
+    ("p", "p. "),
+    ("pp", "pp. "),
+    ("at", ""),
+)
+_DIGITS = "0123456789"
+_LONGEST_NAME = 60
+"""Characters of the name of a field."""
+_MAX_AUTHORS = 40
+"""Authors of one reference that are looked for."""
+
+
+def written_out(fields: dict[str, str]) -> str:
+    """Give a citation template's fields as one readable line, in the order in which Wikipedia prints them.
+
+    The title stands in quotation marks and every address is spelled out, so that nothing of the source is hidden.
+    """
+    date = _first(fields, _DATES) or _first(fields, _YEARS)
+    authors = "; ".join(_authors(fields))
+    parts = [f"{authors} ({date})" if authors and date else authors]
+    whole = _first(fields, TITLES)
+    part = fields.get("chapter", "") or fields.get("contribution", "") or fields.get("entry", "")
+    parts.append(_quoted(part or whole))
+    parts.append(f"In {whole}" if part and whole else "")
+    parts.append(_first(fields, _CONTAINERS))
+    issue = fields.get("issue") or fields.get("number", "")
+    parts.append(" ".join(filter(None, (fields.get("volume", ""), f"({issue})" if issue else ""))))
+    parts.append(_first(fields, _PUBLISHERS))
+    if not authors:
+        parts.append(date)
+    parts.extend(f"{lead}{fields[name]}" for name, lead in PAGES if fields.get(name))
+    parts.extend(f"{lead}{fields[name]}" for name, lead in (("doi", "doi:"), ("isbn", "ISBN ")) if fields.get(name))
+    parts.append(_first(fields, _ADDRESSES))
+    archive = _first(fields, _ARCHIVES)
+    if archive:
+        parts.append(f"Archived from the original at {archive}")
+    accessed = _first(fields, _ACCESSED)
+    if accessed:
+        parts.append(f"Retrieved {accessed}")
+    parts.append(_quoted(fields.get("quote") or fields.get("zitat", "")))
+    if not any(parts):
+        parts = [text for name, text in fields.items() if name.isdigit()]
+    return " ".join(part if part.endswith((".", ".”")) else f"{part}." for part in parts if part)
+
+
+def _quoted(text: str) -> str:
+    bare = text.strip('“”"')
+    return f"“{bare}”" if bare else ""
+
+
+def _first(fields: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((fields[name] for name in names if fields.get(name)), "")
+
+
+def _authors(fields: dict[str, str]) -> list[str]:
+    out = []
+    numbers = sorted({int(name[len(name.rstrip(_DIGITS)) :] or 0) for name in fields if len(name) < _LONGEST_NAME})
+    for number in numbers[:_MAX_AUTHORS]:
+        index = str(number or "")
+        family = _first(fields, tuple(f"{name}{index}" for name in _FAMILY))
+        given = _first(fields, tuple(f"{name}{index}" for name in _GIVEN))
+        whole = _first(fields, tuple(f"{name}{index}" for name in _AUTHORS))
+        if family or whole:
+            out.append(f"{family}, {given}" if family and given else family or whole)
+    if not out:
+        out = [fields["editor"]] if fields.get("editor") else []
+    return list(dict.fromkeys(out))

@@ -1,0 +1,120 @@
+"""BibTeX databases: entries as notes of the articles that cite them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.article import read_article
+from citations.document import Document
+from citations.formats.bibtex import FORMAT, plain_text
+
+DATABASE = r"""
+% @article{remark, title = {never}}
+@comment{ @book{gone, title = {never}} }
+@string{ gaz = "The Pit" }
+@article{doe2001,
+  author  = {Doe, Jane and M{\"u}ller, Karl and others},
+  title   = {The {Deep} Well: 10\% more \emph{water}},
+  journal = gaz # { Weekly},
+  year    = 2001, month = may,
+  volume  = {3}, number = 4, pages = {12--19},
+  url     = {https://wells.example/a\_b},
+  urldate = {2020-01-02},
+}
+@misc(roe,
+  author = "R. Roe",
+  title = "The {"}wells{"} here",
+  howpublished = {\url{https://roe.example/x}},
+)
+@unpublished{draft, author = {A. Bee}, title = {Bees}, archiveprefix = {arXiv}, eprint = {1901.00001}}
+@book{unused, title = {Never cited}, publisher = {House}}
+@book{cut, title = {Never closed
+"""
+
+
+def read(text: str) -> Document:
+    """Read a database."""
+    return FORMAT.read(text.encode(), name="refs.bib")
+
+
+def test_writes_each_entry_out_as_a_note() -> None:
+    """What a database says in fields is read like the note that it would print."""
+    document = read(DATABASE)
+
+    assert [(note.label, note.raw) for note in document.notes] == [
+        (
+            "doe2001",
+            (
+                "Doe, Jane; Müller, Karl (May 2001). “The Deep Well: 10% more water”. The Pit Weekly. 3 (4). pp. 12–19."
+                " https://wells.example/a_b. Retrieved 2020-01-02."
+            ),
+        ),
+        ("roe", 'R. Roe. “The "wells" here”. https://roe.example/x.'),
+        ("draft", "A. Bee. “Bees”. https://arxiv.org/abs/1901.00001."),
+        ("unused", "“Never cited”. House."),
+    ]
+    assert (document.notes[0].position.line, document.notes[0].position.column) == (5, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("a.tex", r"Deep \cite[p.~3]{doe2001}. Dug \citep{roe,missing}.", id="latex"),
+        pytest.param("a.md", "Deep [@doe2001, p. 3]. Dug [see -@roe; @missing]. Ask [me@roe.example].", id="markdown"),
+        pytest.param("a.org", "Deep [cite:@doe2001 p. 3]. Dug [cite/t:see @roe; @missing].", id="org"),
+    ],
+)
+def test_takes_the_entries_that_an_article_cites(name: str, text: str) -> None:
+    """A database holds a life's reading: what the article does not cite is no note of it, a key it lacks is a fault."""
+    article = read_article(text.encode(), name=name, notes_files=[("refs.bib", DATABASE.encode())])
+
+    assert [marker.label for marker in article.markers] == ["doe2001", "roe", "missing"]
+    assert [note.label for note in article.notes] == ["doe2001", "roe"]
+    assert [record.url for note in article.notes for record in note.records] == [
+        "https://wells.example/a_b",
+        "https://roe.example/x",
+    ]
+
+
+def test_names_the_database_that_was_not_given() -> None:
+    """Citations that nobody can follow are said to be so, with the file that would help."""
+    article = read_article(rb"Deep \cite{doe}. \addbibresource{refs.bib}", name="a.tex")
+
+    assert article.markers == ()
+    assert [oddity.text for oddity in article.oddities] == [
+        "1 citations of a bibliography that is not in this file: refs.bib"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        pytest.param(r"Erd\H{o}s, \'{E}. and \c{c} \ss x", "Erdős, É. and ç ßx", id="accents"),
+        pytest.param(r"A \& B --- ``C''~D", "A & B — “C” D", id="signs"),
+        pytest.param(r"see \url{https://a.example/x_y}", "see https://a.example/x_y", id="address"),
+    ],
+)
+def test_prints_values_as_tex_does(value: str, text: str) -> None:
+    """The commands of TeX are no part of a title."""
+    assert plain_text(value) == text
+
+
+@pytest.mark.parametrize(
+    "piece", ["\n@a{b,", "\n@a{b,c={", '\n@a{b,c="', "\n@a{b,c=d", "{", "@string{x=", "a=1,", "#", "\\"]
+)
+def test_reads_hostile_repetition_in_linear_time(piece: str) -> None:
+    """An unclosed entry or value must not make the rest be searched again and again."""
+    started = time.process_time()
+    read("@a{k," + piece * (200_000 // len(piece)))
+
+    assert time.process_time() - started < 5
+
+
+@given(st.text(alphabet='@{}(),="#\\ ab1\n'))
+def test_reads_any_text(text: str) -> None:
+    """Whatever the text, a document with notes that have keys."""
+    document = read("x" + text)
+
+    assert all(note.label for note in document.notes)
