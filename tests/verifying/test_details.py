@@ -15,7 +15,9 @@ PAGE = (
     "The bridge office counted 140 lamps and keeps three hundred keys. "
     "The repair crews number between 40 and 50 people. The WHC's inspectors left the bridge, which won two prizes. "
     "Freight over the bridge fell 4% in winter, before rising again in May. Only half of the lamps burn at night. "
-    "The mayor raised the toll for buses, and night traffic doubled."
+    "The mayor raised the toll for buses, and night traffic doubled. The old ferry ran for 20 years. "
+    "The piers are 3.2 metres high. In spring a storm broke two masts and killed a keeper of the bridge; in a smaller "
+    "storm of the next winter no one was killed."
 )
 
 
@@ -36,6 +38,9 @@ def ask(claim: str, page: str = PAGE) -> Match:
         pytest.param("The bridge office keeps 300 keys.", id="digits for words"),
         pytest.param("The repair crews number some 45 people.", id="within a range"),
         pytest.param("Only 50 per cent of the lamps burn at night.", id="a half"),
+        pytest.param("The old ferry ran for two decades.", id="other unit of time"),
+        pytest.param("The piers are 3.2m high.", id="metres, not millions"),
+        pytest.param("In spring a storm killed a keeper of the bridge.", id="not denied in that clause"),
         pytest.param("The World Harbour Council's inspectors left the bridge.", id="initials in the genitive"),
     ],
 )
@@ -196,6 +201,14 @@ def test_a_name_exchanged_for_another_of_the_page_is_shown_to_a_person() -> None
     match = ask("The plan was ruled out by Ines Vald in 2014.", page)
 
     assert match.verdict in (Verdict.REVIEW, Verdict.DETAIL_DIFFERS)
+
+
+def test_a_name_that_is_nowhere_is_read_by_a_person_however_much_is_found() -> None:
+    """All but the name may be found: then the claim is not simply supported."""
+    match = ask("About 1.2 million vehicles crossed the bridge in its first year, Lindqvist counted.")
+
+    assert match.verdict is not Verdict.SUPPORTED, match
+    assert "Lindqvist" in [m.text for m in match.missing]
 
 
 def test_a_claim_that_runs_both_ways_is_no_plain_direction() -> None:

@@ -11,6 +11,9 @@ WORTH = 0.75
 SURE_SHARE = 0.4
 """Share of the claim that the sentence must cover: below it, it is about something else."""
 
+REACH = 4
+"""Words on each side of a direction that say what it is the direction of."""
+
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
 for _one, _other in OPPOSITES:
     for _side, _against in ((_one, _other), (_other, _one)):
@@ -48,10 +51,11 @@ def _opposite(
         return None
     for number in about:
         surfaces = [w.lower() for w in located.source.words[number]]
-        if against.isdisjoint(surfaces) or any(_beside(located, number, i, near) for i in _places(surfaces, side)):
+        if against.isdisjoint(surfaces):
             return None
+        own = min((_distance(located, number, i, near) for i in _places(surfaces, side)), default=REACH + 1)
         for place in _places(surfaces, against):
-            if _beside(located, number, place, near) and not _denied(located, number, place):
+            if _distance(located, number, place, near) < own and not _denied(located, number, place):
                 return Rival(word=word, terms=(term_of(located.source.words[number][place]),), sentence=number)
     return None
 
@@ -60,14 +64,15 @@ def _places(surfaces: list[str], listed: frozenset[str]) -> list[int]:
     return [at for at, surface in enumerate(surfaces) if surface in listed]
 
 
-def _beside(located: Located, number: int, at: int, near: set[str]) -> bool:
-    """Whether one of the words about a place of a sentence is among those of the claim."""
-    around = located.source.words[number][max(0, at - 3) : at + 4]
-    return bool(near & {term_of(w).key for w in around})
+def _distance(located: Located, number: int, at: int, near: set[str]) -> int:
+    """How many words off the nearest of ``near`` stands, one more than REACH where there is none."""
+    first = max(0, at - REACH)
+    around = located.source.words[number][first : at + REACH + 1]
+    return min((abs(first + i - at) for i, w in enumerate(around) if term_of(w).key in near), default=REACH + 1)
 
 
 def _near_keys(located: Located, at: int) -> set[str]:
-    words: tuple[ClaimWord, ...] = located.claim.words[max(0, at - 3) : at + 4]
+    words: tuple[ClaimWord, ...] = located.claim.words[max(0, at - REACH) : at + REACH + 1]
     return {located.key(w) for w in words if w.weight and w.start != located.claim.words[at].start}
 
 

@@ -21,6 +21,9 @@ SURE_SHARE = 0.55
 NOT_AHEAD, VERB_AHEAD = 3, 4
 """Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
 
+OWN_SHARE = 0.6
+"""Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
+
 _LEADS_ON = frozenset(("to", "that", "having"))
 
 
@@ -89,14 +92,26 @@ def _only_in_source(located: Located) -> Denial | None:
         return None
     terms = _terms(located, best)
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
-    for focus in _denied_words(located.source.words[best], terms):
-        if focus.key in mine and not _stated_elsewhere(located, focus.key, best):
+    for at, focus in _denied_words(located.source.words[best], terms):
+        if focus.key in mine and _about(located, terms, at) and not _stated_elsewhere(located, focus.key, best):
             return Denial(word=mine[focus.key], sentence=best, in_claim=False)
     return None
 
 
-def _denied_words(words: list[str], terms: list[Term]) -> Iterator[Term]:
-    """The words that a sentence denies: after "not", "no longer", "failed to", "denied that it had"."""
+def _about(located: Located, terms: list[Term], at: int) -> bool:
+    """Whether most of what a sentence has of the claim stands about the denial, and not in another statement of it."""
+    mask_of = {located.twins.get(key, key): bit for key, bit in located.bits.items()}
+    near = all_of = 0
+    for i, term in enumerate(terms):
+        bit = mask_of.get(term.key, 0)
+        all_of |= bit
+        if -BEFORE <= i - at <= BEHIND + NOT_AHEAD:
+            near |= bit
+    return located.weight(near) >= OWN_SHARE * located.weight(all_of)
+
+
+def _denied_words(words: list[str], terms: list[Term]) -> Iterator[tuple[int, Term]]:
+    """The words that a sentence denies ("no longer", "failed to", "denied that"), each with its denial's place."""
     for at, term in enumerate(terms):
         if term.kind is TermKind.NEGATION:
             ahead = [t for t in terms[at + 1 : at + 1 + NOT_AHEAD] if not t.denying]
@@ -106,7 +121,7 @@ def _denied_words(words: list[str], terms: list[Term]) -> Iterator[Term]:
             continue
         focus = next((t for t in ahead if t.kind is TermKind.WORD), None)
         if focus is not None:
-            yield focus
+            yield at, focus
 
 
 def _stated_elsewhere(located: Located, key: str, but: int) -> bool:

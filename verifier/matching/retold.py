@@ -26,6 +26,22 @@ FRACTIONS = {
 }
 """Shares in per cent that people tell as fractions, with the words for them."""
 
+LENGTHS = (
+    ("century", 10, "decade"),
+    ("century", 100, "year"),
+    ("decade", 10, "year"),
+    ("year", 12, "month"),
+    ("fortnight", 2, "week"),
+    ("week", 7, "day"),
+    ("day", 24, "hour"),
+    ("hour", 60, "minute"),
+)
+"""Stretches of time in another unit."""
+_UNITS: dict[str, tuple[tuple[float, str], ...]] = {}
+for _long, _times, _short in LENGTHS:
+    _UNITS[stem(_long)] = (*_UNITS.get(stem(_long), ()), (_times, stem(_short)))
+    _UNITS[stem(_short)] = (*_UNITS.get(stem(_short), ()), (1 / _times, stem(_long)))
+
 
 def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
@@ -45,7 +61,12 @@ def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
 def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     """Whether the source gives the same figure in letters or in digits, before it was rounded, or as a fraction."""
     word = content[at]
-    return _written_otherwise(located, word) or _rounded(located, word) or _as_fraction(located, content, at)
+    return (
+        _written_otherwise(located, word)
+        or _rounded(located, word)
+        or _as_fraction(located, content, at)
+        or _in_other_units(located, content, at)
+    )
 
 
 def _written_otherwise(located: Located, word: ClaimWord) -> bool:
@@ -53,7 +74,8 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     if any(form in located.source.lowered for form in spelled(word.term.value or 0.0)):
         return True
     if not word.surface[0].isalpha():
-        return False
+        metres = word.surface.removesuffix("m") if word.surface.endswith("m") else f"{word.surface}m"
+        return metres in located.source.vocabulary
     for start, end, value in spelled_numbers(located.claim.text):
         if start <= word.start < end:
             return not located.source.vocabulary.isdisjoint((f"{value:.0f}", f"{value:,.0f}"))
@@ -73,9 +95,19 @@ def _rounded(located: Located, word: ClaimWord) -> bool:
 def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     """Whether the place tells a share in per cent as a fraction ("half" for 50 per cent)."""
     fraction = FRACTIONS.get(content[at].term.value or 0.0)
-    if fraction is None or not any(w.term.key == PERCENT and w.glued for w in content[at + 1 : at + 2]):
+    if fraction is None or PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
         return False
     return any(not fraction.isdisjoint(map(str.lower, located.source.words[i])) for i in located.place)
+
+
+def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place tells a stretch of time in another unit ("20 years" for two decades)."""
+    unit = content[at + 1].term.key if at + 1 < len(content) else ""
+    value = content[at].term.value or 0.0
+    told = {(f"#{value * factor:.12g}", other) for factor, other in _UNITS.get(unit, ())}
+    if not told:
+        return False
+    return any(pair in told for i in located.place for pair in pairwise(t.key for t in located.line(i)))
 
 
 def _year_otherwise(located: Located, year: int) -> bool:

@@ -29,6 +29,8 @@ LONE_NAME_BELOW = 0.56
 Above it so much is found that the source likelier gives the name otherwise. At 0.50 a tenth fewer changed names are
 caught, from 0.60 on one more true claim in a hundred is flagged on the sets of short sources.
 """
+NAME_UNCLEAR_BELOW = 0.75
+"""Probability below which a person reads a claim that is found but for a name that is nowhere."""
 SURE_FROM = 0.53
 """Probability from which a claim without a miss is supported; between this and the limit below a person reads."""
 
@@ -88,6 +90,11 @@ RULES: tuple[VerdictRule, ...] = (
     ),
     VerdictRule(name="absence-unclear", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.denials)),
     VerdictRule(name="name-exchanged", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.exchanged)),
+    VerdictRule(
+        name="name-unclear",
+        verdict=Verdict.REVIEW,
+        holds=lambda f: f.names_lost > 0 and f.probability < NAME_UNCLEAR_BELOW,
+    ),
     VerdictRule(name="unsure", verdict=Verdict.REVIEW, holds=lambda f: f.probability < SURE_FROM),
     VerdictRule(name="found", verdict=Verdict.SUPPORTED, holds=lambda _: True),
 )

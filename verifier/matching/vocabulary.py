@@ -51,8 +51,9 @@ _OPPOSITES = """
 rise rose risen rises rising increase increased increases increasing grow grew grown grows climb climbed surge
 surged gain gained gains jump jumped soar soared raise raised raises raising climbing growing|fall fell fallen
 falls falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops
-dropping shrink shrank shrunk plunge plunged slump slumped reduce reduced reduces reducing cut cuts cutting
-lowered lowers lowering slid slide slides sliding slip slipped slips sank tumble tumbled dip dipped shed
+dropping shrink shrank shrunk plunge plunged slump slumped reduce reduced reduces reducing reduction reductions
+cut cuts cutting lowered lowers lowering slid slide slides sliding slip slipped slips sank tumble tumbled dip
+dipped shed
 ;
 double doubled doubles doubling twofold|triple tripled triples tripling treble trebled threefold quadruple quadrupled
 fourfold halve halved halves halving
@@ -62,7 +63,8 @@ before prior preceding|after following
 win won wins winning victory defeat defeated beat|lose lost loses losing loss defeat defeated beaten
 ;
 support supported supports supporting favour favor approve approved accept accepted accepts endorse
-endorsed|oppose opposed opposes opposing reject rejected rejects rejecting refuse refused condemn condemned
+endorsed|oppose opposed opposes opposing object objected objects objection objections against reject rejected rejects
+rejecting refuse refused condemn condemned
 ;
 open opened opens opening|close closed closes closing shut
 ;
@@ -91,7 +93,15 @@ arrive arrived arrives|depart departed leave left leaves
 ;
 legal lawful|illegal unlawful
 ;
-male man men boy father son brother husband|female woman women girl mother daughter sister wife
+male man men boy boys|female woman women girl girls
+;
+father|mother
+;
+son|daughter
+;
+brother|sister
+;
+husband|wife
 ;
 strengthen strengthened strengthens|weaken weakened weakens
 ;
