@@ -1,5 +1,6 @@
 """Progress on long work: one line on a terminal, nothing at all elsewhere."""
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -15,8 +16,11 @@ WIDTH = 100
 
 
 def progress_printer(*, wanted: bool) -> "Callable[[Progress], None]":
-    """Give a function that shows progress on stderr, with counts and the time left; silent where nobody looks."""
-    if not wanted or not sys.stderr.isatty():
+    """Give a function that shows progress on stderr, with counts and the time left.
+
+    It is silent where nobody looks, and on a terminal that cannot write a line anew.
+    """
+    if not wanted or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return _ignore
     line = _Line()
     return line.show

@@ -56,7 +56,7 @@ def _article(article: ArticleReport, options: Options) -> Iterator[list[Piece]]:
     for (number, label), group in groupby(shown, key=lambda one: (order[id(one)], one.label)):
         yield [(_heading(label, article.notes[number] if number >= 0 else None), "bold")]
         for finding in group:
-            yield from _finding(article.path, finding)
+            yield from _finding(article.path, finding, options)
         yield []
 
 
@@ -83,7 +83,7 @@ def _heading(label: str | None, note: NoteReport | None) -> str:
     return f"Note {plain(label, HEADING_CHARACTERS)}{said}"
 
 
-def _finding(path: str, finding: FindingReport) -> Iterator[list[Piece]]:
+def _finding(path: str, finding: FindingReport, options: Options) -> Iterator[list[Piece]]:
     quiet = f" ({plain(finding.suppressed_by, PASSAGE_CHARACTERS)})" if finding.suppressed_by else ""
     yield [
         (f"{shown_path(finding.path or path)}:{finding.line}:{finding.column}: ", ""),
@@ -98,6 +98,8 @@ def _finding(path: str, finding: FindingReport) -> Iterator[list[Piece]]:
         yield [("    decided: ", "dim"), (f"{plain(finding.decision.state)}, but {why}", "")]
     if finding.help:
         yield [("    help: ", "dim"), (plain(finding.help, MESSAGE_CHARACTERS), "")]
+    if options.verbose:
+        yield [("    fingerprint: ", "dim"), (plain(finding.fingerprint), "")]
 
 
 def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:

@@ -3,12 +3,15 @@
 import json
 import subprocess
 import sys
+from io import StringIO
 
 import pytest
 
 from reports.cli.main import COMMANDS
+from reports.cli.progress import progress_printer
 from reports.format_names import FORMAT_NAMES
 from reports.formats import FORMATS
+from verifier.pipeline import Progress
 
 HEAVY = ("httpx", "lxml", "bs4", "jinja2", "selectolax", "pypdfium2", "htmldate", "rich", "citations.records.reading")
 """Modules that take most of the half second which the audit's own code needs to load."""
@@ -29,6 +32,22 @@ def test_the_help_of_a_command_loads_nothing_that_only_its_work_needs(command: s
     loaded = json.loads(done.stdout.splitlines()[-1])
     assert "Usage: provenote" in done.stdout
     assert sorted(set(HEAVY) & set(loaded)) == []
+
+
+@pytest.mark.parametrize(("terminal", "shown"), [("xterm", True), ("dumb", False)])
+def test_progress_is_for_terminals_that_can_write_a_line_anew(
+    monkeypatch: pytest.MonkeyPatch, terminal: str, *, shown: bool
+) -> None:
+    """On others it would be a heap of escape codes."""
+    written = StringIO()
+    monkeypatch.setattr(written, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", written)
+    monkeypatch.setenv("TERM", terminal)
+    monkeypatch.setattr("reports.cli.progress.QUIET_SECONDS", 0)
+
+    progress_printer(wanted=True)(Progress(stage="fetching", done=1, total=9, name="https://a.example/"))
+
+    assert ("fetching 1 of 9" in written.getvalue()) is shown
 
 
 def test_the_formats_offered_are_the_formats_there_are() -> None:

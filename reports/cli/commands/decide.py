@@ -50,7 +50,7 @@ def decide(
     wanted = mark.lower()
     if not re.fullmatch(rf"[0-9a-f]{{{FEWEST_DIGITS},64}}", wanted):
         message = f"{mark!r} is no fingerprint: expected {FEWEST_DIGITS} or more of its digits (0-9, a-f)"
-        raise CitationError(message, "--format json shows the fingerprint of each finding")
+        raise CitationError(message, "provenote check --verbose shows the fingerprint of each finding")
     last = day_of(expires, "--expires")
     options = options_over(
         *load_configuration(None, Path.cwd()), paths=articles, sources=sources, snapshots=snapshots, offline=True
