@@ -31,6 +31,7 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
     """Give the sentences from ``start`` to ``end``, each with its last full stop; abbreviations end none."""
     places: list[Place] = []
     first = start
+    brackets = text.find("(", start, end) >= 0
     for match in _SENTENCE_END.finditer(text, start, end):
         initial = not text[max(match.start() - 2, 0)].isalnum()
         if match[0][0] == "." and not initial and _NUMERAL.match(text, match.end(), end):
@@ -38,7 +39,7 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
         numbered = _AFTER_NUMERAL.search(text, max(first, match.start() - _NUMERAL_LETTERS), match.start())
         if match[0][0] == "." and not numbered and _abbreviates(text, first, match):
             continue
-        if _in_bracket(text, first, match.start(), match.end()):
+        if brackets and _in_bracket(text, first, match.start(), match.end()):
             continue
         words = text[first : match.start()].strip(" .,;:–—-([)]")
         if places and match[0][0] == "." and _SHORT_WORDS.fullmatch(words):
@@ -77,8 +78,9 @@ def chunks(text: str, start: int, end: int) -> list[Place]:
     """Give what commas divide from ``start`` to ``end``."""
     places: list[Place] = []
     first = start
+    brackets = text.find("(", start, end) >= 0
     for match in _COMMA.finditer(text, start, end):
-        if _in_bracket(text, first, match.start(), match.end()):
+        if brackets and _in_bracket(text, first, match.start(), match.end()):
             continue
         if text[first : match.start()].strip(" .;"):
             places.append((first, match.start()))

@@ -22,7 +22,7 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     """Give the container at the start of ``part``: in italics or quotation marks, or what comes before a comma."""
     text, start = sheet.text, part[0]
     emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
-    marked = find_quoted(text, start, end)
+    marked = find_quoted(text, start, end) if not text[start].isalnum() else None
     if emphasis is not None:
         container = trim(text, emphasis.start, emphasis.end)
     elif marked is not None and marked.start == start and marked.sure:

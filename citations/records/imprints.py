@@ -10,6 +10,7 @@ from citations.records.words import GENRE, PUBLISHER
 
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 
+_BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
 _STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
 CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction|"
@@ -51,7 +52,7 @@ def in_later_sentence(text: str, parts: list[Place]) -> Place | None:
 
 def in_bracket_behind(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
     """Give the publisher in a bracket behind the container: "(Oslo: Ice House, 2010)", "(Ice House 2010)"."""
-    bracket = re.compile(r",?\s[(]([^()]{0,160})[)]").match(text, start, end)
+    bracket = _BRACKET.match(text, start, end)
     if bracket is None:
         return None
     dates = list(cuts.inside(*bracket.span(1)))

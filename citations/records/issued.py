@@ -16,6 +16,10 @@ _DAY_MONTH = re.compile(
     r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|"
     r"th)?|([^\W\d_]{3,12})\s?\((\d{1,2})\))\.?(?=[\s,.;)\]]|\Z)"
 )
+_DAY_LAST = re.compile(r"(?<!\w)(\d{1,2})\s([^\W\d_]{3,12})()()()()\.?\s?\Z")
+"""A day and month at the end, which the words before it can hide: "Northern Ledger 4 January"."""
+_LAST = re.compile(r"\.?\s?(?:\Z|\ue000)")
+_LONGEST_DAY = len(" 31st September. ")
 _PAGE_RANGE = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 _VOLUME_BEFORE = re.compile(r"\d[,:]\s\Z")
 """A volume before pages that look like years ("63, 1510-1512")."""
@@ -50,12 +54,12 @@ _MOST_DAYS = 31
 
 def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | None:
     """Give the first day and month without a year ("January 6", "4 October") that stands for itself."""
-    place = start
-    while (match := _DAY_MONTH.search(text, place, end)) is not None:
+    last = _DAY_LAST.search(text, max(start, end - _LONGEST_DAY), end)
+    for match in (*_DAY_MONTH.finditer(text, start, end), *([last] if last else ())):
         word, day = _month_and_day(match)
-        place = match.end() if word.lower() in MONTHS else match.start() + 1 + len(match[0].split()[0])
-        alone = match[5] or _stands_alone(text, match)
-        if word.lower() not in MONTHS or not 1 <= int(day) <= _MOST_DAYS or not alone:
+        if word.lower() not in MONTHS or not 1 <= int(day) <= _MOST_DAYS:
+            continue
+        if not match[5] and not _stands_alone(text, match):
             continue
         dated = any(date.start < match.end() and match.start() < date.end for date in cuts.dates)
         if not dated and not any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts):
@@ -105,6 +109,6 @@ def _with_day(year: DatePlace, day: re.Match[str] | None) -> DatePlace:
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether punctuation divides the day from the words before it."""
-    if match[1] and re.compile(r"\.?\s?(?:\Z|\ue000)").match(text, match.end()):
+    if match[1] and _LAST.match(text, match.end()):
         return True  # "Northern Ledger 4 January."
     return text[: match.start()].rstrip()[-1:] in {*",.([’”'\":;])!?"}

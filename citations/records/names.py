@@ -75,6 +75,7 @@ _SEPARATOR = re.compile(
 )
 _ROLE_BETWEEN = re.compile(r"\s\([A-Z][a-z]{3,12}(?:/[A-Z][a-z]{3,12})?s?\)(?=,?\s(?:&|and)\s)")
 """What someone did for a film, between two names: "Quill, A. (Producer), & Finch, B. (Director)"."""
+_AND_NEXT = re.compile(rf"\s{_AND}\s")
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|"
@@ -113,6 +114,8 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
             continue
         if form == "family-initials" and _GIVEN_FIRST.match(text, start, end):
             continue
+        if not _may_be(form, text, start):
+            continue
         first = pattern.match(text, start, end)
         if first and _is_name(first[0], form):
             listed = _read_rest(text, first, form, end)
@@ -137,6 +140,25 @@ _GIVEN_FIRST = re.compile(
     rf"{_WORD}(?:\s{_WORD}){{1,2}},\s(?:{CAPITAL}\.[\s-]{{0,2}}){{1,3}}{_WORD}(?=,\s(?:{CAPITAL}\.|{_WORD}\s)|\s(?:and|et|und)\s|\s\(?\d{{4}})"
 )
 """A list that opens with a full name and goes on with initials: "Ada Quill, B. Finch, C. Wren"."""
+_RARE = frozenset({"ideographs", "family-initial-given", "family-bracket", "bare-initials"})
+_LOOK_AHEAD = 60
+"""Characters in which the sign of a rare form stands."""
+
+
+def _may_be(form: str, text: str, start: int) -> bool:
+    """Whether a list can begin in this form; a look at a few characters, for speed."""
+    if form not in _RARE:
+        return True
+    if form == "ideographs":
+        return text[start : start + 1] >= "\u3400"
+    if form == "bare-initials":
+        return " " in text[start + 1 : start + 4]
+    if form == "family-bracket":
+        return " (" in text[start : start + _LOOK_AHEAD]
+    comma = text.find(", ", start, start + _LOOK_AHEAD)
+    return comma >= 0 and text[comma + 3 : comma + 5] == ". "
+
+
 _TWO_PERSONS = re.compile(rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,\s{_WORD}\s{_WORD}[,.:])")
 """Two full names and a comma: hardly a family name of two words and a given name of two."""
 _HANDLE_ONLY = re.compile(r"[^\W\d_][^.,;:()\[\]]{0,40}\s[\[(]@[\w.@-]{1,60}[\])]", re.IGNORECASE)
@@ -251,9 +273,7 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     ends = inverted or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
     if re.search(r"\w|&|;|/", separator):
         return ends or text[name.end() : name.end() + 1] in {" ", ""}
-    return (ends or bool(re.compile(rf"\s{_AND}\s").match(text, name.end(), end))) and _list_goes_on(
-        text, name.end(), end
-    )
+    return (ends or bool(_AND_NEXT.match(text, name.end(), end))) and _list_goes_on(text, name.end(), end)
 
 
 _EDITORS_ONLY = re.compile(rf"[,\s]{{0,2}}\(?\b(?:eds?|editors?|hg|hrsg)\b|(?:,\s|\s\(){ROLE}(?=[.,:)])", re.IGNORECASE)

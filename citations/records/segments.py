@@ -18,7 +18,8 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if cuts.cuts and cuts.cuts[0].kind == "link" and cuts.cuts[0].start <= place:
         place = skip_lead(text, cuts.cuts[0].end, end)
     stops = [cut.start for cut in cuts.cuts if cut.kind in {"link", "access", "doi", "isbn"} and cut.start >= place]
-    retrieved = _RETRIEVED.search(text, place, min(stops, default=end))
+    part = text[place : min(stops, default=end)]
+    retrieved = any(stem in part for stem in _RETRIEVED_STEMS) and _RETRIEVED.search(text, place, place + len(part))
     stops += [retrieved.start()] if retrieved else []
     leading = _leading_year(text, place, cuts)
     place = skip_lead(text, leading.end + 1, end) if leading else place
@@ -49,6 +50,8 @@ _RETRIEVED = re.compile(
 """Where the author says from which database the copy at hand came; it is not where the text came out."""
 
 
+_RETRIEVED_STEMS = ("etrieved", "ownloaded", "btained", "ccessed", "epéré", "ecuperado", "bgerufen")
+"""Letters of which some stand in every word that ``_RETRIEVED`` knows: looked for first, for speed."""
 _ET_AL = re.compile(r",?\s(?:et\.?\sal\b\.?|u\.\s?a\.|and others)")
 
 

@@ -38,6 +38,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
+_OPENING = re.compile(r"\s[(\[]")
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 """City and publisher in a bracket: of several brackets, the other is the series."""
 _OTHER_ENTRY = re.compile(
@@ -262,10 +263,11 @@ def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
     if locator:
         stops.append(locator.start())
     stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
-    bracket = re.compile(r"\s[(\[]").search(text, start, end)
+    bracket = _OPENING.search(text, start, end)
     if bracket:
         stops.append(bracket.start())
-    revised = _REVISED.search(text, max(0, start - 2), end)
+    part = text[max(0, start - 2) : end]
+    revised = _REVISED.search(text, max(0, start - 2), end) if "ast " in part or "p." in part else None
     if revised:
         stops.append(revised.start())
     if LINK in text[start:end]:
