@@ -14,6 +14,7 @@ from citations.wording import (
     ENTITLED,
     FIGURE,
     HEDGE,
+    JOINED,
     LEAD,
     LEANS,
     NAME,
@@ -29,7 +30,7 @@ _PROSE_CELL = 5
 _SHORTEST_CLAUSE = 5
 """Words before a marker inside a sentence that can stand alone ("According to Smith[1], …" cannot)."""
 _SHORTEST_REST = 3
-"""Words behind another marker of the sentence that can stand alone: what stands before it has a source of its own."""
+"""Words that can stand alone where another clause is parted from them: by a marker before them, or by what joins it."""
 _CONTEXT = 2
 _STRICT_WORDS = 5
 _QUOTED_WORDS = 3
@@ -208,7 +209,8 @@ def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: in
     lead = LEAD.match(text, start, end)
     start = lead.end() if lead else start
     tail = text[start:end].rstrip(" ,;:–—-")
-    shortest = _SHORTEST_CLAUSE if previous <= sentence.start else _SHORTEST_REST
+    apart = previous > sentence.start or (inside and JOINED.match(text, start + len(tail)) is not None)
+    shortest = _SHORTEST_REST if apart else _SHORTEST_CLAUSE
     too_short = len(tail.split()) < shortest and not CASELESS.search(tail)
     if too_short or group[0].style == "inline-link":
         return sentence.start, sentence.end

@@ -5,6 +5,11 @@ import re
 CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts that put no blanks between words."""
 LEAD = re.compile(r"[\s,;:–—-]{0,5}(?:(?:and|but|while|whereas|or|und|aber|et|mais|y|pero|e|ma|en|og|och)\s)?")
+JOINED = re.compile(
+    r"\s?(?:[,–—-]\s?(?:and|but|yet|so|nor|while|whereas|und|aber|doch|et|mais|y|pero|e|ma|mas|en|maar|og|och|men|и|а|но)\s"
+    r"|;)"
+)
+"""What joins a clause to the one before it, which then can stand alone."""
 LEANS = re.compile(
     r"[\W_]{0,3}(?:(?:This|That|These|Those|Such|It|Its|They|Their|Them|He|She|His|Her|Both|However|"
     r"Similarly|Likewise|Moreover|"

@@ -41,6 +41,21 @@ def article(text: str) -> Article:
             [("According to Holt, the village was cut off.", "1")],
             id="too little before the marker to stand alone",
         ),
+        pytest.param(
+            "It ended in 2012[1], and few people in the valley noticed.",
+            [("It ended in 2012", "1")],
+            id="a short clause that a conjunction joins to the rest",
+        ),
+        pytest.param(
+            "Prices fell sharply;[1] wages did not move at all.",
+            [("Prices fell sharply", "1")],
+            id="before a semicolon",
+        ),
+        pytest.param(
+            "Holt[1], and Falk after him, cut the road off.",
+            [("Holt, and Falk after him, cut the road off.", "1")],
+            id="a name that a conjunction joins is no clause",
+        ),
         pytest.param("[1] Snow fell. It rained.", [("Snow fell.", "1")], id="a marker before all words"),
     ],
 )
