@@ -40,6 +40,8 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
     CELL = "cell"
     CAPTION = "caption"
+    ASIDE = "aside"
+    """What a page says of itself (its footer): notes may stand there, but nothing that wants a note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

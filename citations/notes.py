@@ -15,6 +15,8 @@ from citations.styles.base import Candidate, Head, Strength
 _URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
+_TITLES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.ASIDE})
+"""The blocks that may be headings, marked as such or not."""
 _BY_SYNTAX = frozenset({"caret", "declared"})
 """Styles whose notes end where the syntax of the format says so."""
 _LONGEST_GAP = 4
@@ -147,7 +149,7 @@ def _is_labelled(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> bool:
 
 
 def _is_title(draft: Draft) -> bool:
-    return draft.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION} and is_notes_heading(draft.text)
+    return draft.kind in _TITLES and is_notes_heading(draft.text)
 
 
 def _section_end(drafts: Sequence[Draft], title: int) -> int:

@@ -31,6 +31,8 @@ _CONTAINER_ID = re.compile(
 )
 _CONTAINER_ROLES = ("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote")
 _HEADING = re.compile(r"h[1-6]$")
+_FOOTERS = frozenset({"footer", "site-footer", "page-footer", "site_footer", "colophon"})
+"""Names and classes of the part of a page that every page of its site has at the end."""
 _DATE_NAMES = frozenset(
     [
         "article:published_time",
@@ -103,6 +105,7 @@ class _Element:
     counter: int | None = None
     label: str | None = None
     container: bool = False
+    aside: bool = False
     used: bool = False
 
 
@@ -188,6 +191,8 @@ class HtmlReader:
             length=self._builder.length,
             block=len(self.drafts),
         )
+        if piece.name in _BLOCKS:
+            element.aside = _is_footer(piece.name, attributes)
         if piece.name == "ol":
             start = attributes.get("start", "1")
             element.counter = int(start) - 1 if re.fullmatch(r"\d{1,6}", start) else 0
@@ -338,6 +343,8 @@ class HtmlReader:
             self.title = self.title or self._builder.text_from(0).strip()
             return
         kind, level = _kind(names)
+        if kind is not BlockKind.HEADING and any(one.aside for one in self._open[-_LOOKED_BACK:]):
+            kind = BlockKind.ASIDE
         container = next((one for one in reversed(self._open[-_LOOKED_BACK:]) if one.container), None)
         draft = self._builder.draft(kind, inlines=tuple(self._inlines), start=self._started, end=end)
         self.drafts.append(
@@ -359,6 +366,12 @@ class HtmlReader:
             note = builder.draft(BlockKind.PARAGRAPH, start=place, end=place)
             self.drafts.append(replace(note, note=True, label=label))
         self._notes = []
+
+
+def _is_footer(name: str, attributes: dict[str, str]) -> bool:
+    """Whether an element is what stands below the article on every page of a site."""
+    said = " ".join(attributes.get(key, "") for key in ("id", "class")).lower().split()
+    return name == "footer" or attributes.get("role") == "contentinfo" or not _FOOTERS.isdisjoint(said)
 
 
 def _kind(names: list[str]) -> tuple[BlockKind, int]:

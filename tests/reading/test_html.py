@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citations.article import read_article
 from citations.document import Document
 from citations.formats.html import FORMAT
 
@@ -106,3 +107,24 @@ def test_hostile_markup_takes_bounded_time(text: str) -> None:
 def test_any_markup_gives_a_document(text: str) -> None:
     """No markup raises."""
     assert read(f"x{text}").lines >= 1
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        pytest.param("<footer><p>{}</p><ul><li>{}</li></ul></footer>", id="element"),
+        pytest.param('<div class="wide site-footer"><p>{}</p><div>{}</div></div>', id="class"),
+        pytest.param('<div role="contentinfo"><span>{}</span><table><tr><td>{}</td></tr></table></div>', id="role"),
+    ],
+)
+def test_wants_no_note_in_the_footer_of_a_page(footer: str) -> None:
+    """What every page of a site says at its end is no part of the article, but notes may stand there."""
+    said = footer.format("Founded in 1999 by Ida Roe of Harrow.", "Licence 12 of the Harrow Press.")
+    notes = '<footer><p>Notes</p><p id="fn1"><a href="#fnref1">1</a> Log.</p></footer>'
+    page = f'<p>It sank in 1911.<a href="#fn1" id="fnref1"><sup>1</sup></a></p>{notes}{said}'
+
+    article = read_article(page.encode(), name="a.html")
+
+    assert [note.raw for note in article.notes] == ["Log."]
+    assert [claim.text for claim in article.claims] == ["It sank in 1911."]
+    assert article.uncited == ()
