@@ -93,12 +93,16 @@ def _source_audit(named: Sequence[CitedSource], library: StoreLibrary, shelf: Sh
 def audited(key: str, url: str, labels: tuple[str, ...], snapshot: Snapshot, shelf: Shelf) -> SourceAudit:
     """Give what became of a source that was read, or could not be."""
     text = shelf.text(key) if snapshot.access.readable else None
+    access, reason = snapshot.access, snapshot.reason
+    if text is not None and not text.text.strip():  # a user's own copy may be anything
+        where = f"your own copy {snapshot.own_copy}" if snapshot.own_copy else "it"
+        access, reason = Access.NOT_TEXT, f"no text can be read in {where}: {text.problem or 'it has none'}"
     return SourceAudit(
         key=key,
         url=url,
         labels=labels,
-        access=snapshot.access,
-        reason=snapshot.reason,
+        access=access,
+        reason=reason,
         http_status=snapshot.status,
         final_url=snapshot.final_url,
         chain=snapshot.chain,

@@ -152,6 +152,17 @@ def test_own_copies_are_read_and_their_pages_not_asked_for(store: SnapshotStore,
     assert audit.sources[0].own_copy is not None
 
 
+def test_an_own_copy_that_cannot_be_read_is_named(store: SnapshotStore, tmp_path: Path) -> None:
+    """A picture saved as a text: the claim is not checked, and it is said why and by which file."""
+    lay_own_copy(tmp_path, file_name="bridge.txt", data=bytes(range(256)) * 40, label="1")
+    audit, _, _ = _audit(store, own=read_own_copies(tmp_path))
+
+    source, claim = audit.sources[0], audit.claims[0]
+    assert source.access is Access.NOT_TEXT
+    assert f"your own copy {tmp_path / 'bridge.txt'}" in source.reason
+    assert (claim.verdict, claim.reason) == (Verdict.NOT_CHECKED, "no text")
+
+
 def test_excluded_notes_are_never_fetched(store: SnapshotStore) -> None:
     """The pattern is matched on the note as it was written."""
     import re

@@ -281,6 +281,20 @@ def test_snapshots_can_be_looked_at_and_removed(tmp_path: Path) -> None:
         assert store.urls() == [URL]
 
 
+@pytest.mark.parametrize("day", ["soon", "2026", "31.01.2026", "zzz"])
+def test_pages_are_removed_by_a_day_and_by_no_other_word(tmp_path: Path, day: str) -> None:
+    """Every page is older than "soon" when days are compared as words: a slip must not empty the store."""
+    path = tmp_path / "store.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+
+    result = CliRunner().invoke(COMMAND, ["prune", "--before", day, "--snapshots", str(path)], standalone_mode=False)
+
+    assert "expected a day such as" in str(result.exception)
+    with SnapshotStore(path) as store:
+        assert store.urls() == [URL]
+
+
 def test_verify_finds_a_body_that_was_changed(tmp_path: Path) -> None:
     """Evidence that was tampered with is no evidence."""
     path = tmp_path / "store.sqlite"

@@ -18,6 +18,10 @@ MAX_RECORD = 64 << 20
 """Bytes of one record that are read; larger ones are left out."""
 
 
+LONGEST_PROBLEM = 120
+"""Characters of the library's own words, which quote the bytes that it could not read."""
+
+
 class MissingExtraError(CitationError):
     """warcio is not installed."""
 
@@ -82,7 +86,7 @@ def read_warc(source: IO[bytes]) -> Iterator[Snapshot]:
                 if snapshot is not None:
                     yield snapshot
     except (ArchiveLoadFailed, EOFError, OSError, UnicodeDecodeError, ValueError) as error:
-        message = f"the WARC file cannot be read further: {error}"
+        message = f"the WARC file cannot be read further: {str(error)[:LONGEST_PROBLEM]}"
         raise CitationError(message) from error
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from citations.errors import CitationError
+from reports.cli.deciding import day_of
 from verifier.fetching.base import Snapshot
 from verifier.snapshots import SnapshotStore, default_store_path
 
@@ -152,8 +153,9 @@ def verify(path: Path | None) -> int:
 @_STORE
 def prune(host: str | None, before: str | None, path: Path | None) -> int:
     """Remove pages for good: those of a host, old ones, or (with no option) what nothing refers to any more."""
+    day = day_of(before, "--before")
     with _opened(path, to_change=True) as store:
-        count = store.prune(host=host, before=before)
+        count = store.prune(host=host, before=day.isoformat() if day else None)
     click.echo(f"removed {count} {'page' if count == 1 else 'pages'}")
     return 0
 
