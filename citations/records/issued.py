@@ -54,15 +54,18 @@ _MOST_DAYS = 31
 
 def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | None:
     """Give the first day and month without a year ("January 6", "4 October") that stands for itself."""
-    last = _DAY_LAST.search(text, max(start, end - _LONGEST_DAY), end)
+    worded = text[end - 1 : end].isalpha() or text[end - 1 : end] == "."
+    last = _DAY_LAST.search(text, max(start, end - _LONGEST_DAY), end) if worded else None
     for match in (*_DAY_MONTH.finditer(text, start, end), *([last] if last else ())):
-        word, day = _month_and_day(match)
-        if word.lower() not in MONTHS or not 1 <= int(day) <= _MOST_DAYS:
+        if (match[2] or match[3] or match[5]).lower() not in MONTHS:
+            continue
+        if not 1 <= int(_month_and_day(match)[1]) <= _MOST_DAYS:
+            continue
+        if any(date.start < match.end() and match.start() < date.end for date in cuts.dates):
             continue
         if not match[5] and not _stands_alone(text, match):
             continue
-        dated = any(date.start < match.end() and match.start() < date.end for date in cuts.dates)
-        if not dated and not any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts):
+        if not any(cut.start < match.end() and match.start() < cut.end for cut in cuts.cuts):
             return match
     return None
 

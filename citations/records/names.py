@@ -107,6 +107,7 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
 
     The last answers are kept: several readers of one note ask for the same place.
     """
+    none = _ruled_out(text, start)
     for form, pattern in _FORMS.items():
         if form == "family-capitals" and _FORMS["given-initial-family"].match(text, start, end):
             continue
@@ -114,7 +115,7 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
             continue
         if form == "family-initials" and _GIVEN_FIRST.match(text, start, end):
             continue
-        if not _may_be(form, text, start):
+        if form in none:
             continue
         first = pattern.match(text, start, end)
         if first and _is_name(first[0], form):
@@ -140,23 +141,24 @@ _GIVEN_FIRST = re.compile(
     rf"{_WORD}(?:\s{_WORD}){{1,2}},\s(?:{CAPITAL}\.[\s-]{{0,2}}){{1,3}}{_WORD}(?=,\s(?:{CAPITAL}\.|{_WORD}\s)|\s(?:and|et|und)\s|\s\(?\d{{4}})"
 )
 """A list that opens with a full name and goes on with initials: "Ada Quill, B. Finch, C. Wren"."""
-_RARE = frozenset({"ideographs", "family-initial-given", "family-bracket", "bare-initials"})
 _LOOK_AHEAD = 60
 """Characters in which the sign of a rare form stands."""
 
 
-def _may_be(form: str, text: str, start: int) -> bool:
-    """Whether a list can begin in this form; a look at a few characters, for speed."""
-    if form not in _RARE:
-        return True
-    if form == "ideographs":
-        return text[start : start + 1] >= "\u3400"
-    if form == "bare-initials":
-        return " " in text[start + 1 : start + 4]
-    if form == "family-bracket":
-        return " (" in text[start : start + _LOOK_AHEAD]
-    comma = text.find(", ", start, start + _LOOK_AHEAD)
-    return comma >= 0 and text[comma + 3 : comma + 5] == ". "
+def _ruled_out(text: str, start: int) -> set[str]:
+    """Give the rare forms in which no list can begin at ``start``: a look at a few characters, for speed."""
+    opening = text[start : start + _LOOK_AHEAD]
+    comma = opening.find(", ")
+    none = set()
+    if opening[:1] < "\u3400":
+        none.add("ideographs")
+    if " " not in opening[1:4]:
+        none.add("bare-initials")
+    if " (" not in opening:
+        none.add("family-bracket")
+    if comma < 0 or opening[comma + 3 : comma + 5] != ". ":
+        none.add("family-initial-given")
+    return none
 
 
 _TWO_PERSONS = re.compile(rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,\s{_WORD}\s{_WORD}[,.:])")
@@ -235,7 +237,7 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
     names = [first.span()]
     place = first.end()
     while len(names) < _MOST_NAMES:
-        role = _ROLE_BETWEEN.match(text, place, end)
+        role = _ROLE_BETWEEN.match(text, place, end) if text[place : place + 2] == " (" else None
         separator = _SEPARATOR.match(text, role.end() if role else place, end)
         if separator is None and form == "family-initials" and text[place - 1] == ".":
             separator = _MISSING_COMMA.match(text, place, end)

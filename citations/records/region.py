@@ -63,8 +63,7 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return again.names  # the stroke for the authors above
     if last <= first:
         return ()
-    stop = last + 1 if text[last : last + 1] == "." else last
-    listed = read_authors(text, first, stop)
+    listed = read_authors(text, first, end)
     role = EDITORS.match(text, listed.end, end) if listed else None
     if listed is not None and (listed.end >= last - 1 or (role and role.end() >= last)):
         return listed.names
