@@ -55,9 +55,10 @@ _SPELLINGS = (
     ("ence", "ense"),
 )
 
-
+_SUFFIX_AT = {end[-2:]: end for end in _SUFFIXES}
+"""Each suffix by its last two letters, which no other has: one look-up tells nearly all words that have none."""
+_SPELLING_AT = {british[-2:]: (british, american) for british, american in _SPELLINGS}
 _PLURAL_ENDS = tuple(end for end, _ in _PLURALS)
-_SPELLING_ENDS = tuple(end for end, _ in _SPELLINGS)
 _NO_PLURAL = ("ss", "us", "is")
 _SHORT_SUFFIXES = frozenset(("ing", "ed"))
 """Endings that may leave three letters ("used", "rating")."""
@@ -71,20 +72,19 @@ def stem(word: str) -> str:
         return word[:-1] if plural else word
     if word[-1] in "sdny":
         word = _without_plural(word)
-    if "is" in word or word.endswith(_SPELLING_ENDS):
+    if "is" in word or word[-2:] in _SPELLING_AT:
         word = _spelling(word)
-    if word.endswith(_SUFFIXES):
-        word = _without_suffix(word)
+    if word[-2:] in _SUFFIX_AT:
+        word = _without_suffix(word, _SUFFIX_AT[word[-2:]])
     return word[:-1] if word[-1] == "e" and len(word) >= SHORTEST else word
 
 
-def _without_suffix(word: str) -> str:
-    for end in _SUFFIXES:
-        if word.endswith(end) and len(word) - len(end) >= SHORTEST - (end in _SHORT_SUFFIXES):
-            word = word[: -len(end)]
-            doubled = len(word) >= SHORTEST and word[-1] == word[-2] and word[-1] not in "sl"
-            return word[:-1] if doubled else word
-    return word
+def _without_suffix(word: str, end: str) -> str:
+    if not word.endswith(end) or len(word) - len(end) < SHORTEST - (end in _SHORT_SUFFIXES):
+        return word
+    word = word[: -len(end)]
+    doubled = len(word) >= SHORTEST and word[-1] == word[-2] and word[-1] not in "sl"
+    return word[:-1] if doubled else word
 
 
 def _without_plural(word: str) -> str:
@@ -99,7 +99,7 @@ def _without_plural(word: str) -> str:
 
 def _spelling(word: str) -> str:
     """British spellings become American ones."""
-    for british, american in _SPELLINGS:
-        if word.endswith(british) and len(word) > len(british) + 1:
-            return word[: -len(british)] + american
+    british, american = _SPELLING_AT.get(word[-2:], ("", ""))
+    if british and word.endswith(british) and len(word) > len(british) + 1:
+        return word[: -len(british)] + american
     return word.replace("isat", "izat").replace("ising", "izing").replace("ised", "ized")

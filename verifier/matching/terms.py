@@ -53,18 +53,18 @@ class Term(NamedTuple):
     denying: bool = False
 
 
+_WORD = TermKind.WORD
 _LISTED = {
     **{low: Term(f".{low}", TermKind.STOP, denying=low in DENYING) for low in STOPWORDS},
     **{low: Term("!not", TermKind.NEGATION, denying=True) for low in NEGATIONS},
     **{low: Term(f"#{value}", TermKind.NUMBER, float(value)) for low, value in SPELLED.items()},
 }
+"""The terms of words that a list names; a number comes before a negation, and that before a stopword."""
 _CAPITALS = {
     **{written: Term(key, TermKind.WORD) for written, key in ALIASES.items()},
     **{roman: Term(f"#{value}", TermKind.NUMBER, float(value)) for roman, value in ROMANS.items()},
 }
 """The terms of what only capitals tell."""
-
-"""The terms of words that a list names; a number comes before a negation, and that before a stopword."""
 
 
 class _Terms(dict[str, Term]):
@@ -84,17 +84,23 @@ term_of: Callable[[str], Term] = _Terms().__getitem__
 def _read_term(surface: str) -> Term:
     if surface in _CAPITALS:
         return _CAPITALS[surface]
-    low = base_letters(surface[:LONGEST].strip("_"))
-    if "'" in low:
+    low = surface.lower()
+    plain = low.isalpha() and low.isascii() and len(low) <= LONGEST
+    if not plain:
+        low = base_letters(surface[:LONGEST].strip("_"))
         low = low.removesuffix("'s").removesuffix("'")
     if not low:
         return Term(surface, TermKind.STOP)
     if low in MONTHS and surface[0].isupper():
         return Term(f"@{MONTHS[low]}", TermKind.MONTH)
-    return _LISTED.get(low) or _unlisted(low)
+    listed = _LISTED.get(low)
+    if listed is not None:
+        return listed
+    return Term(stem(low), _WORD, None, low in DENYING) if plain else _odd(low)
 
 
-def _unlisted(low: str) -> Term:
+def _odd(low: str) -> Term:
+    """The term of what is not only plain letters: figures, short forms, other scripts."""
     if not low[0].isalpha():
         value = value_of(low)
         if value is not None:
@@ -103,4 +109,4 @@ def _unlisted(low: str) -> Term:
         if low.endswith("n't"):
             return _LISTED["not"]
         low = low.replace("'", "")
-    return Term(stem(low), TermKind.WORD, denying=low in DENYING)
+    return Term(stem(low), _WORD, None, low in DENYING)
