@@ -16,13 +16,14 @@ _LETTERS = r"a-zA-Z0-9_\w"
 """Letters and digits; the plain ones first, since ``re`` looks those up in a table."""
 WORD = re.compile(
     rf"[{_LETTERS}%$€£](?:"
-    rf"(?<![\d%$€£])[{_LETTERS}]*(?:'[{_LETTERS}]+)*"
+    rf"(?<![\d%$€£])[{_LETTERS}]*+(?:'[{_LETTERS}]++)*+"
     rf"|(?<=\d){_NUMBER_ENDING}"
-    r"|(?<=\w)\w*(?:'\w+)*"
+    r"|(?<=\w)\w*+(?:'\w++)*+"
     r"|)"
 )
 """A word, a number with its scale, or a sign that is one. One set of characters opens all of them: ``re`` runs ahead to
-the next of these in one go, which an alternative at the start would forbid."""
+the next of these in one go, which an alternative at the start would forbid. What is read is never given back (``++``),
+which spares ``re`` its notes on where it might."""
 
 SURFACES_KEPT = 200_000
 """Forms of words whose term is remembered: a few hundred pages' worth, about 40 MB at most."""
