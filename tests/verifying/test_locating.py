@@ -1,5 +1,6 @@
 """Where on the page a claim is."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,6 +64,25 @@ def test_one_long_line_is_cut_into_readable_pieces() -> None:
     index = index_source("word " * 5000)
 
     assert max(end - start for start, end in index.spans) <= LONGEST_SENTENCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("She won the race.", "Everyone wins the race.", id="the base of an irregular form"),
+        pytest.param("He chose the song.", "They choose the song.", id="a base with a silent e"),
+        pytest.param("Ann McBride sings.", "Ann McBride sings.", id="a capital within the name"),
+        pytest.param("The USA agreed.", "The US agreed.", id="an abbreviation"),
+        pytest.param("The second war ended.", "The war II ended.", id="a Roman numeral"),
+        pytest.param("The two men sang.", "TWO men sang.", id="a number in capitals"),
+    ],
+)
+def test_a_word_is_found_however_its_key_may_begin(claim: str, page: str) -> None:
+    """The words of a page are looked up by their first letters; no form of a word may be lost by that."""
+    located = locate(read_claim(claim), index_source(f"{page} It rained in the north."))
+
+    assert not located.gone
+    assert not located.twins
 
 
 def test_later_claims_of_a_source_get_the_same_answers_from_its_index() -> None:

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import sub
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,10 @@ ALONE = 1
 """Claims that a source is searched for word by word; from the next one on its words are indexed."""
 BEGINNING = 3
 """Letters by which words of the source are taken into account at all: only these are stemmed."""
-ROOT = 4
-"""Letters that related words have in common."""
+AFTER_DIGITS = ":"
+"""The character after the digits: what sorts before it begins with a digit or a sign."""
+DIGITS = "0"
+"""What all words that begin with a digit or a sign are taken to begin with: a number is written in many ways."""
 LARGE = 50_000
 """Characters of a source from which equal words share one object: it saves a third of the memory, at some time."""
 LONGEST_PAGE_NUMBER = 6
@@ -30,13 +33,21 @@ LONGEST_PAGE_NUMBER = 6
 LONGEST_SENTENCE = 600
 """Characters: a longer one is cut at a blank. Menus and tables come as one line, and evidence must stay short."""
 
-_BOUNDARY = re.compile(r"[.!?…\n](?:(?<=\n)\n*|[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ]))")
-"""Line ends, or the end of a sentence. It opens with one set of characters, which ``re`` runs ahead to in one go."""
+_BOUNDARY = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*"
+    r"|((?<=\b[A-Z]\.)|(?<=\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs|Co|Lt)\.)|(?<=\b(?:Mrs|Inc|Gov|Sen|Rep|Gen|Col)\.))?"
+    r"[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ]))"
+)
+"""Line ends, or the end of a sentence; its group is there where the full stop belongs to an initial or a title, and no
+sentence ends. It opens with one set of characters, which ``re`` runs ahead to in one go."""
 
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs|Mrs|Inc|Co|Gov|Sen|Rep|Gen|Col|Lt))\Z")
 _RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for|on|de) | |-)[A-ZÀ-Þ]\w{1,30}){1,12}")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?<!\w\w)")
 _SHORT_YEAR = re.compile(r"\d(?<!\w\w)\d(?:\d\d)?(?=[-/](\d\d)\b)")
+
+
+Forms = dict[str, list[str]]
+"""Keys to the forms in which a source writes them."""
 
 
 class SourceIndex:
@@ -51,10 +62,7 @@ class SourceIndex:
         self.folded: Folded = fold_source(text)
         self.parts = tuple(parts)
         plain = self.folded.text
-        cuts = [0, *(m.end() for m in _BOUNDARY.finditer(plain) if not _abbreviates(plain, m.start())), len(plain)]
-        self.spans: list[tuple[int, int]] = [(a, b) for a, b in pairwise(cuts) if a < b]
-        if any(b - a > LONGEST_SENTENCE for a, b in self.spans):
-            self.spans = [piece for a, b in self.spans for piece in _shorter(plain, a, b)]
+        self.spans: list[tuple[int, int]] = _sentences(plain)
         find = WORD.findall
         self.words: list[list[str]] = (
             [find(plain, start, end) for start, end in self.spans]
@@ -63,7 +71,7 @@ class SourceIndex:
         )
         self.vocabulary: set[str] = set().union(*self.words)
         self.claims = 0
-        self._names: dict[str, dict[str, str]] = {}
+        self._names: dict[str, Forms] = {}
         self._lines: dict[int, list[Term]] = {}
         self._keys: dict[int, list[str]] = {}
 
@@ -72,39 +80,33 @@ class SourceIndex:
         """Whether enough claims have asked for the indexes of words to pay: they cost what two claims cost without."""
         return self.claims > ALONE
 
+    def near(self, beginnings: Collection[str]) -> list[str]:
+        """Give the words that begin in one of some ways."""
+        if self.is_shared:
+            indexed = self._by_beginning
+            return [form for beginning in beginnings if beginning in indexed for form in indexed[beginning]]
+        before = AFTER_DIGITS if DIGITS in beginnings else ""
+        return [s for s in self.vocabulary if s[:BEGINNING] in beginnings or s < before]
+
     @cached_property
-    def forms_by_key(self) -> dict[str, list[str]]:
-        """The key of each word of the source to its forms there."""
+    def _by_beginning(self) -> dict[str, list[str]]:
         out: dict[str, list[str]] = {}
         for form in self.vocabulary:
-            out.setdefault(term_of(form).key, []).append(form)
+            out.setdefault(beginning_of(form), []).append(form)
         return out
 
-    @cached_property
-    def keys_by_root(self) -> dict[str, list[str]]:
-        """The first letters of keys to the keys that begin so."""
-        out: dict[str, list[str]] = {}
-        for key in self.forms_by_key:
-            out.setdefault(key[:ROOT], []).append(key)
-        return out
-
-    @cached_property
-    def capitals(self) -> dict[str, list[str]]:
-        """The words that begin with a capital, by that letter, but for the shortest."""
-        out: dict[str, list[str]] = {}
-        for form in self.vocabulary:
-            letter = form[0]
-            if letter.isupper() and len(form) > BEGINNING:
-                out.setdefault(letter, []).append(form)
-        return out
-
-    def names_on(self, letter: str) -> dict[str, str]:
-        """Give the words that begin with a capital letter: key to a form, for names that are spelled in another way."""
+    def names_on(self, letter: str) -> Forms:
+        """Give the words that begin with a capital letter, by their keys, for names that are spelled in another way."""
         names = self._names.get(letter)
         if names is None:
-            named = ((term_of(form), form) for form in sorted(self.capitals.get(letter, ())))
-            names = self._names[letter] = {term.key: form for term, form in named if term.kind is TermKind.WORD}
+            found = by_key(sorted(s for s in self._capitalised if s[0] == letter))
+            names = self._names[letter] = {k: f for k, f in found.items() if term_of(f[0]).kind is TermKind.WORD}
         return names
+
+    @cached_property
+    def _capitalised(self) -> list[str]:
+        """The words that begin with a capital, but for the shortest."""
+        return [s for s in self.vocabulary if s[0].isupper() and len(s) > BEGINNING]
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -197,16 +199,33 @@ class SourceIndex:
         return min(holding, key=lambda p: p.end - p.start, default=None)
 
 
+def beginning_of(form: str) -> str:
+    """Give the first letters of a word; all figures and signs begin alike."""
+    return form[:BEGINNING] if form >= AFTER_DIGITS else DIGITS
+
+
+def by_key(forms: Iterable[str]) -> Forms:
+    """Give the forms of each key among some words."""
+    out: Forms = {}
+    for form in forms:
+        out.setdefault(term_of(form).key, []).append(form)
+    return out
+
+
 def index_source(text: str, parts: Sequence["Part"] = ()) -> SourceIndex:
     """Read a source text for matching; ``parts`` only name what a passage lies in."""
     return SourceIndex(text, parts)
 
 
-def _abbreviates(plain: str, stop: int) -> bool:
-    """Whether a full stop belongs to an initial or a title ("J.", "Mrs."); a word of five letters is none."""
-    if plain[stop] != "." or plain[stop - 5 : stop].isalpha():
-        return False
-    return _ABBREVIATION.search(plain, max(0, stop - 5), stop) is not None
+def _sentences(plain: str) -> list[tuple[int, int]]:
+    """Cut a folded text into its sentences."""
+    cuts = [0, *[m.end() for m in _BOUNDARY.finditer(plain) if m.lastindex is None]]
+    if cuts[-1] < len(plain):
+        cuts.append(len(plain))
+    spans = list(pairwise(cuts))
+    if max(map(sub, cuts[1:], cuts), default=0) > LONGEST_SENTENCE:
+        spans = [piece for start, end in spans for piece in _shorter(plain, start, end)]
+    return spans
 
 
 def _shorter(plain: str, start: int, end: int) -> list[tuple[int, int]]:
