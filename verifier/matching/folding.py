@@ -79,9 +79,8 @@ def fold_source(text: str) -> Folded:
     Words that a line end cuts in two are joined, and what is no character of its own is dropped: soft hyphens, accents
     written apart.
     """
-    plain = fold(text)
-    if len(plain) > BLOCK and not plain.isascii():
-        plain = _PICTOGRAPH.sub("*", plain)
+    long = len(text) > BLOCK and not text.isascii()
+    plain = fold(_PICTOGRAPH.sub("*", text) if long else text)
     loose, broken = _is_loose(plain), "-\n" in plain
     if not loose and not broken:
         return Folded(text=plain)

@@ -3,7 +3,7 @@
 import re
 
 from verifier.matching.claim_words import ClaimWords
-from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, LEAST_KINDS, language_of
+from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, language_of
 from verifier.matching.source import SourceIndex
 from verifier.matching.vocabulary import UNREAD_SCRIPTS
 
@@ -25,8 +25,7 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
     A claim that stands in the source to the letter can be compared, whatever the rest of the page is in.
     """
     english = FUNCTION_WORDS["en"]
-    words = frozenset(w.surface.lower() for w in claim.words)
-    if words & english and len(english & source.vocabulary) >= LEAST_KINDS:
+    if source.is_english and any(w.surface.lower() in english for w in claim.words):
         return False
     if claim.text in source.folded.text:
         return False
@@ -35,7 +34,7 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
         return True
     if _script(claim.text) and _script(text) and _script(claim.text) != _script(text):
         return True
-    mine = language_of(words, LEAST_IN_CLAIM)
+    mine = language_of(frozenset(w.surface.lower() for w in claim.words), LEAST_IN_CLAIM)
     return mine is not None and source.language is not None and mine != source.language
 
 

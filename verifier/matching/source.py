@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import sub
-from sys import intern
 from typing import TYPE_CHECKING
 
 from verifier.matching.base import Passage
 from verifier.matching.folding import Folded, fold_source, letters_of, lowered
-from verifier.matching.languages import LEAST_KINDS, language_of
+from verifier.matching.languages import FUNCTION_WORDS, LEAST_KINDS, language_of
+from verifier.matching.numbers import SPELLED
 from verifier.matching.terms import WORD, Term, TermKind, term_of
+from verifier.matching.vocabulary import STOPWORDS
 
 if TYPE_CHECKING:  # reading pages is heavy to import, and only its name is needed here
     from verifier.extraction.base import Part
@@ -50,6 +51,9 @@ Forms = dict[str, list[str]]
 """Keys to the forms in which a source writes them."""
 
 
+_UNASKED = STOPWORDS - SPELLED.keys()
+
+
 class SourceIndex:
     """The sentences and words of one source. It is made by :func:`index_source` and holds for any number of claims.
 
@@ -64,12 +68,16 @@ class SourceIndex:
         plain = self.folded.text
         self.spans: list[tuple[int, int]] = _sentences(plain)
         find = WORD.findall
-        self.words: list[list[str]] = (
-            [find(plain, start, end) for start, end in self.spans]
-            if len(plain) <= LARGE
-            else [list(map(intern, find(plain, start, end))) for start, end in self.spans]
-        )
-        self.vocabulary: set[str] = set().union(*self.words)
+        found = (find(plain, start, end) for start, end in self.spans)
+        self.words: list[list[str]]
+        self.vocabulary: set[str]
+        if len(plain) <= LARGE:
+            self.words = list(found)
+            self.vocabulary = set().union(*self.words)
+        else:
+            first: dict[str, str] = {}
+            self.words = [list(map(first.setdefault, words, words)) for words in found]
+            self.vocabulary = set(first)
         self.claims = 0
         self._names: dict[str, Forms] = {}
         self._lines: dict[int, list[Term]] = {}
@@ -120,10 +128,10 @@ class SourceIndex:
 
     @cached_property
     def postings(self) -> dict[str, list[int]]:
-        """Each form to the sentences that have it, one of them twice where it has the form twice."""
+        """Each form to the sentences that have it, but for stopwords: half of a text, and no claim asks for them."""
         out: defaultdict[str, list[int]] = defaultdict(list)
         for number, words in enumerate(self.words):
-            for form in words:
+            for form in set(words).difference(_UNASKED):
                 out[form].append(number)
         return out
 
@@ -141,6 +149,11 @@ class SourceIndex:
         if keys is None:
             keys = self._keys[number] = [t.key for t in self.line(number)]
         return keys
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether it has so many English function words that nothing else need be asked."""
+        return len(FUNCTION_WORDS["en"] & self.vocabulary) >= LEAST_KINDS
 
     @cached_property
     def language(self) -> str | None:
