@@ -66,6 +66,9 @@ def read_claim(text: str) -> ClaimWords:
     """Read a claim; at most its first 400 words."""
     plain = _MARKER.sub(_blanks, fold(text))
     words: list[ClaimWord] = []
+    content: list[ClaimWord] = []
+    weights: dict[str, float] = {}
+    run = True
     item = _LIST_NUMBER.match(plain)
     last = item.end() if item else 0
     for match in islice(WORD.finditer(plain, last), MOST_WORDS):
@@ -77,30 +80,20 @@ def read_claim(text: str) -> ClaimWords:
         else:
             opens, glued = not words or bool(_NEW_SENTENCE.search(gap)), gap == "-" or gap.isspace()
         term, weight, name, figure = (_PLAIN if opens or not surface[0].isupper() else _CAPITAL)[surface]
-        words.append(ClaimWord(surface, term, start, end, weight, name, figure, opens, glued))
-    content = _content(words)
-    weights: dict[str, float] = {}
-    for word in content:
-        weights[word.term.key] = max(word.weight, weights.get(word.term.key, 0.0))
+        word = ClaimWord(surface, term, start, end, weight, name, figure, opens, glued)
+        words.append(word)
+        run = run and glued  # a word of weight is glued to the one before it only if all the words between are
+        if weight:
+            content.append(word if run == glued else word._replace(glued=run))
+            weights[term.key] = max(weight, weights.get(term.key, 0.0))
+            run = True
     total = sum(weights.values()) or 1.0
-    return ClaimWords(text=plain, words=tuple(words), content=content, weights=weights, total=total)
+    return ClaimWords(text=plain, words=tuple(words), content=tuple(content), weights=weights, total=total)
 
 
 def _blanks(marker: re.Match[str]) -> str:
     """As many blanks, so that offsets hold."""
     return " " * len(marker[0])
-
-
-def _content(words: list[ClaimWord]) -> tuple[ClaimWord, ...]:
-    """The words of weight, each glued to the one before it only if all the words between are."""
-    content = []
-    glued = True
-    for word in words:
-        glued = glued and word.glued
-        if word.weight:
-            content.append(word if word.glued == glued else word._replace(glued=glued))
-            glued = True
-    return tuple(content)
 
 
 class _Sorts(dict[str, tuple[Term, float, bool, bool]]):

@@ -21,7 +21,7 @@ NAME_LIKENESS = 84.0
 RELATED_NAMES = 66.0
 """The same for names that begin alike: Libya and Libyan have 91, Ireland and Irish 50."""
 BEGINNINGS_KEPT = 50_000
-"""Words whose beginnings are remembered, about 10 MB at most."""
+"""Beginnings of words that are remembered, about 10 MB at most."""
 
 _WORD = TermKind.WORD
 _FORMS_OF: dict[str, set[str]] = {}
@@ -37,7 +37,7 @@ for _form, _key in ALIASES.items():
 def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[str, str]]:
     """Give the forms in which a source has each word of a claim, and the words that it has in a related form only."""
     words = {w.term.key: w for w in claim.content}
-    near = by_key(source.near({b for key, w in words.items() for b in _beginnings(w.surface, key)}))
+    near = by_key(source.near(set().union(*[_beginnings(w.surface, key) for key, w in words.items()])))
     found = {key: near[key] for key in words if key in near}
     twins: dict[str, str] = {}
     lacking = [w for key, w in words.items() if key not in found and w.term.kind is _WORD and len(key) >= ROOT]
@@ -50,11 +50,16 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     return found, twins
 
 
+def _beginnings(surface: str, key: str) -> frozenset[str]:
+    """How a source may begin the words of a key."""
+    cases = _cases(beginning_of(surface))
+    return cases.union(*[_cases(beginning_of(w)) for w in _FORMS_OF[key]]) if key in _FORMS_OF else cases
+
+
 @lru_cache(maxsize=BEGINNINGS_KEPT)
-def _beginnings(surface: str, key: str) -> tuple[str, ...]:
-    """How a source may begin the words of a key: as the claim does, in small letters, with a capital, in capitals."""
-    forms = {surface, *_FORMS_OF.get(key, ())}
-    return tuple({beginning_of(case) for w in forms for case in (w, w.lower(), w.capitalize(), w.upper())})
+def _cases(beginning: str) -> frozenset[str]:
+    """A beginning as it is, in small letters, with a capital, in capitals."""
+    return frozenset((beginning, beginning.lower(), beginning.capitalize(), beginning.upper()))
 
 
 def _by_root(near: Forms) -> dict[str, list[str]]:

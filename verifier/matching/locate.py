@@ -87,12 +87,16 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> L
         for form in found:
             mask_of[form] = mask_of.get(form, 0) | bits[key]
     masks = _masks(source, mask_of)
-    sums: dict[int, float] = {0: 0.0}
+    kinds = set(masks)
+    sums = {mask: _sum_of(mask, weights) for mask in kinds}
     weigh = partial(_weight_of, weights=weights, sums=sums)
-    coverage = [_weight_of(m, weights, sums) if m else 0.0 for m in masks]
+    coverage = [sums[mask] for mask in masks]
     order = _ordered(masks, coverage, cited, CITED_BONUS * claim.total)
     window, best = _best_window(masks, coverage, order, weigh)
-    chosen, covered = _greedy(masks, coverage, order, weigh=weigh, least=LEAST_GAIN * claim.total)
+    firsts: dict[int, int] = {}  # nearly all of the other sentences have the same terms as an earlier one
+    for i in order:
+        firsts.setdefault(masks[i], i)
+    chosen, covered = _greedy(masks, coverage, [*firsts.values()], weigh=weigh, least=LEAST_GAIN * claim.total)
     near = [j for i in chosen[:1] for j in (i - 1, i + 1) if 0 <= j < len(masks)]
     place = sorted({*chosen, *range(*window), *near, *cited[:MOST_CITED]})
     return Located(
@@ -113,7 +117,7 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> L
         place=place,
         here=reduce(or_, (masks[i] for i in place), 0),
         head=reduce(or_, masks[:HEAD], 0),
-        every=reduce(or_, masks, 0),
+        every=reduce(or_, kinds, 0),
     )
 
 
@@ -128,13 +132,17 @@ def _ordered(masks: list[int], coverage: list[float], cited: range, bonus: float
 def _weight_of(mask: int, weights: list[float], sums: dict[int, float]) -> float:
     found = sums.get(mask)
     if found is None:
-        found, rest = 0.0, mask
-        while rest:
-            low = rest & -rest
-            found += weights[low.bit_length() - 1]
-            rest ^= low
-        sums[mask] = found
+        found = sums[mask] = _sum_of(mask, weights)
     return found
+
+
+def _sum_of(mask: int, weights: list[float]) -> float:
+    total = 0.0
+    while mask:
+        low = mask & -mask
+        total += weights[low.bit_length() - 1]
+        mask ^= low
+    return total
 
 
 def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
