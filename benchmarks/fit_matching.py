@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from verifier.matching import index_source
 from verifier.matching.base import Question
 from verifier.matching.claim_words import read_claim
+from verifier.matching.features import word_pairs
 from verifier.matching.judge import FEWEST_WORDS, look
 from verifier.matching.model import INTERCEPT, LOCATED, PAGE_LENGTH_HELD, SUPPORTED
 
@@ -70,7 +71,8 @@ def read_features(folder: Path, names: Sequence[str]) -> dict[str, list[tuple[Ro
             )
             claim = read_claim(row["claim"])
             if claim.words and len(index.vocabulary) >= FEWEST_WORDS:
-                out[name].append((row, look(question, claim, index).values))
+                looked = look(question, claim, index)
+                out[name].append((row, looked.values | {"word pairs": word_pairs(looked.located)}))
     return out
 
 

@@ -63,7 +63,7 @@ class Context:
 
 
 def features(located: Located, details: Details, context: Context) -> dict[str, float]:
-    """Give every feature by name.
+    """Give every feature by name, but for the word pairs.
 
     Shares are 0 to 1. ``coverage``: the mean of the share of the claim in the best three sentences in a row and in the
     evidence. ``names lost``: but not those that the article's sentences before the claim name already, nor the subject
@@ -85,7 +85,6 @@ def features(located: Located, details: Details, context: Context) -> dict[str, 
         "last word": float(any(located.bits[w.term.key] & located.covered for w in located.claim.content[-1:])),
         "best sentence": located.coverage[located.order[0]] / total if located.order else 0.0,
         "best window": located.window_share,
-        "word pairs": _word_pairs(located),
         "claim length": math.log(len(located.claim.weights) + 1),
         "context names": USUAL_CONTEXT if sure else context.share_on_page,
     }
@@ -115,8 +114,8 @@ def _subject(claim: ClaimWords) -> set[str]:
     return names
 
 
-def _word_pairs(located: Located) -> float:
-    """The share of neighbouring words of the claim that are neighbours in the source too."""
+def word_pairs(located: Located) -> float:
+    """Give the share of neighbouring words of the claim that are neighbours in the source too."""
     keys = [located.key(w) for w in located.claim.content]
     pairs = set(pairwise(keys))
     met: set[tuple[str, str]] = set()
@@ -131,11 +130,11 @@ def _likeness(located: Located) -> float:
     """The best token_sort_ratio of claim and a window about the best sentences, 0 to 1."""
     claim = located.claim.text.lower()
     spans = located.source.spans
-    windows = {located.window, *((i, i + 1) for i in located.order[:4])}
+    windows = [located.window, *((i, i + 1) for i in located.order[:4])]
     for i in located.order[:2]:
-        windows |= {(max(0, i - 1), i + 1), (i, min(len(spans), i + 2))}
+        windows += (max(0, i - 1), i + 1), (i, min(len(spans), i + 2))
     most = MOST_TIMES * len(claim) + MOST_MORE
     text = located.source.folded.text
-    sizes = ((spans[first][0], spans[last - 1][1]) for first, last in windows if last > first)
+    sizes = ((spans[first][0], spans[last - 1][1]) for first, last in dict.fromkeys(windows) if last > first)
     texts = [text[start:end].lower() for start, end in sizes if end - start <= most]
     return process.extractOne(claim, texts, scorer=fuzz.token_sort_ratio)[1] / 100 if texts else 0.0

@@ -6,14 +6,14 @@ from citations.claims import ClaimKind
 from verifier.matching.base import Match, Miss, Passage, Question, Scorer, Verdict
 from verifier.matching.claim_words import ClaimWords, read_claim
 from verifier.matching.details import Details, check_details
-from verifier.matching.features import Context, features
+from verifier.matching.features import Context, features, word_pairs
 from verifier.matching.fragments import find_fragment
 from verifier.matching.language import cannot_compare, is_unread
 from verifier.matching.locate import Located, locate
 from verifier.matching.misses import sharp_misses, word_misses
 from verifier.matching.model import LOCATED, SUPPORTED, log_odds, probability, weighed
 from verifier.matching.quotations import is_whole, read_quotations
-from verifier.matching.rules import LOCATED_MIN, Facts, VerdictRule, decide, is_scattered
+from verifier.matching.rules import LOCATED_MIN, SCATTERED_BELOW, Facts, VerdictRule, decide, is_scattered
 from verifier.matching.source import SourceIndex
 
 FEWEST_WORDS = 3
@@ -30,8 +30,11 @@ CANDIDATES = 3
 """Places that lost which are kept for whoever asks."""
 
 
-def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = None) -> Match:
-    """Say what a source says to a claim. Every text gets an answer; nothing is raised for an odd one."""
+def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = None, brief: bool = False) -> Match:
+    """Say what a source says to a claim. Every text gets an answer; nothing is raised for an odd one.
+
+    ``brief``: without what only reports show of a match (the matched words, the features, the places that lost).
+    """
     if len(index.vocabulary) < FEWEST_WORDS:
         reason = "language" if is_unread(index.folded.text) else "empty"
         return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason=reason, rule="empty-source")
@@ -44,7 +47,8 @@ def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = Non
     looked = look(question, claim, index)
     if scorer is not None:
         looked = rescored(looked, scorer, question.text)
-    return _match(question, looked, decide(looked.facts))
+    match = _match(question, looked, decide(looked.facts))
+    return match if brief else _told(match, looked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +69,12 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
     located = locate(claim, index, index.cited(fragment, question.page))
     details = check_details(located, quotes)
     values = features(located, details, Context(question.context, index))
+    place = log_odds(LOCATED, values)
+    if place < LOCATED_MIN or values["best window"] < SCATTERED_BELOW:
+        values["word pairs"] = word_pairs(located)  # they only ever speak for a place, so a sure one needs none
+        place = log_odds(LOCATED, values)
     whole = is_whole(question.text, quotes)
     verbatim = whole and all(q.exact for q in details.quotes) and bool(details.quotes)
-    place = log_odds(LOCATED, values)
     scattered = is_scattered(values)
     facts = Facts(
         located=place,
@@ -100,19 +107,29 @@ def _match(question: Question, looked: Looked, rule: VerdictRule) -> Match:
     verdict, reason = rule.verdict, None
     if verdict is Verdict.NOT_FOUND and question.kind in (ClaimKind.OPINION, ClaimKind.HEDGED):
         verdict, reason = Verdict.NOT_CHECKED, "opinion"
-    sharp = sharp_misses(located, looked.details)
-    missing: tuple[Miss, ...] = sharp if verdict is Verdict.SUPPORTED else (*sharp, *word_misses(located, sharp))
+    missing: tuple[Miss, ...] = ()
+    if verdict is not Verdict.SUPPORTED:
+        sharp = sharp_misses(located, looked.details)
+        missing = (*sharp, *word_misses(located, sharp))
     return Match(
         verdict=verdict,
         score=round(looked.facts.probability, 4),
         evidence=_evidence(looked),
-        missing=() if verdict is Verdict.SUPPORTED else missing,
+        missing=missing,
         reason=reason,
         fragment_found=None if not question.fragment else looked.fragment is not None,
+        rule=rule.name,
+    )
+
+
+def _told(match: Match, looked: Looked) -> Match:
+    """The same match with how it came about."""
+    located = looked.located
+    return replace(
+        match,
         matched=tuple((w.start, w.end) for w in located.claim.content if located.bits[w.term.key] & located.here),
         features=weighed(SUPPORTED, looked.values),
-        candidates=() if verdict is Verdict.SUPPORTED else _candidates(located),
-        rule=rule.name,
+        candidates=() if match.verdict is Verdict.SUPPORTED else _candidates(located),
     )
 
 

@@ -45,20 +45,13 @@ def match(lines: Iterable[bytes], scorer_name: str | None) -> int:
     write = sys.stdout.write
     for answer in answers(lines, load_scorer(scorer_name) if scorer_name else None):
         failed = failed or "error" in answer
-        write(_line(answer))
+        try:
+            write(_encode(answer) + "\n")
+        except UnicodeEncodeError:  # half characters, which UTF-8 cannot hold, are spelled out
+            write(json.dumps(answer) + "\n")
     sys.stdout.flush()
     gc.freeze()  # the process ends next, and need not look through all words and their terms again
     return FINDINGS if failed else 0
-
-
-def _line(answer: Answer) -> str:
-    """The answer as a line of JSON; half characters, which UTF-8 cannot hold, are spelled out."""
-    line = _encode(answer)
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        line = json.dumps(answer)
-    return line + "\n"
 
 
 def answers(lines: Iterable[bytes], scorer: Scorer | None = None) -> Iterator[Answer]:
@@ -75,7 +68,7 @@ def answers(lines: Iterable[bytes], scorer: Scorer | None = None) -> Iterator[An
             yield {"id": row.get("id") if isinstance(row, dict) else None, "error": f"line {number}: {error}"}
             continue
         index = _index(row.pop("source_text"), kept)
-        yield {"id": row.get("id"), **_shown(judge(question, index, scorer=scorer))}
+        yield {"id": row.get("id"), **_shown(judge(question, index, scorer=scorer, brief=True))}
 
 
 def _row(line: bytes) -> Any:
