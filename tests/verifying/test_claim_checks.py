@@ -91,7 +91,7 @@ def test_a_figure_that_differs_where_much_else_is_missing_is_a_warning() -> None
 def test_a_second_wrong_figure_makes_no_warning_of_an_error() -> None:
     """Each takes its own weight from what was found, and two wrong figures are worse than one."""
     one = _miss(MissKind.NUMBER, "40", "30", aligned=True)
-    other = replace(_miss(MissKind.DATE, "1 May", "1 June", aligned=True), start=20, end=25)
+    other = _miss(MissKind.DATE, "1 May", "1 June", aligned=True)._replace(start=20, end=25)
 
     assert [found.rule for found in _claim_findings(Verdict.DETAIL_DIFFERS, one, other, coverage=0.6)] == ["C502"]
     assert [found.rule for found in _claim_findings(Verdict.DETAIL_DIFFERS, one, one, coverage=0.6)] == ["C504"]
