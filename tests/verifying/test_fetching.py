@@ -20,6 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from loopback import Answer, Loopback, Request, prose, redirect, reply
 
+from citations.errors import UnfinishedError
 from verifier.fetching import (
     Access,
     ArchiveMode,
@@ -186,6 +187,29 @@ def test_an_offline_run_gives_what_the_run_before_gave() -> None:
 
         assert [replayed(runs.store, url) for url in urls] == online
         assert not any("secret" in str(one.final_url) for one in online)
+
+
+def test_a_disk_that_fills_up_in_the_middle_is_told_as_such(tmp_path: Path) -> None:
+    """Pages are fetched by groups of tasks, and a group of errors says nothing to the one who waits."""
+    filled = 0
+
+    def fill(_: Snapshot) -> None:
+        nonlocal filled
+        filled += 1
+        store._db.execute("PRAGMA max_page_count=1")
+
+    def fetch(store: SnapshotStore, urls: Sequence[str]) -> None:
+        with store:
+            HttpFetcher(store, SETTINGS, resolver=to_loopback).fetch([PageRequest(url=url) for url in urls], fill)
+
+    with Loopback(pages={f"/{n}": reply(os.urandom(50_000).hex()) for n in range(6)}) as server:
+        store = SnapshotStore(tmp_path / "store.sqlite")
+        with pytest.raises(UnfinishedError, match=r"store\.sqlite failed: .*full"):
+            fetch(store, [server.url(f"/{n}") for n in range(6)])
+
+    assert filled
+    with SnapshotStore(tmp_path / "store.sqlite") as kept_store:
+        assert len(kept_store.urls()) == filled
 
 
 def test_a_good_page_over_tls_is_read(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ class HttpFetcher:
             else:
                 on_done(fresh)
         if asked:
-            asyncio.run(self._run(lambda run: run.all(asked), on_done))
+            _finish(self._run(lambda run: run.all(asked), on_done))
 
     def fetch_archived(self, requests: Sequence[PageRequest], on_done: OnDone) -> None:
         """Call ``on_done`` with the archived copy of each page, whatever the page itself says now.
@@ -97,7 +97,7 @@ class HttpFetcher:
         page that may have changed since it was cited.
         """
         if self._settings.archive is not ArchiveMode.NONE and requests:
-            asyncio.run(self._run(lambda run: run.copies(requests), on_done))
+            _finish(self._run(lambda run: run.copies(requests), on_done))
 
     def _fresh(self, request: PageRequest) -> Snapshot | None:
         """Give what the store has, when it was read and is young enough: a failure never answers."""
@@ -125,6 +125,17 @@ class HttpFetcher:
                         until=self._until,
                     )
                 )
+
+
+def _finish(work: Coroutine[Any, Any, None]) -> None:
+    """Do the work. Of what failed in groups of tasks the first error is raised: it says what happened, a group not."""
+    try:
+        asyncio.run(work)
+    except BaseExceptionGroup as group:
+        first: BaseException = group
+        while isinstance(first, BaseExceptionGroup):
+            first = first.exceptions[0]
+        raise first from group
 
 
 class Run:
