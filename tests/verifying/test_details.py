@@ -102,7 +102,7 @@ def test_a_rival_in_the_same_place_differs(claim: str, kind: MissKind, text: str
 
 MATCH = (
     "Ferrol led the final 10-7 overnight. The second session had begun at noon. "
-    "The council's VI Congress of Harbours met in the old customs house. "
+    "The council's VI Congress of Harbours met in the old customs house. The plan was carried 62–47. "
     "(first published 9 March 2021)"
 )
 
@@ -112,6 +112,7 @@ MATCH = (
     [
         pytest.param("Ferrol led the final 10-10 overnight.", "10", id="score"),
         pytest.param("Ferrol led the final 4–7 overnight.", "4", id="score with a long dash"),
+        pytest.param("The plan was carried by 62 votes to 48.", "48", id="votes"),
         pytest.param("The VII Congress of Harbours met in the old customs house.", "VII", id="Roman numeral"),
         pytest.param("The 7th Congress of Harbours met in the old customs house.", "7th", id="Roman as an ordinal"),
     ],
@@ -129,6 +130,7 @@ def test_figures_that_belong_together_are_compared_together(claim: str, text: st
     [
         pytest.param("Ferrol led the final 10–7 overnight.", id="same score"),
         pytest.param("The final stood at 7-10 overnight, with Ferrol ahead.", id="told from the other side"),
+        pytest.param("The plan was carried by 62 votes to 47.", id="votes for a dash"),
         pytest.param("The sixth Congress of Harbours met in the old customs house.", id="Roman in letters"),
     ],
 )

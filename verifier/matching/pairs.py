@@ -1,7 +1,8 @@
-"""Scores, votes and ranges: two figures joined by a dash, compared together ("10-7" is not "10-10")."""
+"""Scores, votes and ranges: two figures that belong together are compared together ("10-7" is not "10-10")."""
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
@@ -13,7 +14,8 @@ OWN_SENTENCE = 0.45
 MOST_PAIRS = 20
 """Pairs of a claim that are looked at."""
 
-_PAIR = re.compile(r"(?<![\w.,$€£-])(\d{1,3})-(\d{1,3})(?![\w%-]|[.,]\d)")
+_PAIR = re.compile(r"(?<![\w.,$€£-])(\d{1,3})(?:-| votes to | to )(\d{1,3})(?![\w%-]|[.,]\d)")
+"""Two figures with a dash or "to" between ("19-8", "62 votes to 47")."""
 
 
 def other_pairs(located: Located) -> tuple[Rival, ...]:
@@ -22,17 +24,12 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     A pair that the source has anywhere, in this order or the other, is no rival's; nor is one of which a sentence
     of the place has neither figure in a pair.
     """
-    if "-" not in located.claim.text:
+    claimed = list(islice(_pairs_of(located), MOST_PAIRS))
+    if not claimed:
         return ()
-    out = []
-    for words in list(_pairs_of(located))[:MOST_PAIRS]:
-        mine = [w.surface for w in words]
-        whole = "|".join(("-".join(mine), "-".join(reversed(mine))))
-        if re.search(rf"(?<![\d-])(?:{whole})(?![\d-])", located.source.folded.text) is None:
-            rival = _rival(located, words)
-            if rival is not None:
-                out.append(rival)
-    return tuple(out)
+    told = {frozenset(m.groups()) for m in _PAIR.finditer(located.source.folded.text)}
+    absent = [words for words in claimed if frozenset(w.surface for w in words) not in told]
+    return tuple(rival for words in absent if (rival := _rival(located, words)) is not None)
 
 
 def _pairs_of(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
