@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from building import article, at, day, marker, note, source
 
-from citations.document import Oddity, Sentence
+from citations.document import Ignore, Oddity, Sentence
 from citations.records import NoteKind
 from verifier.checks import check_article, check_audit
 from verifier.checks.base import CheckInput
@@ -281,3 +281,14 @@ def test_notes_without_any_marker_are_one_finding() -> None:
 
     (one,) = [finding for finding in found if finding.rule == "N102"]
     assert "any of the 39 notes" in one.message
+
+
+def test_a_comment_that_ignores_no_rule_there_is_is_reported() -> None:
+    """A misspelt code quietens nothing, and its writer believes that it does."""
+    comment = Ignore(rules=("C052", "L301"), reason="typing error", first_line=3, last_line=4, line=2)
+
+    found = check_article(replace(article(note("i", **FULL), markers=(marker("i"),)), ignores=(comment,)))
+
+    assert [(one.line, one.message) for one in found if one.rule == "A605"] == [
+        (2, "no rule has the code C052: it ignores nothing")
+    ]

@@ -6,7 +6,7 @@ from itertools import chain
 
 from citations.article import Article
 from citations.document import Ignore
-from verifier.checks import body, claims, dates, fields, links, markers, notes, page_changes, page_data
+from verifier.checks import body, claims, dates, fields, ignores, links, markers, notes, page_changes, page_data
 from verifier.checks.base import Check, CheckInput
 from verifier.findings import Finding, Rule
 
@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     page_changes.CHECK,
     claims.CHECK,
     body.CHECK,
+    ignores.CHECK,
 )
 
 RULES: tuple[Rule, ...] = tuple(sorted((rule for check in CHECKS for rule in check.rules), key=lambda rule: rule.code))
@@ -33,6 +34,7 @@ def check_article(article: Article) -> tuple[Finding, ...]:
 
 def check_audit(given: CheckInput) -> tuple[Finding, ...]:
     """Give the findings of all checks by their places, those that a comment in the article ignores marked as such."""
+    given = replace(given, codes=frozenset(rule.code for rule in RULES))
     found = chain.from_iterable(check.find(given) for check in CHECKS)
     return ignored(in_order(found), given.article.ignores)
 

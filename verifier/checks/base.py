@@ -22,7 +22,8 @@ FAIL_AFTER_DAYS = 3
 class CheckInput:
     """What a check may look at. ``claims`` and ``sources`` are empty when only the article was read (``parse``).
 
-    ``fail_after``: different days with a failure before a page is listed as long unreachable.
+    ``fail_after``: different days with a failure before a page is listed as long unreachable. ``codes``: those of all
+    rules there are, empty where nobody says.
     """
 
     article: Article
@@ -31,6 +32,7 @@ class CheckInput:
     offers: tuple[Offer, ...] = ()
     changes: tuple[PageChange, ...] = ()
     fail_after: int = FAIL_AFTER_DAYS
+    codes: frozenset[str] = frozenset()
 
 
 class Check(Protocol):
