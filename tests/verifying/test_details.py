@@ -16,7 +16,7 @@ PAGE = (
     "The repair crews number between 40 and 50 people. The WHC's inspectors left the bridge, which won two prizes. "
     "Freight over the bridge fell 4% in winter, before rising again in May. Only half of the lamps burn at night. "
     "The mayor raised the toll for buses, and night traffic doubled. The old ferry ran for 20 years. "
-    "The piers are 3.2 metres high. In spring a storm broke two masts and killed a keeper of the bridge; in a smaller "
+    "The piers are 3.2 metres high. The rails were lifted in 1970–72. The council denies that the toll is unfair. In spring a storm broke two masts and killed a keeper of the bridge; in a smaller "
     "storm of the next winter no one was killed."
 )
 
@@ -40,6 +40,7 @@ def ask(claim: str, page: str = PAGE) -> Match:
         pytest.param("Only 50 per cent of the lamps burn at night.", id="a half"),
         pytest.param("The old ferry ran for two decades.", id="other unit of time"),
         pytest.param("The piers are 3.2m high.", id="metres, not millions"),
+        pytest.param("The rails were lifted between 1970 and 1972.", id="a span in short"),
         pytest.param("In spring a storm killed a keeper of the bridge.", id="not denied in that clause"),
         pytest.param("The World Harbour Council's inspectors left the bridge.", id="initials in the genitive"),
     ],
@@ -71,6 +72,7 @@ def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
             "Freight over the bridge rose 4% in winter.", MissKind.WORD, "rose", "fell", id="direction, with its return"
         ),
         pytest.param("The mayor cut the toll for buses.", MissKind.WORD, "cut", "raised", id="cut for raised"),
+        pytest.param("The council admits that the toll is unfair.", MissKind.WORD, "admits", "denies", id="admits"),
         pytest.param("Night traffic trebled.", MissKind.WORD, "trebled", "doubled", id="other multiple"),
         pytest.param(
             "Ruth Okafor opened the repaired span on 3 April 2019.", MissKind.DATE, "April", "May", id="month of a day"

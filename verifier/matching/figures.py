@@ -6,7 +6,7 @@ from itertools import pairwise
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year, rounds_to, same_sort
-from verifier.matching.retold import said_otherwise, told_otherwise
+from verifier.matching.retold import in_short, said_otherwise, told_otherwise
 from verifier.matching.terms import Term, TermKind
 
 LARGEST_COUNT = 10
@@ -139,7 +139,8 @@ def _other_lists(located: Located, known: dict[str, Rival]) -> list[Rival]:
     words = [w for w in located.claim.words if w.surface not in ("and", "or")]
     years = [i for i, w in enumerate(words) if w.figure and looks_like_year(w.term.value or 0)]
     listed = {i for a, b in pairwise(years) if b - a < _LIST_GAP for i in (a, b)}
-    absent = [words[i] for i in sorted(listed) if words[i].term.key in located.gone and words[i].term.key not in known]
+    gone = [words[i] for i in sorted(listed) if words[i].term.key in located.gone and words[i].term.key not in known]
+    absent = [w for w in gone if not in_short(located, w)]
     others = {words[i].term.key for i in listed} - {w.term.key for w in absent}
     if len(absent) != 1 or not others:
         return []

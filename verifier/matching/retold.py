@@ -63,6 +63,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     word = content[at]
     return (
         _written_otherwise(located, word)
+        or in_short(located, word)
         or _rounded(located, word)
         or _as_fraction(located, content, at)
         or _in_other_units(located, content, at)
@@ -100,6 +101,12 @@ def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
     return any(not fraction.isdisjoint(map(str.lower, located.source.words[i])) for i in located.place)
 
 
+def in_short(located: Located, word: ClaimWord) -> bool:
+    """Whether the source has a year as the second one of a span ("1970-72")."""
+    value = word.term.value or 0.0
+    return looks_like_year(value) and f"{int(value) % 100:02d}" in located.source.short_years
+
+
 def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     """Whether the place tells a stretch of time in another unit ("20 years" for two decades)."""
     unit = content[at + 1].term.key if at + 1 < len(content) else ""
@@ -111,8 +118,6 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
 
 
 def _year_otherwise(located: Located, year: int) -> bool:
-    if f"{year % 100:02d}" in located.source.short_years:
-        return True
     if not located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
         return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
     return False

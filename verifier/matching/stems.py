@@ -25,9 +25,11 @@ photo:photograph photos:photograph tv:television
 _OTHER_NAMES = """
 bombay:mumbai burma:myanmar calcutta:kolkata canton:guangzhou danzig:gdansk kharkov:kharkiv kiev:kyiv lvov:lviv
 madras:chennai odesa:odessa peking:beijing persia:iran rangoon:yangon smyrna:izmir swaziland:eswatini turkiye:turkey
-zaporozhye:zaporizhzhia
+zaporozhye:zaporizhzhia holland:netherlands dutch:netherlands danish:denmark danes:denmark finnish:finland finns:finland
+french:france frenchman:france frenchmen:france irish:ireland scots:scotland scottish:scotland spaniards:spain
+spanish:spain swiss:switzerland welsh:wales filipino:philippines filipinos:philippines
 """
-"""Places with two names in use that no likeness of letters tells."""
+"""Places with two names in use, and their people, that no likeness of letters tells."""
 
 IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR + _OTHER_NAMES))
 """Forms that no suffix rule reaches."""

@@ -77,7 +77,10 @@ north northern|south southern
 ;
 east eastern|west western
 ;
-highest largest biggest most greatest|lowest smallest least
+highest largest biggest most greatest peak peaked peaks|lowest smallest least bottomed
+;
+admit admitted admits admitting acknowledge acknowledged acknowledges concede conceded concedes confirm confirmed
+confirms|deny denied denies denying
 ;
 higher larger bigger greater|lower smaller
 ;
