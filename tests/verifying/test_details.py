@@ -16,7 +16,8 @@ PAGE = (
     "The repair crews number between 40 and 50 people. The WHC's inspectors left the bridge, which won two prizes. "
     "Freight over the bridge fell 4% in winter, before rising again in May. Only half of the lamps burn at night. "
     "The mayor raised the toll for buses, and night traffic doubled. The old ferry ran for 20 years. "
-    "The piers are 3.2 metres high. The rails were lifted in 1970–72. The council denies that the toll is unfair. In spring a storm broke two masts and killed a keeper of the bridge; in a smaller "
+    "The piers are 3.2 metres high. The rails were lifted in 1970–72. The council denies that the toll is unfair. "
+    "In spring a storm broke two masts and killed a keeper of the bridge; in a smaller "
     "storm of the next winter no one was killed."
 )
 
