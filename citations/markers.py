@@ -307,7 +307,7 @@ class _Chapters:
         if self._last == 0:
             return 0
         if self._starts[0] < self._body:
-            return min(sum(start < index for start in self._starts), self._last)
+            return min(bisect_left(self._starts, index), self._last)
         number = try_number(candidate.labels[0]) or 0
         if number == 1 and self._seen >= self._sizes[self._chapter] and self._chapter < self._last and self._seen > 1:
             self._chapter += 1

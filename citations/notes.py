@@ -96,8 +96,9 @@ def find_notes(
     outside: set[int] = set()
     loose: set[int] = set()
     opened: list[int] = []
+    named = _named_in_text(candidates)
     for region in regions:
-        entries, used = _entries(drafts, heads, region, by_author=_cites_by_author(drafts, candidates, region))
+        entries, used = _entries(drafts, heads, region, by_author=_cites_by_author(drafts, named, region))
         if not entries:
             continue
         opened.append(len(found))
@@ -270,18 +271,22 @@ def _marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int])
     return marked
 
 
-def _cites_by_author(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]], region: _Region) -> bool:
+def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
+    """Give the sources that the text cites by author and year, each with the first block that does."""
+    named: dict[str, int] = {}
+    for index, found in enumerate(candidates):
+        for candidate in found:
+            if candidate.style == author_date.STYLE.name:
+                for label in candidate.labels:
+                    named.setdefault(label, index)
+    return named
+
+
+def _cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: _Region) -> bool:
     """Whether the text before a section cites one of its blocks by author and year."""
-    style = author_date.STYLE
-    cited = {
-        label
-        for found in candidates[: region.start]
-        for candidate in found
-        if candidate.style == style.name
-        for label in candidate.labels
-    }
-    inside = drafts[region.start : region.end] if cited else ()
-    return any(head.label in cited for draft in inside if (head := style.find_head(draft)) is not None)
+    inside = drafts[region.start : region.end] if named else ()
+    heads = (author_date.STYLE.find_head(draft) for draft in inside)
+    return any(head is not None and named.get(head.label, region.start) < region.start for head in heads)
 
 
 def _entries(
