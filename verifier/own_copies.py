@@ -1,4 +1,7 @@
-"""The user's own copies of sources: files in a directory, named by ``sources.toml`` for a URL or a note's label.
+"""The user's own copies of sources: files in a directory, each for a URL or a note.
+
+A list, ``sources.toml``, says which file stands for what; a file that it does not name stands for the note whose
+label is the file's name (``4.pdf`` for note 4).
 
 Nothing outside the directory is ever read or written: the list may come from a pull request.
 """
@@ -83,7 +86,7 @@ NO_COPIES = OwnCopies(directory=Path(), by_url={}, by_label={})
 
 
 def read_own_copies(directory: Path) -> OwnCopies:
-    """Give the copies of a directory; none where it has no list yet.
+    """Give the copies of a directory: those of its list, and for other notes the files that are named by their labels.
 
     Raises:
         OwnCopyError: the directory is missing, or the list breaks its form, names a file outside of the directory,
@@ -103,6 +106,10 @@ def read_own_copies(directory: Path) -> OwnCopies:
             by_url[canonical_url(entry["url"])] = path
         if "note" in entry:
             by_label[entry["note"]] = path
+    listed = {*by_url.values(), *by_label.values()}
+    for path in sorted(directory.iterdir()):
+        if path.suffix.lower() in CONTENT_TYPES and path not in listed and path.is_file() and not path.is_symlink():
+            by_label.setdefault(path.stem, path)
     return OwnCopies(directory=directory, by_url=by_url, by_label=by_label)
 
 

@@ -62,7 +62,7 @@ _OPTIONS: tuple[Decorator, ...] = (
     click.option("--notes", multiple=True, type=FILE, help="A file with the notes, when they stand apart."),
     click.option("--input-format", help="The format of the articles, when their ending does not say."),
     click.option("--inline-links/--no-inline-links", default=None, help="Read links in the text as notes too."),
-    click.option("--sources", type=FILE, help="Your own copies of sources: a folder with a sources.toml."),
+    click.option("--sources", type=FILE, help="Your own copies of sources: files named by their notes (4.pdf)."),
     click.option("--snapshots", type=FILE, help="The file of fetched pages, instead of the one in your cache folder."),
     click.option("--offline", is_flag=True, help="Fetch nothing: judge by what was fetched before."),
     click.option("--archive", type=click.Choice(ARCHIVE), help="For which pages web archives are asked."),

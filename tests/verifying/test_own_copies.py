@@ -37,6 +37,20 @@ def test_a_copy_is_found_by_the_label_of_its_note(tmp_path: Path) -> None:
     assert copies.snapshot_for(_cited(label="iv")) is not None
 
 
+def test_a_file_named_by_a_label_needs_no_list(tmp_path: Path) -> None:
+    """Whoever lays 4.pdf beside the article means note 4; the list goes before, and a link may lead anywhere."""
+    (tmp_path / "4.pdf").write_bytes(b"%PDF-1.4")
+    (tmp_path / "v.txt").write_bytes(b"Twice.")
+    (tmp_path / "6.txt").symlink_to(tmp_path / "v.txt")
+    lay_own_copy(tmp_path, label="v", file_name="chapter 3.txt", data=b"Once.")
+
+    copies = read_own_copies(tmp_path)
+
+    assert copies.path_for(label="4") == tmp_path / "4.pdf"
+    assert copies.path_for(label="v") == tmp_path / "chapter-3.txt"
+    assert copies.path_for(label="6") is None
+
+
 def test_a_new_copy_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     """One source, one file, one entry."""
     lay_own_copy(tmp_path, url="https://a.example/x", file_name="x.html", data=b"old")
