@@ -17,6 +17,7 @@ PAGE = (
     "Freight over the bridge fell 4% in winter, before rising again in May. Only half of the lamps burn at night. "
     "The mayor raised the toll for buses, and night traffic doubled. The old ferry ran for 20 years. "
     "The piers are 3.2 metres high. The rails were lifted in 1970–72. The council denies that the toll is unfair. "
+    "Councillor Brandt voted against the toll. "
     "In spring a storm broke two masts and killed a keeper of the bridge; in a smaller "
     "storm of the next winter no one was killed."
 )
@@ -74,6 +75,7 @@ def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
         ),
         pytest.param("The mayor cut the toll for buses.", MissKind.WORD, "cut", "raised", id="cut for raised"),
         pytest.param("The council admits that the toll is unfair.", MissKind.WORD, "admits", "denies", id="admits"),
+        pytest.param("Councillor Brandt voted for the toll.", MissKind.WORD, "for", "against", id="voted for"),
         pytest.param("Night traffic trebled.", MissKind.WORD, "trebled", "doubled", id="other multiple"),
         pytest.param(
             "Ruth Okafor opened the repaired span on 3 April 2019.", MissKind.DATE, "April", "May", id="month of a day"

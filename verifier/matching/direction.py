@@ -1,16 +1,20 @@
 """Directions that run opposite ways: the claim says "rose" where the located sentence says "fell"."""
 
+from collections.abc import Sequence
+
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import OPPOSITES
+from verifier.matching.vocabulary import OPPOSITES, VOTING
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
 SURE_SHARE = 0.4
 """Share of the claim that the sentence must cover: below it, it is about something else."""
 
+IN_FAVOUR = "favour"
+"""What such a "for" is read as."""
 REACH = 4
 """Words on each side of a direction that say what it is the direction of."""
 
@@ -29,16 +33,25 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
     if top < SURE_SHARE * located.claim.total:
         return ()
     about = [i for i in located.order[:3] if located.coverage[i] >= WORTH * top]
-    said = {w.surface.lower() for w in located.claim.words}
+    surfaces = _sides_taken([w.surface for w in located.claim.words])
+    said = set(surfaces)
     out = []
-    for at, word in enumerate(located.claim.words):
-        for side, against in _SIDES.get(word.surface.lower(), ()):
+    for at, surface in enumerate(surfaces):
+        for side, against in _SIDES.get(surface, ()):
             # a claim that has both sides ("left or right") is no plain direction
             rival = _opposite(located, at, side, against, about) if against.isdisjoint(said) else None
             if rival is not None:
                 out.append(rival)
                 break
     return tuple(out)
+
+
+def _sides_taken(words: Sequence[str]) -> list[str]:
+    """The words in lower case, "for" told from other uses where it follows a vote ("voted for")."""
+    low = [w.lower() for w in words]
+    if "for" not in low:
+        return low
+    return [IN_FAVOUR if w == "for" and at and low[at - 1] in VOTING else w for at, w in enumerate(low)]
 
 
 def _opposite(
@@ -50,7 +63,7 @@ def _opposite(
     if not near:
         return None
     for number in about:
-        surfaces = [w.lower() for w in located.source.words[number]]
+        surfaces = _sides_taken(located.source.words[number])
         if against.isdisjoint(surfaces):
             return None
         own = min((_distance(located, number, i, near) for i in _places(surfaces, side)), default=REACH + 1)

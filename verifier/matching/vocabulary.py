@@ -125,6 +125,9 @@ more above exceed exceeded exceeding|fewer less below
 OPPOSITES = tuple(tuple(_words(side) for side in pair.split("|")) for pair in _OPPOSITES.split(";"))
 """Pairs of word groups that run opposite ways; a word may stand on both sides where only its object tells."""
 
+VOTING = _words("vote voted votes voting ballot argue argued argues spoke speaks campaigned campaigns")
+"""Words after which "for" takes a side."""
+
 HEDGES = _words(
     "about around nearly almost roughly approximately some over under up more less least most estimated circa"
 )
