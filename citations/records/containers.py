@@ -84,6 +84,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
 
 
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+_SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,5}\.\s?)+(?:[A-Z]\w{0,5})?")
 _AND = re.compile(r"(?:and|und|et|&|y|e)\s(?!pp?\b)")
 _LAST_TWO = re.compile(
     r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+){0,2}\s(?:and|und|et|&|y|e)\s[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,6}(?:[:.].{0,90})?"
@@ -98,6 +99,8 @@ def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
         r"(?!eds?\b|trans|hrsg|vols?\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]
     ):
         return True
+    if _SHORT_WORDS.fullmatch(words[0]) and text[pieces[last][1] - 1] == ".":
+        return True  # "Steel Compos. Struct., Int. J."
     if _LAST_TWO.fullmatch(words[0]):
         return not PUBLISHER.search(words[0]) and not names_city(words[0])
     for one, following in pairwise(words):

@@ -56,7 +56,8 @@ def day_month(text: str, start: int, end: int, cuts: Cuts) -> re.Match[str] | No
     """Give the first day and month without a year ("January 6", "4 October") that stands for itself."""
     worded = text[end - 1 : end].isalpha() or text[end - 1 : end] == "."
     last = _DAY_LAST.search(text, max(start, end - _LONGEST_DAY), end) if worded else None
-    for match in (*_DAY_MONTH.finditer(text, start, end), *([last] if last else ())):
+    found: list[re.Match[str]] = [*_DAY_MONTH.finditer(text, start, end), *([last] if last else ())]
+    for match in found:
         if (match[2] or match[3] or match[5]).lower() not in MONTHS:
             continue
         if not 1 <= int(_month_and_day(match)[1]) <= _MOST_DAYS:

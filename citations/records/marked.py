@@ -14,6 +14,7 @@ from citations.records.region import (
     skip_editors,
     year_before,
 )
+from citations.records.sheet import LINK
 from citations.records.tail import read_tail
 from citations.records.words import CAPITAL
 
@@ -83,7 +84,8 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     text, cuts = region.text, region.cuts
     year = year_before(region, quoted.start)
     authors = authors_in(text, region.start, year.start if year else quoted.start)
-    tail = read_tail(region.sheet, quoted.end, max(region.head_end, quoted.end), cuts)
+    behind = min((cut.start for cut in cuts.cuts if cut.kind in _ENDS and cut.start >= quoted.end), default=region.end)
+    tail = read_tail(region.sheet, quoted.end, region.head_end if region.head_end >= quoted.end else behind, cuts)
     issued = choose_issued(text, cuts, year, quoted.end, region.end)
     parts = Parts(
         authors=authors,
@@ -96,9 +98,14 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     return parts
 
 
+_ENDS = frozenset({"link", "access", "doi", "isbn"})
+_LINK_LAST = re.compile(rf"\s?[(\[]{LINK}[)\]]\Z")
+"""A link in a bracket that stands before the closing marks of the title."""
+
+
 def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the words between the marks without the stop that American style sets inside them."""
-    words = text[start:end].rstrip()
+    words = _LINK_LAST.sub("", text[start:end].rstrip(" ,")).rstrip()
     if words.endswith((".", ",", ";")) and not words.endswith("..."):
         words = words[:-1]
     return start, start + len(words)

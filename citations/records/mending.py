@@ -13,6 +13,10 @@ _DOI_MORE = re.compile(r"\(?[a-z][a-z.]{0,30}\)?\d|10\.\d{4,9}/\S|\d{1,4}\(\d{1,
 _ENDINGS = r"\.(?:s?html?|php|pdf|aspx?|jsp|cfm|docx?|txt|ppt|xls)"
 _FILE_GAP = re.compile(rf"\s(?:-\s)?([a-z][\w-]{{0,60}}(?:/[\w./-]{{1,90}})?{_ENDINGS})(?!\w)")
 """The end of a file's name behind a blank; capitals would begin a sentence or a title."""
+_LONG_FILE_GAP = re.compile(
+    rf"\s((?=[^.;()\[\]<>]{{0,90}}_)[\w’'_-]{{1,40}}(?:\s[\w’'_-]{{1,40}}){{0,9}}{_ENDINGS})(?!\w)"
+)
+"""The name of a file in several words; the underscore says that they are one name."""
 _ACCESS_WORD = re.compile(
     r"[(\[;](?:accessed|retrieved|visited|viewed|consulted|abgerufen|stand|zugriff|consulté|letzter)\Z", re.IGNORECASE
 )
@@ -41,6 +45,7 @@ def _mended(raw: str, link: Link, end: int) -> Link:
     piece = gap[1].rstrip(_END_MARKS)
     while piece.endswith(")") and piece.count(")") > piece.count("("):
         piece = piece[:-1]
+    piece = re.sub(r"\s", "", piece)
     between = raw[link.end : gap.start(1)].replace(" ", "").strip()
     return replace(link, url=f"{link.url}{between}{piece}", end=gap.start(1) + len(piece))
 
@@ -49,4 +54,8 @@ def _gap(raw: str, link: Link, end: int) -> re.Match[str] | None:
     if _DOI_LINK.search(link.url):
         gap = _DOI_GAP.match(raw, link.end, end)
         return gap if gap and _DOI_MORE.match(gap[1]) else None
-    return _FILE_GAP.match(raw, link.end, end) if link.url[-1:].isalnum() else None
+    return (
+        (_FILE_GAP.match(raw, link.end, end) or _LONG_FILE_GAP.match(raw, link.end, end))
+        if link.url[-1:].isalnum()
+        else None
+    )

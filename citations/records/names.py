@@ -23,7 +23,7 @@ _FORMS = {
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     # "Finch, F. Scott. Title. Oslo: Press": an initial before the name someone goes by
     "family-initial-given": re.compile(
-        rf"{_FAMILY},\s{CAPITAL}\.\s{_WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z))"
+        rf"{_FAMILY},\s{CAPITAL}\.\s{_WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z)|,\s(?:The|An?|On)\s)"
     ),
     "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}{_HANDLE}"),
     # "Stanger CA"

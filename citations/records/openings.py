@@ -2,16 +2,12 @@
 
 import re
 
-from citations.records.clauses import chunks, sentences
+from citations.records.bodies import BODY_WORDS, ORG_WORDS
+from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
 from citations.records.names import AuthorList, read_authors
-from citations.records.region import Place, Region, skip_editors
-from citations.records.titles import IN_MARK
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, EDITORS, PLACE, PUBLISHER
-
-_ORG_WORDS = 14
-"""Words of the longest name of an organisation before a year; longer openings are titles."""
-
+from citations.records.region import CREDITED_NEXT, Region, skip_editors
+from citations.records.words import EDITORS, IN_MARK, PLACE, PUBLISHER
 
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
 
@@ -48,7 +44,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
     if place and PUBLISHER.search(text, place.end(), region.head_end):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
-    if not text[body : region.head_end].strip(" .,;:") or (not authors.sure and _CREDIT.match(text, body)):
+    if not text[body : region.head_end].strip(" .,;:") or (not authors.sure and CREDITED_NEXT.match(text, body)):
         return False
     if body <= _first_date(region):
         words = text[authors.names[0][0] : authors.end].split()
@@ -61,10 +57,6 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
             return False
         return 1 < len(words) <= _MOST_NAME_WORDS and not _looks_like_title(text, authors, separator)
     return False
-
-
-_CREDIT = re.compile(r"(?:Eds?|Dir|Trans|Hrsg|Hg|Perf|Prod)\.?[,:]?\s[A-Z]")
-"""Who edited or directed a work without an author: what stands before it is the title."""
 
 
 def _first_date(region: Region) -> int:
@@ -124,8 +116,8 @@ def only_names(words: str, *, opened: bool) -> bool:
     """Whether all words between a list of authors and a year can be names: of persons, or a body that ends the list."""
     if not words:
         return True
-    if opened and LAST_BODY.match(words):
-        return True
+    if opened and (LAST_BODY.match(words) or (words.startswith("…") and len(words) < _MOST_BETWEEN)):
+        return True  # the last of a list that an ellipsis cut may be a body
     parts = re.findall(r"[^\W\d_]+", words)
     goes_on = words.startswith((",", "&", ";", "…", ".", "and ")) or _INITIAL.match(words)
     if not goes_on or len(words) > _MOST_BETWEEN:
@@ -147,15 +139,23 @@ def _divides(region: Region, before: str, date: DatePlace) -> bool:
     if medium and medium.start < date.start:
         return False
     nothing = not text[date.end : region.head_end].strip(" .,;:)")
+    if nothing and not date.date.parts and len(before.split()) <= BODY_WORDS:
+        return True  # "Solar Rivers n.d. <link>"
     if nothing and before.endswith(".") and read_authors(text, region.start, date.start) is None:
         return True
     bare = _BRACKETED.sub("", before.rstrip(".,;: "))
-    if len(bare.split()) > _ORG_WORDS or "," in bare or ":" in bare or len(sentences(before, 0, len(before))) > 1:
+    named = sentences(before, 0, len(before))
+    department = len(named) == _TWO and _OFFICE.match(before, named[1][0])
+    if len(bare.split()) > ORG_WORDS or "," in bare or ":" in bare or (len(named) > 1 and not department):
         return False
     marked = before.endswith((".", ",", ":")) or not date.date.parts
     return marked and bool(_YEAR_END.match(text, date.end, region.head_end))
 
 
+_TWO = 2
+"""Sentences of "Norway. Ministry of Ice"."""
+_OFFICE = re.compile(r"(?:Department|Ministry|Office|Bureau|Division|Parliament|Senate|Committee|Commission)\b")
+"""What a body of a country begins with, as libraries enter it: "Norway. Ministry of Ice"."""
 _YEAR_END = re.compile(r"[a-z]?[.:,]\s")
 
 
@@ -179,7 +179,7 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     text = region.text
     rest = text[body : region.head_end].strip(" .,;:")
     words = text[region.start : last].split()
-    if not rest or len(words) > _ORG_WORDS or _SERIAL_ISSUE.fullmatch(rest):
+    if not rest or len(words) > ORG_WORDS or _SERIAL_ISSUE.fullmatch(rest):
         return False
     if len(sentences(text, body, region.head_end)) > 1 or _names_a_body(text[region.start : last], rest):
         return True
@@ -192,116 +192,4 @@ _SERIAL_ISSUE = re.compile(r"[^\W\d_][^.,;:()\d]{2,80},\s\d{1,4},?\s?\(\d{1,4}\)
 
 def _names_a_body(words: str, rest: str) -> bool:
     """Whether words are the name of an institution, with a title and not just a publisher behind it."""
-    return len(words.split()) <= _BODY_WORDS and bool(PUBLISHER.search(words)) and ": " not in rest
-
-
-def _is_book_of(text: str, parts: list[Place]) -> bool:
-    """Whether three sentences are author, title and "City: Publisher"; two would have no author."""
-    if len(parts) < _BOOK_PARTS or text[parts[0][1] - 1] != "." or not PLACE.match(text, *parts[-1]):
-        return False
-    first, second = (text[start:end] for start, end in parts[:2])
-    return (
-        len(first.split()) <= _ORG_WORDS and ":" not in first and not second[:1].isdigit() and not EDITION.match(second)
-    )
-
-
-_BOOK_PARTS = 3
-"""Sentences of a book with its author."""
-
-
-_SHORT_ORGANISATION = re.compile(
-    r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)"
-)
-
-
-_BODY_WORDS = 8
-"""Words of the longest name of a public body that is taken for an author without a year behind it."""
-
-
-_ALL_CAPITALS = re.compile(rf"{CAPITAL}[^.]{{1,120}}\.\s")
-
-
-def leading_organisation(region: Region) -> Place | None:
-    """Give an organisation in the author's place: a first sentence in capitals, as ISO 690 sets names."""
-    text = region.text
-    short = _SHORT_ORGANISATION.match(text, region.start, region.head_end)
-    if (
-        short
-        and short[0].lower() not in ABBREVIATIONS
-        and (
-            len(chunks(text, short.end(), region.head_end)) > 1
-            or len(sentences(text, short.end(), region.head_end)) > 1
-        )
-    ):
-        return short.span()
-    marked = _single_name(region) or _name_in_capitals(region) or _body_before_comma(region)
-    if marked is not None:
-        return marked
-    parts = sentences(text, region.start, region.head_end)
-    if not parts:
-        return None
-    first = parts[0]
-    words = text[first[0] : first[1]].strip(" .")
-    rest = text[first[1] : region.head_end].strip(" .,;:")
-    if _is_book_of(text, parts):
-        return (first[0], first[0] + len(words))
-    if (
-        len(words.split()) <= _BODY_WORDS
-        and PUBLISHER.search(words)
-        and len(rest.split()) > _BODY_WORDS // 2
-        and text[first[1] - 1] == "."
-    ):
-        return (first[0], first[0] + len(words))
-    return None
-
-
-_BODY = re.compile(
-    r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)(?:\s(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)){1,8}?\s"
-    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau)(?=,\s[A-Z])"
-    r"|(?:Ministry|Department|Office|Bureau|Committee|Parliament)\s(?:of|for|on)\s[^,.;:()]{3,60}(?=,\s[A-Z])"
-)
-"""A public body by the word that ends or opens its name."""
-_FEWEST_BEHIND = 2
-"""Parts behind the name of a body: its title, and where or in which series it came out."""
-
-
-def _body_before_comma(region: Region) -> Place | None:
-    """Give a public body before a comma: "House Committee, Flooding: Second Report, HC 1, 4 March 2019"."""
-    body = _BODY.match(region.text, region.start, region.head_end)
-    if body is None or len(chunks(region.text, body.end(), region.head_end)) < _FEWEST_BEHIND:
-        return None
-    return body.span()
-
-
-_SINGLE = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}(?=\.\s)")
-_SINGLE_SENTENCES = 3
-"""Sentences of a source whose author has one name: the name, the title, and who translated it or where it came out."""
-
-
-def _single_name(region: Region) -> Place | None:
-    """Give an author of one name ("Aristotle. Cold Ethics. Trans. B. Finch."): title and more must follow it."""
-    single = _SINGLE.match(region.text, region.start, region.head_end)
-    if single is None:
-        return None
-    medium = region.cuts.medium
-    stop = medium.start if medium and medium.start > single.end() else region.head_end
-    parts = sentences(region.text, region.start, stop)
-    if len(parts) < _SINGLE_SENTENCES or not (medium or _CREDIT.match(region.text, parts[2][0])):
-        return None
-    return single.span()
-
-
-def _name_in_capitals(region: Region) -> Place | None:
-    """Give the first sentence, or two, when it stands in capitals and the rest does not."""
-    text = region.text
-    match = _ALL_CAPITALS.match(text, region.start, region.head_end)
-    if match is None:
-        return None
-    following = _ALL_CAPITALS.match(text, match.end(), region.head_end)
-    if following and following[0].isupper() and match[0].isupper():
-        match = re.compile(r".+").match(text, match.start(), following.end()) or match
-    words = match[0].strip(" .")
-    rest = text[match.end() : region.head_end].strip(" .,;:")
-    if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
-        return (match.start(), match.start() + len(words))
-    return None
+    return len(words.split()) <= BODY_WORDS and bool(PUBLISHER.search(words)) and ": " not in rest

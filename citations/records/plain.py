@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
+from citations.records.bodies import leading_organisation
 from citations.records.clauses import sentences, skip_lead, trim
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.laws import read_law
 from citations.records.names import AuthorList, read_authors
 from citations.records.openings import (
-    leading_organisation,
     leaves_a_title,
     names_an_author,
     only_names,
@@ -55,6 +55,12 @@ def read_plain(region: Region) -> Parts:
     return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
+_NAME_AND_UNDATED = re.compile(r"[^\W\d_][\w’'&-]*(?:\s[^\W\d_][\w’'&-]*){0,3}\s")
+"""A short name right before "n.d.": whose page it is; a title would have a stop or a bracket behind it."""
+_LOCATOR_ALONE = re.compile(r"\d{1,4}\s?\(\d{1,4}\)[:,]\s?\d{1,5}[\d\s–-]{0,8}\.?\s?")
+"""Volume, number and pages, and nothing that could be a title: what stands before the year is the serial."""
+
+
 def _outlet_first(text: str, parts: Parts) -> Parts:
     """Give the parts with a newspaper in the author's place ("Northern Herald: Who pays?") as the container."""
     if len(parts.authors) == 1 and parts.container is None and SERIAL.search(text, *parts.authors[0]):
@@ -93,9 +99,13 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     known = authors is not None and (
         only_names(words_between(text, authors, year), opened=text[: year.start].rstrip().endswith(("(", "[")))
     )
+    if _LOCATOR_ALONE.fullmatch(text, body, head_end) and (authors is None or not authors.sure):
+        return Parts(container=trim(text, region.start, last), issued=year)
     nothing = not text[body:head_end].strip(" .,;:")
     if nothing and known and authors and authors.sure:
         return Parts(authors=authors.names, issued=year)
+    if nothing and not year.date.parts and _NAME_AND_UNDATED.fullmatch(text, region.start, year.start):
+        return Parts(authors=authors_in(text, region.start, year.start), issued=year)
     if nothing or (not known and not names_an_author(region, last, body)):
         title = trim(text, region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)

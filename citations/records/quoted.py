@@ -96,7 +96,7 @@ def _closes(text: str, place: int, inside: int, end: int, mark: str) -> bool:
     before_space = text[place - 1].isspace()
     if before_space and mark not in "«„":
         return False
-    return place + 1 >= end or not text[place + 1].isalnum()
+    return place + 1 >= end or not text[place + 1].isalnum() or (mark == '"' and text[place - 1] == ",")
 
 
 def _later_strong(text: str, place: int, end: int, closers: str, mark: str) -> int | None:

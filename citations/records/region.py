@@ -110,3 +110,7 @@ def outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> b
     if signed and SERIAL.search(text, quoted.end, stop):
         return True
     return len(words) <= _MOST_OUTLET_WORDS and (signed or small <= len(words) // 2)
+
+
+CREDITED_NEXT = re.compile(r"(?:Eds?|Dir|Trans|Hrsg|Hg|Perf|Prod)\.?[,:]?\s[A-Z]")
+"""Who edited or directed a work without an author: what stands before it is the title."""

@@ -24,7 +24,9 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE
 _ESCAPE = re.compile(r"\\(?=[\[\]()*_&~#.'\"<>{}!$%-])")
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]")
 """A letter and the accent behind it as a character of its own, as text copied out of a PDF has them."""
-_HINTED = re.compile(r"[*_<&\\\u0300-\u036f]|''")
+_LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
+"""A blank before a comma or a full stop, as text taken out of a PDF has them: "A . Quill , B .Finch"."""
+_HINTED = re.compile(r"[*_<&\\\u0300-\u036f]|''| [,.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def _markup(
         if len(letter) == 1:
             letters[match.start()] = letter
             drops.append((match.start() + 1, match.end()))
+    drops += [match.span() for match in _LOOSE.finditer(masked)]
     for match in _ACCENTED.finditer(masked):
         letter = unicodedata.normalize("NFC", match[0])
         if len(letter) == 1:

@@ -39,6 +39,10 @@ _IN = re.compile(
 )
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _OPENING = re.compile(r"\s[(\[]")
+_ASKING_WORDS = 4
+"""Words of a site with a question in its name ("The Why? Files")."""
+_PAGES_IN = re.compile(r"(?:S\.|pp?\.|pages?|Seiten)\s\d[\d\s–-]{0,10},?\s[Ii]n\s?:?\s+(?=[A-Z])")
+"""Pages before the volume that holds a chapter: "S. 153-186 in: Quill (Hg.): Frost"."""
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 """City and publisher in a bracket: of several brackets, the other is the series."""
 _OTHER_ENTRY = re.compile(
@@ -83,7 +87,7 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     genre = GENRE.match(text, start, head_end)
     if genre:
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
-    inside = _IN.match(text, start, head_end)
+    inside = _PAGES_IN.match(text, start, head_end) or _IN.match(text, start, head_end)
     if inside and _OTHER_ENTRY.match(text, inside.end(), head_end):
         return Tail(publisher=publisher)
     if inside:
@@ -125,7 +129,8 @@ def _container_and_publisher(
         if limit <= start:
             return Tail(publisher=publisher)
     parts = sentences(text, start, limit)
-    if len(parts) > 1 and _abbreviated(text, start, limit, end):
+    asked = len(parts) > 1 and text[parts[0][1] - 1] == "?" and len(text[start:limit].split()) <= _ASKING_WORDS
+    if len(parts) > 1 and (asked or _abbreviated(text, start, limit, end)):
         parts = [(start, limit)]
     if not parts:
         return Tail(publisher=publisher or late_publisher(text, limit, end, cuts))

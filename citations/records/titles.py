@@ -8,7 +8,8 @@ from citations.records.clauses import chunks, sentences, trim
 from citations.records.commas import SERIAL_START, comma_end
 from citations.records.cuts import DatePlace
 from citations.records.region import Place, Region
-from citations.records.words import CITIES, DOCUMENT_NUMBER, EDITION, GENRE, LOCATOR, PLACE, PUBLISHER, SERIAL
+from citations.records.subtitles import SUBTITLE_SENTENCES, sentences_of_title
+from citations.records.words import CITIES, DOCUMENT_NUMBER, IN_MARK, LOCATOR, PLACE, PUBLISHER
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
@@ -26,12 +27,6 @@ def without_locator(text: str, title: Place | None) -> Place | None:
     """Give a title without the pages, volume or edition in brackets behind it."""
     match = title and _TITLE_LOCATOR.search(text, *title)
     return (title[0], match.start()) if title and match else title
-
-
-IN_MARK = re.compile(
-    r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
-    r"dans)[:\s]|,\sin:\s"
-)
 
 
 def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
@@ -123,10 +118,6 @@ def _end_before_house(region: Region, start: int) -> int | None:
     return None
 
 
-_SUBTITLE_SENTENCES = 2
-"""Sentences before the outlet that a title has when its first ends with a question mark."""
-
-
 def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     text, limit = region.text, _structure_limit(region, start)
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
@@ -147,7 +138,15 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     by_commas = commas == "always" or (commas == "perhaps" and not by_stops)
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return comma_end(region, pieces, limit)
-    return stops[_title_sentences(region, stops, limit) - 1][1] if stops else limit
+    return _stop_end(region, stops, limit)
+
+
+def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
+    """Give the end of a title that full stops divide from the rest."""
+    text = region.text
+    if len(stops) > 1 and text[stops[1][0]] in "-–—":
+        return chunks(text, *stops[1])[0][1]  # "Cold rivers. - Part A, Oslo: Ice House"
+    return stops[sentences_of_title(region, stops, limit) - 1][1] if stops else limit
 
 
 def _whole_dates(region: Region, pieces: list[Place]) -> list[Place]:
@@ -161,59 +160,6 @@ def _whole_dates(region: Region, pieces: list[Place]) -> list[Place]:
     return whole
 
 
-def _title_sentences(region: Region, stops: list[Place], limit: int) -> int:
-    """Give how many sentences a title has: more than one behind a question, and where a book's subtitle is one."""
-    text = region.text
-    last = len(stops) if limit == region.head_end and region.cuts.links else len(stops) - 1
-    several = len(stops) > _SUBTITLE_SENTENCES
-    if last > 1 and (_SUBTITLE.match(text, *stops[1]) or (several and _LONE_NUMERAL.search(text, *stops[0]))):
-        return _SUBTITLE_SENTENCES
-    between = text[slice(*stops[1])] if several else ""
-    if _reads_on(between) and not _NO_SUBTITLE.search(between) and "," not in between:
-        return _SUBTITLE_SENTENCES
-    if several and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
-        return _SUBTITLE_SENTENCES
-    if several and _is_book(text, stops):
-        return len(stops) - 1
-    if len(stops) == _SUBTITLE_SENTENCES and limit == region.head_end and region.cuts.links:
-        return _SUBTITLE_SENTENCES if _reads_on(text[slice(*stops[1])]) else 1
-    return 1
-
-
-_SUBTITLE = re.compile(r"(?:An?|Une?|Una|Uno|Um|Uma|Eine?|Een|Ett)\s[^\W\d_]")
-"""An indefinite article: it opens a subtitle, and hardly any name of a journal or a publisher."""
-_LONE_NUMERAL = re.compile(r"[.:]\s[IVX]{1,4}\.\s?\Z")
-"""The number of a part, which ends one sentence and has its own title behind it: "Cold rivers. II. The thaw"."""
-_FEWEST_RUNNING = 5
-"""Words from which on a sentence mostly in small letters is no outlet's name."""
-
-
-def _reads_on(words: str) -> bool:
-    """Whether a last sentence before the link is a subtitle: mostly small letters, and nothing that names an outlet."""
-    found = re.findall(r"[^\W\d_]+", words)
-    small = sum(word[0].islower() for word in found)
-    return (
-        not _AT_A_MEETING.match(words)
-        and len(found) >= _FEWEST_RUNNING
-        and small * 2 >= len(found)
-        and not (IN_MARK.match(f". {words}") or PUBLISHER.search(words) or SERIAL.search(words) or GENRE.match(words))
-    )
-
-
-_AT_A_MEETING = re.compile(r"(?:paper|poster|communication|contribution|vortrag|presented|présentée?)\s", re.IGNORECASE)
-"""How a sentence begins that says at which meeting a text was given."""
-
-
-def _is_book(text: str, stops: list[Place]) -> bool:
-    """Whether "City: Publisher" ends the sentences, and those between can only be the book's subtitle."""
-    between = text[stops[1][0] : stops[-1][0]]
-    if not PLACE.match(text, *stops[-1]) or EDITION.match(between) or GENRE.match(between):
-        return False
-    return not (_NO_SUBTITLE.search(between) or PUBLISHER.search(between) or SERIAL.search(between))
-
-
-_NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)
-"""What names the series or the edition of a book, or the volume that holds a chapter."""
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?\[?(?:s\.\s?d\.)?\]?", re.IGNORECASE)
 
 
@@ -228,7 +174,7 @@ def _named_after(region: Region, place: int) -> bool:
 
 
 _SERIAL_ALONE = re.compile(
-    r"([^\W\d_][^,;:()?!\ue000\d]{1,70}?[^\W\d_.]\.?(?:\s[A-Z])?),?\s(?:[A-Z])?(?:vol\.?\s?)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s|:\s?|\s)"
+    r"([^\W\d_][^,;:()?!\ue000\d]{1,40}(?::\s[^,;:()?!\ue000\d]{1,40}?)??[^\W\d_.]\.?(?:\s[A-Z])?),?\s(?:[A-Z])?(?:vol\.?\s?)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s|:\s?|\s)"
     r"(?:no\.\s?\d{1,4},?\s)?(?:\(?(?:19|20)\d\d\)?[\s,:]{1,2})?(?:pp?\.?\s?)?[A-Z]?\d{1,7}(?!\d|\s?pp?\b)"
 )
 
@@ -258,7 +204,7 @@ def _sentence_first(stops: list[Place], pieces: list[Place]) -> bool:
 
 def _outlet_last(text: str, stops: list[Place], pieces: list[Place]) -> bool:
     """Whether all commas stand in the first of two sentences, and the second can be an outlet's name."""
-    if len(stops) != _SUBTITLE_SENTENCES or pieces[-1][0] >= stops[0][1] or SERIAL_START.match(text, *pieces[-1]):
+    if len(stops) != SUBTITLE_SENTENCES or pieces[-1][0] >= stops[0][1] or SERIAL_START.match(text, *pieces[-1]):
         return False
     return bool(_LONG_WORD.search(text, *stops[1]))
 

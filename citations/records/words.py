@@ -120,7 +120,7 @@ MEDIUM = re.compile(
     r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}))?|"
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
-    r"mastodon post)[\])]|\s?\[(?:[JMNDCRPSZ]|DB|EB|(?:[JMND]|DB|EB)/OL)\]|"
+    r"mastodon post|pdf document)[\])}]|\s?\[(?:[JMNDCRPSZ]|DB|EB|(?:[JMND]|DB|EB)/OL)\]|"
     r"\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s)",
     re.IGNORECASE,
 )
@@ -205,7 +205,8 @@ DOCUMENT_NUMBER = re.compile(
 
 PUBLISHER = re.compile(
     r"\b(?:press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|editore|books|"
-    r"universit(?:[yéàäea]t?|eit)|università|universidade?|universiteit|univ|college|institut[eo]?|dept|department|cent(?:er|"
+    r"universit(?:[yéàäea]t?|eit)|università|universidade?|universiteit|univ|college|"
+    r"school of [^\W\d_]+|institut[eo]?|dept|department|cent(?:er|"
     r"re)|"
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
@@ -222,3 +223,9 @@ SERIAL = re.compile(
     re.IGNORECASE,
 )
 """Words that newspapers and journals have in their names."""
+
+IN_MARK = re.compile(
+    r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
+    r"dans)[:\s]|,\sin:\s"
+)
+"""Where the volume that holds a chapter, or the outlet of an article, begins."""

@@ -1,0 +1,122 @@
+"""Who opens a note and is no person with initials: an organisation, a public body, an author of one name."""
+
+import re
+
+from citations.records.clauses import chunks, sentences
+from citations.records.region import CREDITED_NEXT, Place, Region
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, PLACE, PUBLISHER
+
+ORG_WORDS = 14
+"""Words of the longest name of an organisation before a year; longer openings are titles."""
+
+
+def _is_book_of(text: str, parts: list[Place]) -> bool:
+    """Whether three sentences are author, title and "City: Publisher"; two would have no author."""
+    if len(parts) < _BOOK_PARTS or text[parts[0][1] - 1] != "." or not PLACE.match(text, *parts[-1]):
+        return False
+    first, second = (text[start:end] for start, end in parts[:2])
+    return (
+        len(first.split()) <= ORG_WORDS and ":" not in first and not second[:1].isdigit() and not EDITION.match(second)
+    )
+
+
+_BOOK_PARTS = 3
+"""Sentences of a book with its author."""
+
+
+_SHORT_ORGANISATION = re.compile(
+    r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)"
+)
+
+
+BODY_WORDS = 8
+"""Words of the longest name of a public body that is taken for an author without a year behind it."""
+
+
+_ALL_CAPITALS = re.compile(rf"{CAPITAL}[^.]{{1,120}}\.\s")
+
+
+def leading_organisation(region: Region) -> Place | None:
+    """Give an organisation in the author's place: a first sentence in capitals, as ISO 690 sets names."""
+    text = region.text
+    short = _SHORT_ORGANISATION.match(text, region.start, region.head_end)
+    if (
+        short
+        and short[0].lower() not in ABBREVIATIONS
+        and (
+            len(chunks(text, short.end(), region.head_end)) > 1
+            or len(sentences(text, short.end(), region.head_end)) > 1
+        )
+    ):
+        return short.span()
+    marked = _single_name(region) or _name_in_capitals(region) or _body_before_comma(region)
+    if marked is not None:
+        return marked
+    parts = sentences(text, region.start, region.head_end)
+    if not parts:
+        return None
+    first = parts[0]
+    words = text[first[0] : first[1]].strip(" .")
+    rest = text[first[1] : region.head_end].strip(" .,;:")
+    if _is_book_of(text, parts):
+        return (first[0], first[0] + len(words))
+    if (
+        len(words.split()) <= BODY_WORDS
+        and PUBLISHER.search(words)
+        and len(rest.split()) > BODY_WORDS // 2
+        and text[first[1] - 1] == "."
+    ):
+        return (first[0], first[0] + len(words))
+    return None
+
+
+_BODY = re.compile(
+    r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)(?:\s(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)){1,8}?\s"
+    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau)(?=,\s[A-Z])"
+    r"|(?:Ministry|Department|Office|Bureau|Committee|Parliament)\s(?:of|for|on)\s[^,.;:()]{3,60}(?=,\s[A-Z])"
+)
+"""A public body by the word that ends or opens its name."""
+_FEWEST_BEHIND = 2
+"""Parts behind the name of a body: its title, and where or in which series it came out."""
+
+
+def _body_before_comma(region: Region) -> Place | None:
+    """Give a public body before a comma: "House Committee, Flooding: Second Report, HC 1, 4 March 2019"."""
+    body = _BODY.match(region.text, region.start, region.head_end)
+    if body is None or len(chunks(region.text, body.end(), region.head_end)) < _FEWEST_BEHIND:
+        return None
+    return body.span()
+
+
+_SINGLE = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}(?=\.\s)")
+_SINGLE_SENTENCES = 3
+"""Sentences of a source whose author has one name: the name, the title, and who translated it or where it came out."""
+
+
+def _single_name(region: Region) -> Place | None:
+    """Give an author of one name ("Aristotle. Cold Ethics. Trans. B. Finch."): title and more must follow it."""
+    single = _SINGLE.match(region.text, region.start, region.head_end)
+    if single is None:
+        return None
+    medium = region.cuts.medium
+    stop = medium.start if medium and medium.start > single.end() else region.head_end
+    parts = sentences(region.text, region.start, stop)
+    if len(parts) < _SINGLE_SENTENCES or not (medium or CREDITED_NEXT.match(region.text, parts[2][0])):
+        return None
+    return single.span()
+
+
+def _name_in_capitals(region: Region) -> Place | None:
+    """Give the first sentence, or two, when it stands in capitals and the rest does not."""
+    text = region.text
+    match = _ALL_CAPITALS.match(text, region.start, region.head_end)
+    if match is None:
+        return None
+    following = _ALL_CAPITALS.match(text, match.end(), region.head_end)
+    if following and following[0].isupper() and match[0].isupper():
+        match = re.compile(r".+").match(text, match.start(), following.end()) or match
+    words = match[0].strip(" .")
+    rest = text[match.end() : region.head_end].strip(" .,;:")
+    if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
+        return (match.start(), match.start() + len(words))
+    return None

@@ -1,0 +1,64 @@
+"""How many sentences a title has: subtitles, numbers of parts, and titles of books that run on."""
+
+import re
+
+from citations.records.region import Place, Region
+from citations.records.words import EDITION, GENRE, IN_MARK, PLACE, PUBLISHER, SERIAL
+
+SUBTITLE_SENTENCES = 2
+"""Sentences before the outlet that a title has when its first ends with a question mark."""
+
+
+def sentences_of_title(region: Region, stops: list[Place], limit: int) -> int:
+    """Give how many sentences a title has: more than one behind a question, and where a book's subtitle is one."""
+    text = region.text
+    last = len(stops) if limit == region.head_end and region.cuts.links else len(stops) - 1
+    several = len(stops) > SUBTITLE_SENTENCES
+    if last > 1 and (_SUBTITLE.match(text, *stops[1]) or (several and _LONE_NUMERAL.search(text, *stops[0]))):
+        return SUBTITLE_SENTENCES
+    between = text[slice(*stops[1])] if several else ""
+    if _reads_on(between) and not _NO_SUBTITLE.search(between) and "," not in between:
+        return SUBTITLE_SENTENCES
+    if several and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
+        return SUBTITLE_SENTENCES
+    if several and _is_book(text, stops):
+        return len(stops) - 1
+    if len(stops) == SUBTITLE_SENTENCES and limit == region.head_end and region.cuts.links:
+        return SUBTITLE_SENTENCES if _reads_on(text[slice(*stops[1])]) else 1
+    return 1
+
+
+_SUBTITLE = re.compile(r"(?:An?|Une?|Una|Uno|Um|Uma|Eine?|Een|Ett)\s[^\W\d_]")
+"""An indefinite article: it opens a subtitle, and hardly any name of a journal or a publisher."""
+_LONE_NUMERAL = re.compile(r"[.:]\s[IVX]{1,4}\.\s?\Z")
+"""The number of a part, which ends one sentence and has its own title behind it: "Cold rivers. II. The thaw"."""
+_FEWEST_RUNNING = 5
+"""Words from which on a sentence mostly in small letters is no outlet's name."""
+
+
+def _reads_on(words: str) -> bool:
+    """Whether a last sentence before the link is a subtitle: mostly small letters, and nothing that names an outlet."""
+    found = re.findall(r"[^\W\d_]+", words)
+    small = sum(word[0].islower() for word in found)
+    return (
+        not _AT_A_MEETING.match(words)
+        and len(found) >= _FEWEST_RUNNING
+        and small * 2 >= len(found)
+        and not (IN_MARK.match(f". {words}") or PUBLISHER.search(words) or SERIAL.search(words) or GENRE.match(words))
+    )
+
+
+_AT_A_MEETING = re.compile(r"(?:paper|poster|communication|contribution|vortrag|presented|présentée?)\s", re.IGNORECASE)
+"""How a sentence begins that says at which meeting a text was given."""
+
+
+def _is_book(text: str, stops: list[Place]) -> bool:
+    """Whether "City: Publisher" ends the sentences, and those between can only be the book's subtitle."""
+    between = text[stops[1][0] : stops[-1][0]]
+    if not PLACE.match(text, *stops[-1]) or EDITION.match(between) or GENRE.match(between):
+        return False
+    return not (_NO_SUBTITLE.search(between) or PUBLISHER.search(between) or SERIAL.search(between))
+
+
+_NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)
+"""What names the series or the edition of a book, or the volume that holds a chapter."""
