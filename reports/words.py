@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
+from reports.counting import counted
 from verifier.fetching.base import Access
 from verifier.matching.base import Verdict
 
@@ -159,11 +160,6 @@ def nothing_words(*, claims: int, checked: int) -> str:
     if checked == 0:
         return "No claim could be checked; nothing else needs a look."
     return "Nothing that needs a look in what could be checked."
-
-
-def counted(number: int, noun: str) -> str:
-    """Give a number with its noun: "1 claim", "1,234 claims"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _short(text: str | None) -> str:

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from reports.counting import counted
 from reports.formats.base import Located, Options, open_findings, plain
 from reports.values import Report
-from reports.words import counted
 
 MOST_OF_A_KIND: Final = 10
 """Errors, and warnings, of one step that GitHub shows; it drops the rest without a word."""

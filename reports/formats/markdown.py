@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from reports.counting import counted
 from reports.formats.base import Located, Options, open_findings, plain
 from reports.values import ArticleReport, Report
-from reports.words import VERDICT_NAMES, WORST_FIRST, counted, nothing_words
+from reports.words import VERDICT_NAMES, WORST_FIRST, nothing_words
 
 MARKER: Final = "<!-- provenote report -->"
 """Opens the comment, so that a job finds it again and edits it in place."""

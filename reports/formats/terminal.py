@@ -7,9 +7,9 @@ from io import StringIO
 from itertools import groupby
 from typing import Final, TextIO
 
+from reports.counting import counted
 from reports.formats.base import SEVERITIES, Options, plain, shown_path
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
-from reports.words import counted
 
 PASSAGE_CHARACTERS: Final = 160
 """Of a passage on a terminal: two lines of eighty (by eye)."""

@@ -78,6 +78,9 @@ class _Session:
             except CitationError as error:
                 self._say(f"{error}" + (f" (help: {error.help_text})" if error.help_text else ""))
         statuses = self.desk.statuses()
+        if not statuses:
+            self._say("Nothing was flagged.")
+            return
         done = sum(not status.waits for status in statuses)
         self._say(f"{done} of {len(statuses)} decided" + ("; all that you chose are" if self.item is None else ""))
 

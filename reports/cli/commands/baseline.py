@@ -10,6 +10,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.deciding import audited, day_of, today
 from reports.cli.options import audit_options, auditing_options
+from reports.counting import counted
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, DecisionState, FindingState, decision_on
 from verifier.findings import Severity
 
@@ -44,7 +45,7 @@ def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> 
             file.change(partial(_with, new))
             click.echo(f"{file.path}: {len(new)} accepted")
         total += len(new)
-    click.echo(f"{total} findings accepted until their claims or sources change")
+    click.echo(f"{counted(total, 'finding')} accepted until the claim or the source changes")
     return 0
 
 

@@ -10,6 +10,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.deciding import audited, decision_files, today
 from reports.cli.options import audit_options, auditing_options
+from reports.counting import counted
 from reports.decisions import DecisionFile, DecisionState, FindingState
 from reports.decisions.statistics import RuleStatistics, statistics_of
 from reports.decisions.values import Decision
@@ -49,7 +50,7 @@ def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
     if not chosen:
         click.echo("No decisions yet.")
     for file, found in chosen:
-        click.echo(f"{file.path}: {len(found)} {'decision' if len(found) == 1 else 'decisions'}")
+        click.echo(f"{file.path}: {counted(len(found), 'decision')}")
         for one in found:
             click.echo(f"  {_line(one)}")
     return 0
@@ -124,7 +125,7 @@ def merge(path: Path) -> int:
       provenote decisions merge article.md.decisions.toml && git add article.md.decisions.toml
     """
     both = DecisionFile(path).settle()
-    click.echo(f"{path}: {len(both.decisions)} decisions of both sides")
+    click.echo(f"{path}: {counted(len(both.decisions), 'decision')} of both sides")
     for kept, dropped in both.disputed:
         click.echo(f"  {_line(kept)}\n    in place of {dropped.state} of {dropped.date}")
     return 0

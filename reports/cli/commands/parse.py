@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from citations.errors import CitationError
+from reports.counting import counted
 from verifier.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -152,8 +153,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _listing(article: "Article", findings: tuple[Finding, ...], *, verbose: bool) -> Iterator[str]:
     """Yield what a person wants to see first: how much was found, then notes, claims and findings by line."""
     yield (
-        f"{article.path}: {article.format}, {len(article.notes)} notes, {len(article.markers)} markers, "
-        f"{len(article.claims)} claims"
+        f"{article.path}: {article.format}, {counted(len(article.notes), 'note')}, "
+        f"{counted(len(article.markers), 'marker')}, {counted(len(article.claims), 'claim')}"
     )
     for note in article.notes:
         yield f"  note {note.label or '-'} (line {note.position.line}): {_short(note.raw)}"

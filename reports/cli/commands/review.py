@@ -62,10 +62,11 @@ COMMAND = review
 
 
 def _serve(desk: "Desk", chosen: Filter, port: int, *, browser: bool) -> int:
+    from reports.counting import counted
     from reports.review.server import serve  # the extra may be missing
 
     def ready(url: str) -> None:
-        click.echo(f"The review of {len(desk.items)} findings is open at\n  {url}", err=True)
+        click.echo(f"The review of {counted(len(desk.items), 'finding')} is open at\n  {url}", err=True)
         click.echo("The address works once. Ctrl+C ends the review; every decision is saved already.", err=True)
         if browser:
             webbrowser.open(url)

@@ -10,6 +10,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.deciding import day_of
+from reports.counting import counted
 from verifier.fetching.base import Snapshot
 from verifier.snapshots import SnapshotStore, default_store_path
 
@@ -143,7 +144,7 @@ def verify(path: Path | None) -> int:
         for fault in faults:
             click.echo(fault)
         if not faults:
-            click.echo(f"all is well: {len(store.urls())} pages")
+            click.echo(f"all is well: {counted(len(store.urls()), 'page')}")
     return 1 if faults else 0
 
 
@@ -156,7 +157,7 @@ def prune(host: str | None, before: str | None, path: Path | None) -> int:
     day = day_of(before, "--before")
     with _opened(path, to_change=True) as store:
         count = store.prune(host=host, before=day.isoformat() if day else None)
-    click.echo(f"removed {count} {'page' if count == 1 else 'pages'}")
+    click.echo(f"removed {counted(count, 'page')}")
     return 0
 
 
@@ -170,7 +171,7 @@ def export(target: Path, host: str | None, path: Path | None) -> int:
 
     with _opened(path) as store, target.open("wb") as out:
         count = write_warc((page for url in store.urls(host) if (page := store.get(url))), out)
-    click.echo(f"wrote {count} {'page' if count == 1 else 'pages'} to {target}")
+    click.echo(f"wrote {counted(count, 'page')} to {target}")
     return 0
 
 
@@ -189,7 +190,7 @@ def import_(source: Path, path: Path | None) -> int:
             if known is None or known.fetched_at < page.fetched_at:
                 store.put(page)
                 count += 1
-    click.echo(f"read {count} {'page' if count == 1 else 'pages'} from {source}")
+    click.echo(f"read {counted(count, 'page')} from {source}")
     return 0
 
 
