@@ -98,7 +98,9 @@ def _citation_text(citation: "CitationReport") -> Iterator[str]:
     if citation.features:
         yield "  feature                 value    weight  value x weight"
     for name, value, weight in citation.features:
-        yield f"    {name:20} {value:8.3f} {weight:9.3f} {value * weight:15.3f}"
+        yield f"    {name:20} {value:8.3f} {weight:9.3f} {value * weight or 0.0:15.3f}"
+    if citation.features and citation.verdict == "detail-differs":
+        yield "  a claim of which the source has a detail otherwise scores 0.5 at most"
     yield from _places("evidence", citation.evidence)
     yield from _places("lost", citation.candidates)
 
