@@ -68,6 +68,7 @@ def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
 
 def institution_at(text: str, start: int, end: int) -> Place | None:
     """Give an institution with all its parts ("Division of Ice, University of Frost"), else the first part."""
+    start = end if text[start : start + 1] == "(" else start
     pieces = chunks(text, start, end)
     known = [piece for piece in pieces if PUBLISHER.search(text, *piece)]
     return trim(text, start, (known[-1] if known else pieces[0])[1]) if pieces else None

@@ -15,6 +15,7 @@ _STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
 CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction|"
     r"(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"
+    r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
     r"traduction de\s|übersetzt von\s)",
     re.IGNORECASE,
 )

@@ -70,6 +70,10 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     return ((first, last),)
 
 
+_BODY_WORD = re.compile(r"\b(?:Parliament|Commission|Committee|Government|Ministry|Department|Senate)\b")
+"""What names a public body: such a one is an author, and no outlet."""
+
+
 def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> None:
     """Move an outlet out of the author's place: author–date styles put it there when no person signed."""
     if year is None or len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
@@ -77,6 +81,8 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
     if parts.issued is year or len(parts.issued.date.parts) != DAY_PARTS:
         return
     first, last = parts.authors[0]
+    if _BODY_WORD.search(region.text, first, last) or EDITORS.match(region.text, last, region.head_end):
+        return
     listed = read_authors(region.text, first, last)
     if listed is None or (listed.form == "given-family" and "," not in region.text[first:last]):
         bracket = re.compile(r"\s[(\[]").search(region.text, first, last)
