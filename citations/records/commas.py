@@ -39,7 +39,7 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
             return end
-    while len(pieces) > 1 and names_city(text[slice(*pieces[-1])]):
+    if len(pieces) > 1 and names_city(text[slice(*pieces[-1])]):
         pieces = pieces[:-1]
     house = sure_imprint(text, pieces)
     if house is not None:

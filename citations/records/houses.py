@@ -29,12 +29,16 @@ def names_city_and_house(text: str, pieces: list[Place], cuts: Cuts) -> bool:
     return bool(_CITY.fullmatch(city) and _HOUSE.fullmatch(house)) and not SERIAL.search(f"{city} {house}")
 
 
+_IMPRINT_PARTS = 5
+"""Parts that commas divide in the longest imprint: house, city, state, country, and a second city."""
+
+
 def sure_imprint(text: str, pieces: list[Place]) -> int | None:
     """Give which of the parts from the second on begins an imprint that cannot be missed, ``None`` for none.
 
     That is a house by its own words with nothing but its city behind it, or "City: Publisher" as the last part.
     """
-    for number in range(1, len(pieces)):
+    for number in range(max(1, len(pieces) - _IMPRINT_PARTS), len(pieces)):
         words = [text[start:end].rstrip(". ") for start, end in pieces[number:]]
         if SURE_HOUSE.fullmatch(words[0]) and (
             all(_CITY_AND_YEAR.fullmatch(word) for word in words[1:])
@@ -86,7 +90,7 @@ def without_city(text: str, house: Place | None) -> Place | None:
 def city_start(text: str, start: int, end: int) -> int | None:
     """Give where the parts from a comma on are nothing but a city, with its country perhaps; ``None`` for none."""
     pieces = chunks(text, start, end)
-    for number in range(1, len(pieces)):
+    for number in range(max(1, len(pieces) - _IMPRINT_PARTS), len(pieces)):
         if names_city(text[pieces[number][0] : pieces[-1][1]]):
             return pieces[number - 1][1]
     return None

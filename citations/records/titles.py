@@ -151,9 +151,12 @@ def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
 
 def _whole_dates(region: Region, pieces: list[Place]) -> list[Place]:
     """Give parts that commas divide, those put together again that only the comma of a date divides."""
+    dates = [date for date in region.cuts.dates if "," in date.date.raw]
+    if not dates:
+        return pieces
     whole = pieces[:1]
     for piece in pieces[1:]:
-        if any(date.start < whole[-1][1] < date.end for date in region.cuts.dates):
+        if any(date.start < whole[-1][1] < date.end for date in dates):
             whole[-1] = (whole[-1][0], piece[1])
         else:
             whole.append(piece)
@@ -217,6 +220,7 @@ def _structure_limit(region: Region, start: int) -> int:
     text, end = region.text, region.head_end
     imprint = _IMPRINT.search(text, start, end)
     end = imprint.start() if imprint else end
+    led = any(date.end <= start for date in region.cuts.dates)
     for date in region.cuts.inside(start, end):
         several = len(date.date.parts) == 1 and _MORE_YEARS.match(text, date.end, end)
         if _PERIOD.fullmatch(date.date.raw) or several:
@@ -224,7 +228,7 @@ def _structure_limit(region: Region, start: int) -> int:
         before = text[start : date.start].rstrip(" \t\n")
         if _RUNS_ON.match(text, date.end, end):
             continue
-        if before and not any(other.end <= start for other in region.cuts.dates) and _ends_entry(region, date):
+        if before and not led and _ends_entry(region, date):
             return start + len(before.rstrip(" ,([\t\n"))
         bracketed = before.endswith(("(", "[")) and text[date.end : date.end + 1] in {")", "]"}
         opening = before.rfind(" (")
@@ -237,9 +241,10 @@ def _structure_limit(region: Region, start: int) -> int:
 
 def _ends_entry(region: Region, date: DatePlace) -> bool:
     """Whether nothing follows a date but a link: a day, or the only year of a source without a link."""
-    if region.text[date.end : region.head_end].strip(" .\t\n") or _LEADS_ON.search(
-        region.text, max(0, date.start - len(" until ")), date.start
-    ):
+    text = region.text
+    if not _NOTHING.match(text, date.end, region.head_end):
+        return False
+    if _LEADS_ON.search(text, max(0, date.start - len(" until ")), date.start):
         return False
     return len(date.date.parts) == DAY_PARTS or (region.head_end == region.end and len(region.cuts.dates) == 1)
 
@@ -249,6 +254,7 @@ _IMPRINT = re.compile(rf"\s?\((?:{CITIES})[^()\d]{{2,80}}\)")
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{4}")
 _LEADS_ON = re.compile(r"\s(?:am|vom|bis|to|of|on|until|du|au|le|del?|al|van|tot|and|in)\s\Z")
 """Words before a date that is part of a title."""
+_NOTHING = re.compile(r"[\s.]*\Z")
 _RUNS_ON = re.compile(r"\)\s[a-z]{3}")
 """Small letters behind a year in brackets: "Finch's (1997) suggestion to thaw"."""
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")

@@ -162,6 +162,13 @@ def test_any_notes_can_be_read_together(raws: list[str]) -> None:
         "See also A",
         "12, ",
         "{{cite web|",
+        "A, ",
+        "1999 ",
+        "Paris, ",
+        "王, ",
+        "X v. Y ",
+        "(Oslo: ",
+        "e\u0301 ,",
     ],
 )
 def test_takes_linear_time_over_a_hostile_note(piece: str) -> None:
