@@ -45,8 +45,10 @@ def write_document(path: Path, citations: int) -> None:
 
 def one(path: Path, name: str) -> dict[str, float]:
     """Give seconds, megabytes of memory at most, and characters of one format, made from the document."""
+    from reports.cli.collecting import collect_rarely  # noqa: PLC0415
     from reports.formats import render, report_from_json  # noqa: PLC0415
 
+    collect_rarely()  # as the command does
     begun = time.process_time()
     text = render(report_from_json(path.read_text(encoding="utf-8")), name)
     seconds = time.process_time() - begun

@@ -12,6 +12,7 @@ from io import StringIO
 import click
 
 from citations.errors import CitationError, UnfinishedError
+from reports.cli.collecting import collect_rarely
 
 COMMANDS = {
     "check": "Check every citation in the articles.",
@@ -94,6 +95,7 @@ def main() -> None:
 
 def exit_code(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code of the process."""
+    collect_rarely()
     try:
         outcome = main.main(args=arguments, prog_name="provenote", standalone_mode=False)
     except BrokenPipeError:

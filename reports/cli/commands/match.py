@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from reports.cli.collecting import collect_rarely
 from verifier.matching import SourceIndex, index_source, judge
 from verifier.matching.base import Match, Miss, Question, Scorer, Verdict
 from verifier.matching.onnx_scorer import load_scorer
@@ -16,10 +17,6 @@ from verifier.matching.onnx_scorer import load_scorer
 FINDINGS = 1
 INDEXES_KEPT = 8
 """Sources whose index is kept: lines of one source mostly stand together, and memory must stay bounded."""
-
-OBJECTS_BETWEEN_COLLECTIONS = 100_000
-"""New containers between two runs of the garbage collector: an index is many lists and no cycles, and looking through
-them every 700 took a tenth of the time."""
 
 Answer = dict[str, Any]
 
@@ -40,7 +37,7 @@ def match(lines: Iterable[bytes], scorer_name: str | None) -> int:
     {id, verdict, score, evidence, missing, reason?}. A line that cannot be read gets {id, error},
     and the exit code is 1 at the end.
     """
-    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    collect_rarely()
     failed = False
     write = sys.stdout.write
     for answer in answers(lines, load_scorer(scorer_name) if scorer_name else None):
