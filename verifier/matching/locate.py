@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial, reduce
-from operator import or_
+from itertools import compress, count
+from operator import not_, or_
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.forms import forms_on_page
@@ -90,7 +91,7 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> L
     kinds = set(masks)
     sums = {mask: _sum_of(mask, weights) for mask in kinds}
     weigh = partial(_weight_of, weights=weights, sums=sums)
-    coverage = [sums[mask] for mask in masks]
+    coverage = list(map(sums.__getitem__, masks))
     order = _ordered(masks, coverage, cited, CITED_BONUS * claim.total)
     window, best = _best_window(masks, coverage, order, weigh)
     firsts: dict[int, int] = {}  # nearly all of the other sentences have the same terms as an earlier one
@@ -123,7 +124,7 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> L
 
 def _ordered(masks: list[int], coverage: list[float], cited: range, bonus: float) -> list[int]:
     """The sentences with any term of the claim, best first."""
-    some = (i for i, m in enumerate(masks) if m)
+    some = compress(count(), masks)
     if not cited:
         return sorted(some, key=coverage.__getitem__, reverse=True)
     return sorted(some, key=lambda i: coverage[i] + (bonus if i in cited else 0.0), reverse=True)
@@ -147,8 +148,8 @@ def _sum_of(mask: int, weights: list[float]) -> float:
 
 def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
     """Each sentence's terms of the claim, as bits."""
+    masks = [0] * len(source.words)
     if source.is_shared:
-        masks = [0] * len(source.words)
         postings = source.postings
         for form, mask in mask_of.items():
             for number in postings[form]:
@@ -156,7 +157,9 @@ def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
         return masks
     keys = frozenset(mask_of)
     get = mask_of.__getitem__
-    return [0 if keys.isdisjoint(words) else reduce(or_, map(get, keys.intersection(words))) for words in source.words]
+    for number in compress(count(), map(not_, map(keys.isdisjoint, source.words))):
+        masks[number] = reduce(or_, map(get, keys.intersection(source.words[number])))
+    return masks
 
 
 def _best_window(

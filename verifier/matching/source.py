@@ -107,14 +107,18 @@ class SourceIndex:
         """Give the words that begin with a capital letter, by their keys, for names that are spelled in another way."""
         names = self._names.get(letter)
         if names is None:
-            found = by_key(sorted(s for s in self._capitalised if s[0] == letter))
+            found = by_key(sorted(self._capitals.get(letter, ())))
             names = self._names[letter] = {k: f for k, f in found.items() if term_of(f[0]).kind is TermKind.WORD}
         return names
 
     @cached_property
-    def _capitalised(self) -> list[str]:
-        """The words that begin with a capital, but for the shortest."""
-        return [s for s in self.vocabulary if s[0].isupper() and len(s) > BEGINNING]
+    def _capitals(self) -> dict[str, list[str]]:
+        """The words that begin with a capital, by that letter, but for the shortest."""
+        out: dict[str, list[str]] = {}
+        for form in self.vocabulary:
+            if len(form) > BEGINNING and form[0].isupper():
+                out.setdefault(form[0], []).append(form)
+        return out
 
     @cached_property
     def initials(self) -> frozenset[str]:
