@@ -210,6 +210,20 @@ def test_a_name_exchanged_for_another_of_the_page_is_shown_to_a_person() -> None
     assert match.verdict in (Verdict.REVIEW, Verdict.DETAIL_DIFFERS)
 
 
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("The board rejected a register of keepers.", Verdict.SUPPORTED, id="as it is"),
+        pytest.param("The board accepted a register of keepers.", Verdict.DETAIL_DIFFERS, id="the other way"),
+    ],
+)
+def test_of_two_directions_in_a_sentence_the_one_beside_the_same_words_counts(claim: str, verdict: Verdict) -> None:
+    """What was accepted and what was rejected stand in one sentence, each with its own words after it."""
+    page = PAGE + " The board accepted nine of the eleven proposals; it rejected a national register of keepers."
+
+    assert ask(claim, page).verdict is verdict
+
+
 def test_a_name_that_is_nowhere_is_read_by_a_person_however_much_is_found() -> None:
     """All but the name may be found: then the claim is not simply supported."""
     match = ask("About 1.2 million vehicles crossed the bridge in its first year, Lindqvist counted.")

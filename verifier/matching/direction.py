@@ -59,17 +59,22 @@ def _opposite(
 ) -> Rival | None:
     """What runs the other way in the sentence beside the words that the claim has about word ``at``."""
     word = located.claim.words[at]
-    near = _near_keys(located, at)
-    if not near:
+    said = located.claim.words
+    left, right = _keys_of(located, said[max(0, at - REACH) : at]), _keys_of(located, said[at + 1 : at + REACH + 1])
+    if not left | right:
         return None
     for number in about:
         surfaces = _sides_taken(located.source.words[number])
         if against.isdisjoint(surfaces):
             return None
-        own = min((_distance(located, number, i, near) for i in _places(surfaces, side)), default=REACH + 1)
+        words = located.source.words[number]
+        mine = _places(surfaces, side)
+        # with one side only in the sentence, a passive may turn the words about it round
+        sides = (left, right) if mine else (left | right, left | right)
+        own = max((_shared(words, i, *sides) for i in mine), default=0)
         for place in _places(surfaces, against):
-            if _distance(located, number, place, near) < own and not _denied(located, number, place):
-                return Rival(word=word, terms=(term_of(located.source.words[number][place]),), sentence=number)
+            if _shared(words, place, *sides) > own and not _denied(located, number, place):
+                return Rival(word=word, terms=(term_of(words[place]),), sentence=number)
     return None
 
 
@@ -77,16 +82,15 @@ def _places(surfaces: list[str], listed: frozenset[str]) -> list[int]:
     return [at for at, surface in enumerate(surfaces) if surface in listed]
 
 
-def _distance(located: Located, number: int, at: int, near: set[str]) -> int:
-    """How many words off the nearest of ``near`` stands, one more than REACH where there is none."""
-    first = max(0, at - REACH)
-    around = located.source.words[number][first : at + REACH + 1]
-    return min((abs(first + i - at) for i, w in enumerate(around) if term_of(w).key in near), default=REACH + 1)
+def _keys_of(located: Located, words: Sequence[ClaimWord]) -> set[str]:
+    return {located.key(w) for w in words if w.weight}
 
 
-def _near_keys(located: Located, at: int) -> set[str]:
-    words: tuple[ClaimWord, ...] = located.claim.words[max(0, at - REACH) : at + REACH + 1]
-    return {located.key(w) for w in words if w.weight and w.start != located.claim.words[at].start}
+def _shared(words: Sequence[str], at: int, left: set[str], right: set[str]) -> int:
+    """How many of the claim's words about its direction stand about a place of a sentence, on the same side of it."""
+    before = {term_of(w).key for w in words[max(0, at - REACH) : at]}
+    behind = {term_of(w).key for w in words[at + 1 : at + REACH + 1]}
+    return len(left & before) + len(right & behind)
 
 
 def _denied(located: Located, number: int, place: int) -> bool:
