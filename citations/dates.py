@@ -80,6 +80,8 @@ _GLUE = re.compile(r"[\w/]")
 _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
 _SHORT_YEAR = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\w/-])")
+_SHORT_WORDED = re.compile(r"(?<![\w./-])(\d{1,2})\s([^\W\d_]{3,9})\.?\s['’]?(\d\d)(?![\w:./-]|\s?(?:Uhr|[ap]\.?m))")
+"""A day, a month in letters and a year of two figures: "4 Mar 19"."""
 _UNDATED = re.compile(
     r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|[Nn]o date(?:\s[a-z](?=\)))?|[Uu]ndated|s\.\s?[dfa]\.|o\.\s?[JjDd]\.|"
     r"u\.\s?å\.|[бБ]\.\s?г\.|[Бб]ез даты|(?<=[(\[])(?:N\.\s?D\.|S\.\s?[DFA]\.)(?=[)\]])|"
@@ -117,6 +119,11 @@ def _candidates(text: str) -> Iterator[DateInText]:
         first, _, second, short = match.groups()
         year = int(short) + (2000 if int(short) <= _PIVOT else 1900)
         yield _date(text, match.start(), match.end(), _orders(year, int(first), int(second), match[2]))
+    for match in _SHORT_WORDED.finditer(text):
+        day, word, short = int(match[1]), match[2].lower(), int(match[3])
+        if word in MONTHS and 1 <= day <= _DAYS_IN_A_MONTH:
+            year = short + (2000 if short <= _PIVOT else 1900)
+            yield _date(text, match.start(), match.end(), _real(year, MONTHS[word], day))
     for match in _UNDATED.finditer(text):
         yield _date(text, match.start(), match.end(), ())
 

@@ -30,6 +30,13 @@ _BY_LANGUAGE = (
     "januar februar mars april mai juni juli august september oktober november desember",
     "januari februari mars april maj juni juli augusti september oktober november december",
     "jan feb mar apr maj juni juli aug sept okt nov des",
+    # Polish, Czech, Ukrainian, Turkish, Romanian, Hungarian: in the case that dates use
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "ledna února března dubna května června července srpna září října listopadu prosince",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "január február március április május június július augusztus szeptember október november december",
     # Finnish, as a name and in the case that dates use
     "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
     (

@@ -10,7 +10,7 @@ from citations.records.cuts import Cuts, DatePlace, find_cuts
 from citations.records.names import to_name
 from citations.records.region import Parts
 from citations.records.segments import read_parts
-from citations.records.sheet import Sheet
+from citations.records.sheet import LINK, Sheet
 from citations.records.splitting import Part, is_remark
 from citations.records.templates import Template
 from citations.records.values import CitationRecord, FieldSpan, Name
@@ -214,6 +214,8 @@ def _unread(sheet: Sheet, part: Part, spans: Iterable[FieldSpan], cuts: Cuts) ->
 
 def _announcement(sheet: Sheet, start: int, end: int) -> Place:
     """Give the place in ``raw`` of a link with the words that announce it, but nothing of another link."""
+    if end > start and sheet.text[end - 1] == LINK:
+        return sheet.place(start), sheet.place(end - 1)
     return sheet.place(start), sheet.place(end - 1) + 1 if end > start else sheet.place(end)
 
 

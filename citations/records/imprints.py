@@ -11,6 +11,7 @@ from citations.records.words import GENRE, PUBLISHER
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 
 _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
+_EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
 _STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
 CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction|"
@@ -37,6 +38,7 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
         return None
     first, last = bracket.span(1)
     genre = GENRE.match(text, first, last)
+    genre = genre or _EDITION_FIRST.match(text, first, last)
     first = skip_lead(text, genre.end(), last) if genre else first
     for date in cuts.inside(first, last):
         last = min(last, date.start)

@@ -9,18 +9,23 @@ _REPORTER = (
     r"\d{1,4}\s(?:U\.?\s?S\.?(?:\s?C\.?(?:\s?A\.?)?)?|F\.\s?(?:2d|3d|4th|Supp\.)|S\.\s?Ct\.|L\.\s?Ed\.|Fed\.\sReg\.|"
     r"C\.?\s?F\.?\s?R\.?|Stat\.|N\.[EWY]\.|A\.[23]d|P\.[23]d|So\.\s?2d|Cal\.|I\.C\.J\.|Eur\.\sCt\.)"
     r"|\[(?:1[89]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z][A-Za-z]{1,6}\b|\((?:1[89]|20)\d\d\)\s\d{1,3}\s[A-Z]{2,6}\s\d"
-    r"|(?:No\.\s|Case\s|App(?:lication)?\.?\s[Nn]o\.?\s|Nos?\.\s)?(?:[CT]-\d{1,4}/\d\d|\d{3,5}/\d\d(?=[,\s.(]|\Z))"
+    r"|(?:[Nn]o\.\s|Case\s|App(?:lication)?\.?\s[Nn]o\.?\s|Nos?\.\s)?(?:[CT]-\d{1,4}/\d\d|\d{3,5}/\d\d(?=[,\s.();]|\Z))"
     r"|(?:EU|ECLI):[A-Z]{1,2}:|Pub\.\s?L\.\s|BGBl\b|(?:OJ|ABl\.?|JO)\s(?:EU\s|EG\s)?[CL]\s?\d|\d{1,4}\sU\.?N\.?T\.?S\.?\b|"
     r"(?:1[89]|20)\d\d\sO\.J\."
 )
 _CASE = re.compile(
-    rf"((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()[^,;\[\]\ue000]{{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
+    rf"(?:(?:[A-Z][\w.]{{1,20}}|[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s)?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()[^,;\[\]\ue000]{{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
     rf"(?={_REPORTER}|\((?:[A-Z][\w. ]{{1,30}}\s)?(?:1[89]|20)\d\d\))"
 )
 _STATUTE = re.compile(
     rf"((?:Convention|Treaty|Regulation|Directive|Protocol|[A-Z][^,;\[\]\ue000]{{2,90}}\s(?:Act|Code|Law|Convention|Treaty))\b"
     rf"[^;\[\]\ue000]{{0,200}}?),?\s(?={_REPORTER})"
 )
+_JUDGMENT = re.compile(
+    r"((?:[A-ZÄÖÜ]\w*(?:gericht|gerichtshof)\w*|[A-Z][A-Za-z]{1,7})(?:\s[A-Z]\w+)?,?\s(?:Urteil|Beschluss|Urt\.|Beschl\.)\s(?:vom|v\.)\s"
+    r"\d{1,2}\.\s?(?:\d{1,2}\.\s?|[A-Z]\w{2,9}\s)\d{4})"
+)
+"""A German judgment, which goes by its court and its day."""
 _NUMBERED = re.compile(r"(Case\s[CT]-\d{1,4}/\d\d,?\s)")
 
 
@@ -31,8 +36,9 @@ def read_law(region: Region) -> Parts | None:
     """
     text = region.text
     law = _CASE.match(text, region.start, region.head_end) or _STATUTE.match(text, region.start, region.head_end)
+    law = law or _JUDGMENT.match(text, region.start, region.head_end)
     if law is None:
         return None
     number = _NUMBERED.match(text, region.start)
-    start = number.end() if number else region.start
+    start = number.end() if number else law.start(1)
     return Parts(title=(start, law.end(1)), issued=choose_issued(text, region.cuts, None, region.start, region.end))

@@ -4,7 +4,7 @@ import re
 
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
-from citations.records.quoted import Quoted, find_quoted
+from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
     Parts,
     Region,
@@ -61,7 +61,11 @@ def title_quote(region: Region) -> Quoted | None:
         return quoted if quoted.sure or outlet_follows(region, quoted) else None
     authors = read_authors(text, start, quoted.start)
     signed = authors is not None and _YEAR_AT_MOST.fullmatch(text, authors.end, quoted.start) is not None
-    divided = re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before) or (signed and authors and authors.sure)
+    divided = (
+        text[quoted.start] in CJK_OPENERS
+        or re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before)
+        or (signed and authors and authors.sure)
+    )
     if not divided or _RUN_OF_WORDS.search(before):
         return None
     if authors is not None and authors.sure and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start):

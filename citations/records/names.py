@@ -73,6 +73,7 @@ _AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
 _SEPARATOR = re.compile(
     rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?"
 )
+_AND_WORD = re.compile(rf"{_AND}\s\Z")
 _ROLE_BETWEEN = re.compile(r"\s\([A-Z][a-z]{3,12}(?:/[A-Z][a-z]{3,12})?s?\)(?=,?\s(?:&|and)\s)")
 """What someone did for a film, between two names: "Quill, A. (Producer), & Finch, B. (Director)"."""
 _AND_NEXT = re.compile(rf"\s{_AND}\s")
@@ -257,10 +258,13 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
             text, separator[0], *following, end, inverted_first=form == "family-initials"
         ):
             break
+        closing = bool(_AND_WORD.search(separator[0]))
         place = following[0].end()
         if following[1] == "family-capitals" and "." not in first[0] and text[place - 1] == ".":
             place -= 1  # the full stop of the list: "Quill AB, Finch C."
         names.append((following[0].start(), place))
+        if closing and "given" in following[1] and text[place : place + 1] == ",":
+            break  # nothing but the title stands behind the last of a list
     others = _REST.match(text, place, end)
     return AuthorList(tuple(names), others.end() if others else place, form, open=others is not None)
 

@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+CJK_OPENERS = "「『《〈"
+CJK_CLOSERS = "」』》〉"
+"""Marks of scripts without blanks: the next word follows at once."""
 _CLOSERS = {
     "“": '”"',
     "„": '“”"',
@@ -20,7 +23,7 @@ _CLOSERS = {
     "『": "』",
     "``": "''",
 }
-_OPENING = re.compile(r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:])|«\s|“\s(?=\w)")
+_OPENING = re.compile(r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:])|«\s|“\s(?=\w)|[「『《〈](?=\w)")
 _STRONG_END = re.compile(r"[.,;:]|\s?[(\[]|\s?\Z|\s?\ue000|\s(?:in|In|dans|en|available|\d)\b|[’'”\"»]")
 _WEAK_END = re.compile(r"\s")
 _LONGEST = 700
@@ -63,7 +66,9 @@ def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | 
         if character in closers and _closes(text, place, inside, end, mark):
             count += 1
             strong = bool(_STRONG_END.match(text, place + 1, end)) or place + 1 == end
-            strong = strong or (character in '"”' and text[place - 1] in ".,")  # American: the stop stands inside
+            strong = (
+                strong or character in CJK_CLOSERS or (character in '"”' and text[place - 1] in ".,")
+            )  # American: the stop stands inside
             possessive = text[place - 1] == "s" and character in "’'" and not strong
             if possessive and depth == 1:
                 weak = Quoted(start, place + 1, inside, place, sure=False)
@@ -96,7 +101,9 @@ def _closes(text: str, place: int, inside: int, end: int, mark: str) -> bool:
     before_space = text[place - 1].isspace()
     if before_space and mark not in "«„":
         return False
-    return place + 1 >= end or not text[place + 1].isalnum() or (mark == '"' and text[place - 1] == ",")
+    if place + 1 >= end or not text[place + 1].isalnum():
+        return True
+    return text[place] in CJK_CLOSERS or (mark == '"' and text[place - 1] == ",")
 
 
 def _later_strong(text: str, place: int, end: int, closers: str, mark: str) -> int | None:

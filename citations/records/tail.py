@@ -123,6 +123,8 @@ def _container_and_publisher(
     city = None if publisher else _city_before_house(text, start, end, cuts, is_in=is_in)
     if city:
         publisher = behind_city(text, city.end(), end, cuts)
+        if publisher and DOCUMENT_NUMBER.fullmatch(text, *publisher):
+            publisher = None
         if publisher and names_city(text[slice(*publisher)]):
             publisher = trim(text, city.start(), city.end())  # "Ice House: London" turns them round
         limit = min(limit, city.start())
@@ -162,7 +164,8 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     colon = text.rfind(": ", *tail.container)
     if colon > 0 and names_city(text[colon + 1 : tail.container[1]]):
         return Tail(publisher=trim(text, tail.container[0], colon))
-    linked = bool(cuts.links) and not SURE_HOUSE.fullmatch(text, *tail.container)
+    institution = PUBLISHER.search(text, *tail.container) and _city_behind(text, tail.container, behind[0])
+    linked = bool(cuts.links) and not institution and not SURE_HOUSE.fullmatch(text, *tail.container)
     if tail.publisher is None and not linked and _is_house(text, tail.container, *behind):
         return Tail(publisher=tail.container)
     return tail
@@ -195,8 +198,8 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
     return city_start(text, container[0], limit) == container[1] and not _MEETING.search(text, *container)
 
 
-_SERIES_LETTERS = re.compile(r"[A-Z][A-Za-z]?\s\d")
-"""One or two letters and a number: of a series of papers ("HC 123"), not of an outlet."""
+_SERIES_LETTERS = re.compile(r"(?:[A-Z][A-Za-z]?|RFC|COM|SWD|CRS|GAO)\s\d")
+"""A few letters and a number: of a series of papers ("HC 123", "RFC 7230"), not of an outlet."""
 _PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")
 _MEETING = re.compile(
     r"\b(?:conf|conference|workshop|symp|symposium|proc|proceedings|congress|meeting)\b", re.IGNORECASE

@@ -59,7 +59,8 @@ _ACCESS_VERBS = (
     r"geraadpleegd|bekeken)"
     r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|haettu|"
     r"noudettu"
-    r"|дата обращения|дата доступа|обращение|проверено"
+    r"|дата обращения|дата доступа|обращение|проверено|дата звернення"
+    r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés"
 )
 ACCESS_BEFORE = re.compile(
     rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})\b[\s:,]{{0,3}}"
@@ -75,7 +76,7 @@ ACCESS_STEMS = (
     *("as of", "vu", "lu", "repér", "en ligne", "online", "línea", "ruf", "besuch", "prüft", "sehen", "griff"),
     *("stand", "recherch", "recup", "geraad", "bezocht", "bekeken", "opgehaald", "hämta", "läst", "lest"),
     *("besø", "besök", "åtkomst", "hentet", "tilgå", "lastet", "set", "viitattu", "haettu", "noudettu", "дата"),
-    *("обращен", "провер", "zugri"),
+    *("обращен", "провер", "zugri", "dostęp", "navštív", "eriş", "hozzáf"),
 )
 """Letters of which some stand in every word that ``ACCESS_BEFORE`` knows."""
 
@@ -137,6 +138,7 @@ LOCATOR = re.compile(
     r"|\d{1,4}\s?(?:pp?|s|pages|seiten)\.?(?=[\s,.;)\]]|\Z)|issn\b"
     r"|\d{1,4}(?:st|nd|rd|th)\sed"
     r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)|\d{1,4}\((?=[A-Z][a-z]{2})|special issue\s\d"
+    r"|\d{1,3}(?:st|nd|rd|th)\s(?:cong|sess|leg)\b"
     r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
     r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d|(?:in press|to appear|forthcoming|im druck|"
     r"sous presse|en prensa)\b"
