@@ -15,7 +15,7 @@ SURE_SHARE = 0.4
 
 IN_FAVOUR = "favour"
 """What such a "for" is read as."""
-REACH = 4
+REACH = 5
 """Words on each side of a direction that say what it is the direction of."""
 
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
