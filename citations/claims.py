@@ -137,6 +137,11 @@ def is_checkable(text: str) -> bool:
     return NAME.search(text, 1) is not None
 
 
+def _index_from(block: Block, offset: int) -> int:
+    """Give the index of the first sentence that begins at ``offset`` or behind it."""
+    return bisect_left(block.sentences, offset, key=_start_of)
+
+
 def _start_of(sentence: Sentence) -> int:
     return sentence.start
 
@@ -176,9 +181,7 @@ def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[M
     start, end = _clause(block.text, sentence, group, previous)
     text = block.text[start:end]
     quotes = find_quotations(text, sentence.text)
-    earlier = [
-        one for one in block.sentences if previous <= one.start and one.end <= sentence.start and one.end > previous
-    ]
+    earlier = block.sentences[_index_from(block, previous) : _index_from(block, sentence.start)]
     context = _before(blocks, number, sentence)
     return Claim(
         id="",
@@ -219,10 +222,11 @@ def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: in
 
 def _before(blocks: Sequence[Block], number: int, sentence: Sentence) -> tuple[str, ...]:
     """Give the two sentences before, oldest first, not beyond the heading above."""
-    found = [one.text for one in blocks[number].sentences if one.end <= sentence.start][-_CONTEXT:]
+    index = _index_from(blocks[number], sentence.start)
+    found = [one.text for one in blocks[number].sentences[max(index - _CONTEXT, 0) : index]]
     at = number - 1
     while len(found) < _CONTEXT and at >= 0 and blocks[at].kind is not BlockKind.HEADING:
-        found = [one.text for one in blocks[at].sentences][len(found) - _CONTEXT :] + found
+        found = [one.text for one in blocks[at].sentences[len(found) - _CONTEXT :]] + found
         at -= 1
     return tuple(found)
 

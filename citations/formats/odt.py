@@ -46,6 +46,9 @@ _BLANKS = frozenset({"s", "tab", "line-break", "soft-page-break"})
 _MAX_PARENTS = 20
 """Steps up the chain of styles, which can run in a circle."""
 _MAX_LEVEL = 6
+_MAX_FORMULAS = 2000
+_LONGEST_FORMULA = 200
+"""Characters of a formula; within a sentence it has some dozen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ class _Package:
     """The styles of text that stands above the line."""
     numbered: frozenset[str]
     """The styles of lists whose outer items are numbered 1, 2, 3."""
-    formulas: dict[str, etree._Element]
+    formulas: dict[str, str]
     """The formulas that are parts of their own, by the path that the text shows them with."""
 
 
@@ -109,18 +112,25 @@ def _open(data: bytes, name: str) -> _Package:
     )
 
 
-def _formulas(content: etree._Element, archive: Archive, name: str) -> Iterator[tuple[str, etree._Element]]:
+def _formulas(content: etree._Element, archive: Archive, name: str) -> Iterator[tuple[str, str]]:
     """Yield the formulas that the text shows; one that cannot be read is left out, as a picture is."""
-    for element in descendants(content, "object"):
-        path = attribute(element, "href") or ""
+    paths = dict.fromkeys(attribute(element, "href") or "" for element in descendants(content, "object"))
+    members = frozenset(archive.names)
+    for path in [*paths][:_MAX_FORMULAS]:
         member = f"{path.removeprefix('./').rstrip('/')}/{_CONTENT}"
         try:
-            part = archive.read(member) if member in archive.names else None
+            part = archive.read(member) if member in members else None
             root = parse_xml(part, name=name, part=member, allow_doctype=True) if part else None
         except UnreadableArticleError:
             continue
         if root is not None and local(root) == "math":
-            yield path, root
+            yield path, _signs(root)
+
+
+def _signs(formula: etree._Element) -> str:
+    """Give the signs of a formula; its source in another language is no text."""
+    signs = (one.text.strip() for one in formula.iter() if one.text and local(one) != "annotation")
+    return "".join(signs)[:_LONGEST_FORMULA]
 
 
 def _parents(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -258,13 +268,10 @@ class _Body:
                 self._writer.span(InlineKind.SUPERSCRIPT, start)
 
     def _formula(self, element: etree._Element) -> None:
-        """Write the signs of a formula, here or in a part of its own; its source in another language is no text."""
-        root = element if local(element) == "math" else self._package.formulas.get(attribute(element, "href") or "")
-        if root is None:
-            return
+        """Write the signs of a formula, which stands here or in a part of its own."""
+        here = local(element) == "math"
         start = self._writer.next_offset
-        signs = [one.text.strip() for one in root.iter() if one.text and local(one) != "annotation"]
-        self._text("".join(signs))
+        self._text(_signs(element) if here else self._package.formulas.get(attribute(element, "href") or ""))
         self._writer.span(InlineKind.VERBATIM, start)
 
     def _text(self, text: str | None) -> None:
