@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reports.configuration import Configuration, for_path
 from verifier.audit import ArticleAudit, Audit
+from verifier.files import real_path
 from verifier.findings import Finding, Severity
 
 STRICT_RULES = frozenset({"L305", "L308"})
@@ -25,7 +26,7 @@ def apply_configuration(article: ArticleAudit, configuration: Configuration, roo
 def _below(root: Path | None, path: str) -> str:
     """Give an article's path below the folder of the configuration, however it was written; its own one outside."""
     try:
-        return Path(path).resolve().relative_to((root or Path()).resolve()).as_posix()
+        return real_path(Path(path)).relative_to(real_path(root or Path())).as_posix()
     except ValueError:
         return path
 

@@ -25,7 +25,7 @@ def write_whole(path: Path, data: bytes, *, provided: Callable[[], bool] = lambd
     Raises:
         OSError: it cannot be written; the old file stays as it was.
     """
-    place = Path(os.path.realpath(path))  # unlike Path.resolve, it raises nothing for a link that leads to itself
+    place = real_path(path)
     mode = place.stat().st_mode if place.exists() else stat.S_IFREG | (0o666 & ~_umask())
     if not stat.S_ISREG(mode):
         place.write_bytes(data)
@@ -44,6 +44,11 @@ def write_whole(path: Path, data: bytes, *, provided: Callable[[], bool] = lambd
     finally:
         temporary.unlink(missing_ok=True)
     return wanted
+
+
+def real_path(path: Path) -> Path:
+    """Give a path with its links followed. A link that leads to itself stays, where ``Path.resolve`` would raise."""
+    return Path(os.path.realpath(path))
 
 
 def temporary_prefix(path: Path) -> str:

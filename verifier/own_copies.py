@@ -17,7 +17,7 @@ from pathlib import Path
 from citations.errors import CitationError
 from citations.links import canonical_url
 from verifier.fetching.base import Access, Snapshot
-from verifier.files import write_whole
+from verifier.files import real_path, write_whole
 from verifier.sources import CitedSource
 
 LIST_NAME = "sources.toml"
@@ -169,9 +169,9 @@ def _entries(text: str, path: Path) -> list[dict[str, str]]:
 
 def _inside(directory: Path, name: str, what: str) -> Path:
     """Give the path of a file in the directory, links followed, so that nothing outside is touched."""
-    root = directory.resolve()
+    root = real_path(directory)
     try:
-        path = (directory / name).resolve()
+        path = real_path(directory / name)
     except (OSError, ValueError) as error:
         message = f"{directory}: {what}: {name!r} cannot be a file name"
         raise OwnCopyError(message) from error

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 from citations.errors import CitationError
+from verifier.files import real_path
 
 HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 SECONDS = 60
@@ -16,7 +17,7 @@ def changed_lines(path: Path, revision: str) -> frozenset[int] | None:
     Raises:
         CitationError: there is no repository, or it does not have that revision.
     """
-    folder = path.resolve().parent
+    folder = real_path(path).parent
     known = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if known is None:
         raise _unknown(folder, revision)
@@ -31,7 +32,7 @@ def changed_lines(path: Path, revision: str) -> frozenset[int] | None:
 
 def any_changed(path: Path, revision: str) -> bool:
     """Whether a file, or anything in a folder, differs from ``revision``."""
-    whole = path.resolve()
+    whole = real_path(path)
     folder, name = (whole, ".") if whole.is_dir() else (whole.parent, whole.name)
     return bool(_git(folder, "diff", "--name-only", "--no-ext-diff", "--end-of-options", revision, "--", name))
 

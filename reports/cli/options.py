@@ -13,6 +13,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
 from reports.configuration import ARCHIVE, Configuration
+from verifier.files import real_path
 
 FILE = click.Path(path_type=Path)
 SECONDS_A_DAY = 86400.0
@@ -180,7 +181,7 @@ def _beside(configuration: Path | None, name: str) -> Path:
     """Give a path of the configuration, which counts from the folder of its file, seen from the current folder."""
     folder = configuration.parent if configuration is not None else Path()
     try:
-        folder = folder.resolve().relative_to(Path.cwd())
+        folder = real_path(folder).relative_to(Path.cwd())
     except ValueError:
         return folder / name
     return folder / name

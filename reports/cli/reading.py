@@ -54,9 +54,10 @@ def _bytes(path: Path) -> bytes:
         if len(data) > LARGEST:
             raise _too_large(name)
         return data
-    if path.is_dir():
-        raise UnreadableArticleError(name, "it is a directory", f"name the articles in it: provenote check {name}/*.md")
     try:
+        if path.is_dir():
+            help_text = f"name the articles in it: provenote check {name}/*.md"
+            raise UnreadableArticleError(name, "it is a directory", help_text)
         if path.stat().st_size > LARGEST:
             raise _too_large(name)
         return path.read_bytes()

@@ -15,7 +15,7 @@ from pathlib import Path
 from citations.errors import CitationError
 from reports.decisions.tables import decisions_to_toml, read_decisions
 from reports.decisions.values import Decision, Decisions
-from verifier.files import write_whole
+from verifier.files import real_path, write_whole
 
 LONGEST_JOURNAL = 500
 """Steps kept; nobody takes back more of an afternoon's work key by key."""
@@ -35,7 +35,7 @@ class Journal:
     """The steps taken on one decisions file, oldest first. Where the folder cannot be written, they last as the run."""
 
     def __init__(self, decisions: Path, folder: Path | None) -> None:
-        name = hashlib.sha256(str(decisions.resolve()).encode(errors="surrogateescape")).hexdigest()[:24]
+        name = hashlib.sha256(str(real_path(decisions)).encode(errors="surrogateescape")).hexdigest()[:24]
         self._path = folder / f"{name}.jsonl" if folder else None
         self._steps = self._read()
 

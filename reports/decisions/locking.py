@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from verifier.files import real_path
+
 LONGEST_WAIT = 10.0
 """Seconds to wait for another process's change, which takes milliseconds."""
 _PAUSE = 0.02
@@ -42,7 +44,7 @@ if sys.platform == "win32":
     import tempfile
 
     def _opened(path: Path) -> int:
-        name = hashlib.sha256(str(path.resolve()).encode(errors="surrogatepass")).hexdigest()[:32]
+        name = hashlib.sha256(str(real_path(path)).encode(errors="surrogatepass")).hexdigest()[:32]
         return os.open(Path(tempfile.gettempdir()) / f"provenote-{name}.lock", os.O_RDWR | os.O_CREAT)
 
     def _try_lock(handle: int) -> bool:

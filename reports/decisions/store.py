@@ -15,7 +15,7 @@ from reports.decisions.locking import locked
 from reports.decisions.merging import Merged, settle_conflicts
 from reports.decisions.tables import decisions_to_toml, read_decisions
 from reports.decisions.values import Decisions
-from verifier.files import temporary_prefix, write_whole
+from verifier.files import real_path, temporary_prefix, write_whole
 
 SUFFIX = ".decisions.toml"
 _TRIES = 5
@@ -38,9 +38,9 @@ def decisions_path(article: Path, decisions_dir: Path | None = None, root: Path 
 
 
 def _folder_under(decisions_dir: Path, article: Path, root: Path) -> Path:
-    base = root.resolve()
+    base = real_path(root)
     try:
-        return base / decisions_dir / article.resolve().parent.relative_to(base)
+        return base / decisions_dir / real_path(article).parent.relative_to(base)
     except ValueError:
         return base / decisions_dir
 
@@ -134,7 +134,8 @@ def _signature(path: Path) -> Signature | None:
 
 def _clear_leftovers(path: Path) -> None:
     """Clear away what killed runs left beside the file; nobody else writes it while the lock is held."""
-    for leftover in path.resolve().parent.glob(f"{glob.escape(temporary_prefix(path.resolve()))}*.tmp"):
+    place = real_path(path)
+    for leftover in place.parent.glob(f"{glob.escape(temporary_prefix(place))}*.tmp"):
         leftover.unlink(missing_ok=True)
 
 

@@ -62,6 +62,8 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
     [
         pytest.param(("check", "nosuch.md"), "no such file", id="a missing file"),
         pytest.param(("check", "."), "it is a directory", id="a directory"),
+        pytest.param(("check", "loop.md"), "cannot read loop.md", id="a link to itself"),
+        pytest.param(("check", "x" * 300), "too long", id="a name that is too long"),
         pytest.param(("check", "empty.md"), "empty", id="an empty file"),
         pytest.param(("check", "binary.md"), "cannot read binary.md", id="a binary"),
         pytest.param(("check", "huge.md"), "20 MB", id="a file that is too large"),
@@ -97,6 +99,7 @@ def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[
     """The message names the thing; no traceback."""
     _write(tmp_path, ARTICLE.format(url="https://a.example"))
     (tmp_path / "empty.md").write_bytes(b"")
+    (tmp_path / "loop.md").symlink_to("loop.md")
     (tmp_path / "binary.md").write_bytes(bytes(range(256)) * 40)
     (tmp_path / "huge.md").write_bytes(b"a word and another\n" * 1_200_000)
     (tmp_path / "latin.md").write_bytes(
