@@ -20,7 +20,7 @@ LONG_SOURCE = 2.3
 PARTLY_BELOW = 0.42
 """Probability below which a claim is found in part only.
 
-From the curve that the same run prints: by it alone .09 of the main set's supported claims are flagged at 0.42 and .11 at
+From the curve that the same run prints: by it alone .09 of the main set's supported claims are flagged at 0.42, .11 at
 0.44, and it keeps the Wikipedia pairs under a third.
 """
 LONE_NAME_BELOW = 0.56
