@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,15 @@ def test_every_verdict_names_its_rule_and_features() -> None:
     assert match.rule in {rule.name for rule in RULES}
     assert {w.name for w in match.features} >= {"coverage", "likeness"}
     assert match.rule == "figure-differs"
+
+
+def test_a_brief_match_lacks_only_what_reports_show() -> None:
+    """``provenote match`` shows neither features nor the places that lost, and need not wait for them."""
+    question, index = Question(text="The ferry Hesper was launched in 1978."), index_source(PAGE)
+    brief, whole = judge(question, index, brief=True), judge(question, index)
+
+    assert whole.features
+    assert brief == replace(whole, matched=(), features=(), candidates=())
 
 
 @settings(max_examples=80, deadline=None)
