@@ -88,14 +88,14 @@ def _command() -> str:
 
 
 def _say_what_is_lacking(outcome: "Outcome", options: "AuditOptions") -> None:
-    """Say on standard error how many pages an offline run had nothing of: a misspelt store looks like a new one."""
+    """Say on standard error that an offline run had no page at all to go by: a misspelt store looks like a new one."""
     from verifier.fetching.base import Access
     from verifier.fetching.offline import NEVER
     from verifier.snapshots import default_store_path
 
-    sources = (source for article in outcome.audit.articles for source in article.sources)
+    sources = [source for article in outcome.audit.articles for source in article.sources]
     lacking = {one.url for one in sources if one.access is Access.NOT_CHECKED and one.fetched_at == NEVER}
-    if lacking:
+    if lacking and not any(source.access.readable for source in sources):
         pages = "1 page is" if len(lacking) == 1 else f"{len(lacking)} pages are"
         click.echo(f"provenote: {pages} not in {options.snapshots or default_store_path()}", err=True)
         click.echo("help: run it once without --offline; pages that are fetched are kept there", err=True)
