@@ -8,7 +8,8 @@ from verifier.matching.base import MissKind, Question, Verdict
 PAGE = (
     "The harbour board voted on Monday. The operator pays 900 crowns for each cancelled sailing. "
     "The ferry union did not accept the new roster. The minister failed to sign the permit in time. "
-    "Night trains no longer call at Ellory. The board denied that money was lost."
+    "Night trains no longer call at Ellory. The board denied that money was lost. "
+    "The strike not only closed the harbour but emptied the shops."
 )
 
 
@@ -38,6 +39,7 @@ def test_a_negation_on_one_side_only_differs(claim: str) -> None:
         pytest.param("The minister did not sign the permit in time.", id="failed to"),
         pytest.param("Night trains do not call at Ellory.", id="no longer"),
         pytest.param("The operator pays not only 900 crowns for each cancelled sailing.", id="not only"),
+        pytest.param("The strike closed the harbour.", id="not only, in the source"),
     ],
 )
 def test_a_negation_in_other_words_is_the_same(claim: str) -> None:

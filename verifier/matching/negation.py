@@ -25,6 +25,8 @@ OWN_SHARE = 0.6
 """Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
 
 _LEADS_ON = frozenset(("to", "that", "having"))
+_NO_DENIAL = NOT_DENYING_NEXT - {"to"}
+"""After "not" in a source these words deny nothing ("not only"); "not to" does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +115,10 @@ def _about(located: Located, terms: list[Term], at: int) -> bool:
 def _denied_words(words: list[str], terms: list[Term]) -> Iterator[tuple[int, Term]]:
     """The words that a sentence denies ("no longer", "failed to", "denied that"), each with its denial's place."""
     for at, term in enumerate(terms):
-        if term.kind is TermKind.NEGATION:
+        following = words[at + 1].lower() if at + 1 < len(words) else ""
+        if term.kind is TermKind.NEGATION and following not in _NO_DENIAL:
             ahead = [t for t in terms[at + 1 : at + 1 + NOT_AHEAD] if not t.denying]
-        elif words[at].lower() in DENYING_VERBS and words[at + 1 : at + 2] and words[at + 1].lower() in _LEADS_ON:
+        elif words[at].lower() in DENYING_VERBS and following in _LEADS_ON:
             ahead = terms[at + 2 : at + 2 + VERB_AHEAD]
         else:
             continue
