@@ -7,7 +7,7 @@ import importlib
 import os
 import sys
 from contextlib import suppress
-from io import StringIO
+from io import StringIO, TextIOWrapper
 
 import click
 
@@ -96,6 +96,8 @@ def main() -> None:
 def exit_code(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code of the process."""
     collect_rarely()
+    if isinstance(sys.stdout, TextIOWrapper):  # half a surrogate pair out of a page is spelled out, not an error
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         outcome = main.main(args=arguments, prog_name="provenote", standalone_mode=False)
     except BrokenPipeError:

@@ -1,6 +1,5 @@
 """``provenote decisions``: look at what was decided, count it, and clear out what nothing asks for any more."""
 
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.deciding import audited, decision_files, today
+from reports.cli.json_output import echo_json
 from reports.cli.options import audit_options, auditing_options
 from reports.counting import counted
 from reports.decisions import DecisionFile, DecisionState, FindingState
@@ -45,7 +45,7 @@ def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
     ]
     if format_name == "json":
         every = [_as_json(file, one) for file, found in chosen for one in found]
-        click.echo(json.dumps(every, indent=2, ensure_ascii=False))
+        echo_json(every, indent=2)
         return 0
     if not chosen:
         click.echo("No decisions yet.")
@@ -69,7 +69,7 @@ def stats(paths: tuple[Path, ...], format_name: str) -> int:
     """
     every = statistics_of(one for file in decision_files(paths) for one in file.read())
     if format_name == "json":
-        click.echo(json.dumps([_numbers(one) for one in every], indent=2))
+        echo_json([_numbers(one) for one in every], indent=2)
         return 0
     if not every:
         click.echo("No decisions yet.")

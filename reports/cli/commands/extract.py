@@ -9,6 +9,7 @@ from typing import IO, Any
 import click
 
 from citations.errors import CitationError
+from reports.cli.json_output import echo_json
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
 
@@ -46,7 +47,7 @@ def COMMAND(  # noqa: N802 - the name under which every command is found
         message = f"cannot read {file}: {error.strerror or error}"
         raise CitationError(message) from error
     source = read_source(body, url=url, content_type=content_type)
-    click.echo(json.dumps(as_object(source), ensure_ascii=False, indent=2))
+    echo_json(as_object(source), indent=2)
     return 0
 
 
@@ -91,7 +92,7 @@ def _answer_lines(file: Path | None) -> int:
     for line in _lines(file):
         answer = _answer(line)
         failed = failed or "error" in answer
-        click.echo(json.dumps(answer, ensure_ascii=False))
+        echo_json(answer)
     return FINDINGS if failed else 0
 
 

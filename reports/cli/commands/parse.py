@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from citations.errors import CitationError
+from reports.cli.json_output import as_json, echo_json
 from reports.counting import counted
 from verifier.findings import Finding, Severity
 
@@ -74,12 +75,12 @@ def _written(article: "Article", format_name: str, *, verbose: bool) -> str:
     from verifier.checks import check_article
 
     if format_name == "csl-json":
-        return json.dumps(notes_to_csl(article.notes), ensure_ascii=False, indent=2) + "\n"
+        return as_json(notes_to_csl(article.notes), indent=2) + "\n"
     if format_name == "bibtex":
         return notes_to_bibtex(article.notes)
     findings = check_article(article)
     if format_name == "json":
-        return json.dumps(as_object(article, findings), ensure_ascii=False, indent=2) + "\n"
+        return as_json(as_object(article, findings), indent=2) + "\n"
     return "".join(f"{line}\n" for line in _listing(article, findings, verbose=verbose))
 
 
@@ -191,7 +192,7 @@ def _answer(stream: IO[bytes]) -> int:
         if line.strip():
             answer = _reference(line, number)
             code = FINDINGS if "error" in answer else code
-            click.echo(json.dumps(answer, ensure_ascii=False))
+            echo_json(answer)
     return code
 
 

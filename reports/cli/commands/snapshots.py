@@ -1,6 +1,5 @@
 """``provenote snapshots``: look at the pages that were kept, check them, remove them, take them elsewhere."""
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.deciding import day_of
+from reports.cli.json_output import echo_json
 from reports.counting import counted
 from verifier.fetching.base import Snapshot
 from verifier.snapshots import SnapshotStore, default_store_path
@@ -67,7 +67,7 @@ def listed(host: str | None, format_name: str, path: Path | None) -> int:
         for entry in store.entries(host):
             if format_name == "json":
                 row = {"url": entry.url, "access": entry.access, "fetched_at": entry.fetched_at}
-                click.echo(json.dumps(row | {"size": entry.size, "failures": entry.failures}, ensure_ascii=False))
+                echo_json(row | {"size": entry.size, "failures": entry.failures})
             else:
                 failed = f"  (failures: {entry.failures})" if entry.failures else ""
                 click.echo(f"{entry.fetched_at}  {entry.access:<14} {entry.size:>9,}  {entry.url}{failed}")

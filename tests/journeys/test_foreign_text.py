@@ -1,0 +1,60 @@
+"""What pages, paths and lines of input may hold is printed, whatever it is: UTF-8 has no bytes for half of a pair."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from command import run
+
+PAGE = """<html><head><title>Pier</title><script type="application/ld+json">
+{"@type": "NewsArticle", "headline": "Pier \\ud800", "articleBody": "The pier \\udfff was repaired in May 1998."}
+</script></head><body><p>The pier was repaired in May 1998.</p></body></html>"""
+HALF = "\ud800"
+
+
+def test_a_page_with_half_a_pair_in_its_data_is_extracted(tmp_path: Path) -> None:
+    """JSON in a page can spell out what no file can hold."""
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+
+    done = run("extract", "page.html", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert "\udfff was repaired" in json.loads(done.stdout)["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [
+        pytest.param(("extract", "--jsonl", "-"), {"path": "page.html"}, id="extract"),
+        pytest.param(("parse", "--references", "-"), {"raw": f"Ann {HALF} Berg, 'The pier', 2020"}, id="parse"),
+        pytest.param(("match", "-"), {"claim": f"The pier {HALF}.", "source_text": f"A pier {HALF}."}, id="match"),
+    ],
+)
+def test_a_line_with_half_a_pair_does_not_end_the_others(
+    tmp_path: Path, command: tuple[str, ...], line: dict[str, str]
+) -> None:
+    """One odd record in a hundred thousand must not lose the rest."""
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    lines = "".join(json.dumps({"id": identity, **line}) + "\n" for identity in (HALF, "next"))
+
+    done = run(*command, folder=tmp_path, given=lines)
+
+    assert done.returncode == 0, done.stderr
+    assert [json.loads(answer)["id"] for answer in done.stdout.splitlines()] == [HALF, "next"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_path_that_is_no_utf8_can_be_read_back(tmp_path: Path) -> None:
+    """Old disks have such names."""
+    folder = os.fsencode(tmp_path) + b"/caf\xe9"
+    os.mkdir(folder)  # noqa: PTH102 - pathlib takes no bytes
+    path = Path(os.fsdecode(folder)) / "a.md"
+    path.write_text("# T\n\nText.[1]\n\n[1] A. Berg, 'T', 2020\n", encoding="utf-8")
+
+    parsed = run("parse", path, "--format", "json", folder=tmp_path, LC_ALL="C.UTF-8")
+    listed = run("parse", path, folder=tmp_path)
+
+    assert json.loads(parsed.stdout)["article"]["path"] == str(path)
+    assert listed.returncode == 0, listed.stderr
+    assert "caf\\udce9/a.md: markdown, 1 note" in listed.stdout
