@@ -84,7 +84,11 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
 
 
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+_MEETING_LETTERS = re.compile(r"[A-Z][A-Za-z]{1,9}\s?[’'‘-]?(?:\d\d|(?:19|20)\d\d)")
+"""The letters of a meeting with its year: "AIMSA’06"."""
+_PART_OF_NAME = re.compile(r"(?!eds?\b|trans|hrsg|vols?\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b")
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,5}\.\s?)+(?:[A-Z]\w{0,5})?")
+"""More abbreviated words of a serial: "Steel Compos. Struct., Int. J."."""
 _AND = re.compile(r"(?:and|und|et|&|y|e)\s(?!pp?\b)")
 _LAST_TWO = re.compile(
     r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+){0,2}\s(?:and|und|et|&|y|e)\s[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,6}(?:[:.].{0,90})?"
@@ -95,12 +99,9 @@ _LAST_TWO = re.compile(
 def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
     """Whether the part after ``last`` belongs to the same name: a list with "and" ("Systems, Man, and Cybernetics")."""
     words = [text[first:end] for first, end in pieces[last + 1 : last + 1 + _MOST_LISTED]]
-    if _AND.match(words[0]) or re.match(
-        r"(?!eds?\b|trans|hrsg|vols?\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b", words[0]
-    ):
+    abbreviated = text[pieces[last][1] - 1] == "." and _SHORT_WORDS.fullmatch(words[0])
+    if abbreviated or _AND.match(words[0]) or _PART_OF_NAME.match(words[0]) or _MEETING_LETTERS.fullmatch(words[0]):
         return True
-    if _SHORT_WORDS.fullmatch(words[0]) and text[pieces[last][1] - 1] == ".":
-        return True  # "Steel Compos. Struct., Int. J."
     if _LAST_TWO.fullmatch(words[0]):
         return not PUBLISHER.search(words[0]) and not names_city(words[0])
     for one, following in pairwise(words):

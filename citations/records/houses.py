@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.cities import names_city
+from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
 from citations.records.words import CITIES, PLACE, PUBLISHER, SERIAL
@@ -12,7 +12,7 @@ _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z]
 _CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s[A-Z]{{2}})?|[A-Z]{{2}})(?:\s(?:1[4-9]|20)\d\d)?")
 """A city with its state and the year ("Boston MA 1998"), or a state behind its city."""
 SURE_HOUSE = re.compile(
-    r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Editora?|"
+    r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|(?:[\w’'-]{1,30}-)?Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Editora?|"
     r"Editore|Editorial|Addison-Wesley|Springer(?:-Verlag)?|Wiley(?:\s(?:&|and)\sSons)?|McGraw-Hill|Prentice(?:-|\s)Hall|Routledge)\.?"
     r"|(?:Éditions|Editions|Presses|Editorial|Verlag|Edizioni)\s[^,.:;]{2,40}"
 )
@@ -84,7 +84,14 @@ def without_city(text: str, house: Place | None) -> Place | None:
         return None
     city = _LEADING_CITY.match(text, *house)
     start = city.end() if city and city.end() < house[1] else house[0]
+    loose = _CITY_LAST.search(text, start, house[1])
+    if loose and SURE_HOUSE.fullmatch(text, start, loose.start()):
+        return start, loose.start()
     return start, city_start(text, start, house[1]) or house[1]
+
+
+_CITY_LAST = re.compile(rf"\s(?:{CITY_NAMES}|New Jersey|Boulder)(?:\s?[/,&]\s?(?:{CITY_NAMES}))?\Z")
+"""A city behind a house without a comma: "Frost Press Berlin / Heidelberg"."""
 
 
 def city_start(text: str, start: int, end: int) -> int | None:
@@ -156,7 +163,7 @@ def _by_letters(text: str, pieces: list[Place]) -> list[Place]:
     ]
 
 
-_LETTERS = re.compile(r"(?!USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?")
+_LETTERS = re.compile(r"(?![IVXLC]+\b|USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?")
 """A society that goes by its letters."""
 
 

@@ -24,6 +24,10 @@ _PAGE_RANGE = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 _VOLUME_BEFORE = re.compile(r"\d[,:]\s\Z")
 """A volume before pages that look like years ("63, 1510-1512")."""
 _OF_A_MEETING = re.compile(r"\b(?:Proc|Conf|Symp|Proceedings|Conference)\.?\s\Z")
+_MEETING_OF_YEAR = re.compile(
+    r"\s(?:(?:[A-Z][\w/&’-]*|of|on|and|the|for)\s){1,6}?(?:Conference|Symposium|Workshop|Congress|Meeting)\b"
+)
+"""What follows the year that a meeting opens its name with: "2007 Ice Society Conference on Frost"."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
 
@@ -33,7 +37,8 @@ def is_year_here(text: str, date: DatePlace) -> bool:
         return True
     if not date.date.raw[:4].isdigit():
         return not (text[: date.start].endswith("the ") and re.compile(r"\s[A-Z]").match(text, date.end))
-    if _NO_DATE.search(text, max(0, date.start - 8), date.start) or _PAGES_AFTER.match(text, date.end):
+    announced = _NO_DATE.search(text, max(0, date.start - 8), date.start)
+    if announced or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
     if _OF_A_MEETING.search(text, max(0, date.start - 12), date.start) and re.compile(r"\s[A-Z]").match(text, date.end):
         return False

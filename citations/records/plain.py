@@ -72,7 +72,7 @@ def _read_untitled(region: Region) -> Parts | None:
     """Read "A. Quill, B. Finch, J. Cold. Res. 2010, 72, 899": a serial right behind the authors, and no title."""
     text = region.text
     serial = _SERIAL_BEHIND.search(text, region.start, region.head_end)
-    if serial is None or "." not in serial[1]:
+    if serial is None or ("." not in serial[1] and not _SHORT_SERIAL.fullmatch(serial[1])):
         return None
     authors = read_authors(text, region.start, serial.start())
     if authors is None or not authors.sure or text[authors.end : serial.start()].strip(" .,;"):
@@ -81,6 +81,8 @@ def _read_untitled(region: Region) -> Parts | None:
     return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
 
 
+_SHORT_SERIAL = re.compile(r"(?:[A-Z][a-z]{0,4}\s){1,4}[A-Z][a-z]{0,4}")
+"""A serial in short words without full stops: "J Appl Frost"."""
 _SERIAL_BEHIND = re.compile(
     r",\s((?:[A-Z][\w&]{0,12}\.?\s){0,5}?[A-Z][\w&]{0,12}\.?),?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:,\s|\s\(\d)(?:\d{1,4},\s)?[A-Z]?\d{1,6}"
 )

@@ -37,6 +37,8 @@ _IN = re.compile(
     r"dans|en|i|w|in the)\s?:?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
+_YEAR_AND_HOUSE = re.compile(r"(?:1[5-9]|20)\d\d:\s([A-Z][^.,;:()\d]{2,60})\.?\s?(?=\Z|\d{1,4}\s?p)")
+"""Year and publisher of a book as one reference manager sets them: "1974: Frost Press Berlin."."""
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _OPENING = re.compile(r"\s[(\[]")
 _ASKING_WORDS = 4
@@ -92,8 +94,9 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
         return Tail(publisher=publisher)
     if inside:
         start = after_editors(text, inside.end(), head_end)
-    if _NOWHERE.match(text, start, head_end):
-        return Tail(publisher=publisher)
+    named = _YEAR_AND_HOUSE.match(text, start, head_end)
+    if named or _NOWHERE.match(text, start, head_end):
+        return Tail(publisher=without_city(text, trim(text, *named.span(1))) if named else publisher)
     return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=inside is not None)
 
 

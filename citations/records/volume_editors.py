@@ -3,7 +3,7 @@
 import re
 
 from citations.records.clauses import sentences, skip_closing, skip_lead
-from citations.records.names import read_authors
+from citations.records.names import AuthorList, read_authors
 from citations.records.words import EDITORS
 
 _EDITORS_IN_BRACKET = re.compile(
@@ -14,26 +14,24 @@ _MOST_EDITORS = 240
 """Characters between "In" and "(Eds.)"."""
 
 
+def _edited_by(text: str, title: AuthorList, marked: re.Match[str], end: int) -> bool:
+    """Whether "ed." says who edited what stands before it and only looks like a name: "Frost Finale, ed. B. Wren"."""
+    if title.sure or "(" in marked[0] or marked[0].rstrip().endswith((",", ":")):
+        return False
+    editors = read_authors(text, skip_lead(text, marked.end(), end), end)
+    return editors is not None and text[editors.end : editors.end + 1] in {".", "(", ","}
+
+
 def after_editors(text: str, start: int, end: int) -> int:
     """Give where the container begins after "In": behind editors, if there are any."""
     names = read_authors(text, start, end)
     if names is not None:
         marked = EDITORS.match(text, names.end, end)
-        if marked and not (
-            names.form == "family-given" and read_authors(text, skip_lead(text, marked.end(), end), end)
-        ):
-            return skip_closing(text, marked.end(), end)
-        bracket = _EDITORS_IN_BRACKET.search(text, names.end, min(end, start + _MOST_EDITORS))
-        if bracket and not sentences(text, names.end, bracket.start())[1:]:
-            return skip_closing(text, bracket.end(), end)
-        several = len(names.names) > 1 or text[names.end : names.end + 1] == ":"
-        if (
-            names.sure
-            and several
-            and text[names.end : names.end + 2] in {": ", ", ", ". "}
-            and names.form != "family-given"
-        ):
-            return skip_closing(text, names.end, end)
+        if marked and _edited_by(text, names, marked, end):
+            return start
+        behind = _behind_names(text, start, names, end)
+        if behind is not None:
+            return behind
     window = min(end, start + _MOST_EDITORS)
     marked = _EDITORS_IN_BRACKET.search(text, start, window) or _EDITORS_IN_COMMAS.search(text, start, window)
     if marked:
@@ -46,3 +44,18 @@ def after_editors(text: str, start: int, end: int) -> int:
         if not several or edited_by is None or text[edited_by.end : edited_by.end + 1] not in {".", "(", ","}:
             return skip_closing(text, marked.end(), end)
     return start
+
+
+def _behind_names(text: str, start: int, names: AuthorList, end: int) -> int | None:
+    """Give where the container begins behind names that are editors, ``None`` where they may be its title."""
+    marked = EDITORS.match(text, names.end, end)
+    if marked and not (names.form == "family-given" and read_authors(text, skip_lead(text, marked.end(), end), end)):
+        return skip_closing(text, marked.end(), end)
+    bracket = _EDITORS_IN_BRACKET.search(text, names.end, min(end, start + _MOST_EDITORS))
+    if bracket and not sentences(text, names.end, bracket.start())[1:]:
+        return skip_closing(text, bracket.end(), end)
+    several = len(names.names) > 1 or text[names.end : names.end + 1] == ":"
+    divided = text[names.end : names.end + 2] in {": ", ", ", ". "}
+    if names.sure and several and divided and names.form != "family-given":
+        return skip_closing(text, names.end, end)
+    return None

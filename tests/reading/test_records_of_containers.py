@@ -63,6 +63,21 @@ def only(raw: str) -> CitationRecord:
             "Proc. of the 12th Int. Conf. on Ice (ICI-91)",
             id="the letters it goes by",
         ),
+        pytest.param(
+            "A. Quill. Learning ice. In Proceedings of the 12th Frost Conference, FROST’06, pages 77–86, Oslo, 2006.",
+            "Proceedings of the 12th Frost Conference, FROST’06",
+            id="its letters and year behind a comma",
+        ),
+        pytest.param(
+            'Quill, A. (2007). "Cold gestures". 2007 Ice Society Conference on Frost. p. 1.',
+            "2007 Ice Society Conference on Frost",
+            id="a year at its start",
+        ),
+        pytest.param(
+            "Quill, Ada. “Bede and Ice.” In Famulus Frigoris, ed. Bo Finch. Oslo, 1976. Pp. 3–29.",
+            "Famulus Frigoris",
+            id="a name that looks like a person's, and its editor",
+        ),
     ],
 )
 def test_reads_the_whole_name_of_a_container(raw: str, container: str) -> None:
@@ -109,10 +124,22 @@ def test_takes_nothing_else_for_a_container(raw: str) -> None:
         pytest.param("A. Quill. Learning ice. In Computer Frost (CF), pages 1939–1946. IEEE, 2013.", "IEEE"),
         pytest.param("Quill, Ada. The Thaw. Oslo: Quill, Finch, & Wren, 1913.", "Quill, Finch, & Wren"),
         pytest.param(
+            "118. Quill, A.L. and B. Finch, Cold cytology and organization. 1974: Frost-Verlag Berlin.", "Frost-Verlag"
+        ),
+        pytest.param(
             "Di Quill P and Finch P 1997 Cold Field Theory (Oslo: Fjord) (https://doi.org/10.1234/9)", "Fjord"
         ),
     ],
-    ids=["before its city", "in a bracket", "two cities", "behind the outlet", "letters", "partners", "no year"],
+    ids=[
+        "before its city",
+        "in a bracket",
+        "two cities",
+        "behind the outlet",
+        "letters",
+        "partners",
+        "year first",
+        "no year",
+    ],
 )
 def test_finds_the_publisher(raw: str, publisher: str) -> None:
     """A publisher is known by its city, its bracket, or its place behind the pages."""
