@@ -68,14 +68,16 @@ def _prints(own: Head | None, label: str) -> bool:
 
 
 def _targeted(drafts: Sequence[Draft], targets: dict[str, tuple[str, int]]) -> dict[int, str]:
-    """Give the blocks that labels above them link to, each with that label."""
+    """Give the blocks that labels above them link to, each with that label; from below if the name is a note's."""
     labels: dict[int, str] = {}
     for index, draft in enumerate(drafts):
         if draft.kind is BlockKind.HEADING:
             continue
-        label = next((targets[name][0] for name in draft.ids if name in targets and targets[name][1] < index), None)
-        if label is not None:
-            labels[index] = label
+        for name in draft.ids:
+            label, place = targets.get(name, ("", len(drafts)))
+            if place < index or (label and place != index and linked.is_note_name(name)):
+                labels[index] = label
+                break
     return labels
 
 

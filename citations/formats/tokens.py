@@ -32,6 +32,7 @@ _TEXT_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
 _TEXT_TAGS = frozenset(_TEXT_WORDS.split())
 """The tags that a plain text may carry; any other word in angle brackets is meant as it stands."""
 _PLAIN = re.compile(rf"{_AUTOLINK}|{TAG}|(?P<entity>{_ENTITY})")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AFTER_CLOSE = re.compile(_TARGET)
 _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
 """What pandoc and kramdown write behind a link or a bracketed stretch to give it a class or name."""
@@ -189,7 +190,8 @@ class _Tokenizer:
         inside = self._text[opener.end : found.start()]
         after = _AFTER_CLOSE.match(self._text, found.end())
         if after and after["reference"] is None:
-            return after["angled"] or after["spaced"] or after["target"] or "", after.end()
+            target = after["angled"] or after["spaced"] or after["target"] or ""
+            return _ESCAPED.sub(r"\1", target), after.end()
         label = (after["reference"] or inside) if after else inside
         target = self._references.get(fold_label(label))
         if target is None or inside.startswith("^"):

@@ -24,6 +24,7 @@ STYLE = "wikitext-ref"
 _TOKEN = re.compile(
     r"\{\{|\[\[|\[(?=(?:https?:|ftp:)?//|mailto:)|</?[a-zA-Z][^<>]{0,500}>|'{2,5}|&#?\w{1,10};|__[A-Z]{3,20}__|[\ue000-\ue002]"
 )
+_BRACES = re.compile(rf"[{{}}\[\]|\n{COMMENT}{VERBATIM}{FILLER}]+")
 _ENTITY = re.compile(r"&#?\w{1,10};")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]{0,500})>")
 _HEADING = re.compile(r"(={1,6})(.+?)\1\s*$")
@@ -246,7 +247,19 @@ class _Page:
         use = self._notes.use(ref.group, ref.name)
         writer.mark(use.label, token[0], STYLE, at, chapter=use.chapter)
         if ref.start < ref.end:
-            self._notes.keep(use, self._rendered(ref.start, ref.end, depth), at)
+            self._notes.keep(use, self._note_text(ref, depth), at)
+
+    def _note_text(self, ref: Ref, depth: int) -> Prose:
+        """Give the text of a note; of one that only a template makes which we do not know, the template's words."""
+        prose = self._rendered(ref.start, ref.end, depth)
+        opening = self._markup.find("{{", ref.start, ref.end)
+        stop = self._wiki.ends.get(opening) if opening >= 0 and not prose.text and not prose.marks else None
+        if stop is None or take_apart(self._markup, opening, stop).role is not Role.UNKNOWN:
+            return prose
+        writer = ProseWriter()
+        words = _BRACES.sub(" ", self._markup[ref.start : ref.end])
+        writer.add(words.strip(f"{COMMENT}{VERBATIM}{FILLER} \n"), self._source.position(ref.start))
+        return writer.finish()
 
     def _rendered(self, start: int, end: int, depth: int) -> Prose:
         writer = ProseWriter()
@@ -269,7 +282,7 @@ class _Page:
         at = start
         while token := REF.search(self._markup, at, end):
             ref = self._wiki.ref(token)
-            text = self._rendered(ref.start, ref.end, depth)
+            text = self._note_text(ref, depth)
             self._notes.define(ref.group, ref.name, text, self._source.position(token.start()))
             at = max(ref.after, token.end())
 
@@ -337,8 +350,7 @@ class _Page:
                 writer.mark(use.label, raw, STYLE, at, chapter=use.chapter)
 
     def _note_list(self, template: Template, depth: int) -> None:
-        argument = template.argument("refs", "notes")
-        if argument is not None:
+        for argument in template.arguments:
             self._definitions(argument.start, argument.end, depth)
         self._notes.close(self._value(template, "group") or LIST_GROUPS.get(template.name, ""))
 

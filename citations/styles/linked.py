@@ -71,6 +71,11 @@ def is_arrow(text: str) -> bool:
     return len(text) <= 20 and _ARROWS.fullmatch(text) is not None  # noqa: PLR2004 - longer than any such word
 
 
+def is_note_name(name: str) -> bool:
+    """Whether a name that links point to is that of a note, whatever stands there."""
+    return _SURE_TARGET.match(f"#{name}") is not None and BACK_TARGET.search(name) is None
+
+
 def _may_open_note(draft: Draft, inline: Inline) -> bool:
     """Whether a link at the head of a block with a name leads from a note to its marker, rather than the other way."""
     if inline.start > 0 or not draft.ids or not inline.target.startswith("#"):

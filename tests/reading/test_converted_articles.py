@@ -161,6 +161,37 @@ def read(text: str, name: str) -> Article:
             ["1"],
             id="raw text, a reference without a blank behind it, a directive within a note",
         ),
+        pytest.param(
+            "a.html",
+            '<ol><li id="footnote-3">Log.</li><li id="footnote-4">Roll.</li></ol><div><p>It sank.'
+            '<sup><a href="#footnote-3">1</a></sup> All live.<sup><a href="#footnote-4">2</a></sup></p></div>',
+            {"1": "Log.", "2": "Roll."},
+            ["1", "2"],
+            id="notes before the text, under numbers of their own",
+        ),
+        pytest.param(
+            "a.html",
+            "<h2>Literature</h2><p>Her first novel came out in 1911 (https://a.example)."
+            '<a href="#fn1" role="doc-noteref">1</a></p><h2>Notes</h2><ol><li id="fn1">Log.</li></ol>',
+            {"1": "Log."},
+            ["1"],
+            id="a chapter on literature is no list of it",
+        ),
+        pytest.param(
+            "a.md",
+            "# Footnotes\n\nIt sank.^[In the log.]\n\n> All live.^[In the roll.]\n\n- So they say.[^x]\n\n[^x]: Who?\n",
+            {"^1": "In the log.", "^2": "In the roll.", "x": "Who?"},
+            ["^1", "^2", "x"],
+            id="text under a heading for notes, between notes by syntax",
+        ),
+        pytest.param(
+            "a.wiki",
+            "It sank.<ref>{{unheard of|unit=cd|3520}}</ref> All live.<ref name=roll/>\n\n"
+            "{{Reflist|\n<ref name=roll>The roll.</ref>\n}}\n",
+            {"1": "unheard of unit=cd 3520", "2": "The roll."},
+            ["1", "2"],
+            id="a template that nobody knows, notes in the list of notes",
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
@@ -186,3 +217,10 @@ def test_leaves_the_names_of_blocks_out_of_the_text() -> None:
         (BlockKind.HEADING, "Term"),
         (BlockKind.ITEM, "Its sense."),
     ]
+
+
+def test_takes_escapes_out_of_the_target_of_a_link() -> None:
+    """A converter that escapes underscores in addresses makes no other address of them."""
+    article = read("It sank.[^1]\n\n[^1]: [The log](https://log.example/a\\_b).\n", "a.md")
+
+    assert [record.url for note in article.notes for record in note.records] == ["https://log.example/a_b"]

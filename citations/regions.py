@@ -1,0 +1,207 @@
+"""Where the notes of a file stand: the sections under headings for notes, and runs of labelled blocks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from citations.document import BlockKind
+from citations.drafts import Draft
+from citations.heads import TABLE
+from citations.labels import is_successor, try_number
+from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading
+from citations.styles.base import Candidate, Head, Strength
+
+URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
+"""A block that begins with an address."""
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
+"""The end of a text that has not ended: an address or more words must follow."""
+_TITLES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.ASIDE})
+"""The blocks that may be headings, marked as such or not."""
+BY_SYNTAX = frozenset({"caret", "declared"})
+"""Styles whose notes end where the syntax of the format says so."""
+_LONGEST_GAP = 4
+"""Blocks without a label between two labelled ones that still make one run: a note of five paragraphs is long."""
+_FARTHEST_LABEL = 3
+"""How many blocks below a heading for notes the first label may stand: a chapter's title, a word to the reader."""
+LARGEST_STEP = 6
+"""How far a weak label may be ahead of the one before it: more missing notes than that make no list."""
+END_OF_FILE = 6
+"""Blocks that may follow a run of weak labels at the end of a file (a bio, a date, a disclaimer)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Drafts from ``start`` up to ``end`` that hold notes.
+
+    ``titled``: they stand under a heading for notes; ``sure``: the format itself says that they are notes.
+    """
+
+    start: int
+    end: int
+    titled: bool
+    sure: bool = False
+
+
+def titled_regions(
+    drafts: Sequence[Draft], heads: Sequence[Head | None], candidates: Sequence[Sequence[Candidate]]
+) -> Iterator[Region]:
+    """Yield the sections under headings for notes; one without labels counts only where sources were promised.
+
+    "Literature" may also be the subject of a chapter: what has markers of its own is no list of sources.
+    """
+    index = 0
+    while index < len(drafts):
+        draft = drafts[index]
+        if not is_title(draft):
+            index += 1
+            continue
+        end = _section_end(drafts, index)
+        inside = range(index + 1, end)
+        stop = end if index else index + 2
+        labelled = _is_labelled(drafts[index + 1 : stop], heads[index + 1 : stop])
+        promised = is_source_heading(draft.text) and not any(is_marked(candidates[place]) for place in inside)
+        if labelled or (promised and _looks_like_sources([drafts[place] for place in inside])):
+            yield Region(start=index, end=end, titled=True)
+            index = end
+        else:
+            index += 1
+
+
+def is_marked(found: Sequence[Candidate]) -> bool:
+    """Whether a block with these candidates has a marker beyond doubt: it is text, and no note or source."""
+    return any(one.strength is Strength.CERTAIN for one in found)
+
+
+def _is_labelled(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> bool:
+    """Whether the blocks under a heading hold notes: a label among the first of them, or sources and then a label.
+
+    A numbered list far below a line that reads "Note" has nothing to do with it.
+    """
+    first = next((place for place, head in enumerate(heads) if head is not None), None)
+    if first is None:
+        return False
+    return first < _FARTHEST_LABEL or _looks_like_sources(drafts[:first])
+
+
+def is_title(draft: Draft) -> bool:
+    """Whether a block reads like a heading over notes or sources."""
+    return draft.kind in _TITLES and is_notes_heading(draft.text)
+
+
+def _section_end(drafts: Sequence[Draft], title: int) -> int:
+    level = drafts[title].level or 7
+    for index in range(title + 1, len(drafts)):
+        draft = drafts[index]
+        if draft.kind is BlockKind.HEADING and (draft.level <= level or is_afterword_heading(draft.text)):
+            return index
+        if draft.kind is BlockKind.PARAGRAPH and is_title(draft):
+            return index
+    return len(drafts)
+
+
+def _looks_like_sources(drafts: Sequence[Draft]) -> bool:
+    named = sum(names_source(draft) for draft in drafts)
+    return named > 0 and 2 * named >= len(drafts)
+
+
+def names_source(draft: Draft) -> bool:
+    """Whether a block without a label names a source at all: by a link or an address, or by a year."""
+    if "://" in draft.text or _YEAR.search(draft.text):
+        return True
+    return any(inline.target.startswith("http") for inline in draft.inlines)
+
+
+def find_runs(
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    candidates: Sequence[Sequence[Candidate]],
+    titled: Sequence[Region],
+) -> Iterator[Region]:
+    """Yield the runs of labelled blocks that stand under no heading for notes."""
+    covered = {index for region in titled for index in range(region.start, region.end)}
+    places = [
+        index for index, head in enumerate(heads) if head is not None and head.style != TABLE and index not in covered
+    ]
+    marked = marked_labels(candidates, covered)
+    run: list[int] = []
+    for index in places:
+        if run and not _goes_on(drafts, heads, candidates, run[-1], index):
+            yield from _as_region(drafts, heads, run, marked)
+            run = []
+        run.append(index)
+    if run:
+        yield from _as_region(drafts, heads, run, marked)
+
+
+def _goes_on(
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    candidates: Sequence[Sequence[Candidate]],
+    last: int,
+    index: int,
+) -> bool:
+    """Whether the labelled block at ``index`` continues the run whose latest label stands at ``last``."""
+    one, other = heads[last], heads[index]
+    if one is None or other is None or index - last > _LONGEST_GAP:
+        return False
+    between = range(last + 1, index)
+    if any(drafts[place].kind is BlockKind.HEADING or drafts[place].rule_before for place in between):
+        return False
+    if any(other.label in candidate.labels for place in between for candidate in candidates[place]):
+        return False
+    if one.strength is Strength.CERTAIN or other.strength is Strength.CERTAIN:
+        indented = all(drafts[place].continues for place in between)
+        return one.style == other.style and (one.style not in BY_SYNTAX or indented)
+    return one.style == other.style and (is_successor(other.label, one.label) or _skips(one, other, index - last))
+
+
+def _skips(one: Head, other: Head, distance: int) -> bool:
+    """Whether a label right behind another one is its double or leaves a few out: a fault of the list, and no end."""
+    first, second = try_number(one.label), try_number(other.label)
+    if distance > 1 or other.strength is Strength.WEAK or first is None or second is None:
+        return False
+    return first <= second <= first + LARGEST_STEP
+
+
+def _as_region(
+    drafts: Sequence[Draft], heads: Sequence[Head | None], run: Sequence[int], marked: dict[str, int]
+) -> Iterator[Region]:
+    """Yield the region of a run, if it is one: sure labels, or labels that the text before it marks."""
+    head = heads[run[0]]
+    if head is None:
+        return
+    end = run[-1] + 1
+    while end < len(drafts) and (drafts[end].continues or _is_address_of(drafts[end - 1], drafts[end], head)):
+        end += 1
+    labels = [other.label for index in run if (other := heads[index]) is not None]
+    called = sum(marked.get(label, len(drafts)) < run[0] for label in labels)
+    if head.strength is Strength.CERTAIN:
+        counts = True
+    elif head.strength is Strength.LIKELY:
+        counts = 2 * called >= len(labels) or (len(labels) > 1 and try_number(labels[0]) == 1)
+    else:
+        placed = drafts[run[0]].rule_before or len(drafts) - run[-1] <= END_OF_FILE
+        counts = placed and 2 * called >= len(labels)
+    if counts:
+        yield Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN)
+
+
+def _is_address_of(last: Draft, draft: Draft, head: Head) -> bool:
+    """Whether a block is the address that the last note of a run announces: "Available at", and a new line."""
+    if head.style in BY_SYNTAX or NO_END.search(last.text.rstrip()) is None:
+        return False
+    return URL_FIRST.match(draft.text) is not None
+
+
+def marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int]) -> dict[str, int]:
+    """Give the labels that markers in the text may point to, each with the first block where one stands."""
+    marked: dict[str, int] = {}
+    for index, found in enumerate(candidates):
+        if index in covered:
+            continue
+        for candidate in found:
+            if candidate.start > 0 and candidate.weight > 3:  # noqa: PLR2004 - not behind a blank in mid-sentence
+                for label in candidate.labels:
+                    marked.setdefault(label, index)
+    return marked
