@@ -59,11 +59,13 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         found: dict[str, tuple[Term, int]] = {}
         for side, other in _neighbours(content, at):
             found.update(beside.get((side, located.key(other)), {}))
+        if located.key(word) in found:
+            continue
         day = _is_day(content, at)
-        stated = located.key(word) in found or said_otherwise(located, content, at)
-        rival = None if stated else _rival(located, word, found, mine, day=day)
-        if rival is not None and (day or not _stated_better(located, rival)):
-            out[word.term.key] = rival
+        rival = _rival(located, word, found, mine, day=day)
+        if rival is None or (not day and _stated_better(located, rival)) or said_otherwise(located, content, at):
+            continue
+        out[word.term.key] = rival
     return (*out.values(), *_other_lists(located, out))
 
 

@@ -56,41 +56,32 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
     A name that is on the page, but not in that sentence or beside it, loses its slot only to another name.
     """
     content = located.claim.content
-    mine = {located.key(w) for w in content}
+    keys = [located.key(w) for w in content]
+    bits = [located.bits[w.term.key] for w in content]
     gone = {w.term.key for w in strangers}
     best = located.coverage[located.order[0]] if located.order else 0.0
+    own = [i for i in located.place if located.coverage[i] >= OWN_SENTENCE * best]
     out: dict[str, Rival] = {}
     for at, word in enumerate(content):
         key = word.term.key
         if not word.name or key in out or (key in located.gone and key not in gone):
             continue
-        left = {located.key(w) for w in content[max(0, at - REACH) : at]}
-        right = {located.key(w) for w in content[at + 1 : at + 1 + REACH]}
-        before = _bits(located, content[max(0, at - REACH) : at])
-        behind = _bits(located, content[at + 1 : at + 1 + REACH])
-        for number in located.place:
-            if not located.masks[number] & before or not located.masks[number] & behind:
+        numbers = located.place if key in gone else [i for i in own if not _near(located, bits[at], i)]
+        sides = slice(max(0, at - REACH), at), slice(at + 1, at + 1 + REACH)
+        for number in numbers:
+            mask = located.masks[number]
+            if not all(any(mask & bit for bit in bits[side]) for side in sides):
                 continue
-            if key not in gone and (located.coverage[number] < OWN_SENTENCE * best or _near(located, key, number)):
-                continue
-            rival = _filling(located, word, number, (left, right, mine))
+            left, right = (set(keys[side]) for side in sides)
+            rival = _filling(located, word, number, (left, right, set(keys)))
             if rival is not None and (key in gone or named_in(located, rival)):
                 out[key] = rival
                 break
     return tuple(out.values())
 
 
-def _bits(located: Located, words: tuple[ClaimWord, ...]) -> int:
-    """The bits of some words of the claim."""
-    bits = 0
-    for word in words:
-        bits |= located.bits[word.term.key]
-    return bits
-
-
-def _near(located: Located, key: str, number: int) -> bool:
+def _near(located: Located, bit: int, number: int) -> bool:
     """Whether a name stands in a sentence, the one before it or the one after it."""
-    bit = located.bits[key]
     return any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2])
 
 
