@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from citations.records.cities import CITY_NAMES
 from citations.records.values import Name
 from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE, STOPS
 
@@ -108,15 +109,13 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
 
     The last answers are kept: several readers of one note ask for the same place.
     """
+    pairs = _PAIRS.match(text, start, end) if ", " in text[start : start + _LOOK_AHEAD] else None
+    if pairs:
+        places = tuple(match.span() for match in _PAIR.finditer(text, start, pairs.end()))
+        return AuthorList(places, pairs.end(), "family-given")
     none = _ruled_out(text, start)
     for form, pattern in _FORMS.items():
-        if form == "family-capitals" and _FORMS["given-initial-family"].match(text, start, end):
-            continue
-        if form == "family-given" and _TWO_PERSONS.match(text, start, end):
-            continue
-        if form == "family-initials" and _GIVEN_FIRST.match(text, start, end):
-            continue
-        if form in none:
+        if form in none or (form in _YIELDS and _YIELDS[form].match(text, start, end)):
             continue
         first = pattern.match(text, start, end)
         if first and _is_name(first[0], form):
@@ -125,6 +124,11 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
                 continue
             if form != "family-given" or listed.open or _closes(text, first[0].partition(",")[0], listed.end, end):
                 return listed
+    return _read_marked(text, start, end)
+
+
+def _read_marked(text: str, start: int, end: int) -> AuthorList | None:
+    """Give authors that only a sign tells: the stroke for those above, a handle, "et al."."""
     again = _SAME_AGAIN.match(text, start, end)
     if again:
         place = again.span(again.lastindex or 0)
@@ -162,8 +166,19 @@ def _ruled_out(text: str, start: int) -> set[str]:
     return none
 
 
+_PAIR = re.compile(rf"{_FAMILY},\s{_WORD}(?:\s(?:{_WORD}|{CAPITAL}\.))?")
+_PAIRS = re.compile(
+    rf"{_PAIR.pattern}(?:,\s{_PAIR.pattern}){{1,12}},?\s{_AND}\s{_PAIR.pattern}(?=\s?[:.(]|,\s(?:1[5-9]|20)\d\d)"
+)
+"""Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:"."""
 _TWO_PERSONS = re.compile(rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,\s{_WORD}\s{_WORD}[,.:])")
 """Two full names and a comma: hardly a family name of two words and a given name of two."""
+_YIELDS = {
+    "family-capitals": _FORMS["given-initial-family"],
+    "family-given": _TWO_PERSONS,
+    "family-initials": _GIVEN_FIRST,
+}
+"""Forms that are not tried where a surer one fits."""
 _HANDLE_ONLY = re.compile(r"[^\W\d_][^.,;:()\[\]]{0,40}\s[\[(]@[\w.@-]{1,60}[\])]", re.IGNORECASE)
 """An account with its handle: "Zoo News [@zoonews]"."""
 _SAME_AGAIN = re.compile(r"([—–_-]{2,8})(?:[.,:]|(?=\s\())|([—–_-]{3,8})(?=\s[A-Z])")
@@ -284,7 +299,7 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
 
 _EDITORS_ONLY = re.compile(rf"[,\s]{{0,2}}\(?\b(?:eds?|editors?|hg|hrsg)\b|(?:,\s|\s\(){ROLE}(?=[.,:)])", re.IGNORECASE)
 _SINGLE_GIVEN = re.compile(
-    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:)"
+    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:|(?:\s[\w’'-]+)?,\s(?:{CITY_NAMES}),\s)"
 )
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 

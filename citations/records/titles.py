@@ -38,6 +38,7 @@ def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
     for find in (
         _emphasised_end,
         _end_before_bar,
+        _end_before_thesis,
         _end_before_series,
         _end_before_in,
         _end_before_medium,
@@ -75,6 +76,17 @@ def _end_before_bar(region: Region, start: int) -> int | None:
     """Give the end before the last bar of a page's title as browsers show it: "Who pays? | Northern Ledger"."""
     bar = _BAR.search(region.text, start, region.head_end)
     return bar.start() if bar else None
+
+
+_THESIS = re.compile(
+    r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
+)
+
+
+def _end_before_thesis(region: Region, start: int) -> int | None:
+    """Give the end before "PhD thesis University of Frost" without any stop, as some programs set it."""
+    thesis = _THESIS.search(region.text, start, region.head_end)
+    return thesis.start() if thesis else None
 
 
 _VOLUME_AND_PAGES = re.compile(r"\s\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d")

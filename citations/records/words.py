@@ -186,7 +186,8 @@ _NOT_YET = (
 )
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
-    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d|(?<=diss\.)\s[A-Z])"
+    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d|(?<=diss\.)\s[A-Z]|(?<=thesis)\s(?-i:[A-Z])|"
+    r"(?<=dissertation)\s(?-i:(?!Abstracts)[A-Z]))"
     rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
     re.IGNORECASE,
 )

@@ -40,6 +40,10 @@ from citations.records.names import read_authors, to_name
         pytest.param(
             "Ada Quill, Bo Finch, and Minh N Do. Title", ["Ada Quill", "Bo Finch", "Minh N Do"], id="short family name"
         ),
+        pytest.param(
+            "Quill, Ada, Finch, Bo und Wren, Cy: Titel", ["Quill, Ada", "Finch, Bo", "Wren, Cy"], id="all inverted"
+        ),
+        pytest.param("Quill, Jean-Paul, Froidure, Paris, Éditions", ["Quill, Jean-Paul"], id="a title of one word"),
         pytest.param("王冬, 李雪梅. 河流的题目", ["王冬", "李雪梅"], id="Chinese"),
     ],
 )

@@ -127,6 +127,9 @@ def test_takes_nothing_else_for_a_container(raw: str) -> None:
             "118. Quill, A.L. and B. Finch, Cold cytology and organization. 1974: Frost-Verlag Berlin.", "Frost-Verlag"
         ),
         pytest.param(
+            "Quill, Damon B. 2010. Cold Frameworks and Change PhD thesis Frost University.", "Frost University"
+        ),
+        pytest.param(
             "Di Quill P and Finch P 1997 Cold Field Theory (Oslo: Fjord) (https://doi.org/10.1234/9)", "Fjord"
         ),
     ],
@@ -138,6 +141,7 @@ def test_takes_nothing_else_for_a_container(raw: str) -> None:
         "letters",
         "partners",
         "year first",
+        "a thesis",
         "no year",
     ],
 )
