@@ -173,6 +173,19 @@ def test_how_a_source_was_reached(access: Access, fields: dict[str, object], exp
     assert _access_findings(replace(source(), access=access, **fields)) == expected  # type: ignore[arg-type]
 
 
+def test_an_own_copy_without_text_is_named_with_what_would_do() -> None:
+    """Whoever laid a picture into the folder needs no advice to lay the page there; a book has no address to show."""
+    book = source(
+        "", own_copy="sources/scan.png", access=Access.NOT_TEXT, reason="no text can be read in your own copy"
+    )
+
+    found = check_audit(CheckInput(article=article(note("i")), sources=(book,)))
+
+    (one,) = [finding for finding in found if finding.rule == "L305"]
+    assert one.message == "could not read the source of note i: no text can be read in your own copy"
+    assert "that holds text" in one.help
+
+
 def test_an_archived_copy_is_offered_with_its_date() -> None:
     """The fix stands beside the finding."""
     copy = ArchivedCopy(url="https://archive.example/1/https://a.example/", captured="2026-03-01", distance_days=4)

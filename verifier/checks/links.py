@@ -64,6 +64,7 @@ COULD_NOT_READ = Rule(
     ),
     help="save the page yourself and lay it into sources/, or check by hand",
 )
+OWN_COPY_HELP = "lay a copy into its place that holds text: a saved page, a text file or a PDF"
 LINK_TEXT = Rule(
     code="L306",
     name="link-text-unlike-target",
@@ -158,8 +159,9 @@ def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Findin
     elif source.access is Access.PART_ONLY:
         yield at_note(COULD_NOT_READ, note, f"only a part of {source.url} was read: {source.reason}", url=source.url)
     elif source.access not in SILENT:
-        message = f"could not read {source.url} ({cited_in}): {source.reason}"
-        yield at_note(COULD_NOT_READ, note, message, url=source.url)
+        what = f"{source.url} ({cited_in})" if source.url else f"the source of {cited_in}"
+        finding = at_note(COULD_NOT_READ, note, f"could not read {what}: {source.reason}", url=source.url)
+        yield replace(finding, help=OWN_COPY_HELP) if source.own_copy else finding
     if source.failure_days >= fail_after and source.access not in SILENT:
         message = f"{source.url} has failed on {source.failure_days} days, first on {source.first_failed_at}"
         yield at_note(LONG_UNREACHABLE, note, message, url=source.url)
