@@ -197,11 +197,9 @@ def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
 def _weak(placed: Iterable[Placed], sure: Sequence[Placed], known: set[str]) -> list[Placed]:
     """Give the weak candidates that may count: of the styles in use, where sure ones mark half of the notes."""
     taken = set(map(id, sure))
-    styles = (
-        {one.candidate.style for one in sure}
-        if 2 * len({label for one in sure for label in one.candidate.labels}) >= len(known)
-        else set()
-    )
+    numbered = {label for label in known if try_number(label) is not None}
+    settled = 2 * len(_labels_of(sure) & numbered) >= len(numbered)
+    styles = {one.candidate.style for one in sure} if settled else set()
     return [
         one
         for one in placed

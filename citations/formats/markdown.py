@@ -1,6 +1,7 @@
 """Markdown as people and converters write it: blocks by lines, notes and markers left in for the styles to find."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,7 @@ from citations.scanning import scan
 
 _HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?:\s+(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$")
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})")
+_CLOSING_FENCE = re.compile(r"^[ \t>]{0,40}(?P<fence>`{3,500}|~{3,500})[ \t\r]*$", re.MULTILINE)
 _RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200})$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap>\s+)(?=\S)")
@@ -112,6 +114,7 @@ class _Splitter:
         self.references: dict[str, str] = {}
         self._current: _Chunk | None = None
         self._fence = ""
+        self._fences = _Fences(text)
         self._container = 0
         self._in_note = False
         self._blank = True
@@ -139,6 +142,9 @@ class _Splitter:
     def _code(self, line: str, offset: int, fence: str) -> None:
         """Skip a fenced block, unless it is the content of a note or list item."""
         if not self._fence:
+            if not self._fences.is_closed(fence, offset + len(line)):
+                self._text(line, offset)
+                return
             self._fence = fence
             self._current = None
         elif fence.startswith(self._fence) and not line.strip().strip(fence[0]):
@@ -310,6 +316,25 @@ class _Splitter:
 
     def _close(self) -> None:
         self._current = None
+
+
+class _Fences:
+    """Knows which fences of code are closed: what follows one that never is would all be lost as code."""
+
+    def __init__(self, text: str) -> None:
+        closing = list(_CLOSING_FENCE.finditer(text)) if "```" in text or "~~~" in text else []
+        self._places = [found.start("fence") for found in closing]
+        self._longest: list[dict[str, int]] = [{}]
+        for found in reversed(closing):
+            sign, length = found["fence"][0], len(found["fence"])
+            later = self._longest[-1]
+            self._longest.append({**later, sign: max(length, later.get(sign, 0))})
+        self._longest.reverse()
+
+    def is_closed(self, fence: str, end: int) -> bool:
+        """Whether a line that closes the fence stands below the line that ends at ``end``."""
+        below = bisect_right(self._places, end)
+        return self._longest[below].get(fence[0], 0) >= len(fence)
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,7 @@ _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,4
 
 A vowel alone is a word somewhere, and the brackets of "author(s)" are no program's.
 """
-_ASSIGNED = re.compile(r"\s?=")
+_ASSIGNED = re.compile(r"\s?=|\{")
 _FIRST_YEAR = 1000
 
 

@@ -29,6 +29,16 @@ def read(text: str) -> Document:
         pytest.param("> Quoted\n> words.\n", [("quote", "Quoted words.")], id="quotation"),
         pytest.param("- one is\n- two are\n", [("item", "one is"), ("item", "two are")], id="list"),
         pytest.param("Text here.\n\n```\ncode [1]\n```\n", [("paragraph", "Text here.")], id="code"),
+        pytest.param(
+            "Text here.\n\n```\n\nMore text.\n",
+            [("paragraph", "Text here."), ("paragraph", "```"), ("paragraph", "More text.")],
+            id="code that never ends",
+        ),
+        pytest.param(
+            "Here.\n\n~~~~ x\ncode\n~~~\nmore\n~~~~\n\nThere.\n",
+            [("paragraph", "Here."), ("paragraph", "There.")],
+            id="code in longer fences",
+        ),
         pytest.param("A [link](https://a.example) here.\n", [("paragraph", "A link here.")], id="link"),
         pytest.param(
             "snake_case and 2 * 3 * 4 stay.\n", [("paragraph", "snake_case and 2 * 3 * 4 stay.")], id="no marks"
