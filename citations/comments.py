@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from citations.document import Ignore
 from citations.drafts import Draft, LineTable
 
-_IGNORE = re.compile(
-    r"provenote:\s{0,5}ignore\b(?P<rules>[A-Z0-9, ]{0,200})(?:\s{0,5}(?:--|—|–)\s{0,5}(?P<reason>[^\n]{0,300}))?"
-)
-_RULE = re.compile(r"[A-Z]\d{3}\b")
+_IGNORE = re.compile(r"provenote:\s{0,5}ignore\b(?P<rest>[^\n]{0,500})")
+_REASON = re.compile(r"--|—|–")
+_APART = re.compile(r"[\s,;]+")
+MOST_RULES = 20
+"""Rules of one comment that are read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +59,11 @@ def ignores_for(remarks: Sequence[Remark], drafts: Sequence[Draft]) -> tuple[Ign
 
 
 def _remark(found: re.Match[str], line: int, *, alone: bool) -> Remark:
-    rules = tuple(_RULE.findall(found["rules"]))
-    reason = (found["reason"] or "").strip().removesuffix("-->").strip()
-    return Remark(rules=rules, reason=reason, line=line, alone=alone)
+    """The remark. A word that is no rule is kept: the comment ignores nothing by it, and a check says so."""
+    rest = found["rest"].strip().removesuffix("-->")
+    named, *reason = _REASON.split(rest, maxsplit=1)
+    words = [word.upper() for word in _APART.split(named) if word]
+    return Remark(rules=tuple(words[:MOST_RULES]), reason="".join(reason).strip(), line=line, alone=alone)
 
 
 def _placed(remark: Remark, spans: Sequence[tuple[int, int]]) -> Ignore:

@@ -156,6 +156,26 @@ def test_a_comment_names_the_rules_that_it_quietens() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "rules"),
+    [
+        pytest.param("ignore", (), id="every rule"),
+        pytest.param("ignore -- agreed", (), id="every rule, with a reason"),
+        pytest.param("ignore c501", ("C501",), id="small letters"),
+        pytest.param("ignore C5", ("C5",), id="half a code"),
+        pytest.param("ignore C501; N102", ("C501", "N102"), id="semicolon"),
+        pytest.param("ignore figures", ("FIGURES",), id="a word"),
+    ],
+)
+def test_a_comment_never_ignores_more_than_it_names(written: str, rules: tuple[str, ...]) -> None:
+    """A code that is misspelt must not open the gate for all rules."""
+    text = f"<!-- provenote: {written} -->\nSo it was.[^1]\n\n[^1]: Holt.\n"
+
+    (ignore,) = read_article(text.encode(), name="a.md").ignores
+
+    assert ignore.rules == rules
+
+
+@pytest.mark.parametrize(
     ("data", "problem"),
     [
         pytest.param(b"", "empty", id="empty"),
