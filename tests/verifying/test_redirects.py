@@ -188,7 +188,7 @@ def test_urls_are_made_fetchable(url: str, asked: str) -> None:
     "url",
     ["", "http://", "http:///x", "http://exa mple.org/", "http://h:99999/", "http://[::1/x", "mailto:a@example.org",
      "http://" + "a" * 64 + ".example/", "http:\\\\example.org\\x", "http://example.org/" + "a" * 20_000,
-     "http://\u2665\ufe0f.example/", "http://a<b>.example/"],
+     "http://\u2665\ufe0f.example/", "http://a<b>.example/", "http://127.0.1.999/", "http://example.12/"],
 )  # fmt: skip
 def test_what_can_be_no_url_is_invalid(url: str) -> None:
     """The article's own fault, told without a request."""

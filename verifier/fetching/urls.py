@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import socket
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 import idna
@@ -14,6 +15,7 @@ SAFE = "/%:@!$&'()*+,;=-._~"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 HOST_AND_PORT = re.compile(r"[\w.-]{1,253}:\d{1,5}(?:[/?#]|$)")
 HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
 MAX_HOST = 253
 UNSEEN = re.compile("[\r\n\t\u00ad\u200b\u2060\ufeff]")
 """What copying leaves in a URL without showing: line ends, soft hyphens, blanks without width."""
@@ -70,7 +72,17 @@ def _ascii_host(host: str) -> str:
     labels = name.removesuffix(".").split(".")
     if len(name) > MAX_HOST or not all(HOST.fullmatch(label) for label in labels):
         raise Refusal(Access.INVALID_URL, f"no host can be called {host[:100]!r}")
+    if NUMBER.fullmatch(labels[-1]):
+        _check_address(name)
     return name
+
+
+def _check_address(name: str) -> None:
+    """Refuse a host that ends in a number and is no IPv4 address in any spelling: no name may end so (URL standard)."""
+    try:
+        socket.inet_aton(name.removesuffix("."))
+    except OSError as error:
+        raise Refusal(Access.INVALID_URL, f"{name[:100]} is no IP address") from error
 
 
 def redirect_target(base: str, location: str, max_characters: int = 16_384) -> str:
