@@ -22,16 +22,17 @@ class Placed:
 def find_series(rest: Sequence[Placed], unmarked: set[str]) -> list[Placed]:
     """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
 
-    Only labels whose notes have no other marker take part. The series must mark half of them, else it is chance.
+    Only numbers whose notes have no other marker take part. The series must mark half of them, else it is chance.
     """
+    numbered = {label for label in unmarked if try_number(label) is not None}
     candidates = [
         (number, one)
         for one in rest
-        if all(fold_label(label) in unmarked for label in one.candidate.labels)
+        if all(fold_label(label) in numbered for label in one.candidate.labels)
         and (number := try_number(one.candidate.labels[0])) is not None
     ]
     chain = _heaviest_chain([pair for pair in candidates if pair[1].candidate.weight >= _LEAST_WEIGHT])
-    if 2 * sum(len(one.candidate.labels) for one in chain) < len(unmarked):
+    if 2 * sum(len(one.candidate.labels) for one in chain) < len(numbered):
         return []
     return [*chain, *_between(chain, candidates)]
 

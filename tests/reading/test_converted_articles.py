@@ -192,6 +192,14 @@ def read(text: str, name: str) -> Article:
             ["1", "2"],
             id="a template that nobody knows, notes in the list of notes",
         ),
+        pytest.param(
+            "a.txt",
+            "It sank (Roe 1911).1 All live.[^7] So (Doe 1912) it is said.2 It was.3 Roe (1913), Falk (1914) deny it.4"
+            "\n\nNotes\n\n1 Log.\n\n2 Roll.\n\n3 Wall.\n\n4 Post.\n",
+            {"1": "Log.", "2": "Roll.", "3": "Wall.", "4": "Post."},
+            ["1", "7", "2", "3", "4"],
+            id="bare figures beside names and years, and a marker without a note",
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
