@@ -47,6 +47,8 @@ _BRACKETS = (
 
 def _with_bracket(text: str, container: Place, end: int) -> Place:
     """Give a container with the bracket behind it that belongs to its name."""
+    if text[container[1] : container[1] + 2] != " (":
+        return container
     letters, edition = (bracket.match(text, container[1], end) for bracket in _BRACKETS)
     if letters:
         return container[0], letters.end()
@@ -63,7 +65,7 @@ _ARTICLE_NUMBER = re.compile(r"(?<=\w)\s(?:[a-z]\d{3,7}|\d{5,7})\Z")
 
 def _without_number(text: str, container: Place) -> Place:
     """Give a serial without the number of an article behind it, which has five figures or a small letter first."""
-    number = _ARTICLE_NUMBER.search(text, *container)
+    number = _ARTICLE_NUMBER.search(text, *container) if text[container[1] - 1].isdigit() else None
     return (container[0], number.start()) if number else container
 
 

@@ -167,11 +167,8 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     colon = text.rfind(": ", *tail.container)
     if colon > 0 and names_city(text[colon + 1 : tail.container[1]]):
         return Tail(publisher=trim(text, tail.container[0], colon))
-    institution = PUBLISHER.search(text, *tail.container) and _city_behind(text, tail.container, behind[0])
-    linked = bool(cuts.links) and not institution and not SURE_HOUSE.fullmatch(text, *tail.container)
-    if tail.publisher is None and not linked and _is_house(text, tail.container, *behind):
-        return Tail(publisher=tail.container)
-    return tail
+    unnamed = tail.publisher is None and _is_house(text, tail.container, *behind, linked=bool(cuts.links))
+    return Tail(publisher=tail.container) if unnamed else tail
 
 
 def _with_subtitle(text: str, container: Place, parts: list[Place]) -> Place:
@@ -188,12 +185,16 @@ _NO_SUBTITLE = re.compile(
 """What names the editors, the series or the edition of a collection."""
 
 
-def _is_house(text: str, container: Place, limit: int, end: int) -> bool:
+def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool) -> bool:
     """Whether what came out as a container is a publishing house: no volume or pages follow it."""
+    institution = PUBLISHER.search(text, *container) is not None
+    in_city = (institution or not linked) and _city_behind(text, container, limit)
+    if linked and not in_city and not SURE_HOUSE.fullmatch(text, *container):
+        return False
     counted = _PAGE_COUNT.match(text, limit, end)
     if SERIAL.search(text, *container) or (_located(text, limit, end) and not counted):
         return False
-    return bool(PUBLISHER.search(text, *container)) or _city_behind(text, container, limit)
+    return institution or in_city
 
 
 def _city_behind(text: str, container: Place, limit: int) -> bool:
