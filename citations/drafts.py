@@ -55,8 +55,9 @@ class Draft:
     """A block as the file has it, markers still in its text.
 
     ``label``: the number or star printed before a list item, or the label of a note. ``note``: the format's own
-    syntax says that this is a note. ``continues``: it belongs to the block before it (an indented paragraph of an item or note).
-    ``ids``: names that links of the file can point to. ``row`` tells the rows of tables apart, ``None`` outside one.
+    syntax says that this is a note. ``continues``: it belongs to the block before it (an indented paragraph of an
+    item or note). ``ids``: names that links of the file can point to. ``row`` tells the rows of tables apart, ``None``
+    outside one.
     ``rule_before``: a line or page break stands above it. ``last_line``: where it ends.
     """
 
