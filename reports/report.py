@@ -1,7 +1,9 @@
 """From an audit and the decisions on it to the report that every format is made of."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from citations.article import Article
@@ -290,12 +292,17 @@ def _end_of(start: Position, block: int, sentence: str, article: Article | None)
     if article is None or not 0 <= block < len(article.blocks):
         return Position(line=start.line, column=start.column + max(len(sentence), 1))
     holder = article.blocks[block]
-    for found in holder.sentences:
+    at = bisect_right(holder.sentences, (start.line, start.column), key=lambda one: _line_and_column(one.position))
+    for found in chain(holder.sentences[max(0, at - 1) : at], holder.sentences):
         if found.text == sentence and found.position.line <= start.line:
             last = holder.position_at(max(found.end - 1, 0))
-            if (last.line, last.column) >= (start.line, start.column):
+            if _line_and_column(last) >= (start.line, start.column):
                 return Position(line=last.line, column=last.column + 1)
     return Position(line=start.line, column=start.column + 1)
+
+
+def _line_and_column(position: Position) -> tuple[int, int]:
+    return position.line, position.column
 
 
 def _coverage(coverage: Coverage) -> CoverageReport:

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from command import run
+from command import run, run_json
 
 PAGE = """<html><head><title>Pier</title><script type="application/ld+json">
 {"@type": "NewsArticle", "headline": "Pier \\ud800", "articleBody": "The pier \\udfff was repaired in May 1998."}
@@ -58,3 +58,17 @@ def test_a_path_that_is_no_utf8_can_be_read_back(tmp_path: Path) -> None:
     assert json.loads(parsed.stdout)["article"]["path"] == str(path)
     assert listed.returncode == 0, listed.stderr
     assert "caf\\udce9/a.md: markdown, 1 note" in listed.stdout
+
+
+def test_equal_sentences_keep_their_own_ends(tmp_path: Path) -> None:
+    """A refrain has one end for each time it is said; thousands of them took minutes to find."""
+    cited = "It is so.[^1] It is so.[^1] Then it is so.[^1] It is so.[^1]"
+    refrain = "It is so.[^1] " * 5_000
+    note = "[^1]: A. Berg, 'B', https://example.org/b"
+    (tmp_path / "a.md").write_text(f"# T\n\n{cited}\n\n{refrain}\n\n{note}\n", encoding="utf-8")
+
+    report = run_json("check", "a.md", "--offline", "--fail-on", "never", "--format", "json", folder=tmp_path)
+
+    claims = report["articles"][0]["claims"]
+    assert len(claims) == 5_004
+    assert [(c["column"], c["end_column"]) for c in claims[:4]] == [(1, 10), (15, 24), (29, 43), (48, 57)]
