@@ -75,9 +75,7 @@ class _File(TextWalk):
             counter.write(draft)
         if self._cites and not self._has_bibliography:
             named = ", ".join(found[1].strip() for found in _BIBLIOGRAPHY.finditer(self._markup))
-            text = f"{self._cites} citations of a bibliography that is not in this file" + (
-                f": {named}" if named else ""
-            )
+            text = "the article cites a bibliography that is not in this file" + (f": {named}" if named else "")
             draft.oddities.append(Oddity(kind="bibliography-elsewhere", text=text, line=1, column=1))
         draft.lines = self._source.line_count
         return draft.finish()

@@ -93,7 +93,7 @@ class _File:
             at = self._line(at)
         self._flush()
         if self._cites:
-            text = f"{self._cites} citations of a bibliography that is not in this file"
+            text = "the article cites a bibliography that is not in this file"
             draft.oddities.append(Oddity(kind="bibliography-elsewhere", text=text, line=1, column=1))
         draft.lines = self._source.line_count
         return draft.finish()

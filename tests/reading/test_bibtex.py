@@ -84,7 +84,7 @@ def test_names_the_database_that_was_not_given() -> None:
 
     assert article.markers == ()
     assert [oddity.text for oddity in article.oddities] == [
-        "1 citations of a bibliography that is not in this file: refs.bib"
+        "the article cites a bibliography that is not in this file: refs.bib"
     ]
 
 

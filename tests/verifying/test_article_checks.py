@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from building import article, at, day, marker, note, source
 
+from citations.article import read_article
 from citations.document import Ignore, Oddity, Sentence
 from citations.records import NoteKind
 from verifier.checks import check_article, check_audit
@@ -291,4 +292,15 @@ def test_a_comment_that_ignores_no_rule_there_is_is_reported() -> None:
 
     assert [(one.line, one.message) for one in found if one.rule == "A605"] == [
         (2, "no rule has the code C052: it ignores nothing")
+    ]
+
+
+def test_a_bibliography_in_another_file_is_asked_for() -> None:
+    """The citations were not read at all, which is more to the point than that there are no notes."""
+    text = rb"\documentclass{article}\begin{document}It was so \cite{berg}.\bibliography{refs}\end{document}"
+
+    found = check_article(read_article(text, name="a.tex"))
+
+    assert [(one.rule, one.message) for one in found] == [
+        ("A606", "the article cites a bibliography that is not in this file: refs")
     ]

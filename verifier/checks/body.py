@@ -1,4 +1,4 @@
-"""What the text itself shows: quotations and figures without a note, broken paragraphs: C509, C510, A602 to A604."""
+"""What the text and its file show: quotations and figures without a note, what is missing: C509, C510, A602 to A607."""
 
 import re
 from collections.abc import Iterator
@@ -48,11 +48,29 @@ ENCODING = Rule(
     explanation="It was read as an older encoding; letters with accents, quotation marks and dashes may be wrong.",
     help="save the file as UTF-8",
 )
+BIBLIOGRAPHY_ELSEWHERE = Rule(
+    code="A606",
+    name="bibliography-elsewhere",
+    severity=Severity.WARNING,
+    summary="the article cites a bibliography that is not in its file",
+    explanation="None of those citations was read, so none of the claims before them was checked.",
+    help="name the file with the bibliography: --notes FILE.bib",
+)
+MISSING_PART = Rule(
+    code="A607",
+    name="missing-part",
+    severity=Severity.WARNING,
+    summary="a part that the file lists is not in it",
+    explanation="The file was damaged or cut off; what stood in the missing part was not read.",
+    help="export the file anew",
+)
 QUOTED = re.compile(r"[“\"][^”\"]{2,400}[”\"]|(?<!\w)[‘'][^’']{2,400}[’'](?!\w)")
 FIGURE = re.compile(r"\d")
 ODDITIES = {
     "broken-paragraph": (BROKEN_PARAGRAPH, "a blank line breaks this sentence: “{}”"),
     "encoding": (ENCODING, "{}"),
+    "bibliography-elsewhere": (BIBLIOGRAPHY_ELSEWHERE, "{}"),
+    "missing-member": (MISSING_PART, "{}"),
 }
 """The rule of an oddity of the file, and the words around its text."""
 
@@ -61,12 +79,23 @@ ODDITIES = {
 class BodyCheck:
     """Lists sentences that say something checkable and name no source, and faults of the file."""
 
-    rules: tuple[Rule, ...] = field(default=(UNCITED_QUOTATION, UNCITED_FIGURE, NO_NOTES, BROKEN_PARAGRAPH, ENCODING))
+    rules: tuple[Rule, ...] = field(
+        default=(
+            UNCITED_QUOTATION,
+            UNCITED_FIGURE,
+            NO_NOTES,
+            BROKEN_PARAGRAPH,
+            ENCODING,
+            BIBLIOGRAPHY_ELSEWHERE,
+            MISSING_PART,
+        )
+    )
 
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield at most one finding for a sentence."""
         article = given.article
-        if not article.notes and not article.markers:
+        elsewhere = any(oddity.kind == "bibliography-elsewhere" for oddity in article.oddities)
+        if not article.notes and not article.markers and not elsewhere:
             yield at_place(
                 NO_NOTES, Position(line=1, column=1), "no notes were found in this article", subject=article.path
             )
