@@ -127,14 +127,15 @@ def word_pairs(located: Located) -> float:
 
 
 def _likeness(located: Located) -> float:
-    """The best token_sort_ratio of claim and a window about the best sentences, 0 to 1."""
+    """The best token_sort_ratio of the claim and its window or one of its best two sentences, 0 to 1.
+
+    More windows about them told no more.
+    """
     claim = located.claim.text.lower()
     spans = located.source.spans
-    windows = [located.window, *((i, i + 1) for i in located.order[:4])]
-    for i in located.order[:2]:
-        windows += (max(0, i - 1), i + 1), (i, min(len(spans), i + 2))
+    windows = {located.window, *((i, i + 1) for i in located.order[:2])}
     most = MOST_TIMES * len(claim) + MOST_MORE
     text = located.source.folded.text
-    sizes = ((spans[first][0], spans[last - 1][1]) for first, last in dict.fromkeys(windows) if last > first)
+    sizes = ((spans[first][0], spans[last - 1][1]) for first, last in windows if last > first)
     texts = [text[start:end].lower() for start, end in sizes if end - start <= most]
     return process.extractOne(claim, texts, scorer=fuzz.token_sort_ratio)[1] / 100 if texts else 0.0
