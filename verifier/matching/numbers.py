@@ -73,12 +73,9 @@ _SPELLED_NUMBER = re.compile(
 
 
 def value_of(low: str) -> float | None:
-    """Give the value of a word in lower case, or ``None``: "1,200", "4.2 million", "5th", "1980s", "twelve"."""
-    if low[0].isdigit():
-        match = _DIGITS.fullmatch(low)
-        return float(match[1].replace(",", "")) * SCALES.get(match[2], 1) if match else None
-    value = SPELLED.get(low)
-    return None if value is None else float(value)
+    """Give the value of a figure in lower case, ``None`` for what is none: "1,200", "4.2 million", "5th", "1980s"."""
+    match = _DIGITS.fullmatch(low)
+    return float(match[1].replace(",", "")) * SCALES.get(match[2], 1) if match else None
 
 
 def looks_like_year(value: float) -> bool:
