@@ -115,15 +115,15 @@ def test_a_passage_is_quoted_with_measure() -> None:
     assert len(found.passage) == 300
 
 
-def test_a_claim_that_another_source_carries_may_be_misnumbered() -> None:
-    """The other note is named."""
+def test_a_claim_that_another_source_carries_is_one_finding_that_says_both() -> None:
+    """One misnumbered note is one mistake: what its own source lacks, and which other note is meant."""
     lost = judged(claim("Trains run every 40 minutes."), Verdict.NOT_FOUND)
     lost = replace(lost, elsewhere=(Elsewhere(label="ii", url="https://b.example/", score=0.9, passage="p"),))
 
     found = check_audit(CheckInput(article=article(note("i"), note("ii")), claims=(lost,)))
 
-    assert [one.message for one in found if one.rule == "C508"] == [
-        "not in the source of note i, but in that of note ii: misnumbered?"
+    assert [(one.rule, one.message) for one in found if one.rule.startswith("C50")] == [
+        ("C508", "not found in the page of note i as read on 2026-01-02, but in that of note ii: misnumbered?")
     ]
 
 
@@ -140,9 +140,12 @@ def test_a_whole_list_shifted_by_one_is_one_finding() -> None:
 
     found = check_audit(CheckInput(article=article(*(note(label) for label in labels)), claims=lost))
 
-    shifted = [one.message for one in found if one.rule == "C508"]
-    assert len(shifted) == 1
-    assert "shifted by one" in shifted[0]
+    (shifted,) = [one for one in found if one.rule.startswith("C50")]
+    assert (shifted.rule, shifted.claim_id) == ("C508", "c0")
+    assert shifted.message == (
+        "the claims of notes 1, 2, 3 are not found in their own sources, but each in that of the next note: "
+        "has the list shifted by one?"
+    )
 
 
 def _access_findings(one: SourceAudit) -> list[tuple[str, Severity]]:

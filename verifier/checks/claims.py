@@ -19,8 +19,9 @@ NOT_FOUND = Rule(
     severity=Severity.WARNING,
     summary="nothing like the claim is in its source",
     explanation=(
-        "The whole page was searched, with the sentences around the claim in mind, and no place speaks of it. Often "
-        "the marker belongs to another note. It errs on free paraphrase and where the page changed since it was read."
+        "The whole page was searched, with the sentences around the claim in mind, and no place speaks of it. It errs "
+        "on free paraphrase and where the page changed since it was read. Where the source of another note carries the "
+        "claim, C508 says both in its place."
     ),
     help="read the source; correct the note, the claim, or name a better source",
 )
@@ -88,9 +89,9 @@ WRONG_NOTE = Rule(
     severity=Severity.WARNING,
     summary="another source of the article carries the claim",
     explanation=(
-        "The claim's own source lacks it, but a source of another note has it: the marker may be misnumbered. When "
-        "several claims in a row point to the next note, the whole list has probably shifted. It errs where two "
-        "sources report the same event."
+        "The claim's own source lacks it, but a source of another note has it: the marker may be misnumbered. This "
+        "takes the place of C501. When three claims or more all point to the next note, the whole list has probably "
+        "shifted, and one finding at the first of them says so. It errs where two sources report the same event."
     ),
     help="check the number of the marker",
 )
@@ -130,10 +131,11 @@ class ClaimCheck:
     )
 
     def find(self, given: CheckInput) -> Iterator[Finding]:
-        """Yield the findings of each claim in reading order."""
+        """Yield the findings of each claim in reading order; one that stands elsewhere has no other."""
         for audited in given.claims:
-            yield from self.of_claim(audited)
-        yield from _elsewhere(given)
+            if not _is_misnumbered(audited):
+                yield from self.of_claim(audited)
+        yield from _misnumbered(given)
 
     def of_claim(self, audited: ClaimAudit) -> Iterator[Finding]:
         """Yield the findings about one claim and its own sources."""
@@ -175,8 +177,7 @@ def _rule_and_words(audited: ClaimAudit, citation: Citation) -> tuple[Rule | Non
     misses = citation.match.missing if citation.match else ()
     where = f"note {citation.label}"
     if audited.verdict is Verdict.NOT_FOUND:
-        when = f" as read on {citation.source.fetched_at[:10]}" if citation.source.fetched_at else ""
-        return NOT_FOUND, f"not found in the page of {where}{when}"
+        return NOT_FOUND, _not_found(audited)
     if audited.verdict is Verdict.PARTLY:
         return (
             PARTLY,
@@ -188,6 +189,13 @@ def _rule_and_words(audited: ClaimAudit, citation: Citation) -> tuple[Rule | Non
         rule = _differing(audited.claim, citation.match) if citation.match else DETAIL_DIFFERS
         return rule, f"found in the source of {where}, but: {_named(misses) or 'a detail differs'}"
     return None, ""
+
+
+def _not_found(audited: ClaimAudit) -> str:
+    citation = _telling(audited)
+    label = citation.label if citation else next(iter(audited.claim.labels), "")
+    when = citation.source.fetched_at if citation else None
+    return f"not found in the page of note {label}" + (f" as read on {when[:10]}" if when else "")
 
 
 def _differing(claim: Claim, match: Match) -> Rule:
@@ -257,24 +265,28 @@ def _disagreement(audited: ClaimAudit) -> Iterator[Finding]:
             yield at_claim(SOURCES_DISAGREE, audited.claim, words, url=citation.source.url, label=citation.label)
 
 
-def _elsewhere(given: CheckInput) -> Iterator[Finding]:
-    lost = [audited for audited in given.claims if audited.elsewhere and audited.verdict is Verdict.NOT_FOUND]
+def _is_misnumbered(audited: ClaimAudit) -> bool:
+    return audited.verdict is Verdict.NOT_FOUND and bool(audited.elsewhere)
+
+
+def _misnumbered(given: CheckInput) -> Iterator[Finding]:
+    lost = [audited for audited in given.claims if _is_misnumbered(audited)]
     shift = _common_shift(given, lost)
     if shift is not None:
-        first = lost[0]
-        labels = ", ".join(label for audited in lost for label in audited.claim.labels)
-        way = "next" if shift > 0 else "previous"
-        message = (
-            f"the claims of notes {labels} stand in the source of the {way} note each: has the list shifted by one?"
-        )
-        yield at_claim(WRONG_NOTE, first.claim, message)
+        yield at_claim(WRONG_NOTE, lost[0].claim, _shifted(lost, "next" if shift > 0 else "previous"))
         return
     for audited in lost:
         other = audited.elsewhere[0]
-        message = (
-            f"not in the source of note {audited.claim.labels[0]}, but in that of note {other.label}: misnumbered?"
-        )
+        message = f"{_not_found(audited)}, but in that of note {other.label}: misnumbered?"
         yield at_claim(WRONG_NOTE, audited.claim, message, url=other.url, passage=other.passage)
+
+
+def _shifted(lost: list[ClaimAudit], way: str) -> str:
+    labels = ", ".join(label for audited in lost for label in audited.claim.labels)
+    return (
+        f"the claims of notes {labels} are not found in their own sources, but each in that of the {way} note: "
+        "has the list shifted by one?"
+    )
 
 
 def _common_shift(given: CheckInput, lost: list[ClaimAudit]) -> int | None:
