@@ -11,6 +11,7 @@ from verifier.checks import check_audit
 from verifier.checks.base import CheckInput
 from verifier.earlier import from_copies
 from verifier.elsewhere import elsewhere, offers
+from verifier.excluding import excluded_notes
 from verifier.fetching.base import Fetcher, PageRequest, Snapshot
 from verifier.judging import Bench, LabelledSources
 from verifier.library import StoreLibrary
@@ -39,8 +40,9 @@ def verify(
 ) -> tuple[ArticleAudit, ...]:
     """Give the audit of each article: its pages are fetched first, all articles together, then claims are judged."""
     selections = [_selection(article, settings) for article in articles]
+    excluded = excluded_notes((note.raw for article in articles for note in article.notes), settings.exclude)
     cited = [
-        _needed(cited_sources(article, settings.exclude), selection)
+        _needed(cited_sources(article, excluded), selection)
         for article, selection in zip(articles, selections, strict=True)
     ]
     requests = _requests(cited, library)

@@ -1,6 +1,5 @@
 """What a user can settle about judging; how pages are fetched stands in ``verifier.fetching.settings``."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,14 +11,14 @@ from verifier.matching.base import Scorer
 class Settings:
     """What an audit depends on besides the article, the store and the user's own copies.
 
-    ``exclude`` leaves out notes whose raw text a pattern matches; ``elsewhere`` looks lost claims up in the other
-    sources; ``scorer`` is the optional judge; ``fail_after`` counts days with a failure before a page is long
+    ``exclude`` are regular expressions, which leave out the notes that they match; ``elsewhere`` looks lost claims up in
+    the other sources; ``scorer`` is the optional judge; ``fail_after`` counts days with a failure before a page is long
     unreachable. ``archives``: whether a claim that a changed page lacks is looked up in archived copies.
     ``changed_lines``: by path of an article, the only lines that a run is about; an article that is not
     named is looked at whole.
     """
 
-    exclude: tuple[re.Pattern[str], ...] = ()
+    exclude: tuple[str, ...] = ()
     elsewhere: bool = True
     scorer: Scorer | None = None
     fail_after: int = FAIL_AFTER_DAYS

@@ -1,7 +1,6 @@
 """Which sources an article names: one for each distinct page, one for each record without a link."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from citations.article import Article
@@ -32,17 +31,15 @@ class CitedSource:
     wanted_at: DateParts = ()
 
 
-def cited_sources(
-    article: Article, exclude: Sequence[re.Pattern[str]] = ()
-) -> dict[tuple[int, str], tuple[CitedSource, ...]]:
+def cited_sources(article: Article, excluded: Container[str] = ()) -> dict[tuple[int, str], tuple[CitedSource, ...]]:
     """Give the sources that each note names, by chapter and label, in the order of the note.
 
-    Where a label was given twice both notes count. ``exclude`` is matched on the raw note, before any URL is read.
+    Where a label was given twice both notes count. ``excluded`` are the notes that are left out, as they were written.
     """
     found: dict[tuple[int, str], tuple[CitedSource, ...]] = {}
     for note in article.notes:
-        excluded = any(pattern.search(note.raw) for pattern in exclude)
-        named = tuple(_source(note, record, index, excluded=excluded) for index, record in enumerate(note.records))
+        left_out = note.raw in excluded
+        named = tuple(_source(note, record, index, excluded=left_out) for index, record in enumerate(note.records))
         key = (note.chapter, note.label)
         found[key] = found.get(key, ()) + named
     return found

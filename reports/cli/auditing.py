@@ -184,7 +184,7 @@ def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
         "strict": str(configuration.strict).lower(),
         "select": " ".join(configuration.select),
         "ignore": " ".join(configuration.ignore),
-        "exclude": " ".join(pattern.pattern for pattern in options.exclude),
+        "exclude": " ".join(options.exclude),
         "own copies": str(options.sources or ""),
     }
     return tuple((name, value) for name, value in shown.items() if value)

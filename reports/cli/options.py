@@ -37,7 +37,7 @@ class AuditOptions:
     proxy: str | None = None
     ca_bundle: Path | None = None
     headers: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
-    exclude: tuple[re.Pattern[str], ...] = ()
+    exclude: tuple[str, ...] = ()
     scorer: str | None = None
     input_format: str | None = None
     changed_since: str | None = None
@@ -157,13 +157,13 @@ def options_over(
     """Give the options ``given``, with what they leave out taken from the configuration in the file ``path``.
 
     Raises:
-        CitationError: a pattern that is no regular expression.
+        CitationError: ``exclude`` holds what is no regular expression.
     """
     return AuditOptions(
         configuration=configuration,
         configuration_path=path,
         notes=notes or tuple(_beside(path, name) for name in configuration.notes),
-        exclude=tuple(_pattern(text) for text in (*configuration.exclude, *exclude)),
+        exclude=tuple(_expression(text) for text in (*configuration.exclude, *exclude)),
         sources=sources or (_beside(path, configuration.sources) if configuration.sources else None),
         **given,
     )
@@ -214,12 +214,14 @@ def _bundle(path: Path | None) -> Path | None:
     return path
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def _expression(text: str) -> str:
+    """Give a regular expression as it was written, held to be one."""
     try:
-        return re.compile(text)
-    except re.error as error:
+        re.compile(text)
+    except (re.error, OverflowError, RecursionError) as error:
         message = f"exclude {text!r}: not a regular expression: {error}"
-        raise CitationError(message) from error
+        raise CitationError(message, "put a \\ before a sign that stands for itself, as in example\\.org") from error
+    return text
 
 
 def _pair(text: str, separator: str, option: str) -> tuple[str, str]:
