@@ -164,11 +164,12 @@ def _scorer(name: str) -> Scorer:
 
 
 def _changed_lines(options: AuditOptions, articles: Sequence[Article]) -> dict[str, frozenset[int]]:
-    """Give the lines that each article's audit is about; none where a copy of a source or a setting changed."""
+    """Give the lines that each article's audit is about; none where a copy of a source, notes or a setting changed."""
     revision = options.changed_since
     if revision is None:
         return {}
-    shared = (options.sources, options.configuration_path, *options.notes)
+    named = {Path(note.path) for article in articles for note in article.notes if note.path}
+    shared = (options.sources, options.configuration_path, *options.notes, *sorted(named))
     if any(any_changed(path, revision) for path in shared if path is not None):
         return {}
     found = {article.path: changed_lines(Path(article.path), revision) for article in articles}

@@ -60,7 +60,12 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 _OPTIONS: tuple[Decorator, ...] = (
     click.argument("paths", metavar="ARTICLE...", nargs=-1, required=True, type=FILE),
-    click.option("--notes", multiple=True, type=FILE, help="A file with the notes, when they stand apart."),
+    click.option(
+        "--notes",
+        multiple=True,
+        type=FILE,
+        help="A file with the notes, when they stand apart and the article does not name it.",
+    ),
     click.option("--input-format", help="The format of the articles, when their ending does not say."),
     click.option("--inline-links/--no-inline-links", default=None, help="Read links in the text as notes too."),
     click.option("--sources", type=FILE, help="Your own copies of sources: files named by their notes (4.pdf)."),

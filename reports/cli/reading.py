@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from citations.article import Article, read_article
 from citations.errors import UnreadableArticleError
+from reports.cli.bibliographies import bibliographies_of
 
 if TYPE_CHECKING:
     from reports.values import Report
@@ -21,11 +22,14 @@ LARGEST = 20_000_000
 def read_file(path: Path, *, notes: Sequence[Path] = (), input_format: str | None, inline_links: bool) -> Article:
     """Give the article in ``path``, or on standard input where that is ``-``.
 
+    Without ``notes``, the bibliographies that it names and that lie beside it are read.
+
     Raises:
         UnreadableArticleError: it is missing, a directory, too large, or no article.
     """
     data = _bytes(path)
-    beside = [(str(note), _bytes(note)) for note in notes]
+    named = bibliographies_of(data, path) if str(path) != STANDARD_INPUT else ()
+    beside = [(str(file), _bytes(file)) for file in notes or named]
     return read_article(data, name=str(path), notes_files=beside, input_format=input_format, inline_links=inline_links)
 
 

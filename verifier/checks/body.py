@@ -54,7 +54,7 @@ BIBLIOGRAPHY_ELSEWHERE = Rule(
     severity=Severity.WARNING,
     summary="the article cites a bibliography that is not in its file",
     explanation="None of those citations was read, so none of the claims before them was checked.",
-    help="name the file with the bibliography: --notes FILE.bib",
+    help="lay the .bib file beside the article under the name that it is cited by, or name it: --notes FILE.bib",
 )
 MISSING_PART = Rule(
     code="A607",

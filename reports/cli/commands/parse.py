@@ -27,7 +27,10 @@ _LONGEST_SHOWN = 100
 @click.command("parse")
 @click.argument("article", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
-    "--notes", multiple=True, type=click.Path(path_type=Path), help="A file that holds the notes (repeatable)."
+    "--notes",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A file that holds the notes, when the article does not name it (repeatable).",
 )
 @click.option(
     "--format",
