@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from citations.broken_urls import broken_urls
 from citations.claims import Claim, find_claims, find_uncited, sentence_at
 from citations.dates import PartialDate, read_dates
 from citations.document import Block, Document, Ignore, Marker, Oddity, RawNote, Sentence
@@ -23,6 +24,8 @@ _DATED = re.compile(
 )
 _LONGEST_DATE_LINE = 120
 """Characters of a line that only says when the article appeared."""
+_WRAPPED = frozenset({"pdf"})
+"""Formats in which the layout breaks every long address."""
 _EDGE = 6
 """Blocks at the top and at the end of an article where its date is looked for."""
 
@@ -77,6 +80,7 @@ def read_article(
     blocks = tuple(
         replace(block, sentences=sentences_of(block, number)) for number, block in enumerate(document.blocks)
     )
+    notes = read_notes(document.notes)
     claims = find_claims(document, blocks)
     published, line = _published(document)
     return Article(
@@ -85,13 +89,13 @@ def read_article(
         title=document.title,
         blocks=blocks,
         markers=document.markers,
-        notes=read_notes(document.notes),
+        notes=notes,
         claims=claims,
         uncited=find_uncited(document, blocks, claims),
         published=published,
         published_line=line,
         ignores=document.ignores,
-        oddities=document.oddities,
+        oddities=(*document.oddities, *(() if document.format in _WRAPPED else broken_urls(notes))),
         lines=document.lines,
     )
 

@@ -148,6 +148,7 @@ class Oddity:
     """Something a reader of the file noticed and kept as data, for a check to report.
 
     ``kind`` is one of the words documented where it is made (such as "broken-paragraph", "url-has-spaces").
+    ``path`` is set where it stands in another file than the article.
     """
 
     kind: str
@@ -155,6 +156,7 @@ class Oddity:
     line: int
     column: int
     label: str | None = None
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

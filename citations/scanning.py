@@ -14,7 +14,6 @@ from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
 from citations.styles.linked import is_arrow, is_backlink
 
-_SPACED_URL = re.compile(r"<(https?://[^<>\s]{1,2000}\s[^<>]{0,2000})>")
 _ARROWS = re.compile(r"^[\s↑⬑↩⇑]{1,5}|^\^\s")
 """Signs for "back to the text" before a note's words."""
 _RENDERED = frozenset({"caret", "declared"})
@@ -65,7 +64,7 @@ def scan(
         notes=raw_notes,
         loose=tuple(_block(pieces[index]) for index in sorted(notes.loose) if pieces[index].text),
         ignores=ignores,
-        oddities=(*oddities, *broken, *_spaced_urls(raw_notes), *_link_oddities(pieces, notes.entries)),
+        oddities=(*oddities, *broken, *_link_oddities(pieces, notes.entries)),
         lines=lines,
         dated=dated,
     )
@@ -255,18 +254,6 @@ def _is_hidden(target: str, text: str) -> bool:
 
 def _is_address(target: str) -> bool:
     return re.match(r"(?:https?|ftp)://|www\.|doi:", target, re.IGNORECASE) is not None
-
-
-def _spaced_urls(notes: Iterable[RawNote]) -> Iterable[Oddity]:
-    for note in notes:
-        for found in _SPACED_URL.finditer(note.raw):
-            yield Oddity(
-                kind="url-has-spaces",
-                text=found[1],
-                line=note.position.line,
-                column=note.position.column,
-                label=note.label,
-            )
 
 
 def _link_oddities(drafts: Sequence[Draft], entries: Iterable[Entry]) -> Iterable[Oddity]:

@@ -51,6 +51,75 @@ def test_finds_the_link_and_nothing_but_it(text: str, url: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        pytest.param("h ttp://www.example.org/a.", "http://www.example.org/a", id="a blank in the scheme"),
+        pytest.param("http s://example.org/a", "https://example.org/a", id="a blank before its last letter"),
+        pytest.param("https: //example.org/a", "https://example.org/a", id="a blank behind its colon"),
+        pytest.param("https:/ /example.org/a", "https://example.org/a", id="a blank between its strokes"),
+        pytest.param("http:/www.example.org/a", "http://www.example.org/a", id="one stroke"),
+        pytest.param("http:/www. example.org/a", "http://www.example.org/a", id="one stroke, and a blank in the host"),
+        pytest.param("http:///example.org/a", "http://example.org/a", id="three strokes"),
+        pytest.param("(http//www.example.org/a)", "http://www.example.org/a", id="no colon"),
+        pytest.param("https//:example.org/a", "https://example.org/a", id="the colon behind the strokes"),
+        pytest.param("http;//example.org/a", "http://example.org/a", id="a semicolon"),
+        pytest.param("ttps://example.org/a", "https://example.org/a", id="without its first letter"),
+        pytest.param("http://https://example.org/a", "https://example.org/a", id="two schemes"),
+        pytest.param("www. example.org/a", "http://www.example.org/a", id="a blank behind www"),
+        pytest.param("www .example.org/a", "http://www.example.org/a", id="a blank before the dot"),
+        pytest.param("http://www.ferry .example/a", "http://www.ferry.example/a", id="a blank within the host"),
+        pytest.param(
+            "https://example.org/the-ferry-\nsold. Accessed 3 May",
+            "https://example.org/the-ferry-sold",
+            id="a line that ends at a hyphen",
+        ),
+        pytest.param(
+            "https://example.org/the-\nferry-is-sold.",
+            "https://example.org/the-ferry-is-sold",
+            id="the rest of a title",
+        ),
+        pytest.param(
+            "https://exam\u00adple.org/a\u200bb", "https://example.org/ab", id="signs that allow a line to break"
+        ),
+    ],
+)
+def test_mends_what_converters_and_typing_break(text: str, url: str) -> None:
+    """The address is read as it was meant; what is printed stays as it is."""
+    (link,) = find_links(text)
+
+    assert link.url == url
+    assert text[link.start : link.end] == text.strip("(). ").removesuffix(". Accessed 3 May")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HTTP/1.1 and http//2 are protocols.",
+        "He found it on the www. Many people did.",
+        "Write http: before the name, or https; it is the same.",
+        "the https // sign",
+        "An attp.//x of h t t p s.",
+    ],
+)
+def test_finds_no_link_in_words_about_links(text: str) -> None:
+    """A broken scheme counts only with a host behind it."""
+    assert find_links(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        pytest.param("https://example.org/the-ferry- accessed 3 May", "https://example.org/the-ferry-", id="access"),
+        pytest.param("https://example.org .Then it sank.", "https://example.org", id="a sentence"),
+        pytest.param("https://example.org/2019- The ferry", "https://example.org/2019-", id="a title"),
+    ],
+)
+def test_joins_no_words_to_a_link(text: str, url: str) -> None:
+    """What follows a hyphen or begins with a stop is part of a link only where it looks like one."""
+    assert [link.url for link in find_links(text)] == [url]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("<https://example.org/p#:~:text=First words here,the last words.>", id="in angle brackets"),

@@ -48,8 +48,9 @@ BROKEN_URL = Rule(
     severity=Severity.WARNING,
     summary="a URL is broken by a blank or a line end",
     explanation=(
-        "Most programs cut such a URL at the first blank. Ours joins it, or keeps the blanks of a text fragment, and "
-        "says so. It errs where a word after the URL was taken for a part of it."
+        "Most programs cut such a URL at the first blank, and open none whose beginning lacks a sign (http//). Ours "
+        "joins and mends it, or keeps the blanks of a text fragment, and says so. It errs where a word after the URL "
+        "was taken for a part of it."
     ),
     help="encode blanks as %20 and keep the URL in one line",
 )
@@ -101,6 +102,8 @@ FRAGMENT_NOT_FOUND = Rule(
     help="make the link again from the words on the page",
 )
 FAULTS = {Access.GONE: DEAD_LINK, Access.SOFT_404: SOFT_404, Access.INVALID_URL: INVALID_URL}
+LONGEST_SHOWN = 300
+"""Characters of an odd address, and of what it was read as, that a message shows."""
 SILENT = frozenset({Access.OK, Access.ARCHIVED, Access.NO_LINK, Access.NOT_CHECKED})
 
 
@@ -139,17 +142,20 @@ CHECK = LinkCheck()
 
 
 def _oddities(article: Article, notes: Mapping[str, Note]) -> Iterator[Finding]:
-    told = {"url-has-spaces": (BROKEN_URL, "the URL has a blank in it"), "url-broken": (BROKEN_URL, "the URL is cut"),
-            "link-text": (LINK_TEXT, "the link's text and its target differ")}  # fmt: skip
+    told = {
+        "url-has-spaces": (BROKEN_URL, "the URL has a blank in it"),
+        "url-broken": (BROKEN_URL, "the URL begins wrongly"),
+        "link-text": (LINK_TEXT, "the link's text and its target differ"),
+    }
     for oddity in article.oddities:
         if oddity.kind not in told:
             continue
         rule, words = told[oddity.kind]
         position = Position(line=oddity.line, column=oddity.column)
         note = notes.get(oddity.label or "")
-        message = f"{words}: {oddity.text[:200]}"
+        message = f"{words}: {oddity.text[:LONGEST_SHOWN]}"
         finding = at_place(rule, position, message, label=oddity.label, subject=note.raw if note else oddity.text)
-        yield finding
+        yield replace(finding, path=oddity.path)
 
 
 def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Finding]:

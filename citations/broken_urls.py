@@ -1,0 +1,45 @@
+"""Addresses in notes that were read although they are broken: by a blank, a line end, a scheme with signs missing."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from citations.document import Oddity
+from citations.links import TEXT_DIRECTIVE
+from citations.records import CitationRecord, Note
+from citations.schemes import is_broken
+
+_AROUND = "<>[]() \t\r\n"
+"""Signs around an address that belong to it as it is printed."""
+_LONGEST_SHOWN = 140
+"""Characters of each of the two addresses."""
+
+
+def broken_urls(notes: Iterable[Note]) -> Iterator[Oddity]:
+    """Yield for each such address "url-has-spaces", or "url-broken" where only its scheme is; with what was read."""
+    for note in notes:
+        for record in note.records if note.refers_to is None else ():
+            span = next((span for span in record.spans if span.field == "URL"), None)
+            printed = note.raw[span.start : span.end].strip(_AROUND) if span else ""
+            kind = _kind(printed)
+            if kind is not None:
+                yield Oddity(
+                    kind=kind,
+                    text=_shown(printed, record),
+                    line=note.position.line,
+                    column=note.position.column,
+                    label=note.label,
+                    path=note.path,
+                )
+
+
+def _kind(printed: str) -> str | None:
+    if re.search(r"\s", printed):
+        return "url-has-spaces"
+    return "url-broken" if is_broken(printed) else None
+
+
+def _shown(printed: str, record: CitationRecord) -> str:
+    """Give the address as it is printed, and as it was read unless the blanks stand in the words of its fragment."""
+    page = printed.partition(TEXT_DIRECTIVE)[0]
+    read = f" (read as {record.url})" if _kind(page) is not None else ""
+    return f"{printed[:_LONGEST_SHOWN]}{read[:_LONGEST_SHOWN]}"

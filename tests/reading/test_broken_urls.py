@@ -1,0 +1,61 @@
+"""Addresses that were mended are reported, with the place of their note and what they were read as."""
+
+import pytest
+
+from citations.article import read_article
+from citations.document import Oddity
+
+
+def _odd(note: str, name: str = "a.md") -> list[Oddity]:
+    text = f"The ferry was sold.[^1]\n\n[^1]: Finch, B. “The last ferry.” Northern Ledger, 3 May 2019. {note}\n"
+    found = read_article(text.encode(), name=name).oddities
+    return [one for one in found if one.kind.startswith("url-")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        pytest.param("http//example.org/ferry", "url-broken", id="no colon"),
+        pytest.param("http:/example.org/ferry", "url-broken", id="one stroke"),
+        pytest.param("http://http://example.org/ferry", "url-broken", id="two schemes"),
+        pytest.param("h ttp://example.org/ferry", "url-has-spaces", id="a blank in the scheme"),
+        pytest.param("http://example. org/ferry", "url-has-spaces", id="a blank in the host"),
+        pytest.param("<http://example.org/ ferry>", "url-has-spaces", id="a blank in angle brackets"),
+    ],
+)
+def test_a_mended_address_is_shown_with_what_it_was_read_as(printed: str, kind: str) -> None:
+    """Whoever mends the note must see both; the place is that of the note."""
+    (odd,) = _odd(printed)
+
+    assert (odd.kind, odd.label, odd.line) == (kind, "1", 3)
+    assert odd.text == f"{printed.strip('<>')} (read as http://example.org/ferry)"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "https://example.org/ferry",
+        "<https://example.org/ferry>",
+        "www.example.org",
+        "[page](https://example.org/ferry)",
+    ],
+)
+def test_a_sound_address_is_not_reported(printed: str) -> None:
+    """Neither a missing scheme nor brackets are a fault of an address."""
+    assert _odd(printed) == []
+
+
+def test_blanks_in_a_text_fragment_are_shown_as_they_are() -> None:
+    """They are the words of the page; nothing was joined."""
+    (odd,) = _odd("<https://example.org/a#:~:text=the last ferry,sold>")
+
+    assert odd.text == "https://example.org/a#:~:text=the last ferry,sold"
+
+
+def test_an_address_in_another_file_is_reported_there() -> None:
+    """The line is one of the file with the notes."""
+    notes = b"1. Finch, B. The last ferry. http//example.org/ferry\n"
+
+    read = read_article(b"The ferry was sold.[1]\n", name="a.md", notes_files=[("n.md", notes)])
+
+    assert [(one.path, one.line) for one in read.oddities if one.kind == "url-broken"] == [("n.md", 1)]
