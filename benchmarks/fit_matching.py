@@ -70,7 +70,7 @@ def read_features(folder: Path, names: Sequence[str]) -> dict[str, list[tuple[Ro
                 text=row["claim"], context=(context,) if isinstance(context, str) else tuple(context or ())
             )
             claim = read_claim(row["claim"])
-            if claim.words and len(index.vocabulary) >= FEWEST_WORDS:
+            if claim.words and index.has_kinds(FEWEST_WORDS):
                 looked = look(question, claim, index)
                 out[name].append((row, looked.values | {"word pairs": word_pairs(looked.located)}))
     return out

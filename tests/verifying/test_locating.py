@@ -10,7 +10,8 @@ from verifier.matching.base import Question
 from verifier.matching.claim_words import read_claim
 from verifier.matching.judge import judge
 from verifier.matching.locate import locate
-from verifier.matching.source import LONGEST_SENTENCE
+from verifier.matching.lookup import Index
+from verifier.matching.source import LONGEST_SENTENCE, SEARCHED_FOR
 
 PAGE = (
     "Harbour news\nThe council met on Tuesday. Mr. J. Holm opened the debate about dredging. "
@@ -90,10 +91,10 @@ def test_later_claims_of_a_source_get_the_same_answers_from_its_index() -> None:
     claim = Question(text="The new crane lifts 40 tonnes, Mr Holm told the council.")
     shared = index_source(PAGE)
 
-    answers = [judge(claim, shared) for _ in range(3)]
+    answers = [judge(claim, shared) for _ in range(SEARCHED_FOR + 2)]
 
-    assert shared.is_shared
-    assert answers[0] == answers[1] == answers[2] == judge(claim, index_source(PAGE))
+    assert isinstance(shared.lookup(), Index)
+    assert set(answers) == {judge(claim, index_source(PAGE))}
 
 
 @settings(max_examples=60, deadline=None)

@@ -64,10 +64,10 @@ def _opposite(
     if not left | right:
         return None
     for number in about:
-        surfaces = _sides_taken(located.source.words[number])
+        surfaces = _sides_taken(located.source.words(number))
         if against.isdisjoint(surfaces):
             return None
-        words = located.source.words[number]
+        words = located.source.words(number)
         mine = _places(surfaces, side)
         # with one side only in the sentence, a passive may turn the words about it round
         sides = (left, right) if mine else (left | right, left | right)
@@ -94,5 +94,5 @@ def _shared(words: Sequence[str], at: int, left: set[str], right: set[str]) -> i
 
 
 def _denied(located: Located, number: int, place: int) -> bool:
-    before: list[Term] = [term_of(w) for w in located.source.words[number][max(0, place - 3) : place]]
+    before: list[Term] = [term_of(w) for w in located.source.words(number)[max(0, place - 3) : place]]
     return any(t.denying for t in before)

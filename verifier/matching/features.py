@@ -58,7 +58,7 @@ class Context:
         """The share of the context's names that the source has."""
         if not self.names:
             return USUAL_CONTEXT
-        here = sum(any(form in self.source.vocabulary for form in (w, w + "s", f"{w}'s")) for w in self.names.values())
+        here = sum(self.source.has(w, w + "s", f"{w}'s") for w in self.names.values())
         return here / len(self.names)
 
 
@@ -100,7 +100,7 @@ def _says_he(located: Located) -> bool:
     """Whether the source is an excerpt whose best sentence opens with a pronoun."""
     if not located.order or len(located.masks) > FEW_SENTENCES:
         return False
-    words = located.source.words[located.order[0]]
+    words = located.source.words(located.order[0])
     return bool(words) and words[0].lower() in _PRONOUNS
 
 

@@ -1,13 +1,14 @@
 """In which forms does a source have the words of a claim? The same stem, a related word, another spelling of a name."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
+from verifier.matching.folding import base_letters
+from verifier.matching.lookup import SHORTEST_BEGINNING, beginning_of
 from verifier.matching.numbers import ROMANS, SPELLED
-from verifier.matching.source import Forms, SourceIndex, beginning_of, by_key
+from verifier.matching.source import Forms, SourceIndex, by_key
 from verifier.matching.stems import IRREGULAR, stem
 from verifier.matching.terms import ALIASES, TermKind
 
@@ -20,9 +21,6 @@ NAME_LIKENESS = 84.0
 """Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky and Zelenskyy have 94)."""
 RELATED_NAMES = 66.0
 """The same for names that begin alike: Libya and Libyan have 91, Ireland and Irish 50."""
-BEGINNINGS_KEPT = 50_000
-"""Beginnings of words that are remembered, about 10 MB at most."""
-
 _WORD = TermKind.WORD
 _FORMS_OF: dict[str, set[str]] = {}
 """Keys to the words that no rule of endings brings to them: irregular forms and their base, numbers, abbreviations."""
@@ -44,22 +42,17 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     by_root = _by_root(near) if lacking else {}
     for word in lacking:
         key = word.term.key
-        related = _related(word, by_root.get(key[:ROOT], ()), near) or _other_spelling(word, near, source)
+        related = _related(word, by_root.get(key[:ROOT], ()), near) or _other_spelling(word, source)
         if related is not None:
             twins[key], found[key] = related
     return found, twins
 
 
-def _beginnings(surface: str, key: str) -> frozenset[str]:
-    """How a source may begin the words of a key."""
-    cases = _cases(beginning_of(surface))
-    return cases.union(*[_cases(beginning_of(w)) for w in _FORMS_OF[key]]) if key in _FORMS_OF else cases
-
-
-@lru_cache(maxsize=BEGINNINGS_KEPT)
-def _cases(beginning: str) -> frozenset[str]:
-    """A beginning as it is, in small letters, with a capital, in capitals."""
-    return frozenset((beginning, beginning.lower(), beginning.capitalize(), beginning.upper()))
+def _beginnings(surface: str, key: str) -> set[str]:
+    """How a source may begin the words of a key: long ones have more letters in common, and a day may be "05"."""
+    letters = max(SHORTEST_BEGINNING, min(len(key) - 2, ROOT))
+    out = {beginning_of(w, letters) for w in (surface, base_letters(surface), *_FORMS_OF.get(key, ()))}
+    return out | {"0"} if len(key) == len("#5") and key[0] == "#" else out
 
 
 def _by_root(near: Forms) -> dict[str, list[str]]:
@@ -85,7 +78,7 @@ def _related(word: ClaimWord, alike: Iterable[str], near: Forms) -> tuple[str, l
     return nearest, near[nearest]
 
 
-def _other_spelling(name: ClaimWord, near: Forms, source: SourceIndex) -> tuple[str, list[str]] | None:
+def _other_spelling(name: ClaimWord, source: SourceIndex) -> tuple[str, list[str]] | None:
     """The name of the source that is nearly the same as a name of the claim."""
     key = name.term.key
     if not name.name or len(key) <= ROOT:
@@ -95,4 +88,4 @@ def _other_spelling(name: ClaimWord, near: Forms, source: SourceIndex) -> tuple[
     if found is None:
         return None
     other: str = found[0]
-    return other, near.get(other) or names[other]
+    return other, names[other]

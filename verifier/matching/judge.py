@@ -38,7 +38,7 @@ def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = Non
 
     ``brief``: without what only reports show of a match (the matched words, the features, the places that lost).
     """
-    if len(index.vocabulary) < FEWEST_WORDS:
+    if not index.has_kinds(FEWEST_WORDS):
         reason = "language" if is_unread(index.folded.text) else "empty"
         return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason=reason, rule="empty-source")
     claim = read_claim(question.text)

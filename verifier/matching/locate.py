@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial, reduce
 from itertools import compress, count
-from operator import not_, or_
+from operator import or_
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.forms import forms_on_page
@@ -148,17 +148,11 @@ def _sum_of(mask: int, weights: list[float]) -> float:
 
 def _masks(source: SourceIndex, mask_of: dict[str, int]) -> list[int]:
     """Each sentence's terms of the claim, as bits."""
-    masks = [0] * len(source.words)
-    if source.is_shared:
-        postings = source.postings
-        for form, mask in mask_of.items():
-            for number in postings[form]:
-                masks[number] |= mask
-        return masks
-    keys = frozenset(mask_of)
-    get = mask_of.__getitem__
-    for number in compress(count(), map(not_, map(keys.isdisjoint, source.words))):
-        masks[number] = reduce(or_, map(get, keys.intersection(source.words[number])))
+    masks = [0] * len(source.spans)
+    places = source.lookup().places
+    for form, mask in mask_of.items():
+        for number in places(form):
+            masks[number] |= mask
     return masks
 
 

@@ -110,7 +110,7 @@ def _rival_miss(located: Located, rival: Rival, kind: MissKind) -> Miss:
 def _denial_miss(located: Located, denial: Denial) -> Miss:
     word = denial.word
     passage = located.source.passage(*located.source.spans[denial.sentence])
-    negation = next((w for w in located.source.words[denial.sentence] if term_of(w).kind is TermKind.NEGATION), None)
+    negation = next((w for w in located.source.words(denial.sentence) if term_of(w).kind is TermKind.NEGATION), None)
     return Miss(
         kind=MissKind.NEGATION,
         text=word.surface,

@@ -25,7 +25,7 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
     if not strangers:
         return ()
     for run in _RUN.findall(located.claim.text):
-        if _has_initials(run, located.source.vocabulary):
+        if _has_initials(run, located.source):
             for surface in WORD.findall(run):
                 strangers.pop(term_of(surface).key, None)
     for key, word in list(strangers.items()):
@@ -34,12 +34,12 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
     return tuple(strangers.values())
 
 
-def _has_initials(run: str, vocabulary: set[str]) -> bool:
+def _has_initials(run: str, source: SourceIndex) -> bool:
     """Whether a run of capitalised words stands on the page as its initials (United Nations: UN)."""
     initials = "".join(w[0] for w in run.split() if w[0].isupper())
     tails = (initials[a:] for a in range(len(initials) - 1))
     heads = (initials[:b] for b in range(2, len(initials) + 1))
-    return any(form in vocabulary or f"{form}'s" in vocabulary for form in (*tails, *heads))
+    return any(source.has(form, f"{form}'s") for form in (*tails, *heads))
 
 
 def _spelled_out(initials: str, source: SourceIndex) -> bool:
@@ -109,5 +109,5 @@ def _between(line: list[Term], start: int, right: set[str]) -> list[Term]:
 def named_in(located: Located, rival: Rival) -> bool:
     """Whether the words that fill a slot are names themselves: capitals within the sentence."""
     keys = {t.key for t in rival.terms}
-    words = located.source.words[rival.sentence]
+    words = located.source.words(rival.sentence)
     return any(w[0].isupper() and len(w) > 1 and term_of(w).key in keys for w in words[1:])

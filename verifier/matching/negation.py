@@ -94,7 +94,7 @@ def _only_in_source(located: Located) -> Denial | None:
         return None
     terms = _terms(located, best)
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
-    for at, focus in _denied_words(located.source.words[best], terms):
+    for at, focus in _denied_words(located.source.words(best), terms):
         if focus.key in mine and _about(located, terms, at) and not _stated_elsewhere(located, focus.key, best):
             return Denial(word=mine[focus.key], sentence=best, in_claim=False)
     return None
@@ -138,7 +138,7 @@ def _stated_elsewhere(located: Located, key: str, but: int) -> bool:
 
 
 def _terms(located: Located, number: int) -> list[Term]:
-    return [term_of(w) for w in located.source.words[number]]
+    return [term_of(w) for w in located.source.words(number)]
 
 
 def _denied_near(terms: list[Term], key: str) -> bool:

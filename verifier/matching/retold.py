@@ -76,10 +76,10 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
         return True
     if not word.surface[0].isalpha():
         metres = word.surface.removesuffix("m") if word.surface.endswith("m") else f"{word.surface}m"
-        return metres in located.source.vocabulary
+        return located.source.has(metres)
     for start, end, value in spelled_numbers(located.claim.text):
         if start <= word.start < end:
-            return not located.source.vocabulary.isdisjoint((f"{value:.0f}", f"{value:,.0f}"))
+            return located.source.has(f"{value:.0f}", f"{value:,.0f}")
     return False
 
 
@@ -98,7 +98,7 @@ def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
     fraction = FRACTIONS.get(content[at].term.value or 0.0)
     if fraction is None or PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
         return False
-    return any(not fraction.isdisjoint(map(str.lower, located.source.words[i])) for i in located.place)
+    return any(not fraction.isdisjoint(map(str.lower, located.source.words(i))) for i in located.place)
 
 
 def in_short(located: Located, word: ClaimWord) -> bool:
@@ -118,7 +118,7 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
 
 
 def _year_otherwise(located: Located, year: int) -> bool:
-    if not located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
+    if located.source.has(str(year - 1), str(year + 1)):
         return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
     return False
 
@@ -129,7 +129,7 @@ def _year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     if month is None or month.term.kind is not TermKind.MONTH:
         return False
     year, key = int(content[at].term.value or 0), month.term.key
-    if located.source.vocabulary.isdisjoint((str(year - 1), str(year + 1))):
+    if not located.source.has(str(year - 1), str(year + 1)):
         return False
     around = [
         line[max(0, i - 2) : i + 3]

@@ -2,33 +2,25 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import sub
 from typing import TYPE_CHECKING
 
 from verifier.matching.base import Passage
 from verifier.matching.folding import Folded, fold_source, letters_of, lowered
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_KINDS, language_of
-from verifier.matching.numbers import SPELLED
+from verifier.matching.lookup import Index, Lookup, Search
 from verifier.matching.terms import WORD, Term, TermKind, term_of
-from verifier.matching.vocabulary import STOPWORDS
 
 if TYPE_CHECKING:  # reading pages is heavy to import, and only its name is needed here
     from verifier.extraction.base import Part
 
-ALONE = 1
-"""Claims that a source is searched for word by word; from the next one on its words are indexed."""
-BEGINNING = 3
-"""Letters by which words of the source are taken into account at all: only these are stemmed."""
-AFTER_DIGITS = ":"
-"""The character after the digits: what sorts before it begins with a digit or a sign."""
-DIGITS = "0"
-"""What all words that begin with a digit or a sign are taken to begin with: a number is written in many ways."""
-LARGE = 50_000
-"""Characters of a source from which equal words share one object: it saves a third of the memory, at some time."""
+SEARCHED_FOR = 2
+"""Claims for which a source is searched; from the next one on its words are indexed, which costs two searches."""
+MOST_SEARCHED = 60
+"""Beginnings of words that are searched for; for a claim of more the words are indexed at once."""
 LONGEST_PAGE_NUMBER = 6
 """Digits of a page number."""
 LONGEST_SENTENCE = 600
@@ -46,79 +38,67 @@ _RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?<!\w\w)")
 _SHORT_YEAR = re.compile(r"\d(?<!\w\w)\d(?:\d\d)?(?=[-/](\d\d)\b)")
 
-
 Forms = dict[str, list[str]]
 """Keys to the forms in which a source writes them."""
-
-
-_UNASKED = STOPWORDS - SPELLED.keys()
 
 
 class SourceIndex:
     """The sentences and words of one source. It is made by :func:`index_source` and holds for any number of claims.
 
-    ``spans`` are the sentences, as offsets in ``folded.text``; ``words`` their words as written. What only some
-    claims need is made when it is first asked for, and kept: the index is a cache, so it is no plain value.
+    ``spans`` are the sentences, as offsets in ``folded.text``. What only some claims need is made when it is first
+    asked for, and kept: the index is a cache, so it is no plain value. ``claims`` counts who asked.
     """
 
     def __init__(self, text: str, parts: Sequence["Part"] = ()) -> None:
         self.text = text
         self.folded: Folded = fold_source(text)
         self.parts = tuple(parts)
-        plain = self.folded.text
-        self.spans: list[tuple[int, int]] = _sentences(plain)
-        find = WORD.findall
-        found = (find(plain, start, end) for start, end in self.spans)
-        self.words: list[list[str]]
-        self.vocabulary: set[str]
-        if len(plain) <= LARGE:
-            self.words = list(found)
-            self.vocabulary = set().union(*self.words)
-        else:
-            first: dict[str, str] = {}
-            self.words = [list(map(first.setdefault, words, words)) for words in found]
-            self.vocabulary = set(first)
+        self.spans: list[tuple[int, int]] = _sentences(self.folded.text)
         self.claims = 0
+        self._index: Index | None = None
         self._names: dict[str, Forms] = {}
+        self._words: dict[int, list[str]] = {}
         self._lines: dict[int, list[Term]] = {}
         self._keys: dict[int, list[str]] = {}
 
-    @property
-    def is_shared(self) -> bool:
-        """Whether enough claims have asked for the indexes of words to pay: they cost what two claims cost without."""
-        return self.claims > ALONE
+    def words(self, number: int) -> list[str]:
+        """Give the words of a sentence as written."""
+        words = self._words.get(number)
+        if words is None:
+            words = self._words[number] = WORD.findall(self.folded.text, *self.spans[number])
+        return words
+
+    def has_kinds(self, least: int) -> bool:
+        """Whether it has so many different words at least."""
+        seen: set[str] = set()
+        return any(len(seen := seen.union(WORD.findall(self.folded.text, *span))) >= least for span in self.spans)
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self.folded.text, self.lowered, self.spans)
+
+    def lookup(self, beginnings: int = 0) -> Lookup:
+        """Give what looks words up: a search for the first claims, if they are short ones, else an index."""
+        if self._index is None and (self.claims > SEARCHED_FOR or beginnings > MOST_SEARCHED):
+            self._index = Index(self.folded.text, self.spans)
+        return self._index or self._search
 
     def near(self, beginnings: Collection[str]) -> list[str]:
         """Give the words that begin in one of some ways."""
-        if self.is_shared:
-            indexed = self._by_beginning
-            return [form for beginning in beginnings if beginning in indexed for form in indexed[beginning]]
-        before = AFTER_DIGITS if DIGITS in beginnings else ""
-        return [s for s in self.vocabulary if s[:BEGINNING] in beginnings or s < before]
+        lookup = self.lookup(len(beginnings))
+        return list(dict.fromkeys(form for beginning in beginnings for form in lookup.starting(beginning)))
 
-    @cached_property
-    def _by_beginning(self) -> dict[str, list[str]]:
-        out: dict[str, list[str]] = {}
-        for form in self.vocabulary:
-            out.setdefault(beginning_of(form), []).append(form)
-        return out
+    def has(self, *forms: str) -> bool:
+        """Whether it has one of some words, written just so."""
+        return any(map(self.lookup().has, forms))
 
     def names_on(self, letter: str) -> Forms:
         """Give the words that begin with a capital letter, by their keys, for names that are spelled in another way."""
         names = self._names.get(letter)
         if names is None:
-            found = by_key(sorted(self._capitals.get(letter, ())))
+            found = by_key(sorted(self.lookup().capitalised(letter)))
             names = self._names[letter] = {k: f for k, f in found.items() if term_of(f[0]).kind is TermKind.WORD}
         return names
-
-    @cached_property
-    def _capitals(self) -> dict[str, list[str]]:
-        """The words that begin with a capital, by that letter, but for the shortest."""
-        out: dict[str, list[str]] = {}
-        for form in self.vocabulary:
-            if len(form) > BEGINNING and form[0].isupper():
-                out.setdefault(form[0], []).append(form)
-        return out
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -130,21 +110,12 @@ class SourceIndex:
         """The second years of spans of years: 19 of "2018-19"."""
         return frozenset(_SHORT_YEAR.findall(self.folded.text))
 
-    @cached_property
-    def postings(self) -> dict[str, list[int]]:
-        """Each form to the sentences that have it, but for stopwords: half of a text, and no claim asks for them."""
-        out: defaultdict[str, list[int]] = defaultdict(list)
-        for number, words in enumerate(self.words):
-            for form in set(words).difference(_UNASKED):
-                out[form].append(number)
-        return out
-
     def line(self, number: int) -> list[Term]:
         """Give the terms of a sentence, stopwords left out."""
         line = self._lines.get(number)
         if line is None:
             stop = TermKind.STOP
-            line = self._lines[number] = [t for t in map(term_of, self.words[number]) if t.kind is not stop]
+            line = self._lines[number] = [t for t in map(term_of, self.words(number)) if t.kind is not stop]
         return line
 
     def keys(self, number: int) -> list[str]:
@@ -157,12 +128,19 @@ class SourceIndex:
     @cached_property
     def is_english(self) -> bool:
         """Whether it has so many English function words that nothing else need be asked."""
-        return len(FUNCTION_WORDS["en"] & self.vocabulary) >= LEAST_KINDS
+        english = FUNCTION_WORDS["en"]
+        surely = islice((w for w in english if f" {w} " in self.folded.text), LEAST_KINDS)
+        return len(list(surely)) == LEAST_KINDS or len(english & self._kinds) >= LEAST_KINDS
 
     @cached_property
     def language(self) -> str | None:
         """The language that its commonest words speak for, ``None`` where none does clearly."""
-        return language_of(frozenset(w.lower() for w in self.vocabulary), LEAST_KINDS)
+        return language_of(frozenset(w.lower() for w in self._kinds), LEAST_KINDS)
+
+    @property
+    def _kinds(self) -> set[str]:
+        """Its different words."""
+        return set(WORD.findall(self.folded.text))
 
     @cached_property
     def letters(self) -> str:
@@ -214,11 +192,6 @@ class SourceIndex:
         """The shortest part that holds an offset of the text."""
         holding = [p for p in self.parts if p.start <= offset < p.end]
         return min(holding, key=lambda p: p.end - p.start, default=None)
-
-
-def beginning_of(form: str) -> str:
-    """Give the first letters of a word; all figures and signs begin alike."""
-    return form[:BEGINNING] if form >= AFTER_DIGITS else DIGITS
 
 
 def by_key(forms: Iterable[str]) -> Forms:

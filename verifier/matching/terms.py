@@ -10,7 +10,10 @@ from verifier.matching.numbers import MONTHS, ROMANS, SPELLED, value_of
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn)"
+LETTERED_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "bn", "mn")
+"""Scales that belong to the number before them over a blank."""
+
+_SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
 _NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| {_SCALE})?(?!\w)"
 _LETTERS = r"a-zA-Z0-9_\w"
 """Letters and digits; the plain ones first, since ``re`` looks those up in a table."""

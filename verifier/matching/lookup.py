@@ -1,0 +1,158 @@
+"""Which words does a source have, and in which sentences? Two ways of looking them up that answer alike.
+
+For a claim or two it is cheapest to search the text for the beginnings of the claim's own words; for more of them, and
+for long claims, an index of all words pays.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Protocol
+
+from verifier.matching.folding import lowered
+from verifier.matching.numbers import SPELLED
+from verifier.matching.terms import LETTERED_SCALES, WORD
+from verifier.matching.vocabulary import STOPWORDS
+
+SHORTEST_BEGINNING = 3
+"""Letters: a beginning of fewer is a whole word."""
+
+_UNASKED = STOPWORDS - SPELLED.keys()
+"""Half of a text, and no claim asks for them."""
+_INSIDE = frozenset("',.")
+"""Marks that may stand within a word or a number: what follows them may be no word of its own."""
+
+
+def beginning_of(word: str, letters: int = SHORTEST_BEGINNING) -> str:
+    """Give the first letters of a word in lower case; of a figure its first digit, which all ways to write it share."""
+    first = word[: 1 if word[0].isdigit() else letters]
+    low = first.lower()
+    return low if len(low) == len(first) else lowered(first)
+
+
+class Lookup(Protocol):
+    """The words of a source but for stopwords, as written there: each is called a form."""
+
+    def starting(self, beginning: str) -> Iterable[str]:
+        """Give the forms with a beginning, capitals or not, and perhaps some others.
+
+        A beginning of fewer letters than ``SHORTEST_BEGINNING`` is the whole word, if it is no digit.
+        """
+        ...
+
+    def capitalised(self, letter: str) -> Iterable[str]:
+        """Give the forms of more than three letters that begin with a capital."""
+        ...
+
+    def places(self, form: str) -> Sequence[int]:
+        """Give the numbers of the sentences that have a form given before, in order."""
+        ...
+
+    def has(self, form: str) -> bool:
+        """Whether the source has a form."""
+        ...
+
+
+class Search:
+    """Looks words up by searching the text."""
+
+    def __init__(self, plain: str, low: str, spans: Sequence[tuple[int, int]]) -> None:
+        self._plain, self._low = plain, low
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+        self._places: dict[str, list[int]] = {}
+        self._last: tuple[int, set[str]] = (-1, set())
+
+    def starting(self, beginning: str) -> Iterable[str]:
+        """Give the forms with a beginning; see :class:`Lookup`."""
+        found = self._found(self._low, beginning)
+        if len(beginning) < SHORTEST_BEGINNING and not beginning.isdigit():
+            found = {form: places for form, places in found.items() if beginning_of(form) == beginning}
+        self._places |= found
+        return found
+
+    def capitalised(self, letter: str) -> Iterable[str]:
+        """Give the forms that begin with a capital; see :class:`Lookup`."""
+        found = self._found(self._plain, letter)
+        self._places |= found
+        return [form for form in found if len(form) > SHORTEST_BEGINNING]
+
+    def places(self, form: str) -> Sequence[int]:
+        """Give the numbers of the sentences that have a form; see :class:`Lookup`."""
+        return self._places[form]
+
+    def has(self, form: str) -> bool:
+        """Whether the source has a form."""
+        return form in self._found(self._plain, form)
+
+    def _found(self, text: str, beginning: str) -> dict[str, list[int]]:
+        """The words that begin so in ``text`` (the plain one or its lower case), as written, and their sentences."""
+        plain, starts, ends, match = self._plain, self._starts, self._ends, WORD.match
+        joins = beginning[0].isalnum() or beginning[0] == "_"
+        found: dict[str, list[int]] = {}
+        at = text.find(beginning)
+        while at >= 0:
+            before = plain[at - 1] if at else " "
+            if before == " " or not (joins and (before.isalnum() or before == "_")):
+                number = bisect_right(starts, at) - 1
+                word = match(plain, at, ends[number])
+                form = word[0] if word else ""
+                scales = before == " " and form.startswith(LETTERED_SCALES)
+                doubtful = (scales or before in _INSIDE) and plain[at - 2 : at - 1].isalnum()
+                if doubtful and form not in self._words(number):
+                    pass  # the end of a word, as in "o'clock" or "5 million"
+                elif form not in found:
+                    found[form] = [number]
+                elif found[form][-1] != number:
+                    found[form].append(number)
+            at = text.find(beginning, at + 1)
+        return found
+
+    def _words(self, number: int) -> set[str]:
+        """The words of a sentence; of the last one asked for they are kept."""
+        if self._last[0] != number:
+            self._last = number, set(WORD.findall(self._plain, self._starts[number], self._ends[number]))
+        return self._last[1]
+
+
+class Index:
+    """Looks words up in an index of all of them."""
+
+    def __init__(self, plain: str, spans: Sequence[tuple[int, int]]) -> None:
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        find = WORD.findall
+        for number, (start, end) in enumerate(spans):
+            for form in set(find(plain, start, end)).difference(_UNASKED):
+                self._places[form].append(number)
+
+    def starting(self, beginning: str) -> Iterable[str]:
+        """Give the forms with a beginning; see :class:`Lookup`."""
+        return self._by_beginning.get(beginning[:SHORTEST_BEGINNING], ())
+
+    def capitalised(self, letter: str) -> Iterable[str]:
+        """Give the forms that begin with a capital; see :class:`Lookup`."""
+        return self._capitals.get(letter, ())
+
+    def places(self, form: str) -> Sequence[int]:
+        """Give the numbers of the sentences that have a form; see :class:`Lookup`."""
+        return self._places[form]
+
+    def has(self, form: str) -> bool:
+        """Whether the source has a form."""
+        return form in self._places
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, list[str]]:
+        out: dict[str, list[str]] = {}
+        for form in self._places:
+            out.setdefault(beginning_of(form), []).append(form)
+        return out
+
+    @cached_property
+    def _capitals(self) -> dict[str, list[str]]:
+        out: dict[str, list[str]] = {}
+        for form in self._places:
+            if len(form) > SHORTEST_BEGINNING and form[0].isupper():
+                out.setdefault(form[0], []).append(form)
+        return out
