@@ -70,6 +70,7 @@ class _File:
             at = self._line(at)
         self._flush()
         draft.lines = self._source.line_count
+        draft.markers = self._inline.settled(draft.markers)
         return draft.finish()
 
     def _bounds(self, at: int) -> tuple[int, int]:
@@ -85,8 +86,7 @@ class _File:
             line = self._text[start:end]
             if line.strip() and not line.startswith("//") and not _ATTRIBUTE.match(line):
                 break
-            self._attribute(line, at)
-            at += 1
+            at = max(self._attribute(at), at + 1)
         if at == len(self._lines) or not re.match(r"[=#][ \t]+\S", self._text[slice(*self._bounds(at))]):
             return at
         start, end = self._bounds(at)
@@ -95,21 +95,28 @@ class _File:
         self._flow.flush(BlockKind.HEADING, level=1)
         at += 1
         while at < len(self._lines) and (line := self._text[slice(*self._bounds(at))]).strip():
-            revision = _REVISION.match(line)
-            if not self._attribute(line, at) and revision and self._flow.draft.dated is None:
+            revision, after = _REVISION.match(line), self._attribute(at)
+            if after == at and revision and self._flow.draft.dated is None:
                 self._flow.draft.dated = (revision[1], at + 1)
-            at += 1
+            at = max(after, at + 1)
         return at
 
-    def _attribute(self, line: str, at: int) -> bool:
-        found = _ATTRIBUTE.match(line)
+    def _attribute(self, at: int) -> int:
+        """Read the attribute that a line sets, and give the line after it; ``at`` itself where it sets none."""
+        start, end = self._bounds(at)
+        found = _ATTRIBUTE.match(self._text, start, end)
         if found is None:
-            return False
-        value = (found[2] or "").strip()
-        self._inline.attributes[found[1].lower()] = value
-        if found[1].lower() in {"date", "revdate", "docdate"} and value and self._flow.draft.dated is None:
+            return at
+        after = at + 1
+        while self._text.endswith(" \\", start, end) and after < len(self._lines):
+            end = self._bounds(after)[1]
+            after += 1
+        name, first = found[1].lower(), found.start(2) if found[2] else end
+        value = self._text[first:end].rstrip()
+        self._inline.define(name, first, first + len(value))
+        if name in {"date", "revdate", "docdate"} and value and self._flow.draft.dated is None:
             self._flow.draft.dated = (value, at + 1)
-        return True
+        return after
 
     # -- blocks ----------------------------------------------------------------------------------------
 
@@ -130,13 +137,16 @@ class _File:
             self._setext(at)
         elif fence := _FENCE.match(line):
             return self._fence(at, fence[1])
+        elif self._begin is None and (after := self._attribute(at)) > at:
+            self._flush()
+            return after
         elif self._in_table and _CELL.search(line):
             self._row(start, end)
         else:
-            self._text_line(start, end, line, at)
+            self._text_line(start, end, line)
         return at + 1
 
-    def _text_line(self, start: int, end: int, line: str, at: int) -> None:
+    def _text_line(self, start: int, end: int, line: str) -> None:
         heading = _HEADING.match(line)
         if heading and not self._in_table:
             self._flush()
@@ -145,7 +155,7 @@ class _File:
         elif _BLOCK_ATTRIBUTES.match(line) or (self._begin is None and _RULE.match(line)):
             self._flush()
             self._quoted = _QUOTE_ATTRIBUTES.match(line) is not None
-        elif _MACRO.match(line) or (self._begin is None and self._attribute(line, at)):
+        elif _MACRO.match(line):
             self._flush()
         elif self._begin is None and (title := _TITLE.match(line)):
             writer = ProseWriter()

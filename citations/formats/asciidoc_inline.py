@@ -4,7 +4,9 @@ import html
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
+from citations.document import Marker, Position
 from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder
 from citations.formats.prose import Emphasis, ProseWriter, SourceText
@@ -24,7 +26,7 @@ _TOKEN = re.compile(
     r"|\+\+\+(?P<raw>[^+\n]{1,1000})\+\+\+|\+\+(?P<literal>[^+\n]{1,500})\+\+"
     r"|\{(?P<attribute>[\w][\w-]{0,60})\}"
     r"|(?P<quote>[\"']`|`[\"'](?!\w)|``(?=\S)|(?<=\S)'')|(?P<sign>(?<![\w)])\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)"
-    r"|\[[^\[\]\n]{0,100}\](?P<marked>#{1,2})(?=\S)|(?P<hard> \+$)"
+    r"|\[[^\[\]\n]{0,100}\](?P<marked>#{1,2})(?=\S)|(?P<hard> [+\\]$)"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)|(?P<script>[\^~][^\s^~]{1,60}[\^~])"
     r"|(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
     re.MULTILINE,
@@ -49,6 +51,13 @@ _BUILT_IN |= {"vbar": "|", "empty": "", "blank": "", "caret": "^", "asterisk": "
 _NOTE = re.compile(r"footnote(?:ref)?:[\w-]{0,80}\[")
 _LONGEST_NOTE = 20_000
 """Characters of a note; a longer one is text after a bracket that was left open."""
+_CLOSING = re.compile(r"(?<!\\)\]")
+_CONTINUED = re.compile(r" (?:\+ )?\\\n")
+"""The end of a line of a value that goes on in the next one."""
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]]{1,2000}")
+_REST_OF_URL = re.compile(r"[^\s<>\[\]]{0,2000}(?=\[)")
+_ROOM = 100_000
+"""Characters that attributes may print beyond the length of the file: a long one used often would fill the memory."""
 
 
 class InlineReader:
@@ -58,9 +67,13 @@ class InlineReader:
         self._source = source
         self._text = source.text
         self._draft = draft
-        self.attributes: dict[str, str] = {}
+        self._attributes: dict[str, tuple[int, int]] = {}
+        self._room = len(source.text) + _ROOM
+        self._used: Position | None = None
         self._entries = {found[1]: (found[2] or found[1]).strip() for found in _ENTRY.finditer(source.text)}
         self._labels: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+        self._early: set[Position] = set()
         self._number = 0
         self._ends = _bracket_ends(source.text)
         self._notes = [*_outermost(self._ends, (found.end() - 1 for found in _NOTE.finditer(source.text)))]
@@ -71,6 +84,17 @@ class InlineReader:
             "url": self._link,
             "attribute": self._attribute,
         }
+
+    def define(self, name: str, start: int, end: int) -> None:
+        """Take the source from ``start`` to ``end`` for the value of an attribute from here on."""
+        self._attributes[name] = (start, end)
+
+    def settled(self, markers: Iterable[Marker]) -> list[Marker]:
+        """Give the markers, those that named a note before it was defined with the label that it got."""
+        return [
+            replace(one, label=self._labels.get(one.label, one.label)) if one.position in self._early else one
+            for one in markers
+        ]
 
     def is_in_note(self, at: int) -> bool:
         """Whether the brackets of a note, which may run over lines, are open at an offset of the source."""
@@ -127,14 +151,36 @@ class InlineReader:
         return token.end()
 
     def _attribute(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
-        del depth
-        name = token["attribute"].lower()
-        text = self.attributes.get(name, _BUILT_IN.get(name))
-        if text is None:
+        """Write the value of an attribute: as it stands, or what it prints where it holds a note."""
+        name, at = token["attribute"].lower(), self._source.position(token.start())
+        start, end = self._attributes.get(name, (0, 0))
+        value = self._text[start:end] if name in self._attributes else _BUILT_IN.get(name)
+        if value is None or len(value) > self._room:
             self._source.copy(writer, *token.span())
+            return token.end()
+        self._room -= len(value)
+        if _ADDRESS.fullmatch(value):
+            rest = _REST_OF_URL.match(self._text, token.end())
+            after = rest.end() if rest else token.end()
+            return self._linked(value + self._text[token.end() : after], after, at, writer, depth)
+        if _NOTE.search(value) and self._used is None:
+            self._used = at
+            self.write(start, end, writer, depth + 1)
+            self._used = None
         else:
-            writer.add(text, self._source.position(token.start()))
+            writer.add(_CONTINUED.sub(" ", value), at)
         return token.end()
+
+    def _linked(self, target: str, after: int, at: Position, writer: ProseWriter, depth: int) -> int:
+        """Write a link whose address began with an attribute: its words in brackets behind it, else the address."""
+        start, stop = writer.length, self._ends.get(after)
+        words = self._text[after + 1 : stop].strip() if stop is not None else ""
+        if words and stop is not None:
+            self.write(after + 1, stop, writer, depth + 1)
+        else:
+            writer.add(target, at)
+        writer.link(target, start)
+        return after if stop is None else stop + 1
 
     def _cross(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
         """Read ``<<key>>``: a marker if the bibliography has the key, else a link within the file."""
@@ -173,8 +219,8 @@ class InlineReader:
         return stop + 1
 
     def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        stop = self._ends.get(token.end() - 1)
-        if stop is None or stop >= end or stop - token.end() > _LONGEST_NOTE:
+        stop = self._closing(token.end() - 1, end)
+        if stop is None:
             self._source.copy(writer, *token.span())
             return token.end()
         begin, name = token.end(), token["id"]
@@ -182,26 +228,39 @@ class InlineReader:
             name, comma, _ = self._text[begin:stop].partition(",")
             begin += len(name) + len(comma)
             name = name.strip()
-        has_text = bool(self._text[begin:stop].strip())
+        words = self._text[begin:stop].strip()
         at = self._source.position(token.start())
-        label = self._label(name, has_text=has_text)
-        writer.mark(label, self._text[token.start() : stop + 1], STYLE, at)
-        if has_text:
+        known = bool(name) and self._texts.get(name) == words
+        label = self._label(name, words)
+        if name and label == name:
+            self._early.add(self._used or at)
+        writer.mark(label, self._text[token.start() : stop + 1], STYLE, self._used or at)
+        if words and not known:
             text = ProseWriter()
             place = len(self._draft.notes)
             self.write(begin, stop, text, depth + 1)
             self._draft.add_note(label, text.finish(), style=STYLE, at=at, place=place)
         return stop + 1
 
-    def _label(self, name: str, *, has_text: bool) -> str:
+    def _closing(self, opening: int, end: int) -> int | None:
+        """Give where a note's bracket closes: with its partner, or where that is missing with the first there is."""
+        stop = self._ends.get(opening)
+        if stop is None:
+            found = _CLOSING.search(self._text, opening, end)
+            stop = found.start() if found else None
+        return stop if stop is not None and stop < end and stop - opening <= _LONGEST_NOTE else None
+
+    def _label(self, name: str, words: str) -> str:
+        """Give the number of a note; the id itself where its text was not met so far."""
         if name in self._labels:
             return self._labels[name]
-        if name and not has_text:
+        if name and not words:
             return name
         self._number += 1
         label = str(self._number)
         if name:
             self._labels[name] = label
+            self._texts[name] = words
         return label
 
 

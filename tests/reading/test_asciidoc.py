@@ -104,3 +104,65 @@ def test_reads_any_text(text: str) -> None:
 
     for marker in document.markers:
         assert 0 <= marker.offset <= len(document.blocks[marker.block].text)
+
+
+@pytest.mark.parametrize(
+    "early",
+    [pytest.param("footnoteref:[pump]", id="footnoteref"), pytest.param("footnote:pump[]", id="footnote")],
+)
+def test_an_id_named_before_its_note_has_the_number_of_that_note(early: str) -> None:
+    """The note may be written out where it is used for the second time."""
+    document = read(f"The pump was bought.{early} It ran.footnote:[A letter.] It broke.footnote:pump[Quill, Pumps.]\n")
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "A letter."), ("2", "Quill, Pumps.")]
+    assert [one.label for one in document.markers] == ["2", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "raw"),
+    [
+        pytest.param("footnote:salt[Sold by the *sack*.]", "Sold by the sack.", id="with an id"),
+        pytest.param("footnote:[Sold by \\\nthe sack.]", "Sold by the sack.", id="over two lines"),
+    ],
+)
+def test_reads_a_note_that_an_attribute_holds(attribute: str, raw: str) -> None:
+    """Manuals keep their notes at the top, where they do not interrupt the text."""
+    document = read(f"= Salt\n:fn-salt: {attribute}\n\nSalt was dear.{{fn-salt}} It was good.\n")
+
+    assert [(one.raw, one.position.line) for one in document.notes] == [(raw, 2)]
+    assert [(one.label, one.position.line) for one in document.markers] == [("1", document.blocks[-1].position.line)]
+    assert document.blocks[-1].text == "Salt was dear. It was good."
+
+
+def test_a_note_of_an_attribute_that_is_used_twice_is_one_note() -> None:
+    """Its id makes it one; the markers stand where the attribute is used."""
+    document = read(":fn: footnote:salt[By the sack.]\n\nDear.{fn} Good.{fn}\n")
+
+    assert [one.raw for one in document.notes] == ["By the sack."]
+    assert [(one.label, one.position.line, one.position.column) for one in document.markers] == [
+        ("1", 3, 6),
+        ("1", 3, 16),
+    ]
+
+
+def test_a_note_ends_at_the_first_bracket_where_its_own_has_no_partner() -> None:
+    """A half-open range in a note does not swallow it."""
+    document = read("So it is.footnote:[The range [0, 1) is meant.] More.\n")
+
+    assert [one.raw for one in document.notes] == ["The range [0, 1) is meant."]
+    assert document.blocks[0].text == "So it is. More."
+
+
+def test_a_link_may_begin_with_an_attribute() -> None:
+    """Manuals name their site once, at the top."""
+    document = read(":url: https://pump.example\n\nSold.footnote:[See {url}/a.html[the page].] Again {url}[here].\n")
+
+    assert [(one.raw, one.urls) for one in document.notes] == [("See the page.", ("https://pump.example/a.html",))]
+    assert [(one.text, one.url) for one in document.links] == [("here", "https://pump.example")]
+
+
+def test_attributes_that_print_one_another_end() -> None:
+    """The text is bounded by the size of the file."""
+    document = read(f":a: {'x' * 50_000} footnote:[{{a}}{{a}}]\n\n" + "{a}" * 10_000)
+
+    assert sum(len(block.text) for block in document.blocks) < 400_000
