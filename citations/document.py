@@ -117,7 +117,8 @@ class RawNote:
     """A note before it is parsed. ``raw`` is its text after the label, white space folded.
 
     ``urls`` are targets of links in the note whose address the visible text does not show, in order.
-    ``path`` is set where the note stands in another file than the article.
+    ``path`` is set where the note stands in another file than the article. ``marks`` are the labels of other notes
+    to which markers in this one point.
     """
 
     label: str
@@ -127,6 +128,7 @@ class RawNote:
     chapter: int = 0
     urls: tuple[str, ...] = ()
     path: str | None = None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

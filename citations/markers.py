@@ -68,6 +68,26 @@ def choose_markers(
     return chosen
 
 
+def marks_in_notes(
+    candidates: Sequence[Sequence[Candidate]], notes: Notes, styles: set[str]
+) -> Iterator[tuple[str, ...]]:
+    """Yield for each note the labels of the other notes to which markers in its text point.
+
+    Markers of ``styles``, those of the body, count where a note has their label; any other where it links to a note.
+    """
+    known = {fold_label(label) for label in notes.labels}
+    for entry in notes.entries:
+        labels: dict[str, None] = {}
+        inside = (one for index, start in entry.parts for one in candidates[index] if one.start >= start)
+        for one in inside:
+            linked_to = notes.ids.get(one.target) if one.target else None
+            if linked_to is not None:
+                labels[notes.entries[linked_to].label] = None
+            elif one.style in styles and not one.dubious and one.strength > Strength.WEAK:
+                labels.update((label, None) for label in one.labels if fold_label(label) in known)
+        yield tuple(label for label in labels if label != entry.label)
+
+
 def _apart(one: Placed, known: set[str]) -> Placed:
     """Give "34" as 3 and 4 where no note is called 34 but two are called so: nothing stood between the markers."""
     label = one.candidate.labels[0]

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
-from citations.markers import Accepted, choose_markers
+from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
 from citations.sections import is_notes_heading, is_source_heading
 from citations.slicing import cut, joined, split_lines
@@ -53,7 +53,10 @@ def scan(
     notes = replace(find_notes(pieces, candidates, whole_is_notes=whole_is_notes), elsewhere=tuple(labels))
     accepted = choose_markers(pieces, candidates, notes)
     body, broken = _mended(_body(pieces, notes, accepted))
-    raw_notes = tuple(_raw_note(pieces, entry) for entry in notes.entries)
+    marks = marks_in_notes(candidates, notes, {one.style for found in accepted.values() for one in found})
+    raw_notes = tuple(
+        replace(_raw_note(pieces, entry), marks=own) for entry, own in zip(notes.entries, marks, strict=True)
+    )
     raw_notes += tuple(_linked_notes(accepted, raw_notes))
     return Document(
         format=format_name,

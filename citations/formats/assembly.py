@@ -59,7 +59,15 @@ class DocumentBuilder:
 
         The place is for a note that is read to its end only after the notes within it.
         """
-        note = RawNote(label=label, raw=prose.text, position=at, style=style, chapter=chapter, urls=prose.hidden_urls)
+        note = RawNote(
+            label=label,
+            raw=prose.text,
+            position=at,
+            style=style,
+            chapter=chapter,
+            urls=prose.hidden_urls,
+            marks=tuple(dict.fromkeys(mark.label for mark in prose.marks)),
+        )
         self.notes.insert(len(self.notes) if place is None else place, note)
         self._note_drafts.append(_draft(replace(prose, anchors=prose.anchors or (Anchor(offset=0, position=at),))))
 

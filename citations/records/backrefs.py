@@ -94,6 +94,12 @@ def find_pointer(raw: str, index: NoteIndex) -> Pointer | None:
     return _short_form(raw, index)
 
 
+def labels_named(raw: str, index: NoteIndex) -> tuple[str, ...]:
+    """Give the labels of the notes that a text calls by their number ("see note 3"), wherever in it."""
+    labels = (_label_named(match[1], index) for match in _NUMBERED.finditer(raw))
+    return tuple(label for label in labels if label is not None)
+
+
 def _label_named(words: str, index: NoteIndex) -> str | None:
     """Give the label that a text calls by its number, in roman or arabic figures."""
     named = index.named.get(words.lower())

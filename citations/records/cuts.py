@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from citations.dates import PartialDate, read_dates
 from citations.links import Link, find_dois, find_isbn
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import ACCESS_AFTER, ACCESS_BEFORE, ACCESS_STEMS, LINK_BEFORE, MEDIUM
+from citations.records.words import (
+    ACCESS_AFTER,
+    ACCESS_BEFORE,
+    ACCESS_STEMS,
+    ARCHIVED_BEFORE,
+    ARCHIVED_STEMS,
+    LINK_BEFORE,
+    MEDIUM,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ _LOOK_BACK = 60
 """Characters before a date or link in which its announcement stands."""
 _BRACKET_DATE = re.compile(r"[\s.,;]{0,3}[\[(]\s?\Z")
 _CLOSING = re.compile(r"\s{0,2}[\])>]")
-_DASH_BEFORE = re.compile(r"[\s,.;(\[–—-]{0,4}\Z")
+_OPENED = re.compile(r"[\[(]\s?\Z")
 _WEB_DATE = re.compile(r"(?<=[.,]\s)Web\.\s\Z")
 
 
@@ -152,9 +160,17 @@ def _cut_identifiers(text: str, start: int, end: int, cuts: Cuts) -> None:
 
 
 def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: Cuts) -> None:
-    """Tell the access date, which has a word or stands in brackets after a link, from the other dates."""
+    """Tell the access date, which has a word or stands in brackets after a link, from the other dates.
+
+    The day on which a copy was archived is neither.
+    """
     first_link = cuts.links[0][1] if cuts.links else None
+    archives = any(stem in text for stem in ARCHIVED_STEMS)
     for date in dates:
+        archived = ARCHIVED_BEFORE.search(text, max(start, date.start - _LOOK_BACK), date.start) if archives else None
+        if archived:
+            cuts.cuts.append(_in_brackets(text, archived.start(), date.end, start, end))
+            continue
         clause = _access_clause(text, date, start, end, first_link)
         if clause is None:
             cuts.dates.append(date)
@@ -186,7 +202,12 @@ def _access_clause(text: str, date: DatePlace, start: int, end: int, first_link:
         if not (in_bracket and after_link and len(date.date.parts) != 1) and not web:
             return None
         first = web.start() if web else first
-    opening = re.compile(r"[\[(]\s?\Z").search(text, max(start, first - 3), first)
+    return _in_brackets(text, first, last, start, end)
+
+
+def _in_brackets(text: str, first: int, last: int, start: int, end: int) -> Cut:
+    """Give the clause of a date from ``first`` to ``last`` with the brackets around it."""
+    opening = _OPENED.search(text, max(start, first - 3), first)
     if opening:
         first = opening.start()
         closing = _CLOSING.match(text, last, end)

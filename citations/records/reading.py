@@ -7,7 +7,7 @@ from dataclasses import replace
 from citations.dates import DAY_PARTS, DateParts
 from citations.document import RawNote
 from citations.links import Link, canonical_url, split_archive
-from citations.records.backrefs import NoteIndex, Pointer, find_pointer
+from citations.records.backrefs import NoteIndex, Pointer, find_pointer, labels_named
 from citations.records.building import build_from_template, build_record, extra_links
 from citations.records.cuts import label_end
 from citations.records.sheet import Sheet, read_sheet
@@ -74,6 +74,7 @@ def _read_note(note: RawNote) -> Note:
         path=note.path,
         kind=_kind(records),
         records=records,
+        names=note.marks,
     )
 
 
@@ -188,9 +189,16 @@ def _resolve(notes: list[Note]) -> tuple[Note, ...]:
     for note in notes:
         index = indexes[note.chapter]
         pointer = find_pointer(note.raw, index)
-        resolved.append(note if pointer is None else _pointing(note, pointer, by_label))
+        named = replace(note, names=_names(note, index))
+        resolved.append(named if pointer is None else _pointing(named, pointer, by_label))
         index.add(note.label, _holder(resolved[-1]), resolved[-1].records)
     return tuple(resolved)
+
+
+def _names(note: Note, index: NoteIndex) -> tuple[str, ...]:
+    """Give the labels of the other notes that a note's text bears as markers or calls by their number."""
+    labels = dict.fromkeys((*note.names, *labels_named(note.raw, index)))
+    return tuple(label for label in labels if label != note.label)
 
 
 def _pointing(note: Note, pointer: Pointer, by_label: dict[tuple[int, str], Note]) -> Note:

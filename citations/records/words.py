@@ -80,6 +80,14 @@ ACCESS_STEMS = (
 )
 """Letters of which some stand in every word that ``ACCESS_BEFORE`` knows."""
 
+ARCHIVED_BEFORE = re.compile(
+    r"(?:(?<=[\s(\[,.;])|^|(?<=\ue000))(?:archived|archiviert|archivée?|archivad[oa]|arquivad[oa]|archiviat[oa]|"
+    r"gearchiveerd|arkivera[dt]|arkivert|arkiveret|zarchiwizowane|архивировано|архивная копия)\b[^.;\d]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Words before a date that make it the day on which a copy was archived."""
+ARCHIVED_STEMS = ("rchiv", "rquiv", "rkiv", "рхив")
+
 ACCESS_AFTER = re.compile(
     rf"\s(?:\d{{1,2}}[:.]\d{{2}}\s?(?:am|pm|uhr|h)?\s?)?(?:{_ACCESS_VERBS})(?=\s?[)\].,;]|\s?\Z)", re.IGNORECASE
 )

@@ -113,6 +113,19 @@ def test_a_full_reference_points_nowhere(raw: str) -> None:
     assert last(FIRST, raw).refers_to is None
 
 
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        pytest.param("The owner denied this for years, see note 1 and n. 2; nobody else did.", ("1", "2"), id="words"),
+        pytest.param("In 3 notes he denied it; note 9 is not there, and note 3 is this.", (), id="none of them"),
+        pytest.param("See note 1.", ("1",), id="a back reference too"),
+    ],
+)
+def test_knows_the_notes_that_a_note_calls_by_number(raw: str, names: tuple[str, ...]) -> None:
+    """A remark of any length can lead to another note."""
+    assert last(FIRST, SECOND, raw).names == names
+
+
 def test_takes_linear_time_over_thousands_of_back_references() -> None:
     """A long article points back from every other note, and each pointer is looked up, not searched for."""
     raws = ["Quill, A., ‘Ice’, The Echo, 3 May 2020, https://a.example.org", "Ibid.", "Quill, op. cit.", "See note 1."]

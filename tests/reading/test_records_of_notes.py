@@ -93,6 +93,23 @@ def test_a_remark_is_kept_beside_its_source() -> None:
     assert [name.literal for name in note.records[0].authors] == ["Bo Finch"]
 
 
+@pytest.mark.parametrize(
+    "archived",
+    [
+        "Archived from the original on 3 May 2020.",
+        "Archived from the original (PDF) on 3 May 2020.",
+        "(archived 3 May 2020)",
+        "Archiviert vom Original am 3. Mai 2020.",
+        "Архивировано из оригинала 3 мая 2020.",
+    ],
+)
+def test_the_day_of_an_archived_copy_is_no_day_of_the_page(archived: str) -> None:
+    """Neither was it published then, nor did the author look at it."""
+    (record,) = read_reference(f"“Old ferries”. Nordic Ferry Board. {archived} Retrieved 4 May 2021.")
+
+    assert (record.issued, record.accessed and record.accessed.raw, record.unread) == (None, "4 May 2021", "")
+
+
 def test_takes_the_address_that_the_visible_text_does_not_show() -> None:
     """In HTML and DOCX the address is behind the title."""
     (note,) = notes("Ada Quill, ‘Ice’, The Ledger, 3 May 2020.", urls=("https://a.example.org/x#:~:text=cold",))

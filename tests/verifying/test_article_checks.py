@@ -49,6 +49,28 @@ def test_a_note_that_nothing_points_at_is_a_warning() -> None:
     assert "N102" in _codes(note("i", **FULL), markers=())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "So [1] it was. [2]\n\n## Notes\n\n[1] Quill, Ice, 2001. [3]\n\n[2] Falk.\n\n[3] Holt.\n", id="marker"
+        ),
+        pytest.param(
+            "So[^1] it was.[^2]\n\n[^1]: Quill.\n[^2]: "
+            + "The owner denied it, " * 12
+            + "as note 3 shows.\n[^3]: Holt.\n",
+            id="in a long remark",
+        ),
+        pytest.param("So[^1] it was.[^2]\n\n[^1]: Quill.\n[^2]: See note 3.\n[^3]: Holt.\n", id="see note"),
+    ],
+)
+def test_a_note_that_another_note_points_at_is_cited_there(text: str) -> None:
+    """A reader is led to it, though not from the text."""
+    found = check_article(read_article(text.encode(), name="a.md"))
+
+    assert [one.message for one in found if one.rule == "N102"] == []
+
+
 def test_labels_of_another_chapter_are_other_labels() -> None:
     """Labels may restart in each chapter."""
     notes = (note("1", chapter=0, **FULL), note("1", chapter=1, **FULL))
@@ -96,6 +118,13 @@ def test_two_notes_for_one_page_that_agree_are_information() -> None:
 def test_two_notes_for_one_page_that_disagree_are_a_warning(other: dict[str, Any]) -> None:
     """One of them must be wrong."""
     assert "N107" in _codes(note("i", **FULL), note("ii", **{**FULL, **other}))
+
+
+def test_remarks_on_one_page_cannot_disagree() -> None:
+    """What stands in a title's place in a remark may be the author's own sentence."""
+    remark = note("ii", kind=NoteKind.MIXED, **{**FULL, "title": "As the Herald has it, nobody was there"})
+
+    assert [code for code in _codes(note("i", **FULL), remark) if code in ("N106", "N107")] == ["N106"]
 
 
 def test_a_date_without_a_reading_does_not_disagree() -> None:

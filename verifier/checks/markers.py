@@ -25,7 +25,7 @@ NOTE_WITHOUT_MARKER = Rule(
     code="N102",
     name="note-without-marker",
     severity=Severity.WARNING,
-    summary="a note that nothing in the text points at",
+    summary="a note that nothing in the text and no other note points at",
     explanation=(
         "Often the marker was lost in an edit, and the sentence it stood behind now has no source. It errs where a "
         "list of further reading is numbered like notes."
@@ -108,9 +108,9 @@ def _without_marker(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterato
         message = f"no marker in the text points at any of the {len(notes)} notes: does the text stand in another file?"
         yield at_note(NOTE_WITHOUT_MARKER, notes[0], message)
         return
-    referred = {label for note in notes for label in note.refers_to or ()}
+    used |= {(note.chapter, label) for note in notes for label in (*note.names, *(note.refers_to or ()))}
     for note in notes:
-        if (note.chapter, note.label) not in used and note.label not in referred:
+        if (note.chapter, note.label) not in used:
             yield at_note(NOTE_WITHOUT_MARKER, note, f"no marker in the text points at note {note.label}")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from citations.dates import PartialDate
 from citations.links import canonical_url
-from citations.records import CitationRecord, Note
+from citations.records import CitationRecord, Note, NoteKind
 from verifier.checks.base import CheckInput, at_note, at_place, listed, named
 from verifier.findings import Finding, Rule, Severity
 
@@ -38,7 +38,8 @@ NOTES_DISAGREE = Rule(
     summary="two notes for one page say different things about it",
     explanation=(
         "One of them must be wrong. Compared are title, publication date and family names of the authors, by letters "
-        "and digits only. It errs where a page was rewritten between two visits."
+        "and digits only, where both notes are nothing but a source. It errs where a page was rewritten between two "
+        "visits."
     ),
     help="compare both notes with the page",
 )
@@ -51,6 +52,8 @@ LINK_PLACEMENT = Rule(
     help="keep the URL in the same paragraph as its note",
 )
 
+COMPARED = frozenset({NoteKind.SOURCE, NoteKind.BARE_URL})
+"""Notes that are nothing but sources: in a remark a sentence of the author's own can stand in the title's place."""
 _ARTICLE = re.compile(r"^\s*(?:the|an?|der|die|das|les?|la|el|il)\s", re.IGNORECASE)
 _SHORT_FORM = 0.5
 """Share of a title's words up to which another title of the same page is its short form ("FIPS PUB 199")."""
@@ -88,7 +91,8 @@ def _same_sources(notes: Sequence[Note]) -> Iterator[Finding]:
             if earlier is note:
                 continue
             yield at_note(SAME_SOURCE, note, f"{named(note)} cites the same page as {named(earlier)}", url=url)
-            differences = _differences(record, other)
+            compared = note.kind in COMPARED and earlier.kind in COMPARED
+            differences = _differences(record, other) if compared else []
             if differences:
                 message = f"{named(earlier)} and {named(note)} cite one page, but disagree: {'; '.join(differences)}"
                 yield at_note(NOTES_DISAGREE, note, message, url=url)
