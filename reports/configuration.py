@@ -16,8 +16,11 @@ from verifier.findings import Severity
 
 FILE_NAMES = ("provenote.toml", "pyproject.toml")
 COMMAND_LINE_ONLY = frozenset({"proxy", "allow-private-hosts", "header", "header-env", "ca-bundle"})
+OWN_FILE = "only in pyproject.toml do the keys stand below [tool.provenote]; here they stand alone"
 FAIL_ON = ("error", "warning", "never")
 ARCHIVE = ("gone", "all", "none")
+ANY = 1e9
+"""Beyond every number that makes sense for a key."""
 
 
 class ConfigurationError(CitationError):
@@ -97,7 +100,8 @@ def _from_table(table: Mapping[str, Any], name: str) -> Configuration:
             message = f"{name}: {key} can only be given on the command line"
             raise ConfigurationError(message, "a pull request must not be able to change where requests go")
         if key not in KEYS:
-            raise ConfigurationError(*unknown_key(name, key, KEYS))
+            message, help_text = unknown_key(name, key, KEYS)
+            raise ConfigurationError(message, OWN_FILE if key == "tool" else help_text)
         values[key.replace("-", "_")] = _value(name, key, value)
     return Configuration(**values)
 
@@ -120,6 +124,7 @@ def _value(name: str, key: str, value: Any) -> Any:
         "per-path": lambda: _per_path(name, value),
         "host-delay": lambda: tuple(sorted((str(host), _number(delay)) for host, delay in _table(value).items())),
         "fail-after": lambda: int(_number(value)),
+        "min-checked": lambda: _number(value, 100),
     }
     try:
         if key in kinds:
@@ -154,9 +159,9 @@ def _one_of(value: Any, choices: tuple[str, ...]) -> str:
     return str(value)
 
 
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9:  # noqa: PLR2004 - any sane number
-        message = "a number, 0 or more"
+def _number(value: Any, most: float = ANY) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
+        message = "a number, 0 or more" if most == ANY else f"a number from 0 to {most:g}"
         raise ValueError(message)
     return float(value)
 

@@ -18,9 +18,18 @@ def apply_configuration(article: ArticleAudit, configuration: Configuration, roo
 
     ``root`` is the folder of the configuration, which the patterns of ``per-path`` count from.
     """
-    local = for_path(configuration, _below(root, article.path))
+    local = _local(article.path, configuration, root)
     kept = [_at_severity(finding, local) for finding in article.findings if _counts(finding.rule, local)]
     return replace(article, findings=tuple(kept))
+
+
+def is_looked_at(rule: str, path: str, configuration: Configuration, root: Path | None = None) -> bool:
+    """Whether findings of a rule count in the article at ``path``."""
+    return _counts(rule, _local(path, configuration, root))
+
+
+def _local(path: str, configuration: Configuration, root: Path | None) -> Configuration:
+    return for_path(configuration, _below(root, path))
 
 
 def _below(root: Path | None, path: str) -> str:
@@ -60,4 +69,9 @@ def failing(findings: Iterable[Finding], fail_on: str) -> tuple[Finding, ...]:
 def fails(audit: Audit, *, fail_on: str, min_checked: float) -> bool:
     """Whether the run fails: an open finding at or above ``fail_on``, or too few claims checked (in percent)."""
     findings = [finding for article in audit.articles for finding in article.findings]
-    return bool(failing(findings, fail_on)) or (fail_on != "never" and audit.coverage.percent < min_checked)
+    return bool(failing(findings, fail_on)) or lacks_coverage(audit, fail_on=fail_on, min_checked=min_checked)
+
+
+def lacks_coverage(audit: Audit, *, fail_on: str, min_checked: float) -> bool:
+    """Whether too few claims were checked (in percent) for a run to pass."""
+    return fail_on != "never" and audit.coverage.percent < min_checked

@@ -11,8 +11,9 @@ from reports.cli.changes import any_changed, changed_lines
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
 from reports.configuration import check_codes
-from reports.decisions import Applied, DecisionFile, Decisions, apply_decisions
-from reports.gate import apply_configuration
+from reports.decisions import Applied, Decision, DecisionFile, Decisions, apply_decisions
+from reports.decisions.folding import folded
+from reports.gate import apply_configuration, is_looked_at
 from reports.report import Report, report_of
 from verifier.audit import ArticleAudit, Audit
 from verifier.checks import RULES
@@ -21,7 +22,7 @@ from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
 from verifier.fetching.settings import ArchiveMode, FetchSettings, HostHeader
 from verifier.fragments import link_to
 from verifier.library import StoreLibrary
-from verifier.matching.base import Scorer
+from verifier.matching.base import Scorer, Verdict
 from verifier.own_copies import NO_COPIES, OwnCopies, read_own_copies
 from verifier.pipeline import Progress, verify
 from verifier.settings import Settings
@@ -102,8 +103,7 @@ def _in_order(read: Iterable[tuple[Path, Read]], verified: Iterable[ArticleAudit
 
 def _configured(article: ArticleAudit, options: AuditOptions) -> ArticleAudit:
     """Give an article with the findings that count here; patterns of ``per-path`` count from the configuration."""
-    root = options.configuration_path.parent if options.configuration_path else Path()
-    return apply_configuration(article, options.configuration, root)
+    return apply_configuration(article, options.configuration, options.root)
 
 
 def _store(options: AuditOptions) -> SnapshotStore:
@@ -194,12 +194,27 @@ def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
 def _decided(
     article: ArticleAudit, options: AuditOptions, texts: Mapping[str, str], now: datetime, settings: Settings
 ) -> Applied:
-    """Give the decisions on one article; none is unused where only changed lines were looked at."""
+    """Give the decisions on one article."""
     if article.article is None:
         return apply_decisions((), Decisions(), source_texts={}, today=now.date())
     decisions = DecisionFile(options.decisions_path(article.path)).read()
     found = apply_decisions(article.findings, decisions, source_texts=texts, today=now.date())
-    return replace(found, unused=()) if article.path in settings.changed_lines else found
+    whole = article.path not in settings.changed_lines
+    return replace(found, unused=tuple(_unused(found.unused, article, options)) if whole else ())
+
+
+def _unused(decisions: Iterable[Decision], article: ArticleAudit, options: AuditOptions) -> Iterator[Decision]:
+    """Yield those of the decisions without a finding that are no longer needed.
+
+    What this run did not look at (a page that was not read, a claim that was not checked, a rule that is left out) may
+    come back with the next one, and then its decision is needed again.
+    """
+    unread = {source.url for source in article.sources if source.url and not source.access.readable}
+    unchecked = {folded(one.claim.text) for one in article.claims if one.verdict is Verdict.NOT_CHECKED}
+    for one in decisions:
+        looked_at = is_looked_at(one.rule, article.path, options.configuration, options.root)
+        if looked_at and one.url not in unread and folded(one.claim) not in unchecked:
+            yield one
 
 
 class _Texts(Mapping[str, str]):

@@ -119,18 +119,21 @@ EXPECTED = (KeyboardInterrupt, click.exceptions.Abort, click.ClickException, Cit
 
 
 def told(problem: str, help_text: str) -> list[str]:
-    """Give the lines that tell of a problem: what it is, and the next step where one is known."""
-    return [f"provenote: {problem}", *([f"help: {help_text}"] if help_text else [])]
+    """Give the lines that tell of a problem: what it is, and the next step where one is known.
+
+    Names of files and words of pages stand in them, and the log of a CI job takes a line for a command.
+    """
+    from reports.formats.base import plain
+
+    return [f"provenote: {plain(problem)}", *([f"help: {plain(help_text)}"] if help_text else [])]
 
 
 def _ended_by(error: BaseException) -> tuple[int, list[str]]:
     """Give the exit code for an error, and the lines that tell of it: a mistake of ours must not look like findings."""
     match error:
         case KeyboardInterrupt() | click.exceptions.Abort():
-            return INTERRUPTED, [
-                "provenote: interrupted",
-                "help: what was fetched and decided so far is kept; the next run goes on from there",
-            ]
+            next_step = "what was fetched and decided so far is kept; the next run goes on from there"
+            return INTERRUPTED, told("interrupted", next_step)
         case click.ClickException():
             return WRONG_USE, _of_click(error)
         case CitationError():
@@ -138,11 +141,9 @@ def _ended_by(error: BaseException) -> tuple[int, list[str]]:
             return code, told(str(error), error.help_text)
         case OSError():
             where = f" {error.filename}" if error.filename else ""
-            return UNFINISHED, [f"provenote: could not finish:{where} {error.strerror or error}"]
-    return UNFINISHED, [
-        f"provenote: a mistake in provenote itself: {type(error).__name__}: {error}",
-        "help: please report it; PROVENOTE_TRACEBACK=1 shows where it happened",
-    ]
+            return UNFINISHED, told(f"could not finish:{where} {error.strerror or error}", "")
+    next_step = "please report it; PROVENOTE_TRACEBACK=1 shows where it happened"
+    return UNFINISHED, told(f"a mistake in provenote itself: {type(error).__name__}: {error}", next_step)
 
 
 def _of_click(error: click.ClickException) -> list[str]:

@@ -15,7 +15,8 @@ from reports.cli.configuring import load_configuration
 from reports.configuration import ARCHIVE, Configuration
 from verifier.files import real_path
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)
+"""A path that is opened, or not, where it is read: one place says what is wrong with it."""
 SECONDS_A_DAY = 86400.0
 
 
@@ -43,13 +44,17 @@ class AuditOptions:
     changed_since: str | None = None
     max_time: float | None = None
 
+    @property
+    def root(self) -> Path | None:
+        """The folder of the configuration, ``None`` without one."""
+        return self.configuration_path.parent if self.configuration_path else None
+
     def decisions_path(self, article: str) -> Path:
         """Give the path of the decisions on the article at a path."""
         from reports.decisions import decisions_path
 
         folder = self.configuration.decisions_dir
-        root = self.configuration_path.parent if self.configuration_path else None
-        return decisions_path(Path(article), Path(folder) if folder else None, root)
+        return decisions_path(Path(article), Path(folder) if folder else None, self.root)
 
     def with_configuration(self, configuration: Configuration) -> "AuditOptions":
         """Give these options over another configuration."""

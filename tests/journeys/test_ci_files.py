@@ -89,6 +89,21 @@ def test_the_templates_are_legal_yaml(name: str) -> None:
     assert set(job) & {"jobs", "provenote"}
 
 
+def test_init_names_the_articles_in_the_job(repository: Path) -> None:
+    """Articles mostly have a folder of their own; a job that finds none is red from the first day."""
+    done = run("init", "--articles", "examples/*.md essays/*.md", folder=repository)
+
+    job = _yaml(repository / ".github" / "workflows" / "provenote.yml")
+    assert job["env"]["ARTICLES"] == "examples/*.md essays/*.md"
+    assert job[True]["pull_request"]["paths"][:2] == ["examples/*.md", "essays/*.md"]  # YAML takes "on" for true
+    assert done.stderr == ""
+
+
+def test_init_says_where_its_job_would_find_nothing(repository: Path) -> None:
+    """The example stands in a folder, and the job looks beside the configuration."""
+    assert "no file here matches *.md" in run("init", folder=repository).stderr
+
+
 def test_the_weekly_job_is_never_red() -> None:
     """It updates one issue instead."""
     job = _yaml(TEMPLATES / "github.yml")["jobs"]["everything"]

@@ -54,7 +54,10 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
     """``--min-checked`` asks for coverage."""
     _write(tmp_path, ARTICLE.format(url="https://a.example"))
 
-    assert run("check", "a.md", "--offline", "--min-checked", 50, folder=tmp_path).returncode == 1
+    done = run("check", "a.md", "--offline", "--min-checked", 50, folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "0 % of the claims were checked, and --min-checked asks for 50" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -83,6 +86,8 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("check", "a.md", "--offline", "--scorer", "best"), "expected onnx:DIR", id="an unknown scorer"),
         pytest.param(("parse", "nosuch.md"), "no such file", id="parse: a missing file"),
         pytest.param(("explain", "C999"), "no rule", id="an unknown rule"),
+        pytest.param(("explain", "N10"), "begin so: N101, N102", id="the beginning of a code"),
+        pytest.param(("check", "a\n::error::b.md"), "cannot read a ::error::b.md", id="a line end in a name"),
         pytest.param(("nonsense",), "No such command", id="an unknown command"),
         pytest.param(("chek", "a.md"), "Did you mean 'check'?", id="a misspelt command"),
         pytest.param(("a.md",), "provenote check a.md", id="an article and no command"),

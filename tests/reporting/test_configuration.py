@@ -45,6 +45,7 @@ def test_where_requests_go_is_not_for_a_file_in_the_checkout(key: str) -> None:
         pytest.param('strict = "yes"', id="text for a boolean"),
         pytest.param("ignore = [1]", id="numbers for codes"),
         pytest.param("severity = 3", id="number for a table"),
+        pytest.param("min-checked = 101", id="more than all"),
         pytest.param("[severity]\nC501 = 'fatal'", id="unknown severity"),
         pytest.param("[per-path.'a/*']\nselect = ['C']", id="unknown key of a path"),
         pytest.param("x = [", id="no TOML"),
@@ -98,3 +99,11 @@ def test_a_code_that_no_rule_has_is_an_error(text: str) -> None:
 def test_beginnings_of_codes_are_known() -> None:
     """A letter names a family."""
     check_codes(Configuration(select=("C", "L3"), ignore=("C501",)), ["C501", "L301"])
+
+
+def test_a_table_of_pyproject_in_a_file_of_our_own_is_explained() -> None:
+    """It is copied from one file into the other."""
+    with pytest.raises(ConfigurationError, match="unknown key 'tool'") as caught:
+        configuration_from("[tool.provenote]\nstrict = true\n", name="provenote.toml")
+
+    assert "only in pyproject.toml" in caught.value.help_text

@@ -177,6 +177,24 @@ def test_prune_leaves_what_could_not_be_looked_at(run: Run) -> None:
     assert len(DecisionFile(Path("article.md.decisions.toml")).read()) == 1
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("--offline", "--snapshots", "empty.sqlite"), id="pages that were not read"),
+        pytest.param((*OFFLINE, "--select", "N1, L"), id="rules that are left out"),
+        pytest.param((*OFFLINE, "--exclude", "Timetable"), id="notes that are left out"),
+    ],
+)
+def test_a_decision_on_what_was_not_looked_at_is_not_called_unused(run: Run, arguments: tuple[str, ...]) -> None:
+    """Whoever prunes it then has to decide anew when the page can be read again."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "accept", "article.md")
+
+    report = json.loads(run("check", "article.md", *arguments, "--format", "json").stdout)
+
+    assert report["unused_decisions"] == []
+
+
 def test_prune_needs_all_findings(run: Run) -> None:
     """With only the changed claims looked at, every other decision would seem unused."""
     with pytest.raises(CitationError, match="changed-since"):

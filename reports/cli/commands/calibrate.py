@@ -6,12 +6,13 @@ import click
 
 from reports.cli.configuring import load_configuration
 from reports.cli.deciding import decision_files
+from reports.cli.options import FILE
 from reports.decisions.statistics import FEWEST, Proposal, propose, statistics_of
 from verifier.findings import Severity
 
 
 @click.command("calibrate")
-@click.argument("paths", metavar="[ARTICLE...]", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[ARTICLE...]", nargs=-1, type=FILE)
 def calibrate(paths: tuple[Path, ...]) -> int:
     """Propose severities from the decisions on ARTICLE..., or on all below the current folder.
 

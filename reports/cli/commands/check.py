@@ -55,7 +55,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
 
     files = parse_outputs(outputs)
     settled = {name: values.pop(name) for name in ("fail_on", "min_checked", "strict")}
-    rules = {name: values.pop(name) or None for name in ("select", "ignore")}
+    rules = {name: _codes(values.pop(name)) or None for name in ("select", "ignore")}
     options = audit_options(values, dict(os.environ))
     options = options.with_configuration(options.configuration.with_values({**settled, **rules}))
     outcome = audit_articles(
@@ -78,6 +78,11 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
 
 
 COMMAND = check
+
+
+def _codes(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the codes of an option that may be repeated, and may have several with commas between them."""
+    return tuple(code.strip() for text in texts for code in text.split(","))
 
 
 def _command() -> str:
@@ -103,7 +108,7 @@ def _say_what_is_lacking(outcome: "Outcome", options: "AuditOptions") -> None:
 
 def _exit_code(outcome: "Outcome", *, fail_on: str, min_checked: float) -> int:
     """Give the worst that happened: an article that could not be read, no network, findings, or nothing."""
-    from reports.gate import fails
+    from reports.gate import fails, lacks_coverage
 
     unreadable = [article for article in outcome.audit.articles if article.error is not None]
     for article in unreadable:
@@ -114,4 +119,7 @@ def _exit_code(outcome: "Outcome", *, fail_on: str, min_checked: float) -> int:
         click.echo("provenote: every page failed at the connection: is the network reachable?", err=True)
         click.echo("help: --offline judges by what was fetched before; --proxy goes through a proxy", err=True)
         return UNFINISHED
+    if lacks_coverage(outcome.audit, fail_on=fail_on, min_checked=min_checked):
+        checked = f"{outcome.audit.coverage.percent:.4g} % of the claims were checked"
+        click.echo(f"provenote: {checked}, and --min-checked asks for {min_checked:.4g}", err=True)
     return FINDINGS if fails(outcome.audit, fail_on=fail_on, min_checked=min_checked) else 0

@@ -11,7 +11,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
 from reports.cli.deciding import audited, day_of, decision_files, today
-from reports.cli.options import AuditOptions, options_over
+from reports.cli.options import FILE, AuditOptions, options_over
 from reports.decisions import DecisionFile, DecisionState, decision_on, fingerprint
 from reports.decisions.values import Decision
 from verifier.findings import Finding, Severity
@@ -23,14 +23,14 @@ FEWEST_DIGITS = 6
 @click.command("decide")
 @click.argument("mark", metavar="FINGERPRINT")
 @click.argument("state", type=click.Choice([*(one.value for one in DecisionState), "open"]))
-@click.argument("articles", metavar="[ARTICLE...]", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--audit", "report", type=click.Path(path_type=Path), metavar="AUDIT.json",
+@click.argument("articles", metavar="[ARTICLE...]", nargs=-1, type=FILE)
+@click.option("--audit", "report", type=FILE, metavar="AUDIT.json",
               help="The report that shows the finding, instead of checking ARTICLE again.")  # fmt: skip
 @click.option("--note", default=None, help="Why, in a few words.")
 @click.option("--reviewer", envvar="PROVENOTE_REVIEWER", default="", help="Your name, to stand beside the decision.")
 @click.option("--expires", metavar="DAY", help="The last day on which the decision holds (2026-12-31).")
-@click.option("--sources", type=click.Path(path_type=Path), help="Your own copies of sources, as for check.")
-@click.option("--snapshots", type=click.Path(path_type=Path), help="The file of fetched pages, as for check.")
+@click.option("--sources", type=FILE, help="Your own copies of sources, as for check.")
+@click.option("--snapshots", type=FILE, help="The file of fetched pages, as for check.")
 def decide(
     *,
     mark: str, state: str, articles: tuple[Path, ...], report: Path | None, note: str | None, reviewer: str,

@@ -9,7 +9,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.deciding import audited, decision_files, today
 from reports.cli.json_output import echo_json
-from reports.cli.options import audit_options, auditing_options
+from reports.cli.options import FILE, audit_options, auditing_options
 from reports.counting import counted
 from reports.decisions import DecisionFile, DecisionState, FindingState
 from reports.decisions.statistics import RuleStatistics, statistics_of
@@ -18,7 +18,7 @@ from reports.decisions.values import Decision
 SHORT = 72
 """Characters of a claim in a list: one line of a terminal."""
 
-_FILES = click.argument("paths", metavar="[ARTICLE...]", nargs=-1, type=click.Path(path_type=Path))
+_FILES = click.argument("paths", metavar="[ARTICLE...]", nargs=-1, type=FILE)
 _FORMAT = click.option("--format", "format_name", type=click.Choice(["terminal", "json"]), default="terminal",
                        show_default=True, help="How to write it.")  # fmt: skip
 
@@ -90,7 +90,8 @@ def stats(paths: tuple[Path, ...], format_name: str) -> int:
 def prune(*, dry_run: bool, **values: Any) -> int:
     """Take away the decisions on ARTICLE... that have ended, or that no finding asks for any more.
 
-    A decision stays when its source could not be read today: its finding may come back.
+    A decision stays when what it is about was not looked at today (a page that could not be read, a rule that is left
+    out): its finding may come back.
 
     \b
     Examples:
@@ -102,19 +103,15 @@ def prune(*, dry_run: bool, **values: Any) -> int:
         message = "prune needs all findings, so it cannot work with --changed-since"
         raise CitationError(message)
     outcome = audited(options, "decisions prune")
-    unread = {
-        source.url for article in outcome.audit.articles for source in article.sources if not source.access.readable
-    }
     for article, applied in outcome.applied.items():
-        unused = [one for one in applied.unused if one.url not in unread]
         ended = [one.decision for one in applied.of_state(FindingState.EXPIRED) if one.decision]
-        gone = {one.fingerprint: one for one in (*unused, *ended)}
+        gone = {one.fingerprint: one for one in (*applied.unused, *ended)}
         _take_away(DecisionFile(options.decisions_path(article)), list(gone.values()), dry_run=dry_run)
     return 0
 
 
 @decisions.command("merge")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("path", metavar="FILE", type=FILE)
 def merge(path: Path) -> int:
     """Settle the conflict that git left in FILE: decisions of both sides are kept.
 

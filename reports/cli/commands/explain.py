@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citations.errors import CitationError
+from reports.cli.options import FILE
 
 if TYPE_CHECKING:
     from reports.values import CitationReport, ClaimReport, PassageReport, Report
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 WIDTH = 100
 RULE_CODE = re.compile(r"[A-Z]\d{3}\Z")
 SHOWN_PASSAGE = 300
+LISTED = "provenote rules lists them; for a claim, name the audit's JSON too"
 
 
 @click.command("explain")
 @click.argument("what", metavar="RULE|CLAIM")
-@click.argument("audit", required=False, type=click.Path(path_type=Path))
+@click.argument("audit", required=False, type=FILE)
 def explain(what: str, audit: Path | None) -> int:
     """Explain a rule, or the verdict on a claim of an audit.
 
@@ -60,10 +62,17 @@ def _rule(code: str) -> "Rule":
     wanted = code.upper() if RULE_CODE.match(code.upper()) else code
     if wanted in by_name:
         return by_name[wanted]
-    near = get_close_matches(wanted, by_name, n=1)
     message = f"there is no rule {code!r}"
-    hint = f"did you mean {near[0]}?" if near else "provenote rules lists them; for a claim, name the audit's JSON too"
-    raise CitationError(message, hint)
+    raise CitationError(message, _hint(code.upper(), [rule.code for rule in RULES]) or _hint(code, by_name) or LISTED)
+
+
+def _hint(wanted: str, known: Collection[str]) -> str:
+    """Give the codes or names that one may stand for: those that begin with it, else the nearest; "" for none."""
+    begun = [one for one in known if one.startswith(wanted)] if wanted else []
+    if begun:
+        return f"those that begin so: {', '.join(begun)}"
+    near = get_close_matches(wanted, known, n=1)
+    return f"did you mean {near[0]}?" if near else ""
 
 
 def _rule_text(rule: "Rule") -> str:

@@ -10,6 +10,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.json_output import echo_json
+from reports.cli.options import FILE
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
 
@@ -20,7 +21,7 @@ MOST_BYTES = 10 * 1024 * 1024
 
 
 @click.command("extract")
-@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", required=False, type=FILE)
 @click.option("--url", default="", help="The address the file was read from; relative links are made whole with it.")
 @click.option("--content-type", default="", help="The Content-Type it was served with.")
 @click.option("--format", "format_name", type=click.Choice(["json"]), default="json", show_default=True)

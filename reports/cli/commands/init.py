@@ -1,5 +1,7 @@
 """``provenote init``: writes a configuration and a CI job for a repository of articles."""
 
+import json
+from glob import glob
 from importlib import resources
 from pathlib import Path
 
@@ -13,19 +15,23 @@ FILES = {
     "gitlab": ("gitlab.yml", Path(".gitlab/provenote.yml")),
     "none": None,
 }
+ARTICLES = '"**/*.md"'
+"""What stands in a template for the articles as items of a list; ``"*.md"`` for all of them in one text."""
 
 
 @click.command("init")
 @click.option(
     "--ci", type=click.Choice(sorted(FILES)), default="github", show_default=True, help="Which CI job to write."
 )
+@click.option("--articles", default="*.md", show_default=True, metavar="PATTERN...",
+              help="The articles that the job checks, as a shell would write them.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
-def init(ci: str, *, force: bool) -> int:
+def init(ci: str, articles: str, *, force: bool) -> int:
     """Write provenote.toml and a CI job into the current folder.
 
     \b
     Examples:
-      provenote init
+      provenote init --articles "articles/*.md essays/*.md"
       provenote init --ci gitlab
     """
     wanted = [("provenote.toml", Path("provenote.toml"))]
@@ -38,10 +44,18 @@ def init(ci: str, *, force: bool) -> int:
         raise CitationError(message, "--force writes over it")
     for template, path in wanted:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_text(path, resources.files("reports.cli").joinpath("templates", template).read_text(encoding="utf-8"))
+        text = resources.files("reports.cli").joinpath("templates", template).read_text(encoding="utf-8")
+        write_text(path, text.replace(ARTICLES, _listed(articles)).replace('"*.md"', json.dumps(articles)))
         click.echo(f"wrote {path}")
+    if job is not None and not any(glob(pattern) for pattern in articles.split()):  # noqa: PTH207 - it may be absolute
+        click.echo(f"no file here matches {articles}: name your articles with --articles and --force", err=True)
     click.echo("next: provenote check ARTICLE, then commit both; docs/ci.md of provenote says how the jobs work")
     return 0
 
 
 COMMAND = init
+
+
+def _listed(articles: str) -> str:
+    """Give the patterns as the items of a list in YAML, each in quotation marks."""
+    return ", ".join(json.dumps(pattern) for pattern in articles.split())

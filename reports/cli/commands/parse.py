@@ -10,6 +10,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.json_output import as_json, echo_json
+from reports.cli.options import FILE
 from reports.counting import counted
 from verifier.findings import Finding, Severity
 
@@ -25,11 +26,11 @@ _LONGEST_SHOWN = 100
 
 
 @click.command("parse")
-@click.argument("article", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("article", required=False, type=FILE)
 @click.option(
     "--notes",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=FILE,
     help="A file that holds the notes, when the article does not name it (repeatable).",
 )
 @click.option(

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from reports.cli.options import FILE
 from reports.cli.writing import parse_outputs, write_outputs
 from reports.format_names import FORMAT_NAMES
 
 
 @click.command(short_help="Write a report again, in another format, from its JSON.")
-@click.argument("audit", metavar="AUDIT.json", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("audit", metavar="AUDIT.json", type=FILE)
 @click.option("--format", "format_name", type=click.Choice(FORMAT_NAMES), default="terminal", show_default=True,
               help="How to write the report to standard output.")  # fmt: skip
 @click.option(

@@ -10,6 +10,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.deciding import day_of
 from reports.cli.json_output import echo_json
+from reports.cli.options import FILE
 from reports.counting import counted
 from verifier.fetching.base import Snapshot
 from verifier.snapshots import SnapshotStore, default_store_path
@@ -17,7 +18,7 @@ from verifier.snapshots import SnapshotStore, default_store_path
 _STORE = click.option(
     "--snapshots",
     "path",
-    type=click.Path(path_type=Path),
+    type=FILE,
     help="The file of fetched pages, instead of the one in your cache folder.",
 )
 _FORMAT = click.option(
@@ -162,7 +163,7 @@ def prune(host: str | None, before: str | None, path: Path | None) -> int:
 
 
 @snapshots.command("export")
-@click.option("--warc", "target", required=True, type=click.Path(path_type=Path), help="The WARC file to write.")
+@click.option("--warc", "target", required=True, type=FILE, help="The WARC file to write.")
 @_HOST
 @_STORE
 def export(target: Path, host: str | None, path: Path | None) -> int:
