@@ -94,6 +94,13 @@ _ARCHIVES = (
         re.IGNORECASE,
     ),
 )
+_WRAPPER = re.compile(
+    r"https?://(?:(?:www\.)?google\.[a-z.]{2,6}/url|[a-z0-9]{1,20}\.safelinks\.protection\.outlook\.com/|"
+    r"l\.(?:facebook|instagram)\.com/(?:l\.php)?|(?:www\.)?youtube\.com/redirect|vk\.com/away\.php|slack-redir\.net/link)"
+    r"\?(?:[^#\s&]{0,2000}&){0,20}?(?:q|u|url|to)=(?P<inside>https?(?::|%3a)[^&\s#]{3,4000})",
+    re.IGNORECASE,
+)
+"""Links that document editors, mail programs and networks put in the place of the one that was typed."""
 _DOI = re.compile(r"(?<![\w.])(?:(?:doi|DOI)\s?[:.]?\s{0,2})?(10\.\d{4,9}\s?/\s?[^\s<>\"“”|{}]{2,200})")
 _ISBN = re.compile(r"\bISBN(?:-?1[03])?[:\s]{0,2}((?:\d[\s\u2010-]?-?){9,12}[\dXx])(?!\d)")
 _HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?\.)+(?:[^\W\d_]{2,63}|xn--[\w-]{2,59})\.?\Z")
@@ -230,7 +237,7 @@ def _link(printed: str, start: int, end: int) -> Link | None:
     directive = fragment.partition(TEXT_DIRECTIVE)[2] if mark else ""
     if len(page) < len("http://a"):
         return None
-    return Link(url=page, start=start, end=end, fragment=directive.strip("\n\r\t ") or None)
+    return Link(url=unwrapped(page), start=start, end=end, fragment=directive.strip("\n\r\t ") or None)
 
 
 def split_directives(fragment: str) -> tuple[TextDirective, ...]:
@@ -292,6 +299,12 @@ def _plain_query(query: str) -> str:
     if not any(_TRACKING.match(pair.partition("=")[0].lower()) for pair in query.split("&")):
         return query
     return "&".join(pair for pair in query.split("&") if not _TRACKING.match(pair.partition("=")[0].lower()))
+
+
+def unwrapped(url: str) -> str:
+    """Give the address that a link of a service leads on to (``google.com/url?q=…``), any other URL as it is."""
+    match = _WRAPPER.match(url)
+    return unquote(match["inside"]) if match else url
 
 
 def split_archive(url: str) -> tuple[str, str | None] | None:
@@ -370,5 +383,6 @@ __all__ = [
     "host_of",
     "split_archive",
     "split_directives",
+    "unwrapped",
     "url_problem",
 ]

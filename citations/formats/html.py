@@ -11,6 +11,7 @@ from citations.drafts import Draft, Inline, InlineKind, LineTable, TextBuilder
 from citations.formats.base import NotesReader, decode
 from citations.formats.markup import attributes_of, link_role
 from citations.formats.tags import Piece, pieces_of
+from citations.links import unwrapped
 from citations.scanning import scan
 
 _BLOCKS_WORDS = (
@@ -52,6 +53,8 @@ _DEEPEST = 400
 _LOOKED_BACK = 60
 """Open elements among which a closing tag looks for its opening one."""
 _NOTE_ATTRIBUTES = ("data-footnote", "data-footnote-content", "data-note", "data-footnote-text")
+_COMMENT = re.compile(r"cmnt\d{1,5}$")
+"""The names of comments in documents that Google Docs exports."""
 _LEAST_NOTE = 12
 """Characters of an attribute that holds the text of a note; shorter values are names and numbers."""
 _LONGEST_RAW = 200
@@ -107,6 +110,7 @@ class _Element:
     container: bool = False
     aside: bool = False
     used: bool = False
+    dropped: bool = False
 
 
 class HtmlReader:
@@ -166,7 +170,9 @@ class HtmlReader:
             self._skipped.append(name)
             return
         attributes = attributes_of(piece.attributes) if piece.attributes.strip(" /") else {}
-        if name == "br":
+        if name == "a" and self._is_comment(attributes):
+            self._skipped.append(name)
+        elif name == "br":
             self._line_break(piece)
         elif name == "meta":
             self._meta(attributes, piece)
@@ -182,6 +188,15 @@ class HtmlReader:
             self.dated = (attributes["datetime"], self._lines.line(piece.start))
         if name not in _EMPTY and len(self._open) < _DEEPEST:
             self._open.append(self._element(piece, attributes))
+
+    def _is_comment(self, attributes: dict[str, str]) -> bool:
+        """Whether a link leads to a comment of a word processor on the web; the comment itself is left out."""
+        if _COMMENT.match(attributes.get("id", "")):
+            box = next((one for one in reversed(self._open) if one.name == "div"), None)
+            if box is not None:
+                box.dropped = True
+            return True
+        return _COMMENT.match(attributes.get("href", "")[1:]) is not None
 
     def _element(self, piece: Piece, attributes: dict[str, str]) -> _Element:
         element = _Element(
@@ -266,9 +281,8 @@ class HtmlReader:
         elif element.name in _VERBATIM or "math" in attributes.get("class", "").split():
             self._inline(InlineKind.VERBATIM, element, piece, start)
         elif element.name == "a" and "href" in attributes:
-            self._inline(
-                InlineKind.LINK, element, piece, start, target=attributes["href"].strip(), role=link_role(attributes)
-            )
+            target = unwrapped(attributes["href"].strip())
+            self._inline(InlineKind.LINK, element, piece, start, target=target, role=link_role(attributes))
 
     def _inline(
         self,
@@ -341,6 +355,8 @@ class HtmlReader:
         names = [element.name for element in self._open[-_LOOKED_BACK:]]
         if "title" in names and "body" not in names:
             self.title = self.title or self._builder.text_from(0).strip()
+            return
+        if any(one.dropped for one in self._open[-_LOOKED_BACK:]):
             return
         kind, level = _kind(names)
         if kind is not BlockKind.HEADING and any(one.aside for one in self._open[-_LOOKED_BACK:]):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from citations.dates import DAY_PARTS, DateParts
 from citations.document import RawNote
-from citations.links import Link, canonical_url, split_archive
+from citations.links import Link, canonical_url, split_archive, unwrapped
 from citations.records.backrefs import NoteIndex, Pointer, find_pointer, labels_named
 from citations.records.building import build_from_template, build_record, extra_links
 from citations.records.cuts import label_end
@@ -107,7 +107,7 @@ def _with_hidden(records: tuple[CitationRecord, ...], note: RawNote) -> tuple[Ci
     """
     filled = list(records)
     for url in note.urls:
-        page, _, fragment = url.partition("#:~:text=")
+        page, _, fragment = unwrapped(url).partition("#:~:text=")
         page = page.partition("#")[0]
         archived = split_archive(page) is not None and any(record.url for record in filled)
         empty = next((i for i, record in enumerate(filled) if not _own_url(record)), None)

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from citations.drafts import Draft
 from citations.styles.base import LABEL, Candidate, Head, Strength, in_text, labels_in
 
-_MARKER = re.compile(
-    rf"\[\s?(?P<labels>{LABEL}(?:\s?[,;–—-]\s?{LABEL}){{0,30}})(?:[,:]\s?(?:pp?|S|f|c)\.?\s?\d[\d–-]{{0,12}})?\s?\]"
+_LOCATOR = re.compile(
+    r"(?:[,:]\s?(?:pp?|S|ff?|c|Bl|fol|ch|chap|cap|art|sec|fig|tab|para?|с|С|стр|гл|л|Л)\.?|:)\s?\d[\d–-]{0,12}"
 )
+"""The page or chapter behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]"."""
+_ONE = rf"{LABEL}(?:{_LOCATOR.pattern})?"
+_MARKER = re.compile(rf"\[\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?\]")
 _HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(]\s?(?P<label>{LABEL})\s?[\])](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
 _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,40}\))$")
 """What stands before an index of a formula or program: "x[1]", "print(rows[2])", "split(path)[1]".
@@ -27,7 +30,7 @@ class _Bracket:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
-            labels = labels_in(found["labels"])
+            labels = labels_in(_LOCATOR.sub("", found["labels"]))
             if not labels or "0" in labels:
                 continue
             following = draft.text[found.end() : found.end() + 1]

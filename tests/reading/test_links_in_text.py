@@ -179,6 +179,29 @@ def test_splits_the_address_of_an_archived_copy(url: str, original: str | None) 
     assert split_archive(url) == (url, original)
 
 
+@pytest.mark.parametrize(
+    ("url", "inside"),
+    [
+        pytest.param(
+            "https://www.google.com/url?q=https://a.example/b%3Fc%3D1&sa=D&ust=1",
+            "https://a.example/b?c=1",
+            id="documents",
+        ),
+        pytest.param(
+            "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fb&data=05",
+            "https://a.example/b",
+            id="mail",
+        ),
+        pytest.param(
+            "https://a.example/url?q=https://b.example", "https://a.example/url?q=https://b.example", id="other"
+        ),
+    ],
+)
+def test_reads_the_address_that_a_service_wrapped(url: str, inside: str) -> None:
+    """What was typed is cited, not the service that counts who follows the link."""
+    assert [link.url for link in find_links(url)] == [inside]
+
+
 def test_a_page_about_archives_is_no_archived_copy() -> None:
     """Only the archives' own forms count."""
     assert split_archive("https://example.org/web/20200102/archive") is None
