@@ -38,6 +38,20 @@ def test_a_number_has_its_value_however_it_is_written(surface: str, value: float
         pytest.param("rose", "rising", id="irregular"),
         pytest.param("colour", "color", id="British and American"),
         pytest.param("organised", "organizing", id="ise and ize"),
+        pytest.param("surprise", "surprised", id="ise in a base"),
+        pytest.param("roles", "role", id="a short word with an e"),
+        pytest.param("noted", "notes", id="an e that inflection drops"),
+        pytest.param("edged", "edge", id="an e after two consonants"),
+        pytest.param("movies", "movie", id="ie"),
+        pytest.param("tried", "try", id="y and i"),
+        pytest.param("boxes", "box", id="es"),
+        pytest.param("planned", "plan", id="doubled"),
+        pytest.param("travelling", "travel", id="doubled in British only"),
+        pytest.param("triggered", "trigger", id="a base that ends like a suffix"),
+        pytest.param("concealing", "conceal", id="another one"),
+        pytest.param("exceeded", "exceed", id="a base that ends like a verb's past"),
+        pytest.param("springs", "spring", id="a base that ends like a verb's present"),
+        pytest.param("globally", "global", id="adverb"),
         pytest.param("café", "cafe", id="accent"),
         pytest.param("per cent", "percent", id="two words"),
     ],
@@ -99,6 +113,20 @@ def test_a_number_can_be_spelled(value: float, words: tuple[str, ...]) -> None:
 def test_a_number_of_several_words_is_read_as_one(text: str, numbers: list[float]) -> None:
     """The claim may have in letters what the source writes in digits."""
     assert [value for _, _, value in spelled_numbers(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("using", "us", id="too short a stem"),
+        pytest.param("class", "clas", id="no plural"),
+        pytest.param("spring", "spray", id="no vowel would be left"),
+        pytest.param("large", "largest", id="the largest is not a large one"),
+    ],
+)
+def test_words_that_only_look_related_have_two_keys(one: str, other: str) -> None:
+    """An ending that belongs to the word stays, or a claim would be found where another thing is said."""
+    assert term_of(one).key != term_of(other).key
 
 
 def test_names_are_capitals_within_a_sentence() -> None:

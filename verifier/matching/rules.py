@@ -23,7 +23,7 @@ PARTLY_BELOW = 0.42
 From the curve that the same run prints: by it alone .08 of the main set's supported claims are flagged at 0.42, .12 at
 0.44, and it keeps the Wikipedia pairs under a third.
 """
-LONE_NAME_BELOW = 0.56
+LONE_NAME_BELOW = 0.54
 """Probability below which a name that is nowhere makes a claim found in part only.
 
 Above it so much is found that the source likelier gives the name otherwise. At 0.50 a tenth fewer changed names are
@@ -31,7 +31,7 @@ caught, from 0.60 on one more true claim in a hundred is flagged on the sets of 
 """
 NAME_UNCLEAR_BELOW = 0.75
 """Probability below which a person reads a claim that is found but for a name that is nowhere."""
-SURE_FROM = 0.53
+SURE_FROM = 0.52
 """Probability from which a claim without a miss is supported; between this and the limit below a person reads."""
 
 

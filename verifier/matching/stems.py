@@ -3,24 +3,28 @@
 from verifier.matching.vocabulary import listed
 
 _IRREGULAR = """
-rising:rise making:make taking:take giving:give using:use used:use coming:come writing:write riding:ride driving:drive
-moved:move moving:move dated:date dating:date named:name naming:name rated:rate rating:rate based:base hired:hire
-hiring:hire fired:fire firing:fire cited:cite citing:cite voted:vote voting:vote aimed:aim lined:line closed:close
-rose:rise risen:rise fell:fall fallen:fall won:win lost:lose began:begin begun:begin sold:sell bought:buy
-made:make took:take taken:take gave:give given:give held:hold led:lead left:leave met:meet paid:pay saw:see
-seen:see sent:send spent:spend built:build came:come went:go gone:go grew:grow grown:grow sought:seek found:find
-children:child men:man women:woman wrote:write written:write became:become drew:draw drawn:draw knew:know
-known:know shown:show thought:think taught:teach caught:catch brought:bring fought:fight told:tell kept:keep
-meant:mean spoke:speak spoken:speak broke:break broken:break chose:choose chosen:choose drove:drive driven:drive
-flew:fly flown:fly forgot:forget wore:wear worn:wear stood:stand understood:understand struck:strike shot:shoot
-sang:sing sung:sing sank:sink ran:run rode:ride ridden:ride rang:ring threw:throw thrown:throw lives:life
-lived:live wives:wife feet:foot people:person persons:person died:die dying:die dies:die dead:die death:die
-deaths:die born:birth news:news analyses:analysis lay:lie lain:lie bore:bear borne:bear hid:hide hidden:hide
-shook:shake shaken:shake stole:steal stolen:steal tore:tear torn:tear dealt:deal dug:dig fed:feed fled:flee
-hung:hang laid:lay lent:lend lit:light sat:sit slept:sleep swept:sweep swore:swear sworn:swear %:percent
-percentage:percent cent:percent pct:percent $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
+rose:rise risen:rise fell:fall fallen:fall won:win lost:lose began:begin begun:begin sold:sell bought:buy made:make
+took:take taken:take gave:give given:give held:hold led:lead left:leave met:meet paid:pay saw:see seen:see sent:send
+spent:spend built:build came:come went:go gone:go grew:grow grown:grow sought:seek found:find wrote:write
+written:write became:become drew:draw drawn:draw knew:know known:know shown:show thought:think taught:teach
+caught:catch brought:bring fought:fight told:tell kept:keep meant:mean spoke:speak spoken:speak broke:break
+broken:break chose:choose chosen:choose drove:drive driven:drive flew:fly flown:fly forgot:forget wore:wear worn:wear
+stood:stand understood:understand struck:strike shot:shoot sang:sing sung:sing sank:sink ran:run rode:ride ridden:ride
+rang:ring threw:throw thrown:throw lay:lie lain:lie bore:bear borne:bear hid:hide hidden:hide shook:shake shaken:shake
+stole:steal stolen:steal tore:tear torn:tear dealt:deal dug:dig fed:feed fled:flee hung:hang laid:lie lent:lend
+lit:light sat:sit slept:sleep swept:sweep swore:swear sworn:swear used:use using:use felt:feel heard:hear ate:eat
+eaten:eat froze:freeze frozen:freeze drank:drink drunk:drink swam:swim blew:blow blown:blow bound:bind bred:breed
+sped:speed spun:spin stuck:stick wept:weep proven:prove forgave:forgive forgiven:forgive overcame:overcome
+undertook:undertake undertaken:undertake underwent:undergo undergone:undergo upheld:uphold withheld:withhold
+withdrew:withdraw withdrawn:withdraw rebuilt:rebuild misled:mislead beaten:beat bitten:bite shone:shine woke:wake
+woken:wake wove:weave woven:weave mistook:mistake mistaken:mistake
+children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose halves:half wives:wife knives:knife
+wolves:wolf thieves:thief shelves:shelf buses:bus gases:gas crises:crisis analyses:analysis people:person
+born:birth died:die dying:die dead:die death:die deaths:die
+%:percent percentage:percent cent:percent pct:percent $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
 photo:photograph photos:photograph tv:television
 """
+"""Forms that no rule of endings brings together: verbs, plurals, what is said in other words or with a sign."""
 
 _OTHER_NAMES = """
 bombay:mumbai burma:myanmar calcutta:kolkata canton:guangzhou danzig:gdansk kharkov:kharkiv kiev:kyiv lvov:lviv
@@ -35,64 +39,103 @@ IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR +
 """Forms that no suffix rule reaches."""
 
 SHORTEST = 4
-"""Letters: a word this short is its own stem."""
+"""Letters: a word this short has no ending but a plural."""
 
-_PLURALS = (
-    ("ies", "y"),
+_ENDINGS = (
+    ("ies", "i"),
+    ("ied", "i"),
     ("sses", "ss"),
-    ("ied", "y"),
+    ("xes", "x"),
     ("ations", "at"),
     ("ation", "at"),
     ("ments", "ment"),
     ("ically", "ic"),
 )
-_SUFFIXES = ("ing", "ed", "ly", "er", "or", "ion", "ive", "al", "ment", "ness", "ist", "ism", "ian", "ship")
+_INFLECTIONS = ("ing", "ed", "ly")
+_SUFFIXES = ("er", "or", "ion", "ive", "al", "ment", "ness", "ist", "ism", "ian", "ship")
 _SPELLINGS = (
     ("our", "or"),
     ("ise", "ize"),
-    ("isat", "izat"),
+    ("yse", "yze"),
     ("tre", "ter"),
     ("ogue", "og"),
     ("mme", "m"),
     ("ence", "ense"),
 )
 
+_INFLECTION_AT = {end[-2:]: end for end in _INFLECTIONS}
 _SUFFIX_AT = {end[-2:]: end for end in _SUFFIXES}
 """Each suffix by its last two letters, which no other has: one look-up tells nearly all words that have none."""
-_SPELLING_AT = {british[-2:]: (british, american) for british, american in _SPELLINGS}
-_PLURAL_ENDS = tuple(end for end, _ in _PLURALS)
+_SPELLING_AT = {british[-3:]: (british, american) for british, american in _SPELLINGS}
+_ALL_ENDINGS = tuple(end for end, _ in _ENDINGS)
 _NO_PLURAL = ("ss", "us", "is")
-_SHORT_SUFFIXES = frozenset(("ing", "ed"))
-"""Endings that may leave three letters ("used", "rating")."""
+_VOWELS = frozenset("aeiouy")
+_NEVER_LAST = frozenset("cgvz")
+"""Consonants after which a short word has an "e": "edged" is of "edge", "asked" of "ask"."""
+_BARE = frozenset("wxy")
+"""Consonants that are not doubled, so what is left before "ed" needs no "e": "mixed" is of "mix", "rated" of "rate"."""
 
 
 def stem(word: str) -> str:
-    """Give the stem of a word in lower case: "agreements" and "agreement", "colour" and "color" have the same."""
+    """Give the stem of a word in lower case: "agreements" and "agreement", "colour" and "color" have the same.
+
+    First what inflection adds is taken off, then one suffix, so that a word and its inflected forms end alike.
+    """
     word = IRREGULAR.get(word, word)
     if len(word) <= SHORTEST:
         plural = len(word) == SHORTEST and word[-1] == "s" and word[-2] not in "sui"
-        return word[:-1] if plural else word
+        return _with_i(word[:-1] if plural else word)
     if word[-1] in "sdny":
         word = _without_plural(word)
-    if "is" in word or word[-2:] in _SPELLING_AT:
+    if "is" in word:
+        word = word.replace("isat", "izat")
+    if word[-2:] in _INFLECTION_AT:
+        word = _without_inflection(word, _INFLECTION_AT[word[-2:]])
+    if word[-3:] in _SPELLING_AT:
         word = _spelling(word)
     if word[-2:] in _SUFFIX_AT:
         word = _without_suffix(word, _SUFFIX_AT[word[-2:]])
-    return word[:-1] if word[-1] == "e" and len(word) >= SHORTEST else word
+    return _with_i(word[:-1] if len(word) > SHORTEST and word.endswith(("e", "ll")) else word)
+
+
+def _with_i(word: str) -> str:
+    """The "y" of "city" as in "cities", which is also how "movie" ends without its "e"."""
+    ends = len(word) >= SHORTEST - 1 and word[-1] == "y" and word[-2] not in _VOWELS
+    return f"{word[:-1]}i" if ends else word
+
+
+def _without_inflection(word: str, end: str) -> str:
+    left = word[: -len(end)]
+    if not word.endswith(end) or len(left) < SHORTEST - (end != "ly") or _is_no_stem(left, end):
+        return word
+    single = _single(left)
+    if single != left or len(left) >= SHORTEST:
+        return f"{single[:-1]}z" if single.endswith(("is", "ys")) else single
+    closed = left[0] not in _VOWELS and left[1] in _VOWELS and left[2] not in _VOWELS | _BARE
+    return f"{left}e" if closed or left[2] in _NEVER_LAST else left
+
+
+def _is_no_stem(left: str, end: str) -> bool:
+    """Whether the ending belongs to the word itself: "spring", "exceed"."""
+    return _VOWELS.isdisjoint(left) or (end == "ed" and left[-1] == "e")
 
 
 def _without_suffix(word: str, end: str) -> str:
-    if not word.endswith(end) or len(word) - len(end) < SHORTEST - (end in _SHORT_SUFFIXES):
+    if not word.endswith(end) or len(word) - len(end) < SHORTEST:
         return word
-    word = word[: -len(end)]
+    return _single(word[: -len(end)])
+
+
+def _single(word: str) -> str:
+    """A word without the doubling of its last consonant: "plann" of "planned"."""
     doubled = len(word) >= SHORTEST and word[-1] == word[-2] and word[-1] not in "sl"
     return word[:-1] if doubled else word
 
 
 def _without_plural(word: str) -> str:
-    if word.endswith(_PLURAL_ENDS):
-        for end, to in _PLURALS:
-            if word.endswith(end) and len(word) > len(end) + 2:
+    if word.endswith(_ALL_ENDINGS):
+        for end, to in _ENDINGS:
+            if word.endswith(end) and len(word) > len(end) + 1:
                 return word[: -len(end)] + to
     if word[-1] == "s" and not word.endswith(_NO_PLURAL):
         return word[:-1]
@@ -101,7 +144,7 @@ def _without_plural(word: str) -> str:
 
 def _spelling(word: str) -> str:
     """British spellings become American ones."""
-    british, american = _SPELLING_AT.get(word[-2:], ("", ""))
-    if british and word.endswith(british) and len(word) > len(british) + 1:
+    british, american = _SPELLING_AT[word[-3:]]
+    if word.endswith(british) and len(word) > len(british) + 1:
         return word[: -len(british)] + american
-    return word.replace("isat", "izat").replace("ising", "izing").replace("ised", "ized")
+    return word
