@@ -244,6 +244,27 @@ def test_prints_every_card(browser: "Browser", file: Path) -> None:
 
 
 @in_a_browser
+def test_prints_dark_on_light_whatever_the_screen_has(browser: "Browser", file: Path) -> None:
+    """Light letters of a dark screen are hardly to be read on paper."""
+    page = _opened(browser, file, color_scheme="dark")
+    page.emulate_media(media="print")
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    page.context.close()
+
+    assert ink == "rgb(32, 36, 42)"
+
+
+def test_no_sign_of_the_chart_lies_under_the_gap_of_another(example: Report) -> None:
+    """The gaps in the line are drawn first: in a long article each would hide a part of the sign before it."""
+    html = render(example, "html")
+    (chart,) = re.findall(r'<svg height="\d+".*?</svg>', html, re.DOTALL)
+    lanes = chart.split("<line ")[1:]
+
+    assert len(lanes) > 1
+    assert all(lane.rindex("<circle ") < lane.index("<text ") for lane in lanes)
+
+
+@in_a_browser
 def test_text_from_right_to_left_reads_from_right_to_left(browser: "Browser", tmp_path: Path) -> None:
     """A claim in Arabic or Hebrew has its full stop at its left end, in the summary, the card and the passage."""
     arabic = "\u0648\u0642\u0639\u062a \u0627\u0644\u062d\u0643\u0648\u0645\u0629 \u0639\u0627\u0645 2024."

@@ -19,7 +19,7 @@ SIGNS: Final = {
 }
 """A shape for each verdict, so that no one needs the colours."""
 
-MOST_DOTS: Final = 400
+MOST_DOTS: Final = 150
 """Citations of an article that are drawn one by one; more are drawn as columns (by eye: they overlap)."""
 
 COLUMNS: Final = 100
