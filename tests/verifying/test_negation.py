@@ -50,6 +50,21 @@ def test_a_negation_in_other_words_is_the_same(claim: str) -> None:
     assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
 
 
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        pytest.param("The operator pays 900 crowns if the ferry is not cancelled.", False, id="a condition"),
+        pytest.param("It is told why the operator does not pay 900 crowns.", False, id="a reason that is asked for"),
+        pytest.param("If sailings stop, the operator does not pay 900 crowns.", True, id="what follows from one"),
+    ],
+)
+def test_a_negation_that_is_only_supposed_contradicts_nothing(claim: str, differs: bool) -> None:  # noqa: FBT001 - a table's column
+    """The words "if" and "why" open a clause that the claim does not state."""
+    match = judge(Question(text=claim), index_source(PAGE))
+
+    assert any(m.kind is MissKind.NEGATION for m in match.missing) is differs
+
+
 def test_without_is_for_a_person_to_read() -> None:
     """A source seldom says what is absent, so "without" alone does not make a claim differ."""
     page = "The two towns signed a harbour treaty, including a rescue clause. It runs for ten years."

@@ -1,5 +1,6 @@
 """Negation and its scope, both ways: a "not" that only the claim has, and one that only the source has."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,11 @@ NOT_AHEAD, VERB_AHEAD = 3, 4
 OWN_SHARE = 0.6
 """Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
 
+SUPPOSING = 8
+"""Words before a "not" among which its clause may open with "if"."""
+
+_SUPPOSING = frozenset(("if", "unless", "whether", "why"))
+_CLAUSE_END = re.compile(r"[,;:.?!]")
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
@@ -67,7 +73,7 @@ def _only_in_claim(located: Located, at: int) -> Denial | None:
     following = words[at + 1 : at + 2]
     if following and following[0].surface.lower() in NOT_DENYING_NEXT:
         return None
-    if at and words[at - 1].surface.lower() in ("or", "whether"):
+    if (at and words[at - 1].surface.lower() == "or") or _is_supposed(located, at):
         return None
     ahead = [w for w in words[at + 1 : at + 1 + AHEAD] if w.weight]
     if not ahead or not located.chosen:
@@ -83,6 +89,15 @@ def _only_in_claim(located: Located, at: int) -> Denial | None:
     else:
         denied = any(t.denying for i in located.chosen[:2] for t in _terms(located, i))
     return None if denied else Denial(word=words[at], sentence=(about or located.chosen)[0], in_claim=True)
+
+
+def _is_supposed(located: Located, at: int) -> bool:
+    """Whether a "not" stands in a clause that states nothing: "if it is not treated", "why they do not come"."""
+    words = located.claim.words
+    for word in words[max(0, at - SUPPOSING) : at]:
+        if word.surface.lower() in _SUPPOSING:
+            return not _CLAUSE_END.search(located.claim.text, word.end, words[at].start)
+    return False
 
 
 def _only_in_source(located: Located) -> Denial | None:
