@@ -16,7 +16,7 @@ SUPPORTED: Mapping[str, float] = {
     "coverage": 2.32,
     "figures lost": -1.53,
     "names lost": -0.98,
-    "details differ": -0.68,
+    "details differ": -0.70,
     "likeness": 1.34,
     "page length": -0.24,
     "last word": 0.53,

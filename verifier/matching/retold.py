@@ -94,11 +94,15 @@ def _rounded(located: Located, word: ClaimWord) -> bool:
 
 
 def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the place tells a share in per cent as a fraction ("half" for 50 per cent)."""
-    fraction = FRACTIONS.get(content[at].term.value or 0.0)
-    if fraction is None or PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
+    """Whether the place tells a share in per cent as a fraction ("half", 0.5 for 50 per cent)."""
+    if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
         return False
-    return any(not fraction.isdisjoint(map(str.lower, located.source.words(i))) for i in located.place)
+    value = content[at].term.value or 0.0
+    fraction, decimal = FRACTIONS.get(value, frozenset()), f"#{value / 100:.12g}" if value < 100 else ""  # noqa: PLR2004 - all of it
+    return any(
+        decimal in located.source.keys(i) or not fraction.isdisjoint(map(str.lower, located.source.words(i)))
+        for i in located.place
+    )
 
 
 def in_short(located: Located, word: ClaimWord) -> bool:
