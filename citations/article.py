@@ -107,7 +107,7 @@ def _document(name: str, data: bytes, input_format: str | None, beside: Sequence
         document = reader.read(data, name=name)
     else:
         document = reader.read_body(data, name=name, labels=[note.label for note in beside if note.label])
-    cited = {marker.label for marker in document.markers}
+    cited = {marker.label for marker in document.markers} | {label for note in document.notes for label in note.marks}
     used = (note for note in beside if note.style != bibtex.STYLE or note.label in cited)
     return replace(document, notes=(*document.notes, *used))
 

@@ -20,6 +20,8 @@ _BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
 """Styles that name several sources at once, of which one may be missing."""
 _RUN_TOGETHER = frozenset({raised.STYLE.name, bare_digit.STYLE.name})
 """Styles without brackets, whose markers run together where two notes meet."""
+_IN_NOTES = frozenset({citekey.STYLE.name})
+"""Styles that may stand in notes alone: the notes cite a bibliography."""
 _MANY_MORE = 3
 """How many times as many notes a style marks as another one whose markers are then taken for look-alikes."""
 _FARTHEST = 3
@@ -73,7 +75,8 @@ def marks_in_notes(
 ) -> Iterator[tuple[str, ...]]:
     """Yield for each note the labels of the other notes to which markers in its text point.
 
-    Markers of ``styles``, those of the body, count where a note has their label; any other where it links to a note.
+    Markers of ``styles``, those of the body, and keys of a bibliography count where a note has their label; any other
+    where it links to a note.
     """
     known = {fold_label(label) for label in notes.labels}
     for entry in notes.entries:
@@ -83,7 +86,7 @@ def marks_in_notes(
             linked_to = notes.ids.get(one.target) if one.target else None
             if linked_to is not None:
                 labels[notes.entries[linked_to].label] = None
-            elif one.style in styles and not one.dubious and one.strength > Strength.WEAK:
+            elif one.style in styles | _IN_NOTES and not one.dubious and one.strength > Strength.WEAK:
                 labels.update((label, None) for label in one.labels if fold_label(label) in known)
         yield tuple(label for label in labels if label != entry.label)
 

@@ -75,6 +75,7 @@ class InlineReader:
         self._texts: dict[str, str] = {}
         self._early: set[Position] = set()
         self._number = 0
+        self._in_notes = 0
         self._ends = _bracket_ends(source.text)
         self._notes = [*_outermost(self._ends, (found.end() - 1 for found in _NOTE.finditer(source.text)))]
         self._readers: dict[str, Callable[[re.Match[str], ProseWriter, int], int]] = {
@@ -183,13 +184,18 @@ class InlineReader:
         return after if stop is None else stop + 1
 
     def _cross(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
-        """Read ``<<key>>``: a marker if the bibliography has the key, else a link within the file."""
+        """Read ``<<key>>``: a marker if the bibliography has the key, else a link within the file.
+
+        In a note the marker is a part of its words.
+        """
         del depth
         key, _, words = token["cross"].partition(",")
         label = self._entries.get(key.strip())
         at = self._source.position(token.start())
         if label is not None:
             writer.mark(label, token[0], CITE, at)
+            if self._in_notes:
+                writer.add(f"[{label}]", at)
         else:
             writer.add(words.strip() or f"[{key}]", at)
         return token.end()
@@ -238,7 +244,9 @@ class InlineReader:
         if words and not known:
             text = ProseWriter()
             place = len(self._draft.notes)
+            self._in_notes += 1
             self.write(begin, stop, text, depth + 1)
+            self._in_notes -= 1
             self._draft.add_note(label, text.finish(), style=STYLE, at=at, place=place)
         return stop + 1
 

@@ -6,9 +6,9 @@ A ``\cite`` is a marker only where its bibliography is read, in the file or besi
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from citations.document import BlockKind, Document, Oddity
+from citations.document import BlockKind, Document, Oddity, Position
 from citations.drafts import InlineKind
 from citations.formats import latex_signs as signs
 from citations.formats.assembly import with_lists_apart
@@ -61,6 +61,7 @@ class _File(TextWalk):
         self._definitions = self._read_definitions()
         self._readers = self._handlers()
         self._cites = 0
+        self._in_notes = 0
         self._named: dict[str, tuple[str, int]] = {}
 
     def read(self) -> Document:
@@ -331,7 +332,9 @@ class _File(TextWalk):
         if named := _NAME.match(self._markup, self._latex.skip_blanks(argument[0], argument[1]), argument[1]):
             self._named[named[1]] = (label, counter.chapter)
         place = len(counter.notes)
+        self._in_notes += 1
         text = self._rendered(argument[0], argument[1], depth)
+        self._in_notes -= 1
         # A note within this one was counted, and kept, while this one was read.
         counter.notes.insert(place, (label, counter.chapter, text, at))
         return argument[2]
@@ -349,9 +352,10 @@ class _File(TextWalk):
         return argument[2]
 
     def _cite(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        del depth
-        after = token.end()
+        """Read a citation: a marker of its entries. In a note it is printed by its keys and page, if these lead on."""
+        after, page = token.end(), ""
         while (option := self._latex.option(after, end)) is not None:
+            page = self._rendered(option[0], option[1], depth).text
             after = option[2]
         argument = self._latex.argument(after, end)
         if argument is None or self._markup[argument[0] - 1] != "{":
@@ -360,17 +364,25 @@ class _File(TextWalk):
         raw = self._markup[token.start() : argument[2]]
         at = self._source.position(token.start())
         self._cites += 1
-        writer.cut()
+        printed = ", ".join(filter(None, ["; ".join(keys), page]))
+        if self._in_notes and self._has_bibliography:
+            writer.add(printed, at)
+        else:
+            writer.cut()
         if token["word"] in signs.FOOT_CITES:
             label = self._footnotes.step()
             writer.mark(label, raw, FOOTNOTE, at, chapter=self._footnotes.chapter)
             text = ProseWriter()
-            text.add("; ".join(keys), at)
+            text.add(printed, at)
+            self._mark_keys(keys, raw, at, text)
             self._footnotes.keep(label, text.finish(), at)
-        elif self._has_bibliography:
-            for key in filter(None, keys):
-                writer.mark(key, raw, CITE, at)
+        else:
+            self._mark_keys(keys, raw, at, writer)
         return argument[2]
+
+    def _mark_keys(self, keys: Iterable[str], raw: str, at: Position, writer: ProseWriter) -> None:
+        for key in filter(None, keys if self._has_bibliography else ()):
+            writer.mark(key, raw, CITE, at)
 
     def _bibitem(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Read an entry of the bibliography, up to the next one or the end of the list."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from citations.dates import DAY_PARTS, DateParts
 from citations.document import RawNote
 from citations.links import Link, canonical_url, split_archive, unwrapped
-from citations.records.backrefs import NoteIndex, Pointer, find_pointer, labels_named
 from citations.records.building import build_from_template, build_record, extra_links
 from citations.records.cuts import label_end
+from citations.records.resolving import resolve
 from citations.records.sheet import Sheet, read_sheet
 from citations.records.splitting import is_commentary, split_sources
 from citations.records.templates import find_templates
@@ -29,7 +29,7 @@ def read_notes(notes: Sequence[RawNote]) -> tuple[Note, ...]:
     """
     read = [_read_note(note) for note in notes]
     read = _settle_bare_dates(read)
-    return _resolve(read)
+    return resolve(read)
 
 
 def read_reference(raw: str) -> tuple[CitationRecord, ...]:
@@ -144,9 +144,6 @@ def _runs(unread: str) -> bool:
     return len(words) >= _MIXED_WORDS and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
-# ------------------------------------------------------------------------------------------------- dates
-
-
 def _settle_bare_dates(notes: list[Note]) -> list[Note]:
     """Read the one bare date of a record as accessed when it is the access date of another note."""
     days: dict[DateParts, set[int]] = {}
@@ -173,47 +170,3 @@ def _settled(record: CitationRecord, days: dict[DateParts, set[int]], number: in
         for span in record.spans
     )
     return replace(record, issued=None, accessed=record.issued, spans=spans)
-
-
-# -------------------------------------------------------------------------------------- back references
-
-
-def _resolve(notes: list[Note]) -> tuple[Note, ...]:
-    """Give the notes with their back references led to the notes they mean; they never leave their chapter."""
-    labels: dict[int, list[str]] = {}
-    for note in notes:
-        labels.setdefault(note.chapter, []).append(note.label)
-    indexes = {chapter: NoteIndex(tuple(names)) for chapter, names in labels.items()}
-    by_label = {(note.chapter, note.label): note for note in reversed(notes)}
-    resolved = []
-    for note in notes:
-        index = indexes[note.chapter]
-        pointer = find_pointer(note.raw, index)
-        named = replace(note, names=_names(note, index))
-        resolved.append(named if pointer is None else _pointing(named, pointer, by_label))
-        index.add(note.label, _holder(resolved[-1]), resolved[-1].records)
-    return tuple(resolved)
-
-
-def _names(note: Note, index: NoteIndex) -> tuple[str, ...]:
-    """Give the labels of the other notes that a note's text bears as markers or calls by their number."""
-    labels = dict.fromkeys((*note.names, *labels_named(note.raw, index)))
-    return tuple(label for label in labels if label != note.label)
-
-
-def _pointing(note: Note, pointer: Pointer, by_label: dict[tuple[int, str], Note]) -> Note:
-    own = tuple(record for record in note.records if record.url)
-    if own:
-        return replace(note, kind=NoteKind.MIXED, refers_to=pointer.labels)
-    targets = [by_label[note.chapter, label] for label in pointer.labels if (note.chapter, label) in by_label]
-    records = tuple(record for target in targets for record in target.records)
-    kind = NoteKind.SHORT_FORM if pointer.short else NoteKind.BACK_REFERENCE
-    return replace(note, kind=kind, refers_to=pointer.labels, records=records)
-
-
-def _holder(note: Note) -> str | None:
-    """Give the label of the note that holds the records, ``None`` where no note surely does."""
-    if note.refers_to is None:
-        return note.label if note.records else None
-    sure = len(note.refers_to) == 1 and note.kind is not NoteKind.MIXED
-    return note.refers_to[0] if sure else None

@@ -8,6 +8,8 @@ from citations.styles.base import Candidate, Head, Strength, in_text
 
 _KEY = r"-?@\{?([\w][\w:.#$%&+?<>~/-]{0,100}\w|\w)\}?"
 _MARKER = re.compile(rf"\[[^\[\]@]{{0,80}}{_KEY}[^\[\]]{{0,600}}\]")
+_NARRATIVE = re.compile(rf"(?<![\w@./;{{\[-]){_KEY}(?:\s\[[^\[\]@]{{1,80}}\])?(?![^\[\]]{{0,600}}\])")
+"""A key that stands in a sentence for the name of an author, which stays there: "As @quill2011 [p. 3] shows"."""
 _CITED = re.compile(_KEY)
 
 
@@ -15,9 +17,14 @@ class _CiteKey:
     name = "citekey"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
-        for found in _MARKER.finditer(draft.text) if "@" in draft.text else ():
+        if "@" not in draft.text:
+            return
+        for found in _MARKER.finditer(draft.text):
             keys = tuple(key[1] for key in _CITED.finditer(found[0]))
             yield in_text(draft, found.span(), keys, style=self.name, strength=Strength.LIKELY, weight=4)
+        for found in _NARRATIVE.finditer(draft.text):
+            place = (found.end(), found.end())
+            yield in_text(draft, place, (found[1],), style=self.name, strength=Strength.LIKELY, weight=4, dubious=True)
 
     def find_head(self, draft: Draft) -> Head | None:
         """Give nothing: an entry of a database says itself what its key is."""

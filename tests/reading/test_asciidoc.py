@@ -166,3 +166,13 @@ def test_attributes_that_print_one_another_end() -> None:
     document = read(f":a: {'x' * 50_000} footnote:[{{a}}{{a}}]\n\n" + "{a}" * 10_000)
 
     assert sum(len(block.text) for block in document.blocks) < 400_000
+
+
+def test_a_key_in_a_note_is_printed_there() -> None:
+    """The note leads on to the bibliography; its words are kept."""
+    document = read("So it is.footnote:[See <<berg>>, ch. 4.]\n\n* [[[berg]]] Berg, Salt, 1999.\n")
+
+    assert [(one.label, one.raw, one.marks) for one in document.notes] == [
+        ("1", "See [berg], ch. 4.", ("berg",)),
+        ("berg", "Berg, Salt, 1999.", ()),
+    ]

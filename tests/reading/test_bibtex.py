@@ -118,3 +118,25 @@ def test_reads_any_text(text: str) -> None:
     document = read("x" + text)
 
     assert all(note.label for note in document.notes)
+
+
+def test_a_note_may_cite_the_database_and_a_sentence_may_name_a_key() -> None:
+    """Both are ways to cite in Markdown; the address of a mail and a name in a network are none."""
+    text = (
+        "So it was.[^1] As @holt58 [p. 4] shows, it was. Ask @nobody or a@holt58.example.\n\n[^1]: [@lind31, p. 12].\n"
+    )
+    database = (
+        b"@book{lind31, title={Salt}, year={1931}}\n@book{holt58, title={Carts}, year={1958}}\n@book{berg, title={B}}\n"
+    )
+
+    article = read_article(text.encode(), name="a.md", notes_files=[("refs.bib", database)])
+
+    assert [(note.label, note.refers_to, note.records[0].title) for note in article.notes] == [
+        ("1", ("lind31",), "Salt"),
+        ("lind31", None, "Salt"),
+        ("holt58", None, "Carts"),
+    ]
+    assert [(claim.labels, claim.text) for claim in article.claims] == [
+        (("1",), "So it was."),
+        (("holt58",), "As @holt58 [p. 4] shows, it was."),
+    ]

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citations.article import read_article
 from citations.document import BlockKind, Document
 from citations.formats.latex import FORMAT
+from citations.records import NoteKind
 
 CASE = Path(__file__).parents[1] / "cases" / "articles" / "well.tex"
 
@@ -148,3 +150,25 @@ def test_reads_any_text(text: str) -> None:
 
     for marker in document.markers:
         assert 0 <= marker.offset <= len(document.blocks[marker.block].text)
+
+
+@pytest.mark.parametrize(
+    ("note", "raw", "works"),
+    [
+        pytest.param(r"\footnote{\cite[12]{lind}.}", "lind, 12.", ("lind",), id="cite in a footnote"),
+        pytest.param(r"\footcite[204]{holt}", "holt, 204", ("holt",), id="footcite"),
+        pytest.param(
+            r"\footnote{See \textcite{holt} and \cite{lind}.}", "See holt and lind.", ("holt", "lind"), id="two"
+        ),
+    ],
+)
+def test_a_footnote_that_cites_the_bibliography_has_its_sources(note: str, raw: str, works: tuple[str, ...]) -> None:
+    """Historians cite in footnotes; what is printed there comes out of the bibliography."""
+    entries = r"\bibitem{lind} J. Lind, \emph{Salt}, Fjord Press, 1931. \bibitem{holt} O. Holt, \emph{Carts}, 1958."
+    listed = rf"\begin{{thebibliography}}{{9}}{entries}\end{{thebibliography}}"
+    text = rf"\begin{{document}}So it was.{note} {listed}\end{{document}}"
+
+    first = read_article(text.encode(), name="a.tex").notes[0]
+
+    assert (first.raw, first.kind, first.refers_to) == (raw, NoteKind.BACK_REFERENCE, works)
+    assert {"lind": "Salt", "holt": "Carts"}[works[0]] == first.records[0].title
