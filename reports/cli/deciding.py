@@ -74,11 +74,11 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: b
 def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surroundings]":
     """Give what a desk needs: a provider of audits, and its surroundings without a reviewer's name.
 
-    The first audit is as the options say; later ones, after an own copy was laid, fetch nothing.
+    The first audit is as the options say; later ones fetch nothing.
     """
     import platformdirs
 
-    from reports.review.material import Material, Surroundings
+    from reports.review.material import Material, Surroundings, stamp_of
     from verifier.checks import RULES
     from verifier.fragments import link_to
     from verifier.own_copies import lay_own_copy
@@ -86,9 +86,11 @@ def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surrounding
     current = [options]
 
     def provide() -> Material:
+        stamps = {path: stamp_of(path) for path in (*options.paths, *options.notes)}
         outcome = audited(current[0], "review", quiet=current[0] is not options, some=True)
         current[0] = replace(current[0], offline=True)
-        return Material(audit=outcome.audit, texts=outcome.texts, rules={rule.code: rule for rule in RULES})
+        rules = {rule.code: rule for rule in RULES}
+        return Material(audit=outcome.audit, texts=outcome.texts, rules=rules, stamps=stamps)
 
     def lay(article: str, url: str, label: str, body: bytes, name: str) -> Path:
         folder = current[0].sources or Path(article).parent / SOURCES

@@ -34,6 +34,7 @@ def said(did: str) -> str:
         "nothing": "There is nothing to take back.",
         "note": "The note is saved.",
         "copy": "Your copy is kept, and the article was checked again with it.",
+        "again": "The article was checked again as it is now.",
         "skip": "Skipped; it stays open.",
     }
     return (words | more).get(did, "")

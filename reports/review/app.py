@@ -64,6 +64,7 @@ def desk_app(desk: Desk, start: Filter) -> Starlette:
             Route("/item/{article:int}/{key}", pages.item),
             Route("/item/{article:int}/{key}", pages.act, methods=["POST"]),
             Route("/undo", pages.undo, methods=["POST"]),
+            Route("/again", pages.again, methods=["POST"]),
             Route("/keys", pages.keys, methods=["POST"]),
             Route("/list", pages.every),
             Route("/unread", pages.unread),
@@ -166,6 +167,14 @@ class _Pages:
         except CitationError as error:
             return self._list(request, Filter(), refused=error)
         return redirect(item.address if item else "/list", "", did="undone" if item else "nothing")
+
+    async def again(self, request: Request) -> Response:
+        """Check the articles again as they are now, after one was edited."""
+        try:
+            await run_in_threadpool(self.desk.read_again)
+        except CitationError as error:
+            return self._list(request, Filter(), refused=error)
+        return self._to_next(self.start, after=0, did="again")
 
     async def keys(self, request: Request) -> Response:
         """Switch single keys on or off, and remember it."""
@@ -282,6 +291,7 @@ class _Pages:
             "unread_count": len(self.desk.unread()),
             "can_undo": self.desk.can_undo,
             "problem": self.desk.problem(),
+            "changed": self.desk.material.changed,
             "refused": None,
             "did": said(request.query_params.get("did", "")),
             "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),

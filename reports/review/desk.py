@@ -178,10 +178,18 @@ class Desk:
             message = "own copies cannot be kept in this run"
             raise CitationError(message)
         place = layer(article, url, label, body, name)
+        self.read_again()
+        return place
+
+    def read_again(self) -> None:
+        """Make the audit anew from the files as they are now. Decisions and drafts stay.
+
+        Raises:
+            CitationError: no article can be read any more; the desk stays as it was.
+        """
         material = self._provider()
         with self._lock:
             self._take(material)
-        return place
 
     def _take(self, material: Material) -> None:
         self.material = material

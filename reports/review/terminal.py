@@ -171,6 +171,8 @@ class _Session:
         shown = show(self.desk, item, at=self.at)
         finding = item.finding
         self._say("")
+        for path in self.desk.material.changed:
+            self._say(f"({path} changed since it was read: leave with x and start the review again to see it as it is)")
         self._say(
             f"{item.number} of {len(self.desk.items)}  "
             f"{finding.path or item.path}:{finding.line}:{finding.column}  {finding.rule}"

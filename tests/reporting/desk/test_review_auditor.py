@@ -76,3 +76,24 @@ def test_one_broken_article_does_not_keep_the_others_from_review(
     assert desk.material.audit.articles[0].error is not None
     with pytest.raises(CitationError, match=r"none\.md"):
         Desk(*auditor(replace(options, paths=(Path("none.md"),))))
+
+
+def test_an_article_that_was_edited_is_noticed_and_checked_again(desk: Desk) -> None:
+    """Decisions on words that are no longer there would be of no use; what was decided before stays."""
+    mended = next(one for one in desk.items if "40 minutes" in one.finding.subject)
+    other = next(one for one in desk.items if one.finding.rule == "C503")
+    desk.decide(other, DecisionState.REJECT)
+    before = desk.material.changed
+    article = Path("article.md")
+    article.write_text(
+        "\n\n" + article.read_text(encoding="utf-8").replace("40 minutes", "30 minutes"), encoding="utf-8"
+    )
+
+    noticed = desk.material.changed
+    desk.read_again()
+
+    (moved,) = [one for one in desk.items if one.key == other.key]
+    assert (before, noticed, desk.material.changed) == ((), (article,), ())
+    assert mended.key not in [one.key for one in desk.items]
+    assert moved.finding.line == other.finding.line + 2
+    assert desk.status(moved).state is FindingState.DECIDED

@@ -1,6 +1,8 @@
 """The pages: every change ends in a redirect, foreign text stays text, and what cannot be saved is said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,12 +15,14 @@ from hypothesis import strategies as st
 
 pytest.importorskip("starlette", reason="the extra provenote[review] is not installed")
 
+from citations.errors import CitationError
 from reports.decisions import DecisionState
 from reports.review.addresses import filter_from
 from reports.review.app import desk_app
 from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from reports.review.forms import Form, form_in
+from reports.review.material import Material, stamp_of
 
 Ask = Callable[..., httpx.Response]
 
@@ -235,3 +239,31 @@ def test_an_unknown_address_says_so(desk: Desk, path: str) -> None:
 
     assert answer.status_code == 404
     assert "There is nothing here" in answer.text
+
+
+def test_an_edited_article_is_told_of_and_checked_again_by_a_button(cases: ModuleType, tmp_path: Path) -> None:
+    """The page goes on to the next item of the article as it is now; where none can be read all stays as it was."""
+    article = tmp_path / "article.md"
+    article.write_text("before", encoding="utf-8")
+    answers = [replace(cases.material(), stamps={article: stamp_of(article)}), cases.material()]
+    desk = Desk(partial(_next_of, iter(answers)), cases.desk_for(tmp_path, cases.material()).around)
+    quiet = _ask(desk, "GET", desk.items[0].address).text
+    article.write_text("after it", encoding="utf-8")
+
+    told = _ask(desk, "GET", desk.items[0].address).text
+    again = _ask(desk, "POST", "/again", follow_redirects=True).text
+    refused = _ask(desk, "POST", "/again")
+
+    assert "changed since it was read" not in quiet
+    assert f"{article}</bdi> changed since it was read" in told
+    assert "checked again as it is now" in again
+    assert "changed since it was read" not in again
+    assert (refused.status_code, "cannot read article.md" in refused.text) == (409, True)
+
+
+def _next_of(answers: Iterator[Material]) -> Material:
+    found = next(answers, None)
+    if found is None:
+        message = "cannot read article.md: there is no such file"
+        raise CitationError(message)
+    return found

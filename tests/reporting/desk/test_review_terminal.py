@@ -1,6 +1,7 @@
 """The terminal twin: the same desk behind another face."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -89,6 +90,14 @@ def test_what_cannot_be_saved_is_said_and_the_review_goes_on(cases: ModuleType, 
 
     assert "island-1.decisions.toml:2: cannot read" in shown
     assert path.read_text(encoding="utf-8") == "version = 1\nhalf"
+
+
+def test_an_edited_article_is_told_of(cases: ModuleType, tmp_path: Path) -> None:
+    """What is decided on words that are no longer there would be lost."""
+    gone = replace(cases.material(), stamps={tmp_path / "article.md": (1, 1)})
+
+    assert "changed since it was read" in _review(cases.desk_for(tmp_path, gone), "j")
+    assert "changed since" not in _review(cases.desk_for(tmp_path, cases.material()), "j")
 
 
 def test_a_filter_chooses_what_is_gone_through(cases: ModuleType, tmp_path: Path) -> None:
