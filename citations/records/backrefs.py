@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from citations.labels import try_number
+from citations.records.clauses import sentences
 from citations.records.values import CitationRecord
 
 _SIGNAL = r"(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Vv]oir|[Ss]iehe|[Vv]gl\.|[Vv]éase|[Vv]er|[Vv]edi|[Zz]ie|[Ss]e),?\s)?"
@@ -17,7 +18,7 @@ _NOTE_WORDS = (
 )
 _NUMBERED = re.compile(rf"\b{_NOTE_WORDS}\s?[\[(^]{{0,2}}([0-9]{{1,4}}|[ivxlcIVXLC]{{1,8}})[\])]?(?!\w)")
 _POINTER = re.compile(
-    rf"\s*(?:[^.;:()\"“”]{{0,60}}?[,.]?\s)?(?:supra|above|op\.?\s?cit\.?|loc\.?\s?cit\.?|art\.?\s?cit\.?|"
+    rf"\s*(?:[^.;:()\"“”]{{0,60}}?[,.]?\s)?\(?(?:supra|above|op\.?\s?cit\.?|loc\.?\s?cit\.?|art\.?\s?cit\.?|"
     rf"ob\.?\s?cit\.?|a\.\s?a\.\s?O\.|o\.\s?c\.|wie|siehe|"
     rf"[Ss]ee|[Vv]oir|[Vv]éase|[Vv]gl\.|[Cc]f\.|[Vv]edi)?,?\s?(?:supra|above|oben|plus haut|"
     rf"ci-dessus)?,?\s?\(?{_NOTE_WORDS}\s?[\[(^]{{0,2}}(?:[0-9]{{1,4}}|[ivxlcIVXLC]{{1,8}})[\])]?",
@@ -31,6 +32,9 @@ _MOST_WORDS = 14
 """Words of the longest note that can be a short form; longer ones say what they cite in full."""
 _LONGEST = 200
 """Characters of the longest note that can be a short form."""
+_SEMICOLON = re.compile(r"\s?;\s")
+_MOST_PARTS = 12
+"""Back references of one note that are told apart."""
 _TAIL = re.compile(r",?\s(?:at\s)?(?:pp?\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?\s*\Z")
 
 
@@ -80,7 +84,31 @@ class Pointer:
 
 
 def find_pointer(raw: str, index: NoteIndex) -> Pointer | None:
-    """Give where a note points to, ``None`` when it is no back reference."""
+    """Give where a note points to, ``None`` when it is no back reference.
+
+    One of several parts points to as many notes, if each part is a back reference; what is said behind the first
+    sentence of one does not matter.
+    """
+    parts = _SEMICOLON.split(raw, maxsplit=_MOST_PARTS)
+    if len(parts) == 1 or len(raw) > len(parts) * _LONGEST:
+        return _pointer(raw, index) or _pointer_first(raw, index)
+    pointers = [_pointer(part, index) for part in parts]
+    sure = [pointer for pointer in pointers if pointer is not None]
+    if len(sure) < len(parts):
+        return _pointer(raw, index)
+    labels = dict.fromkeys(label for pointer in sure for label in pointer.labels)
+    return Pointer(tuple(labels) if all(pointer.labels for pointer in sure) else (), short=sure[0].short)
+
+
+def _pointer_first(raw: str, index: NoteIndex) -> Pointer | None:
+    """Give where the first sentence of a note points to, where the others name no source by a link."""
+    found = None if "://" in raw else _POINTER.match(raw)
+    first = sentences(raw, 0, min(len(raw), 2 * _LONGEST))[0][1] if found else len(raw)
+    return _pointer(raw[:first], index) if first < len(raw) else None
+
+
+def _pointer(raw: str, index: NoteIndex) -> Pointer | None:
+    """Give where one back reference points to."""
     if _IBID.match(raw):
         return Pointer((index.last,) if index.last else ())
     if len(raw) > _LONGEST or "://" in raw or len(raw.split()) > _MOST_WORDS:

@@ -20,7 +20,8 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
     resolved = []
     for note in notes:
         index = indexes[note.chapter]
-        named = replace(note, names=_names(note, index))
+        names = _names(note, index)
+        named = replace(note, names=names) if names != note.names else note
         pointer = find_pointer(note.raw, index)
         if pointer is not None:
             targets = [by_label[note.chapter, label] for label in pointer.labels if (note.chapter, label) in by_label]

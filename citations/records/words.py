@@ -41,6 +41,7 @@ _ABBREVIATED = (
     "mol theor stat econ polit sociol philos educ behav cogn percept psychophys perf adv ind syst technol tech "
     "softw electron commun netw opt struct astron astrophys geophys geol ecol evol zool bot agric vet nutr obes "
     "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
+    "anm fn fol fols ff bl zit inv kap ebd vgl ms mss "
     "int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())

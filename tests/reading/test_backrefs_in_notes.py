@@ -98,6 +98,38 @@ def test_a_cited_work_of_an_author_with_two_is_ambiguous() -> None:
     assert last(SECOND, other, "Finch, ‘Denial’, op. cit.").refers_to in {("1",), ()}
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("Quill, Long Thaw, 47; Finch, op. cit.", id="a short form and a cited work"),
+        pytest.param(
+            "Voir Quill, op. cit., p. 88 ; Finch, art. cit., p. 160.", id="French, a blank before the semicolon"
+        ),
+        pytest.param("Quill (wie Anm. 1), S. 4; Finch (Anm. 2), S. 9.", id="German, in brackets"),
+    ],
+)
+def test_a_note_can_point_to_several_notes(raw: str) -> None:
+    """Each part of it is a back reference of its own."""
+    note = last(FIRST, SECOND, raw)
+
+    assert note.refers_to == ("1", "2")
+    assert [record.title for record in note.records] == ["The Long Thaw", "Denial in the Delta"]
+
+
+def test_a_part_that_leads_nowhere_makes_the_whole_unsure() -> None:
+    """A reader cannot tell which sources are meant."""
+    assert last(FIRST, SECOND, "Quill, op. cit.; Nobody, op. cit.").refers_to == ()
+
+
+def test_a_remark_behind_a_back_reference_changes_nothing() -> None:
+    """The first sentence says which source is meant."""
+    note = last(
+        FIRST, SECOND, "See note 2 above. I thank the archivist, Ms. Holt, who let me see the roll on 3 May 2019."
+    )
+
+    assert (note.kind, note.refers_to) == (NoteKind.BACK_REFERENCE, ("2",))
+
+
 @pytest.mark.parametrize("raw", ["Quill, Long Thaw, 47.", "Quill, *Thaw*.", "Quill, 50–51."])
 def test_a_short_form_is_the_note_it_shortens(raw: str) -> None:
     """Author and telling words of an earlier title, without a date."""
