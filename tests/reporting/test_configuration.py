@@ -1,10 +1,14 @@
 """The configuration file: what it may say, and what it may not."""
 
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.configuration import Configuration, ConfigurationError, check_codes, configuration_from, for_path
+from reports.configuration import KEYS, Configuration, ConfigurationError, check_codes, configuration_from, for_path
 from verifier.findings import Severity
 
 
@@ -107,3 +111,15 @@ def test_a_table_of_pyproject_in_a_file_of_our_own_is_explained() -> None:
         configuration_from("[tool.provenote]\nstrict = true\n", name="provenote.toml")
 
     assert "only in pyproject.toml" in caught.value.help_text
+
+
+def test_the_page_about_the_configuration_names_every_key_and_no_other() -> None:
+    """Whoever looks for a key finds it there, with its default."""
+    page = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| (.+?) \|", page, re.MULTILINE))
+    defaults = {name: getattr(Configuration(), name.replace("-", "_")) for name in rows}
+
+    assert set(rows) == KEYS
+    for name, shown in rows.items():
+        if shown.startswith("`"):
+            assert tomllib.loads(f"value = {shown.strip('`')}")["value"] == defaults[name], name
