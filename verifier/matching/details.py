@@ -51,9 +51,15 @@ class Details:
 
 
 def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
-    """Check figures, names, negation, direction and strict quotations."""
+    """Check figures, names, negation, direction and strict quotations.
+
+    Where hardly anything of the claim stands together no place is about it, and nothing is held against one.
+    """
     strangers = strange_names(located)
     lost, counts = lost_figures(located)
+    found = tuple(find_quotation(q, located.source) for q in quotes if q.strict)
+    if not located.is_about:
+        return Details(lost=lost, counts=counts, strangers=strangers, quotes=found)
     slots = filled_slots(located, strangers)
     gone = {w.term.key for w in strangers}
     return Details(
@@ -65,7 +71,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=turned_round(located),
-        quotes=tuple(find_quotation(q, located.source) for q in quotes if q.strict),
+        quotes=found,
     )
 
 

@@ -35,7 +35,9 @@ def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWo
     lost = {
         word.term.key: word
         for at, word in enumerate(content)
-        if word.figure and word.term.key in located.gone and not told_otherwise(located, content, at)
+        if word.figure
+        and word.term.key in located.gone
+        and not (located.is_about and told_otherwise(located, content, at))
     }
     sharp = tuple(w for w in lost.values() if not _counts_a_list(w))
     return sharp, tuple(w for w in lost.values() if _counts_a_list(w))

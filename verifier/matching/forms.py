@@ -1,6 +1,7 @@
 """In which forms does a source have the words of a claim? The same stem, a related word, another spelling of a name."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -21,6 +22,9 @@ NAME_LIKENESS = 84.0
 """Percent: rapidfuzz's ratio from which two names are spellings of one (Zelensky and Zelenskyy have 94)."""
 RELATED_NAMES = 66.0
 """The same for names that begin alike: Libya and Libyan have 91, Ireland and Irish 50."""
+BEGINNINGS_KEPT = 50_000
+"""Words whose beginnings are remembered, about 15 MB at most."""
+
 _WORD = TermKind.WORD
 _FORMS_OF: dict[str, set[str]] = {}
 """Keys to the words that no rule of endings brings to them: irregular forms and their base, numbers, abbreviations."""
@@ -48,11 +52,12 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     return found, twins
 
 
-def _beginnings(surface: str, key: str) -> set[str]:
+@lru_cache(maxsize=BEGINNINGS_KEPT)
+def _beginnings(surface: str, key: str) -> frozenset[str]:
     """How a source may begin the words of a key: long ones have more letters in common, and a day may be "05"."""
     letters = max(SHORTEST_BEGINNING, min(len(key) - 2, ROOT))
     out = {beginning_of(w, letters) for w in (surface, base_letters(surface), *_FORMS_OF.get(key, ()))}
-    return out | {"0"} if len(key) == len("#5") and key[0] == "#" else out
+    return frozenset(out | {"0"} if len(key) == len("#5") and key[0] == "#" else out)
 
 
 def _by_root(near: Forms) -> dict[str, list[str]]:
