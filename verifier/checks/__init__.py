@@ -1,6 +1,6 @@
 """The checks, one module a member; ``CHECKS`` is the registry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -26,6 +26,11 @@ CHECKS: tuple[Check, ...] = (
 RULES: tuple[Rule, ...] = tuple(sorted((rule for check in CHECKS for rule in check.rules), key=lambda rule: rule.code))
 """The rules of all checks, by their codes."""
 
+EVERY_RULE = ""
+"""Stands for the codes of a comment that names none."""
+_Named = dict[str, int]
+"""By code of a rule, the number of the first comment that ignores it."""
+
 
 def check_article(article: Article) -> tuple[Finding, ...]:
     """Give the findings that need nothing but the article, by their places."""
@@ -47,15 +52,30 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def ignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> tuple[Finding, ...]:
     """Mark the findings that a ``provenote: ignore`` comment speaks of; the first such comment gives the reason."""
     comments = tuple(ignores)
-    return tuple(_ignored(finding, comments) for finding in findings)
+    named = _named_by_line(comments)
+    return tuple(_ignored(finding, named.get(finding.line, ()), comments) for finding in findings)
 
 
-def _ignored(finding: Finding, ignores: tuple[Ignore, ...]) -> Finding:
-    for ignore in ignores:
-        named = not ignore.rules or finding.rule in ignore.rules
-        if named and finding.path is None and ignore.first_line <= finding.line <= ignore.last_line:
-            return replace(finding, suppressed_by=f"inline: {ignore.reason}" if ignore.reason else "inline")
-    return finding
+def _named_by_line(comments: Sequence[Ignore]) -> dict[int, list[_Named]]:
+    """Give what is ignored on each line, so that many comments and many findings take no time by each other."""
+    spans: dict[tuple[int, int], _Named] = {}
+    for number, comment in enumerate(comments):
+        named = spans.setdefault((comment.first_line, comment.last_line), {})
+        for code in comment.rules or (EVERY_RULE,):
+            named.setdefault(code, number)
+    lines: dict[int, list[_Named]] = {}
+    for (first, last), named in spans.items():
+        for line in range(first, last + 1):
+            lines.setdefault(line, []).append(named)
+    return lines
+
+
+def _ignored(finding: Finding, named: Sequence[_Named], comments: Sequence[Ignore]) -> Finding:
+    numbers = [one[code] for one in named for code in (finding.rule, EVERY_RULE) if code in one]
+    if not numbers or finding.path is not None:
+        return finding
+    reason = comments[min(numbers)].reason
+    return replace(finding, suppressed_by=f"inline: {reason}" if reason else "inline")
 
 
 __all__ = ["CHECKS", "RULES", "check_article", "check_audit", "ignored", "in_order"]

@@ -248,9 +248,11 @@ def _formats(notes: Sequence[Note]) -> Iterator[Finding]:
     odd = [(note, date) for note, date, shape in shapes if shape != usual]
     if len(odd) * 2 >= len(shapes):
         return
-    for note in dict.fromkeys(note for note, _ in odd):
-        raw = next(date.raw for other, date in odd if other is note)
-        yield at_note(DATE_FORMAT, note, f"{named(note)} writes a date as “{raw}”, unlike the others")
+    first: dict[int, tuple[Note, PartialDate]] = {}
+    for note, date in odd:
+        first.setdefault(id(note), (note, date))
+    for note, date in first.values():
+        yield at_note(DATE_FORMAT, note, f"{named(note)} writes a date as “{date.raw}”, unlike the others")
 
 
 def _article_date(given: CheckInput) -> Iterator[Finding]:

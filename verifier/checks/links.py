@@ -169,7 +169,8 @@ def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Findin
         finding = at_note(COULD_NOT_READ, note, f"could not read {what}: {source.reason}", url=source.url)
         yield replace(finding, help=OWN_COPY_HELP) if source.own_copy else finding
     if source.failure_days >= fail_after and source.access not in SILENT:
-        message = f"{source.url} has failed on {source.failure_days} days, first on {source.first_failed_at}"
+        days = "1 day" if source.failure_days == 1 else f"{source.failure_days} days"
+        message = f"{source.url} has failed on {days}, first on {(source.first_failed_at or '')[:10]}"
         yield at_note(LONG_UNREACHABLE, note, message, url=source.url)
     if source.archived is not None:
         distance = source.archived.distance_days
@@ -189,4 +190,4 @@ def _fragments(given: CheckInput) -> Iterator[Finding]:
             if missed and note is not None and key not in reported:
                 reported.add(key)
                 message = f"the words that the link of {named(note)} points at are not on the page"
-                yield replace(at_note(FRAGMENT_NOT_FOUND, note, message, url=citation.source.url))
+                yield at_note(FRAGMENT_NOT_FOUND, note, message, url=citation.source.url)
