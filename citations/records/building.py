@@ -19,7 +19,7 @@ from citations.records.words import ABBREVIATIONS, LOCATOR
 Place = tuple[int, int]
 
 _PAGES = re.compile(
-    r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|"
+    r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|\b[СсC]\.|"
     r":)\s?([A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
 )
 _BARE_PAGE = re.compile(r"\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z")

@@ -22,8 +22,12 @@ _SHORT_WORDS = re.compile(rf"(?:{CAPITAL}\w{{0,8}}\.\s){{0,4}}{CAPITAL}[^\W\d_]{
 """Words of up to nine letters that count as abbreviations when a full stop stands before and after each."""
 _NUMERAL = re.compile(r"(?:[IVX]{2,4}|I)\.\s(?!(?:[A-Z]\.[\s-]?)*[A-Z][\w'’-]+\s?(?:,|\(|&|and\s))")
 """The number of a part ("Cold rivers. II. The thaw"), which belongs to the sentence before it; no initial of a name."""
+_COUNTED = re.compile(r"(?:Aufl|Ausg|Bd|Band|Jg|Jahrg|Heft|éd|изд|utg|udg|painos)\b")
+"""What an ordinal's full stop stands before: "2. Aufl."."""
 _AFTER_NUMERAL = re.compile(r"\w\w[.:]\s(?:[IVX]{2,4}|I)\Z")
 _NUMERAL_LETTERS = len("rs. VIII")
+_PAGE_LETTERS = frozenset("pscfnсл")
+"""Small letters that mean a page, a leaf or a number before a figure: "p. 12", "с. 12"."""
 _COMMA = re.compile(r",\s+")
 
 
@@ -35,6 +39,8 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
     for match in _SENTENCE_END.finditer(text, start, end):
         initial = not text[max(match.start() - 2, 0)].isalnum()
         if match[0][0] == "." and not initial and _NUMERAL.match(text, match.end(), end):
+            continue
+        if match[0][0] == "." and _COUNTED.match(text, match.end(), end) and text[match.start() - 1].isdigit():
             continue
         numbered = _AFTER_NUMERAL.search(text, max(first, match.start() - _NUMERAL_LETTERS), match.start())
         if match[0][0] == "." and not numbered and _abbreviates(text, first, match):
@@ -69,6 +75,8 @@ def _abbreviates(text: str, first: int, stop: re.Match[str]) -> bool:
     if word is None:
         return False
     letters = word[1].rpartition("-")[2]
+    if letters in _PAGE_LETTERS and text[stop.end() : stop.end() + 1].isdigit():
+        return True
     if len(letters) == 1:
         return letters.isalpha() and letters.isupper() and not _OF_A_KIND.search(text, low, stop.start())
     return letters.lower() in ABBREVIATIONS or bool(_DOTTED.fullmatch(letters))

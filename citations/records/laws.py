@@ -26,6 +26,14 @@ _JUDGMENT = re.compile(
     r"\d{1,2}\.\s?(?:\d{1,2}\.\s?|[A-Z]\w{2,9}\s)\d{4})"
 )
 """A German judgment, which goes by its court and its day."""
+_SECTION = re.compile(
+    r"((?:[A-Z][\w.’']{0,14}\s){1,5}§{1,2}\s?\d[\w.:-]{0,20}(?:\(\w{1,4}\)){0,4}"
+    r"(?:,?\s(?:subd|subsec|para|cl)\.\s\d{1,4}(?:\(\w{1,4}\)){0,3}){0,3}"
+    r"|§{1,2}\s?\d{1,4}[a-z]?(?:\s(?:Abs|S|Satz|Nr)\.?\s\d{1,3}){0,3}\s[A-ZÄÖÜ]\w{1,8}"
+    r"|(?:[A-Z][\w.]{0,10}\s){1,3}[Cc]onst\.\s(?:amend|art)\.\s[IVXLC]{1,8}(?:,\s§\s?\d{1,3})?)"
+    r"(?=[\s.,;]|\Z)"
+)
+"""A section of a code, or an article of a constitution, which goes by its number."""
 _NUMBERED = re.compile(r"(Case\s[CT]-\d{1,4}/\d\d,?\s)")
 
 
@@ -37,6 +45,7 @@ def read_law(region: Region) -> Parts | None:
     text = region.text
     law = _CASE.match(text, region.start, region.head_end) or _STATUTE.match(text, region.start, region.head_end)
     law = law or _JUDGMENT.match(text, region.start, region.head_end)
+    law = law or _SECTION.match(text, region.start, region.head_end)
     if law is None:
         return None
     number = _NUMBERED.match(text, region.start)

@@ -50,7 +50,7 @@ _FORMS = {
     "bare-initials": re.compile(rf"(?:{CAPITAL}{{1,3}}\s){_FAMILY}(?=\s?[,;:&(]|\s(?:and|et|und|y|e)\s|\.\s)"),
     # "Clare M. van Griffin"
     "given-family": re.compile(
-        rf"{CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{_WORD}|{_WORD}|(?:{CAPITAL}\.){{1,3}})|"
+        rf"(?!(?:Der|Die|Das|Eine?|The|Zur|Zum|Vom|Über)\s){CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{_WORD}|{_WORD}|(?:{CAPITAL}\.){{1,3}})|"
         rf"['’]{_WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
     ),
 }
@@ -115,7 +115,7 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
         return AuthorList(places, pairs.end(), "family-given")
     none = _ruled_out(text, start)
     for form, pattern in _FORMS.items():
-        if form in none or (form in _YIELDS and _YIELDS[form].match(text, start, end)):
+        if form in none or _yields(form, text, start, end):
             continue
         first = pattern.match(text, start, end)
         if first and _is_name(first[0], form):
@@ -150,6 +150,18 @@ _LOOK_AHEAD = 60
 """Characters in which the sign of a rare form stands."""
 
 
+def _is_cyrillic(letter: str) -> bool:
+    """Whether names in a letter's script have initials behind or before the family name, but behind no given name."""
+    return "\u0400" <= letter <= "\u04ff"
+
+
+def _yields(form: str, text: str, start: int, end: int) -> bool:
+    """Whether a form is not tried because a surer one fits."""
+    if form not in _YIELDS or (form == "family-capitals" and _is_cyrillic(text[start : start + 1])):
+        return False
+    return _YIELDS[form].match(text, start, end) is not None
+
+
 def _ruled_out(text: str, start: int) -> set[str]:
     """Give the rare forms in which no list can begin at ``start``: a look at a few characters, for speed."""
     opening = text[start : start + _LOOK_AHEAD]
@@ -157,6 +169,8 @@ def _ruled_out(text: str, start: int) -> set[str]:
     none = set()
     if opening[:1] < "\u3400":
         none.add("ideographs")
+    if _is_cyrillic(opening[:1]):
+        none.add("given-initial-family")
     if " " not in opening[1:4]:
         none.add("bare-initials")
     if " (" not in opening:

@@ -168,7 +168,7 @@ def words_between(text: str, authors: AuthorList, date: DatePlace) -> str:
 def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
     """Whether words before a bracketed year open the note as author or title, and are not all of it but the outlet."""
     rest = _PAGES_ONLY.sub("", region.text[date.end : region.head_end].strip(" .,;:)]"))
-    return bool(rest) or ("," not in before and not IN_MARK.search(before))
+    return not IN_MARK.search(before) and (bool(rest) or "," not in before)
 
 
 _PAGES_ONLY = re.compile(r"\A(?:pp?|S|s)?\.?\s?\d[\d\s–-]*\Z")

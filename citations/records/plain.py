@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from citations.dates import DAY_PARTS
 from citations.records.bodies import leading_organisation
 from citations.records.clauses import sentences, skip_lead, trim
 from citations.records.cuts import DatePlace
@@ -30,13 +31,13 @@ from citations.records.region import (
 )
 from citations.records.tail import read_tail
 from citations.records.titles import find_title_end, serial_alone, without_locator
-from citations.records.words import SERIAL
+from citations.records.words import CAPITAL, SERIAL
 
 
 def read_plain(region: Region) -> Parts:
     """Read a note whose title has no quotation marks."""
     text, start, head_end = region.text, region.start, region.head_end
-    special = read_law(region) or _read_untitled(region)
+    special = read_law(region) or _read_untitled(region) or _read_issue(region)
     if special is not None:
         return special
     authors = read_authors(text, start, head_end)
@@ -81,6 +82,19 @@ def _read_untitled(region: Region) -> Parts | None:
     return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
 
 
+def _read_issue(region: Region) -> Parts | None:
+    """Read "The Northern Herald, 3 May 1907, p. 1": a newspaper, its day and a page, and no title."""
+    outlet = _OUTLET.match(region.text, region.start, region.head_end)
+    date = outlet and next((one for one in region.cuts.dates if one.start == outlet.end()), None)
+    if not outlet or date is None or len(date.date.parts) != DAY_PARTS:
+        return None
+    if not _PAGE_ALONE.fullmatch(region.text, date.end, region.head_end):
+        return None
+    return Parts(container=trim(region.text, *outlet.span(1)), issued=date)
+
+
+_OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
+_PAGE_ALONE = re.compile(r"[,:]\s(?:(?:pp?|S|s|с|С|col|Sp)\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?\s?")
 _SHORT_SERIAL = re.compile(r"(?:[A-Z][a-z]{0,4}\s){1,4}[A-Z][a-z]{0,4}")
 """A serial in short words without full stops: "J Appl Frost"."""
 _SERIAL_BEHIND = re.compile(

@@ -35,7 +35,7 @@ _SIGNAL_WORDS = (
     r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
     r"[Vv]id\.|"
     r"[Cc]fr\.|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|"
-    r"[Сс]м\.(?:\sтакже)?)"
+    r"[Сс]м\.(?:\sтакже)?:?)"
 )
 _SIGNAL = re.compile(rf"\s*{_SIGNAL_WORDS}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[ivxl\d\[])")
 _SIGNAL_INSIDE = re.compile(

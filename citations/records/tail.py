@@ -55,7 +55,7 @@ _OTHER_ENTRY = re.compile(
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
-_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
+_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]—]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
 
 
 def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from citations.dates import DAY_PARTS
+from citations.records.cities import CITY_NAMES
 from citations.records.clauses import chunks, sentences, trim
 from citations.records.commas import SERIAL_START, comma_end
 from citations.records.cuts import DatePlace
@@ -156,9 +157,15 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
     """Give the end of a title that full stops divide from the rest."""
     text = region.text
+    if len(stops) > 1 and _IMPRINT_BEHIND_DASH.match(text, *stops[1]):
+        return stops[0][1]
     if len(stops) > 1 and text[stops[1][0]] in "-–—":
         return chunks(text, *stops[1])[0][1]  # "Cold rivers. - Part A, Oslo: Ice House"
     return stops[sentences_of_title(region, stops, limit) - 1][1] if stops else limit
+
+
+_IMPRINT_BEHIND_DASH = re.compile(rf"[—–-]\s(?:{CITY_NAMES})(?:[;,]\s(?:{CITY_NAMES}))?\s?:\s")
+"""City and publisher behind a dash, as Russian style sets them: "Title. — М.: Наука, 1978"."""
 
 
 def _whole_dates(region: Region, pieces: list[Place]) -> list[Place]:

@@ -203,8 +203,8 @@ GENRE = re.compile(
 """What kind of text a source is, with its number: it stands in the place of a container, and is none."""
 
 _CITY = (
-    rf"(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
-    rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?"
+    rf"(?:(?:М|Л|СПб|Пг)\.|(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
+    rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?)"
 )
 CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
 """The pattern of one or more cities with the colon before a publisher."""
