@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from citations.errors import CitationError
+from citations.errors import CitationError, UnfinishedError
 from reports.decisions.locking import locked
 from reports.decisions.merging import Merged, settle_conflicts
 from reports.decisions.tables import decisions_to_toml, read_decisions
@@ -71,7 +71,8 @@ class DecisionFile:
         ``change`` may be called again when the file was written meanwhile; what it raises leaves the file alone.
 
         Raises:
-            CitationError: the file cannot be read or written, or another process holds it.
+            CitationError: the file cannot be read.
+            UnfinishedError: it cannot be written, or another process holds it.
         """
         with _locked(self.path):
             for _ in range(_TRIES):
@@ -84,20 +85,21 @@ class DecisionFile:
                     self._seen = (_signature(self.path), new)
                     return new
         message = f"cannot save {self.path}: another program keeps writing it"
-        raise CitationError(message)
+        raise UnfinishedError(message)
 
     def settle(self) -> Merged:
         """Give both sides of a file in which git left its conflict marks, after they were put in its place.
 
         Raises:
-            CitationError: the file cannot be read or written, or its marks are incomplete.
+            CitationError: the file cannot be read, or its marks are incomplete.
+            UnfinishedError: it cannot be written.
         """
         with _locked(self.path):
             before = _signature(self.path)
             both = settle_conflicts(_text_of(self.path), str(self.path))
             if not self._replace(decisions_to_toml(both.decisions), before):
                 message = f"cannot save {self.path}: another program wrote it meanwhile"
-                raise CitationError(message)
+                raise UnfinishedError(message)
         return both
 
     def _replace(self, text: str, before: Signature | None) -> bool:
@@ -106,8 +108,12 @@ class DecisionFile:
             _clear_leftovers(self.path)
             return write_whole(self.path, text.encode("utf-8"), provided=lambda: _signature(self.path) == before)
         except OSError as error:
-            message = f"cannot save {self.path}: {error.strerror or error}"
-            raise CitationError(message) from error
+            raise _unsaved(self.path, error) from error
+
+
+def _unsaved(path: Path, error: OSError) -> UnfinishedError:
+    message = f"cannot save {path}: {error.strerror or error}"
+    return UnfinishedError(message, "check that its folder can be written to, and that there is room")
 
 
 def _text_of(path: Path) -> str:
@@ -144,7 +150,7 @@ def _locked(path: Path) -> Iterator[None]:
     """Hold the lock of a decisions file, in a folder that is made where it is not there.
 
     Raises:
-        CitationError: another process holds it, or the folder cannot be made.
+        UnfinishedError: another process holds it, or the folder cannot be made.
     """
     with ExitStack() as stack:
         try:
@@ -152,8 +158,7 @@ def _locked(path: Path) -> Iterator[None]:
             stack.enter_context(locked(path))
         except TimeoutError as error:
             message = f"cannot save {path}: another process holds it"
-            raise CitationError(message, "close the other review, then try again") from error
+            raise UnfinishedError(message, "close the other review, then try again") from error
         except OSError as error:
-            message = f"cannot save {path}: {error.strerror or error}"
-            raise CitationError(message) from error
+            raise _unsaved(path, error) from error
         yield
