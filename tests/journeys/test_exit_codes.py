@@ -241,9 +241,9 @@ def test_a_report_that_cannot_be_written_is_3_and_is_shown_all_the_same(tmp_path
 def test_decisions_that_cannot_be_saved_are_3(tmp_path: Path) -> None:
     """What was asked for was right, and the machine could not do it."""
     _write(tmp_path, ARTICLE.format(url="https://a.example").replace("for it.[2]", "for it.[2] Later it closed.[3]"))
-    (tmp_path / "taken").write_text("a file in the folder's place", encoding="utf-8")
+    (tmp_path / "a.md.decisions.toml").symlink_to("unmounted/a.md.decisions.toml")
 
-    done = run("baseline", "a.md", "--reason", "x", "--offline", "--decisions-dir", "taken", folder=tmp_path)
+    done = run("baseline", "a.md", "--reason", "x", "--offline", folder=tmp_path)
 
     assert done.returncode == 3, done.stdout + done.stderr
     assert "cannot save" in done.stderr
