@@ -32,6 +32,12 @@ _SHORTEST_CLAUSE = 5
 _SHORTEST_REST = 3
 """Words that can stand alone where another clause is parted from them: by a marker before them, or by what joins it."""
 _CONTEXT = 2
+_BYLINE_WORDS = 12
+"""Words of the longest line of authors' names."""
+_SIGNED = re.compile(
+    r"(?:^|(?<=[.!?…”\"»’'])\s)(?:--?|[–—―])\s?[^\W\d_a-z][^.!?…]{1,100}(?:\.[^\s.!?…][^.!?…]{0,40}){0,3}$"
+)
+"""The line below a quotation that says whose words it gives; one that ends like a sentence is speech of its own."""
 _STRICT_WORDS = 5
 _QUOTED_WORDS = 3
 
@@ -91,10 +97,13 @@ def find_claims(document: Document, blocks: Sequence[Block]) -> tuple[Claim, ...
     claims: list[Claim] = []
     by_block: dict[int, list[Marker]] = {}
     for marker in document.markers:
-        by_block.setdefault(marker.block, []).append(marker)
+        quoting = _at_quotation(marker, blocks)
+        by_block.setdefault(quoting.block, []).append(quoting)
     for number in sorted(by_block):
         block = blocks[number]
         if not _holds_claims(block):
+            continue
+        if _names_authors(block, by_block[number]):
             continue
         previous = 0
         for group in _groups(by_block[number], block):
@@ -161,6 +170,27 @@ def _holds_claims(block: Block) -> bool:
     if block.kind is BlockKind.CELL:
         return block.text.count(" ") + 1 >= _PROSE_CELL
     return block.kind in _PROSE or block.kind is BlockKind.CAPTION
+
+
+def _at_quotation(marker: Marker, blocks: Sequence[Block]) -> Marker:
+    """Give a marker behind the name below a quotation as if it stood at the end of the quotation itself."""
+    block = blocks[marker.block]
+    signed = _SIGNED.search(block.text) if block.kind is BlockKind.QUOTE else None
+    if signed is None or marker.offset < signed.end():
+        return marker
+    if signed.start():
+        return replace(marker, offset=signed.start())
+    quoted = marker.block > 0 and blocks[marker.block - 1].kind is BlockKind.QUOTE
+    return replace(marker, block=marker.block - 1, offset=len(blocks[marker.block - 1].text)) if quoted else marker
+
+
+def _names_authors(block: Block, markers: Sequence[Marker]) -> bool:
+    """Whether a block is a line of names, whose stars lead to what is said of the authors."""
+    words = block.text.rstrip(" .,").split()
+    starred = all(not marker.label.isalnum() for marker in markers)
+    return (
+        starred and len(words) <= _BYLINE_WORDS and all(word[0].isupper() or len(word) <= len("and") for word in words)
+    )
 
 
 def _groups(markers: Sequence[Marker], block: Block) -> list[list[Marker]]:

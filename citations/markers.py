@@ -52,8 +52,9 @@ def choose_markers(
     placed = [
         Placed(index=index, candidate=candidate)
         for index, draft in enumerate(drafts)
-        if index not in notes.outside and not (index < _BYLINES and _is_byline(draft))
+        if index not in notes.outside
         for candidate in _merged(draft, candidates[index])
+        if candidate.target in notes.ids or not (index < _BYLINES and _is_byline(draft))
     ]
     known = {fold_label(label) for label in notes.labels}
     placed = [_apart(one, known) for one in placed]

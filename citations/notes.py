@@ -24,6 +24,7 @@ from citations.regions import (
 from citations.sections import is_notes_heading
 from citations.styles import author_date
 from citations.styles.base import Candidate, Head, Strength
+from citations.styles.linked import BACK_SIGNS
 
 _LARGEST_LABEL = 2000
 """The largest weak label that may open a list of notes: a larger one is a year or a figure."""
@@ -188,7 +189,8 @@ def _own(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[in
     text = " ".join(drafts[index].text[start:] for index, start in entries[-1].parts)
     for index in waiting:
         draft = drafts[index]
-        if not (draft.continues or _is_rest(text, draft)):
+        foot = draft.kind is BlockKind.ASIDE and drafts[entries[-1].parts[0][0]].kind is not BlockKind.ASIDE
+        if foot or not (draft.continues or _is_rest(text, draft)):
             break
         own.append(index)
         text += " " + draft.text
@@ -199,7 +201,8 @@ def _is_rest(text: str, draft: Draft) -> bool:
     """Whether the note's text goes on in the block: an address, a small letter, or a text that had not ended."""
     if URL_FIRST.match(draft.text) or draft.text[:1].islower():
         return True
-    return draft.row is not None or not text.strip() or NO_END.search(text.rstrip()) is not None
+    text = text.rstrip(f" {BACK_SIGNS}")
+    return draft.row is not None or not text or NO_END.search(text) is not None
 
 
 def _unlabelled(

@@ -22,7 +22,9 @@ BACK_TARGET = re.compile(
 )
 _CONTENTS = re.compile(r"#_?toc", re.IGNORECASE)
 _FIRST_YEAR = 1000
-_ARROWS = re.compile(r"[\s↩↵⤴⏎↑⬑⇑⇧^︎️]*(?:back|return|jump up|top)?[\s↩↑^︎️]*", re.IGNORECASE)
+BACK_SIGNS = "↩↵⤴⏎↑⬑⇑⇧^\ufe0e\ufe0f"
+"""Signs that lead from a note back to the text."""
+_ARROWS = re.compile(rf"[\s{re.escape(BACK_SIGNS)}]*(?:back|return|jump up|top)?[\s↩↑^\ufe0e\ufe0f]*", re.IGNORECASE)
 
 
 class _Linked:

@@ -123,3 +123,41 @@ def test_spans_are_places_in_the_sentence() -> None:
     claim = article("The village was cut off for weeks[1], and then the snow melted.").claims[0]
 
     assert claim.sentence[claim.span.start : claim.span.end] == claim.text
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        pytest.param(
+            "> The line was no longer of use.\n>\n> -- Rail Board, 14 March 2024[1]",
+            "The line was no longer of use.",
+            id="below",
+        ),
+        pytest.param(
+            "> It never stops humming at night. — Ida Holt[1]", "It never stops humming at night.", id="in its line"
+        ),
+        pytest.param(
+            "> So it was.\n>\n> — Ida left the house.[1]", "— Ida left the house.", id="speech that a dash opens"
+        ),
+    ],
+)
+def test_a_marker_behind_the_name_below_a_quotation_vouches_for_the_quotation(text: str, claim: str) -> None:
+    """The name says whose words they are; it claims nothing itself."""
+    assert [one.text for one in article(text).claims] == [claim]
+
+
+def test_a_star_behind_the_names_of_authors_makes_no_claim() -> None:
+    """What is said of the authors is a note, and no source."""
+    page = (
+        "<h1>Drones</h1><p>Ida K. Holm<a href='#fa' id='ra'><sup>*</sup></a></p>"
+        "<p>It was so.<a href='#f1' id='r1'><sup>1</sup></a></p><h2>Notes</h2><ol>"
+        "<li id='fa'><sup>*</sup> Professor of law. <a href='#ra'>↩</a></li>"
+        "<li id='f1'><sup>1</sup> Berg, Ice, 1999. <a href='#r1'>↩</a></li></ol>"
+        "<footer><p>© 2024 Review of Law. ISSN 1234-5678</p></footer>"
+    )
+
+    read = read_article(page.encode(), name="a.html")
+
+    assert [marker.label for marker in read.markers] == ["*", "1"]
+    assert [claim.text for claim in read.claims] == ["It was so."]
+    assert [note.raw for note in read.notes] == ["Professor of law.", "Berg, Ice, 1999."]

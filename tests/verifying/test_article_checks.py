@@ -95,6 +95,7 @@ def test_the_second_note_with_a_label_is_an_error() -> None:
         pytest.param(("i", "iii", "ii"), 2, id="swapped: both jumps"),
         pytest.param(("1", "2", "4"), 1, id="a gap"),
         pytest.param(("smith", "jones"), 0, id="words have no order"),
+        pytest.param(("*", "**", "†", "‡"), 0, id="signs have several orders"),
     ],
 )
 def test_labels_out_of_order(labels: tuple[str, ...], expected: int) -> None:

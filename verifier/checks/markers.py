@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citations.document import Marker
-from citations.labels import numbering_of, try_number
+from citations.labels import Numbering, numbering_of, try_number
 from citations.records import Note
 from verifier.checks.base import CheckInput, at_note, at_place
 from verifier.findings import Finding, Rule, Severity
@@ -50,7 +50,7 @@ OUT_OF_ORDER = Rule(
     summary="a label breaks the order of its list",
     explanation=(
         "Notes are numbered in the order of their markers; a jump back or a gap shows that a note was moved, lost or "
-        "misnumbered. Labels that are words are never reported."
+        "misnumbered. Labels that are words or signs (* † **) are never reported."
     ),
     help="check that the notes around it still belong to their markers",
 )
@@ -126,6 +126,8 @@ def _doubles(notes: Sequence[Note]) -> Iterator[Finding]:
 def _out_of_order(notes: Sequence[Note]) -> Iterator[Finding]:
     last: dict[tuple[int, str | None], int] = {}
     numbering = numbering_of([note.label for note in notes])
+    if numbering is Numbering.SYMBOLS:
+        return
     for note in notes:
         number = try_number(note.label, numbering)
         place = (note.chapter, note.path)
