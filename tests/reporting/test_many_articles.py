@@ -100,6 +100,17 @@ def test_paths_in_a_configuration_count_from_its_folder(run: Run, monkeypatch: p
     assert [claim["verdict"] for claim in article["claims"]] == ["supported"]
 
 
+def test_a_claim_is_explained_with_the_article_that_it_stands_in(run: Run) -> None:
+    """Claims are numbered anew in each article."""
+    for name in ("a.md", "b.md"):
+        Path(name).write_text(TEXT, encoding="utf-8")
+    run("check", "a.md", "b.md", "--offline", "--snapshots", "pages.sqlite", "--output", "json=audit.json")
+
+    shown = run("explain", "c1", "audit.json").stdout.splitlines()
+
+    assert [line for line in shown if line.endswith(".md:")] == ["a.md:", "b.md:"]
+
+
 def test_a_run_over_changed_lines_calls_no_decision_unused(run: Run) -> None:
     """What was not looked at today may well still be there."""
     Path("a.md").write_text(FAULTY, encoding="utf-8")

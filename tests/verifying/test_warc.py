@@ -44,6 +44,12 @@ def test_what_is_exported_can_be_imported(tmp_path: Path) -> None:
         assert store.get(PAGE.url) == stored
 
 
+def test_a_file_that_is_none_is_refused() -> None:
+    """Nothing would be read out of it, and nobody would know why."""
+    with pytest.raises(CitationError, match="no WARC file"):
+        list(read_warc(BytesIO(b"\n\n# An article\n")))
+
+
 def test_pages_of_another_tool_are_read() -> None:
     """Only whole answers that say that they are pages."""
     from warcio.statusandheaders import StatusAndHeaders

@@ -17,6 +17,8 @@ META = "WARC-Provenote-Snapshot"
 MAX_RECORD = 64 << 20
 """Bytes of one record that are read; larger ones are left out."""
 
+BEGINNINGS = (b"WARC/", b"\x1f\x8b")
+"""How a WARC file begins, plain and packed."""
 
 LONGEST_PROBLEM = 120
 """Characters of the library's own words, which quote the bytes that it could not read."""
@@ -68,7 +70,7 @@ def _ascii(text: str) -> str:
 
 
 def read_warc(source: IO[bytes]) -> Iterator[Snapshot]:
-    """Yield the pages of a WARC file, ours or another tool's, as far as the file can be read.
+    """Yield the pages of a WARC file, ours or another tool's, as far as the file can be read. It is read from its start.
 
     Raises:
         MissingExtraError: warcio is not installed.
@@ -79,6 +81,11 @@ def read_warc(source: IO[bytes]) -> Iterator[Snapshot]:
         from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingExtraError from error
+    head = source.read(len(BEGINNINGS[0]))
+    source.seek(0)
+    if head and not head.startswith(BEGINNINGS):
+        message = "this is no WARC file"
+        raise CitationError(message, "name one that ends in .warc or .warc.gz")
     try:
         for record in ArchiveIterator(source):
             if record.rec_type == "response" and record.http_headers is not None:

@@ -41,13 +41,16 @@ def explain(what: str, audit: Path | None) -> int:
         click.echo(_rule_text(_rule(what)))
         return 0
     from reports.cli.reading import read_report
+    from reports.formats.base import shown_path
 
     report = read_report(audit)
-    found = [claim for article in report.articles for claim in article.claims if claim.id == what]
+    found = [(article, claim) for article in report.articles for claim in article.claims if claim.id == what]
     if not found:
         message = f"{audit} has no claim {what!r}"
         raise CitationError(message, f"its claims are {_claim_names(report)}")
-    for claim in found:
+    for article, claim in found:
+        if len(report.articles) > 1:
+            click.echo(f"{shown_path(article.path)}:")
         click.echo("\n".join(_claim_text(claim)))
     return 0
 
