@@ -70,7 +70,7 @@ def _ascii(text: str) -> str:
 
 
 def read_warc(source: IO[bytes]) -> Iterator[Snapshot]:
-    """Yield the pages of a WARC file, ours or another tool's, as far as the file can be read. It is read from its start.
+    """Yield the pages of a WARC file, ours or another tool's, as far as the file, read from its start, can be.
 
     Raises:
         MissingExtraError: warcio is not installed.
