@@ -1,5 +1,7 @@
 """A reference whose fields are known, written out as a readable line: from a wiki's template or a BibTeX entry."""
 
+import re
+
 TITLES = ("title", "titel", "titre", "titolo", "título", "titulo", "tittel", "otsikko", "заглавие", "название")
 _ADDRESSES = ("url", "website-url", "lire en ligne", "online", "ссылка", "link")
 _AUTHORS = ("author", "authors", "autor", "auteur", "autore", "vauthors", "people", "автор", "forfatter", "författare")
@@ -68,6 +70,8 @@ PAGES = (
 _DIGITS = "0123456789"
 _LONGEST_NAME = 60
 """Characters of the name of a field."""
+_MOST_NAMED = 4
+"""Authors whom a short note names."""
 _MAX_AUTHORS = 40
 """Authors of one reference that are looked for."""
 
@@ -103,6 +107,17 @@ def written_out(fields: dict[str, str]) -> str:
     if not any(parts):
         parts = [text for name, text in fields.items() if name.isdigit()]
     return " ".join(part if part.endswith((".", ".”")) else f"{part}." for part in parts if part)
+
+
+def short_label(fields: dict[str, str]) -> str:
+    """Give what short notes call a reference by, "Smith & Jones 2010", ``""`` where it names no author or year."""
+    names = [
+        _first(fields, tuple(f"{name}{index}" for name in _FAMILY))
+        for index in ("", *map(str, range(1, _MOST_NAMED + 1)))
+    ]
+    year = re.search(r"\d{4}[a-z]?", _first(fields, _YEARS) or _first(fields, _DATES))
+    names = [name for name in names if name] or [fields.get("author", "")]
+    return f"{' & '.join(names)} {year[0]}" if names[0] and year else ""
 
 
 def _quoted(text: str) -> str:

@@ -13,10 +13,10 @@ from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind, LineTable
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
-from citations.formats.reference_text import written_out
-from citations.formats.wikitext_notes import NoteRegister
+from citations.formats.reference_text import short_label, written_out
+from citations.formats.wikitext_notes import WORK, NoteRegister, Works
 from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource, attributes_of
-from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, short_form, take_apart
+from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, called_by, short_form, take_apart
 
 MAX_DEPTH = 30
 """Templates within notes within templates; articles have up to six."""
@@ -71,6 +71,7 @@ class _Page:
         self._flow = Flow(DocumentBuilder("wikitext", oddities))
         self._flow.draft.remarks = list(blank_comments(text, LineTable(text))[1])
         self._notes = NoteRegister()
+        self._works = Works()
         self._raised_from = 0
 
     def read(self) -> Document:
@@ -81,6 +82,7 @@ class _Page:
             in_table = self._line(start, end, in_table=in_table)
         self._flow.flush()
         self._notes.write(draft, STYLE)
+        self._works.write(draft)
         draft.lines = self._source.line_count
         return draft.finish()
 
@@ -294,9 +296,12 @@ class _Page:
         if template.sign is not None:
             writer.add(template.sign, at)
         elif role is Role.CITATION:
-            writer.add(written_out(self._fields(template, depth)), at)
+            fields = self._fields(template, depth)
+            writer.add(written_out(fields), at)
+            if depth == 0 and (label := short_label(fields)):
+                self._works.listed.setdefault(label, (written_out(fields), at))
         elif role is Role.SHORT_TEXT:
-            writer.add(short_form(self._fields(template, depth)).rstrip("."), at)
+            self._call(template, writer, depth)
         elif role is Role.SHORT_NOTE:
             self._short_note(template, writer, depth)
         elif role is Role.NOTE:
@@ -322,12 +327,23 @@ class _Page:
         """Read ``{{sfn|Smith|2010|p=5}}``: a note that is printed once, however often it is written."""
         writing = ProseWriter()
         at = self._source.position(template.start)
-        writing.add(short_form(self._fields(template, depth)), at)
+        self._call(template, writing, depth + 1)
+        if writing.length:
+            writing.add(".", at)
         text = writing.finish()
         use = self._notes.use(self._value(template, "group"), f"\1{text.text}")
         raw = self._text[template.start : template.end]
         writer.mark(use.label, raw, "wikitext-sfn", at, chapter=use.chapter)
         self._notes.keep(use, text, at)
+
+    def _call(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Write a work by author and year; in a note that leads on to the work where the page lists it."""
+        fields, at = self._fields(template, depth), self._source.position(template.start)
+        writer.add(short_form(fields).rstrip("."), at)
+        if depth > 0:
+            label = called_by(fields)
+            self._works.called[label] = None
+            writer.mark(label, self._text[template.start : template.end], WORK, at)
 
     def _note_template(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Read ``{{efn|text|name=x}}``: a note of a group of its own."""
@@ -362,6 +378,7 @@ class _Page:
         named = [one for one in template.arguments if one.named]
         if not named and len(template.positional) == 1:
             only = template.positional[0]
+            writer.add(template.lead, self._source.position(template.start))
             self._inline(only.start, only.end, writer, depth + 1)
             return
         for argument in template.arguments:

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from citations.document import Position
 from citations.formats.assembly import DocumentBuilder
 from citations.formats.counters import counted_letters, roman
-from citations.formats.prose import Prose
+from citations.formats.prose import Prose, ProseWriter
+
+WORK = "wikitext-work"
+"""The style of works that short notes call by author and year."""
 
 
 @dataclass(slots=True)
@@ -22,6 +25,23 @@ class NoteUse:
     label: str
     chapter: int
     key: tuple[str, int, str]
+
+
+@dataclass(slots=True)
+class Works:
+    """The works that a page lists, and which of them its short notes call by author and year."""
+
+    listed: dict[str, tuple[str, Position]] = field(default_factory=dict)
+    called: dict[str, None] = field(default_factory=dict)
+
+    def write(self, draft: DocumentBuilder) -> None:
+        """Append those that are called to the draft, as notes of a list of their own."""
+        for label in self.called:
+            if label in self.listed:
+                text, at = self.listed[label]
+                writer = ProseWriter()
+                writer.add(text, at)
+                draft.add_note(label, writer.finish(), style=WORK, at=at)
 
 
 class NoteRegister:

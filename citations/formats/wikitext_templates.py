@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from citations.formats.reference_text import PAGES, TITLES
 
@@ -73,6 +73,7 @@ _SIGNS = {
     "·": " · ",
     "•": " • ",
 }
+_LEADS = {"isbn": "ISBN ", "issn": "ISSN ", "oclc": "OCLC ", "doi": "doi:", "as of": "As of "}
 _CITATION = re.compile(r"(?:cite|citation|citar?|citeer|cytuj|webbref|bokref|kilde|internetquelle|literatur)\b")
 """How citation templates are called in the larger wikis; any other with an address or a title in it is one too."""
 
@@ -124,6 +125,11 @@ class Template:
         return _SIGNS.get(self.name)
 
     @property
+    def lead(self) -> str:
+        """The words that the template prints before its one argument."""
+        return _LEADS.get(self.name, "")
+
+    @property
     def group(self) -> str:
         """The group that a note template puts its notes into where its arguments name none."""
         return _GROUPS.get(self.name, "")
@@ -162,14 +168,19 @@ def take_apart(text: str, start: int, end: int) -> Template:
     return Template(name=name, start=start, end=end, arguments=tuple(arguments))
 
 
+def called_by(fields: dict[str, str]) -> str:
+    """Give what a short note calls a work by: "Smith & Jones 2010"."""
+    words = _unnamed(fields)
+    return " ".join(filter(None, (" & ".join(words[:-1]), words[-1]))) if words else ""
+
+
+def _unnamed(fields: dict[str, str]) -> list[str]:
+    return [fields[name] for name in takewhile(fields.__contains__, map(str, range(1, MAX_FIELDS)))]
+
+
 def short_form(fields: dict[str, str]) -> str:
     """Give the text that a short note prints: "Smith & Jones 2010, p. 5."."""
-    words = []
-    for index in range(1, MAX_FIELDS):
-        word = fields.get(str(index))
-        if word is None:
-            break
-        words.append(word)
+    words = _unnamed(fields)
     names, year = (words[:-1], words[-1]) if len(words) > 1 else (words, "")
     text = " ".join(filter(None, (" & ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])), year)))
     pages = "".join(f", {lead}{fields[name]}" for name, lead in (("loc", ""), *PAGES) if fields.get(name))

@@ -32,7 +32,9 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         parts = read_quoted(region, quoted) if quoted else read_plain(region)
     parts.issued = parts.issued or leading
     if parts.title is not None and (
-        _EMPTY_TITLE.fullmatch(text, *parts.title) or _GENRE_ALONE.fullmatch(text, *parts.title)
+        _EMPTY_TITLE.fullmatch(text, *parts.title)
+        or _GENRE_ALONE.fullmatch(text, *parts.title)
+        or _GOES_ON.match(text, *parts.title)
     ):
         parts.title = None
     _read_after_link(region, parts)
@@ -90,6 +92,8 @@ def _first_sign(text: str, start: int, end: int) -> int:
 _EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)
 
 
+_GOES_ON = re.compile(r"(?:and|und|et|or|oder|sowie|as well as)\s[^\W\d_]")
+"""How words begin that lead from one link to the next: "and the police's own figures"."""
 _GENRE_ALONE = re.compile(
     r"(?:personal communication|private communication|to be (?:presented|published) (?:at|in) [^.]{2,120}|"
     r"\((?:preprint|working paper|manuscript)\b[^()]{0,40}\))",

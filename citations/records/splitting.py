@@ -283,6 +283,18 @@ _CROSS_REFERENCE = re.compile(
 _ADDRESS = re.compile(r"://|\bwww\.", re.IGNORECASE)
 
 
+_THANKS = re.compile(
+    r"\b(?:thank|thanks|grateful|indebted|dank|danke|danken|dankt|verdanke|remercie|remerciements|agradezco|ringrazio|"
+    r"takk|tack|tak|благодарю|благодарен)\b",
+    re.IGNORECASE,
+)
+
+
+def _thanks(words: str) -> bool:
+    """Whether a sentence names people only to thank them."""
+    return _THANKS.search(words) is not None and not _YEAR.search(words)
+
+
 def is_commentary(text: str) -> bool:
     """Whether a note without a link, a DOI or a quoted title is the author's own remark."""
     if _STRONG.search(text) or _ADDRESS.search(text):
@@ -291,6 +303,8 @@ def is_commentary(text: str) -> bool:
         return True
     pieces = sentences(text, 0, len(text))
     prose = [piece for piece in pieces if _is_prose(text[piece[0] : piece[1]])]
-    if prose and len(prose) == len(pieces) and read_authors(text, 0, len(text)) is None:
+    rest = [text[first:last] for first, last in pieces if (first, last) not in prose]
+    told = len(prose) == len(pieces) or (prose[:1] == pieces[:1] and all(_thanks(words) for words in rest))
+    if prose and told and read_authors(text, 0, len(text)) is None:
         return True
     return not _YEAR.search(text) and read_authors(text, 0, len(text)) is None and bool(prose or len(pieces) == 0)

@@ -94,6 +94,29 @@ def test_a_remark_is_kept_beside_its_source() -> None:
 
 
 @pytest.mark.parametrize(
+    "raw",
+    [
+        "Die Protokolle der Jahre 1959 bis 1961 sind verbrannt. Für Hinweise danke ich Frau Dr. Falk.",
+        "The minutes of 1959 were burned in the fire at the mill. I thank Ms. Ida Holt.",
+    ],
+)
+def test_thanks_behind_a_remark_make_it_no_source(raw: str) -> None:
+    """Names of helpers are no names of authors."""
+    (note,) = read_notes([RawNote(label="1", raw=raw, position=Position(line=1, column=1), style="test")])
+
+    assert (note.kind, note.records) == (NoteKind.COMMENTARY, ())
+
+
+def test_words_that_lead_to_the_next_link_are_no_title() -> None:
+    """They go on after the first address: "and the police's own figures"."""
+    raw = "Cf. <https://a.example/1> and the police's own figures <https://b.example/2>."
+
+    first = read_reference(raw)[0]
+
+    assert (first.url, first.title) == ("https://a.example/1", None)
+
+
+@pytest.mark.parametrize(
     "archived",
     [
         "Archived from the original on 3 May 2020.",

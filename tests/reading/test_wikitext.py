@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citations.article import read_article
 from citations.document import BlockKind, Document
 from citations.errors import UnreadableArticleError
 from citations.formats.wikitext import FORMAT
@@ -186,3 +187,34 @@ def test_refuses_what_is_no_text() -> None:
     """A picture with this ending is named, not decoded."""
     with pytest.raises(UnreadableArticleError, match="binary"):
         FORMAT.read(bytes(range(32)) * 10, name="article.wiki")
+
+
+SHORT = """Lit in 1851.{{sfn|Berg|Lind|2004|p=12}} It burned.<ref>Perhaps; see {{harvnb|Holt|1853}}.</ref>
+It fell.{{sfn|Nobody|1900}}
+
+== Sources ==
+* {{cite book |last=Berg |first=Ann |last2=Lind |title=Lights of the Sound |year=2004}}
+* {{cite book |last=Holt |title=Letters |date=3 May 1853}}
+* {{cite book |last=Wren |title=Never called |year=1999}}
+"""
+
+
+def test_short_notes_lead_to_the_works_that_the_page_lists() -> None:
+    """A reader follows "Berg & Lind 2004" to the list of sources; a work that no note calls is no note."""
+    notes = read_article(SHORT.encode(), name="a.wiki").notes
+
+    assert [(note.label, note.refers_to, [record.title for record in note.records]) for note in notes] == [
+        ("1", ("Berg & Lind 2004",), ["Lights of the Sound"]),
+        ("2", ("Holt 1853",), ["Letters"]),
+        ("3", None, ["Nobody"]),
+        ("Berg & Lind 2004", None, ["Lights of the Sound"]),
+        ("Holt 1853", None, ["Letters"]),
+    ]
+
+
+def test_templates_print_the_words_before_their_argument() -> None:
+    """A bare number would be no ISBN, and a sentence would lack its beginning."""
+    document = read("{{As of|2020}}, it stands.<ref>Quill. {{ISBN|978-0-12-345678-6}}.</ref>")
+
+    assert document.blocks[0].text == "As of 2020, it stands."
+    assert document.notes[0].raw == "Quill. ISBN 978-0-12-345678-6."
