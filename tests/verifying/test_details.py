@@ -107,6 +107,51 @@ def test_a_rival_in_the_same_place_differs(claim: str, kind: MissKind, text: str
     assert claim[miss.start : miss.end] == text
 
 
+COURT = (
+    "The court ruled by six votes to three that the quay tax of Marle was unconstitutional. "
+    "The town's income from the quay was down 6% on the year. The mayor did not change the fee for boats. "
+    "The surveyors did not measure the old quay. Earlier measurements had been lost. "
+    "Striker Ana Lund scored twice in the last minutes of the match, which Marle won 3-2. The plan to widen it "
+    "vanished."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        pytest.param("The court ruled that the quay tax of Marle was constitutional.", "constitutional", id="a prefix"),
+        pytest.param("The court ruled by six votes to two that the quay tax was void.", "two", id="votes in letters"),
+        pytest.param("The town's income from the quay was up 6% on the year.", "up", id="up and down"),
+        pytest.param("The mayor raised the fee for boats.", "raised", id="not changed"),
+        pytest.param("The surveyors measured the old quay.", "measured", id="not, where a noun of the word is near"),
+        pytest.param("Striker Ana Lund scored three late goals in the match.", "three", id="a score is no count"),
+        pytest.param("The plan to widen it remained.", "remained", id="what is left and what is gone"),
+    ],
+)
+def test_what_the_source_has_the_other_way_round_differs(claim: str, text: str) -> None:
+    """All other words agree, so the detail alone can tell."""
+    match = ask(claim, COURT)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert text in [m.text for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The court ruled that the quay tax of Marle was not constitutional.", id="a prefix and a not"),
+        pytest.param("The court ruled 6-3 that the quay tax of Marle was unconstitutional.", id="votes in figures"),
+        pytest.param("The town's income from the quay fell 6% on the year.", id="down and fell"),
+        pytest.param("The fee for boats was left unchanged by the mayor.", id="unchanged"),
+    ],
+)
+def test_a_direction_in_other_words_is_the_same(claim: str) -> None:
+    """An opposite denied is no opposite."""
+    match = ask(claim, COURT)
+
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
+
+
 MATCH = (
     "Ferrol led the final 10-7 overnight. The second session had begun at noon. "
     "The council's VI Congress of Harbours met in the old customs house. The plan was carried 62–47. "

@@ -1,12 +1,13 @@
 """Directions that run opposite ways: the claim says "rose" where the located sentence says "fell"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import OPPOSITES, VOTING
+from verifier.matching.vocabulary import NEGATED_BASES_OF, OPPOSITES, VOTING
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
@@ -15,8 +16,18 @@ SURE_SHARE = 0.4
 
 IN_FAVOUR = "favour"
 """What such a "for" is read as."""
+DENIED_WITHIN = 3
+"""Words before a direction among which a denial is its own."""
+SHORTEST_BASE = 4
+"""Letters of a word that a prefix may turn round."""
+WORDS_KEPT = 50_000
+"""Words whose opposites are remembered, about 10 MB at most."""
 REACH = 5
 """Words on each side of a direction that say what it is the direction of."""
+
+_BY_FIGURE = {"up": "rose", "down": "fell"}
+"""Words that tell a direction where a figure follows ("down 6%", "up by a third")."""
+_CHANGES = frozenset(("change", "changed", "alter", "altered"))
 
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
 for _one, _other in OPPOSITES:
@@ -33,25 +44,60 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
     if top < SURE_SHARE * located.claim.total:
         return ()
     about = [i for i in located.order[:3] if located.coverage[i] >= WORTH * top]
-    surfaces = _sides_taken([w.surface for w in located.claim.words])
+    surfaces = _read([w.surface for w in located.claim.words])
     said = set(surfaces)
+    there = {word for i in about for word in _read(located.source.words(i))}
     out = []
     for at, surface in enumerate(surfaces):
-        for side, against in _SIDES.get(surface, ()):
-            # a claim that has both sides ("left or right") is no plain direction
-            rival = _opposite(located, at, side, against, about) if against.isdisjoint(said) else None
+        for side, against in _sides_of(surface):
+            # a claim that has both sides ("left or right") is no plain direction, and one denied is none
+            if against.isdisjoint(there) or not against.isdisjoint(said) or _is_denied(located, at):
+                continue
+            rival = _opposite(located, at, side, against, about)
             if rival is not None:
                 out.append(rival)
                 break
     return tuple(out)
 
 
-def _sides_taken(words: Sequence[str]) -> list[str]:
-    """The words in lower case, "for" told from other uses where it follows a vote ("voted for")."""
+def _sides_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The side of a word in lower case and the one against it, for each pair of opposites that it is of."""
+    by_prefix = opposites_by_prefix(word)
+    return (*_SIDES.get(word, ()), (frozenset((word,)), by_prefix)) if by_prefix else (*_SIDES.get(word, ()),)
+
+
+def _is_denied(located: Located, at: int) -> bool:
+    return any(w.term.denying for w in located.claim.words[max(0, at - DENIED_WITHIN) : at])
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def opposites_by_prefix(word: str) -> frozenset[str]:
+    """Give the words in lower case of which a word is the opposite by a prefix: "legal" and "illegal"."""
+    if len(word) < SHORTEST_BASE:
+        return frozenset()
+    out = {f"un{word}"}
+    if word.startswith("un") and len(word) >= SHORTEST_BASE + len("un"):
+        out.add(word.removeprefix("un"))
+    for prefix, bases in NEGATED_BASES_OF.items():
+        if word.startswith(bases):
+            out.add(prefix + word)
+        if word.startswith(prefix) and word[len(prefix) :].startswith(bases):
+            out.add(word[len(prefix) :])
+    return frozenset(out)
+
+
+def _read(words: Sequence[str]) -> list[str]:
+    """The words in lower case, with those for a direction that only their neighbours make one."""
     low = [w.lower() for w in words]
-    if "for" not in low:
-        return low
-    return [IN_FAVOUR if w == "for" and at and low[at - 1] in VOTING else w for at, w in enumerate(low)]
+    for at, word in enumerate(low):
+        before, after = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
+        if word == "for" and before in VOTING:
+            low[at] = IN_FAVOUR
+        elif word in _BY_FIGURE and (after[:1].isdigit() or after == "by"):
+            low[at] = _BY_FIGURE[word]
+        elif word in _CHANGES and before == "not":
+            low[at - 1] = "unchanged"  # where the "not" stands, which then denies nothing before it
+    return low
 
 
 def _opposite(
@@ -64,7 +110,7 @@ def _opposite(
     if not left | right:
         return None
     for number in about:
-        surfaces = _sides_taken(located.source.words(number))
+        surfaces = _read(located.source.words(number))
         if against.isdisjoint(surfaces):
             return None
         words = located.source.words(number)
@@ -94,5 +140,6 @@ def _shared(words: Sequence[str], at: int, left: set[str], right: set[str]) -> i
 
 
 def _denied(located: Located, number: int, place: int) -> bool:
-    before: list[Term] = [term_of(w) for w in located.source.words(number)[max(0, place - 3) : place]]
+    words = located.source.words(number)[max(0, place - DENIED_WITHIN) : place]
+    before: list[Term] = [term_of(w) for w in words]
     return any(t.denying for t in before)

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
-from verifier.matching.numbers import looks_like_year, rounds_to, same_sort
+from verifier.matching.numbers import PAIR, looks_like_year, rounds_to, same_sort
 from verifier.matching.retold import in_short, said_otherwise, told_otherwise
-from verifier.matching.terms import Term, TermKind
+from verifier.matching.terms import WORD, Term, TermKind, term_of
 
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
@@ -100,7 +100,18 @@ def _stated_better(located: Located, rival: Rival) -> bool:
     least = NEARLY_AS_MUCH * located.coverage[rival.sentence]
     if rival.word.surface.isalpha():  # a small count stands in any date, so the figure itself says nothing
         least += located.weight(bit)
-    return any(located.masks[i] & bit and located.coverage[i] >= least for i in located.place)
+    return any(
+        located.masks[i] & bit and located.coverage[i] >= least and _stands_alone(located, rival.word, i)
+        for i in located.place
+    )
+
+
+def _stands_alone(located: Located, word: ClaimWord, number: int) -> bool:
+    """Whether a sentence has a figure otherwise than as a part of a score or a range, unless the claim has it so."""
+    if any(pair.start() <= word.start < pair.end() for pair in PAIR.finditer(located.claim.text)):
+        return True
+    alone = PAIR.sub(" ", located.source.sentence(number))
+    return located.key(word) in (term_of(w).key for w in WORD.findall(alone))
 
 
 def _is_day(content: tuple[ClaimWord, ...], at: int) -> bool:

@@ -16,7 +16,7 @@ BEFORE, BEHIND = 8, 5
 WORTH = 0.35
 """Share of the best sentence's coverage from which another sentence is about the same."""
 AS_GOOD = 0.7
-"""Share of the best such sentence's coverage from which another one's denial counts too."""
+"""Share of the best such sentence's coverage from which another one's denial, or its statement, counts too."""
 SURE_SHARE = 0.55
 """Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
 NOT_AHEAD, VERB_AHEAD = 3, 4
@@ -143,9 +143,10 @@ def _denied_words(words: list[str], terms: list[Term]) -> Iterator[tuple[int, Te
 
 
 def _stated_elsewhere(located: Located, key: str, but: int) -> bool:
-    """Whether another sentence of the place has the word without a denial."""
+    """Whether another sentence of the place that is about the same has the word without a denial."""
+    least = AS_GOOD * located.coverage[but]
     for number in located.place:
-        if number != but:
+        if number != but and located.coverage[number] >= least:
             terms = _terms(located, number)
             if any(t.key == key for t in terms) and not _denied_near(terms, key):
                 return True

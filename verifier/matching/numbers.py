@@ -71,6 +71,10 @@ _SPELLED_NUMBER = re.compile(
 )
 """A number in words up to the trillions, two scales at most."""
 
+_COUNT = rf"(\d{{1,3}}|{'|'.join(sorted([*ONES, 'twenty'], key=len, reverse=True))})"
+PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}(?![\w%-]|[.,]\d)", re.IGNORECASE)
+"""Two figures with a dash or "to" between ("19-8", "six votes to three"): a score, a vote or a range."""
+
 
 def value_of(low: str) -> float | None:
     """Give the value of a figure in lower case, ``None`` for what is none: "1,200", "4.2 million", "5th", "1980s"."""

@@ -7,15 +7,13 @@ from itertools import islice
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
-from verifier.matching.terms import term_of
+from verifier.matching.numbers import PAIR
+from verifier.matching.terms import Term, term_of
 
 OWN_SENTENCE = 0.45
 """Share of the best sentence's coverage from which a sentence speaks of the same: as for a single figure."""
 MOST_PAIRS = 20
 """Pairs of a claim that are looked at."""
-
-_PAIR = re.compile(r"(?<![\w.,$€£-])(\d{1,3})(?:-| votes to | to )(\d{1,3})(?![\w%-]|[.,]\d)")
-"""Two figures with a dash or "to" between ("19-8", "62 votes to 47")."""
 
 
 def other_pairs(located: Located) -> tuple[Rival, ...]:
@@ -27,15 +25,15 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     claimed = list(islice(_pairs_of(located), MOST_PAIRS))
     if not claimed:
         return ()
-    told = {frozenset(m.groups()) for m in _PAIR.finditer(located.source.folded.text)}
-    absent = [words for words in claimed if frozenset(w.surface for w in words) not in told]
+    told = {frozenset(_keys(m)) for m in PAIR.finditer(located.source.folded.text)}
+    absent = [words for words in claimed if frozenset(w.term.key for w in words) not in told]
     return tuple(rival for words in absent if (rival := _rival(located, words)) is not None)
 
 
 def _pairs_of(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The pairs of the claim, as its words."""
     at = {w.start: w for w in located.claim.content}
-    for match in _PAIR.finditer(located.claim.text):
+    for match in PAIR.finditer(located.claim.text):
         one, other = at.get(match.start(1)), at.get(match.start(2))
         if one is not None and other is not None:
             yield one, other
@@ -43,14 +41,19 @@ def _pairs_of(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
 
 def _rival(located: Located, words: tuple[ClaimWord, ClaimWord]) -> Rival | None:
     """The pair of the place that has one of the two figures, in the sentence that covers most of the claim."""
-    mine = {w.surface: w for w in words}
+    mine = {w.term.key: w for w in words}
     best = located.coverage[located.order[0]] if located.order else 0.0
     for number in sorted(located.place, key=lambda i: located.coverage[i], reverse=True):
         if located.coverage[number] < OWN_SENTENCE * best:
             break
-        for match in _PAIR.finditer(located.source.sentence(number)):
-            theirs = set(match.groups())
-            if len(mine.keys() & theirs) == 1:
-                lost = next((w for w in words if w.surface not in theirs), words[1])
-                return Rival(word=lost, terms=tuple(term_of(f) for f in sorted(theirs)), sentence=number)
+        for match in PAIR.finditer(located.source.sentence(number)):
+            theirs = _keys(match)
+            if len(mine.keys() & theirs.keys()) == 1:
+                lost = next((w for w in words if w.term.key not in theirs), words[1])
+                return Rival(word=lost, terms=tuple(theirs.values()), sentence=number)
     return None
+
+
+def _keys(pair: re.Match[str]) -> dict[str, Term]:
+    """The terms of a pair of the source, by their keys."""
+    return {term.key: term for term in map(term_of, pair.groups())}
