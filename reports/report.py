@@ -34,6 +34,7 @@ from reports.values import (
 )
 from reports.words import access_words, coverage_words, verdict_words
 from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Coverage, Offer, SourceAudit, coverage_of
+from verifier.evidence import telling_first
 from verifier.extraction.base import Said
 from verifier.fetching.base import Access
 from verifier.findings import Finding, Rule
@@ -178,7 +179,7 @@ class _Maker:
             words=verdict_words(citation.verdict, reason=citation.reason, details=missing, read_on=_read_at(source)),
             verdict_reason=citation.reason,
             score=_rounded(match.score),
-            evidence=tuple(self.passage(passage, source, match.missing) for passage in match.evidence),
+            evidence=tuple(self.passage(passage, source, match.missing) for passage in telling_first(match)),
             missing=missing,
             matched=match.matched,
             fragment=citation.fragment,

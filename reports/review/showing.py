@@ -15,6 +15,7 @@ from reports.review.marking import Segment, claim_spans, difference, passage_spa
 from reports.review.passages import Place, context, nearest, rooms, search
 from reports.words import ACCESS_WORDS, VERDICT_NAMES
 from verifier.audit import Citation, ClaimAudit
+from verifier.evidence import telling_first
 from verifier.matching.base import Match, Miss, MissKind, Passage
 
 LONGEST_SHOWN = 5000
@@ -185,7 +186,7 @@ class _View:
 
     def found(self) -> tuple[ShownPassage, ...]:
         """Give the passages that the finding rests on."""
-        evidence = self.match.evidence[:MOST_PASSAGES] if self.match else ()
+        evidence = telling_first(self.match)[:MOST_PASSAGES] if self.match else ()
         if evidence:
             areas = rooms([Place(start=one.start, end=one.end) for one in evidence], self._width, len(self.text))
             return tuple(self._shown(one, self.match, room) for one, room in zip(evidence, areas, strict=True))

@@ -8,9 +8,10 @@ from building import article, claim, judged, note, source
 from verifier.audit import Elsewhere, SourceAudit
 from verifier.checks import check_audit
 from verifier.checks.base import CheckInput
+from verifier.evidence import telling_first
 from verifier.fetching.base import Access, ArchivedCopy
 from verifier.findings import Finding, Severity
-from verifier.matching.base import Miss, MissKind, Verdict, Weighed
+from verifier.matching.base import Match, Miss, MissKind, Passage, Verdict, Weighed
 
 
 def _miss(
@@ -106,6 +107,25 @@ def test_a_difference_names_both_sides() -> None:
 
     assert "article 40, source 30" in found.message
     assert found.passage == "every 30 minutes"
+
+
+def test_the_passage_that_says_otherwise_is_read_first() -> None:
+    """It is what the finding is about; matching has the one first that holds most of the claim."""
+    texts = (
+        "The trains of the valley run all day.",
+        "From May they run every 30 minutes.",
+        "Every 30 minutes, she said.",
+    )
+    starts = (0, 100, 200)
+    evidence = tuple(
+        Passage(start=start, end=start + len(text), text=text) for start, text in zip(starts, texts, strict=True)
+    )
+    miss = _miss(MissKind.NUMBER, "40", "30", aligned=True)._replace(found_start=120, found_end=122)
+
+    differs = Match(verdict=Verdict.DETAIL_DIFFERS, score=0.5, evidence=evidence, missing=(miss,))
+
+    assert [passage.text for passage in telling_first(differs)] == [texts[1], texts[0], texts[2]]
+    assert telling_first(Match(verdict=Verdict.SUPPORTED, score=0.9, evidence=evidence)) == evidence
 
 
 def test_a_passage_is_quoted_with_measure() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from citations.claims import Claim
 from verifier.audit import Citation, ClaimAudit
 from verifier.checks.base import CheckInput, at_claim
+from verifier.evidence import telling_first
 from verifier.findings import Finding, Rule, Severity
 from verifier.matching.base import Match, Miss, MissKind, Verdict
 
@@ -149,21 +150,11 @@ def _of_claim(audited: ClaimAudit) -> Iterator[Finding]:
     citation = _telling(audited)
     if citation is None or citation.match is None:
         return
-    shown = _shown(citation.match)
+    shown = next((passage.text for passage in telling_first(citation.match)), "")
     rule, message = _rule_and_words(audited, citation)
     if rule is not None:
         yield at_claim(rule, audited.claim, message, url=citation.source.url, label=citation.label, passage=shown)
     yield from _disagreement(audited)
-
-
-def _shown(match: Match) -> str:
-    """Give the passage that the finding rests on: the one that holds what the source has instead, else the best."""
-    rivals = [miss.found_start for miss in match.missing if miss.found_start is not None]
-    for start in rivals:
-        for passage in match.evidence:
-            if passage.start <= start < passage.end:
-                return passage.text
-    return match.evidence[0].text if match.evidence else ""
 
 
 def _telling(audited: ClaimAudit) -> Citation | None:
