@@ -171,7 +171,7 @@ def _listing(article: "Article", findings: tuple[Finding, ...], *, verbose: bool
             yield f"{place}: {finding.rule} {finding.message} [{finding.severity}]"
     hidden = 0 if verbose else sum(finding.severity is Severity.INFO for finding in findings)
     if hidden:
-        yield f"{hidden:,} for information (--verbose shows {'it' if hidden == 1 else 'them'})"
+        yield f"{hidden:,} for information (--verbose shows it)"
 
 
 def _short(text: str) -> str:
