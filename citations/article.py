@@ -45,8 +45,7 @@ class Article:
     notes: tuple[Note, ...]
     claims: tuple[Claim, ...]
     uncited: tuple[Sentence, ...] = ()
-    """Sentences outside every claim and its perhaps-covered span that hold a figure, date, quotation or "
-    "named actor."""
+    """Sentences outside every claim and its perhaps-covered span that hold a figure, date, quotation or name."""
     published: PartialDate | None = None
     published_line: int | None = None
     ignores: tuple[Ignore, ...] = ()

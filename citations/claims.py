@@ -210,7 +210,7 @@ def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[M
         return None
     start, end = _clause(block.text, sentence, group, previous)
     text = block.text[start:end]
-    quotes = find_quotations(text, sentence.text)
+    quotes = find_quotations(text)
     earlier = block.sentences[_index_from(block, previous) : _index_from(block, sentence.start)]
     context = _before(blocks, number, sentence)
     return Claim(
@@ -261,8 +261,8 @@ def _before(blocks: Sequence[Block], number: int, sentence: Sentence) -> tuple[s
     return tuple(found)
 
 
-def find_quotations(text: str, sentence: str) -> tuple[Quotation, ...]:
-    """Give the quotations in a claim's text; ``sentence`` is where the words that attribute them may stand."""
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Give the quotations in a claim's text."""
     found: list[Quotation] = []
     for start, end in quoted_spans(text):
         words = text[start + 1 : end - 1].strip().rstrip(",")
@@ -270,14 +270,12 @@ def find_quotations(text: str, sentence: str) -> tuple[Quotation, ...]:
             continue
         inner = start + 1 + len(text[start + 1 : end]) - len(text[start + 1 : end].lstrip())
         found.append(
-            Quotation(
-                text=words, start=inner, end=inner + len(words), strict=_is_strict(words, text, start, end, sentence)
-            )
+            Quotation(text=words, start=inner, end=inner + len(words), strict=_is_strict(words, text, start, end))
         )
     return tuple(found)
 
 
-def _is_strict(words: str, text: str, start: int, end: int, sentence: str) -> bool:
+def _is_strict(words: str, text: str, start: int, end: int) -> bool:
     """Whether the words must stand in the source: five or more, or fewer when said by someone; titles never."""
     count = len(words.split())
     before, after = text[max(start - 60, 0) : start], text[end : end + 40]
@@ -287,7 +285,6 @@ def _is_strict(words: str, text: str, start: int, end: int, sentence: str) -> bo
         return True
     if TRANSLATED.search(before):
         return False
-    del sentence
     return SAID_BEFORE.search(before) is not None or SAID_AFTER.match(after) is not None
 
 

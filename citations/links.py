@@ -35,6 +35,8 @@ class TextDirective:
     suffix: str = ""
 
 
+ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|doi:", re.IGNORECASE)
+"""How the target of a link begins that leads to another site, or is a DOI."""
 MOST_CHARACTERS = 16_384
 """Characters of a URL that can be asked for; servers refuse request lines of half that length."""
 _LONGEST = 4000

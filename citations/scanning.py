@@ -7,14 +7,15 @@ from urllib.parse import unquote
 
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
+from citations.links import ADDRESS
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
 from citations.sections import is_notes_heading, is_source_heading
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
-from citations.styles.linked import is_arrow, is_backlink
+from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
 
-_ARROWS = re.compile(r"^[\s↑⬑↩⇑]{1,5}|^\^\s")
+_ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s")
 """Signs for "back to the text" before a note's words."""
 _RENDERED = frozenset({"caret", "declared"})
 """Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
@@ -146,7 +147,7 @@ def _links_apart(draft: Draft, found: Iterable[Accepted]) -> list[Inline]:
         inline
         for inline in draft.inlines
         if inline.kind is InlineKind.LINK
-        and _is_address(inline.target)
+        and ADDRESS.match(inline.target)
         and inline.end > inline.start
         and not any(start < inline.end and inline.start < end for start, end in taken)
     ]
@@ -236,7 +237,7 @@ def _linked_notes(accepted: dict[int, list[Accepted]], notes: Iterable[RawNote])
     labels = {note.label for note in notes}
     for found in accepted.values():
         for one in found:
-            if _is_address(one.target) and len(one.labels) == 1 and one.labels[0] not in labels:
+            if ADDRESS.match(one.target) and len(one.labels) == 1 and one.labels[0] not in labels:
                 labels.add(one.labels[0])
                 yield RawNote(label=one.labels[0], raw=one.target, position=one.position, style=one.style)
 
@@ -252,11 +253,7 @@ def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _is_hidden(target: str, text: str) -> bool:
     """Whether a link leads to another site, or a DOI, whose address the text does not show."""
-    return _is_address(target) and target not in text and target.removesuffix("/") not in text
-
-
-def _is_address(target: str) -> bool:
-    return re.match(r"(?:https?|ftp)://|www\.|doi:", target, re.IGNORECASE) is not None
+    return ADDRESS.match(target) is not None and target not in text and target.removesuffix("/") not in text
 
 
 def _link_oddities(drafts: Sequence[Draft], entries: Iterable[Entry]) -> Iterable[Oddity]:
@@ -270,7 +267,7 @@ def _link_oddities(drafts: Sequence[Draft], entries: Iterable[Entry]) -> Iterabl
                 shown = draft.text[inline.start : inline.end].strip()
                 if (
                     inline.kind is InlineKind.LINK
-                    and _is_address(inline.target)
+                    and ADDRESS.match(inline.target)
                     and _shows_another(shown, inline.target)
                 ):
                     text = f"{shown} leads to {inline.target}"[:_LONGEST_SHOWN]

@@ -7,7 +7,8 @@ from citations.comments import Remark, ignores_for, remark_in
 from citations.document import Anchor, Block, BlockKind, Document, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import Draft, Inline, InlineKind
 from citations.formats.mixed import has_typed_notes, merged
-from citations.formats.prose import ADDRESS, Mark, Prose, ProseWriter
+from citations.formats.prose import Mark, Prose, ProseWriter
+from citations.links import ADDRESS
 from citations.scanning import scan
 
 _LONGEST_RAW = 200

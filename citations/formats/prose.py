@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from citations.document import Anchor, Oddity, Position
 from citations.drafts import InlineKind
 from citations.formats.base import decode
+from citations.links import ADDRESS
 
 _PIECE = re.compile(r"\s+|[\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufeff]+")
 """White space, signs that print nothing, or a word."""
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
-ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|doi:", re.IGNORECASE)
 _CLOSERS = frozenset(".,;:)。，、；：）")
 """A blank before a marker that is cut out goes with it when one of these follows: "signed [1]." is "signed."."""
 _LONGEST_EMPHASIS = 1500

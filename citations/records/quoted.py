@@ -25,7 +25,6 @@ _CLOSERS = {
 }
 _OPENING = re.compile(r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:])|«\s|“\s(?=\w)|[「『《〈](?=\w)")
 _STRONG_END = re.compile(r"[.,;:]|\s?[(\[]|\s?\Z|\s?\ue000|\s(?:in|In|dans|en|available|\d)\b|[’'”\"»]")
-_WEAK_END = re.compile(r"\s")
 _LONGEST = 700
 """Characters of the longest quoted title that is looked for."""
 _MOST_OPENINGS = 12
