@@ -17,7 +17,8 @@ PAGE = (
     "Freight over the bridge fell 4% in winter, before rising again in May. Only half of the lamps burn at night. "
     "The slope of the ramp is 0.08. "
     "The mayor raised the toll for buses, and night traffic doubled. The old ferry ran for 20 years. "
-    "The piers are 3.2 metres high. The rails were lifted in 1970–72. The council denies that the toll is unfair. "
+    "The piers are 3.2 metres high. The rails were lifted in 1970–72. "
+    "The rails were sold on 19 June. The council denies that the toll is unfair. "
     "Councillor Brandt voted against the toll. "
     "In spring a storm broke two masts and killed a keeper of the bridge; in a smaller "
     "storm of the next winter no one was killed."
@@ -71,6 +72,7 @@ def test_the_same_detail_in_other_words_is_no_miss(claim: str) -> None:
             "Ruth Okafor opened the repaired span on 8 May 2019.", MissKind.DATE, "8", "3", id="day of a month"
         ),
         pytest.param("Ruth Okafor opened the repaired span on 3 May 2018.", MissKind.DATE, "2018", "2019", id="year"),
+        pytest.param("The rails were sold on 20 June.", MissKind.DATE, "20", "19", id="a day is never rounded"),
         pytest.param("The bridge won three prizes.", MissKind.NUMBER, "three", "two", id="small count, also in a date"),
         pytest.param(
             "Freight over the bridge rose 4% in winter.", MissKind.WORD, "rose", "fell", id="direction, with its return"

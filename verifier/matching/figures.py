@@ -80,7 +80,7 @@ def _rival(
     for key, (term, number) in found.items():
         other = term.value or 0.0
         alike = same_sort(other, value) and (looks_like_year(value) or day == _is_day_in(located.line(number), term))
-        if key not in mine and alike and not rounds_to(other, value, hedged=True):
+        if key not in mine and alike and (day or not rounds_to(other, value, hedged=True)):
             others.append((term, number))
     if not others:
         return None
