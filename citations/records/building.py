@@ -1,7 +1,7 @@
 """Records made of the parts that were found, with the place of every field and what no rule understood."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from citations.dates import DAY_PARTS, PartialDate, read_dates
@@ -230,28 +230,8 @@ def _meaningful(words: str) -> str:
 def build_from_template(raw: str, template: Template, start: int, end: int) -> CitationRecord:
     """Give the record of a citation template; ``start`` and ``end`` are the characters of ``raw`` it answers for."""
     values: dict[str, str] = {}
-    spans = []
-    authors: dict[str, dict[str, str]] = {}
-    literal: list[Name] = []
     for field in template.fields:
-        name = re.sub(r"\d+\Z", "", field.name)
-        if name in {"family", "given"}:
-            authors.setdefault(field.name.removeprefix(name), {})[name] = field.words
-            spans.append(FieldSpan(field="author", start=field.start, end=field.end))
-        elif name == "author":
-            literal.append(to_name(field.words))
-            spans.append(FieldSpan(field="author", start=field.start, end=field.end))
-        elif name not in values:
-            values[name] = field.words
-            spans.append(FieldSpan(field=name, start=field.start, end=field.end))
-    persons = [
-        Name(
-            literal=" ".join(filter(None, (one.get("given"), one.get("family")))),
-            family=one.get("family"),
-            given=one.get("given"),
-        )
-        for one in authors.values()
-    ]
+        values.setdefault(field.name, field.words)
     doi = values.get("DOI")
     page_url, _, fragment = values.get("URL", "").partition("#:~:text=")
     outside = f"{raw[start : template.start]} {raw[template.end : end]}"
@@ -262,7 +242,7 @@ def build_from_template(raw: str, template: Template, start: int, end: int) -> C
         fragment=fragment or None,
         archive_url=values.get("archive-url"),
         title=values.get("title"),
-        authors=(*literal, *persons),
+        authors=_template_authors(template),
         container_title=values.get("container-title"),
         publisher=values.get("publisher"),
         issued=_date(values.get("issued")),
@@ -270,9 +250,36 @@ def build_from_template(raw: str, template: Template, start: int, end: int) -> C
         doi=doi,
         isbn=values.get("ISBN"),
         page=values.get("page"),
-        spans=tuple(spans),
+        spans=tuple(_template_spans(template)),
         unread=_meaningful(outside),
     )
+
+
+def _template_authors(template: Template) -> tuple[Name, ...]:
+    """Give the authors of a template: those named whole, then those whose names have a field for each part."""
+    whole = [to_name(field.words) for field in template.fields if field.name == "author"]
+    parts: dict[str, dict[str, str]] = {}
+    for field in template.fields:
+        part = field.name.rstrip("0123456789")
+        if part in _NAME_PARTS:
+            parts.setdefault(field.name.removeprefix(part), {})[part] = field.words
+    persons = [
+        Name(literal=" ".join(filter(None, (one.get("given"), one.get("family")))), **one) for one in parts.values()
+    ]
+    return (*whole, *persons)
+
+
+_NAME_PARTS = frozenset({"family", "given"})
+
+
+def _template_spans(template: Template) -> Iterator[FieldSpan]:
+    """Yield the places of a template's fields; of two fields for one thing, such as work and website, the first."""
+    seen: set[str] = set()
+    for field in template.fields:
+        author = field.name == "author" or field.name.rstrip("0123456789") in _NAME_PARTS
+        if author or field.name not in seen:
+            seen.add(field.name)
+            yield FieldSpan(field="author" if author else field.name, start=field.start, end=field.end)
 
 
 def _date(words: str | None) -> PartialDate | None:
