@@ -51,6 +51,8 @@ _BUILT_IN |= {"vbar": "|", "empty": "", "blank": "", "caret": "^", "asterisk": "
 _NOTE = re.compile(r"footnote(?:ref)?:[\w-]{0,80}\[")
 _LONGEST_NOTE = 20_000
 """Characters of a note; a longer one is text after a bracket that was left open."""
+_LONGEST_OPEN = 1_000
+"""Characters of a note in which a bracket was left open: so far its own end is looked for, once for each note."""
 _CLOSING = re.compile(r"(?<!\\)\]")
 _CONTINUED = re.compile(r" (?:\+ )?\\\n")
 """The end of a line of a value that goes on in the next one."""
@@ -254,7 +256,7 @@ class InlineReader:
         """Give where a note's bracket closes: with its partner, or where that is missing with the first there is."""
         stop = self._ends.get(opening)
         if stop is None:
-            found = _CLOSING.search(self._text, opening, end)
+            found = _CLOSING.search(self._text, opening, min(end, opening + _LONGEST_OPEN))
             stop = found.start() if found else None
         return stop if stop is not None and stop < end and stop - opening <= _LONGEST_NOTE else None
 
