@@ -1,8 +1,10 @@
 """Comments in articles: ``provenote: ignore C501 -- reason`` beside a note or paragraph."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from citations.document import Ignore
 from citations.drafts import Draft, LineTable
@@ -54,8 +56,11 @@ def remark_in(line: str, number: int) -> Remark | None:
 
 def ignores_for(remarks: Sequence[Remark], drafts: Sequence[Draft]) -> tuple[Ignore, ...]:
     """Give each remark the lines of what it stands beside: its own block, else the one right above, else the next."""
-    spans = [(draft.position.line, max(draft.last_line, draft.position.line)) for draft in drafts]
-    return tuple(_placed(remark, spans) for remark in remarks)
+    if not remarks:
+        return ()
+    spans = sorted((draft.position.line, max(draft.last_line, draft.position.line)) for draft in drafts)
+    ending = {end: (start, end) for start, end in reversed(spans)}
+    return tuple(_placed(remark, spans, ending) for remark in remarks)
 
 
 def _remark(found: re.Match[str], line: int, *, alone: bool) -> Remark:
@@ -66,9 +71,12 @@ def _remark(found: re.Match[str], line: int, *, alone: bool) -> Remark:
     return Remark(rules=tuple(words[:MOST_RULES]), reason="".join(reason).strip(), line=line, alone=alone)
 
 
-def _placed(remark: Remark, spans: Sequence[tuple[int, int]]) -> Ignore:
-    own = [span for span in spans if span[0] <= remark.line <= span[1]]
-    above = [span for span in spans if span[1] == remark.line - 1] if remark.alone else []
-    below = [span for span in spans if span[0] > remark.line][:1]
-    first, last = (own or above or below or [(remark.line, remark.line)])[0]
-    return Ignore(rules=remark.rules, reason=remark.reason, first_line=first, last_line=last, line=remark.line)
+def _placed(remark: Remark, spans: Sequence[tuple[int, int]], ending: Mapping[int, tuple[int, int]]) -> Ignore:
+    """The remark with its lines. ``spans`` are those of the blocks in order, ``ending`` the first by its last line."""
+    line = remark.line
+    after = bisect_right(spans, line, key=itemgetter(0))
+    own = spans[after - 1] if after and spans[after - 1][1] >= line else None
+    above = ending.get(line - 1) if remark.alone else None
+    below = spans[after] if after < len(spans) else (line, line)
+    first, last = own or above or below
+    return Ignore(rules=remark.rules, reason=remark.reason, first_line=first, last_line=last, line=line)
