@@ -182,9 +182,10 @@ def _ruled_out(text: str, start: int) -> set[str]:
 
 _PAIR = re.compile(rf"{_FAMILY},\s{_WORD}(?:\s(?:{_WORD}|{CAPITAL}\.))?")
 _PAIRS = re.compile(
-    rf"{_PAIR.pattern}(?:,\s{_PAIR.pattern}){{1,12}},?\s{_AND}\s{_PAIR.pattern}(?=\s?[:.(]|,\s(?:1[5-9]|20)\d\d)"
+    rf"{_PAIR.pattern}(?:,\s{_PAIR.pattern}){{1,12}},?\s{_AND}\s{_PAIR.pattern}(?=\s?[:.(]|,\s(?:1[5-9]|20)\d\d"
+    r"|,\s[^()]{8,250}\s\([^()]{0,20}\d{4}\)\.\s[^()]{0,120}SSRN)"
 )
-"""Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:"."""
+"""Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:", or a paper as SSRN cites it."""
 _TWO_PERSONS = re.compile(rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,\s{_WORD}\s{_WORD}[,.:])")
 """Two full names and a comma: hardly a family name of two words and a given name of two."""
 _YIELDS = {
