@@ -123,6 +123,7 @@ COURT = (
     [
         pytest.param("The court ruled that the quay tax of Marle was constitutional.", "constitutional", id="a prefix"),
         pytest.param("The court ruled by six votes to two that the quay tax was void.", "two", id="votes in letters"),
+        pytest.param("By 5-4 the court ruled that the quay tax of Marle was unconstitutional.", "4", id="other votes"),
         pytest.param("The town's income from the quay was up 6% on the year.", "up", id="up and down"),
         pytest.param("The mayor raised the fee for boats.", "raised", id="not changed"),
         pytest.param("The surveyors measured the old quay.", "measured", id="not, where a noun of the word is near"),

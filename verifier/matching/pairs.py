@@ -12,6 +12,9 @@ from verifier.matching.terms import Term, term_of
 
 OWN_SENTENCE = 0.45
 """Share of the best sentence's coverage from which a sentence speaks of the same: as for a single figure."""
+SURE_SHARE = 0.5
+"""Share of the claim from which a sentence's only pair is a rival even if it has neither figure: 6-3 for a vote of 5-4.
+A sentence with less may be about another match or vote."""
 MOST_PAIRS = 20
 """Pairs of a claim that are looked at."""
 
@@ -19,8 +22,8 @@ MOST_PAIRS = 20
 def other_pairs(located: Located) -> tuple[Rival, ...]:
     """Give the figures of the claim's pairs for which the place has a pair with another one of the two.
 
-    A pair that the source has anywhere, in this order or the other, is no rival's; nor is one of which a sentence
-    of the place has neither figure in a pair.
+    A pair that the source has anywhere, in this order or the other, has no rival. Another pair is one if it has one of
+    the two figures, or if it is the only one of a sentence that holds half of the claim.
     """
     claimed = list(islice(_pairs_of(located), MOST_PAIRS))
     if not claimed:
@@ -40,15 +43,17 @@ def _pairs_of(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
 
 
 def _rival(located: Located, words: tuple[ClaimWord, ClaimWord]) -> Rival | None:
-    """The pair of the place that has one of the two figures, in the sentence that covers most of the claim."""
+    """The pair that stands for the claim's, in the sentence that covers most of the claim."""
     mine = {w.term.key: w for w in words}
     best = located.coverage[located.order[0]] if located.order else 0.0
     for number in sorted(located.place, key=lambda i: located.coverage[i], reverse=True):
         if located.coverage[number] < OWN_SENTENCE * best:
             break
-        for match in PAIR.finditer(located.source.sentence(number)):
+        told = list(PAIR.finditer(located.source.sentence(number)))
+        alone = len(told) == 1 and located.coverage[number] >= SURE_SHARE * located.claim.total
+        for match in told:
             theirs = _keys(match)
-            if len(mine.keys() & theirs.keys()) == 1:
+            if len(mine.keys() & theirs.keys()) == 1 or alone:
                 lost = next((w for w in words if w.term.key not in theirs), words[1])
                 return Rival(word=lost, terms=tuple(theirs.values()), sentence=number)
     return None
