@@ -15,7 +15,7 @@ PAGE = (
     "The bridge office counted 140 lamps and keeps three hundred keys. "
     "The repair crews number between 40 and 50 people. The WHC's inspectors left the bridge, which won two prizes. "
     "Freight over the bridge fell 4% in winter, before rising again in May. Only half of the lamps burn at night. "
-    "The slope of the ramp is 0.08. "
+    "The slope of the ramp is 0.08. Of the 900 lorries a day two thirds pay the toll by card. "
     "The mayor raised the toll for buses, and night traffic doubled. The old ferry ran for 20 years. "
     "The piers are 3.2 metres high. The rails were lifted in 1970–72. "
     "The rails were sold on 19 June. The council denies that the toll is unfair. "
@@ -43,6 +43,7 @@ def ask(claim: str, page: str = PAGE) -> Match:
         pytest.param("The repair crews number some 45 people.", id="within a range"),
         pytest.param("Only 50 per cent of the lamps burn at night.", id="a half"),
         pytest.param("The slope of the ramp is 8%.", id="per cent of a decimal fraction"),
+        pytest.param("Two out of three lorries pay the toll by card.", id="two out of three"),
         pytest.param("The old ferry ran for two decades.", id="other unit of time"),
         pytest.param("The piers are 3.2m high.", id="metres, not millions"),
         pytest.param("The rails were lifted between 1970 and 1972.", id="a span in short"),

@@ -9,6 +9,7 @@ PAGE = (
     "The harbour board voted on Monday. The operator pays 900 crowns for each cancelled sailing. "
     "The ferry union did not accept the new roster. The minister failed to sign the permit in time. "
     "Night trains no longer call at Ellory. The board denied that money was lost. "
+    "The dredging did not reduce the height of the tide at Ellory. "
     "The strike not only closed the harbour but emptied the shops."
 )
 
@@ -20,6 +21,7 @@ PAGE = (
         pytest.param("The operator never pays 900 crowns for each cancelled sailing.", id="never"),
         pytest.param("The ferry union accepted the new roster.", id="taken out"),
         pytest.param("The minister signed the permit in time.", id="failed to, taken out"),
+        pytest.param("The dredging lowered the height of the tide at Ellory.", id="not reduce, with another word"),
         pytest.param("Night trains still call at Ellory.", id="no longer, taken out"),
         pytest.param("The board admitted that money was lost.", id="denied that, taken out"),
     ],

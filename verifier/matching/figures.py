@@ -56,7 +56,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     mine = {w.term.key for w in content}
     out: dict[str, Rival] = {}
     for at, word in enumerate(content):
-        if not word.figure:
+        if not word.figure or _is_whole_of_share(located, word):
             continue
         found: dict[str, tuple[Term, int]] = {}
         for side, other in _neighbours(content, at):
@@ -69,6 +69,12 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
             continue
         out[word.term.key] = rival
     return (*out.values(), *_other_lists(located, out))
+
+
+def _is_whole_of_share(located: Located, word: ClaimWord) -> bool:
+    """Whether a figure is what a share is taken of ("two out of three visitors"): it counts nothing."""
+    before = [w.surface.lower() for w in located.claim.words if w.end <= word.start][-2:]
+    return before == ["out", "of"]
 
 
 def _rival(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import DENYING_VERBS, NOT_DENYING_NEXT
+from verifier.matching.vocabulary import DENYING_VERBS, NOT_DENYING_NEXT, OPPOSITES
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -33,6 +33,13 @@ _CLAUSE_END = re.compile(r"[,;:.?!]")
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
+
+
+_WAYS: dict[str, frozenset[str]] = {}
+"""Keys of words that run some way to all words that run the same way."""
+for _side in (side for pair in OPPOSITES for side in pair):
+    for _word in _side:
+        _WAYS[term_of(_word).key] = _WAYS.get(term_of(_word).key, frozenset()) | _side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +117,16 @@ def _only_in_source(located: Located) -> Denial | None:
     terms = _terms(located, best)
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
     for at, focus in _denied_words(located.source.words(best), terms):
-        if focus.key in mine and _about(located, terms, at) and not _stated_elsewhere(located, focus.key, best):
-            return Denial(word=mine[focus.key], sentence=best, in_claim=False)
+        said = mine.get(focus.key) or _same_way(located, focus)
+        if said and _about(located, terms, at) and not _stated_elsewhere(located, focus.key, best):
+            return Denial(word=said, sentence=best, in_claim=False)
     return None
+
+
+def _same_way(located: Located, denied: Term) -> ClaimWord | None:
+    """The word of the claim that runs the way that a sentence denies: "lowered" where it has "did not reduce"."""
+    ways = _WAYS.get(denied.key, frozenset())
+    return next((w for w in located.claim.content if w.surface.lower() in ways), None) if ways else None
 
 
 def _about(located: Located, terms: list[Term], at: int) -> bool:
