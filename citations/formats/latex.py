@@ -22,7 +22,6 @@ _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|
 _ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
 """The name of a note, or a reference to it."""
-_BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource(?:\[[^\]\n]{0,100}\])?)\{([^{}\n]{1,300})\}")
 _MAX_DEFINITIONS = 2000
 _NOTES = {
     "footnote": FOOTNOTE,
@@ -75,7 +74,7 @@ class _File(TextWalk):
         for counter in (self._footnotes, self._endnotes, self._entries):
             counter.write(draft)
         if self._cites and not self._has_bibliography:
-            named = ", ".join(found[1].strip() for found in _BIBLIOGRAPHY.finditer(self._markup))
+            named = ", ".join(found[1].strip() for found in signs.BIBLIOGRAPHY.finditer(self._markup))
             text = "the article cites a bibliography that is not in this file" + (f": {named}" if named else "")
             draft.oddities.append(Oddity(kind="bibliography-elsewhere", text=text, line=1, column=1))
         draft.lines = self._source.line_count

@@ -1,5 +1,6 @@
 """What LaTeX commands print: accents, letters, signs, and how many arguments are no text."""
 
+import re
 import unicodedata
 
 
@@ -99,6 +100,8 @@ SECTIONS = {
 }
 """Commands that make a heading, with its level: a document's title is above them all."""
 
+BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource(?:\[[^\]\n]{0,100}\])?)\{([^{}\n]{1,300})\}")
+"""Names BibTeX files, one or several with commas between."""
 CITES = frozenset(
     _words(
         "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite autocite supercite citenum"

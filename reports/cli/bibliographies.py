@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from citations.formats.latex_signs import BIBLIOGRAPHY
 from verifier.files import real_path
 
 SUFFIX = ".bib"
 MOST = 10
 """Files that one article may name; a thesis has one or two."""
-_LATEX = re.compile(r"\\(?:bibliography|addbibresource(?:\[[^\]\n]{0,100}\])?)\{([^{}\n]{1,300})\}")
 _ORG = re.compile(r"\s{0,9}#\+bibliography:(.{1,300})", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"bibliography\s{0,9}:(.{0,300})", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"\s{0,9}-\s(.{1,300})")
@@ -35,7 +35,7 @@ def _named(lines: list[str]) -> Iterator[str]:
         if (org := _ORG.match(line)) is not None:
             yield from _names(org[1].split()[0] if org[1].strip() else "")
         elif "\\" in line:
-            for latex in _LATEX.finditer(line.partition("%")[0]):
+            for latex in BIBLIOGRAPHY.finditer(line.partition("%")[0]):
                 yield from _names(latex[1])
 
 

@@ -10,6 +10,7 @@ PAGE = (
     "The ferry union did not accept the new roster. The minister failed to sign the permit in time. "
     "Night trains no longer call at Ellory. The board denied that money was lost. "
     "The dredging did not reduce the height of the tide at Ellory. "
+    "The harbour did not lower the mooring fee but raised it. "
     "The strike not only closed the harbour but emptied the shops."
 )
 
@@ -42,6 +43,7 @@ def test_a_negation_on_one_side_only_differs(claim: str) -> None:
         pytest.param("Night trains do not call at Ellory.", id="no longer"),
         pytest.param("The operator pays not only 900 crowns for each cancelled sailing.", id="not only"),
         pytest.param("The strike closed the harbour.", id="not only, in the source"),
+        pytest.param("The harbour raised the mooring fee.", id="the other way was denied"),
     ],
 )
 def test_a_negation_in_other_words_is_the_same(claim: str) -> None:

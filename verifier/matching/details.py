@@ -58,7 +58,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     strangers = strange_names(located)
     lost, counts = lost_figures(located)
     found = tuple(find_quotation(q, located.source) for q in quotes if q.strict)
-    if not located.is_about:
+    if not located.stands_together:
         return Details(lost=lost, counts=counts, strangers=strangers, quotes=found)
     slots = filled_slots(located, strangers)
     gone = {w.term.key for w in strangers}

@@ -7,15 +7,15 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import NEGATED_BASES_OF, OPPOSITES, VOTING
+from verifier.matching.vocabulary import FALLING, NEGATED_BASES, OPPOSITES, RISING, VOTING
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
 SURE_SHARE = 0.4
 """Share of the claim that the sentence must cover: below it, it is about something else."""
 
-IN_FAVOUR = "favour"
-"""What such a "for" is read as."""
+IN_FAVOUR, UNCHANGED = "favour", "unchanged"
+"""What the "for" of "voted for" and the "not" of "did not change" are read as."""
 DENIED_WITHIN = 3
 """Words before a direction among which a denial is its own."""
 SHORTEST_BASE = 4
@@ -34,6 +34,10 @@ for _one, _other in OPPOSITES:
     for _side, _against in ((_one, _other), (_other, _one)):
         for _word in _side - _against:
             _SIDES.setdefault(_word, []).append((_side, _against - _side))
+for _side in (RISING, FALLING):
+    for _word in _side:
+        _SIDES[_word].append((_side, frozenset((UNCHANGED,))))
+_SIDES[UNCHANGED] = [(frozenset((UNCHANGED,)), RISING | FALLING)]
 
 
 def turned_round(located: Located) -> tuple[Rival, ...]:
@@ -43,15 +47,16 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
     top = located.coverage[located.order[0]]
     if top < SURE_SHARE * located.claim.total:
         return ()
-    about = [i for i in located.order[:3] if located.coverage[i] >= WORTH * top]
+    about = {i: _read(located.source.words(i)) for i in located.order[:3] if located.coverage[i] >= WORTH * top}
     surfaces = _read([w.surface for w in located.claim.words])
     said = set(surfaces)
-    there = {word for i in about for word in _read(located.source.words(i))}
+    terms = [w.term for w in located.claim.words]
+    there = set().union(*about.values())
     out = []
     for at, surface in enumerate(surfaces):
         for side, against in _sides_of(surface):
             # a claim that has both sides ("left or right") is no plain direction, and one denied is none
-            if against.isdisjoint(there) or not against.isdisjoint(said) or _is_denied(located, at):
+            if against.isdisjoint(there) or not against.isdisjoint(said) or _is_denied(terms, at):
                 continue
             rival = _opposite(located, at, side, against, about)
             if rival is not None:
@@ -66,8 +71,8 @@ def _sides_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return (*_SIDES.get(word, ()), (frozenset((word,)), by_prefix)) if by_prefix else (*_SIDES.get(word, ()),)
 
 
-def _is_denied(located: Located, at: int) -> bool:
-    return any(w.term.denying for w in located.claim.words[max(0, at - DENIED_WITHIN) : at])
+def _is_denied(terms: Sequence[Term], at: int) -> bool:
+    return any(t.denying for t in terms[max(0, at - DENIED_WITHIN) : at])
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -78,7 +83,7 @@ def opposites_by_prefix(word: str) -> frozenset[str]:
     out = {f"un{word}"}
     if word.startswith("un") and len(word) >= SHORTEST_BASE + len("un"):
         out.add(word.removeprefix("un"))
-    for prefix, bases in NEGATED_BASES_OF.items():
+    for prefix, bases in NEGATED_BASES.items():
         if word.startswith(bases):
             out.add(prefix + word)
         if word.startswith(prefix) and word[len(prefix) :].startswith(bases):
@@ -96,21 +101,23 @@ def _read(words: Sequence[str]) -> list[str]:
         elif word in _BY_FIGURE and (after[:1].isdigit() or after == "by"):
             low[at] = _BY_FIGURE[word]
         elif word in _CHANGES and before == "not":
-            low[at - 1] = "unchanged"  # where the "not" stands, which then denies nothing before it
+            low[at - 1] = UNCHANGED  # where the "not" stands, which then denies nothing before it
     return low
 
 
 def _opposite(
-    located: Located, at: int, side: frozenset[str], against: frozenset[str], about: list[int]
+    located: Located, at: int, side: frozenset[str], against: frozenset[str], about: dict[int, list[str]]
 ) -> Rival | None:
-    """What runs the other way in the sentence beside the words that the claim has about word ``at``."""
+    """What runs the other way beside the words that the claim has about word ``at``.
+
+    ``about``: the words of the sentences that are about the same, by their numbers, best first.
+    """
     word = located.claim.words[at]
     said = located.claim.words
     left, right = _keys_of(located, said[max(0, at - REACH) : at]), _keys_of(located, said[at + 1 : at + REACH + 1])
     if not left | right:
         return None
-    for number in about:
-        surfaces = _read(located.source.words(number))
+    for number, surfaces in about.items():
         if against.isdisjoint(surfaces):
             return None
         words = located.source.words(number)
@@ -119,7 +126,7 @@ def _opposite(
         sides = (left, right) if mine else (left | right, left | right)
         own = max((_shared(words, i, *sides) for i in mine), default=0)
         for place in _places(surfaces, against):
-            if _shared(words, place, *sides) > own and not _denied(located, number, place):
+            if _shared(words, place, *sides) > own and not _is_denied([*map(term_of, words)], place):
                 return Rival(word=word, terms=(term_of(words[place]),), sentence=number)
     return None
 
@@ -137,9 +144,3 @@ def _shared(words: Sequence[str], at: int, left: set[str], right: set[str]) -> i
     before = {term_of(w).key for w in words[max(0, at - REACH) : at]}
     behind = {term_of(w).key for w in words[at + 1 : at + REACH + 1]}
     return len(left & before) + len(right & behind)
-
-
-def _denied(located: Located, number: int, place: int) -> bool:
-    words = located.source.words(number)[max(0, place - DENIED_WITHIN) : place]
-    before: list[Term] = [term_of(w) for w in words]
-    return any(t.denying for t in before)

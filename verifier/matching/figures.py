@@ -37,7 +37,7 @@ def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWo
         for at, word in enumerate(content)
         if word.figure
         and word.term.key in located.gone
-        and not (located.is_about and told_otherwise(located, content, at))
+        and not (located.stands_together and told_otherwise(located, content, at))
     }
     sharp = tuple(w for w in lost.values() if not _counts_a_list(w))
     return sharp, tuple(w for w in lost.values() if _counts_a_list(w))

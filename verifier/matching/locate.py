@@ -60,7 +60,7 @@ class Located:
     every: int
 
     @property
-    def is_about(self) -> bool:
+    def stands_together(self) -> bool:
         """Whether so much of the claim stands together that details can be held against the place."""
         return self.window_share >= TOGETHER
 

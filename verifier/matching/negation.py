@@ -37,7 +37,7 @@ _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 
 _WAYS: dict[str, frozenset[str]] = {}
 """Keys of words that run some way to all words that run the same way."""
-for _side in (side for pair in OPPOSITES for side in pair):
+for _side in (side for one, other in OPPOSITES for side in (one - other, other - one)):
     for _word in _side:
         _WAYS[term_of(_word).key] = _WAYS.get(term_of(_word).key, frozenset()) | _side
 

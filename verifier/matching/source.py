@@ -1,4 +1,4 @@
-"""A source text made ready for matching: folded, cut into sentences and words once, shared by all its claims."""
+"""A source text made ready for matching: folded and cut into sentences once, shared by all its claims."""
 
 import re
 from bisect import bisect_right

@@ -73,7 +73,7 @@ _VOWELS = frozenset("aeiouy")
 _NEVER_LAST = frozenset("cgvz")
 """Consonants after which a short word has an "e": "edged" is of "edge", "asked" of "ask"."""
 _BARE = frozenset("wxy")
-"""Consonants that are not doubled, so what is left before "ed" needs no "e": "mixed" is of "mix", "rated" of "rate"."""
+"""Consonants that are never doubled: "mixed" is of "mix", where "rated", not being "ratted", is of "rate"."""
 
 
 def stem(word: str) -> str:
@@ -105,6 +105,7 @@ def _with_i(word: str) -> str:
 
 
 def _without_inflection(word: str, end: str) -> str:
+    """The word without the ending: one consonant for two ("planned"), and the "e" that a short one lost ("rated")."""
     left = word[: -len(end)]
     if not word.endswith(end) or len(left) < SHORTEST - (end != "ly") or _is_no_stem(left, end):
         return word

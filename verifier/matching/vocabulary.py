@@ -122,15 +122,13 @@ include includes included including|exclude excludes excluded excluding
 more above exceed exceeded exceeding|fewer less below
 ;
 remain remained remains persist persisted persists|vanish vanished vanishes disappear disappeared disappears
-;
-rise rose risen rises raise raised raises increase increased increases grew grown cut cuts fall fell fallen falls
-lowered reduce reduced reduces changed changes|unchanged
 """
 
 OPPOSITES = tuple(tuple(_words(side) for side in pair.split("|")) for pair in _OPPOSITES.split(";"))
 """Pairs of word groups that run opposite ways; a word may stand on both sides where only its object tells."""
+RISING, FALLING = next(pair for pair in OPPOSITES if "rose" in pair[0])
 
-NEGATED_BASES = {
+_NEGATED_BASES = {
     "dis": """advantage agree appear approve continue honest honour like loyal obey own prove qualif respect satisf
     trust""",
     "il": "legal legitimate liberal literate logical",
@@ -140,8 +138,8 @@ NEGATED_BASES = {
     visible voluntar""",
     "ir": "rational regular relevant responsib reversible",
 }
+NEGATED_BASES = {prefix: listed(bases) for prefix, bases in _NEGATED_BASES.items()}
 """Prefixes that turn a word round, and how the words begin for which they do: "in" means other things elsewhere."""
-NEGATED_BASES_OF = {prefix: listed(bases) for prefix, bases in NEGATED_BASES.items()}
 
 VOTING = _words("vote voted votes voting ballot argue argued argues spoke speaks campaigned campaigns")
 """Words after which "for" takes a side."""
