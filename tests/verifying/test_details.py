@@ -197,6 +197,55 @@ def test_the_same_score_or_ordinal_in_another_form_is_no_miss(claim: str) -> Non
     assert not [m for m in match.missing if m.kind is MissKind.NUMBER], match
 
 
+MILL = (
+    "The paper mill of Marle reported a net loss of €41.3 million for the quarter, compared with a profit of "
+    "€12.8 million a year earlier. It will close its northern shed by the end of March. "
+    "The mill was built in the early 1870s and burned down in 1934, at the end of a hot summer. "
+    "Accidents rose from 941 in 2022 to 30,601 in 2023. Two fifths of those hurt were apprentices, and one in eight "
+    "was a visitor. The mill lies on the far side of the river."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        pytest.param("The mill of Marle made a profit of €41.3 million.", "profit", id="profit and loss"),
+        pytest.param("It will close its northern shed by the end of May.", "May", id="month beside the same word"),
+        pytest.param("The mill was built in the late 1870s.", "late", id="early and late"),
+        pytest.param("The mill burned down in the 1950s.", "1950s", id="another decade"),
+        pytest.param("Sixty per cent of those hurt were apprentices.", "Sixty", id="another share"),
+        pytest.param("The mill lies on the near side of the river.", "near", id="near and far"),
+    ],
+)
+def test_what_is_otherwise_in_one_word_is_missed(claim: str, text: str) -> None:
+    """A month, a decade, a share, or one of two opposites."""
+    match = ask(claim, MILL)
+
+    assert match.verdict in (Verdict.DETAIL_DIFFERS, Verdict.PARTLY), match
+    assert text in [m.text for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The mill of Marle lost more than €40 million in the quarter.", id="more than, before a sign"),
+        pytest.param("The mill made a profit of €12.8 million a year earlier.", id="the profit of the year before"),
+        pytest.param("The mill burned down in the 1930s.", id="decade of a year"),
+        pytest.param("The mill burned down in the 20th century.", id="century of a year"),
+        pytest.param("Accidents rose to more than 30,000 in 2023, from fewer than 1,000.", id="no year with a comma"),
+        pytest.param("Forty per cent of those hurt were apprentices.", id="two fifths"),
+        pytest.param("Some 12 per cent of those hurt were visitors.", id="one in eight"),
+        pytest.param("The mill was built in the early 1870s.", id="early, with another summer"),
+    ],
+)
+def test_a_figure_in_round_or_a_share_in_words_is_no_miss(claim: str) -> None:
+    """Articles round, and name the decade of a year."""
+    match = ask(claim, MILL)
+
+    assert not [m for m in match.missing if m.kind in (MissKind.NUMBER, MissKind.DATE)], match
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
+
+
 def test_a_year_that_the_source_leaves_to_its_date_is_not_missed() -> None:
     """News says "in June" and leaves the year to its own date."""
     page = PAGE.replace("3 May 2019", "3 May") + " Published in December 2018."

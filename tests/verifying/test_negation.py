@@ -76,3 +76,48 @@ def test_without_is_for_a_person_to_read() -> None:
     match = judge(Question(text="The two towns signed a harbour treaty without a rescue clause."), index_source(page))
 
     assert match.verdict is Verdict.REVIEW
+
+
+HEARING = (
+    "Judge Ana Ferro, who heard the dredging case, said that the port was not required to hold a second survey. "
+    "The surveyors do not believe that the old mole was mined. Ferro never married. "
+    "The board stopped short of demanding a mandatory pilot. The port ruled out a merger with Ellory this year. "
+    "Her pupil Karl Vahl succeeded her."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Judge Ana Ferro said that a second survey was required.", id="who says so is no other statement"),
+        pytest.param("The surveyors believe that the old mole was mined.", id="not believed"),
+        pytest.param("The old mole was mined, according to the surveyors.", id="what is not believed"),
+        pytest.param("Ferro married Karl Vahl.", id="a short sentence that says nothing else"),
+        pytest.param("The board demanded a mandatory pilot.", id="stopped short of"),
+        pytest.param("The port planned a merger with Ellory this year.", id="ruled out"),
+        pytest.param("The port did not rule out a merger with Ellory this year.", id="a denied word that denies"),
+    ],
+)
+def test_a_denial_reaches_what_its_verb_leads_on_to(claim: str) -> None:
+    """What is not believed, not required or ruled out is not so."""
+    match = judge(Question(text=claim), index_source(HEARING))
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert any(m.kind is MissKind.NEGATION for m in match.missing)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("According to Judge Ana Ferro the port needed no second survey.", id="no survey needed"),
+        pytest.param("The surveyors doubt that the old mole was mined.", id="doubted"),
+        pytest.param("The port ruled out a merger with Ellory this year.", id="ruled out"),
+        pytest.param("The board did not demand a mandatory pilot.", id="not demanded"),
+    ],
+)
+def test_a_denial_in_both_is_none(claim: str) -> None:
+    """The claim denies the same in other words."""
+    match = judge(Question(text=claim), index_source(HEARING))
+
+    assert not any(m.kind is MissKind.NEGATION for m in match.missing), match
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW)

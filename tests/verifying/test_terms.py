@@ -75,7 +75,6 @@ def test_may_is_a_month_only_with_a_capital() -> None:
         pytest.param(397, 400, False, False, id="one digit, exact"),
         pytest.param(24.3, 24, False, True, id="cut"),
         pytest.param(120, 100, True, False, id="too far"),
-        pytest.param(2019, 2020, True, False, id="years never round"),
     ],
 )
 def test_rounding_is_told_from_another_figure(exact: float, rough: float, *, hedged: bool, same: bool) -> None:

@@ -7,7 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from verifier.matching.folding import fold
+from verifier.matching.numbers import looks_like_year, rounds_to
 from verifier.matching.terms import WORD, Term, TermKind, term_of
+from verifier.matching.vocabulary import HEDGES
 
 WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
 """How much of a claim a word is; figures and names are more. Weights by word frequency did no better."""
@@ -89,6 +91,31 @@ def read_claim(text: str) -> ClaimWords:
             run = True
     total = sum(weights.values()) or 1.0
     return ClaimWords(text=plain, words=tuple(words), content=tuple(content), weights=weights, total=total)
+
+
+def is_year(word: ClaimWord) -> bool:
+    """Whether a figure of a claim can be a year: "1,000" is none."""
+    return "," not in word.surface and looks_like_year(word.term.value or 0.0)
+
+
+def decade(word: ClaimWord) -> range:
+    """Give the years of a decade that a claim names ("the 1930s"); none for any other word."""
+    first = int(word.term.value or 0)
+    return range(first, first + 10) if word.surface.endswith("0s") else range(0)
+
+
+def may_stand_for(word: ClaimWord, exact: float, *, hedged: bool) -> bool:
+    """Whether a figure of a claim, but a year, is an exact one in round: 31,000 for 31,241.
+
+    ``hedged``: the claim says that it is meant roughly.
+    """
+    return not is_year(word) and rounds_to(exact, word.term.value or 0.0, hedged=hedged)
+
+
+def roughly(claim: ClaimWords, word: ClaimWord) -> bool:
+    """Whether a claim says of a figure that it is meant roughly ("about", "more than")."""
+    before = [w for w in claim.words if w.end <= word.start and w.surface[0].isalnum()][-2:]
+    return any(w.surface.lower() in HEDGES for w in before)
 
 
 def _blanks(marker: re.Match[str]) -> str:

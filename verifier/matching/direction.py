@@ -6,7 +6,7 @@ from functools import lru_cache
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
-from verifier.matching.terms import Term, term_of
+from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import FALLING, NEGATED_BASES, OPPOSITES, RISING, VOTING
 
 WORTH = 0.75
@@ -122,6 +122,8 @@ def _opposite(
             return None
         words = located.source.words(number)
         mine = _places(surfaces, side)
+        if any(_next_alike(located, said[at + 1 : at + REACH], words[i + 1 : i + REACH]) for i in mine):
+            continue  # "the early 1970s" stands there, whatever else was late
         # with one side only in the sentence, a passive may turn the words about it round
         sides = (left, right) if mine else (left | right, left | right)
         own = max((_shared(words, i, *sides) for i in mine), default=0)
@@ -129,6 +131,13 @@ def _opposite(
             if _shared(words, place, *sides) > own and not _is_denied([*map(term_of, words)], place):
                 return Rival(word=word, terms=(term_of(words[place]),), sentence=number)
     return None
+
+
+def _next_alike(located: Located, said: Sequence[ClaimWord], words: Sequence[str]) -> bool:
+    """Whether the next word of weight is the same in the claim and in a sentence, signs of money passed over."""
+    wanted = next((located.key(w) for w in said if w.weight and w.surface[0].isalnum()), "")
+    behind = (term_of(w) for w in words if w[0].isalnum())
+    return wanted == next((t.key for t in behind if t.kind is not TermKind.STOP), None)
 
 
 def _places(surfaces: list[str], listed: frozenset[str]) -> list[int]:

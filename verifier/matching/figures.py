@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verifier.matching.claim_words import ClaimWord
+from verifier.matching.claim_words import ClaimWord, decade, is_year, may_stand_for
 from verifier.matching.locate import Located
-from verifier.matching.numbers import PAIR, looks_like_year, rounds_to, same_sort
+from verifier.matching.numbers import PAIR, same_sort
 from verifier.matching.retold import in_short, said_otherwise, told_otherwise
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
@@ -85,8 +85,9 @@ def _rival(
     others = []
     for key, (term, number) in found.items():
         other = term.value or 0.0
-        alike = same_sort(other, value) and (looks_like_year(value) or day == _is_day_in(located.line(number), term))
-        if key not in mine and alike and (day or not rounds_to(other, value, hedged=True)):
+        alike = same_sort(other, value) and (is_year(word) or day == _is_day_in(located.line(number), term))
+        same = other in decade(word) or may_stand_for(word, other, hedged=True)
+        if key not in mine and alike and (day or not same):
             others.append((term, number))
     if not others:
         return None
@@ -158,7 +159,7 @@ def _ranges(line: list[Term]) -> list[tuple[Term, Term]]:
 def _other_lists(located: Located, known: dict[str, Rival]) -> list[Rival]:
     """Lists of years of which the source has all but one, in one sentence: it names others, or fewer."""
     words = [w for w in located.claim.words if w.surface not in ("and", "or")]
-    years = [i for i, w in enumerate(words) if w.figure and looks_like_year(w.term.value or 0)]
+    years = [i for i, w in enumerate(words) if w.figure and is_year(w)]
     listed = {i for a, b in pairwise(years) if b - a < _LIST_GAP for i in (a, b)}
     gone = [words[i] for i in sorted(listed) if words[i].term.key in located.gone and words[i].term.key not in known]
     absent = [w for w in gone if not in_short(located, w)]
@@ -174,7 +175,7 @@ def _other_lists(located: Located, known: dict[str, Rival]) -> list[Rival]:
 
 def is_date(located: Located, word: ClaimWord) -> bool:
     """Whether a figure is a part of a date: a year, or a day beside a month."""
-    if looks_like_year(word.term.value or 0):
+    if is_year(word):
         return True
     content = located.claim.content
     at = next((i for i, w in enumerate(content) if w.start == word.start), 0)

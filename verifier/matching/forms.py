@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from verifier.matching.claim_words import ClaimWord, ClaimWords
+from verifier.matching.claim_words import ClaimWord, ClaimWords, may_stand_for, roughly
 from verifier.matching.folding import base_letters
 from verifier.matching.lookup import SHORTEST_BEGINNING, beginning_of
 from verifier.matching.numbers import ROMANS, SPELLED
 from verifier.matching.source import Forms, SourceIndex, by_key
 from verifier.matching.stems import IRREGULAR, stem
-from verifier.matching.terms import ALIASES, TermKind
+from verifier.matching.terms import ALIASES, TermKind, term_of
 
 ROOT = 4
 """Letters that related words have in common."""
@@ -44,6 +44,11 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     twins: dict[str, str] = {}
     lacking = [w for key, w in words.items() if key not in found and w.term.kind is _WORD and len(key) >= ROOT]
     by_root = _by_root(near) if lacking else {}
+    for word in words.values():
+        key = word.term.key
+        exact = _before_rounding(word, near, hedged=roughly(claim, word)) if word.figure and key not in found else None
+        if exact is not None:
+            twins[key], found[key] = exact, near[exact]
     for word in lacking:
         key = word.term.key
         related = _related(word, by_root.get(key[:ROOT], ()), near) or _other_spelling(word, source)
@@ -58,6 +63,13 @@ def _beginnings(surface: str, key: str) -> frozenset[str]:
     letters = max(SHORTEST_BEGINNING, min(len(key) - 2, ROOT))
     out = {beginning_of(w, letters) for w in (surface, base_letters(surface), *_FORMS_OF.get(key, ()))}
     return frozenset(out | {"0"} if len(key) == len("#5") and key[0] == "#" else out)
+
+
+def _before_rounding(word: ClaimWord, near: Forms, *, hedged: bool) -> str | None:
+    """The nearest figure of the source that the claim gives in round: 31,241 for "more than 31,000"."""
+    figures = ((key, term_of(forms[0]).value) for key, forms in near.items() if key[0] == "#")
+    exact = {key: value for key, value in figures if value is not None and may_stand_for(word, value, hedged=hedged)}
+    return min(exact, key=lambda key: abs(exact[key] - (word.term.value or 0.0)), default=None)
 
 
 def _by_root(near: Forms) -> dict[str, list[str]]:

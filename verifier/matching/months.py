@@ -13,28 +13,29 @@ OWN_SENTENCE = 0.75
 
 
 def other_months(located: Located) -> tuple[Rival, ...]:
-    """Give the months of the claim for which its own sentence has another one beside the same day or year.
+    """Give the months of the claim for which its own sentence has another one beside the same day, year or word.
 
     A month that stands in that sentence or beside it is no rival's: two events of one year have two months.
     """
     content = located.claim.content
     out = []
     for at, word in enumerate(content):
-        figures = _beside(content, at) if word.term.kind is TermKind.MONTH else set()
-        rival = _rival(located, word, figures) if figures else None
+        beside = _beside(located, at) if word.term.kind is TermKind.MONTH else set()
+        rival = _rival(located, word, beside) if beside else None
         if rival is not None:
             out.append(rival)
     return tuple(out)
 
 
-def _beside(content: tuple[ClaimWord, ...], at: int) -> set[str]:
-    """The keys of the figures that touch a month of the claim: its day, its year."""
+def _beside(located: Located, at: int) -> set[str]:
+    """The keys of what touches a month of the claim: the day or word before it ("the end of"), the year behind it."""
+    content = located.claim.content
     before = content[at - 1 : at] if content[at].glued else ()
     behind = [w for w in content[at + 1 : at + 2] if w.term.value is not None]
-    return {w.term.key for w in (*before, *behind) if w.term.value is not None}
+    return {located.key(w) for w in (*before, *behind)}
 
 
-def _rival(located: Located, word: ClaimWord, figures: set[str]) -> Rival | None:
+def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
     bit = located.bits[word.term.key]
     best = located.coverage[located.order[0]] if located.order else 0.0
     for number in located.order[:3]:
@@ -42,13 +43,13 @@ def _rival(located: Located, word: ClaimWord, figures: set[str]) -> Rival | None
             break
         if any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2]):
             continue
-        for month in _months_of(located.line(number), figures):
+        for month in _months_of(located.line(number), beside):
             return Rival(word=word, terms=(month,), sentence=number)
     return None
 
 
-def _months_of(line: list[Term], figures: set[str]) -> Iterator[Term]:
-    """The months of a sentence that touch one of the figures."""
+def _months_of(line: list[Term], beside: set[str]) -> Iterator[Term]:
+    """The months of a sentence that stand behind one of some words, or before it."""
     for one, other in (*pairwise(line), *pairwise(line[::-1])):
-        if one.key in figures and other.kind is TermKind.MONTH:
+        if one.key in beside and other.kind is TermKind.MONTH:
             yield other

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import DENYING_VERBS, NOT_DENYING_NEXT, OPPOSITES
+from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, OPPOSITES, THINKING
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -21,9 +21,14 @@ SURE_SHARE = 0.55
 """Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
 NOT_AHEAD, VERB_AHEAD = 3, 4
 """Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
+THOUGHT_AHEAD = 8
+"""Words after a verb of thinking among which the verb of its clause stands ("believe that the villa was burned")."""
 
 OWN_SHARE = 0.6
 """Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
+
+FEWEST_SAID = 2
+"""Words of weight that a sentence must have to say anything of a claim."""
 
 SUPPOSING = 8
 """Words before a "not" among which its clause may open with "if"."""
@@ -108,19 +113,31 @@ def _is_supposed(located: Located, at: int) -> bool:
 
 
 def _only_in_source(located: Located) -> Denial | None:
-    """A "not" of the best sentence about a word that the claim states, where the sentence covers most of the claim."""
+    """A "not" of one of the claim's own sentences about a word that the claim states."""
     if not located.order:
         return None
-    best = located.order[0]
-    if located.coverage[best] < SURE_SHARE * located.claim.total:
-        return None
-    terms = _terms(located, best)
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
-    for at, focus in _denied_words(located.source.words(best), terms):
-        said = mine.get(focus.key) or _same_way(located, focus)
-        if said and _about(located, terms, at) and not _stated_elsewhere(located, focus.key, best):
-            return Denial(word=said, sentence=best, in_claim=False)
+    for number in _own_sentences(located):
+        terms = _terms(located, number)
+        for at, focus in _denied_words(located.source.words(number), terms):
+            said = mine.get(focus.key) or _same_way(located, focus)
+            if said and _about(located, number, terms, at) and not _stated_elsewhere(located, focus.key, number):
+                return Denial(word=said, sentence=number, in_claim=False)
     return None
+
+
+def _own_sentences(located: Located) -> list[int]:
+    """The sentences whose denials count: the best if it covers most of the claim, and any that says nothing else."""
+    best = located.order[0]
+    sure = [best] if located.coverage[best] >= SURE_SHARE * located.claim.total else []
+    return sure + [i for i in located.place if i not in sure and _says_nothing_else(located, i)]
+
+
+def _says_nothing_else(located: Located, number: int) -> bool:
+    """Whether every word of a sentence is one of the claim's ("Sollers never married")."""
+    mine = {located.key(w) for w in located.claim.content}
+    said = [t.key for t in located.line(number) if t.kind is not TermKind.NEGATION]
+    return len(said) >= FEWEST_SAID and mine.issuperset(said)
 
 
 def _same_way(located: Located, denied: Term) -> ClaimWord | None:
@@ -129,11 +146,16 @@ def _same_way(located: Located, denied: Term) -> ClaimWord | None:
     return next((w for w in located.claim.content if w.surface.lower() in ways), None) if ways else None
 
 
-def _about(located: Located, terms: list[Term], at: int) -> bool:
-    """Whether most of what a sentence has of the claim stands about the denial, and not in another statement of it."""
+def _about(located: Located, number: int, terms: list[Term], at: int) -> bool:
+    """Whether most of what a sentence has of the claim stands about the denial, and not in another statement of it.
+
+    Who says so ("she said that it was not") is no other statement.
+    """
+    words = located.source.words(number)
+    told = max((i for i in range(at) if words[i] == "that"), default=0)
     mask_of = {located.twins.get(key, key): bit for key, bit in located.bits.items()}
     near = all_of = 0
-    for i, term in enumerate(terms):
+    for i, term in enumerate(terms[told:], told):
         bit = mask_of.get(term.key, 0)
         all_of |= bit
         if -BEFORE <= i - at <= BEHIND + NOT_AHEAD:
@@ -144,16 +166,29 @@ def _about(located: Located, terms: list[Term], at: int) -> bool:
 def _denied_words(words: list[str], terms: list[Term]) -> Iterator[tuple[int, Term]]:
     """The words that a sentence denies ("no longer", "failed to", "denied that"), each with its denial's place."""
     for at, term in enumerate(terms):
+        word = words[at].lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
         if term.kind is TermKind.NEGATION and following not in _NO_DENIAL:
-            ahead = [t for t in terms[at + 1 : at + 1 + NOT_AHEAD] if not t.denying]
-        elif words[at].lower() in DENYING_VERBS and following in _LEADS_ON:
-            ahead = terms[at + 2 : at + 2 + VERB_AHEAD]
+            first, reach = at + 1, NOT_AHEAD
+        elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
+            first, reach = at + 2, VERB_AHEAD
         else:
             continue
-        focus = next((t for t in ahead if t.kind is TermKind.WORD), None)
-        if focus is not None:
-            yield at, focus
+        for i in _denied_from(words, terms, first, reach):
+            yield at, terms[i]
+
+
+def _denied_from(words: list[str], terms: list[Term], first: int, reach: int) -> Iterator[int]:
+    """The word of weight that a denial is about; behind a verb of thinking also the one that it leads on to."""
+    while first < len(terms):
+        ahead = range(first, min(len(terms), first + reach))
+        focus = next((i for i in ahead if terms[i].kind is TermKind.WORD and not terms[i].denying), None)
+        if focus is None:
+            return
+        yield focus
+        if words[focus].lower() not in THINKING:
+            return
+        first, reach = focus + 1, THOUGHT_AHEAD
 
 
 def _stated_elsewhere(located: Located, key: str, but: int) -> bool:
@@ -173,4 +208,4 @@ def _terms(located: Located, number: int) -> list[Term]:
 
 def _denied_near(terms: list[Term], key: str) -> bool:
     at = [i for i, t in enumerate(terms) if t.key == key]
-    return any(t.denying for i in at for t in terms[max(0, i - BEFORE) : i + BEHIND])
+    return any(t.denying for i in at for t in (*terms[max(0, i - BEFORE) : i], *terms[i + 1 : i + BEHIND]))

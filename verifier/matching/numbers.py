@@ -97,7 +97,7 @@ def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:
 
     A figure of one digit ("400") is taken for a rounded one only where the claim is ``hedged`` ("about 400").
     """
-    if not rough or looks_like_year(rough) or abs(exact - rough) > ROUNDING * abs(rough):
+    if not rough or abs(exact - rough) > ROUNDING * abs(rough):
         return False
     whole, _, part = f"{rough:.12f}".rstrip("0").partition(".")
     unit = 10.0 ** -len(part) if part else 10.0 ** (len(whole) - len(whole.rstrip("0")))

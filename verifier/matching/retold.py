@@ -1,30 +1,30 @@
 """Figures that the source tells in other words: spelled out, exact where the claim rounds, a year by another one."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-from verifier.matching.claim_words import ClaimWord
+from verifier.matching.claim_words import ClaimWord, decade, is_year, may_stand_for, roughly
 from verifier.matching.locate import Located
-from verifier.matching.numbers import looks_like_year, rounds_to, spelled, spelled_numbers
+from verifier.matching.numbers import ONES, looks_like_year, spelled, spelled_numbers
 from verifier.matching.stems import stem
 from verifier.matching.terms import TermKind
-from verifier.matching.vocabulary import HEDGES
 
 RELATIVE_YEAR = re.compile(
     r"\b(?:last|this|next|following|previous|same|that) year\b"
     r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
-PERCENT = stem("percent")
-FRACTIONS = {
-    50.0: frozenset(("half", "halved")),
-    25.0: frozenset(("quarter",)),
-    75.0: frozenset(("quarters",)),
-    33.0: frozenset(("third",)),
-    67.0: frozenset(("thirds",)),
-    20.0: frozenset(("fifth",)),
-    10.0: frozenset(("tenth",)),
-}
-"""Shares in per cent that people tell as fractions, with the words for them."""
+PERCENT, CENTURY = stem("percent"), stem("century")
+WITHIN = 1.0
+"""Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
+_COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}"
+_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_FRACTION = re.compile(
+    rf"\b(?:(?P<parts>a|{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
+    rf"|(?P<some>{_COUNT}) (?:in|out of|of|in every|out of every|of every) (?P<all>{_COUNT})"
+    r"|(?P<half>half|halved))\b"
+)
+"""Shares as people tell them: "two thirds", "one in five", "half"."""
 
 LENGTHS = (
     ("century", 10, "decade"),
@@ -47,9 +47,9 @@ def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
     word, value = content[at], content[at].term.value or 0.0
     source = located.source
-    if said_otherwise(located, content, at):
+    if said_otherwise(located, content, at) or _within_years(located, content, at):
         return True
-    if looks_like_year(value):
+    if is_year(word):
         return _year_otherwise(located, int(value)) or _year_of_month(located, content, at)
     before = content[at - 1].term.value if at and word.glued else None
     if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
@@ -85,24 +85,40 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
 
 def _rounded(located: Located, word: ClaimWord) -> bool:
     """Whether a figure of the place is the claim's before it was rounded, or two are a range about it."""
-    rough, hedged = word.term.value or 0.0, roughly(located, word)
+    rough, hedged = word.term.value or 0.0, roughly(located.claim, word)
     lines = [located.line(i) for i in located.place]
     exact = (t.value for line in lines for t in line if t.value is not None and t.value != rough)
-    if any(rounds_to(value, rough, hedged=hedged) for value in exact):
+    if any(may_stand_for(word, value, hedged=hedged) for value in exact):
         return True
     return hedged and any((a.value or rough) < rough < (b.value or 0.0) for line in lines for a, b in pairwise(line))
 
 
 def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the place tells a share in per cent as a fraction ("half", 0.5 for 50 per cent)."""
+    """Whether the place tells a share in per cent as a fraction ("two fifths", "one in five", 0.5 for 50 per cent)."""
     if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
         return False
     value = content[at].term.value or 0.0
-    fraction, decimal = FRACTIONS.get(value, frozenset()), f"#{value / 100:.12g}" if value < 100 else ""  # noqa: PLR2004 - all of it
+    decimal = f"#{value / 100:.12g}" if value < 100 else ""  # noqa: PLR2004 - all of it
     return any(
-        decimal in located.source.keys(i) or not fraction.isdisjoint(map(str.lower, located.source.words(i)))
+        decimal in located.source.keys(i)
+        or any(abs(share - value) < WITHIN for share in shares(located.source.sentence(i)))
         for i in located.place
     )
+
+
+def shares(sentence: str) -> Iterator[float]:
+    """Yield in per cent what a sentence tells as fractions."""
+    for found in _FRACTION.finditer(sentence.lower()):
+        if found["half"]:
+            yield 50.0
+        elif found["part"]:
+            yield 100 * _count(found["parts"]) / _PARTS[found["part"]]
+        elif _count(found["all"]):
+            yield 100 * _count(found["some"]) / _count(found["all"])
+
+
+def _count(word: str) -> int:
+    return 1 if word == "a" else ONES[word] if word in ONES else int(word)
 
 
 def in_short(located: Located, word: ClaimWord) -> bool:
@@ -119,6 +135,16 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
     if not told:
         return False
     return any(pair in told for i in located.place for pair in pairwise(t.key for t in located.line(i)))
+
+
+def _within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place gives a year of the decade or century that the claim names ("the 1830s", 1834)."""
+    named = content[at].term.value or 0.0
+    if CENTURY in (w.term.key for w in content[at + 1 : at + 2]):
+        years = range(int(named) * 100 - 99, int(named) * 100 + 1)
+    else:
+        years = decade(content[at])
+    return any(t.value in years for i in located.place for t in located.line(i))
 
 
 def _year_otherwise(located: Located, year: int) -> bool:
@@ -142,9 +168,3 @@ def _year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         if term.key == key
     ]
     return bool(around) and not any(looks_like_year(t.value or 0) for line in around for t in line)
-
-
-def roughly(located: Located, word: ClaimWord) -> bool:
-    """Whether the claim says of a figure that it is meant roughly ("about", "more than")."""
-    before = [w for w in located.claim.words if w.end <= word.start][-2:]
-    return any(w.surface.lower() in HEDGES for w in before)

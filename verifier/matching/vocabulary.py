@@ -42,6 +42,26 @@ DENYING_VERBS = _words(
 )
 """Of these, the ones that deny the verb after "to", "that" or "having"."""
 
+DENYING_PHRASES = {
+    "short": "of",
+    "shy": "of",
+    "refrain": "from",
+    "refrained": "from",
+    "refrains": "from",
+    "abstained": "from",
+    "ruled": "out",
+    "rules": "out",
+    "rule": "out",
+}
+"""Words that deny what follows with the word behind them ("stopped short of calling", "ruled out a sale")."""
+
+THINKING = _words(
+    """believe believed think thought expect expected suppose supposed consider considered say said claim claimed find
+    found conclude concluded assume assumed mean meant want wanted intend intended plan planned need needed require
+    required"""
+)
+"""Verbs whose denial denies what they lead on to ("does not believe that it was", "was not required to")."""
+
 NOT_DENYING_NEXT = _words("only just merely until simply solely necessarily least withstanding to")
 """After "not" these words make it no denial ("not only")."""
 
@@ -122,6 +142,78 @@ include includes included including|exclude excludes excluded excluding
 more above exceed exceeded exceeding|fewer less below
 ;
 remain remained remains persist persisted persists|vanish vanished vanishes disappear disappeared disappears
+;
+profit profits profitable surplus|loss losses deficit
+;
+faster quicker|slower
+;
+longer taller wider deeper|shorter narrower shallower
+;
+earlier sooner|later
+;
+early|late
+;
+stronger|weaker
+;
+richer wealthier rich wealthy|poorer poor
+;
+hotter warmer hot warm|colder cooler cold
+;
+better best|worse worst
+;
+majority|minority
+;
+maximum|minimum
+;
+upper|lower
+;
+inner inside indoor indoors|outer outside outdoor outdoors
+;
+near|far
+;
+public|private
+;
+urban|rural
+;
+domestic|foreign
+;
+positive|negative
+;
+success successful succeed succeeded|failure fail failed fails
+;
+mandatory compulsory obligatory|voluntary optional
+;
+permanent permanently|temporary temporarily
+;
+winter|summer
+;
+spring|autumn fall
+;
+morning|evening
+;
+day daytime|night nighttime
+;
+ally allies|enemy enemies
+;
+plaintiff plaintiffs|defendant defendants
+;
+hire hired hires hiring|fire fired dismiss dismissed
+;
+expand expanded expands expansion|contract contracted contracts contraction
+;
+ancestor ancestors|descendant descendants
+;
+teacher|pupil student
+;
+uncle|aunt
+;
+nephew|niece
+;
+king|queen
+;
+widow|widower
+;
+grandfather|grandmother
 """
 
 OPPOSITES = tuple(tuple(_words(side) for side in pair.split("|")) for pair in _OPPOSITES.split(";"))
@@ -145,7 +237,7 @@ VOTING = _words("vote voted votes voting ballot argue argued argues spoke speaks
 """Words after which "for" takes a side."""
 
 HEDGES = _words(
-    "about around nearly almost roughly approximately some over under up more less least most estimated circa"
+    "about around nearly almost roughly approximately some over under up more fewer less least most estimated circa"
 )
 """Before a figure: it is meant roughly."""
 
