@@ -51,6 +51,8 @@ class Article:
     ignores: tuple[Ignore, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     lines: int = 0
+    notes_paths: tuple[str, ...] = ()
+    """The other files that hold its notes, or should: one that it names may be missing."""
 
     def sentence_of(self, marker: Marker) -> Sentence | None:
         """Give the whole sentence that a marker stands in or ends, ``None`` in a block without words."""
@@ -72,8 +74,8 @@ def read_article(
     Raises:
         UnreadableArticleError: a file is empty, binary, broken or too large, or no format is called so.
     """
-    beside = [note for notes_name, notes_data in notes_files for note in _notes_of(notes_name, notes_data)]
-    document = _document(name, data, input_format, beside)
+    others = [_notes_file(notes_name, notes_data) for notes_name, notes_data in notes_files]
+    document = _document(name, data, input_format, [note for other in others for note in other.notes])
     if inline_links:
         document = with_inline_links(document)
     blocks = tuple(
@@ -94,8 +96,13 @@ def read_article(
         published=published,
         published_line=line,
         ignores=document.ignores,
-        oddities=(*document.oddities, *(() if document.format in _WRAPPED else broken_urls(notes))),
+        oddities=(
+            *document.oddities,
+            *(oddity for other in others for oddity in other.oddities),
+            *(() if document.format in _WRAPPED else broken_urls(notes)),
+        ),
         lines=document.lines,
+        notes_paths=tuple(notes_name for notes_name, _ in notes_files),
     )
 
 
@@ -111,11 +118,15 @@ def _document(name: str, data: bytes, input_format: str | None, beside: Sequence
     return replace(document, notes=(*document.notes, *used))
 
 
-def _notes_of(name: str, data: bytes) -> tuple[RawNote, ...]:
-    """Give the notes of another file, which keep its name and their places in it."""
+def _notes_file(name: str, data: bytes) -> Document:
+    """Give another file as a document of notes; they, and what is odd in it, keep its name and their places in it."""
     reader = format_for(name, data)
     found = reader.read_notes(data, name=name) if isinstance(reader, NotesFormat) else reader.read(data, name=name)
-    return tuple(replace(note, path=name) for note in found.notes)
+    return replace(
+        found,
+        notes=tuple(replace(note, path=name) for note in found.notes),
+        oddities=tuple(replace(oddity, path=name) for oddity in found.oddities),
+    )
 
 
 def _published(document: Document) -> tuple[PartialDate | None, int | None]:

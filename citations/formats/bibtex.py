@@ -1,13 +1,15 @@
 """BibTeX and BibLaTeX databases (``--notes refs.bib``): each entry is a note whose label is its key.
 
-Nothing of a database is prose. An entry is written out as a readable line, so that it is read as a note is.
+Nothing of a database is prose. An entry is written out as a readable line, so that it is read as a note is. One that
+breaks the form is read as far as it goes, and the oddity "broken-entry" says where it begins. A file that is no database
+has the oddity "unread-bibliography".
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from citations.document import Document, RawNote
+from citations.document import Document, Oddity, Position, RawNote
 from citations.formats import latex_signs as signs
 from citations.formats.base import NotesReader
 from citations.formats.prose import SourceText, read_text
@@ -20,6 +22,7 @@ _FIELD = re.compile(r"[\s,]{0,999}([A-Za-z][\w:+-]{0,40})\s{0,99}=\s{0,99}")
 _WORD = re.compile(r"[\w.:/+-]{1,200}")
 _JOINT = re.compile(r"\s{0,99}#\s{0,99}")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_CLOSED = re.compile(r"[\s,]{0,999}[})]")
 _QUOTE = re.compile(r"\\.|[{}\"]|\n[ \t]{0,99}@", re.DOTALL)
 _MOST_FIELDS = 100
 """Fields of one entry; the fullest has some thirty."""
@@ -54,10 +57,13 @@ _COMMAND = re.compile(r"\\([A-Za-z]{1,30})\*?\s{0,9}|\\([^A-Za-z])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
+    """An entry as far as it could be read; ``key`` is ``""`` and ``fields`` is empty where it has none."""
+
     kind: str
     key: str
     fields: dict[str, str]
     start: int
+    closed: bool
 
 
 class BibtexFormat(NotesReader):
@@ -70,20 +76,31 @@ class BibtexFormat(NotesReader):
         del whole_is_notes, labels
         text, oddities = read_text(data, name=name)
         source = SourceText(text)
+        entries = tuple(_entries(text))
         notes = tuple(
             RawNote(label=entry.key, raw=raw, position=source.position(entry.start), style=STYLE)
-            for entry in _entries(text)
-            if entry.fields and (raw := written_out(_as_citation(entry.fields)))
+            for entry in entries
+            if entry.key and entry.fields and (raw := written_out(_as_citation(entry.fields)))
         )
+        broken = [_broken(entry, source.position(entry.start)) for entry in entries if not entry.closed]
+        if _ENTRY.search(text) is None:
+            broken = [Oddity(kind="unread-bibliography", text="there is no BibTeX entry in it", line=1, column=1)]
         return Document(
             format=self.name,
             title=None,
             blocks=(),
             markers=(),
             notes=notes,
-            oddities=oddities,
+            oddities=(*oddities, *broken),
             lines=source.line_count,
         )
+
+
+def _broken(entry: _Entry, position: Position) -> Oddity:
+    text = f"an @{entry.kind} entry has no key, or no fields"
+    if entry.key:
+        text = f"the entry {entry.key} could not be read to its end: is a brace or quotation mark not closed?"
+    return Oddity(kind="broken-entry", text=text, line=position.line, column=position.column, label=entry.key or None)
 
 
 def _entries(text: str) -> Iterator[_Entry]:
@@ -92,13 +109,14 @@ def _entries(text: str) -> Iterator[_Entry]:
     at = 0
     while opening := _ENTRY.search(text, at):
         kind, at = opening[1].lower(), opening.end()
-        key = _KEY.match(text, at) if kind not in _NO_ENTRIES else None
         if kind == "string":
             fields, at = _fields(text, at, ends, macros)
             macros |= fields
-        elif key is not None:
-            fields, at = _fields(text, key.end(), ends, macros)
-            yield _Entry(kind=kind, key=key[1], fields=fields, start=opening.start())
+        elif kind not in _NO_ENTRIES:
+            key = _KEY.match(text, at)
+            fields, at = _fields(text, key.end(), ends, macros) if key else ({}, at)
+            closed = key is not None and _CLOSED.match(text, at) is not None
+            yield _Entry(kind=kind, key=key[1] if key else "", fields=fields, start=opening.start(), closed=closed)
 
 
 def _fields(text: str, at: int, ends: dict[int, int], macros: dict[str, str]) -> tuple[dict[str, str], int]:

@@ -164,16 +164,23 @@ def _scorer(name: str) -> Scorer:
 
 
 def _changed_lines(options: AuditOptions, articles: Sequence[Article]) -> dict[str, frozenset[int]]:
-    """Give the lines that each article's audit is about; none where a copy of a source, notes or a setting changed."""
+    """Give the lines that each article's audit is about; none where its notes, a copy of a source or a setting changed.
+
+    Whatever notes are gone from a file, the claims that rested on them are in the article.
+    """
     revision = options.changed_since
     if revision is None:
         return {}
-    named = {Path(note.path) for article in articles for note in article.notes if note.path}
-    shared = (options.sources, options.configuration_path, *options.notes, *sorted(named))
+    shared = (options.sources, options.configuration_path)
     if any(any_changed(path, revision) for path in shared if path is not None):
         return {}
     found = {article.path: changed_lines(Path(article.path), revision) for article in articles}
-    return {path: lines for path, lines in found.items() if lines is not None}
+    beside = {name: any_changed(Path(name), revision) for article in articles for name in article.notes_paths}
+    return {
+        article.path: lines
+        for article in articles
+        if (lines := found[article.path]) is not None and not any(beside[name] for name in article.notes_paths)
+    }
 
 
 def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,7 @@ _LIST_ITEM = re.compile(r"\s{0,9}-\s(.{1,300})")
 
 
 def bibliographies_of(data: bytes, article: Path) -> tuple[Path, ...]:
-    """Give the files that the article in ``data`` names, each once, in its order.
+    """Give the files that the article in ``data`` names, each once, in its order; some of them may not be there.
 
     Only what lies in the article's folder or below it counts, links followed: an article must not be able to have any
     other file read.
@@ -63,6 +63,6 @@ def _with_suffix(name: str) -> str:
 
 def _lies_in(folder: Path, path: Path) -> bool:
     try:
-        return path.is_file() and real_path(path).is_relative_to(folder)
+        return not path.is_dir() and real_path(path).is_relative_to(folder)
     except (OSError, ValueError):  # a name that no file can have
         return False

@@ -58,7 +58,7 @@ def _git(folder: Path, *arguments: str) -> str | None:
     """Give what git prints, ``None`` where it fails."""
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and the revision stands behind --end-of-options
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
+            ["git", "--literal-pathspecs", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
             capture_output=True,
             check=False,
             timeout=SECONDS,

@@ -1,19 +1,27 @@
 """Reads the files of articles and of reports, one plain error for each that cannot be read."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citations.article import Article, read_article
+from citations.document import Oddity
 from citations.errors import UnreadableArticleError
+from citations.formats.base import decode
 from reports.cli.bibliographies import bibliographies_of
 
 if TYPE_CHECKING:
     from reports.values import Report
 
+ELSEWHERE, UNREAD = "bibliography-elsewhere", "unread-bibliography"
+"""The oddities of an article whose bibliography is not there, or is there and cannot be read."""
+
 STANDARD_INPUT = "-"
 """The name of a file that means standard input."""
+IN_WORDS = "standard input"
+"""What messages call it."""
 
 LARGEST = 20_000_000
 """Bytes of an article that are read; a long book has two million."""
@@ -22,15 +30,53 @@ LARGEST = 20_000_000
 def read_file(path: Path, *, notes: Sequence[Path] = (), input_format: str | None, inline_links: bool) -> Article:
     """Give the article in ``path``, or on standard input where that is ``-``.
 
-    Without ``notes``, the bibliographies that it names and that lie beside it are read.
+    Without ``notes``, the bibliographies that it names and that lie beside it are read. One that cannot be is an oddity
+    of the article.
 
     Raises:
         UnreadableArticleError: it is missing, a directory, too large, or no article.
     """
     data = _bytes(path)
-    named = bibliographies_of(data, path) if str(path) != STANDARD_INPUT else ()
-    beside = [(str(file), _bytes(file)) for file in notes or named]
-    return read_article(data, name=str(path), notes_files=beside, input_format=input_format, inline_links=inline_links)
+    named = bibliographies_of(data, path) if str(path) != STANDARD_INPUT and not notes else ()
+    there, unread = _bibliographies(file for file in named if file.is_file())
+    beside = [(str(file), _bytes(file)) for file in notes] + there
+    try:
+        read = read_article(
+            data, name=str(path), notes_files=beside, input_format=input_format, inline_links=inline_links
+        )
+    except UnreadableArticleError as error:
+        raise _by_its_name(error) from None
+    paths = dict.fromkeys((*read.notes_paths, *map(str, named)))
+    return replace(read, oddities=_oddities((*read.oddities, *unread)), notes_paths=tuple(paths))
+
+
+def _by_its_name(error: UnreadableArticleError) -> UnreadableArticleError:
+    """Give the error with the words for standard input in the place of its sign."""
+    if error.name != STANDARD_INPUT:
+        return error
+    return UnreadableArticleError(IN_WORDS, error.problem, error.help_text)
+
+
+def _oddities(found: tuple[Oddity, ...]) -> tuple[Oddity, ...]:
+    """Give the oddities without "there is no bibliography" where another says that it is there and cannot be read."""
+    is_there = any(oddity.kind == UNREAD for oddity in found)
+    return tuple(oddity for oddity in found if not is_there or oddity.kind != ELSEWHERE)
+
+
+def _bibliographies(files: Iterable[Path]) -> tuple[list[tuple[str, bytes]], list[Oddity]]:
+    """Give those of the files that can be read, and an oddity for each other one: nobody asked for them by name."""
+    read: list[tuple[str, bytes]] = []
+    unread = []
+    for file in files:
+        name = str(file)
+        try:
+            data = _bytes(file)
+            decode(data, name=name)
+        except UnreadableArticleError as error:
+            unread.append(Oddity(kind=UNREAD, text=error.problem, line=1, column=1, path=name))
+        else:
+            read.append((name, data))
+    return read, unread
 
 
 def read_report(path: Path) -> "Report":
@@ -48,7 +94,8 @@ def read_report(path: Path) -> "Report":
     except OSError as error:
         raise UnreadableReportError(error.strerror or "it cannot be opened", str(path)) from None
     except UnreadableReportError as error:
-        raise UnreadableReportError(error.problem, str(path)) from None
+        where = f"on {IN_WORDS}" if str(path) == STANDARD_INPUT else str(path)
+        raise UnreadableReportError(error.problem, where) from None
 
 
 def _bytes(path: Path) -> bytes:
@@ -56,7 +103,7 @@ def _bytes(path: Path) -> bytes:
     if name == STANDARD_INPUT:
         data = sys.stdin.buffer.read(LARGEST + 1)
         if len(data) > LARGEST:
-            raise _too_large(name)
+            raise _by_its_name(_too_large(name))
         return data
     try:
         if path.is_dir():

@@ -87,3 +87,54 @@ def test_files_named_by_the_user_are_read_in_the_place_of_those_the_article_name
     done = run("parse", "a.tex", "--notes", "other.bib", "--format", "json", folder=tmp_path)
 
     assert [note["path"] for note in json.loads(done.stdout)["notes"]] == ["other.bib"]
+
+
+@pytest.mark.parametrize(
+    ("content", "finding"),
+    [
+        pytest.param(b"", "refs.bib:1:1: A608 the bibliography cannot be read: the file is empty", id="empty"),
+        pytest.param(
+            bytes(range(9)) * 99,
+            "refs.bib:1:1: A608 the bibliography cannot be read: it is a binary file of a kind that is not read",
+            id="binary",
+        ),
+        pytest.param(
+            b"to be written",
+            "refs.bib:1:1: A608 the bibliography cannot be read: there is no BibTeX entry in it",
+            id="no database",
+        ),
+        pytest.param(
+            b"\n@misc{lind, title = {The toll,\n year = 2019,\n}\n",
+            "refs.bib:2:1: A608 the entry lind could not be read to its end",
+            id="an entry that is not closed",
+        ),
+        pytest.param(
+            b"@misc{lind, title = {F\xe9rry}}", "refs.bib:1:23: A604 the file is not UTF-8", id="another encoding"
+        ),
+    ],
+)
+def test_a_bibliography_that_breaks_its_form_is_a_finding_in_its_file(
+    content: bytes, finding: str, tmp_path: Path
+) -> None:
+    """Nobody named the file to us: the rest of the article is checked, and the place of the fault is told."""
+    text = LATEX % "\\footnote{Ask B. Lind, keeper of the toll, in person.} \\bibliography{refs}"
+    (tmp_path / "a.tex").write_text(text, encoding="utf-8")
+    (tmp_path / "refs.bib").write_bytes(content)
+
+    done = run("check", "a.tex", "--offline", "--fail-on", "never", folder=tmp_path)
+
+    assert done.returncode == 0
+    assert finding in done.stdout
+    assert "A606" not in done.stdout
+    assert "not checked" in done.stdout
+
+
+def test_a_bibliography_that_the_user_names_must_be_one(tmp_path: Path) -> None:
+    """Whoever names a file has asked for something; a file that holds nothing is a mistake in what was asked."""
+    (tmp_path / "a.tex").write_text(LATEX % "", encoding="utf-8")
+    (tmp_path / "refs.bib").write_bytes(b"")
+
+    done = run("check", "a.tex", "--notes", "refs.bib", "--offline", folder=tmp_path)
+
+    assert done.returncode == 2
+    assert "cannot read refs.bib: the file is empty" in done.stderr

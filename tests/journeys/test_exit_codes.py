@@ -98,6 +98,8 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("decide", "abcdef", "accept", "--audit", "a.md"), "the report a.md", id="decide: no report"),
         pytest.param(("fix", "--archives", "--offline", "latin.md"), "it is not UTF-8", id="fix: another encoding"),
         pytest.param(("baseline", "-", "--reason", "x"), "standard input", id="decisions on standard input"),
+        pytest.param(("check", "-"), "cannot read standard input: the file is empty", id="nothing on standard input"),
+        pytest.param(("report", "-"), "the report on standard input: not JSON", id="no report on standard input"),
     ],
 )
 def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
@@ -112,7 +114,7 @@ def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[
     )
     (tmp_path / "bad.toml").write_text("fail_on = 'error'\n", encoding="utf-8")
 
-    done = run(*arguments, folder=tmp_path)
+    done = run(*arguments, folder=tmp_path, given="")
 
     assert done.returncode == 2, done.stdout + done.stderr
     assert words in done.stderr

@@ -59,6 +59,45 @@ def test_writes_each_entry_out_as_a_note() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "oddities", "labels"),
+    [
+        pytest.param(
+            "@misc{a, title = {Never closed}, year = 2001\n@misc{b, title = {Fine}}",
+            [("broken-entry", "the entry a could not be read to its end: is a brace or quotation mark not closed?", 1)],
+            ["a", "b"],
+            id="an entry that is not closed",
+        ),
+        pytest.param(
+            "@misc{b, title = {Fine}}\n@misc{a, title = {Never closed, year = {2001}\n}\n@misc{c, title = {Fine}}",
+            [("broken-entry", "the entry a could not be read to its end: is a brace or quotation mark not closed?", 2)],
+            ["b", "a", "c"],
+            id="a value that is not closed",
+        ),
+        pytest.param(
+            "@misc{b, title = {Fine}}\n\n@book{\n title = {Whose}}",
+            [("broken-entry", "an @book entry has no key, or no fields", 3)],
+            ["b"],
+            id="no key",
+        ),
+        pytest.param(
+            "A list of what I read.",
+            [("unread-bibliography", "there is no BibTeX entry in it", 1)],
+            [],
+            id="no database",
+        ),
+        pytest.param("@string{ gaz = {The Pit} }\n@comment{of a program}", [], [], id="macros for other files"),
+        pytest.param("@misc(a, title = {Fine} year = 2001,\n)\n", [], ["a"], id="a comma forgotten, one too many"),
+    ],
+)
+def test_says_which_entry_breaks_the_form(text: str, oddities: list[tuple[str, str, int]], labels: list[str]) -> None:
+    """What stands behind a brace that is never closed is lost: whoever keeps the file must know where it begins."""
+    document = read(text)
+
+    assert [(one.kind, one.text, one.line) for one in document.oddities] == oddities
+    assert [note.label for note in document.notes] == labels
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         pytest.param("a.tex", r"Deep \cite[p.~3]{doe2001}. Dug \citep{roe,missing}.", id="latex"),

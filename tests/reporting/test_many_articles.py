@@ -40,6 +40,12 @@ def _check(run: Run, *arguments: str) -> dict[str, Any]:
     return report
 
 
+def _commit(*names: str) -> None:
+    identity = ("-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false")
+    for command in (("init", "-q"), ("add", *names), ("commit", "-q", "-m", "first")):
+        subprocess.run(["git", *identity, *command], check=True, env={**os.environ, "GIT_DIR": ".git"})
+
+
 def test_an_accept_holds_for_its_own_article_only(run: Run) -> None:
     """Two articles with the same fault have the same fingerprint, and only one of them was looked at."""
     for name in ("a.md", "b.md"):
@@ -115,9 +121,7 @@ def test_a_run_over_changed_lines_calls_no_decision_unused(run: Run) -> None:
     """What was not looked at today may well still be there."""
     Path("a.md").write_text(FAULTY, encoding="utf-8")
     run("baseline", "a.md", "--reason", "old", "--offline", "--snapshots", "pages.sqlite")
-    identity = ("-c", "user.name=A", "-c", "user.email=a@a.example", "-c", "commit.gpgsign=false")
-    for command in (("init", "-q"), ("add", "a.md"), ("commit", "-q", "-m", "first")):
-        subprocess.run(["git", *identity, *command], check=True, env={**os.environ, "GIT_DIR": ".git"})
+    _commit("a.md")
     Path("a.md").write_text(FAULTY.replace("# Ferries", "# Old ferries"), encoding="utf-8")
 
     changed = _check(run, "a.md", "--changed-since", "HEAD")
@@ -126,6 +130,33 @@ def test_a_run_over_changed_lines_calls_no_decision_unused(run: Run) -> None:
     assert changed["unused_decisions"] == []
     assert changed["articles"][0]["findings"] == []
     assert whole["unused_decisions"] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "rule"),
+    [
+        pytest.param("@misc{unused, title = {Never cited}}", "N101", id="the cited entry was taken out"),
+        pytest.param("", "A608", id="everything was taken out"),
+        pytest.param(None, "A606", id="the file was taken away"),
+    ],
+)
+def test_claims_whose_bibliography_changed_are_checked_again(run: Run, left: str | None, rule: str) -> None:
+    """No line of the article changed, and its claim lost its source; an article beside it keeps its own."""
+    entry = "@misc{board, author = {{Harbour Board}}, title = {Losses}, year = 1913, url = {https://a.example/}}\n"
+    for name in ("a", "b"):
+        body = f"The ferry sank in 1912.\\cite{{board}} It rose again.\\footnote{{Lost.}}\\bibliography{{{name}}}"
+        Path(f"{name}.tex").write_text(f"\\begin{{document}}{body}\\end{{document}}\n", encoding="utf-8")
+        Path(f"{name}.bib").write_text(entry, encoding="utf-8")
+    _commit("a.tex", "a.bib", "b.tex", "b.bib")
+    if left is None:
+        Path("a.bib").unlink()
+    else:
+        Path("a.bib").write_text(left, encoding="utf-8")
+
+    changed, other = _check(run, "a.tex", "b.tex", "--changed-since", "HEAD")["articles"]
+
+    assert rule in {one["rule"] for one in changed["findings"]}
+    assert other["findings"] == other["claims"] == []
 
 
 def test_a_finding_on_a_note_in_another_file_names_that_file(run: Run) -> None:

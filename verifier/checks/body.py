@@ -1,8 +1,8 @@
-"""What the text and its file show: quotations and figures without a note, what is missing: C509, C510, A602 to A607."""
+"""What the text and its files show: quotations and figures without a note (C509, C510), what is missing or broken (A6xx)."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from citations.document import Position
 from verifier.checks.base import CheckInput, at_place
@@ -64,6 +64,18 @@ MISSING_PART = Rule(
     explanation="The file was damaged or cut off; what stood in the missing part was not read.",
     help="export the file anew",
 )
+BROKEN_BIBLIOGRAPHY = Rule(
+    code="A608",
+    name="broken-bibliography",
+    severity=Severity.WARNING,
+    summary="a bibliography, or an entry of it, cannot be read",
+    explanation=(
+        "The file that the article names is no BibTeX, cannot be opened, or breaks its form: what stands behind a "
+        "brace that is never closed is lost, and BibTeX itself stumbles there too. The rest was read, and the article "
+        "was checked with it. It errs on what only some programs take, such as a comment within an entry."
+    ),
+    help="mend the file, or name another one: --notes FILE.bib",
+)
 QUOTED = re.compile(r"[“\"][^”\"]{2,400}[”\"]|(?<!\w)[‘'][^’']{2,400}[’'](?!\w)")
 FIGURE = re.compile(r"\d")
 ODDITIES = {
@@ -71,8 +83,14 @@ ODDITIES = {
     "encoding": (ENCODING, "{}"),
     "bibliography-elsewhere": (BIBLIOGRAPHY_ELSEWHERE, "{}"),
     "missing-member": (MISSING_PART, "{}"),
+    "broken-entry": (BROKEN_BIBLIOGRAPHY, "{}"),
+    "unread-bibliography": (BROKEN_BIBLIOGRAPHY, "the bibliography cannot be read: {}"),
 }
 """The rule of an oddity of the file, and the words around its text."""
+WITHOUT_BIBLIOGRAPHY = frozenset({"bibliography-elsewhere", "unread-bibliography"})
+"""Oddities that already say why an article has no notes."""
+LONGEST_SHOWN = 120
+"""Characters of the file that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +106,14 @@ class BodyCheck:
             ENCODING,
             BIBLIOGRAPHY_ELSEWHERE,
             MISSING_PART,
+            BROKEN_BIBLIOGRAPHY,
         )
     )
 
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield at most one finding for a sentence."""
         article = given.article
-        elsewhere = any(oddity.kind == "bibliography-elsewhere" for oddity in article.oddities)
+        elsewhere = any(oddity.kind in WITHOUT_BIBLIOGRAPHY for oddity in article.oddities)
         if not article.notes and not article.markers and not elsewhere:
             yield at_place(
                 NO_NOTES, Position(line=1, column=1), "no notes were found in this article", subject=article.path
@@ -103,16 +122,17 @@ class BodyCheck:
             if oddity.kind in ODDITIES:
                 rule, words = ODDITIES[oddity.kind]
                 position = Position(line=oddity.line, column=oddity.column)
-                yield at_place(rule, position, words.format(oddity.text[:120]), subject=oddity.text)
+                found = at_place(rule, position, words.format(oddity.text[:LONGEST_SHOWN]), subject=oddity.text)
+                yield replace(found, path=oddity.path)
         offered = {offer.sentence: offer.label for offer in given.offers}
         for sentence in article.uncited:
             label = offered.get(sentence)
             carried = f"; the source of note {label} carries it" if label else ""
             if QUOTED.search(sentence.text):
-                message = f"a quotation without a note: “{sentence.text[:120]}”{carried}"
+                message = f"a quotation without a note: “{sentence.text[:LONGEST_SHOWN]}”{carried}"
                 yield at_place(UNCITED_QUOTATION, sentence.position, message, subject=sentence.text)
             elif FIGURE.search(sentence.text):
-                message = f"a figure or date without a note: “{sentence.text[:120]}”{carried}"
+                message = f"a figure or date without a note: “{sentence.text[:LONGEST_SHOWN]}”{carried}"
                 yield at_place(UNCITED_FIGURE, sentence.position, message, subject=sentence.text)
 
 
