@@ -118,7 +118,7 @@ class RawNote:
 
     ``urls`` are targets of links in the note whose address the visible text does not show, in order.
     ``path`` is set where the note stands in another file than the article. ``marks`` are the labels of other notes
-    to which markers in this one point.
+    to which markers in this one point. ``emphasis`` is what of ``raw`` the format sets in italics.
     """
 
     label: str
@@ -129,6 +129,7 @@ class RawNote:
     urls: tuple[str, ...] = ()
     path: str | None = None
     marks: tuple[str, ...] = ()
+    emphasis: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,8 @@ class InlineKind(StrEnum):
     LINK = "link"
     VERBATIM = "verbatim"
     """Code and formulas: never searched for markers."""
+    EMPHASIS = "emphasis"
+    """Italics, or what the format has in their place."""
     MARKER = "marker"
     """A marker by the format's own syntax; ``label`` names its note. Its text is cut out of the block."""
 

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
+from citations.emphasis import placed
 from citations.links import ADDRESS
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
@@ -205,6 +206,7 @@ def _is_broken(first: Block, second: Block) -> bool:
 def _raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
     """Give the note's text without label and links back, and the link targets that its text does not show."""
     texts: list[str] = []
+    emphasised = []
     urls: list[str] = []
     for index, start in entry.parts:
         draft = drafts[index]
@@ -219,16 +221,21 @@ def _raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
                 spans += [(inline.start, inline.start + 1), (inline.end - 1, inline.end)]
             elif _is_hidden(inline.target, draft.text) and inline.target not in urls:
                 urls.append(inline.target)
-        text = cut(draft, _apart(spans))[0].text if spans else draft.text
+        spans = _apart(spans)
+        text = cut(draft, spans)[0].text if spans else draft.text
+        stretches = [(one.start, one.end) for one in draft.inlines if one.kind is InlineKind.EMPHASIS]
+        emphasised.append((draft.text, spans, stretches))
         texts.append(text.strip() if texts else _ARROWS.sub("", text).strip())
     first = drafts[entry.parts[0][0]]
+    raw = re.sub(r"\s+", " ", " ".join(text for text in texts if text)).strip()
     return RawNote(
         label=entry.label,
-        raw=re.sub(r"\s+", " ", " ".join(text for text in texts if text)).strip(),
+        raw=raw,
         position=first.position,
         style=entry.style,
         chapter=entry.chapter,
         urls=tuple(urls),
+        emphasis=tuple(placed(raw, emphasised)),
     )
 
 

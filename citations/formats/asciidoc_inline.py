@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     r"|(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
     re.MULTILINE,
 )
+_ITALICS = frozenset(["_", "__"])
 _OMITTED = "omitted"
 """The label of a note that pandoc leaves out because it has several paragraphs: a marker without its note."""
 _SIGNS = {"(C)": "©", "(R)": "®", "(TM)": "™", "--": "—", "...": "…"}
@@ -113,7 +114,7 @@ class InlineReader:
             label = self._entries[entry[1]]
             self._draft.add_note(label, text.finish(), style=CITE, at=self._source.position(start))
             return
-        emphasis = Emphasis(self._text, start, end)
+        emphasis = Emphasis(self._text, start, end, writer, _ITALICS)
         at = start if depth <= MAX_DEPTH else end
         while token := _TOKEN.search(self._text, at, end):
             self._source.copy(writer, at, token.start())

@@ -68,6 +68,7 @@ class DocumentBuilder:
             chapter=chapter,
             urls=prose.hidden_urls,
             marks=tuple(dict.fromkeys(mark.label for mark in prose.marks)),
+            emphasis=prose.emphasis,
         )
         self.notes.insert(len(self.notes) if place is None else place, note)
         self._note_drafts.append(_draft(replace(prose, anchors=prose.anchors or (Anchor(offset=0, position=at),))))

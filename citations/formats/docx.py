@@ -62,7 +62,7 @@ class _Body:
         base = read_numbering(package.settings, BUILT_IN)
         self._sections = [read_numbering(one, base) for one in _sections(package.document.root)] or [base]
         self._references: list[tuple[NoteReference, str, int]] = []
-        self._reader = ParagraphReader(package.document.links, self._number, self._next_page)
+        self._reader = ParagraphReader(package.document.links, self._number, self._next_page, package.italic)
 
     def read(self) -> Document:
         """Give the document."""
@@ -136,19 +136,19 @@ class _Body:
         unreferenced = 0
         for kind, part in (("footnote", self._package.footnotes), ("endnote", self._package.endnotes)):
             notes = dict(_notes(part, kind)) if part is not None else {}
-            links = part.links if part is not None else {}
+            links, italic = part.links if part is not None else {}, self._package.italic
             for reference, label, chapter in self._references:
                 if reference.kind == kind and reference.xml_id in notes:
                     custom = reference.custom is not None
                     place = replace(reference.position, place=f"{kind} {label}")
-                    prose = _note_text(notes[reference.xml_id], links, place, label if custom else "")
+                    prose = _note_text(notes[reference.xml_id], links, italic, place, label if custom else "")
                     self._draft.add_note(label, prose, style=f"docx-{kind}", at=place, chapter=chapter)
             used = {one.xml_id for one, _, _ in self._references if one.kind == kind}
             for xml_id, element in notes.items():
                 if xml_id in used or (kind, xml_id) in deleted:
                     continue
                 place = Position(line=max(self._paragraph, 1), column=1, place=f"{kind} without a reference")
-                prose = _note_text(element, links, place, "")
+                prose = _note_text(element, links, italic, place, "")
                 if prose.text:
                     unreferenced += 1
                     label = f"unreferenced {unreferenced}"
@@ -169,20 +169,17 @@ def _notes(part: Part, kind: str) -> Iterator[tuple[str, etree._Element]]:
             yield attribute(element, "id") or "", element
 
 
-def _note_text(element: etree._Element, links: dict[str, str], at: Position, mark: str) -> Prose:
+def _note_text(
+    element: etree._Element, links: dict[str, str], italic: frozenset[str], at: Position, mark: str
+) -> Prose:
     """Give the text of a note, its paragraphs joined, without the mark at its beginning."""
-    reader = ParagraphReader(links, lambda _: None, lambda: None)
+    reader = ParagraphReader(links, lambda _: None, lambda: None, italic)
     whole = ProseWriter()
     for paragraph in descendants(element, "p"):
         prose, _ = reader.read(paragraph, at)
-        text = prose.text
-        if mark and not whole.length and text.startswith(mark):
-            text = text[len(mark) :]
+        start = len(mark) if mark and not whole.length and prose.text.startswith(mark) else 0
         whole.blank()
-        start = whole.length
-        whole.add(text, at)
-        for link in prose.links:
-            whole.link(link.url, start)
+        whole.append(prose, at, start=start)
     return whole.finish()
 
 

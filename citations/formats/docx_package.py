@@ -1,6 +1,7 @@
 """The parts of a Word file: where the text is, where links lead, what paragraph styles are for."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
@@ -31,6 +32,8 @@ class ParagraphStyle:
 
 
 PLAIN = ParagraphStyle()
+OFF = frozenset({"0", "false", "off"})
+"""How a property says that it is not so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,8 @@ class WordPackage:
     settings: etree._Element | None
     numbering: etree._Element | None
     styles: dict[str, ParagraphStyle]
+    italic: frozenset[str]
+    """The styles of characters that set them in italics."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,7 @@ def open_package(data: bytes, *, name: str) -> WordPackage:
         settings=settings.root if settings else None,
         numbering=numbering.root if numbering else None,
         styles=_styles(styles.root) if styles else {},
+        italic=frozenset(_italic(styles.root)) if styles else frozenset(),
     )
 
 
@@ -105,6 +111,13 @@ def _relations(archive: Archive, path: str, name: str) -> _Relations:
                 kind = (one.get("Type") or "").rpartition("/")[2]
                 parts.setdefault(kind, normpath(join(folder, target)) if target[:1] != "/" else target[1:])
     return _Relations(external=external, parts=parts)
+
+
+def _italic(root: etree._Element) -> Iterator[str]:
+    for style in descendants(root, "style"):
+        slanted = child(style, "rPr", "i")
+        if attribute(style, "type") == "character" and slanted is not None and attribute(slanted, "val") not in OFF:
+            yield attribute(style, "styleId") or ""
 
 
 def _styles(root: etree._Element) -> dict[str, ParagraphStyle]:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from citations.document import Position
 from citations.drafts import InlineKind
+from citations.formats.docx_package import OFF
 from citations.formats.prose import Prose, ProseWriter
 from citations.formats.xmltree import attribute, child, local
 
@@ -60,7 +61,7 @@ class ParagraphReader:
     """Reads paragraphs of one part; complex fields may run over several of them.
 
     ``on_note`` gives the label and list of a reference, or ``None`` where it is to be passed over.
-    ``on_page`` is called wherever a page ends.
+    ``on_page`` is called wherever a page ends. ``italic`` are the styles of text in italics.
     """
 
     def __init__(
@@ -68,8 +69,10 @@ class ParagraphReader:
         links: dict[str, str],
         on_note: Callable[[NoteReference], tuple[str, int] | None],
         on_page: Callable[[], None],
+        italic: frozenset[str] = frozenset(),
     ) -> None:
         self._links = links
+        self._italic = italic
         self._on_note = on_note
         self._on_page = on_page
         self._fields: list[_Field] = []
@@ -107,13 +110,20 @@ class ParagraphReader:
 
     def _run(self, run: etree._Element) -> None:
         hidden = child(run, "rPr", "vanish")
-        if hidden is not None and attribute(hidden, "val") not in {"0", "false", "off"}:
+        if hidden is not None and attribute(hidden, "val") not in OFF:
             return
         raised = child(run, "rPr", "vertAlign")
         start = self._writer.next_offset
         self._run_content(run)
         if raised is not None and attribute(raised, "val") == "superscript":
             self._writer.span(InlineKind.SUPERSCRIPT, start)
+        italic, style = child(run, "rPr", "i"), child(run, "rPr", "rStyle")
+        if italic is not None:
+            slanted = attribute(italic, "val") not in OFF
+        else:
+            slanted = style is not None and attribute(style, "val") in self._italic
+        if slanted:
+            self._writer.span(InlineKind.EMPHASIS, start)
 
     def _run_content(self, run: etree._Element) -> None:
         reference = next((one for one in run if local(one) in _NOTE_KINDS), None)

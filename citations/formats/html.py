@@ -24,6 +24,8 @@ _SKIPPED_WORDS = "script style template svg nav button select noscript object ca
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _VERBATIM_WORDS = "code pre kbd samp tt math"
 _VERBATIM = frozenset(_VERBATIM_WORDS.split())
+_ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
+_IS_ITALIC = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
 _EMPTY_WORDS = "br hr img input meta link wbr col area base embed source track"
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _CONTAINER_ID = re.compile(
@@ -280,6 +282,8 @@ class HtmlReader:
             self._inline(InlineKind.SUPERSCRIPT, element, piece, start)
         elif element.name in _VERBATIM or "math" in attributes.get("class", "").split():
             self._inline(InlineKind.VERBATIM, element, piece, start)
+        elif element.name in _ITALIC or _IS_ITALIC.search(attributes.get("style", "")):
+            self._inline(InlineKind.EMPHASIS, element, piece, start)
         elif element.name == "a" and "href" in attributes:
             target = unwrapped(attributes["href"].strip())
             self._inline(InlineKind.LINK, element, piece, start, target=target, role=link_role(attributes))

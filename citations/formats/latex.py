@@ -22,6 +22,8 @@ _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|
 _ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
 """The name of a note, or a reference to it."""
+_LONGEST_SLANTED = 600
+"""Characters of what stands in italics up to the end of its group; titles have some hundred."""
 _MAX_DEFINITIONS = 2000
 _NOTES = {
     "footnote": FOOTNOTE,
@@ -120,6 +122,8 @@ class _File(TextWalk):
             **dict.fromkeys(["caption", "captionof"], self._caption),
             **notes,
             "footref": self._footnote_reference,
+            **dict.fromkeys(["emph", "textit", "textsl"], self._slanted),
+            **dict.fromkeys(["em", "it", "itshape", "sl", "slshape"], self._slanted_on),
             "textsuperscript": self._raised,
             "par": self._paragraph,
             "item": self._item,
@@ -187,6 +191,27 @@ class _File(TextWalk):
         self._inline(argument[0], argument[1], writer, depth or 1)
         writer.span(InlineKind.SUPERSCRIPT, start)
         return argument[2]
+
+    def _slanted(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Write italics; outside notes they say nothing, and are passed over."""
+        argument = self._latex.argument(token.end(), end) if 0 < depth < MAX_DEPTH else None
+        if argument is None:
+            return self._setting(token, end, writer, depth)
+        start = writer.next_offset
+        self._inline(argument[0], argument[1], writer, depth + 1)
+        writer.span(InlineKind.EMPHASIS, start)
+        return argument[2]
+
+    def _slanted_on(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        r"""Write what stands in italics up to the end of the group around it: ``{\em …}``."""
+        reach = min(end, token.end() + _LONGEST_SLANTED) if 0 < depth < MAX_DEPTH else token.end()
+        stop = self._latex.closing_brace(token.end(), reach)
+        if stop is None:
+            return self._setting(token, end, writer, depth)
+        start = writer.next_offset
+        self._inline(self._latex.skip_blanks(token.end(), stop), stop, writer, depth + 1)
+        writer.span(InlineKind.EMPHASIS, start)
+        return stop
 
     def _paragraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         del end

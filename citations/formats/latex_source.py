@@ -33,6 +33,15 @@ class LatexSource:
         """Give where the group that opens at ``at`` ends, after its brace; ``None`` if it never does."""
         return self._ends.get(at)
 
+    def closing_brace(self, at: int, end: int) -> int | None:
+        """Give where the group around ``at`` closes, before its brace; ``None`` if not before ``end``."""
+        depth = 0
+        for sign in _BRACE.finditer(self.markup, at, end):
+            if sign[0] == "}" and depth == 0:
+                return sign.start()
+            depth += (sign[0] == "{") - (sign[0] == "}")
+        return None
+
     def paragraph_end(self, at: int) -> int:
         """Give where the paragraph around ``at`` ends."""
         index = bisect_right(self._paragraphs, at)

@@ -14,7 +14,12 @@ _TAG = re.compile(TAG)
 _ATTRIBUTE = re.compile(
     r"([A-Za-z:_-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
 )
-_VERBATIM_TAGS = frozenset({"code", "kbd", "pre", "samp", "tt", "math"})
+_KINDS = {
+    "sup": InlineKind.SUPERSCRIPT,
+    **dict.fromkeys(("i", "em", "cite"), InlineKind.EMPHASIS),
+    **dict.fromkeys(("code", "kbd", "pre", "samp", "tt", "math"), InlineKind.VERBATIM),
+}
+"""What the tags make of the text in them."""
 _LINE_TAGS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "ol", "ul", "blockquote", "table", "section"})
 _LONGEST_RAW = 200
 
@@ -101,6 +106,8 @@ class _Run:
             "raised": self._stretch,
             "link": self._link_opens,
             "link-end": self._link_ends,
+            "emphasis": self._emphasis_opens,
+            "emphasis-end": self._emphasis_ends,
             "tag": self._tag,
             "note": self._note_opens,
             "note-end": self._note,
@@ -136,6 +143,12 @@ class _Run:
 
     def _link_ends(self, token: Token) -> None:
         self._shut("link", token, InlineKind.LINK, target=token.value)
+
+    def _emphasis_opens(self, token: Token) -> None:
+        self._frames[-1].opened.append(("emphasis", self._frames[-1].builder.length, token))
+
+    def _emphasis_ends(self, token: Token) -> None:
+        self._shut("emphasis", token, InlineKind.EMPHASIS)
 
     def _note_opens(self, token: Token) -> None:
         self._frames.append(_Frame(builder=TextBuilder(self._reader.lines, self._segments), start=token.start))
@@ -193,14 +206,14 @@ class _Run:
             frame.builder.new_line()
         attributes = {} if closing else attributes_of(token.value)
         frame.ids.extend(attributes[key] for key in ("id", "name") if attributes.get(key))
-        if name not in {"sup", "a"} | _VERBATIM_TAGS:
+        if name not in _KINDS and name != "a":
             return
         if not closing:
             frame.opened.append((name, frame.builder.length, token))
         elif name == "a":
             self._shut_link(token)
         else:
-            self._shut(name, token, InlineKind.SUPERSCRIPT if name == "sup" else InlineKind.VERBATIM)
+            self._shut(name, token, _KINDS[name])
 
     def _shut_link(self, token: Token) -> None:
         opened = next((entry for entry in reversed(self._frames[-1].opened) if entry[0] == "a"), None)

@@ -58,6 +58,8 @@ class _Package:
     """The parent of each paragraph style; names as in the file (``Heading_20_1``)."""
     raised: frozenset[str]
     """The styles of text that stands above the line."""
+    italic: frozenset[str]
+    """The styles of text in italics."""
     numbered: frozenset[str]
     """The styles of lists whose outer items are numbered 1, 2, 3."""
     formulas: dict[str, str]
@@ -85,7 +87,8 @@ def _open(data: bytes, name: str) -> _Package:
         return _Package(
             content=root,
             parents=dict(_parents(root)),
-            raised=frozenset(_raised(root)),
+            raised=_set_so(root, "text-position", "super"),
+            italic=_set_so(root, "font-style", "italic"),
             numbered=_numbered(root),
             formulas={},
         )
@@ -99,14 +102,17 @@ def _open(data: bytes, name: str) -> _Package:
     parents = dict(_parents(content))
     styles = archive.read(_STYLES)
     numbered = _numbered(content)
+    italic = _set_so(content, "font-style", "italic")
     if styles is not None:
         root = parse_xml(styles, name=name, part=_STYLES)
         parents |= dict(_parents(root))
         numbered |= _numbered(root)
+        italic |= _set_so(root, "font-style", "italic")
     return _Package(
         content=content,
         parents=parents,
-        raised=frozenset(_raised(content)),
+        raised=_set_so(content, "text-position", "super"),
+        italic=italic,
         numbered=numbered,
         formulas=dict(_formulas(content, archive, name)),
     )
@@ -149,12 +155,13 @@ def _numbered(root: etree._Element) -> frozenset[str]:
     )
 
 
-def _raised(root: etree._Element) -> Iterator[str]:
-    for style in descendants(root, "style"):
-        if any(
-            (attribute(one, "text-position") or "").startswith("super") for one in descendants(style, "text-properties")
-        ):
-            yield attribute(style, "name") or ""
+def _set_so(root: etree._Element, property_name: str, value: str) -> frozenset[str]:
+    """Give the names of the styles that set text with a property whose value begins so."""
+    return frozenset(
+        attribute(style, "name") or ""
+        for style in descendants(root, "style")
+        if any((attribute(one, property_name) or "").startswith(value) for one in descendants(style, "text-properties"))
+    )
 
 
 class _Body:
@@ -266,6 +273,8 @@ class _Body:
             self._inline(element)
             if attribute(element, "style-name") in self._package.raised:
                 self._writer.span(InlineKind.SUPERSCRIPT, start)
+            if attribute(element, "style-name") in self._package.italic:
+                self._writer.span(InlineKind.EMPHASIS, start)
 
     def _formula(self, element: etree._Element) -> None:
         """Write the signs of a formula, which stands here or in a part of its own."""

@@ -45,6 +45,7 @@ _TOKEN = re.compile(
     r"|(?P<emphasis>[*/_+])",
     re.MULTILINE,
 )
+_ITALICS = frozenset("/")
 _ENTITIES = {"nbsp": " ", "ndash": "–", "mdash": "—", "hellip": "…", "dots": "…", "amp": "&", "lt": "<", "gt": ">"}
 _ENTITIES |= {"shy": "", "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’"}
 _NO_PROSE = frozenset({"src", "example", "export", "comment", "latex", "html", "equation", "ditaa", "plantuml"})
@@ -252,7 +253,7 @@ class _File:
 
     def _inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
         """Write what the source from ``start`` to ``end`` prints."""
-        emphasis = Emphasis(self._text, start, end)
+        emphasis = Emphasis(self._text, start, end, writer, _ITALICS)
         at = start if depth <= MAX_DEPTH else end
         while token := _TOKEN.search(self._text, at, end):
             self._source.copy(writer, at, token.start())

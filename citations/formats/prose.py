@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from citations.document import Anchor, Oddity, Position
+from citations.document import Anchor, Oddity, Position, Span
 from citations.drafts import InlineKind
 from citations.formats.base import decode
 from citations.links import ADDRESS
@@ -49,13 +49,18 @@ class Prose:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     spans: tuple[tuple[InlineKind, int, int], ...] = ()
-    """Raised type (a label that was typed, or an exponent) and verbatim text, from and to."""
+    """Raised type (a label that was typed, or an exponent), italics and verbatim text, from and to."""
 
     @property
     def hidden_urls(self) -> tuple[str, ...]:
         """The addresses of other sites that the text does not show, each once, in order."""
         urls = (link.url for link in self.links if ADDRESS.match(link.url))
         return tuple(dict.fromkeys(url for url in urls if url not in self.text and url.rstrip("/") not in self.text))
+
+    @property
+    def emphasis(self) -> tuple[Span, ...]:
+        """What stands in italics."""
+        return tuple(Span(start=start, end=end) for kind, start, end in self.spans if kind is InlineKind.EMPHASIS)
 
 
 class ProseWriter:
@@ -111,9 +116,17 @@ class ProseWriter:
         self._links.append(Link(url=url, start=start, end=self._length))
 
     def span(self, kind: InlineKind, start: int) -> None:
-        """Note that what was written since the next offset was ``start`` is raised, or verbatim."""
+        """Note that what was written since the next offset was ``start`` is raised, in italics or verbatim."""
         if start < self._length:
             self._spans.append((kind, start, self._length))
+
+    def append(self, prose: Prose, at: Position, *, start: int = 0) -> None:
+        """Write what was written elsewhere, from an offset of it on, as if it stood at ``at``; its marks stay there."""
+        text = prose.text[start:].lstrip()
+        shift = self.next_offset - len(prose.text) + len(text)
+        self.add(text, at)
+        self._links += [replace(one, start=max(one.start + shift, 0), end=one.end + shift) for one in prose.links]
+        self._spans += [(kind, max(first + shift, 0), end + shift) for kind, first, end in prose.spans if end > start]
 
     def finish(self) -> Prose:
         """Give what was written. The text is empty, and so are the anchors, when no word was."""
@@ -189,13 +202,16 @@ class Emphasis:
     """Tells the signs of emphasis in one stretch of text from stars and slashes that are meant.
 
     A sign opens before a word and closes behind one, and only with its partner: "C++" and "and/or" have none.
+    ``italics`` are the signs whose stretches the writer is told of.
     """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, writer: ProseWriter, italics: frozenset[str]) -> None:
         self._text = text
         self._start = start
         self._end = end
-        self._open: set[str] = set()
+        self._writer = writer
+        self._italics = italics
+        self._open: dict[str, int] = {}
 
     def is_sign(self, start: int, end: int) -> bool:
         """Whether what stands from ``start`` to ``end`` is a sign of emphasis."""
@@ -203,12 +219,14 @@ class Emphasis:
         before = self._text[start - 1] if start > self._start else " "
         after = self._text[end] if end < self._end else " "
         if sign in self._open and not before.isspace() and not (after.isascii() and after.isalnum()):
-            self._open.discard(sign)
+            begun = self._open.pop(sign)
+            if sign in self._italics:
+                self._writer.span(InlineKind.EMPHASIS, begun)
             return True
         if after.isspace() or not (before.isspace() or before in _BEFORE_EMPHASIS):
             return False
         partner = re.compile(rf"(?<=\S){re.escape(sign)}(?![A-Za-z0-9])")
         if partner.search(self._text, end + 1, min(self._end, end + _LONGEST_EMPHASIS)) is None:
             return False
-        self._open.add(sign)
+        self._open[sign] = self._writer.next_offset
         return True

@@ -25,6 +25,7 @@ _NUMBERED = {
     "rfc": ("RFC {}", "https://www.rfc-editor.org/rfc/rfc{}"),
 }
 """Roles whose text is the number of a document, with its name and address."""
+_ITALICS = frozenset("*")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _EMBEDDED = re.compile(r"\s*<([^<>]{1,1500})>\s*\Z")
 
@@ -83,7 +84,7 @@ class InlineReader:
 
     def write(self, start: int, end: int, writer: ProseWriter) -> None:
         """Write the source from ``start`` to ``end``."""
-        emphasis = Emphasis(self._source.text, start, end)
+        emphasis = Emphasis(self._source.text, start, end, writer, _ITALICS)
         at = start
         while token := _TOKEN.search(self._source.text, at, end):
             self._source.copy(writer, at, token.start())

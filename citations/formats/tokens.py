@@ -26,6 +26,7 @@ _MARKDOWN = re.compile(
 )
 _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~]")
 """What any markup begins with: looked for first, because a search for one set of characters is fast."""
+_ITALIC = frozenset({"*", "_", "***", "___"})
 _BRACKETS = frozenset({"open", "image", "note"})
 _TOKEN_OF = {"escape": "as", "entity": "as", "auto": "autolink"}
 _TEXT_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
@@ -158,8 +159,9 @@ class _Tokenizer:
         if before and not before.isspace() and opened:
             start = opened.pop()
             token = self._tokens[start]
-            self._tokens[start] = Token("drop", token.start, token.end) if token else None
-            self._add("drop", found.start(), found.end())
+            kind = "emphasis" if run in _ITALIC else "drop"
+            self._tokens[start] = Token(kind, token.start, token.end) if token else None
+            self._add("emphasis-end" if run in _ITALIC else "drop", found.start(), found.end())
         elif after and not after.isspace():
             opened.append(len(self._tokens))
             self._add("literal", found.start(), found.end())

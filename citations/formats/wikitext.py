@@ -24,6 +24,7 @@ STYLE = "wikitext-ref"
 _TOKEN = re.compile(
     r"\{\{|\[\[|\[(?=(?:https?:|ftp:)?//|mailto:)|</?[a-zA-Z][^<>]{0,500}>|'{2,5}|&#?\w{1,10};|__[A-Z]{3,20}__|[\ue000-\ue002]"
 )
+_ITALIC = frozenset(["''", "'''''"])
 _BRACES = re.compile(rf"[{{}}\[\]|\n{COMMENT}{VERBATIM}{FILLER}]+")
 _ENTITY = re.compile(r"&#?\w{1,10};")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]{0,500})>")
@@ -135,7 +136,7 @@ class _Page:
         """Write what the markup from ``start`` to ``end`` prints."""
         if depth > MAX_DEPTH:
             return
-        at = start
+        at, slanted = start, -1
         while at < end:
             # A block that ends inside goes on with a new writer.
             here = self._flow.writer if depth == 0 else writer
@@ -143,6 +144,10 @@ class _Page:
             self._source.copy(here, at, token.start() if token else end)
             if token is None:
                 return
+            if token[0] in _ITALIC and depth > 0:
+                if slanted >= 0:
+                    here.span(InlineKind.EMPHASIS, slanted)
+                slanted = here.next_offset if slanted < 0 else -1
             at = self._token(token, end, here, depth)
 
     def _token(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:

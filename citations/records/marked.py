@@ -22,7 +22,8 @@ from citations.records.words import CAPITAL
 def emphasised_title(region: Region) -> Quoted | None:
     """Give the emphasised words that are the title: nothing but authors and a year stands before them.
 
-    Emphasis behind other words is the container's; two emphasised parts are title and container.
+    Emphasis behind other words is the container's; two emphasised parts are title and container. One that is all there
+    is may be either.
     """
     text, sheet = region.text, region.sheet
     spans = [
@@ -41,9 +42,18 @@ def emphasised_title(region: Region) -> Quoted | None:
     gap = text[
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
     ]
-    if gap.strip(" .,;:([") and len(spans) == 1:
+    if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
+
+
+def _is_all(region: Region, end: int) -> bool:
+    """Whether no word stands behind ``end`` that is not a part of a date."""
+    words = re.finditer(r"[^\W\d_]{3,}", region.text[end : region.head_end])
+    return all(
+        any(date.start <= end + word.start() and end + word.end() <= date.end for date in region.cuts.dates)
+        for word in words
+    )
 
 
 def title_quote(region: Region) -> Quoted | None:
@@ -103,8 +113,8 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
 
 
 _ENDS = frozenset({"link", "access", "doi", "isbn"})
-_LINK_LAST = re.compile(rf"\s?[(\[]{LINK}[)\]]\Z")
-"""A link in a bracket that stands before the closing marks of the title."""
+_LINK_LAST = re.compile(rf"\s?(?:[(\[]{LINK}[)\]]|{LINK})\Z")
+"""A link that stands before the closing marks of the title, in a bracket or as the target of its words."""
 
 
 def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:

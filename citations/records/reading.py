@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citations.dates import DAY_PARTS, DateParts
-from citations.document import RawNote
+from citations.document import RawNote, Span
 from citations.links import Link, canonical_url, split_archive, unwrapped
 from citations.records.building import build_from_template, build_record, extra_links
 from citations.records.cuts import label_end
@@ -37,7 +37,9 @@ def read_reference(raw: str) -> tuple[CitationRecord, ...]:
     return _read_records(raw, skip_label=True)
 
 
-def _read_records(raw: str, *, skip_label: bool, every_link: bool = False) -> tuple[CitationRecord, ...]:
+def _read_records(
+    raw: str, *, skip_label: bool, every_link: bool = False, emphasis: Sequence[Span] = ()
+) -> tuple[CitationRecord, ...]:
     """Give the records of ``raw``; with ``every_link`` also one for each link that stands in no other."""
     templates = find_templates(raw)
     if templates:
@@ -47,7 +49,7 @@ def _read_records(raw: str, *, skip_label: bool, every_link: bool = False) -> tu
             build_from_template(raw, template, start, end)
             for template, start, end in zip(templates, starts, ends, strict=True)
         )
-    sheet = read_sheet(raw[:_LONGEST])
+    sheet = read_sheet(raw[:_LONGEST], emphasis)
     parts = split_sources(sheet, label_end(sheet.text) if skip_label else 0)
     records = tuple(build_record(sheet, part) for part in parts)
     if len(raw) > _LONGEST:
@@ -62,7 +64,7 @@ def _read_records(raw: str, *, skip_label: bool, every_link: bool = False) -> tu
 def _read_note(note: RawNote) -> Note:
     records: tuple[CitationRecord, ...] = ()
     if not is_commentary(note.raw):
-        records = _read_records(note.raw, skip_label=False, every_link=True)
+        records = _read_records(note.raw, skip_label=False, every_link=True, emphasis=note.emphasis)
     records = _with_hidden(records, note)
     records = tuple(record for record in records if _says_something(record))
     return Note(

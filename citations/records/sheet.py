@@ -4,9 +4,11 @@ import html
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citations.document import Span
+from citations.emphasis import telling
 from citations.links import Link, find_links
 from citations.records.mending import mend_links
 
@@ -69,25 +71,26 @@ class Sheet:
         return self.links[self.text.count(LINK, 0, offset)]
 
 
-def read_sheet(raw: str) -> Sheet:
-    """Give ``raw`` as a sheet. Markup that is not closed is text."""
+def read_sheet(raw: str, emphasis: Sequence[Span] = ()) -> Sheet:
+    """Give ``raw`` as a sheet. Markup that is not closed is text; ``emphasis`` is what stood in italics without any."""
     raw_links = mend_links(raw, find_links(raw))
     safe = raw.replace(LINK, " ")
-    if not raw_links and not _HINTED.search(safe):
+    if not raw_links and not emphasis and not _HINTED.search(safe):
         return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None)
     masked = _mask(safe, raw_links)
     drops, marked, letters = _markup(masked, raw_links)
+    marked += telling(masked, emphasis)
     kept = _kept(len(raw), drops, {link.start for link in raw_links})
     if letters:
         text = "".join(letters.get(place) or masked[place] for place in kept)
     else:
         text = "".join(map(masked.__getitem__, kept))
-    emphasis = tuple(
+    spans = tuple(
         Span(start=start, end=end)
         for start, end in ((bisect_left(kept, a), bisect_left(kept, b)) for a, b in sorted(marked))
         if start < end
     )
-    return Sheet(raw=raw, text=text, links=raw_links, emphasis=emphasis, places=(*kept, len(raw)))
+    return Sheet(raw=raw, text=text, links=raw_links, emphasis=spans, places=(*kept, len(raw)))
 
 
 def _mask(raw: str, links: tuple[Link, ...]) -> str:
