@@ -1,8 +1,8 @@
 """BibTeX and BibLaTeX databases (``--notes refs.bib``): each entry is a note whose label is its key.
 
 Nothing of a database is prose. An entry is written out as a readable line, so that it is read as a note is. One that
-breaks the form is read as far as it goes, and the oddity "broken-entry" says where it begins. A file that is no database
-has the oddity "unread-bibliography".
+breaks the form is read as far as it goes, and the oddity "broken-entry" says where it begins. A file that is no
+database has the oddity "unread-bibliography".
 """
 
 import re

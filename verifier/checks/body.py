@@ -1,4 +1,4 @@
-"""What the text and its files show: quotations and figures without a note (C509, C510), what is missing or broken (A6xx)."""
+"""What the text and its files show: quotations and figures without a note (C509, C510), what is missing (A6xx)."""
 
 import re
 from collections.abc import Iterator
