@@ -181,6 +181,20 @@ def test_has_no_accessibility_fault(
 
 
 @in_a_browser
+def test_tables_need_no_scrolling_on_a_telephone(browser: "Browser", example: Report, tmp_path: Path) -> None:
+    """The coverage of an article stands below its name: nobody looks for it behind the edge of a screen."""
+    file = tmp_path / "two.html"
+    file.write_text(render(example, "html"), encoding="utf-8")
+    page = _opened(browser, file, viewport={"width": 360, "height": 800})
+    wider = page.evaluate(
+        "[...document.querySelectorAll('.scroll')].filter((e) => e.scrollWidth > e.clientWidth).length"
+    )
+    page.context.close()
+
+    assert wider == 0
+
+
+@in_a_browser
 def test_filters_work_as_links_without_scripts(browser: "Browser", file: Path) -> None:
     """A filter is a place in the page, so it works from disk and can be sent on."""
     page = _opened(browser, file, "#a1-show-not-found", java_script_enabled=False)
