@@ -71,6 +71,8 @@ _AFTER = (
     ),
     # "2024, 22 June", "2024, 22–23 June"
     re.compile(rf",\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?\s{_OF}{_WORD}(?!\w)", re.IGNORECASE),
+    # month and day in figures, as programs set APA: "(2018, 10/19)"
+    re.compile(r",\s(\d{1,2})/(\d{1,2})(?=\))"),
     # "2024-06"
     re.compile(r"-(0[1-9]|1[0-2])(?![\w-])"),
 )
@@ -179,7 +181,7 @@ def _read_before(text: str, end: int, year: int) -> tuple[int, tuple[DateParts, 
 
 def _read_after(text: str, start: int, year: int) -> tuple[int, tuple[DateParts, ...]] | None:
     end = min(len(text), start + _WINDOW)
-    iso, month_first, day_first, month_only = (pattern.match(text, start, end) for pattern in _AFTER)
+    iso, month_first, day_first, numeric, month_only = (pattern.match(text, start, end) for pattern in _AFTER)
     if iso:
         return iso.end(), _real(year, int(iso[1]), int(iso[2]))
     if month_first:
@@ -191,9 +193,9 @@ def _read_after(text: str, start: int, year: int) -> tuple[int, tuple[DateParts,
             return month_first.end(1), ((year,),)
     if day_first and day_first[2].lower() in MONTHS:
         return day_first.end(), _real(year, MONTHS[day_first[2].lower()], int(day_first[1]))
-    if month_only:
-        return month_only.end(), ((year, int(month_only[1])),)
-    return None
+    if numeric:
+        return numeric.end(), _orders(year, int(numeric[1]), int(numeric[2]), "/")
+    return (month_only.end(), ((year, int(month_only[1])),)) if month_only else None
 
 
 def _orders(year: int, first: int, second: int, separator: str) -> tuple[DateParts, ...]:

@@ -48,7 +48,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         fields.add("URL", link.start, link.end)
     if archive is not None and archive is not link:
         fields.add("archive-url", archive.start, archive.end)
-    accessed = cuts.accessed or _second_bare(cuts, parts)
+    accessed = cuts.accessed or _second_bare(sheet, cuts, parts)
     fields.date("issued", parts.issued)
     fields.date("accessed", accessed)
     doi = _doi(cuts, link, fields)
@@ -149,12 +149,29 @@ def _choose_links(sheet: Sheet, cuts: Cuts, parts: Parts) -> tuple[Link | None, 
     return chosen, archives[0] if archives else None
 
 
-def _second_bare(cuts: Cuts, parts: Parts) -> DatePlace | None:
+def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
     """Give the second of two bare days: first published, second accessed."""
     first = parts.issued
     if first is None or len(first.date.parts) != DAY_PARTS:
         return None
-    return next((date for date in cuts.dates if date.start > first.end and len(date.date.parts) == DAY_PARTS), None)
+    return next(
+        (
+            date
+            for date in cuts.dates
+            if date.start > first.end and len(date.date.parts) == DAY_PARTS and not _revised(sheet.text, date)
+        ),
+        None,
+    )
+
+
+def _revised(text: str, date: DatePlace) -> bool:
+    """Whether a word before a date says that the source was changed on that day."""
+    return _REVISED.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
+
+
+_LOOK_BACK = 30
+"""Characters before a date in which the word for it stands."""
+_REVISED = re.compile(r"\b(?:updated|modified|revised|amended|edited|corrected|rev\.)(?:\son)?:?\s\(?\Z", re.IGNORECASE)
 
 
 def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from citations.months import MONTHS
 from citations.records.words import ABBREVIATIONS, CAPITAL, STOPS
 
 Place = tuple[int, int]
@@ -42,6 +43,8 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
             continue
         if match[0][0] == "." and _COUNTED.match(text, match.end(), end) and text[match.start() - 1].isdigit():
             continue
+        if match[0][0] == "." and _names_month(text, match):
+            continue
         numbered = _AFTER_NUMERAL.search(text, max(first, match.start() - _NUMERAL_LETTERS), match.start())
         if match[0][0] == "." and not numbered and _abbreviates(text, first, match):
             continue
@@ -56,6 +59,18 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
     if text[first:end].strip(" .,;:–—-([)]"):
         places.append((first, end))
     return places
+
+
+_DAY = re.compile(r"(?<!\d)\d{1,2}\Z")
+_MONTH = re.compile(r"([^\W\d_]{3,12})\.?\s(?:1[4-9]|20)\d\d")
+
+
+def _names_month(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop only makes a number the day of a date: "4. Juni 2017"."""
+    month = _MONTH.match(text, stop.end())
+    if month is None or month[1].lower() not in MONTHS:
+        return False
+    return _DAY.search(text, max(0, stop.start() - 3), stop.start()) is not None
 
 
 _MOST_IN_BRACKET = 60

@@ -32,9 +32,18 @@ _STATE = re.compile(r"[A-Z]{2}")
 """The code of a state behind a city ("Buffalo, NY"), which is no outlet."""
 
 
+_FEWEST = 2
+"""Parts of title and imprint."""
+_PAGES_LAST = re.compile(r"(?:pp?|S|s|str|sid|с|С|blz|pág)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?")
+
+
 def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
+    if len(pieces) > _FEWEST and _PAGES_LAST.fullmatch(text, *pieces[-1]):
+        house = sure_imprint(text, pieces[:-1])
+        if house is not None:
+            return pieces[house - 1][1]
     for number in range(1, len(pieces)):
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:

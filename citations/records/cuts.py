@@ -166,6 +166,7 @@ def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: C
     """
     first_link = cuts.links[0][1] if cuts.links else None
     archives = any(stem in text for stem in ARCHIVED_STEMS)
+    seen = start
     for date in dates:
         archived = ARCHIVED_BEFORE.search(text, max(start, date.start - _LOOK_BACK), date.start) if archives else None
         if archived:
@@ -176,8 +177,12 @@ def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: C
             cuts.dates.append(date)
             continue
         cuts.cuts.append(clause)
-        if cuts.accessed is None:
-            cuts.accessed = date
+        if cuts.accessed is None or _AS_OF.match(text, seen):
+            cuts.accessed, seen = date, clause.start
+
+
+_AS_OF = re.compile(r"[\s(\[]{0,2}(?:stand|as of)\b", re.IGNORECASE)
+"""The day that a page's contents are of: the day of a visit where no other word names that."""
 
 
 def _may_announce(text: str, low: int, end: int) -> bool:

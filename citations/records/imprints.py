@@ -6,11 +6,13 @@ from citations.records.clauses import Place, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import publisher_at, without_city
 from citations.records.issued import is_year_here
-from citations.records.words import GENRE, PUBLISHER
+from citations.records.words import GENRE, LOWER, PUBLISHER
 
 _PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
 
 _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
+_NO_NAME = re.compile(rf"[{LOWER}]{{2,}}(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}\d[\d/.-]*\Z")
+"""How a remark or a number in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
 _EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
 _STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
 CREDIT = re.compile(
@@ -34,7 +36,7 @@ def behind_city(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
 
 def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
     """Give the publisher in "(Amsterdam: Publisher, 2020)": what is no date and no place."""
-    if not re.search(r"[^\W\d_]{2}", bracket[1]):
+    if not re.search(r"[^\W\d_]{2}", bracket[1]) or _NO_NAME.match(bracket[1]):
         return None
     first, last = bracket.span(1)
     genre = GENRE.match(text, first, last)

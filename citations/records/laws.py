@@ -27,7 +27,7 @@ _JUDGMENT = re.compile(
 )
 """A German judgment, which goes by its court and its day."""
 _SECTION = re.compile(
-    r"((?:[A-Z][\w.’']{0,14}\s){1,5}§{1,2}\s?\d[\w.:-]{0,20}(?:\(\w{1,4}\)){0,4}"
+    r"((?:\d{1,3}\s)?(?:[A-Z][\w.’']{0,14}\s){1,5}§{1,2}\s?\d(?:[\w.:-]{0,20}\w)?(?:\(\w{1,4}\)){0,4}"
     r"(?:,?\s(?:subd|subsec|para|cl)\.\s\d{1,4}(?:\(\w{1,4}\)){0,3}){0,3}"
     r"|§{1,2}\s?\d{1,4}[a-z]?(?:\s(?:Abs|S|Satz|Nr)\.?\s\d{1,3}){0,3}\s[A-ZÄÖÜ]\w{1,8}"
     r"|(?:[A-Z][\w.]{0,10}\s){1,3}[Cc]onst\.\s(?:amend|art)\.\s[IVXLC]{1,8}(?:,\s§\s?\d{1,3})?)"
@@ -35,6 +35,18 @@ _SECTION = re.compile(
 )
 """A section of a code, or an article of a constitution, which goes by its number."""
 _NUMBERED = re.compile(r"(Case\s[CT]-\d{1,4}/\d\d,?\s)")
+_ONE_PARTY = re.compile(
+    r"Case\s[CT]-\d{1,4}/\d\d,?\s([^;\ue000]{3,120}?),?\s(?=(?:ECLI:)?EU:[CTF]:\d{4}:|\[(?:19|20)\d\d\]\sECR)"
+)
+"""A case before the courts of the European Union, which often goes by one name: "Case C-1/20 Frost EU:C:2021:2"."""
+_BILL = re.compile(
+    r"((?:S|H\.\s?R|H|S\.\s?C|G\.\s?A)\.\s(?:(?:J\.\s|Con\.\s)?(?:Rep|Doc|Res|Bill)\.\s(?:No\.\s)?)?\d[\d-]{0,7}(?:/\d{2,3})?)(?=[,.\s(])"
+    r"|(\d{1,3}\sCong\.\sRec\.\s[SHE]?\d{1,6})|(BT-Drs\.\s\d{1,2}/\d{1,6})"
+)
+"""A bill, a report or a resolution of a parliament, which goes by its number."""
+
+_FORMS = (_CASE, _STATUTE, _JUDGMENT, _SECTION, _ONE_PARTY, _BILL)
+"""The forms in the order in which they are tried; the last group of each is the title."""
 
 
 def read_law(region: Region) -> Parts | None:
@@ -43,11 +55,12 @@ def read_law(region: Region) -> Parts | None:
     Neither has an author, and the reporter is no container that anyone would look for; it stays unread.
     """
     text = region.text
-    law = _CASE.match(text, region.start, region.head_end) or _STATUTE.match(text, region.start, region.head_end)
-    law = law or _JUDGMENT.match(text, region.start, region.head_end)
-    law = law or _SECTION.match(text, region.start, region.head_end)
+    law = next((found for form in _FORMS if (found := form.match(text, region.start, region.head_end))), None)
     if law is None:
         return None
     number = _NUMBERED.match(text, region.start)
-    start = number.end() if number else law.start(1)
-    return Parts(title=(start, law.end(1)), issued=choose_issued(text, region.cuts, None, region.start, region.end))
+    start, end = law.span(law.lastindex or 0)
+    return Parts(
+        title=(number.end() if number else start, end),
+        issued=choose_issued(text, region.cuts, None, region.start, region.end),
+    )

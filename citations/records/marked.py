@@ -113,7 +113,7 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
 
 
 _ENDS = frozenset({"link", "access", "doi", "isbn"})
-_LINK_LAST = re.compile(rf"\s?(?:[(\[]{LINK}[)\]]|{LINK})\Z")
+_LINK_LAST = re.compile(rf"\s?(?:[(\[]{LINK}[)\]]|(?<=\S){LINK})\Z")
 """A link that stands before the closing marks of the title, in a bracket or as the target of its words."""
 
 

@@ -220,7 +220,7 @@ def _closes(text: str, family: str, place: int, end: int) -> bool:
 def _is_name(words: str, form: str) -> bool:
     """Whether words that have the shape of a name can be one: no word in them is one of running text."""
     parts = [part for part in re.split(r"[\s,.;:()@\[\]]+", words) if part and part[0].isalpha()]
-    if not parts:
+    if not parts or parts[-1].lower() in _NUMBERS:
         return False
     if any(
         len(part) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
@@ -253,6 +253,8 @@ def _is_name(words: str, form: str) -> bool:
     )
 
 
+_NUMBERS = frozenset({"nr", "no", "vol", "art", "bd"})
+"""What stands before a number, and ends no name."""
 _FAMILY_WORDS = 2
 """Words of the longest family name that stands first."""
 _SHORT_PART = 2

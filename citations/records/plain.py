@@ -94,7 +94,8 @@ def _read_issue(region: Region) -> Parts | None:
 
 
 _OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
-_PAGE_ALONE = re.compile(r"[,:]\s(?:(?:pp?|S|s|с|С|col|Sp)\.?\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?\s?")
+_ON_PAGE = r"(?:(?:pp?|S|s|с|С|cols?|Sp|sec|sect)\.?\s?)?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
+_PAGE_ALONE = re.compile(rf"[,:]\s{_ON_PAGE}(?:,\s{_ON_PAGE}){{0,2}}\.?\s?")
 _SHORT_SERIAL = re.compile(r"(?:[A-Z][a-z]{0,4}\s){1,4}[A-Z][a-z]{0,4}")
 """A serial in short words without full stops: "J Appl Frost"."""
 _SERIAL_BEHIND = re.compile(

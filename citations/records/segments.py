@@ -2,6 +2,7 @@
 
 import re
 
+from citations.dates import DAY_PARTS
 from citations.records.clauses import skip_lead, trim
 from citations.records.cuts import Cuts, DatePlace
 from citations.records.marked import emphasised_title, read_quoted, title_quote
@@ -37,11 +38,31 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         or _GOES_ON.match(text, *parts.title)
     ):
         parts.title = None
+    if parts.title is not None and not (emphasised or quoted):
+        parts.issued = parts.issued or _day_that_ends(parts.title, cuts)
+        parts.title = _without_day(text, parts.title, parts.issued) if parts.issued else parts.title
     _read_after_link(region, parts)
     _read_after_access(region, parts)
     if parts.authors and _edited(text, parts.authors[-1], end):
         parts.authors, parts.editors = (), parts.authors
     return parts
+
+
+def _day_that_ends(title: Place, cuts: Cuts) -> DatePlace | None:
+    """Give the day that a title without marks ends with ("HC Deb 4 March 2019"): a source without another date."""
+    return next((date for date in cuts.dates if date.end == title[1] and len(date.date.parts) == DAY_PARTS), None)
+
+
+def _without_day(text: str, title: Place, day: DatePlace) -> Place:
+    """Give a title without the day behind it where a word divides the two ("Talk with the mayor on 4 June 2017")."""
+    if day.start < title[0] or (day.end != title[1] and day.start > title[1] + 1):
+        return title
+    divider = _DIVIDER.search(text, title[0], day.start)
+    return (title[0], divider.start()) if divider else title
+
+
+_DIVIDER = re.compile(r"(?<=\w),?\s(?:am|on|dated|den|le|el|op|il|em)\s\Z")
+"""What says that a day is when something happened, and no part of its name, as it is behind "of" or "vom"."""
 
 
 _RETRIEVED = re.compile(
@@ -65,15 +86,16 @@ def _edited(text: str, last: Place, end: int) -> bool:
 
 
 def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
-    """Give a year that opens a source, in brackets or before a full stop: "(2009) Journal of Ice, 35"."""
+    """Give a date that opens a source, in brackets, or a year before a full stop: "(2009) Journal of Ice, 35"."""
     date = next((date for date in cuts.dates if start <= date.start <= start + 1), None)
-    if date is None or len(date.date.parts) != 1:
+    if date is None or not date.date.parts:
         return None
-    bracketed = text[start : date.start] == "(" and text[date.end : date.end + 2] == ") "
-    stopped = date.start == start and _STOP_BEHIND.match(text, date.end)
+    bracketed = text[start : date.start] == "(" and _BRACKET_BEHIND.match(text, date.end)
+    stopped = date.start == start and len(date.date.parts) == 1 and _STOP_BEHIND.match(text, date.end)
     return date if bracketed or stopped else None
 
 
+_BRACKET_BEHIND = re.compile(r"\)[.,:]?\s")
 _STOP_BEHIND = re.compile(r"\.\s[\"“‘«„A-Z]")
 _SPEAKS = re.compile(r"host|writ|narrat|present|speak|creat|perform|compos|artist|photogr", re.IGNORECASE)
 """What makes someone the author of a broadcast, a speech or a work of art."""

@@ -29,7 +29,7 @@ class Part:
 _SIGNAL_WORDS = (
     r"(?:[Ss]ee(?:\s(?:also|generally|further|especially|in particular))?(?:,?\s(?:e\.g\.|for example|"
     r"for instance))?,?|"
-    r"[Bb]ut see|[Cc]f\.|[Cc]ompare|[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|[Ss]ources?:|"
+    r"[Bb]ut (?:see|cf\.)|[Cc]f\.?|[Cc]ompare|[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|[Ss]ources?:|"
     r"[Rr]eported (?:by|in):?|"
     r"[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"
     r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
@@ -37,12 +37,19 @@ _SIGNAL_WORDS = (
     r"[Cc]fr\.|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|"
     r"[Сс]м\.(?:\sтакже)?:?)"
 )
-_SIGNAL = re.compile(rf"\s*{_SIGNAL_WORDS}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[ivxl\d\[])")
+_QUALIFIED = (
+    r"(?:,?\s(?:dazu|hierzu|auch|etwa|nur|z\.\s?B\.|u\.\s?a\.|ausführlich(?:er)?|insbesondere|statt vieler|grundlegend|"
+    r"notamment|par exemple|à ce sujet|sur ce point|por ejemplo|entre otros|inter alia|ad esempio|bijvoorbeeld|bl\.a\.|"
+    r"for example|for instance|e\.g\.|again|too),?){0,3}"
+    r"(?:\s(?:the (?:article|paper|essay|report|post|piece|book) (?:by|of)|(?:l['’]|un )article de|den Beitrag von))?"
+)
+"""What can stand between a signal and the source: "Siehe dazu ausführlich", "Voir notamment l'article de"."""
+_SIGNAL = re.compile(rf"\s*{_SIGNAL_WORDS}{_QUALIFIED}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[ivxl\d\[])")
 _SIGNAL_INSIDE = re.compile(
     rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
 )
 _ANY_SIGNAL = re.compile(
-    r"\b(?:see|cf\.|cfr\.|compare|e\.g\.|quoted|cited|sources?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
+    r"\b(?:see|cf\b|cfr\.|compare|e\.g\.|quoted|cited|sources?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
     r"jf\.|jfr\.|"
     r"se\s|см\.)",
     re.IGNORECASE,
@@ -54,7 +61,10 @@ _SIGNAL_STEMS = (
 )
 """Letters of which some stand in every signal: looked for first, for speed."""
 _SEMICOLON = re.compile(r"(?<=\S);\s+(?=\S)")
-_STRONG = re.compile(r"\ue000|10\.\d{4,9}/|[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\"")
+_STRONG = re.compile(
+    r"\ue000|10\.\d{4,9}/|EU:[CTF]:\d{4}:|\([A-Z][^():]{1,40}:\s[^():]{2,80},\s(?:1[5-9]|20)\d\d\)|"
+    r"[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\""
+)
 _STRONG_TITLE = re.compile(r"[“«„‘][^“”«»]{8,300}[”»“’]|\"[^\"]{8,300}\"")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ARCHIVED = re.compile(r"archiv|perma\b|wayback|cached|mirror|snapshot|kopie|copie", re.IGNORECASE)
@@ -110,7 +120,10 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
     left = max(text.rfind("; ", start, semicolon.start()) + 1, start)
     following = _SEMICOLON.search(text, semicolon.end())
     right = following.start() if following else len(text)
-    if not _is_source(text, left, semicolon.start()) or not _is_source(text, semicolon.end(), right):
+    sides = ((left, semicolon.start()), (semicolon.end(), right))
+    if _LED.match(text, semicolon.end()) and all(_is_source(text, *side) or _dated(text, *side) for side in sides):
+        return True
+    if not all(_is_source(text, *side) for side in sides):
         return False
     joined = _CONJUNCTION.match(text, semicolon.end())
     if (
@@ -120,9 +133,22 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
     ):
         return text[semicolon.end() : semicolon.end() + 1] == LINK
     whole = LINK in text[left : semicolon.start()] or bool(_YEAR.search(text, left, semicolon.start()))
+    whole = whole or all(_STRONG_TITLE.search(text, *side) for side in sides)
     return whole and _open_marks(text[left : semicolon.start()]) == 0
 
 
+def _dated(text: str, start: int, end: int) -> bool:
+    """Whether a year stands in brackets, as it does in most sources without a link or quotation marks."""
+    return _DATED.search(text, start, end) is not None
+
+
+_DATED = re.compile(r"[(\[][^()\[\]]{0,80}(?:1[5-9]|20)\d\d[)\]]")
+_LED = re.compile(
+    r"(?:but |and )?(?:see(?: also| generally|,? e\.g\.,?)?|cf\.?|accord|contra|compare|vgl\.|siehe(?: auch)?|"
+    r"voir(?: aussi)?|véase(?: también)?|zie(?: ook)?|vedi(?: anche)?)\s(?=(?-i:[\"“‘„«A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""A signal that leads from one source to the next."""
 _CONJUNCTION = re.compile(r"(?:and|und|et|y|e|en|og|och)\s")
 
 

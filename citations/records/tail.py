@@ -34,7 +34,7 @@ class Tail:
 
 _IN = re.compile(
     r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s)?in|"
-    r"dans|en|i|w|in the)\s?:?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
+    r"dans|en|i|w|su|in the)\s?:?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
 _YEAR_AND_HOUSE = re.compile(r"(?:1[5-9]|20)\d\d:\s([A-Z][^.,;:()\d]{2,60})\.?\s?(?=\Z|\d{1,4}\s?p)")
@@ -73,7 +73,7 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
         start = skip_closing(text, _credit_end(text, start, head_end), head_end)
     bracket = _BRACKET.match(text, start, head_end)
     while bracket:
-        if publisher is None or _PLACE_IN.match(bracket[1]):
+        if bracket[0][0] == "(" and (publisher is None or _PLACE_IN.match(bracket[1])):
             publisher = in_bracket(text, bracket, cuts) or publisher
         start = skip_closing(text, bracket.end(), head_end)
         bracket = _BRACKET.match(text, start, head_end)
@@ -202,8 +202,10 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
     return city_start(text, container[0], limit) == container[1] and not _MEETING.search(text, *container)
 
 
-_SERIES_LETTERS = re.compile(r"(?:[A-Z][A-Za-z]?|RFC|COM|SWD|CRS|GAO)\s\d")
-"""A few letters and a number: of a series of papers ("HC 123", "RFC 7230"), not of an outlet."""
+_SERIES_LETTERS = re.compile(
+    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,3}\d{4,}\b"
+)
+"""A few letters and a number: of a series of papers ("HC 123", "SWD(2019) 12", "R45123"), not of an outlet."""
 _PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")
 _MEETING = re.compile(
     r"\b(?:conf|conference|workshop|symp|symposium|proc|proceedings|congress|meeting)\b", re.IGNORECASE
@@ -263,7 +265,7 @@ def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bo
 
 
 _REVISED = re.compile(
-    r"(?<=[.,;])\s(?:(?:page\s)?last\s(?:updated|modified|revised|edited|reviewed)\b|n\.\s?p\.)", re.IGNORECASE
+    r"[.,;][”\"’']?\s(?:(?:page\s)?last\s(?:updated|modified|revised|edited|reviewed)\b|n\.\s?p\.)", re.IGNORECASE
 )
 """What stands where volume and pages would: "last modified", and "n.p." for no publisher."""
 
@@ -279,7 +281,7 @@ def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
     if bracket:
         stops.append(bracket.start())
     part = text[max(0, start - 2) : end]
-    revised = _REVISED.search(text, max(0, start - 2), end) if "ast " in part or "p." in part else None
+    revised = _REVISED.search(text, max(0, start - 3), end) if "ast " in part or "p." in part else None
     if revised:
         stops.append(revised.start())
     if LINK in text[start:end]:

@@ -64,7 +64,7 @@ _ACCESS_VERBS = (
     r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés"
 )
 ACCESS_BEFORE = re.compile(
-    rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})\b[\s:,]{{0,3}}"
+    rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})(?:\b|(?<=\.))[\s:,]{{0,3}}"
     r"(?:\w{0,12}ly\s)?(?:(?:on|le|am|el|em|il|den|d\.|op|in|at|vom|the|:)\s?){0,2}"
     r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?,?\s)?\Z"
     r"|\[(?:en ligne|online|en línea)\s?\(\s?\Z",
@@ -101,7 +101,8 @@ LINK_BEFORE = re.compile(
     r"(?:\s(?:online|electronically))?(?:\s(?:at|from|via|on|in|here|under|through))?(?:\s(?:url|the url|website))?"
     r"|at|from|under|via|see|and|url|urls?|link|website|web ?site|homepage|web|internet|online(?: at)?|doi|uri|"
     r"permalink"
-    r"|(?:disponible|consultable|accessible)(?:\s(?:en ligne))?(?:\s(?:sur|à l['’]adresse|à|en|at|"
+    r"|(?:disponible|consultable|accessible|consultée?|récupérée?)(?:\s(?:en ligne))?"
+    r"(?:\s(?:sur|à l['’]adresse|à|en|at|"
     r"in))?(?:\sinternet)?|en ligne(?:\ssur)?|adresse|lien|sur"
     r"|(?:abrufbar|verfügbar|online verfügbar|erhältlich|abgerufen|einsehbar)(?:\s(?:unter|von|bei|auf|am))?|unter|"
     r"von|quelle|siehe|online im internet(?:\sunter)?"
@@ -111,7 +112,8 @@ LINK_BEFORE = re.compile(
     r"|(?:beschikbaar|te vinden|geraadpleegd|verkregen)(?:\s(?:op|via|van))?|tilgjengelig(?:\s(?:fra|på))?|"
     r"tilgængelig(?:\spå)?|tillgänglig(?:\s(?:på|via))?"
     r"|repérée?(?:\s[àa])?|(?:document )?téléaccessible(?:\sà l['’]adresse)?|in|or|sowie|internetquelle|"
-    r"(?:internet:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|режим доступа|доступно(?:\sпо)?|"
+    r"(?:internet:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|"
+    r"dostupn[éáýo](?:\s(?:z|na))?|elérhető(?:ség)?|erişim adresi|disponibil(?:\sla)?|режим доступа|доступно(?:\sпо)?|"
     r"доступ"
     r"))?\s?[:：=]?\s?[<\[(⟨]?\s?\Z",
     re.IGNORECASE,
@@ -183,6 +185,9 @@ _DEGREE = r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
+    r"fact\s?sheet|(?:news|media)\srelease|press\sstatement|policy\sbrief|blog\spost|op-ed|backgrounder|tweet|toot|"
+    r"persbericht|pressemitteilung|communiqué\sde\spresse|(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
+    r"pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз|"
     r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
     r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|th[èe]se(?:\sde\sdoctorat)?|"
     r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
@@ -235,6 +240,8 @@ PUBLISHER = _any_of(
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
     r"kaufmann|plenum|dekker|birkhäuser|brill|inc|ltd|gmbh|company|corp(?:oration)?|foundation|ministry|agency|"
     r"bureau|council|museum|library|commission|association|society|organi[sz]ation|office|government printing|"
+    r"wydawnictwo|oficyna|nakladatelství|vydavatelství|forlag(?:et)?|förlag(?:et)?|kustannus|uitgeverij|uitgevers|kiadó|"
+    r"yayınları|yayınevi|yayıncılık|editura|"
     r"институт|университет|издательство|министерство|академия"
 )
 """Words that publishing houses and institutions have in their names."""
@@ -247,6 +254,6 @@ SERIAL = _any_of(
 
 IN_MARK = re.compile(
     r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
-    r"dans)[:\s]|,\sin:\s"
+    r"dans)[:\s]|,\sin:\s|,\ssu\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)"
 )
 """Where the volume that holds a chapter, or the outlet of an article, begins."""

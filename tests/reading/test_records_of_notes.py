@@ -246,3 +246,35 @@ def test_reads_every_field_of_the_seed_article() -> None:
 
 def _day(date: dict[str, list[list[int]]] | None) -> str | None:
     return "-".join(f"{part:02d}" for part in date["date-parts"][0]) if date else None
+
+
+@pytest.mark.parametrize(
+    ("raw", "titles"),
+    [
+        pytest.param(
+            "Case C-345/06 Gottfried Hafen EU:C:2009:140, para 4; Case C-17/03 Quay and Others EU:C:2005:362, para 8.",
+            ["Gottfried Hafen", "Quay and Others"],
+            id="cases",
+        ),
+        pytest.param(
+            "Nora Vance, “The Empty Quay”; Otto Brandt, “The Full Quay.”",
+            ["The Empty Quay", "The Full Quay"],
+            id="titles in quotation marks and nothing else",
+        ),
+        pytest.param(
+            "Ferry Board, Annual Report (Oslo: Ferry Board, 2020), 14; Harbour Board, Tides (Oslo: Ice House, 2018).",
+            ["Annual Report", "Tides"],
+            id="books with their imprints",
+        ),
+        pytest.param(
+            "Nora Vance, ‘Ferries at law’ (2019) 135 LQR 34; cf Otto Brandt, Ferry Law (2nd edn, OUP 2018) ch 3.",
+            ["Ferries at law", "Ferry Law"],
+            id="a signal between two sources with their years",
+        ),
+    ],
+)
+def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: list[str]) -> None:
+    """Each side names a source by itself, so each is one to check, with or without a link."""
+    (note,) = read_notes([RawNote(label="1", raw=raw, position=Position(line=1, column=1), style="test")])
+
+    assert [record.title for record in note.records] == titles
