@@ -154,7 +154,13 @@ class TextBuilder:
 
     def text_from(self, start: int) -> str:
         """Give the text so far, from the offset ``start`` on."""
-        return "".join(self._pieces)[start:]
+        pieces, at = [], self.length
+        for piece in reversed(self._pieces):
+            if at <= start:
+                break
+            pieces.append(piece)
+            at -= len(piece)
+        return "".join(reversed(pieces))[max(start - at, 0) :]
 
     def new_line(self) -> None:
         """Note that what follows begins on a new line."""

@@ -10,6 +10,7 @@ from citations.styles.base import Candidate, Head, Strength, bare_label, is_labe
 
 TABLE = "table"
 """The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
+_AROUND = f" {linked.BACK_SIGNS}"
 _SAMPLE = 200
 """Characters of a block in which a note has a letter, if it is one."""
 
@@ -86,8 +87,9 @@ def _head(draft: Draft) -> Head | None:
     best: Head | None = None
     if draft.kind is BlockKind.HEADING:
         return None
-    if draft.row is not None and is_label(bare_label(draft.text)):
-        return Head(label=bare_label(draft.text), end=len(draft.text), style=TABLE, strength=Strength.WEAK)
+    cell = bare_label(draft.text.strip(_AROUND)) if draft.row is not None else ""
+    if is_label(cell):
+        return Head(label=cell, end=len(draft.text), style=TABLE, strength=Strength.WEAK)
     for style in STYLES:
         head = style.find_head(draft) if style is not author_date.STYLE else None
         if head is not None and (best is None or head.strength > best.strength):

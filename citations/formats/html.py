@@ -8,57 +8,22 @@ from dataclasses import dataclass, field, replace
 from citations.comments import blank_comments, ignores_for
 from citations.document import BlockKind, Document
 from citations.drafts import Draft, Inline, InlineKind, LineTable, TextBuilder
+from citations.formats import html_signs as signs
 from citations.formats.base import NotesReader, decode
 from citations.formats.markup import attributes_of, link_role
 from citations.formats.tags import Piece, pieces_of
 from citations.links import unwrapped
 from citations.scanning import scan
 
-_BLOCKS_WORDS = (
-    "p div section article aside header footer main h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table "
-    "tr td th caption figure figcaption pre hr address form fieldset details summary body html tbody "
-    "thead tfoot center title head"
-)
-_BLOCKS = frozenset(_BLOCKS_WORDS.split())
-_SKIPPED_WORDS = "script style template svg nav button select noscript object canvas audio video dialog"
-_SKIPPED = frozenset(_SKIPPED_WORDS.split())
-_VERBATIM_WORDS = "code pre kbd samp tt math"
-_VERBATIM = frozenset(_VERBATIM_WORDS.split())
-_ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
-_IS_ITALIC = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
-_EMPTY_WORDS = "br hr img input meta link wbr col area base embed source track"
-_EMPTY = frozenset(_EMPTY_WORDS.split())
-_CONTAINER_ID = re.compile(
-    r"(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)[-_:]?(?!ref)\w",
-    re.IGNORECASE,
-)
-_CONTAINER_ROLES = ("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote")
 _HEADING = re.compile(r"h[1-6]$")
-_FOOTERS = frozenset({"footer", "site-footer", "page-footer", "site_footer", "colophon"})
-"""Names and classes of the part of a page that every page of its site has at the end."""
-_DATE_NAMES = frozenset(
-    [
-        "article:published_time",
-        "date",
-        "dc.date",
-        "dcterms.date",
-        "dc.date.issued",
-        "datepublished",
-        "citation_publication_date",
-        "pubdate",
-    ]
-)
 _ID = re.compile(r"\s(?:id|name)\s{0,3}=\s{0,3}[\"']?([^\"'\s<>]{1,200})")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _DEEPEST = 400
 """Open elements that are kept apart; deeper ones are read as if they closed no others. No real page is half as deep."""
+_LONGEST_LABEL = 6
+"""Characters of the raised label before a note within the text."""
 _LOOKED_BACK = 60
 """Open elements among which a closing tag looks for its opening one."""
-_NOTE_ATTRIBUTES = ("data-footnote", "data-footnote-content", "data-note", "data-footnote-text")
-_COMMENT = re.compile(r"cmnt\d{1,5}$")
-"""The names of comments in documents that Google Docs exports."""
-_LEAST_NOTE = 12
-"""Characters of an attribute that holds the text of a note; shorter values are names and numbers."""
 _LONGEST_RAW = 200
 
 
@@ -113,6 +78,8 @@ class _Element:
     aside: bool = False
     used: bool = False
     dropped: bool = False
+    note: bool = False
+    """It holds a note within the text."""
 
 
 class HtmlReader:
@@ -132,7 +99,10 @@ class HtmlReader:
         self._started = 0
         self._row = 0
         self._rule = False
-        self._notes: list[tuple[str, str, int]] = []
+        self._notes: list[Draft] = []
+        self._noted = 0
+        self._outer: list[tuple[TextBuilder, list[Inline]]] = []
+        """What is being built around the notes within the text that are open."""
         self._last_break = -1
         self._names: set[str] | None = None
 
@@ -141,16 +111,25 @@ class HtmlReader:
         for piece in pieces_of(self._text):
             if self._skipped:
                 self._skip(piece)
-            elif piece.kind == "text":
-                self._words(piece.start, piece.end)
-            elif piece.kind == "open":
-                self._opening(piece)
             else:
-                self._closing(piece)
+                self._take(piece)
+        self._close_notes(0, len(self._text))
         self._flush(len(self._text))
 
+    def _take(self, piece: Piece) -> None:
+        if piece.kind == "text":
+            self._words(piece.start, piece.end)
+        elif piece.kind == "open":
+            self._opening(piece)
+        else:
+            self._closing(piece)
+
     def _skip(self, piece: Piece) -> None:
-        """Leave out what people do not see as text: scripts, menus, buttons."""
+        """Leave out what people do not see as text: scripts, menus, buttons; what is within a block ends with it."""
+        if self._skipped[0] not in signs.SKIPPED and piece.name in signs.BLOCKS:
+            self._skipped = []
+            self._take(piece)
+            return
         if piece.name != self._skipped[-1]:
             return
         if piece.kind == "close":
@@ -168,17 +147,23 @@ class HtmlReader:
 
     def _opening(self, piece: Piece) -> None:
         name = piece.name
-        if name in _SKIPPED and not piece.attributes.endswith("/"):
+        if name in signs.SKIPPED and not piece.attributes.endswith("/"):
             self._skipped.append(name)
             return
         attributes = attributes_of(piece.attributes) if piece.attributes.strip(" /") else {}
+        if attributes and name not in signs.EMPTY and signs.is_unseen(attributes, in_note=bool(self._outer)):
+            self._skipped.append(name)
+            return
         if name == "a" and self._is_comment(attributes):
             self._skipped.append(name)
+        elif signs.is_note_within(name, attributes) and (name not in signs.BLOCKS or self._builder.length):
+            self._open_note(piece, attributes)
+            return
         elif name == "br":
             self._line_break(piece)
         elif name == "meta":
             self._meta(attributes, piece)
-        elif name in _BLOCKS:
+        elif name in signs.BLOCKS:
             self._flush(piece.start)
             self._close_implied(name)
             self._rule = self._rule or name == "hr"
@@ -186,19 +171,21 @@ class HtmlReader:
         self._ids += [attributes[key] for key in ("id", "name", "xml:id") if attributes.get(key) and name != "meta"]
         if name == "q":
             self._builder.add_as("“", piece.start)
+        if not signs.APART.isdisjoint(attributes.get("class", "").split()):
+            self._builder.blank(piece.start)
         if name == "time" and self.dated is None and attributes.get("datetime") and len(self.drafts) < _DEEPEST:
             self.dated = (attributes["datetime"], self._lines.line(piece.start))
-        if name not in _EMPTY and len(self._open) < _DEEPEST:
+        if name not in signs.EMPTY and len(self._open) < _DEEPEST:
             self._open.append(self._element(piece, attributes))
 
     def _is_comment(self, attributes: dict[str, str]) -> bool:
         """Whether a link leads to a comment of a word processor on the web; the comment itself is left out."""
-        if _COMMENT.match(attributes.get("id", "")):
+        if signs.COMMENT.match(attributes.get("id", "")):
             box = next((one for one in reversed(self._open) if one.name == "div"), None)
             if box is not None:
                 box.dropped = True
             return True
-        return _COMMENT.match(attributes.get("href", "")[1:]) is not None
+        return signs.COMMENT.match(attributes.get("href", "")[1:]) is not None
 
     def _element(self, piece: Piece, attributes: dict[str, str]) -> _Element:
         element = _Element(
@@ -208,19 +195,16 @@ class HtmlReader:
             length=self._builder.length,
             block=len(self.drafts),
         )
-        if piece.name in _BLOCKS:
-            element.aside = _is_footer(piece.name, attributes)
+        if piece.name in signs.BLOCKS:
+            element.aside = signs.is_footer(piece.name, attributes)
         if piece.name == "ol":
             start = attributes.get("start", "1")
             element.counter = int(start) - 1 if re.fullmatch(r"\d{1,6}", start) else 0
         if piece.name == "li":
             element.container = True
             element.label = self._item_label(attributes)
-        elif piece.name in _BLOCKS:
-            said = " ".join(attributes.get(key, "") for key in ("role", "epub:type", "class")).split()
-            element.container = _CONTAINER_ID.match(attributes.get("id", "")) is not None or any(
-                role in said for role in _CONTAINER_ROLES
-            )
+        elif piece.name in signs.BLOCKS:
+            element.container = signs.is_note_block(attributes)
         return element
 
     def _item_label(self, attributes: dict[str, str]) -> str | None:
@@ -257,14 +241,16 @@ class HtmlReader:
         if name == "q":
             self._builder.add_as("”", piece.start)
         index = next((at for at in self._innermost() if self._open[at].name == name), None)
-        if index is not None and name in _VERBATIM:
+        if index is not None and name in signs.VERBATIM:
             self._shut(self._open[index], piece)
-        if name in _BLOCKS:
-            self._flush(piece.start)
+        element = self._open[index] if index is not None else None
         if index is not None:
-            element = self._open[index]
+            self._close_notes(index, piece.end)
+        if name in signs.BLOCKS and not (element and element.note):
+            self._flush(piece.start)
+        if element is not None:
             del self._open[index:]
-            if name not in _VERBATIM:
+            if name not in signs.VERBATIM and not element.note:
                 self._shut(element, piece)
 
     def _innermost(self) -> range:
@@ -275,14 +261,16 @@ class HtmlReader:
         """Make the inline of an element that closes."""
         start = element.length if element.block == len(self.drafts) else 0
         attributes = element.attributes
-        note = next((attributes[key] for key in _NOTE_ATTRIBUTES if len(attributes.get(key, "")) > _LEAST_NOTE), None)
-        if note is not None and element.name not in _BLOCKS and not self._leads_to_note(attributes):
+        note = next(
+            (attributes[key] for key in signs.NOTE_ATTRIBUTES if len(attributes.get(key, "")) > signs.LEAST_NOTE), None
+        )
+        if note is not None and element.name not in signs.BLOCKS and not self._leads_to_note(attributes):
             self._attribute_note(element, piece, note, start)
         elif element.name == "sup":
             self._inline(InlineKind.SUPERSCRIPT, element, piece, start)
-        elif element.name in _VERBATIM or "math" in attributes.get("class", "").split():
+        elif element.name in signs.VERBATIM or "math" in attributes.get("class", "").split():
             self._inline(InlineKind.VERBATIM, element, piece, start)
-        elif element.name in _ITALIC or _IS_ITALIC.search(attributes.get("style", "")):
+        elif signs.is_italic(element.name, attributes):
             self._inline(InlineKind.EMPHASIS, element, piece, start)
         elif element.name == "a" and "href" in attributes:
             target = unwrapped(attributes["href"].strip())
@@ -314,6 +302,52 @@ class HtmlReader:
             )
         )
 
+    def _open_note(self, piece: Piece, attributes: dict[str, str]) -> None:
+        """Begin a note that stands within the text, where its marker is."""
+        if len(self._open) >= _DEEPEST:
+            return
+        element = self._element(piece, attributes)
+        element.note = True
+        self._open.append(element)
+        self._outer.append((self._builder, self._inlines))
+        self._builder, self._inlines = TextBuilder(self._lines), []
+
+    def _close_notes(self, index: int, end: int) -> None:
+        """End the notes within the text that are open from the element at ``index`` on."""
+        for element in reversed(self._open[index:] if self._outer else ()):
+            if element.note:
+                start, inlines, builder = element.start, self._inlines, self._builder
+                self._builder, self._inlines = self._outer.pop()
+                if builder.text_from(0).strip() and not self._repeats_note():
+                    draft = builder.draft(BlockKind.PARAGRAPH, inlines=tuple(inlines), start=start, end=end)
+                    self._mark_note(draft, element, Piece("close", start, end))
+
+    def _repeats_note(self) -> bool:
+        """Whether the marker before a note within the text leads to a list that has the note as well."""
+        last = next((one for one in reversed(self._inlines) if one.kind is InlineKind.LINK), None)
+        if last is None or self._builder.text_from(last.end).strip():
+            return False
+        return self._leads_to_note({"href": last.target})
+
+    def _mark_note(self, draft: Draft, element: _Element, piece: Piece) -> None:
+        """Keep a note that stands within the text; its marker is the raised label before it, if there is one."""
+        raised = next((one for one in reversed(self._inlines) if one.kind is InlineKind.SUPERSCRIPT), None)
+        start, label = self._builder.length, ""
+        if raised is not None and not self._builder.text_from(raised.end).strip():
+            label = self._builder.text_from(raised.start).strip(" []()")
+            if 0 < len(label) <= _LONGEST_LABEL:
+                start = raised.start
+                self._inlines = [one for one in self._inlines if one.end <= start]
+        if start == self._builder.length:
+            label = self._next_label()
+        self._inline(InlineKind.MARKER, element, piece, start, label=label)
+        self._notes.append(replace(draft, note=True, label=label))
+
+    def _next_label(self) -> str:
+        """Give the label of a note that prints none: ``^1``, ``^2`` in reading order."""
+        self._noted += 1
+        return f"^{self._noted}"
+
     def _leads_to_note(self, attributes: dict[str, str]) -> bool:
         """Whether an element links to a part of the page, which then holds the note that its attribute repeats."""
         target = attributes.get("href", "")
@@ -325,9 +359,12 @@ class HtmlReader:
 
     def _attribute_note(self, element: _Element, piece: Piece, note: str, start: int) -> None:
         """Take a note whose whole text stands in an attribute of its marker."""
-        label = self._builder.text_from(start).strip(" []()") or f"^{len(self._notes) + 1}"
+        label = self._builder.text_from(start).strip(" []()") or self._next_label()
         self._inline(InlineKind.MARKER, element, piece, start, label=label)
-        self._notes.append((label, html.unescape(re.sub(r"<[^<>]{0,500}>", " ", note)), element.start))
+        builder = TextBuilder(self._lines)
+        builder.add_as(" ".join(html.unescape(re.sub(r"<[^<>]{0,500}>", " ", note)).split()), element.start)
+        draft = builder.draft(BlockKind.PARAGRAPH, start=element.start, end=element.start)
+        self._notes.append(replace(draft, note=True, label=label))
 
     def _line_break(self, piece: Piece) -> None:
         """Begin a new line, or with a second break right behind the first a new block."""
@@ -340,12 +377,15 @@ class HtmlReader:
 
     def _meta(self, attributes: dict[str, str], piece: Piece) -> None:
         name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
-        if name in _DATE_NAMES and attributes.get("content"):
+        if name in signs.DATE_NAMES and attributes.get("content"):
             self.dated = self.dated or (attributes["content"], self._lines.line(piece.start))
 
     def _flush(self, end: int) -> None:
-        """End the block that is being built, if it has any text."""
-        if self._builder.length and self._builder.text_from(0).strip():
+        """End the block that is being built, if it has any text; within a note a new line begins."""
+        if self._outer:
+            self._builder.blank(end)
+            return
+        if self._notes or self._builder.text_from(0).strip():
             self._put(end)
             self._ids = []
             self._rule = False
@@ -380,18 +420,8 @@ class HtmlReader:
         )
         if container is not None:
             container.used = True
-        for label, text, place in self._notes:
-            builder = TextBuilder(self._lines)
-            builder.add_as(" ".join(text.split()), place)
-            note = builder.draft(BlockKind.PARAGRAPH, start=place, end=place)
-            self.drafts.append(replace(note, note=True, label=label))
+        self.drafts += self._notes
         self._notes = []
-
-
-def _is_footer(name: str, attributes: dict[str, str]) -> bool:
-    """Whether an element is what stands below the article on every page of a site."""
-    said = " ".join(attributes.get(key, "") for key in ("id", "class")).lower().split()
-    return name == "footer" or attributes.get("role") == "contentinfo" or not _FOOTERS.isdisjoint(said)
 
 
 def _kind(names: list[str]) -> tuple[BlockKind, int]:

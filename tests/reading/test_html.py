@@ -128,3 +128,106 @@ def test_wants_no_note_in_the_footer_of_a_page(footer: str) -> None:
     assert [note.raw for note in article.notes] == ["Log."]
     assert [claim.text for claim in article.claims] == ["It sank in 1911."]
     assert article.uncited == ()
+
+
+WITHIN = (
+    pytest.param(
+        '<label for="s1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="s1" '
+        'class="margin-toggle"/><span class="sidenote">{note}</span>',
+        "^1",
+        id="a sidenote",
+    ),
+    pytest.param(
+        '<label for="m1" class="margin-toggle">&#8853;</label><input id="m1"><span class="marginnote">{note}</span>',
+        "^1",
+        id="a note in the margin",
+    ),
+    pytest.param("<d-footnote>{note}</d-footnote>", "^1", id="an element of its own"),
+    pytest.param(
+        '<span id="f1" class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">4</sup><span class='
+        '"ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">4</sup><span class="ltx_tag '
+        'ltx_tag_note">4</span>{note}</span></span></span>',
+        "4",
+        id="LaTeX made into HTML",
+    ),
+    pytest.param(
+        '<sup class="modern-footnotes-footnote"><a href="javascript:void(0)">7</a></sup><span role="tooltip" '
+        'class="modern-footnotes-footnote__note">{note}</span>',
+        "7",
+        id="opened by a button",
+    ),
+    pytest.param('<aside class="sidenote"><p>{note}</p></aside>', "^1", id="a block within a block"),
+)
+
+
+@pytest.mark.parametrize(("markup", "label"), WITHIN)
+def test_reads_a_note_that_stands_where_its_marker_is(markup: str, label: str) -> None:
+    """Margins and pop-ups hold the note within the sentence, of which it is no part."""
+    note = "B. Finch, <i>Rivers of Wool</i> (Glen Press, 2004)."
+    article = read_article(
+        f"<p>The weir gave way.{markup.format(note=note)} It was rebuilt.</p><p>Then it rained.</p>".encode(),
+        name="a.html",
+    )
+
+    assert [block.text for block in article.blocks] == ["The weir gave way. It was rebuilt.", "Then it rained."]
+    assert [(one.label, one.raw) for one in article.notes] == [(label, "B. Finch, Rivers of Wool (Glen Press, 2004).")]
+    assert [(claim.labels, claim.text) for claim in article.claims] == [((label,), "The weir gave way.")]
+
+
+def test_takes_a_margin_that_repeats_a_note_of_the_list_for_no_second_note() -> None:
+    """Scripts put a copy of each note beside the text; the list at the end is what was written."""
+    document = read(
+        '<p>The weir gave way.<sup><a href="#fn1">1</a></sup><span class="sidenote">B. Finch, 2004.</span></p>'
+        '<ol><li id="fn1">B. Finch, 2004.</li></ol>'
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "B. Finch, 2004.")]
+    assert [one.label for one in document.markers] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param('<span class="pagenum"><a id="Page_12">[Pg 12]</a></span>', id="page of a printed book"),
+        pytest.param('<sup class="noprint Inline-Template">[<i>citation needed</i>]</sup>', id="word of an editor"),
+        pytest.param('<span class="mw-editsection">[<a href="/e">edit</a>]</span>', id="button to edit"),
+        pytest.param('<a class="headerlink" href="#weir">¶</a>', id="link to the place itself"),
+    ],
+)
+def test_leaves_out_what_is_no_part_of_the_text(markup: str) -> None:
+    """What a site puts into the text is no word of its author's, and would be a part of the claim."""
+    assert read(f"<p>The weir{markup} gave way.</p>").blocks[0].text == "The weir gave way."
+
+
+def test_reads_a_table_of_notes_whose_numbers_lead_back() -> None:
+    """A plug-in sets its notes as a table, an arrow before each number, and repeats them in pop-ups."""
+    rows = "".join(
+        f'<tr><th><a class="footnote_backlink"><span>↑</span>{n}</a></th><td>B. Finch, vol. {n}, 2004.</td></tr>'
+        for n in (1, 2)
+    )
+    document = read(
+        '<p>The weir gave way.<span><a role="button"><sup>[1]</sup></a><span class="footnote_tooltip">B. Fin</span>'
+        "</span> It was rebuilt.<sup>[2]</sup></p><div><p>References</p></div><table><caption>References</caption>"
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [
+        ("1", "B. Finch, vol. 1, 2004."),
+        ("2", "B. Finch, vol. 2, 2004."),
+    ]
+    assert document.blocks[0].text == "The weir gave way. It was rebuilt."
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</p>", '<span class="sidenote">', "</span>", "<span>", "words ", "<sup>1</sup>", "<div>", "</div>"]
+        )
+    ).map("".join)
+)
+def test_a_note_within_the_text_that_is_not_closed_loses_no_word(text: str) -> None:
+    """Whatever is left open: each word is in the body or in a note."""
+    document = read(f"begin {text} end")
+    kept = " ".join([*(block.text for block in document.blocks), *(note.raw for note in document.notes)])
+
+    assert kept.count("words") == text.count("words ")

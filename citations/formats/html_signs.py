@@ -1,0 +1,88 @@
+"""What the names, classes and roles of HTML elements say: which are blocks, notes, labels, or no part of the text."""
+
+import re
+
+BLOCKS = frozenset(
+    re.split(
+        " ",
+        "p div section article aside header footer main h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table "
+        "tr td th caption figure figcaption pre hr address form fieldset details summary body html tbody "
+        "thead tfoot center title head",
+    )
+)
+SKIPPED = frozenset(
+    re.split(" ", "script style template svg nav button select noscript object canvas audio video dialog")
+)
+VERBATIM = frozenset(re.split(" ", "code pre kbd samp tt math"))
+EMPTY = frozenset(re.split(" ", "br hr img input meta link wbr col area base embed source track"))
+DATE_NAMES = frozenset(
+    [
+        "article:published_time",
+        "date",
+        "dc.date",
+        "dcterms.date",
+        "dc.date.issued",
+        "datepublished",
+        "citation_publication_date",
+        "pubdate",
+    ]
+)
+NOTE_ATTRIBUTES = ("data-footnote", "data-footnote-content", "data-note", "data-footnote-text")
+LEAST_NOTE = 12
+"""Characters of an attribute that holds the text of a note; shorter values are names and numbers."""
+COMMENT = re.compile(r"cmnt\d{1,5}$")
+"""The names of comments in documents that Google Docs exports."""
+APART = frozenset({"ltx_bibblock", "csl-left-margin", "csl-right-inline", "csl-block"})
+"""Classes of inline elements that are shown with space around them."""
+_ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
+_IS_ITALIC = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
+_CONTAINER_ID = re.compile(
+    r"(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)[-_:]?(?!ref)\w",
+    re.IGNORECASE,
+)
+_CONTAINER_ROLES = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"})
+_FOOTERS = frozenset({"footer", "site-footer", "page-footer", "site_footer", "colophon"})
+"""Names and classes of the part of a page that every page of its site has at the end."""
+_NOTE_NAMES = frozenset({"d-footnote", "footnote", "sidenote", "fn"})
+_NOTE_CLASSES = frozenset(
+    [
+        *("sidenote", "side-note", "marginnote", "margin-note", "inline-note", "inline-footnote", "footnote__content"),
+        *("ltx_note_content", "modern-footnotes-footnote__note"),
+    ]
+)
+"""Names and classes of elements within a paragraph that hold a note at the place where its marker stands."""
+_UNSEEN = frozenset(
+    [
+        *("footnote_tooltip", "margin-toggle", "Inline-Template", "mw-editsection", "pagenum", "headerlink", "Z3988"),
+        *("ltx_tag_note", "ltx_note_type"),
+    ]
+)
+"""Classes of what is no part of the text: page numbers, what scripts show or hide, what readers put in."""
+
+
+def is_italic(name: str, attributes: dict[str, str]) -> bool:
+    """Whether an element is set in italics."""
+    return name in _ITALIC or _IS_ITALIC.search(attributes.get("style", "")) is not None
+
+
+def is_footer(name: str, attributes: dict[str, str]) -> bool:
+    """Whether an element is what stands below the article on every page of a site."""
+    said = " ".join(attributes.get(key, "") for key in ("id", "class")).lower().split()
+    return name == "footer" or attributes.get("role") == "contentinfo" or not _FOOTERS.isdisjoint(said)
+
+
+def is_note_block(attributes: dict[str, str]) -> bool:
+    """Whether a block is a note of a list of notes."""
+    said = " ".join(attributes.get(key, "") for key in ("role", "epub:type", "class")).split()
+    return _CONTAINER_ID.match(attributes.get("id", "")) is not None or not _CONTAINER_ROLES.isdisjoint(said)
+
+
+def is_note_within(name: str, attributes: dict[str, str]) -> bool:
+    """Whether an element within a paragraph is a note itself, put where its marker stands."""
+    return name in _NOTE_NAMES or not _NOTE_CLASSES.isdisjoint(attributes.get("class", "").split())
+
+
+def is_unseen(attributes: dict[str, str], *, in_note: bool) -> bool:
+    """Whether an element is no part of the text; ``in_note``: nor is the label that a note within the text repeats."""
+    classes = attributes.get("class", "").split()
+    return not _UNSEEN.isdisjoint(classes) or (in_note and "ltx_note_mark" in classes)
