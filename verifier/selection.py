@@ -72,8 +72,8 @@ def _lines_of_notes(article: Article) -> Iterator[tuple[Note, range]]:
     The last is taken to be as long as the longest before it.
     """
     ordered = sorted((note for note in article.notes if note.path is None), key=lambda note: note.position.line)
-    starts = [note.position.line for note in ordered]
-    gaps = [after - before for before, after in pairwise(starts)]
-    lengths = [*gaps, max(gaps, default=1)]
-    for note, start, length in zip(ordered, starts, lengths, strict=True):
+    gaps = [after.position.line - before.position.line for before, after in pairwise(ordered)]
+    lengths = [*gaps, max(gaps, default=1)] if ordered else []
+    for note, length in zip(ordered, lengths, strict=True):
+        start = note.position.line
         yield note, range(start, start + max(1, min(length, LONGEST_NOTE)))

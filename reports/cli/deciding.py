@@ -42,6 +42,19 @@ def day_of(text: str | None, option: str) -> date | None:
         raise CitationError(message) from error
 
 
+def last_day_of(text: str | None) -> date | None:
+    """Give the last day that ``--expires`` names, ``None`` where it was left out.
+
+    Raises:
+        CitationError: it is no day, or is over already: such a decision would never hold.
+    """
+    day = day_of(text, "--expires")
+    if day is not None and day < today():
+        message = f"--expires {day}: that day is over"
+        raise CitationError(message, "name the last day on which the decision shall hold")
+    return day
+
+
 def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: bool = False) -> "Outcome":
     """Give an audit of the articles, with the source texts kept. ``some``: it is enough that one could be read.
 

@@ -86,6 +86,7 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("check", "a.md", "--offline", "--scorer", "best"), "expected onnx:DIR", id="an unknown scorer"),
         pytest.param(("parse", "nosuch.md"), "no such file", id="parse: a missing file"),
         pytest.param(("explain", "C999"), "no rule", id="an unknown rule"),
+        pytest.param(("explain", "c1"), "c1 is a claim: name the audit", id="a claim without its audit"),
         pytest.param(("explain", "N10"), "begin so: N101, N102", id="the beginning of a code"),
         pytest.param(("check", "a\n::error::b.md"), "cannot read a ::error::b.md", id="a line end in a name"),
         pytest.param(("nonsense",), "No such command", id="an unknown command"),

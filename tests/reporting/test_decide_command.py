@@ -123,6 +123,7 @@ def test_open_takes_a_decision_away(run: Run) -> None:
             ("0123456789abcdef", "accept", "article.md"), "no finding and no decision", id="not in the article"
         ),
         pytest.param(("0123456789abcdef", "accept", "--expires", "soon"), "expected a day", id="no day"),
+        pytest.param(("0123456789abcdef", "accept", "--expires", "2020-01-31"), "that day is over", id="a day past"),
         pytest.param(("0123456789abcdef", "accept", "--audit", "none.json"), "cannot read", id="no report"),
     ],
 )

@@ -115,6 +115,7 @@ def test_a_claim_is_explained_with_the_article_that_it_stands_in(run: Run) -> No
     shown = run("explain", "c1", "audit.json").stdout.splitlines()
 
     assert [line for line in shown if line.endswith(".md:")] == ["a.md:", "b.md:"]
+    assert [line for line in shown if line.startswith("c1, ")] == ["c1, line 3, note 1: Not checked: not fetched"] * 2
 
 
 def test_a_run_over_changed_lines_calls_no_decision_unused(run: Run) -> None:

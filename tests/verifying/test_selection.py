@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from building import article, claim, note
 
+from citations.records import Note
 from verifier.findings import Finding, Severity
 from verifier.selection import concerning, narrowed, select
 
@@ -32,6 +33,15 @@ def test_a_claim_counts_when_its_sentence_or_note_changed(lines: set[int], claim
     assert [one.id for one in selection.claims] == claims
     assert {label for _, label in selection.notes} == labels
     assert narrowed(ARTICLE, selection).claims == selection.claims
+
+
+@pytest.mark.parametrize("beside", [(), (note("i", path="refs.bib"),)], ids=["no notes", "all in another file"])
+def test_an_article_may_have_no_notes_in_its_own_file(beside: tuple[Note, ...]) -> None:
+    """Lines of another file are not its own."""
+    cited = article(*beside, claims=(claim("First.", "i", number=1, line=3),))
+
+    assert select(cited, {1}).claims == ()
+    assert [one.id for one in select(cited, {3}).claims] == ["c1"]
 
 
 def test_findings_elsewhere_are_left_out() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from citations.errors import CitationError
-from reports.cli.deciding import audited, day_of, today
+from reports.cli.deciding import audited, last_day_of, today
 from reports.cli.options import audit_options, auditing_options
 from reports.counting import counted
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, DecisionState, FindingState, decision_on
@@ -31,7 +31,7 @@ def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> 
       provenote baseline articles/*.md --reason "before we checked citations"
       provenote baseline article.md --reason "to be mended by spring" --expires 2027-03-31
     """
-    last = day_of(expires, "--expires")
+    last = last_day_of(expires)
     options = audit_options(values, dict(os.environ))
     if not reason.strip():
         message = "--reason: expected a few words, they are what the next reader has"

@@ -10,7 +10,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
-from reports.cli.deciding import audited, day_of, decision_files, today
+from reports.cli.deciding import audited, decision_files, last_day_of, today
 from reports.cli.options import FILE, AuditOptions, options_over
 from reports.decisions import DecisionFile, DecisionState, decision_on, fingerprint
 from reports.decisions.values import Decision
@@ -18,6 +18,7 @@ from verifier.findings import Finding, Severity
 
 FEWEST_DIGITS = 6
 """Digits of a fingerprint that must be given: enough to mean one among thousands."""
+SHOWN_BY = "provenote check --verbose shows the fingerprint of each finding"
 
 
 @click.command("decide")
@@ -50,8 +51,8 @@ def decide(
     wanted = mark.lower()
     if not re.fullmatch(rf"[0-9a-f]{{{FEWEST_DIGITS},64}}", wanted):
         message = f"{mark!r} is no fingerprint: expected {FEWEST_DIGITS} or more of its digits (0-9, a-f)"
-        raise CitationError(message, "provenote check --verbose shows the fingerprint of each finding")
-    last = day_of(expires, "--expires")
+        raise CitationError(message, SHOWN_BY)
+    last = last_day_of(expires)
     options = options_over(
         *load_configuration(None, Path.cwd()), paths=articles, sources=sources, snapshots=snapshots, offline=True
     )
@@ -113,7 +114,8 @@ def _change_existing(
     _refuse_several(wanted, [one.fingerprint for _, one in known])
     if not known:
         message = f"no finding and no decision has the fingerprint {wanted}"
-        raise CitationError(message, "name its article, or --audit AUDIT.json with the report that shows it")
+        next_step = "name its article, or --audit AUDIT.json with the report that shows it"
+        raise CitationError(message, next_step if not looked else SHOWN_BY)
     file, old = known[0]
     if state == "open":
         file.change(lambda decisions: decisions.without([old.fingerprint]))

@@ -141,7 +141,7 @@ def _take_away(file: DecisionFile, gone: list[Decision], *, dry_run: bool) -> No
 
 
 def _line(one: Decision) -> str:
-    ended = ", ended" if one.expires and one.expires < today() else ""
+    ended = " (ended)" if one.expires and one.expires < today() else ""
     claim = "".join(sign if sign.isprintable() else " " for sign in one.claim)
     short = claim if len(claim) <= SHORT else claim[: SHORT - 1] + "…"
     return f"{one.fingerprint}  {one.date}  {one.state:<15}  {one.rule}  {short}{ended}"

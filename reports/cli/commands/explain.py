@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 RULE_CODE = re.compile(r"[A-Z]\d{3}\Z")
+CLAIM_ID = re.compile(r"c\d{1,5}\Z")
 SHOWN_PASSAGE = 300
 LISTED = "provenote rules lists them; for a claim, name the audit's JSON too"
 
@@ -65,6 +66,9 @@ def _rule(code: str) -> "Rule":
     wanted = code.upper() if RULE_CODE.match(code.upper()) else code
     if wanted in by_name:
         return by_name[wanted]
+    if CLAIM_ID.match(code):
+        message = f"{code} is a claim: name the audit that it stands in, too"
+        raise CitationError(message, f"provenote explain {code} audit.json")
     message = f"there is no rule {code!r}"
     raise CitationError(message, _hint(code.upper(), [rule.code for rule in RULES]) or _hint(code, by_name) or LISTED)
 
@@ -90,7 +94,8 @@ def _claim_names(report: "Report") -> str:
 
 
 def _claim_text(claim: "ClaimReport") -> Iterator[str]:
-    yield f"{claim.id}, line {claim.line}, notes {', '.join(claim.labels)}: {claim.words}"
+    notes = "note" if len(claim.labels) == 1 else "notes"
+    yield f"{claim.id}, line {claim.line}, {notes} {', '.join(claim.labels)}: {claim.words}"
     yield textwrap.fill(f"  “{claim.text}”", WIDTH, subsequent_indent="  ")
     for citation in claim.sources:
         yield from _citation_text(citation)
