@@ -117,14 +117,20 @@ class TextBuilder:
     ``length`` is the number of characters so far; spans of inlines are taken from it.
     """
 
-    def __init__(self, lines: LineTable, segments: tuple[tuple[int, int], ...] = ((0, 0),)) -> None:
-        """Read offsets through ``segments``: pairs of an offset as given and the offset in the source."""
+    def __init__(
+        self, lines: LineTable, segments: tuple[tuple[int, int], ...] = ((0, 0),), *, wrapped: bool = False
+    ) -> None:
+        """Read offsets through ``segments``: pairs of an offset as given and the offset in the source.
+
+        ``wrapped``: a line end in the source is a blank and begins no line that people see, as in HTML.
+        """
         self._lines = lines
         self._pieces: list[str] = []
         self._anchors: list[tuple[int, int]] = []
         self._blank = True
         self._breaks: list[int] = []
         self._moved = False
+        self._wrapped = wrapped
         self._segments = segments
         self.length = 0
 
@@ -135,7 +141,9 @@ class TextBuilder:
             self._put(text[start : space.start()], offset + start)
             self.blank(offset + space.start())
             if "\n" in space[0] or "\r" in space[0]:
-                self.new_line()
+                self._moved = True
+                if not self._wrapped:
+                    self.new_line()
             start = space.end()
         self._put(text[start:], offset + start)
 

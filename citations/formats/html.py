@@ -93,7 +93,7 @@ class HtmlReader:
         self._lines = lines
         self._open: list[_Element] = []
         self._skipped: list[str] = []
-        self._builder = TextBuilder(lines)
+        self._builder = TextBuilder(lines, wrapped=True)
         self._inlines: list[Inline] = []
         self._ids: list[str] = []
         self._started = 0
@@ -126,7 +126,7 @@ class HtmlReader:
 
     def _skip(self, piece: Piece) -> None:
         """Leave out what people do not see as text: scripts, menus, buttons; what is within a block ends with it."""
-        if self._skipped[0] not in signs.SKIPPED and piece.name in signs.BLOCKS:
+        if piece.name in signs.BLOCKS and self._skipped[0] not in signs.SKIPPED | signs.BLOCKS:
             self._skipped = []
             self._take(piece)
             return
@@ -310,7 +310,7 @@ class HtmlReader:
         element.note = True
         self._open.append(element)
         self._outer.append((self._builder, self._inlines))
-        self._builder, self._inlines = TextBuilder(self._lines), []
+        self._builder, self._inlines = TextBuilder(self._lines, wrapped=True), []
 
     def _close_notes(self, index: int, end: int) -> None:
         """End the notes within the text that are open from the element at ``index`` on."""
@@ -361,7 +361,7 @@ class HtmlReader:
         """Take a note whose whole text stands in an attribute of its marker."""
         label = self._builder.text_from(start).strip(" []()") or self._next_label()
         self._inline(InlineKind.MARKER, element, piece, start, label=label)
-        builder = TextBuilder(self._lines)
+        builder = TextBuilder(self._lines, wrapped=True)
         builder.add_as(" ".join(html.unescape(re.sub(r"<[^<>]{0,500}>", " ", note)).split()), element.start)
         draft = builder.draft(BlockKind.PARAGRAPH, start=element.start, end=element.start)
         self._notes.append(replace(draft, note=True, label=label))
@@ -390,7 +390,7 @@ class HtmlReader:
             self._ids = []
             self._rule = False
         if self._builder.length or self._inlines:
-            self._builder = TextBuilder(self._lines)
+            self._builder = TextBuilder(self._lines, wrapped=True)
             self._inlines = []
         self._last_break = -1
         self._started = end

@@ -85,4 +85,5 @@ def is_note_within(name: str, attributes: dict[str, str]) -> bool:
 def is_unseen(attributes: dict[str, str], *, in_note: bool) -> bool:
     """Whether an element is no part of the text; ``in_note``: nor is the label that a note within the text repeats."""
     classes = attributes.get("class", "").split()
-    return not _UNSEEN.isdisjoint(classes) or (in_note and "ltx_note_mark" in classes)
+    said_twice = in_note and "ltx_note_mark" in classes
+    return said_twice or not _UNSEEN.isdisjoint(classes) or attributes.get("role") == "navigation"

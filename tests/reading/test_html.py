@@ -231,3 +231,13 @@ def test_a_note_within_the_text_that_is_not_closed_loses_no_word(text: str) -> N
     kept = " ".join([*(block.text for block in document.blocks), *(note.raw for note in document.notes)])
 
     assert kept.count("words") == text.count("words ")
+
+
+def test_takes_a_line_end_of_the_source_for_a_blank() -> None:
+    """Only a break that people see begins a line: what a wrapped source puts on two lines is one note."""
+    document = read(
+        "<p>The weir gave way.<sup>1</sup></p><h2>References</h2><ol><li>Finch, Ben (2004).\nRivers of Wool, "
+        "the flood of 1907. Glen Press.</li></ol>"
+    )
+
+    assert [one.raw for one in document.notes] == ["Finch, Ben (2004). Rivers of Wool, the flood of 1907. Glen Press."]
