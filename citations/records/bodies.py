@@ -4,7 +4,7 @@ import re
 
 from citations.records.clauses import chunks, sentences
 from citations.records.region import CREDITED_NEXT, Place, Region
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, PLACE, PUBLISHER
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER
 
 ORG_WORDS = 14
 """Words of the longest name of an organisation before a year; longer openings are titles."""
@@ -89,6 +89,8 @@ def _body_before_comma(region: Region) -> Place | None:
 
 
 _SINGLE = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}(?=\.\s)")
+_TITLE_AND_LINK = re.compile(rf"\.\s(?=[^.\ue000]*\s[{LOWER}])[^.,\ue000]{{8,200}}\.\s[^.\ue000]{{0,40}}\ue000")
+"""A title with words in small letters, and a link: "Driftwood. How to moor a boat. <link>"."""
 _SINGLE_SENTENCES = 3
 """Sentences of a source whose author has one name: the name, the title, and who translated it or where it came out."""
 
@@ -98,6 +100,8 @@ def _single_name(region: Region) -> Place | None:
     single = _SINGLE.match(region.text, region.start, region.head_end)
     if single is None:
         return None
+    if _TITLE_AND_LINK.match(region.text, single.end(), region.end):
+        return single.span()
     medium = region.cuts.medium
     stop = medium.start if medium and medium.start > single.end() else region.head_end
     parts = sentences(region.text, region.start, stop)

@@ -25,7 +25,7 @@ _PAGES = re.compile(
 _BARE_PAGE = re.compile(r"\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z")
 _CONNECTING = (
     "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn "
-    "www archived archive the original"
+    "www archived archive the original by see also"
 )
 _SMALL_WORDS = ABBREVIATIONS | frozenset(_CONNECTING.split())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")

@@ -2,6 +2,7 @@
 
 import re
 
+from citations.records.bylines import read_byline
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
@@ -68,7 +69,8 @@ def title_quote(region: Region) -> Quoted | None:
         return None
     before = text[start : quoted.start]
     if not before.strip():
-        return quoted if quoted.sure or outlet_follows(region, quoted) else None
+        known = quoted.sure or outlet_follows(region, quoted) or read_byline(text, quoted.end, end) is not None
+        return quoted if known else None
     authors = read_authors(text, start, quoted.start)
     signed = authors is not None and _YEAR_AT_MOST.fullmatch(text, authors.end, quoted.start) is not None
     divided = (
@@ -99,7 +101,10 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     year = year_before(region, quoted.start)
     authors = authors_in(text, region.start, year.start if year else quoted.start)
     behind = min((cut.start for cut in cuts.cuts if cut.kind in _ENDS and cut.start >= quoted.end), default=region.end)
-    tail = read_tail(region.sheet, quoted.end, region.head_end if region.head_end >= quoted.end else behind, cuts)
+    stop = region.head_end if region.head_end >= quoted.end else behind
+    byline = None if authors else read_byline(text, quoted.end, stop)
+    authors = byline.names if byline else authors
+    tail = read_tail(region.sheet, byline.end if byline else quoted.end, stop, cuts)
     issued = choose_issued(text, cuts, year, quoted.end, region.end)
     parts = Parts(
         authors=authors,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from citations.dates import DAY_PARTS
 from citations.records.bodies import leading_organisation
+from citations.records.bylines import find_byline
 from citations.records.clauses import sentences, skip_lead, trim
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
@@ -153,6 +154,10 @@ def _read_body(
         medium = cuts.medium
         stop = medium.start if medium and start < medium.start and medium.end <= title_end else title_end
         title = without_locator(text, trim(text, start, stop))
+    byline = find_byline(text, start, title_end, head_end) if len(authors) <= 1 else None
+    if byline is not None and title is not None:
+        title, title_end = trim(text, start, byline.start), byline.end
+        authors = authors or byline.names
     tail = read_tail(region.sheet, title_end, head_end, cuts)
     issued = choose_issued(text, cuts, year, title_end, region.end)
     if title is not None and authors and tail.container is None and quoted is None:

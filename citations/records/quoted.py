@@ -81,16 +81,20 @@ def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | 
                 if later is None:
                     return weak
                 return Quoted(start, later + 1, inside, later, sure=True)
-        elif (
-            character == mark
-            and place > 0
-            and (text[place - 1].isspace() or text[place - 1] in "([")
-            and place + 1 < end
-            and not text[place + 1].isspace()
-        ):
+        elif _opens(text, place, mark, end):
             depth += 1
         place += 1
     return weak
+
+
+def _opens(text: str, place: int, mark: str, end: int) -> bool:
+    """Whether one more pair of marks opens within ``mark``: of the same kind, or a curly one within straight marks."""
+    if mark == '"' and text[place] == "“":
+        return True
+    before = text[place - 1] if place > 0 else ""
+    return (
+        text[place] == mark and (before.isspace() or before in {"(", "["}) and not text[place + 1 : end][:1].isspace()
+    )
 
 
 def _closes(text: str, place: int, inside: int, end: int, mark: str) -> bool:

@@ -76,7 +76,10 @@ _BODY_WORD = re.compile(r"\b(?:Parliament|Commission|Committee|Government|Minist
 
 def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> None:
     """Move an outlet out of the author's place: author–date styles put it there when no person signed."""
-    if year is None or len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
+    if year is None:
+        _newspaper_for_author(region, parts)
+        return
+    if len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
         return
     if parts.issued is year or len(parts.issued.date.parts) != DAY_PARTS:
         return
@@ -88,6 +91,21 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
         bracket = re.compile(r"\s[(\[]").search(region.text, first, last)
         parts.container = (first, bracket.start() if bracket else last)
         parts.authors = ()
+
+
+def _newspaper_for_author(region: Region, parts: Parts) -> None:
+    """Move a newspaper that its name shows to be one: "Northern Herald, “Who pays?”, 3 May 2019"."""
+    if len(parts.authors) != 1 or parts.container or parts.publisher:
+        return
+    if _NEWSPAPER.search(region.text, *parts.authors[0]):
+        parts.authors, parts.container = (), parts.authors[0]
+
+
+_NEWSPAPER = re.compile(
+    r"\b(?:Times|Herald|Tribune|Gazette|Chronicle|Courier|Daily|Weekly|Guardian|Telegraph|Journal|Post|Magazine|Review|"
+    r"Zeitung|Anzeiger|Kurier|Gazeta)\b"
+)
+"""Words that newspapers have in their names, and bodies that write hardly ever."""
 
 
 def skip_editors(text: str, place: int, end: int) -> int:

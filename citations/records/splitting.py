@@ -225,6 +225,8 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
     """Give the start of the sentence that names the source, when running sentences stand before it."""
     text = sheet.text
     quoted = find_quoted(text, start, end)
+    if quoted is not None and quoted.sure and _leads_in(text, start, quoted.start):
+        return quoted.start
     link = text.find(LINK, start, end)
     sign = quoted.start if quoted else link
     if sign < 0:
@@ -235,6 +237,31 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
             break
         lead = last
     return lead if lead > start and quoted and _signed(text, lead, quoted.start) else start
+
+
+_LEADING = re.compile(
+    r"(?:for|see|as|on|in|elsewhere|this|these|i|we|my|his|her|it|compare|quoted|cited|discussed)\b"
+    r"|(?:.{1,60}?\s)?(?:makes?|made|argues?|argued|discuss(?:es|ed)?|writes?|wrote|explains?|explained|shows?|showed|"
+    r"describes?|described|reports?|reported|notes?|noted|says?|said|develops?|developed|cites?|cited)\s",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(
+    r"(?:\b(?:in|see|from|entitled|titled|called)|\b(?:essay|article|post|paper|report|study|piece|book|column|talk|"
+    r"interview|speech|story|chapter|thread|letter|video|podcast)),?:?\s*\Z",
+    re.IGNORECASE,
+)
+_FEWEST_LEADING = 4
+"""Words of a sentence of the author's own that leads to a title in quotation marks."""
+
+
+def _leads_in(text: str, start: int, quote: int) -> bool:
+    """Whether the words before a quoted title are the author's own: "Quill makes the same point in “Frost”"."""
+    words = text[start:quote]
+    found = re.findall(r"[^\W\d_]+", words)
+    small = sum(word[0].islower() for word in found)
+    if len(found) < _FEWEST_LEADING or small < _SMALL_SHARE * len(found) or _YEAR.search(words):
+        return False
+    return _LEADING.match(words.lstrip()) is not None and _LEADS_IN.search(words) is not None
 
 
 def _signed(text: str, start: int, end: int) -> bool:
@@ -268,9 +295,21 @@ def _runs(words: str, found: list[str]) -> bool:
 
 
 def is_remark(words: str) -> bool:
-    """Whether words that stand in the place of a title are a sentence of the author's own."""
+    """Whether words that stand in the place of a title are a sentence of the author's own, or tell what a link is."""
     found = re.findall(r"[^\W\d_]+", words)
-    return len(found) > _PROSE_WORDS and _runs(words, found)
+    return (len(found) > _PROSE_WORDS and _runs(words, found)) or _DESCRIBES.fullmatch(words) is not None
+
+
+_DESCRIBES = re.compile(
+    rf"(?:(?:(?:this|that|these|the|an?|my|our|his|her|their)|(?:(?-i:{CAPITAL})[\w’'.-]*\s){{0,3}}(?-i:{CAPITAL})[\w.-]*[’']s?)\s"
+    rf"(?:[\w’'-]+\s){{0,6}}?(?:posts?|articles?|pieces?|essays?|stor(?:y|ies)|papers?|threads?|videos?|talks?|blog|website|"
+    rf"site|pages?|reports?|links?|tweets?|comments?|discussion|explanation|overview|summary|newsletter|notes|slides|text|"
+    rf"data|code|source|document|documents)(?:\s(?:from|of|on|about)\s[^.,;:]{{2,60}})?"
+    rf"|[^.,;:]{{2,80}}\s(?:is|are|was|were|can be|may be)(?:\s(?:\w+ly\s)?(?:updated|published|kept|listed|collected|"
+    rf"archived|posted|described|discussed|explained|taken|drawn|based|available|online)(?:\s\w+){{0,3}})?)",
+    re.IGNORECASE,
+)
+"""What says of which kind a link's page is, before it: "Ada Quill's excellent post", "the full text is"."""
 
 
 def _stop(sheet: Sheet, start: int, end: int) -> int:

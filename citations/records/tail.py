@@ -122,7 +122,8 @@ def _container_and_publisher(
     sheet: Sheet, start: int, end: int, cuts: Cuts, publisher: Place | None, *, is_in: bool
 ) -> Tail:
     text = sheet.text
-    limit = _limit(text, start, end, cuts)
+    named = next((one.end for one in sheet.emphasis if one.start - 1 <= start <= one.start + 1), 0)
+    limit = _limit(text, start, end, cuts, named=named)
     city = None if publisher else _city_before_house(text, start, end, cuts, is_in=is_in)
     if city:
         publisher = behind_city(text, city.end(), end, cuts)
@@ -270,10 +271,13 @@ _REVISED = re.compile(
 """What stands where volume and pages would: "last modified", and "n.p." for no publisher."""
 
 
-def _limit(text: str, start: int, end: int, cuts: Cuts) -> int:
-    """Give where volume, pages, a date, a bracket or the medium ends container and publisher."""
+def _limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0) -> int:
+    """Give where volume, pages, a date, a bracket or the medium ends container and publisher.
+
+    What stands before ``named`` is a name, whatever figures are in it.
+    """
     stops = [end]
-    locator = LOCATOR.search(text, max(0, start - 1), end)
+    locator = LOCATOR.search(text, max(0, start - 1, named), end)
     if locator:
         stops.append(locator.start())
     stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]

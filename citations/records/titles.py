@@ -4,13 +4,14 @@ import re
 from itertools import pairwise
 
 from citations.dates import DAY_PARTS
+from citations.links import host_of
 from citations.records.cities import CITY_NAMES
 from citations.records.clauses import chunks, sentences, trim
 from citations.records.commas import SERIAL_START, comma_end
 from citations.records.cuts import DatePlace
 from citations.records.region import Place, Region
 from citations.records.subtitles import SUBTITLE_SENTENCES, sentences_of_title
-from citations.records.words import CITIES, DOCUMENT_NUMBER, IN_MARK, LOCATOR, PLACE, PUBLISHER
+from citations.records.words import CAPITAL, CITIES, DOCUMENT_NUMBER, IN_MARK, LOCATOR, PLACE, PUBLISHER
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
@@ -90,12 +91,27 @@ def _end_before_in(region: Region, start: int) -> int | None:
 
 
 _BAR = re.compile(r"\s\|\s(?=[^|.,;:\ue000]{2,60}\Z)")
+_DASH = re.compile(rf"\s[-–—·]\s(?=({CAPITAL}[\w’'&-]*(?:\s[\w’'&-]+){{0,4}}\.?[a-z]{{0,4}})[.,:\s]*\Z)")
+_SHORTEST_HOST_WORD = 3
+"""Letters of a word that can be told from chance in a host."""
 
 
 def _end_before_bar(region: Region, start: int) -> int | None:
-    """Give the end before the last bar of a page's title as browsers show it: "Who pays? | Northern Ledger"."""
+    """Give the end before the site in a page's title as browsers show it: "Who pays? | Northern Ledger".
+
+    Behind a dash it can be a subtitle too, so there the host of the link must bear a word of it, and nothing else
+    but the link stand there.
+    """
     bar = _BAR.search(region.text, start, region.head_end)
-    return bar.start() if bar else None
+    if bar:
+        return bar.start()
+    alone = region.cuts.links and start == region.start and not region.cuts.dates and not region.cuts.medium
+    dash = _DASH.search(region.text, start, region.head_end) if alone else None
+    if dash is None:
+        return None
+    host = host_of(region.cuts.links[0][0].url).replace("-", "")
+    words = [word for word in re.findall(r"[^\W_]+", dash[1].casefold()) if len(word) >= _SHORTEST_HOST_WORD]
+    return dash.start() if any(word in host for word in words) else None
 
 
 _THESIS = re.compile(

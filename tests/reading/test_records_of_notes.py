@@ -278,3 +278,19 @@ def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: li
     (note,) = read_notes([RawNote(label="1", raw=raw, position=Position(line=1, column=1), style="test")])
 
     assert [record.title for record in note.records] == titles
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("See Nora Vance's excellent post at https://vance.example/why for more.", id="praise"),
+        pytest.param("The full text is available here: https://ferries.example/act-of-1921.", id="where it is"),
+        pytest.param("Stats are updated monthly at https://crowd.example/about/.", id="how often it changes"),
+        pytest.param("My earlier article on tides: https://vance.example/tides", id="the author's own"),
+    ],
+)
+def test_words_that_say_what_a_link_leads_to_are_no_title(raw: str) -> None:
+    """They are the author's own, and no page bears them as its title."""
+    (note,) = read_notes([RawNote(label="1", raw=raw, position=Position(line=1, column=1), style="test")])
+
+    assert [record.title for record in note.records] == [None]
