@@ -91,10 +91,9 @@ def _opens(text: str, place: int, mark: str, end: int) -> bool:
     """Whether one more pair of marks opens within ``mark``: of the same kind, or a curly one within straight marks."""
     if mark == '"' and text[place] == "“":
         return True
-    before = text[place - 1] if place > 0 else ""
-    return (
-        text[place] == mark and (before.isspace() or before in {"(", "["}) and not text[place + 1 : end][:1].isspace()
-    )
+    if text[place] != mark or place + 1 >= end:
+        return False
+    return (text[place - 1].isspace() or text[place - 1] in "([") and not text[place + 1].isspace()
 
 
 def _closes(text: str, place: int, inside: int, end: int, mark: str) -> bool:

@@ -97,8 +97,9 @@ def _newspaper_for_author(region: Region, parts: Parts) -> None:
     """Move a newspaper that its name shows to be one: "Northern Herald, “Who pays?”, 3 May 2019"."""
     if len(parts.authors) != 1 or parts.container or parts.publisher:
         return
-    if _NEWSPAPER.search(region.text, *parts.authors[0]):
-        parts.authors, parts.container = (), parts.authors[0]
+    (name,) = parts.authors
+    if _NEWSPAPER.search(region.text, *name):
+        parts.authors, parts.container = (), name
 
 
 _NEWSPAPER = re.compile(
