@@ -7,7 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from verifier.matching.folding import fold
-from verifier.matching.numbers import looks_like_year, rounds_to
+from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of
+from verifier.matching.numbers import OTHER_MONTHS, looks_like_year, rounds_to
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 from verifier.matching.vocabulary import HEDGES
 
@@ -28,6 +29,11 @@ _LIST_NUMBER = re.compile(r"\s{0,8}\(?\d{1,3}[.)](?=\s)")
 _MARKER = re.compile(r"\[\d{1,3}(?:[,;-] ?\d{1,3}){0,8}\]")
 """A note's marker left in the text ("[2]", "[1, 3]"): its number is no figure of the claim."""
 
+_BEHIND_DAY = frozenset((". ", "\N{DEGREE SIGN} ", "\N{MASCULINE ORDINAL INDICATOR} "))
+"""What stands between a day and its month in other languages ("30. Juni", "1° maggio")."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]\w*+(?:[ -][A-ZÀ-Þ]\w*+)*+")
+_IN_NO_GERMAN_NAME = FUNCTION_WORDS["de"] | {"anfang", "mitte", "ende"} | OTHER_MONTHS.keys()
 _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 
 
@@ -53,7 +59,8 @@ class ClaimWord(NamedTuple):
 class ClaimWords:
     """A claim in words. ``weights`` gives each distinct term of weight its share, in reading order.
 
-    ``total``: the weight of the whole claim; 1.0 for a claim without any, so that shares can be named.
+    ``total``: the weight of the whole claim; 1.0 for a claim without any, so that shares can be named. ``language``:
+    one of those whose function words are known.
     """
 
     text: str
@@ -61,12 +68,16 @@ class ClaimWords:
     content: tuple[ClaimWord, ...]
     weights: dict[str, float]
     total: float
+    language: str
 
 
 @lru_cache(maxsize=CLAIMS_KEPT)
-def read_claim(text: str) -> ClaimWords:
-    """Read a claim; at most its first 400 words."""
+def read_claim(text: str, usual: str = "en") -> ClaimWords:
+    """Read a claim; at most its first 400 words. ``usual``: the language it is in where it does not tell by itself."""
     plain = _MARKER.sub(_blanks, fold(text))
+    language = _language(plain) or usual
+    lower, capital = _sorts_of(language)
+    names = _german_names(plain) if language == "de" else None
     words: list[ClaimWord] = []
     content: list[ClaimWord] = []
     weights: dict[str, float] = {}
@@ -77,11 +88,12 @@ def read_claim(text: str) -> ClaimWords:
         start, end = match.span()
         surface, gap = match[0], plain[last:start]
         last = end
-        if gap == " ":
+        if gap == " " or (gap in _BEHIND_DAY and term_of(surface).kind is TermKind.MONTH):
             opens, glued = not words, True
         else:
             opens, glued = not words or bool(_NEW_SENTENCE.search(gap)), gap == "-" or gap.isspace()
-        term, weight, name, figure = (_PLAIN if opens or not surface[0].isupper() else _CAPITAL)[surface]
+        capitals = surface[0].isupper() and not opens and (names is None or start in names)
+        term, weight, name, figure = (capital if capitals else lower)[surface]
         word = ClaimWord(surface, term, start, end, weight, name, figure, opens, glued)
         words.append(word)
         run = run and glued  # a word of weight is glued to the one before it only if all the words between are
@@ -90,7 +102,25 @@ def read_claim(text: str) -> ClaimWords:
             weights[term.key] = max(weight, weights.get(term.key, 0.0))
             run = True
     total = sum(weights.values()) or 1.0
-    return ClaimWords(text=plain, words=tuple(words), content=tuple(content), weights=weights, total=total)
+    return ClaimWords(
+        text=plain, words=tuple(words), content=tuple(content), weights=weights, total=total, language=language
+    )
+
+
+def _language(plain: str) -> str | None:
+    """The language of a claim, if it is clear."""
+    if any(f" {word} " in plain for word in ONLY_ENGLISH):
+        return "en"
+    return language_of(frozenset(_LETTERS.findall(plain.lower())), LEAST_IN_CLAIM)
+
+
+def _german_names(plain: str) -> set[int]:
+    """Where the names of a German claim begin: nouns have capitals too, but seldom two of them stand in a row."""
+    starts: set[int] = set()
+    for run in _CAPITALS.finditer(plain):
+        words = [w for w in _LETTERS.finditer(run[0]) if w[0].lower() not in _IN_NO_GERMAN_NAME]
+        starts.update(run.start() + w.start() for w in words if len(words) > 1)
+    return starts
 
 
 def is_year(word: ClaimWord) -> bool:
@@ -126,12 +156,13 @@ def _blanks(marker: re.Match[str]) -> str:
 class _Sorts(dict[str, tuple[Term, float, bool, bool]]):
     """What a word is in a claim: its term, its weight, whether it is a name, and whether it is a figure.
 
-    ``capital``: of words with a capital that no beginning of a sentence explains.
+    ``capital``: of words with a capital that neither the beginning of a sentence nor the language explains;
+    ``weightless``: the function words of the claim's language, in lower case.
     """
 
-    def __init__(self, *, capital: bool) -> None:
+    def __init__(self, *, capital: bool, weightless: frozenset[str]) -> None:
         super().__init__()
-        self.capital = capital
+        self.capital, self.weightless = capital, weightless
 
     def __missing__(self, surface: str) -> tuple[Term, float, bool, bool]:
         if len(self) >= SORTS_KEPT:
@@ -139,11 +170,16 @@ class _Sorts(dict[str, tuple[Term, float, bool, bool]]):
         term = term_of(surface)
         name = self.capital and term.kind is TermKind.WORD and len(surface) > 1
         figure = term.value is not None and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
-        sort = self[surface] = (term, _weight(surface, term, capital=self.capital), name, figure)
+        weight = 0.0 if surface.lower() in self.weightless else _weight(surface, term, capital=self.capital)
+        sort = self[surface] = (term, weight, name, figure)
         return sort
 
 
-_PLAIN, _CAPITAL = _Sorts(capital=False), _Sorts(capital=True)
+@lru_cache
+def _sorts_of(language: str) -> tuple[_Sorts, _Sorts]:
+    """The sorts of words in lower case or at the beginning of a sentence, and of words with a capital."""
+    weightless = frozenset() if language == "en" else FUNCTION_WORDS[language]  # English has its own list of stopwords
+    return _Sorts(capital=False, weightless=weightless), _Sorts(capital=True, weightless=weightless)
 
 
 def _weight(surface: str, term: Term, *, capital: bool) -> float:

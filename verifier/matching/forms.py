@@ -1,6 +1,6 @@
 """In which forms does a source have the words of a claim? The same stem, a related word, another spelling of a name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -44,11 +44,12 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     twins: dict[str, str] = {}
     lacking = [w for key, w in words.items() if key not in found and w.term.kind is _WORD and len(key) >= ROOT]
     by_root = _by_root(near) if lacking else {}
-    for word in words.values():
-        key = word.term.key
-        exact = _before_rounding(word, near, hedged=roughly(claim, word)) if word.figure and key not in found else None
+    rounded = [w for key, w in words.items() if w.figure and key not in found]
+    figures = {key: term_of(forms[0]).value or 0.0 for key, forms in near.items() if key[0] == "#"} if rounded else {}
+    for word in rounded:
+        exact = _before_rounding(word, figures, hedged=roughly(claim, word))
         if exact is not None:
-            twins[key], found[key] = exact, near[exact]
+            twins[word.term.key], found[word.term.key] = exact, near[exact]
     for word in lacking:
         key = word.term.key
         related = _related(word, by_root.get(key[:ROOT], ()), near) or _other_spelling(word, source)
@@ -65,11 +66,10 @@ def _beginnings(surface: str, key: str) -> frozenset[str]:
     return frozenset(out | {"0"} if len(key) == len("#5") and key[0] == "#" else out)
 
 
-def _before_rounding(word: ClaimWord, near: Forms, *, hedged: bool) -> str | None:
+def _before_rounding(word: ClaimWord, figures: Mapping[str, float], *, hedged: bool) -> str | None:
     """The nearest figure of the source that the claim gives in round: 31,241 for "more than 31,000"."""
-    figures = ((key, term_of(forms[0]).value) for key, forms in near.items() if key[0] == "#")
-    exact = {key: value for key, value in figures if value is not None and may_stand_for(word, value, hedged=hedged)}
-    return min(exact, key=lambda key: abs(exact[key] - (word.term.value or 0.0)), default=None)
+    exact = [key for key, value in figures.items() if may_stand_for(word, value, hedged=hedged)]
+    return min(exact, key=lambda key: abs(figures[key] - (word.term.value or 0.0)), default=None)
 
 
 def _by_root(near: Forms) -> dict[str, list[str]]:

@@ -41,7 +41,7 @@ def judge(question: Question, index: SourceIndex, *, scorer: Scorer | None = Non
     if not index.has_kinds(FEWEST_WORDS):
         reason = "language" if is_unread(index.folded.text) else "empty"
         return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason=reason, rule="empty-source")
-    claim = read_claim(question.text)
+    claim = read_claim(question.text, index.read_as)
     if not claim.words:
         return Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason=_no_words(question.text), rule="empty-claim")
     if cannot_compare(claim, index):
@@ -101,7 +101,7 @@ def _about(question: Question, index: SourceIndex) -> bool:
     context = " ".join(question.context[-2:]) if question.context else question.sentence
     if not context or context == question.text:
         return False
-    joined = locate(read_claim(f"{context} {question.text}"), index)
+    joined = locate(read_claim(f"{context} {question.text}", index.read_as), index)
     return joined.window_share >= (LEANING_SHARE if question.needs_context else CONTEXT_SHARE)
 
 

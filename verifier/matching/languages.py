@@ -2,20 +2,36 @@
 
 from verifier.matching.vocabulary import listed
 
-FUNCTION_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(listed("the of and to in is was for that with it on by from are were has which this")),
-    "de": frozenset(listed("der die das und ist nicht von mit den dem ein eine im auf für des sich auch wird wurde")),
-    "fr": frozenset(listed("le la les des et est dans du une pour que qui sur au par avec pas sont ont été")),
-    "es": frozenset(listed("el la los las del y es en una por que con para se al como más fue su sus")),
-    "it": frozenset(listed("il lo gli della di e è che per una con del nel alla sono dei delle più anche dal")),
-    "pt": frozenset(listed("o os as da do dos das e é em uma para que com não por no na foi mais")),
-    "nl": frozenset(listed("de het een van en is dat op te zijn voor met niet aan door er maar ook werd bij")),
-    "sv": frozenset(listed("och att det som en är av för på med den till inte om ett har de var från men")),
-    "no": frozenset(listed("og det er av for på med den til ikke som en et har de var fra men om seg")),
-    "pl": frozenset(listed("i w na z się do nie jest że o to jak po dla od przez jego oraz był są")),
-    "tr": frozenset(listed("ve bir bu için ile de da olarak olan daha en çok gibi sonra kadar ne o ise var ya")),
+_LISTS = {
+    "en": """the of and to in is was for that with it on by from are were has which this be been have had not they
+    their his her its who than would will after also at as an but or when""",
+    "de": """der die das und ist nicht von mit den dem ein eine einen einem einer eines im auf für des sich auch wird
+    wurde wurden werden worden war waren sind hat haben hatte hatten als am an aus bei bis es ihr ihre ihrer ihren ihrem
+    sein seine seiner seinen seinem nach noch oder sie vom wie zu zum zur dass diese dieser dieses er""",
+    "fr": """le la les l d des et est dans du de une un pour que qu qui sur au aux par avec pas ne n sont ont a été
+    était étaient avait avaient ce cette ces se s c il elle ils elles son sa ses leur leurs ou comme être selon en y""",
+    "es": """el la los las del de y e es en una un unos unas por que con para se al lo como más fue fueron ser sido su
+    sus ha han había este esta estos estas le les según""",
+    "it": """il lo la i gli le l d della dello dei degli delle di e ed è che per una un uno con del nel nella al alla ai
+    alle dal dalla sul sulla da si sono stato stata stati era erano ha hanno anche più suo sua suoi loro questo
+    questa""",
+    "pt": """o a os as da do dos das de e é em no na nos nas um uma uns umas para que com por ao à aos pelo pela foi
+    foram ser são sua seu suas seus se mais não ter tem havia""",
+    "nl": """de het een en van is dat op te zijn in voor met niet aan door er maar ook werd werden wordt worden bij om
+    als uit naar haar hun dit deze die tot heeft hebben had was waren""",
+    "sv": """och att det som en ett i är av för på med den de till inte om har hade var från men sig sin sitt sina vid
+    blev blir vara varit denna detta""",
+    "no": """og det er av for på med den de til ikke som en et i har hadde var fra men om seg sin ble blir ved være vært
+    denne dette at""",
+    "pl": "i w na z się do nie jest że o to jak po dla od przez jego jej oraz był była było są ten ta te który która",
+    "tr": "ve bir bu için ile de da olarak olan daha en çok gibi sonra kadar ne o ise var ya",
 }
-"""The commonest words of some languages in Latin letters: enough to tell them apart, not to read them."""
+FUNCTION_WORDS: dict[str, frozenset[str]] = {language: frozenset(listed(words)) for language, words in _LISTS.items()}
+"""The commonest words of some languages in Latin letters: enough to tell them apart, not to read them. They carry no
+weight in a claim of their language."""
+
+ONLY_ENGLISH = frozenset(("the", "and", "with", "which", "this", "has", "were", "their", "would", "been"))
+"""Function words that no other of these languages has: one of them, and a claim is taken for English."""
 
 LEAST_KINDS = 5
 """Different function words that a source must have before its language is named: fewer are borrowed words."""

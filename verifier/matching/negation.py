@@ -5,9 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.languages import FUNCTION_WORDS
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, OPPOSITES, THINKING
+from verifier.matching.vocabulary import (
+    DENYING_PHRASES,
+    DENYING_VERBS,
+    NOT_DENYING_NEXT,
+    OF_THINGS,
+    OPPOSITES,
+    THINKING,
+)
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -27,8 +35,8 @@ THOUGHT_AHEAD = 8
 OWN_SHARE = 0.6
 """Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
 
-FEWEST_SAID = 2
-"""Words of weight that a sentence must have to say anything of a claim."""
+SHORT, FEWEST_SAID = 60, 2
+"""Characters up to which a sentence may say one thing only, and words of the claim that it must have."""
 
 SUPPOSING = 8
 """Words before a "not" among which its clause may open with "if"."""
@@ -61,7 +69,7 @@ class Denial:
 
         A source has many ways to say that something is absent, and seldom says what is there.
         """
-        return self.word.surface.lower() not in ("no", "without")
+        return self.word.surface.lower() not in OF_THINGS
 
 
 def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Denial, ...]:
@@ -117,9 +125,11 @@ def _only_in_source(located: Located) -> Denial | None:
     if not located.order:
         return None
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
+    language = located.claim.language
+    weightless = frozenset() if language == "en" else FUNCTION_WORDS[language]
     for number in _own_sentences(located):
         terms = _terms(located, number)
-        for at, focus in _denied_words(located.source.words(number), terms):
+        for at, focus in _denied_words(located.source.words(number), terms, weightless):
             said = mine.get(focus.key) or _same_way(located, focus)
             if said and _about(located, number, terms, at) and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False)
@@ -134,10 +144,12 @@ def _own_sentences(located: Located) -> list[int]:
 
 
 def _says_nothing_else(located: Located, number: int) -> bool:
-    """Whether every word of a sentence is one of the claim's ("Sollers never married")."""
+    """Whether every word of a short sentence is one of the claim's ("Sollers never married")."""
+    start, end = located.source.spans[number]
+    if end - start > SHORT or located.masks[number].bit_count() < FEWEST_SAID:
+        return False
     mine = {located.key(w) for w in located.claim.content}
-    said = [t.key for t in located.line(number) if t.kind is not TermKind.NEGATION]
-    return len(said) >= FEWEST_SAID and mine.issuperset(said)
+    return mine.issuperset(t.key for t in located.line(number) if t.kind is not TermKind.NEGATION)
 
 
 def _same_way(located: Located, denied: Term) -> ClaimWord | None:
@@ -163,8 +175,15 @@ def _about(located: Located, number: int, terms: list[Term], at: int) -> bool:
     return located.weight(near) >= OWN_SHARE * located.weight(all_of)
 
 
-def _denied_words(words: list[str], terms: list[Term]) -> Iterator[tuple[int, Term]]:
-    """The words that a sentence denies ("no longer", "failed to", "denied that"), each with its denial's place."""
+def _denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]) -> Iterator[tuple[int, Term]]:
+    """The words that a sentence denies ("no longer", "failed to", "denied that"), each with its denial's place.
+
+    ``weightless``: function words of the sentence's language that the terms do not know for such.
+    """
+    heavy = [
+        t.kind is TermKind.WORD and not t.denying and w.lower() not in weightless
+        for w, t in zip(words, terms, strict=True)
+    ]
     for at, term in enumerate(terms):
         word = words[at].lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
@@ -174,15 +193,15 @@ def _denied_words(words: list[str], terms: list[Term]) -> Iterator[tuple[int, Te
             first, reach = at + 2, VERB_AHEAD
         else:
             continue
-        for i in _denied_from(words, terms, first, reach):
+        for i in _denied_from(words, heavy, first, reach):
             yield at, terms[i]
 
 
-def _denied_from(words: list[str], terms: list[Term], first: int, reach: int) -> Iterator[int]:
+def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) -> Iterator[int]:
     """The word of weight that a denial is about; behind a verb of thinking also the one that it leads on to."""
-    while first < len(terms):
-        ahead = range(first, min(len(terms), first + reach))
-        focus = next((i for i in ahead if terms[i].kind is TermKind.WORD and not terms[i].denying), None)
+    while first < len(words):
+        ahead = range(first, min(len(words), first + reach))
+        focus = next((i for i in ahead if heavy[i]), None)
         if focus is None:
             return
         yield focus

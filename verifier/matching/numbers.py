@@ -56,7 +56,28 @@ MONTHS = {
 }
 MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
 
-_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?)[ ]?([a-z]{0,8})")
+ONLY_WITH_CAPITAL = frozenset(("march", "may", "august"))
+"""Months that are another word without a capital."""
+OTHER_MONTHS = {
+    name: month
+    for names in (
+        "january february march april may june july august september october november december",
+        "januar februar marz april mai juni juli august september oktober november dezember",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "januari februari mars april maj juni juli augusti september oktober november december",
+    )
+    for month, name in enumerate(listed(names), 1)
+    if name not in ONLY_WITH_CAPITAL
+}
+"""Months as other languages write them, in base letters: without a capital, but for German."""
+NO_MONTHS = frozenset(("Mars", "Marco", "Maj", "Mei", "Augustus"))
+"""Names that with a capital are seldom a month."""
+
+_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?|\d{1,15},\d{1,2})[ ]?([a-z]{0,8})")
 ROUNDING = 0.1
 """Share of a rounded figure by which the exact one may differ: 1.2 million may be 1,150,001, 100 is not 120."""
 _YEARS = (1000, 2100)
@@ -77,9 +98,13 @@ PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}(?![
 
 
 def value_of(low: str) -> float | None:
-    """Give the value of a figure in lower case, ``None`` for what is none: "1,200", "4.2 million", "5th", "1980s"."""
+    """Give the value of a figure in lower case ("1,200", "4.2 million", "8,4", "5th", "1980s"), or ``None``."""
     match = _DIGITS.fullmatch(low)
-    return float(match[1].replace(",", "")) * SCALES.get(match[2], 1) if match else None
+    if match is None:
+        return None
+    whole, comma, part = match[1].rpartition(",")
+    decimal = comma and len(part) < len("000")
+    return float(f"{whole}.{part}" if decimal else match[1].replace(",", "")) * SCALES.get(match[2], 1)
 
 
 def looks_like_year(value: float) -> bool:

@@ -28,11 +28,14 @@ LONGEST_SENTENCE = 600
 
 _BOUNDARY = re.compile(
     r"[.!?…\n](?:(?<=\n)\n*"
-    r"|((?<=\b[A-Z]\.)|(?<=\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs|Co|Lt)\.)|(?<=\b(?:Mrs|Inc|Gov|Sen|Rep|Gen|Col)\.))?"
+    r"|((?<=\b[A-Z]\.)|(?<=\b(?:Mr|Dr|St|Jr|Sr|Ms|No|vs|Co|Lt|Nr|ca)\.)"
+    r"|(?<=\b(?:Mrs|Inc|Gov|Sen|Rep|Gen|Col|Mio|Mrd|bzw)\.)"
+    r"|(?<=\d\.)(?=\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b))?"
     r"[\"')\]]{0,3}\s+(?=[\"'(\[]{0,3}[A-Z0-9À-Þ]))"
 )
-"""Line ends, or the end of a sentence; its group is there where the full stop belongs to an initial or a title, and no
-sentence ends. It opens with one set of characters, which ``re`` runs ahead to in one go."""
+"""Line ends, or the end of a sentence; its group is there where the full stop belongs to an initial, a title, an
+abbreviation or a German day, and no sentence ends. It opens with one set of characters, which ``re`` runs ahead to in
+one go."""
 
 _RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for|on|de) | |-)[A-ZÀ-Þ]\w{1,30}){1,12}")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?<!\w\w)")
@@ -136,6 +139,11 @@ class SourceIndex:
     def language(self) -> str | None:
         """The language that its commonest words speak for, ``None`` where none does clearly."""
         return language_of(frozenset(w.lower() for w in self._kinds), LEAST_KINDS)
+
+    @property
+    def read_as(self) -> str:
+        """The language in which a claim of no clear language is read beside it."""
+        return "en" if self.is_english else self.language or "en"
 
     @property
     def _kinds(self) -> set[str]:

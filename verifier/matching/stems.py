@@ -21,7 +21,8 @@ woken:wake wove:weave woven:weave mistook:mistake mistaken:mistake
 children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose halves:half wives:wife knives:knife
 wolves:wolf thieves:thief shelves:shelf buses:bus gases:gas crises:crisis analyses:analysis people:person
 born:birth died:die dying:die dead:die death:die deaths:die
-%:percent percentage:percent cent:percent pct:percent $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
+%:percent percentage:percent prozent:percent procent:percent cent:percent pct:percent
+$:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
 photo:photograph photos:photograph tv:television
 """
 """Forms that no rule of endings brings together: verbs, plurals, what is said in other words or with a sign."""

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from verifier.matching.folding import base_letters
-from verifier.matching.numbers import MONTHS, ROMANS, SPELLED, value_of
+from verifier.matching.numbers import MONTHS, NO_MONTHS, OTHER_MONTHS, ROMANS, SPELLED, value_of
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
@@ -14,14 +14,16 @@ LETTERED_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "cro
 """Scales that belong to the number before them over a blank."""
 
 _SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
-_NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+)?(?:st|nd|rd|th|s|bn|mn|tn|m|k| {_SCALE})?(?!\w)"
+_NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?(?:st|nd|rd|th|s|bn|mn|tn|m|k| {_SCALE})?(?!\w)"
 _LETTERS = r"a-zA-Z0-9_\w"
 """Letters and digits; the plain ones first, since ``re`` looks those up in a table."""
+_APOSTROPHE = r"'(?<!\b[lLdDnNsScCjJmM]')(?<!\b[qQ]u')(?<!\bdell')(?<!\ball')(?<!\bnell')(?<!\bsull')"
+"""Joins two parts of a word, but not an elided article or pronoun to its word ("l'eau", "qu'il", "dell'acqua")."""
 WORD = re.compile(
     rf"[{_LETTERS}%$€£](?:"
-    rf"(?<![\d%$€£])[{_LETTERS}]*+(?:'[{_LETTERS}]++)*+"
+    rf"(?<![\d%$€£])[{_LETTERS}]*+(?:{_APOSTROPHE}[{_LETTERS}]++)*+"
     rf"|(?<=\d){_NUMBER_ENDING}"
-    r"|(?<=\w)\w*+(?:'\w++)*+"
+    rf"|(?<=\w)\w*+(?:{_APOSTROPHE}\w++)*+"
     r"|)"
 )
 """A word, a number with its scale, or a sign that is one. One set of characters opens all of them: ``re`` runs ahead to
@@ -97,6 +99,8 @@ def _read_term(surface: str) -> Term:
         return Term(surface, TermKind.STOP)
     if low in MONTHS and surface[0].isupper():
         return Term(f"@{MONTHS[low]}", TermKind.MONTH)
+    if low in OTHER_MONTHS and surface not in NO_MONTHS:
+        return Term(f"@{OTHER_MONTHS[low]}", TermKind.MONTH)
     listed = _LISTED.get(low)
     if listed is not None:
         return listed

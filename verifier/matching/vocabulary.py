@@ -23,8 +23,18 @@ STOPWORDS = _words(
 )
 """Words that any text has: they carry no weight."""
 
-NEGATIONS = _words("not no never none nor neither nobody nothing nowhere cannot without")
-"""Words that deny what follows."""
+NEGATIONS = _words(
+    """no not never none nor neither nobody nothing nowhere cannot without
+    nicht kein keine keinen keinem keiner keines nie niemals nichts ohne pas jamais aucun aucune nunca jamas ningun
+    ninguna nessun nessuna nao nenhum nenhuma niet geen nooit zonder inte ingen inga aldrig ikke aldri"""
+)
+"""Words that deny what follows, in base letters; after those of English some of other languages."""
+
+OF_THINGS = _words(
+    """no without kein keine keinen keinem keiner keines ohne aucun aucune ningun ningún ninguna nessun nessuna nenhum
+    nenhuma geen zonder ingen inga"""
+)
+"""Of these, the ones that name a thing that is absent."""
 
 DENYING = _words(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable lack lacks lacked
@@ -32,9 +42,15 @@ DENYING = _words(
     barely rarely seldom scarcely except ban banned bans banning longer non unlikely instead rather unsuccessful
     unsuccessfully absence absent false untrue forbid forbidden prohibited prohibit excluded exclude excluding
     withdrew withdrawn abandon abandoned doubt doubts doubted ruled oppose opposed opposes opposing dismiss
-    dismissed stop stopped avoid avoided"""
+    dismissed stop stopped avoid avoided
+    ablehnen abgelehnt lehnte lehnten lehnt weigerte weigerten bestritt dementierte verbot verboten
+    refuse refusent rejete rejette interdit interdite dementi rechazo rechazaron nego niega prohibio
+    rifiutato rifiuta negato vietato weigerde weigerden geweigerd ontkende vagrade nektade avslog nektet avslo"""
 )
-"""Words that deny what follows by their own meaning: a source may say "failed to" where the claim says "did not"."""
+"""Words that deny what follows by their own meaning: a source may say "failed to" where the claim says "did not".
+
+In base letters; after those of English some of other languages.
+"""
 
 DENYING_VERBS = _words(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable decline declined
@@ -62,7 +78,10 @@ THINKING = _words(
 )
 """Verbs whose denial denies what they lead on to ("does not believe that it was", "was not required to")."""
 
-NOT_DENYING_NEXT = _words("only just merely until simply solely necessarily least withstanding to")
+NOT_DENYING_NEXT = _words(
+    """only just merely until simply solely necessarily least withstanding to
+    nur seulement solo sólo solamente soltanto só somente alleen bara bare"""
+)
 """After "not" these words make it no denial ("not only")."""
 
 _OPPOSITES = """

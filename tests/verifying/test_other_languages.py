@@ -1,0 +1,81 @@
+"""Articles and sources in other languages than English: the same checks, by what is known of each language."""
+
+import pytest
+
+from verifier.matching import index_source, judge
+from verifier.matching.base import MissKind, Question, Verdict
+
+GERMAN = (
+    "Der Gemeinderat von Altwies hat am Dienstag beschlossen, das Hallenbad zum 30. Juni 2024 zu schließen. Die "
+    "Sanierung hätte nach Angaben der Verwaltung 8,4 Millionen Euro gekostet. Bürgermeisterin Karin Voss sagte, die "
+    'Entscheidung sei ihr "ausgesprochen schwergefallen". Im vorigen Jahr kamen knapp 54.000 Besucher, ein Viertel '
+    "weniger als zuvor. Die sechs Angestellten sollen nicht entlassen werden. Das Bad wurde 1971 eröffnet."
+)
+FRENCH = (
+    "Le tribunal de Valmont a annulé l'arrêté qui interdisait la circulation des camions de plus de 3,5 tonnes. "
+    "L'arrêté avait été signé le 14 mars 2022 par l'ancien préfet Marc Delorme. Selon l'étude citée par le tribunal, "
+    "le trafic a baissé de 38 %. La construction d'une déviation ne commencera pas avant 2027."
+)
+SWEDISH = (
+    "Regeringen beslutade i torsdags att stänga flygplatsen i Norrvik den 30 november. Flygplatsen har gått med "
+    "förlust sedan 2014. De 58 anställda har ännu inte fått besked."
+)
+PAGES = {"de": GERMAN, "fr": FRENCH, "sv": SWEDISH}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        pytest.param("de", "Der Gemeinderat beschloss, das Hallenbad zu schließen.", id="German, inflected"),
+        pytest.param(
+            "de", "Die Sanierung des Hallenbads hätte 8,4 Millionen Euro gekostet.", id="German noun, no name"
+        ),
+        pytest.param("de", "Das Hallenbad wird am 30. Juni geschlossen.", id="German date"),
+        pytest.param("de", "Den sechs Angestellten soll nicht gekündigt werden.", id="German negation in both"),
+        pytest.param("de", "Altwies schließt sein Hallenbad Ende Juni 2024.", id="German nouns in a row"),
+        pytest.param("fr", "L'interdiction des camions a été annulée par le tribunal de Valmont.", id="French elision"),
+        pytest.param("fr", "L'arrêté avait été signé en mars 2022 par le préfet Marc Delorme.", id="French month"),
+        pytest.param("fr", "La déviation ne sera pas commencée avant 2027.", id="French negation in both"),
+        pytest.param("sv", "Flygplatsen i Norrvik stängs den 30 november.", id="Swedish"),
+    ],
+)
+def test_what_a_source_in_another_language_says_is_found(language: str, claim: str) -> None:
+    """A German noun is no name, and a function word is nothing that a source must have."""
+    match = judge(Question(text=claim), index_source(PAGES[language]))
+
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
+    assert not [m for m in match.missing if m.kind is not MissKind.WORD], match
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "text"),
+    [
+        pytest.param("de", "Die Sanierung hätte 4,8 Millionen Euro gekostet.", "4,8", id="decimal comma"),
+        pytest.param("de", "Das Hallenbad wird am 30. Juli 2024 geschlossen.", "Juli", id="German month"),
+        pytest.param("de", "Die sechs Angestellten sollen entlassen werden.", "entlassen", id="German not, taken out"),
+        pytest.param("de", "Der Gemeinderat beschloss, das Hallenbad nicht zu schließen.", "nicht", id="inserted"),
+        pytest.param(
+            "de", "Bürgermeisterin Petra Lang sagte, die Entscheidung sei ihr schwergefallen.", "Lang", id="name"
+        ),
+        pytest.param("fr", "Le tribunal a annulé l'arrêté signé le 14 mai 2022.", "mai", id="French month"),
+        pytest.param("fr", "La construction de la déviation commencera avant 2027.", "avant", id="French ne pas"),
+        pytest.param("sv", "De 58 anställda har fått besked.", "fått", id="Swedish not, taken out"),
+    ],
+)
+def test_what_a_source_in_another_language_has_otherwise_differs(language: str, claim: str, text: str) -> None:
+    """Decimal commas, months and words of denial are known in the languages that articles are most written in."""
+    match = judge(Question(text=claim), index_source(PAGES[language]))
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert text in [m.text for m in match.missing]
+
+
+def test_a_short_claim_is_not_taken_for_a_third_language() -> None:
+    """Two words such as "de" and "da" are of many languages."""
+    page = (
+        "El embalse de Torrecilla, que se construyó en 1964, abastece a 120.000 personas de la comarca y de la sierra."
+    )
+
+    match = judge(Question(text="El embalse de Torrecilla da agua a 120.000 personas."), index_source(page))
+
+    assert match.verdict is not Verdict.NOT_CHECKED
