@@ -10,8 +10,8 @@ from citations.document import BlockKind, Document
 from citations.drafts import Draft, Inline, InlineKind, LineTable, TextBuilder
 from citations.formats import html_signs as signs
 from citations.formats.base import NotesReader, decode
-from citations.formats.markup import attributes_of, link_role
-from citations.formats.tags import Piece, pieces_of
+from citations.formats.markup import link_role
+from citations.formats.tags import Piece, attributes_of, pieces_of
 from citations.links import unwrapped
 from citations.scanning import scan
 

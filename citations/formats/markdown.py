@@ -31,8 +31,14 @@ _TERM_IS = re.compile(r"\s{0,3}[:~]\s{1,5}(?=\S)")
 """What stands before the definition of a term, and before the caption of a table."""
 _SIGNED = re.compile(r"\s{0,3}(?:[†‡]{1,3}|(?:\\\*){1,3})\s?(?=[^\s*†‡])")
 """What opens a note at the foot of a page, on a line of its own."""
-_SETTING = re.compile(r"\s{0,3}(?:\{:?[\s#.:\w][^{}]{0,300}\}|:{3,50}(?:\s*\{[^{}]{0,300}\}|\s*[\w-]{0,50})\s*:*)\s*$")
-"""A line that names a block or gives it a class, or opens or closes a division: nothing of it is shown."""
+_SETTING = re.compile(
+    r"\s{0,3}(?:\{:?[\s#.:\w][^{}]{0,300}\}|:{3,50}(?:\s*\{[^{}]{0,300}\}|\s*[\w-]{0,50})\s*:*|\([\w:.-]{1,80}\)="
+    r"|import\s[\w{*][^\n]{0,300}\sfrom\s['\"][^'\"\n]{1,300}['\"];?)\s*$"
+)
+"""A line that names a block, gives it a class or loads a part of the page, or that opens or closes a division.
+
+Nothing of it is shown.
+"""
 _CODE_INDENT = 4
 
 
@@ -167,7 +173,7 @@ class _Splitter:
         if stripped[0] in "=-" and _UNDERLINE.match(line) and self._underline(stripped):
             return True
         ruled = stripped[0] in "-*_" and _RULE.match(line) is not None
-        if ruled or (stripped[0] in "{:" and _SETTING.match(line)):
+        if ruled or (stripped[0] in "{:(i" and _SETTING.match(line)):
             self._close()
             self._rule = self._rule or ruled
             return True

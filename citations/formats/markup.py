@@ -1,6 +1,5 @@
 """Inline markup of Markdown, and the few HTML tags that Markdown and plain text carry, with places kept."""
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -8,12 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind, LineTable, TextBuilder
+from citations.formats.tags import attributes_of
 from citations.formats.tokens import TAG, Token, markdown_tokens, plain_tokens
 
 _TAG = re.compile(TAG)
-_ATTRIBUTE = re.compile(
-    r"([A-Za-z:_-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
-)
 _KINDS = {
     "sup": InlineKind.SUPERSCRIPT,
     **dict.fromkeys(("i", "em", "cite"), InlineKind.EMPHASIS),
@@ -33,13 +30,6 @@ class _Frame:
     opened: list[tuple[str, int, Token]] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     start: int = 0
-
-
-def attributes_of(text: str) -> dict[str, str]:
-    """Give the attributes written in a tag, names in lower case, entities read."""
-    return {
-        found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "") for found in _ATTRIBUTE.finditer(text)
-    }
 
 
 class InlineReader:
@@ -151,6 +141,8 @@ class _Run:
         self._shut("emphasis", token, InlineKind.EMPHASIS)
 
     def _note_opens(self, token: Token) -> None:
+        if token.value:
+            self._frames[-1].builder.add_as(token.value, token.start)
         self._frames.append(_Frame(builder=TextBuilder(self._reader.lines, self._segments), start=token.start))
 
     def finish(self) -> list[Draft]:

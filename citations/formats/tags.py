@@ -1,10 +1,14 @@
 """Tags, texts and places of an HTML source: one linear pass that no markup can stop or slow down."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TAG_NAME = re.compile(r"/?[A-Za-z][A-Za-z0-9:-]{0,40}")
+_ATTRIBUTE = re.compile(
+    r"([A-Za-z:_-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
+)
 _TAG_SIGN = re.compile(r"[>\"'<]")
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"})
 
@@ -21,6 +25,13 @@ class Piece:
     end: int
     name: str = ""
     attributes: str = ""
+
+
+def attributes_of(text: str) -> dict[str, str]:
+    """Give the attributes written in a tag, names in lower case, entities read."""
+    return {
+        found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "") for found in _ATTRIBUTE.finditer(text)
+    }
 
 
 def pieces_of(source: str) -> Iterator[Piece]:

@@ -5,13 +5,16 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from citations.formats.note_tags import TAG_SIGNS, NoteTag, element, shortcode
+from citations.formats.tags import attributes_of
+
 _TARGET = (
     r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<target>[^\s()<]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,5}))"
     r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,9}\)"
     r"|\((?P<spaced>https?://[^()\n]{1,1000})\)"
     r"|\[(?P<reference>[^\[\]]{0,200})\]"
 )
-TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})?)/?>"
+TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9-]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})?)/?>"
 _AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
 _ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _MARKDOWN = re.compile(
@@ -19,14 +22,22 @@ _MARKDOWN = re.compile(
     r"|(?P<code>`+)"
     r"|(?P<math>\$\$?)(?=\S)"
     rf"|{_AUTOLINK}|{TAG}"
+    r"|(?P<wiki>!?\[\[(?P<page>(?=[^\[\]|\n]{0,80}[^\W\d_]{2})[^\[\]|^@\n][^\[\]|\n]{1,300})"
+    r"(?:\|(?P<alias>[^\[\]\n]{1,300}))?\]\](?![(\[:]))"
+    r"|(?P<role>\{(?:foot)?cite(?::\w{1,12})?\}`(?P<keys>[^`\n]{1,300})`)"
     r"|(?P<image>!\[)|(?P<note>\^\[)|(?P<open>\[)|(?P<close>\])"
     rf"|(?P<entity>{_ENTITY})"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
 )
-_SIGNS = re.compile(r"[\\`$<!^\[\]&*_~]")
+_SIGNS = re.compile(r"[\\`$<!^\[\]&*_~{]")
 """What any markup begins with: looked for first, because a search for one set of characters is fast."""
 _ITALIC = frozenset({"*", "_", "***", "___"})
+_KINDS = (
+    *("escape", "code", "math", "auto", "tag", "wiki", "role", "image", "note", "open", "close", "entity", "raised"),
+)
+_DEEPEST = 9
+"""Tags left open among which a closing one looks for its own."""
 _BRACKETS = frozenset({"open", "image", "note"})
 _TOKEN_OF = {"escape": "as", "entity": "as", "auto": "autolink"}
 _TEXT_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
@@ -81,14 +92,21 @@ class _Tokenizer:
         self._brackets: list[tuple[int, str]] = []
         self._emphasis: dict[str, list[int]] = {}
         self._ticks: dict[int, list[int]] = {}
+        self._open_notes: list[tuple[NoteTag, int]] = []
         for run in re.finditer(r"`+", text) if "`" in text else ():
             self._ticks.setdefault(len(run[0]), []).append(run.start())
         self._read()
+        self._take_arguments()
         self.tokens = [token for token in self._tokens if token is not None]
 
     def _read(self) -> None:
         text, at = self._text, 0
         while sign := _SIGNS.search(text, at):
+            tag = TAG_SIGNS.match(text, sign.start()) if sign[0] in "{[" else None
+            if tag is not None:
+                self._note_tag(shortcode(tag), Token("literal", *tag.span()))
+                at = tag.end()
+                continue
             found = _MARKDOWN.match(text, sign.start())
             if found is None:
                 at = sign.end()
@@ -106,6 +124,17 @@ class _Tokenizer:
             return self._close(found)
         if kind == "emphasis":
             self._mark(found)
+        elif kind == "wiki":
+            shown = found.span("alias" if found["alias"] else "page")
+            if found[0].startswith("!"):
+                shown = found.end(), found.end()
+            self._add("drop", found.start(), shown[0])
+            self._add("drop", shown[1], found.end())
+        elif kind == "role":
+            keys = "; ".join(f"@{key.strip()}" for key in found["keys"].split(","))
+            self._add("as", found.start(), found.end(), f"[{keys}]")
+        elif kind == "tag" and (tag := element(found["tag"], attributes_of(found[0]), closes=found[0][1] == "/")):
+            self._note_tag(tag, Token("tag", found.start(), found.end(), found[0]))
         elif kind in _BRACKETS:
             self._brackets.append((len(self._tokens), kind))
             self._add("literal", found.start(), found.end())
@@ -115,6 +144,34 @@ class _Tokenizer:
             if kind == "auto":
                 return self._past_attributes(found.end())
         return found.end()
+
+    def _note_tag(self, tag: NoteTag, token: Token) -> None:
+        """Take a tag that may open or close a note; it is one only where both are there, or where it has the text."""
+        if not tag.closes:
+            self._open_notes.append((tag, len(self._tokens)))
+            self._tokens.append(token)
+            return
+        for place in range(len(self._open_notes) - 1, max(len(self._open_notes) - _DEEPEST, -1), -1):
+            opened, index = self._open_notes[place]
+            if opened.name == tag.name:
+                del self._open_notes[place:]
+                opener = self._tokens[index]
+                if opened.opens_note and opener is not None:
+                    self._tokens[index] = Token("note", opener.start, opener.end, opened.shown)
+                    token = Token("note-end", token.start, token.end)
+                break
+        self._tokens.append(token)
+
+    def _take_arguments(self) -> None:
+        """Take the tags that no other one closes for notes where they have the text of one."""
+        count = len(self._tokens)
+        for tag, index in self._open_notes:
+            token = self._tokens[index]
+            if tag.note is not None and token is not None:
+                self._tokens[index] = Token("note", token.start, tag.note[0])
+                self._tokens.append(Token("note-end", tag.note[1], token.end))
+        if len(self._tokens) > count:
+            self._tokens = [*sorted(filter(None, self._tokens), key=_start_of)]
 
     def _past_attributes(self, end: int) -> int:
         """Give the offset behind the attributes of what ends here, which print nothing."""
@@ -201,8 +258,12 @@ class _Tokenizer:
         return target, after.end() if after else found.end()
 
 
+def _start_of(token: Token) -> int:
+    return token.start
+
+
 def _kind_of(found: re.Match[str]) -> str:
-    for kind in ("escape", "code", "math", "auto", "tag", "image", "note", "open", "close", "entity", "raised"):
+    for kind in _KINDS:
         if found[kind] is not None:
             return kind
     return "emphasis"

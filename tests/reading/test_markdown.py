@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citations.article import read_article
 from citations.document import BlockKind, Document
 from citations.formats.markdown import FORMAT
 
@@ -123,3 +124,77 @@ def test_any_text_gives_a_document(text: str) -> None:
     for block in read(f"x\n{text}").blocks:
         assert block.position.line >= 1
         assert (block.kind is BlockKind.HEADING) == (block.level > 0)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("{{< sidenote >}}NOTE{{< /sidenote >}}", id="a shortcode of Hugo"),
+        pytest.param('{{% footnote id="a" %}}\nNOTE\n{{% /footnote %}}', id="a shortcode on lines of its own"),
+        pytest.param('{{< fn "NOTE" >}}', id="a shortcode with the note as its argument"),
+        pytest.param("{% sidenote 'sn-1' 'NOTE' %}", id="a tag of Jekyll"),
+        pytest.param("{% sidenote %}NOTE{% endsidenote %}", id="a tag of Liquid with its end"),
+        pytest.param("[mfn]NOTE[/mfn]", id="a shortcode of WordPress"),
+        pytest.param('[footnote id="x"]NOTE[/footnote]', id="another one"),
+        pytest.param("[ref]NOTE[/ref]", id="a tag of Pelican"),
+        pytest.param("<d-footnote>NOTE</d-footnote>", id="an element of Distill"),
+        pytest.param("<Footnote>NOTE</Footnote>", id="an element of MDX"),
+        pytest.param(
+            '<label for="s1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="s1" '
+            'class="margin-toggle"/><span class="sidenote">NOTE</span>',
+            id="a sidenote in HTML",
+        ),
+    ],
+)
+def test_reads_the_note_that_a_tag_holds(markup: str) -> None:
+    """Site builders have tags for notes, and the note stands where its marker would: it is no part of the claim."""
+    note = "B. Finch, *Rivers of Wool* (Glen Press, 2004), <https://glen.example/wool>"
+    article = read_article(f"The weir gave way.{markup.replace('NOTE', note)} It was rebuilt.\n".encode(), name="a.md")
+
+    assert [block.text for block in article.blocks] == ["The weir gave way. It was rebuilt."]
+    assert [one.records[0].url for one in article.notes] == ["https://glen.example/wool"]
+    assert article.notes[0].records[0].title == "Rivers of Wool"
+    assert [(claim.labels, claim.text) for claim in article.claims] == [(("^1",), "The weir gave way.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param('The frontier {{< sidenote "towns" >}}of 1907{{< /sidenote >}} grew.', "The frontier towns grew.",
+                     id="words that the note hangs on"),
+        pytest.param("See the [[Old weir|weir]] and the [[mill]].", "See the weir and the mill.", id="links of a wiki"),
+        pytest.param("It gave way.\n\n![[weir.png]]\n\nSo.", "It gave way. So.", id="a picture put in"),
+        pytest.param("import Box from '@site/box'\n\nIt gave way.", "It gave way.", id="a part loaded"),
+        pytest.param("(weir)=\n# Weir\n\nIt gave way.", "Weir It gave way.", id="a name for a heading"),
+        pytest.param("It says [note] and {{< youtube x >}} here.", "It says [note] and {{< youtube x >}} here.",
+                     id="a word in brackets, another shortcode"),
+        pytest.param("Rows <span>of <span>spans</span></span> stay.", "Rows of spans stay.", id="spans"),
+    ],
+)  # fmt: skip
+def test_shows_what_tags_and_links_of_other_kinds_print(text: str, shown: str) -> None:
+    """Claims are what readers see, not how a site is built."""
+    document = FORMAT.read(text.encode(), name="a.md")
+
+    assert " ".join(block.text for block in document.blocks if block.text) == shown
+
+
+def test_reads_roles_of_keys_as_citations_of_a_database() -> None:
+    """Books made with MyST cite by a role; the key is that of the BibTeX file beside the article."""
+    bib = b"@book{finch2004, author = {Finch, Ben}, title = {Rivers of Wool}, year = 2004}"
+    article = read_article(b"The weir gave way {cite:p}`finch2004`.\n", name="a.md", notes_files=[("refs.bib", bib)])
+
+    assert [(claim.labels, claim.text) for claim in article.claims] == [(("finch2004",), "The weir gave way.")]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["{{< fn >}}", "{{< /fn >}}", '{{< fn "a b" >}}', "[mfn]", "[/mfn]", "<span class='sidenote'>",
+                         "</span>", "word ", "*", "`", "[", "^[", "]", "[[a b|c]]", "\n"])
+    ).map("".join)
+)  # fmt: skip
+def test_whatever_tags_are_left_open_no_word_is_lost(text: str) -> None:
+    """A tag that nothing closes is text as it stands."""
+    document = FORMAT.read(f"begin {text} end".encode(), name="a.md")
+    kept = " ".join([*(block.text for block in document.blocks), *(note.raw for note in document.notes)])
+
+    assert kept.count("word") == text.count("word ")

@@ -1,0 +1,62 @@
+"""Tags that hold a note within a text of Markdown: shortcodes of site builders, of blogs, and HTML elements.
+
+Such a tag opens and closes (``[mfn]…[/mfn]``, ``{{< sidenote >}}…{{< /sidenote >}}``, ``<d-footnote>…</d-footnote>``)
+or has the note as its last argument (``{% sidenote 'id' 'text' %}``).
+"""
+
+import re
+from dataclasses import dataclass
+
+from citations.formats.html_signs import is_note_within
+
+_WORDS = r"(?:side|margin|foot|end)-?notes?|mfn|efn|efn_note|fnote|fn|sn|mn|note|ref"
+TAG_SIGNS = re.compile(
+    rf"\{{\{{[<%]\s?(?P<hugo_end>/)?\s?(?P<hugo>{_WORDS})(?:-\w{{1,20}})?(?P<hugo_rest>(?:\s[^{{}}]{{0,4000}})?)[>%]\}}\}}"
+    rf"|\{{%-?\s?(?P<liquid_end>end|/)?(?P<liquid>{_WORDS})(?P<liquid_rest>(?:\s[^{{}}]{{0,4000}}?)?)-?%\}}"
+    rf"|\[(?P<square_end>/)?(?P<square>{_WORDS})(?P<square_rest>(?:\s[\w-]{{1,30}}=[^\[\]]{{0,200}})?)\](?![(\[:])",
+    re.IGNORECASE,
+)
+"""A shortcode that may hold a note."""
+_ARGUMENT = re.compile(r"(?<![=\w])(?:\"(?P<double>[^\"]{0,4000})\"|'(?P<single>(?:[^']|(?<=\w)'(?=\w)){0,4000})')")
+_BARE = re.compile(r"\s{0,3}\S{1,60}\s+(?P<words>\S[^\"]{2,4000}?)\s*\Z")
+_TIED = frozenset(["span", "small", "aside", "d-footnote", "footnote", "sidenote", "fn", "div"])
+"""Elements that may hold a note: they are paired even where they hold none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteTag:
+    """A tag that may open or close a note.
+
+    ``note``: where the text of the note stands if it is an argument; ``shown``: words that an opening tag prints.
+    """
+
+    name: str
+    closes: bool
+    opens_note: bool = True
+    note: tuple[int, int] | None = None
+    shown: str = ""
+
+
+def shortcode(found: re.Match[str]) -> NoteTag:
+    """Give what a match of ``TAG_SIGNS`` says."""
+    kind = next(name for name in ("hugo", "liquid", "square") if found[name])
+    name, closes = f"{kind}:{found[kind].lower()}", bool(found[f"{kind}_end"])
+    if closes or kind == "square":
+        return NoteTag(name=name, closes=closes)
+    start, end = found.span(f"{kind}_rest")
+    arguments = list(_ARGUMENT.finditer(found.string, start, end))
+    last = arguments[-1] if arguments else None
+    if last is None:
+        bare = _BARE.match(found.string, start, end) if kind == "liquid" else None
+        return NoteTag(name=name, closes=False, note=bare.span("words") if bare else None)
+    words = last[last.lastgroup or 0]
+    shown = words if words.isalpha() or " " in words else ""
+    return NoteTag(name=name, closes=False, note=last.span(last.lastgroup or 0) if " " in words else None, shown=shown)
+
+
+def element(name: str, attributes: dict[str, str], *, closes: bool) -> NoteTag | None:
+    """Give what an HTML tag says, ``None`` for one that never holds a note."""
+    name = name.lower()
+    if name not in _TIED:
+        return None
+    return NoteTag(name=name, closes=closes, opens_note=not closes and is_note_within(name, attributes))
