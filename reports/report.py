@@ -83,7 +83,7 @@ def report_of(
     return Report(
         version=DOCUMENT_VERSION,
         run=RunReport(tool="provenote", version=audit.version, command=audit.command, started_at=audit.started_at),
-        coverage=_coverage(audit.coverage),
+        coverage=_coverage(audit.coverage, only_changed=any(article.only_changed for article in audit.articles)),
         articles=articles,
         rules=tuple(_rule(maker.rules[code]) for code in codes if code in maker.rules),
         unused_decisions=tuple(_unused(decision) for some in applied for decision in some.unused),
@@ -114,7 +114,7 @@ class _Maker:
             format=article.format if article else "",
             lines=article.lines if article else 0,
             error=f"{audit.error} (help: {audit.error_help})" if audit.error and audit.error_help else audit.error,
-            coverage=_coverage(coverage_of(audit.claims)),
+            coverage=_coverage(coverage_of(audit.claims), only_changed=audit.only_changed),
             claims=tuple(self.claim(claim, article, ids) for claim in audit.claims),
             findings=tuple(self.finding(finding, judged) for finding in sorted(audit.findings, key=_place)),
             notes=tuple(_note(note) for note in article.notes) if article else (),
@@ -306,14 +306,17 @@ def _line_and_column(position: Position) -> tuple[int, int]:
     return position.line, position.column
 
 
-def _coverage(coverage: Coverage) -> CoverageReport:
+def _coverage(coverage: Coverage, *, only_changed: bool) -> CoverageReport:
     not_checked = dict(coverage.not_checked)
+    words = coverage_words(
+        claims=coverage.claims, checked=coverage.checked, not_checked=not_checked, only_changed=only_changed
+    )
     return CoverageReport(
         claims=coverage.claims,
         checked=coverage.checked,
         percent=round(coverage.percent, 2),
         not_checked=not_checked,
-        words=coverage_words(claims=coverage.claims, checked=coverage.checked, not_checked=not_checked),
+        words=words,
     )
 
 

@@ -141,11 +141,15 @@ def access_words(access: str) -> str:
     return ACCESS_WORDS.get(access, access)
 
 
-def coverage_words(*, claims: int, checked: int, not_checked: Mapping[str, int]) -> str:
-    """Give the sentence that opens every report: "Checked 4 of 9 claims; not checked: 3 subscription, 2 opinion"."""
+def coverage_words(*, claims: int, checked: int, not_checked: Mapping[str, int], only_changed: bool = False) -> str:
+    """Give the sentence that opens every report: "Checked 4 of 9 claims; not checked: 3 subscription, 2 opinion".
+
+    ``only_changed``: the others were left out, and a reader must not take these for all.
+    """
+    noun = "changed claim" if only_changed else "claim"
     if claims == 0:
-        return "No claims to check"
-    opening = f"Checked {checked:,} of {counted(claims, 'claim')}"
+        return f"No {noun}s to check"
+    opening = f"Checked {checked:,} of {counted(claims, noun)}"
     if not not_checked:
         return opening
     return f"{opening}; not checked: " + ", ".join(

@@ -110,7 +110,8 @@ class ClaimAudit:
 class ArticleAudit:
     """One article: what was read, its claims, its sources, its findings.
 
-    ``error`` says why it could not be read, and ``error_help`` what to do about it.
+    ``error`` says why it could not be read, and ``error_help`` what to do about it. ``only_changed``: claims that
+    did not change were left out.
     """
 
     path: str
@@ -121,6 +122,7 @@ class ArticleAudit:
     offers: tuple[Offer, ...] = ()
     error: str | None = None
     error_help: str = ""
+    only_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,4 +131,5 @@ def audit_article(
         sources=given.sources,
         findings=check_audit(given) if selection is None else concerning(check_audit(given), selection),
         offers=offered,
+        only_changed=selection is not None,
     )

@@ -193,6 +193,7 @@ def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
         "select": " ".join(configuration.select),
         "ignore": " ".join(configuration.ignore),
         "exclude": " ".join(options.exclude),
+        "changed-since": options.changed_since or "",
         "own copies": str(options.sources or ""),
     }
     return tuple((name, value) for name, value in shown.items() if value)

@@ -27,7 +27,7 @@ COMMANDS = {
     "fix": "Write archived copies of lost pages into an article.",
     "review": "Review the flagged claims one by one.",
     "decide": "Record a decision on a finding.",
-    "decisions": "List, prune or count decisions.",
+    "decisions": "List, count, prune or merge decisions.",
     "baseline": "Accept all of today's findings, with one reason.",
     "calibrate": "Propose severities from your own decisions.",
     "init": "Write a configuration and a CI job for this repository.",

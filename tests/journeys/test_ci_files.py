@@ -147,4 +147,4 @@ def test_init_writes_a_configuration_that_check_accepts(tmp_path: Path) -> None:
     assert first.returncode == 0, first.stderr
     assert run("check", "a.md", "--offline", folder=tmp_path).returncode == 0
     assert second.returncode == 2
-    assert "is there already" in second.stderr
+    assert "provenote.toml and .gitlab/provenote.yml are there already" in second.stderr

@@ -158,6 +158,8 @@ def test_claims_whose_bibliography_changed_are_checked_again(run: Run, left: str
 
     assert rule in {one["rule"] for one in changed["findings"]}
     assert other["findings"] == other["claims"] == []
+    assert "changed" not in changed["coverage"]["words"]
+    assert other["coverage"]["words"] == "No changed claims to check"
 
 
 def test_a_finding_on_a_note_in_another_file_names_that_file(run: Run) -> None:

@@ -154,6 +154,7 @@ def test_coverage_is_one_sentence() -> None:
     assert said == "Checked 4 of 9 claims; not checked: 3 subscription, 2 opinion"
     assert coverage_words(claims=1, checked=1, not_checked={}) == "Checked 1 of 1 claim"
     assert coverage_words(claims=0, checked=0, not_checked={}) == "No claims to check"
+    assert coverage_words(claims=9, checked=9, not_checked={}, only_changed=True) == "Checked 9 of 9 changed claims"
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,8 @@ def test_what_is_exported_can_be_imported(tmp_path: Path) -> None:
 
 def test_a_file_that_is_none_is_refused() -> None:
     """Nothing would be read out of it, and nobody would know why."""
-    with pytest.raises(CitationError, match="no WARC file"):
-        list(read_warc(BytesIO(b"\n\n# An article\n")))
+    with pytest.raises(CitationError, match=r"a\.md is no WARC file"):
+        list(read_warc(BytesIO(b"\n\n# An article\n"), name="a.md"))
 
 
 def test_pages_of_another_tool_are_read() -> None:
@@ -63,7 +63,7 @@ def test_pages_of_another_tool_are_read() -> None:
             writer.create_warc_record(url, "response", payload=BytesIO(b"<p>x</p>"), http_headers=headers)
         )
 
-    pages = list(read_warc(BytesIO(out.getvalue())))
+    pages = list(read_warc(BytesIO(out.getvalue()), name="a.warc"))
 
     assert [(page.url, page.access, page.body) for page in pages] == [("https://example.org/a", Access.OK, b"<p>x</p>")]
 
@@ -89,7 +89,7 @@ def test_an_older_page_does_not_replace_a_newer_one(tmp_path: Path) -> None:
 def test_any_file_is_read_or_refused_in_words(content: bytes) -> None:
     """Foreign bytes."""
     try:
-        pages = list(read_warc(BytesIO(content)))
+        pages = list(read_warc(BytesIO(content), name="a.warc"))
     except CitationError as error:
         assert "WARC" in str(error)
     else:

@@ -69,8 +69,10 @@ def _ascii(text: str) -> str:
     return text.encode("unicode_escape").decode("ascii")
 
 
-def read_warc(source: IO[bytes]) -> Iterator[Snapshot]:
+def read_warc(source: IO[bytes], *, name: str) -> Iterator[Snapshot]:
     """Yield the pages of a WARC file, ours or another tool's, as far as the file, read from its start, can be.
+
+    ``name`` is what the errors call it.
 
     Raises:
         MissingExtraError: warcio is not installed.
@@ -84,7 +86,7 @@ def read_warc(source: IO[bytes]) -> Iterator[Snapshot]:
     head = source.read(len(BEGINNINGS[0]))
     source.seek(0)
     if head and not head.startswith(BEGINNINGS):
-        message = "this is no WARC file"
+        message = f"{name} is no WARC file"
         raise CitationError(message, "name one that ends in .warc or .warc.gz")
     try:
         for record in ArchiveIterator(source):
@@ -93,7 +95,7 @@ def read_warc(source: IO[bytes]) -> Iterator[Snapshot]:
                 if snapshot is not None:
                     yield snapshot
     except (ArchiveLoadFailed, EOFError, OSError, UnicodeDecodeError, ValueError) as error:
-        message = f"the WARC file cannot be read further: {str(error)[:LONGEST_PROBLEM]}"
+        message = f"{name} cannot be read further: {str(error)[:LONGEST_PROBLEM]}"
         raise CitationError(message) from error
 
 

@@ -28,7 +28,7 @@ def decisions() -> None:
     """List, count, prune or merge decisions."""
 
 
-@decisions.command("list")
+@decisions.command("list", short_help="List the decisions on articles, or all of them.")
 @_FILES
 @click.option("--state", type=click.Choice([one.value for one in DecisionState]), help="Only decisions of this kind.")
 @_FORMAT
@@ -56,7 +56,7 @@ def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
     return 0
 
 
-@decisions.command("stats")
+@decisions.command("stats", short_help="Count per rule what was accepted and what was not.")
 @_FILES
 @_FORMAT
 def stats(paths: tuple[Path, ...], format_name: str) -> int:
@@ -84,7 +84,7 @@ def stats(paths: tuple[Path, ...], format_name: str) -> int:
     return 0
 
 
-@decisions.command("prune")
+@decisions.command("prune", short_help="Take away decisions that nothing asks for any more.")
 @auditing_options
 @click.option("--dry-run", is_flag=True, help="Only show what would go.")
 def prune(*, dry_run: bool, **values: Any) -> int:
@@ -110,7 +110,7 @@ def prune(*, dry_run: bool, **values: Any) -> int:
     return 0
 
 
-@decisions.command("merge")
+@decisions.command("merge", short_help="Settle the conflict that git left in a decisions file.")
 @click.argument("path", metavar="FILE", type=FILE)
 def merge(path: Path) -> int:
     """Settle the conflict that git left in FILE: decisions of both sides are kept.

@@ -75,8 +75,14 @@ def _fix(article: "ArticleAudit", *, write: bool) -> None:
     click.echo("".join(_difference(text, edited, article.path)), nl=False)
     if write and edited.changed:
         write_text(Path(article.path), edited.text)
-    done = "written" if write else "shown; --write makes the changes"
-    click.echo(f"{article.path}: {len(edited.changed)} archived copies {done}", err=True)
+    click.echo(f"{article.path}: {_told(len(edited.changed), write=write)}", err=True)
+
+
+def _told(number: int, *, write: bool) -> str:
+    if not number:
+        return "no page that is gone has an archived copy to write"
+    copies = "1 archived copy" if number == 1 else f"{number} archived copies"
+    return f"{copies} written" if write else f"{copies} to write; --write does it"
 
 
 def _text(path: Path) -> str:

@@ -40,7 +40,7 @@ def init(ci: str, articles: str, *, force: bool) -> int:
         wanted.append(job)
     there = [str(path) for _, path in wanted if path.exists()]
     if there and not force:
-        message = f"{', '.join(there)} is there already"
+        message = f"{' and '.join(there)} {'is' if len(there) == 1 else 'are'} there already"
         raise CitationError(message, "--force writes over it")
     for template, path in wanted:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -58,7 +58,7 @@ def snapshots() -> None:
     """
 
 
-@snapshots.command("list")
+@snapshots.command("list", short_help="List what is kept.")
 @_HOST
 @_FORMAT
 @_STORE
@@ -75,7 +75,7 @@ def listed(host: str | None, format_name: str, path: Path | None) -> int:
     return 0
 
 
-@snapshots.command("show")
+@snapshots.command("show", short_help="Show what is kept of a page, its text or its changes.")
 @click.argument("url")
 @click.option("--text", "what", flag_value="text", help="Write the source text that is read out of it.")
 @click.option("--changes", "what", flag_value="changes", help="Write what changed since the text was another.")
@@ -149,9 +149,9 @@ def verify(path: Path | None) -> int:
     return 1 if faults else 0
 
 
-@snapshots.command("prune")
+@snapshots.command("prune", short_help="Remove pages for good.")
 @_HOST
-@click.option("--before", metavar="DATE", help="Only pages that were last fetched before this day, as in 2026-01-31.")
+@click.option("--before", metavar="DAY", help="Only pages that were last fetched before this day, as in 2026-01-31.")
 @_STORE
 def prune(host: str | None, before: str | None, path: Path | None) -> int:
     """Remove pages for good: those of a host, old ones, or (with no option) what nothing refers to any more."""
@@ -162,8 +162,8 @@ def prune(host: str | None, before: str | None, path: Path | None) -> int:
     return 0
 
 
-@snapshots.command("export")
-@click.option("--warc", "target", required=True, type=FILE, help="The WARC file to write.")
+@snapshots.command("export", short_help="Write the pages into a WARC file.")
+@click.option("--warc", "target", required=True, type=FILE, metavar="FILE", help="The WARC file to write.")
 @_HOST
 @_STORE
 def export(target: Path, host: str | None, path: Path | None) -> int:
@@ -178,7 +178,7 @@ def export(target: Path, host: str | None, path: Path | None) -> int:
 
 @snapshots.command("import")
 @click.option("--warc", "source", required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False),
-              help="The WARC file to read.")  # fmt: skip
+              metavar="FILE", help="The WARC file to read.")  # fmt: skip
 @_STORE
 def import_(source: Path, path: Path | None) -> int:
     """Read the pages of a WARC file into the store. A page that is kept and newer stays."""
@@ -186,7 +186,7 @@ def import_(source: Path, path: Path | None) -> int:
 
     count = 0
     with SnapshotStore(path or default_store_path()) as store, source.open("rb") as file:
-        for page in read_warc(file):
+        for page in read_warc(file, name=str(source)):
             known = store.get(page.url)
             if known is None or known.fetched_at < page.fetched_at:
                 store.put(page)
