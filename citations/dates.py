@@ -86,7 +86,9 @@ _SHORT_WORDED = re.compile(r"(?<![\w./-])(\d{1,2})\s([^\W\d_]{3,9})\.?\s['’]?(
 """A day, a month in letters and a year of two figures: "4 Mar 19"."""
 _UNDATED = re.compile(
     r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|[Nn]o date(?:\s[a-z](?=\)))?|[Uu]ndated|s\.\s?[dfa]\.|o\.\s?[JjDd]\.|"
-    r"u\.\s?å\.|[бБ]\.\s?г\.|[Бб]ез даты|(?<=[(\[])(?:N\.\s?D\.|S\.\s?[DFA]\.)(?=[)\]])|"
+    r"u\.\s?[åd]\.|"
+    r"(?<=[(\[])(?:z\.\s?[dj]\.|b\.\s?d\.|t\.\s?y\.|ohne Datum|sin fecha|sem data|sans date|bez daty)(?=[)\]])|"
+    r"[бБ]\.\s?г\.|[Бб]ез даты|(?<=[(\[])(?:N\.\s?D\.|S\.\s?[DFA]\.)(?=[)\]])|"
     r"(?<=[(\[])(?:in press|in preparation|forthcoming|submitted|im Druck|im Erscheinen|à paraître|en prensa)(?=[)\]]))"
 )
 """In capitals only in brackets: "N. D." and "S. A." are the initials of many people."""

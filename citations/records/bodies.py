@@ -29,6 +29,10 @@ _SHORT_ORGANISATION = re.compile(
 )
 
 
+_TITLE_ALONE = re.compile(rf",\s(?:{CAPITAL}|[\"“‘«])[^,\ue000]*\s[^,\ue000]*\s[^,\ue000]{{2,}}")
+"""Three words or more behind a comma, and no other."""
+
+
 BODY_WORDS = 8
 """Words of the longest name of a public body that is taken for an author without a year behind it."""
 
@@ -45,11 +49,12 @@ def leading_organisation(region: Region) -> Place | None:
         and short[0].lower() not in ABBREVIATIONS
         and (
             len(chunks(text, short.end(), region.head_end)) > 1
+            or (region.cuts.links and _TITLE_ALONE.match(text, short.end(), region.head_end))
             or len(sentences(text, short.end(), region.head_end)) > 1
         )
     ):
         return short.span()
-    marked = _single_name(region) or _name_in_capitals(region) or _body_before_comma(region)
+    marked = _editing_body(region) or _single_name(region) or _name_in_capitals(region) or _body_before_comma(region)
     if marked is not None:
         return marked
     parts = sentences(text, region.start, region.head_end)
@@ -88,6 +93,13 @@ def _body_before_comma(region: Region) -> Place | None:
     return body.span()
 
 
+def _editing_body(region: Region) -> Place | None:
+    """Give a body that edited what follows: "Ministry of Ice (ed.), Report on Frost"."""
+    body = _EDITING.match(region.text, region.start, region.head_end)
+    return body.span() if body and len(body[0].split()) <= BODY_WORDS else None
+
+
+_EDITING = re.compile(rf"{CAPITAL}[^.,;:()\ue000]{{2,80}}(?=\s\((?:Hrsg|Hg|[Ee]ds?|éds?|dir|coord|red)\.?\)[:.,]\s)")
 _SINGLE = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}(?=\.\s)")
 _TITLE_AND_LINK = re.compile(rf"\.\s(?=[^.\ue000]*\s[{LOWER}])[^.,\ue000]{{8,200}}\.\s[^.\ue000]{{0,40}}\ue000")
 """A title with words in small letters, and a link: "Driftwood. How to moor a boat. <link>"."""

@@ -9,9 +9,10 @@ from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.cuts import Cuts, DatePlace, find_cuts
 from citations.records.names import to_name
 from citations.records.region import Parts
+from citations.records.remarks import is_remark
 from citations.records.segments import read_parts
 from citations.records.sheet import LINK, Sheet
-from citations.records.splitting import Part, is_remark
+from citations.records.splitting import Part
 from citations.records.templates import Template
 from citations.records.values import CitationRecord, FieldSpan, Name
 from citations.records.words import ABBREVIATIONS, LOCATOR
@@ -178,10 +179,23 @@ def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:
     if cuts.doi is not None:
         fields.words("DOI", cuts.doi[1:])
         return cuts.doi[0]
-    doi = doi_in_url(link.url) if link else None
-    if doi and link:
-        fields.add("DOI", link.start, link.end)
-    return doi
+    for one in (link, _other_name(fields.sheet, cuts)):
+        doi = doi_in_url(one.url) if one else None
+        if doi and one:
+            fields.add("DOI", one.start, one.end)
+            return doi
+    return None
+
+
+def _other_name(sheet: Sheet, cuts: Cuts) -> Link | None:
+    """Give the second link, if it is only another name for the first: "<link> or https://doi.org/…"."""
+    if len(cuts.links) < len(("address", "DOI")):
+        return None
+    (_, first), (second, place) = cuts.links[:2]
+    return second if _SAME_SOURCE.fullmatch(sheet.text, first + 1, place) else None
+
+
+_SAME_SOURCE = re.compile(r"[\s,.;)]{0,4}(?:or|oder|ou|o|and|und|also|doi)?:?\s{0,2}[<(\[]?", re.IGNORECASE)
 
 
 def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -> str | None:

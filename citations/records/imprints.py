@@ -2,22 +2,27 @@
 
 import re
 
+from citations.records.cities import names_city
 from citations.records.clauses import Place, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import publisher_at, without_city
 from citations.records.issued import is_year_here
 from citations.records.words import GENRE, LOWER, PUBLISHER
 
-_PUBLISHER_END = re.compile(r"[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d")
+_PUBLISHER_END = re.compile(
+    r"\.\s(?=(?:pp?|S|с|С)\.\s?\d)|[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d"
+)
 
 _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
 _NO_NAME = re.compile(rf"[{LOWER}]{{2,}}(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}\d[\d/.-]*\Z")
 """How a remark or a number in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
 _EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
+_FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d;\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
+"""The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""
 _STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
 CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction|"
-    r"(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"
+    r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
     r"traduction de\s|übersetzt von\s)",
     re.IGNORECASE,
@@ -42,10 +47,13 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
     genre = GENRE.match(text, first, last)
     genre = genre or _EDITION_FIRST.match(text, first, last)
     first = skip_lead(text, genre.end(), last) if genre else first
+    first_edition = _FIRST_EDITION.match(text, first, last)
+    first = first_edition.end() if first_edition else first
     for date in cuts.inside(first, last):
         last = min(last, date.start)
     colon = text.find(":", first, last)
-    return without_city(text, trim(text, colon + 1 if colon > 0 else first, last))
+    house = without_city(text, trim(text, colon + 1 if colon > 0 else first, last))
+    return None if house is None or names_city(text[slice(*house)]) else house
 
 
 def in_later_sentence(text: str, parts: list[Place]) -> Place | None:

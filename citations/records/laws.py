@@ -11,7 +11,7 @@ _REPORTER = (
     r"|\[(?:1[89]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z][A-Za-z]{1,6}\b|\((?:1[89]|20)\d\d\)\s\d{1,3}\s[A-Z]{2,6}\s\d"
     r"|(?:[Nn]o\.\s|Case\s|App(?:lication)?\.?\s[Nn]o\.?\s|Nos?\.\s)?(?:[CT]-\d{1,4}/\d\d|\d{3,5}/\d\d(?=[,\s.();]|\Z))"
     r"|(?:EU|ECLI):[A-Z]{1,2}:|Pub\.\s?L\.\s|BGBl\b|(?:OJ|ABl\.?|JO)\s(?:EU\s|EG\s)?[CL]\s?\d|\d{1,4}\sU\.?N\.?T\.?S\.?\b|"
-    r"(?:1[89]|20)\d\d\sO\.J\."
+    r"(?:1[89]|20)\d\d\s(?:O\.J\.|WL\s\d|U\.S\.\s(?:App|Dist)\.\sLEXIS)|No\.\s\d{1,2}[\w:-]{4,22},"
 )
 _CASE = re.compile(
     rf"(?:(?:[A-Z][\w.]{{1,20}}|[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s)?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()[^,;\[\]\ue000]{{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
@@ -45,7 +45,12 @@ _BILL = re.compile(
 )
 """A bill, a report or a resolution of a parliament, which goes by its number."""
 
-_FORMS = (_CASE, _STATUTE, _JUDGMENT, _SECTION, _ONE_PARTY, _BILL)
+_PAPER = re.compile(
+    r"(?:SOU|Prop\.|Ds|NOU|Bet\.|Dir\.|Meld\.\sSt\.|Innst\.|HE)\s\d{1,4}(?:/\d{2,4})?(?::\d{1,4}|\s(?:vp|\(\d{4}[–-]\d{4}\))),\s"
+    r"([^;\ue000]{4,200}?)(?=,\s(?:s\.|kap\.|side|p\.)\s|\.?\s?\Z)"
+)
+"""A paper of a Nordic government, which goes by its series and number: "SOU 2018:44, Cold harbours"."""
+_FORMS = (_CASE, _STATUTE, _JUDGMENT, _SECTION, _ONE_PARTY, _BILL, _PAPER)
 """The forms in the order in which they are tried; the last group of each is the title."""
 
 

@@ -2,7 +2,9 @@
 
 import re
 
+from citations.dates import DAY_PARTS
 from citations.records.bylines import read_byline
+from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
@@ -105,7 +107,7 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     byline = None if authors else read_byline(text, quoted.end, stop)
     authors = byline.names if byline else authors
     tail = read_tail(region.sheet, byline.end if byline else quoted.end, stop, cuts)
-    issued = choose_issued(text, cuts, year, quoted.end, region.end)
+    issued = choose_issued(text, cuts, year, quoted.end, region.end) or _day_before(region, quoted.start)
     parts = Parts(
         authors=authors,
         title=_without_stop(text, quoted.inner_start, quoted.inner_end),
@@ -115,6 +117,12 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     )
     outlet_for_author(region, parts, year)
     return parts
+
+
+def _day_before(region: Region, end: int) -> DatePlace | None:
+    """Give the last day before a title, where none stands behind it: "Law of 4 March 2019 “on harbours”"."""
+    days = [date for date in region.cuts.inside(region.start, end) if len(date.date.parts) == DAY_PARTS]
+    return days[-1] if days else None
 
 
 _ENDS = frozenset({"link", "access", "doi", "isbn"})

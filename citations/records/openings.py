@@ -86,13 +86,23 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
             closed = _CLOSED.match(text, date.end, region.head_end)
             return date if closed and (known or _is_opening(region, before.rstrip(".,;: "), date)) else None
         marked = authors is not None and (authors.sure or before.endswith((",", ".", ";")))
-        if (known and marked) or (len(date.date.parts) <= 1 and _divides(region, before, date)):
+        if (known and marked and not _runs_into_title(region, before, date)) or (
+            len(date.date.parts) <= 1 and _divides(region, before, date)
+        ):
             return date
         if authors is not None or len(date.date.parts) > 1:
             return None
     return None
 
 
+def _runs_into_title(region: Region, before: str, date: DatePlace) -> bool:
+    """Whether a year is the first word of a title, and stands again behind it: "A. Quill, 2023 Report (2023)"."""
+    if not before.endswith(",") or _TITLE_GOES_ON.match(region.text, date.end) is None:
+        return False
+    return any(other.date.parts[:1] == date.date.parts for other in region.cuts.inside(date.end, region.end))
+
+
+_TITLE_GOES_ON = re.compile(r"\s[A-Z][\w-]+\s\w+")
 _CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")
 _LONGEST_OPENING = 2_000
 """Characters up to the year behind the authors; sixty names have fewer."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from citations.dates import DAY_PARTS
 from citations.records.bodies import leading_organisation
 from citations.records.bylines import find_byline
-from citations.records.clauses import sentences, skip_lead, trim
+from citations.records.clauses import sentences, trim
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.laws import read_law
@@ -38,7 +38,7 @@ from citations.records.words import CAPITAL, SERIAL
 def read_plain(region: Region) -> Parts:
     """Read a note whose title has no quotation marks."""
     text, start, head_end = region.text, region.start, region.head_end
-    special = read_law(region) or _read_untitled(region) or _read_issue(region)
+    special = read_law(region) or _read_untitled(region) or _read_issue(region) or _read_unpunctuated(region)
     if special is not None:
         return special
     authors = read_authors(text, start, head_end)
@@ -53,7 +53,7 @@ def read_plain(region: Region) -> Parts:
         return _outlet_first(text, parts) if separator == ":" and not authors.sure else parts
     organisation = leading_organisation(region)
     if organisation is not None:
-        return _read_body(region, skip_lead(text, organisation[1], head_end), (organisation,), commas="perhaps")
+        return _read_body(region, skip_editors(text, organisation[1], head_end), (organisation,), commas="perhaps")
     return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
@@ -81,6 +81,23 @@ def _read_untitled(region: Region) -> Parts | None:
         return None
     issued = choose_issued(text, region.cuts, None, serial.end(1), region.end)
     return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
+
+
+def _read_unpunctuated(region: Region) -> Parts | None:
+    """Read "Northern Herald 3 May 2019 Who pays?": a newspaper, its day and the title, with nothing between them."""
+    text = region.text
+    day = next((date for date in region.cuts.inside(region.start, region.head_end)), None)
+    if day is None or len(day.date.parts) != DAY_PARTS or not region.cuts.links:
+        return None
+    outlet = _OUTLET_ALONE.fullmatch(text, region.start, day.start)
+    title = trim(text, day.end, region.head_end)
+    if outlet is None or not SERIAL.search(outlet[0]) or title is None or not _TITLE_NEXT.match(text, day.end):
+        return None
+    return Parts(title=title, container=trim(text, *outlet.span()), issued=day)
+
+
+_OUTLET_ALONE = re.compile(rf"(?:{CAPITAL}[\w’'&-]*\s){{1,5}}")
+_TITLE_NEXT = re.compile(rf"\s(?:{CAPITAL}|\d)[^.,;:]*\s")
 
 
 def _read_issue(region: Region) -> Parts | None:

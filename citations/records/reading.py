@@ -9,9 +9,10 @@ from citations.document import RawNote, Span
 from citations.links import Link, canonical_url, split_archive, unwrapped
 from citations.records.building import build_from_template, build_record, extra_links
 from citations.records.cuts import label_end
+from citations.records.remarks import is_commentary
 from citations.records.resolving import resolve
 from citations.records.sheet import Sheet, read_sheet
-from citations.records.splitting import is_commentary, split_sources
+from citations.records.splitting import split_sources
 from citations.records.templates import find_templates
 from citations.records.values import CitationRecord, FieldSpan, Note, NoteKind
 

@@ -24,6 +24,8 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     stops += [retrieved.start()] if retrieved else []
     leading = _leading_year(text, place, cuts)
     place = skip_lead(text, leading.end + 1, end) if leading else place
+    label = _LABEL.match(text, place, end)
+    place = label.end() if label else place
     region = Region(sheet, cuts, place, min(stops, default=end), end)
     emphasised = emphasised_title(region)
     quoted = None if emphasised else title_quote(region)
@@ -41,6 +43,8 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if parts.title is not None and not (emphasised or quoted):
         parts.issued = parts.issued or _day_that_ends(parts.title, cuts)
         parts.title = _without_day(text, parts.title, parts.issued) if parts.issued else parts.title
+    if parts.container is None and parts.title and _PLATFORM.fullmatch(text, *parts.title):
+        parts.title, parts.container = None, parts.title
     _read_after_link(region, parts)
     _read_after_access(region, parts)
     if parts.authors and _edited(text, parts.authors[-1], end):
@@ -95,6 +99,15 @@ def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
     return date if bracketed or stopped else None
 
 
+_LABEL = re.compile(
+    r"(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
+    r"comunicado de prensa|nota de prensa|"
+    r"comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding)"
+    r"(?:[,:]\s|\s(?:of|from|by|the|du|de la|de l['’]|des|de|del|della|der|van|från|fra)\s?(?:the\s)?)"
+    r"(?=\W?[^\W\d_])",
+    re.IGNORECASE,
+)
+"""What kind of text a source is, in front of whose it is: "Press release, Ice Board, …"."""
 _BRACKET_BEHIND = re.compile(r"\)[.,:]?\s")
 _STOP_BEHIND = re.compile(r"\.\s[\"“‘«„A-Z]")
 _SPEAKS = re.compile(r"host|writ|narrat|present|speak|creat|perform|compos|artist|photogr", re.IGNORECASE)
@@ -111,6 +124,11 @@ def _first_sign(text: str, start: int, end: int) -> int:
     return stroke.end() if stroke else skip_lead(text, start, end)
 
 
+_PLATFORM = re.compile(
+    r"Twitter(?:/X)?|X(?:\s\(formerly Twitter\))?|Mastodon|Bluesky|Facebook|Instagram|YouTube|TikTok|Threads|LinkedIn|"
+    r"Reddit|Telegram|Truth Social|Weibo|VK|Substack|Medium|Vimeo|Spotify"
+)
+"""Where people post: the outlet of a post without a title."""
 _EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)
 
 
@@ -131,7 +149,7 @@ def _read_after_link(region: Region, parts: Parts) -> None:
         return
     last = max(cut.end for cut in region.cuts.cuts)
     match = _AFTER_DASH.search(region.text, last, region.end)
-    if match:
+    if match and not match[1].startswith("Текст"):
         parts.container = match.span(1)
 
 

@@ -8,6 +8,7 @@ from citations.links import split_archive
 from citations.records.clauses import sentences
 from citations.records.names import read_authors
 from citations.records.quoted import find_quoted
+from citations.records.remarks import STRONG, STRONG_TITLE, YEAR, is_prose, is_remark, leads_in
 from citations.records.sheet import LINK, Sheet
 from citations.records.words import CAPITAL, MEDIUM
 
@@ -61,12 +62,6 @@ _SIGNAL_STEMS = (
 )
 """Letters of which some stand in every signal: looked for first, for speed."""
 _SEMICOLON = re.compile(r"(?<=\S);\s+(?=\S)")
-_STRONG = re.compile(
-    r"\ue000|10\.\d{4,9}/|EU:[CTF]:\d{4}:|\([A-Z][^():]{1,40}:\s[^():]{2,80},\s(?:1[5-9]|20)\d\d\)|"
-    r"[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\""
-)
-_STRONG_TITLE = re.compile(r"[“«„‘][^“”«»]{8,300}[”»“’]|\"[^\"]{8,300}\"")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ARCHIVED = re.compile(r"archiv|perma\b|wayback|cached|mirror|snapshot|kopie|copie", re.IGNORECASE)
 _SAME_SOURCE = re.compile(r"\b(?:or|oder|ou|and|und|et)\b|also (?:available )?at|doi|pdf", re.IGNORECASE)
 _NEXT_WORDS = 4
@@ -75,7 +70,6 @@ _LINK_GAP = 2
 """Words between links of which each is a source, such as "and also"."""
 _MOST_SOURCES = 60
 """Sources of one note that are told apart; a note that lists more is a bibliography."""
-_PROSE_WORDS = 5
 
 
 def split_sources(sheet: Sheet, start: int) -> tuple[Part, ...]:
@@ -87,7 +81,8 @@ def split_sources(sheet: Sheet, start: int) -> tuple[Part, ...]:
     parts = []
     for number, (first, last) in enumerate(pairwise(bounds)):
         begin = max(first, start) if number == 0 else first
-        lead = _lead(sheet, begin, last, signals=signals)
+        joined = _CONJUNCTION.match(text, begin, last) if number else None
+        lead = _lead(sheet, joined.end() if joined else begin, last, signals=signals)
         parts.append(Part(start=first, end=last, lead=lead, stop=_stop(sheet, lead, last)))
     return tuple(parts)
 
@@ -111,7 +106,7 @@ def _cut_places(sheet: Sheet, start: int, *, signals: bool) -> list[int]:
 
 def _is_source(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text names a source by itself: a link, a DOI, or a quoted title."""
-    return bool(_STRONG.search(text, start, end))
+    return bool(STRONG.search(text, start, end))
 
 
 def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
@@ -132,8 +127,8 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
         and not _SIGNAL.match(text, semicolon.end())
     ):
         return text[semicolon.end() : semicolon.end() + 1] == LINK
-    whole = LINK in text[left : semicolon.start()] or bool(_YEAR.search(text, left, semicolon.start()))
-    whole = whole or all(_STRONG_TITLE.search(text, *side) for side in sides)
+    whole = LINK in text[left : semicolon.start()] or bool(YEAR.search(text, left, semicolon.start()))
+    whole = whole or all(STRONG_TITLE.search(text, *side) for side in sides)
     return whole and _open_marks(text[left : semicolon.start()]) == 0
 
 
@@ -163,8 +158,8 @@ def _between_links(sheet: Sheet, start: int) -> list[int]:
     places = []
     remark = (
         bool(offsets)
-        and not _STRONG_TITLE.search(text)
-        and not _YEAR.search(text, start)
+        and not STRONG_TITLE.search(text)
+        and not YEAR.search(text, start)
         and is_remark(text[start : start + offsets[0]])
     )
     for number, (first, second) in enumerate(pairwise(offsets)):
@@ -225,7 +220,7 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
     """Give the start of the sentence that names the source, when running sentences stand before it."""
     text = sheet.text
     quoted = find_quoted(text, start, end)
-    if quoted is not None and quoted.sure and _leads_in(text, start, quoted.start):
+    if quoted is not None and quoted.sure and leads_in(text, start, quoted.start):
         return quoted.start
     link = text.find(LINK, start, end)
     sign = quoted.start if quoted else link
@@ -233,35 +228,10 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
         return start
     lead = start
     for first, last in sentences(text, start, end):
-        if last > sign or not _is_prose(text[first:last]) or read_authors(text, first, last) is not None:
+        if last > sign or not is_prose(text[first:last]) or read_authors(text, first, last) is not None:
             break
         lead = last
     return lead if lead > start and quoted and _signed(text, lead, quoted.start) else start
-
-
-_LEADING = re.compile(
-    r"(?:for|see|as|on|in|elsewhere|this|these|i|we|my|his|her|it|compare|quoted|cited|discussed)\b"
-    r"|(?:.{1,60}?\s)?(?:makes?|made|argues?|argued|discuss(?:es|ed)?|writes?|wrote|explains?|explained|shows?|showed|"
-    r"describes?|described|reports?|reported|notes?|noted|says?|said|develops?|developed|cites?|cited)\s",
-    re.IGNORECASE,
-)
-_LEADS_IN = re.compile(
-    r"(?:\b(?:in|see|from|entitled|titled|called)|\b(?:essay|article|post|paper|report|study|piece|book|column|talk|"
-    r"interview|speech|story|chapter|thread|letter|video|podcast)),?:?\s*\Z",
-    re.IGNORECASE,
-)
-_FEWEST_LEADING = 4
-"""Words of a sentence of the author's own that leads to a title in quotation marks."""
-
-
-def _leads_in(text: str, start: int, quote: int) -> bool:
-    """Whether the words before a quoted title are the author's own: "Quill makes the same point in “Frost”"."""
-    words = text[start:quote]
-    found = re.findall(r"[^\W\d_]+", words)
-    small = sum(word[0].islower() for word in found)
-    if len(found) < _FEWEST_LEADING or small < _SMALL_SHARE * len(found) or _YEAR.search(words):
-        return False
-    return _LEADING.match(words.lstrip()) is not None and _LEADS_IN.search(words) is not None
 
 
 def _signed(text: str, start: int, end: int) -> bool:
@@ -271,58 +241,17 @@ def _signed(text: str, start: int, end: int) -> bool:
     return not words or (authors is not None and not text[authors.end : end].strip(" ,.:;("))
 
 
-_VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|could|may|might|must|will|would|should|means?|refers?|denied|"
-    r"excludes?|"
-    r"includes?|remains?|argues?|notes?|says?|said|claims?|est|sont|était|ont|ist|sind|war|hat|haben|wird|es|son|fue|"
-    r"è|sono)\b"
-)
-_SMALL_SHARE = 0.55
-"""Share of words with a small first letter from which on a sentence is running text; titles have fewer or no verb."""
-
-
-def _is_prose(words: str) -> bool:
-    """Whether a sentence is running text and not a part of a reference."""
-    found = re.findall(r"[^\W\d_]+", words)
-    if len(found) < _PROSE_WORDS or _STRONG.search(words):
-        return False
-    return _runs(words, found)
-
-
-def _runs(words: str, found: list[str]) -> bool:
-    small = sum(word[0].islower() for word in found)
-    return small / len(found) >= _SMALL_SHARE and bool(_VERBS.search(words))
-
-
-def is_remark(words: str) -> bool:
-    """Whether words that stand in the place of a title are a sentence of the author's own, or tell what a link is."""
-    found = re.findall(r"[^\W\d_]+", words)
-    return (len(found) > _PROSE_WORDS and _runs(words, found)) or _DESCRIBES.fullmatch(words) is not None
-
-
-_DESCRIBES = re.compile(
-    rf"(?:(?:(?:this|that|these|the|an?|my|our|his|her|their)|(?:(?-i:{CAPITAL})[\w’'.-]*\s){{0,3}}(?-i:{CAPITAL})[\w.-]*[’']s?)\s"
-    rf"(?:[\w’'-]+\s){{0,6}}?(?:posts?|articles?|pieces?|essays?|stor(?:y|ies)|papers?|threads?|videos?|talks?|blog|website|"
-    rf"site|pages?|reports?|links?|tweets?|comments?|discussion|explanation|overview|summary|newsletter|notes|slides|text|"
-    rf"data|code|source|document|documents)(?:\s(?:from|of|on|about)\s[^.,;:]{{2,60}})?"
-    rf"|[^.,;:]{{2,80}}\s(?:is|are|was|were|can be|may be)(?:\s(?:\w+ly\s)?(?:updated|published|kept|listed|collected|"
-    rf"archived|posted|described|discussed|explained|taken|drawn|based|available|online)(?:\s\w+){{0,3}})?)",
-    re.IGNORECASE,
-)
-"""What says of which kind a link's page is, before it: "Ada Quill's excellent post", "the full text is"."""
-
-
 def _stop(sheet: Sheet, start: int, end: int) -> int:
     """Give where the source ends in a part: before sentences of commentary behind its last link or date."""
     text = sheet.text
     last_link = text.rfind(LINK, start, end)
-    years = [match.end() for match in _YEAR.finditer(text, start, end)]
+    years = [match.end() for match in YEAR.finditer(text, start, end)]
     after = max(last_link + 1, years[-1] if years and last_link < 0 else 0)
     if after <= start:
         return end
     stop = end
     for first, last in reversed(sentences(text, after, end)):
-        if first <= after or not _is_prose(text[first:last]):
+        if first <= after or not is_prose(text[first:last]):
             if last_link >= 0:
                 continue
             break  # a sentence with volume and pages behind it is a title after its year
@@ -337,39 +266,3 @@ def _only_authors(text: str, start: int, year_end: int) -> bool:
     """Whether nothing but authors stands before a year, so that what follows it is the title."""
     authors = read_authors(text, start, year_end)
     return authors is not None and bool(_YEAR_ALONE.match(text, authors.end, year_end))
-
-
-_CROSS_REFERENCE = re.compile(
-    r"\W*(?:see|cf\.|compare|voir|siehe|vgl\.)\s(?:also\s)?(?:section|sections|part|chapter|appendix|figure|fig\.|table|annex|infra|"
-    r"below|above|discussion|supra part|abschnitt|kapitel|partie|chapitre)\b",
-    re.IGNORECASE,
-)
-"""A pointer to another place of the article itself."""
-_ADDRESS = re.compile(r"://|\bwww\.", re.IGNORECASE)
-
-
-_THANKS = re.compile(
-    r"\b(?:thank|thanks|grateful|indebted|dank|danke|danken|dankt|verdanke|remercie|remerciements|agradezco|ringrazio|"
-    r"takk|tack|tak|благодарю|благодарен)\b",
-    re.IGNORECASE,
-)
-
-
-def _thanks(words: str) -> bool:
-    """Whether a sentence names people only to thank them."""
-    return _THANKS.search(words) is not None and not _YEAR.search(words)
-
-
-def is_commentary(text: str) -> bool:
-    """Whether a note without a link, a DOI or a quoted title is the author's own remark."""
-    if _STRONG.search(text) or _ADDRESS.search(text):
-        return False
-    if _CROSS_REFERENCE.match(text):
-        return True
-    pieces = sentences(text, 0, len(text))
-    prose = [piece for piece in pieces if _is_prose(text[piece[0] : piece[1]])]
-    rest = [text[first:last] for first, last in pieces if (first, last) not in prose]
-    told = len(prose) == len(pieces) or (prose[:1] == pieces[:1] and all(_thanks(words) for words in rest))
-    if prose and told and read_authors(text, 0, len(text)) is None:
-        return True
-    return not _YEAR.search(text) and read_authors(text, 0, len(text)) is None and bool(prose or len(pieces) == 0)

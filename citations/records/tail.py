@@ -21,7 +21,7 @@ from citations.records.imprints import CREDIT, behind_city, in_bracket, in_brack
 from citations.records.issued import day_month, is_year_here
 from citations.records.sheet import LINK, Sheet
 from citations.records.volume_editors import after_editors
-from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, MEDIUM, PUBLISHER, SERIAL
+from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, MEDIUM, POST, PUBLISHER, SERIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,8 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
         and not (day and day.start() == start)
     ):
         start = volume.end()
+    post = POST.match(text, start, head_end)
+    start = post.end() if post else start
     genre = GENRE.match(text, start, head_end)
     if genre:
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
@@ -113,8 +115,9 @@ def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None
     start = place.end() if place else start
     limit = _limit(text, start, end, cuts)
     parts = sentences(text, start, limit)
-    if publisher is None and parts:
+    if publisher is None and parts and not GENRE.match(text, *parts[0]):
         publisher = institution_at(text, *parts[0])
+        publisher = None if publisher and names_city(text[slice(*publisher)]) else publisher
     return Tail(publisher=publisher or late_publisher(text, limit, end, cuts))
 
 
@@ -145,7 +148,7 @@ def _container_and_publisher(
         return Tail(publisher=trim(text, *pieces[1]))
     container = read_container(sheet, parts[0], limit, end, cuts, is_in=is_in)
     if publisher is None and is_in:
-        publisher = in_later_sentence(text, parts)
+        publisher = in_later_sentence(text, parts) or _behind_city_piece(text, pieces, cuts)
     if container is None or not re.search(r"[^\W\d_]", text[slice(*container)]):
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
@@ -153,6 +156,18 @@ def _container_and_publisher(
     if is_in:
         return Tail(container=_with_subtitle(text, container, parts) if city else container, publisher=publisher)
     return _checked(text, Tail(container=container, publisher=publisher), pieces, (limit, end), cuts)
+
+
+def _behind_city_piece(text: str, pieces: list[Place], cuts: Cuts) -> Place | None:
+    """Give the publisher of a collection from "Collection, Paris, Quay, 2018": one part behind a city."""
+    if cuts.links or len(pieces) != _COLLECTION_PARTS or not names_city(text[slice(*pieces[1])]):
+        return None
+    country = names_city(text[pieces[1][0] : pieces[2][1]]) or len(text[slice(*pieces[2])].strip(".")) <= _SHORT
+    return None if country or _MEETING.search(text, *pieces[0]) else trim(text, *pieces[2])
+
+
+_COLLECTION_PARTS = 3
+"""Parts of collection, city and publisher."""
 
 
 def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cuts) -> Tail:
@@ -204,7 +219,7 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 
 _SERIES_LETTERS = re.compile(
-    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,3}\d{4,}\b"
+    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,3}\d{4,}\b"
 )
 """A few letters and a number: of a series of papers ("HC 123", "SWD(2019) 12", "R45123"), not of an outlet."""
 _PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")
@@ -244,6 +259,9 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
     if SERIAL.search(place[0]):
         return True
     limit = _limit(text, place.end(), end, cuts)
+    behind = sentences(text, place.end(), limit)
+    if behind and PUBLISHER.search(text, *behind[0]):
+        return False
     following = _located(text, limit, end)
     dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == DAY_PARTS for date in cuts.dates)
     return bool(following or dated)

@@ -17,11 +17,12 @@ _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
     r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
     r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
-    r"|,\svol\.\s\d{1,3}\Z|\s\((?:version\s|v\.?\s?)\d[\w.]{0,12}\)\Z|\s\(\d{1,2}\.\s?ed\.?\)?\Z"
+    r"|,\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,\svol\.\s\d{1,3}\Z|\s\((?:version\s|v\.?\s?)\d[\w.]{0,12}\)\Z|\s\(\d{1,2}\.\s?ed\.?\)?\Z"
     r"|\s\((?:[A-Z][\w.]+\s){0,3}(?:brief|report|paper|publication|memo|memorandum|document|note)\s(?:no\.?\s)?[\w./-]*\d[\w./-]*\)\Z"
     r"|\s\((?=[^()]*\d)(?:[^()]{1,40}\s)?(?:no|nr|n[°º]|№)\.?\s?[\w.,:/-]{1,24}\)\Z"
     r"|\s\((?:[^()]{1,30}\s)?version(?:\s[\w.]{1,12})?\)\Z|\s\((?:[A-Z]{1,8}[./-]){1,5}[\w./-]{0,12}\d[\w./-]{0,12}\)\Z"
     r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg)\.?\)\.?\Z"
+    r"|\s\((?:UK|US|USA|EU|Cth|NSW|Vic|Qld|NZ|HK|Ont|Eng|Scot|Ireland|Canada|India)\)\Z"
     r"|\s\((?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}\)\.?\Z",
     re.IGNORECASE,
 )
@@ -29,8 +30,18 @@ _TITLE_LOCATOR = re.compile(
 
 def without_locator(text: str, title: Place | None) -> Place | None:
     """Give a title without the pages, volume or edition in brackets behind it."""
-    match = title and _TITLE_LOCATOR.search(text, *title)
+    match = title and (_TITLE_LOCATOR.search(text, *title) or _pages_of_book(text, *title))
     return (title[0], match.start()) if title and match else title
+
+
+_PAGES = re.compile(r"\s\d{1,4}(?:[-–]\d{1,4})?\Z")
+_BOOK_BEHIND = re.compile(r"\s\((?:[^()\d]{0,60}|\d{1,2}(?:st|nd|rd|th|d)\sed\.\s)(?:1[5-9]|20)\d\d\)")
+
+
+def _pages_of_book(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Give the pages behind the title of a book in capitals, as Bluebook sets it: "FROST 76-87 (Ice Press 2013)"."""
+    pages = _PAGES.search(text, start, end)
+    return pages if pages and text[start : pages.start()].isupper() and _BOOK_BEHIND.match(text, end) else None
 
 
 def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
@@ -280,11 +291,11 @@ def _structure_limit(region: Region, start: int) -> int:
         if _PERIOD.fullmatch(date.date.raw) or several:
             continue  # "A History of the College, 1815–1909", "Four Texts (1798, 1805)"
         before = text[start : date.start].rstrip(" \t\n")
-        if _RUNS_ON.match(text, date.end, end):
+        if len(date.date.parts) == 1 and _RUNS_ON.match(text, date.end, end):
             continue
         if before and not led and _ends_entry(region, date):
             return start + len(before.rstrip(" ,([\t\n"))
-        bracketed = before.endswith(("(", "[")) and text[date.end : date.end + 1] in {")", "]"}
+        bracketed = before.endswith(("(", "[")) and text[date.end : date.end + 1] in {")", "]", ";"}
         opening = before.rfind(" (")
         if opening > before.rfind(")") and text[date.end : date.end + 1] == ")" and opening > 0:
             return start + len(before[:opening].rstrip(" ,"))  # "(Boulder: Press, 1998)"

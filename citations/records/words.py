@@ -185,7 +185,7 @@ _DEGREE = r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"fact\s?sheet|(?:news|media)\srelease|press\sstatement|policy\sbrief|blog\spost|op-ed|backgrounder|tweet|toot|"
+    r"fact\s?sheet|(?:news|media)\srelease|press\sstatement|policy\sbrief|backgrounder|"
     r"persbericht|pressemitteilung|communiqué\sde\spresse|(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
     r"pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз|"
     r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
@@ -207,9 +207,14 @@ GENRE = re.compile(
 )
 """What kind of text a source is, with its number: it stands in the place of a container, and is none."""
 
+POST = re.compile(
+    r"(?:blog\s?(?:post|entry)|op-ed|opinion piece|tweet|toot|comment|column)[,.:]\s(?=\W?[A-Z])", re.IGNORECASE
+)
+"""What kind of text a source is, before the outlet that it came out in."""
+
 _CITY = (
     rf"(?:(?:М|Л|СПб|Пг)\.|(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
-    rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?))?)"
+    rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?)|\s\([A-Z]{{2}}\))?)"
 )
 CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
 """The pattern of one or more cities with the colon before a publisher."""

@@ -1,0 +1,125 @@
+"""The author's own words in a note: remarks, thanks, and what leads up to a source."""
+
+import re
+
+from citations.records.clauses import sentences
+from citations.records.names import read_authors
+from citations.records.words import CAPITAL
+
+STRONG = re.compile(
+    r"\ue000|10\.\d{4,9}/|EU:[CTF]:\d{4}:|\([A-Z][^():]{1,40}:\s[^():]{2,80},\s(?:1[5-9]|20)\d\d\)|"
+    r"[“«„][^“”«»]{8,300}[”»“]|[‘'][^‘’']{8,300}[’'](?=[\s,.])|\"[^\"]{8,300}\""
+)
+STRONG_TITLE = re.compile(r"[“«„‘][^“”«»]{8,300}[”»“’]|\"[^\"]{8,300}\"")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_PROSE_WORDS = 5
+
+
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|did|do|can|could|may|might|must|will|would|should|means?|refers?|denied|"
+    r"excludes?|"
+    r"includes?|remains?|argues?|notes?|says?|said|claims?|est|sont|était|ont|ist|sind|war|hat|haben|wird|es|son|fue|"
+    r"è|sono)\b"
+)
+_SMALL_SHARE = 0.55
+"""Share of words with a small first letter from which on a sentence is running text; titles have fewer or no verb."""
+
+
+def is_prose(words: str) -> bool:
+    """Whether a sentence is running text and not a part of a reference."""
+    found = re.findall(r"[^\W\d_]+", words)
+    if len(found) < _PROSE_WORDS or STRONG.search(words):
+        return False
+    return _runs(words, found)
+
+
+def _runs(words: str, found: list[str]) -> bool:
+    small = sum(word[0].islower() for word in found)
+    return small / len(found) >= _SMALL_SHARE and bool(_VERBS.search(words))
+
+
+def is_remark(words: str) -> bool:
+    """Whether words that stand in the place of a title are a sentence of the author's own, or tell what a link is."""
+    found = re.findall(r"[^\W\d_]+", words)
+    return (len(found) > _PROSE_WORDS and _runs(words, found)) or _DESCRIBES.fullmatch(words) is not None
+
+
+_WHOSE = (
+    rf"(?:this|that|these|the|an?|my|our|his|her|their|"
+    rf"(?:(?-i:{CAPITAL})[\w’'.-]*\s){{0,3}}(?-i:{CAPITAL})[\w.-]*[’']s?)"
+)
+_WHAT = (
+    r"(?:posts?|articles?|pieces?|essays?|stor(?:y|ies)|papers?|threads?|videos?|talks?|blog|website|site|pages?|reports?|"
+    r"links?|tweets?|comments?|discussion|explanation|overview|summary|newsletter|notes|slides|text|data|code|source|"
+    r"documents?)(?:\s(?:from|of|on|about)\s[^.,;:]{2,60})?"
+)
+_WHERE = (
+    r"(?:is|are|was|were|can be|may be)(?:\s(?:\w+ly\s)?(?:updated|published|kept|listed|collected|archived|posted|"
+    r"described|discussed|explained|taken|drawn|based|available|online)(?:\s\w+){0,3})?"
+)
+_DESCRIBES = re.compile(
+    rf"(?:h/t|hat tip|thanks to)\s[^\ue000]*|{_WHOSE}\s(?:[\w’'-]+\s){{0,6}}?{_WHAT}|[^.,;:]{{2,80}}\s{_WHERE}",
+    re.IGNORECASE,
+)
+"""What says of which kind a link's page is, before it: "Ada Quill's excellent post", "the full text is"."""
+
+
+_LEADING = re.compile(
+    r"(?:for|see|as|on|in|elsewhere|this|these|i|we|my|his|her|it|compare|quoted|cited|discussed)\b"
+    r"|(?:.{1,60}?\s)?(?:makes?|made|argues?|argued|discuss(?:es|ed)?|writes?|wrote|explains?|explained|shows?|showed|"
+    r"describes?|described|reports?|reported|notes?|noted|says?|said|develops?|developed|cites?|cited)\s",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(
+    r"(?:\b(?:in|see|from|entitled|titled|called)|\b(?:essay|article|post|paper|report|study|piece|book|column|talk|"
+    r"interview|speech|story|chapter|thread|letter|video|podcast)),?:?\s*\Z",
+    re.IGNORECASE,
+)
+_FEWEST_LEADING = 4
+"""Words of a sentence of the author's own that leads to a title in quotation marks."""
+
+
+def leads_in(text: str, start: int, quote: int) -> bool:
+    """Whether the words before a quoted title are the author's own: "Quill makes the same point in “Frost”"."""
+    words = text[start:quote]
+    found = re.findall(r"[^\W\d_]+", words)
+    small = sum(word[0].islower() for word in found)
+    if len(found) < _FEWEST_LEADING or small < _SMALL_SHARE * len(found) or YEAR.search(words):
+        return False
+    return _LEADING.match(words.lstrip()) is not None and _LEADS_IN.search(words) is not None
+
+
+_CROSS_REFERENCE = re.compile(
+    r"\W*(?:see|cf\.|compare|voir|siehe|vgl\.)\s(?:also\s)?(?:section|sections|part|chapter|appendix|figure|fig\.|table|annex|infra|"
+    r"below|above|discussion|supra part|abschnitt|kapitel|partie|chapitre)\b",
+    re.IGNORECASE,
+)
+"""A pointer to another place of the article itself."""
+_ADDRESS = re.compile(r"://|\bwww\.", re.IGNORECASE)
+
+
+_THANKS = re.compile(
+    r"\b(?:thank|thanks|grateful|indebted|dank|danke|danken|dankt|verdanke|remercie|remerciements|agradezco|ringrazio|"
+    r"takk|tack|tak|благодарю|благодарен)\b",
+    re.IGNORECASE,
+)
+
+
+def _thanks(words: str) -> bool:
+    """Whether a sentence names people only to thank them."""
+    return _THANKS.search(words) is not None and not YEAR.search(words)
+
+
+def is_commentary(text: str) -> bool:
+    """Whether a note without a link, a DOI or a quoted title is the author's own remark."""
+    if STRONG.search(text) or _ADDRESS.search(text):
+        return False
+    if _CROSS_REFERENCE.match(text):
+        return True
+    pieces = sentences(text, 0, len(text))
+    prose = [piece for piece in pieces if is_prose(text[piece[0] : piece[1]])]
+    rest = [text[first:last] for first, last in pieces if (first, last) not in prose]
+    told = len(prose) == len(pieces) or (prose[:1] == pieces[:1] and all(_thanks(words) for words in rest))
+    if prose and told and read_authors(text, 0, len(text)) is None:
+        return True
+    return not YEAR.search(text) and read_authors(text, 0, len(text)) is None and bool(prose or len(pieces) == 0)
