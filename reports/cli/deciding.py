@@ -87,7 +87,7 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: b
 def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surroundings]":
     """Give what a desk needs: a provider of audits, and its surroundings without a reviewer's name.
 
-    The first audit is as the options say; later ones fetch nothing.
+    The first audit is as the options say, with the copies that an earlier review laid; later ones fetch nothing.
     """
     import platformdirs
 
@@ -96,13 +96,16 @@ def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surrounding
     from verifier.fragments import link_to
     from verifier.own_copies import lay_own_copy
 
-    current = [options]
+    at_first = replace(options, sources=options.sources or _laid_before(options.paths))
+    current = [at_first]
 
     def provide() -> Material:
         stamps = {path: stamp_of(path) for path in (*options.paths, *options.notes)}
-        outcome = audited(current[0], "review", quiet=current[0] is not options, some=True)
+        outcome = audited(current[0], "review", quiet=current[0] is not at_first, some=True)
         current[0] = replace(current[0], offline=True)
         rules = {rule.code: rule for rule in RULES}
+        beside = (Path(name) for one in outcome.audit.articles if one.article for name in one.article.notes_paths)
+        stamps = {path: stamp_of(path) for path in beside} | stamps
         return Material(audit=outcome.audit, texts=outcome.texts, rules=rules, stamps=stamps)
 
     def lay(article: str, url: str, label: str, body: bytes, name: str) -> Path:
@@ -116,6 +119,14 @@ def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surrounding
         decisions_path=options.decisions_path, today=today, state_dir=state_dir, lay_copy=lay, link_to=link_to
     )
     return provide, around
+
+
+def _laid_before(articles: Sequence[Path]) -> Path | None:
+    """Give the folder of own copies that an earlier review laid beside the articles, ``None`` where none did."""
+    from verifier.own_copies import LIST_NAME
+
+    folders = (article.parent / SOURCES for article in articles)
+    return next((folder for folder in folders if (folder / LIST_NAME).is_file()), None)
 
 
 def decision_files(paths: Sequence[Path]) -> tuple[DecisionFile, ...]:

@@ -33,7 +33,7 @@ def said(did: str) -> str:
         "undone": "Taken back.",
         "nothing": "There is nothing to take back.",
         "note": "The note is saved.",
-        "copy": "Your copy is kept, and the article was checked again with it.",
+        "copy": "Your copy is kept, and the article was checked again with it. In check, --sources uses it.",
         "again": "The article was checked again as it is now.",
         "skip": "Skipped; it stays open.",
     }

@@ -50,6 +50,39 @@ def test_a_source_that_is_brought_is_judged_at_once(desk: Desk) -> None:
     assert unread.source.url in (place.parent / "sources.toml").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("desk")
+def test_a_copy_that_was_brought_is_there_in_the_next_review() -> None:
+    """The review goes on where it stopped: nobody brings a text twice."""
+    Path("sources").rename("copies")
+    options = AuditOptions(
+        paths=(Path("article.md"),), configuration=Configuration(), offline=True, snapshots=Path("pages.sqlite")
+    )
+    first = Desk(*auditor(options))
+    url = first.unread()[0].source.url
+    first.lay_copy("article.md", url, "i", b"Whatever it says.", "pasted.txt")
+
+    second = Desk(*auditor(options))
+
+    assert url not in {one.source.url for one in second.unread()}
+    assert len(second.unread()) == len(first.unread()) > 0
+
+
+def test_an_edited_bibliography_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The notes stand in it, though the user did not name it."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.tex").write_text("It was so.\\cite{berg}\\bibliography{refs}\n", encoding="utf-8")
+    Path("refs.bib").write_text("@misc{berg, title = {The works}, url = {https://a.example/}}\n", encoding="utf-8")
+    options = AuditOptions(
+        paths=(Path("a.tex"),), configuration=Configuration(), offline=True, snapshots=Path("pages.sqlite")
+    )
+    desk = Desk(*auditor(options))
+
+    before = desk.material.changed
+    Path("refs.bib").write_text("@misc{berg, title = {Other works}, url = {https://b.example/}}\n", encoding="utf-8")
+
+    assert (before, desk.material.changed) == ((), (Path("refs.bib"),))
+
+
 def test_nothing_is_stale_on_the_day_it_is_decided(desk: Desk) -> None:
     """Every finding's own passage stands in the text that it was found in."""
     for item in desk.items:
