@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from urllib.parse import unquote
 
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
@@ -15,12 +16,15 @@ from citations.sections import is_notes_heading, is_source_heading
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
 from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
+from citations.worded_notes import with_worded_notes
 
 _ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s")
 """Signs for "back to the text" before a note's words."""
 _RENDERED = frozenset({"caret", "declared"})
 """Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
 _URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
+_SEPARATORS = frozenset([",", ";", "·", "&"])
+"""What stands between two markers and belongs to neither."""
 _LONGEST_SHOWN = 200
 _LONGEST_HEADING = 80
 _HEADING_WORDS = 12
@@ -78,7 +82,7 @@ def scan(
 def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those whose lines are notes or references of their own in parts."""
     sources = False
-    for draft in drafts:
+    for draft in with_worded_notes(drafts):
         if draft.kind is BlockKind.HEADING:
             sources = is_source_heading(draft.text)
         yield from split_lines(draft, sources=sources)
@@ -120,7 +124,7 @@ def _body(drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accept
     for index, draft in enumerate(drafts):
         if index in notes.outside:
             continue
-        found = accepted.get(index, [])
+        found = list(_with_separators(draft.text, accepted.get(index, [])))
         links = _links_apart(draft, found)
         spans = [(one.start, one.end) for one in found] + [(link.end, link.end) for link in links]
         order = sorted(range(len(spans)), key=lambda number: spans[number])
@@ -139,6 +143,15 @@ def _body(drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accept
             else:
                 body.links.append(_link(draft, links[which - len(found)], block=number, offset=offset))
     return body
+
+
+def _with_separators(text: str, found: Sequence[Accepted]) -> Iterator[Accepted]:
+    """Yield the markers, each with the comma that divides it from the next one: "¹, ²" leaves no comma behind."""
+    for one, following in pairwise((*found, None)):
+        if one is None:
+            return
+        divided = following is not None and text[one.end : following.start].strip() in _SEPARATORS
+        yield replace(one, end=following.start) if following is not None and divided else one
 
 
 def _links_apart(draft: Draft, found: Iterable[Accepted]) -> list[Inline]:

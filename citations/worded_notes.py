@@ -1,0 +1,88 @@
+"""Notes in brackets that say what they are, ``[Footnote 1: …]``: below the paragraph, or in the middle of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from citations.document import BlockKind
+from citations.drafts import Draft, Inline, InlineKind
+from citations.slicing import part
+
+_OPENING = re.compile(
+    r"\[(?:foot-?note|end-?note|fußnote|voetnoot|nota|note de bas de page)\s?"
+    r"(?P<label>\d{1,4}|[a-z]|[*†‡]{1,3}|[ivxlc]{1,7}):\s?",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[\[\]]")
+_MOST_BLOCKS = 30
+"""Blocks of one note; one that is not closed by then ends with its first block."""
+
+
+def with_worded_notes(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the drafts with such notes as drafts of their own; one within a text leaves its marker there."""
+    waiting = list(drafts)[::-1]
+    while waiting:
+        draft = waiting.pop()
+        found = _OPENING.search(draft.text) if "[" in draft.text and draft.kind is not BlockKind.HEADING else None
+        if found is None:
+            yield draft
+        elif found.start() == 0:
+            rest, note = _at_the_start(draft, found, waiting)
+            yield from note
+            waiting.extend(rest)
+        else:
+            yield from _within(draft)
+
+
+def _at_the_start(draft: Draft, found: re.Match[str], waiting: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Give what follows a note that opens a block, and the note: it may run over several blocks."""
+    opening = replace(part(draft, found.end(), len(draft.text)), note=True, label=found["label"])
+    blocks = [opening, *waiting[:-_MOST_BLOCKS:-1]]
+    depth = 1
+    for count, one in enumerate(blocks):
+        end, depth = _closing(one.text, 0, depth)
+        if end is not None:
+            del waiting[len(waiting) - count :]
+            last, behind = part(one, 0, end), part(one, end + 1, len(one.text))
+            inside = [replace(block, continues=True) for block in (*blocks[1:count], last)]
+            note = [blocks[0], *inside] if count else [last]
+            return [behind] if behind.text else [], [note[0], *(block for block in note[1:] if block.text)]
+        if count + 1 < len(blocks) and blocks[count + 1].kind is BlockKind.HEADING:
+            break
+    return [], [opening]
+
+
+def _within(draft: Draft) -> Iterator[Draft]:
+    """Yield a block and the notes in the middle of it, each of which is its own marker."""
+    notes: list[Draft] = []
+    inlines = list(draft.inlines)
+    last = 0
+    for found in _OPENING.finditer(draft.text):
+        end, _ = _closing(draft.text, found.end(), 1)
+        if end is None or found.start() < last:
+            continue
+        last = end + 1
+        notes.append(replace(part(draft, found.end(), end), note=True, label=found["label"]))
+        inlines = [one for one in inlines if one.end <= found.start() or one.start > end]
+        position = draft.position_at(found.start())
+        inlines.append(
+            Inline(
+                kind=InlineKind.MARKER,
+                start=found.start(),
+                end=last,
+                position=position,
+                raw=found[0].strip(),
+                label=found["label"],
+            )
+        )
+    yield replace(draft, inlines=tuple(sorted(inlines, key=lambda one: one.start)))
+    yield from notes
+
+
+def _closing(text: str, start: int, depth: int) -> tuple[int | None, int]:
+    """Give where the bracket around ``start`` closes, ``None`` if it does not, and how many are open then."""
+    for sign in _BRACKETS.finditer(text, start):
+        depth += 1 if sign[0] == "[" else -1
+        if depth == 0:
+            return sign.start(), 0
+    return None, depth

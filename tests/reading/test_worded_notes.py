@@ -1,0 +1,28 @@
+"""Notes in brackets that say what they are: ``[Footnote 1: …]``."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.formats.plaintext import FORMAT
+
+
+@given(
+    st.lists(
+        st.sampled_from(["[Footnote 1: ", "[Footnote A:", "]", "[", "word ", "\n\n", "[1]", "NOTES\n\n", "* "]),
+        max_size=40,
+    ).map("".join)
+)
+def test_whatever_is_left_open_no_word_is_lost(text: str) -> None:
+    """A bracket that nothing closes does not swallow the article."""
+    document = FORMAT.read(f"begin {text} end".encode(), name="a.txt")
+    kept = [block.text for block in (*document.blocks, *document.loose)] + [note.raw for note in document.notes]
+
+    assert " ".join(kept).count("word") == text.count("word ")
+
+
+def test_a_note_left_open_ends_with_its_first_block() -> None:
+    """What follows is the article's text again."""
+    document = FORMAT.read(b"It gave way.[1]\n\n[Footnote 1: See Finch.\n\nIt was rebuilt.\n", name="a.txt")
+
+    assert [note.raw for note in document.notes] == ["See Finch."]
+    assert [block.text for block in document.blocks] == ["It gave way.", "It was rebuilt."]
