@@ -9,6 +9,7 @@ from citations.drafts import Draft
 from citations.heads import TABLE
 from citations.labels import is_successor, try_number
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading
+from citations.styles import key
 from citations.styles.base import Candidate, Head, Strength
 
 URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
@@ -20,6 +21,8 @@ _TITLES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, 
 """The blocks that may be headings, marked as such or not."""
 BY_SYNTAX = frozenset({"caret", "declared"})
 """Styles whose notes end where the syntax of the format says so."""
+_ONLY_TITLED = frozenset({TABLE, key.STYLE.name})
+"""Styles of labels that open a note only under a heading: a paragraph may begin with a key that it is about."""
 _LONGEST_GAP = 4
 """Blocks without a label between two labelled ones that still make one run: a note of five paragraphs is long."""
 _FARTHEST_LABEL = 3
@@ -121,7 +124,9 @@ def find_runs(
     """Yield the runs of labelled blocks that stand under no heading for notes."""
     covered = {index for region in titled for index in range(region.start, region.end)}
     places = [
-        index for index, head in enumerate(heads) if head is not None and head.style != TABLE and index not in covered
+        index
+        for index, head in enumerate(heads)
+        if head is not None and head.style not in _ONLY_TITLED and index not in covered
     ]
     marked = marked_labels(candidates, covered)
     run: list[int] = []

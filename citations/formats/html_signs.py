@@ -40,7 +40,7 @@ _CONTAINER_ID = re.compile(
     r"(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)[-_:]?(?!ref)\w",
     re.IGNORECASE,
 )
-_CONTAINER_ROLES = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"})
+_CONTAINER_ROLES = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "doc-biblioentry"})
 _FOOTERS = frozenset({"footer", "site-footer", "page-footer", "site_footer", "colophon"})
 """Names and classes of the part of a page that every page of its site has at the end."""
 _NOTE_NAMES = frozenset({"d-footnote", "footnote", "sidenote", "fn"})

@@ -10,6 +10,7 @@ from citations.styles import (
     caret,
     citekey,
     declared,
+    key,
     linked,
     parenthesis,
     raised,
@@ -30,6 +31,7 @@ STYLES: tuple[NoteStyle, ...] = (
     bare_digit.STYLE,
     author_date.STYLE,
     citekey.STYLE,
+    key.STYLE,
 )
 """In the order in which they are asked what a block begins with; the first answer that is sure enough counts."""
 

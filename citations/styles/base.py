@@ -10,8 +10,12 @@ from citations.document import Position
 from citations.drafts import Draft, Inline, InlineKind
 from citations.labels import split_labels, try_number
 
-LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:n|nb|note|fn)\.? ?\d{1,3})"
+LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:[Nn]b?|[Nn]ote|[Ff]n)\.? ?\d{1,3})"
 """A label as people print it: number, roman numeral, one or two letters, symbol, "n 1"."""
+
+
+KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’/-]{2,40}"
+"""The key of a source: no word of the language, because of a figure or a second capital letter ("Knu97", "FIPS")."""
 
 
 class Strength(IntEnum):

@@ -31,12 +31,12 @@ class _Bracket:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
             labels = labels_in(_LOCATOR.sub("", found["labels"]))
-            if not labels or "0" in labels:
+            if not labels or ("0" in labels and len(labels) > 1):
                 continue
             following = draft.text[found.end() : found.end() + 1]
             if (labels[0].isalpha() and following.isalpha()) or _is_index(draft.text, found.start(), found.end()):
                 continue
-            dubious = any(_is_dubious(label) for label in labels)
+            dubious = labels == ("0",) or any(_is_dubious(label) for label in labels)
             yield in_text(
                 draft, found.span(), labels, style=self.name, strength=Strength.LIKELY, weight=4, dubious=dubious
             )

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft, Inline, InlineKind
-from citations.styles.base import Candidate, Head, Strength, after_head, bare_label, inlines_of, is_label, labels_in
+from citations.styles.base import (
+    KEY,
+    Candidate,
+    Head,
+    Strength,
+    after_head,
+    bare_label,
+    inlines_of,
+    is_label,
+    labels_in,
+)
 
 NOTE_TARGET = re.compile(
     r"#(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote|note|reference|ref)"
@@ -21,6 +31,7 @@ BACK_TARGET = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"#_?toc", re.IGNORECASE)
+_BRACKETED_KEY = re.compile(rf"\s?\[{KEY}\]\s?")
 _FIRST_YEAR = 1000
 BACK_SIGNS = "↩↵⤴⏎↑⬑⇑⇧^\ufe0e\ufe0f"
 """Signs that lead from a note back to the text."""
@@ -38,7 +49,7 @@ class _Linked:
             if not labels or is_backlink(inline) or _may_open_note(draft, inline):
                 continue
             inside = "#" in inline.target or not inline.target
-            known = inline.role == "noteref" or (inside and _is_sure(draft, inline, text, raised))
+            known = inline.role == "noteref" or (inside and _is_sure(draft, inline, labels[0], raised))
             yield Candidate(
                 labels=labels,
                 start=inline.start,
@@ -89,19 +100,22 @@ def _labels(inline: Inline, text: str) -> tuple[str, ...]:
     if inline.role == "noteref":
         label = bare_label(text)
         return (label,) if label and len(label) <= 40 else ()  # noqa: PLR2004 - a label, not a sentence
-    return labels_in(text)
+    return (bare_label(text),) if _BRACKETED_KEY.fullmatch(text) else labels_in(text)
 
 
-def _is_sure(draft: Draft, inline: Inline, text: str, raised: set[int]) -> bool:
+def _is_sure(draft: Draft, inline: Inline, label: str, raised: set[int]) -> bool:
     """Whether a link into the file is a marker: by its target's name, its brackets or its raised type.
 
     A bare figure that links to anything else is a line of a table of contents.
     """
     if NOTE_TARGET.search(inline.target) is not None:
         return True
-    if _CONTENTS.match(inline.target) or (labels_in(text)[0].isdigit() and int(labels_in(text)[0]) >= _FIRST_YEAR):
+    if _CONTENTS.match(inline.target) or (label.isdigit() and int(label) >= _FIRST_YEAR):
         return False
-    bracketed = text.lstrip()[:1] in {"[", "("} or draft.text[max(inline.start - 1, 0) : inline.start] == "["
+    bracketed = (
+        draft.text[inline.start : inline.end].lstrip()[:1] in {"[", "("}
+        or draft.text[max(inline.start - 1, 0) : inline.start] == "["
+    )
     return bracketed or inline.start in raised or inline.end in raised
 
 

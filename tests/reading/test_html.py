@@ -241,3 +241,33 @@ def test_takes_a_line_end_of_the_source_for_a_blank() -> None:
     )
 
     assert [one.raw for one in document.notes] == ["Finch, Ben (2004). Rivers of Wool, the flood of 1907. Glen Press."]
+
+
+def test_reads_a_link_whose_words_are_a_key_in_brackets() -> None:
+    """Books made with Sphinx cite by the key of a source, which stands in a list of its own without a heading."""
+    document = read(
+        '<p>The weir gave way.<a class="reference internal" href="#finch2004" id="id2"><span>[Finch2004]</span></a> '
+        'It was rebuilt.</p><div class="citation" id="finch2004" role="doc-biblioentry"><span class="label">[<a '
+        'role="doc-backlink" href="#id2">Finch2004</a>]</span><p>B. Finch, Rivers of Wool, 2004.</p></div>'
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [("Finch2004", "B. Finch, Rivers of Wool, 2004.")]
+    assert document.blocks[0].text == "The weir gave way. It was rebuilt."
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        pytest.param("<sup>, </sup>", id="a comma, raised"),
+        pytest.param("; ", id="a semicolon"),
+    ],
+)
+def test_what_divides_two_markers_is_no_part_of_the_sentence(between: str) -> None:
+    """Editors set a comma between two labels; left behind, it would end the claim."""
+    document = read(
+        f'<p>The weir gave way<sup><a href="#fn1">1</a></sup>{between}<sup><a href="#fn2">2</a></sup>.</p>'
+        '<ol><li id="fn1">B. Finch, 2004.</li><li id="fn2">A. Quill, 2019.</li></ol>'
+    )
+
+    assert document.blocks[0].text == "The weir gave way."
+    assert [one.label for one in document.markers] == ["1", "2"]
