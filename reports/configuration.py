@@ -5,7 +5,7 @@ exceptions for private hosts come from the command line only.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -123,8 +123,9 @@ def _value(name: str, key: str, value: Any) -> Any:
         "severity": lambda: _severities(value),
         "per-path": lambda: _per_path(name, value),
         "host-delay": lambda: tuple(sorted((str(host), _number(delay)) for host, delay in _table(value).items())),
-        "fail-after": lambda: int(_number(value)),
-        "min-checked": lambda: _number(value, 100),
+        "timeout": lambda: _number(value, least=1),
+        "fail-after": lambda: int(_number(value, least=1)),
+        "min-checked": lambda: _number(value, most=100),
     }
     try:
         if key in kinds:
@@ -159,9 +160,9 @@ def _one_of(value: Any, choices: tuple[str, ...]) -> str:
     return str(value)
 
 
-def _number(value: Any, most: float = ANY) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
-        message = "a number, 0 or more" if most == ANY else f"a number from 0 to {most:g}"
+def _number(value: Any, *, least: float = 0, most: float = ANY) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+        message = f"a number, {least:g} or more" if most == ANY else f"a number from {least:g} to {most:g}"
         raise ValueError(message)
     return float(value)
 
@@ -207,13 +208,20 @@ def check_codes(configuration: Configuration, known: Iterable[str]) -> None:
         ConfigurationError: no rule has such a code.
     """
     codes = tuple(known)
-    local = configuration.per_path
-    named = [*configuration.select, *configuration.ignore, *(code for one in local for code in one.ignore)]
-    named += [code for code, _ in (*configuration.severity, *(pair for one in local for pair in one.severity))]
-    for code in named:
+    for key, code in _codes_named(configuration):
         if not code or not any(rule.startswith(code) for rule in codes):
-            message = f"no rule has the code {code!r}, or one that begins with it"
+            message = f"{key}: no rule has the code {code!r}, or one that begins with it"
             raise ConfigurationError(message, "provenote rules lists the codes")
+
+
+def _codes_named(configuration: Configuration) -> Iterator[tuple[str, str]]:
+    """Yield each code that the configuration names, behind the key that names it."""
+    yield from (("select", code) for code in configuration.select)
+    yield from (("ignore", code) for code in configuration.ignore)
+    yield from (("severity", code) for code, _ in configuration.severity)
+    for one in configuration.per_path:
+        codes = (*one.ignore, *(code for code, _ in one.severity))
+        yield from ((f"per-path.{one.pattern!r}", code) for code in codes)
 
 
 def for_path(configuration: Configuration, path: str) -> Configuration:

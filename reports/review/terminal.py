@@ -153,6 +153,9 @@ class _Session:
         for key, meaning in OTHER_KEYS:
             self._say(f"  {key}  {'search the source for another passage' if key == '/' else meaning}")
         self._say("  x  leave; what was decided is saved")
+        self._say(
+            "Marks: [?the claim alone?] [!what the source has instead!]; of a source that changed: [-gone-] [+new+]"
+        )
 
     def _go_on(self, after: int) -> None:
         following = self.desk.next_open(self.chosen, after)

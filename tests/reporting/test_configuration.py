@@ -46,6 +46,8 @@ def test_where_requests_go_is_not_for_a_file_in_the_checkout(key: str) -> None:
     [
         pytest.param('fail-on = "sometimes"', id="not a choice"),
         pytest.param("timeout = -1", id="negative"),
+        pytest.param("timeout = 0.5", id="less than the command line takes"),
+        pytest.param("fail-after = inf", id="without an end"),
         pytest.param('strict = "yes"', id="text for a boolean"),
         pytest.param("ignore = [1]", id="numbers for codes"),
         pytest.param("severity = 3", id="number for a table"),
@@ -81,21 +83,21 @@ def test_any_text_is_a_configuration_or_a_plain_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "key"),
     [
-        pytest.param('select = ["C9"]', id="select"),
-        pytest.param('ignore = ["c501"]', id="small letters"),
-        pytest.param('ignore = [""]', id="nothing"),
-        pytest.param('[severity]\nC599 = "error"', id="severity"),
-        pytest.param('[per-path."a.md"]\nignore = ["dead-link"]', id="a name"),
+        pytest.param('select = ["C9"]', "select", id="select"),
+        pytest.param('ignore = ["c501"]', "ignore", id="small letters"),
+        pytest.param('ignore = [""]', "ignore", id="nothing"),
+        pytest.param('[severity]\nC599 = "error"', "severity", id="severity"),
+        pytest.param('[per-path."a.md"]\nignore = ["dead-link"]', r"per-path\.'a\.md'", id="a name"),
     ],
 )
-def test_a_code_that_no_rule_has_is_an_error(text: str) -> None:
+def test_a_code_that_no_rule_has_is_an_error(text: str, key: str) -> None:
     """With ``select`` a typing error would leave out every finding, and the gate would be green."""
     configuration = configuration_from(text, name="provenote.toml")
 
     assert configuration is not None
-    with pytest.raises(ConfigurationError, match="no rule has the code") as caught:
+    with pytest.raises(ConfigurationError, match=f"{key}: no rule has the code") as caught:
         check_codes(configuration, ["C501", "L301"])
     assert "provenote rules" in caught.value.help_text
 
