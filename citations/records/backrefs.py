@@ -25,7 +25,7 @@ _POINTER = re.compile(
 )
 _CITED_WORK = re.compile(
     r"(?<!\w)(?:op\.?\s?cit\b|loc\.?\s?cit\b|art\.?\s?cit\b|ob\.?\s?cit\b|supra\b|a\.\s?a\.\s?O\.|o\.\s?c\.|"
-    r"ouvr\.\s?cit|cited above|citado)",
+    r"ouvr\.\s?cit|cited above|citado|(?<=,\s)cit\.)",
     re.IGNORECASE,
 )
 _MOST_WORDS = 14

@@ -25,7 +25,7 @@ _BOOK_PARTS = 3
 
 
 _SHORT_ORGANISATION = re.compile(
-    r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)|[a-z]{3,5}(?=:\s[A-Z])"
+    r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)|[a-z]{3,5}(?=:\s[A-Z])|(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}(?=:\s[A-Z])"
 )
 
 
@@ -77,7 +77,8 @@ def leading_organisation(region: Region) -> Place | None:
 
 _BODY = re.compile(
     r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)(?:\s(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)){1,8}?\s"
-    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau)(?=,\s[A-Z])"
+    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau|Board|Party|Panel|"
+    r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)(?=,\s[A-Z])"
     r"|(?:Ministry|Department|Office|Bureau|Committee|Parliament)\s(?:of|for|on)\s[^,.;:()]{3,60}(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name."""
@@ -88,9 +89,15 @@ _FEWEST_BEHIND = 2
 def _body_before_comma(region: Region) -> Place | None:
     """Give a public body before a comma: "House Committee, Flooding: Second Report, HC 1, 4 March 2019"."""
     body = _BODY.match(region.text, region.start, region.head_end)
-    if body is None or len(chunks(region.text, body.end(), region.head_end)) < _FEWEST_BEHIND:
+    if body is None:
         return None
-    return body.span()
+    behind = chunks(region.text, body.end() + 1, region.head_end)
+    dated = len(behind) == 1 and _TITLE_AND_DAY.match(region.text, *behind[0])
+    return body.span() if dated or len(behind) >= _FEWEST_BEHIND else None
+
+
+_TITLE_AND_DAY = re.compile(r"\s?[A-Z][\w’'/-]*(?:\s[\w’'/:&-]+){2,40}\s\(")
+"""Three words or more before a bracket: the title, where a body stands before it."""
 
 
 def _editing_body(region: Region) -> Place | None:

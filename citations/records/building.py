@@ -9,7 +9,7 @@ from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.cuts import Cuts, DatePlace, find_cuts
 from citations.records.names import to_name
 from citations.records.region import Parts
-from citations.records.remarks import is_remark
+from citations.records.remarks import describes, is_remark
 from citations.records.segments import read_parts
 from citations.records.sheet import LINK, Sheet
 from citations.records.splitting import Part
@@ -91,15 +91,9 @@ def extra_links(sheet: Sheet, records: Iterable[CitationRecord]) -> list[Link]:
 
 def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
-    if (
-        parts.title is None
-        or parts.authors
-        or parts.editors
-        or parts.issued
-        or cuts.accessed
-        or cuts.medium
-        or not cuts.links
-    ):
+    if parts.title is None or parts.authors or parts.editors or cuts.accessed or cuts.medium or not cuts.links:
+        return
+    if parts.issued and not describes(sheet.text[slice(*parts.title)]):
         return
     marked = any(span.start <= parts.title[0] + 1 and parts.title[1] - 1 <= span.end for span in sheet.emphasis)
     quoted = parts.title[0] > 0 and sheet.text[parts.title[0] - 1] in "\"“‘'«„"
@@ -166,13 +160,16 @@ def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
 
 
 def _revised(text: str, date: DatePlace) -> bool:
-    """Whether a word before a date says that the source was changed on that day."""
+    """Whether a word before a date says that the source was changed then, or of which day an issue or a letter is."""
     return _REVISED.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
 
 
 _LOOK_BACK = 30
 """Characters before a date in which the word for it stands."""
-_REVISED = re.compile(r"\b(?:updated|modified|revised|amended|edited|corrected|rev\.)(?:\son)?:?\s\(?\Z", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?:du|vom|v\.|of|from|del|dated)\s\Z|\b(?:updated|modified|revised|amended|edited|corrected|filed|issued|granted|adopted|released|aired|signed|rev\.)(?:\son)?:?\s\(?\Z",
+    re.IGNORECASE,
+)
 
 
 def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:

@@ -33,7 +33,16 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
         )
         closed = part[1] >= limit - 1 and _CLOSED.match(text, limit) is not None
         container = _before_comma(text, *part, whole=closed or (dated and not is_in))
-    return _with_bracket(text, _without_number(text, container), end) if container else None
+    if container is None:
+        return None
+    divider = _DAY_NEXT.search(text, *container)
+    if divider is not None and any(date.start - 2 <= container[1] <= date.start for date in cuts.dates):
+        return container[0], divider.start()
+    return _with_bracket(text, _without_number(text, container), end)
+
+
+_DAY_NEXT = re.compile(r"\s(?:vom|v\.?|du|del|of|from|den|d\.|van|от|z\sdnia|ze\sdne)\Z")
+"""What stands between an outlet and the day of its issue: "Küstenbote vom 3. Mai 2018"."""
 
 
 _CLOSED = re.compile(r"[.\s]{0,4}(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE)
@@ -74,6 +83,8 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     pieces = chunks(text, start, end)
     if not pieces:
         return None
+    if len({text[a:b].casefold() for a, b in pieces}) == 1:
+        return trim(text, *pieces[0])  # a site and its publisher of one name
     last = 0
     whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
     whole = whole and not any(names_city(text[a:b]) for a, b in pieces[1:])

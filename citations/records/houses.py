@@ -12,7 +12,7 @@ _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z]
 _CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s[A-Z]{{2}})?|[A-Z]{{2}})(?:\s(?:1[4-9]|20)\d\d)?")
 """A city with its state and the year ("Boston MA 1998"), or a state behind its city."""
 SURE_HOUSE = re.compile(
-    r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|(?:[\w’'-]{1,30}-)?Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Editora?|"
+    r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|(?:[\w’'-]{1,30}-)?Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Ediciones|Edições|Edicions|Editora?|"
     r"Editore|Editorial|Addison-Wesley|Springer(?:-Verlag)?|Wiley(?:\s(?:&|and)\sSons)?|McGraw-Hill|Prentice(?:-|\s)Hall|Routledge)\.?"
     r"|(?:[^\W\d_][\w.&’'-]*\s){1,3}?(?:Förlag(?:et)?|Forlag(?:et)?|Kustannus|Kiadó|Yayınları|Yayınevi)"
     r"|(?:Éditions|Editions|Presses|Editorial|Verlag|Edizioni|Wydawnictwo|Oficyna|Nakladatelství|Uitgeverij|Editura|Издательство)\s[^,.:;]{2,40}"

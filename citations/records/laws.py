@@ -13,9 +13,11 @@ _REPORTER = (
     r"|(?:EU|ECLI):[A-Z]{1,2}:|Pub\.\s?L\.\s|BGBl\b|(?:OJ|ABl\.?|JO)\s(?:EU\s|EG\s)?[CL]\s?\d|\d{1,4}\sU\.?N\.?T\.?S\.?\b|"
     r"(?:1[89]|20)\d\d\s(?:O\.J\.|WL\s\d|U\.S\.\s(?:App|Dist)\.\sLEXIS)|No\.\s\d{1,2}[\w:-]{4,22},"
 )
+_VOLUME_AND_PAGE = r"\d{1,4}\s(?:[A-Z][A-Za-z.']{0,9}\s?){1,4}(?:[23]d|[45]th)?\s\d{1,5}"
+"""A reporter with volume and page: "293 So. 3d 261", "266 CLR 428"."""
 _CASE = re.compile(
     rf"(?:(?:[A-Z][\w.]{{1,20}}|[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s)?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()[^,;\[\]\ue000]{{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
-    rf"(?={_REPORTER}|\((?:[A-Z][\w. ]{{1,30}}\s)?(?:1[89]|20)\d\d\))"
+    rf"(?={_REPORTER}|{_VOLUME_AND_PAGE}|\((?:[A-Z][\w. ]{{1,30}}\s)?(?:1[89]|20)\d\d\))"
 )
 _STATUTE = re.compile(
     rf"((?:Convention|Treaty|Regulation|Directive|Protocol|[A-Z][^,;\[\]\ue000]{{2,90}}\s(?:Act|Code|Law|Convention|Treaty))\b"
@@ -41,7 +43,7 @@ _ONE_PARTY = re.compile(
 """A case before the courts of the European Union, which often goes by one name: "Case C-1/20 Frost EU:C:2021:2"."""
 _BILL = re.compile(
     r"((?:S|H\.\s?R|H|S\.\s?C|G\.\s?A)\.\s(?:(?:J\.\s|Con\.\s)?(?:Rep|Doc|Res|Bill)\.\s(?:No\.\s)?)?\d[\d-]{0,7}(?:/\d{2,3})?)(?=[,.\s(])"
-    r"|(\d{1,3}\sCong\.\sRec\.\s[SHE]?\d{1,6})|(BT-Drs\.\s\d{1,2}/\d{1,6})"
+    r"|(\d{1,3}\sCong\.\sRec\.\s[SHE]?\d{1,6})|(BT-Drs\.\s\d{1,2}/\d{1,6})|(U\.?N\.?\sDoc\.\s[A-Z]{1,5}/[\w/.-]{1,40}[\w)])|(COM\(\d{4}\)\s\d{1,4}(?:\sfinal)?)"
 )
 """A bill, a report or a resolution of a parliament, which goes by its number."""
 
@@ -50,7 +52,14 @@ _PAPER = re.compile(
     r"([^;\ue000]{4,200}?)(?=,\s(?:s\.|kap\.|side|p\.)\s|\.?\s?\Z)"
 )
 """A paper of a Nordic government, which goes by its series and number: "SOU 2018:44, Cold harbours"."""
-_FORMS = (_CASE, _STATUTE, _JUDGMENT, _SECTION, _ONE_PARTY, _BILL, _PAPER)
+_FOREIGN_STATUTE = re.compile(
+    r"((?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey)?|Loi|Décret|Ordonnance|Legge|Decreto(?:\s[Ll]egislativo)?|"
+    r"D\.\s?lgs\.|Lei|Wet|Lov|Lag|Ustawa|Zákon|Федеральный закон)\s(?:n[°ºo]?\.?\s?|nr\.?\s?|č\.\s?|от\s|z\sdnia\s|"
+    r"van\s|av\s|\()?(?=\d)[^;\ue000]{4,250}?)"
+    r"(?=,\s(?:BOE|JORF|J\.O\.|G\.U\.|DOU|D\.O\.|art\.|§)|\s\((?:BOE|JORF|Dz\.|G\.U\.|Stb\.)|\.?\s?\Z)"
+)
+"""A statute by its kind and number or day, up to the gazette that printed it: "Ley 13/2015, de Puertos, BOE …"."""
+_FORMS = (_CASE, _STATUTE, _JUDGMENT, _SECTION, _ONE_PARTY, _BILL, _PAPER, _FOREIGN_STATUTE)
 """The forms in the order in which they are tried; the last group of each is the title."""
 
 

@@ -37,6 +37,9 @@ def emphasised_title(region: Region) -> Quoted | None:
     if not spans:
         return None
     first = spans[0]
+    behind = find_quoted(text, first.end, region.head_end) if len(spans) == 1 else None
+    if behind is not None and behind.sure and not text[first.end : behind.start].strip(" ,.:"):
+        return None  # the outlet stands first: "*Northern Ledger*, “Who pays?”"
     before = text[region.start : first.start]
     if re.search(r"[\"“”‘’«»]", before) or before.rstrip()[-1:] not in {"", ",", ".", ":", ")", ";"}:
         return None
@@ -115,8 +118,20 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
         publisher=tail.publisher,
         issued=issued,
     )
+    _outlet_in_italics(region, parts)
     outlet_for_author(region, parts, year)
     return parts
+
+
+def _outlet_in_italics(region: Region, parts: Parts) -> None:
+    """Take italics before the marks for the outlet, and a name behind the title for who wrote it."""
+    first = parts.authors[0] if len(parts.authors) == 1 else None
+    if first is None or all((one.start, one.end) != first for one in region.sheet.emphasis):
+        return
+    listed = read_authors(region.text, *parts.container) if parts.container else None
+    whole = listed is not None and parts.container is not None and listed.end == parts.container[1]
+    parts.authors = listed.names if listed is not None and whole else ()
+    parts.container = first
 
 
 def _day_before(region: Region, end: int) -> DatePlace | None:

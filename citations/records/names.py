@@ -59,7 +59,7 @@ _FOLLOWING = {
     "given-initial-family": ("given-initial-family", "given-family", "initials-family"),
     "family-initials": (
         *("family-initials", "initials-family", "given-initial-family", "family-capitals"),
-        "given-family",
+        *("given-family", "bare-initials"),
     ),
     "family-bracket": ("family-bracket",),
     "family-initial-given": ("given-initial-family", "given-family"),

@@ -38,7 +38,13 @@ from citations.records.words import CAPITAL, SERIAL
 def read_plain(region: Region) -> Parts:
     """Read a note whose title has no quotation marks."""
     text, start, head_end = region.text, region.start, region.head_end
-    special = read_law(region) or _read_untitled(region) or _read_issue(region) or _read_unpunctuated(region)
+    special = (
+        read_law(region)
+        or _read_untitled(region)
+        or _read_issue(region)
+        or _read_unpunctuated(region)
+        or _read_short(region)
+    )
     if special is not None:
         return special
     authors = read_authors(text, start, head_end)
@@ -96,6 +102,16 @@ def _read_unpunctuated(region: Region) -> Parts | None:
     return Parts(title=title, container=trim(text, *outlet.span()), issued=day)
 
 
+def _read_short(region: Region) -> Parts | None:
+    """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and the year before pages."""
+    short = _SHORT.match(region.text, region.start, region.head_end)
+    year = next((date for date in region.cuts.dates if short and date.start == short.start(3)), None)
+    return Parts(authors=(short.span(1),), title=short.span(2), issued=year) if short else None
+
+
+_SHORT = re.compile(
+    rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;]+){{1,20}})\s\((?=(\d{{4}})\))\d{{4}}\),?\s(?:pp?|S|s)\.?\s?\d"
+)
 _OUTLET_ALONE = re.compile(rf"(?:{CAPITAL}[\w’'&-]*\s){{1,5}}")
 _TITLE_NEXT = re.compile(rf"\s(?:{CAPITAL}|\d)[^.,;:]*\s")
 

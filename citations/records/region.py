@@ -81,9 +81,13 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
         return
     if len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
         return
+    first, last = parts.authors[0]
+    issue = _ISSUE_OF.search(region.text, first, last) if len(year.date.parts) == DAY_PARTS else None
+    if issue:
+        parts.authors, parts.container = (), (first, issue.start())
+        return
     if parts.issued is year or len(parts.issued.date.parts) != DAY_PARTS:
         return
-    first, last = parts.authors[0]
     if _BODY_WORD.search(region.text, first, last) or EDITORS.match(region.text, last, region.head_end):
         return
     listed = read_authors(region.text, first, last)
@@ -91,6 +95,10 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
         bracket = re.compile(r"\s[(\[]").search(region.text, first, last)
         parts.container = (first, bracket.start() if bracket else last)
         parts.authors = ()
+
+
+_ISSUE_OF = re.compile(r"\s(?:vom|v\.?|du|of|del|van|från|fra|z\sdnia)\Z")
+"""What stands between a newspaper and the day of its issue."""
 
 
 def _newspaper_for_author(region: Region, parts: Parts) -> None:

@@ -41,11 +41,18 @@ def _runs(words: str, found: list[str]) -> bool:
 def is_remark(words: str) -> bool:
     """Whether words that stand in the place of a title are a sentence of the author's own, or tell what a link is."""
     found = re.findall(r"[^\W\d_]+", words)
-    return (len(found) > _PROSE_WORDS and _runs(words, found)) or _DESCRIBES.fullmatch(words) is not None
+    return (len(found) > _PROSE_WORDS and _runs(words, found)) or describes(words)
+
+
+def describes(words: str) -> bool:
+    """Whether words say what a link leads to: "this story in the Northern Ledger from 2019"."""
+    return _DESCRIBES.fullmatch(words) is not None
 
 
 _WHOSE = (
-    rf"(?:this|that|these|the|an?|my|our|his|her|their|"
+    rf"(?:this|that|these|my|our|his|her|their|"
+    r"(?:the|an?)(?=\s(?:full|whole|complete|original|official|relevant|excellent|good|great|useful|helpful|short|long|nice|raw|"
+    r"underlying|linked|following)\s)|"
     rf"(?:(?-i:{CAPITAL})[\w’'.-]*\s){{0,3}}(?-i:{CAPITAL})[\w.-]*[’']s?)"
 )
 _WHAT = (
@@ -57,8 +64,9 @@ _WHERE = (
     r"(?:is|are|was|were|can be|may be)(?:\s(?:\w+ly\s)?(?:updated|published|kept|listed|collected|archived|posted|"
     r"described|discussed|explained|taken|drawn|based|available|online)(?:\s\w+){0,3})?"
 )
+_SEE = r"(?:see|cf\.?|compare)?,?\s?(?:for (?:instance|example),?|e\.g\.,?|also)?\s?"
 _DESCRIBES = re.compile(
-    rf"(?:h/t|hat tip|thanks to)\s[^\ue000]*|{_WHOSE}\s(?:[\w’'-]+\s){{0,6}}?{_WHAT}|[^.,;:]{{2,80}}\s{_WHERE}",
+    rf"(?:h/t|hat tip|thanks to)\s[^\ue000]*|{_SEE}{_WHOSE}\s(?:[\w’'-]+\s){{0,6}}?{_WHAT}|[^.,;:]{{2,80}}\s{_WHERE}",
     re.IGNORECASE,
 )
 """What says of which kind a link's page is, before it: "Ada Quill's excellent post", "the full text is"."""
@@ -105,16 +113,31 @@ _THANKS = re.compile(
 )
 
 
+_DATED = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?(?:[).,;:]|\Z)|\bpp?\.\s?\d")
+"""A year before a sign, or a page, as only sources have them."""
+
+
 def _thanks(words: str) -> bool:
     """Whether a sentence names people only to thank them."""
     return _THANKS.search(words) is not None and not YEAR.search(words)
+
+
+_EDITORIAL = re.compile(
+    r"\W*(?:(?:my|own|author['’]?s(?:\sown)?|our)\s)?(?:emphas[ie]s|italics|translations?|names?|brackets|ellips[ei]s|underlining|"
+    r"spelling|boldface|hervorhebung(?:en)?|übersetzung(?:en)?|kursivierung|traduction|traducción|tradução|traduzione|"
+    r"vertaling|cursiva|énfasis|corsivo|c['’]est nous qui|nous soulignons|je souligne|не его имя|курсив|перевод)\b"
+    r"[^.;:\d]{0,80}\.?\s*"
+    r"|\W*(?:i|we|this|these|it|there|here|not|in)\s[^.;:\"“«]{2,160}\.?\s*",
+    re.IGNORECASE,
+)
+"""What an author says of the text itself or of their own work, in one sentence: "Emphasis added", "I owe this to A"."""
 
 
 def is_commentary(text: str) -> bool:
     """Whether a note without a link, a DOI or a quoted title is the author's own remark."""
     if STRONG.search(text) or _ADDRESS.search(text):
         return False
-    if _CROSS_REFERENCE.match(text):
+    if _CROSS_REFERENCE.match(text) or (not _DATED.search(text) and _EDITORIAL.fullmatch(text)):
         return True
     pieces = sentences(text, 0, len(text))
     prose = [piece for piece in pieces if is_prose(text[piece[0] : piece[1]])]

@@ -9,7 +9,7 @@ from citations.records.marked import emphasised_title, read_quoted, title_quote
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Place, Region
 from citations.records.sheet import Sheet
-from citations.records.words import EDITORS
+from citations.records.words import EDITORS, SERIAL
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -43,8 +43,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if parts.title is not None and not (emphasised or quoted):
         parts.issued = parts.issued or _day_that_ends(parts.title, cuts)
         parts.title = _without_day(text, parts.title, parts.issued) if parts.issued else parts.title
-    if parts.container is None and parts.title and _PLATFORM.fullmatch(text, *parts.title):
-        parts.title, parts.container = None, parts.title
+    _settle_container(text, cuts, parts)
     _read_after_link(region, parts)
     _read_after_access(region, parts)
     if parts.authors and _edited(text, parts.authors[-1], end):
@@ -124,10 +123,31 @@ def _first_sign(text: str, start: int, end: int) -> int:
     return stroke.end() if stroke else skip_lead(text, start, end)
 
 
-_PLATFORM = re.compile(
+def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
+    """Give a post without a title its platform as the container, and a talk no town as one."""
+    if parts.container is None and parts.title and _PLATFORM.fullmatch(text, *parts.title):
+        parts.title, parts.container = None, parts.title
+    post = _PLATFORM_POST.fullmatch(text, *parts.container) if parts.container else None
+    if post and parts.container:
+        parts.container = (parts.container[0], post.end(1))
+    bare = parts.container and not (parts.authors or parts.publisher or cuts.links)
+    talk = _TALK.match(text, *parts.title) if bare and parts.title else None
+    if talk and parts.container and not SERIAL.search(text, *parts.container):
+        parts.container = None
+
+
+_TALK = re.compile(
+    r"(?:(?:personal|telephone|phone|author['’]?s?|oral)\s)?(?:interview|conversation|letter|e-?mail|speech|remarks)\s(?:with|to|from|by|of)\b"
+    r"|entrevista\s(?:a|con|com)\b|entretien\s(?:avec|de)\b|gespräch\smit\b|intervista\s(?:a|con)\b|wywiad\sz\b",
+    re.IGNORECASE,
+)
+"""What was said or written to one person, at a place, and came out nowhere."""
+_PLATFORMS = (
     r"Twitter(?:/X)?|X(?:\s\(formerly Twitter\))?|Mastodon|Bluesky|Facebook|Instagram|YouTube|TikTok|Threads|LinkedIn|"
     r"Reddit|Telegram|Truth Social|Weibo|VK|Substack|Medium|Vimeo|Spotify"
 )
+_PLATFORM = re.compile(_PLATFORMS)
+_PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
 """Where people post: the outlet of a post without a title."""
 _EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)
 

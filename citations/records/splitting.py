@@ -100,8 +100,15 @@ def _cut_places(sheet: Sheet, start: int, *, signals: bool) -> list[int]:
     for match in _SIGNAL_INSIDE.finditer(text, start) if signals else ():
         if _is_source(text, start, match.start(1)) and _is_source(text, match.end(), len(text)):
             places.add(match.start(1))
+    compared = _COMPARED.match(text, start) if signals else None
+    if compared and _is_source(text, compared.end(), len(text)):
+        places.add(compared.end())
     places.update(_between_links(sheet, start))
     return sorted(places)[: _MOST_SOURCES - 1]
+
+
+_COMPARED = re.compile(r"\s*[Cc]ompare\s[^\ue000]{8,400}?,\swith\s(?=[\"“‘«]|[A-Z])")
+"""The first of two sources that are held against each other."""
 
 
 def _is_source(text: str, start: int, end: int) -> bool:

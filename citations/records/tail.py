@@ -55,7 +55,7 @@ _OTHER_ENTRY = re.compile(
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
-_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]—]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
+_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]—–]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
 
 
 def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
@@ -86,6 +86,8 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
         and not (day and day.start() == start)
     ):
         start = volume.end()
+    responsible = _RESPONSIBLE.match(text, start, head_end)
+    start = responsible.end() if responsible else start
     post = POST.match(text, start, head_end)
     start = post.end() if post else start
     genre = GENRE.match(text, start, head_end)
@@ -240,6 +242,8 @@ def _located(text: str, limit: int, end: int) -> bool:
     return found is not None and not _YEAR_FIRST.match(found[0])
 
 
+_RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
+"""Who wrote a book, named again behind its title as Russian libraries do, up to the dash."""
 _YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d)")
 _MOST_SHORT_WORDS = 10
 

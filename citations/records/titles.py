@@ -55,6 +55,7 @@ def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
         _end_before_emphasis,
         _end_before_bar,
         _end_before_thesis,
+        _end_before_responsible,
         _end_before_series,
         _end_before_in,
         _end_before_medium,
@@ -134,6 +135,15 @@ def _end_before_thesis(region: Region, start: int) -> int | None:
     """Give the end before "PhD thesis University of Frost" without any stop, as some programs set it."""
     thesis = _THESIS.search(region.text, start, region.head_end)
     return thesis.start() if thesis else None
+
+
+_RESPONSIBLE = re.compile(r"\s/\s(?=(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ]|под ред|ред\.|сост\.|пер\.)")
+
+
+def _end_before_responsible(region: Region, start: int) -> int | None:
+    """Give the end before " / И. Иванов", where Russian libraries name again who wrote a book."""
+    responsible = _RESPONSIBLE.search(region.text, start, region.head_end)
+    return responsible.start() if responsible else None
 
 
 _VOLUME_AND_PAGES = re.compile(r"\s\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d")
@@ -295,7 +305,7 @@ def _structure_limit(region: Region, start: int) -> int:
             continue
         if before and not led and _ends_entry(region, date):
             return start + len(before.rstrip(" ,([\t\n"))
-        bracketed = before.endswith(("(", "[")) and text[date.end : date.end + 1] in {")", "]", ";"}
+        bracketed = before.endswith(("(", "[")) and _CLOSES.match(text, date.end, end) is not None
         opening = before.rfind(" (")
         if opening > before.rfind(")") and text[date.end : date.end + 1] == ")" and opening > 0:
             return start + len(before[:opening].rstrip(" ,"))  # "(Boulder: Press, 1998)"
@@ -314,6 +324,8 @@ def _ends_entry(region: Region, date: DatePlace) -> bool:
     return len(date.date.parts) == DAY_PARTS or (region.head_end == region.end and len(region.cuts.dates) == 1)
 
 
+_CLOSES = re.compile(r"[)\];]|,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?[)\]]", re.IGNORECASE)
+"""What follows a date in a bracket: its end, another date, or the hour."""
 _IMPRINT = re.compile(rf"\s?\((?:{CITIES})[^()\d]{{2,80}}\)")
 """City and publisher in a bracket without a year, as physicists set them."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{4}")

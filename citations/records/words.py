@@ -42,6 +42,7 @@ _ABBREVIATED = (
     "softw electron commun netw opt struct astron astrophys geophys geol ecol evol zool bot agric vet nutr obes "
     "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
     "anm fn fol fols ff bl zit inv kap ebd vgl ms mss "
+    "núm num "
     "int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
@@ -144,7 +145,7 @@ LOCATOR = re.compile(
     r"|(?:nos?|nr|num|number|issue|iss|heft|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d"
     r"|n\s?[°º]\s?\d|№\s?\d"
     r"|nos?\.\s?[^\W\d_]{3}"
-    r"|(?:pp?|pgs?|pages?|pág|págs|pag|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
+    r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
     r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
     r"|\d{1,4}\s?(?:pp?|s|pages|seiten)\.?(?=[\s,.;)\]]|\Z)|issn\b"
     r"|\d{1,4}(?:st|nd|rd|th)\sed"
@@ -237,7 +238,7 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 PUBLISHER = _any_of(
-    r"press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|editore|books|"
+    r"press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|ediciones|edições|editore|books|"
     r"universit(?:[yéàäea]t?|eit)|università|universidade?|universiteit|univ|college|"
     r"school of [^\W\d_]+|institut[eo]?|dept|department|cent(?:er|"
     r"re)|"

@@ -294,3 +294,21 @@ def test_words_that_say_what_a_link_leads_to_are_no_title(raw: str) -> None:
     (note,) = read_notes([RawNote(label="1", raw=raw, position=Position(line=1, column=1), style="test")])
 
     assert [record.title for record in note.records] == [None]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Emphasis added.",
+        "My translation.",
+        "Name changed to protect her identity.",
+        "I owe this point to a conversation with Nora Vance.",
+        "Hervorhebung im Original.",
+        "C'est nous qui soulignons.",
+    ],
+)
+def test_what_the_author_says_of_the_text_is_no_source(raw: str) -> None:
+    """Such a note names nothing that could be looked up, and must not be reported as lacking a date."""
+    (note,) = read_notes([RawNote(label="1", raw=raw, position=Position(line=1, column=1), style="test")])
+
+    assert note.kind is NoteKind.COMMENTARY
