@@ -93,7 +93,7 @@ def read_own_copies(directory: Path) -> OwnCopies:
             or one that is not there.
     """
     if not directory.is_dir():
-        message = f"cannot read own copies in {directory}: it is no directory"
+        message = f"cannot read own copies in {directory}: it is no folder"
         raise OwnCopyError(message)
     by_url: dict[str, Path] = {}
     by_label: dict[str, Path] = {}
@@ -176,7 +176,7 @@ def _inside(directory: Path, name: str, what: str) -> Path:
         message = f"{directory}: {what}: {name!r} cannot be a file name"
         raise OwnCopyError(message) from error
     if path == root or not path.is_relative_to(root):
-        message = f"{directory}: {what}: {name!r} lies outside of the directory"
+        message = f"{directory}: {what}: {name!r} lies outside of the folder"
         raise OwnCopyError(message)
     return directory / name
 

@@ -108,7 +108,7 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             help_text = f"name the articles in it: provenote check {name}/*.md"
-            raise UnreadableArticleError(name, "it is a directory", help_text)
+            raise UnreadableArticleError(name, "it is a folder", help_text)
         if path.stat().st_size > LARGEST:
             raise _too_large(name)
         return path.read_bytes()
