@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from citations.document import BlockKind, Position
 from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, try_number
+from citations.links import ADDRESS
 from citations.notes import Notes
 from citations.series import Placed, find_series, fold_label
 from citations.styles import author_date, bare_digit, citekey, linked, raised
@@ -206,10 +207,13 @@ def _without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes)
 
 
 def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
-    """Give those styles' markers, in an article with no notes at all, that count from 1."""
+    """Give those styles' markers, in an article with no notes at all, that count from 1.
+
+    Those that link out, each of which is its own note, count together.
+    """
     by_style: dict[str, list[Placed]] = {}
     for one in likely:
-        by_style.setdefault(one.candidate.style, []).append(one)
+        by_style.setdefault("" if ADDRESS.match(one.candidate.target) else one.candidate.style, []).append(one)
     chosen: list[Placed] = []
     for group in by_style.values():
         numbers = {try_number(label) for one in group for label in one.candidate.labels}
@@ -292,7 +296,7 @@ def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
             dubious=all(one.dubious for one in group),
         )
     start, end, text = best.start, best.end, draft.text
-    while start > 0 and end < len(text) and text[start - 1] + text[end] == "[]":
+    while start > 0 and end < len(text) and text[start - 1] + text[end] in {"[]", "()"}:
         start, end = start - 1, end + 1
     return replace(best, start=start, end=end) if start < best.start else best
 

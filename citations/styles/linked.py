@@ -60,7 +60,7 @@ class _Linked:
                 strength=Strength.CERTAIN if known else Strength.LIKELY,
                 target=inline.target.rpartition("#")[2] if inside else inline.target,
                 weight=4,
-                dubious=not known,
+                dubious=not known and not (labels[0].isdigit() and _in_brackets(draft, inline)),
             )
 
     def find_head(self, draft: Draft) -> Head | None:
@@ -94,6 +94,11 @@ def _may_open_note(draft: Draft, inline: Inline) -> bool:
     if inline.start > 0 or not draft.ids or not inline.target.startswith("#"):
         return False
     return inline.role != "noteref" and _SURE_TARGET.match(inline.target) is None
+
+
+def _in_brackets(draft: Draft, inline: Inline) -> bool:
+    """Whether round brackets hold nothing but a link: "so ([1](https://…))." is a marker, a row of pages is none."""
+    return draft.text[max(inline.start - 1, 0) : inline.start] + draft.text[inline.end : inline.end + 1] == "()"
 
 
 def _labels(inline: Inline, text: str) -> tuple[str, ...]:
