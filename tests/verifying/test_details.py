@@ -246,6 +246,55 @@ def test_a_figure_in_round_or_a_share_in_words_is_no_miss(claim: str) -> None:
     assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
 
 
+PROBE = (
+    "The Kestrel probe weighs 1,340 kilograms. The flight to Lyra, 61 million miles away, will take 26 months and "
+    "costs $612 million. Some of the software was written by students. The bank kept its fee at 4 per cent. "
+    "In 1986 its builder moved to Marle with his second wife. He died at the eleventh hour of a strike. "
+    "The crown lost 2 per cent against the euro."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param("The Kestrel probe weighs 1,340 pounds.", "pounds", "kilograms", id="weight"),
+        pytest.param("Lyra is 61 million km away.", "km", "miles", id="length, shortened"),
+        pytest.param("The flight to Lyra will take 26 weeks.", "weeks", "months", id="time"),
+        pytest.param("The flight to Lyra costs €612 million.", "€", "$", id="sign of money"),
+        pytest.param("The flight to Lyra costs 612 million euros.", "euros", "$", id="money in letters"),
+        pytest.param("All of the software was written by students.", "All", "Some", id="all for some"),
+        pytest.param("The bank raised its fee to 4 per cent.", "raised", "kept", id="raised for kept"),
+        pytest.param(
+            "In 1986 its builder moved to Marle with his first wife.", "first", "second", id="first for second"
+        ),
+        pytest.param("The crown gained 2 per cent against the euro.", "gained", "lost", id="gained for lost"),
+    ],
+)
+def test_a_unit_an_order_or_a_whole_that_the_source_has_otherwise_differs(claim: str, text: str, found: str) -> None:
+    """The figure agrees; what it counts does not."""
+    match = ask(claim, PROBE)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (text, found) in [(m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The Kestrel probe weighs 1,340 kg.", id="unit shortened"),
+        pytest.param("The flight to Lyra costs 612 million dollars.", id="sign in letters"),
+        pytest.param("The flight to Lyra, 61 million miles away, will take 26 months.", id="two units"),
+        pytest.param("He died at the eleventh hour of a strike.", id="an ordinal counts nothing"),
+        pytest.param("Some of the software was written by students.", id="some"),
+    ],
+)
+def test_the_same_unit_in_another_form_is_no_miss(claim: str) -> None:
+    """Kilograms are kg, and "$" is dollars."""
+    match = ask(claim, PROBE)
+
+    assert match.verdict is Verdict.SUPPORTED, match
+
+
 def test_a_year_that_the_source_leaves_to_its_date_is_not_missed() -> None:
     """News says "in June" and leaves the year to its own date."""
     page = PAGE.replace("3 May 2019", "3 May") + " Published in December 2018."

@@ -12,6 +12,7 @@ from verifier.matching.names import filled_slots, strange_names
 from verifier.matching.negation import Denial, denials
 from verifier.matching.pairs import other_pairs
 from verifier.matching.quotations import Found, find_quotation
+from verifier.matching.units import other_units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ class Details:
 
 
 def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
-    """Check figures, names, negation, direction and strict quotations.
+    """Check figures with their units, names, negation, direction and strict quotations.
 
     Where hardly anything of the claim stands together no place is about it, and nothing is held against one.
     """
@@ -65,7 +66,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     return Details(
         lost=lost,
         counts=counts,
-        rivals=_once((*rival_figures(located), *other_pairs(located), *other_months(located))),
+        rivals=_once((*rival_figures(located), *other_pairs(located), *other_months(located), *other_units(located))),
         strangers=strangers,
         slots=tuple(r for r in slots if r.word.term.key in gone),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),

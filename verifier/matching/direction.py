@@ -7,7 +7,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import FALLING, NEGATED_BASES, OPPOSITES, RISING, VOTING
+from verifier.matching.vocabulary import ALL, FALLING, NEGATED_BASES, OPPOSITES, RISING, SOME, VOTING
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
@@ -27,6 +27,7 @@ REACH = 5
 
 _BY_FIGURE = {"up": "rose", "down": "fell"}
 """Words that tell a direction where a figure follows ("down 6%", "up by a third")."""
+_KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
 _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
@@ -37,6 +38,8 @@ for _one, _other in OPPOSITES:
 for _side in (RISING, FALLING):
     for _word in _side:
         _SIDES[_word].append((_side, frozenset((UNCHANGED,))))
+for _word in ALL:
+    _SIDES.setdefault(_word, []).append((ALL, SOME))
 _SIDES[UNCHANGED] = [(frozenset((UNCHANGED,)), RISING | FALLING)]
 
 
@@ -100,6 +103,8 @@ def _read(words: Sequence[str]) -> list[str]:
             low[at] = IN_FAVOUR
         elif word in _BY_FIGURE and (after[:1].isdigit() or after == "by"):
             low[at] = _BY_FIGURE[word]
+        elif word in _KEEPING:
+            low[at] = UNCHANGED
         elif word in _CHANGES and before == "not":
             low[at - 1] = UNCHANGED  # where the "not" stands, which then denies nothing before it
     return low

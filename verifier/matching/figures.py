@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord, decade, is_year, may_stand_for
 from verifier.matching.locate import Located
-from verifier.matching.numbers import PAIR, same_sort
+from verifier.matching.numbers import ORDINAL_ENDINGS, ORDINALS, PAIR, same_sort
 from verifier.matching.retold import in_short, said_otherwise, told_otherwise
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
@@ -50,13 +50,13 @@ def _counts_a_list(word: ClaimWord) -> bool:
 def rival_figures(located: Located) -> tuple[Rival, ...]:
     """Give figures whose neighbouring word has another figure of the same sort, and not this one, in the place."""
     content = located.claim.content
-    if not any(w.figure for w in content):
+    if not any(map(_may_have_rival, content)):
         return ()
     beside = _figures_beside(located)
     mine = {w.term.key for w in content}
     out: dict[str, Rival] = {}
     for at, word in enumerate(content):
-        if not word.figure or _is_whole_of_share(located, word):
+        if not _may_have_rival(word) or _is_whole_of_share(located, word):
             continue
         found: dict[str, tuple[Term, int]] = {}
         for side, other in _neighbours(content, at):
@@ -69,6 +69,11 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
             continue
         out[word.term.key] = rival
     return (*out.values(), *_other_lists(located, out))
+
+
+def _may_have_rival(word: ClaimWord) -> bool:
+    """Whether a word is a figure; "first" is one beside "second", though a source need not say it."""
+    return word.figure or word.surface.lower() == "first"
 
 
 def _is_whole_of_share(located: Located, word: ClaimWord) -> bool:
@@ -87,12 +92,18 @@ def _rival(
         other = term.value or 0.0
         alike = same_sort(other, value) and (is_year(word) or day == _is_day_in(located.line(number), term))
         same = other in decade(word) or may_stand_for(word, other, hedged=True)
-        if key not in mine and alike and (day or not same):
+        if key not in mine and alike and (day or not same) and (word.figure or _is_ordinal(located, term, number)):
             others.append((term, number))
     if not others:
         return None
     term, number = max(others, key=lambda one: located.coverage[one[1]])
     return Rival(word=word, terms=(term,), sentence=number)
+
+
+def _is_ordinal(located: Located, term: Term, number: int) -> bool:
+    """Whether a sentence writes a figure as an ordinal, which alone is a rival of "first"."""
+    words = (w.lower() for w in located.source.words(number) if term_of(w).key == term.key)
+    return any(w in ORDINALS or w[-2:] in ORDINAL_ENDINGS for w in words)
 
 
 def _is_day_in(line: list[Term], term: Term) -> bool:

@@ -22,6 +22,7 @@ ORDINALS = {
         1,
     )
 }
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 ROMANS = {
     roman: i
     for i, roman in enumerate(

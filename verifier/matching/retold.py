@@ -138,13 +138,13 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
 
 
 def _within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the place gives a year of the decade or century that the claim names ("the 1830s", 1834)."""
+    """Whether the claim's own sentence gives a year of the decade or century that it names ("the 1830s", 1834)."""
     named = content[at].term.value or 0.0
     if CENTURY in (w.term.key for w in content[at + 1 : at + 2]):
         years = range(int(named) * 100 - 99, int(named) * 100 + 1)
     else:
         years = decade(content[at])
-    return any(t.value in years for i in located.place for t in located.line(i))
+    return any(t.value in years for i in located.order[:1] for t in located.line(i))
 
 
 def _year_otherwise(located: Located, year: int) -> bool:

@@ -91,8 +91,8 @@ rise rose risen rises rising increase increased increases increasing grow grew g
 surged gain gained gains jump jumped soar soared raise raised raises raising climbing growing|fall fell fallen
 falls falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops
 dropping shrink shrank shrunk plunge plunged slump slumped reduce reduced reduces reducing reduction reductions
-cut cuts cutting lowered lowers lowering slid slide slides sliding slip slipped slips sank tumble tumbled dip
-dipped shed
+cut cuts cutting lowered lowers lowering slowed slows slowing slid slide slides sliding slip slipped slips sank tumble
+tumbled dip dipped shed
 ;
 double doubled doubles doubling twofold|triple tripled triples tripling treble trebled threefold quadruple quadrupled
 fourfold halve halved halves halving
@@ -116,12 +116,13 @@ north northern|south southern
 ;
 east eastern|west western
 ;
-highest largest biggest most greatest peak peaked peaks|lowest smallest least bottomed
+highest largest biggest most greatest peak peaked peaks higher larger bigger greater|lowest smallest least bottomed
+lower smaller fewer
+;
+gained gains gain|lost loses lose
 ;
 admit admitted admits admitting acknowledge acknowledged acknowledges concede conceded concedes confirm confirmed
 confirms|deny denied denies denying
-;
-higher larger bigger greater|lower smaller
 ;
 older elder oldest eldest|younger youngest
 ;
@@ -238,6 +239,9 @@ grandfather|grandmother
 OPPOSITES = tuple(tuple(_words(side) for side in pair.split("|")) for pair in _OPPOSITES.split(";"))
 """Pairs of word groups that run opposite ways; a word may stand on both sides where only its object tells."""
 RISING, FALLING = next(pair for pair in OPPOSITES if "rose" in pair[0])
+
+ALL, SOME = _words("all every each"), _words("some several many most few half")
+"""Words for the whole and for a part. A claim of all is held against them; one of some may leave the rest unsaid."""
 
 _NEGATED_BASES = {
     "dis": """advantage agree appear approve continue honest honour like loyal obey own prove qualif respect satisf
