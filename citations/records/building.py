@@ -213,6 +213,8 @@ def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -
 
 def _type(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part) -> str:
     """Give the CSL type as far as the form shows it."""
+    if parts.kind:
+        return parts.kind
     if parts.container:
         locator = LOCATOR.match(sheet.text, max(parts.container[1], 0), part.stop)
         if parts.publisher:

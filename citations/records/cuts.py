@@ -181,6 +181,14 @@ def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: C
             cuts.accessed, seen = date, clause.start
 
 
+def announces_access(text: str, start: int, end: int) -> bool:
+    """Whether a word beside the date from ``start`` to ``end`` says that the page was seen then, or brackets do."""
+    low = max(0, start - _LOOK_BACK)
+    if ACCESS_BEFORE.search(text, low, start) or ACCESS_AFTER.match(text, end):
+        return True
+    return _BRACKET_DATE.search(text, low, start) is not None and _CLOSING.match(text, end) is not None
+
+
 _AS_OF = re.compile(r"[\s(\[]{0,2}(?:stand|as of)\b", re.IGNORECASE)
 """The day that a page's contents are of: the day of a visit where no other word names that."""
 

@@ -32,6 +32,8 @@ _SECTION = re.compile(
     r"((?:\d{1,3}\s)?(?:[A-Z][\w.’']{0,14}\s){1,5}§{1,2}\s?\d(?:[\w.:-]{0,20}\w)?(?:\(\w{1,4}\)){0,4}"
     r"(?:,?\s(?:subd|subsec|para|cl)\.\s\d{1,4}(?:\(\w{1,4}\)){0,3}){0,3}"
     r"|§{1,2}\s?\d{1,4}[a-z]?(?:\s(?:Abs|S|Satz|Nr)\.?\s\d{1,3}){0,3}\s[A-ZÄÖÜ]\w{1,8}"
+    r"|Art\.\s\d{1,4}[a-z]?(?:\s(?:Abs|lit|S|Satz|Nr|UAbs)\.?\s[\da-z]{1,3}){0,4}\s[A-ZÄÖÜ][\w-]{1,10}"
+    r"|C\.\s(?:[a-zé]{2,8}\.?\s?){1,3},\sart\.\s[A-Z]?\.?\s?[\d-]{1,10}"
     r"|(?:[A-Z][\w.]{0,10}\s){1,3}[Cc]onst\.\s(?:amend|art)\.\s[IVXLC]{1,8}(?:,\s§\s?\d{1,3})?)"
     r"(?=[\s.,;]|\Z)"
 )
@@ -59,8 +61,17 @@ _FOREIGN_STATUTE = re.compile(
     r"(?=,\s(?:BOE|JORF|J\.O\.|G\.U\.|DOU|D\.O\.|art\.|§)|\s\((?:BOE|JORF|Dz\.|G\.U\.|Stb\.)|\.?\s?\Z)"
 )
 """A statute by its kind and number or day, up to the gazette that printed it: "Ley 13/2015, de Puertos, BOE …"."""
-_FORMS = (_CASE, _STATUTE, _JUDGMENT, _SECTION, _ONE_PARTY, _BILL, _PAPER, _FOREIGN_STATUTE)
-"""The forms in the order in which they are tried; the last group of each is the title."""
+_FORMS = (
+    (_CASE, "legal_case"),
+    (_STATUTE, "legislation"),
+    (_JUDGMENT, "legal_case"),
+    (_SECTION, "legislation"),
+    (_ONE_PARTY, "legal_case"),
+    (_BILL, "bill"),
+    (_PAPER, "bill"),
+    (_FOREIGN_STATUTE, "legislation"),
+)
+"""The forms in the order in which they are tried, with the CSL type; the last group of each form is the title."""
 
 
 def read_law(region: Region) -> Parts | None:
@@ -69,12 +80,13 @@ def read_law(region: Region) -> Parts | None:
     Neither has an author, and the reporter is no container that anyone would look for; it stays unread.
     """
     text = region.text
-    law = next((found for form in _FORMS if (found := form.match(text, region.start, region.head_end))), None)
+    law, kind = next(
+        ((found, kind) for form, kind in _FORMS if (found := form.match(text, region.start, region.head_end))),
+        (None, None),
+    )
     if law is None:
         return None
     number = _NUMBERED.match(text, region.start)
     start, end = law.span(law.lastindex or 0)
-    return Parts(
-        title=(number.end() if number else start, end),
-        issued=choose_issued(text, region.cuts, None, region.start, region.end),
-    )
+    title = (number.end() if number else start, end)
+    return Parts(title=title, issued=choose_issued(text, region.cuts, None, region.start, region.end), kind=kind)

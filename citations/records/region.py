@@ -24,6 +24,8 @@ class Parts:
     container: Place | None = None
     publisher: Place | None = None
     issued: DatePlace | None = None
+    kind: str | None = None
+    """The CSL type where the form shows it, as it does for cases and statutes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,8 @@ _ACCESS_VERBS = (
     r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
     r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|"
     r"geraadpleegd|bekeken)"
-    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|haettu|"
-    r"noudettu"
+    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lese?dato|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|"
+    r"haettu|noudettu"
     r"|дата обращения|дата доступа|обращение|проверено|дата звернення"
     r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés"
 )

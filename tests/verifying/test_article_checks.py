@@ -360,3 +360,34 @@ def test_a_bibliography_in_another_file_is_asked_for() -> None:
     assert [(one.rule, one.message) for one in found] == [
         ("A606", "the article cites a bibliography that is not in this file: refs")
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "fields", "silent"),
+    [
+        pytest.param(
+            "The data are at https://holt.example/1", {"url": "https://holt.example/1"}, "R201", id="a link in a remark"
+        ),
+        pytest.param(
+            "Harbour Act 1925 s 51, https://law.example/1925",
+            {"title": "Harbour Act 1925", "url": "https://law.example/1925"},
+            "R203",
+            id="the year in a name",
+        ),
+        pytest.param("15 U.S.C. § 1601", {"title": "15 U.S.C. § 1601", "type": "legislation"}, "R203", id="a statute"),
+        pytest.param(
+            "Holt v. Falk, 12 F.3d 4",
+            {"title": "Holt v. Falk", "type": "legal_case"},
+            "R202",
+            id="a case has no author",
+        ),
+        pytest.param(
+            'Holt, "Rises “and” falls"', {"title": "Rises “and” falls"}, "R212", id="curly marks within straight ones"
+        ),
+    ],
+)
+def test_what_a_note_cannot_say_is_not_missed(raw: str, fields: dict[str, str], silent: str) -> None:
+    """A finding for what no careful author could add teaches people to ignore findings."""
+    cited = note("1", raw, **fields)
+
+    assert silent not in {one.rule for one in check_audit(CheckInput(article=article(cited)))}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from citations.dates import DateParts, PartialDate
 from citations.document import Position
-from citations.records import CitationRecord, Note
+from citations.records import CitationRecord, Note, announces_access
 from verifier.checks.base import CheckInput, at_note, at_place, listed, named
 from verifier.findings import Finding, Rule, Severity
 
@@ -203,8 +203,15 @@ def _bare_pairs(notes: Sequence[Note]) -> list[Note]:
     return [
         note
         for note in notes
-        if any(record.issued and record.accessed for record in note.records) and not ACCESS_WORDS.search(_around(note))
+        if any(record.issued and record.accessed and not _announced(note, record) for record in note.records)
+        and not ACCESS_WORDS.search(_around(note))
     ]
+
+
+def _announced(note: Note, record: CitationRecord) -> bool:
+    """Say whether a word beside the access date, or brackets around it, show what it is."""
+    span = next((span for span in record.spans if span.field == "accessed"), None)
+    return span is None or announces_access(note.raw, span.start, span.end)
 
 
 def _around(note: Note) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from citations.dates import read_dates
 from citations.links import host_of
 from citations.records import CitationRecord, FieldSpan, Note, NoteKind
 from verifier.checks.base import CheckInput, at_note, listed, named
@@ -34,7 +35,10 @@ MISSING_DATE = Rule(
     name="missing-date",
     severity=Severity.INFO,
     summary="a note gives a source without any date",
-    explanation="Pages change; a date says which version was read.",
+    explanation=(
+        "Pages change; a date says which version was read. Cases and statutes, which go by their numbers, are not "
+        "reported, nor is a link in a remark."
+    ),
     help="add the date of publication and the date of your visit",
 )
 TITLE_UNQUOTED = Rule(
@@ -76,6 +80,10 @@ CARRIERS = (
     *("archive.org", "archive.today", "archive.ph", "perma.cc", "books.google.com", "youtube.com", "youtu.be"),
 )
 """Ends of hosts that resolve, keep or carry what others publish: they say nothing about a publisher's name."""
+LAW = frozenset({"legal_case", "legislation", "bill"})
+"""CSL types of what has no author, and often no date but its number."""
+IN_VOLUMES = frozenset({"article-journal", "chapter"})
+"""CSL types of what came out in a serial or a book: the page that carries it seldom bears that name."""
 MINIMUM_LABEL = 3
 """Characters of a host's label that can be told from chance; shorter ones (x.com, t.co) are not compared."""
 
@@ -102,13 +110,33 @@ CHECK = FieldCheck()
 
 
 def _missing(note: Note) -> Iterator[Finding]:
+    records = [record for record in note.records if _names_something(record)]
     for rule, name, absent in (
-        (MISSING_TITLE, "title", any(record.title is None for record in note.records)),
-        (MISSING_AUTHOR, "author", any(not (record.authors or record.editors) for record in note.records)),
-        (MISSING_DATE, "date", any(record.issued is None and record.accessed is None for record in note.records)),
+        (MISSING_TITLE, "title", any(record.title is None for record in records)),
+        (MISSING_AUTHOR, "author", any(_needs_author(record) for record in records)),
+        (MISSING_DATE, "date", any(_needs_date(note, record) for record in records)),
     ):
         if absent:
             yield at_note(rule, note, f"{named(note)} names no {name}")
+
+
+def _names_something(record: CitationRecord) -> bool:
+    """Say whether a record is more than a link in a remark, which nobody expects to have a title or a date."""
+    return bool(record.title or record.authors or record.editors or record.container_title or record.issued)
+
+
+def _needs_author(record: CitationRecord) -> bool:
+    return not (record.authors or record.editors or record.type in LAW)
+
+
+def _needs_date(note: Note, record: CitationRecord) -> bool:
+    """Say whether no date stands in the words of a source: the year in a name is one, that in a URL none."""
+    if record.issued or record.accessed or record.type in LAW:
+        return False
+    words = note.raw[record.start : record.end]
+    for span in sorted((one for one in record.spans if one.field == "URL"), key=lambda one: -one.start):
+        words = words[: max(0, span.start - record.start)] + words[max(0, span.end - record.start) :]
+    return not read_dates(words)
 
 
 def _title_spans(note: Note) -> Iterator[tuple[CitationRecord, FieldSpan]]:
@@ -130,13 +158,17 @@ def _unquoted(notes: Sequence[Note]) -> Iterator[Finding]:
         yield at_note(TITLE_UNQUOTED, note, f"the title of {named(note)} has no quotation marks, unlike the others")
 
 
+_SINGLE = re.compile(r"(?:^|\s)['‘]\w[^'’]*['’]")
+_NESTED = {"'": _SINGLE, "‘": _SINGLE, '"': re.compile('"'), "“": re.compile("“[^”]+”")}
+"""By the mark that opens a title, what shows that the same kind stands within it."""
+
+
 def _nesting(note: Note) -> Iterator[Finding]:
     for record, span in _title_spans(note):
         opening = note.raw[max(0, span.start - 1) : span.start]
         inner = record.title or ""
-        nested = opening in ("'", "‘") and re.search(r"(?:^|\s)['‘]\w[^'’]*['’]", inner)
-        nested = nested or (opening in ('"', "“") and re.search(r"[\"“][^\"”]+[\"”]", inner))
-        if opening and nested:
+        pair = _NESTED.get(opening)
+        if pair is not None and pair.search(inner):
             message = f"the title of {named(note)} has {opening} inside {opening}: its end is ambiguous"
             yield at_note(QUOTE_NESTING, note, message)
 
@@ -147,7 +179,7 @@ def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
         for record in note.records:
             name = record.container_title or record.publisher
             host = host_of(record.url) if record.url else ""
-            if name and host and not host.endswith(CARRIERS):
+            if name and host and record.type not in IN_VOLUMES and not host.endswith(CARRIERS):
                 naming.setdefault((name, host), []).append(note)
     for (name, host), citing in naming.items():
         difference = publisher_against_host(name, host)
