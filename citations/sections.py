@@ -7,7 +7,9 @@ _NOTES = (
     "fußnoten fussnoten endnoten anmerkungen anmerkung einzelnachweise nachweise "
     "notas nota rodapé note-di-chiusura noten voetnoten eindnoten voetnoot noter fotnoter sluttnoter "
     "slutnoter fodnoter "
-    "sluttnoter alaviitteet viitteet loppuviitteet przypisy poznámky jegyzetek примечания примечание сноски примітки"
+    "sluttnoter alaviitteet viitteet loppuviitteet przypisy poznámky jegyzetek примечания примечание сноски примітки "
+    "notlar dipnotlar sonnotlar dipnot bilješke fusnote opombe бележки напомене σημειώσεις υποσημειώσεις catatan "
+    "注释 注釈 注釋 註釋 註解 脚注 腳註 尾注 附注 注 註 각주 미주 주석"
 )
 _SOURCES = (
     "references reference sources source bibliography bibliographies literature cited works quellen quelle "
@@ -15,7 +17,10 @@ _SOURCES = (
     "bibliographie ouvrages cités referencias referencia fuentes bibliografía referências fontes bibliografia fonti "
     "riferimenti bibliografici bronnen bronvermelding literatuur literatuurlijst referenties källor källa referenser "
     "litteratur litteraturlista kilder kilde referanser referencer kildehenvisninger litteraturliste lähteet źródła "
-    "literatura zdroje источники литература ссылки список литературы використані джерела webliography"
+    "literatura zdroje источники литература ссылки список литературы використані джерела webliography "
+    "kaynakça kaynaklar izvori viri források irodalom referințe bibliografie referències източници литература извори "
+    "πηγές βιβλιογραφία παραπομπές referensi sumber "
+    "参考文献 参考资料 參考文獻 參考資料 资料来源 資料來源 引用文献 出典 참고문헌 참고자료 출처"
 )
 _JOINTS = (
     "and & et und y e och og en a и the of for to list end foot further reading links web online de des "

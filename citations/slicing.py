@@ -11,7 +11,7 @@ from citations.labels import is_successor, try_number
 from citations.sections import is_notes_heading, is_source_heading
 
 _OPENING = re.compile(
-    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({]{0,2}(?:(?:fn|nb?|note)\.?\s?(?=\d{1,3}[\])]))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4})(?P<stop>[\])}.:]{0,3})\s)"
+    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【]{0,2}(?:(?:fn|nb?|note)\.?\s?(?=\d{1,3}[\])]))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4})(?P<stop>[\])}］〕】.:]{0,3})\s)"
 )
 
 _ENDINGS = frozenset('.!?)]>/”"»0123456789')
@@ -158,7 +158,7 @@ def _follows(match: re.Match[str], last: str) -> bool:
     label = _label(match)
     if is_successor(label, last) or match["name"]:
         return True
-    if not match[0].lstrip().startswith(("[", "{")):
+    if not match[0].lstrip().startswith(("[", "{", "［", "〔", "【")):
         return False
     number, before = try_number(label), try_number(last)
     return number is not None and before is not None and before <= number <= before + _LARGEST_STEP

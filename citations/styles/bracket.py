@@ -1,4 +1,4 @@
-"""``[1]``, ``[iv]``, ``[1, 3]``, ``[1–3]``: a label in square brackets.
+"""``[1]``, ``[iv]``, ``[1, 3]``, ``[1–3]``, ``［1］``: a label in square brackets.
 
 Words put into a quotation look alike: ``[sic]`` is no label, ``[T]he`` is followed by a letter, ``[2019]`` is a year.
 """
@@ -14,8 +14,8 @@ _LOCATOR = re.compile(
 )
 """The page or chapter behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]"."""
 _ONE = rf"{LABEL}(?:{_LOCATOR.pattern})?"
-_MARKER = re.compile(rf"\[\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?\]")
-_HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(]\s?(?P<label>{LABEL})\s?[\])](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
+_MARKER = re.compile(rf"[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?[\]］〕】]")
+_HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(［〔【]\s?(?P<label>{LABEL})\s?[\])］〕】](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
 _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,40}\))$")
 """What stands before an index of a formula or program: "x[1]", "print(rows[2])", "split(path)[1]".
 
@@ -45,7 +45,7 @@ class _Bracket:
         found = _HEAD.match(draft.text)
         if found is None or not labels_in(found["label"]):
             return None
-        strength = Strength.LIKELY if "[" in found[0] else Strength.WEAK
+        strength = Strength.WEAK if "(" in found[0] else Strength.LIKELY
         return Head(label=found["label"], end=found.end(), style=self.name, strength=strength)
 
 
