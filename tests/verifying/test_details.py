@@ -295,6 +295,20 @@ def test_the_same_unit_in_another_form_is_no_miss(claim: str) -> None:
     assert match.verdict is Verdict.SUPPORTED, match
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        pytest.param("Her novel about the old ferry came out in 1968.", Verdict.DETAIL_DIFFERS, id="a year of its own"),
+        pytest.param("Her novel about the old ferry came out this year.", Verdict.SUPPORTED, id="the year of the page"),
+    ],
+)
+def test_a_year_that_stands_elsewhere_for_something_else_is_not_the_claims(sentence: str, verdict: Verdict) -> None:
+    """The page has the year, but says nothing else of the claim beside it."""
+    page = f"{sentence} It sold three thousand copies. Critics were kind. (1986)"
+
+    assert ask("Her novel about the old ferry came out in 1986.", page).verdict is verdict
+
+
 def test_a_year_that_the_source_leaves_to_its_date_is_not_missed() -> None:
     """News says "in June" and leaves the year to its own date."""
     page = PAGE.replace("3 May 2019", "3 May") + " Published in December 2018."

@@ -1,18 +1,21 @@
 """Figures and dates, one by one: which the source lacks, and which it has otherwise in the same place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord, decade, is_year, may_stand_for
 from verifier.matching.locate import Located
-from verifier.matching.numbers import ORDINAL_ENDINGS, ORDINALS, PAIR, same_sort
-from verifier.matching.retold import in_short, said_otherwise, told_otherwise
+from verifier.matching.numbers import ORDINAL_ENDINGS, ORDINALS, PAIR, looks_like_year, same_sort
+from verifier.matching.retold import RELATIVE_YEAR, in_short, said_otherwise, told_otherwise
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
 NEARLY_AS_MUCH = 0.45
 """Share of the rival's sentence's coverage from which a sentence with the claim's own figure speaks for the claim."""
+SURE_SHARE = 0.6
+"""Share of the claim that a sentence must cover for its year to be the claim's."""
 _LIST_GAP = 2
 """Words that may stand between two figures of one list ("1961, 2000, and 2001")."""
 
@@ -68,7 +71,26 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         if rival is None or (not day and _stated_better(located, rival)) or said_otherwise(located, content, at):
             continue
         out[word.term.key] = rival
-    return (*out.values(), *_other_lists(located, out))
+    return (*out.values(), *_other_lists(located, out), *_other_years(located, out))
+
+
+def _other_years(located: Located, known: dict[str, Rival]) -> Iterator[Rival]:
+    """Years that the page has only where it says nothing else of the claim, while the claim's own sentence has another.
+
+    A sentence that tells of "this year" leaves its year to the date of the page.
+    """
+    best = located.order[0]
+    if located.coverage[best] < SURE_SHARE * located.claim.total:
+        return
+    mine = {w.term.key for w in located.claim.content}
+    for word in located.claim.content:
+        bit, key = located.bits[word.term.key], word.term.key
+        if not is_year(word) or key in located.gone or key in known or located.masks[best] & bit:
+            continue
+        others = tuple(t for t in located.line(best) if t.key not in mine and looks_like_year(t.value or 0.0))
+        stray = all(mask == bit for mask in located.masks if mask & bit)
+        if others and stray and not RELATIVE_YEAR.search(located.source.sentence(best).lower()):
+            yield Rival(word=word, terms=others[:1], sentence=best)
 
 
 def _may_have_rival(word: ClaimWord) -> bool:
