@@ -62,6 +62,7 @@ ACCESS_WORDS: Final[Mapping[str, str]] = {
 
 REASON_WORDS: Final[Mapping[str, str]] = {
     **ACCESS_WORDS,
+    "empty": "empty page",
     "opinion": "opinion",
     "language": "another language",
     "no-note": "no such note",

@@ -12,6 +12,9 @@ from verifier.fetching.base import Access, ArchivedCopy, Hop
 from verifier.findings import Finding
 from verifier.matching.base import Match, Verdict
 
+PASSAGE_LIMIT = 300
+"""Characters of a page that may be quoted: enough to recognise the place, little enough to be a quotation."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceAudit:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from citations.article import Article
 from citations.document import Sentence
-from verifier.audit import ClaimAudit, Elsewhere, Offer, SourceAudit
+from verifier.audit import PASSAGE_LIMIT, ClaimAudit, Elsewhere, Offer, SourceAudit
 from verifier.matching import judge
 from verifier.matching.base import Match, Question, Verdict
 from verifier.shelf import Shelf
@@ -14,7 +14,6 @@ SURE = 0.8
 """Score, 0 to 1, from which another source is named: well above the limit for "supported", since nobody asked."""
 MOST_PAIRS = 3000
 """Pairs of a sentence and a source that are tried for one article: some seconds of work at the most."""
-PASSAGE_LIMIT = 300
 
 
 def elsewhere(

@@ -9,10 +9,10 @@ from verifier.extraction.base import PageData
 from verifier.fetching.base import Access, Snapshot
 from verifier.library import StoreLibrary
 from verifier.matching import judge
-from verifier.matching.base import Question, Scorer, Verdict
+from verifier.matching.base import Question, Scorer
 from verifier.shelf import Shelf
 from verifier.sources import CitedSource
-from verifier.verdicts import Answer, verdict_of_claim
+from verifier.verdicts import Answer, verdict_of_answer, verdict_of_claim
 
 LabelledSources = Mapping[tuple[int, str], tuple[CitedSource, ...]]
 """The sources of each note, by chapter and label."""
@@ -46,11 +46,12 @@ class Bench:
         """Give what one source says to one claim."""
         question = question_for(claim, source)
         match = judge(question, self.shelf.index(audited.key), scorer=self._scorer) if _read(audited) else None
+        verdict, reason = verdict_of_answer(Answer(access=audited.access, match=match))
         return Citation(
             label=source.label,
             source=audited,
-            verdict=match.verdict if match else Verdict.NOT_CHECKED,
-            reason=match.reason if match else audited.access.value,
+            verdict=verdict,
+            reason=reason,
             match=match,
             fragment=source.record.fragment,
         )

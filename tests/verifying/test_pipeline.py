@@ -47,6 +47,7 @@ class FakeFetcher:
 
     store: SnapshotStore
     pages: dict[str, str]
+    access: Access = Access.OK
     asked: list[str] = field(default_factory=list)
 
     def fetch(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
@@ -55,7 +56,7 @@ class FakeFetcher:
             self.asked.append(request.url)
             body = self.pages.get(request.url)
             html = f"<html><body><main>{body}</main></body></html>".encode() if body else b""
-            access, reason = (Access.OK, "HTTP 200 OK") if body else (Access.GONE, "HTTP 404 Not Found")
+            access, reason = (self.access, "HTTP 200 OK") if body else (Access.GONE, "HTTP 404 Not Found")
             snapshot = Snapshot(
                 url=request.url,
                 access=access,
@@ -82,9 +83,10 @@ def _audit(
     own: OwnCopies = NO_COPIES,
     settings: Settings | None = None,
     pages: dict[str, str] | None = None,
+    access: Access = Access.OK,
 ) -> tuple[ArticleAudit, FakeFetcher, list[Progress]]:
     both = {"https://herald.example/bridge": HERALD, "https://ledger.example/cost": LEDGER}
-    fetcher = FakeFetcher(store, both if pages is None else pages)
+    fetcher = FakeFetcher(store, both if pages is None else pages, access)
     seen: list[Progress] = []
     (audit,) = verify(
         [read_article(text.encode(), name="a.md")],
@@ -141,6 +143,18 @@ def test_a_page_that_is_gone_says_nothing_about_the_claim(store: SnapshotStore) 
     assert {claim.verdict for claim in audit.claims} == {Verdict.NOT_CHECKED}
     assert not [one for one in audit.findings if one.rule.startswith("C50")]
     assert [one.severity.value for one in audit.findings if one.rule == "L301"] == ["error", "error"]
+
+
+def test_a_page_that_was_read_in_part_is_not_called_one_that_lacks_the_claim(store: SnapshotStore) -> None:
+    """The claim may stand in the part behind the wall: the citation says so as the claim does."""
+    audit, _, _ = _audit(store, pages={"https://ledger.example/cost": LEDGER}, access=Access.PART_ONLY, text=(
+        "The bishop of Fell was born in a lighthouse on Tern Rock.[1]\n\n## Notes\n\n[1] https://ledger.example/cost\n"
+    ))  # fmt: skip
+
+    (claim,) = audit.claims
+    (citation,) = claim.citations
+    assert (claim.verdict, claim.reason) == (Verdict.NOT_CHECKED, "only a part could be read")
+    assert (citation.verdict, citation.reason) == (claim.verdict, claim.reason)
 
 
 def test_own_copies_are_read_and_their_pages_not_asked_for(store: SnapshotStore, tmp_path: Path) -> None:

@@ -8,11 +8,8 @@ from citations.article import Article
 from citations.claims import Claim
 from citations.document import Position
 from citations.records import Note
-from verifier.audit import ClaimAudit, Offer, PageChange, SourceAudit
+from verifier.audit import PASSAGE_LIMIT, ClaimAudit, Offer, PageChange, SourceAudit
 from verifier.findings import Finding, Rule
-
-PASSAGE_LIMIT = 300
-"""Characters of a page that a finding may quote: enough to recognise the place, little enough to be a quotation."""
 
 FAIL_AFTER_DAYS = 3
 """Different days with a failure before a page is listed as long unreachable: a weekend's outage is shorter."""
