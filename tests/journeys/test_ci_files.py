@@ -81,6 +81,14 @@ def test_the_action_looks_only_at_what_changed(repository: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_action_checks_everything_where_there_is_no_base(repository: Path) -> None:
+    """On a push the base of a pull request is empty, and "origin/" is no revision."""
+    done = _run_action(repository, CHANGED_SINCE="origin/")
+
+    assert done.returncode == 1, done.stderr
+    assert "of 11 claims" in done.stdout
+
+
 @pytest.mark.parametrize("name", ["github.yml", "gitlab.yml"])
 def test_the_templates_are_legal_yaml(name: str) -> None:
     """And have the jobs that the documentation names."""

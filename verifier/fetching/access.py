@@ -124,7 +124,7 @@ def judge(seen: Seen) -> Decision:
 
 
 def _second_thoughts(seen: Seen, decision: Decision) -> Decision:
-    """A server in trouble may be a wall in disguise; a page behind 403 may be a paywall."""
+    """A server in trouble, and a page that seems gone, may be a wall in disguise."""
     if decision.access in (Access.TEMPORARY, Access.GONE) and seen.shown_words < SHORT_WORDS:
         wall = _robot_wall(seen)
         if wall is not None and not (decision.access is Access.GONE and seen.says("missing")):
