@@ -59,7 +59,8 @@ def _without_bullets(
         following = heads[index + 1] if index + 1 < len(heads) else None
         counted = following is not None and is_successor(following.label, symbol.BULLET)
         listed = not counted and any(one.label == symbol.BULLET for one in beside)
-        if draft.label == symbol.BULLET and (index <= first or listed):
+        head = heads[index]
+        if head is not None and head.label == draft.label == symbol.BULLET and (index <= first or listed):
             kept[index] = None
     return kept
 

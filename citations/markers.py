@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from citations.document import BlockKind, Position
 from citations.drafts import Draft, InlineKind
-from citations.labels import Numbering, numbering_of, try_number
+from citations.labels import Numbering, numbering_of, split_labels, try_number
 from citations.links import ADDRESS
 from citations.notes import Notes
 from citations.series import Placed, find_series, fold_label
@@ -25,6 +25,7 @@ _IN_NOTES = frozenset({citekey.STYLE.name})
 """Styles that may stand in notes alone: the notes cite a bibliography."""
 _MANY_MORE = 3
 """How many times as many notes a style marks as another one whose markers are then taken for look-alikes."""
+_DASHES = frozenset("-–—‑")
 _FARTHEST = 3
 """How many times the largest label a marker without a note may be: "[404]" among nine notes is none."""
 
@@ -69,7 +70,19 @@ def choose_markers(
     for one in sorted(sure, key=lambda one: (one.index, one.candidate.start)):
         chapter = chapters.of(one.index, one.candidate)
         chosen.setdefault(one.index, []).append(_accepted(one.candidate, notes, chapter))
-    return chosen
+    return {index: list(_with_ranges(drafts[index].text, found, known)) for index, found in chosen.items()}
+
+
+def _with_ranges(text: str, found: Sequence[Accepted], known: set[str]) -> Iterator[Accepted]:
+    """Yield the markers of a draft; the second of two with a dash between them stands for those between, too."""
+    last: Accepted | None = None
+    for one in found:
+        labels = one.labels
+        if last is not None and text[last.end : one.start].strip() in _DASHES:
+            whole = split_labels(f"{last.labels[-1]}–{one.labels[0]}") if len(labels) == 1 else ()
+            labels = whole[1:] if known.issuperset(map(fold_label, whole)) and len(whole) > 1 else labels
+        last = one
+        yield replace(one, labels=labels)
 
 
 def marks_in_notes(
@@ -284,6 +297,10 @@ def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
     best = max(group, key=lambda one: (one.strength, len(one.labels), one.weight))
     if len(group) > 1:
         first = min(group, key=lambda one: (one.start, one.position))
+        widest = max(group, key=lambda one: len(one.labels))
+        if {label for one in group for label in one.labels} == set(widest.labels):
+            # The raised "1–3" around links to 1 and to 3 stands for all three.
+            best = replace(best, labels=widest.labels)
         targets = [one.target for one in group if one.target and one.labels == best.labels]
         sources = sorted(group, key=lambda one: -len(one.raw))
         best = replace(

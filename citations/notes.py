@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.heads import find_heads
-from citations.labels import try_number
+from citations.labels import is_successor, try_number
 from citations.regions import (
     BY_SYNTAX,
     END_OF_FILE,
@@ -127,7 +127,8 @@ def _entries(
     drafts: Sequence[Draft], heads: Sequence[Head | None], region: Region, *, by_author: bool
 ) -> tuple[list[_Open], set[int]]:
     """Give the notes of a region and the drafts that they and the heading take up."""
-    strong = sum(head is not None and head.strength > Strength.WEAK for head in heads[region.start : region.end])
+    inside = [head for head in heads[region.start : region.end] if head is not None and head.strength > Strength.WEAK]
+    strong = frozenset(head.label for head in inside) if len(inside) > 1 else None
     entries: list[_Open] = []
     used: set[int] = set()
     waiting: list[int] = []
@@ -159,13 +160,20 @@ def _following(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Seque
     return waiting
 
 
-def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: int) -> bool:
-    """Whether a label really opens a note, seen what the region has so far."""
+def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: frozenset[str] | None) -> bool:
+    """Whether a label really opens a note, seen what the region has so far.
+
+    ``strong`` are the labels that need no more proof, ``None`` where there are none: then only an item that a list
+    counts in their row is a note as well, to which nothing points.
+    """
     if head.strength > Strength.WEAK:
         return True
     number = try_number(head.label)
-    if strong > 1 or number is None:
+    if number is None:
         return False
+    if strong is not None:
+        counted = draft.label == head.label and not draft.continues and head.label not in strong
+        return counted and bool(entries) and is_successor(head.label, entries[-1].head.label)
     if not entries:
         return number <= _LARGEST_LABEL
     last = try_number(entries[-1].head.label) or 0

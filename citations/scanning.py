@@ -23,7 +23,7 @@ _ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s")
 _RENDERED = frozenset({"caret", "declared"})
 """Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
 _URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
-_SEPARATORS = frozenset([",", ";", "·", "&"])
+_SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])
 """What stands between two markers and belongs to neither."""
 _LONGEST_SHOWN = 200
 _LONGEST_HEADING = 80

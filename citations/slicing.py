@@ -121,8 +121,8 @@ def _note_starts(draft: Draft) -> list[int]:
     last: str | None = None
     for number, (place, match) in enumerate(opened):
         label = _label(match)
-        following = _label(opened[number + 1][1]) if number + 1 < len(opened) else ""
-        opens = is_successor(following, label) or (titled and place == draft.breaks[0])
+        goes_on = number + 1 < len(opened) and _follows(opened[number + 1][1], label)
+        opens = goes_on or (titled and place == draft.breaks[0])
         if opens if last is None else _follows(match, last):
             last = label
             if place:
