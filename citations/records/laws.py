@@ -61,9 +61,19 @@ _FOREIGN_STATUTE = re.compile(
     r"(?=,\s(?:BOE|JORF|J\.O\.|G\.U\.|DOU|D\.O\.|art\.|§)|\s\((?:BOE|JORF|Dz\.|G\.U\.|Stb\.)|\.?\s?\Z)"
 )
 """A statute by its kind and number or day, up to the gazette that printed it: "Ley 13/2015, de Puertos, BOE …"."""
+_ACT = re.compile(
+    r"([A-Z][^,;:\[\]\ue000]{2,90}?\s(?:Act|Code|Ordinance|Regulations?|Rules)\s(?:1[5-9]|20)\d\d)(?:\s\([A-Z][A-Za-z.]{1,8}\))?,?\s"
+    r"(?=(?:ss?|sections?|regs?|arts?|c|ch|cl|pts?|sch)\.?\s?\d)"
+)
+"""An act with its year and a section: "Harbour Act 1925 (Cth) s 51"."""
+_IN_THE_MATTER = re.compile(
+    rf"((?:In\s)?[Rr]e\s[A-Z][^;\[\]\ue000]{{2,90}}?|Ex\sparte\s[A-Z][^;\[\]\ue000]{{2,90}}?),?\s(?={_REPORTER})"
+)
 _FORMS = (
     (_CASE, "legal_case"),
+    (_IN_THE_MATTER, "legal_case"),
     (_STATUTE, "legislation"),
+    (_ACT, "legislation"),
     (_JUDGMENT, "legal_case"),
     (_SECTION, "legislation"),
     (_ONE_PARTY, "legal_case"),

@@ -83,7 +83,7 @@ def title_quote(region: Region) -> Quoted | None:
         or re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before)
         or (signed and authors and authors.sure)
     )
-    if not divided or _RUN_OF_WORDS.search(before):
+    if not divided or _RUN_OF_WORDS.search(before) or _SERIES.search(before):
         return None
     if authors is not None and authors.sure and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start):
         return None
@@ -92,6 +92,8 @@ def title_quote(region: Region) -> Quoted | None:
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
 
 
+_SERIES = re.compile(r"\b(?:coll(?:ection)?|series|reihe|colección|coleção|collana|серия)\.?:?\s\Z", re.IGNORECASE)
+"""What the name of a series stands behind."""
 _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
 
 

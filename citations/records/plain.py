@@ -32,7 +32,7 @@ from citations.records.region import (
 )
 from citations.records.tail import read_tail
 from citations.records.titles import find_title_end, serial_alone, without_locator
-from citations.records.words import CAPITAL, SERIAL
+from citations.records.words import CAPITAL, ISSUE, SERIAL
 
 
 def read_plain(region: Region) -> Parts:
@@ -122,11 +122,16 @@ def _read_issue(region: Region) -> Parts | None:
     date = outlet and next((one for one in region.cuts.dates if one.start == outlet.end()), None)
     if not outlet or date is None or len(date.date.parts) != DAY_PARTS:
         return None
-    if not _PAGE_ALONE.fullmatch(region.text, date.end, region.head_end):
+    alone = ISSUE.fullmatch(region.text, region.start, region.head_end) and _NAMED_PAPER.match(outlet[1])
+    if not alone and not _PAGE_ALONE.fullmatch(region.text, date.end, region.head_end):
         return None
     return Parts(container=trim(region.text, *outlet.span(1)), issued=date)
 
 
+_NAMED_PAPER = re.compile(
+    rf"(?:The|Le|La|El|Il|De|Der|Die|Das)\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}\Z|.*(?:{SERIAL.pattern})"
+)
+"""The name of a newspaper where no page stands behind its day: by its article or by its words."""
 _OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
 _ON_PAGE = r"(?:(?:pp?|S|s|с|С|cols?|Sp|sec|sect)\.?\s?)?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 _PAGE_ALONE = re.compile(rf"[,:]\s{_ON_PAGE}(?:,\s{_ON_PAGE}){{0,2}}\.?\s?")

@@ -99,7 +99,7 @@ def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
 
 
 _LABEL = re.compile(
-    r"(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
+    r"o\.\s?V\.[,:]\s|(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
     r"comunicado de prensa|nota de prensa|"
     r"comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding)"
     r"(?:[,:]\s|\s(?:of|from|by|the|du|de la|de l['’]|des|de|del|della|der|van|från|fra)\s?(?:the\s)?)"

@@ -10,7 +10,7 @@ from citations.records.names import read_authors
 from citations.records.quoted import find_quoted
 from citations.records.remarks import STRONG, STRONG_TITLE, YEAR, is_prose, is_remark, leads_in
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CAPITAL, MEDIUM
+from citations.records.words import CAPITAL, ISSUE, MEDIUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,8 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
     following = _SEMICOLON.search(text, semicolon.end())
     right = following.start() if following else len(text)
     sides = ((left, semicolon.start()), (semicolon.end(), right))
+    if all(ISSUE.fullmatch(text, *side) for side in sides):
+        return True
     if _LED.match(text, semicolon.end()) and all(_is_source(text, *side) or _dated(text, *side) for side in sides):
         return True
     if not all(_is_source(text, *side) for side in sides):

@@ -176,7 +176,8 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     """Give the tail without a container that is no name of one: a city, the number of a document, a publisher."""
     if tail.container is None:
         return tail
-    if _SERIES_LETTERS.match(text, tail.container[0], behind[1]):
+    town = not cuts.links and _TOWN.fullmatch(text, *tail.container) and _YEAR_LAST.match(text, tail.container[1])
+    if town or _SERIES_LETTERS.match(text, tail.container[0], behind[1]):
         return Tail(publisher=tail.publisher)
     if names_city(text[slice(*tail.container)]) or DOCUMENT_NUMBER.fullmatch(text, *tail.container):
         cities = len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]])
@@ -220,6 +221,9 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
     return city_start(text, container[0], limit) == container[1] and not _MEETING.search(text, *container)
 
 
+_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
+_YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d(?:\.?\s?\Z|,\s(?:pp?|S|s|str|Bl|fol)\.\s)")
+"""A year behind one word without a comma, then pages or nothing: the word is where a book came out ("Bari 2011")."""
 _SERIES_LETTERS = re.compile(
     r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,3}\d{4,}\b"
 )

@@ -66,7 +66,7 @@ _ACCESS_VERBS = (
 )
 ACCESS_BEFORE = re.compile(
     rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})(?:\b|(?<=\.))[\s:,]{{0,3}}"
-    r"(?:\w{0,12}ly\s)?(?:(?:on|le|am|el|em|il|den|d\.|op|in|at|vom|the|:)\s?){0,2}"
+    r"(?:\w{0,12}ly\s)?(?:(?:on|le|am|el|em|en|il|den|d\.|op|in|im|at|vom|the|:)\s?){0,2}"
     r"(?:\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|uhr|h))?,?\s)?\Z"
     r"|\[(?:en ligne|online|en línea)\s?\(\s?\Z",
     re.IGNORECASE,
@@ -148,7 +148,7 @@ LOCATOR = re.compile(
     r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
     r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
     r"|\d{1,4}\s?(?:pp?|s|pages|seiten)\.?(?=[\s,.;)\]]|\Z)|issn\b"
-    r"|\d{1,4}(?:st|nd|rd|th)\sed"
+    r"|\d{1,4}(?:st|nd|rd|th|d)\sed|\d{1,4}n\.?\s?\d{1,3}\b"
     r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)|\d{1,4}\((?=[A-Z][a-z]{2})|special issue\s\d"
     r"|\d{1,3}(?:st|nd|rd|th)\s(?:cong|sess|leg)\b"
     r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
@@ -257,6 +257,12 @@ SERIAL = _any_of(
     r"revue|revista|week|weekly|herald|tribune|gazette|chronicle|quarterly|rivista|tidskrift|tijdschrift"
 )
 """Words that newspapers and journals have in their names."""
+
+ISSUE = re.compile(
+    rf"\s*({CAPITAL}[^,;:.\"“”()\d\ue000]{{2,50}}),\s(?:(?:le|den|of)\s)?(?:\d{{1,2}}\.?\s[^\W\d_]{{3,10}}\.?|[^\W\d_]{{3,10}}\.?\s\d{{1,2}},)\s"
+    r"(?:1[5-9]|20)\d\d[.;\s]*"
+)
+"""A newspaper and its day, and nothing else: "The Northern Herald, 3 May 1907"."""
 
 IN_MARK = re.compile(
     r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"

@@ -271,6 +271,12 @@ def _day(date: dict[str, list[list[int]]] | None) -> str | None:
             ["Ferries at law", "Ferry Law"],
             id="a signal between two sources with their years",
         ),
+        pytest.param("The Mariner, 15 May 2025; The Tide Press, 16 May 2025.", [None, None], id="two newspapers"),
+        pytest.param(
+            "Compare “Traffic up,” Coastal Courier, May 3, 2018, with “Traffic down,” Harbour Weekly, May 4, 2018.",
+            ["Traffic up", "Traffic down"],
+            id="one source held against another",
+        ),
     ],
 )
 def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: list[str]) -> None:
