@@ -202,11 +202,12 @@ def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
 def _decided(
     article: ArticleAudit, options: AuditOptions, texts: Mapping[str, str], now: datetime, settings: Settings
 ) -> Applied:
-    """Give the decisions on one article."""
+    """Give the decisions on one article; their last days are those of the user's own calendar."""
+    today = now.astimezone().date()
     if article.article is None:
-        return apply_decisions((), Decisions(), source_texts={}, today=now.date())
+        return apply_decisions((), Decisions(), source_texts={}, today=today)
     decisions = DecisionFile(options.decisions_path(article.path)).read()
-    found = apply_decisions(article.findings, decisions, source_texts=texts, today=now.date())
+    found = apply_decisions(article.findings, decisions, source_texts=texts, today=today)
     whole = article.path not in settings.changed_lines
     return replace(found, unused=tuple(_unused(found.unused, article, options)) if whole else ())
 

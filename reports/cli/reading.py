@@ -1,5 +1,6 @@
 """Reads the files of articles and of reports, one plain error for each that cannot be read."""
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,6 +23,12 @@ STANDARD_INPUT = "-"
 """The name of a file that means standard input."""
 IN_WORDS = "standard input"
 """What messages call it."""
+
+PATTERN = re.compile(r"[*?]|\[.+\]")
+"""Signs by which a shell names several files."""
+PATTERN_HELP = (
+    "a shell puts the files in the place of such a pattern, where one matches and it stands in no quotation marks"
+)
 
 LARGEST = 20_000_000
 """Bytes of an article that are read; a long book has two million."""
@@ -113,7 +120,8 @@ def _bytes(path: Path) -> bytes:
             raise _too_large(name)
         return path.read_bytes()
     except FileNotFoundError:
-        raise UnreadableArticleError(name, "there is no such file", "check the path and its spelling") from None
+        help_text = PATTERN_HELP if PATTERN.search(name) else "check the path and its spelling"
+        raise UnreadableArticleError(name, "there is no such file", help_text) from None
     except OSError as error:
         raise UnreadableArticleError(name, error.strerror or "it cannot be opened", "check its permissions") from None
 

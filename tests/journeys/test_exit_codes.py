@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,7 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
             ("check", "a.md", "--offline", "--scorer", "onnx:nosuch"), "model.onnx is not there", id="no model"
         ),
         pytest.param(("check", "a.md", "--offline", "--scorer", "best"), "expected onnx:DIR", id="an unknown scorer"),
+        pytest.param(("check", "nosuch/*.md"), "a shell puts the files in the place", id="a pattern without a match"),
         pytest.param(("parse", "nosuch.md"), "no such file", id="parse: a missing file"),
         pytest.param(("explain", "C999"), "no rule", id="an unknown rule"),
         pytest.param(("explain", "c1"), "c1 is a claim: name the audit", id="a claim without its audit"),
@@ -120,6 +122,18 @@ def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[
     assert done.returncode == 2, done.stdout + done.stderr
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_last_day_is_one_of_the_users_own_calendar(tmp_path: Path) -> None:
+    """Where it is still that day, the decision holds; the two places here are never on the same one."""
+    _write(tmp_path, ARTICLE.format(url="https://a.example").replace("for it.[2]", "for it.[2] Later it closed.[3]"))
+    west, east = ({"TZ": zone} for zone in ("Etc/GMT+12", "Etc/GMT-14"))
+    last = (datetime.now(UTC) - timedelta(hours=12)).date()
+    run("baseline", "a.md", "--reason", "old", "--offline", "--expires", last, folder=tmp_path, **west)
+
+    codes = [run("check", "a.md", "--offline", folder=tmp_path, **place).returncode for place in (west, east)]
+
+    assert codes == [0, 1]
 
 
 def test_an_unreadable_article_does_not_stop_the_others(tmp_path: Path) -> None:
