@@ -295,6 +295,52 @@ def test_the_same_unit_in_another_form_is_no_miss(claim: str) -> None:
     assert match.verdict is Verdict.SUPPORTED, match
 
 
+SURVEY = (
+    "The survey covers 48 mills of the delta. In 29 mills the pay was below the legal wage. Fire doors were locked in "
+    "nine. Five of the twelve members of the board voted for a ban. The flood of 1871 brought down two arches and "
+    "killed five workers. Trains were withdrawn in 1961, goods traffic three years later. The council turned down the "
+    "plan for a path. The viaduct was sold for one pound to Ardle Ways. Of those asked, 71 per cent were women. The "
+    "cost was nearly twice the estimate."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        pytest.param("In all 48 mills the pay was below the legal wage.", "48", id="all of what is counted elsewhere"),
+        pytest.param("All twelve members of the board voted for a ban.", "twelve", id="all of what is divided"),
+        pytest.param("The flood of 1871 brought down five arches and killed two workers.", "five", id="exchanged"),
+        pytest.param("The council approved the plan for a path.", "approved", id="turned down"),
+        pytest.param("Fire doors were open in nine mills.", "open", id="locked"),
+        pytest.param("The cost was nearly half the estimate.", "half", id="half for twice"),
+    ],
+)
+def test_a_part_or_figures_exchanged_differ(claim: str, text: str) -> None:
+    """All figures of the claim are on the page, each beside another word."""
+    match = ask(claim, SURVEY)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert text in [m.text for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The survey covers all 48 mills of the delta.", id="all of them"),
+        pytest.param("Goods traffic was withdrawn in 1964.", id="years later"),
+        pytest.param("Seven in ten of those asked were women.", id="seven in ten"),
+        pytest.param("Ardle Ways bought the viaduct for one pound.", id="what is sold is bought"),
+        pytest.param("The council rejected the plan for a path.", id="turned down"),
+    ],
+)
+def test_what_is_told_from_another_side_is_no_miss(claim: str) -> None:
+    """A year is counted from another, a share is given in per cent, and one buys what another sells."""
+    match = ask(claim, SURVEY)
+
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
+    assert not [m for m in match.missing if m.kind is not MissKind.WORD], match
+
+
 @pytest.mark.parametrize(
     ("sentence", "verdict"),
     [

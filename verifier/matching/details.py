@@ -1,6 +1,7 @@
 """The details of a claim, checked one by one in the located place."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
@@ -13,6 +14,10 @@ from verifier.matching.negation import Denial, denials
 from verifier.matching.pairs import other_pairs
 from verifier.matching.quotations import Found, find_quotation
 from verifier.matching.units import other_units
+from verifier.matching.wholes import parts_of_wholes
+
+OF_FIGURES = (rival_figures, other_pairs, other_months, other_units, parts_of_wholes)
+"""The checks that find figures and dates which the place has otherwise, the surest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +71,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     return Details(
         lost=lost,
         counts=counts,
-        rivals=_once((*rival_figures(located), *other_pairs(located), *other_months(located), *other_units(located))),
+        rivals=_once(tuple(chain.from_iterable(check(located) for check in OF_FIGURES))),
         strangers=strangers,
         slots=tuple(r for r in slots if r.word.term.key in gone),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),

@@ -7,11 +7,11 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import ALL, FALLING, NEGATED_BASES, OPPOSITES, RISING, SOME, VOTING
+from verifier.matching.vocabulary import ALL, CONVERSES, FALLING, NEGATED_BASES, OPPOSITES, RISING, SOME, VOTING
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
-SURE_SHARE = 0.4
+SURE_SHARE = 0.3
 """Share of the claim that the sentence must cover: below it, it is about something else."""
 
 IN_FAVOUR, UNCHANGED = "favour", "unchanged"
@@ -27,6 +27,8 @@ REACH = 5
 
 _BY_FIGURE = {"up": "rose", "down": "fell"}
 """Words that tell a direction where a figure follows ("down 6%", "up by a third")."""
+_PHRASES = {("turned", "down"): "rejected", ("turns", "down"): "rejects", ("threw", "out"): "rejected"}
+"""Verbs of two words, and what they are read as."""
 _KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
 _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 
@@ -103,6 +105,8 @@ def _read(words: Sequence[str]) -> list[str]:
             low[at] = IN_FAVOUR
         elif word in _BY_FIGURE and (after[:1].isdigit() or after == "by"):
             low[at] = _BY_FIGURE[word]
+        elif (word, after) in _PHRASES:
+            low[at] = _PHRASES[word, after]
         elif word in _KEEPING:
             low[at] = UNCHANGED
         elif word in _CHANGES and before == "not":
@@ -130,9 +134,12 @@ def _opposite(
         if any(_next_alike(located, said[at + 1 : at + REACH], words[i + 1 : i + REACH]) for i in mine):
             continue  # "the early 1970s" stands there, whatever else was late
         # with one side only in the sentence, a passive may turn the words about it round
-        sides = (left, right) if mine else (left | right, left | right)
+        converse = word.surface.lower() in CONVERSES
+        sides = (left, right) if mine or converse else (left | right, left | right)
         own = max((_shared(words, i, *sides) for i in mine), default=0)
         for place in _places(surfaces, against):
+            if converse and not _shared(words, place, left, set()):
+                continue  # "the shed was sold to Berg" says that Berg bought it
             if _shared(words, place, *sides) > own and not _is_denied([*map(term_of, words)], place):
                 return Rival(word=word, terms=(term_of(words[place]),), sentence=number)
     return None

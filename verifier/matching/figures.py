@@ -58,6 +58,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     beside = _figures_beside(located)
     mine = {w.term.key for w in content}
     out: dict[str, Rival] = {}
+    all_found: dict[str, tuple[ClaimWord, dict[str, tuple[Term, int]]]] = {}
     for at, word in enumerate(content):
         if not _may_have_rival(word) or _is_whole_of_share(located, word):
             continue
@@ -66,12 +67,24 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
             found.update(beside.get((side, located.key(other)), {}))
         if located.key(word) in found:
             continue
+        all_found[word.term.key] = word, found
         day = _is_day(content, at)
         rival = _rival(located, word, found, mine, day=day)
         if rival is None or (not day and _stated_better(located, rival)) or said_otherwise(located, content, at):
             continue
         out[word.term.key] = rival
-    return (*out.values(), *_other_lists(located, out), *_other_years(located, out))
+    return (*out.values(), *_exchanged(all_found), *_other_lists(located, out), *_other_years(located, out))
+
+
+def _exchanged(all_found: dict[str, tuple[ClaimWord, dict[str, tuple[Term, int]]]]) -> Iterator[Rival]:
+    """Figures of the claim each of which stands beside the other's word ("two killed, five arches" for the reverse).
+
+    ``all_found``: the figures that are not beside their words in the place, with those that are.
+    """
+    for key, (word, found) in all_found.items():
+        for other, (term, number) in found.items():
+            if other in all_found and key in all_found[other][1]:
+                yield Rival(word=word, terms=(term,), sentence=number)
 
 
 def _other_years(located: Located, known: dict[str, Rival]) -> Iterator[Rival]:

@@ -14,9 +14,12 @@ RELATIVE_YEAR = re.compile(
     r"\b(?:last|this|next|following|previous|same|that) year\b"
     r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
+_YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?P<way>earlier|before|later|after)\b")
 PERCENT, CENTURY = stem("percent"), stem("century")
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
+ROUGHLY = 3.0
+"""The same where the claim has the fraction: seven in ten are 67 to 73 per cent."""
 _COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}"
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FRACTION = re.compile(
@@ -47,7 +50,7 @@ def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
     word, value = content[at], content[at].term.value or 0.0
     source = located.source
-    if said_otherwise(located, content, at) or _within_years(located, content, at):
+    if said_otherwise(located, content, at) or _in_per_cent(located, word) or _within_years(located, content, at):
         return True
     if is_year(word):
         return _year_otherwise(located, int(value)) or _year_of_month(located, content, at)
@@ -67,6 +70,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or _rounded(located, word)
         or _as_fraction(located, content, at)
         or _in_other_units(located, content, at)
+        or _counted_from(located, word)
     )
 
 
@@ -101,20 +105,32 @@ def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
     decimal = f"#{value / 100:.12g}" if value < 100 else ""  # noqa: PLR2004 - all of it
     return any(
         decimal in located.source.keys(i)
-        or any(abs(share - value) < WITHIN for share in shares(located.source.sentence(i)))
+        or any(abs(share - value) < WITHIN for _, _, share in shares(located.source.sentence(i)))
         for i in located.place
     )
 
 
-def shares(sentence: str) -> Iterator[float]:
-    """Yield in per cent what a sentence tells as fractions."""
-    for found in _FRACTION.finditer(sentence.lower()):
-        if found["half"]:
-            yield 50.0
-        elif found["part"]:
-            yield 100 * _count(found["parts"]) / _PARTS[found["part"]]
-        elif _count(found["all"]):
-            yield 100 * _count(found["some"]) / _count(found["all"])
+def _in_per_cent(located: Located, word: ClaimWord) -> bool:
+    """Whether the place tells in per cent the share that a figure of the claim belongs to ("seven in ten", 71%)."""
+    told = [share for start, end, share in shares(located.claim.text) if start <= word.start < end]
+    return any(
+        one.value is not None and other.key == PERCENT and abs(one.value - share) <= ROUGHLY
+        for share in told
+        for i in located.place
+        for one, other in pairwise(located.line(i))
+    )
+
+
+def shares(text: str) -> Iterator[tuple[int, int, float]]:
+    """Yield start and end of what a text tells as fractions, and the share in per cent."""
+    for found in _FRACTION.finditer(text.lower()):
+        some, whole = 1, 2
+        if found["part"]:
+            some, whole = _count(found["parts"]), _PARTS[found["part"]]
+        elif found["all"]:
+            some, whole = _count(found["some"]), _count(found["all"])
+        if whole:
+            yield found.start(), found.end(), 100 * some / whole
 
 
 def _count(word: str) -> int:
@@ -145,6 +161,18 @@ def _within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
     else:
         years = decade(content[at])
     return any(t.value in years for i in located.order[:1] for t in located.line(i))
+
+
+def _counted_from(located: Located, word: ClaimWord) -> bool:
+    """Whether the place tells a year by counting from another ("three years later")."""
+    if not is_year(word):
+        return False
+    for number in located.place:
+        for told in _YEARS_AWAY.finditer(located.source.sentence(number).lower()):
+            away = _count(told["count"]) * (-1 if told["way"] in ("earlier", "before") else 1)
+            if located.source.has(str(int(word.term.value or 0) - away)):
+                return True
+    return False
 
 
 def _year_otherwise(located: Located, year: int) -> bool:

@@ -97,6 +97,8 @@ tumbled dip dipped shed
 double doubled doubles doubling twofold|triple tripled triples tripling treble trebled threefold quadruple quadrupled
 fourfold halve halved halves halving
 ;
+twice double doubled|half halved
+;
 before prior preceding|after following
 ;
 win won wins winning victory defeat defeated beat|lose lost loses losing loss defeat defeated beaten
@@ -105,7 +107,7 @@ support supported supports supporting favour favor approve approved accept accep
 endorsed|oppose opposed opposes opposing object objected objects objection objections against reject rejected rejects
 rejecting refuse refused condemn condemned
 ;
-open opened opens opening|close closed closes closing shut
+open opened opens opening unlocked|close closed closes closing shut locked
 ;
 begin began begun start started starts launch launched|end ended ends ending finish finished stop stopped cease
 ceased
@@ -258,6 +260,9 @@ NEGATED_BASES = {prefix: listed(bases) for prefix, bases in _NEGATED_BASES.items
 
 VOTING = _words("vote voted votes voting ballot argue argued argues spoke speaks campaigned campaigns")
 """Words after which "for" takes a side."""
+
+CONVERSES = _words("buy bought buys buying purchase purchased acquire acquired sell sold sells selling")
+"""Words that tell one matter from two sides: what one sold, another bought."""
 
 HEDGES = _words(
     "about around nearly almost roughly approximately some over under up more fewer less least most estimated circa"
