@@ -79,6 +79,8 @@ _AFTER = (
 _OPENING = ("", "(", "[")
 """What stands before a year that has no day or month before it."""
 _GLUE = re.compile(r"[\w/]")
+_NUMBERED = re.compile(r"[A-Z]{3}-\Z")
+"""What stands before the year in the number of a report: "CVE-2021-1234"."""
 _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
 _SHORT_YEAR = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\w/-])")
@@ -117,7 +119,7 @@ def _candidates(text: str) -> Iterator[DateInText]:
     for match in _YEAR.finditer(text):
         date = _date_around(text, match)
         # A year that is glued to a word or a path belongs to it, unless the word is a month ("25 July2016").
-        if date[1] < match.start() or match.start() == 0 or not _GLUE.match(text, match.start() - 1):
+        if date[1] < match.start() or not _is_glued(text, match.start()):
             yield date
     for match in _SHORT_YEAR.finditer(text):
         first, _, second, short = match.groups()
@@ -130,6 +132,13 @@ def _candidates(text: str) -> Iterator[DateInText]:
             yield _date(text, match.start(), match.end(), _real(year, MONTHS[word], day))
     for match in _UNDATED.finditer(text):
         yield _date(text, match.start(), match.end(), ())
+
+
+def _is_glued(text: str, year: int) -> bool:
+    """Whether the word or the path before a year goes on in it."""
+    if year == 0:
+        return False
+    return _GLUE.match(text, year - 1) is not None or _NUMBERED.search(text, max(0, year - 4), year) is not None
 
 
 def _date(text: str, start: int, end: int, readings: tuple[DateParts, ...]) -> DateInText:

@@ -78,8 +78,10 @@ def leading_organisation(region: Region) -> Place | None:
 _BODY = re.compile(
     r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)(?:\s(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)){1,8}?\s"
     r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau|Board|Party|Panel|"
-    r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)(?=,\s[A-Z])"
-    r"|(?:Ministry|Department|Office|Bureau|Committee|Parliament)\s(?:of|for|on)\s[^,.;:()]{3,60}(?=,\s[A-Z])"
+    r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)"
+    r"(?=(?:\s\([^()]{2,30}\))?,\s[A-Z])"
+    r"|(?:Ministry|Department|Office|Bureau|Committee|Parliament)\s(?:of|for|on)\s[^,.;:()]{3,60}"
+    r"(?=(?:\s\([^()]{2,30}\))?,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name."""
 _FEWEST_BEHIND = 2

@@ -82,7 +82,7 @@ _MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|"
     r"a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
-    r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
+    r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.|(?:for|on behalf of)\sthe\s[A-Z][^.,;:]{3,80}(?=\.\s))"
 )
 _MOST_NAMES = 60
 """Names read at the beginning of a note; longer lists of authors are cut by every style."""

@@ -42,12 +42,13 @@ _QUALIFIED = (
     r"(?:,?\s(?:dazu|hierzu|auch|etwa|nur|z\.\s?B\.|u\.\s?a\.|ausführlich(?:er)?|insbesondere|statt vieler|grundlegend|"
     r"notamment|par exemple|à ce sujet|sur ce point|por ejemplo|entre otros|inter alia|ad esempio|bijvoorbeeld|bl\.a\.|"
     r"for example|for instance|e\.g\.|again|too),?){0,3}"
-    r"(?:\s(?:the (?:article|paper|essay|report|post|piece|book) (?:by|of)|(?:l['’]|un )article de|den Beitrag von))?"
+    r"(?:\s(?:the (?:article|paper|essay|report|post|piece|book) (?:by|of)|(?:l['’]|un )article de|den Beitrag von)|"
+    r"\s(?:her|his|their|my|our)(?=\s[\"“‘«]))?"
 )
 """What can stand between a signal and the source: "Siehe dazu ausführlich", "Voir notamment l'article de"."""
 _SIGNAL = re.compile(rf"\s*{_SIGNAL_WORDS}{_QUALIFIED}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[ivxl\d\[])")
 _SIGNAL_INSIDE = re.compile(
-    rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
+    rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS}{_QUALIFIED})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
 )
 _ANY_SIGNAL = re.compile(
     r"\b(?:see|cf\b|cfr\.|compare|e\.g\.|quoted|cited|sources?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"

@@ -177,7 +177,7 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     if tail.container is None:
         return tail
     town = not cuts.links and _TOWN.fullmatch(text, *tail.container) and _YEAR_LAST.match(text, tail.container[1])
-    if town or _SERIES_LETTERS.match(text, tail.container[0], behind[1]):
+    if town or _NO_OUTLET.match(text, *tail.container) or _SERIES_LETTERS.match(text, tail.container[0], behind[1]):
         return Tail(publisher=tail.publisher)
     if names_city(text[slice(*tail.container)]) or DOCUMENT_NUMBER.fullmatch(text, *tail.container):
         cities = len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]])
@@ -221,6 +221,8 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
     return city_start(text, container[0], limit) == container[1] and not _MEETING.search(text, *container)
 
 
+_NO_OUTLET = re.compile(r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[a-zà-ÿ\s,’'-]{4,}\Z")
+"""Where in a source to look, or what kind of text it is, in words without a capital."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
 _YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d(?:\.?\s?\Z|,\s(?:pp?|S|s|str|Bl|fol)\.\s)")
 """A year behind one word without a comma, then pages or nothing: the word is where a book came out ("Bari 2011")."""

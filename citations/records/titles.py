@@ -337,6 +337,8 @@ _RUNS_ON = re.compile(r"\)\s[a-z]{3}")
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
 _HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _CREDIT = re.compile(
+    r"(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
+    r"(?:[Aa]us dem|[Ü]bersetzt von|[Vv]ertaald door)\s|"
     r"(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b"
 )
 """A part that names editors or translators: the title ends before it."""

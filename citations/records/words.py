@@ -176,7 +176,8 @@ EDITORS = re.compile(
 
 EDITION = re.compile(
     r"(?:with an?|edited|eds?\.|translated|transl?\.|illustrated|revised|rev\.|expanded|reprint|new ed|foreword|"
-    r"introduction|intro|traduction|trad|hrsg|übers|edición|édition|editio|second|third|fourth|fifth|vol|in|"
+    r"introduction|intro|traduction|trad|tradução|traducción|traduzione|aus dem|"
+    r"vertaald|översatt|oversatt|hrsg|übers|edición|édition|editio|second|third|fourth|fifth|vol|in|"
     r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}\. aufl)(?!\w)",
     re.IGNORECASE,
 )

@@ -104,3 +104,8 @@ def test_any_text_gives_dates_within_it_that_do_not_overlap(text: str) -> None:
         assert end <= start < stop <= len(text)
         assert text[start:stop].strip() == date.raw
         end = stop
+
+
+def test_the_year_in_the_number_of_a_report_is_no_date() -> None:
+    """A flaw is called by the year in which it was found; that is no day of the page about it."""
+    assert read_dates("CVE-2021-12345") == ()
