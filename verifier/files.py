@@ -25,11 +25,11 @@ def write_whole(path: Path, data: bytes, *, provided: Callable[[], bool] = lambd
     Raises:
         OSError: it cannot be written; the old file stays as it was.
     """
-    place = real_path(path)
-    mode = place.stat().st_mode if place.exists() else stat.S_IFREG | (0o666 & ~_umask())
+    mode = path.stat().st_mode if path.exists() else stat.S_IFREG | (0o666 & ~_umask())
     if not stat.S_ISREG(mode):
-        place.write_bytes(data)
+        path.write_bytes(data)
         return True
+    place = real_path(path)
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=temporary_prefix(place), suffix=".tmp")
     temporary = Path(name)
     try:

@@ -6,20 +6,30 @@ from typing import TYPE_CHECKING
 
 from citations.errors import CitationError, UnfinishedError
 from reports.format_names import FORMAT_NAMES
-from verifier.files import write_whole
+from verifier.files import real_path, write_whole
 
 if TYPE_CHECKING:
     from reports.values import Report
 
 
-def parse_outputs(texts: Sequence[str]) -> tuple[tuple[str, Path], ...]:
-    """Give the formats and files of ``--output FORMAT=FILE``.
+def parse_outputs(texts: Sequence[str], *, read: Sequence[Path]) -> tuple[tuple[str, Path], ...]:
+    """Give the formats and files of ``--output FORMAT=FILE``. ``read`` are the files that the run reads.
 
     Raises:
-        CitationError: a text has no ``=``, names no format, or a file that has no folder to stand in. An audit may take
-            minutes, so that is not left to its end.
+        CitationError: a text has no ``=``, names no format, a file that has no folder to stand in, or one that is read
+            or written otherwise. An audit may take minutes, so that is not left to its end.
     """
-    return tuple(_output(text) for text in texts)
+    taken = {real_path(path): "is read in this run" for path in read}
+    files = []
+    for text in texts:
+        name, file = _output(text)
+        place = real_path(file)
+        if place in taken and (file.is_file() or not file.exists()):
+            message = f"--output {text!r}: {file} {taken[place]}"
+            raise CitationError(message, "name another file")
+        taken[place] = "gets another report"
+        files.append((name, file))
+    return tuple(files)
 
 
 def _output(text: str) -> tuple[str, Path]:

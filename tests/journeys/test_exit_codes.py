@@ -96,6 +96,13 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("a.md",), "provenote check a.md", id="an article and no command"),
         pytest.param(("check", "a.md", "--output", "html=no/x.html"), "there is no folder no", id="no folder"),
         pytest.param(("check", "a.md", "--output", "html=."), "it is a folder", id="a folder for a report"),
+        pytest.param(
+            ("check", "a.md", "--output", "markdown=./a.md"), "a.md is read in this run", id="its own article"
+        ),
+        pytest.param(
+            ("check", "a.md", "--output", "html=x", "--output", "json=x"), "x gets another report", id="one file twice"
+        ),
+        pytest.param(("report", "a.md", "--output", "json=a.md"), "is read in this run", id="report: its own file"),
         pytest.param(("report", "a.md"), "cannot read the report a.md", id="no report"),
         pytest.param(("explain", "c1", "a.md"), "cannot read the report a.md", id="explain: no report"),
         pytest.param(("decide", "abcdef", "accept", "--audit", "a.md"), "the report a.md", id="decide: no report"),
@@ -122,6 +129,17 @@ def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[
     assert done.returncode == 2, done.stdout + done.stderr
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == ARTICLE.format(url="https://a.example")
+
+
+def test_a_report_can_be_written_to_a_pipe(tmp_path: Path) -> None:
+    """/dev/stdout leads to one where another program reads on, and its place in the file system has no name."""
+    _write(tmp_path, ARTICLE.format(url="https://a.example"))
+
+    done = run("check", "a.md", "--offline", "-q", "--output", "csv=/dev/stdout", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("article,line,")
 
 
 def test_a_last_day_is_one_of_the_users_own_calendar(tmp_path: Path) -> None:

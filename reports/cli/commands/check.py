@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 @auditing_options
 @click.option("--format", "format_name", type=click.Choice(FORMAT_NAMES), default="terminal", show_default=True,
               help="How to write the report to standard output.")  # fmt: skip
-@click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file too.")
+@click.option(
+    "--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file too (repeatable)."
+)
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="From which severity findings fail the run (error).")
 @click.option(
     "--min-checked", type=click.FloatRange(0, 100), help="Fail when fewer percent of the claims were checked."
@@ -53,7 +55,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     from reports.formats import render
     from reports.formats.terminal import wants_color
 
-    files = parse_outputs(outputs)
+    files = parse_outputs(outputs, read=(*values["paths"], *values["notes"]))
     settled = {name: values.pop(name) for name in ("fail_on", "min_checked", "strict")}
     rules = {name: _codes(values.pop(name)) or None for name in ("select", "ignore")}
     options = audit_options(values, dict(os.environ))

@@ -23,7 +23,7 @@ SHOWN_BY = "provenote check --verbose shows the fingerprint of each finding"
 
 @click.command("decide")
 @click.argument("mark", metavar="FINGERPRINT")
-@click.argument("state", type=click.Choice([*(one.value for one in DecisionState), "open"]))
+@click.argument("state", metavar="DECISION", type=click.Choice([*(one.value for one in DecisionState), "open"]))
 @click.argument("articles", metavar="[ARTICLE...]", nargs=-1, type=FILE)
 @click.option("--audit", "report", type=FILE, metavar="AUDIT.json",
               help="The report that shows the finding, instead of checking ARTICLE again.")  # fmt: skip
@@ -40,7 +40,9 @@ def decide(
     """Record a decision on the finding with this FINGERPRINT (its first 6 digits are enough).
 
     The finding is looked up in AUDIT.json, or by checking ARTICLE from what was fetched before; with neither, only a
-    decision that is there already can be changed. "open" takes a decision away.
+    decision that is there already can be changed.
+
+    DECISION is accept, reject, better-source, wrong-quotation or source-gone; "open" takes a decision away.
 
     \b
     Examples:

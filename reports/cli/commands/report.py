@@ -16,9 +16,9 @@ from reports.format_names import FORMAT_NAMES
 @click.option("--format", "format_name", type=click.Choice(FORMAT_NAMES), default="terminal", show_default=True,
               help="How to write the report to standard output.")  # fmt: skip
 @click.option(
-    "--output", "outputs", multiple=True, metavar="F=FILE", help="Write the format F to FILE; may be given again."
+    "--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file (repeatable)."
 )
-@click.option("--verbose", "-v", is_flag=True, help="Show what is for information, too.")
+@click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
 def report(audit: Path, format_name: str, outputs: tuple[str, ...], *, verbose: bool) -> int:
     """Write the report in AUDIT.json (- for standard input) again, as check would have written it.
 
@@ -32,7 +32,7 @@ def report(audit: Path, format_name: str, outputs: tuple[str, ...], *, verbose: 
     from reports.formats import render
     from reports.formats.terminal import wants_color
 
-    files = parse_outputs(outputs)
+    files = parse_outputs(outputs, read=(audit,))
     made = read_report(audit)
     color = format_name == "terminal" and wants_color(sys.stdout, os.environ)
     text = render(made, format_name, color=color, verbose=verbose)
