@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from citations.dates import DAY_PARTS
+from citations.records.between import skip_between
 from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
 from citations.records.containers import read_container
@@ -17,11 +18,11 @@ from citations.records.houses import (
     publisher_after,
     without_city,
 )
-from citations.records.imprints import CREDIT, behind_city, in_bracket, in_bracket_behind, in_later_sentence
+from citations.records.imprints import behind_city, in_bracket_behind, in_later_sentence
 from citations.records.issued import day_month, is_year_here
 from citations.records.sheet import LINK, Sheet
 from citations.records.volume_editors import after_editors
-from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, MEDIUM, POST, PUBLISHER, SERIAL
+from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, MEDIUM, PUBLISHER, SERIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,57 +40,24 @@ _IN = re.compile(
 )
 _YEAR_AND_HOUSE = re.compile(r"(?:1[5-9]|20)\d\d:\s([A-Z][^.,;:()\d]{2,60})\.?\s?(?=\Z|\d{1,4}\s?p)")
 """Year and publisher of a book as one reference manager sets them: "1974: Frost Press Berlin."."""
-_SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _OPENING = re.compile(r"\s[(\[]")
 _ASKING_WORDS = 4
 """Words of a site with a question in its name ("The Why? Files")."""
 _PAGES_IN = re.compile(r"(?:S\.|pp?\.|pages?|Seiten)\s\d[\d\s–-]{0,10},?\s[Ii]n\s?:?\s+(?=[A-Z])")
 """Pages before the volume that holds a chapter: "S. 153-186 in: Quill (Hg.): Frost"."""
-_PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
-"""City and publisher in a bracket: of several brackets, the other is the series."""
 _OTHER_ENTRY = re.compile(
     r"[A-Z][\w’'-]+(?:(?:,\s[A-Z][\w’'-]+){0,2},?\s(?:and|&|und|et)\s[A-Z][\w’'-]+|,?\set\sal\.?),?\s"
     r"(?:\[[\w+-]{1,12}\]|\((?:1[5-9]|20)\d\d[a-z]?\))(?=[,.;:]|\s?\Z)"
 )
 """Another entry of the same list: "In Quill et al. [4]", "in Quill and Finch (1970)"."""
-_VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
 _PLACE = re.compile(rf"(?:(?<=[.,;?!)\]—–]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
 
 
 def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     """Give container and publisher out of the text between the title and the first link or access date."""
     text = sheet.text
-    start = skip_closing(text, start, head_end)
-    publisher = None
-    medium = MEDIUM.match(text, max(start - 1, 0), head_end) or MEDIUM.match(text, start, head_end)
-    if medium:
-        start = skip_closing(text, medium.end(), head_end)
-        publisher = medium.span("issuer") if medium["issuer"] else None
-    special = _SPECIAL.match(text, start, head_end)
-    start = special.end() if special else start
-    while start < head_end and CREDIT.match(text, start, head_end):
-        start = skip_closing(text, _credit_end(text, start, head_end), head_end)
-    bracket = _BRACKET.match(text, start, head_end)
-    while bracket:
-        if bracket[0][0] == "(" and (publisher is None or _PLACE_IN.match(bracket[1])):
-            publisher = in_bracket(text, bracket, cuts) or publisher
-        start = skip_closing(text, bracket.end(), head_end)
-        bracket = _BRACKET.match(text, start, head_end)
-    volume = _VOLUME_FIRST.match(text, start, head_end)
-    day = day_month(text, start, head_end, cuts)
-    if (
-        volume
-        and not LOCATOR.match(text, start - 1, head_end)
-        and not any(date.start <= start < date.end for date in cuts.dates)
-        and not (day and day.start() == start)
-    ):
-        start = volume.end()
-    responsible = _RESPONSIBLE.match(text, start, head_end)
-    start = responsible.end() if responsible else start
-    post = POST.match(text, start, head_end)
-    start = post.end() if post else start
+    start, publisher = skip_between(text, start, head_end, cuts)
     genre = GENRE.match(text, start, head_end)
     if genre:
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
@@ -102,13 +70,6 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     if named or _NOWHERE.match(text, start, head_end):
         return Tail(publisher=without_city(text, trim(text, *named.span(1))) if named else publisher)
     return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=inside is not None)
-
-
-def _credit_end(text: str, start: int, end: int) -> int:
-    """Give where a sentence about editors or translators ends, or the bracket of the publisher begins."""
-    last = sentences(text, start, end)[0][1]
-    bracket = text.find(" (", start, last)
-    return bracket if bracket >= 0 else last
 
 
 def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> Tail:
@@ -248,8 +209,6 @@ def _located(text: str, limit: int, end: int) -> bool:
     return found is not None and not _YEAR_FIRST.match(found[0])
 
 
-_RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
-"""Who wrote a book, named again behind its title as Russian libraries do, up to the dash."""
 _YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d)")
 _MOST_SHORT_WORDS = 10
 

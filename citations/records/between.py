@@ -1,0 +1,68 @@
+"""What can stand between a title and its outlet: the medium, translators, a bracket with the imprint, a volume."""
+
+import re
+
+from citations.records.clauses import Place, sentences, skip_closing
+from citations.records.cuts import Cuts
+from citations.records.imprints import CREDIT, in_bracket
+from citations.records.issued import day_month
+from citations.records.words import CITIES, LOCATOR, MEDIUM, POST
+
+_SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
+_PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
+"""City and publisher in a bracket: of several brackets, the other is the series."""
+_VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
+_RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
+"""Who wrote a book, named again behind its title as Russian libraries do, up to the dash."""
+
+
+def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Place | None]:
+    """Give where the outlet begins behind a title that ends at ``start``, and a publisher named before it."""
+    start, publisher = _skip_medium(text, skip_closing(text, start, end), end)
+    special = _SPECIAL.match(text, start, end)
+    start = special.end() if special else start
+    while start < end and CREDIT.match(text, start, end):
+        start = skip_closing(text, _credit_end(text, start, end), end)
+    start, publisher = _skip_brackets(text, start, end, cuts, publisher)
+    start = _skip_volume(text, start, end, cuts)
+    for words in (_RESPONSIBLE, POST):
+        found = words.match(text, start, end)
+        start = found.end() if found else start
+    return start, publisher
+
+
+def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:
+    """Give the place behind "[PhD thesis, University of Frost]", and the institution in it."""
+    medium = MEDIUM.match(text, max(start - 1, 0), end) or MEDIUM.match(text, start, end)
+    if medium is None:
+        return start, None
+    return skip_closing(text, medium.end(), end), medium.span("issuer") if medium["issuer"] else None
+
+
+def _credit_end(text: str, start: int, end: int) -> int:
+    """Give where a sentence about editors or translators ends, or the bracket of the publisher begins."""
+    last = sentences(text, start, end)[0][1]
+    bracket = text.find(" (", start, last)
+    return bracket if bracket >= 0 else last
+
+
+def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> tuple[int, Place | None]:
+    """Give the place behind brackets, and the publisher in one of them: of several, the one that names a city."""
+    bracket = _BRACKET.match(text, start, end)
+    while bracket:
+        if bracket[0][0] == "(" and (publisher is None or _PLACE_IN.match(bracket[1])):
+            publisher = in_bracket(text, bracket, cuts) or publisher
+        start = skip_closing(text, bracket.end(), end)
+        bracket = _BRACKET.match(text, start, end)
+    return start, publisher
+
+
+def _skip_volume(text: str, start: int, end: int, cuts: Cuts) -> int:
+    """Give the place behind a volume that stands before the name of its serial, as Bluebook sets it."""
+    volume = _VOLUME_FIRST.match(text, start, end)
+    if volume is None or LOCATOR.match(text, start - 1, end):
+        return start
+    day = day_month(text, start, end, cuts)
+    dated = any(date.start <= start < date.end for date in cuts.dates) or (day is not None and day.start() == start)
+    return start if dated else volume.end()
