@@ -282,6 +282,8 @@ def test_a_unit_an_order_or_a_whole_that_the_source_has_otherwise_differs(claim:
     "claim",
     [
         pytest.param("The Kestrel probe weighs 1,340 kg.", id="unit shortened"),
+        pytest.param("The Kestrel probe weighs more than 1.3 tonnes.", id="unit a thousand times as large"),
+        pytest.param("Lyra is some 98 million km away.", id="converted"),
         pytest.param("The flight to Lyra costs 612 million dollars.", id="sign in letters"),
         pytest.param("The flight to Lyra, 61 million miles away, will take 26 months.", id="two units"),
         pytest.param("He died at the eleventh hour of a strike.", id="an ordinal counts nothing"),

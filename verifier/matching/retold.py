@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord, decade, is_year, may_stand_for, roughly
 from verifier.matching.locate import Located
-from verifier.matching.numbers import ONES, looks_like_year, spelled, spelled_numbers
+from verifier.matching.measures import UNITS, converted
+from verifier.matching.numbers import ONES, looks_like_year, rounds_to, spelled, spelled_numbers
 from verifier.matching.stems import stem
 from verifier.matching.terms import TermKind
 
@@ -28,22 +29,6 @@ _FRACTION = re.compile(
     r"|(?P<half>half|halved))\b"
 )
 """Shares as people tell them: "two thirds", "one in five", "half"."""
-
-LENGTHS = (
-    ("century", 10, "decade"),
-    ("century", 100, "year"),
-    ("decade", 10, "year"),
-    ("year", 12, "month"),
-    ("fortnight", 2, "week"),
-    ("week", 7, "day"),
-    ("day", 24, "hour"),
-    ("hour", 60, "minute"),
-)
-"""Stretches of time in another unit."""
-_UNITS: dict[str, tuple[tuple[float, str], ...]] = {}
-for _long, _times, _short in LENGTHS:
-    _UNITS[stem(_long)] = (*_UNITS.get(stem(_long), ()), (_times, stem(_short)))
-    _UNITS[stem(_short)] = (*_UNITS.get(stem(_short), ()), (1 / _times, stem(_long)))
 
 
 def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
@@ -144,13 +129,14 @@ def in_short(located: Located, word: ClaimWord) -> bool:
 
 
 def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the place tells a stretch of time in another unit ("20 years" for two decades)."""
+    """Whether the place tells a measure in another unit ("20 years" for two decades, "3.1 miles" for 5 km)."""
     unit = content[at + 1].term.key if at + 1 < len(content) else ""
-    value = content[at].term.value or 0.0
-    told = {(f"#{value * factor:.12g}", other) for factor, other in _UNITS.get(unit, ())}
-    if not told:
+    if unit not in UNITS:
         return False
-    return any(pair in told for i in located.place for pair in pairwise(t.key for t in located.line(i)))
+    pairs = (pair for i in located.place for pair in pairwise(located.line(i)) if pair[0].value is not None)
+    values = (converted(one.value or 0.0, other.key, unit) for one, other in pairs)
+    rough = content[at].term.value or 0.0
+    return any(value is not None and rounds_to(value, rough, hedged=True) for value in values)
 
 
 def _within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:

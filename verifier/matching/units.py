@@ -6,49 +6,12 @@ from itertools import pairwise
 from verifier.matching.claim_words import ClaimWord, may_stand_for, roughly
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
+from verifier.matching.measures import MONEY, UNITS, are_rivals
 from verifier.matching.numbers import ORDINAL_ENDINGS
-from verifier.matching.stems import stem
 from verifier.matching.terms import Term
-from verifier.matching.vocabulary import listed
 
 WORTH = 0.5
 """Share of the best sentence's coverage from which a sentence is the claim's own: small figures stand in any."""
-
-_UNITS = """
-second seconds sec|minute minutes min mins|hour hours hr hrs|day days|week weeks|month months|year years|decade decades
-|century centuries
-;
-kilometre kilometres kilometer kilometers km|mile miles|metre metres meter meters m|yard yards|foot feet ft|inch inches
-|centimetre centimetres centimeter centimeters cm|millimetre millimetres millimeter millimeters mm
-;
-kilogram kilograms kilogramme kilogrammes kilo kilos kg|gram grams gramme grammes g|milligram milligrams mg|ounce ounces
-oz|pound pounds lb lbs|tonne tonnes ton tons
-;
-hectare hectares ha|acre acres
-;
-litre litres liter liters|gallon gallons|pint pints|barrel barrels
-;
-dollar dollars $ usd|euro euros € eur|pound pounds £ gbp|yen|yuan renminbi|franc francs|krone kroner kronor krona crown
-crowns|rouble roubles ruble rubles|rupee rupees|peso pesos|zloty zlotys|lira liras|shekel shekels|rand|dirham dirhams
-|riyal riyals|mark marks
-"""
-
-_KINDS = tuple([frozenset(map(stem, listed(unit))) for unit in kind.split("|")] for kind in _UNITS.split(";"))
-MONEY = frozenset().union(*next(kind for kind in _KINDS if any(stem("euro") in unit for unit in kind)))
-"""Keys of the units that may stand before their figure, as a sign."""
-
-
-def _others() -> dict[str, frozenset[str]]:
-    """Keys of units to the keys of the other units of their kind; a pound has those of both its kinds."""
-    out: dict[str, frozenset[str]] = {}
-    for units in _KINDS:
-        for unit in units:
-            for key in unit:
-                out[key] = out.get(key, frozenset()).union(*units) - unit
-    return out
-
-
-OTHERS = _others()
 
 
 def other_units(located: Located) -> tuple[Rival, ...]:
@@ -59,7 +22,7 @@ def other_units(located: Located) -> tuple[Rival, ...]:
     out = []
     for figure, unit in _with_units(located):
         said = list(_units_at(located, figure))
-        if said and all(term.key in OTHERS[unit.term.key] for term, _ in said):
+        if said and all(are_rivals(unit.term.key, term.key) for term, _ in said):
             term, number = said[0]
             out.append(Rival(word=unit, terms=(term,), sentence=number))
     return tuple(out)
@@ -69,9 +32,9 @@ def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The figures of the claim with the unit behind them, or the sign of money before them."""
     for one, other in pairwise(located.claim.content):
         ordinal = one.surface.endswith(ORDINAL_ENDINGS)  # "at the eleventh hour" counts no hours
-        if one.figure and not ordinal and other.glued and other.term.key in OTHERS:
+        if one.figure and not ordinal and other.glued and other.term.key in UNITS:
             yield one, other
-        elif other.figure and one.end == other.start and one.term.key in OTHERS:
+        elif other.figure and one.end == other.start and one.term.key in UNITS:
             yield other, one
 
 
@@ -83,5 +46,5 @@ def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]
         line = located.line(number)
         for at, term in enumerate(line):
             if term.key == figure.term.key or may_stand_for(figure, term.value or 0.0, hedged=hedged):
-                yield from ((unit, number) for unit in line[at + 1 : at + 2] if unit.key in OTHERS)
+                yield from ((unit, number) for unit in line[at + 1 : at + 2] if unit.key in UNITS)
                 yield from ((sign, number) for sign in line[max(0, at - 1) : at] if sign.key in MONEY)
