@@ -69,7 +69,7 @@ _OPTIONS: tuple[Decorator, ...] = (
         "--notes",
         multiple=True,
         type=FILE,
-        help="A file with the notes, when they stand apart and the article does not name it.",
+        help="A file with the notes, when they stand apart and the article does not name it (repeatable).",
     ),
     click.option("--input-format", help="The format of the articles, when their ending does not say."),
     click.option("--inline-links/--no-inline-links", default=None, help="Read links in the text as notes too."),
@@ -85,8 +85,12 @@ _OPTIONS: tuple[Decorator, ...] = (
     click.option("--fail-after", type=click.IntRange(min=1), help="Days of failure until a page is long unreachable."),
     click.option("--robots/--no-robots", default=None, help="Whether robots.txt is honoured (it is)."),
     click.option("--contact", help="An address that site owners can write to, sent with every request."),
-    click.option("--host-delay", multiple=True, metavar="HOST=SECONDS", help="A longer rest between two requests."),
-    click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out notes that this expression matches."),
+    click.option(
+        "--host-delay", multiple=True, metavar="HOST=SECONDS", help="A longer rest between two requests (repeatable)."
+    ),
+    click.option(
+        "--exclude", multiple=True, metavar="PATTERN", help="Leave out notes that this expression matches (repeatable)."
+    ),
     click.option("--proxy", metavar="URL", help="Send all requests through this proxy."),
     click.option("--ca-bundle", type=FILE, help="Certificate authorities to trust, instead of the usual ones."),
     click.option(
@@ -99,7 +103,7 @@ _OPTIONS: tuple[Decorator, ...] = (
         "--header-env",
         multiple=True,
         metavar="HOST:NAME=VARIABLE",
-        help="A request header for one host, its value taken from the environment.",
+        help="A request header for one host, its value taken from the environment (repeatable).",
     ),
     click.option("--scorer", metavar="onnx:DIR", help="An entailment model of your own, as a second opinion."),
     click.option("--changed-since", metavar="REV", help="Check only claims that changed since this git revision."),

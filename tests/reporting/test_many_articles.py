@@ -106,6 +106,21 @@ def test_paths_in_a_configuration_count_from_its_folder(run: Run, monkeypatch: p
     assert [claim["verdict"] for claim in article["claims"]] == ["supported"]
 
 
+def test_parse_reads_what_check_reads(run: Run) -> None:
+    """Who wonders at a report looks here: settings of the repository hold for both."""
+    Path("provenote.toml").write_text('inline-links = true\nnotes = ["notes.md"]\n', encoding="utf-8")
+    body, notes = TEXT.split("## Notes")
+    Path("a.md").write_text(f"{body}It [rose again](https://b.example/) in 1913.\n", encoding="utf-8")
+    Path("notes.md").write_text(notes, encoding="utf-8")
+
+    parsed = json.loads(run("parse", "a.md", "--format", "json").stdout)
+    without = json.loads(run("parse", "a.md", "--format", "json", "--no-inline-links").stdout)
+    (checked,) = _check(run, "a.md")["articles"]
+
+    assert [note["raw"] for note in parsed["notes"]] == [note["raw"] for note in checked["notes"]]
+    assert (len(parsed["notes"]), len(without["notes"])) == (2, 1)
+
+
 def test_a_claim_is_explained_with_the_article_that_it_stands_in(run: Run) -> None:
     """Claims are numbered anew in each article."""
     for name in ("a.md", "b.md"):

@@ -32,8 +32,12 @@ if TYPE_CHECKING:
     "--min-checked", type=click.FloatRange(0, 100), help="Fail when fewer percent of the claims were checked."
 )
 @click.option("--strict/--no-strict", default=None, help="Fail on sources that could not be read, too.")
-@click.option("--select", multiple=True, metavar="CODE", help="Look only at these rules, or beginnings of codes.")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Leave out these rules, or beginnings of codes.")
+@click.option(
+    "--select", multiple=True, metavar="CODE", help="Look only at these rules, or beginnings of codes (repeatable)."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="CODE", help="Leave out these rules, or beginnings of codes (repeatable)."
+)
 @click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors; the exit code tells.")
 def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: bool, **values: Any) -> int:

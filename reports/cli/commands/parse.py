@@ -10,7 +10,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.json_output import as_json, echo_json
-from reports.cli.options import FILE
+from reports.cli.options import FILE, options_over
 from reports.counting import counted
 from verifier.findings import Finding, Severity
 
@@ -31,7 +31,7 @@ _LONGEST_SHOWN = 100
     "--notes",
     multiple=True,
     type=FILE,
-    help="A file that holds the notes, when the article does not name it (repeatable).",
+    help="A file with the notes, when they stand apart and the article does not name it (repeatable).",
 )
 @click.option(
     "--format",
@@ -41,8 +41,8 @@ _LONGEST_SHOWN = 100
     show_default=True,
     help="How to write what was read.",
 )
-@click.option("--input-format", default=None, help="Read ARTICLE as this format, whatever its name says.")
-@click.option("--inline-links", is_flag=True, help="Take links in the text for notes as well.")
+@click.option("--input-format", help="The format of ARTICLE, when its ending does not say.")
+@click.option("--inline-links/--no-inline-links", default=None, help="Read links in the text as notes too.")
 @click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
 @click.option("--references", is_flag=True, help="Read {id, raw} lines of bare references from ARTICLE or stdin.")
 def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes options by name
@@ -50,11 +50,13 @@ def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes option
     notes: tuple[Path, ...],
     format_name: str,
     input_format: str | None,
-    inline_links: bool,
+    inline_links: bool | None,
     verbose: bool,
     references: bool,
 ) -> int:
     """Show the notes, markers and claims of ARTICLE, and what is wrong with them.
+
+    Where the configuration names the notes, or takes links in the text for notes, that holds here too.
 
     \b
     Examples:
@@ -67,9 +69,12 @@ def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes option
     if article is None:
         message = "Missing argument 'ARTICLE'."
         raise click.UsageError(message)
+    from reports.cli.configuring import load_configuration
     from reports.cli.reading import read_file
 
-    read = read_file(article, notes=notes, input_format=input_format, inline_links=inline_links)
+    options = options_over(*load_configuration(None, Path.cwd()), paths=(article,), notes=notes)
+    links = options.configuration.inline_links if inline_links is None else inline_links
+    read = read_file(article, notes=options.notes, input_format=input_format, inline_links=links)
     click.echo(_written(read, format_name, verbose=verbose), nl=False)
     return 0
 
