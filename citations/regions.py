@@ -177,7 +177,11 @@ def _as_region(
     if head is None:
         return
     end = run[-1] + 1
-    while end < len(drafts) and (drafts[end].continues or _is_address_of(drafts[end - 1], drafts[end], head)):
+    while end < len(drafts) and (
+        drafts[end].continues
+        or _is_address_of(drafts[end - 1], drafts[end], head)
+        or _is_text_of(drafts[end - 1], heads[end - 1], drafts[end])
+    ):
         end += 1
     labels = [other.label for index in run if (other := heads[index]) is not None]
     called = sum(marked.get(label, len(drafts)) < run[0] for label in labels)
@@ -197,6 +201,11 @@ def _is_address_of(last: Draft, draft: Draft, head: Head) -> bool:
     if head.style in BY_SYNTAX or NO_END.search(last.text.rstrip()) is None:
         return False
     return URL_FIRST.match(draft.text) is not None
+
+
+def _is_text_of(last: Draft, head: Head | None, draft: Draft) -> bool:
+    """Whether a block is all the text of the last note of a run, whose label fills a block of its own."""
+    return head is not None and draft.kind is not BlockKind.HEADING and not last.text[head.end :].strip()
 
 
 def marked_labels(candidates: Sequence[Sequence[Candidate]], covered: set[int]) -> dict[str, int]:

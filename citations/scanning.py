@@ -7,21 +7,16 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
-from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
-from citations.emphasis import placed
+from citations.drafts import Draft, Inline, InlineKind
 from citations.links import ADDRESS
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
+from citations.raw_notes import raw_note
 from citations.sections import is_notes_heading, is_source_heading
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
-from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
 from citations.worded_notes import with_worded_notes
 
-_ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s")
-"""Signs for "back to the text" before a note's words."""
-_RENDERED = frozenset({"caret", "declared"})
-"""Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
 _URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
 _SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])
 """What stands between two markers and belongs to neither."""
@@ -61,7 +56,7 @@ def scan(
     body, broken = _mended(_body(pieces, notes, accepted))
     marks = marks_in_notes(candidates, notes, {one.style for found in accepted.values() for one in found})
     raw_notes = tuple(
-        replace(_raw_note(pieces, entry), marks=own) for entry, own in zip(notes.entries, marks, strict=True)
+        replace(raw_note(pieces, entry), marks=own) for entry, own in zip(notes.entries, marks, strict=True)
     )
     raw_notes += tuple(_linked_notes(accepted, raw_notes))
     return Document(
@@ -216,42 +211,6 @@ def _is_broken(first: Block, second: Block) -> bool:
     return first.text.count(" ") >= _LEAST_WORDS
 
 
-def _raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
-    """Give the note's text without label and links back, and the link targets that its text does not show."""
-    texts: list[str] = []
-    emphasised = []
-    urls: list[str] = []
-    for index, start in entry.parts:
-        draft = drafts[index]
-        spans = [(0, start)] if start else []
-        for inline in draft.inlines:
-            if inline.kind is not InlineKind.LINK or inline.start < start:
-                continue
-            shown = draft.text[inline.start : inline.end]
-            if (is_backlink(inline) and len(shown) <= 12) or (inline.target.startswith("#") and is_arrow(shown)):  # noqa: PLR2004
-                spans.append((inline.start, inline.end))
-            elif inline.role == AUTOLINK and entry.style in _RENDERED and " " not in shown:
-                spans += [(inline.start, inline.start + 1), (inline.end - 1, inline.end)]
-            elif _is_hidden(inline.target, draft.text) and inline.target not in urls:
-                urls.append(inline.target)
-        spans = _apart(spans)
-        text = cut(draft, spans)[0].text if spans else draft.text
-        stretches = [(one.start, one.end) for one in draft.inlines if one.kind is InlineKind.EMPHASIS]
-        emphasised.append((draft.text, spans, stretches))
-        texts.append(text.strip() if texts else _ARROWS.sub("", text).strip())
-    first = drafts[entry.parts[0][0]]
-    raw = re.sub(r"\s+", " ", " ".join(text for text in texts if text)).strip()
-    return RawNote(
-        label=entry.label,
-        raw=raw,
-        position=first.position,
-        style=entry.style,
-        chapter=entry.chapter,
-        urls=tuple(urls),
-        emphasis=tuple(placed(raw, emphasised)),
-    )
-
-
 def _linked_notes(accepted: dict[int, list[Accepted]], notes: Iterable[RawNote]) -> Iterable[RawNote]:
     """Yield a note for each label that has none and links to another site itself: ``[[1]](https://…)``."""
     labels = {note.label for note in notes}
@@ -260,20 +219,6 @@ def _linked_notes(accepted: dict[int, list[Accepted]], notes: Iterable[RawNote])
             if ADDRESS.match(one.target) and len(one.labels) == 1 and one.labels[0] not in labels:
                 labels.add(one.labels[0])
                 yield RawNote(label=one.labels[0], raw=one.target, position=one.position, style=one.style)
-
-
-def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the spans in order, without those that begin inside an earlier one."""
-    apart: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if not apart or start >= apart[-1][1]:
-            apart.append((start, end))
-    return apart
-
-
-def _is_hidden(target: str, text: str) -> bool:
-    """Whether a link leads to another site, or a DOI, whose address the text does not show."""
-    return ADDRESS.match(target) is not None and target not in text and target.removesuffix("/") not in text
 
 
 def _link_oddities(drafts: Sequence[Draft], entries: Iterable[Entry]) -> Iterable[Oddity]:

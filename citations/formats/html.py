@@ -14,6 +14,7 @@ from citations.formats.markup import link_role
 from citations.formats.tags import Piece, attributes_of, pieces_of
 from citations.links import unwrapped
 from citations.scanning import scan
+from citations.styles.base import bare_label, is_label
 
 _HEADING = re.compile(r"h[1-6]$")
 _ID = re.compile(r"\s(?:id|name)\s{0,3}=\s{0,3}[\"']?([^\"'\s<>]{1,200})")
@@ -261,9 +262,7 @@ class HtmlReader:
         """Make the inline of an element that closes."""
         start = element.length if element.block == len(self.drafts) else 0
         attributes = element.attributes
-        note = next(
-            (attributes[key] for key in signs.NOTE_ATTRIBUTES if len(attributes.get(key, "")) > signs.LEAST_NOTE), None
-        )
+        note = self._note_in(attributes, start)
         if note is not None and element.name not in signs.BLOCKS and not self._leads_to_note(attributes):
             self._attribute_note(element, piece, note, start)
         elif element.name == "sup":
@@ -356,6 +355,16 @@ class HtmlReader:
         if self._names is None:
             self._names = set(_ID.findall(self._text))
         return target[1:] in self._names
+
+    def _note_in(self, attributes: dict[str, str], start: int) -> str | None:
+        """Give the note that an attribute of a marker holds; what pops up over other words than a label is none."""
+        for keys in (signs.NOTE_ATTRIBUTES, signs.POPUP_ATTRIBUTES):
+            note = next((attributes[key] for key in keys if len(attributes.get(key, "")) > signs.LEAST_NOTE), None)
+            if note is None:
+                continue
+            if keys is signs.NOTE_ATTRIBUTES or is_label(bare_label(self._builder.text_from(start))):
+                return note
+        return None
 
     def _attribute_note(self, element: _Element, piece: Piece, note: str, start: int) -> None:
         """Take a note whose whole text stands in an attribute of its marker."""

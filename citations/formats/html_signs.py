@@ -28,6 +28,8 @@ DATE_NAMES = frozenset(
     ]
 )
 NOTE_ATTRIBUTES = ("data-footnote", "data-footnote-content", "data-note", "data-footnote-text")
+POPUP_ATTRIBUTES = ("data-content", "data-bs-content", "data-tooltip", "data-tippy-content")
+"""Attributes that hold what pops up over an element: a note only where the element is a label."""
 LEAST_NOTE = 12
 """Characters of an attribute that holds the text of a note; shorter values are names and numbers."""
 COMMENT = re.compile(r"cmnt\d{1,5}$")
@@ -43,7 +45,7 @@ _CONTAINER_ID = re.compile(
 _CONTAINER_ROLES = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "doc-biblioentry"})
 _FOOTERS = frozenset({"footer", "site-footer", "page-footer", "site_footer", "colophon"})
 """Names and classes of the part of a page that every page of its site has at the end."""
-_NOTE_NAMES = frozenset({"d-footnote", "footnote", "sidenote", "fn"})
+_NOTE_NAMES = frozenset({"d-footnote", "footnote", "sidenote"})
 _NOTE_CLASSES = frozenset(
     [
         *("sidenote", "side-note", "marginnote", "margin-note", "inline-note", "inline-footnote", "footnote__content"),
@@ -82,8 +84,13 @@ def is_note_within(name: str, attributes: dict[str, str]) -> bool:
     return name in _NOTE_NAMES or not _NOTE_CLASSES.isdisjoint(attributes.get("class", "").split())
 
 
+_COMMENTS = frozenset({"comments", "comment-list", "commentlist", "disqus_thread", "respond"})
+"""Names and classes of what readers wrote below an article."""
+
+
 def is_unseen(attributes: dict[str, str], *, in_note: bool) -> bool:
     """Whether an element is no part of the text; ``in_note``: nor is the label that a note within the text repeats."""
     classes = attributes.get("class", "").split()
-    said_twice = in_note and "ltx_note_mark" in classes
-    return said_twice or not _UNSEEN.isdisjoint(classes) or attributes.get("role") == "navigation"
+    if (in_note and "ltx_note_mark" in classes) or attributes.get("role") == "navigation":
+        return True
+    return not _UNSEEN.isdisjoint(classes) or not _COMMENTS.isdisjoint([attributes.get("id", ""), *classes])

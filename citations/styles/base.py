@@ -14,6 +14,10 @@ LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:[Nn]b?|
 """A label as people print it: number, roman numeral, one or two letters, symbol, "n 1"."""
 
 
+LOCATOR = re.compile(
+    r"(?:[,:]\s?(?:pp?|S|ff?|c|Bl|fol|ch|chap|cap|art|sec|fig|tab|para?|с|С|стр|гл|л|Л)\.?|:)\s?\d[\d–-]{0,12}"
+)
+"""The page or chapter behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]"."""
 KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’/-]{2,40}"
 """The key of a source: no word of the language, because of a figure or a second capital letter ("Knu97", "FIPS")."""
 
@@ -101,12 +105,12 @@ def in_text(
     )
 
 
-_TRIM = re.compile(r"^[\s\[(]*(?P<core>.*?)[\s\])]*$", re.DOTALL)
+_TRIM = re.compile(r"^[\s\[(]*(?:(?:[Ff]oot|[Ee]nd)note\s(?=\w))?(?P<core>.*?)[\s\])]*$", re.DOTALL)
 _AFTER_HEAD = re.compile(r"\s?[\])]?[.:)\]]?(?:\s*[-–—](?=\s))?\s*")
 
 
 def bare_label(text: str) -> str:
-    """Give ``text`` without the brackets and blanks around it: "[iv]" is "iv"."""
+    """Give ``text`` without brackets and blanks around it, and without the word for a note: "[iv]" is "iv"."""
     found = _TRIM.match(text[:60])
     return found["core"] if found else text
 

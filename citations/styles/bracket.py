@@ -7,13 +7,9 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import LABEL, Candidate, Head, Strength, in_text, labels_in
+from citations.styles.base import LABEL, LOCATOR, Candidate, Head, Strength, in_text, labels_in
 
-_LOCATOR = re.compile(
-    r"(?:[,:]\s?(?:pp?|S|ff?|c|Bl|fol|ch|chap|cap|art|sec|fig|tab|para?|с|С|стр|гл|л|Л)\.?|:)\s?\d[\d–-]{0,12}"
-)
-"""The page or chapter behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]"."""
-_ONE = rf"{LABEL}(?:{_LOCATOR.pattern})?"
+_ONE = rf"{LABEL}(?:{LOCATOR.pattern})?"
 _MARKER = re.compile(rf"[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?[\]］〕】]")
 _HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(［〔【]\s?(?P<label>{LABEL})\s?[\])］〕】](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
 _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,40}\))$")
@@ -30,7 +26,7 @@ class _Bracket:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
-            labels = labels_in(_LOCATOR.sub("", found["labels"]))
+            labels = labels_in(LOCATOR.sub("", found["labels"]))
             if not labels or ("0" in labels and len(labels) > 1):
                 continue
             following = draft.text[found.end() : found.end() + 1]

@@ -27,7 +27,7 @@ _SURE_TARGET = re.compile(
 )
 """A target that is a note and nothing else, unless it is a way back."""
 BACK_TARGET = re.compile(
-    r"(?:fn|ftnt?|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-",
+    r"(?:fn|ftnt?|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-|#fnt__\d",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"#_?toc", re.IGNORECASE)

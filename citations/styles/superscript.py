@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft, InlineKind
-from citations.styles.base import Candidate, Head, Strength, after_head, inlines_of, labels_in
+from citations.styles.base import LOCATOR, Candidate, Head, Strength, after_head, inlines_of, labels_in
 
 _EXPONENT_BASE = re.compile(
     r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|=|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]|sq))$"
@@ -23,7 +23,7 @@ class _Superscript:
         for inline in inlines_of(draft, InlineKind.SUPERSCRIPT):
             edge = (edge[0] if inline.start == edge[1] else inline.start, inline.end)
             text = draft.text[inline.start : inline.end]
-            labels = labels_in(text)
+            labels = labels_in(LOCATOR.sub("", text).rstrip(" ."))
             if not labels:
                 continue
             bracketed = text.lstrip()[:1] in {"[", "("}
@@ -47,7 +47,7 @@ class _Superscript:
         first = next(inlines_of(draft, InlineKind.SUPERSCRIPT), None)
         if first is None or draft.text[: first.start].strip():
             return None
-        labels = labels_in(draft.text[first.start : first.end])
+        labels = labels_in(draft.text[first.start : first.end].rstrip(" ."))
         if len(labels) != 1:
             return None
         end = after_head(draft, first.end)

@@ -271,3 +271,72 @@ def test_what_divides_two_markers_is_no_part_of_the_sentence(between: str) -> No
 
     assert document.blocks[0].text == "The weir gave way."
     assert [one.label for one in document.markers] == ["1", "2"]
+
+
+FINCH = "B. Finch, Rivers of Wool, 2004"
+
+
+@pytest.mark.parametrize(
+    ("marker", "notes"),
+    [
+        pytest.param(
+            '<sup><a href="#fn__1" id="fnt__1" class="fn_top">1)</a></sup>',
+            '<div class="footnotes"><div class="fn"><sup><a href="#fnt__1" id="fn__1" class="fn_bot">1)</a></sup> '
+            f'<div class="content">{FINCH}</div></div></div>',
+            id="a wiki whose names of markers look like those of notes",
+        ),
+        pytest.param(
+            '<a href="#s1" aria-describedby="l"><span class="hidden">Footnote </span>1</a>',
+            f'<ol><li id="s1">{FINCH}</li></ol>',
+            id="a word for those who listen",
+        ),
+        pytest.param("<sup>1.</sup>", f"<p><sup>1.</sup> {FINCH}</p>", id="a stop behind the raised figure"),
+        pytest.param("<sup>1, p. 34</sup>", f"<h2>Notes</h2><ol><li>{FINCH}</li></ol>", id="a page behind it"),
+        pytest.param(
+            '<a href="#n1">[1]</a>',
+            f'<h2>Notes</h2><table><tr><td id="n1">1.</td><td>{FINCH}</td></tr></table>',
+            id="a table",
+        ),
+        pytest.param(f'<sup><a data-toggle="popover" data-content="{FINCH}">1</a></sup>', "", id="a pop-up"),
+        pytest.param(
+            '<a id="return-1" href="#note-1"><sup>[1]</sup></a>',
+            f'<ol><li id="note-1">{FINCH} [<a href="#return-1">back</a>]</li></ol>',
+            id="a way back in brackets",
+        ),
+        pytest.param(
+            '<sup><a href="#R1">1</a></sup>',
+            f'<h2>References</h2><ul><li id="R1"><span class="label">1.</span><cite>{FINCH}</cite> '
+            '[<a href="https://doi.example/1">DOI</a>] [<a href="https://scholar.example/1">Google Scholar</a>]</li></ul>',
+            id="a journal that adds links to searches",
+        ),
+    ],
+)
+def test_reads_the_hands_of_sites(marker: str, notes: str) -> None:
+    """Each site builder has its own way; the note is the same."""
+    document = read(f"<p>The weir gave way.{marker} It was rebuilt, and the town paid for it.</p>{notes}")
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", FINCH)]
+    assert [one.label for one in document.markers] == ["1"]
+    assert document.blocks[0].text == "The weir gave way. It was rebuilt, and the town paid for it."
+
+
+def test_keeps_of_the_links_of_a_journal_the_one_to_the_source() -> None:
+    """A search for a title is no page that could carry the claim; the link of the DOI is."""
+    document = read(
+        '<p>The weir gave way.<sup><a href="#R1">1</a></sup></p><h2>References</h2><ol><li id="R1"><p>B. Finch, Rivers '
+        'of Wool, 2004</p><p><a href="https://pubmed.example/7">PubMed</a> <a href="https://doi.org/10.1234/wool">'
+        'CrossRef</a> <a href="https://scholar.example/1">Google Scholar</a></p></li></ol>'
+    )
+
+    assert [(one.raw, one.urls) for one in document.notes] == [(FINCH, ("https://doi.org/10.1234/wool",))]
+
+
+def test_leaves_what_readers_wrote_below_out() -> None:
+    """Their lists are no notes, and what they say needs none."""
+    document = read(
+        f"<p>The weir gave way.[1]</p><p>[1] {FINCH}</p><div id='comments'><div><ol><li>I think [1] is wrong.</li></ol>"
+        "</div></div><p>End.</p>"
+    )
+
+    assert [one.raw for one in document.notes] == [FINCH]
+    assert [one.label for one in document.markers] == ["1"]

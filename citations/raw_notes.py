@@ -1,0 +1,120 @@
+"""Notes as they stand: the text behind the label, without what a site adds to it, and the links that it hides."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from citations.document import RawNote
+from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
+from citations.emphasis import placed
+from citations.links import ADDRESS
+from citations.notes import Entry
+from citations.slicing import cut
+from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
+
+_ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s")
+"""Signs for "back to the text" before a note's words."""
+_RENDERED = frozenset({"caret", "declared"})
+"""Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
+_LONGEST_BACK = 12
+"""Characters of the longest link back that is cut out: a longer one is words of the note."""
+_SEARCHES = re.compile(
+    r"(?:search (?:in|on) )?(?:google scholar|scopus|web of science|worldcat|mathscinet)", re.IGNORECASE
+)
+"""Words of links that a journal adds to each reference, which lead to a search and not to the source."""
+_ACCESS = re.compile(
+    r"(?:view |full )?article|cross ?ref|pub ?med|doi|full text|pdf|cas|ads|abstract|(?:free )?pmc(?: free)? article|"
+    r"europe pmc|publisher|view record",
+    re.IGNORECASE,
+)
+"""Words of links that a journal adds to each reference and that lead to the source, or to a record of it."""
+
+
+def raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
+    """Give the note's text without label and links back, and the link targets that its text does not show."""
+    texts: list[str] = []
+    emphasised = []
+    urls: list[str] = []
+    services = _services(drafts, entry)
+    for index, start in entry.parts:
+        draft = drafts[index]
+        spans = [(0, start)] if start else []
+        for inline in draft.inlines:
+            if inline.kind is not InlineKind.LINK or inline.start < start:
+                continue
+            shown = draft.text[inline.start : inline.end]
+            if (
+                (is_backlink(inline) and len(shown) <= _LONGEST_BACK)
+                or (inline.target.startswith("#") and is_arrow(shown))
+                or inline in services
+            ):
+                spans.append(_with_brackets(draft.text, inline))
+            elif inline.role == AUTOLINK and entry.style in _RENDERED and " " not in shown:
+                spans += [(inline.start, inline.start + 1), (inline.end - 1, inline.end)]
+            elif _is_hidden(inline.target, draft.text) and inline.target not in urls:
+                urls.append(inline.target)
+        spans = _apart(spans)
+        text = cut(draft, spans)[0].text if spans else draft.text
+        stretches = [(one.start, one.end) for one in draft.inlines if one.kind is InlineKind.EMPHASIS]
+        emphasised.append((draft.text, spans, stretches))
+        texts.append(text.strip() if texts else _ARROWS.sub("", text).strip())
+    first = drafts[entry.parts[0][0]]
+    raw = re.sub(r"\s+", " ", " ".join(text for text in texts if text)).strip()
+    if services and not urls and "://" not in raw:
+        urls += _source_of(services, drafts, entry)
+    return RawNote(
+        label=entry.label,
+        raw=raw,
+        position=first.position,
+        style=entry.style,
+        chapter=entry.chapter,
+        urls=tuple(urls),
+        emphasis=tuple(placed(raw, emphasised)),
+    )
+
+
+def _services(drafts: Sequence[Draft], entry: Entry) -> tuple[Inline, ...]:
+    """Give the links of a journal to places where one may find a source, ``()`` where a single link is all there is."""
+    found = [
+        inline
+        for index, start in entry.parts
+        for inline in drafts[index].inlines
+        if inline.kind is InlineKind.LINK and inline.start >= start and _service(drafts[index], inline)
+    ]
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _service(draft: Draft, inline: Inline) -> bool:
+    words = draft.text[inline.start : inline.end].strip(" []")
+    return _SEARCHES.fullmatch(words) is not None or _ACCESS.fullmatch(words) is not None
+
+
+def _source_of(services: Sequence[Inline], drafts: Sequence[Draft], entry: Entry) -> list[str]:
+    """Give the address of the source itself among the links of a journal: that of its DOI, else the first."""
+    inside = {id(inline): drafts[index] for index, _ in entry.parts for inline in drafts[index].inlines}
+    targets = [
+        inline.target
+        for inline in services
+        if ADDRESS.match(inline.target)
+        and not _SEARCHES.fullmatch(inside[id(inline)].text[inline.start : inline.end].strip(" []"))
+    ]
+    return sorted(targets, key=lambda target: "doi.org/" not in target)[:1]
+
+
+def _with_brackets(text: str, inline: Inline) -> tuple[int, int]:
+    """Give the span of a link with the square brackets around it."""
+    start, end = inline.start, inline.end
+    return (start - 1, end + 1) if text[max(start - 1, 0) : start] + text[end : end + 1] == "[]" else (start, end)
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the spans in order, without those that begin inside an earlier one."""
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def _is_hidden(target: str, text: str) -> bool:
+    """Whether a link leads to another site, or a DOI, whose address the text does not show."""
+    return ADDRESS.match(target) is not None and target not in text and target.removesuffix("/") not in text
