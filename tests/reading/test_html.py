@@ -306,7 +306,7 @@ FINCH = "B. Finch, Rivers of Wool, 2004"
         pytest.param(
             '<sup><a href="#R1">1</a></sup>',
             f'<h2>References</h2><ul><li id="R1"><span class="label">1.</span><cite>{FINCH}</cite> '
-            '[<a href="https://doi.example/1">DOI</a>] [<a href="https://scholar.example/1">Google Scholar</a>]</li></ul>',
+            '[<a href="https://doi.example/1">DOI</a>] [<a href="https://s.example/1">Google Scholar</a>]</li></ul>',
             id="a journal that adds links to searches",
         ),
     ],
