@@ -1,21 +1,20 @@
 """Records made of the parts that were found, with the place of every field and what no rule understood."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 
-from citations.dates import DAY_PARTS, PartialDate, read_dates
+from citations.dates import DAY_PARTS
 from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.cuts import Cuts, DatePlace, find_cuts
+from citations.records.leftover import unread_words
 from citations.records.names import to_name
 from citations.records.region import Parts
 from citations.records.remarks import describes, is_remark
 from citations.records.segments import read_parts
-from citations.records.sheet import LINK, Sheet
+from citations.records.sheet import Sheet
 from citations.records.splitting import Part
-from citations.records.templates import Template
 from citations.records.values import CitationRecord, FieldSpan, Name
-from citations.records.words import ABBREVIATIONS, LOCATOR
+from citations.records.words import LOCATOR
 
 Place = tuple[int, int]
 
@@ -24,12 +23,6 @@ _PAGES = re.compile(
     r":)\s?([A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
 )
 _BARE_PAGE = re.compile(r"\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z")
-_CONNECTING = (
-    "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn "
-    "www archived archive the original by see also"
-)
-_SMALL_WORDS = ABBREVIATIONS | frozenset(_CONNECTING.split())
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiviato|perma)\b", re.IGNORECASE)
 
 
@@ -42,13 +35,11 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
     title = fields.words("title", parts.title)
     container = fields.words("container-title", parts.container)
     publisher = fields.words("publisher", parts.publisher)
-    authors = tuple(to_name(words) for place in parts.authors if (words := fields.words("author", place)))
-    editors = tuple(to_name(words) for place in parts.editors if (words := fields.words("editor", place)))
+    authors = fields.names("author", parts.authors)
+    editors = fields.names("editor", parts.editors)
     link, archive = _choose_links(sheet, cuts, parts)
-    if link is not None:
-        fields.add("URL", link.start, link.end)
-    if archive is not None and archive is not link:
-        fields.add("archive-url", archive.start, archive.end)
+    fields.link("URL", link)
+    fields.link("archive-url", None if archive is link else archive)
     accessed = cuts.accessed or _second_bare(sheet, cuts, parts)
     fields.date("issued", parts.issued)
     fields.date("accessed", accessed)
@@ -74,7 +65,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         isbn=cuts.isbn[0] if cuts.isbn else None,
         page=page,
         spans=tuple(fields.spans),
-        unread=_unread(sheet, part, fields.spans, cuts),
+        unread=unread_words(sheet, part, fields.spans, cuts),
     )
 
 
@@ -120,6 +111,15 @@ class _Fields:
         span = self.sheet.span(*place)
         self.add(field, span.start, span.end)
         return words
+
+    def names(self, field: str, places: Iterable[Place]) -> tuple[Name, ...]:
+        """Give the names at some places and note each."""
+        return tuple(to_name(words) for place in places if (words := self.words(field, place)))
+
+    def link(self, field: str, link: Link | None) -> None:
+        """Note the place of a link."""
+        if link is not None:
+            self.add(field, link.start, link.end)
 
     def date(self, field: str, date: DatePlace | None) -> None:
         """Note the place of a date."""
@@ -178,8 +178,8 @@ def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:
         return cuts.doi[0]
     for one in (link, _other_name(fields.sheet, cuts)):
         doi = doi_in_url(one.url) if one else None
-        if doi and one:
-            fields.add("DOI", one.start, one.end)
+        if doi:
+            fields.link("DOI", one)
             return doi
     return None
 
@@ -223,97 +223,3 @@ def _type(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part) -> str:
     if cuts.isbn or (parts.publisher and not cuts.links):
         return "book"
     return "webpage" if cuts.links else "document"
-
-
-def _unread(sheet: Sheet, part: Part, spans: Iterable[FieldSpan], cuts: Cuts) -> str:
-    """Give the words of the part that are in no field and in nothing that was cut out, in order."""
-    start, end = sheet.place(part.start) if part.start else 0, sheet.place(part.end)
-    known = [(span.start, span.end) for span in spans]
-    known += [
-        (found.start, found.end)
-        for found in (sheet.span(cut.start, cut.end) for cut in cuts.cuts if cut.kind in {"access", "medium"})
-    ]
-    known += [_announcement(sheet, cut.start, cut.end) for cut in cuts.cuts if cut.kind in {"link", "doi", "isbn"}]
-    pieces, place = [], start
-    for first, last in [*sorted(known), (end, end)]:
-        if first > place:
-            pieces.append(sheet.raw[place : min(first, end)])
-        place = max(place, last)
-    return " ".join(piece for raw in pieces if (piece := _meaningful(raw)))
-
-
-def _announcement(sheet: Sheet, start: int, end: int) -> Place:
-    """Give the place in ``raw`` of a link with the words that announce it, but nothing of another link."""
-    if end > start and sheet.text[end - 1] == LINK:
-        return sheet.place(start), sheet.place(end - 1)
-    return sheet.place(start), sheet.place(end - 1) + 1 if end > start else sheet.place(end)
-
-
-def _meaningful(words: str) -> str:
-    """Give what of ``words`` says something, ``""`` for punctuation and connecting words alone."""
-    trimmed = " ".join(words.split()).strip(" ,.;:()[]<>{}\"'“”‘’«»*_–—-\\/&")
-    if all(word.lower() in _SMALL_WORDS for word in _WORD.findall(trimmed)):
-        return ""
-    return trimmed
-
-
-def build_from_template(raw: str, template: Template, start: int, end: int) -> CitationRecord:
-    """Give the record of a citation template; ``start`` and ``end`` are the characters of ``raw`` it answers for."""
-    values: dict[str, str] = {}
-    for field in template.fields:
-        values.setdefault(field.name, field.words)
-    doi = values.get("DOI")
-    page_url, _, fragment = values.get("URL", "").partition("#:~:text=")
-    outside = f"{raw[start : template.start]} {raw[template.end : end]}"
-    return CitationRecord(
-        start=start,
-        end=end,
-        url=page_url.partition("#")[0] or (doi_url(doi) if doi else None),
-        fragment=fragment or None,
-        archive_url=values.get("archive-url"),
-        title=values.get("title"),
-        authors=_template_authors(template),
-        container_title=values.get("container-title"),
-        publisher=values.get("publisher"),
-        issued=_date(values.get("issued")),
-        accessed=_date(values.get("accessed")),
-        doi=doi,
-        isbn=values.get("ISBN"),
-        page=values.get("page"),
-        spans=tuple(_template_spans(template)),
-        unread=_meaningful(outside),
-    )
-
-
-def _template_authors(template: Template) -> tuple[Name, ...]:
-    """Give the authors of a template: those named whole, then those whose names have a field for each part."""
-    whole = [to_name(field.words) for field in template.fields if field.name == "author"]
-    parts: dict[str, dict[str, str]] = {}
-    for field in template.fields:
-        part = field.name.rstrip("0123456789")
-        if part in _NAME_PARTS:
-            parts.setdefault(field.name.removeprefix(part), {})[part] = field.words
-    persons = [
-        Name(literal=" ".join(filter(None, (one.get("given"), one.get("family")))), **one) for one in parts.values()
-    ]
-    return (*whole, *persons)
-
-
-_NAME_PARTS = frozenset({"family", "given"})
-
-
-def _template_spans(template: Template) -> Iterator[FieldSpan]:
-    """Yield the places of a template's fields; of two fields for one thing, such as work and website, the first."""
-    seen: set[str] = set()
-    for field in template.fields:
-        author = field.name == "author" or field.name.rstrip("0123456789") in _NAME_PARTS
-        if author or field.name not in seen:
-            seen.add(field.name)
-            yield FieldSpan(field="author" if author else field.name, start=field.start, end=field.end)
-
-
-def _date(words: str | None) -> PartialDate | None:
-    if words is None:
-        return None
-    dates = read_dates(words)
-    return replace(dates[0][0], raw=words) if dates else PartialDate(raw=words)

@@ -7,12 +7,13 @@ from dataclasses import replace
 from citations.dates import DAY_PARTS, DateParts
 from citations.document import RawNote, Span
 from citations.links import Link, canonical_url, split_archive, unwrapped
-from citations.records.building import build_from_template, build_record, extra_links
+from citations.records.building import build_record, extra_links
 from citations.records.cuts import label_end
 from citations.records.remarks import is_commentary
 from citations.records.resolving import resolve
 from citations.records.sheet import Sheet, read_sheet
 from citations.records.splitting import split_sources
+from citations.records.templated import build_from_template
 from citations.records.templates import find_templates
 from citations.records.values import CitationRecord, FieldSpan, Note, NoteKind
 
