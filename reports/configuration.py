@@ -209,9 +209,18 @@ def check_codes(configuration: Configuration, known: Iterable[str]) -> None:
     """
     codes = tuple(known)
     for key, code in _codes_named(configuration):
-        if not code or not any(rule.startswith(code) for rule in codes):
-            message = f"{key}: no rule has the code {code!r}, or one that begins with it"
-            raise ConfigurationError(message, "provenote rules lists the codes")
+        check_code(key, code, codes)
+
+
+def check_code(key: str, code: str, known: Iterable[str]) -> None:
+    """Hold one code, or the beginning of one, against those that exist; ``key`` is what named it.
+
+    Raises:
+        ConfigurationError: no rule has such a code.
+    """
+    if not code or not any(rule.startswith(code) for rule in known):
+        message = f"{key}: no rule has the code {code!r}, or one that begins with it"
+        raise ConfigurationError(message, "provenote rules lists the codes")
 
 
 def _codes_named(configuration: Configuration) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.deciding import auditor, day_of
 from reports.cli.options import audit_options, auditing_options
+from reports.configuration import check_code
 from reports.review.choosing import STATES, Filter
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 @click.command("review")
 @auditing_options
 @click.option("--text", is_flag=True, help="Review in the terminal, without a browser.")
-@click.option("--rule", default="", metavar="CODE", help="Only findings of this rule, or with this beginning.")
-@click.option("--state", default="", type=click.Choice(["", *STATES]), metavar="STATE",
+@click.option("--rule", metavar="CODE", help="Only findings of this rule, or with this beginning.")
+@click.option("--state", type=click.Choice(STATES), metavar="STATE",
               help=f"Only items in this state: {', '.join(STATES)}.")  # fmt: skip
 @click.option("--since", metavar="DAY", help="Leave out what was decided before this day (2026-05-01).")
 @click.option("--all", "information", is_flag=True, help="Go through information too, not only errors and warnings.")
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port of the page; a free one if not given.")
 @click.option("--browser/--no-browser", default=True, help="Whether to open the page, or only print its address.")
 def review(
-    *, text: bool, rule: str, state: str, since: str | None, information: bool, reviewer: str, port: int,
+    *, text: bool, rule: str | None, state: str | None, since: str | None, information: bool, reviewer: str, port: int,
     browser: bool, **values: Any,
 ) -> int:  # fmt: skip
     """Go through what was flagged in ARTICLE... and decide, one key each.
@@ -46,8 +47,11 @@ def review(
     """
     from reports.review.desk import Desk
     from reports.review.terminal import review_in_terminal
+    from verifier.checks import RULES
 
-    chosen = Filter(rule=rule, state=state, since=day_of(since, "--since"))
+    if rule is not None:
+        check_code("--rule", rule, (one.code for one in RULES))
+    chosen = Filter(rule=rule or "", state=state or "", since=day_of(since, "--since"))
     if not text:
         _need_packages()
     provider, around = auditor(audit_options(values, dict(os.environ)))
