@@ -82,7 +82,9 @@ HEARING = (
     "Judge Ana Ferro, who heard the dredging case, said that the port was not required to hold a second survey. "
     "The surveyors do not believe that the old mole was mined. Ferro never married. "
     "The board stopped short of demanding a mandatory pilot. The port ruled out a merger with Ellory this year. "
-    "Her pupil Karl Vahl succeeded her."
+    "Her pupil Karl Vahl succeeded her. Trains and the airport coach are not included in the free fares. "
+    "When the plan was announced in 1961, her name was missing from it. Only in 1994 did the board acknowledge her "
+    "part."
 )
 
 
@@ -113,6 +115,9 @@ def test_a_denial_reaches_what_its_verb_leads_on_to(claim: str) -> None:
         pytest.param("The surveyors doubt that the old mole was mined.", id="doubted"),
         pytest.param("The port ruled out a merger with Ellory this year.", id="ruled out"),
         pytest.param("The board did not demand a mandatory pilot.", id="not demanded"),
+        pytest.param("Free fares do not extend to trains or the airport coach.", id="not included, further on"),
+        pytest.param("The plan announced in 1961 did not name her.", id="missing from"),
+        pytest.param("The board did not acknowledge her part until 1994.", id="not until, which is only then"),
     ],
 )
 def test_a_denial_in_both_is_none(claim: str) -> None:

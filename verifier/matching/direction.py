@@ -63,6 +63,8 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
             # a claim that has both sides ("left or right") is no plain direction, and one denied is none
             if against.isdisjoint(there) or not against.isdisjoint(said) or _is_denied(terms, at):
                 continue
+            if surfaces[at - 1 : at] == ["or"]:
+                continue  # "five or fewer" is a bound, which a source may give from its other side
             rival = _opposite(located, at, side, against, about)
             if rival is not None:
                 out.append(rival)

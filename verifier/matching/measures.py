@@ -37,8 +37,8 @@ volume gallon 3.78541|gallons
 volume pint 0.473176|pints
 volume barrel 158.987|barrels
 """
-"""Kind, name and size of each unit, in a base unit of its kind, with its other spellings. Gallons and pints are American
-ones; short and long tons lie within what a claim may round."""
+"""Kind, name and size of each unit, in a base unit of its kind, with its other spellings. Gallons and pints are
+American ones; short and long tons lie within what a claim may round."""
 
 _CURRENCIES = """
 dollar dollars $ usd|euro euros € eur|pound pounds £ gbp|yen|yuan renminbi|franc francs|krone kroner kronor krona crown

@@ -19,7 +19,7 @@ from verifier.matching.vocabulary import (
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
-BEFORE, BEHIND = 8, 5
+BEFORE, BEHIND = 8, 8
 """Words of the source before and after the denied word where a denial may stand."""
 WORTH = 0.35
 """Share of the best sentence's coverage from which another sentence is about the same."""
@@ -95,6 +95,8 @@ def _only_in_claim(located: Located, at: int) -> Denial | None:
         return None
     if (at and words[at - 1].surface.lower() == "or") or _is_supposed(located, at):
         return None
+    if any(w.surface.lower() == "until" for w in words[at + 1 : at + 1 + SUPPOSING]):
+        return None  # "not until May" says that it was in May
     ahead = [w for w in words[at + 1 : at + 1 + AHEAD] if w.weight]
     if not ahead or not located.chosen:
         return None

@@ -40,9 +40,9 @@ DENYING = _words(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable lack lacks lacked
     lacking unlike reject rejected rejects decline declined declines impossible prevent prevented prevents hardly
     barely rarely seldom scarcely except ban banned bans banning longer non unlikely instead rather unsuccessful
-    unsuccessfully absence absent false untrue forbid forbidden prohibited prohibit excluded exclude excluding
-    withdrew withdrawn abandon abandoned doubt doubts doubted ruled oppose opposed opposes opposing dismiss
-    dismissed stop stopped avoid avoided
+    unsuccessfully absence absent false untrue forbid forbids forbidden prohibited prohibit prohibits missing omit omits
+    omitted excluded exclude excluding withdrew withdrawn abandon abandoned doubt doubts doubted ruled oppose opposed
+    opposes opposing dismiss dismissed stop stopped avoid avoided
     ablehnen abgelehnt lehnte lehnten lehnt weigerte weigerten bestritt dementierte verbot verboten
     refuse refusent rejete rejette interdit interdite dementi rechazo rechazaron nego niega prohibio
     rifiutato rifiuta negato vietato weigerde weigerden geweigerd ontkende vagrade nektade avslog nektet avslo"""
