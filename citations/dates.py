@@ -45,7 +45,7 @@ _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _BEFORE = (
     # "22nd of June", "20 Jun,", "17–18 juin", "le 3. März", "5 de mayo de"
     re.compile(
-        rf"(?<!\w)(\d{{1,2}}){_ORDINAL}(?:\s?(?:{_DASH}|/|a|to)\s?\d{{1,2}}{_ORDINAL})?[\s-]{{0,2}}{_OF}{_WORD}"
+        rf"(?<!\w)(\d{{1,2}}){_ORDINAL}(?:\s?(?:{_DASH}|/|a|to|and|und|et|y)\s?\d{{1,2}}{_ORDINAL})?[\s-]{{0,2}}{_OF}{_WORD}"
         rf"[.,]{{0,2}}[\s/-]?{_OF}\Z",
         re.IGNORECASE,
     ),

@@ -2,11 +2,12 @@
 
 import re
 
-from citations.records.clauses import Place, sentences, skip_closing
+from citations.records.cities import names_city
+from citations.records.clauses import Place, chunks, sentences, skip_closing
 from citations.records.cuts import Cuts
 from citations.records.imprints import CREDIT, in_bracket
 from citations.records.issued import day_month
-from citations.records.words import CITIES, LOCATOR, MEDIUM, POST
+from citations.records.words import CITIES, LOCATOR, MEDIUM, POST, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
@@ -44,7 +45,11 @@ def _credit_end(text: str, start: int, end: int) -> int:
     """Give where a sentence about editors or translators ends, or the bracket of the publisher begins."""
     last = sentences(text, start, end)[0][1]
     bracket = text.find(" (", start, last)
-    return bracket if bracket >= 0 else last
+    if bracket >= 0:
+        return bracket
+    pieces = chunks(text, start, last)
+    imprint = len(pieces) > 1 and (names_city(text[slice(*pieces[1])]) or PUBLISHER.search(text, *pieces[1]))
+    return pieces[0][1] if imprint else last
 
 
 def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> tuple[int, Place | None]:

@@ -25,7 +25,7 @@ _BOOK_PARTS = 3
 
 
 _SHORT_ORGANISATION = re.compile(
-    r"(?:[A-Z]{2,6}|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)|[a-z]{3,5}(?=:\s[A-Z])|(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}(?=:\s[A-Z])"
+    r"(?:[A-Z]{2,6}|Wikipedia(?=[,:])|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)|[a-z]{3,5}(?=:\s[A-Z])|(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}(?=:\s[A-Z])"
 )
 
 
@@ -79,9 +79,9 @@ _BODY = re.compile(
     r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)(?:\s(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)){1,8}?\s"
     r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau|Board|Party|Panel|"
     r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)"
-    r"(?=(?:\s\([^()]{2,30}\))?,\s[A-Z])"
+    r"(?:\s\([^()]{2,30}\))?(?=,\s[A-Z])"
     r"|(?:Ministry|Department|Office|Bureau|Committee|Parliament)\s(?:of|for|on)\s[^,.;:()]{3,60}"
-    r"(?=(?:\s\([^()]{2,30}\))?,\s[A-Z])"
+    r"(?:\s\([^()]{2,30}\))?(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name."""
 _FEWEST_BEHIND = 2

@@ -168,12 +168,17 @@ _LETTERS = re.compile(r"(?![IVXLC]+\b|USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3
 """A society that goes by its letters."""
 
 
+_EDITION = re.compile(r"\s(?:edition|edn?)\b")
+"""What ends "Kindle edition" or "morning edition", which no house is called."""
+
+
 def houses_in(text: str, pieces: list[Place]) -> list[Place]:
     """Give the first run of parts that name a house or an institution ("Department of History, University of York")."""
     run: list[Place] = []
     for piece in pieces:
         words = text[piece[0] : piece[1]]
-        if (PUBLISHER.search(words) and not words[:1].isdigit()) or (run and _HOUSE_TAIL.match(words)):
+        named = PUBLISHER.search(words) and not words[:1].isdigit() and not _EDITION.search(words)
+        if named or (run and _HOUSE_TAIL.match(words)):
             run.append(piece)
         elif run:
             break

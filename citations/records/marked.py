@@ -92,8 +92,10 @@ def title_quote(region: Region) -> Quoted | None:
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
 
 
-_SERIES = re.compile(r"\b(?:coll(?:ection)?|series|reihe|colección|coleção|collana|серия)\.?:?\s\Z", re.IGNORECASE)
-"""What the name of a series stands behind."""
+_SERIES = re.compile(
+    r"\b(?:coll(?:ection)?|series|reihe|colección|coleção|collana|серия|s\.\s?v)\.?:?\s\Z", re.IGNORECASE
+)
+"""What the name of a series stands behind, or the word in a dictionary."""
 _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
 
 
@@ -121,8 +123,18 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
         issued=issued,
     )
     _outlet_in_italics(region, parts)
+    outlet = _EPISODE.match(text, region.start, quoted.start) if parts.container is None else None
+    if outlet is not None:
+        parts.authors, parts.container = (), outlet.span(1)
     outlet_for_author(region, parts, year)
     return parts
+
+
+_EPISODE = re.compile(
+    rf"({CAPITAL}[^,.;:()\ue000]{{2,60}}),\s(?:(?:season|series)\s\d{{1,3}},\s)?(?:ep(?:isode)?|no)\.?\s\d{{1,4}},\s\Z",
+    re.IGNORECASE,
+)
+"""A series with the number of an episode, in front of its title."""
 
 
 def _outlet_in_italics(region: Region, parts: Parts) -> None:

@@ -99,7 +99,8 @@ def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
 
 
 _LABEL = re.compile(
-    r"o\.\s?V\.[,:]\s|(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
+    r"o\.\s?V\.[,:]\s|Art(?:ikel|\.)\s(?=[„“»])|"
+    r"(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
     r"comunicado de prensa|nota de prensa|"
     r"comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding)"
     r"(?:[,:]\s|\s(?:of|from|by|the|du|de la|de l['’]|des|de|del|della|der|van|från|fra)\s?(?:the\s)?)"
@@ -138,6 +139,7 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
 
 _TALK = re.compile(
     r"(?:(?:personal|telephone|phone|author['’]?s?|oral)\s)?(?:interview|conversation|letter|e-?mail|speech|remarks)\s(?:with|to|from|by|of)\b"
+    r"|(?:author\s)?interview,\s|field\s?notes\b|photographs?\s(?:by|of)\b|(?:e-?mail\s)?correspondence\swith\b"
     r"|entrevista\s(?:a|con|com)\b|entretien\s(?:avec|de)\b|gespräch\smit\b|intervista\s(?:a|con)\b|wywiad\sz\b",
     re.IGNORECASE,
 )

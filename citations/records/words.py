@@ -147,7 +147,7 @@ LOCATOR = re.compile(
     r"|nos?\.\s?[^\W\d_]{3}"
     r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
     r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
-    r"|\d{1,4}\s?(?:pp?|s|pages|seiten)\.?(?=[\s,.;)\]]|\Z)|issn\b"
+    r"|\d{1,4}\s?(?:pp?|s|pages|seiten|vols?|bde?)\.?(?=[\s,.;)\]]|\Z)|issn\b"
     r"|\d{1,4}(?:st|nd|rd|th|d)\sed|\d{1,4}n\.?\s?\d{1,3}\b"
     r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)|\d{1,4}\((?=[A-Z][a-z]{2})|special issue\s\d"
     r"|\d{1,3}(?:st|nd|rd|th)\s(?:cong|sess|leg)\b"
