@@ -385,6 +385,9 @@ class _File(TextWalk):
         if argument is None or self._markup[argument[0] - 1] != "{":
             return after
         keys = [key.strip() for key in self._markup[argument[0] : argument[1]].split(",")]
+        while token["word"].endswith("cites") and (following := self._next_group(argument[2], end)):
+            argument = following
+            keys += [key.strip() for key in self._markup[argument[0] : argument[1]].split(",")]
         raw = self._markup[token.start() : argument[2]]
         at = self._source.position(token.start())
         self._cites += 1
@@ -403,6 +406,12 @@ class _File(TextWalk):
         else:
             self._mark_keys(keys, raw, at, writer)
         return argument[2]
+
+    def _next_group(self, at: int, end: int) -> tuple[int, int, int] | None:
+        """Give the keys of the next source of a command that cites several, each with pages of its own."""
+        while self._markup[at : at + 1] == "[" and (option := self._latex.option(at, end)) is not None:
+            at = option[2]
+        return self._latex.argument(at, end) if self._markup[at : at + 1] == "{" else None
 
     def _mark_keys(self, keys: Iterable[str], raw: str, at: Position, writer: ProseWriter) -> None:
         for key in filter(None, keys if self._has_bibliography else ()):

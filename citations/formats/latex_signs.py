@@ -105,10 +105,11 @@ BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource(?:\[[^\]\n]{0,100}\
 CITES = frozenset(
     _words(
         "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite autocite supercite citenum"
+        " cites parencites textcites autocites supercites smartcites fullcites Cites Parencites Textcites Autocites"
         " smartcite fullcite Cite Citep Citet Parencite Textcite Autocite onlinecite citetext shortcite"
     )
 )
-FOOT_CITES = frozenset(_words("footcite footfullcite footcitetext Footcite"))
+FOOT_CITES = frozenset(_words("footcite footfullcite footcitetext Footcite footcites footfullcites Footcites"))
 """Commands that make a footnote of a reference."""
 
 

@@ -39,6 +39,10 @@ _SETTING = re.compile(
 
 Nothing of it is shown.
 """
+_LIST_TAG = re.compile(
+    r"<(?P<name>ol|ul|li)(?:\s(?:[^<>]{0,300}?\sstart=|start=)[\"']?(?P<start>\d{1,5})[\"']?)?(?:\s[^<>]{0,300})?>",
+    re.IGNORECASE,
+)
 _CODE_INDENT = 4
 
 
@@ -127,6 +131,8 @@ class _Splitter:
         self._rule = False
         self._row = 0
         self._counter = 0
+        self._counted = -1
+        """The number of the latest item of a list in HTML, -1 in one without numbers."""
         self._used = set(re.findall(r"(?<!\])\[(\d{1,3})\](?![:(\[])", text)) if "]: " in text else set()
         for offset, line in _lines(text, start):
             self._line(line, offset)
@@ -177,7 +183,7 @@ class _Splitter:
             self._close()
             self._rule = self._rule or ruled
             return True
-        if stripped[0] == "[":
+        if stripped[0] == "[" or (stripped[0] == "<" and _LIST_TAG.match(stripped)):
             return self._bracketed(line, offset)
         if (
             _GRID_RULE.match(line)
@@ -199,7 +205,10 @@ class _Splitter:
         return True
 
     def _bracketed(self, line: str, offset: int) -> bool:
-        """Take the definition of a note or of a link target."""
+        """Take the definition of a note or of a link target, or a list in HTML."""
+        if line.lstrip()[0] == "<":
+            self._html_list(line, offset)
+            return True
         if _DEFINITION.match(line):
             self._open(BlockKind.PARAGRAPH)
             self._append(line.lstrip(), offset + len(line) - len(line.lstrip()))
@@ -216,6 +225,18 @@ class _Splitter:
             return True
         self.references.setdefault(fold_label(found["label"]), found["target"])
         return True
+
+    def _html_list(self, line: str, offset: int) -> None:
+        """Take a line of a list that is written in HTML: each item begins a block, with its number."""
+        tags = list(_LIST_TAG.finditer(line))
+        for tag, end in zip(tags, [*(tag.start() for tag in tags[1:]), len(line)], strict=True):
+            if tag["name"].lower() == "li":
+                self._counted += self._counted >= 0
+                self._open(BlockKind.ITEM, label=str(self._counted) if self._counted > 0 else "-")
+                self._append(line[tag.start() : end], offset + tag.start())
+            else:
+                self._close()
+                self._counted = int(tag["start"] or 1) - 1 if tag["name"].lower() == "ol" else -1
 
     def _table(self, line: str, offset: int, stripped: str) -> None:
         self._close()

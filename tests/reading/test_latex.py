@@ -157,6 +157,7 @@ def test_reads_any_text(text: str) -> None:
     [
         pytest.param(r"\footnote{\cite[12]{lind}.}", "lind, 12.", ("lind",), id="cite in a footnote"),
         pytest.param(r"\footcite[204]{holt}", "holt, 204", ("holt",), id="footcite"),
+        pytest.param(r"\footcites[204]{holt}[see][7]{lind}", "holt; lind, 204", ("holt", "lind"), id="footcites"),
         pytest.param(
             r"\footnote{See \textcite{holt} and \cite{lind}.}", "See holt and lind.", ("holt", "lind"), id="two"
         ),

@@ -198,3 +198,18 @@ def test_whatever_tags_are_left_open_no_word_is_lost(text: str) -> None:
     kept = " ".join([*(block.text for block in document.blocks), *(note.raw for note in document.notes)])
 
     assert kept.count("word") == text.count("word ")
+
+
+def test_reads_the_numbers_of_a_list_in_html() -> None:
+    """Converters leave lists of notes in HTML, where the numbers are not printed in the source."""
+    document = FORMAT.read(
+        b'The weir gave way.<sup>1</sup> It was rebuilt.<sup>5</sup>\n\n<ol class="notes">\n<li>Quill, Stones, 2019.\n'
+        b'More of it.</li>\n</ol>\n<ol start="5"><li>Finch, Rivers, 2004.</li></ol>\n',
+        name="a.md",
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [
+        ("1", "Quill, Stones, 2019. More of it."),
+        ("5", "Finch, Rivers, 2004."),
+    ]
+    assert [one.label for one in document.markers] == ["1", "5"]
