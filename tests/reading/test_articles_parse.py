@@ -62,15 +62,16 @@ def test_writes_other_formats(article: Path, format_name: str, words: str) -> No
 
 def test_answers_bare_references_line_by_line() -> None:
     """A bad line gets an error of its own, the others are answered, and the exit code tells."""
-    lines = b'{"id": 7, "raw": "Mira Holt, The lamp, 2004, https://a.example/x"}\nno json\n{"id": 9}\n'
+    lines = b'{"id": 7, "raw": "Mira Holt, The lamp, 2004, https://a.example/x"}\nno json\n{"id": 9}\n' + b"[" * 100_000
 
     result = run("--references", "-", data=lines)
 
     answers = [json.loads(line) for line in result.output.splitlines()]
     assert answers[0]["id"] == 7
     assert answers[0]["records"][0]["URL"] == "https://a.example/x"
-    assert "line 2 is not JSON" in answers[1]["error"]
+    assert "line 2: not JSON" in answers[1]["error"]
     assert (answers[2]["id"], "raw" in answers[2]["error"]) == (9, True)
+    assert "line 4: not JSON" in answers[3]["error"]
     assert result.return_value == 1
 
 

@@ -1,20 +1,17 @@
 """The command ``provenote extract``: shows what is read out of a page, or of many as JSON Lines."""
 
-import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
 from citations.errors import CitationError
+from reports.cli.json_lines import BadLineError, Row, answered, lines_of, print_answers, text_in
 from reports.cli.json_output import echo_json
 from reports.cli.options import FILE
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
-
-FINDINGS = 1
 
 MOST_BYTES = 10 * 1024 * 1024
 """Bytes read of a file, as of a page on the web."""
@@ -38,7 +35,7 @@ def COMMAND(  # noqa: N802 - the name under which every command is found
     """
     del format_name
     if as_lines:
-        return _answer_lines(file)
+        return print_answers(answered(lines_of(file), _answer))
     if file is None:
         message = "Missing argument 'FILE'."
         raise click.UsageError(message)
@@ -87,45 +84,14 @@ def _read(path: str) -> bytes:
         return file.read(MOST_BYTES)
 
 
-def _answer_lines(file: Path | None) -> int:
-    """Answer each line in its turn; a line that cannot be answered says so and the others go on."""
-    failed = False
-    for line in _lines(file):
-        answer = _answer(line)
-        failed = failed or "error" in answer
-        echo_json(answer)
-    return FINDINGS if failed else 0
-
-
-def _lines(file: Path | None) -> Iterator[bytes]:
-    if file is None or str(file) == "-":
-        yield from _filled(sys.stdin.buffer)
-        return
-    try:
-        with file.open("rb") as lines:
-            yield from _filled(lines)
-    except OSError as error:
-        message = f"cannot read {file}: {error.strerror or error}"
-        raise CitationError(message) from error
-
-
-def _filled(lines: IO[bytes]) -> Iterator[bytes]:
-    return (line for line in lines if line.strip())
-
-
-def _answer(line: bytes) -> dict[str, Any]:
-    try:
-        item = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return {"id": None, "error": f"not a line of JSON: {error}"}
-    if not isinstance(item, dict):
-        return {"id": None, "error": "expected an object with id and path"}
-    identity = item.get("id")
-    path, url, content_type = item.get("path"), item.get("url") or "", item.get("content_type") or ""
-    if not isinstance(path, str) or not isinstance(url, str) or not isinstance(content_type, str):
-        return {"id": identity, "error": "expected a path, and perhaps a url, as text"}
+def _answer(row: Row) -> Row:
+    path, url, content_type = text_in(row, "path"), row.get("url") or "", row.get("content_type") or ""
+    if not isinstance(url, str) or not isinstance(content_type, str):
+        message = "expected url and content_type to be texts, where they are given"
+        raise BadLineError(message)
     try:
         body = _read(path)
     except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
-        return {"id": identity, "error": f"cannot read {path!r}: {error}"}
-    return {"id": identity, **as_object(read_source(body, url=url, content_type=content_type))}
+        message = f"cannot read {path!r}: {getattr(error, 'strerror', None) or error}"
+        raise BadLineError(message) from error
+    return as_object(read_source(body, url=url, content_type=content_type))

@@ -1,37 +1,28 @@
 """``provenote match``: judge claims against source texts, JSON Lines in and out."""
 
 import gc
-import json
-import sys
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from typing import Any
+from pathlib import Path
 
 import click
 
 from reports.cli.collecting import collect_rarely
+from reports.cli.json_lines import Row, answered, lines_of, print_answers, text_in
+from reports.cli.options import FILE
 from verifier.matching import SourceIndex, index_source, judge
 from verifier.matching.base import Match, Miss, Question, Scorer, Verdict
 from verifier.matching.onnx_scorer import load_scorer
 
-FINDINGS = 1
 INDEXES_KEPT = 2
 """Sources whose index is kept: lines of one source mostly stand together, or alternate with those of another. Eight
 took an eighth more time, since each new index then lies in memory that no cache of the processor holds."""
 
-Answer = dict[str, Any]
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
-
-
-class BadLineError(ValueError):
-    """A line that is no question; the message says what is wrong with it."""
-
 
 @click.command()
-@click.argument("lines", metavar="[FILE|-]", type=click.File("rb"), default="-")
+@click.argument("file", metavar="[FILE|-]", required=False, type=FILE)
 @click.option("--scorer", "scorer_name", metavar="onnx:DIR", help="Ask a local entailment model too (extra: onnx).")
-def match(lines: Iterable[bytes], scorer_name: str | None) -> int:
+def match(file: Path | None, scorer_name: str | None) -> int:
     """Judge claims against source texts.
 
     Reads JSON Lines {id, claim, source_text, context?} and writes, in the same order,
@@ -39,55 +30,27 @@ def match(lines: Iterable[bytes], scorer_name: str | None) -> int:
     and the exit code is 1 at the end.
     """
     collect_rarely()
-    failed = False
-    write = sys.stdout.write
-    for answer in answers(lines, load_scorer(scorer_name) if scorer_name else None):
-        failed = failed or "error" in answer
-        try:
-            write(_encode(answer) + "\n")
-        except UnicodeEncodeError:  # half characters, which UTF-8 cannot hold, are spelled out
-            write(json.dumps(answer) + "\n")
-    sys.stdout.flush()
+    code = print_answers(answers(lines_of(file), load_scorer(scorer_name) if scorer_name else None))
     gc.freeze()  # the process ends next, and need not look through all words and their terms again
-    return FINDINGS if failed else 0
+    return code
 
 
-def answers(lines: Iterable[bytes], scorer: Scorer | None = None) -> Iterator[Answer]:
+def answers(lines: Iterable[bytes], scorer: Scorer | None = None) -> Iterator[Row]:
     """Yield the answer to each line that is not blank; lines of one source share its index."""
     kept: OrderedDict[str, SourceIndex] = OrderedDict()
-    for number, line in enumerate(lines, 1):
-        if line.isspace():
-            continue
-        row: Any = None
-        try:
-            row = _row(line)
-            question = _question(row)
-        except BadLineError as error:
-            yield {"id": row.get("id") if isinstance(row, dict) else None, "error": f"line {number}: {error}"}
-            continue
-        index = _index(row.pop("source_text"), kept)
-        yield {"id": row.get("id"), **_shown(judge(question, index, scorer=scorer, brief=True))}
+
+    def answer(row: Row) -> Row:
+        question = _question(row)
+        index = _index(text_in(row, "source_text"), kept)
+        return _shown(judge(question, index, scorer=scorer, brief=True))
+
+    return answered(lines, answer)
 
 
-def _row(line: bytes) -> Any:
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError) as error:
-        message = f"not JSON: {error}"
-        raise BadLineError(message) from None
-
-
-def _question(row: Any) -> Question:
-    if not isinstance(row, dict):
-        message = "expected an object with id, claim and source_text"
-        raise BadLineError(message)
-    for name in ("claim", "source_text"):
-        if not isinstance(row.get(name), str):
-            message = f"expected {name} to be a text, got {type(row.get(name)).__name__}"
-            raise BadLineError(message)
+def _question(row: Row) -> Question:
     context = row.get("context") or []
     parts = [context] if isinstance(context, str) else context if isinstance(context, list) else []
-    return Question(text=row["claim"], context=tuple(p for p in parts if isinstance(p, str)))
+    return Question(text=text_in(row, "claim"), context=tuple(p for p in parts if isinstance(p, str)))
 
 
 def _index(text: str, kept: OrderedDict[str, SourceIndex]) -> SourceIndex:
@@ -99,9 +62,9 @@ def _index(text: str, kept: OrderedDict[str, SourceIndex]) -> SourceIndex:
     return index
 
 
-def _shown(found: Match) -> Answer:
+def _shown(found: Match) -> Row:
     unread = found.verdict is Verdict.NOT_CHECKED
-    answer: Answer = {
+    answer: Row = {
         "verdict": "unreadable" if unread else found.verdict.value,
         "score": found.score,
         "evidence": [{"start": p.start, "end": p.end, "text": p.text} for p in found.evidence],
@@ -112,8 +75,8 @@ def _shown(found: Match) -> Answer:
     return answer
 
 
-def _miss(miss: Miss) -> Answer:
-    shown: Answer = {"kind": miss.kind.value, "text": miss.text}
+def _miss(miss: Miss) -> Row:
+    shown: Row = {"kind": miss.kind.value, "text": miss.text}
     if miss.found is not None:
         shown["found"] = miss.found
     return shown

@@ -1,15 +1,13 @@
 """The command ``provenote parse``: shows what is read out of an article, or out of bare references."""
 
-import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from citations.errors import CitationError
-from reports.cli.json_output import as_json, echo_json
+from reports.cli.json_lines import Row, answered, lines_of, print_answers, text_in
+from reports.cli.json_output import as_json
 from reports.cli.options import FILE, options_over
 from reports.counting import counted
 from verifier.findings import Finding, Severity
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from citations.document import Marker
     from citations.records import Note
 
-FINDINGS = 1
 _LONGEST_SHOWN = 100
 """Characters of a note or claim in the listing for people."""
 
@@ -65,7 +62,7 @@ def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes option
       provenote parse --references notes.jsonl
     """
     if references:
-        return _answer_lines(article)
+        return print_answers(answered(lines_of(article), _references))
     if article is None:
         message = "Missing argument 'ARTICLE'."
         raise click.UsageError(message)
@@ -183,38 +180,8 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
-def _answer_lines(path: Path | None) -> int:
-    """Answer each line of bare references; 1 where a line could not be read, else 0."""
-    if path is None or str(path) == "-":
-        return _answer(sys.stdin.buffer)
-    try:
-        with path.open("rb") as stream:
-            return _answer(stream)
-    except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
-        raise CitationError(message, "name a file of JSON Lines, or - for standard input") from error
-
-
-def _answer(stream: IO[bytes]) -> int:
-    code = 0
-    for number, line in enumerate(stream, 1):
-        if line.strip():
-            answer = _reference(line, number)
-            code = FINDINGS if "error" in answer else code
-            echo_json(answer)
-    return code
-
-
-def _reference(line: bytes, number: int) -> dict[str, Any]:
+def _references(row: Row) -> Row:
     from citations.exports import record_to_json
     from citations.records import read_reference
 
-    try:
-        item = json.loads(line)
-    except ValueError:  # undecodable bytes are a ValueError too
-        return {"id": None, "error": f"line {number} is not JSON"}
-    identity = item.get("id") if isinstance(item, dict) else None
-    raw = item.get("raw") if isinstance(item, dict) else None
-    if not isinstance(raw, str):
-        return {"id": identity, "error": f'line {number} has no text in "raw"'}
-    return {"id": identity, "records": [record_to_json(record) for record in read_reference(raw)]}
+    return {"records": [record_to_json(record) for record in read_reference(text_in(row, "raw"))]}
