@@ -297,6 +297,41 @@ def test_the_same_unit_in_another_form_is_no_miss(claim: str) -> None:
     assert match.verdict is Verdict.SUPPORTED, match
 
 
+SERIES = (
+    "Accidents in the mills rose from 941 in 2022 to 30,601 in 2023. Dust fell to 3.1 grams in August from 3.6 grams "
+    "in July. Coverage was 92 per cent in 2019."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param("There were more than 30,000 accidents in the mills in 2022.", "2022", "2023", id="in round"),
+        pytest.param("In 2023 the mills had 941 accidents.", "2023", "2022", id="time first"),
+        pytest.param("Dust was at 3.1 grams in July and 3.6 grams in August.", "July", "August", id="months"),
+    ],
+)
+def test_a_value_of_another_time_of_the_series_differs(claim: str, text: str, found: str) -> None:
+    """All figures of the claim stand in one sentence, each with its own year."""
+    match = ask(claim, SERIES)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (text, found) in [(m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("There were 941 accidents in the mills in 2022, and more than 30,000 in 2023.", id="both"),
+        pytest.param("Dust was at 3.6 grams in July.", id="month"),
+        pytest.param("Coverage was 92 per cent in 2019.", id="no series"),
+    ],
+)
+def test_a_value_of_its_own_time_is_no_miss(claim: str) -> None:
+    """Each value stands with its own time."""
+    assert ask(claim, SERIES).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
 SURVEY = (
     "The survey covers 48 mills of the delta. In 29 mills the pay was below the legal wage. Fire doors were locked in "
     "nine. Five of the twelve members of the board voted for a ban. The flood of 1871 brought down two arches and "

@@ -13,10 +13,11 @@ from verifier.matching.names import filled_slots, strange_names
 from verifier.matching.negation import Denial, denials
 from verifier.matching.pairs import other_pairs
 from verifier.matching.quotations import Found, find_quotation
+from verifier.matching.series import other_times
 from verifier.matching.units import other_units
 from verifier.matching.wholes import parts_of_wholes
 
-OF_FIGURES = (rival_figures, other_pairs, other_months, other_units, parts_of_wholes)
+OF_FIGURES = (rival_figures, other_pairs, other_months, other_units, other_times, parts_of_wholes)
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
 
