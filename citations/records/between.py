@@ -10,6 +10,8 @@ from citations.records.issued import day_month
 from citations.records.words import CITIES, LOCATOR, MEDIUM, POST, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
+_COUNT = re.compile(r"\d{1,3}\s(?:vols?|Bde?|tomes|t)\.?,?\s(?=\W?[^\W\d_])")
+"""How many volumes a work has."""
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 """City and publisher in a bracket: of several brackets, the other is the series."""
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
@@ -21,8 +23,9 @@ _RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
 def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Place | None]:
     """Give where the outlet begins behind a title that ends at ``start``, and a publisher named before it."""
     start, publisher = _skip_medium(text, skip_closing(text, start, end), end)
-    special = _SPECIAL.match(text, start, end)
-    start = special.end() if special else start
+    for words in (_SPECIAL, _COUNT):
+        found = words.match(text, start, end)
+        start = found.end() if found else start
     while start < end and CREDIT.match(text, start, end):
         start = skip_closing(text, _credit_end(text, start, end), end)
     start, publisher = _skip_brackets(text, start, end, cuts, publisher)

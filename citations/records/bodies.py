@@ -29,6 +29,8 @@ _SHORT_ORGANISATION = re.compile(
 )
 
 
+_ENCYCLOPEDIA = "Wikipedia"
+"""What no title begins with, so that any words behind it are one."""
 _TITLE_ALONE = re.compile(rf",\s(?:{CAPITAL}|[\"“‘«])[^,\ue000]*\s[^,\ue000]*\s[^,\ue000]{{2,}}")
 """Three words or more behind a comma, and no other."""
 
@@ -49,6 +51,7 @@ def leading_organisation(region: Region) -> Place | None:
         and short[0].lower() not in ABBREVIATIONS
         and (
             len(chunks(text, short.end(), region.head_end)) > 1
+            or short[0] == _ENCYCLOPEDIA
             or (region.cuts.links and _TITLE_ALONE.match(text, short.end(), region.head_end))
             or len(sentences(text, short.end(), region.head_end)) > 1
         )

@@ -131,7 +131,7 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
 
 
 _EPISODE = re.compile(
-    rf"({CAPITAL}[^,.;:()\ue000]{{2,60}}),\s(?:(?:season|series)\s\d{{1,3}},\s)?(?:ep(?:isode)?|no)\.?\s\d{{1,4}},\s\Z",
+    rf"((?-i:{CAPITAL})[^,.;:()\ue000]{{2,60}}),\s(?:(?:season|series)\s\d{{1,3}},\s)?(?:ep(?:isode)?|no)\.?\s\d{{1,4}},\s\Z",
     re.IGNORECASE,
 )
 """A series with the number of an episode, in front of its title."""

@@ -80,7 +80,8 @@ _ROLE_BETWEEN = re.compile(r"\s\([A-Z][a-z]{3,12}(?:/[A-Z][a-z]{3,12})?s?\)(?=,?
 _AND_NEXT = re.compile(rf"\s{_AND}\s")
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
-    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?|u\.\s?a\.|\bothers\b|y otros|и др\.|i in\.|"
+    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?(?:\s\[[^\[\]]{2,40}\])?|u\.\s?a\.|"
+    r"\bothers\b|y otros|и др\.|i in\.|"
     r"a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
     r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.|(?:for|on behalf of)\sthe\s[A-Z][^.,;:]{3,80}(?=\.\s))"
 )
@@ -342,7 +343,7 @@ _NEXT_NAMES = re.compile(
     rf"och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"
 )
 _LAST_AND = re.compile(r"(?:and|und|et|y|e|en|og|och|и|&)\s(?=[^\W\d_]\Z)")
-_NAME_END = re.compile(r"\s?[,.;(\[]|,?\set\sal|\s?\Z")
+_NAME_END = re.compile(r"\s?[,.;/(\[]|,?\set\sal|\s?\Z")
 
 
 def _list_goes_on(text: str, place: int, end: int) -> bool:

@@ -159,6 +159,7 @@ def _divides(region: Region, before: str, date: DatePlace) -> bool:
     if len(bare.split()) > ORG_WORDS or "," in bare or ":" in bare or (len(named) > 1 and not department):
         return False
     marked = before.endswith((".", ",", ":")) or not date.date.parts
+    marked = marked or (PUBLISHER.search(bare) is not None and text[date.end : date.end + 1] == ",")
     return marked and bool(_YEAR_END.match(text, date.end, region.head_end))
 
 
