@@ -1,4 +1,4 @@
-"""Asks git which lines of an article changed."""
+"""Asks git which lines of an article changed, and what belongs to the repository."""
 
 import re
 import subprocess
@@ -35,6 +35,15 @@ def any_changed(path: Path, revision: str) -> bool:
     whole = real_path(path)
     folder, name = (whole, ".") if whole.is_dir() else (whole.parent, whole.name)
     return bool(_git(folder, "diff", "--name-only", "--no-ext-diff", "--end-of-options", revision, "--", name))
+
+
+def is_tracked(path: Path) -> bool:
+    """Whether a file belongs to a git repository; no where there is no git."""
+    whole = real_path(path)
+    try:
+        return bool(_git(whole.parent, "ls-files", "--", whole.name))
+    except CitationError:
+        return False
 
 
 def _lines(hunk: re.Match[str]) -> range:

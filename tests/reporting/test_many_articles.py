@@ -106,6 +106,20 @@ def test_paths_in_a_configuration_count_from_its_folder(run: Run, monkeypatch: p
     assert [claim["verdict"] for claim in article["claims"]] == ["supported"]
 
 
+def test_a_store_that_git_tracks_is_warned_of(run: Run) -> None:
+    """What it holds is other people's work, and would be published with the article."""
+    Path("a.md").write_text(TEXT, encoding="utf-8")
+    Path("pages.sqlite").touch()
+    arguments = ("check", "a.md", "--offline", "--snapshots", "pages.sqlite")
+
+    before = run(*arguments).stderr
+    _commit("pages.sqlite")
+
+    assert "tracked by git" not in before
+    assert "pages.sqlite is tracked by git" in run(*arguments).stderr
+    assert "tracked by git" not in run(*arguments, "--quiet").stderr
+
+
 def test_parse_reads_what_check_reads(run: Run) -> None:
     """Who wonders at a report looks here: settings of the repository hold for both."""
     Path("provenote.toml").write_text('inline-links = true\nnotes = ["notes.md"]\n', encoding="utf-8")

@@ -78,6 +78,8 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
         if not quiet and not unread:
             color = wants_color(sys.stdout, os.environ)
             click.echo(render(outcome.report, format_name, color=color, verbose=verbose), nl=False)
+    if not quiet:
+        _warn_of_a_public_store(options)
     if options.offline and not quiet:
         _say_what_is_lacking(outcome, options)
     return _exit_code(outcome, fail_on=options.configuration.fail_on, min_checked=options.configuration.min_checked)
@@ -96,6 +98,17 @@ def _command() -> str:
     import shlex
 
     return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
+
+
+def _warn_of_a_public_store(options: "AuditOptions") -> None:
+    """Say on standard error that the pages kept are in a git repository: whoever publishes it publishes them."""
+    from reports.cli.changes import is_tracked
+
+    if options.snapshots is not None and is_tracked(options.snapshots):
+        click.echo(
+            f"provenote: {options.snapshots} is tracked by git, and holds copies of other people's pages", err=True
+        )
+        click.echo(f"help: git rm --cached {options.snapshots}, and name it in .gitignore", err=True)
 
 
 def _say_what_is_lacking(outcome: "Outcome", options: "AuditOptions") -> None:
