@@ -23,7 +23,7 @@ from citations.regions import (
 )
 from citations.sections import is_notes_heading
 from citations.styles import author_date
-from citations.styles.base import Candidate, Head, Strength
+from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
 
 _LARGEST_LABEL = 2000
@@ -143,7 +143,11 @@ def _entries(
             entries.append(_Open(head=head, parts=[(index, head.end)]))
             used.add(index)
         elif draft.kind is not BlockKind.HEADING:
-            waiting.append(index)
+            following = heads[index + 1] if index + 1 < region.end else None
+            if following is not None and following.end == 0 and bare_label(draft.text) == following.label:
+                used.add(index)
+            else:
+                waiting.append(index)
         else:
             _take(entries, _own(drafts, entries, waiting), used)
             waiting = []

@@ -17,6 +17,7 @@ _RENDERED = frozenset({"caret", "declared"})
 """Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
 _LONGEST_BACK = 12
 """Characters of the longest link back that is cut out: a longer one is words of the note."""
+_BACK_WORDS = re.compile(r"(?:return|back|jump|zurück|retour|volver|torna)\b[^.]{0,40}", re.IGNORECASE)
 _SEARCHES = re.compile(
     r"(?:search (?:in|on) )?(?:google scholar|scopus|web of science|worldcat|mathscinet)", re.IGNORECASE
 )
@@ -44,7 +45,7 @@ def raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
             shown = draft.text[inline.start : inline.end]
             if (
                 (is_backlink(inline) and len(shown) <= _LONGEST_BACK)
-                or (inline.target.startswith("#") and is_arrow(shown))
+                or (inline.target.startswith("#") and (is_arrow(shown) or _BACK_WORDS.fullmatch(shown.strip())))
                 or inline in services
             ):
                 spans.append(_with_brackets(draft.text, inline))

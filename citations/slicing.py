@@ -14,6 +14,7 @@ _OPENING = re.compile(
     r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【]{0,2}(?:(?:fn|nb?|note)\.?\s?(?=\d{1,3}[\])]))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4})(?P<stop>[\])}］〕】.:]{0,3})\s)"
 )
 
+_OPENERS = ("[", "{", "［", "〔", "【")
 _ENDINGS = frozenset('.!?)]>/”"»0123456789')
 _BEGUN = re.compile(r"\s{0,3}[•*–—-]?\s{0,3}[“\"«„‘'(<]?(?:[^\W\d_a-zß-öø-ÿ]|https?://|www\.)")
 _NAMED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bn\.d\.")
@@ -108,12 +109,17 @@ def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
         return [draft]
     edges = [0, *starts, len(draft.text)]
     parts = [part(draft, start, end) for start, end in pairwise(edges)]
+    if len(draft.ids) == len(parts):
+        parts = [replace(one, ids=(name,)) for one, name in zip(parts, draft.ids, strict=True)]
     return [replace(one, label=one.label if number == 0 else None) for number, one in enumerate(parts) if one.text]
 
 
 def _note_starts(draft: Draft) -> list[int]:
     found = [(place, _OPENING.match(draft.text, place)) for place in (0, *draft.breaks)]
     opened = [(place, match) for place, match in found if match]
+    if opened and _in_brackets(opened[0][1]):
+        # A line of such a note may well begin with a figure: "3 May 2019".
+        opened = [(place, match) for place, match in opened if _in_brackets(match)]
     titled = is_notes_heading(draft.text[: draft.breaks[0]])
     if len(opened) < 2 and not titled:  # noqa: PLR2004 - one note needs no split
         return []
@@ -128,6 +134,10 @@ def _note_starts(draft: Draft) -> list[int]:
             if place:
                 starts.append(place)
     return starts
+
+
+def _in_brackets(match: re.Match[str]) -> bool:
+    return match[0].lstrip(" ⬑↑").startswith(_OPENERS)
 
 
 def _reference_starts(draft: Draft, *, sources: bool) -> list[int]:
@@ -158,7 +168,7 @@ def _follows(match: re.Match[str], last: str) -> bool:
     label = _label(match)
     if is_successor(label, last) or match["name"]:
         return True
-    if not match[0].lstrip().startswith(("[", "{", "［", "〔", "【")):
+    if not _in_brackets(match):
         return False
     number, before = try_number(label), try_number(last)
     return number is not None and before is not None and before <= number <= before + _LARGEST_STEP

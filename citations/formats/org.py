@@ -96,6 +96,11 @@ class _File:
         if self._cites:
             text = "the article cites a bibliography that is not in this file"
             draft.oddities.append(Oddity(kind="bibliography-elsewhere", text=text, line=1, column=1))
+        # Org counts notes in the order of their first use, wherever they are written.
+        used: dict[str, int] = {}
+        for place, marker in enumerate(draft.markers):
+            used.setdefault(marker.label, place)
+        draft.notes.sort(key=lambda note: used.get(note.label, len(draft.markers)))
         draft.lines = self._source.line_count
         return draft.finish()
 

@@ -16,7 +16,15 @@ from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
 from citations.formats.reference_text import short_label, written_out
 from citations.formats.wikitext_notes import WORK, NoteRegister, Works
 from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource, attributes_of
-from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, called_by, short_form, take_apart
+from citations.formats.wikitext_templates import (
+    LIST_GROUPS,
+    Role,
+    Template,
+    called_by,
+    short_form,
+    take_apart,
+    works_in,
+)
 
 MAX_DEPTH = 30
 """Templates within notes within templates; articles have up to six."""
@@ -343,12 +351,13 @@ class _Page:
 
     def _call(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Write a work by author and year; in a note that leads on to the work where the page lists it."""
-        fields, at = self._fields(template, depth), self._source.position(template.start)
-        writer.add(short_form(fields).rstrip("."), at)
-        if depth > 0:
-            label = called_by(fields)
-            self._works.called[label] = None
-            writer.mark(label, self._text[template.start : template.end], WORK, at)
+        at = self._source.position(template.start)
+        for number, fields in enumerate(works_in(self._fields(template, depth))):
+            writer.add(f"{'; ' if number else ''}{short_form(fields).rstrip('.')}", at)
+            if depth > 0:
+                label = called_by(fields)
+                self._works.called[label] = None
+                writer.mark(label, self._text[template.start : template.end], WORK, at)
 
     def _note_template(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Read ``{{efn|text|name=x}}``: a note of a group of its own."""

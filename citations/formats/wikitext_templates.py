@@ -168,6 +168,21 @@ def take_apart(text: str, start: int, end: int) -> Template:
     return Template(name=name, start=start, end=end, arguments=tuple(arguments))
 
 
+def works_in(fields: dict[str, str]) -> list[dict[str, str]]:
+    """Give the fields of each work that a short note calls: one, or those numbered "1a1=", "1y=", "2a1=", "2y="."""
+    if "1" in fields:
+        return [fields]
+    works = []
+    for number in range(1, MAX_FIELDS):
+        words = [fields[name] for place in range(1, MAX_FIELDS) if (name := f"{number}a{place}") in fields]
+        words += [fields[name] for name in (f"{number}y",) if name in fields]
+        if not words:
+            break
+        pages = {name: fields[f"{number}{name}"] for name in ("p", "pp", "loc") if f"{number}{name}" in fields}
+        works.append({str(place): word for place, word in enumerate(words, 1)} | pages)
+    return works
+
+
 def called_by(fields: dict[str, str]) -> str:
     """Give what a short note calls a work by: "Smith & Jones 2010"."""
     words = _unnamed(fields)

@@ -11,7 +11,9 @@ from citations.styles.base import LABEL, LOCATOR, Candidate, Head, Strength, in_
 
 _ONE = rf"{LABEL}(?:{LOCATOR.pattern})?"
 _MARKER = re.compile(rf"[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?[\]］〕】]")
-_HEAD = re.compile(rf"[\s⬑↑^]{{0,4}}[\[(［〔【]\s?(?P<label>{LABEL})\s?[\])］〕】](?!\()[.:]?(?:\s?[-–—](?=\s))?\s*")
+_HEAD = re.compile(
+    rf"[\s⬑↑^]{{0,4}}[\[(［〔【]\s?(?P<label>{LABEL})\s?[\])］〕】](?!\()(?:\s?:|[.:])?(?:\s?[-–—](?=\s))?\s*"
+)
 _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,40}\))$")
 """What stands before an index of a formula or program: "x[1]", "print(rows[2])", "split(path)[1]".
 

@@ -25,16 +25,16 @@ def ferry() -> Document:
 
 
 def test_reads_every_kind_of_note(ferry: Document) -> None:
-    """A note without a name has the number of its turn; 2 is a name here."""
+    """A note without a name has the number of its turn; 2 is a name here. The order is that of their use."""
     assert [(one.label, one.raw) for one in ferry.notes] == [
+        ("capacity", "Survey, 2001, https://survey.example/x. A second paragraph."),
         ("1", 'J. Doe, "Ferries", the company, 2019.'),
         ("fuel", "Twelve tons [a year]."),
-        ("3", "Short."),
-        ("capacity", "Survey, 2001, https://survey.example/x. A second paragraph."),
         ("2", "Ledger."),
+        ("3", "Short."),
         ("spare", "Never used."),
     ]
-    assert ferry.notes[0].urls == ("https://ferry.example/a_b",)
+    assert ferry.notes[1].urls == ("https://ferry.example/a_b",)
 
 
 def test_finds_every_marker_in_reading_order(ferry: Document) -> None:

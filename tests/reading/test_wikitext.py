@@ -218,3 +218,12 @@ def test_templates_print_the_words_before_their_argument() -> None:
 
     assert document.blocks[0].text == "As of 2020, it stands."
     assert document.notes[0].raw == "Quill. ISBN 978-0-12-345678-6."
+
+
+def test_a_short_note_may_call_several_works() -> None:
+    """Their fields are numbered; read as one work the note had no text, and its marker pointed at nothing."""
+    text = SHORT.replace("{{sfn|Nobody|1900}}", "{{sfnm|1a1=Berg|1a2=Lind|1y=2004|1p=12|2a1=Holt|2y=1853|2pp=3–4}}")
+    notes = read_article(text.encode(), name="a.wiki").notes
+
+    assert notes[2].raw == "Berg & Lind 2004, p. 12; Holt 1853, pp. 3–4."
+    assert notes[2].refers_to == ("Berg & Lind 2004", "Holt 1853")
