@@ -297,6 +297,48 @@ def test_the_same_unit_in_another_form_is_no_miss(claim: str) -> None:
     assert match.verdict is Verdict.SUPPORTED, match
 
 
+COMPARED = (
+    "The north of the region was hit harder than the south. The builder used brick rather than stone because the "
+    "quarries were flooded. It is the poorest harvest since records began. The teacher worked in Marle for 27 years. "
+    "Some 14,000 of the 40,000 growers have applied for aid, and net debt fell below 25 million crowns."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        pytest.param("The south of the region was hit harder than the north.", "north", id="harder than"),
+        pytest.param("The builder used stone rather than brick.", "brick", id="rather than"),
+        pytest.param("It is the best harvest since records began.", "best", id="best and poorest"),
+        pytest.param("Net debt fell below 26 million crowns.", "26 million", id="another bound"),
+    ],
+)
+def test_a_comparison_or_a_bound_that_the_source_has_otherwise_is_missed(claim: str, text: str) -> None:
+    """What stands before and behind "than" is as much of the claim as its words."""
+    match = ask(claim, COMPARED)
+
+    assert match.verdict in (Verdict.DETAIL_DIFFERS, Verdict.PARTLY), match
+    assert text in [m.text for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The south was hit less hard than the north of the region.", id="from the other side"),
+        pytest.param("The builder used brick rather than stone.", id="the same"),
+        pytest.param("For almost three decades the teacher worked in Marle.", id="almost"),
+        pytest.param("The teacher worked in Marle for more than 20 years.", id="more than"),
+        pytest.param("More than a third of the growers have applied for aid.", id="a share of two counts"),
+    ],
+)
+def test_a_comparison_or_a_bound_that_holds_is_no_miss(claim: str) -> None:
+    """A bound may lie some way off, and two counts tell a share."""
+    match = ask(claim, COMPARED)
+
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
+    assert not [m for m in match.missing if m.kind is not MissKind.WORD], match
+
+
 SERIES = (
     "Accidents in the mills rose from 941 in 2022 to 30,601 in 2023. Dust fell to 3.1 grams in August from 3.6 grams "
     "in July. Coverage was 92 per cent in 2019."

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from verifier.matching.folding import fold
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of
-from verifier.matching.numbers import OTHER_MONTHS, looks_like_year, rounds_to
+from verifier.matching.numbers import OTHER_MONTHS
 from verifier.matching.terms import WORD, Term, TermKind, term_of
-from verifier.matching.vocabulary import HEDGES
 
 WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
 """How much of a claim a word is; figures and names are more. Weights by word frequency did no better."""
@@ -121,31 +120,6 @@ def _german_names(plain: str) -> set[int]:
         words = [w for w in _LETTERS.finditer(run[0]) if w[0].lower() not in _IN_NO_GERMAN_NAME]
         starts.update(run.start() + w.start() for w in words if len(words) > 1)
     return starts
-
-
-def is_year(word: ClaimWord) -> bool:
-    """Whether a figure of a claim can be a year: "1,000" is none."""
-    return "," not in word.surface and looks_like_year(word.term.value or 0.0)
-
-
-def decade(word: ClaimWord) -> range:
-    """Give the years of a decade that a claim names ("the 1930s"); none for any other word."""
-    first = int(word.term.value or 0)
-    return range(first, first + 10) if word.surface.endswith("0s") else range(0)
-
-
-def may_stand_for(word: ClaimWord, exact: float, *, hedged: bool) -> bool:
-    """Whether a figure of a claim, but a year, is an exact one in round: 31,000 for 31,241.
-
-    ``hedged``: the claim says that it is meant roughly.
-    """
-    return not is_year(word) and rounds_to(exact, word.term.value or 0.0, hedged=hedged)
-
-
-def roughly(claim: ClaimWords, word: ClaimWord) -> bool:
-    """Whether a claim says of a figure that it is meant roughly ("about", "more than")."""
-    before = [w for w in claim.words if w.end <= word.start and w.surface[0].isalnum()][-2:]
-    return any(w.surface.lower() in HEDGES for w in before)
 
 
 def _blanks(marker: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from itertools import chain
 
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.comparisons import turned_comparisons
 from verifier.matching.direction import turned_round
 from verifier.matching.figures import Rival, lost_figures, rival_figures
 from verifier.matching.locate import Located
@@ -77,7 +78,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         slots=tuple(r for r in slots if r.word.term.key in gone),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
-        turned=turned_round(located),
+        turned=(*turned_round(located), *turned_comparisons(located)),
         quotes=found,
     )
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verifier.matching.claim_words import ClaimWord, decade, is_year, may_stand_for
+from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
 from verifier.matching.numbers import ORDINAL_ENDINGS, ORDINALS, PAIR, looks_like_year, same_sort
 from verifier.matching.retold import RELATIVE_YEAR, in_short, said_otherwise, told_otherwise
+from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
 LARGEST_COUNT = 10
@@ -126,7 +127,7 @@ def _rival(
     for key, (term, number) in found.items():
         other = term.value or 0.0
         alike = same_sort(other, value) and (is_year(word) or day == _is_day_in(located.line(number), term))
-        same = other in decade(word) or may_stand_for(word, other, hedged=True)
+        same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
         if key not in mine and alike and (day or not same) and (word.figure or _is_ordinal(located, term, number)):
             others.append((term, number))
     if not others:

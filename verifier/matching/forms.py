@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from verifier.matching.claim_words import ClaimWord, ClaimWords, may_stand_for, roughly
+from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.folding import base_letters
 from verifier.matching.lookup import SHORTEST_BEGINNING, beginning_of
 from verifier.matching.numbers import ROMANS, SPELLED
+from verifier.matching.rounding import Hedge, hedge_of, may_stand_for
 from verifier.matching.source import Forms, SourceIndex, by_key
 from verifier.matching.stems import IRREGULAR, stem
 from verifier.matching.terms import ALIASES, TermKind, term_of
@@ -47,7 +48,7 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     rounded = [w for key, w in words.items() if w.figure and key not in found]
     figures = {key: term_of(forms[0]).value or 0.0 for key, forms in near.items() if key[0] == "#"} if rounded else {}
     for word in rounded:
-        exact = _before_rounding(word, figures, hedged=roughly(claim, word))
+        exact = _before_rounding(word, figures, hedge_of(claim, word))
         if exact is not None:
             twins[word.term.key], found[word.term.key] = exact, near[exact]
     for word in lacking:
@@ -66,9 +67,9 @@ def _beginnings(surface: str, key: str) -> frozenset[str]:
     return frozenset(out | {"0"} if len(key) == len("#5") and key[0] == "#" else out)
 
 
-def _before_rounding(word: ClaimWord, figures: Mapping[str, float], *, hedged: bool) -> str | None:
+def _before_rounding(word: ClaimWord, figures: Mapping[str, float], hedge: Hedge) -> str | None:
     """The nearest figure of the source that the claim gives in round: 31,241 for "more than 31,000"."""
-    exact = [key for key, value in figures.items() if may_stand_for(word, value, hedged=hedged)]
+    exact = [key for key, value in figures.items() if may_stand_for(word, value, hedge)]
     return min(exact, key=lambda key: abs(figures[key] - (word.term.value or 0.0)), default=None)
 
 

@@ -43,6 +43,7 @@ SUPPOSING = 8
 
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 _CLAUSE_END = re.compile(r"[,;:.?!]")
+_ONLY_THEN = frozenset(("until", "before"))
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
@@ -95,7 +96,7 @@ def _only_in_claim(located: Located, at: int) -> Denial | None:
         return None
     if (at and words[at - 1].surface.lower() == "or") or _is_supposed(located, at):
         return None
-    if any(w.surface.lower() == "until" for w in words[at + 1 : at + 1 + SUPPOSING]):
+    if any(w.surface.lower() in _ONLY_THEN for w in words[at + 1 : at + 1 + SUPPOSING]):
         return None  # "not until May" says that it was in May
     ahead = [w for w in words[at + 1 : at + 1 + AHEAD] if w.weight]
     if not ahead or not located.chosen:

@@ -125,9 +125,14 @@ def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:
     """
     if not rough or abs(exact - rough) > ROUNDING * abs(rough):
         return False
-    whole, _, part = f"{rough:.12f}".rstrip("0").partition(".")
-    unit = 10.0 ** -len(part) if part else 10.0 ** (len(whole) - len(whole.rstrip("0")))
+    unit = unit_of(rough)
     return abs(exact - rough) < unit and (hedged or unit <= ROUNDING * abs(rough))
+
+
+def unit_of(rough: float) -> float:
+    """Give what the last digit of a number counts, final noughts left out: 100,000 for 1.2 million, 0.1 for 3.4."""
+    whole, _, part = f"{rough:.12f}".rstrip("0").partition(".")
+    return 10.0 ** -len(part) if part else 10.0 ** (len(whole) - len(whole.rstrip("0")))
 
 
 def spelled(value: float) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verifier.matching.claim_words import ClaimWord, decade, is_year, may_stand_for, roughly
+from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
 from verifier.matching.measures import UNITS, converted
-from verifier.matching.numbers import ONES, looks_like_year, rounds_to, spelled, spelled_numbers
+from verifier.matching.numbers import ONES, looks_like_year, spelled, spelled_numbers
+from verifier.matching.rounding import Hedge, decade, hedge_of, is_year, may_stand_for
 from verifier.matching.stems import stem
 from verifier.matching.terms import TermKind
 
@@ -21,11 +22,11 @@ WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 ROUGHLY = 3.0
 """The same where the claim has the fraction: seven in ten are 67 to 73 per cent."""
-_COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}"
+_COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}})*"
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FRACTION = re.compile(
     rf"\b(?:(?P<parts>a|{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
-    rf"|(?P<some>{_COUNT}) (?:in|out of|of|in every|out of every|of every) (?P<all>{_COUNT})"
+    rf"|(?P<some>{_COUNT}) (?:in|out of|of|of the|in every|out of every|of every) (?P<all>{_COUNT})"
     r"|(?P<half>half|halved))\b"
 )
 """Shares as people tell them: "two thirds", "one in five", "half"."""
@@ -35,7 +36,7 @@ def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
     word, value = content[at], content[at].term.value or 0.0
     source = located.source
-    if said_otherwise(located, content, at) or _in_per_cent(located, word) or _within_years(located, content, at):
+    if said_otherwise(located, content, at) or _within_years(located, content, at):
         return True
     if is_year(word):
         return _year_otherwise(located, int(value)) or _year_of_month(located, content, at)
@@ -54,6 +55,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or in_short(located, word)
         or _rounded(located, word)
         or _as_fraction(located, content, at)
+        or _in_per_cent(located, word)
         or _in_other_units(located, content, at)
         or _counted_from(located, word)
     )
@@ -74,12 +76,13 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
 
 def _rounded(located: Located, word: ClaimWord) -> bool:
     """Whether a figure of the place is the claim's before it was rounded, or two are a range about it."""
-    rough, hedged = word.term.value or 0.0, roughly(located.claim, word)
+    rough, hedge = word.term.value or 0.0, hedge_of(located.claim, word)
     lines = [located.line(i) for i in located.place]
     exact = (t.value for line in lines for t in line if t.value is not None and t.value != rough)
-    if any(may_stand_for(word, value, hedged=hedged) for value in exact):
+    if any(may_stand_for(word, value, hedge) for value in exact):
         return True
-    return hedged and any((a.value or rough) < rough < (b.value or 0.0) for line in lines for a, b in pairwise(line))
+    ranges = (pair for line in lines for pair in pairwise(line)) if hedge is not Hedge.NONE else ()
+    return any((low.value or rough) < rough < (high.value or 0.0) for low, high in ranges)
 
 
 def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
@@ -96,14 +99,20 @@ def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
 
 
 def _in_per_cent(located: Located, word: ClaimWord) -> bool:
-    """Whether the place tells in per cent the share that a figure of the claim belongs to ("seven in ten", 71%)."""
+    """Whether the place tells the share that a figure of the claim belongs to in per cent, or as two counts.
+
+    "Seven in ten" are 71%, and "a third" are 14,000 of the 40,000.
+    """
     told = [share for start, end, share in shares(located.claim.text) if start <= word.start < end]
-    return any(
-        one.value is not None and other.key == PERCENT and abs(one.value - share) <= ROUGHLY
-        for share in told
-        for i in located.place
-        for one, other in pairwise(located.line(i))
-    )
+    return any(abs(one - share) <= ROUGHLY for share in told for i in located.place for one in _shares_in(located, i))
+
+
+def _shares_in(located: Located, number: int) -> Iterator[float]:
+    """The shares in a sentence of the source, in per cent."""
+    yield from (share for _, _, share in shares(located.source.sentence(number)))
+    for one, other in pairwise(located.line(number)):
+        if one.value is not None and other.key == PERCENT:
+            yield one.value
 
 
 def shares(text: str) -> Iterator[tuple[int, int, float]]:
@@ -119,7 +128,7 @@ def shares(text: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _count(word: str) -> int:
-    return 1 if word == "a" else ONES[word] if word in ONES else int(word)
+    return 1 if word == "a" else ONES[word] if word in ONES else int(word.replace(",", ""))
 
 
 def in_short(located: Located, word: ClaimWord) -> bool:
@@ -135,8 +144,9 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
         return False
     pairs = (pair for i in located.place for pair in pairwise(located.line(i)) if pair[0].value is not None)
     values = (converted(one.value or 0.0, other.key, unit) for one, other in pairs)
-    rough = content[at].term.value or 0.0
-    return any(value is not None and rounds_to(value, rough, hedged=True) for value in values)
+    hedge = hedge_of(located.claim, content[at])
+    roughly = Hedge.ABOUT if hedge is Hedge.NONE else hedge
+    return any(value is not None and may_stand_for(content[at], value, roughly) for value in values)
 
 
 def _within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:

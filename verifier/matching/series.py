@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from verifier.matching.claim_words import ClaimWord, is_year, may_stand_for
+from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
+from verifier.matching.rounding import Hedge, is_year, may_stand_for
 from verifier.matching.terms import Term, TermKind
 
 FEWEST = 2
@@ -32,7 +33,7 @@ def other_times(located: Located) -> tuple[Rival, ...]:
             continue
         for value, time in said:
             times = [
-                t for v, t in series if v.key == value.term.key or may_stand_for(value, v.value or 0.0, hedged=True)
+                t for v, t in series if v.key == value.term.key or may_stand_for(value, v.value or 0.0, Hedge.ABOUT)
             ]
             if times and time.term.key in {t.key for _, t in series} - {t.key for t in times}:
                 out.append(Rival(word=time, terms=(times[0],), sentence=number))

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verifier.matching.claim_words import ClaimWord, may_stand_for, roughly
+from verifier.matching.claim_words import ClaimWord
 from verifier.matching.figures import Rival
 from verifier.matching.locate import Located
 from verifier.matching.measures import MONEY, UNITS, are_rivals
 from verifier.matching.numbers import ORDINAL_ENDINGS
+from verifier.matching.rounding import hedge_of, may_stand_for
 from verifier.matching.terms import Term
 
 WORTH = 0.5
@@ -40,11 +41,11 @@ def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
 
 def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]:
     """The units behind a figure, and the signs of money before it, in the claim's own sentences, with their numbers."""
-    hedged = roughly(located.claim, figure)
+    hedge = hedge_of(located.claim, figure)
     least = WORTH * located.coverage[located.order[0]]
     for number in (i for i in located.place if located.coverage[i] >= least):
         line = located.line(number)
         for at, term in enumerate(line):
-            if term.key == figure.term.key or may_stand_for(figure, term.value or 0.0, hedged=hedged):
+            if term.key == figure.term.key or may_stand_for(figure, term.value or 0.0, hedge):
                 yield from ((unit, number) for unit in line[at + 1 : at + 2] if unit.key in UNITS)
                 yield from ((sign, number) for sign in line[max(0, at - 1) : at] if sign.key in MONEY)

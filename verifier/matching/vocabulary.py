@@ -181,7 +181,7 @@ richer wealthier rich wealthy|poorer poor
 ;
 hotter warmer hot warm|colder cooler cold
 ;
-better best|worse worst
+better best|worse worst poorest weakest
 ;
 majority|minority
 ;
@@ -264,9 +264,10 @@ VOTING = _words("vote voted votes voting ballot argue argued argues spoke speaks
 CONVERSES = _words("buy bought buys buying purchase purchased acquire acquired sell sold sells selling")
 """Words that tell one matter from two sides: what one sold, another bought."""
 
-HEDGES = _words(
-    "about around nearly almost roughly approximately some over under up more fewer less least most estimated circa"
-)
+HEDGES_ABOVE = _words("more over above exceeding least")
+HEDGES_BELOW = _words("fewer less under below nearly almost most")
+"""Before a figure: it is a bound, from which the exact one lies up or down ("more than", "at least", "nearly")."""
+HEDGES = HEDGES_ABOVE | HEDGES_BELOW | _words("about around roughly approximately some up estimated circa")
 """Before a figure: it is meant roughly."""
 
 UNREAD_SCRIPTS = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"

@@ -1,0 +1,54 @@
+"""Figures that a claim gives in round, or as a bound: which exact ones of a source they may stand for."""
+
+from enum import Enum
+
+from verifier.matching.claim_words import ClaimWord, ClaimWords
+from verifier.matching.numbers import looks_like_year, rounds_to, unit_of
+from verifier.matching.vocabulary import HEDGES, HEDGES_ABOVE, HEDGES_BELOW
+
+MOST_ABOVE, MOST_BELOW = 0.5, 0.12
+"""Share of a bound by which the exact figure may lie beyond it: "more than 1,000" may be 1,400, "nearly 1,000" is not
+870. Who says "more than" leaves room; who says "nearly" does not."""
+
+
+class Hedge(Enum):
+    """How a claim means a figure: just so, roughly, as a lower bound, as an upper bound."""
+
+    NONE = 0
+    ABOUT = 1
+    ABOVE = 2
+    BELOW = 3
+
+
+def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
+    """Give how a claim means a figure, by the two words before it ("about", "more than", "nearly")."""
+    surfaces = [w.surface.lower() for w in claim.words if w.end <= word.start and w.surface[0].isalnum()]
+    before = frozenset(surfaces[-2:])
+    if before.isdisjoint(HEDGES):
+        return Hedge.NONE
+    if not before.isdisjoint(HEDGES_ABOVE):
+        return Hedge.ABOVE
+    return Hedge.ABOUT if before.isdisjoint(HEDGES_BELOW) else Hedge.BELOW
+
+
+def may_stand_for(word: ClaimWord, exact: float, hedge: Hedge) -> bool:
+    """Whether a figure of a claim, but a year, may stand for an exact one: 31,000 for 31,241, "over 3" for 3.3."""
+    rough = word.term.value or 0.0
+    if is_year(word) or not rough:
+        return False
+    if hedge is Hedge.ABOVE:
+        return rough <= exact < rough + min(unit_of(rough), MOST_ABOVE * rough)
+    if hedge is Hedge.BELOW:
+        return rough - min(unit_of(rough), MOST_BELOW * rough) < exact <= rough
+    return rounds_to(exact, rough, hedged=hedge is Hedge.ABOUT)
+
+
+def is_year(word: ClaimWord) -> bool:
+    """Whether a figure of a claim can be a year: "1,000" is none."""
+    return "," not in word.surface and looks_like_year(word.term.value or 0.0)
+
+
+def decade(word: ClaimWord) -> range:
+    """Give the years of a decade that a claim names ("the 1930s"); none for any other word."""
+    first = int(word.term.value or 0)
+    return range(first, first + 10) if word.surface.endswith("0s") else range(0)
