@@ -16,7 +16,6 @@ from citations.links import unwrapped
 from citations.scanning import scan
 from citations.styles.base import bare_label, is_label
 
-_HEADING = re.compile(r"h[1-6]$")
 _ID = re.compile(r"\s(?:id|name)\s{0,3}=\s{0,3}[\"']?([^\"'\s<>]{1,200})")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _DEEPEST = 400
@@ -411,10 +410,13 @@ class HtmlReader:
             return
         if any(one.dropped for one in self._open[-_LOOKED_BACK:]):
             return
-        kind, level = _kind(names)
+        kind, level = signs.kind_of(names)
         if kind is not BlockKind.HEADING and any(one.aside for one in self._open[-_LOOKED_BACK:]):
             kind = BlockKind.ASIDE
-        container = next((one for one in reversed(self._open[-_LOOKED_BACK:]) if one.container), None)
+        around = [one for one in self._open[-_LOOKED_BACK:] if one.container]
+        # A list within an item is a part of it, as the lists in notes are.
+        outer = next((one for one in around if one.name == "li" and one.used), None)
+        container = outer or (around[-1] if around else None)
         draft = self._builder.draft(kind, inlines=tuple(self._inlines), start=self._started, end=end)
         self.drafts.append(
             replace(
@@ -431,17 +433,3 @@ class HtmlReader:
             container.used = True
         self.drafts += self._notes
         self._notes = []
-
-
-def _kind(names: list[str]) -> tuple[BlockKind, int]:
-    """Give the kind of a block by the elements around it, and its level as a heading."""
-    for name in reversed(names):
-        if _HEADING.match(name):
-            return BlockKind.HEADING, int(name[1])
-        if name in {"td", "th"}:
-            return BlockKind.CELL, 0
-        if name in {"figcaption", "caption"}:
-            return BlockKind.CAPTION, 0
-        if name in {"li", "dd", "dt"}:
-            return BlockKind.ITEM, 0
-    return (BlockKind.QUOTE if "blockquote" in names else BlockKind.PARAGRAPH), 0

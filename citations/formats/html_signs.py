@@ -2,6 +2,8 @@
 
 import re
 
+from citations.document import BlockKind
+
 BLOCKS = frozenset(
     re.split(
         " ",
@@ -36,6 +38,7 @@ COMMENT = re.compile(r"cmnt\d{1,5}$")
 """The names of comments in documents that Google Docs exports."""
 APART = frozenset({"ltx_bibblock", "csl-left-margin", "csl-right-inline", "csl-block"})
 """Classes of inline elements that are shown with space around them."""
+_HEADING = re.compile(r"h[1-6]$")
 _ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 _IS_ITALIC = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
 _CONTAINER_ID = re.compile(
@@ -94,3 +97,17 @@ def is_unseen(attributes: dict[str, str], *, in_note: bool) -> bool:
     if (in_note and "ltx_note_mark" in classes) or attributes.get("role") == "navigation":
         return True
     return not _UNSEEN.isdisjoint(classes) or not _COMMENTS.isdisjoint([attributes.get("id", ""), *classes])
+
+
+def kind_of(names: list[str]) -> tuple[BlockKind, int]:
+    """Give the kind of a block by the elements around it, and its level as a heading."""
+    for name in reversed(names):
+        if _HEADING.match(name):
+            return BlockKind.HEADING, int(name[1])
+        if name in {"td", "th"}:
+            return BlockKind.CELL, 0
+        if name in {"figcaption", "caption"}:
+            return BlockKind.CAPTION, 0
+        if name in {"li", "dd", "dt"}:
+            return BlockKind.ITEM, 0
+    return (BlockKind.QUOTE if "blockquote" in names else BlockKind.PARAGRAPH), 0

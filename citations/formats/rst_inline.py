@@ -12,7 +12,7 @@ LABEL = r"\d{1,6}|#[\w.+:-]{0,80}|\*|[^\W\d_][\w.+:-]{0,80}"
 _NOT_WORD_AFTER = r"(?=[\s.,;:!?/\\'\")\]}>”’»—–-]|\Z)"
 _TOKEN = re.compile(
     rf"\\(?P<escape>.)|``(?P<literal>[^\n`](?:[^`]{{0,1000}}|`(?!`)){{1,3}}?)``"
-    rf"|(?::(?P<named>[\w+.-]{{1,30}}):)?`(?P<phrase>[^`]{{1,1500}})`(?P<reference>__?)?(?P<role>:[\w+.-]{{1,30}}:)?"
+    rf"|(?::(?P<named>[\w+.-]{{1,30}}(?::[\w+.-]{{1,20}})?):)?`(?P<phrase>[^`]{{1,1500}})`(?P<reference>__?)?(?P<role>:[\w+.-]{{1,30}}:)?"
     rf"|\[(?P<note>\d{{1,6}}(?=\]_(?!_))|(?:{LABEL})(?=\]_(?![A-Za-z_])))\]_"
     r"|\|(?P<substitution>[^\s|](?:[^|\n]{0,80}[^\s|])?)\|(?:__?(?!\w))?"
     r"|(?P<url>(?:https?|ftp)://(?:[^\s<>`\\]|\\(?=\S)){1,2000})"
@@ -26,6 +26,8 @@ _NUMBERED = {
 }
 """Roles whose text is the number of a document, with its name and address."""
 _ITALICS = frozenset("*")
+_UNPRINTED = ("raw", "cite", "footcite")
+"""Roles that print nothing of their text, or what only a database of references knows."""
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _EMBEDDED = re.compile(r"\s*<([^<>]{1,1500})>\s*\Z")
 
@@ -135,7 +137,8 @@ class InlineReader:
         if role in _NUMBERED and token["phrase"].isdecimal():
             self._numbered(role, token["phrase"], token, writer)
             return
-        if role.startswith("raw"):
+        if role.startswith(_UNPRINTED):
+            writer.cut()
             return
         embedded = _EMBEDDED.search(token["phrase"])
         first, stop = token.span("phrase")

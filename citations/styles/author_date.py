@@ -1,4 +1,4 @@
-"""``(Smith 2019, p. 4)``, ``Jones (2020)``: names and years that point into a list of references in their order.
+"""``(Smith 2019, p. 4)``, ``[Smith 2019]``, ``Jones (2020)``: names and years that point into a list of references.
 
 The label of a reference is its first author's family name and its year ("Smith 2019a"), which is what the text prints.
 A name and a year in brackets that no reference bears is no marker.
@@ -12,7 +12,7 @@ from citations.styles.base import Candidate, Head, Strength, in_text
 
 _FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|n\.d\."
-_BRACKETS = re.compile(r"\s?\((?P<inside>[^()]{4,400})\)")
+_BRACKETS = re.compile(r"\s?(?:\((?P<inside>[^()]{4,400})\)|\[(?P<square>[^\[\]]{4,400})\])")
 _CITED = re.compile(rf"(?P<family>{_FAMILY})[^;]{{0,120}}?\b(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})")
 _NARRATIVE = re.compile(
     rf"(?P<family>{_FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{_FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
@@ -29,14 +29,15 @@ class _AuthorDate:
     name = "author-date"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
-        if "(" not in draft.text:
+        if "(" not in draft.text and "[" not in draft.text:
             return
         for found in _NARRATIVE.finditer(draft.text):
             yield self._candidate(draft, _labels(found), found.start("brackets"), found.end("brackets"))
         for found in _BRACKETS.finditer(draft.text):
-            labels = tuple(label for cited in _CITED.finditer(found["inside"]) for label in _labels(cited))
+            kind = "inside" if found["inside"] else "square"
+            labels = tuple(label for cited in _CITED.finditer(found[kind]) for label in _labels(cited))
             if labels:
-                start = found.start("inside") - 1
+                start = found.start(kind) - 1
                 yield self._candidate(draft, labels, start, found.end())
 
     def _candidate(self, draft: Draft, labels: tuple[str, ...], start: int, end: int) -> Candidate:
