@@ -379,7 +379,8 @@ SURVEY = (
     "nine. Five of the twelve members of the board voted for a ban. The flood of 1871 brought down two arches and "
     "killed five workers. Trains were withdrawn in 1961, goods traffic three years later. The council turned down the "
     "plan for a path. The viaduct was sold for one pound to Ardle Ways. Of those asked, 71 per cent were women. The "
-    "cost was nearly twice the estimate. The ban obliges mills with more than five keepers."
+    "cost was nearly twice the estimate. The ban obliges mills with more than five keepers. The "
+    "council approved a subsidy of 24 crowns against the votes of the guild."
 )
 
 
@@ -410,6 +411,7 @@ def test_a_part_or_figures_exchanged_differ(claim: str, text: str) -> None:
         pytest.param("Seven in ten of those asked were women.", id="seven in ten"),
         pytest.param("Ardle Ways bought the viaduct for one pound.", id="what is sold is bought"),
         pytest.param("The council rejected the plan for a path.", id="turned down"),
+        pytest.param("The guild voted against the subsidy of 24 crowns.", id="passed against votes"),
         pytest.param("Mills with five keepers or fewer are exempt from the ban.", id="a bound from its other side"),
     ],
 )

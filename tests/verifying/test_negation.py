@@ -84,7 +84,7 @@ HEARING = (
     "The board stopped short of demanding a mandatory pilot. The port ruled out a merger with Ellory this year. "
     "Her pupil Karl Vahl succeeded her. Trains and the airport coach are not included in the free fares. "
     "When the plan was announced in 1961, her name was missing from it. Only in 1994 did the board acknowledge her "
-    "part."
+    "part. The fund has not approved the grant."
 )
 
 
@@ -117,6 +117,7 @@ def test_a_denial_reaches_what_its_verb_leads_on_to(claim: str) -> None:
         pytest.param("The board did not demand a mandatory pilot.", id="not demanded"),
         pytest.param("Free fares do not extend to trains or the airport coach.", id="not included, further on"),
         pytest.param("The plan announced in 1961 did not name her.", id="missing from"),
+        pytest.param("The fund has yet to approve the grant.", id="yet to"),
         pytest.param("The board did not acknowledge her part until 1994.", id="not until, which is only then"),
     ],
 )

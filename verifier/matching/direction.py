@@ -138,7 +138,7 @@ def _opposite(
         # with one side only in the sentence, a passive may turn the words about it round
         converse = word.surface.lower() in CONVERSES
         sides = (left, right) if mine or converse else (left | right, left | right)
-        own = max((_shared(words, i, *sides) for i in mine), default=0)
+        own = max((_shared(words, i, left | right, left | right) for i in mine), default=0)
         for place in _places(surfaces, against):
             if converse and not _shared(words, place, left, set()):
                 continue  # "the shed was sold to Berg" says that Berg bought it

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.languages import FUNCTION_WORDS
@@ -82,10 +83,15 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
         if w.term.kind is TermKind.NEGATION and not any(a <= w.start < b for a, b in quoted)
     ]
     inserted = [d for at in denying if (d := _only_in_claim(located, at)) is not None]
-    if inserted or denying or any(w.term.denying for w in words):
+    if inserted or denying or any(w.term.denying for w in words) or _has_phrase(words):
         return tuple(inserted)
     removed = _only_in_source(located)
     return (removed,) if removed else ()
+
+
+def _has_phrase(words: Sequence[ClaimWord]) -> bool:
+    """Whether two words of the claim deny together ("has yet to", "ruled out")."""
+    return any(DENYING_PHRASES.get(a.surface.lower()) == b.surface.lower() for a, b in pairwise(words))
 
 
 def _only_in_claim(located: Located, at: int) -> Denial | None:

@@ -60,6 +60,7 @@ DENYING_VERBS = _words(
 
 DENYING_PHRASES = {
     "short": "of",
+    "yet": "to",
     "shy": "of",
     "refrain": "from",
     "refrained": "from",
