@@ -17,6 +17,7 @@ from reports.gate import apply_configuration, is_looked_at
 from reports.report import Report, report_of
 from verifier.audit import ArticleAudit, Audit
 from verifier.checks import RULES
+from verifier.checks.body import LOST_NOTES
 from verifier.fetching import HttpFetcher, OfflineFetcher
 from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
 from verifier.fetching.settings import ArchiveMode, FetchSettings, HostHeader
@@ -208,7 +209,8 @@ def _decided(
         return apply_decisions((), Decisions(), source_texts={}, today=today)
     decisions = DecisionFile(options.decisions_path(article.path)).read()
     found = apply_decisions(article.findings, decisions, source_texts=texts, today=today)
-    whole = article.path not in settings.changed_lines
+    lost_notes = any(oddity.kind in LOST_NOTES for oddity in article.article.oddities)
+    whole = article.path not in settings.changed_lines and not lost_notes
     return replace(found, unused=tuple(_unused(found.unused, article, options)) if whole else ())
 
 

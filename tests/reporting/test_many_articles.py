@@ -191,6 +191,22 @@ def test_claims_whose_bibliography_changed_are_checked_again(run: Run, left: str
     assert other["coverage"]["words"] == "No changed claims to check"
 
 
+def test_a_broken_bibliography_makes_no_decision_unused(run: Run) -> None:
+    """Its notes are back when it is mended, and nobody wants to decide on them again."""
+    Path("a.tex").write_text("\\begin{document}So.\\cite{b}\\bibliography{r}\\end{document}\n", encoding="utf-8")
+    entry = "@misc{b, title = {Losses}, date = {1913-06-31}, url = {https://a.example/}}\n"
+    Path("r.bib").write_text(entry, encoding="utf-8")
+    run("baseline", "a.tex", "--reason", "old", "--offline", "--snapshots", "pages.sqlite")
+    accepted = _check(run, "a.tex")["articles"][0]["findings"]
+    unused = []
+    for content in ("", "no database", entry.replace("Losses}", "Losses"), "@misc{c, title = {Another}}\n"):
+        Path("r.bib").write_text(content, encoding="utf-8")
+        unused.append(len(_check(run, "a.tex")["unused_decisions"]))
+
+    assert [one["state"] for one in accepted if one["severity"] != "info"] == ["accept"]
+    assert unused == [0, 0, 0, 1]
+
+
 def test_a_finding_on_a_note_in_another_file_names_that_file(run: Run) -> None:
     """An annotation on line 3 of the article would hang on a sentence that has nothing to do with it."""
     Path("a.md").write_text("# Ferries\n\nThe ferry sank in 1912.[1]\n", encoding="utf-8")

@@ -89,6 +89,8 @@ ODDITIES = {
 """The rule of an oddity of the file, and the words around its text."""
 WITHOUT_BIBLIOGRAPHY = frozenset({"bibliography-elsewhere", "unread-bibliography"})
 """Oddities that already say why an article has no notes."""
+LOST_NOTES = WITHOUT_BIBLIOGRAPHY | {"broken-entry"}
+"""Oddities with which notes may be missing that will be back when their file is mended."""
 LONGEST_SHOWN = 120
 """Characters of the file that a message shows."""
 
