@@ -120,7 +120,8 @@ def find_links(text: str) -> tuple[Link, ...]:
 
 def _links(text: str) -> Iterator[Link]:
     position = 0
-    while match := next_start(text, position):
+    bare = "://" not in text  # beside a whole address, a host with a path is a part of a title or of a post
+    while match := next_start(text, position, bare=bare):
         start = match.start()
         link = _enclosed(text, start) or (_bare(text, start, match.end()) if match[0] else None)
         if link is None:

@@ -84,9 +84,9 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
     if len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
         return
     first, last = parts.authors[0]
-    issue = _ISSUE_OF.search(region.text, first, last) if len(year.date.parts) == DAY_PARTS else None
+    issue = _ISSUE_OF.fullmatch(region.text, first, last) if len(year.date.parts) == DAY_PARTS else None
     if issue:
-        parts.authors, parts.container = (), (first, issue.start())
+        parts.authors, parts.container = (), issue.span(1)
         return
     if parts.issued is year or len(parts.issued.date.parts) != DAY_PARTS:
         return
@@ -99,7 +99,7 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
         parts.authors = ()
 
 
-_ISSUE_OF = re.compile(r"\s(?:vom|v\.?|du|of|del|van|från|fra|z\sdnia)\Z")
+_ISSUE_OF = re.compile(r"([^,;\d]{2,60}?)\s(?:vom|v\.?|du|of|del|van|från|fra|z\sdnia)")
 """What stands between a newspaper and the day of its issue."""
 
 
@@ -113,7 +113,7 @@ def _newspaper_for_author(region: Region, parts: Parts) -> None:
 
 
 _NEWSPAPER = re.compile(
-    r"\b(?:Times|Herald|Tribune|Gazette|Chronicle|Courier|Daily|Weekly|Guardian|Telegraph|Journal|Post|Magazine|Review|"
+    r"\b(?:Times|Herald|Tribune|Gazette|Chronicle|Courier|Daily|Weekly|Guardian|Telegraph|Journal|News|Post|Magazine|Review|"
     r"Zeitung|Anzeiger|Kurier|Gazeta)\b"
 )
 """Words that newspapers have in their names, and bodies that write hardly ever."""

@@ -42,7 +42,8 @@ _QUALIFIED = (
     r"(?:,?\s(?:dazu|hierzu|auch|etwa|nur|z\.\s?B\.|u\.\s?a\.|ausführlich(?:er)?|insbesondere|statt vieler|grundlegend|"
     r"notamment|par exemple|à ce sujet|sur ce point|por ejemplo|entre otros|inter alia|ad esempio|bijvoorbeeld|bl\.a\.|"
     r"for example|for instance|e\.g\.|again|too),?){0,3}"
-    r"(?:\s(?:the (?:article|paper|essay|report|post|piece|book) (?:by|of)|(?:l['’]|un )article de|den Beitrag von)|"
+    r"(?:\s(?:the (?:article|paper|essay|report|post|piece|book) (?:by|of)|(?:l['’]|un )article de|den Beitrag von|"
+    r"d(?:ie|en|as|er)\s(?:Meldung|Artikel|Beitrag|Bericht|Aufsatz|Interview)(?=\s[„“»\"]))|"
     r"\s(?:her|his|their|my|our)(?=\s[\"“‘«]))?"
 )
 """What can stand between a signal and the source: "Siehe dazu ausführlich", "Voir notamment l'article de"."""

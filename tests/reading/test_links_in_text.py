@@ -30,6 +30,8 @@ from citations.links import (
             "[https://example.org/a](https://example.org/a)", "https://example.org/a", id="Markdown of itself"
         ),
         pytest.param("www.example.org/a", "http://www.example.org/a", id="no scheme"),
+        pytest.param("ferry.example.org/a/b", "http://ferry.example.org/a/b", id="a host and a path, as MLA sets them"),
+        pytest.param("fe.co/3xA", "http://fe.co/3xA", id="a short address"),
         pytest.param("http://www. example.org/a/b", "http://www.example.org/a/b", id="broken in the host"),
         pytest.param(
             "https://example.org/long- name.html.", "https://example.org/long-name.html", id="broken at a hyphen"
@@ -96,6 +98,7 @@ def test_mends_what_converters_and_typing_break(text: str, url: str) -> None:
     [
         "HTTP/1.1 and http//2 are protocols.",
         "He found it on the www. Many people did.",
+        "The U.S./Canada border, see p.12/13, and/or file.txt/line 3, ask me@ferry.org/desk.",
         "Write http: before the name, or https; it is the same.",
         "the https // sign",
         "An attp.//x of h t t p s.",
