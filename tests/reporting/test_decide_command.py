@@ -103,6 +103,29 @@ def test_a_decision_can_be_taken_from_a_report(run: Run) -> None:
     assert [one["fingerprint"] for one in _findings(run) if one["suppressed_by"]] == [mark]
 
 
+def test_a_decision_is_kept_where_the_others_are(run: Run) -> None:
+    """Given to check, the folder must be given here too; beside the article nobody would look."""
+    mark, _ = _failing(run)
+
+    _decide(run, mark, "accept", "article.md", "--decisions-dir", "reviews")
+
+    assert DecisionFile(Path("reviews/article.md.decisions.toml")).read().get(mark) is not None
+    assert not Path("article.md.decisions.toml").exists()
+
+
+def test_a_decision_is_taken_away_from_the_article_that_is_named(run: Run) -> None:
+    """The same fault in two articles has one fingerprint, and two decisions."""
+    mark, _ = _failing(run)
+    Path("copy.md").write_bytes(Path("article.md").read_bytes())
+    for name in ("article.md", "copy.md"):
+        _decide(run, mark, "accept", name)
+
+    _decide(run, mark, "open", "copy.md")
+
+    kept = {name: DecisionFile(Path(f"{name}.decisions.toml")).read().get(mark) for name in ("article.md", "copy.md")}
+    assert {name for name, decision in kept.items() if decision} == {"article.md"}
+
+
 def test_open_takes_a_decision_away(run: Run) -> None:
     """The way back for scripts, where the desk has u."""
     mark, _ = _failing(run)

@@ -32,10 +32,13 @@ SHOWN_BY = "provenote check --verbose shows the fingerprint of each finding"
 @click.option("--expires", metavar="DAY", help="The last day on which the decision holds (2026-12-31).")
 @click.option("--sources", type=FILE, help="Your own copies of sources, as for check.")
 @click.option("--snapshots", type=FILE, help="The file of fetched pages, as for check.")
+@click.option("--config", "config_path", type=FILE, help="The configuration file, as for check.")
+@click.option("--decisions-dir", help="The folder of the decisions files, as for check.")
 def decide(
     *,
     mark: str, state: str, articles: tuple[Path, ...], report: Path | None, note: str | None, reviewer: str,
-    expires: str | None, sources: Path | None, snapshots: Path | None,
+    expires: str | None, sources: Path | None, snapshots: Path | None, config_path: Path | None,
+    decisions_dir: str | None,
 ) -> int:  # fmt: skip
     """Record a decision on the finding with this FINGERPRINT (its first 6 digits are enough).
 
@@ -55,13 +58,13 @@ def decide(
         message = f"{mark!r} is no fingerprint: expected {FEWEST_DIGITS} or more of its digits (0-9, a-f)"
         raise CitationError(message, SHOWN_BY)
     last = last_day_of(expires)
-    options = options_over(
-        *load_configuration(None, Path.cwd()), paths=articles, sources=sources, snapshots=snapshots, offline=True
-    )
+    configuration, path = load_configuration(config_path, Path.cwd())
+    configuration = configuration.with_values({"decisions_dir": decisions_dir})
+    options = options_over(configuration, path, paths=articles, sources=sources, snapshots=snapshots, offline=True)
     found = tuple(_from_report(report, options) if report else _from_articles(options) if articles else ())
     matching = _distinct((file, finding) for file, finding in found if fingerprint(finding).startswith(wanted))
     if state == "open" or not matching:
-        return _change_existing(wanted, state, articles, note=note, expires=last, looked=bool(found))
+        return _change_existing(wanted, state, _files(found, options), note=note, expires=last, looked=bool(found))
     _refuse_several(mark, [fingerprint(finding) for _, finding in matching])
     file, finding = matching[0]
     old = file.read().get(fingerprint(finding))
@@ -107,11 +110,17 @@ def _distinct(found: Iterator[tuple[DecisionFile, Finding]]) -> list[tuple[Decis
     return list({(file.path, fingerprint(finding)): (file, finding) for file, finding in found}.values())
 
 
+def _files(found: Sequence[tuple[DecisionFile, Finding]], options: AuditOptions) -> Sequence[DecisionFile]:
+    """Give the decisions files that are meant: those of the articles named or reported, else all that there are."""
+    if options.paths:
+        return [DecisionFile(options.decisions_path(str(path))) for path in options.paths]
+    return list({file.path: file for file, _ in found}.values()) or decision_files(())
+
+
 def _change_existing(
-    wanted: str, state: str, articles: Sequence[Path], *, note: str | None, expires: date | None, looked: bool
+    wanted: str, state: str, files: Sequence[DecisionFile], *, note: str | None, expires: date | None, looked: bool
 ) -> int:
-    """Change or take away a decision that is there already."""
-    files = decision_files(articles) if articles and not looked else decision_files(())
+    """Change or take away a decision that is there already; ``looked``: findings were looked through before."""
     known = [(file, one) for file in files for one in file.read() if one.fingerprint.startswith(wanted)]
     _refuse_several(wanted, [one.fingerprint for _, one in known])
     if not known:
