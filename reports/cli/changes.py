@@ -14,14 +14,15 @@ SECONDS = 60
 def changed_lines(path: Path, revision: str) -> frozenset[int] | None:
     """Give the lines of ``path`` that differ from ``revision``, ``None`` where all of it counts as new.
 
+    What a branch that is named has got since it parted from this one is no change made here.
+
     Raises:
         CitationError: there is no repository, or it does not have that revision.
     """
     folder = real_path(path).parent
-    known = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if known is None:
+    commit = _parted_at(folder, revision)
+    if commit is None:
         raise _unknown(folder, revision)
-    commit = known.strip()
     if _git(folder, "cat-file", "-e", f"{commit}:./{path.name}") is None:
         return None
     difference = _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", commit, "--", path.name) or ""
@@ -34,7 +35,19 @@ def any_changed(path: Path, revision: str) -> bool:
     """Whether a file, or anything in a folder, differs from ``revision``."""
     whole = real_path(path)
     folder, name = (whole, ".") if whole.is_dir() else (whole.parent, whole.name)
-    return bool(_git(folder, "diff", "--name-only", "--no-ext-diff", "--end-of-options", revision, "--", name))
+    commit = _parted_at(folder, revision)
+    return commit is not None and bool(_git(folder, "diff", "--name-only", "--no-ext-diff", commit, "--", name))
+
+
+def _parted_at(folder: Path, revision: str) -> str | None:
+    """Give the commit where ``revision`` and what is checked out parted: itself, where one follows the other.
+
+    Itself too in a clone whose history does not reach back so far; ``None`` where git knows no such revision.
+    """
+    named = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if named is None:
+        return None
+    return (_git(folder, "merge-base", "HEAD", named.strip()) or named).strip()
 
 
 def is_tracked(path: Path) -> bool:

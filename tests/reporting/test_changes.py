@@ -40,6 +40,22 @@ def test_where_lines_were_taken_out_their_neighbours_count(repository: Path) -> 
     assert changed_lines(repository / "a.md", "HEAD") == {1, 2}
 
 
+def test_what_came_to_the_other_branch_since_is_no_change_made_here(repository: Path) -> None:
+    """A branch that lies behind would else be asked about what its base has mended meanwhile."""
+    _git(repository, "checkout", "--quiet", "-b", "mine")
+    (repository / "a.md").write_text("one\ntwo\nthree\nfour\nFIVE\n", encoding="utf-8")
+    _git(repository, "commit", "--quiet", "-am", "mine")
+    _git(repository, "checkout", "--quiet", "main")
+    (repository / "a.md").write_text("ONE\ntwo\nthree\nfour\nfive\n", encoding="utf-8")
+    (repository / "b.md").write_text("new there\n", encoding="utf-8")
+    _git(repository, "add", "b.md")
+    _git(repository, "commit", "--quiet", "-am", "theirs")
+    _git(repository, "checkout", "--quiet", "mine")
+
+    assert changed_lines(repository / "a.md", "main") == {5}
+    assert not any_changed(repository / "b.md", "main")
+
+
 def test_an_unchanged_file_has_none(repository: Path) -> None:
     """And so nothing of it is checked."""
     assert changed_lines(repository / "a.md", "HEAD") == frozenset()
