@@ -16,7 +16,7 @@ SUPPORTED: Mapping[str, float] = {
     "coverage": 2.35,
     "figures lost": -1.52,
     "names lost": -0.99,
-    "details differ": -0.81,
+    "details differ": -0.80,
     "likeness": 1.35,
     "page length": -0.24,
     "last word": 0.53,
