@@ -332,7 +332,9 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     return (ends or bool(_AND_NEXT.match(text, name.end(), end))) and _list_goes_on(text, name.end(), end)
 
 
-_EDITORS_ONLY = re.compile(rf"[,\s]{{0,2}}\(?\b(?:eds?|editors?|hg|hrsg)\b|(?:,\s|\s\(){ROLE}(?=[.,:)])", re.IGNORECASE)
+_EDITORS_ONLY = re.compile(
+    rf"[,\s]{{0,2}}\(?\b(?:eds?|editors?|hg|hrsg|dirs?\.|comps?\.)(?!\w)|(?:,\s|\s\(){ROLE}(?=[.,:)])", re.IGNORECASE
+)
 _SINGLE_GIVEN = re.compile(
     rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:|(?:\s[\w’'-]+)?,\s(?:{CITY_NAMES}),\s)"
 )

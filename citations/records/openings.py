@@ -182,7 +182,10 @@ def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
     return not IN_MARK.search(before) and (bool(rest) or "," not in before)
 
 
-_PAGES_ONLY = re.compile(r"\A(?:pp?|S|s)?\.?\s?\d[\d\s–-]*\Z")
+_PAGES_ONLY = re.compile(
+    r"\A(?:(?:pp?|S|s)?\.?\s?\d[\d\s–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
+)
+"""Pages, or the hour of a post: nothing that could be a title."""
 
 
 def names_an_author(region: Region, last: int, body: int) -> bool:

@@ -110,7 +110,7 @@ _LABEL = re.compile(
 """What kind of text a source is, in front of whose it is: "Press release, Ice Board, …"."""
 _BRACKET_BEHIND = re.compile(r"\)[.,:]?\s")
 _STOP_BEHIND = re.compile(r"\.\s[\"“‘«„A-Z]")
-_SPEAKS = re.compile(r"host|writ|narrat|present|speak|creat|perform|compos|artist|photogr", re.IGNORECASE)
+_SPEAKS = re.compile(r"host|writ|,\s?dir\.|narrat|present|speak|creat|perform|compos|artist|photogr", re.IGNORECASE)
 """What makes someone the author of a broadcast, a speech or a work of art."""
 _ENDS_EDITED = re.compile(rf"(?=[,(])(?:{EDITORS.pattern})\Z", re.IGNORECASE)
 

@@ -182,7 +182,9 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
     return city_start(text, container[0], limit) == container[1] and not _MEETING.search(text, *container)
 
 
-_NO_OUTLET = re.compile(r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[a-zà-ÿ\s\d,’'-]{4,}\Z")
+_NO_OUTLET = re.compile(
+    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[a-zà-ÿ\s\d,’'-]{4,}\Z"
+)
 """Where in a source to look, or what kind of text it is, in words without a capital."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
 _YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d(?:\.?\s?\Z|,\s(?:pp?|S|s|str|Bl|fol)\.\s)")

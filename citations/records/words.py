@@ -255,7 +255,8 @@ PUBLISHER = _any_of(
 
 SERIAL = _any_of(
     r"journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
-    r"revue|revista|week|weekly|herald|tribune|gazette|chronicle|quarterly|rivista|tidskrift|tijdschrift"
+    r"revue|revista|week|weekly|herald|tribune|gazette|chronicle|quarterly|rivista|tidskrift|tijdschrift|daily|courier|"
+    r"telegraph|observer|kurier|anzeiger|tageblatt|courrier|gazeta|giornale|dagblad|courant|tidende"
 )
 """Words that newspapers and journals have in their names."""
 
