@@ -11,6 +11,8 @@ from citations.formats.latex_signs import BIBLIOGRAPHY
 from verifier.files import real_path
 
 SUFFIX = ".bib"
+LONGEST_NAME = 255
+"""Bytes of a file's name on every usual system."""
 MOST = 10
 """Files that one article may name; a thesis has one or two."""
 _ORG = re.compile(r"\s{0,9}#\+bibliography:(.{1,300})", re.IGNORECASE)
@@ -63,6 +65,7 @@ def _with_suffix(name: str) -> str:
 
 def _lies_in(folder: Path, path: Path) -> bool:
     try:
-        return not path.is_dir() and real_path(path).is_relative_to(folder)
+        could_be = len(path.name.encode("utf-8", "replace")) <= LONGEST_NAME and not path.is_dir()
+        return could_be and real_path(path).is_relative_to(folder)
     except (OSError, ValueError):  # a name that no file can have
         return False
