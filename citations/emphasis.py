@@ -60,9 +60,12 @@ def telling(raw: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
 
     Neighbours with nothing between them are one; of one within another the inner counts.
     """
+    found = sorted({(span.start, span.end) for span in spans}, key=lambda one: (one[0], -one[1]))
+    if not found:
+        return []
     most = _LARGEST_SHARE * sum(sign.isalpha() for sign in raw)
     joined: list[tuple[int, int]] = []
-    for start, end in sorted({(span.start, span.end) for span in spans}, key=lambda one: (one[0], -one[1])):
+    for start, end in found:
         if joined and start < joined[-1][1]:
             joined[-1] = start, end
         elif joined and not raw[joined[-1][1] : start].strip():

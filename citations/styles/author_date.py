@@ -12,7 +12,7 @@ from citations.styles.base import Candidate, Head, Strength, in_text
 
 _FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|n\.d\."
-_BRACKETS = re.compile(r"\s?(?:\((?P<inside>[^()]{4,400})\)|\[(?P<square>[^\[\]]{4,400})\])")
+_BRACKETS = re.compile(r"\s?(?:\((?P<inside>[^()]{4,400})\)|\[(?P<square>[^\W\d_a-zà-ÿ][^\[\]]{3,400})\])")
 _CITED = re.compile(rf"(?P<family>{_FAMILY})[^;]{{0,120}}?\b(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})")
 _NARRATIVE = re.compile(
     rf"(?P<family>{_FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{_FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
@@ -29,11 +29,9 @@ class _AuthorDate:
     name = "author-date"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
-        if "(" not in draft.text and "[" not in draft.text:
-            return
-        for found in _NARRATIVE.finditer(draft.text):
+        for found in _NARRATIVE.finditer(draft.text) if "(" in draft.text else ():
             yield self._candidate(draft, _labels(found), found.start("brackets"), found.end("brackets"))
-        for found in _BRACKETS.finditer(draft.text):
+        for found in _BRACKETS.finditer(draft.text) if "(" in draft.text or "[" in draft.text else ():
             kind = "inside" if found["inside"] else "square"
             labels = tuple(label for cited in _CITED.finditer(found[kind]) for label in _labels(cited))
             if labels:

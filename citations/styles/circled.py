@@ -15,7 +15,7 @@ class _Circled:
     name = "circled"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
-        for found in _MARKER.finditer(draft.text):
+        for found in () if draft.text.isascii() else _MARKER.finditer(draft.text):
             yield in_text(
                 draft,
                 found.span(),
