@@ -214,10 +214,13 @@ def test_a_finding_on_a_note_in_another_file_names_that_file(run: Run) -> None:
     arguments = ("check", "a.md", "--notes", "n.md", "--offline", "--snapshots", "pages.sqlite")
 
     (article,) = _check(run, "a.md", "--notes", "n.md")["articles"]
-    shown = {name: run(*arguments, "--format", name).stdout for name in ("terminal", "github", "gitlab", "sarif")}
+    shown = {
+        name: run(*arguments, "--format", name).stdout for name in ("terminal", "github", "gitlab", "sarif", "html")
+    }
 
     assert {(one["rule"], one["path"], one["line"]) for one in article["findings"]} >= {("N102", "n.md", 4)}
     assert "n.md:4:4: N102" in shown["terminal"]
+    assert "<bdi>n.md</bdi>, line 4" in shown["html"]
     assert "file=n.md,line=4" in shown["github"]
     assert '"path": "n.md"' in shown["gitlab"]
     assert '"uri": "n.md"' in shown["sarif"]
