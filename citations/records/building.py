@@ -14,7 +14,7 @@ from citations.records.segments import read_parts
 from citations.records.sheet import Sheet
 from citations.records.splitting import Part
 from citations.records.values import CitationRecord, FieldSpan, Name
-from citations.records.words import LOCATOR
+from citations.records.words import LOCATOR, LOWER
 
 Place = tuple[int, int]
 
@@ -160,8 +160,16 @@ def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
 
 
 def _revised(text: str, date: DatePlace) -> bool:
-    """Whether a word before a date says that the source was changed then, or of which day an issue or a letter is."""
+    """Whether words before a date say that the source was changed then, whose day it is, or tell of another source."""
+    if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
+        return True
     return _REVISED.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
+
+
+_LONGEST_REMARK = 150
+"""Characters of a remark in brackets before the date in it."""
+_TELLING = re.compile(rf"[(\[][{LOWER}]{{3,}}\s[^()\[\]]{{3,}}\s\(?\Z")
+"""A remark in brackets, as "(enclosing Memorandum 2 (" before the date of that memorandum."""
 
 
 _LOOK_BACK = 30

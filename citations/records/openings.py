@@ -7,7 +7,7 @@ from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
 from citations.records.names import AuthorList, read_authors
 from citations.records.region import CREDITED_NEXT, Region, skip_editors
-from citations.records.words import EDITORS, IN_MARK, PLACE, PUBLISHER
+from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
 
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
 
@@ -179,9 +179,13 @@ def words_between(text: str, authors: AuthorList, date: DatePlace) -> str:
 def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
     """Whether words before a bracketed year open the note as author or title, and are not all of it but the outlet."""
     rest = _PAGES_ONLY.sub("", region.text[date.end : region.head_end].strip(" .,;:)]"))
+    if _REMARK.match(rest):
+        return False
     return not IN_MARK.search(before) and (bool(rest) or "," not in before)
 
 
+_REMARK = re.compile(rf"[(\[][{LOWER}]{{3,}}\s")
+"""A remark in brackets behind the date: "(noting that …)"."""
 _PAGES_ONLY = re.compile(
     r"\A(?:(?:pp?|S|s)?\.?\s?\d[\d\s–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
 )

@@ -138,7 +138,14 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     if tail.container is None:
         return tail
     town = not cuts.links and _TOWN.fullmatch(text, *tail.container) and _YEAR_LAST.match(text, tail.container[1])
-    if town or _NO_OUTLET.match(text, *tail.container) or _SERIES_LETTERS.match(text, tail.container[0], behind[1]):
+    first = tail.container[0]
+    remark = text[first - 1 : first] == "(" and text[first].islower()
+    if (
+        town
+        or remark
+        or _NO_OUTLET.match(text, *tail.container)
+        or _SERIES_LETTERS.match(text, tail.container[0], behind[1])
+    ):
         return Tail(publisher=tail.publisher)
     if names_city(text[slice(*tail.container)]) or DOCUMENT_NUMBER.fullmatch(text, *tail.container):
         cities = len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]])

@@ -42,7 +42,7 @@ _ABBREVIATED = (
     "softw electron commun netw opt struct astron astrophys geophys geol ecol evol zool bot agric vet nutr obes "
     "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
     "anm fn fol fols ff bl zit inv kap ebd vgl ms mss "
-    "núm num prog oceanogr hydrol meteorol climatol atmos aquat pathol "
+    "wm chas geo thos núm num prog oceanogr hydrol meteorol climatol atmos aquat pathol "
     "int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
