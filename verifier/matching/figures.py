@@ -1,13 +1,13 @@
 """Figures and dates, one by one: which the source lacks, and which it has otherwise in the same place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
-from verifier.matching.numbers import ORDINAL_ENDINGS, ORDINALS, PAIR, looks_like_year, same_sort
-from verifier.matching.retold import RELATIVE_YEAR, in_short, said_otherwise, told_otherwise
+from verifier.matching.numbers import ORDINAL_ENDINGS, ORDINALS, PAIR, same_sort
+from verifier.matching.retold import said_otherwise, told_otherwise
+from verifier.matching.rivals import Rival
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
@@ -15,19 +15,9 @@ LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
 NEARLY_AS_MUCH = 0.45
 """Share of the rival's sentence's coverage from which a sentence with the claim's own figure speaks for the claim."""
-SURE_SHARE = 0.6
-"""Share of the claim that a sentence must cover for its year to be the claim's."""
-_LIST_GAP = 2
-"""Words that may stand between two figures of one list ("1961, 2000, and 2001")."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rival:
-    """What the source has where the claim has ``word``: ``terms`` in sentence ``sentence``."""
-
-    word: ClaimWord
-    terms: tuple[Term, ...]
-    sentence: int
+Found = dict[str, tuple[Term, int]]
+"""Figures by their keys, each with the sentence that has it."""
 
 
 def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWord, ...]]:
@@ -54,57 +44,44 @@ def _counts_a_list(word: ClaimWord) -> bool:
 def rival_figures(located: Located) -> tuple[Rival, ...]:
     """Give figures whose neighbouring word has another figure of the same sort, and not this one, in the place."""
     content = located.claim.content
-    if not any(map(_may_have_rival, content)):
+    figures = [at for at, word in enumerate(content) if _may_have_rival(word) and not _is_whole_of_share(located, word)]
+    if not figures:
         return ()
     beside = _figures_beside(located)
+    apart = {at: found for at in figures if content[at].term.key not in (found := _beside(located, at, beside))}
     mine = {w.term.key for w in content}
-    out: dict[str, Rival] = {}
-    all_found: dict[str, tuple[ClaimWord, dict[str, tuple[Term, int]]]] = {}
-    for at, word in enumerate(content):
-        if not _may_have_rival(word) or _is_whole_of_share(located, word):
-            continue
-        found: dict[str, tuple[Term, int]] = {}
-        for side, other in _neighbours(content, at):
-            found.update(beside.get((side, located.key(other)), {}))
-        if located.key(word) in found:
-            continue
-        all_found[word.term.key] = word, found
+    out = []
+    for at, found in apart.items():
         day = _is_day(content, at)
-        rival = _rival(located, word, found, mine, day=day)
-        if rival is None or (not day and _stated_better(located, rival)) or said_otherwise(located, content, at):
-            continue
-        out[word.term.key] = rival
-    return (*out.values(), *_exchanged(all_found), *_other_lists(located, out), *_other_years(located, out))
+        rival = _rival(located, content[at], found, mine, day=day)
+        if (
+            rival is not None
+            and (day or not _stated_better(located, rival))
+            and not said_otherwise(located, content, at)
+        ):
+            out.append(rival)
+    return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in apart.items()}))
 
 
-def _exchanged(all_found: dict[str, tuple[ClaimWord, dict[str, tuple[Term, int]]]]) -> Iterator[Rival]:
+def _beside(located: Located, at: int, beside: dict[tuple[int, str], Found]) -> Found:
+    """The figures that the place has beside the neighbours of a figure of the claim; its own by the claim's key."""
+    content = located.claim.content
+    found: Found = {}
+    for side, other in _neighbours(content, at):
+        found.update(beside.get((side, located.key(other)), {}))
+    key = located.key(content[at])
+    return {**found, content[at].term.key: found[key]} if key in found else found
+
+
+def _exchanged(apart: dict[str, tuple[ClaimWord, Found]]) -> Iterator[Rival]:
     """Figures of the claim each of which stands beside the other's word ("two killed, five arches" for the reverse).
 
-    ``all_found``: the figures that are not beside their words in the place, with those that are.
+    ``apart``: the figures that are not beside their words in the place, with those that are.
     """
-    for key, (word, found) in all_found.items():
+    for key, (word, found) in apart.items():
         for other, (term, number) in found.items():
-            if other in all_found and key in all_found[other][1]:
+            if other in apart and key in apart[other][1]:
                 yield Rival(word=word, terms=(term,), sentence=number)
-
-
-def _other_years(located: Located, known: dict[str, Rival]) -> Iterator[Rival]:
-    """Years that the page has only where it says nothing else of the claim, while the claim's own sentence has another.
-
-    A sentence that tells of "this year" leaves its year to the date of the page.
-    """
-    best = located.order[0]
-    if located.coverage[best] < SURE_SHARE * located.claim.total:
-        return
-    mine = {w.term.key for w in located.claim.content}
-    for word in located.claim.content:
-        bit, key = located.bits[word.term.key], word.term.key
-        if not is_year(word) or key in located.gone or key in known or located.masks[best] & bit:
-            continue
-        others = tuple(t for t in located.line(best) if t.key not in mine and looks_like_year(t.value or 0.0))
-        stray = all(mask == bit for mask in located.masks if mask & bit)
-        if others and stray and not RELATIVE_YEAR.search(located.source.sentence(best).lower()):
-            yield Rival(word=word, terms=others[:1], sentence=best)
 
 
 def _may_have_rival(word: ClaimWord) -> bool:
@@ -118,9 +95,7 @@ def _is_whole_of_share(located: Located, word: ClaimWord) -> bool:
     return before == ["out", "of"]
 
 
-def _rival(
-    located: Located, word: ClaimWord, found: dict[str, tuple[Term, int]], mine: set[str], *, day: bool
-) -> Rival | None:
+def _rival(located: Located, word: ClaimWord, found: Found, mine: set[str], *, day: bool) -> Rival | None:
     """The figure of the same sort in the sentence that covers most of the claim: days with days, years with years."""
     value = word.term.value or 0.0
     others = []
@@ -181,9 +156,9 @@ def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, Clai
     return [(side, other) for side, other in sides if other.term.value is None]
 
 
-def _figures_beside(located: Located) -> dict[tuple[int, str], dict[str, tuple[Term, int]]]:
+def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
     """The figures before (1) and after (0) each word of the place."""
-    beside: dict[tuple[int, str], dict[str, tuple[Term, int]]] = {}
+    beside: dict[tuple[int, str], Found] = {}
     for number in located.place:
         line = located.line(number)
         for one, other in (*pairwise(line), *_ranges(line)):
@@ -201,23 +176,6 @@ def _ranges(line: list[Term]) -> list[tuple[Term, Term]]:
         for one, other, month in zip(line, line[1:], line[2:], strict=False)
         if month.kind is TermKind.MONTH and one.value is not None and other.value is not None
     ]
-
-
-def _other_lists(located: Located, known: dict[str, Rival]) -> list[Rival]:
-    """Lists of years of which the source has all but one, in one sentence: it names others, or fewer."""
-    words = [w for w in located.claim.words if w.surface not in ("and", "or")]
-    years = [i for i, w in enumerate(words) if w.figure and is_year(w)]
-    listed = {i for a, b in pairwise(years) if b - a < _LIST_GAP for i in (a, b)}
-    gone = [words[i] for i in sorted(listed) if words[i].term.key in located.gone and words[i].term.key not in known]
-    absent = [w for w in gone if not in_short(located, w)]
-    others = {words[i].term.key for i in listed} - {w.term.key for w in absent}
-    if len(absent) != 1 or not others:
-        return []
-    for number in located.place:
-        terms = tuple(t for t in located.line(number) if t.key in others)
-        if others <= {t.key for t in terms}:
-            return [Rival(word=absent[0], terms=terms, sentence=number)]
-    return []
 
 
 def is_date(located: Located, word: ClaimWord) -> bool:
