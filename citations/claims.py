@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from citations.document import Block, BlockKind, Document, Marker, Position, Sentence, Span
 from citations.sentences import quoted_spans
@@ -204,13 +205,24 @@ def _groups(markers: Sequence[Marker], block: Block) -> list[list[Marker]]:
     return groups
 
 
+@lru_cache(maxsize=8)
+def _reading(text: str) -> tuple[tuple[Quotation, ...], ClaimKind, bool]:
+    """Give the quotations of a claim's text, its kind, and whether it needs its context.
+
+    Markers that share a sentence ask for the same text one after another; a thousand in one sentence stay fast.
+    """
+    quotes = find_quotations(text)
+    leans = LEANS.match(text) is not None or DEMONSTRATIVE.search(text) is not None
+    return quotes, _kind(text, quotes), leans
+
+
 def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[Marker], previous: int) -> Claim | None:
     sentence = sentence_at(block, group[0].offset)
     if sentence is None:
         return None
     start, end = _clause(block.text, sentence, group, previous)
     text = block.text[start:end]
-    quotes = find_quotations(text)
+    quotes, kind, leans = _reading(text)
     earlier = block.sentences[_index_from(block, previous) : _index_from(block, sentence.start)]
     context = _before(blocks, number, sentence)
     return Claim(
@@ -222,9 +234,9 @@ def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[M
         position=block.position_at(start),
         block=number,
         chapter=group[0].chapter,
-        kind=_kind(text, quotes),
+        kind=kind,
         quotes=quotes,
-        needs_context=LEANS.match(text) is not None or DEMONSTRATIVE.search(text) is not None,
+        needs_context=leans,
         context=context,
         perhaps_covered=tuple(one.text for one in earlier),
     )

@@ -51,12 +51,13 @@ def choose_markers(
 
     ``candidates`` are what the styles take for markers in each draft.
     """
+    bylines = {index for index, draft in enumerate(drafts[:_BYLINES]) if _is_byline(draft)}
     placed = [
         Placed(index=index, candidate=candidate)
         for index, draft in enumerate(drafts)
         if index not in notes.outside
         for candidate in _merged(draft, candidates[index])
-        if candidate.target in notes.ids or not (index < _BYLINES and _is_byline(draft))
+        if candidate.target in notes.ids or index not in bylines
     ]
     known = {fold_label(label) for label in notes.labels}
     placed = [_apart(one, known) for one in placed]

@@ -1,7 +1,8 @@
 """Notes in brackets that say what they are, ``[Footnote 1: …]``: below the paragraph, or in the middle of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from citations.document import BlockKind
@@ -55,7 +56,7 @@ def _at_the_start(draft: Draft, found: re.Match[str], waiting: list[Draft]) -> t
 def _within(draft: Draft) -> Iterator[Draft]:
     """Yield a block and the notes in the middle of it, each of which is its own marker."""
     notes: list[Draft] = []
-    inlines = list(draft.inlines)
+    markers: list[Inline] = []
     last = 0
     for found in _OPENING.finditer(draft.text):
         end, _ = _closing(draft.text, found.end(), 1)
@@ -63,9 +64,8 @@ def _within(draft: Draft) -> Iterator[Draft]:
             continue
         last = end + 1
         notes.append(replace(part(draft, found.end(), end), note=True, label=found["label"]))
-        inlines = [one for one in inlines if one.end <= found.start() or one.start > end]
         position = draft.position_at(found.start())
-        inlines.append(
+        markers.append(
             Inline(
                 kind=InlineKind.MARKER,
                 start=found.start(),
@@ -75,8 +75,14 @@ def _within(draft: Draft) -> Iterator[Draft]:
                 label=found["label"],
             )
         )
-    yield replace(draft, inlines=tuple(sorted(inlines, key=lambda one: one.start)))
+    starts = [one.start for one in markers]
+    outside = [one for one in draft.inlines if not _touches(one, markers, bisect_right(starts, one.start) - 1)]
+    yield replace(draft, inlines=tuple(sorted([*outside, *markers], key=lambda one: one.start)))
     yield from notes
+
+
+def _touches(inline: Inline, markers: Sequence[Inline], before: int) -> bool:
+    return before >= 0 and inline.start < markers[before].end
 
 
 def _closing(text: str, start: int, depth: int) -> tuple[int | None, int]:
