@@ -15,7 +15,7 @@ _ABBREVIATIONS_WORDS = (
     "u.k u.n d.c e.u ph.d b.c a.d n.d okt dez janv févr avr juil déc bl.a bzw nr z.b d.h u.a vgl hrsg bd "
     "jh abs str mio mrd mme mlle m av env éd sra srta dña núm pág págs ej ee.uu sig dott ecc dhr mevr "
     "enz bijv t.ex jfr osv mfl dvs f.eks tzn np ul г гг т.е т.к т.д т.п им см стр рис тыс млн млрд mt ft "
-    "para pt"
+    "para pt ee m.in bzgl ggf inkl evtl sog"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _NUMBERED = frozenset(
@@ -33,6 +33,10 @@ _END = re.compile(r"(?P<stop>[.!?…]{1,20}|[。！？]{1,5})(?P<closers>[\"”�
 _OPENERS = "\"“‘'«‹([¿¡„「『"
 _WORD = re.compile(r"\S{1,40}$")
 _MONTH_AFTER = re.compile(r"[A-ZÄÖÅ]?[^\W\d_]{2,11}\.?\s{0,2}\d{4}")
+_GERMAN_MONTH = re.compile(r"(?:J[aä]n|Feb|Mär|Apr|Mai|Juni|Juli|Aug|Sep|Okt|Nov|Dez)[a-zäö]{0,7}\b")
+_GERMAN_ARTICLE = re.compile(r"\b(?:der|das|dem|den|des|im|am|vom|zum|zur|beim)\s{1,3}\d{1,2}$", re.IGNORECASE)
+_LONGEST_ORDINAL = 2
+"""Digits of a number that may be a day or an ordinal before its stop."""
 _LONGEST_INITIALISM = 12
 _LONGEST_NUMBER = 3
 """Characters of the number that opens a list item at the start of a text: \"1. The\", \"iv. The\"."""
@@ -104,12 +108,17 @@ def _stop_ends(text: str, start: int, found: re.Match[str], after: str) -> bool:
         and (word.isdigit() or word.isalpha())
     ):
         return False
-    if len(word) == 1 and word.isupper() and word != "I":
-        return False
+    if len(word) == 1 and word.isalpha() and word != "I":  # an initial, "z. B.", "p. ex."
+        return word.islower() and _STARTER.match(after) is not None
     if len(word) <= _LONGEST_INITIALISM and "." in word and all(len(part) == 1 for part in word.split(".")):
         return _STARTER.match(after) is not None
     if folded in _NUMBERED:
         return not after.lstrip(_OPENERS)[:1].isdigit()
     if folded in _ABBREVIATIONS:
         return folded in _MAY_END and _STARTER.match(after) is not None
-    return not (word.isdigit() and len(word) <= 2 and _MONTH_AFTER.match(after) is not None)  # noqa: PLR2004 - a day
+    return not (word.isdigit() and len(word) <= _LONGEST_ORDINAL and _is_ordinal(text[start : found.start()], after))
+
+
+def _is_ordinal(before: str, after: str) -> bool:
+    """Whether a number with a stop is a day or an ordinal, as German writes them: "30. Juni", "der 3. Weltkrieg"."""
+    return bool(_MONTH_AFTER.match(after) or _GERMAN_MONTH.match(after) or _GERMAN_ARTICLE.search(before))

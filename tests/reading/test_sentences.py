@@ -21,6 +21,12 @@ from citations.sentences import quoted_spans, split_sentences
         pytest.param(["See No. 5 and Art. 12 of the law.", "He said no.", "They left."], id="numbered things"),
         pytest.param(["(It had failed before.)", "Then it failed again."], id="brackets"),
         pytest.param(["Sie fuhr am 3. März 1990 ab.", "Prof. Meier blieb."], id="German"),
+        pytest.param(
+            ["Am 30. Juni endete der 3. Versuch.", "Am 1. Juli begann er neu."], id="German days and ordinals"
+        ),
+        pytest.param(["Das kostet z. B. Geld, d. h. 8 Mio. Euro.", "Mehr nicht."], id="German abbreviations"),
+        pytest.param(["Los EE. UU. firmaron.", "No volvieron."], id="Spanish letters doubled for a plural"),
+        pytest.param(["Take vitamin c.", "The rest is luck."], id="a letter at the end"),
         pytest.param(["¿Por qué?", "«No lo sé», dijo."], id="Spanish"),
         pytest.param(["Он уехал в 1990 г. в Томск.", "Это было летом."], id="Russian"),
         pytest.param(["She waited … and waited."], id="an ellipsis inside"),
