@@ -48,7 +48,8 @@ def _at_the_start(draft: Draft, found: re.Match[str], waiting: list[Draft]) -> t
             inside = [replace(block, continues=True) for block in (*blocks[1:count], last)]
             note = [blocks[0], *inside] if count else [last]
             return [behind] if behind.text else [], [note[0], *(block for block in note[1:] if block.text)]
-        if count + 1 < len(blocks) and blocks[count + 1].kind is BlockKind.HEADING:
+        following = blocks[count + 1] if count + 1 < len(blocks) else None
+        if following is not None and (following.kind is BlockKind.HEADING or _OPENING.match(following.text)):
             break
     return [], [opening]
 

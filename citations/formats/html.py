@@ -22,6 +22,8 @@ _DEEPEST = 400
 """Open elements that are kept apart; deeper ones are read as if they closed no others. No real page is half as deep."""
 _LONGEST_LABEL = 6
 """Characters of the raised label before a note within the text."""
+_NEAREST = 4
+"""Inlines before a note within the text among which its marker is: a label is a link, raised, in italics, or all."""
 _LOOKED_BACK = 60
 """Open elements among which a closing tag looks for its opening one."""
 _LONGEST_RAW = 200
@@ -322,14 +324,14 @@ class HtmlReader:
 
     def _repeats_note(self) -> bool:
         """Whether the marker before a note within the text leads to a list that has the note as well."""
-        last = next((one for one in reversed(self._inlines) if one.kind is InlineKind.LINK), None)
+        last = next((one for one in reversed(self._inlines[-_NEAREST:]) if one.kind is InlineKind.LINK), None)
         if last is None or self._builder.text_from(last.end).strip():
             return False
         return self._leads_to_note({"href": last.target})
 
     def _mark_note(self, draft: Draft, element: _Element, piece: Piece) -> None:
         """Keep a note that stands within the text; its marker is the raised label before it, if there is one."""
-        raised = next((one for one in reversed(self._inlines) if one.kind is InlineKind.SUPERSCRIPT), None)
+        raised = next((one for one in reversed(self._inlines[-_NEAREST:]) if one.kind is InlineKind.SUPERSCRIPT), None)
         start, label = self._builder.length, ""
         if raised is not None and not self._builder.text_from(raised.end).strip():
             label = self._builder.text_from(raised.start).strip(" []()")

@@ -91,6 +91,8 @@ def test_a_note_may_stand_in_an_attribute_of_its_marker() -> None:
         pytest.param("<a " * 100_000, id="cut tags"),
         pytest.param('<a x="' * 50_000, id="open quotation marks"),
         pytest.param("&amp" * 50_000, id="entities"),
+        pytest.param("<p>" + 'a<span class="sidenote">b</span> ' * 6_000, id="sidenotes"),
+        pytest.param('<span class="pagenum">' * 40_000, id="page numbers never closed"),
     ],
 )
 def test_hostile_markup_takes_bounded_time(text: str) -> None:

@@ -105,6 +105,9 @@ def test_tells_a_link_text_from_its_target() -> None:
         pytest.param("*a_" * 30_000, id="emphasis"),
         pytest.param("".join("`" * size + " " for size in range(400)), id="backticks"),
         pytest.param("<!--" * 30_000, id="comments"),
+        pytest.param("[mfn]a[/mfn] " * 6_000, id="shortcodes"),
+        pytest.param('{{< fn "a b" >}} ' * 6_000, id="shortcodes with their note"),
+        pytest.param("[[ab|" * 30_000, id="links of wikis never closed"),
         pytest.param("\n\n".join(["Word [^1] here."] * 3_000) + "\n\n[^1]: A\n", id="one label thousands of times"),
     ],
 )
