@@ -23,6 +23,7 @@ from citations.formats.docx_package import (
     WordPackage,
     open_package,
     properties_meaning,
+    undefined_style,
 )
 from citations.formats.docx_text import NoteReference, ParagraphReader, deleted_references
 from citations.formats.prose import Prose, ProseWriter
@@ -113,7 +114,8 @@ class _Body:
         if direct != PLAIN:
             return direct
         named = child(properties, "pStyle")
-        return self._package.styles.get(attribute(named, "val") or "", PLAIN) if named is not None else PLAIN
+        key = (attribute(named, "val") or "") if named is not None else ""
+        return self._package.styles[key] if key in self._package.styles else undefined_style(key)
 
     def _number(self, reference: NoteReference) -> tuple[str, int]:
         if reference.custom is not None:

@@ -12,6 +12,7 @@ from citations.formats.archive import Archive
 from citations.formats.xmltree import attribute, child, descendants, local, parse_xml
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift) ?(\d)", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"(?<=[a-zA-Z])(?=\d)")
 """Built-in names are English in every language's Word; other programs write their own."""
 _MAX_BASED_ON = 20
 """Steps up the chain of styles; Word allows about ten, and a chain can run in a circle."""
@@ -140,7 +141,18 @@ def _style(key: str, elements: dict[str, etree._Element]) -> ParagraphStyle:
 
 def _own_meaning(element: etree._Element) -> ParagraphStyle:
     label = child(element, "name")
-    called = ((attribute(label, "val") or "") if label is not None else "").lower()
+    named = _meaning_of((attribute(label, "val") or "") if label is not None else "")
+    return named if named != PLAIN else properties_meaning(child(element, "pPr"))
+
+
+def undefined_style(key: str) -> ParagraphStyle:
+    """Give what a style that the file does not define is for, by its id ("Heading1"): Word's own ones are known."""
+    return _meaning_of(_BEFORE_NUMBER.sub(" ", key))
+
+
+def _meaning_of(name: str) -> ParagraphStyle:
+    """What the paragraphs of a style are by its name, as Word names its own."""
+    called = name.lower()
     heading = _HEADING.match(called)
     if heading:
         return ParagraphStyle(kind=BlockKind.HEADING, level=min(max(int(heading[1]), 1), _MAX_LEVEL))
@@ -151,7 +163,7 @@ def _own_meaning(element: etree._Element) -> ParagraphStyle:
     for word, kind in (("caption", BlockKind.CAPTION), ("quote", BlockKind.QUOTE), ("block text", BlockKind.QUOTE)):
         if word in called:
             return ParagraphStyle(kind=kind)
-    return properties_meaning(child(element, "pPr"))
+    return PLAIN
 
 
 def properties_meaning(properties: etree._Element | None) -> ParagraphStyle:

@@ -232,6 +232,22 @@ def test_reads_headings_lists_tables_and_text_boxes() -> None:
     assert document.markers[0].position.column == 5
 
 
+def test_knows_words_own_styles_where_the_file_does_not_define_them() -> None:
+    """Writers of small files leave the styles out, and Word knows its own by their ids."""
+    ids = ("Title", "Heading2", "TOC1", "Quote", "Odd")
+    body = "".join(paragraph(run(f"In {one}."), properties=f'<w:pStyle w:val="{one}"/>') for one in ids)
+
+    document = read(word_file(body))
+
+    assert document.title == "In Title."
+    assert [(one.kind, one.level) for one in document.blocks] == [
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 2),
+        (BlockKind.QUOTE, 0),
+        (BlockKind.PARAGRAPH, 0),
+    ]
+
+
 def test_takes_a_number_of_another_note_as_a_marker() -> None:
     """Word's cross-reference to a note prints its number; the claim there stands on that note too."""
     field = f'<w:fldSimple w:instr=" NOTEREF _Ref1 \\h ">{run("1")}</w:fldSimple>'
