@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from citations.claims import Quotation
 from verifier.matching import index_source, judge
 from verifier.matching.base import MissKind, Question, Verdict
-from verifier.matching.quotations import find_quotation, is_whole, read_quotations
+from verifier.matching.details.quotations import find_quotation, is_whole, read_quotations
 
 PAGE = (
     "Anna Berg has run the shipyard since 1999. “We were told, again and again, that the slip—the old one—"

@@ -6,13 +6,13 @@ from citations.claims import ClaimKind
 from verifier.matching.base import Match, Miss, Passage, Question, Scorer, Verdict
 from verifier.matching.claim_words import ClaimWords, read_claim
 from verifier.matching.details import Details, check_details
+from verifier.matching.details.quotations import is_whole, read_quotations
 from verifier.matching.features import Context, features, word_pairs
 from verifier.matching.fragments import find_fragment
 from verifier.matching.language import cannot_compare, is_unread
 from verifier.matching.locate import Located, locate
 from verifier.matching.misses import sharp_misses, word_misses
 from verifier.matching.model import LOCATED, SUPPORTED, log_odds, probability, weighed
-from verifier.matching.quotations import is_whole, read_quotations
 from verifier.matching.rules import LOCATED_MIN, SCATTERED_BELOW, Facts, VerdictRule, decide, is_scattered
 from verifier.matching.source import SourceIndex
 

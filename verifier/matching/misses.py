@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from verifier.matching.base import Miss, MissKind
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details import Details
-from verifier.matching.figures import is_date
+from verifier.matching.details.figures import is_date
+from verifier.matching.details.negation import Denial
+from verifier.matching.details.quotations import Found, other_words
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.negation import Denial
-from verifier.matching.quotations import Found, other_words
-from verifier.matching.rivals import Rival
 from verifier.matching.terms import WORD, TermKind, term_of
 
 MORE_THAN_CHANCE = 2

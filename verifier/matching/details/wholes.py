@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.rivals import Rival
 from verifier.matching.vocabulary import ALL
 
 SURE_SHARE = 0.5

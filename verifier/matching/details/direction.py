@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.rivals import Rival
 from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import ALL, CONVERSES, FALLING, NEGATED_BASES, OPPOSITES, RISING, SOME, VOTING
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
-from verifier.matching.rivals import Rival
 from verifier.matching.rounding import Hedge, is_year, may_stand_for
 from verifier.matching.terms import Term, TermKind
 

@@ -5,20 +5,20 @@ from itertools import chain
 
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.comparisons import turned_comparisons
-from verifier.matching.direction import turned_round
-from verifier.matching.figures import lost_figures, rival_figures
+from verifier.matching.details.comparisons import turned_comparisons
+from verifier.matching.details.direction import turned_round
+from verifier.matching.details.figures import lost_figures, rival_figures
+from verifier.matching.details.months import other_months
+from verifier.matching.details.names import filled_slots, strange_names
+from verifier.matching.details.negation import Denial, denials
+from verifier.matching.details.pairs import other_pairs
+from verifier.matching.details.quotations import Found, find_quotation
+from verifier.matching.details.rivals import Rival
+from verifier.matching.details.series import other_times
+from verifier.matching.details.units import other_units
+from verifier.matching.details.wholes import parts_of_wholes
+from verifier.matching.details.years import other_years
 from verifier.matching.locate import Located
-from verifier.matching.months import other_months
-from verifier.matching.names import filled_slots, strange_names
-from verifier.matching.negation import Denial, denials
-from verifier.matching.pairs import other_pairs
-from verifier.matching.quotations import Found, find_quotation
-from verifier.matching.rivals import Rival
-from verifier.matching.series import other_times
-from verifier.matching.units import other_units
-from verifier.matching.wholes import parts_of_wholes
-from verifier.matching.years import other_years
 
 OF_FIGURES = (rival_figures, other_years, other_pairs, other_months, other_units, other_times, parts_of_wholes)
 """The checks that find figures and dates which the place has otherwise, the surest first."""

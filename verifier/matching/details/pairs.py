@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import PAIR
-from verifier.matching.rivals import Rival
 from verifier.matching.terms import Term, term_of
 
 OWN_SENTENCE = 0.45

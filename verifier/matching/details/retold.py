@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.measures import UNITS, converted
 from verifier.matching.locate import Located
-from verifier.matching.measures import UNITS, converted
 from verifier.matching.numbers import ONES, looks_like_year, spelled, spelled_numbers
 from verifier.matching.rounding import Hedge, decade, hedge_of, is_year, may_stand_for
 from verifier.matching.stems import stem

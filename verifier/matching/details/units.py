@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.measures import MONEY, UNITS, are_rivals
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.measures import MONEY, UNITS, are_rivals
 from verifier.matching.numbers import ORDINAL_ENDINGS
-from verifier.matching.rivals import Rival
 from verifier.matching.rounding import hedge_of, may_stand_for
 from verifier.matching.terms import Term
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.rivals import Rival
 from verifier.matching.terms import Term, TermKind
 
 OWN_SENTENCE = 0.75

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from verifier.matching.details.retold import RELATIVE_YEAR, in_short
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
-from verifier.matching.retold import RELATIVE_YEAR, in_short
-from verifier.matching.rivals import Rival
 from verifier.matching.rounding import is_year
 
 SURE_SHARE = 0.6

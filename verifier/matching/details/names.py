@@ -3,8 +3,8 @@
 import re
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.rivals import Rival
 from verifier.matching.source import SourceIndex
 from verifier.matching.terms import WORD, Term, term_of
 

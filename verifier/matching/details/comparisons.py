@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.rivals import Rival
 from verifier.matching.terms import Term, TermKind, term_of
 
 BEFORE, BEHIND = 8, 3

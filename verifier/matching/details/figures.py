@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.retold import said_otherwise, told_otherwise
+from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import ORDINAL_ENDINGS, ORDINALS, PAIR, same_sort
-from verifier.matching.retold import said_otherwise, told_otherwise
-from verifier.matching.rivals import Rival
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
