@@ -437,6 +437,15 @@ def test_a_year_that_stands_elsewhere_for_something_else_is_not_the_claims(sente
     assert ask("Her novel about the old ferry came out in 1986.", page).verdict is verdict
 
 
+def test_a_share_of_numbers_without_end_is_read_in_bounds() -> None:
+    """A hostile article may write a number of ten thousand digits."""
+    endless = "9" + ",999" * 3000
+
+    match = ask(f"Of the 37 lamps of the bridge half burn at night, which is {endless} of {endless}.")
+
+    assert match.verdict is not Verdict.SUPPORTED
+
+
 def test_a_year_that_the_source_leaves_to_its_date_is_not_missed() -> None:
     """News says "in June" and leaves the year to its own date."""
     page = PAGE.replace("3 May 2019", "3 May") + " Published in December 2018."

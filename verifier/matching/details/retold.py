@@ -22,7 +22,7 @@ WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 ROUGHLY = 3.0
 """The same where the claim has the fraction: seven in ten are 67 to 73 per cent."""
-_COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}})*"
+_COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FRACTION = re.compile(
     rf"\b(?:(?P<parts>a|{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
