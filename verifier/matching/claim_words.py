@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from verifier.matching.folding import fold
-from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of
+from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of, weightless_in
 from verifier.matching.numbers import OTHER_MONTHS
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
@@ -152,7 +152,7 @@ class _Sorts(dict[str, tuple[Term, float, bool, bool]]):
 @lru_cache
 def _sorts_of(language: str) -> tuple[_Sorts, _Sorts]:
     """The sorts of words in lower case or at the beginning of a sentence, and of words with a capital."""
-    weightless = frozenset() if language == "en" else FUNCTION_WORDS[language]  # English has its own list of stopwords
+    weightless = weightless_in(language)
     return _Sorts(capital=False, weightless=weightless), _Sorts(capital=True, weightless=weightless)
 
 

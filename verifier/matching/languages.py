@@ -46,3 +46,8 @@ def language_of(words: frozenset[str], least: int) -> str | None:
     counts = sorted(((len(words & own), name) for name, own in FUNCTION_WORDS.items()), reverse=True)
     (most, name), (second, _) = counts[0], counts[1]
     return name if most >= least and most >= CLEARLY * second else None
+
+
+def weightless_in(language: str) -> frozenset[str]:
+    """Give the function words that carry no weight in a claim of a language; those of English are its stopwords."""
+    return frozenset() if language == "en" else FUNCTION_WORDS[language]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.languages import FUNCTION_WORDS
+from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import (
@@ -134,8 +134,7 @@ def _only_in_source(located: Located) -> Denial | None:
     if not located.order:
         return None
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
-    language = located.claim.language
-    weightless = frozenset() if language == "en" else FUNCTION_WORDS[language]
+    weightless = weightless_in(located.claim.language)
     for number in _own_sentences(located):
         terms = _terms(located, number)
         for at, focus in _denied_words(located.source.words(number), terms, weightless):
