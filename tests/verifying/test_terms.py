@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from verifier.matching.claim_words import read_claim
 from verifier.matching.folding import fold, fold_source, letters
-from verifier.matching.numbers import rounds_to, spelled, spelled_numbers
+from verifier.matching.numbers import is_ordinal, rounds_to, spelled, spelled_numbers
 from verifier.matching.stems import stem
 from verifier.matching.terms import TermKind, term_of
 
@@ -65,6 +65,35 @@ def test_may_is_a_month_only_with_a_capital() -> None:
     """The words "it may rain" have no date in it."""
     assert term_of("May").kind is TermKind.MONTH
     assert term_of("may").kind is TermKind.STOP
+
+
+@pytest.mark.parametrize(
+    ("word", "is_month"),
+    [
+        pytest.param("julio", True, id="Spanish"),
+        pytest.param("Julio", False, id="a first name"),
+        pytest.param("märz", True, id="in small letters"),
+        pytest.param("März", True, id="German, with a capital"),
+        pytest.param("Mars", False, id="a planet"),
+        pytest.param("июня", True, id="Russian"),
+    ],
+)
+def test_a_month_of_another_language_has_a_capital_in_german_only(word: str, *, is_month: bool) -> None:
+    """Elsewhere the same letters with a capital are mostly a name."""
+    assert (term_of(word).kind is TermKind.MONTH) is is_month
+
+
+@pytest.mark.parametrize(
+    ("low", "order"),
+    [
+        pytest.param("eleventh", True, id="letters"),
+        pytest.param("20th", True, id="digits"),
+        pytest.param("5 thousand", False, id="a scale that ends alike"),
+    ],
+)
+def test_an_ordinal_is_told_from_a_number(low: str, *, order: bool) -> None:
+    """An ordinal counts nothing, so no unit follows it."""
+    assert is_ordinal(low) is order
 
 
 @pytest.mark.parametrize(

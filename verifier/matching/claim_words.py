@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from verifier.matching.folding import fold
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of, weightless_in
-from verifier.matching.numbers import OTHER_MONTHS
+from verifier.matching.numbers import LOWER_MONTHS
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
 WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
@@ -32,7 +32,7 @@ _BEHIND_DAY = frozenset((". ", "\N{DEGREE SIGN} ", "\N{MASCULINE ORDINAL INDICAT
 """What stands between a day and its month in other languages ("30. Juni", "1° maggio")."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]\w*+(?:[ -][A-ZÀ-Þ]\w*+)*+")
-_IN_NO_GERMAN_NAME = FUNCTION_WORDS["de"] | {"anfang", "mitte", "ende"} | OTHER_MONTHS.keys()
+_IN_NO_GERMAN_NAME = FUNCTION_WORDS["de"] | {"anfang", "mitte", "ende"} | LOWER_MONTHS.keys()
 _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from citations.months import MONTHS as MONTHS_OF_NOTES
+from verifier.matching.folding import base_letters
 from verifier.matching.vocabulary import listed
 
 ONES = dict(
@@ -22,7 +24,7 @@ ORDINALS = {
         1,
     )
 }
-ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
 ROMANS = {
     roman: i
     for i, roman in enumerate(
@@ -57,26 +59,18 @@ MONTHS = {
 }
 MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
 
-ONLY_WITH_CAPITAL = frozenset(("march", "may", "august"))
-"""Months that are another word without a capital."""
-OTHER_MONTHS = {
-    name: month
-    for names in (
-        "january february march april may june july august september october november december",
-        "januar februar marz april mai juni juli august september oktober november dezember",
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-        "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
-        "januari februari maart april mei juni juli augustus september oktober november december",
-        "januari februari mars april maj juni juli augusti september oktober november december",
-    )
-    for month, name in enumerate(listed(names), 1)
-    if name not in ONLY_WITH_CAPITAL
+SHORTEST_NAME = 4
+"""Letters from which the name of a month is rarely another word."""
+_OTHER_WORDS = frozenset(("march", "may", "august", "mart"))
+"""Months that without a capital are another word in English."""
+LOWER_MONTHS = {
+    base_letters(name): month
+    for name, month in MONTHS_OF_NOTES.items()
+    if (len(name) >= SHORTEST_NAME or name in ("mai", "maj", "mei")) and name not in _OTHER_WORDS
 }
-"""Months as other languages write them, in base letters: without a capital, but for German."""
-NO_MONTHS = frozenset(("Mars", "Marco", "Maj", "Mei", "Augustus"))
-"""Names that with a capital are seldom a month."""
+"""Months as they are written without a capital, in base letters: in English by some, in most other languages by all."""
+GERMAN_MONTHS = frozenset(listed("januar februar marz maerz mai juni juli oktober dezember"))
+"""Of these, the ones that German writes with a capital: "Julio", "Mars" and "Maja" with one are names."""
 
 _DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?|\d{1,15},\d{1,2})[ ]?([a-z]{0,8})")
 ROUNDING = 0.1
@@ -96,6 +90,11 @@ _SPELLED_NUMBER = re.compile(
 _COUNT = rf"(\d{{1,3}}|{'|'.join(sorted([*ONES, 'twenty'], key=len, reverse=True))})"
 PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}(?![\w%-]|[.,]\d)", re.IGNORECASE)
 """Two figures with a dash or "to" between ("19-8", "six votes to three"): a score, a vote or a range."""
+
+
+def is_ordinal(low: str) -> bool:
+    """Whether a number in lower case tells an order ("eleventh", "20th"), and counts nothing."""
+    return low in ORDINALS or _ORDINAL.search(low) is not None
 
 
 def value_of(low: str) -> float | None:

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from verifier.matching.folding import base_letters
-from verifier.matching.numbers import MONTHS, NO_MONTHS, OTHER_MONTHS, ROMANS, SPELLED, value_of
+from verifier.matching.numbers import GERMAN_MONTHS, LOWER_MONTHS, MONTHS, ROMANS, SPELLED, value_of
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
@@ -99,8 +99,8 @@ def _read_term(surface: str) -> Term:
         return Term(surface, TermKind.STOP)
     if low in MONTHS and surface[0].isupper():
         return Term(f"@{MONTHS[low]}", TermKind.MONTH)
-    if low in OTHER_MONTHS and surface not in NO_MONTHS:
-        return Term(f"@{OTHER_MONTHS[low]}", TermKind.MONTH)
+    if low in LOWER_MONTHS and (surface[0].islower() or low in GERMAN_MONTHS):
+        return Term(f"@{LOWER_MONTHS[low]}", TermKind.MONTH)
     listed = _LISTED.get(low)
     if listed is not None:
         return listed

@@ -7,7 +7,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.retold import said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.numbers import ORDINAL_ENDINGS, ORDINALS, PAIR, same_sort
+from verifier.matching.numbers import PAIR, is_ordinal, same_sort
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
@@ -103,7 +103,7 @@ def _rival(located: Located, word: ClaimWord, found: Found, mine: set[str], *, d
         other = term.value or 0.0
         alike = same_sort(other, value) and (is_year(word) or day == _is_day_in(located.line(number), term))
         same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
-        if key not in mine and alike and (day or not same) and (word.figure or _is_ordinal(located, term, number)):
+        if key not in mine and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
             others.append((term, number))
     if not others:
         return None
@@ -111,10 +111,9 @@ def _rival(located: Located, word: ClaimWord, found: Found, mine: set[str], *, d
     return Rival(word=word, terms=(term,), sentence=number)
 
 
-def _is_ordinal(located: Located, term: Term, number: int) -> bool:
+def _as_ordinal(located: Located, term: Term, number: int) -> bool:
     """Whether a sentence writes a figure as an ordinal, which alone is a rival of "first"."""
-    words = (w.lower() for w in located.source.words(number) if term_of(w).key == term.key)
-    return any(w in ORDINALS or w[-2:] in ORDINAL_ENDINGS for w in words)
+    return any(is_ordinal(w.lower()) for w in located.source.words(number) if term_of(w).key == term.key)
 
 
 def _is_day_in(line: list[Term], term: Term) -> bool:

@@ -7,7 +7,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.measures import MONEY, UNITS, are_rivals
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.numbers import ORDINAL_ENDINGS
+from verifier.matching.numbers import is_ordinal
 from verifier.matching.rounding import hedge_of, may_stand_for
 from verifier.matching.terms import Term
 
@@ -32,7 +32,7 @@ def other_units(located: Located) -> tuple[Rival, ...]:
 def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The figures of the claim with the unit behind them, or the sign of money before them."""
     for one, other in pairwise(located.claim.content):
-        ordinal = one.surface.endswith(ORDINAL_ENDINGS)  # "at the eleventh hour" counts no hours
+        ordinal = is_ordinal(one.surface.lower())  # "at the eleventh hour" counts no hours
         if one.figure and not ordinal and other.glued and other.term.key in UNITS:
             yield one, other
         elif other.figure and one.end == other.start and one.term.key in UNITS:
