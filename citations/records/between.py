@@ -7,6 +7,7 @@ from citations.records.clauses import Place, chunks, sentences, skip_closing
 from citations.records.cuts import Cuts
 from citations.records.imprints import CREDIT, in_bracket
 from citations.records.issued import day_month
+from citations.records.kinds import KIND_IN_WORDS
 from citations.records.words import CITIES, LOCATOR, MEDIUM, POST, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
@@ -28,6 +29,8 @@ def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Plac
         start = found.end() if found else start
     while start < end and CREDIT.match(text, start, end):
         start = skip_closing(text, _credit_end(text, start, end), end)
+    while start < end and KIND_IN_WORDS.match(text, start, end):
+        start = skip_closing(text, sentences(text, start, end)[0][1], end)
     start, publisher = _skip_brackets(text, start, end, cuts, publisher)
     start = _skip_volume(text, start, end, cuts)
     for words in (_RESPONSIBLE, POST):

@@ -17,7 +17,9 @@ class Byline:
     names: tuple[Place, ...]
 
 
-_WORD = r"(?:[Ww]ritten\s)?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s(?=[^\W\d_])"
+_FROM = r"[Vv]on(?!\s[^\W\d_]+\s(?:zu|zum|zur|bis)\s)"
+"""The German word for "by", which opens "from … to …" too."""
+_WORD = rf"(?:[Ww]ritten\s)?(?:[Bb]y|{_FROM}|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s(?=[^\W\d_])"
 _BY = re.compile(rf"[\s,.;:–—\"”’»)]{{0,4}}{_WORD}")
 _BY_AFTER_COMMA = re.compile(rf"[,.;]\s{_WORD}")
 _CLOSES = re.compile(r"\s?(?:[,.;:(\[\ue000–—-]|\Z)")

@@ -25,6 +25,11 @@ _NUMERAL = re.compile(r"(?:[IVX]{2,4}|I)\.\s(?!(?:[A-Z]\.[\s-]?)*[A-Z][\w'’-]+
 """The number of a part ("Cold rivers. II. The thaw"), which belongs to the sentence before it; no initial of a name."""
 _COUNTED = re.compile(r"(?:Aufl|Ausg|Bd|Band|Jg|Jahrg|Heft|éd|изд|utg|udg|painos)\b")
 """What an ordinal's full stop stands before: "2. Aufl."."""
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:dem|der|des|den|die|das|zum|zur|vom|beim|im|am|auf|von|og|på|i|till?|na|ze?|w|z|we|do)\s(?:\d{1,3}|[IVXLC]{1,7})\Z"
+)
+"""A number behind an article or a preposition, which its full stop makes an ordinal: "auf dem XXXVII. Kongress"."""
+_ORDINAL_LETTERS = len(" beim XXXVIII")
 _AFTER_NUMERAL = re.compile(r"\w\w[.:]\s(?:[IVX]{2,4}|I)\Z")
 _NUMERAL_LETTERS = len("rs. VIII")
 _PAGE_LETTERS = frozenset("pscfnсл")
@@ -44,6 +49,8 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
         if match[0][0] == "." and _COUNTED.match(text, match.end(), end) and text[match.start() - 1].isdigit():
             continue
         if match[0][0] == "." and _names_month(text, match):
+            continue
+        if match[0][0] == "." and _ORDINAL.search(text, max(first, match.start() - _ORDINAL_LETTERS), match.start()):
             continue
         numbered = _AFTER_NUMERAL.search(text, max(first, match.start() - _NUMERAL_LETTERS), match.start())
         if match[0][0] == "." and not numbered and _abbreviates(text, first, match):

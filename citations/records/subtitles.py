@@ -2,8 +2,9 @@
 
 import re
 
+from citations.records.cities import names_city
 from citations.records.region import Place, Region
-from citations.records.words import EDITION, GENRE, IN_MARK, PLACE, PUBLISHER, SERIAL
+from citations.records.words import EDITION, GENRE, IN_MARK, LOCATOR, PLACE, PUBLISHER, SERIAL
 
 SUBTITLE_SENTENCES = 2
 """Sentences before the outlet that a title has when its first ends with a question mark."""
@@ -14,7 +15,11 @@ def sentences_of_title(region: Region, stops: list[Place], limit: int) -> int:
     text = region.text
     last = len(stops) if limit == region.head_end and region.cuts.links else len(stops) - 1
     several = len(stops) > SUBTITLE_SENTENCES
-    if last > 1 and (_SUBTITLE.match(text, *stops[1]) or (several and _LONE_NUMERAL.search(text, *stops[0]))):
+    if last > 1 and (
+        relates(text[slice(*stops[1])])
+        or _SUBTITLE.match(text, *stops[1])
+        or (several and _LONE_NUMERAL.search(text, *stops[0]))
+    ):
         return SUBTITLE_SENTENCES
     between = text[slice(*stops[1])] if several else ""
     if _reads_on(between) and not _NO_SUBTITLE.search(between) and "," not in between:
@@ -26,6 +31,24 @@ def sentences_of_title(region: Region, stops: list[Place], limit: int) -> int:
     if len(stops) == SUBTITLE_SENTENCES and limit == region.head_end and region.cuts.links:
         return SUBTITLE_SENTENCES if _reads_on(text[slice(*stops[1])]) else 1
     return 1
+
+
+_BETWEEN = (
+    r"between|among|amongst|against|during|towards?|beyond|zwischen|während|gegen|anlässlich|jenseits|entre|contre|pendant|"
+    r"durante|contra|tra|fra|mellan|mellem|tussen|tijdens|между|против"
+)
+_RELATION = re.compile(
+    rf"[^\W\d_]\s(?:{_BETWEEN})\s[^\W\d_]|"
+    r"(?:From|Von|Vom|De|Du|De\sla|Da|Dal|Del|Van|Från|Fra|От)\s[^.]{2,80}?\s(?:to|zu|zum|zur|bis|à|au|aux|a|al|alla|till|til|tot|до|к)\s[^\W\d_]"
+)
+"""Words that set two things in relation: they stand in subtitles, and in no name of an outlet or a publisher."""
+
+
+def relates(words: str) -> bool:
+    """Whether a sentence sets things in relation, as subtitles do: "Peace between towns", "From ice to steam"."""
+    if PUBLISHER.search(words) or SERIAL.search(words) or GENRE.match(words) or IN_MARK.match(f". {words}"):
+        return False
+    return _RELATION.search(words) is not None and _AT_A_MEETING.match(words) is None
 
 
 _SUBTITLE = re.compile(r"(?:An?|Une?|Una|Uno|Um|Uma|Eine?|Een|Ett)\s[^\W\d_]")
@@ -62,3 +85,29 @@ def _is_book(text: str, stops: list[Place]) -> bool:
 
 _NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)
 """What names the series or the edition of a book, or the volume that holds a chapter."""
+
+
+def subtitle_end(text: str, stops: list[Place], pieces: list[Place]) -> int | None:
+    """Give where a second sentence that belongs to the title ends, where commas divide the parts, ``None`` for none.
+
+    Behind "Cold rivers. An inquiry into ice, Oslo: Ice House" and before the name of a serial, a city or a house
+    running words are the subtitle.
+    """
+    if (
+        len(stops) < SUBTITLE_SENTENCES
+        or len(pieces) < SUBTITLE_SENTENCES
+        or not stops[1][0] < pieces[0][1] <= stops[1][1]
+    ):
+        return None
+    subtitle = (stops[1][0], pieces[0][1])
+    words = text[slice(*subtitle)]
+    if SERIAL.search(words) or LOCATOR.search(text, *subtitle) or PLACE.match(words) or IN_MARK.match(f". {words}"):
+        return None
+    behind = pieces[1]
+    serial = SERIAL.search(text, *behind) is not None
+    if PUBLISHER.search(words) and not serial:
+        return None
+    imprint = serial or names_city(text[slice(*behind)]) or PLACE.match(text, *behind)
+    found = re.findall(r"[^\W\d_]+", words)
+    runs = len(found) >= _FEWEST_RUNNING - 1 and any(word[0].islower() for word in found)
+    return subtitle[1] if relates(words) or (imprint and runs) else None

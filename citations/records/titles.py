@@ -10,7 +10,7 @@ from citations.records.clauses import chunks, sentences, trim
 from citations.records.commas import SERIAL_START, comma_end
 from citations.records.cuts import DatePlace
 from citations.records.region import Place, Region
-from citations.records.subtitles import SUBTITLE_SENTENCES, sentences_of_title
+from citations.records.subtitles import SUBTITLE_SENTENCES, sentences_of_title, subtitle_end
 from citations.records.words import CAPITAL, CITIES, DOCUMENT_NUMBER, IN_MARK, LOCATOR, PLACE, PUBLISHER
 
 _TITLE_LOCATOR = re.compile(
@@ -191,9 +191,10 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     text, limit = region.text, _structure_limit(region, start)
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
-    for before, piece in pairwise(pieces):
-        if _CREDIT.match(text, *piece) or _CREDITED.match(text, *piece):
-            return before[1]
+    credited = next((before[1] for before, piece in pairwise(pieces) if _credits(text, piece)), None)
+    subtitle = credited or (subtitle_end(text, stops, pieces) if commas else None)
+    if subtitle is not None:
+        return subtitle
     if commas is None and one and len(pieces) > 1:
         return comma_end(region, pieces, limit, only_serials=True)
     numbered = next((i for i in range(1, len(pieces)) if DOCUMENT_NUMBER.fullmatch(text, *pieces[i])), None)
@@ -208,6 +209,11 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return comma_end(region, pieces, limit)
     return _stop_end(region, stops, limit)
+
+
+def _credits(text: str, piece: Place) -> bool:
+    """Whether a part between commas names who edited or translated."""
+    return _CREDIT.match(text, *piece) is not None or _CREDITED.match(text, *piece) is not None
 
 
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:

@@ -113,7 +113,7 @@ LINK_BEFORE = re.compile(
     r"|(?:beschikbaar|te vinden|geraadpleegd|verkregen)(?:\s(?:op|via|van))?|tilgjengelig(?:\s(?:fra|på))?|"
     r"tilgængelig(?:\spå)?|tillgänglig(?:\s(?:på|via))?"
     r"|repérée?(?:\s[àa])?|(?:document )?téléaccessible(?:\sà l['’]adresse)?|in|or|sowie|internetquelle|"
-    r"(?:internet:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|"
+    r"(?:internet(?:quelle)?:\s)?url|hämtad från|hentet fra|saatavilla|saatavissa|osoitteesta|"
     r"dostupn[éáýo](?:\s(?:z|na))?|elérhető(?:ség)?|erişim adresi|disponibil(?:\sla)?|режим доступа|доступно(?:\sпо)?|"
     r"доступ"
     r"))?\s?[:：=]?\s?[<\[(⟨]?\s?\Z",
@@ -210,7 +210,11 @@ GENRE = re.compile(
 """What kind of text a source is, with its number: it stands in the place of a container, and is none."""
 
 POST = re.compile(
-    r"(?:blog\s?(?:post|entry)|op-ed|opinion piece|tweet|toot|comment|column)[,.:]\s(?=\W?[A-Z])", re.IGNORECASE
+    r"(?:blog\s?(?:post|entry)|op-ed|opinion(?:\spiece)?|tweet|toot|comment|column|"
+    r"online[- ](?:publikation|veröffentlichung|ausgabe|dokument|publication|document|resource)|"
+    r"web\s(?:publication|document)|document\s(?:électronique|administratif))"
+    r"(?:[,.:;]\s?(?=\W?[A-Z])|[\s,.:;(]*\Z)",
+    re.IGNORECASE,
 )
 """What kind of text a source is, before the outlet that it came out in."""
 
