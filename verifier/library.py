@@ -94,7 +94,7 @@ class StoreLibrary:
     def _text(self, key: str) -> SourceText | None:
         own = self._own_snapshots.get(key)
         if own is not None:
-            return self._read(own)
+            return self._read_copy(own)
         if key in self._copies:
             request = self._copies[key]
             found = self._store.copy(request.url, request.wanted_at)
@@ -106,8 +106,8 @@ class StoreLibrary:
         return self._store.source_text(key)
 
     @staticmethod
-    def _read(snapshot: Snapshot) -> SourceText:
+    def _read_copy(snapshot: Snapshot) -> SourceText:
         from verifier.extraction import read_source  # noqa: PLC0415 - the readers are heavy to import
 
         content_type = dict(snapshot.headers).get("content-type", "")
-        return read_source(snapshot.body, url=snapshot.final_url or snapshot.url, content_type=content_type)
+        return read_source(snapshot.body, url=snapshot.url, content_type=content_type, own=True)

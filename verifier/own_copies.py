@@ -30,6 +30,9 @@ CONTENT_TYPES = {
     ".txt": "text/plain",
     ".md": "text/plain",
     ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".epub": "application/epub+zip",
 }
 """The kinds of copy that can be laid down, by the ending of the file name."""
 
@@ -88,6 +91,9 @@ NO_COPIES = OwnCopies(directory=Path(), by_url={}, by_label={})
 def read_own_copies(directory: Path) -> OwnCopies:
     """Give the copies of a directory: those of its list, and for other notes the files that are named by their labels.
 
+    A file of a kind that is not read counts too where there is no other for its note: whoever laid it down is told
+    that it cannot be read, rather than nothing.
+
     Raises:
         OwnCopyError: the directory is missing, or the list breaks its form, names a file outside of the directory,
             or one that is not there.
@@ -107,8 +113,8 @@ def read_own_copies(directory: Path) -> OwnCopies:
         if "note" in entry:
             by_label[entry["note"]] = path
     listed = {*by_url.values(), *by_label.values()}
-    for path in sorted(directory.iterdir()):
-        if path.suffix.lower() in CONTENT_TYPES and path not in listed and path.is_file() and not path.is_symlink():
+    for path in sorted(directory.iterdir(), key=lambda one: (one.suffix.lower() not in CONTENT_TYPES, one)):
+        if path not in listed and path.is_file() and not path.is_symlink():
             by_label.setdefault(path.stem, path)
     return OwnCopies(directory=directory, by_url=by_url, by_label=by_label)
 

@@ -51,6 +51,17 @@ def test_a_file_named_by_a_label_needs_no_list(tmp_path: Path) -> None:
     assert copies.path_for(label="6") is None
 
 
+def test_a_file_of_a_kind_that_is_not_read_is_named_rather_than_passed_over(tmp_path: Path) -> None:
+    """Whoever lays 4.rtf beside the article must hear why note 4 is not checked; a page beside it goes before."""
+    (tmp_path / "4.rtf").write_bytes(b"{\\rtf1 Once.}")
+    (tmp_path / "5.rtf").write_bytes(b"{\\rtf1 Once.}")
+    (tmp_path / "5.txt").write_bytes(b"Once.")
+
+    copies = read_own_copies(tmp_path)
+
+    assert (copies.path_for(label="4"), copies.path_for(label="5")) == (tmp_path / "4.rtf", tmp_path / "5.txt")
+
+
 def test_a_new_copy_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     """One source, one file, one entry."""
     lay_own_copy(tmp_path, url="https://a.example/x", file_name="x.html", data=b"old")

@@ -44,7 +44,7 @@ def COMMAND(  # noqa: N802 - the name under which every command is found
     except OSError as error:
         message = f"cannot read {file}: {error.strerror or error}"
         raise CitationError(message) from error
-    source = read_source(body, url=url, content_type=content_type)
+    source = read_source(body, url=url, content_type=content_type, own=True)
     echo_json(as_object(source), indent=2)
     return 0
 
@@ -94,4 +94,4 @@ def _answer(row: Row) -> Row:
     except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
         message = f"cannot read {path!r}: {getattr(error, 'strerror', None) or error}"
         raise BadLineError(message) from error
-    return as_object(read_source(body, url=url, content_type=content_type))
+    return as_object(read_source(body, url=url, content_type=content_type, own=True))
