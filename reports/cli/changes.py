@@ -32,11 +32,17 @@ def changed_lines(path: Path, revision: str) -> frozenset[int] | None:
 
 
 def any_changed(path: Path, revision: str) -> bool:
-    """Whether a file, or anything in a folder, differs from ``revision``."""
+    """Whether a file, or anything in a folder, differs from ``revision``; what git does not know yet is new.
+
+    Nothing can be said of what git was told to ignore.
+    """
     whole = real_path(path)
     folder, name = (whole, ".") if whole.is_dir() else (whole.parent, whole.name)
     commit = _parted_at(folder, revision)
-    return commit is not None and bool(_git(folder, "diff", "--name-only", "--no-ext-diff", commit, "--", name))
+    if commit is None:
+        return False
+    differs = _git(folder, "diff", "--name-only", "--no-ext-diff", commit, "--", name)
+    return bool(differs or _git(folder, "ls-files", "--others", "--exclude-standard", "--", name))
 
 
 def _parted_at(folder: Path, revision: str) -> str | None:

@@ -69,6 +69,19 @@ def test_a_new_file_counts_whole(repository: Path) -> None:
     assert changed_lines(repository / "b.md", "HEAD") is None
 
 
+def test_a_file_that_git_does_not_know_yet_has_changed(repository: Path) -> None:
+    """A bibliography or a copy of a source that was written a moment ago changes what claims rest on."""
+    (repository / ".gitignore").write_text("*.tmp\n", encoding="utf-8")
+    (repository / "refs.bib").write_text("@book{a}", encoding="utf-8")
+    (repository / "kept.tmp").write_text("", encoding="utf-8")
+    _git(repository, "add", ".gitignore")
+    _git(repository, "commit", "--quiet", "-m", "ignore")
+
+    assert any_changed(repository / "refs.bib", "HEAD")
+    assert any_changed(repository, "HEAD")
+    assert not any_changed(repository / "kept.tmp", "HEAD")
+
+
 def test_a_shallow_clone_gets_a_plain_message(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """CI systems clone one commit by default, and the message says how to get the others."""
     (repository / "a.md").write_text("one\n", encoding="utf-8")
