@@ -132,8 +132,10 @@ def _laid_before(articles: Sequence[Path]) -> Path | None:
 def decision_files(paths: Sequence[Path]) -> tuple[DecisionFile, ...]:
     """Give the decisions files that are meant: named, of the articles named, or all below the current folder.
 
+    An article without decisions has no such file.
+
     Raises:
-        CitationError: an article that is named has no decisions.
+        CitationError: there is neither an article nor a file of decisions by a name.
     """
     if not paths:
         return tuple(DecisionFile(path) for path in sorted(_below(Path())))
@@ -141,10 +143,11 @@ def decision_files(paths: Sequence[Path]) -> tuple[DecisionFile, ...]:
     files = []
     for path in paths:
         own = path if path.name.endswith(SUFFIX) else options.decisions_path(str(path))
-        if not own.is_file():
+        if own.is_file():
+            files.append(DecisionFile(own))
+        elif not path.is_file():
             message = f"there are no decisions on {path}: {own} does not exist"
-            raise CitationError(message)
-        files.append(DecisionFile(own))
+            raise CitationError(message, "check the path and its spelling")
     return tuple(files)
 
 

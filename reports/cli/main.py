@@ -13,6 +13,7 @@ import click
 
 from citations.errors import CitationError, UnfinishedError
 from reports.cli.collecting import collect_rarely
+from reports.one_line import plain
 
 COMMANDS = {
     "check": "Check every citation in the articles.",
@@ -123,8 +124,6 @@ def told(problem: str, help_text: str) -> list[str]:
 
     Names of files and words of pages stand in them, and the log of a CI job takes a line for a command.
     """
-    from reports.formats.base import plain
-
     return [f"provenote: {plain(problem)}", *([f"help: {plain(help_text)}"] if help_text else [])]
 
 

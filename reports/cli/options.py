@@ -1,9 +1,10 @@
 """The options that every command which audits articles shares, as one decorator and one value."""
 
 import ipaddress
+import math
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,7 @@ class AuditOptions:
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-_OPTIONS: tuple[Decorator, ...] = (
+_OF_READING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="ARTICLE...", nargs=-1, required=True, type=FILE),
     click.option(
         "--notes",
@@ -82,7 +83,6 @@ _OPTIONS: tuple[Decorator, ...] = (
         "--timeout", type=click.FloatRange(min=1), help="Seconds for one page, redirects and retries included."
     ),
     click.option("--max-time", type=click.FloatRange(min=1), help="Seconds after which no further page is fetched."),
-    click.option("--fail-after", type=click.IntRange(min=1), help="Days of failure until a page is long unreachable."),
     click.option("--robots/--no-robots", default=None, help="Whether robots.txt is honoured (it is)."),
     click.option("--contact", help="An address that site owners can write to, sent with every request."),
     click.option(
@@ -105,22 +105,39 @@ _OPTIONS: tuple[Decorator, ...] = (
         metavar="HOST:NAME=VARIABLE",
         help="A request header for one host, its value taken from the environment (repeatable).",
     ),
+    click.option("--config", "config_path", type=FILE, help="The configuration file, instead of the nearest one."),
+)
+"""What says which articles are read, and how their pages are had."""
+
+_OF_JUDGING: tuple[Decorator, ...] = (
+    click.option("--fail-after", type=click.IntRange(min=1), help="Days of failure until a page is long unreachable."),
     click.option("--scorer", metavar="onnx:DIR", help="An entailment model of your own, as a second opinion."),
     click.option("--changed-since", metavar="REV", help="Check only claims that changed since this git revision."),
-    click.option("--config", "config_path", type=FILE, help="The configuration file, instead of the nearest one."),
     click.option("--decisions-dir", help="The folder of the decisions files, when not beside the articles."),
 )
+"""What says how claims are judged, and what becomes of findings."""
 
 
 def auditing_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give the command ``function`` all the options of an audit."""
-    for option in reversed(_OPTIONS):
+    return _with(function, (*_OF_READING, *_OF_JUDGING))
+
+
+def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give the command ``function`` the options of an audit whose verdicts and findings nobody looks at."""
+    return _with(function, _OF_READING)
+
+
+def _with(function: Callable[..., Any], options: Sequence[Decorator]) -> Callable[..., Any]:
+    for option in reversed(options):
         function = option(function)
     return function
 
 
 def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditOptions:
     """Give the options in ``values`` (taken out of it), checked, over the configuration of the repository.
+
+    ``values`` are those of ``auditing_options`` or of ``reading_options``.
 
     Raises:
         CitationError: a network, pattern, delay or header that cannot be read.
@@ -132,10 +149,10 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         "max_age": values.pop("max_age"),
         "timeout": values.pop("timeout"),
         "robots": values.pop("robots"),
-        "fail_after": values.pop("fail_after"),
+        "fail_after": values.pop("fail_after", None),
         "contact": values.pop("contact"),
         "inline_links": values.pop("inline_links"),
-        "decisions_dir": values.pop("decisions_dir"),
+        "decisions_dir": values.pop("decisions_dir", None),
         "host_delay": configuration.host_delay + tuple((host, _seconds(text)) for host, text in delays) or None,
     }
     configuration = configuration.with_values(settled)
@@ -152,9 +169,9 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         proxy=_proxy(values.pop("proxy")),
         ca_bundle=_bundle(values.pop("ca_bundle")),
         headers=tuple(_header(text, environment) for text in values.pop("header_env")),
-        scorer=values.pop("scorer"),
+        scorer=values.pop("scorer", None),
         input_format=values.pop("input_format"),
-        changed_since=values.pop("changed_since"),
+        changed_since=values.pop("changed_since", None),
         max_time=values.pop("max_time"),
     )
 
@@ -184,11 +201,17 @@ def options_over(
 
 
 def _once(paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Give each article once, as it was first written: ``articles/*.md`` may name again what was named before."""
+    """Give each article once, as it was first written: ``articles/*.md`` may name again what was named before.
+
+    The decisions that lie beside articles are none: ``articles/*`` names them too.
+    """
+    from reports.decisions.store import SUFFIX
+
     first: dict[Path, Path] = {}
     for path in paths:
         first.setdefault(Path(os.path.normpath(Path.cwd() / path)), path)
-    return tuple(first.values())
+    articles = tuple(path for path in first.values() if not path.name.endswith(SUFFIX))
+    return articles or tuple(first.values())
 
 
 def _beside(configuration: Path | None, name: str) -> Path:
@@ -248,10 +271,13 @@ def _pair(text: str, separator: str, option: str) -> tuple[str, str]:
 
 def _seconds(text: str) -> float:
     try:
-        return max(0.0, float(text))
-    except ValueError as error:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds <= SECONDS_A_DAY:
         message = f"--host-delay: {text!r} is not a number of seconds"
-        raise CitationError(message) from error
+        raise CitationError(message, "for example --host-delay example.org=2.5")
+    return seconds
 
 
 def _header(text: str, environment: dict[str, str]) -> tuple[str, str, str]:

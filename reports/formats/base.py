@@ -12,20 +12,10 @@ from reports.values import ArticleReport, CitationReport, ClaimReport, FindingRe
 SEVERITIES: Final = ("error", "warning", "info")
 """Worst first."""
 
-CONTROLS: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]"
-)
-"""Control characters, and those that turn the direction of writing: a page could hide or fake words with them."""
-
 ILLEGAL_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids."""
 
 HALF_PAIRS: Final = re.compile("[\ud800-\udfff]")
-
-PATH_CHARACTERS: Final = 4_096
-"""Of a path: no file system opens longer ones."""
-
-WHITE: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,21 +47,6 @@ class Located:
     finding: FindingReport
 
 
-def plain(text: str, limit: int | None = None) -> str:
-    """Give foreign text on one line, control characters shown as "�", cut to ``limit`` characters with "…"."""
-    if limit is not None:
-        text = text[: limit * 4]
-    folded = CONTROLS.sub("�", WHITE.sub(" ", text)).strip()
-    if limit is not None and len(folded) > limit:
-        return folded[: limit - 1].rstrip() + "…"
-    return folded
-
-
-def shown_path(path: str) -> str:
-    """Give a path on one line, whole unless no file could have it."""
-    return CONTROLS.sub("�", path[:PATH_CHARACTERS]).replace("\n", "�").replace("\t", "�")
-
-
 def whole(text: str) -> str:
     """Give a text that a file can hold: half a surrogate pair, which UTF-8 has no bytes for, becomes "�"."""
     try:
@@ -84,6 +59,11 @@ def whole(text: str) -> str:
 def legal_xml(text: str) -> str:
     """Give the text with "�" for every character that XML 1.0 forbids."""
     return ILLEGAL_XML.sub("�", text)
+
+
+def is_idle(article: ArticleReport) -> bool:
+    """Whether there was nothing to check in an article, and nothing was found: it has not changed, say."""
+    return article.error is None and not article.coverage.claims and not article.findings
 
 
 def open_findings(report: Report) -> Iterator[Located]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from reports.counting import counted
-from reports.formats.base import Located, Options, open_findings, plain
+from reports.formats.base import Located, Options, open_findings
+from reports.one_line import plain
 from reports.values import Report
 
 MOST_OF_A_KIND: Final = 10

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reports.formats.base import Located, Options, open_findings, plain, shown_path, whole
+from reports.formats.base import Located, Options, open_findings, whole
+from reports.one_line import plain, shown_path
 from reports.values import Report
 
 SEVERITIES: Final = {"error": "major", "warning": "minor", "info": "info"}

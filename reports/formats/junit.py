@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from reports.formats.base import Options, legal_xml, plain
+from reports.formats.base import Options, legal_xml
+from reports.one_line import plain
 from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report
 
 TIMESTAMP: Final = "1970-01-01T00:00:00"

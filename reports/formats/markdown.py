@@ -6,12 +6,13 @@ heading of its own.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reports.counting import counted
-from reports.formats.base import Located, Options, open_findings, plain
+from reports.formats.base import Located, Options, is_idle, open_findings
+from reports.one_line import plain
 from reports.values import ArticleReport, Report
 from reports.words import VERDICT_NAMES, WORST_FIRST, nothing_words
 
@@ -70,11 +71,19 @@ def _opening(report: Report) -> Iterator[str]:
         yield "| " + " | ".join(f"{verdicts[verdict]:,}" for verdict in shown) + " |"
         yield ""
     if len(report.articles) > 1:
-        for article in report.articles[:MOST_ARTICLES]:
-            yield f"- {_code(article.path)}: {words(article.error or article.coverage.words, MESSAGE_CHARACTERS)}"
-        if len(report.articles) > MOST_ARTICLES:
-            yield f"- and {counted(len(report.articles) - MOST_ARTICLES, 'more article')}"
+        yield from _coverages(report.articles)
         yield ""
+
+
+def _coverages(articles: Sequence[ArticleReport]) -> Iterator[str]:
+    """Yield how much of each article was checked, as far as there is room; what had nothing to check is counted."""
+    shown = [article for article in articles if not is_idle(article)]
+    for article in shown[:MOST_ARTICLES]:
+        yield f"- {_code(article.path)}: {words(article.error or article.coverage.words, MESSAGE_CHARACTERS)}"
+    if len(shown) > MOST_ARTICLES:
+        yield f"- and {counted(len(shown) - MOST_ARTICLES, 'more article')}"
+    if len(shown) < len(articles):
+        yield f"- {counted(len(articles) - len(shown), 'article')} with nothing to check"
 
 
 def _findings(report: Report, room: int) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Final
 
-from reports.formats.base import CONTROLS, Options, every_citation
+from reports.formats.base import Options, every_citation
+from reports.one_line import CONTROLS
 from reports.values import ArticleReport, CitationReport, ClaimReport, Report
 
 CELL_CHARACTERS: Final = 32_000

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Final, TextIO
 
 from reports.counting import counted
-from reports.formats.base import SEVERITIES, Options, plain, shown_path
+from reports.formats.base import SEVERITIES, Options, is_idle
+from reports.one_line import plain, shown_path
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
 
 PASSAGE_CHARACTERS: Final = 160
@@ -109,9 +110,7 @@ def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:
         return
     yield [(plain(report.coverage.words, MESSAGE_CHARACTERS), "bold")]
     if len(report.articles) > 1:
-        for article in report.articles:
-            said = plain(article.error or article.coverage.words, MESSAGE_CHARACTERS)
-            yield [(f"  {shown_path(article.path)}: {said}", "")]
+        yield from _coverages(report.articles)
     findings = [finding for article in report.articles for finding in article.findings]
     counts = Counter(finding.severity for finding in findings if finding.suppressed_by is None)
     quiet = sum(1 for finding in findings if finding.suppressed_by is not None)
@@ -129,6 +128,16 @@ def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:
     if report.unused_decisions:
         said = f"{counted(len(report.unused_decisions), 'decision')} no longer asked for (provenote decisions prune)"
         yield [(said, "dim")]
+
+
+def _coverages(articles: Sequence[ArticleReport]) -> Iterator[list[Piece]]:
+    """Yield how much of each article was checked; those with nothing to check are counted only."""
+    shown = [article for article in articles if not is_idle(article)]
+    for article in shown:
+        said = plain(article.error or article.coverage.words, MESSAGE_CHARACTERS)
+        yield [(f"  {shown_path(article.path)}: {said}", "")]
+    if len(shown) < len(articles):
+        yield [(f"  {counted(len(articles) - len(shown), 'article')} with nothing to check", "")]
 
 
 def _painted(lines: list[list[Piece]]) -> str:

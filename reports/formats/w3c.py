@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from reports.formats.base import PATH_CHARACTERS, Options, whole
+from reports.formats.base import Options, whole
+from reports.one_line import PATH_CHARACTERS
 from reports.values import ArticleReport, CitationReport, ClaimReport, PassageReport, Report
 
 

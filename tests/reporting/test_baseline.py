@@ -63,6 +63,22 @@ def test_a_second_baseline_adds_nothing(run: Callable[..., Result]) -> None:
     assert Path("article.md.decisions.toml").read_bytes() == first
 
 
+def test_the_name_of_an_article_makes_no_line_of_its_own(run: Callable[..., Result]) -> None:
+    """The log of a CI job takes a line that begins with colons for a command."""
+    Path("article.md").rename("a\n::error::b.md")
+
+    shown = run("baseline", "a\n::error::b.md", "--reason", "old").stdout
+
+    assert "a�::error::b.md.decisions.toml: " in shown
+
+
+def test_the_reason_is_a_note_as_well(run: Callable[..., Result]) -> None:
+    """``decide`` has it as --note, and the nearest option here would be --notes, which is something else."""
+    run("baseline", "article.md", "--note", "old")
+
+    assert {one.note for one in DecisionFile(Path("article.md.decisions.toml")).read()} == {"old"}
+
+
 def test_a_baseline_needs_a_reason(run: Callable[..., Result]) -> None:
     """The next reader has nothing else to go by."""
     assert run("baseline", "article.md").exception is not None

@@ -175,6 +175,13 @@ def test_an_article_without_decisions_is_named(run: Run) -> None:
         run("decisions", "list", "other.md")
 
 
+def test_an_article_on_which_nothing_was_decided_yet_is_no_mistake(run: Run) -> None:
+    """A script that lists the decisions on every article goes on."""
+    Path("new.md").write_text("New.", encoding="utf-8")
+
+    assert run("decisions", "list", "new.md").stdout == "No decisions yet.\n"
+
+
 def test_prune_takes_what_no_finding_asks_for(run: Run) -> None:
     """The claim was mended, so its decision has done its work."""
     mark, _ = _failing(run)

@@ -59,6 +59,32 @@ def test_an_accept_holds_for_its_own_article_only(run: Run) -> None:
     assert not any(one["suppressed_by"] for one in second["findings"])
 
 
+def test_the_decisions_beside_articles_are_no_articles(run: Run) -> None:
+    """``articles/*`` names them too, and each of them would be an article without notes."""
+    Path("a.md").write_text(FAULTY, encoding="utf-8")
+    run("baseline", "a.md", "--reason", "old", "--offline", "--snapshots", "pages.sqlite")
+
+    articles = _check(run, "a.md", "a.md.decisions.toml")["articles"]
+
+    assert [one["path"] for one in articles] == ["a.md"]
+
+
+def test_articles_that_did_not_change_are_counted_and_not_listed(run: Run) -> None:
+    """In an archive of a thousand, the one that changed would not be seen."""
+    for name in ("a.md", "b.md", "c.md"):
+        Path(name).write_text(TEXT, encoding="utf-8")
+    _commit("a.md", "b.md", "c.md")
+    Path("b.md").write_text(FAULTY, encoding="utf-8")
+    arguments = ("check", "a.md", "b.md", "c.md", "--changed-since", "HEAD", "--offline", "--snapshots", "pages.sqlite")
+
+    terminal = run(*arguments).stdout
+    comment = run(*arguments, "--format", "markdown").stdout
+
+    assert ("  b.md: Checked" in terminal, "  a.md: " in terminal) == (True, False)
+    assert "  2 articles with nothing to check\n" in terminal
+    assert "- 2 articles with nothing to check\n" in comment
+
+
 def test_an_article_that_is_named_twice_is_checked_once(run: Run) -> None:
     """A shell's pattern and a path written out often name the same file."""
     Path("a.md").write_text(TEXT, encoding="utf-8")

@@ -12,12 +12,14 @@ from reports.cli.deciding import audited, last_day_of, today
 from reports.cli.options import audit_options, auditing_options
 from reports.counting import counted
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, DecisionState, FindingState, decision_on
+from reports.one_line import shown_path
 from verifier.findings import Severity
 
 
 @click.command("baseline")
 @auditing_options
-@click.option("--reason", required=True, help="Why all of today is accepted; it stands beside every decision.")
+@click.option("--reason", "--note", "reason", required=True,
+              help="Why all of today is accepted; it stands beside every decision.")  # fmt: skip
 @click.option("--expires", metavar="DAY", help="The last day on which the baseline holds (2026-12-31).")
 @click.option("--reviewer", envvar="PROVENOTE_REVIEWER", default="", help="Your name, to stand beside decisions.")
 def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> int:
@@ -43,7 +45,7 @@ def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> 
         if new:
             file = DecisionFile(options.decisions_path(article))
             file.change(partial(_with, new))
-            click.echo(f"{file.path}: {len(new)} accepted")
+            click.echo(f"{shown_path(str(file.path))}: {len(new)} accepted")
         total += len(new)
     click.echo(f"{counted(total, 'finding')} accepted until the claim or the source changes")
     return 0

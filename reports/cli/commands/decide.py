@@ -14,6 +14,7 @@ from reports.cli.deciding import audited, decision_files, last_day_of, today
 from reports.cli.options import FILE, AuditOptions, options_over
 from reports.decisions import DecisionFile, DecisionState, decision_on, fingerprint
 from reports.decisions.values import Decision
+from reports.one_line import shown_path
 from verifier.findings import Finding, Severity
 
 FEWEST_DIGITS = 6
@@ -130,7 +131,7 @@ def _change_existing(
     file, old = known[0]
     if state == "open":
         file.change(lambda decisions: decisions.without([old.fingerprint]))
-        click.echo(f"{file.path}: {old.fingerprint} is open again")
+        click.echo(f"{shown_path(str(file.path))}: {old.fingerprint} is open again")
         return 0
     kept = old.note if note is None else note
     return _save(
@@ -140,7 +141,7 @@ def _change_existing(
 
 def _save(file: DecisionFile, decision: Decision) -> int:
     file.change(lambda old: old.with_decisions([decision]))
-    click.echo(f"{file.path}: {decision.fingerprint} {decision.state}")
+    click.echo(f"{shown_path(str(file.path))}: {decision.fingerprint} {decision.state}")
     return 0
 
 

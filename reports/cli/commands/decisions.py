@@ -14,6 +14,7 @@ from reports.counting import counted
 from reports.decisions import DecisionFile, DecisionState, FindingState
 from reports.decisions.statistics import RuleStatistics, statistics_of
 from reports.decisions.values import Decision
+from reports.one_line import plain, shown_path
 
 SHORT = 72
 """Characters of a claim in a list: one line of a terminal."""
@@ -50,7 +51,7 @@ def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
     if not chosen:
         click.echo("No decisions yet.")
     for file, found in chosen:
-        click.echo(f"{file.path}: {counted(len(found), 'decision')}")
+        click.echo(f"{shown_path(str(file.path))}: {counted(len(found), 'decision')}")
         for one in found:
             click.echo(f"  {_line(one)}")
     return 0
@@ -122,7 +123,7 @@ def merge(path: Path) -> int:
       provenote decisions merge article.md.decisions.toml && git add article.md.decisions.toml
     """
     both = DecisionFile(path).settle()
-    click.echo(f"{path}: {counted(len(both.decisions), 'decision')} of both sides")
+    click.echo(f"{shown_path(str(path))}: {counted(len(both.decisions), 'decision')} of both sides")
     for kept, dropped in both.disputed:
         click.echo(f"  {_line(kept)}\n    in place of {dropped.state} of {dropped.date}")
     return 0
@@ -135,16 +136,14 @@ def _take_away(file: DecisionFile, gone: list[Decision], *, dry_run: bool) -> No
     if gone and not dry_run:
         file.change(lambda old: old.without(one.fingerprint for one in gone if old.get(one.fingerprint) == one))
     said = "would go" if dry_run else "taken away"
-    click.echo(f"{file.path}: {len(gone)} {said}")
+    click.echo(f"{shown_path(str(file.path))}: {len(gone)} {said}")
     for one in gone:
         click.echo(f"  {_line(one)}")
 
 
 def _line(one: Decision) -> str:
     ended = " (ended)" if one.expires and one.expires < today() else ""
-    claim = "".join(sign if sign.isprintable() else " " for sign in one.claim)
-    short = claim if len(claim) <= SHORT else claim[: SHORT - 1] + "…"
-    return f"{one.fingerprint}  {one.date}  {one.state:<15}  {one.rule}  {short}{ended}"
+    return f"{one.fingerprint}  {one.date}  {one.state:<15}  {one.rule}  {plain(one.claim, SHORT)}{ended}"
 
 
 def _as_json(file: DecisionFile, one: Decision) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def explain(what: str, audit: Path | None) -> int:
         click.echo(_rule_text(_rule(what)))
         return 0
     from reports.cli.reading import read_report
-    from reports.formats.base import shown_path
+    from reports.one_line import shown_path
 
     report = read_report(audit)
     found = [(article, claim) for article in report.articles for claim in article.claims if claim.id == what]

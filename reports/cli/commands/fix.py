@@ -11,9 +11,10 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.main import WRONG_USE, told
-from reports.cli.options import audit_options, auditing_options
+from reports.cli.options import audit_options, reading_options
 from reports.cli.progress import progress_printer
 from reports.cli.writing import write_text
+from reports.one_line import shown_path
 
 if TYPE_CHECKING:
     from citations.edits import Edited
@@ -23,7 +24,7 @@ TEXT_FORMATS = frozenset({"markdown", "plain", "html", "wikitext", "latex", "rst
 
 
 @click.command("fix")
-@auditing_options
+@reading_options
 @click.option("--archives", is_flag=True, required=True, help="Add archived copies of pages that are gone.")
 @click.option("--write", is_flag=True, help="Change the files; without it the changes are only shown.")
 def fix(*, archives: bool, write: bool, **values: Any) -> int:
@@ -75,7 +76,7 @@ def _fix(article: "ArticleAudit", *, write: bool) -> None:
     click.echo("".join(_difference(text, edited, article.path)), nl=False)
     if write and edited.changed:
         write_text(Path(article.path), edited.text)
-    click.echo(f"{article.path}: {_told(len(edited.changed), write=write)}", err=True)
+    click.echo(f"{shown_path(article.path)}: {_told(len(edited.changed), write=write)}", err=True)
 
 
 def _told(number: int, *, write: bool) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from reports.formats.base import CONTROLS, Options, plain
+from reports.formats.base import Options
 from reports.formats.webpage.charts import Share, verdict_shares
 from reports.formats.webpage.views import (
     TITLE_CHARACTERS,
@@ -23,6 +23,7 @@ from reports.formats.webpage.views import (
     first_to_fix,
     is_open,
 )
+from reports.one_line import CONTROLS, plain
 from reports.values import ArticleReport, Report
 from reports.words import DECISION_WORDS, VERDICT_NAMES, nothing_words
 

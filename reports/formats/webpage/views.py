@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reports.formats.base import SEVERITIES, Located, open_findings, plain, sources_by_id
+from reports.formats.base import SEVERITIES, Located, open_findings, sources_by_id
 from reports.formats.webpage.charts import SIGNS, Host, Lane, Share, host_of, hosts, lanes, verdict_shares
 from reports.formats.webpage.marks import Piece, marked_claim, marked_passage
+from reports.one_line import plain
 from reports.values import (
     ArticleReport,
     CitationReport,
