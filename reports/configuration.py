@@ -124,7 +124,7 @@ def _value(name: str, key: str, value: Any) -> Any:
         "per-path": lambda: _per_path(name, value),
         "host-delay": lambda: tuple(sorted((str(host), _number(delay)) for host, delay in _table(value).items())),
         "timeout": lambda: _number(value, least=1),
-        "fail-after": lambda: int(_number(value, least=1)),
+        "fail-after": lambda: _whole(value, least=1),
         "min-checked": lambda: _number(value, most=100),
     }
     try:
@@ -165,6 +165,13 @@ def _number(value: Any, *, least: float = 0, most: float = ANY) -> float:
         message = f"a number, {least:g} or more" if most == ANY else f"a number from {least:g} to {most:g}"
         raise ValueError(message)
     return float(value)
+
+
+def _whole(value: Any, *, least: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        message = f"a whole number, {least} or more"
+        raise ValueError(message)
+    return value
 
 
 def _strings(value: Any) -> tuple[str, ...]:
@@ -218,9 +225,15 @@ def check_code(key: str, code: str, known: Iterable[str]) -> None:
     Raises:
         ConfigurationError: no rule has such a code.
     """
-    if not code or not any(rule.startswith(code) for rule in known):
+    codes = tuple(known)
+    if not _is_known(code, codes):
         message = f"{key}: no rule has the code {code!r}, or one that begins with it"
-        raise ConfigurationError(message, "provenote rules lists the codes")
+        meant = f"did you mean {code.upper()!r}? " if _is_known(code.upper(), codes) else ""
+        raise ConfigurationError(message, f"{meant}provenote rules lists the codes")
+
+
+def _is_known(code: str, known: Iterable[str]) -> bool:
+    return bool(code) and any(rule.startswith(code) for rule in known)
 
 
 def _codes_named(configuration: Configuration) -> Iterator[tuple[str, str]]:

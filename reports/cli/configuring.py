@@ -33,7 +33,7 @@ def _text(path: Path) -> str:
         if path.stat().st_size > LARGEST:
             message = f"{path}: too large for a configuration file"
             raise ConfigurationError(message)
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         message = f"cannot read {path}: {error.strerror}"
         raise ConfigurationError(message) from error

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 QUIET_SECONDS = 1.0
 """Work that is done sooner needs no progress."""
 REFRESH_SECONDS = 0.1
-WIDTH = 100
+USUAL_COLUMNS = 80
+"""The width of a terminal that does not tell its own."""
 
 
 def progress_printer(*, wanted: bool) -> "Callable[[Progress], None]":
@@ -47,13 +48,21 @@ class _Line:
             return
         self._shown = now
         text = "" if last else self._text(progress, now)
-        sys.stderr.write(f"\r\x1b[K{text[:WIDTH]}")
+        sys.stderr.write(f"\r\x1b[K{text[: _columns() - 1]}")
         sys.stderr.flush()
 
     def _text(self, progress: "Progress", now: float) -> str:
         left = (now - self._started) / progress.done * (progress.total - progress.done) if progress.done else 0
         name = "".join(character if character.isprintable() else "?" for character in progress.name)
         return f"{progress.stage} {progress.done} of {progress.total}, about {_duration(left)} left: {name}"
+
+
+def _columns() -> int:
+    """Give the width of the terminal: of a line that runs over its edge, only the last piece could be taken back."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or USUAL_COLUMNS
+    except (OSError, ValueError):
+        return USUAL_COLUMNS
 
 
 def _duration(seconds: float) -> str:

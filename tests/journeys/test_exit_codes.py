@@ -107,6 +107,10 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("explain", "c1", "a.md"), "cannot read the report a.md", id="explain: no report"),
         pytest.param(("decide", "abcdef", "accept", "--audit", "a.md"), "the report a.md", id="decide: no report"),
         pytest.param(("fix", "--archives", "--offline", "latin.md"), "it is not UTF-8", id="fix: another encoding"),
+        pytest.param(("fix", "--archives", "a.md", "--scorer", "x"), "No such option", id="fix: what it does not need"),
+        pytest.param(
+            ("check", "a.md", "--host-delay", "a.example=inf"), "not a number of seconds", id="an endless rest"
+        ),
         pytest.param(("review", "a.md", "--text", "--rule", "Z9"), "--rule: no rule has the code", id="review: a rule"),
         pytest.param(("baseline", "-", "--reason", "x"), "standard input", id="decisions on standard input"),
         pytest.param(("check", "-"), "cannot read standard input: the file is empty", id="nothing on standard input"),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.cli.configuring import load_configuration
 from reports.configuration import KEYS, Configuration, ConfigurationError, check_codes, configuration_from, for_path
 from verifier.findings import Severity
 
@@ -48,6 +49,7 @@ def test_where_requests_go_is_not_for_a_file_in_the_checkout(key: str) -> None:
         pytest.param("timeout = -1", id="negative"),
         pytest.param("timeout = 0.5", id="less than the command line takes"),
         pytest.param("fail-after = inf", id="without an end"),
+        pytest.param("fail-after = 1.5", id="half a day"),
         pytest.param('strict = "yes"', id="text for a boolean"),
         pytest.param("ignore = [1]", id="numbers for codes"),
         pytest.param("severity = 3", id="number for a table"),
@@ -100,6 +102,23 @@ def test_a_code_that_no_rule_has_is_an_error(text: str, key: str) -> None:
     with pytest.raises(ConfigurationError, match=f"{key}: no rule has the code") as caught:
         check_codes(configuration, ["C501", "L301"])
     assert "provenote rules" in caught.value.help_text
+
+
+def test_a_code_in_small_letters_is_told_the_right_one() -> None:
+    """Codes are typed by hand."""
+    with pytest.raises(ConfigurationError) as caught:
+        check_codes(Configuration(ignore=("c5",)), ["C501", "L301"])
+
+    assert "did you mean 'C5'?" in caught.value.help_text
+
+
+def test_a_mark_at_the_beginning_of_the_file_is_no_part_of_it(tmp_path: Path) -> None:
+    """Editors of Windows write one, and TOML has no place for it."""
+    (tmp_path / "provenote.toml").write_bytes(b'\xef\xbb\xbffail-on = "never"\n')
+
+    configuration, _ = load_configuration(None, tmp_path)
+
+    assert configuration.fail_on == "never"
 
 
 def test_beginnings_of_codes_are_known() -> None:

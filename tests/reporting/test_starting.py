@@ -1,6 +1,7 @@
 """A command starts fast: its help, and a mistake in its options, wait for nothing that only an audit needs."""
 
 import json
+import os
 import subprocess
 import sys
 from io import StringIO
@@ -60,6 +61,21 @@ def test_progress_is_for_terminals_that_can_write_a_line_anew(
     progress_printer(wanted=True)(Progress(stage="fetching", done=1, total=9, name="https://a.example/"))
 
     assert ("fetching 1 of 9" in written.getvalue()) is shown
+
+
+def test_progress_keeps_to_one_line_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What runs over the edge cannot be taken back, and fills the screen."""
+    written = StringIO()
+    monkeypatch.setattr(written, "isatty", lambda: True)
+    monkeypatch.setattr(written, "fileno", lambda: 2)
+    monkeypatch.setattr(sys, "stderr", written)
+    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((40, 24)))
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("reports.cli.progress.QUIET_SECONDS", 0)
+
+    progress_printer(wanted=True)(Progress(stage="fetching", done=1, total=9, name="https://a.example/" + "x" * 90))
+
+    assert len(written.getvalue().removeprefix("\r\x1b[K")) < 40
 
 
 def test_the_formats_offered_are_the_formats_there_are() -> None:

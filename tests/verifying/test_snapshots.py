@@ -22,6 +22,7 @@ from verifier.fetching import Access, ArchivedCopy, Hop, OfflineFetcher, PageReq
 from verifier.fetching.urls import kept
 from verifier.snapshots import SnapshotStore, UnusableStoreError, default_store_path
 from verifier.snapshots.rows import text_from_row, text_to_row
+from verifier.snapshots.schema import SCHEMA
 
 URL = "https://example.org/pier"
 BODY = b"<html><body><p>The pier is being repaired.</p></body></html>"
@@ -335,6 +336,14 @@ def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
 
     with SnapshotStore(path) as store:
         assert store.urls() == [URL]
+
+
+def test_a_disk_that_is_full_from_the_first_is_no_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name of the file was right, and CI must not take a full disk for a mistake in its own configuration."""
+    monkeypatch.setattr("verifier.snapshots.store.SCHEMA", "PRAGMA max_page_count=1;" + SCHEMA)
+
+    with pytest.raises(UnfinishedError, match=r"store\.sqlite failed: .*full"):
+        SnapshotStore(tmp_path / "store.sqlite")
 
 
 def test_a_damaged_page_is_told_as_such(tmp_path: Path) -> None:

@@ -94,6 +94,8 @@ class SnapshotStore:
             self._db = sqlite3.connect(self.path, isolation_level=None, timeout=WAIT_MS / 1000)
             self._prepare()
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+                raise self._failed(error) from error
             raise UnusableStoreError(self.path, str(error)) from error
         except OSError as error:
             raise UnusableStoreError(self.path, error.strerror or str(error)) from error
@@ -111,7 +113,7 @@ class SnapshotStore:
             return cls(":memory:")
         try:
             return cls(path)
-        except UnusableStoreError:
+        except (UnusableStoreError, UnfinishedError):
             log = Path(f"{path}-wal")
             if log.exists() and log.stat().st_size:
                 raise
@@ -159,10 +161,12 @@ class SnapshotStore:
         """
         self.close()
         if isinstance(error, (sqlite3.Error, zlib.error)):
-            message = f"the snapshot store {self.path} failed: {error}"
-            raise UnfinishedError(
-                message, "make room on its disk, look at it with provenote snapshots verify, or name another file"
-            ) from error
+            raise self._failed(error) from error
+
+    def _failed(self, error: Exception) -> UnfinishedError:
+        message = f"the snapshot store {self.path} failed: {error}"
+        next_step = "make room on its disk, look at it with provenote snapshots verify, or name another file"
+        return UnfinishedError(message, next_step)
 
     def close(self) -> None:
         """Close the file."""
