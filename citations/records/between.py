@@ -11,6 +11,11 @@ from citations.records.kinds import KIND_IN_WORDS
 from citations.records.words import CITIES, LOCATOR, MEDIUM, POST, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"(?:[Aa]vailable|[Dd]isponí?[iv]el|[Dd]isponible|[Vv]erfügbar|[Aa]brufbar|[Dd]isponibile|[Tt]illgänglig|[Tt]ilgjengelig|[Bb]eschikbaar)"
+    r"\s(?:at|on|from|in|em|en|sur|dans|bei|auf|in|su|på|op)\s(?=[A-ZÀ-Þ]\D{1,60}\Z)"
+)
+"""Words that announce an outlet, as they do a link: "Available at Northern Herald <link>"."""
 _COUNT = re.compile(r"\d{1,3}\s(?:vols?|Bde?|tomes|t)\.?,?\s(?=\W?[^\W\d_])")
 """How many volumes a work has."""
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
@@ -24,7 +29,7 @@ _RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
 def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Place | None]:
     """Give where the outlet begins behind a title that ends at ``start``, and a publisher named before it."""
     start, publisher = _skip_medium(text, skip_closing(text, start, end), end)
-    for words in (_SPECIAL, _COUNT):
+    for words in (_SPECIAL, _COUNT, _ANNOUNCED):
         found = words.match(text, start, end)
         start = found.end() if found else start
     while start < end and CREDIT.match(text, start, end):
@@ -32,6 +37,8 @@ def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Plac
     while start < end and KIND_IN_WORDS.match(text, start, end):
         start = skip_closing(text, sentences(text, start, end)[0][1], end)
     start, publisher = _skip_brackets(text, start, end, cuts, publisher)
+    while start < end and text[start - 1] != "." and CREDIT.match(text, start, end):
+        start = skip_closing(text, _credit_end(text, start, end), end)
     start = _skip_volume(text, start, end, cuts)
     for words in (_RESPONSIBLE, POST):
         found = words.match(text, start, end)

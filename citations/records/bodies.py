@@ -25,11 +25,11 @@ _BOOK_PARTS = 3
 
 
 _SHORT_ORGANISATION = re.compile(
-    r"(?:[A-Z]{2,6}|Wikipedia(?=[,:])|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)|[a-z]{3,5}(?=:\s[A-Z])|(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}(?=:\s[A-Z])"
+    r"(?:[A-Z]{2,6}|Wikip[eé]dia(?=[,:])|[A-Z][a-z]+[A-Z]\w{1,12}|[a-z]{6,20})(?:\s(?:&|and)\s\w{2,6})?(?=[,:.]\s)|[a-z]{3,5}(?=:\s[A-Z])|(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}(?=:\s[A-Z])"
 )
 
 
-_ENCYCLOPEDIA = "Wikipedia"
+_ENCYCLOPEDIA = frozenset({"Wikipedia", "Wikipédia"})
 """What no title begins with, so that any words behind it are one."""
 _TITLE_ALONE = re.compile(rf",\s(?:{CAPITAL}|[\"“‘«])[^,\ue000]*\s[^,\ue000]*\s[^,\ue000]{{2,}}")
 """Three words or more behind a comma, and no other."""
@@ -51,7 +51,7 @@ def leading_organisation(region: Region) -> Place | None:
         and short[0].lower() not in ABBREVIATIONS
         and (
             len(chunks(text, short.end(), region.head_end)) > 1
-            or short[0] == _ENCYCLOPEDIA
+            or short[0] in _ENCYCLOPEDIA
             or (region.cuts.links and _TITLE_ALONE.match(text, short.end(), region.head_end))
             or len(sentences(text, short.end(), region.head_end)) > 1
         )

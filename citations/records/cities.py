@@ -33,9 +33,35 @@ CITY_NAMES = (
     "Sarajevo|Sevilla|Sheffield|Skopje|Southampton|Stanford|Szeged|Taipei|Tampere|Tbilisi|Tehran|Thessaloniki|"
     "Thousand Oaks|Timișoara|Tirana|Toruń|Trento|Trier|Trieste|Tromsø|Trondheim|Tunis|Turku|Umeå|"
     "Upper Saddle River|Verona|Weimar|Weinheim|Wellington|Wrocław|Wuhan|Zaragoza|"
-    "Москва|М\\.|СПб\\.?|Санкт-Петербург|Киев"
+    "Москва|М\\.?|СПб\\.?|Л\\.?|Санкт-Петербург|Киев"
 )
 """Cities that publishers sit in, in the languages notes are written in: seats of governments and universities."""
+_STATES = frozenset(
+    (
+        *("Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida"),
+        *("Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine"),
+        *("Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska"),
+        *("Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Ohio"),
+        *("Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas"),
+        *("Utah", "Vermont", "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming", "Ontario", "Quebec"),
+        *("Alberta", "British Columbia", "Victoria", "Queensland", "Tasmania", "England", "Scotland", "Wales"),
+        *("Northern Ireland", "Ireland", "United Kingdom", "UK", "USA", "United States", "Canada", "Australia"),
+        *("New Zealand", "India", "China", "Japan", "Germany", "France", "Spain", "Italy", "Portugal", "Greece"),
+        *("Netherlands", "The Netherlands", "the Netherlands", "Belgium", "Switzerland", "Austria", "Sweden", "Norway"),
+        *("Denmark", "Finland", "Poland", "Hungary", "Romania", "Russia", "Ukraine", "Turkey", "Israel", "Egypt"),
+        *("South Africa", "Brazil", "Brasil", "Mexico", "Argentina", "Chile", "Colombia", "Korea", "South Korea"),
+    )
+)
+"""States and countries, which are named behind a city."""
+
+
+def names_state(words: str) -> bool:
+    """Whether words are a state or a country, or the letters of one: "California", "Vic.", "NSW"."""
+    bare = words.strip(" .,;:")
+    return bare in _STATES or _STATE_LETTERS.fullmatch(bare) is not None
+
+
+_STATE_LETTERS = re.compile(r"[A-Z]{2,3}|(?:Cal|Calif|Mass|Conn|Ont|Vic|Qld|Tas|Que)")
 _REGION = r"(?:,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][^\W\d_]+\.?(?:\s[A-Z][^\W\d_]+)?))?"
 _KNOWN_CITY = re.compile(
     rf"(?:{CITY_NAMES}){_REGION}(?:\s?(?:[,;/&–-]|and|und|et|y|e)\s?(?:{CITY_NAMES}){_REGION}){{0,3}}\.?"

@@ -34,6 +34,8 @@ _STATE = re.compile(r"[A-Z]{2}")
 
 _FEWEST = 2
 """Parts of title and imprint."""
+_COLLECTION = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b\.?\s", re.IGNORECASE)
+"""The series of a book, named behind its publisher."""
 _PAGES_LAST = re.compile(r"(?:pp?|S|s|str|sid|с|С|blz|pág)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?")
 
 
@@ -48,6 +50,8 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
             return end
+    if len(pieces) > _FEWEST and _COLLECTION.match(text, *pieces[-1]):
+        pieces = pieces[:-1]
     if len(pieces) > 1 and names_city(text[slice(*pieces[-1])]):
         pieces = pieces[:-1]
     house = sure_imprint(text, pieces)

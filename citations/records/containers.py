@@ -31,7 +31,7 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
         dated = any(
             date.start <= limit + 2 and date.end > limit and len(date.date.parts) == DAY_PARTS for date in cuts.dates
         )
-        closed = part[1] >= limit - 1 and _CLOSED.match(text, limit) is not None
+        closed = part[1] >= limit - 1 and (limit == end or _CLOSED.match(text, limit) is not None)
         container = _before_comma(text, *part, whole=closed or (dated and not is_in))
     if container is None:
         return None
@@ -99,7 +99,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _MEETING_LETTERS = re.compile(r"[A-Z][A-Za-z]{1,9}\s?[’'‘-]?(?:\d\d|(?:19|20)\d\d)")
 """The letters of a meeting with its year: "AIMSA’06"."""
-_PART_OF_NAME = re.compile(r"(?!eds?\b|trans|hrsg|vols?\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b")
+_PART_OF_NAME = re.compile(r"(?!eds?\b|trans|hrsg|vols?\b|coll\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc|Ltd|LLC|Co|The)\b")
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,5}\.\s?)+(?:[A-Z]\w{0,5})?")
 """More abbreviated words of a serial: "Steel Compos. Struct., Int. J."."""
 _AND = re.compile(r"(?:and|und|et|&|y|e)\s(?!pp?\b)")

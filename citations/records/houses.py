@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.cities import CITY_NAMES, names_city
+from citations.records.cities import CITY_NAMES, names_city, names_state
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
 from citations.records.words import CITIES, PLACE, PUBLISHER, SERIAL
@@ -15,7 +15,7 @@ SURE_HOUSE = re.compile(
     r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|(?:[\w’'-]{1,30}-)?Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Ediciones|Edições|Edicions|Editora?|"
     r"Editore|Editorial|Addison-Wesley|Springer(?:-Verlag)?|Wiley(?:\s(?:&|and)\sSons)?|McGraw-Hill|Prentice(?:-|\s)Hall|Routledge)\.?"
     r"|(?:[^\W\d_][\w.&’'-]*\s){1,3}?(?:Förlag(?:et)?|Forlag(?:et)?|Kustannus|Kiadó|Yayınları|Yayınevi)"
-    r"|(?:Éditions|Editions|Presses|Editorial|Verlag|Edizioni|Wydawnictwo|Oficyna|Nakladatelství|Uitgeverij|Editura|Издательство)\s[^,.:;]{2,40}"
+    r"|(?:Éditions|Éds?\.|Editions|Presses|Editorial|Verlag|Edizioni|Wydawnictwo|Oficyna|Nakladatelství|Uitgeverij|Editura|Издательство)\s[^,.:;]{2,40}"
 )
 """A part that is a publishing house by its own words, and no title or outlet."""
 _HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")
@@ -68,7 +68,10 @@ def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
     """Whether the second of "Paris, Fleuve Éditions" is the publisher: more often the city stands behind it."""
     if not names_city_and_house(text, pieces, cuts) or PUBLISHER.search(text, *pieces[0]):
         return False
-    return text[slice(*pieces[1])].isupper() or PUBLISHER.search(text, *pieces[1]) is not None
+    if text[slice(*pieces[1])].isupper() or PUBLISHER.search(text, *pieces[1]) is not None:
+        return True
+    second = text[slice(*pieces[1])]
+    return names_city(text[slice(*pieces[0])]) and not (names_city(second) or names_state(second))
 
 
 def institution_at(text: str, start: int, end: int) -> Place | None:

@@ -24,6 +24,7 @@ CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction|"
     r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
+    r"tr(?:ad)?\.\sit\.\s|"
     r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|übersetzt von\s|aus dem\s|vertaald door\s)",
     re.IGNORECASE,
 )
@@ -56,9 +57,9 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
     return None if house is None or names_city(text[slice(*house)]) else house
 
 
-def in_later_sentence(text: str, parts: list[Place]) -> Place | None:
+def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | None:
     """Give the publisher of a collection from the sentence behind its title that is not about its editors."""
-    later = next((part for part in parts[1:] if not CREDIT.match(text, *part)), None)
+    later = next((part for part in parts[1:] if part[0] >= behind and not CREDIT.match(text, *part)), None)
     state = later and _STATE.match(text, *later)
     return publisher_at(text, state.end() if state else later[0], later[1]) if later else None
 

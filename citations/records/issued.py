@@ -7,7 +7,8 @@ from citations.months import MONTHS
 from citations.records.cuts import Cuts, DatePlace
 
 _NO_DATE = re.compile(
-    r"(?:§|\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|[-–:]|\bS\.|\bpages?|\bat|\babs/)\s?\Z|/\Z", re.IGNORECASE
+    r"(?:§|\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|[-–:]|\bS\.|\bpages?|\bat|\babs/)\s?\Z|/\Z",
+    re.IGNORECASE,
 )
 _PAGES_AFTER = re.compile(
     r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)"

@@ -13,9 +13,13 @@ Place = tuple[int, int]
 
 _CONNECTING = (
     "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn "
-    "www archived archive the original by see also"
+    "www archived archive the original by see also ред сост"
 )
 _SMALL_WORDS = ABBREVIATIONS | frozenset(_CONNECTING.split())
+_TAG = re.compile(
+    r"</?[A-Za-z][^<>]{0,400}>|\A[^<>]{0,300}\"?>|</?[A-Za-z]{1,12}(?:\s[^<>]{0,300})?\Z|\A/?[a-z]{1,12}>"
+)
+"""A tag of HTML, or what a field beside it left of one."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -45,7 +49,7 @@ def _announcement(sheet: Sheet, start: int, end: int) -> Place:
 
 def meaningful(words: str) -> str:
     """Give what of ``words`` says something, ``""`` for punctuation and connecting words alone."""
-    trimmed = " ".join(words.split()).strip(" ,.;:()[]<>{}\"'“”‘’«»*_–—-\\/&")
+    trimmed = " ".join(_TAG.sub(" ", words).split()).strip(" ,.;:()[]<>{}\"'“”‘’«»*_–—-\\/&")
     if all(word.lower() in _SMALL_WORDS for word in _WORD.findall(trimmed)):
         return ""
     return trimmed

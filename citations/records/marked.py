@@ -3,6 +3,7 @@
 import re
 
 from citations.dates import DAY_PARTS
+from citations.document import Span
 from citations.records.bylines import read_byline
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
@@ -36,7 +37,7 @@ def emphasised_title(region: Region) -> Quoted | None:
     ]
     if not spans:
         return None
-    first = spans[0]
+    first, spans = _joined(text, spans)
     behind = find_quoted(text, first.end, region.head_end) if len(spans) == 1 else None
     if behind is not None and behind.sure and not text[first.end : behind.start].strip(" ,.:"):
         return None  # the outlet stands first: "*Northern Ledger*, “Who pays?”"
@@ -51,6 +52,14 @@ def emphasised_title(region: Region) -> Quoted | None:
     if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
+
+
+def _joined(text: str, spans: list[Span]) -> tuple[Span, list[Span]]:
+    """Give the first emphasised span with its subtitle, emphasised behind a colon, and all spans so joined."""
+    first, rest = spans[0], spans[1:]
+    if rest and text[first.end : rest[0].start] == ": ":
+        first, rest = Span(start=first.start, end=rest[0].end), rest[1:]
+    return first, [first, *rest]
 
 
 def _is_all(region: Region, end: int) -> bool:

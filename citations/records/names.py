@@ -15,7 +15,7 @@ _INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)
 _FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
 _GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
-_HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]])?"
+_HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]]|\s\([a-z][\w-]{2,30}\)(?=\.\s\())?"
 _ALIAS = rf"(?:\s\((?:{_WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
 
 _FORMS = {
@@ -24,7 +24,7 @@ _FORMS = {
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     # "Finch, F. Scott. Title. Oslo: Press": an initial before the name someone goes by
     "family-initial-given": re.compile(
-        rf"{_FAMILY},\s{CAPITAL}\.\s{_WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z)|,\s(?:The|An?|On)\s)"
+        rf"{_FAMILY},\s{CAPITAL}\.\s{_WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z)|,\s(?:The|An?|On)\s|,\s{_WORD}\s(?:{CAPITAL}\.\s)?{_WORD}(?:,\s|,?\s(?:and|und|et)\s))"
     ),
     "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}{_HANDLE}"),
     # "Stanger CA"

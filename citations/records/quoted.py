@@ -23,7 +23,9 @@ _CLOSERS = {
     "『": "』",
     "``": "''",
 }
-_OPENING = re.compile(r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:])|«\s|“\s(?=\w)|[「『《〈](?=\w)")
+_OPENING = re.compile(
+    r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:]|\.[A-Z])|«\s|“\s(?=\w)|[「『《〈](?=\w)"
+)
 _STRONG_END = re.compile(r"[.,;:]|\s?[(\[]|\s?\Z|\s?\ue000|\s(?:in|In|dans|en|available|\d)\b|[’'”\"»]")
 _LONGEST = 700
 """Characters of the longest quoted title that is looked for."""

@@ -21,7 +21,7 @@ from citations.records.houses import (
 from citations.records.imprints import behind_city, in_bracket_behind, in_later_sentence
 from citations.records.issued import day_month, is_year_here
 from citations.records.sheet import LINK, Sheet
-from citations.records.volume_editors import after_editors
+from citations.records.volume_editors import after_editors, emphasised_volume
 from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, MEDIUM, PUBLISHER, SERIAL
 
 
@@ -65,7 +65,7 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     if inside and _OTHER_ENTRY.match(text, inside.end(), head_end):
         return Tail(publisher=publisher)
     if inside:
-        start = after_editors(text, inside.end(), head_end)
+        start = emphasised_volume(sheet, after_editors(text, inside.end(), head_end), head_end)
     named = _YEAR_AND_HOUSE.match(text, start, head_end)
     if named or _NOWHERE.match(text, start, head_end):
         return Tail(publisher=without_city(text, trim(text, *named.span(1))) if named else publisher)
@@ -90,7 +90,7 @@ def _container_and_publisher(
     text = sheet.text
     named = next((one.end for one in sheet.emphasis if one.start - 1 <= start <= one.start + 1), 0)
     limit = _limit(text, start, end, cuts, named=named)
-    city = None if publisher else _city_before_house(text, start, end, cuts, is_in=is_in)
+    city = None if publisher else _city_before_house(text, max(start, named), end, cuts, is_in=is_in)
     if city:
         publisher = behind_city(text, city.end(), end, cuts)
         if publisher and DOCUMENT_NUMBER.fullmatch(text, *publisher):
@@ -111,7 +111,9 @@ def _container_and_publisher(
         return Tail(publisher=trim(text, *pieces[1]))
     container = read_container(sheet, parts[0], limit, end, cuts, is_in=is_in)
     if publisher is None and is_in:
-        publisher = in_later_sentence(text, parts) or _behind_city_piece(text, pieces, cuts)
+        publisher = in_later_sentence(text, parts, container[1] if container else 0) or _behind_city_piece(
+            text, pieces, cuts
+        )
     if container is None or not re.search(r"[^\W\d_]", text[slice(*container)]):
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
@@ -190,7 +192,10 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 
 _NO_OUTLET = re.compile(
-    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[a-zà-ÿ\s\d,’'-]{4,}\Z"
+    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|"
+    r"(?:version|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
+    r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)\Z|"
+    r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s"
 )
 """Where in a source to look, or what kind of text it is, in words without a capital."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
@@ -219,13 +224,15 @@ def _located(text: str, limit: int, end: int) -> bool:
 
 
 _YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d)")
+_YEAR_AND_VOLUME = re.compile(r"\.?\s?(?:1[4-9]|20)\d\d;\s?\d")
 _MOST_SHORT_WORDS = 10
 
 
 def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
     """Whether a title of a serial in abbreviated words ("Envir. Sci. & Technol.") runs up to its volume."""
     words = text[start:limit].split()
-    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not _located(text, limit, end):
+    located = _located(text, limit, end) or _YEAR_AND_VOLUME.match(text, limit, end)
+    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not located:
         return False
     return sum(word.rstrip(",").endswith(".") for word in words) * 2 >= len(
         [word for word in words if len(word) > _SHORT]

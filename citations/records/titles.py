@@ -23,6 +23,7 @@ _TITLE_LOCATOR = re.compile(
     r"|\s\((?:[^()]{1,30}\s)?version(?:\s[\w.]{1,12})?\)\Z|\s\((?:[A-Z]{1,8}[./-]){1,5}[\w./-]{0,12}\d[\w./-]{0,12}\)\Z"
     r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg|interviewer|host|narr|director|dir|producer)\.?\)\.?\Z"
     r"|\s\((?:UK|US|USA|EU|Cth|NSW|Vic|Qld|NZ|HK|Ont|Eng|Scot|Ireland|Canada|India)\)\Z"
+    r"|\s\((?:report|press\srelease|speech|interview|pdf|podcast|video|map|poster|presentation|slides)\)\Z"
     r"|\s\((?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}\)\.?\Z",
     re.IGNORECASE,
 )
@@ -102,7 +103,7 @@ def _end_before_in(region: Region, start: int) -> int | None:
     return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
 
 
-_BAR = re.compile(r"\s\|\s(?=[^|.,;:\ue000]{2,60}\Z)")
+_BAR = re.compile(r"\s\|\s(?=[^|.,;:\ue000]{2,60}[\s.,;:]*\Z)")
 _DASH = re.compile(rf"\s[-–—·]\s(?=({CAPITAL}[\w’'&-]*(?:\s[\w’'&-]+){{0,4}}\.?[a-z]{{0,4}})[.,:\s]*\Z)")
 _SHORTEST_HOST_WORD = 3
 """Letters of a word that can be told from chance in a host."""
@@ -315,8 +316,8 @@ def _structure_limit(region: Region, start: int) -> int:
         opening = before.rfind(" (")
         if opening > before.rfind(")") and text[date.end : date.end + 1] == ")" and opening > 0:
             return start + len(before[:opening].rstrip(" ,"))  # "(Boulder: Press, 1998)"
-        if before.endswith((",", ".")) or bracketed:
-            return start + len(before.rstrip(" ,([\t\n"))
+        if before.endswith((",", ".", ";")) or bracketed:
+            return start + len(before.rstrip(" ,;([\t\n"))
     return end
 
 
@@ -343,7 +344,7 @@ _RUNS_ON = re.compile(r"\)\s[a-z]{3}")
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
 _HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _CREDIT = re.compile(
-    r"(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
+    r"tr(?:ad)?\.\sit\.\s|(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
     r"(?:[Aa]us dem|[Ü]bersetzt von|[Vv]ertaald door)\s|"
     r"(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b"
 )

@@ -4,7 +4,8 @@ import re
 
 from citations.records.clauses import sentences, skip_closing, skip_lead
 from citations.records.names import AuthorList, read_authors
-from citations.records.words import EDITORS
+from citations.records.sheet import Sheet
+from citations.records.words import CAPITAL, EDITORS
 
 _EDITORS_IN_BRACKET = re.compile(
     r"\((?:gen(?:eral|\.)\s)?(?:eds?|hgg?|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE
@@ -44,6 +45,20 @@ def after_editors(text: str, start: int, end: int) -> int:
         if not several or edited_by is None or text[edited_by.end : edited_by.end + 1] not in {".", "(", ","}:
             return skip_closing(text, marked.end(), end)
     return start
+
+
+def emphasised_volume(sheet: Sheet, start: int, end: int) -> int:
+    """Give where a volume in italics begins behind "In" and whose work it is, ``start`` where none does."""
+    emphasis = next((one for one in sheet.emphasis if one.start > start and one.end <= end), None)
+    if emphasis is None or emphasis.start - start > _LONGEST_NAME:
+        return start
+    return emphasis.start if _WHOSE.fullmatch(sheet.text, start, emphasis.start) else start
+
+
+_LONGEST_NAME = 90
+"""Characters of the name between "In" and a volume in italics."""
+_WHOSE = re.compile(rf"{CAPITAL}[^,.;:()\d]{{1,80}}[,.:]\s\W?")
+"""Who wrote or edited a volume, in front of it: "in Friedrich Quill, *Cold Works*", "In: ICE BOARD. *Frost*"."""
 
 
 def _behind_names(text: str, start: int, names: AuthorList, end: int) -> int | None:

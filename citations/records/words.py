@@ -169,7 +169,7 @@ EDITORS = re.compile(
     rf"(?:[,\s]{{0,2}}\({ROLE}(?:\s?[/&,]\s?{ROLE}){{0,2}}\)|,\s{ROLE}(?=[.,:]))[:.,]{{0,2}}|"
     r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|"
     r"a cura di|"
-    r"bearb|übers|trans|transl|directors?|dirs)\b\.?\)?[:.,]{0,2}",
+    r"bearb|übers|trans|transl|directors?|dirs|под\sред|ред|сост)\b\.?\)?[:.,]{0,2}",
     re.IGNORECASE,
 )
 """The word after names that makes them editors, or says what else they did for a film, a broadcast or a book."""
