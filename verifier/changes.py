@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from verifier.audit import Citation, ClaimAudit, PageChange
 from verifier.judging import Bench, question_for
@@ -20,21 +21,26 @@ AROUND = 80
 BEFORE_DIFFERENCE = 12
 """Words that are shown before the first one that differs."""
 
+VERSIONS_HELD = 64
+"""Earlier versions of pages that are indexed at a time: an index takes up to 40 times its page."""
+
 RESTS_ON = (Verdict.SUPPORTED, Verdict.REVIEW, Verdict.PARTLY, Verdict.DETAIL_DIFFERS)
 """Verdicts whose evidence is what the claim rests on."""
 
 
 def page_changes(claims: Sequence[ClaimAudit], bench: Bench) -> Iterator[PageChange]:
     """Yield where a page has changed at a passage that a claim rests on, or lacks a claim that it carried before."""
-    indexes: dict[str, tuple[Earlier, SourceIndex] | None] = {}
+
+    @lru_cache(maxsize=VERSIONS_HELD)
+    def earlier(key: str) -> tuple[Earlier, SourceIndex] | None:
+        before = bench.library.earlier(key)
+        return (before, index_source(before.text.text, before.text.parts)) if before else None
+
     for audit in claims:
         for source, citation in zip(bench.named(audit.claim), audit.citations, strict=True):
             if citation.match is None or citation.source.key != source.key:
                 continue
-            if source.key not in indexes:
-                before = bench.library.earlier(source.key)
-                indexes[source.key] = (before, index_source(before.text.text, before.text.parts)) if before else None
-            known = indexes[source.key]
+            known = earlier(source.key)
             if known is not None:
                 yield from _change(audit, source, citation, bench.shelf.text(source.key).text, *known)
 

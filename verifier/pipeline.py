@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from citations.article import Article
-from verifier.audit import ArticleAudit
+from verifier.audit import ArticleAudit, SourceAudit
 from verifier.changes import page_changes
 from verifier.checks import check_audit
 from verifier.checks.base import CheckInput
@@ -106,30 +106,32 @@ def audit_article(
     """
     if selection is not None:
         article = narrowed(article, selection)
-    bench = Bench(cited, library, settings.scorer)
-    claims = tuple(bench.judge(claim) for claim in article.claims)
-    sources = tuple(bench.sources.values())
-    asked = fetcher if settings.archives else None
-    claims, copies = from_copies(claims, bench, asked) if asked is not None else (claims, ())
-    changes = tuple(page_changes(claims, bench))
-    if settings.elsewhere:
-        places = elsewhere(claims, sources, bench.shelf)
-        claims = tuple(replace(claim, elsewhere=places.get(claim.claim.id, ())) for claim in claims)
-    offered = offers(article, sources, bench.shelf) if settings.elsewhere else ()
-    given = CheckInput(
-        article=article,
-        claims=claims,
-        sources=(*sources, *copies),
-        offers=offered,
-        changes=changes,
-        fail_after=settings.fail_after,
-    )
+    given = _judged(article, Bench(cited, library, settings.scorer), settings, fetcher)
+    findings = check_audit(given)
     return ArticleAudit(
         path=article.path,
         article=article,
-        claims=claims,
+        claims=given.claims,
         sources=given.sources,
-        findings=check_audit(given) if selection is None else concerning(check_audit(given), selection),
-        offers=offered,
+        findings=findings if selection is None else concerning(findings, selection),
+        offers=given.offers,
         only_changed=selection is not None,
+    )
+
+
+def _judged(article: Article, bench: Bench, settings: Settings, fetcher: Fetcher | None) -> CheckInput:
+    """Give the claims with their verdicts, and all else that the checks look at."""
+    claims = tuple(bench.judge(claim) for claim in article.claims)
+    copies: tuple[SourceAudit, ...] = ()
+    if fetcher is not None and settings.archives:
+        claims, copies = from_copies(claims, bench, fetcher)
+    sources = tuple(bench.sources.values())
+    found_elsewhere = elsewhere(claims, sources, bench.shelf) if settings.elsewhere else {}
+    return CheckInput(
+        article=article,
+        claims=tuple(replace(one, elsewhere=found_elsewhere.get(one.claim.id, ())) for one in claims),
+        sources=(*sources, *copies),
+        offers=offers(article, sources, bench.shelf) if settings.elsewhere else (),
+        changes=tuple(page_changes(claims, bench)),
+        fail_after=settings.fail_after,
     )

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from citations.article import Article
-from citations.errors import CitationError
+from citations.errors import CitationError, UnreadableArticleError
 from reports.cli.changes import any_changed, changed_lines
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
+from reports.cli.source_texts import SourceTexts
 from reports.configuration import check_codes
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, apply_decisions
 from reports.decisions.folding import folded
@@ -31,6 +32,10 @@ from verifier.snapshots import SnapshotStore, default_store_path
 
 AT_THE_CONNECTION = frozenset({Access.REFUSED, Access.TOO_SLOW})
 """Accesses that say that no server answered at all; when every page ends so, the network is what failed."""
+
+MOST_CLAIMS = 50_000
+"""Claims of one article: 12 kB of memory each and a millisecond or two. With a note to every second line, the largest
+file that is read has about as many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +84,19 @@ def audit_articles(
             settings=_shown_settings(options),
             scorer=settings.scorer.name if settings.scorer else None,
         )
-        texts = _Texts(library, [source.key for one in audit.articles for source in one.sources if source.url])
+        texts = SourceTexts(_with_a_text(audit), lambda key: library.source_text(key).text)
         applied = {one.path: _decided(one, options, texts, now, settings) for one in audit.articles}
         decided = tuple(replace(one, findings=applied[one.path].findings) for one in audit.articles)
         audit = replace(audit, articles=decided)
         kept: Mapping[str, str] = dict(texts) if keep_texts else texts
         report = report_of(audit, decisions=applied, rules=RULES, texts=texts, link_to=link_to)
     return Outcome(audit=audit, report=report, applied=applied, texts=kept, unreachable=watched.unreachable)
+
+
+def _with_a_text(audit: Audit) -> Iterator[str]:
+    """Yield the keys of the sources that could be read and have an address: those whose passages are linked to."""
+    for article in audit.articles:
+        yield from (source.key for source in article.sources if source.url and source.access.readable)
 
 
 Read = Article | CitationError
@@ -114,7 +125,7 @@ def _store(options: AuditOptions) -> SnapshotStore:
 
 def _read(path: Path, options: AuditOptions) -> Read:
     try:
-        return read_file(
+        article = read_file(
             path,
             notes=options.notes,
             input_format=options.input_format,
@@ -122,6 +133,10 @@ def _read(path: Path, options: AuditOptions) -> Read:
         )
     except CitationError as error:
         return error
+    if len(article.claims) > MOST_CLAIMS:
+        problem = f"it has {len(article.claims):,} claims, and {MOST_CLAIMS:,} are checked at the most"
+        return UnreadableArticleError(str(path), problem, "split it, or check its chapters one by one")
+    return article
 
 
 def _own_copies(options: AuditOptions) -> OwnCopies:
@@ -226,29 +241,6 @@ def _unused(decisions: Iterable[Decision], article: ArticleAudit, options: Audit
         looked_at = is_looked_at(one.rule, article.path, options.configuration, options.root)
         if looked_at and one.url not in unread and folded(one.claim) not in unchecked:
             yield one
-
-
-class _Texts(Mapping[str, str]):
-    """Source texts by canonical URL, read from the store when first asked for."""
-
-    def __init__(self, library: StoreLibrary, keys: Sequence[str]) -> None:
-        readable = (key for key in keys if (one := library.snapshot(key)) is not None and one.access.readable)
-        self._library = library
-        self._keys = dict.fromkeys(readable)
-        self._read: dict[str, str] = {}
-
-    def __getitem__(self, key: str) -> str:
-        if key not in self._keys:
-            raise KeyError(key)
-        if key not in self._read:
-            self._read[key] = self._library.source_text(key).text
-        return self._read[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
-
-    def __len__(self) -> int:
-        return len(self._keys)
 
 
 class _Watched:

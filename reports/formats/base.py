@@ -49,11 +49,7 @@ class Located:
 
 def whole(text: str) -> str:
     """Give a text that a file can hold: half a surrogate pair, which UTF-8 has no bytes for, becomes "�"."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return HALF_PAIRS.sub("�", text)
-    return text
+    return HALF_PAIRS.sub("�", text) if HALF_PAIRS.search(text) else text
 
 
 def legal_xml(text: str) -> str:

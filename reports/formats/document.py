@@ -2,8 +2,9 @@
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any, Final, NoReturn
 
 from reports.documents import SPARSE, UnreadableReportError, fields_of, from_document, to_document
@@ -13,6 +14,9 @@ from reports.values import DOCUMENT_VERSION, Report
 SEVERITIES: Final = ("error", "warning", "info")
 
 ENCODE: Final = json.JSONEncoder(ensure_ascii=False).encode
+
+Write = Callable[[str], object]
+"""Takes the next piece of the text."""
 
 SPREAD_LEVELS: Final = 6
 """Levels that get lines of their own: report, articles, article, claims, claim, its sources (by eye)."""
@@ -27,13 +31,14 @@ class JsonFormat:
     def render(self, report: Report, options: Options) -> str:
         """Give the document: keys in a fixed order, a line for each claim's source, characters as they are."""
         del options
-        lines: list[str] = []
-        _write(report, 0, lines)
-        return "".join(lines) + "\n"
+        text = StringIO()
+        _write(report, 0, text.write)
+        text.write("\n")
+        return text.getvalue()
 
 
-def _write(value: Any, level: int, lines: list[str]) -> None:
-    """Add the text of a value to ``lines``, spread over lines down to the sources of a claim.
+def _write(value: Any, level: int, write: Write) -> None:
+    """Write the text of a value, spread over lines down to the sources of a claim.
 
     What lies deeper is made a document one source at a time and left to the encoder of the standard library: it
     is many times faster as long as it need not indent, and a document of everything would double the memory.
@@ -42,28 +47,28 @@ def _write(value: Any, level: int, lines: list[str]) -> None:
     spreads = level < SPREAD_LEVELS
     if spreads and dataclasses.is_dataclass(value) and kind not in SPARSE:
         parts = [(f"{ENCODE(plan.key)}: ", getattr(value, plan.name)) for plan in fields_of(kind)]
-        _spread("{}", parts, level, lines)
+        _spread("{}", parts, level, write)
     elif spreads and isinstance(value, Mapping) and value:
-        _spread("{}", [(f"{ENCODE(key)}: ", part) for key, part in value.items()], level, lines)
+        _spread("{}", [(f"{ENCODE(key)}: ", part) for key, part in value.items()], level, write)
     elif spreads and isinstance(value, tuple) and value and dataclasses.is_dataclass(value[0]):
-        _spread("[]", [("", part) for part in value], level, lines)
+        _spread("[]", [("", part) for part in value], level, write)
     elif isinstance(value, tuple):
-        lines.append(ENCODE([to_document(part) for part in value]))
+        write(ENCODE([to_document(part) for part in value]))
     else:
-        lines.append(ENCODE(to_document(value)))
+        write(ENCODE(to_document(value)))
 
 
-def _spread(brackets: str, parts: list[tuple[str, Any]], level: int, lines: list[str]) -> None:
+def _spread(brackets: str, parts: list[tuple[str, Any]], level: int, write: Write) -> None:
     start = "\n" + " " * (level + 1)
     before = brackets[0] + start
     for key, part in parts:
-        lines.append(before + key)
+        write(before + key)
         if part is None or isinstance(part, (str, int, float)):
-            lines.append(ENCODE(part))
+            write(ENCODE(part))
         else:
-            _write(part, level + 1, lines)
+            _write(part, level + 1, write)
         before = "," + start
-    lines.append(f"\n{' ' * level}{brackets[1]}")
+    write(f"\n{' ' * level}{brackets[1]}")
 
 
 def report_from_json(text: str) -> Report:

@@ -85,6 +85,20 @@ def test_articles_that_did_not_change_are_counted_and_not_listed(run: Run) -> No
     assert "- 2 articles with nothing to check\n" in comment
 
 
+def test_an_article_with_too_many_claims_is_refused_and_the_others_are_checked(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A megabyte of markers must not fill the memory of a runner."""
+    monkeypatch.setattr("reports.cli.auditing.MOST_CLAIMS", 1)
+    Path("a.md").write_text(TEXT, encoding="utf-8")
+    Path("b.md").write_text(FAULTY, encoding="utf-8")
+
+    one, many = _check(run, "a.md", "b.md")["articles"]
+
+    assert (one["error"], one["coverage"]["claims"]) == (None, 1)
+    assert "it has 2 claims, and 1 are checked at the most" in many["error"]
+
+
 def test_an_article_that_is_named_twice_is_checked_once(run: Run) -> None:
     """A shell's pattern and a path written out often name the same file."""
     Path("a.md").write_text(TEXT, encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,18 +72,19 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
         now=datetime.now(UTC),
         on_progress=progress_printer(wanted=not quiet),
     )
-    unread = format_name == "terminal" and all(one.error is not None for one in outcome.audit.articles)
+    report, unread = outcome.report, all(one.error is not None for one in outcome.audit.articles)
+    code, remarks = _ending(outcome, options)
+    hints = () if quiet else (*_of_a_public_store(options), *_of_what_is_lacking(outcome, options))
+    del outcome  # an audit takes more memory than its report, and writing one takes as much again
     try:
-        write_outputs(outcome.report, files)
+        write_outputs(report, files)
     finally:  # a file that cannot be written takes nothing away from what is shown
-        if not quiet and not unread:
+        if not quiet and not (unread and format_name == "terminal"):
             color = wants_color(sys.stdout, os.environ)
-            click.echo(render(outcome.report, format_name, color=color, verbose=verbose), nl=False)
-    if not quiet:
-        _warn_of_a_public_store(options)
-    if options.offline and not quiet:
-        _say_what_is_lacking(outcome, options)
-    return _exit_code(outcome, fail_on=options.configuration.fail_on, min_checked=options.configuration.min_checked)
+            click.echo(render(report, format_name, color=color, verbose=verbose), nl=False)
+    for line in (*hints, *remarks):
+        click.echo(line, err=True)
+    return code
 
 
 COMMAND = check
@@ -100,45 +102,44 @@ def _command() -> str:
     return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
 
 
-def _warn_of_a_public_store(options: "AuditOptions") -> None:
-    """Say on standard error that the pages kept are in a git repository: whoever publishes it publishes them."""
+def _of_a_public_store(options: "AuditOptions") -> Iterator[str]:
+    """Yield that the pages kept are in a git repository: whoever publishes it publishes them."""
     from reports.cli.changes import is_tracked
 
     if options.snapshots is not None and is_tracked(options.snapshots):
-        click.echo(
-            f"provenote: {options.snapshots} is tracked by git, and holds copies of other people's pages", err=True
-        )
-        click.echo(f"help: git rm --cached {options.snapshots}, and name it in .gitignore", err=True)
+        yield f"provenote: {options.snapshots} is tracked by git, and holds copies of other people's pages"
+        yield f"help: git rm --cached {options.snapshots}, and name it in .gitignore"
 
 
-def _say_what_is_lacking(outcome: "Outcome", options: "AuditOptions") -> None:
-    """Say on standard error that an offline run had no page at all to go by: a misspelt store looks like a new one."""
+def _of_what_is_lacking(outcome: "Outcome", options: "AuditOptions") -> Iterator[str]:
+    """Yield that an offline run had no page at all to go by: a misspelt store looks like a new one."""
     from verifier.fetching.base import Access
     from verifier.fetching.offline import NEVER
     from verifier.snapshots import default_store_path
 
+    if not options.offline:
+        return
     sources = [source for article in outcome.audit.articles for source in article.sources]
     lacking = {one.url for one in sources if one.access is Access.NOT_CHECKED and one.fetched_at == NEVER}
     if lacking and not any(source.access.readable for source in sources):
         pages = "1 page is" if len(lacking) == 1 else f"{len(lacking)} pages are"
-        click.echo(f"provenote: {pages} not in {options.snapshots or default_store_path()}", err=True)
-        click.echo("help: run it once without --offline; pages that are fetched are kept there", err=True)
+        yield f"provenote: {pages} not in {options.snapshots or default_store_path()}"
+        yield "help: run it once without --offline; pages that are fetched are kept there"
 
 
-def _exit_code(outcome: "Outcome", *, fail_on: str, min_checked: float) -> int:
-    """Give the worst that happened: an article that could not be read, no network, findings, or nothing."""
+def _ending(outcome: "Outcome", options: "AuditOptions") -> tuple[int, list[str]]:
+    """Give the worst that happened (an article that could not be read, no network, findings, or nothing) and why."""
     from reports.gate import fails, lacks_coverage
 
     unreadable = [article for article in outcome.audit.articles if article.error is not None]
-    for article in unreadable:
-        click.echo("\n".join(told(article.error or "", article.error_help)), err=True)
     if unreadable:
-        return WRONG_USE
+        return WRONG_USE, [line for one in unreadable for line in told(one.error or "", one.error_help)]
     if outcome.unreachable:
-        click.echo("provenote: every page failed at the connection: is the network reachable?", err=True)
-        click.echo("help: --offline judges by what was fetched before; --proxy goes through a proxy", err=True)
-        return UNFINISHED
+        next_step = "--offline judges by what was fetched before; --proxy goes through a proxy"
+        return UNFINISHED, told("every page failed at the connection: is the network reachable?", next_step)
+    fail_on, min_checked = options.configuration.fail_on, options.configuration.min_checked
+    remarks = []
     if lacks_coverage(outcome.audit, fail_on=fail_on, min_checked=min_checked):
         checked = f"{outcome.audit.coverage.percent:.4g} % of the claims were checked"
-        click.echo(f"provenote: {checked}, and --min-checked asks for {min_checked:.4g}", err=True)
-    return FINDINGS if fails(outcome.audit, fail_on=fail_on, min_checked=min_checked) else 0
+        remarks = told(f"{checked}, and --min-checked asks for {min_checked:.4g}", "")
+    return FINDINGS if fails(outcome.audit, fail_on=fail_on, min_checked=min_checked) else 0, remarks
