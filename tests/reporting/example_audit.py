@@ -1,13 +1,12 @@
-"""A made-up audit with every verdict, for the snapshots; and builders for audits of any size and any malice."""
+"""A made-up audit with every verdict, for the snapshots; and audits of any size made of it."""
 
 from dataclasses import replace
 from datetime import date
 
+from example_article import SENTENCES, example_article
+
 from citations.article import Article
-from citations.claims import Claim, ClaimKind
-from citations.dates import PartialDate
-from citations.document import Anchor, Block, BlockKind, Marker, Position, Sentence, Span
-from citations.records import CitationRecord, Name, Note
+from citations.document import Position
 from reports.decisions import Applied, Decisions, DecisionState, apply_decisions, decision_on
 from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Elsewhere, SourceAudit
 from verifier.extraction.base import PageData, Said
@@ -65,109 +64,6 @@ RULES = (
         explanation="Readers may ask where it comes from.",
     ),
 )
-
-
-SENTENCES = (
-    "The library in Lindenau opened on 13 May 2024 after two years of building.",
-    "It cost 4.2 million euros, a third more than planned.",
-    "“We wanted a house that nobody has to pay to enter,” the mayor told the council.",
-    "Loans have doubled since, and the reading room is open on Sundays.",
-    "No branch was closed to pay for it.",
-    "Twelve other towns now plan the same.",
-    "It is perhaps the finest building of its kind in the valley.",
-    "The old building lost 40 readers a year.",
-)
-
-
-def _note(label: str, line: int, raw: str, record: CitationRecord | None) -> Note:
-    records = (record,) if record else ()
-    return Note(label=label, raw=raw, position=Position(line=line, column=1), style="brackets", records=records)
-
-
-def _record(raw: str, url: str | None, title: str, author: str, year: int) -> CitationRecord:
-    return CitationRecord(
-        start=0,
-        end=len(raw),
-        type="webpage" if url else "book",
-        url=url,
-        title=title,
-        authors=(Name(literal=author),),
-        container_title="Valley Courier" if url else None,
-        publisher=None if url else "Hill Press",
-        issued=PartialDate(raw=str(year), readings=((year,),)),
-        accessed=PartialDate(raw="03-04-2026", readings=((2026, 4, 3), (2026, 3, 4))) if url else None,
-    )
-
-
-def _notes() -> tuple[Note, ...]:
-    rows = (
-        ("i", "Ada Falk", "A house for everyone", "https://courier.example/2024/library", 2024),
-        ("ii", "Town of Lindenau", "Accounts 2024", "https://lindenau.example/accounts.pdf", 2025),
-        ("iii", "Ben Roth", "Minutes of the council", "https://council.example/minutes/17", 2024),
-        ("iv", "Ada Falk", "One year of the library", "https://courier.example/2025/one-year", 2025),
-        ("v", "Cora Lind", "What became of the branches", "https://daily.example/branches", 2024),
-        ("vi", "Dan Moor", "Libraries of the valley", None, 2023),
-        ("vii", "Eva Stein", "Never cited", "https://courier.example/never", 2022),
-    )
-    notes = []
-    for number, (label, author, title, url, year) in enumerate(rows):
-        raw = f"{author}, ‘{title}’, {year}" + (f", {url} (accessed 03-04-2026)" if url else ", Hill Press")
-        notes.append(_note(label, 30 + number, raw, _record(raw, url, title, author, year)))
-    return tuple(notes)
-
-
-def _article() -> Article:
-    text = " ".join(SENTENCES)
-    starts = [text.index(sentence) for sentence in SENTENCES]
-    anchors = tuple(Anchor(offset=start, position=Position(line=5 + n, column=1)) for n, start in enumerate(starts))
-    sentences = tuple(
-        Sentence(
-            text=sentence, block=0, start=start, end=start + len(sentence), position=Position(line=5 + n, column=1)
-        )
-        for n, (sentence, start) in enumerate(zip(SENTENCES, starts, strict=True))
-    )
-    block = Block(kind=BlockKind.PARAGRAPH, text=text, anchors=anchors, sentences=sentences)
-    labels = ("i", "ii", "iii", "iv", "v", "vi", "iv")
-    markers = tuple(
-        Marker(
-            label=label,
-            raw=f"[{label}]",
-            style="brackets",
-            block=0,
-            offset=starts[n] + len(SENTENCES[n]),
-            position=Position(line=5 + n, column=len(SENTENCES[n]) + 1),
-        )
-        for n, label in enumerate(labels)
-    )
-    return Article(
-        path="articles/library.md",
-        format="markdown",
-        title="A library for Lindenau",
-        blocks=(block,),
-        markers=markers,
-        notes=_notes(),
-        claims=tuple(_claim(number) for number in range(7)),
-        uncited=(sentences[7],),
-        lines=40,
-    )
-
-
-def _claim(number: int) -> Claim:
-    kinds = {1: ClaimKind.FIGURE, 2: ClaimKind.QUOTATION, 6: ClaimKind.OPINION}
-    text = SENTENCES[number]
-    return Claim(
-        id=f"c{number + 1}",
-        labels=(("i", "ii", "iii", "iv", "v", "vi", "iv")[number],),
-        text=text,
-        sentence=text,
-        span=Span(start=0, end=len(text)),
-        position=Position(line=5 + number, column=1),
-        block=0,
-        kind=kinds.get(number, ClaimKind.FACT),
-        needs_context=text.startswith("It "),
-        context=SENTENCES[max(number - 2, 0) : number],
-        heading="A house for everyone",
-    )
 
 
 def _sources() -> tuple[SourceAudit, ...]:
@@ -430,7 +326,7 @@ def _findings() -> tuple[Finding, ...]:
 
 def example_audit() -> Audit:
     """Give the audit of one article that could be read and one that could not."""
-    article = _article()
+    article = example_article()
     sources = _sources()
     return Audit(
         version="0.1.0",
@@ -461,73 +357,6 @@ def example_decisions() -> Applied:
     decisions = Decisions().with_decisions((accepted, stale, unused))
     texts = {source.url: " ".join(PASSAGES) for source in _sources()}
     return apply_decisions(findings, decisions, source_texts=texts, today=date(2026, 3, 4))
-
-
-HOSTILE = (
-    "::error::owned",
-    "%0A::warning::owned",
-    "]]>",
-    '=cmd|" /C calc"!A0',
-    "</script><script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "{{ 7*7 }}{% raw %}",
-    "javascript:alert(1)",
-    "nul \x00 bell \x07 escape \x1b[31mred\x1b[0m",
-    "half a pair \ud800 and \udfff",
-    "line\nbreak\r\nand\u2028another",
-    "\u202eturned\u202c",
-    "@everyone #1 www.evil.example http://evil.example ![x](http://evil.example/x.png)",
-    "-- <!-- --> &amp; | `code` **bold**",
-    "]]>&#0;\uffff",
-)
-"""Texts that a page, a title or a note could hold to break a report or to speak in its name."""
-
-
-def hostile_audit(text: str) -> Audit:
-    """Give the example with ``text`` wherever a page, a note or a path puts its own words."""
-    audit = example_audit()
-    first = audit.articles[0]
-    article = first.article
-    assert article is not None
-    claim = replace(first.claims[0].claim, text=text, sentence=text, heading=text, context=(text,), labels=(text,))
-    citation = first.claims[0].citations[0]
-    data = PageData(title=Said(value=text, source=text), authors=(Said(value=text, source=text),))
-    source = replace(citation.source, data=data, reason=text, final_url=text, url=text, sha256=text, own_copy=text)
-    match = Match(
-        verdict=Verdict.DETAIL_DIFFERS,
-        score=0.3,
-        evidence=(Passage(start=0, end=len(text), text=text),),
-        missing=(
-            Miss(kind=MissKind.WORD, text=text, start=0, end=len(text), found=text, found_start=0, found_end=len(text)),
-        ),
-        matched=((0, len(text)), (-5, 10**9)),
-    )
-    cited = replace(citation, label=text, source=source, match=match, reason=text, fragment=text)
-    judged = replace(first.claims[0], claim=claim, citations=(cited,), reason=text)
-    finding = Finding(
-        rule="C501",
-        severity=Severity.ERROR,
-        line=1,
-        column=1,
-        message=text,
-        label=text,
-        claim_id="c1",
-        help=text,
-        subject=text,
-        url=text,
-        passage=text,
-        suppressed_by=None,
-    )
-    notes = (_note(text, 30, text, _record(text, text, text, text, 2024)), *article.notes[1:])
-    hostile = replace(
-        first,
-        path=text,
-        article=replace(article, path=text, title=text, notes=notes),
-        claims=(judged, *first.claims[1:]),
-        sources=(source, *first.sources[1:]),
-        findings=(finding, replace(finding, line=2, suppressed_by=text), *first.findings),
-    )
-    return replace(audit, command=text, articles=(hostile, ArticleAudit(path=text, article=None, error=text)))
 
 
 FEATURES = tuple(Weighed(name=f"feature-{number}", value=0.123456, weight=1.234567) for number in range(11))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from io import StringIO
 
 import pytest
-from example_audit import HOSTILE, hostile_audit
+from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render
 from reports.formats.table import COLUMNS, cell

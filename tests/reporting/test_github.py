@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from example_audit import HOSTILE, hostile_audit, large_audit
+from example_audit import large_audit
+from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render
 from reports.report import Report, report_of

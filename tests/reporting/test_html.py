@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from example_audit import HOSTILE, RULES, example_audit, example_decisions, hostile_audit, large_audit
+from example_audit import RULES, example_audit, example_decisions, large_audit
+from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render, render_files, webpage
 from reports.report import Report, report_of

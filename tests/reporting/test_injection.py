@@ -3,7 +3,7 @@
 import tracemalloc
 
 import pytest
-from example_audit import HOSTILE, hostile_audit
+from hostile_audit import HOSTILE, hostile_audit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from example_audit import HOSTILE, hostile_audit
+from hostile_audit import HOSTILE, hostile_audit
 from lxml import etree
 
 from reports.formats import render

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from example_audit import HOSTILE, hostile_audit
+from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render
 from reports.formats.sarif import relative_uri

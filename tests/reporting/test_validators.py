@@ -9,7 +9,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from example_audit import RULES, example_audit, example_decisions, hostile_audit
+from example_audit import RULES, example_audit, example_decisions
+from hostile_audit import hostile_audit
 
 from reports.formats import render
 from reports.report import Report, report_of
