@@ -14,7 +14,9 @@ from example_audit import RULES, example_audit, example_decisions, large_audit
 from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render, render_files, webpage
+from reports.formats.webpage.views import article_view
 from reports.report import Report, report_of
+from reports.values import MissReport
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -108,6 +110,47 @@ def test_opens_with_coverage_and_three_things(example: Report) -> None:
 
     assert html.index("Checked 5 of 7 claims") < html.index("To fix first") < html.index('id="a1-citations"')
     assert html.count('<p class="what">') == 3
+
+
+@pytest.mark.parametrize(
+    ("quieted", "shown"),
+    [pytest.param(None, True, id="open"), pytest.param("decision: accept", False, id="settled")],
+)
+def test_an_unclear_claim_is_one_to_look_at(example: Report, quieted: str | None, *, shown: bool) -> None:
+    """It says "please read", and an editor who goes by the filter would never come to it."""
+    article = example.articles[0]
+    claim = replace(article.claims[0], verdict="review", words="Unclear, please read")
+    finding = replace(article.findings[0], claim=claim.id, severity="info", suppressed_by=quieted)
+
+    view = article_view(replace(article, claims=(claim,), findings=(finding,)), 1)
+
+    assert view.claims[0].open is shown
+    assert [one.count for one in view.filters if one.key == "open"] == [int(shown)]
+
+
+def test_words_that_a_source_lacks_stand_in_one_line(example: Report) -> None:
+    """A claim that is nowhere has a dozen of them; a list of a dozen lines hides the passages."""
+    article = example.articles[0]
+    missing = tuple(
+        MissReport(kind="word", text=word, found=None, start=0, end=1, elsewhere=word == "lorry")
+        for word in ("barge", "cable", "lorry")
+    )
+    citation = replace(article.claims[0].sources[0], missing=missing)
+    claim = replace(article.claims[0], sources=(citation,))
+
+    html = render(replace(example, articles=(replace(article, claims=(claim,)),)), "html")
+
+    text = re.sub("<[^>]+>", "", html)
+    assert "Not found here: barge, cable" in text
+    assert "Elsewhere in the source: lorry" in text
+
+
+def test_times_are_written_for_people(example: Report) -> None:
+    """Editors do not read ISO 8601."""
+    html = render(example, "html")
+
+    assert "fetched 2026-03-04 09:15 UTC" in html
+    assert "T09:15:00Z" not in html
 
 
 def test_small_reports_are_one_file(example: Report) -> None:

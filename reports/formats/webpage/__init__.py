@@ -17,11 +17,9 @@ from reports.formats.webpage.charts import Share, verdict_shares
 from reports.formats.webpage.views import (
     TITLE_CHARACTERS,
     ArticleView,
-    ClaimView,
     article_view,
     as_sentence,
     first_to_fix,
-    is_open,
 )
 from reports.one_line import CONTROLS, plain
 from reports.values import ArticleReport, Report
@@ -153,7 +151,7 @@ def _environment() -> "Environment":
     environment.filters["sentence"] = as_sentence
     environment.filters["day"] = _day
     environment.filters["decision_words"] = lambda state: DECISION_WORDS.get(state, plain(state, 40))
-    environment.tests["waiting"] = _is_waiting
+    environment.filters["moment"] = _moment
     return environment
 
 
@@ -161,8 +159,10 @@ def _day(time: str) -> str:
     return plain(time[: len("2024-06-01")])
 
 
-def _is_waiting(view: ClaimView) -> bool:
-    return is_open(view)
+def _moment(time: str) -> str:
+    """Give a time as people write it: "2024-06-01 09:15 UTC" for "2024-06-01T09:15:27Z"."""
+    day, _, clock = plain(time, len("2024-06-01T09:15:27Z")).partition("T")
+    return f"{day} {clock[:5]} UTC" if clock.endswith("Z") else plain(time, TITLE_CHARACTERS)
 
 
 FORMAT = HtmlFormat()

@@ -20,6 +20,7 @@ from reports.values import (
     SourceReport,
 )
 from reports.words import DECISION_WORDS, VERDICT_NAMES, WORST_FIRST, reason_words
+from verifier.matching.base import Verdict
 
 LONGEST_TEXT: Final = 1_500
 """Characters of a claim or a message on the page; what is longer is a fault of the file, not a text to read."""
@@ -56,13 +57,14 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One source of a claim as the card shows it."""
+    """One source of a claim as the card shows it. ``words`` are single words that it lacks, by where they stand."""
 
     citation: CitationReport
     sign: str
     passages: list[PassageView]
     candidates: list[PassageView]
     details: list[tuple[str, MissReport]]
+    words: list[tuple[str, list[MissReport]]]
     facts: "SourceFacts | None"
     fragment: str
 
@@ -184,16 +186,11 @@ def other_findings(article: ArticleReport) -> list[FindingReport]:
 
 def _filters(claims: list[ClaimView]) -> Iterator[Filter]:
     yield Filter("all", "All", "", len(claims))
-    yield Filter("open", "To look at", "!", sum(1 for view in claims if is_open(view)))
+    yield Filter("open", "To look at", "!", sum(1 for view in claims if view.open))
     for verdict in WORST_FIRST:
         count = sum(1 for view in claims if view.claim.verdict == verdict)
         if count:
             yield Filter(str(verdict), VERDICT_NAMES[verdict], SIGNS[verdict], count)
-
-
-def is_open(view: ClaimView) -> bool:
-    """Whether a finding about the claim waits for a person."""
-    return any(map(is_waiting, view.findings))
 
 
 def is_waiting(view: FindingView) -> bool:
@@ -223,24 +220,44 @@ def _claim(claim: ClaimReport, anchor: str, facts: Mapping[str, SourceFacts], fi
         after=claim.sentence[at + len(claim.text) :] if at >= 0 else "",
         sources=[_source(claim, citation, facts.get(citation.source)) for citation in claim.sources],
         findings=findings,
-        open=any(map(is_waiting, findings)),
+        open=_is_open(claim, findings),
     )
+
+
+def _is_open(claim: ClaimReport, findings: list[FindingView]) -> bool:
+    """Whether a claim waits for a person: by a finding about it, or as it is unclear and nobody has settled it."""
+    settled = any(view.finding.suppressed_by is not None for view in findings)
+    return any(map(is_waiting, findings)) or (claim.verdict == Verdict.REVIEW and not settled)
 
 
 def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | None) -> SourceView:
     text = claim.text[:LONGEST_TEXT]
     found = [_passage(passage, text, citation.missing) for passage in citation.evidence]
     near = [] if found else [_passage(passage, text, ()) for passage in citation.candidates[:1]]
+    told = _told_once(citation.missing)[:MOST_DETAILS]
     fragment = {True: "its cited words stand on the page", False: "its cited words are not on the page any more"}
     return SourceView(
         citation=citation,
         sign=SIGNS.get(citation.verdict, "?"),
         passages=found,
         candidates=near,
-        details=[(KIND_NAMES.get(miss.kind, miss.kind), miss) for miss in _told_once(citation.missing)[:MOST_DETAILS]],
+        details=[(KIND_NAMES.get(miss.kind, miss.kind), miss) for miss in told if not _is_lacking_word(miss)],
+        words=list(_by_place([miss for miss in told if _is_lacking_word(miss)])),
         facts=facts,
         fragment=fragment[citation.fragment_found] if citation.fragment_found is not None else "",
     )
+
+
+def _is_lacking_word(miss: MissReport) -> bool:
+    return miss.kind == "word" and miss.found is None
+
+
+def _by_place(words: list[MissReport]) -> Iterator[tuple[str, list[MissReport]]]:
+    """Yield the words that are nowhere in the source and those that stand elsewhere in it, each with a heading."""
+    for heading, elsewhere in (("Not found here", False), ("Elsewhere in the source", True)):
+        found = [word for word in words if word.elsewhere is elsewhere]
+        if found:
+            yield heading, found
 
 
 def _told_once(missing: tuple[MissReport, ...]) -> list[MissReport]:
