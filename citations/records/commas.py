@@ -34,6 +34,8 @@ _STATE = re.compile(r"[A-Z]{2}")
 
 _FEWEST = 2
 """Parts of title and imprint."""
+_PERIOD = re.compile(r"(?:AD\s)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}")
+"""The years that a title is about: "The Cold World, 750-900", which no volume can be."""
 _COLLECTION = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b\.?\s", re.IGNORECASE)
 """The series of a book, named behind its publisher."""
 _PAGES_LAST = re.compile(r"(?:pp?|S|s|str|sid|с|С|blz|pág)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?")
@@ -46,7 +48,8 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
         house = sure_imprint(text, pieces[:-1])
         if house is not None:
             return pieces[house - 1][1]
-    for number in range(1, len(pieces)):
+    years = len(pieces) > _FEWEST and _PERIOD.fullmatch(text, *pieces[1])
+    for number in range(2 if years else 1, len(pieces)):
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
             return end

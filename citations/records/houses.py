@@ -112,7 +112,8 @@ _LEADING_CITY = re.compile(rf"{CITIES}|(?:[A-Z]{{2}}[.:]|D\.\s?C\.)\s(?=[A-Z])")
 
 def publisher_at(text: str, start: int, end: int) -> Place | None:
     """Give a publisher with the parts of its name that commas divide."""
-    pieces = chunks(text, start, end)
+    city = text.find("; ", start, end)
+    pieces = chunks(text, start, city if city > start else end)
     if not pieces:
         return None
     if len(pieces) > 1 and _PARTNERS.match(text, pieces[0][0], end):

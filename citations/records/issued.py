@@ -39,6 +39,8 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     if not date.date.raw[:4].isdigit():
         return not (text[: date.start].endswith("the ") and re.compile(r"\s[A-Z]").match(text, date.end))
     announced = _NO_DATE.search(text, max(0, date.start - 8), date.start)
+    if announced and _AFTER_CITY.search(text, max(0, date.start - _LONGEST_CITY), date.start):
+        announced = None
     if announced or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
     if _OF_A_MEETING.search(text, max(0, date.start - 12), date.start) and re.compile(r"\s[A-Z]").match(text, date.end):
@@ -49,6 +51,10 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))
 
 
+_AFTER_CITY = re.compile(r";\s[A-Z][^;:]{2,50}:\s\Z")
+"""House, city and a colon before the year: "Quay House; London, UK: 2020"."""
+_LONGEST_CITY = 60
+"""Characters of a city with its country."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}")
 """Years from one to another: those that a title is about, where the note has another date."""
 _IMPRINT = re.compile(r"\([^():]{2,60}:\s[^()]{2,80},\s\Z")

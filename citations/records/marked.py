@@ -20,7 +20,7 @@ from citations.records.region import (
 )
 from citations.records.sheet import LINK
 from citations.records.tail import read_tail
-from citations.records.words import CAPITAL
+from citations.records.words import CAPITAL, LOWER, PARTICLES, SERIAL
 
 
 def emphasised_title(region: Region) -> Quoted | None:
@@ -49,9 +49,27 @@ def emphasised_title(region: Region) -> Quoted | None:
     gap = text[
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
     ]
+    if authors is None and _names_a_writer(text, region.start, first):
+        return Quoted(first.start, first.end, first.start, first.end, sure=True)
     if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
+
+
+_WRITER = re.compile(
+    rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et)){{1,6}},\s|"
+    rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s"
+)
+"""A name before a comma, or capitals before a full stop: "Hammer & Tongs, *Cold Iron*", "ICE BOARD. *Frost*"."""
+_BOOK = re.compile(
+    r"[,.]?\s\((?:[^()]{2,60}:\s[^()]{2,80},\s)?(?:1[4-9]|20)\d\d\)|,\s(?:eds?|trans|tr)\.\s|\.\s(?:1[4-9]|20)\d\d\."
+)
+"""What stands behind the title of a book, and not behind an outlet: imprint, editors, a year by itself."""
+
+
+def _names_a_writer(text: str, start: int, title: Span) -> bool:
+    """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
+    return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, list[Span]]:
@@ -91,12 +109,13 @@ def title_quote(region: Region) -> Quoted | None:
         text[quoted.start] in CJK_OPENERS
         or re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before)
         or (signed and authors and authors.sure)
+        or (authors is not None and authors.end == quoted.start - 1 and quoted.sure and not SERIAL.search(before))
     )
     if not divided or _RUN_OF_WORDS.search(before) or _SERIES.search(before):
         return None
     if authors is not None and authors.sure and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start):
         return None
-    if before.rstrip().endswith(":") and not signed:
+    if before.rstrip().endswith(":") and not signed and not (quoted.sure and _BODY_AND_COLON.fullmatch(before)):
         return None
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
 
@@ -105,6 +124,8 @@ _SERIES = re.compile(
     r"\b(?:coll(?:ection)?|series|reihe|colección|coleção|collana|серия|s\.\s?v)\.?:?\s\Z", re.IGNORECASE
 )
 """What the name of a series stands behind, or the word in a dictionary."""
+_BODY_AND_COLON = re.compile(rf"(?:{CAPITAL}[\w.&-]*(?:\s{CAPITAL}[\w.&-]*){{0,2}}|[\w-]{{2,40}}\.[a-z]{{2,6}}):\s")
+"""One to three words with capitals, or a site, before a title in marks: whose page it is."""
 _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
 
 

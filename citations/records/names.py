@@ -59,7 +59,7 @@ _FOLLOWING = {
     "given-initial-family": ("given-initial-family", "given-family", "initials-family"),
     "family-initials": (
         *("family-initials", "initials-family", "given-initial-family", "family-capitals"),
-        *("given-family", "bare-initials"),
+        *("given-family", "bare-initials", "family-given"),
     ),
     "family-bracket": ("family-bracket",),
     "family-initial-given": ("given-initial-family", "given-family"),
@@ -82,6 +82,7 @@ _MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?(?:\s\[[^\[\]]{2,40}\])?|u\.\s?a\.|"
     r"\bothers\b|y otros|и др\.|i in\.|"
+    r"[Tt]he\s[A-Z][^.,;:]{3,120}\s(?:Group|Consortium|Collaboration|Investigators|Network|Team)(?=\.\s)|"
     r"a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
     r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.|(?:for|on behalf of)\sthe\s[A-Z][^.,;:]{3,80}(?=\.\s))"
 )
@@ -323,7 +324,9 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     """Whether the words after ``separator`` are one more author: after a mere comma they could be a title."""
     if form not in {"given-family", "family-given"}:
         return True
-    if inverted_first and not re.search(r"\w|&", separator):
+    if form == "family-given" and inverted_first and ";" not in separator:
+        return False
+    if inverted_first and not re.search(r"\w|&|;", separator):
         return False  # "Quill, A., Robot Frost": only "and" turns the order of names round
     inverted = form == "family-given" and text[name.end() : name.end() + 1] == ":"
     ends = inverted or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))

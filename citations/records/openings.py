@@ -2,6 +2,7 @@
 
 import re
 
+from citations.links import host_of
 from citations.records.bodies import BODY_WORDS, ORG_WORDS
 from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
@@ -42,7 +43,8 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     text = region.text
     body = skip_editors(text, authors.end, region.head_end)
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
-    if place and PUBLISHER.search(text, place.end(), region.head_end):
+    site = separator == "," and not authors.sure and _names_host(region, body)
+    if site or (place and PUBLISHER.search(text, place.end(), region.head_end)):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
     if not text[body : region.head_end].strip(" .,;:") or (not authors.sure and CREDITED_NEXT.match(text, body)):
         return False
@@ -57,6 +59,14 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
             return False
         return 1 < len(words) <= _MOST_NAME_WORDS and not _looks_like_title(text, authors, separator)
     return False
+
+
+def _names_host(region: Region, body: int) -> bool:
+    """Whether the one word that is left before the link is the name of its host: "Heat Map, Strider, <link>"."""
+    left = region.text[body : region.head_end].strip(" .,;:").casefold()
+    if not region.cuts.links or not left.isalnum():
+        return False
+    return left in host_of(region.cuts.links[0][0].url).split(".")
 
 
 def _first_date(region: Region) -> int:

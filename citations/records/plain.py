@@ -44,6 +44,7 @@ def read_plain(region: Region) -> Parts:
         or _read_issue(region)
         or _read_unpunctuated(region)
         or _read_short(region)
+        or _read_family_name(region)
     )
     if special is not None:
         return special
@@ -111,6 +112,17 @@ def _read_short(region: Region) -> Parts | None:
 
 _SHORT = re.compile(
     rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;]+){{1,20}})\s\((?=(\d{{4}})\))\d{{4}}\),?\s(?:pp?|S|s)\.?\s?\d"
+)
+
+
+def _read_family_name(region: Region) -> Parts | None:
+    """Read "Quill, Die kalten Flüsse, in: Zeitschrift 1 (1894)": a family name, a title and its serial."""
+    family = _FAMILY_ALONE.match(region.text, region.start, region.head_end)
+    return _read_body(region, family.end(), (family.span(1),), commas="always") if family else None
+
+
+_FAMILY_ALONE = re.compile(
+    rf"({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s(?!(?:and|und|et|y)\s)[^,.;:()\ue000]{{1,30}}){{1,20}}?,\sin:\s)"
 )
 _OUTLET_ALONE = re.compile(rf"(?:{CAPITAL}[\w’'&-]*\s){{1,5}}")
 _TITLE_NEXT = re.compile(rf"\s(?:{CAPITAL}|\d)[^.,;:]*\s")

@@ -91,7 +91,7 @@ def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | 
 
 def _opens(text: str, place: int, mark: str, end: int) -> bool:
     """Whether one more pair of marks opens within ``mark``: of the same kind, or a curly one within straight marks."""
-    if mark == '"' and text[place] == "“":
+    if (mark == '"' and text[place] == "“") or (mark == "«" and text[place] == "«"):
         return True
     if text[place] != mark or place + 1 >= end:
         return False

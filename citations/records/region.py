@@ -44,7 +44,7 @@ class Region:
         return self.sheet.text
 
 
-AFTER_YEAR = re.compile(r"[a-z]?(?:\s?[\[(/]\d{4}[\])]?)?\s?[)\]]?[\s.,:;–-]{0,4}")
+AFTER_YEAR = re.compile(r"[a-z]?(?:\s?[\[(/]\d{4}[\])]?)?\s?[)\]]?(?:\s\[\d{4}-[\d-]{2,5}\])?[\s.,:;–-]{0,4}")
 
 
 def year_before(region: Region, end: int) -> DatePlace | None:

@@ -79,7 +79,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(
-    r"(?:\b(?:in|see|from|entitled|titled|called)|\b(?:essay|article|post|paper|report|study|piece|book|column|talk|"
+    r"(?:\b(?:in|see(?:\s(?:my|our|his|her|their))?|from|entitled|titled|called)|\b(?:essay|article|post|paper|report|study|piece|book|column|talk|"
     r"interview|speech|story|chapter|thread|letter|video|podcast)),?:?\s*\Z",
     re.IGNORECASE,
 )

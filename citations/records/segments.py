@@ -5,7 +5,9 @@ import re
 from citations.dates import DAY_PARTS
 from citations.records.clauses import skip_lead, trim
 from citations.records.cuts import Cuts, DatePlace
+from citations.records.linked_titles import read_linked
 from citations.records.marked import emphasised_title, read_quoted, title_quote
+from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Place, Region
 from citations.records.sheet import Sheet
@@ -26,13 +28,12 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     place = skip_lead(text, leading.end + 1, end) if leading else place
     label = _LABEL.match(text, place, end)
     place = label.end() if label else place
+    place = _behind_topic(sheet, place, end)
     region = Region(sheet, cuts, place, min(stops, default=end), end)
-    emphasised = emphasised_title(region)
-    quoted = None if emphasised else title_quote(region)
-    if emphasised:
-        parts = read_quoted(region, emphasised)
-    else:
-        parts = read_quoted(region, quoted) if quoted else read_plain(region)
+    linked = read_linked(region)
+    emphasised = None if linked else emphasised_title(region)
+    quoted = emphasised or (None if linked else title_quote(region))
+    parts = linked or (read_quoted(region, quoted) if quoted else read_plain(region))
     parts.issued = parts.issued or leading
     if parts.title is not None and (
         _EMPTY_TITLE.fullmatch(text, *parts.title)
@@ -40,7 +41,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         or _GOES_ON.match(text, *parts.title)
     ):
         parts.title = None
-    if parts.title is not None and not (emphasised or quoted):
+    if parts.title is not None and not (linked or quoted):
         parts.issued = parts.issued or _day_that_ends(parts.title, cuts)
         parts.title = _without_day(text, parts.title, parts.issued) if parts.issued else parts.title
     _settle_container(text, cuts, parts)
@@ -49,6 +50,17 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if parts.authors and _edited(text, parts.authors[-1], end):
         parts.authors, parts.editors = (), parts.authors
     return parts
+
+
+def _behind_topic(sheet: Sheet, place: int, end: int) -> int:
+    """Give where the source begins behind italics that say what a note is on: "*On ice*: Ada Quill, *Cold Rivers*"."""
+    text = sheet.text
+    topic = next((one for one in sheet.emphasis if place - 1 <= one.start <= place), None)
+    if topic is None or text[topic.end : topic.end + 2] != ": ":
+        return place
+    authors = read_authors(text, topic.end + 2, end)
+    title = authors.end + 2 if authors and text[authors.end : authors.end + 2] == ", " else end
+    return topic.end + 2 if any(one.start == title for one in sheet.emphasis) else place
 
 
 def _day_that_ends(title: Place, cuts: Cuts) -> DatePlace | None:
@@ -125,7 +137,11 @@ def _first_sign(text: str, start: int, end: int) -> int:
 
 
 def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Give a post without a title its platform as the container, and a talk no town as one."""
+    """Give a post without a title its platform as the container, and a talk no town as one; what is no name goes."""
+    if parts.container and _NO_NAME.match(text, *parts.container):
+        parts.container = None
+    if parts.publisher and (_NO_NAME.match(text, *parts.publisher) or _holds_month(parts.publisher, cuts)):
+        parts.publisher = None
     if parts.container is None and parts.title and _PLATFORM.fullmatch(text, *parts.title):
         parts.title, parts.container = None, parts.title
     post = _PLATFORM_POST.fullmatch(text, *parts.container) if parts.container else None
@@ -135,6 +151,15 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
     talk = _TALK.match(text, *parts.title) if bare and parts.title else None
     if talk and parts.container and not SERIAL.search(text, *parts.container):
         parts.container = None
+
+
+_NO_NAME = re.compile(r"ISBN|ISSN|DOI\b|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{0,80}[|/]\Z")
+"""Numbers, words that go on from a list, and what a slash has cut off."""
+
+
+def _holds_month(house: Place, cuts: Cuts) -> bool:
+    """Whether a date with its month stands in the place of a publisher, as in "December 2000 through"."""
+    return any(house[0] <= date.start < house[1] and len(date.date.parts) > 1 for date in cuts.dates)
 
 
 _TALK = re.compile(

@@ -132,7 +132,7 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
         return True
     if _LED.match(text, semicolon.end()) and all(_is_source(text, *side) or _dated(text, *side) for side in sides):
         return True
-    if not all(_is_source(text, *side) for side in sides):
+    if not all(_is_source(text, *side) for side in sides) or _LINK_ALONE.fullmatch(text, semicolon.end(), len(text)):
         return False
     joined = _CONJUNCTION.match(text, semicolon.end())
     if (
@@ -144,6 +144,10 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
     whole = LINK in text[left : semicolon.start()] or bool(YEAR.search(text, left, semicolon.start()))
     whole = whole or all(STRONG_TITLE.search(text, *side) for side in sides)
     return whole and _open_marks(text[left : semicolon.start()]) == 0
+
+
+_LINK_ALONE = re.compile(r"\s*(?:[A-Za-z]{2,12}:?\s)?<?\ue000>?[\s.]*")
+"""Nothing but a link: it leads to the source before it."""
 
 
 def _dated(text: str, start: int, end: int) -> bool:
@@ -236,6 +240,9 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
     quoted = find_quoted(text, start, end)
     if quoted is not None and quoted.sure and leads_in(text, start, quoted.start):
         return quoted.start
+    italics = next((one for one in sheet.emphasis if start < one.start and one.end <= end), None)
+    if italics is not None and quoted is None and leads_in(text, start, italics.start):
+        return italics.start
     link = text.find(LINK, start, end)
     sign = quoted.start if quoted else link
     if sign < 0:

@@ -12,25 +12,29 @@ SUBTITLE_SENTENCES = 2
 
 def sentences_of_title(region: Region, stops: list[Place], limit: int) -> int:
     """Give how many sentences a title has: more than one behind a question, and where a book's subtitle is one."""
-    text = region.text
-    last = len(stops) if limit == region.head_end and region.cuts.links else len(stops) - 1
-    several = len(stops) > SUBTITLE_SENTENCES
-    if last > 1 and (
-        relates(text[slice(*stops[1])])
-        or _SUBTITLE.match(text, *stops[1])
-        or (several and _LONE_NUMERAL.search(text, *stops[0]))
-    ):
+    if len(stops) > SUBTITLE_SENTENCES + 1 and _PART_NUMBER.fullmatch(region.text, *stops[1]):
+        return SUBTITLE_SENTENCES + 1
+    if _has_subtitle(region, stops, limit):
         return SUBTITLE_SENTENCES
+    return len(stops) - 1 if len(stops) > SUBTITLE_SENTENCES and _is_book(region.text, stops) else 1
+
+
+def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
+    """Whether the second sentence belongs to the title."""
+    text = region.text
+    linked = limit == region.head_end and (region.cuts.links or region.cuts.doi)
+    last = len(stops) if linked else len(stops) - 1
+    several = len(stops) > SUBTITLE_SENTENCES
+    if last > 1 and (relates(text[slice(*stops[1])]) or _SUBTITLE.match(text, *stops[1])):
+        return True
+    if several and last > 1 and _LONE_NUMERAL.search(text, *stops[0]):
+        return True
     between = text[slice(*stops[1])] if several else ""
     if _reads_on(between) and not _NO_SUBTITLE.search(between) and "," not in between:
-        return SUBTITLE_SENTENCES
-    if several and text[stops[0][1] - 1] in "?!" and limit == region.head_end:
-        return SUBTITLE_SENTENCES
-    if several and _is_book(text, stops):
-        return len(stops) - 1
-    if len(stops) == SUBTITLE_SENTENCES and limit == region.head_end and region.cuts.links:
-        return SUBTITLE_SENTENCES if _reads_on(text[slice(*stops[1])]) else 1
-    return 1
+        return True
+    if several:
+        return text[stops[0][1] - 1] in "?!" and limit == region.head_end
+    return len(stops) == SUBTITLE_SENTENCES and bool(linked) and _reads_on(text[slice(*stops[1])])
 
 
 _BETWEEN = (
@@ -55,6 +59,8 @@ _SUBTITLE = re.compile(r"(?:An?|Une?|Una|Uno|Um|Uma|Eine?|Een|Ett)\s[^\W\d_]")
 """An indefinite article: it opens a subtitle, and hardly any name of a journal or a publisher."""
 _LONE_NUMERAL = re.compile(r"[.:]\s[IVX]{1,4}\.\s?\Z")
 """The number of a part, which ends one sentence and has its own title behind it: "Cold rivers. II. The thaw"."""
+_PART_NUMBER = re.compile(r"\d{1,2}\.\s?")
+"""The number of a part in figures, which stands by itself: "Reactions in ice. 1. The thaw. J Cold Sci"."""
 _FEWEST_RUNNING = 5
 """Words from which on a sentence mostly in small letters is no outlet's name."""
 
@@ -87,11 +93,12 @@ _NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|h
 """What names the series or the edition of a book, or the volume that holds a chapter."""
 
 
-def subtitle_end(text: str, stops: list[Place], pieces: list[Place]) -> int | None:
+def subtitle_end(text: str, stops: list[Place], pieces: list[Place], *, commas: bool) -> int | None:
     """Give where a second sentence that belongs to the title ends, where commas divide the parts, ``None`` for none.
 
     Behind "Cold rivers. An inquiry into ice, Oslo: Ice House" and before the name of a serial, a city or a house
-    running words are the subtitle.
+    running words are the subtitle. Where it is not ``commas`` that divide the parts, only the number of an edition
+    tells.
     """
     if (
         len(stops) < SUBTITLE_SENTENCES
@@ -107,7 +114,18 @@ def subtitle_end(text: str, stops: list[Place], pieces: list[Place]) -> int | No
     serial = SERIAL.search(text, *behind) is not None
     if PUBLISHER.search(words) and not serial:
         return None
+    if not commas and not _EDITION_NUMBER.match(text, *behind):
+        return None
     imprint = serial or names_city(text[slice(*behind)]) or PLACE.match(text, *behind)
     found = re.findall(r"[^\W\d_]+", words)
-    runs = len(found) >= _FEWEST_RUNNING - 1 and any(word[0].islower() for word in found)
-    return subtitle[1] if relates(words) or (imprint and runs) else None
+    small = any(word[0].islower() for word in found)
+    runs = small and (_EDITION_NUMBER.match(text, *behind) or (imprint and len(found) >= _FEWEST_RUNNING - 1))
+    return subtitle[1] if relates(words) or runs else None
+
+
+_EDITION_NUMBER = re.compile(
+    r"(?:\d{1,2}\.,?\s(?:[a-zäöü.]{2,16},?\s){0,2}(?:Aufl|Auflage|Ausg|Ausgabe)\b|\d{1,2}(?:st|nd|rd|th|e|ème)\s(?:edn?|edition|éd)\b|"
+    r"(?:second|third|fourth|fifth|revised)\sed)",
+    re.IGNORECASE,
+)
+"""Which edition of a book it is: nothing but its title and subtitle stand before it."""

@@ -88,7 +88,9 @@ def _container_and_publisher(
     sheet: Sheet, start: int, end: int, cuts: Cuts, publisher: Place | None, *, is_in: bool
 ) -> Tail:
     text = sheet.text
+    channel = _CHANNEL.match(text, start, end)
     named = next((one.end for one in sheet.emphasis if one.start - 1 <= start <= one.start + 1), 0)
+    named = max(named, channel.end() if channel else 0)
     limit = _limit(text, start, end, cuts, named=named)
     city = None if publisher else _city_before_house(text, max(start, named), end, cuts, is_in=is_in)
     if city:
@@ -121,6 +123,13 @@ def _container_and_publisher(
     if is_in:
         return Tail(container=_with_subtitle(text, container, parts) if city else container, publisher=publisher)
     return _checked(text, Tail(container=container, publisher=publisher), pieces, (limit, end), cuts)
+
+
+_CHANNEL = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s){0,2}?(?:Channel|Canal|Kanal|Radio|TV|BBC|ITV|RTL|France|News|Fox|Sky|Rai|Antena|Antenne|Film|Bayern|WDR|NDR)"
+    r"\s\d{1,2}(?=[.,]\s|\s?\Z|\s\()|[A-Z][\w-]{2,30}\s\d(?=,?\s*\Z)"
+)
+"""A broadcaster with a figure in its name, or one word with a figure right before the link: no volume."""
 
 
 def _behind_city_piece(text: str, pieces: list[Place], cuts: Cuts) -> Place | None:
@@ -156,7 +165,8 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     colon = text.rfind(": ", *tail.container)
     if colon > 0 and names_city(text[colon + 1 : tail.container[1]]):
         return Tail(publisher=trim(text, tail.container[0], colon))
-    unnamed = tail.publisher is None and _is_house(text, tail.container, *behind, linked=bool(cuts.links))
+    book = cuts.isbn is not None and not SERIAL.search(text, *tail.container) and not _located(text, *behind)
+    unnamed = tail.publisher is None and (book or _is_house(text, tail.container, *behind, linked=bool(cuts.links)))
     return Tail(publisher=tail.container) if unnamed else tail
 
 

@@ -176,14 +176,14 @@ def _end_before_medium(region: Region, start: int) -> int | None:
     return before[-2][1] if len(before) > 1 and not _named_after(region, medium.end) else medium.start
 
 
-_HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=[^:]{3,80}\Z)")
+_HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=([^:,]{3,80})(?:,[^:]{1,80})?\Z)")
 
 
 def _end_before_house(region: Region, start: int) -> int | None:
     """Give the end before " : Publisher", as DIN 1505 sets it where no city is known."""
     text, limit = region.text, _structure_limit(region, start)
     house = _HOUSE_AFTER_COLON.search(text, start, limit)
-    if house and len(sentences(text, start, house.start())) <= 1 and PUBLISHER.search(text, house.end(), limit):
+    if house and len(sentences(text, start, house.start())) <= 1 and PUBLISHER.search(text, *house.span(1)):
         return house.start()
     return None
 
@@ -193,7 +193,7 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
     credited = next((before[1] for before, piece in pairwise(pieces) if _credits(text, piece)), None)
-    subtitle = credited or (subtitle_end(text, stops, pieces) if commas else None)
+    subtitle = credited or subtitle_end(text, stops, pieces, commas=commas is not None)
     if subtitle is not None:
         return subtitle
     if commas is None and one and len(pieces) > 1:
@@ -203,7 +203,8 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
         return pieces[numbered - 1][1]
     house = _HOUSE_IN_BRACKET.match(text, limit)
     if house and (": " in house[0] or PUBLISHER.search(house[0])):
-        return limit  # a book: "Title, with commas (City: Press, 1998)"
+        series = len(pieces) > 1 and _SERIES_PIECE.search(text, *pieces[-1])
+        return pieces[-2][1] if series else limit  # a book: "Title, with commas (City: Press, 1998)"
     by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
     by_stops = by_stops or (len(stops) > 1 and PLACE.match(text, *stops[-1]) is not None)
     by_commas = commas == "always" or (commas == "perhaps" and not by_stops)
@@ -343,6 +344,11 @@ _RUNS_ON = re.compile(r"\)\s[a-z]{3}")
 """Small letters behind a year in brackets: "Finch's (1997) suggestion to thaw"."""
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
 _HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
+_SERIES_PIECE = re.compile(
+    r"\b(?:Series|Studies|Library|Texts|Monographs?|Papers|Collection|Lecture Notes|Reihe|Schriften|Beiträge|"
+    r"Forschungen)\b.{0,80}\d\Z"
+)
+"""A series of books with the number of one."""
 _CREDIT = re.compile(
     r"tr(?:ad)?\.\sit\.\s|(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
     r"(?:[Aa]us dem|[Ü]bersetzt von|[Vv]ertaald door)\s|"
