@@ -1,6 +1,7 @@
 """Figures, dates, names and directions, one by one in the located place."""
 
 import pytest
+from judging import judged_against
 
 from verifier.matching import index_source, judge
 from verifier.matching.base import Match, MissKind, Question, Verdict
@@ -27,7 +28,7 @@ PAGE = (
 
 def ask(claim: str, page: str = PAGE) -> Match:
     """Judge a claim against the page."""
-    return judge(Question(text=claim), index_source(page))
+    return judged_against(claim, page)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from judging import judged_against
 
 from citations.claims import ClaimKind
 from verifier.matching import index_source, judge
@@ -23,7 +24,7 @@ PAGE = (
 
 def ask(claim: str, page: str = PAGE) -> Match:
     """Judge a claim against the page."""
-    return judge(Question(text=claim), index_source(page))
+    return judged_against(claim, page)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,9 @@
 """Round figures, units, series, wholes and comparisons: what a figure of a claim counts, and of which time."""
 
 import pytest
+from judging import judged_against
 
-from verifier.matching import index_source, judge
-from verifier.matching.base import Match, MissKind, Question, Verdict
-
-
-def ask(claim: str, page: str) -> Match:
-    """Judge a claim against a page."""
-    return judge(Question(text=claim), index_source(page))
-
+from verifier.matching.base import MissKind, Verdict
 
 MILL = (
     "The paper mill of Marle reported a net loss of €41.3 million for the quarter, compared with a profit of "
@@ -33,7 +27,7 @@ MILL = (
 )
 def test_what_is_otherwise_in_one_word_is_missed(claim: str, text: str) -> None:
     """A month, a decade, a share, or one of two opposites."""
-    match = ask(claim, MILL)
+    match = judged_against(claim, MILL)
 
     assert match.verdict in (Verdict.DETAIL_DIFFERS, Verdict.PARTLY), match
     assert text in [m.text for m in match.missing]
@@ -54,7 +48,7 @@ def test_what_is_otherwise_in_one_word_is_missed(claim: str, text: str) -> None:
 )
 def test_a_figure_in_round_or_a_share_in_words_is_no_miss(claim: str) -> None:
     """Articles round, and name the decade of a year."""
-    match = ask(claim, MILL)
+    match = judged_against(claim, MILL)
 
     assert not [m for m in match.missing if m.kind in (MissKind.NUMBER, MissKind.DATE)], match
     assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
@@ -86,7 +80,7 @@ PROBE = (
 )
 def test_a_unit_an_order_or_a_whole_that_the_source_has_otherwise_differs(claim: str, text: str, found: str) -> None:
     """The figure agrees; what it counts does not."""
-    match = ask(claim, PROBE)
+    match = judged_against(claim, PROBE)
 
     assert match.verdict is Verdict.DETAIL_DIFFERS, match
     assert (text, found) in [(m.text, m.found) for m in match.missing]
@@ -106,7 +100,7 @@ def test_a_unit_an_order_or_a_whole_that_the_source_has_otherwise_differs(claim:
 )
 def test_the_same_unit_in_another_form_is_no_miss(claim: str) -> None:
     """Kilograms are kg, and "$" is dollars."""
-    match = ask(claim, PROBE)
+    match = judged_against(claim, PROBE)
 
     assert match.verdict is Verdict.SUPPORTED, match
 
@@ -129,7 +123,7 @@ COMPARED = (
 )
 def test_a_comparison_or_a_bound_that_the_source_has_otherwise_is_missed(claim: str, text: str) -> None:
     """What stands before and behind "than" is as much of the claim as its words."""
-    match = ask(claim, COMPARED)
+    match = judged_against(claim, COMPARED)
 
     assert match.verdict in (Verdict.DETAIL_DIFFERS, Verdict.PARTLY), match
     assert text in [m.text for m in match.missing]
@@ -147,7 +141,7 @@ def test_a_comparison_or_a_bound_that_the_source_has_otherwise_is_missed(claim: 
 )
 def test_a_comparison_or_a_bound_that_holds_is_no_miss(claim: str) -> None:
     """A bound may lie some way off, and two counts tell a share."""
-    match = ask(claim, COMPARED)
+    match = judged_against(claim, COMPARED)
 
     assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
     assert not [m for m in match.missing if m.kind is not MissKind.WORD], match
@@ -169,7 +163,7 @@ SERIES = (
 )
 def test_a_value_of_another_time_of_the_series_differs(claim: str, text: str, found: str) -> None:
     """All figures of the claim stand in one sentence, each with its own year."""
-    match = ask(claim, SERIES)
+    match = judged_against(claim, SERIES)
 
     assert match.verdict is Verdict.DETAIL_DIFFERS, match
     assert (text, found) in [(m.text, m.found) for m in match.missing]
@@ -185,7 +179,7 @@ def test_a_value_of_another_time_of_the_series_differs(claim: str, text: str, fo
 )
 def test_a_value_of_its_own_time_is_no_miss(claim: str) -> None:
     """Each value stands with its own time."""
-    assert ask(claim, SERIES).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+    assert judged_against(claim, SERIES).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
 
 
 SURVEY = (
@@ -211,7 +205,7 @@ SURVEY = (
 )
 def test_a_part_or_figures_exchanged_differ(claim: str, text: str) -> None:
     """All figures of the claim are on the page, each beside another word."""
-    match = ask(claim, SURVEY)
+    match = judged_against(claim, SURVEY)
 
     assert match.verdict is Verdict.DETAIL_DIFFERS, match
     assert text in [m.text for m in match.missing]
@@ -231,7 +225,7 @@ def test_a_part_or_figures_exchanged_differ(claim: str, text: str) -> None:
 )
 def test_what_is_told_from_another_side_is_no_miss(claim: str) -> None:
     """A year is counted from another, a share is given in per cent, and one buys what another sells."""
-    match = ask(claim, SURVEY)
+    match = judged_against(claim, SURVEY)
 
     assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
     assert not [m for m in match.missing if m.kind is not MissKind.WORD], match
@@ -248,4 +242,4 @@ def test_a_year_that_stands_elsewhere_for_something_else_is_not_the_claims(sente
     """The page has the year, but says nothing else of the claim beside it."""
     page = f"{sentence} It sold three thousand copies. Critics were kind. (1986)"
 
-    assert ask("Her novel about the old ferry came out in 1986.", page).verdict is verdict
+    assert judged_against("Her novel about the old ferry came out in 1986.", page).verdict is verdict

@@ -9,6 +9,10 @@ from verifier.matching.vocabulary import HEDGES, HEDGES_ABOVE, HEDGES_BELOW
 MOST_ABOVE, MOST_BELOW = 0.5, 0.12
 """Share of a bound by which the exact figure may lie beyond it: "more than 1,000" may be 1,400, "nearly 1,000" is not
 870. Who says "more than" leaves room; who says "nearly" does not."""
+ROUGHLY = 3.0
+"""Per cent of the whole by which a share may differ from the fraction that a claim gives: seven in ten are 67 to 73."""
+
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 class Hedge(Enum):
@@ -21,9 +25,9 @@ class Hedge(Enum):
 
 
 def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
-    """Give how a claim means a figure, by the two words before it ("about", "more than", "nearly")."""
+    """Give how a claim means a figure, by the two words before it but for an article ("about", "more than a")."""
     surfaces = [w.surface.lower() for w in claim.words if w.end <= word.start and w.surface[0].isalnum()]
-    before = frozenset(surfaces[-2:])
+    before = frozenset([s for s in surfaces if s not in _ARTICLES][-2:])
     if before.isdisjoint(HEDGES):
         return Hedge.NONE
     if not before.isdisjoint(HEDGES_ABOVE):
@@ -41,6 +45,15 @@ def may_stand_for(word: ClaimWord, exact: float, hedge: Hedge) -> bool:
     if hedge is Hedge.BELOW:
         return rough - min(unit_of(rough), MOST_BELOW * rough) < exact <= rough
     return rounds_to(exact, rough, hedged=hedge is Hedge.ABOUT)
+
+
+def may_be_share(exact: float, told: float, hedge: Hedge) -> bool:
+    """Whether a share in per cent may be the one that a claim tells as a fraction: 38 for "more than a third"."""
+    if hedge is Hedge.ABOVE:
+        return told <= exact + ROUGHLY and exact < told * (1 + MOST_ABOVE)
+    if hedge is Hedge.BELOW:
+        return told * (1 - MOST_BELOW) < exact <= told + ROUGHLY
+    return abs(exact - told) <= ROUGHLY
 
 
 def is_year(word: ClaimWord) -> bool:

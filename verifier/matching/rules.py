@@ -79,7 +79,7 @@ RULES: tuple[VerdictRule, ...] = (
     VerdictRule(name="negation-differs", verdict=Verdict.DETAIL_DIFFERS, holds=lambda f: f.details.denied),
     VerdictRule(name="figure-differs", verdict=Verdict.DETAIL_DIFFERS, holds=lambda f: bool(f.details.rivals)),
     VerdictRule(name="name-differs", verdict=Verdict.DETAIL_DIFFERS, holds=lambda f: bool(f.details.slots)),
-    VerdictRule(name="direction-differs", verdict=Verdict.DETAIL_DIFFERS, holds=lambda f: bool(f.details.turned)),
+    VerdictRule(name="contrary-found", verdict=Verdict.DETAIL_DIFFERS, holds=lambda f: bool(f.details.turned)),
     VerdictRule(name="quotation-missing", verdict=Verdict.PARTLY, holds=lambda f: bool(f.details.altered)),
     VerdictRule(name="figure-missing", verdict=Verdict.PARTLY, holds=lambda f: bool(f.details.lost)),
     VerdictRule(name="little-found", verdict=Verdict.PARTLY, holds=lambda f: f.probability < PARTLY_BELOW),
@@ -90,6 +90,7 @@ RULES: tuple[VerdictRule, ...] = (
     ),
     VerdictRule(name="absence-unclear", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.denials)),
     VerdictRule(name="name-exchanged", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.exchanged)),
+    VerdictRule(name="word-replaced", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.replaced)),
     VerdictRule(
         name="name-unclear",
         verdict=Verdict.REVIEW,

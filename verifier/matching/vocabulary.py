@@ -110,14 +110,10 @@ rejecting refuse refused condemn condemned
 ;
 open opened opens opening unlocked|close closed closes closing shut locked
 ;
-begin began begun start started starts launch launched|end ended ends ending finish finished stop stopped cease
-ceased
+begin began begun beginning start started starts launch launched|end ended ends ending finish finished stop stopped
+cease ceased
 ;
 first earliest|last final latest
-;
-north northern|south southern
-;
-east eastern|west western
 ;
 highest largest biggest most greatest peak peaked peaks higher larger bigger greater|lowest smallest least bottomed
 lower smaller fewer
@@ -140,14 +136,6 @@ arrive arrived arrives|depart departed leave left leaves
 legal lawful|illegal unlawful
 ;
 male man men boy boys|female woman women girl girls
-;
-father|mother
-;
-son|daughter
-;
-brother|sister
-;
-husband|wife
 ;
 strengthen strengthened strengthens|weaken weakened weakens
 ;
@@ -194,6 +182,28 @@ inner inside indoor indoors|outer outside outdoor outdoors
 ;
 near|far
 ;
+large big|small little
+;
+long|short
+;
+high|low
+;
+strong|weak
+;
+heavy heavier|light lighter
+;
+wide broad|narrow
+;
+full|empty
+;
+cheap inexpensive cheaper|expensive dear costly
+;
+wet|dry
+;
+safe|dangerous unsafe
+;
+promise promised promises|refuse refused refuses
+;
 public|private
 ;
 urban|rural
@@ -208,11 +218,7 @@ mandatory compulsory obligatory|voluntary optional
 ;
 permanent permanently|temporary temporarily
 ;
-winter|summer
-;
 spring|autumn fall
-;
-morning|evening
 ;
 day daytime|night nighttime
 ;
@@ -228,15 +234,17 @@ ancestor ancestors|descendant descendants
 ;
 teacher|pupil student
 ;
-uncle|aunt
-;
-nephew|niece
-;
 king|queen
 ;
 widow|widower
 ;
-grandfather|grandmother
+sons|daughters
+;
+brothers|sisters
+;
+fathers|mothers
+;
+husbands|wives
 """
 
 OPPOSITES = tuple(tuple(_words(side) for side in pair.split("|")) for pair in _OPPOSITES.split(";"))

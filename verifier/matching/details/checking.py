@@ -8,11 +8,13 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.direction import turned_round
 from verifier.matching.details.figures import lost_figures, rival_figures
+from verifier.matching.details.kinds import other_kinds
 from verifier.matching.details.months import other_months
 from verifier.matching.details.names import filled_slots, strange_names
 from verifier.matching.details.negation import Denial, denials
 from verifier.matching.details.pairs import other_pairs
 from verifier.matching.details.quotations import Found, find_quotation
+from verifier.matching.details.replaced import replaced_word
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.series import other_times
 from verifier.matching.details.units import other_units
@@ -31,7 +33,9 @@ class Details:
     ``lost``: figures that are nowhere; ``counts``: small counts in letters that are nowhere; ``rivals``: figures that
     the place has otherwise; ``strangers``: names that are nowhere; ``slots``: such names in whose place another word
     stands; ``exchanged``: names that are elsewhere on the page and in whose place another name stands; ``denials``:
-    negations on one side only; ``turned``: opposites; ``quotes``: strict quotations, found or not.
+    negations on one side only; ``turned``: words for which the place has an opposite, or another thing of the kind;
+    ``replaced``: a plain word in whose place stands another, which may say the same; ``quotes``: strict quotations,
+    found or not.
     """
 
     lost: tuple[ClaimWord, ...] = ()
@@ -42,6 +46,7 @@ class Details:
     exchanged: tuple[Rival, ...] = ()
     denials: tuple[Denial, ...] = ()
     turned: tuple[Rival, ...] = ()
+    replaced: tuple[Rival, ...] = ()
     quotes: tuple[Found, ...] = ()
 
     @property
@@ -80,7 +85,8 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         slots=tuple(r for r in slots if r.word.term.key in gone),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
-        turned=(*turned_round(located), *turned_comparisons(located)),
+        turned=_once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),
+        replaced=replaced_word(located),
         quotes=found,
     )
 

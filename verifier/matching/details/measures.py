@@ -80,10 +80,15 @@ MONEY = frozenset(key for key, units in UNITS.items() if any(unit.kind == "money
 """Keys of the currencies, whose sign may stand before its figure."""
 
 
+def are_same(one: str, other: str) -> bool:
+    """Whether two keys may mean the same unit: "kg" and "kilogram"."""
+    return not set(UNITS.get(one, ())).isdisjoint(UNITS.get(other, ()))
+
+
 def are_rivals(one: str, other: str) -> bool:
     """Whether two keys mean different units of one kind, and no unit that both may mean."""
     mine, theirs = UNITS.get(one, ()), UNITS.get(other, ())
-    return not set(mine) & set(theirs) and not {u.kind for u in mine}.isdisjoint(u.kind for u in theirs)
+    return not are_same(one, other) and not {u.kind for u in mine}.isdisjoint(u.kind for u in theirs)
 
 
 def converted(value: float, unit: str, to: str) -> float | None:

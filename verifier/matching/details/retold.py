@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.measures import UNITS, converted
 from verifier.matching.locate import Located
 from verifier.matching.numbers import ONES, looks_like_year, spelled, spelled_numbers
-from verifier.matching.rounding import Hedge, decade, hedge_of, is_year, may_stand_for
+from verifier.matching.rounding import Hedge, decade, hedge_of, is_year, may_be_share, may_stand_for
 from verifier.matching.stems import stem
 from verifier.matching.terms import TermKind
 
@@ -20,8 +20,7 @@ _YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?P
 PERCENT, CENTURY = stem("percent"), stem("century")
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
-ROUGHLY = 3.0
-"""The same where the claim has the fraction: seven in ten are 67 to 73 per cent."""
+_ONE_OF = re.compile(r"\ban? (\w{1,20})")
 _COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FRACTION = re.compile(
@@ -103,8 +102,11 @@ def _in_per_cent(located: Located, word: ClaimWord) -> bool:
 
     "Seven in ten" are 71%, and "a third" are 14,000 of the 40,000.
     """
+    hedge = hedge_of(located.claim, word)
     told = [share for start, end, share in shares(located.claim.text) if start <= word.start < end]
-    return any(abs(one - share) <= ROUGHLY for share in told for i in located.place for one in _shares_in(located, i))
+    return any(
+        may_be_share(one, share, hedge) for share in told for i in located.place for one in _shares_in(located, i)
+    )
 
 
 def _shares_in(located: Located, number: int) -> Iterator[float]:
@@ -142,11 +144,18 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
     unit = content[at + 1].term.key if at + 1 < len(content) else ""
     if unit not in UNITS:
         return False
-    pairs = (pair for i in located.place for pair in pairwise(located.line(i)) if pair[0].value is not None)
-    values = (converted(one.value or 0.0, other.key, unit) for one, other in pairs)
+    values = [converted(value, other, unit) for i in located.place for value, other in _measures(located, i)]
     hedge = hedge_of(located.claim, content[at])
     roughly = Hedge.ABOUT if hedge is Hedge.NONE else hedge
     return any(value is not None and may_stand_for(content[at], value, roughly) for value in values)
+
+
+def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
+    """The figures of a sentence with the key of the word behind them; "a decade" is one."""
+    for one, other in pairwise(located.line(number)):
+        if one.value is not None:
+            yield one.value, other.key
+    yield from ((1.0, stem(word)) for word in _ONE_OF.findall(located.source.sentence(number).lower()))
 
 
 def _within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:

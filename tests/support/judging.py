@@ -1,0 +1,9 @@
+"""One claim judged against one page, as most tests of verdicts do it."""
+
+from verifier.matching import index_source, judge
+from verifier.matching.base import Match, Question
+
+
+def judged_against(claim: str, page: str) -> Match:
+    """Give what a page says to a claim."""
+    return judge(Question(text=claim), index_source(page))

@@ -1,0 +1,116 @@
+"""Words that are neither names nor figures: another thing of the kind, a relative, one word for another."""
+
+import pytest
+from judging import judged_against
+
+from verifier.matching.base import MissKind, Verdict
+
+LIFE = (
+    "Olga Venn was the third daughter of a baker. An uncle who taught physics lent her books, and at nineteen she went "
+    "to the university of Tarn to read chemistry. She played the cello in the orchestra of the town. In 1912 the "
+    "Academy awarded her its silver medal for a thesis on the salts of copper.\n"
+    "Her brother Karl, a lawyer, gave her papers to the library of Tarn. The walls of the institute are of brick but "
+    "hardly contain any iron. Most of her neighbours kept goats; cattle were rare. She died of pneumonia in spring."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param("She went to the university of Tarn to read biology.", "biology", "chemistry", id="subject"),
+        pytest.param("She played the violin in the orchestra.", "violin", "cello", id="instrument"),
+        pytest.param("In 1912 the Academy awarded her its gold medal.", "gold", "silver", id="metal"),
+        pytest.param("Olga Venn was the third daughter of a butcher.", "butcher", "baker", id="trade"),
+        pytest.param("Her brother Karl gave her papers to the museum of Tarn.", "museum", "library", id="building"),
+        pytest.param("She died of cholera in spring.", "cholera", "pneumonia", id="illness"),
+        pytest.param("She died of pneumonia in autumn.", "autumn", "spring", id="season"),
+        pytest.param("The walls of the institute are of stone.", "stone", "brick", id="material"),
+        pytest.param("The walls hardly contain any zinc.", "zinc", "iron", id="denied on both sides"),
+        pytest.param(
+            "Her neighbours kept sheep; cattle were rare.", "sheep", "goats", id="another of the kind is named"
+        ),
+        pytest.param("Her cousin Karl, a lawyer, gave her papers away.", "cousin", "brother", id="relative"),
+    ],
+)
+def test_another_thing_of_the_kind_differs(claim: str, text: str, found: str) -> None:
+    """Nothing is two things of one kind: whoever copied the wrong one is told which one the source has."""
+    match = judged_against(claim, LIFE)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (MissKind.WORD, text, found) in [(m.kind, m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Her uncle, a physics teacher, lent her books.", id="both subjects are there"),
+        pytest.param("She read chemistry at the university of Tarn.", id="the same thing in another order"),
+        pytest.param("Karl Venn was a lawyer and her brother.", id="the same relative"),
+        pytest.param("Her father was a baker.", id="a relative from the other side"),
+        pytest.param("She was awarded the silver medal of the Academy in 1912.", id="the same metal"),
+        pytest.param("Goats were kept by most of her neighbours, cattle by few.", id="two of a kind in another order"),
+    ],
+)
+def test_the_same_thing_is_no_miss(claim: str) -> None:
+    """Things of a kind stand side by side in many sentences, and a daughter has a father."""
+    assert judged_against(claim, LIFE).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+@pytest.mark.parametrize(
+    ("page", "claim"),
+    [
+        pytest.param(
+            "Marta Berg was the wife of Jonas Falk, who built the mill.",
+            "Jonas Falk, husband of Marta Berg, built the mill.",
+            id="husband and wife",
+        ),
+        pytest.param(
+            "Jonas Falk and his sister Marta built the mill.",
+            "Marta Falk built the mill with her brother Jonas.",
+            id="brother and sister",
+        ),
+        pytest.param(
+            "Jonas Falk and his uncle Peter Falk built the mill.",
+            "Peter Falk built the mill with his nephew Jonas.",
+            id="uncle and nephew",
+        ),
+    ],
+)
+def test_relatives_may_be_told_from_either_side(page: str, claim: str) -> None:
+    """The word for a relative depends on whose relative he is said to be."""
+    assert judged_against(claim, page).verdict is Verdict.SUPPORTED
+
+
+SPA = (
+    "The spa town of Harl has closed its oldest well after traces of a weedkiller were found. The regional authority "
+    "has commissioned a report. The ferry captain Ost sold out his stock within a week. Hotels and boarding "
+    "houses expect fewer guests, although the concentration was far below the limit set by law and nobody fell ill."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param("The regional authority has published a report.", "published", "commissioned", id="between words"),
+        pytest.param("Ost sold out his stock within a month.", "month", "week", id="at the end"),
+    ],
+)
+def test_one_word_for_another_in_a_near_copy_is_for_a_person(claim: str, text: str, found: str) -> None:
+    """The source says the rest word for word; only a reader can tell a synonym from a mistake."""
+    match = judged_against(claim, SPA)
+
+    assert (match.verdict, match.rule) == (Verdict.REVIEW, "word-replaced"), match
+    assert (MissKind.WORD, text, found) in [(m.kind, m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Harl shut its oldest well because a weedkiller was detected in it.", id="two words differ"),
+        pytest.param("Harl closed a well.", id="left out, not replaced"),
+        pytest.param("Inns expect fewer guests although nobody fell ill.", id="at the head"),
+    ],
+)
+def test_other_wording_is_not_for_a_person(claim: str) -> None:
+    """A writer who retells is not asked about each word of his own."""
+    assert judged_against(claim, SPA).rule != "word-replaced"

@@ -1,0 +1,104 @@
+"""What stands where a claim has a word: one that rules it out, nearer to the words that the claim has about it."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import Located
+from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.vocabulary import CONVERSES
+
+WORTH = 0.75
+"""Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
+SURE_SHARE = 0.3
+"""Share of the claim that the sentence must cover: below it, it is about something else."""
+MOST_SENTENCES = 3
+"""Sentences that are taken for the claim's own, at most."""
+DENIED_WITHIN = 3
+"""Words before another among which a denial is its own."""
+REACH = 5
+"""Words on each side of another that say what is said of it."""
+
+
+def own_sentences(located: Located) -> list[int]:
+    """Give the sentences that say what the claim says, best first; none where they would be about something else."""
+    if not located.order or located.coverage[located.order[0]] < SURE_SHARE * located.claim.total:
+        return []
+    least = WORTH * located.coverage[located.order[0]]
+    return [i for i in located.order[:MOST_SENTENCES] if located.coverage[i] >= least]
+
+
+def is_denied(terms: Sequence[Term], at: int) -> bool:
+    """Whether a word that denies stands shortly before a term."""
+    return any(t.denying for t in terms[max(0, at - DENIED_WITHIN) : at])
+
+
+class Contrary(NamedTuple):
+    """A word, what says the same, and what rules it out.
+
+    ``sided``: what is said of the two stands on the same side of them; ``next_alike``: the word behind them is the same
+    (a "sister Marta" is no rival of a "brother Jonas").
+    """
+
+    same: frozenset[str]
+    others: frozenset[str]
+    sided: bool = False
+    next_alike: bool = False
+
+
+def rival_of(
+    located: Located, at: int, contrary: Contrary, about: Mapping[int, list[str]], *, denied: bool = False
+) -> Rival | None:
+    """Give what stands against word ``at`` of the claim beside the words that the claim has about it.
+
+    ``about``: the words of the claim's own sentences, by their numbers, best first; ``denied``: whether the claim
+    denies the word, as the source must its rival.
+    """
+    said = located.claim.words
+    word = said[at]
+    left, right = _keys_of(located, said[max(0, at - REACH) : at]), _keys_of(located, said[at + 1 : at + REACH + 1])
+    if not left | right:
+        return None
+    for number, surfaces in about.items():
+        if contrary.others.isdisjoint(surfaces):
+            return None
+        words = located.source.words(number)
+        behind = said[at + 1 : at + REACH]
+        mine = _places(surfaces, contrary.same)
+        if any(_next_alike(located, behind, words[i + 1 : i + REACH]) for i in mine):
+            continue  # "the early 1970s" stands there, whatever else was late
+        # with one side only in the sentence, a passive may turn the words about it round
+        converse = word.surface.lower() in CONVERSES
+        sides = (left, right) if mine or converse or contrary.sided else (left | right, left | right)
+        own = max((_shared(words, i, left | right, left | right) for i in mine), default=0)
+        for place in _places(surfaces, contrary.others):
+            if converse and not _shared(words, place, left, set()):
+                continue  # "the shed was sold to Berg" says that Berg bought it
+            if contrary.next_alike and not _next_alike(located, behind, words[place + 1 : place + REACH]):
+                continue
+            if _shared(words, place, *sides) > own and is_denied([*map(term_of, words)], place) == denied:
+                return Rival(word=word, terms=(term_of(words[place]),), sentence=number)
+    return None
+
+
+def _next_alike(located: Located, said: Sequence[ClaimWord], words: Sequence[str]) -> bool:
+    """Whether the next word of weight is the same in the claim and in a sentence, signs of money passed over."""
+    wanted = next((located.key(w) for w in said if w.weight and w.surface[0].isalnum()), "")
+    behind = (term_of(w) for w in words if w[0].isalnum())
+    return wanted == next((t.key for t in behind if t.kind is not TermKind.STOP), None)
+
+
+def _places(surfaces: list[str], listed: frozenset[str]) -> list[int]:
+    return [at for at, surface in enumerate(surfaces) if surface in listed]
+
+
+def _keys_of(located: Located, words: Sequence[ClaimWord]) -> set[str]:
+    return {located.key(w) for w in words if w.weight}
+
+
+def _shared(words: Sequence[str], at: int, left: set[str], right: set[str]) -> int:
+    """How many of the claim's words about its direction stand about a place of a sentence, on the same side of it."""
+    before = {term_of(w).key for w in words[max(0, at - REACH) : at]}
+    behind = {term_of(w).key for w in words[at + 1 : at + REACH + 1]}
+    return len(left & before) + len(right & behind)
