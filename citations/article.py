@@ -1,7 +1,7 @@
 """Reading an article, step by step: file format, markers and notes, records, claims."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from citations.broken_urls import broken_urls
@@ -74,7 +74,7 @@ def read_article(
     Raises:
         UnreadableArticleError: a file is empty, binary, broken or too large, or no format is called so.
     """
-    others = [_notes_file(notes_name, notes_data) for notes_name, notes_data in notes_files]
+    others = tuple(_notes_of(notes_files))
     document = _document(name, data, input_format, [note for other in others for note in other.notes])
     if inline_links:
         document = with_inline_links(document)
@@ -118,15 +118,25 @@ def _document(name: str, data: bytes, input_format: str | None, beside: Sequence
     return replace(document, notes=(*document.notes, *used))
 
 
-def _notes_file(name: str, data: bytes) -> Document:
-    """Give another file as a document of notes; they, and what is odd in it, keep its name and their places in it."""
-    reader = format_for(name, data)
-    found = reader.read_notes(data, name=name) if isinstance(reader, NotesFormat) else reader.read(data, name=name)
-    return replace(
-        found,
-        notes=tuple(replace(note, path=name) for note in found.notes),
-        oddities=tuple(replace(oddity, path=name) for oddity in found.oddities),
-    )
+def _notes_of(files: Sequence[tuple[str, bytes]]) -> Iterator[Document]:
+    """Yield each other file as a document of notes; they, and what is odd in it, keep its name and their places in it.
+
+    A database knows the macros of the databases before it.
+    """
+    macros: bibtex.Macros = {}
+    for name, data in files:
+        reader = format_for(name, data)
+        if reader is bibtex.FORMAT:
+            found, macros = bibtex.read_database(data, name=name, macros=macros)
+        elif isinstance(reader, NotesFormat):
+            found = reader.read_notes(data, name=name)
+        else:
+            found = reader.read(data, name=name)
+        yield replace(
+            found,
+            notes=tuple(replace(note, path=name) for note in found.notes),
+            oddities=tuple(replace(oddity, path=name) for oddity in found.oddities),
+        )
 
 
 def _published(document: Document) -> tuple[PartialDate | None, int | None]:

@@ -6,7 +6,7 @@ database has the oddity "unread-bibliography".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from citations.document import Document, Oddity, Position, RawNote
@@ -16,6 +16,7 @@ from citations.formats.prose import SourceText, read_text
 from citations.formats.reference_text import written_out
 
 STYLE = "bibtex"
+Macros = dict[str, str]
 _ENTRY = re.compile(r"^[ \t]{0,99}@[ \t]{0,9}([A-Za-z]{1,30})\s{0,9}[{(]\s{0,9}", re.MULTILINE)
 _KEY = re.compile(r"([^\s,{}()=\"]{1,200})\s{0,99},")
 _FIELD = re.compile(r"[\s,]{0,999}([A-Za-z][\w:+-]{0,40})\s{0,99}=\s{0,99}")
@@ -74,26 +75,36 @@ class BibtexFormat(NotesReader):
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         del whole_is_notes, labels
-        text, oddities = read_text(data, name=name)
-        source = SourceText(text)
-        entries = tuple(_entries(text))
-        notes = tuple(
-            RawNote(label=entry.key, raw=raw, position=source.position(entry.start), style=STYLE)
-            for entry in entries
-            if entry.key and entry.fields and (raw := written_out(_as_citation(entry.fields)))
-        )
-        broken = [_broken(entry, source.position(entry.start)) for entry in entries if not entry.closed]
-        if _ENTRY.search(text) is None:
-            broken = [Oddity(kind="unread-bibliography", text="there is no BibTeX entry in it", line=1, column=1)]
-        return Document(
-            format=self.name,
-            title=None,
-            blocks=(),
-            markers=(),
-            notes=notes,
-            oddities=(*oddities, *broken),
-            lines=source.line_count,
-        )
+        return read_database(data, name=name)[0]
+
+
+def read_database(data: bytes, *, name: str, macros: Mapping[str, str] | None = None) -> tuple[Document, Macros]:
+    """Give the notes of a database and the macros that are known behind it, by name in lower case.
+
+    ``macros`` are those of the databases before it: BibTeX reads the files that an article names as one.
+    """
+    text, oddities = read_text(data, name=name)
+    source = SourceText(text)
+    known = _MONTHS | dict(macros or {})
+    entries = tuple(_entries(text, known))
+    notes = tuple(
+        RawNote(label=entry.key, raw=raw, position=source.position(entry.start), style=STYLE)
+        for entry in entries
+        if entry.key and entry.fields and (raw := written_out(_as_citation(entry.fields)))
+    )
+    broken = [_broken(entry, source.position(entry.start)) for entry in entries if not entry.closed]
+    if _ENTRY.search(text) is None:
+        broken = [Oddity(kind="unread-bibliography", text="there is no BibTeX entry in it", line=1, column=1)]
+    document = Document(
+        format=BibtexFormat.name,
+        title=None,
+        blocks=(),
+        markers=(),
+        notes=notes,
+        oddities=(*oddities, *broken),
+        lines=source.line_count,
+    )
+    return document, known
 
 
 def _broken(entry: _Entry, position: Position) -> Oddity:
@@ -103,15 +114,15 @@ def _broken(entry: _Entry, position: Position) -> Oddity:
     return Oddity(kind="broken-entry", text=text, line=position.line, column=position.column, label=entry.key or None)
 
 
-def _entries(text: str) -> Iterator[_Entry]:
+def _entries(text: str, macros: Macros) -> Iterator[_Entry]:
+    """Yield the entries, and put the macros that stand between them into ``macros``."""
     ends = _brace_ends(text)
-    macros = dict(_MONTHS)
     at = 0
     while opening := _ENTRY.search(text, at):
         kind, at = opening[1].lower(), opening.end()
         if kind == "string":
             fields, at = _fields(text, at, ends, macros)
-            macros |= fields
+            macros.update(fields)
         elif kind not in _NO_ENTRIES:
             key = _KEY.match(text, at)
             fields, at = _fields(text, key.end(), ends, macros) if key else ({}, at)

@@ -179,3 +179,31 @@ def test_a_note_may_cite_the_database_and_a_sentence_may_name_a_key() -> None:
         (("1",), "So it was."),
         (("holt58",), "As @holt58 [p. 4] shows, it was."),
     ]
+
+
+def test_macros_hold_for_the_databases_that_follow() -> None:
+    r"""BibTeX reads all files of a ``\bibliography`` as one, and many keep their macros in a file of their own."""
+    article = read_article(
+        rb"\documentclass{article}\begin{document}Wells run dry~\cite{doe}.\end{document}",
+        name="a.tex",
+        notes_files=[
+            ("strings.bib", b'@string{gaz = "The Pit"}\n@misc{other, title = {Not cited}}'),
+            ("refs.bib", b"@article{doe, author = {Doe, Jane}, title = {The Well}, journal = gaz, year = 2001}"),
+        ],
+    )
+
+    assert [note.records[0].container_title for note in article.notes] == ["The Pit"]
+
+
+def test_macros_do_not_hold_for_the_databases_before() -> None:
+    """A macro is known from where it stands on."""
+    article = read_article(
+        rb"\documentclass{article}\begin{document}Wells run dry~\cite{doe}.\end{document}",
+        name="a.tex",
+        notes_files=[
+            ("refs.bib", b"@article{doe, author = {Doe, Jane}, title = {The Well}, journal = gaz, year = 2001}"),
+            ("strings.bib", b'@string{gaz = "The Pit"}'),
+        ],
+    )
+
+    assert [note.records[0].container_title for note in article.notes] != ["The Pit"]
