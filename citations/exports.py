@@ -6,7 +6,7 @@ from typing import Any
 
 from citations.dates import PartialDate
 from citations.links import TEXT_DIRECTIVE, doi_url
-from citations.records import CitationRecord, Name, Note
+from citations.records import CitationRecord, Name, Note, is_person
 
 Json = dict[str, Any]
 
@@ -123,7 +123,8 @@ def _bibtex_fields(kind: str, record: CitationRecord) -> Iterator[tuple[str, str
 def _bibtex_name(name: Name) -> str:
     if name.family:
         return _escaped(f"{name.family}, {name.given}" if name.given else name.family)
-    return f"{{{_escaped(name.literal)}}}"
+    literal = _escaped(name.literal)
+    return literal if is_person(name.literal) else f"{{{literal}}}"
 
 
 def _escaped(text: str) -> str:

@@ -1,5 +1,6 @@
 """What a note says about its sources: the values, and the reading of notes and bare references."""
 
+from citations.records.bodies import is_person
 from citations.records.cuts import announces_access
 from citations.records.reading import read_notes, read_reference
 from citations.records.values import CitationRecord, FieldSpan, Name, Note, NoteKind
@@ -11,6 +12,7 @@ __all__ = [
     "Note",
     "NoteKind",
     "announces_access",
+    "is_person",
     "read_notes",
     "read_reference",
 ]

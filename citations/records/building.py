@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from citations.dates import DAY_PARTS
+from citations.dates import DAY_PARTS, PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.cuts import Cuts, DatePlace, find_cuts
 from citations.records.leftover import unread_words
@@ -32,40 +33,36 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
     parts = read_parts(sheet, part.lead, part.stop, cuts)
     _drop_remark(sheet, cuts, parts)
     fields = _Fields(sheet)
-    title = fields.words("title", parts.title)
-    container = fields.words("container-title", parts.container)
-    publisher = fields.words("publisher", parts.publisher)
-    authors = fields.names("author", parts.authors)
-    editors = fields.names("editor", parts.editors)
-    link, archive = _choose_links(sheet, cuts, parts)
-    fields.link("URL", link)
-    fields.link("archive-url", None if archive is link else archive)
-    accessed = cuts.accessed or _second_bare(sheet, cuts, parts)
-    fields.date("issued", parts.issued)
-    fields.date("accessed", accessed)
-    doi = _doi(cuts, link, fields)
-    if cuts.isbn:
-        fields.words("ISBN", cuts.isbn[1:])
-    page = _page(sheet, parts, cuts, part, fields)
-    return CitationRecord(
+    record = CitationRecord(
         start=sheet.place(part.start) if part.start else 0,
         end=sheet.place(part.end),
         type=_type(sheet, parts, cuts, part),
+        title=fields.words("title", parts.title),
+        container_title=fields.words("container-title", parts.container),
+        publisher=fields.words("publisher", parts.publisher),
+        authors=fields.names("author", parts.authors),
+        editors=fields.names("editor", parts.editors),
+        issued=fields.date("issued", parts.issued),
+        accessed=fields.date("accessed", cuts.accessed or _second_bare(sheet, cuts, parts)),
+        isbn=cuts.isbn[0] if cuts.isbn and fields.words("ISBN", cuts.isbn[1:]) else None,
+        page=_page(sheet, parts, cuts, part, fields),
+    )
+    record = _with_links(record, cuts, parts, fields)
+    return replace(record, spans=tuple(fields.spans), unread=unread_words(sheet, part, fields.spans, cuts))
+
+
+def _with_links(record: CitationRecord, cuts: Cuts, parts: Parts, fields: "_Fields") -> CitationRecord:
+    """Give the record with its link, archived copy and DOI; without a link the DOI leads to the source."""
+    link, archive = _choose_links(fields.sheet, cuts, parts)
+    fields.link("URL", link)
+    fields.link("archive-url", None if archive is link else archive)
+    doi = _doi(cuts, link, fields)
+    return replace(
+        record,
         url=link.url if link else doi_url(doi) if doi else None,
         fragment=link.fragment if link else None,
         archive_url=archive.url if archive else None,
-        title=title,
-        authors=authors,
-        editors=editors,
-        container_title=container,
-        publisher=publisher,
-        issued=parts.issued.date if parts.issued else None,
-        accessed=accessed.date if accessed else None,
         doi=doi,
-        isbn=cuts.isbn[0] if cuts.isbn else None,
-        page=page,
-        spans=tuple(fields.spans),
-        unread=unread_words(sheet, part, fields.spans, cuts),
     )
 
 
@@ -121,10 +118,12 @@ class _Fields:
         if link is not None:
             self.add(field, link.start, link.end)
 
-    def date(self, field: str, date: DatePlace | None) -> None:
-        """Note the place of a date."""
-        if date is not None:
-            self.words(field, (date.start, date.end))
+    def date(self, field: str, date: DatePlace | None) -> PartialDate | None:
+        """Give a date and note its place, ``None`` for none."""
+        if date is None:
+            return None
+        self.words(field, (date.start, date.end))
+        return date.date
 
 
 def _choose_links(sheet: Sheet, cuts: Cuts, parts: Parts) -> tuple[Link | None, Link | None]:

@@ -1,6 +1,7 @@
 """Records as JSON, CSL-JSON and BibTeX."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from citations.document import Position, RawNote
 from citations.exports import notes_to_bibtex, notes_to_csl, record_to_json
-from citations.records import Note, read_notes, read_reference
+from citations.records import Name, Note, read_notes, read_reference
 
 SCHEMA = Path(__file__).parents[2].parent / "shared" / "schemas" / "csl-data.json"
 RAWS = (
@@ -119,3 +120,22 @@ def test_editors_have_a_field_of_their_own() -> None:
     assert item["editor"] == [{"family": "Quill", "given": "A."}, {"family": "Finch", "given": "B."}]
     assert "author" not in item
     assert "editor = {Quill, A. and Finch, B.}" in notes_to_bibtex([note])
+
+
+@pytest.mark.parametrize(
+    ("author", "written"),
+    [
+        pytest.param("Ann Berg", "author = {Ann Berg}", id="a person: BibTeX sorts by the family name"),
+        pytest.param("Ann B. van Berg", "author = {Ann B. van Berg}", id="initials and a particle"),
+        pytest.param("Northern Ice Board", "author = {{Northern Ice Board}}", id="a body, kept in one piece"),
+        pytest.param("Harbour Review", "author = {{Harbour Review}}", id="an outlet in the author's place"),
+        pytest.param("IEEE Spectrum", "author = {{IEEE Spectrum}}", id="letters"),
+        pytest.param("Wikipedia", "author = {{Wikipedia}}", id="one word"),
+    ],
+)
+def test_bibtex_braces_bodies_and_no_persons(author: str, written: str) -> None:
+    """In braces a name is one word to BibTeX, which would sort Ann Berg under A."""
+    (note,) = notes("Quill, Ada, ‘Who pays?’, The Ledger, 3 May 2020")
+    note = replace(note, records=(replace(note.records[0], authors=(Name(literal=author),)),))
+
+    assert written in notes_to_bibtex([note])
