@@ -317,3 +317,39 @@ def test_wrong_page_is_not_found() -> None:
 
     assert match.verdict is Verdict.NOT_FOUND
     assert match.rule == "nothing-like-it"
+
+
+DEEDS = (
+    "Olga Berg succeeded Karl Venn as director of the mill in 1962. Ann Thorn sued the Marrow Railway over the bridge. "
+    "In the final Tarn beat Orvik 3-1 before 8,000 spectators. Jon Ask married Ida Kell in 1904."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param("Karl Venn succeeded Olga Berg as director in 1962.", "Venn", "Berg", id="succeeded"),
+        pytest.param("The Marrow Railway sued Ann Thorn over the bridge.", "Railway", "Thorn", id="sued"),
+        pytest.param("Orvik beat Tarn 3-1 in the final.", "Orvik", "Tarn", id="beat"),
+    ],
+)
+def test_who_did_it_to_whom_is_checked(claim: str, text: str, found: str) -> None:
+    """All words of the claim are in the sentence; only the two sides of the verb are exchanged."""
+    match = ask(claim, DEEDS)
+
+    assert (match.verdict, match.rule) == (Verdict.DETAIL_DIFFERS, "name-differs"), match
+    assert (MissKind.NAME, text, found) in [(m.kind, m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Karl Venn was succeeded by Olga Berg in 1962.", id="passive"),
+        pytest.param("Karl Venn, whom Olga Berg succeeded, had been director of the mill.", id="whom"),
+        pytest.param("In 1962 Olga Berg succeeded Karl Venn.", id="the same way round"),
+        pytest.param("Ida Kell married Jon Ask in 1904.", id="a verb that holds both ways"),
+    ],
+)
+def test_the_same_deed_told_from_the_other_side_is_no_miss(claim: str) -> None:
+    """A passive names the doer behind its verb."""
+    assert ask(claim, DEEDS).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)

@@ -16,6 +16,7 @@ from verifier.matching.details.pairs import other_pairs
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.replaced import replaced_word
 from verifier.matching.details.rivals import Rival
+from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.series import other_times
 from verifier.matching.details.units import other_units
 from verifier.matching.details.wholes import parts_of_wholes
@@ -82,7 +83,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         counts=counts,
         rivals=_once(tuple(chain.from_iterable(check(located) for check in OF_FIGURES))),
         strangers=strangers,
-        slots=tuple(r for r in slots if r.word.term.key in gone),
+        slots=_once((*(r for r in slots if r.word.term.key in gone), *exchanged_roles(located))),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=_once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),

@@ -1,0 +1,81 @@
+"""Who did it to whom: "Falk succeeded Berg" is not what a source says that has "Berg succeeded Falk"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import Located
+from verifier.matching.stems import IRREGULAR
+from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.vocabulary import listed
+
+REACH = 5
+"""Words between a verb and the names that belong to it, at most."""
+
+_TURNING = frozenset(("by", "whom", "which", "whose", "is", "are", "was", "were", "be", "been", "being", "got"))
+"""Words that make a passive, or a clause that begins with whom something was done to."""
+_EITHER_WAY = frozenset(
+    listed(
+        """married wed divorced met faced played fought drew debated merged joined dated resembled equalled bordered
+        called named known titled based born"""
+    )
+)
+"""Verbs that hold both ways, and those that only tell a name."""
+_UNCHANGED = frozenset(("beat", "hit", "hurt"))
+"""Verbs whose past is no form of its own."""
+
+
+class _Deed(NamedTuple):
+    """A verb in the past tense, with the names before and behind it."""
+
+    at: int
+    before: dict[str, Term]
+    behind: dict[str, Term]
+
+
+def exchanged_roles(located: Located) -> tuple[Rival, ...]:
+    """Give the names before a verb of the claim that its own sentence has behind it, while it has the others before."""
+    own = own_sentences(located)[:1]
+    if not own:
+        return ()
+    claimed = [w.surface for w in located.claim.words]
+    told = located.source.words(own[0])
+    theirs = {term_of(told[d.at]).key: d for d in _deeds(told) if told.count(told[d.at]) == 1}
+    out = []
+    for deed in _deeds(claimed):
+        other = theirs.get(term_of(claimed[deed.at]).key)
+        if other is not None and _turned(deed, other):
+            ahead = located.claim.words[: deed.at]
+            word = next(w for w in reversed(ahead) if w.term.key in deed.before.keys() & other.behind.keys())
+            doer = next(t for key, t in reversed(other.before.items()) if key in deed.behind)
+            out.append(Rival(word=word, terms=(doer,), sentence=own[0]))
+    return tuple(out)
+
+
+def _turned(ours: _Deed, theirs: _Deed) -> bool:
+    straight = ours.before.keys() & theirs.before.keys() or ours.behind.keys() & theirs.behind.keys()
+    crossed = ours.before.keys() & theirs.behind.keys() and ours.behind.keys() & theirs.before.keys()
+    return bool(crossed) and not straight
+
+
+def _deeds(words: Sequence[str]) -> Iterator[_Deed]:
+    """The verbs in the past tense that have names on both sides and stand in no passive."""
+    for at, word in enumerate(words):
+        if not _is_past(word):
+            continue
+        before, behind = words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH]
+        if _TURNING.isdisjoint(w.lower() for w in (*before, *behind)):
+            deed = _Deed(at, _names(before), _names(behind))
+            if deed.before and deed.behind:
+                yield deed
+
+
+def _is_past(word: str) -> bool:
+    past = word.endswith("ed") or word in IRREGULAR or word in _UNCHANGED
+    return past and word.islower() and word not in _EITHER_WAY
+
+
+def _names(words: Sequence[str]) -> dict[str, Term]:
+    terms = (term_of(w) for w in words if w[0].isupper())
+    return {t.key: t for t in terms if t.kind is TermKind.WORD}
