@@ -50,7 +50,7 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
             continue
         if match[0][0] == "." and _names_month(text, match):
             continue
-        if match[0][0] == "." and _ORDINAL.search(text, max(first, match.start() - _ORDINAL_LETTERS), match.start()):
+        if match[0][0] == "." and is_ordinal(text, first, match.start()):
             continue
         numbered = _AFTER_NUMERAL.search(text, max(first, match.start() - _NUMERAL_LETTERS), match.start())
         if match[0][0] == "." and not numbered and _abbreviates(text, first, match):
@@ -66,6 +66,11 @@ def sentences(text: str, start: int, end: int) -> list[Place]:
     if text[first:end].strip(" .,;:–—-([)]"):
         places.append((first, end))
     return places
+
+
+def is_ordinal(text: str, start: int, end: int) -> bool:
+    """Whether the number that ends at ``end``, behind an article or a preposition, is an ordinal by its full stop."""
+    return text[end : end + 1] == "." and bool(_ORDINAL.search(text, max(start, end - _ORDINAL_LETTERS), end))
 
 
 _DAY = re.compile(r"(?<!\d)\d{1,2}\Z")

@@ -10,6 +10,7 @@ from citations.records.cuts import Cuts
 from citations.records.houses import houses_in
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
+from citations.records.subtitles import opens_subtitle
 from citations.records.words import PUBLISHER, SERIAL
 
 _SHORT = 2
@@ -123,3 +124,20 @@ def _goes_on(text: str, pieces: list[Place], last: int) -> bool:
         if _AND.match(following) or _LAST_TWO.fullmatch(following):
             return not PUBLISHER.search(following) and not names_city(following)
     return False
+
+
+def with_subtitle(text: str, container: Place, parts: list[Place], *, city: bool) -> Place:
+    """Give the title of a collection with the sentence behind it that is its subtitle."""
+    if len(parts) == 1 or text[container[1] : parts[0][1]].strip(" .?!"):
+        return container
+    words = text[slice(*parts[1])]
+    subtitle = _NO_SUBTITLE.search(words) is None if city else opens_subtitle(words)
+    end = parts[1][1] if city else chunks(text, *parts[1])[0][1]
+    return (trim(text, container[0], end) or container) if subtitle else container
+
+
+_NO_SUBTITLE = re.compile(
+    r"\d|\b(?:eds?|edited|edition|trans|series|studies|papers|reihe|journal|review|vol|bd|coll|proceedings|hrsg)\b",
+    re.IGNORECASE,
+)
+"""What names the editors, the series or the edition of a collection."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from citations.dates import DAY_PARTS
 from citations.records.between import skip_between
 from citations.records.cities import names_city
-from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
-from citations.records.containers import read_container
+from citations.records.clauses import Place, chunks, is_ordinal, sentences, skip_closing, trim
+from citations.records.containers import read_container, with_subtitle
 from citations.records.cuts import Cuts
 from citations.records.houses import (
     SURE_HOUSE,
@@ -22,7 +22,7 @@ from citations.records.imprints import behind_city, in_bracket_behind, in_later_
 from citations.records.issued import day_month, is_year_here
 from citations.records.sheet import LINK, Sheet
 from citations.records.volume_editors import after_editors, emphasised_volume
-from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, MEDIUM, PUBLISHER, SERIAL
+from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, LOWER, MEDIUM, PUBLISHER, SERIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,10 @@ _IN = re.compile(
 _YEAR_AND_HOUSE = re.compile(r"(?:1[5-9]|20)\d\d:\s([A-Z][^.,;:()\d]{2,60})\.?\s?(?=\Z|\d{1,4}\s?p)")
 """Year and publisher of a book as one reference manager sets them: "1974: Frost Press Berlin."."""
 _OPENING = re.compile(r"\s[(\[]")
+_WITHIN_NAME = re.compile(
+    rf"\s[(\[][^()\[\]\d:]{{1,60}}[)\]]\s(?!in\s|ed|trans|pp?\.|vol|no\.|on\s|at\s|by\s)[{LOWER}]"
+)
+"""A bracket within a name, which goes on in small letters: "Cold (and warm) lands"."""
 _ASKING_WORDS = 4
 """Words of a site with a question in its name ("The Why? Files")."""
 _PAGES_IN = re.compile(r"(?:S\.|pp?\.|pages?|Seiten)\s\d[\d\s–-]{0,10},?\s[Ii]n\s?:?\s+(?=[A-Z])")
@@ -112,17 +116,17 @@ def _container_and_publisher(
     if publisher is None and not is_in and house_second(text, pieces[:2], cuts):
         return Tail(publisher=trim(text, *pieces[1]))
     container = read_container(sheet, parts[0], limit, end, cuts, is_in=is_in)
-    if publisher is None and is_in:
-        publisher = in_later_sentence(text, parts, container[1] if container else 0) or _behind_city_piece(
-            text, pieces, cuts
-        )
+    if is_in and container is not None:
+        container = with_subtitle(text, container, parts, city=city is not None)
+    if is_in and publisher is None:
+        publisher = in_later_sentence(text, parts, container[1] if container else 0)
+        publisher = publisher or _behind_city_piece(text, pieces, cuts)
     if container is None or not re.search(r"[^\W\d_]", text[slice(*container)]):
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
     publisher = without_city(text, publisher or in_bracket_behind(text, container[1], end, cuts))
-    if is_in:
-        return Tail(container=_with_subtitle(text, container, parts) if city else container, publisher=publisher)
-    return _checked(text, Tail(container=container, publisher=publisher), pieces, (limit, end), cuts)
+    tail = Tail(container=container, publisher=publisher)
+    return tail if is_in else _checked(text, tail, pieces, (limit, end), cuts)
 
 
 _CHANNEL = re.compile(
@@ -168,20 +172,6 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     book = cuts.isbn is not None and not SERIAL.search(text, *tail.container) and not _located(text, *behind)
     unnamed = tail.publisher is None and (book or _is_house(text, tail.container, *behind, linked=bool(cuts.links)))
     return Tail(publisher=tail.container) if unnamed else tail
-
-
-def _with_subtitle(text: str, container: Place, parts: list[Place]) -> Place:
-    """Give the title of a collection with the sentence behind it, before the city, that is its subtitle."""
-    if len(parts) == 1 or text[container[1] : parts[0][1]].strip(" .") or _NO_SUBTITLE.search(text, *parts[1]):
-        return container
-    return trim(text, container[0], parts[1][1]) or container
-
-
-_NO_SUBTITLE = re.compile(
-    r"\d|\b(?:eds?|edited|edition|trans|series|studies|papers|reihe|journal|review|vol|bd|coll|proceedings|hrsg)\b",
-    re.IGNORECASE,
-)
-"""What names the editors, the series or the edition of a collection."""
 
 
 def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool) -> bool:
@@ -291,12 +281,13 @@ def _limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0) -> in
     """
     stops = [end]
     locator = LOCATOR.search(text, max(0, start - 1, named), end)
+    if locator and is_ordinal(text, start, locator.end()):
+        locator = LOCATOR.search(text, locator.end() + 1, end)
     if locator:
         stops.append(locator.start())
     stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
-    bracket = _OPENING.search(text, start, end)
-    if bracket:
-        stops.append(bracket.start())
+    brackets = (bracket.start() for bracket in _OPENING.finditer(text, start, end))
+    stops += [place for place in brackets if not _WITHIN_NAME.match(text, place, end)][:1]
     part = text[max(0, start - 2) : end]
     revised = _REVISED.search(text, max(0, start - 3), end) if "ast " in part or "p." in part else None
     if revised:

@@ -336,7 +336,7 @@ _CLOSES = re.compile(r"[)\];]|,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?(?:[A-Z]
 """What follows a date in a bracket: its end, another date, or the hour."""
 _IMPRINT = re.compile(rf"\s?\((?:{CITIES})[^()\d]{{2,80}}\)")
 """City and publisher in a bracket without a year, as physicists set them."""
-_PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{4}")
+_PERIOD = re.compile(r"\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})")
 _LEADS_ON = re.compile(r"\s(?:am|vom|bis|to|of|on|until|du|au|le|del?|al|van|tot|and|in)\s\Z")
 """Words before a date that is part of a title."""
 _NOTHING = re.compile(r"[\s.]*\Z")

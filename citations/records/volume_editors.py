@@ -11,6 +11,8 @@ _EDITORS_IN_BRACKET = re.compile(
     r"\((?:gen(?:eral|\.)\s)?(?:eds?|hgg?|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE
 )
 _EDITORS_IN_COMMAS = re.compile(r",\s(?:editors?|eds?\.),\s(?!vols?\b|\d|pp?\b|no\b)", re.IGNORECASE)
+_TITLE_BEHIND = re.compile(r",\s(?:The|An?|Der|Die|Das|Les?|La|L['’]|El|Los|Las|Il|Gli|De|Het)\s")
+"""An article behind a name and a comma: the title of the volume that bears it."""
 _MOST_EDITORS = 240
 """Characters between "In" and "(Eds.)"."""
 
@@ -69,6 +71,8 @@ def _behind_names(text: str, start: int, names: AuthorList, end: int) -> int | N
     bracket = _EDITORS_IN_BRACKET.search(text, names.end, min(end, start + _MOST_EDITORS))
     if bracket and not sentences(text, names.end, bracket.start())[1:]:
         return skip_closing(text, bracket.end(), end)
+    if names.form == "given-family" and _TITLE_BEHIND.match(text, names.end, end):
+        return names.end + len(", ")
     several = len(names.names) > 1 or text[names.end : names.end + 1] == ":"
     divided = text[names.end : names.end + 2] in {": ", ", ", ". "}
     if names.sure and several and divided and names.form != "family-given":
