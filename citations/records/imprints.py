@@ -61,7 +61,8 @@ def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | Non
     """Give the publisher of a collection from the sentence behind its title that is not about its editors."""
     later = next((part for part in parts[1:] if part[0] >= behind and not CREDIT.match(text, *part)), None)
     state = later and _STATE.match(text, *later)
-    return publisher_at(text, state.end() if state else later[0], later[1]) if later else None
+    house = publisher_at(text, state.end() if state else later[0], later[1]) if later else None
+    return None if house is None or names_city(text[slice(*house)]) else house
 
 
 def in_bracket_behind(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
