@@ -33,6 +33,8 @@ _SHORTEST_CLAUSE = 5
 _SHORTEST_REST = 3
 """Words that can stand alone where another clause is parted from them: by a marker before them, or by what joins it."""
 _CONTEXT = 2
+_MOST_SEMICOLONS = 20
+"""Semicolons that are looked at before a marker; a list of more in brackets is no sentence."""
 _BYLINE_WORDS = 12
 """Words of the longest line of authors' names."""
 _SIGNED = re.compile(
@@ -249,7 +251,7 @@ def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: in
     start, end = max(sentence.start, previous), offset if inside else sentence.end
     if not inside and start == sentence.start and not CASELESS.search(text, start, end):
         return sentence.start, sentence.end
-    start = max(start, text.rfind("; ", start, max(end - 2, start)) + 1)
+    start = _after_semicolon(text, start, max(end - 2, start))
     start = max([start, *(text.rfind(stop, start, max(end - 2, start)) + 1 for stop in "。！？")])
     lead = LEAD.match(text, start, end)
     start = lead.end() if lead else start
@@ -260,6 +262,18 @@ def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: in
     if too_short or group[0].style == "inline-link":
         return sentence.start, sentence.end
     return start, start + len(tail)
+
+
+def _after_semicolon(text: str, start: int, end: int) -> int:
+    """Give where the last clause begins that a semicolon parts off, not counting those in brackets; else ``start``."""
+    at = end
+    for _ in range(_MOST_SEMICOLONS):
+        at = text.rfind("; ", start, at)
+        if at < 0:
+            return start
+        if text.count(")", at, end) <= text.count("(", at, end):
+            return at + 1
+    return start
 
 
 def _before(blocks: Sequence[Block], number: int, sentence: Sentence) -> tuple[str, ...]:

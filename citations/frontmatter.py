@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_KEY = re.compile(r"(?P<key>[A-Za-z_-]{1,40})\s{0,3}[:=]\s{0,9}(?P<value>.{1,1000})$")
+_KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]{0,39}(?: [\w-]{1,20})?)\s{0,3}[:=]\s{0,9}(?P<value>.{1,1000})$")
 _DATES = ("date", "published", "pubdate", "publishdate", "publish_date", "date_published", "created")
 _LONGEST = 400
 """Lines of the longest front matter."""

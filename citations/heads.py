@@ -1,5 +1,6 @@
 """What the blocks of a file begin with, if they are notes: the label that links lead to them with, or their own."""
 
+import re
 from collections.abc import Sequence
 
 from citations.document import BlockKind
@@ -11,6 +12,7 @@ from citations.styles.base import Candidate, Head, Strength, bare_label, is_labe
 TABLE = "table"
 """The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
 _AROUND = f" {linked.BACK_SIGNS}"
+_LAST_FIGURES = re.compile(r"\d{1,5}$")
 _SAMPLE = 200
 """Characters of a block in which a note has a letter, if it is one."""
 
@@ -22,6 +24,7 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
     """
     heads = _without_bullets(drafts, [_head(draft) for draft in drafts], candidates)
     labels = _targeted(drafts, _targets(candidates))
+    labels |= _beside(drafts, labels)
     printed = {index for index, label in labels.items() if _prints(heads[index], label)}
     for index, label in labels.items():
         own = heads[index]
@@ -81,6 +84,22 @@ def _targeted(drafts: Sequence[Draft], targets: dict[str, tuple[str, int]]) -> d
                 labels[index] = label
                 break
     return labels
+
+
+def _beside(drafts: Sequence[Draft], labels: dict[int, str]) -> dict[int, str]:
+    """Give the blocks to which nothing leads though they bear the name of a note, below one to which a label does."""
+    found: dict[int, str] = {}
+    taken = set(labels.values())
+    for index, draft in enumerate(drafts):
+        if index in labels or not (index - 1 in labels or index - 1 in found) or draft.kind is BlockKind.HEADING:
+            continue
+        name = next((name for name in draft.ids if linked.is_note_name(name)), "")
+        number = _LAST_FIGURES.search(name)
+        label = draft.label if draft.label and draft.label.isdigit() else number[0] if number else ""
+        if label and label not in taken:
+            found[index] = label
+            taken.add(label)
+    return found
 
 
 def _head(draft: Draft) -> Head | None:

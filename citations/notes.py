@@ -21,11 +21,13 @@ from citations.regions import (
     names_source,
     titled_regions,
 )
-from citations.sections import is_notes_heading
+from citations.sections import is_notes_heading, is_source_heading
 from citations.styles import author_date
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
 
+_ANNOTATED = 2
+"""Notes with a paragraph below each, from which on the last of them has its paragraph too: an annotated list."""
 _LARGEST_LABEL = 2000
 """The largest weak label that may open a list of notes: a larger one is a year or a figure."""
 
@@ -84,7 +86,7 @@ def find_notes(
     opened: list[int] = []
     named = _named_in_text(candidates)
     for region in regions:
-        entries, used = _entries(drafts, heads, region, by_author=_cites_by_author(drafts, named, region))
+        entries, used = _entries(drafts, heads, candidates, region, by_author=_cites_by_author(drafts, named, region))
         if not entries:
             continue
         opened.append(len(found))
@@ -124,7 +126,12 @@ def _cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Reg
 
 
 def _entries(
-    drafts: Sequence[Draft], heads: Sequence[Head | None], region: Region, *, by_author: bool
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    candidates: Sequence[Sequence[Candidate]],
+    region: Region,
+    *,
+    by_author: bool,
 ) -> tuple[list[_Open], set[int]]:
     """Give the notes of a region and the drafts that they and the heading take up."""
     inside = [head for head in heads[region.start : region.end] if head is not None and head.strength > Strength.WEAK]
@@ -138,7 +145,11 @@ def _entries(
         if region.titled and index == region.start and is_title(draft):
             used.add(index)
         elif head is not None and _opens(draft, head, entries, strong=strong):
-            _take(entries, _following(drafts, entries, waiting), used)
+            if not entries and head.style in BY_SYNTAX and is_source_heading(drafts[region.start].text):
+                listed = [one for one in waiting if not is_marked(candidates[one])]
+                entries, used = _unlabelled(drafts, listed, used, by_author=by_author)
+            else:
+                _take(entries, _following(drafts, entries, waiting), used)
             waiting = []
             entries.append(_Open(head=head, parts=[(index, head.end)]))
             used.add(index)
@@ -199,10 +210,12 @@ def _own(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[in
     if not entries:
         return own
     text = " ".join(drafts[index].text[start:] for index, start in entries[-1].parts)
+    before = [len(entry.parts) - 1 for entry in entries[:-1]]
+    due = min(before) if len(before) >= _ANNOTATED else 0
     for index in waiting:
         draft = drafts[index]
         foot = draft.kind is BlockKind.ASIDE and drafts[entries[-1].parts[0][0]].kind is not BlockKind.ASIDE
-        if foot or not (draft.continues or _is_rest(text, draft)):
+        if foot or draft.rule_before or not (draft.continues or len(own) < due or _is_rest(text, draft)):
             break
         own.append(index)
         text += " " + draft.text
@@ -222,10 +235,24 @@ def _unlabelled(
 ) -> tuple[list[_Open], set[int]]:
     """Give references that print no labels: by author and year where the text cites so, else with the label ``""``."""
     none = Head(label="", end=0, style="unlabelled", strength=Strength.LIKELY)
-    named = [index for index in waiting if names_source(drafts[index])]
-    heads = [author_date.STYLE.find_head(drafts[index]) if by_author else None for index in named]
-    entries = [_Open(head=head or none, parts=[(index, 0)]) for index, head in zip(named, heads, strict=True)]
-    return entries, used | set(named)
+    named = [items for items in _items(drafts, waiting) if any(names_source(drafts[index]) for index in items)]
+    heads = [author_date.STYLE.find_head(drafts[items[0]]) if by_author else None for items in named]
+    entries = [
+        _Open(head=head or none, parts=[(index, 0) for index in items])
+        for items, head in zip(named, heads, strict=True)
+    ]
+    return entries, used.union(*named)
+
+
+def _items(drafts: Sequence[Draft], waiting: Sequence[int]) -> list[list[int]]:
+    """Give the blocks in groups: each with those that go on with it, as the second paragraph of a list item does."""
+    groups: list[list[int]] = []
+    for index in waiting:
+        if groups and drafts[index].continues:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
 
 
 def _rest(

@@ -33,8 +33,14 @@ _END = re.compile(r"(?P<stop>[.!?…]{1,20}|[。！？]{1,5})(?P<closers>[\"”�
 _OPENERS = "\"“‘'«‹([¿¡„「『"
 _WORD = re.compile(r"\S{1,40}$")
 _MONTH_AFTER = re.compile(r"[A-ZÄÖÅ]?[^\W\d_]{2,11}\.?\s{0,2}\d{4}")
-_GERMAN_MONTH = re.compile(r"(?:J[aä]n|Feb|Mär|Apr|Mai|Juni|Juli|Aug|Sep|Okt|Nov|Dez)[a-zäö]{0,7}\b")
+_GERMAN_MONTH = re.compile(
+    r"(?:J[aä]n(?:uar|ner)?|Feb(?:ruar|er)?|März?|Apr(?:il)?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)\b"
+)
 _GERMAN_ARTICLE = re.compile(r"\b(?:der|das|dem|den|des|im|am|vom|zum|zur|beim)\s{1,3}\d{1,2}$", re.IGNORECASE)
+_OMISSION_END = re.compile(r"[^\s.]\.(?:\s\.){3}$")
+"""The stop of a sentence, and the three spaced ones for the words left out behind it: "we saw. . . . In May"."""
+_LONGEST_OMISSION = 8
 _LONGEST_ORDINAL = 2
 """Digits of a number that may be a day or an ordinal before its stop."""
 _LONGEST_INITIALISM = 12
@@ -90,7 +96,8 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
     if not following or following.islower() or not (following.isalnum()):
         return False
     if stop == "." and not closers:
-        return _stop_ends(text, start, found, after)
+        omission = _OMISSION_END.search(text, max(found.end("stop") - _LONGEST_OMISSION, start), found.end("stop"))
+        return omission is not None or _stop_ends(text, start, found, after)
     # " . . ." and " …" stand for words left out; a sentence may go on behind them
     return not (
         set(stop) <= set(".…") and len(stop) > 1 - (stop == "…") and text[found.start() - 1 : found.start()].isspace()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from citations.document import Anchor, Block
+from citations.document import Anchor, Block, BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor, try_number
 from citations.sections import is_notes_heading, is_source_heading
@@ -16,7 +16,7 @@ _OPENING = re.compile(
 
 _OPENERS = ("[", "{", "［", "〔", "【")
 _ENDINGS = frozenset('.!?)]>/”"»0123456789')
-_BEGUN = re.compile(r"\s{0,3}[•*–—-]?\s{0,3}[“\"«„‘'(<]?(?:[^\W\d_a-zß-öø-ÿ]|https?://|www\.)")
+_BEGUN = re.compile(r"\s{0,3}[•*–—-]?\s{0,3}[“\"«„‘'<]?(?:[^\W\d_a-zß-öø-ÿ]|https?://|www\.)")
 _NAMED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bn\.d\.")
 """What every reference has that stands in a line of its own: a year or an address."""
 _CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
@@ -103,7 +103,7 @@ def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
     a heading that promises sources, whose lines may be references without labels.
     """
     starts = _note_starts(draft) if draft.breaks else []
-    if not starts and draft.breaks:
+    if not starts and draft.breaks and draft.kind is not BlockKind.ITEM:
         starts = _reference_starts(draft, sources=sources)
     if not starts:
         return [draft]

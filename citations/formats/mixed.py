@@ -1,4 +1,4 @@
-"""Documents with two sorts of notes: real footnotes, and ``[1]`` typed by hand with its list at the end."""
+"""Documents with two sorts of notes: real footnotes, and a list of sources typed by hand at the end."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -10,15 +10,24 @@ from citations.document import Block, Document, Marker, Position
 _LEAST_TYPED = 2
 """Typed notes that have their typed markers, below which brackets and numbered lines are taken for plain text."""
 _TYPED_STYLE = "bracket"
-"""The one style that is looked for beside real notes: a raised figure or a name and year may be anything."""
+"""The one style of labels that is looked for beside real notes: a raised figure may be anything."""
+_LISTED_STYLES = frozenset({"unlabelled", "author-date"})
+"""The styles of notes that are found only in a list under a heading for sources."""
 
 
 def has_typed_notes(typed: Document) -> bool:
-    """Say whether what the note styles found beside real notes is a list of sources, half of it called by markers."""
+    """Say whether what the note styles found beside real notes is a list of sources.
+
+    It stands under a heading that says so, with no labels that the text could call; or half of it is called by markers.
+    """
+    styles = {*(note.style for note in typed.notes), *(marker.style for marker in typed.markers)}
+    styles = {*(note.style for note in typed.notes), *(marker.style for marker in typed.markers)}
+    if typed.notes and styles <= _LISTED_STYLES:
+        return True
     known = {(note.label, note.chapter) for note in typed.notes}
     found = {(marker.label, marker.chapter): marker.style for marker in typed.markers} if known else {}
-    styles = Counter(style for key, style in found.items() if key in known)
-    return styles[_TYPED_STYLE] >= max(_LEAST_TYPED, len(typed.notes) / 2)
+    called = Counter(style for key, style in found.items() if key in known)
+    return called[_TYPED_STYLE] >= max(_LEAST_TYPED, len(typed.notes) / 2)
 
 
 def merged(native: Document, typed: Document) -> Document:
@@ -27,14 +36,17 @@ def merged(native: Document, typed: Document) -> Document:
     Both were read from the same file; the blocks are those of ``typed``, without its notes and markers.
     """
     shift = 1 + max((note.chapter for note in native.notes), default=0)
+    kept = {note.raw for note in native.notes}
+    listed = [replace(one, chapter=one.chapter + shift) for one in typed.notes if one.raw not in kept]
     order = sorted(range(len(typed.blocks)), key=lambda index: _key(typed.blocks[index].position))
     starts = [_key(typed.blocks[index].position) for index in order]
     moved = [_moved(marker, native, typed.blocks, order, starts) for marker in native.markers]
     markers = [*moved, *(replace(one, chapter=one.chapter + shift) for one in typed.markers)]
     return replace(
         typed,
+        title=native.title,
         markers=tuple(sorted(markers, key=lambda one: (one.block, one.offset))),
-        notes=(*native.notes, *(replace(one, chapter=one.chapter + shift) for one in typed.notes)),
+        notes=(*native.notes, *listed),
     )
 
 

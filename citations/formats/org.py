@@ -27,6 +27,7 @@ _BLOCK = re.compile(r"[ \t]*#\+(begin|end)_(\w{1,40})", re.IGNORECASE)
 _CLOSING = re.compile(r"[ \t]*(#\+end_\w{1,40}|:END:)", re.IGNORECASE)
 _DRAWER = re.compile(r"[ \t]*:([\w-]{1,40}):[ \t]*$")
 _ITEM = re.compile(r"(?:[ \t]*(?:[-+]|\d{1,4}[.)]|[a-zA-Z][.)])|[ \t]+\*)[ \t]+(?:\[[ X-]\][ \t]+)?")
+_EMPTY_ITEMS = frozenset("-+")
 _COMMENT = re.compile(r"[ \t]*#(?: |$)")
 _FIXED = re.compile(r"[ \t]*:(?: |$)")
 _RULE = re.compile(r"[ \t]*-{5,}[ \t]*$")
@@ -116,7 +117,7 @@ class _File:
         start, end = self._bounds(at)
         line = self._text[start:end]
         bare = line.strip()
-        if not bare or _RULE.match(line):
+        if not bare or bare in _EMPTY_ITEMS or _RULE.match(line):
             self._flush()
         elif self._begin is None and (found := self._definition_at(start, end)):
             return self._definition(at, found.end(), found[1])

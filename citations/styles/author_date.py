@@ -21,6 +21,8 @@ _NARRATIVE = re.compile(
 _ONE_YEAR = re.compile(_YEAR)
 _REFERENCE = re.compile(rf"[\s•*-]{{0,4}}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{_FAMILY})(?=[\s,.&])")
 _YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
+_POSSESSIVES = ("’s", "'s")
+"""The end of a name that opens a title: "Berg's law"."""
 _LONGEST_AUTHORS = 400
 """Characters in which a reference names its year, when its year stands behind its authors."""
 
@@ -44,7 +46,7 @@ class _AuthorDate:
     def find_head(self, draft: Draft) -> Head | None:
         found = _REFERENCE.match(draft.text)
         year = _YEAR_IN_REFERENCE.search(draft.text, 0, _LONGEST_AUTHORS) if found else None
-        if found is None or year is None:
+        if found is None or year is None or found["family"].endswith(_POSSESSIVES):
             return None
         label = f"{found['family'].split()[-1]} {year[0]}"
         return Head(label=label, end=0, style=self.name, strength=Strength.WEAK)

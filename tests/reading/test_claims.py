@@ -27,6 +27,11 @@ def article(text: str) -> Article:
             id="clauses back to the marker before",
         ),
         pytest.param(
+            "Holm Lines (Oslo; founded 1911; sold 1932) built the ferry,[1] and sold it.",
+            [("Holm Lines (Oslo; founded 1911; sold 1932) built the ferry", "1")],
+            id="semicolons in brackets",
+        ),
+        pytest.param(
             "It opened in 1901 as a toll bridge,[1] and was rebuilt by 1950.[2]",
             [("It opened in 1901 as a toll bridge", "1"), ("was rebuilt by 1950.", "2")],
             id="a short clause behind another marker",

@@ -30,6 +30,10 @@ from citations.sentences import quoted_spans, split_sentences
         pytest.param(["¿Por qué?", "«No lo sé», dijo."], id="Spanish"),
         pytest.param(["Он уехал в 1990 г. в Томск.", "Это было летом."], id="Russian"),
         pytest.param(["She waited … and waited."], id="an ellipsis inside"),
+        pytest.param(
+            ["“We saw the fire. . . .", "In the morning . . . it was out.”"], id="words left out behind a sentence"
+        ),
+        pytest.param(["Il a raté la 7.", "Maintenant il lit."], id="a French word that begins like a month"),
         pytest.param(["1. The first rule stands.", "It holds."], id="the number of a list item"),
         pytest.param(["No stop at the end"], id="no stop"),
     ],

@@ -200,7 +200,7 @@ It fell.{{sfn|Nobody|1900}}
 
 
 def test_short_notes_lead_to_the_works_that_the_page_lists() -> None:
-    """A reader follows "Berg & Lind 2004" to the list of sources; a work that no note calls is no note."""
+    """A reader follows "Berg & Lind 2004" to the list of sources; a work that no note calls has no label."""
     notes = read_article(SHORT.encode(), name="a.wiki").notes
 
     assert [(note.label, note.refers_to, [record.title for record in note.records]) for note in notes] == [
@@ -209,6 +209,7 @@ def test_short_notes_lead_to_the_works_that_the_page_lists() -> None:
         ("3", None, ["Nobody"]),
         ("Berg & Lind 2004", None, ["Lights of the Sound"]),
         ("Holt 1853", None, ["Letters"]),
+        ("", None, ["Never called"]),
     ]
 
 

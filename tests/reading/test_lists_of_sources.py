@@ -1,0 +1,111 @@
+"""Lists of notes and sources as whole articles end with them: what belongs to a note, and what is none."""
+
+import pytest
+
+from citations.article import Article, read_article
+
+PROSE = "The ferry sank in 1911"
+WORKS = ["Berg, A. (2004). The Ferry. Oslo: Havn.", "Lind, B. (2006). The Quay. https://example.org/quay"]
+
+
+def read(text: str, name: str = "a.md") -> Article:
+    """Give the article in this text."""
+    return read_article(text.encode(), name=name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param(
+            "a.md", f"{PROSE}.[^1]\n\n## References\n\n* {{}}\n* {{}}\n\n[^1]: Deed of sale.\n", id="Markdown"
+        ),
+        pytest.param("a.org", f"{PROSE}.[fn:1]\n\n* References\n- {{}}\n- {{}}\n\n[fn:1] Deed of sale.\n", id="Org"),
+        pytest.param(
+            "a.rst",
+            f"{PROSE} [1]_.\n\n.. [1] Deed of sale.\n\nReferences\n----------\n* {{}}\n* {{}}\n",
+            id="reStructuredText",
+        ),
+        pytest.param("a.adoc", f"{PROSE}.footnote:[Deed of sale.]\n\n== References\n\n* {{}}\n* {{}}\n", id="AsciiDoc"),
+        pytest.param(
+            "a.wiki",
+            f"{PROSE}.<ref>Deed of sale.</ref>\n\n== References ==\n{{{{{{{{reflist}}}}}}}}\n* {{}}\n* {{}}\n",
+            id="wiki",
+        ),
+        pytest.param(
+            "a.tex",
+            f"{PROSE}.\\footnote{{{{Deed of sale.}}}}\n\n\\section*{{{{References}}}}\n\n"
+            "\\begin{{itemize}}\n\\item {}\n\\item {}\n\\end{{itemize}}\n",
+            id="LaTeX",
+        ),
+    ],
+)
+def test_a_list_of_sources_beside_footnotes_is_read_in_every_format(name: str, text: str) -> None:
+    """The sources that an article lists at its end are part of what it cites, footnotes or not."""
+    article = read(text.format(*WORKS), name)
+
+    assert sorted(note.raw for note in article.notes) == sorted(["Deed of sale.", *WORKS])
+    assert [claim.text for claim in article.claims] == [f"{PROSE}."]
+
+
+def test_the_last_note_of_an_annotated_list_keeps_its_annotation() -> None:
+    """Where every note has a paragraph below it, the last one has its own too; what follows it is no part of it."""
+    notes = "\n\n".join(f"{number}. Berg, *Part {number}*.\n\nIt tells of year {number}." for number in (1, 2, 3))
+    article = read(f"One.[1] Two.[2] Three.[3]\n\n## Notes\n\n{notes}\n\nAnn Berg lives in Oslo.\n")
+
+    assert [note.raw for note in article.notes] == [
+        f"Berg, Part {number}. It tells of year {number}." for number in (1, 2, 3)
+    ]
+
+
+def test_a_rule_across_the_page_ends_the_last_note() -> None:
+    """Below a rule stands what every page of the site ends with."""
+    article = read(
+        "One.[1]\n\n## Notes\n\n1. Berg, “The Ferry”\n\n-----\n\nhome | [about](https://example.org/about)\n"
+    )
+
+    assert [note.raw for note in article.notes] == ["Berg, “The Ferry”"]
+
+
+def test_a_list_item_is_one_source_over_all_its_lines() -> None:
+    """A comment for a linter, an address and a date of access each on a line of their own divide no source."""
+    article = read(
+        "The ferry sank.\n\n## Sources\n\n"
+        "- Berg (n.d.) *The Ferry*. Available at:\n  <!-- lint off -->\n"
+        "  <https://example.org/a>\n  (Accessed: 2 May 2020).\n"
+        "- Lind (n.d.) *The Quay*. Available at:\n  <https://example.org/b>\n  (Accessed: 3 May 2020).\n"
+    )
+
+    assert [[record.url for record in note.records] for note in article.notes] == [
+        ["https://example.org/a"],
+        ["https://example.org/b"],
+    ]
+    assert all(note.raw.startswith(("Berg", "Lind")) and note.raw.endswith("2020).") for note in article.notes)
+
+
+def test_a_note_in_a_list_of_html_is_read_though_nothing_points_at_it() -> None:
+    """A note that no marker uses is a fault to report, not a line to drop."""
+    article = read(
+        'One<sup><a href="#fn:1">[1]</a></sup>.\n\n---\n\n<ol>\n<li id="fn:1">\nBerg, 2001.\n</li>\n'
+        '<li id="fn:2">\nLind, 2002.\n</li>\n</ol>\n'
+    )
+
+    assert [(note.label, note.raw) for note in article.notes] == [("1", "Berg, 2001."), ("2", "Lind, 2002.")]
+
+
+def test_a_possessive_opens_a_title_and_names_no_author() -> None:
+    """A page called "Berg’s law" was written by nobody of the name "Berg’s"."""
+    article = read(
+        "Lind (2006) saw it.\n\n## Sources\n\n- Berg’s law, 1975. https://example.org/law\n- Lind, B. (2006). *Quay*.\n"
+    )
+
+    assert [note.label for note in article.notes] == ["", "Lind 2006"]
+
+
+def test_the_keys_of_a_front_matter_may_have_blanks() -> None:
+    """Site generators let people name their fields as they like."""
+    assert read("---\naside of: home\ntitle: The Ferry\n---\n\nIt sank.\n").title == "The Ferry"
+
+
+def test_an_empty_item_of_org_is_no_text() -> None:
+    """A dash that waits for its words is not the end of the item above it."""
+    assert [claim.text for claim in read("- It sank.[fn:1]\n-\n\n[fn:1] Berg.\n", "a.org").claims] == ["It sank."]
