@@ -1,6 +1,7 @@
 """Who did it to whom: "Falk succeeded Berg" is not what a source says that has "Berg succeeded Falk"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from verifier.matching.details.beside import own_sentences
@@ -25,9 +26,12 @@ _EITHER_WAY = frozenset(
 _UNCHANGED = frozenset(("beat", "hit", "hurt"))
 """Verbs whose past is no form of its own."""
 
+_PREPOSITIONS = frozenset(("near", "beyond", "outside", "inside", "towards", "beside", "behind"))
+"""Where a name ends, besides stopwords."""
+
 
 class _Deed(NamedTuple):
-    """A verb in the past tense, with the names before and behind it."""
+    """A verb in the past tense, with the nearest names before and behind it, word by word, the nearest first."""
 
     at: int
     before: dict[str, Term]
@@ -48,7 +52,7 @@ def exchanged_roles(located: Located) -> tuple[Rival, ...]:
         if other is not None and _turned(deed, other):
             ahead = located.claim.words[: deed.at]
             word = next(w for w in reversed(ahead) if w.term.key in deed.before.keys() & other.behind.keys())
-            doer = next(t for key, t in reversed(other.before.items()) if key in deed.behind)
+            doer = next(t for key, t in other.before.items() if key in deed.behind)
             out.append(Rival(word=word, terms=(doer,), sentence=own[0]))
     return tuple(out)
 
@@ -66,7 +70,7 @@ def _deeds(words: Sequence[str]) -> Iterator[_Deed]:
             continue
         before, behind = words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH]
         if _TURNING.isdisjoint(w.lower() for w in (*before, *behind)):
-            deed = _Deed(at, _names(before), _names(behind))
+            deed = _Deed(at, _nearest_name(before[::-1]), _nearest_name(behind))
             if deed.before and deed.behind:
                 yield deed
 
@@ -76,6 +80,9 @@ def _is_past(word: str) -> bool:
     return past and word.islower() and word not in _EITHER_WAY
 
 
-def _names(words: Sequence[str]) -> dict[str, Term]:
-    terms = (term_of(w) for w in words if w[0].isupper())
+def _nearest_name(words: Sequence[str]) -> dict[str, Term]:
+    """The first words with a capital up to a stopword, by their keys: Hans Maar with the "German" before him."""
+    from_name = dropwhile(lambda w: not w[0].isupper(), words)
+    named = takewhile(lambda w: term_of(w).kind is not TermKind.STOP and w not in _PREPOSITIONS, from_name)
+    terms = (term_of(w) for w in named if w[0].isupper())
     return {t.key: t for t in terms if t.kind is TermKind.WORD}
