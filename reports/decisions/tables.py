@@ -56,7 +56,8 @@ def read_decisions(text: str, name: str = "decisions") -> Decisions:
     _refuse_bulk(text, name)
     data = _parsed(text, name)
     if data.get("version") != VERSION or isinstance(data.get("version"), bool):
-        raise BrokenDecisionsError(name, _line_of(text, "version"), f"expected version = {VERSION}")
+        next_step = f"a newer provenote may have written it; this one reads version {VERSION}"
+        raise BrokenDecisionsError(name, _line_of(text, "version"), f"expected version = {VERSION}", next_step)
     tables = data.get("decisions", {})
     if not isinstance(tables, dict):
         raise BrokenDecisionsError(name, _line_of(text, "decisions"), "expected tables [decisions.FINGERPRINT]")

@@ -11,6 +11,7 @@ from reports.counting import counted
 from reports.formats.base import SEVERITIES, Options, is_idle
 from reports.one_line import plain, shown_path
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
+from reports.words import DECISION_WORDS
 
 PASSAGE_CHARACTERS: Final = 160
 """Of a passage on a terminal: two lines of eighty (by eye)."""
@@ -96,7 +97,10 @@ def _finding(path: str, finding: FindingReport, options: Options) -> Iterator[li
         yield [("    source: ", "dim"), (f"“{plain(finding.passage, PASSAGE_CHARACTERS)}”", "italic")]
     if finding.decision is not None and (finding.decision.stale or finding.decision.expired):
         why = "what it rests on has changed" if finding.decision.stale else "its last day is over"
-        yield [("    decided: ", "dim"), (f"{plain(finding.decision.state)}, but {why}", "")]
+        yield [
+            ("    decided: ", "dim"),
+            (f"{plain(DECISION_WORDS.get(finding.decision.state, finding.decision.state))}, but {why}", ""),
+        ]
     if finding.help:
         yield [("    help: ", "dim"), (plain(finding.help, MESSAGE_CHARACTERS), "")]
     if options.verbose:

@@ -18,6 +18,7 @@ from reports.decisions.tables import decisions_to_toml
 from reports.decisions.values import Decision, Decisions, DecisionState, decision_on
 from reports.review.choosing import Filter, Status, next_waiting
 from reports.review.items import Item, UnreadSource, items_of, unread_in
+from reports.review.keys import STATE_WORDS
 from reports.review.material import AuditProvider, Material, Surroundings
 from reports.review.passages import likeness
 
@@ -30,7 +31,7 @@ class DecidedMeanwhileError(CitationError):
 
     def __init__(self, current: Decision | None) -> None:
         self.current = current
-        now = f"it is now {current.state}" if current else "the decision was taken back"
+        now = f"it is now “{STATE_WORDS[current.state]}”" if current else "the decision was taken back"
         super().__init__(
             f"not saved: another window or an editor changed this decision, {now}",
             "look at it and decide again if you still mean it",

@@ -9,13 +9,17 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from reports.one_line import CONTROLS
 from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
 
 _STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
 
 
 def page(name: str, values: dict[str, Any], status: int) -> Response:
-    """Give the page that a template makes of the values; every value is escaped."""
+    """Give the page that a template makes of the values; every value is escaped, and shown without what steers a text.
+
+    What the reviewer typed goes back into its field as it was: ``{{ note | e }}``.
+    """
     html = _templates().get_template(name).render(**values)
     return Response(html.encode("utf-8", "replace"), status_code=status, media_type="text/html")
 
@@ -26,6 +30,7 @@ def _templates() -> Environment:
         loader=PackageLoader("reports.review"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -36,6 +41,11 @@ def _templates() -> Environment:
         "state_words": STATE_WORDS,
     }
     return environment
+
+
+def _shown(value: object) -> object:
+    """Give a text with "�" for controls and changes of direction; what is markup already stays as it is."""
+    return CONTROLS.sub("�", value) if type(value) is str else value
 
 
 def _opened(text: str) -> str:

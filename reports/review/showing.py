@@ -4,6 +4,7 @@ Values only, for the page and for the terminal alike; nothing here knows HTML.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reports.decisions.applying import FindingState
@@ -20,6 +21,8 @@ from verifier.matching.base import Match, Miss, MissKind, Passage
 
 LONGEST_SHOWN = 5000
 """Characters of one text on the page; a claim or passage beyond that is no longer read, but scrolled."""
+LONGEST_CONTEXT = 600
+"""Characters of the article before the sentence: enough to know what "it" is, and the claim stays in sight."""
 AROUND = 280
 """Characters shown before and after a passage: two or three sentences."""
 FAR_AROUND = 4000
@@ -129,7 +132,7 @@ def show(desk: Desk, item: Item, *, at: str = "", query: str = "", far: bool = F
         hits=tuple(view.passage(place) for place in search(view.text, query)) if query else (),
         change=view.change(status),
         reworded=view.reworded() if status.decision is None else None,
-        details=tuple(_in_words(miss) for miss in _telling(view.misses)),
+        details=tuple(_details(_telling(view.misses))),
         chosen_at=at if chosen else "",
         searched=query,
     )
@@ -180,7 +183,7 @@ class _View:
             before=before[-LONGEST_SHOWN:],
             after=after[:LONGEST_SHOWN],
             heading=claim.heading[:300],
-            context=" ".join(claim.context)[-LONGEST_SHOWN:],
+            context=_end_of(" ".join(claim.context)),
             note=note,
         )
 
@@ -264,6 +267,14 @@ class _View:
         return self.desk.around.link_to(url, self.text, place.start, place.end)
 
 
+def _end_of(text: str) -> str:
+    """Give the last ``LONGEST_CONTEXT`` characters of a text, cut at a blank."""
+    if len(text) <= LONGEST_CONTEXT:
+        return text
+    cut = text[-LONGEST_CONTEXT:]
+    return "…" + (cut.partition(" ")[2] or cut)
+
+
 def _rest_of_sentence(claim: ClaimAudit) -> tuple[str, str]:
     """Give the sentence before and after the claim, both empty where the span does not fit it."""
     sentence, span = claim.claim.sentence, claim.claim.span
@@ -302,6 +313,19 @@ def _telling(misses: tuple[Miss, ...]) -> list[Miss]:
         for miss in misses
         if miss.kind is not MissKind.WORD or not any(one.start <= miss.start < one.end for one in quotes)
     ]
+
+
+def _details(misses: Iterable[Miss]) -> Iterator[str]:
+    """Yield what differs or is missing, a line each; single words that are nowhere or elsewhere share a line."""
+    words: dict[bool, list[str]] = {}
+    for miss in misses:
+        if miss.kind is MissKind.WORD and not miss.found:
+            words.setdefault(miss.elsewhere, []).append(f"“{miss.text[:200]}”")
+        else:
+            yield _in_words(miss)
+    for elsewhere, lacking in sorted(words.items()):
+        where = "elsewhere in the source" if elsewhere else "not found here"
+        yield f"{where}: {', '.join(lacking)}"
 
 
 def _in_words(miss: Miss) -> str:

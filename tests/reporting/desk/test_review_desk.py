@@ -62,7 +62,7 @@ def test_undo_does_not_take_back_what_somebody_else_decided_since(cases: ModuleT
     one.decide(one.items[0], DecisionState.ACCEPT)
     two.decide(two.items[0], DecisionState.REJECT)
 
-    with pytest.raises(DecidedMeanwhileError, match="now reject"):
+    with pytest.raises(DecidedMeanwhileError, match="now “Rejected”"):
         one.undo()
 
     assert two.status(two.items[0]).decision.state == "reject"
@@ -85,7 +85,7 @@ def test_two_windows_on_one_item_are_told(cases: ModuleType, tmp_path: Path) -> 
     seen = mark_of(two.status(two.items[0]).decision)
     one.decide(one.items[0], DecisionState.ACCEPT)
 
-    with pytest.raises(DecidedMeanwhileError, match="it is now accept"):
+    with pytest.raises(DecidedMeanwhileError, match="it is now “Accepted”"):
         two.decide(two.items[0], DecisionState.REJECT, seen=seen)
 
     assert two.status(two.items[0]).decision.state == "accept"

@@ -23,6 +23,8 @@ from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from reports.review.forms import Form, form_in
 from reports.review.material import Material, stamp_of
+from reports.review.showing import show
+from verifier.matching.base import Miss, MissKind
 
 Ask = Callable[..., httpx.Response]
 
@@ -161,7 +163,7 @@ def test_an_empty_copy_is_refused(desk: Desk) -> None:
     answer = _ask(desk, "POST", desk.items[3].address, data={"do": "copy", "pasted": "  "})
 
     assert answer.status_code == 409
-    assert "nothing was pasted" in answer.text
+    assert "Nothing was pasted" in answer.text
 
 
 def test_foreign_text_stays_text(cases: ModuleType, tmp_path: Path) -> None:
@@ -232,6 +234,69 @@ def test_more_than_a_form_holds_is_refused(desk: Desk) -> None:
     assert "too large" in answer.text
 
 
+def test_no_text_turns_the_direction_of_the_page(cases: ModuleType, tmp_path: Path) -> None:
+    """A claim could hide what it says from the one who is to judge it; what the reviewer wrote comes back as it was."""
+    desk = cases.desk_for(tmp_path, cases.material(hostile=True))
+    desk.decide(desk.items[0], DecisionState.REJECT, note="\u200fשלום")
+
+    shown = _ask(desk, "GET", desk.items[0].address).text
+    every = _ask(desk, "GET", "/list").text
+
+    assert "�gnp.exe" in shown
+    assert "\u202e" not in shown + every
+    assert ">\u200fשלום</textarea>" in shown
+
+
+def test_what_keeps_a_decision_from_being_saved_is_said_once(desk: Desk) -> None:
+    """Two boxes with the same words look like two troubles."""
+    path = desk.around.decisions_path(desk.items[0].path)
+    path.write_text("version = 2\n", encoding="utf-8")
+
+    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "accept", "seen": "none"})
+
+    assert answer.status_code == 409
+    assert answer.text.count("expected version = 1") == 1
+    assert "newer provenote" in answer.text
+
+
+def test_a_long_context_leaves_the_claim_in_sight(cases: ModuleType, tmp_path: Path) -> None:
+    """A converter may leave a whole chapter in one sentence."""
+    material = cases.material()
+    first = material.audit.articles[0]
+    claim = replace(first.claims[0].claim, context=("long ago " * 900, "and then it came."))
+    article = replace(first, claims=(replace(first.claims[0], claim=claim), *first.claims[1:]))
+    material = replace(material, audit=replace(material.audit, articles=(article, *material.audit.articles[1:])))
+
+    desk = cases.desk_for(tmp_path, material)
+
+    context = show(desk, desk.items[0]).claim.context
+    assert len(context) <= 600
+    assert context.startswith("…")
+    assert context.endswith("long ago  and then it came.")
+
+
+def test_words_that_the_source_lacks_share_a_line(cases: ModuleType, tmp_path: Path) -> None:
+    """A claim that is nowhere lacks a dozen of them, and the figure among them must be seen."""
+    material = cases.material()
+    first = material.audit.articles[0]
+    citation = first.claims[0].citations[0]
+    lacking = tuple(
+        Miss(kind=MissKind.WORD, text=word, start=0, end=1, elsewhere=word == "lorry")
+        for word in ("barge", "cable", "lorry")
+    )
+    match = replace(citation.match, missing=(*citation.match.missing, *lacking))
+    judged = replace(first.claims[0], citations=(replace(citation, match=match),))
+    article = replace(first, claims=(judged, *first.claims[1:]))
+
+    desk = cases.desk_for(tmp_path, replace(material, audit=replace(material.audit, articles=(article,))))
+
+    assert show(desk, desk.items[0]).details == (
+        "number “13”: the source has “31”",
+        "not found here: “barge”, “cable”",
+        "elsewhere in the source: “lorry”",
+    )
+
+
 @pytest.mark.parametrize("path", ["/item/0/nothing", "/item/9/x", "/static/../app.py", "/nowhere"])
 def test_an_unknown_address_says_so(desk: Desk, path: str) -> None:
     """The item may be gone since the article was checked again."""
@@ -258,7 +323,7 @@ def test_an_edited_article_is_told_of_and_checked_again_by_a_button(cases: Modul
     assert f"{article}</bdi> changed since it was read" in told
     assert "checked again as it is now" in again
     assert "changed since it was read" not in again
-    assert (refused.status_code, "cannot read article.md" in refused.text) == (409, True)
+    assert (refused.status_code, "Cannot read article.md" in refused.text) == (409, True)
 
 
 def _next_of(answers: Iterator[Material]) -> Material:
