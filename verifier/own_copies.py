@@ -99,8 +99,18 @@ def read_own_copies(directory: Path) -> OwnCopies:
             or one that is not there.
     """
     if not directory.is_dir():
-        message = f"cannot read own copies in {directory}: it is no folder"
-        raise OwnCopyError(message)
+        message = f"cannot read own copies in {directory}: there is no such folder"
+        raise OwnCopyError(message, "check its path and its spelling")
+    by_url, by_label = _listed(directory)
+    others = {*directory.iterdir()} - {*by_url.values(), *by_label.values(), directory / LIST_NAME}
+    for path in sorted(others, key=lambda one: (one.suffix.lower() not in CONTENT_TYPES, one)):
+        if path.is_file() and not path.is_symlink():
+            by_label.setdefault(path.stem, path)
+    return OwnCopies(directory=directory, by_url=by_url, by_label=by_label)
+
+
+def _listed(directory: Path) -> tuple[dict[str, Path], dict[str, Path]]:
+    """Give the copies that the list of a directory names: by canonical URL, and by the label of a note."""
     by_url: dict[str, Path] = {}
     by_label: dict[str, Path] = {}
     for number, entry in enumerate(_entries(_list_text(directory), directory / LIST_NAME), start=1):
@@ -112,11 +122,7 @@ def read_own_copies(directory: Path) -> OwnCopies:
             by_url[canonical_url(entry["url"])] = path
         if "note" in entry:
             by_label[entry["note"]] = path
-    listed = {*by_url.values(), *by_label.values()}
-    for path in sorted(directory.iterdir(), key=lambda one: (one.suffix.lower() not in CONTENT_TYPES, one)):
-        if path not in listed and path.is_file() and not path.is_symlink():
-            by_label.setdefault(path.stem, path)
-    return OwnCopies(directory=directory, by_url=by_url, by_label=by_label)
+    return by_url, by_label
 
 
 def lay_own_copy(directory: Path, *, file_name: str, data: bytes, url: str = "", label: str = "") -> Path:

@@ -76,26 +76,25 @@ def audit_articles(
         watched = _Watched(_fetcher(options, store))
         settings = _settings(options, articles)
         verified = verify(articles, fetcher=watched, library=library, settings=settings, on_progress=on_progress)
+        found = tuple(_configured(one, options) for one in _in_order(read, verified))
+        texts = SourceTexts(_with_a_text(found), lambda key: library.source_text(key).text)
+        applied = {one.path: _decided(one, options, texts, now, settings) for one in found}
         audit = Audit(
             version=version,
             started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             command=command,
-            articles=tuple(_configured(one, options) for one in _in_order(read, verified)),
+            articles=tuple(replace(one, findings=applied[one.path].findings) for one in found),
             settings=_shown_settings(options),
             scorer=settings.scorer.name if settings.scorer else None,
         )
-        texts = SourceTexts(_with_a_text(audit), lambda key: library.source_text(key).text)
-        applied = {one.path: _decided(one, options, texts, now, settings) for one in audit.articles}
-        decided = tuple(replace(one, findings=applied[one.path].findings) for one in audit.articles)
-        audit = replace(audit, articles=decided)
         kept: Mapping[str, str] = dict(texts) if keep_texts else texts
         report = report_of(audit, decisions=applied, rules=RULES, texts=texts, link_to=link_to)
     return Outcome(audit=audit, report=report, applied=applied, texts=kept, unreachable=watched.unreachable)
 
 
-def _with_a_text(audit: Audit) -> Iterator[str]:
+def _with_a_text(articles: Iterable[ArticleAudit]) -> Iterator[str]:
     """Yield the keys of the sources that could be read and have an address: those whose passages are linked to."""
-    for article in audit.articles:
+    for article in articles:
         yield from (source.key for source in article.sources if source.url and source.access.readable)
 
 

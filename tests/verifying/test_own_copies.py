@@ -62,6 +62,13 @@ def test_a_file_of_a_kind_that_is_not_read_is_named_rather_than_passed_over(tmp_
     assert (copies.path_for(label="4"), copies.path_for(label="5")) == (tmp_path / "4.rtf", tmp_path / "5.txt")
 
 
+def test_the_list_is_no_copy(tmp_path: Path) -> None:
+    """A note may be called "sources"."""
+    lay_own_copy(tmp_path, label="v", file_name="chapter 3.txt", data=b"Once.")
+
+    assert read_own_copies(tmp_path).path_for(label="sources") is None
+
+
 def test_a_new_copy_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     """One source, one file, one entry."""
     lay_own_copy(tmp_path, url="https://a.example/x", file_name="x.html", data=b"old")
