@@ -114,3 +114,58 @@ def test_one_word_for_another_in_a_near_copy_is_for_a_person(claim: str, text: s
 def test_other_wording_is_not_for_a_person(claim: str) -> None:
     """A writer who retells is not asked about each word of his own."""
     assert judged_against(claim, SPA).rule != "word-replaced"
+
+
+CASE = (
+    "The prosecution may still demand a retrial. Coffee could reduce the risk of stroke, says a study of 900 nurses. "
+    "The mill was allegedly sold to a brother of the mayor. The harbour might be closed; in December it was closed for "
+    "a week. Line 4 will not open before 2028. The widow regretted that nobody had ever apologised to her. The report "
+    "was withheld from the council for seven months, as the Courier revealed. Most speakers are over seventy."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param("The prosecution has demanded a retrial.", "demanded", "may", id="may"),
+        pytest.param("Coffee reduces the risk of stroke.", "reduces", "could", id="could"),
+        pytest.param("The mill was sold to a brother of the mayor.", "sold", "allegedly", id="allegedly"),
+    ],
+)
+def test_a_doubt_that_the_claim_drops_is_for_a_person(claim: str, text: str, found: str) -> None:
+    """What may be, or is alleged, is stated: the commonest way to make a source say more than it does."""
+    match = judged_against(claim, CASE)
+
+    assert (match.verdict, match.rule) == (Verdict.REVIEW, "doubt-dropped"), match
+    assert (MissKind.WORD, text, found) in [(m.kind, m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Coffee may reduce the risk of stroke.", id="the same doubt"),
+        pytest.param("It is possible that the prosecution demands a retrial.", id="doubt in another word"),
+        pytest.param("The harbour was closed in December.", id="stated besides"),
+        pytest.param("The opening of Line 4 has been put off until 2028.", id="not before, until"),
+        pytest.param(
+            "The Courier revealed that the council did not see the report for months.", id="withheld, not seen"
+        ),
+    ],
+)
+def test_a_doubt_that_stays_or_ends_is_no_miss(claim: str) -> None:
+    """Doubts have many words, and what might come about may have come about."""
+    assert judged_against(claim, CASE).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Line 4 will open before 2028.", id="not before"),
+        pytest.param("The widow said that everybody had apologised to her.", id="nobody ever"),
+        pytest.param("Most speakers are under seventy.", id="over"),
+        pytest.param("As the Courier denied, the report was withheld from the council.", id="revealed"),
+    ],
+)
+def test_what_is_turned_round_differs(claim: str) -> None:
+    """A bound, a denial or a disclosure the other way round."""
+    assert judged_against(claim, CASE).verdict is Verdict.DETAIL_DIFFERS

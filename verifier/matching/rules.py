@@ -90,6 +90,7 @@ RULES: tuple[VerdictRule, ...] = (
     ),
     VerdictRule(name="absence-unclear", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.denials)),
     VerdictRule(name="name-exchanged", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.exchanged)),
+    VerdictRule(name="doubt-dropped", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.doubted)),
     VerdictRule(name="word-replaced", verdict=Verdict.REVIEW, holds=lambda f: bool(f.details.replaced)),
     VerdictRule(
         name="name-unclear",

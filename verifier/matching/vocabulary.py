@@ -19,7 +19,7 @@ STOPWORDS = _words(
     including included include includes included become became becoming becomes respectively around along across amid
     said says say saying one ones many much well even still s t d ll re ve m mr mrs ms dr sir prof now over under
     during after before against any all every another whether like thus hence therefore moreover furthermore
-    additionally indeed either once"""
+    additionally indeed either once ever"""
 )
 """Words that any text has: they carry no weight."""
 
@@ -41,7 +41,8 @@ DENYING = _words(
     lacking unlike reject rejected rejects decline declined declines impossible prevent prevented prevents hardly
     barely rarely seldom scarcely except ban banned bans banning longer non unlikely instead rather unsuccessful
     unsuccessfully absence absent false untrue forbid forbids forbidden prohibited prohibit prohibits missing omit omits
-    omitted excluded exclude excluding withdrew withdrawn abandon abandoned doubt doubts doubted ruled oppose opposed
+    omitted excluded exclude excluding withdrew withdrawn withheld withhold withholds withholding
+    concealed conceals abandon abandoned doubt doubts doubted ruled oppose opposed
     opposes opposing dismiss dismissed stop stopped avoid avoided
     ablehnen abgelehnt lehnte lehnten lehnt weigerte weigerten bestritt dementierte verbot verboten
     refuse refusent rejete rejette interdit interdite dementi rechazo rechazaron nego niega prohibio
@@ -71,6 +72,12 @@ DENYING_PHRASES = {
     "rule": "out",
 }
 """Words that deny what follows with the word behind them ("stopped short of calling", "ruled out a sale")."""
+
+UNSURE = _words(
+    """may might could possibly perhaps maybe potentially reportedly allegedly alleged suspected likely probably plans
+    planned wants wanted hopes hoped threatens threatened proposed proposes considers considering"""
+)
+"""Words that leave open whether what follows is so, or comes about."""
 
 THINKING = _words(
     """believe believed think thought expect expected suppose supposed consider considered say said claim claimed find
@@ -121,7 +128,7 @@ lower smaller fewer
 gained gains gain|lost loses lose
 ;
 admit admitted admits admitting acknowledge acknowledged acknowledges concede conceded concedes confirm confirmed
-confirms|deny denied denies denying
+confirms reveal revealed reveals disclose disclosed discloses|deny denied denies denying
 ;
 older elder oldest eldest|younger youngest
 ;

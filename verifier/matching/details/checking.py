@@ -5,6 +5,7 @@ from itertools import chain
 
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.certainty import dropped_doubts
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.direction import turned_round
 from verifier.matching.details.figures import lost_figures, rival_figures
@@ -35,8 +36,8 @@ class Details:
     the place has otherwise; ``strangers``: names that are nowhere; ``slots``: such names in whose place another word
     stands; ``exchanged``: names that are elsewhere on the page and in whose place another name stands; ``denials``:
     negations on one side only; ``turned``: words for which the place has an opposite, or another thing of the kind;
-    ``replaced``: a plain word in whose place stands another, which may say the same; ``quotes``: strict quotations,
-    found or not.
+    ``replaced``: a plain word in whose place stands another, which may say the same; ``doubted``: words that the
+    source only thinks possible; ``quotes``: strict quotations, found or not.
     """
 
     lost: tuple[ClaimWord, ...] = ()
@@ -48,6 +49,7 @@ class Details:
     denials: tuple[Denial, ...] = ()
     turned: tuple[Rival, ...] = ()
     replaced: tuple[Rival, ...] = ()
+    doubted: tuple[Rival, ...] = ()
     quotes: tuple[Found, ...] = ()
 
     @property
@@ -88,6 +90,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=_once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),
         replaced=replaced_word(located),
+        doubted=dropped_doubts(located),
         quotes=found,
     )
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from verifier.matching.details.beside import Contrary, is_denied, own_sentences, rival_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
+from verifier.matching.numbers import SPELLED
 from verifier.matching.vocabulary import ALL, FALLING, NEGATED_BASES, OPPOSITES, RISING, SOME, VOTING
 
 IN_FAVOUR, UNCHANGED = "favour", "unchanged"
@@ -17,6 +18,8 @@ WORDS_KEPT = 50_000
 
 _BY_FIGURE = {"up": "rose", "down": "fell"}
 """Words that tell a direction where a figure follows ("down 6%", "up by a third")."""
+_BOUNDS = {"over": "above", "under": "below"}
+"""Words that are bounds where a figure follows ("over seventy")."""
 _PHRASES = {("turned", "down"): "rejected", ("turns", "down"): "rejects", ("threw", "out"): "rejected"}
 """Verbs of two words, and what they are read as."""
 _KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
@@ -90,6 +93,8 @@ def _read(words: Sequence[str]) -> list[str]:
             low[at] = IN_FAVOUR
         elif word in _BY_FIGURE and (after[:1].isdigit() or after == "by"):
             low[at] = _BY_FIGURE[word]
+        elif word in _BOUNDS and (after[:1].isdigit() or after in SPELLED):
+            low[at] = _BOUNDS[word]
         elif (word, after) in _PHRASES:
             low[at] = _PHRASES[word, after]
         elif word in _KEEPING:

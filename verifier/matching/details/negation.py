@@ -135,9 +135,12 @@ def _only_in_source(located: Located) -> Denial | None:
         return None
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
     weightless = weightless_in(located.claim.language)
+    open_ends = _ONLY_THEN.difference(w.surface.lower() for w in located.claim.words)
     for number in _own_sentences(located):
-        terms = _terms(located, number)
-        for at, focus in _denied_words(located.source.words(number), terms, weightless):
+        terms, words = _terms(located, number), located.source.words(number)
+        for at, focus in _denied_words(words, terms, weightless):
+            if not open_ends.isdisjoint(words[at + 1 : at + 1 + SUPPOSING]):
+                continue  # "not before 2028" says when, unless the claim has it before that
             said = mine.get(focus.key) or _same_way(located, focus)
             if said and _about(located, number, terms, at) and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False)

@@ -1,0 +1,54 @@
+"""What the claim states and its source only thinks possible: "causes" where the source has "may cause"."""
+
+from collections.abc import Sequence
+
+from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import Located
+from verifier.matching.terms import TermKind, term_of
+from verifier.matching.vocabulary import UNSURE
+
+AHEAD = 3
+"""Words behind one of doubt among which the word that it puts in doubt stands."""
+AS_GOOD = 0.7
+"""Share of the best sentence's coverage from which another one, that states the same, ends the doubt."""
+_OF_CLAIM = UNSURE | frozenset(("can", "would", "should", "will", "possible", "possibility", "potential"))
+"""Words after which a claim states nothing for certain itself."""
+_MONTH = "May"
+"""Written as the modal verb is, but for its capital."""
+
+
+def dropped_doubts(located: Located) -> tuple[Rival, ...]:
+    """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
+    words = located.claim.words
+    own = own_sentences(located)[:1]
+    if not own or any(_is_in(_OF_CLAIM, w.surface) for w in words):
+        return ()
+    stated = {located.key(w): w for w in words if w.weight and w.term.kind is TermKind.WORD and not w.name}
+    told = located.source.words(own[0])
+    doubted = {key: at for at, key in _doubted(told) if key in stated and not _is_stated(located, key, own[0])}
+    return tuple(Rival(word=stated[key], terms=(term_of(told[at]),), sentence=own[0]) for key, at in doubted.items())
+
+
+def _is_in(listed: frozenset[str], word: str) -> bool:
+    return word.lower() in listed and word != _MONTH
+
+
+def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
+    """The words of doubt, each by its place with the key of the word that it puts in doubt."""
+    out = []
+    for at, word in enumerate(words):
+        if _is_in(UNSURE, word):
+            ahead = map(term_of, words[at + 1 : at + 1 + AHEAD])
+            out += [(at, term.key) for term in ahead if term.kind is TermKind.WORD][:1]
+    return out
+
+
+def _is_stated(located: Located, key: str, doubting: int) -> bool:
+    """Whether the doubting sentence, or one that says nearly as much of the claim, has a word without doubt too."""
+    least = AS_GOOD * located.coverage[doubting]
+    for number in (i for i in located.place if located.coverage[i] >= least):
+        doubted = [other for _, other in _doubted(located.source.words(number))]
+        if located.source.keys(number).count(key) > doubted.count(key):
+            return True
+    return False
