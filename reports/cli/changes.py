@@ -1,5 +1,6 @@
 """Asks git which lines of an article changed, and what belongs to the repository."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -72,11 +73,16 @@ def _lines(hunk: re.Match[str]) -> range:
 
 
 def _unknown(folder: Path, revision: str) -> CitationError:
-    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
-    if shallow is None:
+    asked = _run(folder, "rev-parse", "--is-shallow-repository")
+    if b"dubious ownership" in asked.stderr:
+        message = f"--changed-since {revision}: git does not trust {folder}, which belongs to another user"
+        return CitationError(
+            message, "git config --global --add safe.directory '*' makes it, in the container of a job"
+        )
+    if asked.returncode:
         message = f"--changed-since {revision}: {folder} is in no git repository"
         return CitationError(message, "leave the option out to check everything")
-    if shallow.strip() == "true":
+    if asked.stdout.strip() == b"true":
         message = f"--changed-since {revision}: this clone is shallow and does not have that revision"
         return CitationError(message, "fetch the whole history: fetch-depth: 0 in GitHub, GIT_DEPTH: 0 in GitLab")
     return CitationError(f"--changed-since {revision}: git knows no such revision", "check its spelling")
@@ -84,14 +90,19 @@ def _unknown(folder: Path, revision: str) -> CitationError:
 
 def _git(folder: Path, *arguments: str) -> str | None:
     """Give what git prints, ``None`` where it fails."""
+    done = _run(folder, *arguments)
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        done = subprocess.run(  # noqa: S603 - no shell, and the revision stands behind --end-of-options
+        return subprocess.run(  # noqa: S603 - no shell, and the revision stands behind --end-of-options
             ["git", "--literal-pathspecs", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
             capture_output=True,
             check=False,
             timeout=SECONDS,
+            env={**os.environ, "LC_ALL": "C"},  # its words are looked at
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         message = f"--changed-since needs git, which could not be run: {error}"
         raise CitationError(message) from error
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None

@@ -104,6 +104,16 @@ def test_an_unknown_revision_is_a_plain_error(repository: Path, revision: str) -
     assert not (repository / "x").exists()
 
 
+def test_a_repository_of_another_user_is_told_as_such(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jobs run in containers as another user than the one who cloned, and then git refuses."""
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+
+    with pytest.raises(CitationError, match="belongs to another user") as caught:
+        changed_lines(repository / "a.md", "HEAD")
+
+    assert "safe.directory" in caught.value.help_text
+
+
 def test_outside_of_a_repository_is_a_plain_error(tmp_path: Path) -> None:
     """The option makes no sense there."""
     (tmp_path / "a.md").write_text("x", encoding="utf-8")
