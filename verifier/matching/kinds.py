@@ -9,7 +9,17 @@ physics physicist|chemistry chemist|biology biologist|mathematics mathematician|
 ;
 baker|butcher|farmer|carpenter|blacksmith|tailor|weaver|miner|fisherman fishermen|shoemaker|lawyer solicitor
 |doctor physician|teacher|nurse|engineer|architect|priest|soldier|merchant|banker|journalist|sailor|miller|mason|dentist
-|accountant
+|accountant|midwife midwives|cook chef|barber hairdresser|plumber|electrician|mechanic|pilot|shepherd|gardener|clerk
+;
+poet|novelist|playwright|composer|painter|sculptor|photographer|singer|dancer
+;
+soprano|contralto|tenor|baritone
+;
+pupil|parent|teacher
+;
+driver|passenger|pedestrian|cyclist
+;
+civilian|soldier
 ;
 north northern|south southern|east eastern|west western
 ;
@@ -29,6 +39,14 @@ brick|stone|wood wooden timber|concrete|glass|marble|clay
 ;
 oak|pine|beech|birch|elm|maple|cedar|spruce|fir|poplar|willow
 ;
+diamond|ruby|emerald|sapphire|pearl
+;
+sand|gravel|peat
+;
+chloride|oxide|dioxide|monoxide|sulphate sulfate|nitrate|carbonate
+;
+formic|oxalic|acetic|citric|lactic|sulphuric sulfuric|nitric|hydrochloric
+;
 cotton|wool|silk|linen|leather|nylon
 ;
 oxygen|nitrogen|hydrogen|carbon|helium|methane|ammonia|sulphur sulfur|phosphorus|potassium|sodium|calcium|magnesium
@@ -45,12 +63,22 @@ water|gas|oil|electricity
 wheat|rice|maize corn|barley|oats oat|rye|potato potatoes|cotton|sugar|coffee|tea|tobacco|cocoa|soya soy|bean
 |olive|grape
 ;
+apple|pear|cherry|plum|banana|lemon|peach
+;
+carrot|onion|tomato tomatoes|cabbage|cucumber|lettuce
+;
 milk|meat|butter|cheese|egg|honey|bread
 ;
 wine|beer|whisky whiskey|vodka|gin|rum|brandy
 ;
 dog|cat|horse|cattle cow|sheep|pig|goat|chicken|wolf wolves|bear|fox|deer|rat|mouse mice|rabbit|duck|goose geese|donkey
 |camel|elephant|lion|tiger
+;
+eagle|falcon|owl|raven|sparrow|swallow|stork|heron|pigeon|gull
+;
+salmon|trout|cod|herring|tuna|carp|pike|eel
+;
+bee|wasp|ant|beetle|butterfly|mosquito mosquitoes
 ;
 mammal|bird|reptile|fish|insect|amphibian
 ;
@@ -75,6 +103,16 @@ piano pianist|violin violinist|guitar guitarist|cello cellist|flute flautist|tru
 ;
 novel|poem|opera|symphony symphonies|sculpture|painting|film movie
 ;
+verse|prose
+;
+sonata|concerto|quartet|symphony
+;
+television tv|radio|telephone phone|computer
+;
+newspaper|magazine|radio|television tv
+;
+letter|postcard|telegram|email
+;
 bachelor|master|doctorate doctoral phd
 ;
 bus|train|tram|ship boat ferry|plane aircraft aeroplane airplane|car|lorry truck|bicycle bike|helicopter|motorcycle
@@ -94,6 +132,24 @@ murder|manslaughter|theft|fraud|robbery|arson|rape|bribery|perjury|kidnapping|es
 drowned|hanged|stabbed|poisoned|strangled|beheaded
 ;
 army|navy
+;
+infantry|cavalry|artillery
+;
+frigate|destroyer|submarine|cruiser
+;
+rain|snow|hail|fog
+;
+roof|wall|floor|ceiling
+;
+kitchen|bedroom|bathroom|cellar|attic
+;
+shirt|trousers|coat|hat|shoe
+;
+mechanical|electrical|hydraulic
+;
+analogue analog|digital
+;
+amateur|professional
 ;
 mean average|median
 ;
@@ -134,3 +190,5 @@ KINDS = tuple(tuple(_forms(side) for side in kind.split("|")) for kind in _KINDS
 """Groups of things of one kind, each thing by all its words."""
 RELATIVES = tuple(tuple(map(frozenset, map(listed, pair.split("|")))) for pair in _RELATIVES.split(";"))
 """Pairs of relatives: of one of the left side he is one of the right, so that neither rules the other out."""
+PERIODS = ("hour", "day", "night", "week", "month", "quarter", "year", "decade", "century")
+"""Times of which one is not another where they stand for a rate or a span ("each day", "within a week")."""

@@ -233,6 +233,18 @@ ally allies|enemy enemies
 ;
 plaintiff plaintiffs|defendant defendants
 ;
+employer employers|employee employees
+;
+landlord landlords|tenant tenants
+;
+buyer buyers|seller sellers
+;
+lender lenders creditor creditors|borrower borrowers debtor debtors
+;
+oral|written
+;
+monarchy|republic
+;
 hire hired hires hiring|fire fired dismiss dismissed
 ;
 expand expanded expands expansion|contract contracted contracts contraction
