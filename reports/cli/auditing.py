@@ -7,7 +7,7 @@ from pathlib import Path
 
 from citations.article import Article
 from citations.errors import CitationError, UnreadableArticleError
-from reports.cli.changes import any_changed, changed_lines
+from reports.cli.changes import Changes
 from reports.cli.options import SECONDS_A_DAY, AuditOptions
 from reports.cli.reading import read_file
 from reports.cli.source_texts import SourceTexts
@@ -183,18 +183,17 @@ def _changed_lines(options: AuditOptions, articles: Sequence[Article]) -> dict[s
 
     Whatever notes are gone from a file, the claims that rested on them are in the article.
     """
-    revision = options.changed_since
-    if revision is None:
+    if options.changed_since is None:
         return {}
+    changes = Changes(options.changed_since)
     shared = (options.sources, options.configuration_path)
-    if any(any_changed(path, revision) for path in shared if path is not None):
+    if any(changes.touch(path) for path in shared if path is not None):
         return {}
-    found = {article.path: changed_lines(Path(article.path), revision) for article in articles}
-    beside = {name: any_changed(Path(name), revision) for article in articles for name in article.notes_paths}
     return {
         article.path: lines
         for article in articles
-        if (lines := found[article.path]) is not None and not any(beside[name] for name in article.notes_paths)
+        if (lines := changes.lines(Path(article.path))) is not None
+        and not any(changes.touch(Path(name)) for name in article.notes_paths)
     }
 
 

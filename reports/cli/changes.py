@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 from citations.errors import CitationError
@@ -12,38 +13,83 @@ HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 SECONDS = 60
 
 
-def changed_lines(path: Path, revision: str) -> frozenset[int] | None:
-    """Give the lines of ``path`` that differ from ``revision``, ``None`` where all of it counts as new.
+class Changes:
+    """What differs from a revision. Git is asked once for each folder: an archive has a thousand articles in one.
 
     What a branch that is named has got since it parted from this one is no change made here.
-
-    Raises:
-        CitationError: there is no repository, or it does not have that revision.
     """
-    folder = real_path(path).parent
-    commit = _parted_at(folder, revision)
-    if commit is None:
-        raise _unknown(folder, revision)
-    if _git(folder, "cat-file", "-e", f"{commit}:./{path.name}") is None:
-        return None
-    difference = _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", commit, "--", path.name) or ""
+
+    def __init__(self, revision: str) -> None:
+        self._revision = revision
+        self._folders: dict[Path, _Folder | None] = {}
+
+    def lines(self, path: Path) -> frozenset[int] | None:
+        """Give the lines of ``path`` that differ, ``None`` where all of it counts as new.
+
+        Raises:
+            CitationError: there is no repository, or it does not have that revision.
+        """
+        whole = real_path(path)
+        folder = self._folder(whole.parent)
+        if folder is None:
+            raise _unknown(whole.parent, self._revision)
+        if whole.name not in folder.known:
+            return None
+        if whole.name not in folder.changed:
+            return frozenset()
+        return _changed_lines(whole, folder.commit)
+
+    def touch(self, path: Path) -> bool:
+        """Whether a file, or anything in a folder, differs; what git does not know yet is new.
+
+        Nothing can be said of what git was told to ignore.
+        """
+        whole = real_path(path)
+        folder = self._folder(whole if whole.is_dir() else whole.parent)
+        if folder is None:
+            return False
+        new = folder.changed | folder.untracked
+        return bool(new) if whole.is_dir() else whole.name in new
+
+    def _folder(self, folder: Path) -> "_Folder | None":
+        if folder not in self._folders:
+            commit = _parted_at(folder, self._revision)
+            self._folders[folder] = _looked_into(folder, commit) if commit is not None else None
+        return self._folders[folder]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folder:
+    """A folder held against a commit. Names are those of its files, as paths from there where they lie deeper.
+
+    ``known`` are those that the commit has in the folder itself.
+    """
+
+    commit: str
+    known: frozenset[str]
+    changed: frozenset[str]
+    untracked: frozenset[str]
+
+
+def _looked_into(folder: Path, commit: str) -> _Folder:
+    return _Folder(
+        commit=commit,
+        known=_names(folder, "ls-tree", "-z", "--name-only", commit, "./"),
+        changed=_names(folder, "diff", "-z", "--name-only", "--relative", "--no-ext-diff", commit, "--", "."),
+        untracked=_names(folder, "ls-files", "-z", "--others", "--exclude-standard", "--", "."),
+    )
+
+
+def _names(folder: Path, *arguments: str) -> frozenset[str]:
+    done = _run(folder, *arguments)
+    return frozenset(os.fsdecode(name) for name in done.stdout.split(b"\0") if name)
+
+
+def _changed_lines(path: Path, commit: str) -> frozenset[int] | None:
+    difference = _git(path.parent, "diff", "--unified=0", "--no-color", "--no-ext-diff", commit, "--", path.name) or ""
     if "Binary files" in difference:
         return None
     return frozenset(line for hunk in HUNK.finditer(difference) for line in _lines(hunk))
-
-
-def any_changed(path: Path, revision: str) -> bool:
-    """Whether a file, or anything in a folder, differs from ``revision``; what git does not know yet is new.
-
-    Nothing can be said of what git was told to ignore.
-    """
-    whole = real_path(path)
-    folder, name = (whole, ".") if whole.is_dir() else (whole.parent, whole.name)
-    commit = _parted_at(folder, revision)
-    if commit is None:
-        return False
-    differs = _git(folder, "diff", "--name-only", "--no-ext-diff", commit, "--", name)
-    return bool(differs or _git(folder, "ls-files", "--others", "--exclude-standard", "--", name))
 
 
 def _parted_at(folder: Path, revision: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from citations.errors import CitationError
-from reports.cli.changes import any_changed, changed_lines
+from reports.cli.changes import Changes
 
 
 def _git(folder: Path, *arguments: str) -> None:
@@ -28,16 +28,16 @@ def test_changed_and_added_lines_are_named(repository: Path) -> None:
     """Lines count in the file of today."""
     (repository / "a.md").write_text("one\nTWO\nthree\nfour\nfive\nsix\n", encoding="utf-8")
 
-    assert changed_lines(repository / "a.md", "HEAD") == {2, 6}
-    assert any_changed(repository / "a.md", "HEAD")
-    assert any_changed(repository, "HEAD")
+    assert Changes("HEAD").lines(repository / "a.md") == {2, 6}
+    assert Changes("HEAD").touch(repository / "a.md")
+    assert Changes("HEAD").touch(repository)
 
 
 def test_where_lines_were_taken_out_their_neighbours_count(repository: Path) -> None:
     """A claim can change its meaning when the sentence before it goes."""
     (repository / "a.md").write_text("one\nfour\nfive\n", encoding="utf-8")
 
-    assert changed_lines(repository / "a.md", "HEAD") == {1, 2}
+    assert Changes("HEAD").lines(repository / "a.md") == {1, 2}
 
 
 def test_what_came_to_the_other_branch_since_is_no_change_made_here(repository: Path) -> None:
@@ -52,21 +52,21 @@ def test_what_came_to_the_other_branch_since_is_no_change_made_here(repository: 
     _git(repository, "commit", "--quiet", "-am", "theirs")
     _git(repository, "checkout", "--quiet", "mine")
 
-    assert changed_lines(repository / "a.md", "main") == {5}
-    assert not any_changed(repository / "b.md", "main")
+    assert Changes("main").lines(repository / "a.md") == {5}
+    assert not Changes("main").touch(repository / "b.md")
 
 
 def test_an_unchanged_file_has_none(repository: Path) -> None:
     """And so nothing of it is checked."""
-    assert changed_lines(repository / "a.md", "HEAD") == frozenset()
-    assert not any_changed(repository, "HEAD")
+    assert Changes("HEAD").lines(repository / "a.md") == frozenset()
+    assert not Changes("HEAD").touch(repository)
 
 
 def test_a_new_file_counts_whole(repository: Path) -> None:
     """``None`` means everything."""
     (repository / "b.md").write_text("new\n", encoding="utf-8")
 
-    assert changed_lines(repository / "b.md", "HEAD") is None
+    assert Changes("HEAD").lines(repository / "b.md") is None
 
 
 def test_a_file_that_git_does_not_know_yet_has_changed(repository: Path) -> None:
@@ -77,9 +77,9 @@ def test_a_file_that_git_does_not_know_yet_has_changed(repository: Path) -> None
     _git(repository, "add", ".gitignore")
     _git(repository, "commit", "--quiet", "-m", "ignore")
 
-    assert any_changed(repository / "refs.bib", "HEAD")
-    assert any_changed(repository, "HEAD")
-    assert not any_changed(repository / "kept.tmp", "HEAD")
+    assert Changes("HEAD").touch(repository / "refs.bib")
+    assert Changes("HEAD").touch(repository)
+    assert not Changes("HEAD").touch(repository / "kept.tmp")
 
 
 def test_a_shallow_clone_gets_a_plain_message(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -90,7 +90,7 @@ def test_a_shallow_clone_gets_a_plain_message(repository: Path, tmp_path_factory
     _git(clone, "clone", "--quiet", "--depth=1", f"file://{repository}", "shallow")
 
     with pytest.raises(CitationError, match="shallow") as caught:
-        changed_lines(clone / "shallow" / "a.md", "HEAD~1")
+        Changes("HEAD~1").lines(clone / "shallow" / "a.md")
 
     assert "fetch-depth: 0" in caught.value.help_text
 
@@ -99,7 +99,7 @@ def test_a_shallow_clone_gets_a_plain_message(repository: Path, tmp_path_factory
 def test_an_unknown_revision_is_a_plain_error(repository: Path, revision: str) -> None:
     """Also where it looks like an option of git's."""
     with pytest.raises(CitationError, match="no such revision"):
-        changed_lines(repository / "a.md", revision)
+        Changes(revision).lines(repository / "a.md")
 
     assert not (repository / "x").exists()
 
@@ -109,7 +109,7 @@ def test_a_repository_of_another_user_is_told_as_such(repository: Path, monkeypa
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
 
     with pytest.raises(CitationError, match="belongs to another user") as caught:
-        changed_lines(repository / "a.md", "HEAD")
+        Changes("HEAD").lines(repository / "a.md")
 
     assert "safe.directory" in caught.value.help_text
 
@@ -119,4 +119,4 @@ def test_outside_of_a_repository_is_a_plain_error(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("x", encoding="utf-8")
 
     with pytest.raises(CitationError, match="in no git repository"):
-        changed_lines(tmp_path / "a.md", "HEAD")
+        Changes("HEAD").lines(tmp_path / "a.md")
