@@ -92,7 +92,7 @@ SPA = (
     ("claim", "text", "found"),
     [
         pytest.param("The regional authority has published a report.", "published", "commissioned", id="between words"),
-        pytest.param("Ost sold out his stock within a month.", "month", "week", id="at the end"),
+        pytest.param("The regional authority has commissioned a film.", "film", "report", id="at the end"),
     ],
 )
 def test_one_word_for_another_in_a_near_copy_is_for_a_person(claim: str, text: str, found: str) -> None:

@@ -188,6 +188,8 @@ def _forms(side: str) -> frozenset[str]:
 
 KINDS = tuple(tuple(_forms(side) for side in kind.split("|")) for kind in _KINDS.split(";"))
 """Groups of things of one kind, each thing by all its words."""
+THINGS = tuple(thing for kind in KINDS for thing in kind)
+"""Each thing by all its words, of whatever kind."""
 RELATIVES = tuple(tuple(map(frozenset, map(listed, pair.split("|")))) for pair in _RELATIVES.split(";"))
 """Pairs of relatives: of one of the left side he is one of the right, so that neither rules the other out."""
 PERIODS = ("hour", "day", "night", "week", "month", "quarter", "year", "decade", "century")

@@ -96,11 +96,11 @@ _OPPOSITES = """
 |
 ;
 rise rose risen rises rising increase increased increases increasing grow grew grown grows climb climbed surge
-surged gain gained gains jump jumped soar soared raise raised raises raising climbing growing|fall fell fallen
+surged gain gained gains jump jumped soar soared raise raised raises raising climbing growing dearer|fall fell fallen
 falls falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops
 dropping shrink shrank shrunk plunge plunged slump slumped reduce reduced reduces reducing reduction reductions
 cut cuts cutting lowered lowers lowering slowed slows slowing slid slide slides sliding slip slipped slips sank tumble
-tumbled dip dipped shed
+tumbled dip dipped shed cheaper
 ;
 double doubled doubles doubling twofold|triple tripled triples tripling treble trebled threefold quadruple quadrupled
 fourfold halve halved halves halving

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
+from verifier.matching.kinds import THINGS
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import CONVERSES
+from verifier.matching.vocabulary import CONVERSES, OPPOSITES
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
@@ -19,6 +20,12 @@ DENIED_WITHIN = 3
 """Words before another among which a denial is its own."""
 REACH = 5
 """Words on each side of another that say what is said of it."""
+
+SAME_WAY: dict[str, frozenset[str]] = {}
+"""Keys of words to all words that run the same way, or name the same thing."""
+for _side in (*(side - against for one, other in OPPOSITES for side, against in ((one, other), (other, one))), *THINGS):
+    for _word in _side:
+        SAME_WAY[term_of(_word).key] = SAME_WAY.get(term_of(_word).key, frozenset()) | _side
 
 
 def own_sentences(located: Located) -> list[int]:

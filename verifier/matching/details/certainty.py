@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -14,6 +15,9 @@ AS_GOOD = 0.7
 """Share of the best sentence's coverage from which another one, that states the same, ends the doubt."""
 _OF_CLAIM = UNSURE | frozenset(("can", "would", "should", "will", "possible", "possibility", "potential"))
 """Words after which a claim states nothing for certain itself."""
+_IN_TIME = frozenset(("before", "until", "when", "so"))
+"""Words behind which "could" tells what somebody was able to do."""
+_ARTICLES = frozenset(("a", "an"))
 _MONTH = "May"
 """Written as the modal verb is, but for its capital."""
 
@@ -24,10 +28,17 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     own = own_sentences(located)[:1]
     if not own or any(_is_in(_OF_CLAIM, w.surface) for w in words):
         return ()
-    stated = {located.key(w): w for w in words if w.weight and w.term.kind is TermKind.WORD and not w.name}
+    stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
     told = located.source.words(own[0])
     doubted = {key: at for at, key in _doubted(told) if key in stated and not _is_stated(located, key, own[0])}
     return tuple(Rival(word=stated[key], terms=(term_of(told[at]),), sentence=own[0]) for key, at in doubted.items())
+
+
+def _is_stating(words: Sequence[ClaimWord], at: int) -> bool:
+    """Whether a word of the claim may be its verb: no name, no figure, behind no article ("an immediate cut")."""
+    word, before = words[at], [w.surface.lower() for w in words[max(0, at - 2) : at]]
+    plain = word.weight > 0 and word.term.kind is TermKind.WORD and not word.name
+    return plain and before[-1:] != ["the"] and _ARTICLES.isdisjoint(before)
 
 
 def _is_in(listed: frozenset[str], word: str) -> bool:
@@ -38,7 +49,7 @@ def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
     """The words of doubt, each by its place with the key of the word that it puts in doubt."""
     out = []
     for at, word in enumerate(words):
-        if _is_in(UNSURE, word):
+        if _is_in(UNSURE, word) and _IN_TIME.isdisjoint(words[max(0, at - AHEAD) : at]):
             ahead = map(term_of, words[at + 1 : at + 1 + AHEAD])
             out += [(at, term.key) for term in ahead if term.kind is TermKind.WORD][:1]
     return out

@@ -22,7 +22,10 @@ _BOUNDS = {"over": "above", "under": "below"}
 """Words that are bounds where a figure follows ("over seventy")."""
 _PHRASES = {("turned", "down"): "rejected", ("turns", "down"): "rejects", ("threw", "out"): "rejected"}
 """Verbs of two words, and what they are read as."""
+_IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
+"""Words of which the other one says the same with its two sides exchanged."""
 _KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
+_SAME = frozenset((("same", "rate"), ("same", "level"), ("same", "pace"), ("same", "as")))
 _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
@@ -55,7 +58,7 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
                 continue
             if surfaces[at - 1 : at] == ["or"]:
                 continue  # "five or fewer" is a bound, which a source may give from its other side
-            rival = rival_of(located, at, Contrary(side, against), about)
+            rival = rival_of(located, at, Contrary(side, against, sided=surface in _IN_ORDER), about)
             if rival is not None:
                 out.append(rival)
                 break
@@ -97,7 +100,7 @@ def _read(words: Sequence[str]) -> list[str]:
             low[at] = _BOUNDS[word]
         elif (word, after) in _PHRASES:
             low[at] = _PHRASES[word, after]
-        elif word in _KEEPING:
+        elif word in _KEEPING or (word, after) in _SAME:
             low[at] = UNCHANGED
         elif word in _CHANGES and before == "not":
             low[at - 1] = UNCHANGED  # where the "not" stands, which then denies nothing before it

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.beside import SAME_WAY
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
@@ -14,7 +15,6 @@ from verifier.matching.vocabulary import (
     DENYING_VERBS,
     NOT_DENYING_NEXT,
     OF_THINGS,
-    OPPOSITES,
     THINKING,
 )
 
@@ -48,13 +48,6 @@ _ONLY_THEN = frozenset(("until", "before"))
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
-
-
-_WAYS: dict[str, frozenset[str]] = {}
-"""Keys of words that run some way to all words that run the same way."""
-for _side in (side for one, other in OPPOSITES for side in (one - other, other - one)):
-    for _word in _side:
-        _WAYS[term_of(_word).key] = _WAYS.get(term_of(_word).key, frozenset()) | _side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +158,7 @@ def _says_nothing_else(located: Located, number: int) -> bool:
 
 def _same_way(located: Located, denied: Term) -> ClaimWord | None:
     """The word of the claim that runs the way that a sentence denies: "lowered" where it has "did not reduce"."""
-    ways = _WAYS.get(denied.key, frozenset())
+    ways = SAME_WAY.get(denied.key, frozenset())
     return next((w for w in located.claim.content if w.surface.lower() in ways), None) if ways else None
 
 

@@ -4,6 +4,7 @@ Nothing here tells a synonym from another matter, so a person looks.
 """
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.beside import SAME_WAY
 from verifier.matching.details.measures import are_same
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -31,9 +32,14 @@ def replaced_word(located: Located) -> tuple[Rival, ...]:
     behind = keys[at + 1 : at + 2]
     before = keys[max(0, at - 1) : at] if behind else keys[max(0, at - 2) : at]
     other = _instead(located.line(number), before, behind) if before else None
-    if other is None or other.key in keys or are_same(content[at].term.key, other.key):
+    if other is None or other.key in keys or _is_known_for(other, content[at]):
         return ()
     return (Rival(word=content[at], terms=(other,), sentence=number),)
+
+
+def _is_known_for(other: Term, word: ClaimWord) -> bool:
+    """Whether a list has the two for the same: units, directions, things."""
+    return are_same(word.term.key, other.key) or word.surface.lower() in SAME_WAY.get(other.key, ())
 
 
 def _is_plain(word: ClaimWord) -> bool:
