@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from citations.bylines import byline_blocks
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor
@@ -26,6 +27,8 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
     labels = _targeted(drafts, _targets(candidates))
     labels |= _beside(drafts, labels)
     printed = {index for index, label in labels.items() if _prints(heads[index], label)}
+    for index in byline_blocks(drafts) - labels.keys():
+        heads[index] = None
     for index, label in labels.items():
         own = heads[index]
         bare = own is not None and drafts[index].text[: own.end].strip() == label

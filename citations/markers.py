@@ -1,11 +1,11 @@
 """Which of the things that look like markers are markers: decided over the whole file, with the notes known."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from citations.document import BlockKind, Position
+from citations.bylines import byline_blocks
+from citations.document import Position
 from citations.drafts import Draft, InlineKind
 from citations.labels import Numbering, numbering_of, split_labels, try_number
 from citations.links import ADDRESS
@@ -14,9 +14,6 @@ from citations.series import Placed, find_series, fold_label
 from citations.styles import author_date, bare_digit, citekey, linked, raised
 from citations.styles.base import Candidate, Strength
 
-_NAME_PARTS = frozenset(["de", "van", "von", "der", "den", "la", "le", "di", "da", "and", "et", "und", "y", "e", "&"])
-_BYLINES = 8
-"""Blocks at the top of a file among which a line of authors' names may stand."""
 _BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
 """Styles that name several sources at once, of which one may be missing."""
 _RUN_TOGETHER = frozenset({raised.STYLE.name, bare_digit.STYLE.name})
@@ -51,7 +48,7 @@ def choose_markers(
 
     ``candidates`` are what the styles take for markers in each draft.
     """
-    bylines = {index for index, draft in enumerate(drafts[:_BYLINES]) if _is_byline(draft)}
+    bylines = byline_blocks(drafts)
     placed = [
         Placed(index=index, candidate=candidate)
         for index, draft in enumerate(drafts)
@@ -317,18 +314,6 @@ def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
     while start > 0 and end < len(text) and text[start - 1] + text[end] in {"[]", "()"}:
         start, end = start - 1, end + 1
     return replace(best, start=start, end=end) if start < best.start else best
-
-
-def _is_byline(draft: Draft) -> bool:
-    """Whether the block is a line of authors, whose raised figures name their institutes."""
-    raised = [inline for inline in draft.inlines if inline.kind is InlineKind.SUPERSCRIPT]
-    if not raised or draft.kind is BlockKind.HEADING:
-        return False
-    text = draft.text
-    for inline in reversed(raised):
-        text = text[: inline.start] + " " + text[inline.end :]
-    words = re.split(r"[\s,;*†‡]+", text.strip(" ,;*†‡"))
-    return len(words) > 1 and all(word[:1].isupper() or word in _NAME_PARTS for word in words)
 
 
 class _Chapters:

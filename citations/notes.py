@@ -26,6 +26,8 @@ from citations.styles import author_date
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
 
+UNLABELLED = "unlabelled"
+"""The style of the sources of a list that print no labels."""
 _ANNOTATED = 2
 """Notes with a paragraph below each, from which on the last of them has its paragraph too: an annotated list."""
 _LARGEST_LABEL = 2000
@@ -67,11 +69,16 @@ class _Open:
 
 
 def find_notes(
-    drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]], *, whole_is_notes: bool = False
+    drafts: Sequence[Draft],
+    candidates: Sequence[Sequence[Candidate]],
+    *,
+    whole_is_notes: bool = False,
+    called: Sequence[str] = (),
 ) -> Notes:
     """Give the notes among the drafts; ``candidates`` are what may be markers in each of them.
 
-    ``whole_is_notes`` takes the file for one section of notes.
+    ``whole_is_notes`` takes the file for one section of notes. ``called`` are works that the notes of another list
+    call by author and year.
     """
     heads = find_heads(drafts, candidates)
     if whole_is_notes:
@@ -84,7 +91,7 @@ def find_notes(
     outside: set[int] = set()
     loose: set[int] = set()
     opened: list[int] = []
-    named = _named_in_text(candidates)
+    named = _named_in_text(candidates) | dict.fromkeys([*called, *_called_in_notes(drafts, heads)], -1)
     for region in regions:
         entries, used = _entries(drafts, heads, candidates, region, by_author=_cites_by_author(drafts, named, region))
         if not entries:
@@ -116,6 +123,13 @@ def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
                 for label in candidate.labels:
                     named.setdefault(label, index)
     return named
+
+
+def _called_in_notes(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> Iterator[str]:
+    """Yield the labels by which blocks that open like notes may call works of a list."""
+    for draft, head in zip(drafts, heads, strict=True):
+        if head is not None and head.strength > Strength.WEAK:
+            yield from author_date.works_called(draft.text[head.end :])
 
 
 def _cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Region) -> bool:
@@ -159,7 +173,7 @@ def _entries(
                 used.add(index)
             else:
                 waiting.append(index)
-        else:
+        elif entries or not region.titled:  # lists of sources without labels may have headings of their own
             _take(entries, _own(drafts, entries, waiting), used)
             waiting = []
     if not entries and region.titled:
@@ -234,7 +248,7 @@ def _unlabelled(
     drafts: Sequence[Draft], waiting: Sequence[int], used: set[int], *, by_author: bool
 ) -> tuple[list[_Open], set[int]]:
     """Give references that print no labels: by author and year where the text cites so, else with the label ``""``."""
-    none = Head(label="", end=0, style="unlabelled", strength=Strength.LIKELY)
+    none = Head(label="", end=0, style=UNLABELLED, strength=Strength.LIKELY)
     named = [items for items in _items(drafts, waiting) if any(names_source(drafts[index]) for index in items)]
     heads = [author_date.STYLE.find_head(drafts[items[0]]) if by_author else None for items in named]
     entries = [

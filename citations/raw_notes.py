@@ -1,14 +1,17 @@
 """Notes as they stand: the text behind the label, without what a site adds to it, and the links that it hides."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from citations.document import RawNote
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
 from citations.emphasis import placed
 from citations.links import ADDRESS
-from citations.notes import Entry
+from citations.notes import UNLABELLED, Entry
 from citations.slicing import cut
+from citations.styles import author_date
+from citations.styles.author_date import works_called
 from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
 
 _ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s")
@@ -71,6 +74,28 @@ def raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
         urls=tuple(urls),
         emphasis=tuple(placed(raw, emphasised)),
     )
+
+
+def with_works(notes: Sequence[RawNote], marked: Collection[str]) -> tuple[RawNote, ...]:
+    """Give the notes, those that call works of a list by author and year with the labels of these.
+
+    ``marked`` are the labels that the text itself marks. Where it marks no work, and notes alone call some, the others
+    of the list have no labels: it is a bibliography, and nothing is wrong with a work that no note names.
+    """
+    listed = {note.label for note in notes if note.style == author_date.STYLE.name}
+    if not listed:
+        return tuple(notes)
+    calling = [_calling(note, listed) for note in notes]
+    called = {label for note in calling for label in note.marks}
+    unused = set() if listed & set(marked) else listed - called
+    return tuple(replace(note, label="", style=UNLABELLED) if note.label in unused else note for note in calling)
+
+
+def _calling(note: RawNote, listed: set[str]) -> RawNote:
+    if note.style == author_date.STYLE.name:
+        return note
+    works = [label for label in works_called(note.raw) if label in listed]
+    return replace(note, marks=tuple(dict.fromkeys((*note.marks, *works)))) if works else note
 
 
 def _services(drafts: Sequence[Draft], entry: Entry) -> tuple[Inline, ...]:

@@ -11,7 +11,7 @@ from citations.drafts import Draft, Inline, InlineKind
 from citations.links import ADDRESS
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
-from citations.raw_notes import raw_note
+from citations.raw_notes import raw_note, with_works
 from citations.sections import is_notes_heading, is_source_heading
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
@@ -43,22 +43,25 @@ def scan(
     dated: tuple[str, int] | None = None,
     whole_is_notes: bool = False,
     labels: Sequence[str] = (),
+    called: Sequence[str] = (),
 ) -> Document:
     """Give the document that these drafts make, with the markers and notes of every style found and cut out.
 
     ``whole_is_notes``: the file holds nothing but notes, as one given with ``--notes`` does. ``labels`` are those of
-    the notes that stand in such a file.
+    the notes that stand in such a file, ``called`` the works that notes found elsewhere call by author and year.
     """
     pieces = list(_pieces(drafts))
     candidates = find_candidates(pieces)
-    notes = replace(find_notes(pieces, candidates, whole_is_notes=whole_is_notes), elsewhere=tuple(labels))
+    notes = find_notes(pieces, candidates, whole_is_notes=whole_is_notes, called=called)
+    notes = replace(notes, elsewhere=tuple(labels))
     accepted = choose_markers(pieces, candidates, notes)
     body, broken = _mended(_body(pieces, notes, accepted))
     marks = marks_in_notes(candidates, notes, {one.style for found in accepted.values() for one in found})
     raw_notes = tuple(
         replace(raw_note(pieces, entry), marks=own) for entry, own in zip(notes.entries, marks, strict=True)
     )
-    raw_notes += tuple(_linked_notes(accepted, raw_notes))
+    marked = {*called, *(label for found in accepted.values() for one in found for label in one.labels)}
+    raw_notes = with_works((*raw_notes, *_linked_notes(accepted, raw_notes)), marked)
     return Document(
         format=format_name,
         title=title or _title(body.blocks),

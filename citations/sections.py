@@ -25,7 +25,8 @@ _SOURCES = (
 _JOINTS = (
     "and & et und y e och og en a и the of for to list end foot further reading links web online de des "
     "du la le bas page "
-    "pie página fim final di fine chapter zu der das verwendete normative informative"
+    "pie página fim final di fine chapter zu der das verwendete normative informative "
+    "resources ressourcen ressources recursos risorse"
 )
 _NOTE_WORDS, _SOURCE_WORDS = frozenset(_NOTES.split()), frozenset(_SOURCES.split())
 _JOINT_WORDS = frozenset(_JOINTS.split())

@@ -10,6 +10,7 @@ from citations.formats.mixed import has_typed_notes, merged
 from citations.formats.prose import Mark, Prose, ProseWriter
 from citations.links import ADDRESS
 from citations.scanning import scan
+from citations.styles.author_date import works_called
 
 _LONGEST_RAW = 200
 """Characters of a typed marker that are kept as written."""
@@ -102,6 +103,7 @@ class DocumentBuilder:
             ignores=native.ignores,
             oddities=native.oddities,
             dated=self.dated,
+            called=[label for note in self.notes for label in works_called(note.raw)],
         )
         if not native.markers and not native.notes:
             return typed

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citations.document import Block, Document, Marker, Position
+from citations.notes import UNLABELLED
+from citations.raw_notes import with_works
+from citations.styles import author_date
 
 _LEAST_TYPED = 2
 """Typed notes that have their typed markers, below which brackets and numbered lines are taken for plain text."""
 _TYPED_STYLE = "bracket"
 """The one style of labels that is looked for beside real notes: a raised figure may be anything."""
-_LISTED_STYLES = frozenset({"unlabelled", "author-date"})
+_LISTED_STYLES = frozenset({UNLABELLED, author_date.STYLE.name})
 """The styles of notes that are found only in a list under a heading for sources."""
 
 
@@ -20,9 +23,7 @@ def has_typed_notes(typed: Document) -> bool:
 
     It stands under a heading that says so, with no labels that the text could call; or half of it is called by markers.
     """
-    styles = {*(note.style for note in typed.notes), *(marker.style for marker in typed.markers)}
-    styles = {*(note.style for note in typed.notes), *(marker.style for marker in typed.markers)}
-    if typed.notes and styles <= _LISTED_STYLES:
+    if _is_list(typed):
         return True
     known = {(note.label, note.chapter) for note in typed.notes}
     found = {(marker.label, marker.chapter): marker.style for marker in typed.markers} if known else {}
@@ -30,12 +31,18 @@ def has_typed_notes(typed: Document) -> bool:
     return called[_TYPED_STYLE] >= max(_LEAST_TYPED, len(typed.notes) / 2)
 
 
+def _is_list(typed: Document) -> bool:
+    styles = {*(note.style for note in typed.notes), *(marker.style for marker in typed.markers)}
+    return bool(typed.notes) and styles <= _LISTED_STYLES
+
+
 def merged(native: Document, typed: Document) -> Document:
     """Give the typed document with the real notes and markers of ``native`` put into it, lists kept apart.
 
-    Both were read from the same file; the blocks are those of ``typed``, without its notes and markers.
+    Both were read from the same file; the blocks are those of ``typed``, without its notes and markers. The labels of
+    a list of sources, names and years, are like no others.
     """
-    shift = 1 + max((note.chapter for note in native.notes), default=0)
+    shift = 0 if _is_list(typed) else 1 + max((note.chapter for note in native.notes), default=0)
     kept = {note.raw for note in native.notes}
     listed = [replace(one, chapter=one.chapter + shift) for one in typed.notes if one.raw not in kept]
     order = sorted(range(len(typed.blocks)), key=lambda index: _key(typed.blocks[index].position))
@@ -46,7 +53,7 @@ def merged(native: Document, typed: Document) -> Document:
         typed,
         title=native.title,
         markers=tuple(sorted(markers, key=lambda one: (one.block, one.offset))),
-        notes=(*native.notes, *listed),
+        notes=with_works((*native.notes, *listed), {marker.label for marker in typed.markers}),
     )
 
 

@@ -19,6 +19,12 @@ _NARRATIVE = re.compile(
     rf"\s(?P<brackets>\((?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})(?:[,:]\s(?:pp?\.?\s)?[\d–-]{{1,12}})?\))"
 )
 _ONE_YEAR = re.compile(_YEAR)
+_YEAR_CALLED = re.compile(rf"(?<!\d)(?:{_YEAR})(?!\w)")
+_NAME = re.compile(_FAMILY)
+_LONGEST_CALL = 160
+"""Characters of a note that does nothing but call works: two of them with their pages and a "see also"."""
+_LONGEST_NAMES = 60
+"""Characters before a year in which the names of its authors stand."""
 _REFERENCE = re.compile(rf"[\s•*-]{{0,4}}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{_FAMILY})(?=[\s,.&])")
 _YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
 _POSSESSIVES = ("’s", "'s")
@@ -53,6 +59,20 @@ class _AuthorDate:
 
 
 STYLE = _AuthorDate()
+
+
+def works_called(text: str) -> tuple[str, ...]:
+    """Give the labels by which a short note may call works of a list: each name before a year, with it.
+
+    Only the list can tell which of them are calls; a long note describes its source itself, as one with a URL does.
+    """
+    if len(text) > _LONGEST_CALL or "://" in text:
+        return ()
+    labels: dict[str, None] = {}
+    for year in _YEAR_CALLED.finditer(text):
+        before = text[max(year.start() - _LONGEST_NAMES, 0) : year.start()].rpartition(";")[2]
+        labels.update((f"{name[0]} {year[0]}", None) for name in _NAME.finditer(before))
+    return tuple(labels)
 
 
 def _labels(found: re.Match[str]) -> tuple[str, ...]:

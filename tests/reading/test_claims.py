@@ -27,6 +27,11 @@ def article(text: str) -> Article:
             id="clauses back to the marker before",
         ),
         pytest.param(
+            "Many ships (even the ferry of Oslo[1]) ran aground, as the harbour master said.[2]",
+            [("Many ships (even the ferry of Oslo", "1"), ("ran aground, as the harbour master said.", "2")],
+            id="a bracket that closes behind a marker",
+        ),
+        pytest.param(
             "Holm Lines (Oslo; founded 1911; sold 1932) built the ferry,[1] and sold it.",
             [("Holm Lines (Oslo; founded 1911; sold 1932) built the ferry", "1")],
             id="semicolons in brackets",

@@ -109,3 +109,60 @@ def test_the_keys_of_a_front_matter_may_have_blanks() -> None:
 def test_an_empty_item_of_org_is_no_text() -> None:
     """A dash that waits for its words is not the end of the item above it."""
     assert [claim.text for claim in read("- It sank.[fn:1]\n-\n\n[fn:1] Berg.\n", "a.org").claims] == ["It sank."]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param(
+            "a.md",
+            f"{PROSE}.[^1]\n\n[^1]: Vgl. Berg & Holt 2004, S. 5.\n\n## References\n\n* {{}}\n* {{}}\n",
+            id="Markdown",
+        ),
+        pytest.param(
+            "a.txt", f"{PROSE}.[1]\n\nNotes\n\n[1] See Berg (2004), 5.\n\nReferences\n\n{{}}\n\n{{}}\n", id="text"
+        ),
+        pytest.param("a.adoc", f"{PROSE}.footnote:[Berg 2004, 5]\n\n== References\n\n* {{}}\n* {{}}\n", id="AsciiDoc"),
+        pytest.param(
+            "a.tex",
+            f"{PROSE}.\\footnote{{{{Berg (2004: 5).}}}}\n\n\\section*{{{{References}}}}\n\n"
+            "\\begin{{itemize}}\n\\item {}\n\\item {}\n\\end{{itemize}}\n",
+            id="LaTeX",
+        ),
+    ],
+)
+def test_short_notes_lead_to_the_works_of_the_list(name: str, text: str) -> None:
+    """A footnote "Berg 2004, 5" has for its source what the list says of Berg; works that no note names need none."""
+    article = read(text.format(*WORKS), name)
+
+    assert [(note.label, note.refers_to) for note in article.notes] == [
+        ("1", ("Berg 2004",)),
+        ("Berg 2004", None),
+        ("", None),
+    ]
+    assert article.notes[0].records[0].title == "The Ferry"
+
+
+def test_sources_stand_under_several_headings() -> None:
+    """A long list of sources is divided by their kinds."""
+    article = read(
+        "The ferry sank.\n\n## Works cited & resources\n\n### Books\n\n* {}\n\n### Pages\n\n* {}\n".format(*WORKS)
+    )
+
+    assert [note.raw for note in article.notes] == WORKS
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        pytest.param("Ann Berg¹, Bo Lind²\n\n¹Lund University ²Oslo University", id="in one line"),
+        pytest.param("Ann Berg¹, Bo Lind²\n\n¹ Lund University  \n² Oslo University", id="in a line each"),
+        pytest.param("Ann Berg<sup>1</sup>\n\n<sup>1</sup>Lund University", id="raised by tags"),
+    ],
+)
+def test_the_institutes_of_authors_are_no_notes(top: str) -> None:
+    """The raised figures behind the names of authors lead to where they work."""
+    article = read(f"# The Ferry\n\n{top}\n\nIt sank [1] at night [2].\n\n## References\n\n[1] Holt.\n[2] Falk.\n")
+
+    assert [note.raw for note in article.notes] == ["Holt.", "Falk."]
+    assert [marker.label for marker in article.markers] == ["1", "2"]
