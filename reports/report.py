@@ -34,7 +34,7 @@ from reports.values import (
 )
 from reports.words import access_words, coverage_words, verdict_words
 from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Coverage, Offer, SourceAudit, coverage_of
-from verifier.evidence import telling_first
+from verifier.evidence import telling_citation, telling_first
 from verifier.extraction.base import Said
 from verifier.fetching.base import Access
 from verifier.findings import Finding, Rule
@@ -127,7 +127,8 @@ class _Maker:
         claim = audit.claim
         end = _end_of(claim.position, claim.block, claim.sentence, article)
         sources = tuple(self.citation(citation, ids.get(_key(citation.source), "")) for citation in audit.citations)
-        decisive = next((source for source in sources if source.verdict == audit.verdict), None)
+        telling = telling_citation(audit)
+        decisive = next((made for made, one in zip(sources, audit.citations, strict=True) if one is telling), None)
         return ClaimReport(
             id=claim.id,
             labels=claim.labels,

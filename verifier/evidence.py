@@ -1,6 +1,17 @@
-"""The order in which a person reads the evidence of a citation."""
+"""What of an audit a person reads first: the citation that a verdict rests on, and its passages in order."""
 
+from verifier.audit import Citation, ClaimAudit
 from verifier.matching.base import Match, Passage
+
+
+def telling_citation(audited: ClaimAudit) -> Citation | None:
+    """Give the citation that a verdict rests on: the best one with that verdict, else the best that was read.
+
+    ``None`` where no source could be read.
+    """
+    read = [citation for citation in audited.citations if citation.match is not None]
+    same = [citation for citation in read if citation.verdict is audited.verdict]
+    return max(same or read, key=lambda citation: citation.match.score if citation.match else 0.0, default=None)
 
 
 def telling_first(match: Match) -> tuple[Passage, ...]:

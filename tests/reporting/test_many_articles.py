@@ -59,6 +59,16 @@ def test_an_accept_holds_for_its_own_article_only(run: Run) -> None:
     assert not any(one["suppressed_by"] for one in second["findings"])
 
 
+def test_what_was_accepted_of_an_article_holds_however_its_path_is_written(run: Run) -> None:
+    """A job checks it by another path than the one who accepted."""
+    Path("a.md").write_text("# Ferries\n\nNothing is cited here.\n", encoding="utf-8")
+    run("baseline", "a.md", "--reason", "old", "--offline", "--snapshots", "pages.sqlite")
+
+    states = [_check(run, path)["articles"][0]["findings"] for path in ("a.md", "./a.md", str(Path("a.md").resolve()))]
+
+    assert [[(one["rule"], one["state"]) for one in findings] for findings in states] == [[("A602", "accept")]] * 3
+
+
 def test_the_decisions_beside_articles_are_no_articles(run: Run) -> None:
     """``articles/*`` names them too, and each of them would be an article without notes."""
     Path("a.md").write_text(FAULTY, encoding="utf-8")

@@ -14,6 +14,7 @@ from reports.formats import FORMAT_NAMES, render
 from reports.report import Report, report_of
 from reports.schema import shipped_schema
 from reports.words import coverage_words, nothing_words, verdict_words
+from verifier.checks.claims import CHECK
 from verifier.fetching.base import Access
 from verifier.matching.base import Miss, MissKind, Passage
 
@@ -43,6 +44,23 @@ def test_the_command_gives_the_same_bytes(example: Report, tmp_path: Path, name:
     assert printed.exception is None
     assert printed.stdout_bytes.decode() == render(example, name)
     assert (tmp_path / "out").read_bytes().decode() == render(example, name)
+
+
+def test_a_verdict_and_its_finding_speak_of_the_same_source() -> None:
+    """Of two sources that differ the surer one is named; the other one's figure beside it would puzzle everybody."""
+    audit = example_audit()
+    first = audit.articles[0]
+    weak = first.claims[0].citations[0]
+    assert weak.match is not None
+    miss = weak.match.missing[0]._replace(found="1 June 2024")
+    sure = replace(weak, label="ii", match=replace(weak.match, score=0.6, missing=(miss,)))
+    judged = replace(first.claims[0], citations=(weak, sure))
+
+    (finding,) = CHECK.of_claim(judged)
+    report = report_of(replace(audit, articles=(replace(first, claims=(judged,)),)))
+
+    assert finding.message == "found in the source of note ii, but: article 13 May 2024, source 1 June 2024"
+    assert report.articles[0].claims[0].words == "Found, but: article 13 May 2024, source 1 June 2024"
 
 
 def test_the_command_refuses_what_is_no_report(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from citations.article import Article
 from citations.document import Position
 from verifier.checks.base import CheckInput, at_place
 from verifier.findings import Finding, Rule, Severity
@@ -113,29 +114,34 @@ class BodyCheck:
     )
 
     def find(self, given: CheckInput) -> Iterator[Finding]:
-        """Yield at most one finding for a sentence."""
-        article = given.article
-        elsewhere = any(oddity.kind in WITHOUT_BIBLIOGRAPHY for oddity in article.oddities)
-        if not article.notes and not article.markers and not elsewhere:
-            yield at_place(
-                NO_NOTES, Position(line=1, column=1), "no notes were found in this article", subject=article.path
-            )
-        for oddity in article.oddities:
-            if oddity.kind in ODDITIES:
-                rule, words = ODDITIES[oddity.kind]
-                position = Position(line=oddity.line, column=oddity.column)
-                found = at_place(rule, position, words.format(oddity.text[:LONGEST_SHOWN]), subject=oddity.text)
-                yield replace(found, path=oddity.path)
-        offered = {offer.sentence: offer.label for offer in given.offers}
-        for sentence in article.uncited:
-            label = offered.get(sentence)
-            carried = f"; the source of note {label} carries it" if label else ""
-            if QUOTED.search(sentence.text):
-                message = f"a quotation without a note: “{sentence.text[:LONGEST_SHOWN]}”{carried}"
-                yield at_place(UNCITED_QUOTATION, sentence.position, message, subject=sentence.text)
-            elif FIGURE.search(sentence.text):
-                message = f"a figure or date without a note: “{sentence.text[:LONGEST_SHOWN]}”{carried}"
-                yield at_place(UNCITED_FIGURE, sentence.position, message, subject=sentence.text)
+        """Yield what the file lacks or shows, then at most one finding for a sentence."""
+        yield from _of_file(given.article)
+        yield from _uncited(given)
 
 
 CHECK = BodyCheck()
+
+
+def _of_file(article: Article) -> Iterator[Finding]:
+    elsewhere = any(oddity.kind in WITHOUT_BIBLIOGRAPHY for oddity in article.oddities)
+    if not article.notes and not article.markers and not elsewhere:
+        yield at_place(NO_NOTES, Position(line=1, column=1), "no notes were found in this article")
+    for oddity in article.oddities:
+        if oddity.kind in ODDITIES:
+            rule, words = ODDITIES[oddity.kind]
+            position = Position(line=oddity.line, column=oddity.column)
+            found = at_place(rule, position, words.format(oddity.text[:LONGEST_SHOWN]), subject=oddity.text)
+            yield replace(found, path=oddity.path)
+
+
+def _uncited(given: CheckInput) -> Iterator[Finding]:
+    offered = {offer.sentence: offer.label for offer in given.offers}
+    for sentence in given.article.uncited:
+        label = offered.get(sentence)
+        carried = f"; the source of note {label} carries it" if label else ""
+        if QUOTED.search(sentence.text):
+            message = f"a quotation without a note: “{sentence.text[:LONGEST_SHOWN]}”{carried}"
+            yield at_place(UNCITED_QUOTATION, sentence.position, message, subject=sentence.text)
+        elif FIGURE.search(sentence.text):
+            message = f"a figure or date without a note: “{sentence.text[:LONGEST_SHOWN]}”{carried}"
+            yield at_place(UNCITED_FIGURE, sentence.position, message, subject=sentence.text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from citations.claims import Claim
 from verifier.audit import Citation, ClaimAudit
 from verifier.checks.base import CheckInput, at_claim
-from verifier.evidence import telling_first
+from verifier.evidence import telling_citation, telling_first
 from verifier.findings import Finding, Rule, Severity
 from verifier.matching.base import Match, Miss, MissKind, Verdict
 
@@ -147,7 +147,7 @@ CHECK = ClaimCheck()
 
 
 def _of_claim(audited: ClaimAudit) -> Iterator[Finding]:
-    citation = _telling(audited)
+    citation = telling_citation(audited)
     if citation is None or citation.match is None:
         return
     shown = next((passage.text for passage in telling_first(citation.match)), "")
@@ -155,13 +155,6 @@ def _of_claim(audited: ClaimAudit) -> Iterator[Finding]:
     if rule is not None:
         yield at_claim(rule, audited.claim, message, url=citation.source.url, label=citation.label, passage=shown)
     yield from _disagreement(audited)
-
-
-def _telling(audited: ClaimAudit) -> Citation | None:
-    """The citation that the verdict rests on: the best one with that verdict, else the best that was read."""
-    read = [citation for citation in audited.citations if citation.match is not None]
-    same = [citation for citation in read if citation.verdict is audited.verdict]
-    return max(same or read, key=lambda citation: citation.match.score if citation.match else 0.0, default=None)
 
 
 def _rule_and_words(audited: ClaimAudit, citation: Citation) -> tuple[Rule | None, str]:
@@ -183,7 +176,7 @@ def _rule_and_words(audited: ClaimAudit, citation: Citation) -> tuple[Rule | Non
 
 
 def _not_found(audited: ClaimAudit) -> str:
-    citation = _telling(audited)
+    citation = telling_citation(audited)
     label = citation.label if citation else next(iter(audited.claim.labels), "")
     when = citation.source.fetched_at if citation else None
     return f"not found in the page of note {label}" + (f" as read on {when[:10]}" if when else "")
