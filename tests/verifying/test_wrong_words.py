@@ -120,7 +120,9 @@ CASE = (
     "The prosecution may still demand a retrial. Coffee could reduce the risk of stroke, says a study of 900 nurses. "
     "The mill was allegedly sold to a brother of the mayor. The harbour might be closed; in December it was closed for "
     "a week. Line 4 will not open before 2028. The widow regretted that nobody had ever apologised to her. The report "
-    "was withheld from the council for seven months, as the Courier revealed. Most speakers are over seventy."
+    "was withheld from the council for seven months, as the Courier revealed. Most speakers are over seventy. The sale "
+    "of the waterworks was rejected by 57 to 43 percent. Finance director Paula Rey, a Liberal, said she regretted the "
+    "vote but would not resign. Henk Bol doubts that rhythm alone keeps the bats apart. Taxes may have to rise in 2026."
 )
 
 
@@ -130,6 +132,7 @@ CASE = (
         pytest.param("The prosecution has demanded a retrial.", "demanded", "may", id="may"),
         pytest.param("Coffee reduces the risk of stroke.", "reduces", "could", id="could"),
         pytest.param("The mill was sold to a brother of the mayor.", "sold", "allegedly", id="allegedly"),
+        pytest.param("Taxes will rise in 2026.", "rise", "may", id="may have to"),
     ],
 )
 def test_a_doubt_that_the_claim_drops_is_for_a_person(claim: str, text: str, found: str) -> None:
@@ -146,6 +149,7 @@ def test_a_doubt_that_the_claim_drops_is_for_a_person(claim: str, text: str, fou
         pytest.param("Coffee may reduce the risk of stroke.", id="the same doubt"),
         pytest.param("It is possible that the prosecution demands a retrial.", id="doubt in another word"),
         pytest.param("The harbour was closed in December.", id="stated besides"),
+        pytest.param("The sale of the waterworks was rejected by 57 percent.", id="one of two shares"),
         pytest.param("The opening of Line 4 has been put off until 2028.", id="not before, until"),
         pytest.param(
             "The Courier revealed that the council did not see the report for months.", id="withheld, not seen"
@@ -163,6 +167,9 @@ def test_a_doubt_that_stays_or_ends_is_no_miss(claim: str) -> None:
         pytest.param("Line 4 will open before 2028.", id="not before"),
         pytest.param("The widow said that everybody had apologised to her.", id="nobody ever"),
         pytest.param("Most speakers are under seventy.", id="over"),
+        pytest.param("Paula Rey said she will resign over the vote.", id="said she would not"),
+        pytest.param("Paula Rey said she welcomed the vote.", id="regretted"),
+        pytest.param("Henk Bol is certain that rhythm alone keeps the bats apart.", id="doubts that"),
         pytest.param("As the Courier denied, the report was withheld from the council.", id="revealed"),
     ],
 )

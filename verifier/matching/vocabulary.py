@@ -55,7 +55,7 @@ In base letters; after those of English some of other languages.
 
 DENYING_VERBS = _words(
     """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable decline declined
-    declines"""
+    declines doubt doubted doubts"""
 )
 """Of these, the ones that deny the verb after "to", "that" or "having"."""
 
@@ -142,7 +142,7 @@ arrive arrived arrives|depart departed leave left leaves
 ;
 legal lawful|illegal unlawful
 ;
-male man men boy boys|female woman women girl girls
+male males man men boy boys|female females woman women girl girls
 ;
 strengthen strengthened strengthens|weaken weakened weakens
 ;
@@ -230,6 +230,9 @@ spring|autumn fall
 day daytime|night nighttime
 ;
 ally allies|enemy enemies
+;
+welcome welcomed welcomes praise praised praises|regret regretted regrets criticise criticised criticises criticize
+criticized criticizes deplored
 ;
 plaintiff plaintiffs|defendant defendants
 ;

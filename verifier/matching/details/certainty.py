@@ -13,7 +13,7 @@ AHEAD = 3
 """Words behind one of doubt among which the word that it puts in doubt stands."""
 AS_GOOD = 0.7
 """Share of the best sentence's coverage from which another one, that states the same, ends the doubt."""
-_OF_CLAIM = UNSURE | frozenset(("can", "would", "should", "will", "possible", "possibility", "potential"))
+_OF_CLAIM = UNSURE | frozenset(("can", "would", "should", "possible", "possibility", "potential"))
 """Words after which a claim states nothing for certain itself."""
 _IN_TIME = frozenset(("before", "until", "when", "so"))
 """Words behind which "could" tells what somebody was able to do."""

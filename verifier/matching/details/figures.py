@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.retold import said_otherwise, told_otherwise
+from verifier.matching.details.retold import PERCENT, said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import PAIR, is_ordinal, same_sort
@@ -169,11 +169,11 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
 
 
 def _ranges(line: list[Term]) -> list[tuple[Term, Term]]:
-    """The first figure of a range of days with the month after it: 17 of "17-18 June"."""
+    """The first of two figures with the month or "percent" after them: 17 of "17-18 June", 57 of "57 to 43 percent"."""
     return [
-        (one, month)
-        for one, other, month in zip(line, line[1:], line[2:], strict=False)
-        if month.kind is TermKind.MONTH and one.value is not None and other.value is not None
+        (one, unit)
+        for one, other, unit in zip(line, line[1:], line[2:], strict=False)
+        if (unit.kind is TermKind.MONTH or unit.key == PERCENT) and one.value is not None and other.value is not None
     ]
 
 

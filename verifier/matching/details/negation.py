@@ -45,6 +45,8 @@ SUPPOSING = 8
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 _CLAUSE_END = re.compile(r"[,;:.?!]")
 _ONLY_THEN = frozenset(("until", "before"))
+_SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
@@ -168,7 +170,7 @@ def _about(located: Located, number: int, terms: list[Term], at: int) -> bool:
     Who says so ("she said that it was not") is no other statement.
     """
     words = located.source.words(number)
-    told = max((i for i in range(at) if words[i] == "that"), default=0)
+    told = max((i for i in range(at) if words[i] == "that" or _says(words, i)), default=0)
     mask_of = {located.twins.get(key, key): bit for key, bit in located.bits.items()}
     near = all_of = 0
     for i, term in enumerate(terms[told:], told):
@@ -177,6 +179,11 @@ def _about(located: Located, number: int, terms: list[Term], at: int) -> bool:
         if -BEFORE <= i - at <= BEHIND + NOT_AHEAD:
             near |= bit
     return located.weight(near) >= OWN_SHARE * located.weight(all_of)
+
+
+def _says(words: Sequence[str], at: int) -> bool:
+    """Whether somebody says what follows: "said she"."""
+    return words[at] in _SAYING and words[at + 1] in _PRONOUNS
 
 
 def _denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]) -> Iterator[tuple[int, Term]]:
