@@ -13,7 +13,7 @@ from citations.records.region import Parts
 from citations.records.remarks import describes, is_remark
 from citations.records.segments import read_parts
 from citations.records.sheet import Sheet
-from citations.records.splitting import Part
+from citations.records.splitting import SHORT_FORM, Part
 from citations.records.values import CitationRecord, FieldSpan, Name
 from citations.records.words import LOCATOR, LOWER
 
@@ -48,6 +48,8 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         page=_page(sheet, parts, cuts, part, fields),
     )
     record = _with_links(record, cuts, parts, fields)
+    if record.archive_url is None:
+        record = replace(record, archive_url=_short_archive(sheet, part, fields))
     return replace(record, spans=tuple(fields.spans), unread=unread_words(sheet, part, fields.spans, cuts))
 
 
@@ -66,6 +68,15 @@ def _with_links(record: CitationRecord, cuts: Cuts, parts: Parts, fields: "_Fiel
     )
 
 
+def _short_archive(sheet: Sheet, part: Part, fields: "_Fields") -> str | None:
+    """Give the address of an archived copy as law reviews print it, without its scheme: "[perma.cc/AB12-CD34]"."""
+    found = _PERMA.search(sheet.text, part.lead, part.stop)
+    return f"https://{fields.words('archive-url', found.span())}" if found else None
+
+
+_PERMA = re.compile(r"(?<![\w/.])perma\.cc/[A-Z0-9]{4}-[A-Z0-9]{4}(?!\w)")
+
+
 def extra_links(sheet: Sheet, records: Iterable[CitationRecord]) -> list[Link]:
     """Give the links of a note that are in no record: not the address, the archived copy or a part of a title."""
     taken = [(span.start, span.end) for record in records for span in record.spans]
@@ -79,6 +90,8 @@ def extra_links(sheet: Sheet, records: Iterable[CitationRecord]) -> list[Link]:
 
 def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
+    if parts.title is not None and SHORT_FORM.fullmatch(sheet.text, *parts.title):
+        parts.title = None
     if parts.title is None or parts.authors or parts.editors or cuts.accessed or cuts.medium or not cuts.links:
         return
     if parts.issued and not describes(sheet.text[slice(*parts.title)]):

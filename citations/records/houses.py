@@ -68,6 +68,8 @@ def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
     """Whether the second of "Paris, Fleuve Éditions" is the publisher: more often the city stands behind it."""
     if not names_city_and_house(text, pieces, cuts) or PUBLISHER.search(text, *pieces[0]):
         return False
+    if _HOUSE_TAIL.match(text[slice(*pieces[1])]):
+        return False
     if text[slice(*pieces[1])].isupper() or PUBLISHER.search(text, *pieces[1]) is not None:
         return True
     second = text[slice(*pieces[1])]
@@ -186,4 +188,6 @@ def houses_in(text: str, pieces: list[Place]) -> list[Place]:
             run.append(piece)
         elif run:
             break
+    if run[:1] and _HOUSE_TAIL.match(text[slice(*run[0])]) and run[0] in pieces[1:]:
+        run.insert(0, pieces[pieces.index(run[0]) - 1])
     return run

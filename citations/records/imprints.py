@@ -19,7 +19,11 @@ _NO_NAME = re.compile(rf"[{LOWER}]{{2,}}(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|W
 _EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
 _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d;\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
 """The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""
-_STATE = re.compile(r"(?:[A-Z]{2}|D\.\s?C)\.?\s(?=[A-Z])")
+_STATE = re.compile(
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|D\.\s?C)"
+    r"\.?\s(?=[A-Z])"
+)
+"""A state of America behind its city, and before the publisher."""
 CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|edited\s|foreword\s|with an introduction|"
     r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"

@@ -13,7 +13,7 @@ Place = tuple[int, int]
 
 _CONNECTING = (
     "and in at on from the a of und et y i de du al editors editor available accessed retrieved url online doi isbn "
-    "www archived archive the original by see also ред сост"
+    "www archived archive the original by see also generally ред сост"
 )
 _SMALL_WORDS = ABBREVIATIONS | frozenset(_CONNECTING.split())
 _TAG = re.compile(

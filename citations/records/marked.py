@@ -49,7 +49,8 @@ def emphasised_title(region: Region) -> Quoted | None:
     gap = text[
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
     ]
-    if authors is None and _names_a_writer(text, region.start, first):
+    unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
+    if unread and _names_a_writer(text, region.start, first):
         return Quoted(first.start, first.end, first.start, first.end, sure=True)
     if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
@@ -57,12 +58,13 @@ def emphasised_title(region: Region) -> Quoted | None:
 
 
 _WRITER = re.compile(
-    rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et)){{1,6}},\s|"
+    rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et|of|for|the|on)){{1,8}},\s|"
     rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s"
 )
 """A name before a comma, or capitals before a full stop: "Hammer & Tongs, *Cold Iron*", "ICE BOARD. *Frost*"."""
 _BOOK = re.compile(
-    r"[,.]?\s\((?:[^()]{2,60}:\s[^()]{2,80},\s)?(?:1[4-9]|20)\d\d\)|,\s(?:eds?|trans|tr)\.\s|\.\s(?:1[4-9]|20)\d\d\."
+    r"[,.]?\s\((?:[^()]{2,60}:\s[^()]{2,80},\s)?(?:1[4-9]|20)\d\d\)|,\s[A-Z]{2}[\w .-]{1,30}\s\(\d{4}\)|"
+    r",\s(?:eds?|trans|tr)\.\s|\.\s(?:1[4-9]|20)\d\d\."
 )
 """What stands behind the title of a book, and not behind an outlet: imprint, editors, a year by itself."""
 
@@ -191,6 +193,7 @@ _LINK_LAST = re.compile(rf"\s?(?:[(\[]{LINK}[)\]]|(?<=\S){LINK})\Z")
 
 def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the words between the marks without the stop that American style sets inside them."""
+    start += text[start : start + 1] == LINK
     words = _LINK_LAST.sub("", text[start:end].rstrip(" ,")).rstrip()
     if words.endswith((".", ",", ";")) and not words.endswith("..."):
         words = words[:-1]

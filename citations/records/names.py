@@ -11,7 +11,10 @@ from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE, STOPS
 _LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
 _WORD = rf"{CAPITAL}{_LETTERS}+"
 _INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
-_INITIALS = rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
+_INITIALS = (
+    r"(?!A\s[A-Z][a-z]+\s[a-z]+\s)"
+    rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
+)
 _FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
 _GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
@@ -36,7 +39,7 @@ _FORMS = {
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
     # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
     "given-initial-family": re.compile(
-        rf"(?!{CAPITAL}{{3}}){_WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}(?:{PARTICLES}\s){{0,2}}{_WORD}(?:\s{_WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
+        rf"(?!{CAPITAL}{{3}}(?!{CAPITAL}*\s{CAPITAL}\.\s{CAPITAL}{{2}})){_WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}(?:{PARTICLES}\s){{0,2}}{_WORD}(?:\s{_WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(
@@ -256,6 +259,7 @@ def _is_name(words: str, form: str) -> bool:
         if (
             len(inner) > 1
             and inner[0].lower() in STOPS
+            and not (inner[0] == "Will" and len(inner) == len(("given", "family")))
             and not inner[0].isupper()
             and not _PARTICLE.fullmatch(inner[0])
         ):
@@ -263,7 +267,7 @@ def _is_name(words: str, form: str) -> bool:
         return not any(
             part.lower() in STOPS
             for part in inner[1:]
-            if len(part) > 1 and not part.isupper() and not _PARTICLE.fullmatch(part)
+            if len(part) > 1 and part not in _FAMILY_NAMES and not part.isupper() and not _PARTICLE.fullmatch(part)
         )
     return not any(
         part.lower() in STOPS and not _PARTICLE.fullmatch(part)
@@ -272,6 +276,8 @@ def _is_name(words: str, form: str) -> bool:
     )
 
 
+_FAMILY_NAMES = frozenset({"Lo", "Do", "May", "Das", "Che", "An", "Will"})
+"""Family names that are small words in some language."""
 _NUMBERS = frozenset({"nr", "no", "vol", "art", "bd"})
 """What stands before a number, and ends no name."""
 _FAMILY_WORDS = 2

@@ -48,7 +48,7 @@ def read_plain(region: Region) -> Parts:
     )
     if special is not None:
         return special
-    authors = read_authors(text, start, head_end)
+    authors = _without_title(text, read_authors(text, start, head_end), head_end)
     year = year_after_authors(region, authors)
     if year is not None:
         return _read_year_led(region, authors, year)
@@ -64,6 +64,19 @@ def read_plain(region: Region) -> Parts:
     return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
+def _without_title(text: str, authors: AuthorList | None, end: int) -> AuthorList | None:
+    """Give a list without two last names before a volume, which are the title: "A. Quill, Cold Peace and Ice, 6 …"."""
+    if authors is None or len(authors.names) != _AUTHOR_AND_TWO or not _VOLUME_NEXT.match(text, authors.end, end):
+        return authors
+    first = authors.names[0]
+    joined = _JOINED.fullmatch(text, authors.names[1][0], authors.end)
+    return AuthorList((first,), first[1], authors.form) if joined else authors
+
+
+_AUTHOR_AND_TWO = 3
+"""Names of one author and of a title in two halves that look like names."""
+_VOLUME_NEXT = re.compile(r",\s\d{1,4}\s[A-Z][\w.’'&\s]{1,60}?\s\d{1,5}(?:,\s\d|\s\(|\.)")
+_JOINED = re.compile(r"[^,.;]+\sand\s[^,.;]+")
 _NAME_AND_UNDATED = re.compile(r"[^\W\d_][\w’'&-]*(?:\s[^\W\d_][\w’'&-]*){0,3}\s")
 """A short name right before "n.d.": whose page it is; a title would have a stop or a bracket behind it."""
 _LOCATOR_ALONE = re.compile(r"\d{1,4}\s?\(\d{1,4}\)[:,]\s?\d{1,5}[\d\s–-]{0,8}\.?\s?")

@@ -2,7 +2,7 @@
 
 import re
 
-from citations.dates import DAY_PARTS
+from citations.dates import DAY_PARTS, PartialDate
 from citations.records.clauses import skip_lead, trim
 from citations.records.cuts import Cuts, DatePlace
 from citations.records.linked_titles import read_linked
@@ -39,11 +39,13 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         _EMPTY_TITLE.fullmatch(text, *parts.title)
         or _GENRE_ALONE.fullmatch(text, *parts.title)
         or _GOES_ON.match(text, *parts.title)
+        or _LEADS_TO.fullmatch(text, *parts.title)
     ):
         parts.title = None
     if parts.title is not None and not (linked or quoted):
         parts.issued = parts.issued or _day_that_ends(parts.title, cuts)
         parts.title = _without_day(text, parts.title, parts.issued) if parts.issued else parts.title
+    _part_name_and_month(text, parts)
     _settle_container(text, cuts, parts)
     _read_after_link(region, parts)
     _read_after_access(region, parts)
@@ -61,6 +63,21 @@ def _behind_topic(sheet: Sheet, place: int, end: int) -> int:
     authors = read_authors(text, topic.end + 2, end)
     title = authors.end + 2 if authors and text[authors.end : authors.end + 2] == ", " else end
     return topic.end + 2 if any(one.start == title for one in sheet.emphasis) else place
+
+
+def _part_name_and_month(text: str, parts: Parts) -> None:
+    """Keep a month that is an author's given name out of the date ("Quill, Jan. 2018."), or out of the name."""
+    issued = parts.issued
+    if issued is None or not issued.date.parts or all(end <= issued.start for _, end in parts.authors):
+        return
+    start, end = parts.authors[-1]
+    family = text[start:end].partition(",")[0]
+    if " " in family:
+        parts.authors = (*parts.authors[:-1], (start, start + len(family)))
+        return
+    year = issued.date.parts[0]
+    place = issued.end - len(str(year))
+    parts.issued = DatePlace(PartialDate(raw=str(year), readings=((year,),)), place, issued.end)
 
 
 def _day_that_ends(title: Place, cuts: Cuts) -> DatePlace | None:
@@ -179,6 +196,8 @@ _PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|stat
 _EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)
 
 
+_LEADS_TO = re.compile(r"[^\ue000]{2,60}\s(?:vgl|siehe|s|see|cf|voir|ver|vedi|zie)\.?:?", re.IGNORECASE)
+"""Words that lead to a link and name no source: "Zu diesem Abschnitt vgl."."""
 _GOES_ON = re.compile(r"(?:and|und|et|or|oder|sowie|as well as)\s[^\W\d_]")
 """How words begin that lead from one link to the next: "and the police's own figures"."""
 _GENRE_ALONE = re.compile(

@@ -132,6 +132,8 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
         return True
     if _LED.match(text, semicolon.end()) and all(_is_source(text, *side) or _dated(text, *side) for side in sides):
         return True
+    if _parts_of_two(sheet, *sides):
+        return True
     if not all(_is_source(text, *side) for side in sides) or _LINK_ALONE.fullmatch(text, semicolon.end(), len(text)):
         return False
     joined = _CONJUNCTION.match(text, semicolon.end())
@@ -139,6 +141,7 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
         not joined
         and re.match(r"[a-z\d(\[]", text[semicolon.end() : semicolon.end() + 1])
         and not _SIGNAL.match(text, semicolon.end())
+        and not _ACCOUNT.match(text, semicolon.end())
     ):
         return text[semicolon.end() : semicolon.end() + 1] == LINK
     whole = LINK in text[left : semicolon.start()] or bool(YEAR.search(text, left, semicolon.start()))
@@ -146,8 +149,34 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
     return whole and _open_marks(text[left : semicolon.start()]) == 0
 
 
+def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether a short form, or volume and year, or a conjunction and a name, show that a source ends at a semicolon."""
+    text = sheet.text
+    if SHORT_FORM.fullmatch(text, *left):
+        return _is_source(text, *right) or _YEAR_IN_BRACKET.search(text, *right) is not None
+    if all(_VOLUME_AND_YEAR.search(text, *side) for side in (left, right)):
+        return True
+    joined = _CONJUNCTION.match(text, *right)
+    named = joined and read_authors(text, joined.end(), right[1])
+    italics = any(right[0] <= one.start and one.end <= right[1] for one in sheet.emphasis)
+    return bool(named) and (italics or _is_source(text, *right))
+
+
+SHORT_FORM = re.compile(
+    r"\s*(?:[Ss]ee,?\s(?:also\s|generally\s|e\.g\.,?\s)?)?(?:[Ii]d\.(?:\sat\s[\d–,\s-]{1,20})?|[^;]{2,60}?,\ssupra\snote\s\d{1,4}[^;]{0,40})"
+)
+"""Nothing but a short form of a source given before: "Quill, supra note 2", "Id. at 12"."""
+_VOLUME_AND_YEAR = re.compile(
+    r",\s\d{1,4}\s[A-Z][\w.&’'\s]{2,60}?\s(?:\d{1,5}(?:,\s\d{1,5})?(?:[–-]\d{1,5})?|ONLINE)\s\((?:[^()]{0,30}\s)?(?:1[89]|20)\d\d\)"
+)
+"""A serial as Bluebook cites it: "135 COLD L. REV. 2013 (2022)"."""
 _LINK_ALONE = re.compile(r"\s*(?:[A-Za-z]{2,12}:?\s)?<?\ue000>?[\s.]*")
 """Nothing but a link: it leads to the source before it."""
+
+
+_YEAR_IN_BRACKET = re.compile(r",\s[^()]+\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
+_ACCOUNT = re.compile(r"[a-z][\w-]{2,30},\s[“\"]")
+"""The name of an account in small letters, before a title in marks."""
 
 
 def _dated(text: str, start: int, end: int) -> bool:

@@ -193,7 +193,7 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 _NO_OUTLET = re.compile(
     r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|"
-    r"(?:version|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
+    r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
     r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)\Z|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s"
 )
@@ -223,7 +223,7 @@ def _located(text: str, limit: int, end: int) -> bool:
     return found is not None and not _YEAR_FIRST.match(found[0])
 
 
-_YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d)")
+_YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d|\s\()")
 _YEAR_AND_VOLUME = re.compile(r"\.?\s?(?:1[4-9]|20)\d\d;\s?\d")
 _MOST_SHORT_WORDS = 10
 
@@ -234,9 +234,9 @@ def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
     located = _located(text, limit, end) or _YEAR_AND_VOLUME.match(text, limit, end)
     if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not located:
         return False
-    return sum(word.rstrip(",").endswith(".") for word in words) * 2 >= len(
-        [word for word in words if len(word) > _SHORT]
-    )
+    shortened = sum(word.rstrip(",").endswith(".") for word in words)
+    shortened += text.startswith(".", limit) and "," not in text[start:limit]
+    return shortened * 2 >= len([word for word in words if len(word) > _SHORT])
 
 
 def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool:
@@ -269,9 +269,17 @@ def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bo
 
 
 _REVISED = re.compile(
-    r"[.,;][”\"’']?\s(?:(?:page\s)?last\s(?:updated|modified|revised|edited|reviewed)\b|n\.\s?p\.)", re.IGNORECASE
+    r"[.,;][”\"’']?\s(?:(?:page\s)?last\s(?:updated|modified|revised|edited|reviewed)\b|n\.\s?p\.|"
+    r"(?:updated|modified|revised|edited|reviewed)(?:\son)?:?\s(?=\d|[a-z]{3,9}\.?\s\d))",
+    re.IGNORECASE,
 )
 """What stands where volume and pages would: "last modified", and "n.p." for no publisher."""
+
+
+_PAPER = re.compile(r"(?<=[a-z])\s(?:Paper|Report|Series)(?=\s(?:[Nn]o\.?\s)?\d)")
+"""The last word of a series of papers, before the number: "Ice Board Briefing Paper no. 12"."""
+_MAY_REVISE = re.compile(r"ated\b|odified|evi[se]|dited|\bp\.")
+"""Letters of which some stand in every word that ``_REVISED`` knows."""
 
 
 def _limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0) -> int:
@@ -284,12 +292,13 @@ def _limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0) -> in
     if locator and is_ordinal(text, start, locator.end()):
         locator = LOCATOR.search(text, locator.end() + 1, end)
     if locator:
-        stops.append(locator.start())
+        paper = _PAPER.match(text, locator.start(), end) if locator.start() > start else None
+        stops.append(paper.end() if paper else locator.start())
     stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
     brackets = (bracket.start() for bracket in _OPENING.finditer(text, start, end))
     stops += [place for place in brackets if not _WITHIN_NAME.match(text, place, end)][:1]
     part = text[max(0, start - 2) : end]
-    revised = _REVISED.search(text, max(0, start - 3), end) if "ast " in part or "p." in part else None
+    revised = _REVISED.search(text, max(0, start - 3), end) if _MAY_REVISE.search(part) else None
     if revised:
         stops.append(revised.start())
     if LINK in text[start:end]:

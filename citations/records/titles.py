@@ -39,10 +39,17 @@ _PAGES = re.compile(r"\s\d{1,4}(?:[-–]\d{1,4})?\Z")
 _BOOK_BEHIND = re.compile(r"\s\((?:[^()\d]{0,60}|\d{1,2}(?:st|nd|rd|th|d)\sed\.\s)(?:1[5-9]|20)\d\d\)")
 
 
+_PAPER_BEHIND = re.compile(
+    r"\s\([^()]{0,80}(?:Working Paper|manuscript|Discussion Paper)[^()]{0,40}(?:1[5-9]|20)\d\d\)"
+)
+"""What Bluebook sets behind the page of a paper that is not in print."""
+
+
 def _pages_of_book(text: str, start: int, end: int) -> re.Match[str] | None:
     """Give the pages behind the title of a book in capitals, as Bluebook sets it: "FROST 76-87 (Ice Press 2013)"."""
     pages = _PAGES.search(text, start, end)
-    return pages if pages and text[start : pages.start()].isupper() and _BOOK_BEHIND.match(text, end) else None
+    capitals = pages and text[start : pages.start()].isupper() and _BOOK_BEHIND.match(text, end)
+    return pages if capitals or (pages and _PAPER_BEHIND.match(text, end)) else None
 
 
 def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
@@ -202,7 +209,7 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if numbered and one:
         return pieces[numbered - 1][1]
     house = _HOUSE_IN_BRACKET.match(text, limit)
-    if house and (": " in house[0] or PUBLISHER.search(house[0])):
+    if _in_capitals(text, pieces, limit) or (house and (": " in house[0] or PUBLISHER.search(house[0]))):
         series = len(pieces) > 1 and _SERIES_PIECE.search(text, *pieces[-1])
         return pieces[-2][1] if series else limit  # a book: "Title, with commas (City: Press, 1998)"
     by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
@@ -211,6 +218,12 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return comma_end(region, pieces, limit)
     return _stop_end(region, stops, limit)
+
+
+def _in_capitals(text: str, pieces: list[Place], limit: int) -> bool:
+    """Whether a title stands in capitals before its year, as Bluebook sets books: it keeps its commas."""
+    title = text[pieces[0][0] : limit] if pieces else ""
+    return title.isupper() and not any(map(str.isdigit, title)) and _BOOK_BEHIND.match(text, limit) is not None
 
 
 def _credits(text: str, piece: Place) -> bool:

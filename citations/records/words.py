@@ -43,7 +43,7 @@ _ABBREVIATED = (
     "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
     "anm fn fol fols ff bl zit inv kap ebd vgl ms mss "
     "wm chas geo thos núm num prog oceanogr hydrol meteorol climatol atmos aquat pathol "
-    "int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
+    "wyd nakl vyd изд int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 """Words in lower case, without their last full stop, after which a full stop ends no sentence."""
@@ -145,7 +145,7 @@ LOCATOR = re.compile(
     r"|(?:nos?|nr|num|number|issue|iss|heft|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d"
     r"|n\s?[°º]\s?\d|№\s?\d"
     r"|nos?\.\s?[^\W\d_]{3}"
-    r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
+    r"|(?:pp?|paras?|¶{1,2}|rn|rz|pgs?|pages?|pág|págs|pag|sf|ss|s|seiten?|стр|с|side|sid|str|blz|fol|ff)\.?\s?[A-Z]?\d+"
     r"|(?:art|article|paper|episode|season|section|sect|sec|chapter|chap|ch|edition|supplement|suppl|series|ser)\.?\s?(?:no\.?\s?)?\d"
     r"|\d{1,4}\s?(?:pp?|s|pages|seiten|vols?|bde?)\.?(?=[\s,.;)\]]|\Z)|issn\b"
     r"|\d{1,4}(?:st|nd|rd|th|d)\sed|\d{1,4}n\.?\s?\d{1,3}\b"
@@ -251,7 +251,7 @@ PUBLISHER = _any_of(
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
     r"kaufmann|plenum|dekker|birkhäuser|brill|inc|ltd|gmbh|company|corp(?:oration)?|foundation|ministry|agency|"
     r"bureau|council|museum|library|commission|association|society|organi[sz]ation|office|government printing|"
-    r"wydawnictwo|oficyna|nakladatelství|vydavatelství|forlag(?:et)?|förlag(?:et)?|kustannus|uitgeverij|uitgevers|kiadó|"
+    r"wydawnictwo|wyd|oficyna|nakladatelství|vydavatelství|forlag(?:et)?|förlag(?:et)?|kustannus|uitgeverij|uitgevers|kiadó|"
     r"yayınları|yayınevi|yayıncılık|editura|"
     r"институт|университет|издательство|министерство|академия"
 )

@@ -277,6 +277,22 @@ def _day(date: dict[str, list[list[int]]] | None) -> str | None:
             ["Traffic up", "Traffic down"],
             id="one source held against another",
         ),
+        pytest.param(
+            "Otto Brandt, The Open Sound, 135 ICE L. REV. 13 (2022); Nora Vance, The Quay, 18 TIDE L. REV. 7 (2020).",
+            ["The Open Sound", "The Quay"],
+            id="volumes of law reviews",
+        ),
+        pytest.param(
+            "Ada Quill, “The Quay: How It All Started,” Harbour News, Dec. 25, 2018; "
+            "tidewatcher, “A Brief History,” The Sound, Apr. 1, 2020.",
+            ["The Quay: How It All Started", "A Brief History"],
+            id="an account in small letters",
+        ),
+        pytest.param(
+            "See Brandt, supra note 2; Nora Vance, How Are Pilots Managing Dissension?, TIDE (Feb. 23, 2021).",
+            ["How Are Pilots Managing Dissension?"],
+            id="a short form before a source",
+        ),
     ],
 )
 def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: list[str]) -> None:
