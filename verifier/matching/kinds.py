@@ -115,7 +115,9 @@ letter|postcard|telegram|email
 ;
 bachelor|master|doctorate doctoral phd
 ;
-bus|train|tram|ship boat ferry|plane aircraft aeroplane airplane|car|lorry truck|bicycle bike|helicopter|motorcycle
+bus|train|tram|ship boat ferry|plane aircraft aeroplane airplane|lorry truck|bicycle bike|helicopter|motorcycle
+;
+car|bus|lorry truck|bicycle bike|motorcycle
 ;
 road|canal|bridge|tunnel|railway railroad|airport|harbour harbor|dam
 ;
