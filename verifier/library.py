@@ -44,16 +44,16 @@ class StoreLibrary:
         self._own = own
         self._requests: dict[str, PageRequest] = {}
         self._snapshots: dict[str, Snapshot] = {}
-        self._own_snapshots: dict[str, Snapshot] = {}
+        self._own_keys: set[str] = set()
         self._copies: dict[str, PageRequest] = {}
 
     def has_own(self, source: CitedSource) -> bool:
         """Whether the user laid a copy of this source beside the article."""
-        if source.key not in self._own_snapshots:
+        if source.key not in self._own_keys:
             snapshot = self._own.snapshot_for(source)
             if snapshot is None:
                 return False
-            self._own_snapshots[source.key] = snapshot
+            self._own_keys.add(source.key)
             self._snapshots[source.key] = replace(snapshot, body=b"")
         return True
 
@@ -81,7 +81,7 @@ class StoreLibrary:
     def earlier(self, key: str) -> Earlier | None:
         """Give what the page of a source said before its text changed, ``None`` where nothing else is known of it."""
         snapshot = self._snapshots.get(key)
-        if key in self._own_snapshots or snapshot is None or snapshot.access not in GOOD:
+        if key in self._own_keys or snapshot is None or snapshot.access not in GOOD:
             return None
         before = self._store.earlier(key)
         text = self._store.text_of(before) if before is not None and before.sha256 != snapshot.sha256 else None
@@ -92,9 +92,8 @@ class StoreLibrary:
         return self._text(key) or SourceText(text="", kind="text", problem="nothing is kept of it")
 
     def _text(self, key: str) -> SourceText | None:
-        own = self._own_snapshots.get(key)
-        if own is not None:
-            return self._read_copy(own)
+        if key in self._own_keys:
+            return self._read_copy(self._snapshots[key])
         if key in self._copies:
             request = self._copies[key]
             found = self._store.copy(request.url, request.wanted_at)
@@ -105,9 +104,8 @@ class StoreLibrary:
             return self._store.text_of(copy) if copy is not None else None
         return self._store.source_text(key)
 
-    @staticmethod
-    def _read_copy(snapshot: Snapshot) -> SourceText:
+    def _read_copy(self, snapshot: Snapshot) -> SourceText:
         from verifier.extraction import read_source  # noqa: PLC0415 - the readers are heavy to import
 
-        content_type = dict(snapshot.headers).get("content-type", "")
-        return read_source(snapshot.body, url=snapshot.url, content_type=content_type, own=True)
+        body, content_type = self._own.body_of(snapshot), dict(snapshot.headers).get("content-type", "")
+        return read_source(body, url=snapshot.url, content_type=content_type, own=True)

@@ -83,6 +83,14 @@ class OwnCopies:
             own_copy=str(path),
         )
 
+    def body_of(self, snapshot: Snapshot) -> bytes:
+        """Give the bytes of a copy again: a folder of scanned books is larger than memory.
+
+        Raises:
+            OwnCopyError: the copy cannot be read any more.
+        """
+        return _read(Path(snapshot.own_copy)) if snapshot.own_copy is not None else b""
+
 
 NO_COPIES = OwnCopies(directory=Path(), by_url={}, by_label={})
 """No directory was named."""

@@ -7,7 +7,9 @@ from building import note, record
 
 from citations.links import canonical_url
 from verifier.fetching.base import Access
+from verifier.library import StoreLibrary
 from verifier.own_copies import LIST_NAME, NO_COPIES, OwnCopyError, lay_own_copy, read_own_copies
+from verifier.snapshots import SnapshotStore
 from verifier.sources import CitedSource
 
 
@@ -60,6 +62,17 @@ def test_a_file_of_a_kind_that_is_not_read_is_named_rather_than_passed_over(tmp_
     copies = read_own_copies(tmp_path)
 
     assert (copies.path_for(label="4"), copies.path_for(label="5")) == (tmp_path / "4.rtf", tmp_path / "5.txt")
+
+
+def test_a_copy_is_read_when_its_text_is_asked_for_and_not_kept(tmp_path: Path) -> None:
+    """A hundred scanned books would fill the memory."""
+    (tmp_path / "i.txt").write_bytes(b"Once.")
+    library = StoreLibrary(SnapshotStore(":memory:"), read_own_copies(tmp_path))
+    assert library.has_own(_cited(label="i"))
+
+    (tmp_path / "i.txt").write_bytes(b"Twice.")
+
+    assert library.source_text("note i").text == "Twice."
 
 
 def test_the_list_is_no_copy(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ COULD_NOT_READ = Rule(
     ),
     help="save the page yourself and lay it into sources/, or check by hand",
 )
-OWN_COPY_HELP = "lay a copy into its place that holds text: a saved page, a text file or a PDF"
+OWN_COPY_HELP = "lay a copy into its place that holds text: a saved page, a text, PDF or Word file"
 LINK_TEXT = Rule(
     code="L306",
     name="link-text-unlike-target",
