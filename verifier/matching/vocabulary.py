@@ -19,7 +19,7 @@ STOPWORDS = _words(
     including included include includes included become became becoming becomes respectively around along across amid
     said says say saying one ones many much well even still s t d ll re ve m mr mrs ms dr sir prof now over under
     during after before against any all every another whether like thus hence therefore moreover furthermore
-    additionally indeed either once ever"""
+    additionally indeed either once"""
 )
 """Words that any text has: they carry no weight."""
 

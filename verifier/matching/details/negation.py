@@ -47,6 +47,8 @@ _CLAUSE_END = re.compile(r"[,;:.?!]")
 _ONLY_THEN = frozenset(("until", "before"))
 _SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
+_EVER = "ever"
+"""Strengthens a denial and is never what it denies."""
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
@@ -192,7 +194,7 @@ def _denied_words(words: list[str], terms: list[Term], weightless: frozenset[str
     ``weightless``: function words of the sentence's language that the terms do not know for such.
     """
     heavy = [
-        t.kind is TermKind.WORD and not t.denying and w.lower() not in weightless
+        t.kind is TermKind.WORD and not t.denying and w.lower() not in weightless and w != _EVER
         for w, t in zip(words, terms, strict=True)
     ]
     for at, term in enumerate(terms):
