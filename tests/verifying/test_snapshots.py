@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from command import PROGRAM
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -280,6 +281,26 @@ def test_snapshots_can_be_looked_at_and_removed(tmp_path: Path) -> None:
     assert "removed 2 pages" in run("prune", "--host", "other.example", "--snapshots", str(path))[1]
     with SnapshotStore(path) as store:
         assert store.urls() == [URL]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals to open here")
+def test_a_page_cannot_steer_the_terminal_that_shows_it(tmp_path: Path) -> None:
+    """Its text may rename the window, hide lines or turn them round; a program that reads on gets it as it is."""
+    path = tmp_path / "store.sqlite"
+    text = "Closed \x1b]0;owned\x07 since \u202emorf"
+    with SnapshotStore(path) as store:
+        store.put(good(), SourceText(text=text, kind="text"))
+    command = [PROGRAM, "snapshots", "show", URL, "--text", "--snapshots", path]
+
+    ours, theirs = os.openpty()
+    subprocess.run(command, stdout=theirs, check=True, timeout=60)
+    shown = os.read(ours, 1_000).decode()
+    read_on = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode()
+    os.close(ours)
+    os.close(theirs)
+
+    assert shown.rstrip() == "Closed �]0;owned� since �morf"
+    assert read_on.rstrip("\n") == text
 
 
 @pytest.mark.parametrize("day", ["soon", "2026", "31.01.2026", "zzz"])

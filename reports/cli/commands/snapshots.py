@@ -12,6 +12,7 @@ from reports.cli.deciding import day_of
 from reports.cli.json_output import echo_json
 from reports.cli.options import FILE
 from reports.counting import counted
+from reports.one_line import CONTROLS, plain
 from verifier.fetching.base import Snapshot
 from verifier.snapshots import SnapshotStore, default_store_path
 
@@ -92,7 +93,7 @@ def show(url: str, what: str | None, path: Path | None) -> int:
             sys.stdout.buffer.write(snapshot.body)
         elif what == "text":
             text = store.text_of(snapshot)
-            click.echo(text.text if text is not None else "")
+            _echo_page(text.text if text is not None else "")
         elif what == "changes":
             _show_changes(store, url)
         else:
@@ -112,7 +113,12 @@ def _show_changes(store: SnapshotStore, url: str) -> None:
         return
     click.echo(f"read on {before.fetched_at} and on {now.fetched_at}; [-gone-] {{+new+}}")
     for line in word_changes(old.text, new.text):
-        click.echo(line)
+        _echo_page(line)
+
+
+def _echo_page(text: str) -> None:
+    """Print words of a page: as they are for a program, for a terminal without what it would obey."""
+    click.echo(CONTROLS.sub("�", text) if sys.stdout.isatty() else text, color=True)
 
 
 def _describe(snapshot: Snapshot, before: Snapshot | None) -> None:
@@ -125,15 +131,17 @@ def _describe(snapshot: Snapshot, before: Snapshot | None) -> None:
         ("bytes", f"{len(snapshot.body):,}" if snapshot.body else ""),
         ("SHA-256", snapshot.sha256 or ""),
         ("earlier text", f"read on {before.fetched_at}, SHA-256 {before.sha256}" if before else ""),
-        ("failing since", f"{snapshot.first_failed_at}, {snapshot.failures} times" if snapshot.failures else ""),
+        ("failing since", snapshot.first_failed_at or ""),
+        ("failures", f"{snapshot.failures}" if snapshot.failures else ""),
     )
     for name, value in facts:
         if value:
-            click.echo(f"{name:<14} {value}")
+            click.echo(f"{name:<14} {plain(value)}")
     for hop in snapshot.chain:
-        click.echo(f"{'by way of':<14} {hop.status} {hop.url}" + ("" if hop.kind == "http" else f" ({hop.kind})"))
+        kind = "" if hop.kind == "http" else f" ({hop.kind})"
+        click.echo(f"{'by way of':<14} {hop.status} {plain(hop.url)}{kind}")
     for name, value in snapshot.headers:
-        click.echo(f"{'header':<14} {name}: {value}")
+        click.echo(f"{'header':<14} {plain(f'{name}: {value}')}")
 
 
 @snapshots.command("verify")
