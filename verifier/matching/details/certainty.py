@@ -24,12 +24,14 @@ _MONTH = "May"
 
 def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
-    words = located.claim.words
     own = own_sentences(located)[:1]
-    if not own or any(_is_in(_OF_CLAIM, w.surface) for w in words):
+    told = located.source.words(own[0]) if own else []
+    if UNSURE.isdisjoint(map(str.lower, told)):
+        return ()
+    words = located.claim.words
+    if any(_is_in(_OF_CLAIM, w.surface) for w in words):
         return ()
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
-    told = located.source.words(own[0])
     doubted = {key: at for at, key in _doubted(told) if key in stated and not _is_stated(located, key, own[0])}
     return tuple(Rival(word=stated[key], terms=(term_of(told[at]),), sentence=own[0]) for key, at in doubted.items())
 

@@ -40,15 +40,15 @@ class _Deed(NamedTuple):
 
 def exchanged_roles(located: Located) -> tuple[Rival, ...]:
     """Give the names before a verb of the claim that its own sentence has behind it, while it has the others before."""
-    own = own_sentences(located)[:1]
+    deeds = list(_deeds([w.surface for w in located.claim.words]))
+    own = own_sentences(located)[:1] if deeds else []
     if not own:
         return ()
-    claimed = [w.surface for w in located.claim.words]
     told = located.source.words(own[0])
     theirs = {term_of(told[d.at]).key: d for d in _deeds(told) if told.count(told[d.at]) == 1}
     out = []
-    for deed in _deeds(claimed):
-        other = theirs.get(term_of(claimed[deed.at]).key)
+    for deed in deeds:
+        other = theirs.get(located.claim.words[deed.at].term.key)
         if other is not None and _turned(deed, other):
             ahead = located.claim.words[: deed.at]
             word = next(w for w in reversed(ahead) if w.term.key in deed.before.keys() & other.behind.keys())
