@@ -1,9 +1,9 @@
-"""Foreign text made safe to show on one line: words of pages and names of files may hold anything."""
+"""Foreign text made safe to show, mostly on one line: words of pages and names of files may hold anything."""
 
 import re
 from typing import Final
 
-CONTROLS: Final = re.compile(
+_CONTROLS: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]"
 )
 """Control characters, and those that turn the direction of writing: a page could hide or fake words with them."""
@@ -14,11 +14,16 @@ PATH_CHARACTERS: Final = 4_096
 _WHITE = re.compile(r"\s+")
 
 
+def harmless(text: str) -> str:
+    """Give a text with "�" for each control character but tabs and line ends, and each change of direction."""
+    return _CONTROLS.sub("�", text)
+
+
 def plain(text: str, limit: int | None = None) -> str:
     """Give foreign text on one line, control characters shown as "�", cut to ``limit`` characters with "…"."""
     if limit is not None:
         text = text[: limit * 4]
-    folded = CONTROLS.sub("�", _WHITE.sub(" ", text)).strip()
+    folded = harmless(_WHITE.sub(" ", text)).strip()
     if limit is not None and len(folded) > limit:
         return folded[: limit - 1].rstrip() + "…"
     return folded
@@ -26,4 +31,4 @@ def plain(text: str, limit: int | None = None) -> str:
 
 def shown_path(path: str) -> str:
     """Give a path on one line, whole unless no file could have it."""
-    return CONTROLS.sub("�", path[:PATH_CHARACTERS]).replace("\n", "�").replace("\t", "�")
+    return harmless(path[:PATH_CHARACTERS]).replace("\n", "�").replace("\t", "�")

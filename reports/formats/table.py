@@ -6,7 +6,7 @@ from io import StringIO
 from typing import Final
 
 from reports.formats.base import Options, every_citation
-from reports.one_line import CONTROLS
+from reports.one_line import harmless
 from reports.values import ArticleReport, CitationReport, ClaimReport, Report
 
 CELL_CHARACTERS: Final = 32_000
@@ -97,7 +97,7 @@ def cell(value: str | float) -> str | float:
     """Give a value that a spreadsheet shows and never runs; numbers stay numbers."""
     if not isinstance(value, str):
         return value
-    clean = CONTROLS.sub("�", value[:CELL_CHARACTERS]).replace("\t", " ")
+    clean = harmless(value[:CELL_CHARACTERS]).replace("\t", " ")
     return f"'{clean}" if clean.lstrip().startswith(FORMULA_STARTS) else clean
 
 

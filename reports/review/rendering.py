@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reports.one_line import CONTROLS
+from reports.one_line import harmless
 from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
 
 _STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
@@ -45,7 +45,7 @@ def _templates() -> Environment:
 
 def _shown(value: object) -> object:
     """Give a text with "�" for controls and changes of direction; what is markup already stays as it is."""
-    return CONTROLS.sub("�", value) if type(value) is str else value
+    return harmless(value) if type(value) is str else value
 
 
 def _opened(text: str) -> str:

@@ -60,6 +60,22 @@ def test_a_path_that_is_no_utf8_can_be_read_back(tmp_path: Path) -> None:
     assert "caf\\udce9/a.md: markdown, 1 note" in listed.stdout
 
 
+def test_no_text_steers_the_terminal(tmp_path: Path) -> None:
+    """An article comes from anybody, and so does its page: neither renames the window nor turns words round."""
+    odd = "The pier \u202ewas\u202c repaired \x9b31m in May 1998."
+    text = f"# T\n\n{odd}[1]\n\n## Notes\n\n[1] A. Berg, 'T \u202e', 2020, https://a.example/\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "1.txt").write_text(odd, encoding="utf-8")
+    checked = run("check", "a.md", "--sources", "sources", "--offline", "--output", "json=a.json", folder=tmp_path)
+
+    shown = [checked, run("parse", "a.md", folder=tmp_path), run("explain", "c1", "a.json", folder=tmp_path)]
+
+    assert [done.returncode for done in shown] == [0, 0, 0]
+    assert not set("\u202e\u202c\x9b") & set("".join(done.stdout + done.stderr for done in shown))
+    assert "repaired" in shown[2].stdout
+
+
 def test_equal_sentences_keep_their_own_ends(tmp_path: Path) -> None:
     """A refrain has one end for each time it is said; thousands of them took minutes to find."""
     cited = "It is so.[^1] It is so.[^1] Then it is so.[^1] It is so.[^1]"

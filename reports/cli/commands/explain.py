@@ -11,6 +11,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.options import FILE
+from reports.one_line import harmless, shown_path
 
 if TYPE_CHECKING:
     from reports.values import CitationReport, ClaimReport, PassageReport, Report
@@ -42,7 +43,6 @@ def explain(what: str, audit: Path | None) -> int:
         click.echo(_rule_text(_rule(what)))
         return 0
     from reports.cli.reading import read_report
-    from reports.one_line import shown_path
 
     report = read_report(audit)
     found = [(article, claim) for article in report.articles for claim in article.claims if claim.id == what]
@@ -52,7 +52,7 @@ def explain(what: str, audit: Path | None) -> int:
     for article, claim in found:
         if len(report.articles) > 1:
             click.echo(f"{shown_path(article.path)}:")
-        click.echo("\n".join(_claim_text(claim)))
+        click.echo(harmless("\n".join(_claim_text(claim))))
     return 0
 
 

@@ -10,6 +10,7 @@ from reports.cli.json_lines import Row, answered, lines_of, print_answers, text_
 from reports.cli.json_output import as_json
 from reports.cli.options import FILE, options_over
 from reports.counting import counted
+from reports.one_line import harmless
 from verifier.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _written(article: "Article", format_name: str, *, verbose: bool) -> str:
     findings = check_article(article)
     if format_name == "json":
         return as_json(as_object(article, findings), indent=2) + "\n"
-    return "".join(f"{line}\n" for line in _listing(article, findings, verbose=verbose))
+    return harmless("".join(f"{line}\n" for line in _listing(article, findings, verbose=verbose)))
 
 
 def as_object(article: "Article", findings: tuple[Finding, ...]) -> dict[str, Any]:

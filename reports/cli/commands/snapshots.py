@@ -12,7 +12,7 @@ from reports.cli.deciding import day_of
 from reports.cli.json_output import echo_json
 from reports.cli.options import FILE
 from reports.counting import counted
-from reports.one_line import CONTROLS, plain
+from reports.one_line import harmless, plain
 from verifier.fetching.base import Snapshot
 from verifier.snapshots import SnapshotStore, default_store_path
 
@@ -118,7 +118,7 @@ def _show_changes(store: SnapshotStore, url: str) -> None:
 
 def _echo_page(text: str) -> None:
     """Print words of a page: as they are for a program, for a terminal without what it would obey."""
-    click.echo(CONTROLS.sub("�", text) if sys.stdout.isatty() else text, color=True)
+    click.echo(harmless(text) if sys.stdout.isatty() else text, color=True)
 
 
 def _describe(snapshot: Snapshot, before: Snapshot | None) -> None:

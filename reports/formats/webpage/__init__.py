@@ -21,7 +21,7 @@ from reports.formats.webpage.views import (
     as_sentence,
     first_to_fix,
 )
-from reports.one_line import CONTROLS, plain
+from reports.one_line import harmless, plain
 from reports.values import ArticleReport, Report
 from reports.words import DECISION_WORDS, VERDICT_NAMES, nothing_words
 
@@ -99,7 +99,7 @@ def _page(
         "css": _safe(css),
         "css_hash": base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
     }
-    return CONTROLS.sub("�", _environment().get_template("page.html.jinja").render(values))
+    return harmless(_environment().get_template("page.html.jinja").render(values))
 
 
 def _overview(report: Report, names: Mapping[int, str]) -> list[OverviewRow]:
