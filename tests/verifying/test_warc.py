@@ -30,6 +30,19 @@ PAGE = Snapshot(
 )
 
 
+def test_nothing_is_left_behind_where_warcio_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty file looks like an export of nothing."""
+    monkeypatch.setattr("verifier.snapshots.warc.find_spec", lambda _: None)
+    with SnapshotStore(tmp_path / "one.sqlite") as store:
+        store.put(PAGE)
+
+    arguments = ["export", "--warc", str(tmp_path / "out.warc"), "--snapshots", str(tmp_path / "one.sqlite")]
+    result = CliRunner().invoke(COMMAND, arguments, standalone_mode=False)
+
+    assert "WARC files need warcio" in str(result.exception)
+    assert not (tmp_path / "out.warc").exists()
+
+
 def test_what_is_exported_can_be_imported(tmp_path: Path) -> None:
     """Access, reason, chain, time and bytes."""
     one, two, warc = tmp_path / "one.sqlite", tmp_path / "two.sqlite", tmp_path / "pages.warc.gz"

@@ -6,6 +6,7 @@ Each page is one ``response`` record as the server gave it, with what we conclud
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from io import BytesIO
 from typing import IO, Any
 
@@ -31,17 +32,26 @@ class MissingExtraError(CitationError):
         super().__init__("WARC files need warcio", "install provenote with its extra: provenote[warc]")
 
 
+def require_warcio() -> None:
+    """Do nothing where WARC files can be written and read here.
+
+    Raises:
+        MissingExtraError: warcio is not installed.
+    """
+    if find_spec("warcio") is None:
+        raise MissingExtraError
+
+
 def write_warc(snapshots: Iterable[Snapshot], out: IO[bytes]) -> int:
     """Write the snapshots that have a body, and give their number.
 
     Raises:
         MissingExtraError: warcio is not installed.
     """
-    try:
-        from warcio.statusandheaders import StatusAndHeaders  # noqa: PLC0415 - an extra
-        from warcio.warcwriter import WARCWriter  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingExtraError from error
+    require_warcio()
+    from warcio.statusandheaders import StatusAndHeaders  # noqa: PLC0415 - an extra
+    from warcio.warcwriter import WARCWriter  # noqa: PLC0415 - an extra
+
     writer = WARCWriter(out, gzip=True)
     count = 0
     for snapshot in snapshots:
@@ -78,11 +88,10 @@ def read_warc(source: IO[bytes], *, name: str) -> Iterator[Snapshot]:
         MissingExtraError: warcio is not installed.
         CitationError: the file is no WARC file.
     """
-    try:
-        from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
-        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingExtraError from error
+    require_warcio()
+    from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - an extra
+
     head = source.read(len(BEGINNINGS[0]))
     source.seek(0)
     if head and not head.startswith(BEGINNINGS):

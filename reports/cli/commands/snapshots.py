@@ -176,8 +176,9 @@ def prune(host: str | None, before: str | None, path: Path | None) -> int:
 @_STORE
 def export(target: Path, host: str | None, path: Path | None) -> int:
     """Write the pages that are kept into a WARC file, which other archiving tools can read."""
-    from verifier.snapshots.warc import write_warc
+    from verifier.snapshots.warc import require_warcio, write_warc
 
+    require_warcio()  # before the file is made
     with _opened(path) as store, target.open("wb") as out:
         count = write_warc((page for url in store.urls(host) if (page := store.get(url))), out)
     click.echo(f"wrote {counted(count, 'page')} to {target}")
