@@ -32,11 +32,18 @@ def read_front_matter(text: str) -> tuple[FrontMatter, int]:
             return _front(values), (end + 1 if end >= 0 else len(text))
         found = _KEY.match(line)
         if found:
-            values.setdefault(found["key"].lower(), (found["value"].strip().strip("\"'"), number))
+            values.setdefault(found["key"].lower(), (_unquoted(found["value"].strip()), number))
         if end < 0 or (line and not values and not line.startswith("#")):
             break
         offset, number = end + 1, number + 1
     return FrontMatter(), 0
+
+
+def _unquoted(value: str) -> str:
+    """Give a value without the quotation marks around it; within single ones two of them print one."""
+    if value.startswith("'") and value.endswith("'"):
+        value = value.replace("''", "'")
+    return value.strip("\"'")
 
 
 def _front(values: dict[str, tuple[str, int]]) -> FrontMatter:

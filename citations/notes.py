@@ -1,7 +1,7 @@
 """The notes of a file: which blocks of the regions that hold notes belong to which of them, and what is left over."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
 from citations.drafts import Draft
@@ -91,11 +91,15 @@ def find_notes(
     outside: set[int] = set()
     loose: set[int] = set()
     opened: list[int] = []
+    marked = frozenset(marked_labels(candidates, set()))
     named = _named_in_text(candidates) | dict.fromkeys([*called, *_called_in_notes(drafts, heads)], -1)
     for region in regions:
-        entries, used = _entries(drafts, heads, candidates, region, by_author=_cites_by_author(drafts, named, region))
+        by_author = _cites_by_author(drafts, named, region)
+        entries, used = _entries(drafts, heads, candidates, region, by_author=by_author)
         if not entries:
             continue
+        if by_author and marked.isdisjoint(entry.head.label for entry in entries):
+            entries = _called_by_author(drafts, entries)
         opened.append(len(found))
         found += entries
         outside |= used
@@ -137,6 +141,17 @@ def _cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Reg
     inside = drafts[region.start : region.end] if named else ()
     heads = (author_date.STYLE.find_head(draft) for draft in inside)
     return any(head is not None and named.get(head.label, region.start) < region.start for head in heads)
+
+
+def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open]) -> list[_Open]:
+    """Give the entries of a list by author and year: the numbers that it counts them with are no markers' labels."""
+    named: list[_Open] = []
+    for entry in entries:
+        index, start = entry.parts[0]
+        own = replace(drafts[index], text=drafts[index].text[start:])
+        head = author_date.STYLE.find_head(own) or replace(entry.head, label="", style=UNLABELLED)
+        named.append(_Open(head=head, parts=entry.parts))
+    return named
 
 
 def _entries(
@@ -249,13 +264,27 @@ def _unlabelled(
 ) -> tuple[list[_Open], set[int]]:
     """Give references that print no labels: by author and year where the text cites so, else with the label ``""``."""
     none = Head(label="", end=0, style=UNLABELLED, strength=Strength.LIKELY)
-    named = [items for items in _items(drafts, waiting) if any(names_source(drafts[index]) for index in items)]
+    listed = _before_rule(drafts, waiting)
+    named = [items for items in _items(drafts, listed) if any(names_source(drafts[index]) for index in items)]
     heads = [author_date.STYLE.find_head(drafts[items[0]]) if by_author else None for items in named]
     entries = [
         _Open(head=head or none, parts=[(index, 0) for index in items])
         for items, head in zip(named, heads, strict=True)
     ]
     return entries, used.union(*named)
+
+
+def _before_rule(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
+    """Give the blocks of a list without labels: a rule below them ends it where what follows is of another kind.
+
+    So does one before a single block that ends the section, as the line does that says when the text was written.
+    """
+    for place, index in enumerate(waiting):
+        if place and drafts[index].rule_before:
+            other = drafts[index].kind is not drafts[waiting[place - 1]].kind
+            if other or place + 1 == len(waiting):
+                return waiting[:place]
+    return waiting
 
 
 def _items(drafts: Sequence[Draft], waiting: Sequence[int]) -> list[list[int]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from urllib.parse import unquote
 
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
@@ -25,6 +25,7 @@ _LONGEST_HEADING = 80
 _HEADING_WORDS = 12
 _GUESSED_LEVEL = 6
 """The level given to headings that are only guessed at: below all that are marked as such."""
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"”’»)]{0,3}$")
 _OPEN_END = re.compile(r"[\w,\-–—]")
 _LONGEST_PARAGRAPH = 10_000
 """Characters after which nothing more is joined to a paragraph: a file of broken lines stays linear."""
@@ -86,11 +87,17 @@ def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
         yield from split_lines(draft, sources=sources)
 
 
-def _title(blocks: Iterable[Block]) -> str | None:
+def _title(blocks: Sequence[Block]) -> str | None:
+    """Give the highest heading; one of several below a first sentence heads no more than a section."""
     headings = [
         block for block in blocks if block.kind is BlockKind.HEADING and block.text and not is_notes_heading(block.text)
     ]
-    return min(headings, key=lambda block: block.level).text if headings else None
+    if not headings:
+        return None
+    title = min(headings, key=lambda block: block.level)
+    before = takewhile(lambda block: block is not title, blocks)
+    alone = sum(block.level == title.level for block in headings) == 1
+    return title.text if alone or not any(_SENTENCE_END.search(block.text) for block in before) else None
 
 
 def _block(draft: Draft) -> Block:

@@ -3,29 +3,31 @@
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from citations.comments import blank_comments, ignores_for
 from citations.document import BlockKind, Document
 from citations.drafts import Draft, Inline, InlineKind, LineTable, TextBuilder
 from citations.formats import html_signs as signs
 from citations.formats.base import NotesReader, decode
+from citations.formats.html_elements import Element, Elements
 from citations.formats.markup import link_role
 from citations.formats.tags import Piece, attributes_of, pieces_of
+from citations.frontmatter import read_front_matter
 from citations.links import unwrapped
 from citations.scanning import scan
 from citations.styles.base import bare_label, is_label
 
 _ID = re.compile(r"\s(?:id|name)\s{0,3}=\s{0,3}[\"']?([^\"'\s<>]{1,200})")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_DEEPEST = 400
-"""Open elements that are kept apart; deeper ones are read as if they closed no others. No real page is half as deep."""
+_DEEPEST_SKIPPED = 400
+"""Elements of one name within each other that are counted in what nobody sees."""
+_DATED_ABOVE = 400
+"""Blocks at the top of a page among which a time is its date."""
 _LONGEST_LABEL = 6
 """Characters of the raised label before a note within the text."""
 _NEAREST = 4
 """Inlines before a note within the text among which its marker is: a label is a link, raised, in italics, or all."""
-_LOOKED_BACK = 60
-"""Open elements among which a closing tag looks for its opening one."""
 _LONGEST_RAW = 200
 
 
@@ -37,13 +39,14 @@ class _Html(NotesReader):
         source, oddities = decode(data, name=name)
         lines = LineTable(source)
         text, remarks = blank_comments(source, lines)
-        reader = html_drafts(text, lines)
+        front, start = read_front_matter(text)
+        reader = html_drafts(" " * start + text[start:], lines)
         return scan(
             reader.drafts,
             format_name=self.name,
             lines=lines.count,
-            title=_title(reader),
-            dated=reader.dated,
+            title=front.title or _title(reader),
+            dated=front.dated or reader.dated,
             ignores=ignores_for(remarks, reader.drafts),
             oddities=oddities,
             whole_is_notes=whole_is_notes,
@@ -66,24 +69,6 @@ def _title(reader: "HtmlReader") -> str | None:
     return first.text if first else reader.title
 
 
-@dataclass(slots=True)
-class _Element:
-    name: str
-    start: int
-    attributes: dict[str, str] = field(default_factory=dict)
-    length: int = 0
-    """Characters of the block's text when it was opened: where an inline begins."""
-    block: int = 0
-    counter: int | None = None
-    label: str | None = None
-    container: bool = False
-    aside: bool = False
-    used: bool = False
-    dropped: bool = False
-    note: bool = False
-    """It holds a note within the text."""
-
-
 class HtmlReader:
     """Reads an HTML text into drafts. ``title`` and ``dated`` are what its head says."""
 
@@ -93,7 +78,7 @@ class HtmlReader:
         self.dated: tuple[str, int] | None = None
         self._text = text
         self._lines = lines
-        self._open: list[_Element] = []
+        self._open = Elements()
         self._skipped: list[str] = []
         self._builder = TextBuilder(lines, wrapped=True)
         self._inlines: list[Inline] = []
@@ -136,7 +121,7 @@ class HtmlReader:
             return
         if piece.kind == "close":
             self._skipped.pop()
-        elif len(self._skipped) < _DEEPEST:
+        elif len(self._skipped) < _DEEPEST_SKIPPED:
             self._skipped.append(piece.name)
 
     def _words(self, start: int, end: int) -> None:
@@ -167,7 +152,7 @@ class HtmlReader:
             self._meta(attributes, piece)
         elif name in signs.BLOCKS:
             self._flush(piece.start)
-            self._close_implied(name)
+            self._open.close_implied(name)
             self._rule = self._rule or name == "hr"
             self._row += name == "tr"
         self._ids += [attributes[key] for key in ("id", "name", "xml:id") if attributes.get(key) and name != "meta"]
@@ -175,91 +160,43 @@ class HtmlReader:
             self._builder.add_as("“", piece.start)
         if not signs.APART.isdisjoint(attributes.get("class", "").split()):
             self._builder.blank(piece.start)
-        if name == "time" and self.dated is None and attributes.get("datetime") and len(self.drafts) < _DEEPEST:
+        if name == "time" and self.dated is None and attributes.get("datetime") and len(self.drafts) < _DATED_ABOVE:
             self.dated = (attributes["datetime"], self._lines.line(piece.start))
-        if name not in signs.EMPTY and len(self._open) < _DEEPEST:
-            self._open.append(self._element(piece, attributes))
+        if name not in signs.EMPTY and not self._open.full:
+            self._element(piece, attributes)
+
+    def _element(self, piece: Piece, attributes: dict[str, str]) -> Element:
+        return self._open.open(piece, attributes, length=self._builder.length, block=len(self.drafts))
 
     def _is_comment(self, attributes: dict[str, str]) -> bool:
         """Whether a link leads to a comment of a word processor on the web; the comment itself is left out."""
         if signs.COMMENT.match(attributes.get("id", "")):
-            box = next((one for one in reversed(self._open) if one.name == "div"), None)
+            box = self._open.named("div")
             if box is not None:
                 box.dropped = True
             return True
         return signs.COMMENT.match(attributes.get("href", "")[1:]) is not None
 
-    def _element(self, piece: Piece, attributes: dict[str, str]) -> _Element:
-        element = _Element(
-            name=piece.name,
-            start=piece.start,
-            attributes=attributes,
-            length=self._builder.length,
-            block=len(self.drafts),
-        )
-        if piece.name in signs.BLOCKS:
-            element.aside = signs.is_footer(piece.name, attributes)
-        if piece.name == "ol":
-            start = attributes.get("start", "1")
-            element.counter = int(start) - 1 if re.fullmatch(r"\d{1,6}", start) else 0
-        if piece.name == "li":
-            element.container = True
-            element.label = self._item_label(attributes)
-        elif piece.name in signs.BLOCKS:
-            element.container = signs.is_note_block(attributes)
-        return element
-
-    def _item_label(self, attributes: dict[str, str]) -> str | None:
-        """Give the number that is shown before a list item, ``None`` in a list of bullets."""
-        outer = next((one for one in reversed(self._open) if one.name in {"ol", "ul"}), None)
-        if outer is None or outer.counter is None:
-            return None
-        value = attributes.get("value", "")
-        outer.counter = int(value) if re.fullmatch(r"\d{1,6}", value) else outer.counter + 1
-        return str(outer.counter)
-
-    def _close_implied(self, name: str) -> None:
-        """Close what an opening tag closes without saying so: a paragraph, the item or cell before."""
-        closes = {
-            "li": ("li",),
-            "td": ("td", "th"),
-            "th": ("td", "th"),
-            "tr": ("tr",),
-            "dd": ("dt", "dd"),
-            "dt": ("dt", "dd"),
-        }
-        stops = {"ol", "ul", "dl", "table"}
-        if self._open and self._open[-1].name == "p":
-            self._open.pop()
-        for index in self._innermost():
-            if self._open[index].name in stops:
-                return
-            if self._open[index].name in closes.get(name, ()):
-                del self._open[index:]
-                return
-
     def _closing(self, piece: Piece) -> None:
         name = piece.name
         if name == "q":
             self._builder.add_as("”", piece.start)
-        index = next((at for at in self._innermost() if self._open[at].name == name), None)
-        if index is not None and name in signs.VERBATIM:
-            self._shut(self._open[index], piece)
-        element = self._open[index] if index is not None else None
-        if index is not None:
-            self._close_notes(index, piece.end)
-        if name in signs.BLOCKS and not (element and element.note):
+        place = self._open.place_of(name)
+        if place is None:
+            if name in signs.BLOCKS:
+                self._flush(piece.start)
+            return
+        element = self._open.at(place)
+        if name in signs.VERBATIM:
+            self._shut(element, piece)
+        self._close_notes(place, piece.end)
+        if name in signs.BLOCKS and not element.note:
             self._flush(piece.start)
-        if element is not None:
-            del self._open[index:]
-            if name not in signs.VERBATIM and not element.note:
-                self._shut(element, piece)
+        self._open.close(place)
+        if name not in signs.VERBATIM and not element.note:
+            self._shut(element, piece)
 
-    def _innermost(self) -> range:
-        """Give the places of the open elements that a closing tag may close, the last one first."""
-        return range(len(self._open) - 1, max(len(self._open) - _LOOKED_BACK, -1), -1)
-
-    def _shut(self, element: _Element, piece: Piece) -> None:
+    def _shut(self, element: Element, piece: Piece) -> None:
         """Make the inline of an element that closes."""
         start = element.length if element.block == len(self.drafts) else 0
         attributes = element.attributes
@@ -279,7 +216,7 @@ class HtmlReader:
     def _inline(
         self,
         kind: InlineKind,
-        element: _Element,
+        element: Element,
         piece: Piece,
         start: int,
         *,
@@ -304,17 +241,15 @@ class HtmlReader:
 
     def _open_note(self, piece: Piece, attributes: dict[str, str]) -> None:
         """Begin a note that stands within the text, where its marker is."""
-        if len(self._open) >= _DEEPEST:
+        if self._open.full:
             return
-        element = self._element(piece, attributes)
-        element.note = True
-        self._open.append(element)
+        self._element(piece, attributes).note = True
         self._outer.append((self._builder, self._inlines))
         self._builder, self._inlines = TextBuilder(self._lines, wrapped=True), []
 
-    def _close_notes(self, index: int, end: int) -> None:
-        """End the notes within the text that are open from the element at ``index`` on."""
-        for element in reversed(self._open[index:] if self._outer else ()):
+    def _close_notes(self, place: int, end: int) -> None:
+        """End the notes within the text that are open from the element at ``place`` on."""
+        for element in reversed(self._open.since(place) if self._outer else ()):
             if element.note:
                 start, inlines, builder = element.start, self._inlines, self._builder
                 self._builder, self._inlines = self._outer.pop()
@@ -329,7 +264,7 @@ class HtmlReader:
             return False
         return self._leads_to_note({"href": last.target})
 
-    def _mark_note(self, draft: Draft, element: _Element, piece: Piece) -> None:
+    def _mark_note(self, draft: Draft, element: Element, piece: Piece) -> None:
         """Keep a note that stands within the text; its marker is the raised label before it, if there is one."""
         raised = next((one for one in reversed(self._inlines[-_NEAREST:]) if one.kind is InlineKind.SUPERSCRIPT), None)
         start, label = self._builder.length, ""
@@ -367,7 +302,7 @@ class HtmlReader:
                 return note
         return None
 
-    def _attribute_note(self, element: _Element, piece: Piece, note: str, start: int) -> None:
+    def _attribute_note(self, element: Element, piece: Piece, note: str, start: int) -> None:
         """Take a note whose whole text stands in an attribute of its marker."""
         label = self._builder.text_from(start).strip(" []()") or self._next_label()
         self._inline(InlineKind.MARKER, element, piece, start, label=label)
@@ -406,16 +341,17 @@ class HtmlReader:
         self._started = end
 
     def _put(self, end: int) -> None:
-        names = [element.name for element in self._open[-_LOOKED_BACK:]]
+        near = self._open.near()
+        names = [element.name for element in near]
         if "title" in names and "body" not in names:
             self.title = self.title or self._builder.text_from(0).strip()
             return
-        if any(one.dropped for one in self._open[-_LOOKED_BACK:]):
+        if any(one.dropped for one in near):
             return
         kind, level = signs.kind_of(names)
-        if kind is not BlockKind.HEADING and any(one.aside for one in self._open[-_LOOKED_BACK:]):
+        if kind is not BlockKind.HEADING and any(one.aside for one in near):
             kind = BlockKind.ASIDE
-        around = [one for one in self._open[-_LOOKED_BACK:] if one.container]
+        around = [one for one in near if one.container]
         # A list within an item is a part of it, as the lists in notes are.
         outer = next((one for one in around if one.name == "li" and one.used), None)
         container = outer or (around[-1] if around else None)

@@ -15,6 +15,10 @@ from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 
 _HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?:\s+(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$")
+_TAGGED_HEADING = re.compile(
+    r"\s{0,3}<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>.{1,500}</h(?P=level)>\s*", re.DOTALL | re.IGNORECASE
+)
+"""A heading that is written in HTML."""
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})")
 _CLOSING_FENCE = re.compile(r"^[ \t>]{0,40}(?P<fence>`{3,500}|~{3,500})[ \t\r]*$", re.MULTILINE)
 _RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200})$")
@@ -92,10 +96,11 @@ def _drafts(splitter: "_Splitter", lines: LineTable) -> Iterator[Draft]:
         if not chunk.lines:
             continue
         text, segments = _joined(chunk.lines)
-        first, *notes = reader.read(text, segments, chunk.kind)
+        tagged = _TAGGED_HEADING.fullmatch(text) if chunk.kind is BlockKind.PARAGRAPH else None
+        first, *notes = reader.read(text, segments, BlockKind.HEADING if tagged else chunk.kind)
         yield replace(
             first,
-            level=chunk.level,
+            level=int(tagged["level"]) if tagged else chunk.level,
             label=chunk.label,
             continues=chunk.continues,
             row=chunk.row,

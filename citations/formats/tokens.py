@@ -50,6 +50,8 @@ _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
 """What pandoc and kramdown write behind a link or a bracketed stretch to give it a class or name."""
 _LONGEST_FORMULA = 500
 """Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
+_NO_FORMULA = re.compile(r"</|\[\^[\w-]{1,40}\]")
+"""What stands between two sums of money and in no formula: the end of an element, the marker of a footnote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,7 @@ class _Tokenizer:
             end > 0
             and not self._text[end - 1].isspace()
             and not self._text[end + len(sign) : end + len(sign) + 1].isdigit()
+            and _NO_FORMULA.search(self._text, found.end(), end) is None
         )
         if not closes:
             return found.end()
