@@ -37,7 +37,7 @@ def test_another_thing_of_the_kind_differs(claim: str, text: str, found: str) ->
     match = judged_against(claim, LIFE)
 
     assert match.verdict is Verdict.DETAIL_DIFFERS, match
-    assert (MissKind.WORD, text, found) in [(m.kind, m.text, m.found) for m in match.missing]
+    assert [(m.kind, m.text, m.found) for m in match.missing if m.text == text] == [(MissKind.WORD, text, found)]
 
 
 @pytest.mark.parametrize(
@@ -129,10 +129,10 @@ CASE = (
 @pytest.mark.parametrize(
     ("claim", "text", "found"),
     [
-        pytest.param("The prosecution has demanded a retrial.", "demanded", "may", id="may"),
-        pytest.param("Coffee reduces the risk of stroke.", "reduces", "could", id="could"),
-        pytest.param("The mill was sold to a brother of the mayor.", "sold", "allegedly", id="allegedly"),
-        pytest.param("Taxes will rise in 2026.", "rise", "may", id="may have to"),
+        pytest.param("The prosecution has demanded a retrial.", "demanded", "may … demand", id="may"),
+        pytest.param("Coffee reduces the risk of stroke.", "reduces", "could reduce", id="could"),
+        pytest.param("The mill was sold to a brother of the mayor.", "sold", "allegedly sold", id="allegedly"),
+        pytest.param("Taxes will rise in 2026.", "rise", "may … rise", id="may have to"),
     ],
 )
 def test_a_doubt_that_the_claim_drops_is_for_a_person(claim: str, text: str, found: str) -> None:

@@ -1,6 +1,7 @@
 """The misses that people read: what the claim has, what the source has instead, and where."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from verifier.matching.base import Miss, MissKind
 from verifier.matching.claim_words import ClaimWord
@@ -8,7 +9,7 @@ from verifier.matching.details import Details
 from verifier.matching.details.figures import is_date
 from verifier.matching.details.negation import Denial
 from verifier.matching.details.quotations import Found, other_words
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, once
 from verifier.matching.locate import Located
 from verifier.matching.terms import WORD, TermKind, term_of
 
@@ -20,7 +21,9 @@ def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
     """Give the misses of figures, names, negation, direction and quotations, in the claim's order."""
     found = [*_figure_misses(located, details), *_name_misses(located, details)]
     found += [_denial_miss(located, d) for d in details.denials]
-    found += [_rival_miss(located, r, MissKind.WORD) for r in (*details.turned, *details.replaced, *details.doubted)]
+    found += [
+        _rival_miss(located, r, MissKind.WORD) for r in once((*details.turned, *details.doubted, *details.replaced))
+    ]
     found += [_quote_miss(located, q) for q in details.altered]
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
@@ -90,11 +93,9 @@ def _rival_miss(located: Located, rival: Rival, kind: MissKind) -> Miss:
     if not spans:
         return _miss(word, kind)
     passage = located.source.passage(first + spans[0][0], first + spans[-1][1])
-    text = (
-        passage.text
-        if len(spans) == 1
-        else " … ".join(located.source.folded.text[first + a : first + b] for a, b in spans[:4])
-    )
+    apart = any(other[0] - one[1] > 1 for one, other in pairwise(spans))
+    folded = located.source.folded.text
+    text = " … ".join(folded[first + a : first + b] for a, b in spans[:4]) if apart else passage.text
     return Miss(
         kind=kind,
         text=word.surface,

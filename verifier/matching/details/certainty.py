@@ -6,7 +6,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.terms import TermKind, term_of
+from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import UNSURE
 
 AHEAD = 3
@@ -33,7 +33,15 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
         return ()
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
     doubted = {key: at for at, key in _doubted(told) if key in stated and not _is_stated(located, key, own[0])}
-    return tuple(Rival(word=stated[key], terms=(term_of(told[at]),), sentence=own[0]) for key, at in doubted.items())
+    return tuple(
+        Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own[0]) for key, at in doubted.items()
+    )
+
+
+def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:
+    """A word of doubt and the word that it puts in doubt."""
+    doubted = next(t for t in map(term_of, words[at + 1 :]) if t.key == key)
+    return term_of(words[at]), doubted
 
 
 def _is_stating(words: Sequence[ClaimWord], at: int) -> bool:

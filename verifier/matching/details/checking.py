@@ -16,7 +16,7 @@ from verifier.matching.details.negation import Denial, denials
 from verifier.matching.details.pairs import other_pairs
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.replaced import replaced_word
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, once
 from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.series import other_times
 from verifier.matching.details.units import other_units
@@ -83,18 +83,13 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     return Details(
         lost=lost,
         counts=counts,
-        rivals=_once(tuple(chain.from_iterable(check(located) for check in OF_FIGURES))),
+        rivals=once(tuple(chain.from_iterable(check(located) for check in OF_FIGURES))),
         strangers=strangers,
-        slots=_once((*(r for r in slots if r.word.term.key in gone), *exchanged_roles(located))),
+        slots=once((*(r for r in slots if r.word.term.key in gone), *exchanged_roles(located))),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
-        turned=_once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),
+        turned=once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),
         replaced=replaced_word(located),
         doubted=dropped_doubts(located),
         quotes=found,
     )
-
-
-def _once(rivals: tuple[Rival, ...]) -> tuple[Rival, ...]:
-    """The first rival of each word."""
-    return tuple({r.word.start: r for r in reversed(rivals)}.values())[::-1]

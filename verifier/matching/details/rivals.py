@@ -1,5 +1,6 @@
 """What a source has where a claim has something else: the value that every check of details gives."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verifier.matching.claim_words import ClaimWord
@@ -13,3 +14,8 @@ class Rival:
     word: ClaimWord
     terms: tuple[Term, ...]
     sentence: int
+
+
+def once(rivals: Sequence[Rival]) -> tuple[Rival, ...]:
+    """Give the first rival of each word."""
+    return tuple({r.word.start: r for r in reversed(rivals)}.values())[::-1]
