@@ -98,7 +98,8 @@ def find_notes(
         entries, used = _entries(drafts, heads, candidates, region, by_author=by_author)
         if not entries:
             continue
-        if by_author and marked.isdisjoint(entry.head.label for entry in entries):
+        labels = {entry.head.label for entry in entries}
+        if by_author and marked.isdisjoint(labels) and all(try_number(label) is not None for label in labels):
             entries = _called_by_author(drafts, entries)
         opened.append(len(found))
         found += entries
