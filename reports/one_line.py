@@ -1,6 +1,7 @@
 """Foreign text made safe to show, mostly on one line: words of pages and names of files may hold anything."""
 
 import re
+import shutil
 from typing import Final
 
 _CONTROLS: Final = re.compile(
@@ -10,6 +11,9 @@ _CONTROLS: Final = re.compile(
 
 PATH_CHARACTERS: Final = 4_096
 """Of a path: no file system opens longer ones."""
+
+LONGEST_LINE: Final = 100
+"""Columns of a line of prose; longer ones are hard to read back from."""
 
 _WHITE = re.compile(r"\s+")
 
@@ -32,3 +36,8 @@ def plain(text: str, limit: int | None = None) -> str:
 def shown_path(path: str) -> str:
     """Give a path on one line, whole unless no file could have it."""
     return harmless(path[:PATH_CHARACTERS]).replace("\n", "�").replace("\t", "�")
+
+
+def line_width() -> int:
+    """Give the columns of a line of prose: as many as the terminal has, and ``LONGEST_LINE`` at the most."""
+    return min(LONGEST_LINE, shutil.get_terminal_size().columns)

@@ -11,6 +11,7 @@ from verifier.files import real_path
 
 HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 SECONDS = 60
+"""How long git may take for one answer: it needs milliseconds, and a disk that hangs must not hold up a job."""
 
 
 class Changes:

@@ -18,7 +18,7 @@ from verifier.files import real_path
 
 FILE = click.Path(path_type=Path, readable=False)
 """A path that is opened, or not, where it is read: one place says what is wrong with it."""
-SECONDS_A_DAY = 86400.0
+SECONDS_A_DAY = 24 * 60 * 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

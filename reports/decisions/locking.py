@@ -16,6 +16,7 @@ from verifier.files import real_path
 LONGEST_WAIT = 10.0
 """Seconds to wait for another process's change, which takes milliseconds."""
 _PAUSE = 0.02
+"""Seconds between two tries; a change takes about as long."""
 
 
 @contextmanager

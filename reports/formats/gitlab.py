@@ -12,6 +12,7 @@ from reports.values import Report
 
 SEVERITIES: Final = {"error": "major", "warning": "minor", "info": "info"}
 MESSAGE_CHARACTERS: Final = 1_000
+"""Of a message: more than any of ours, less than a page's idea of a title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from starlette.requests import Request
 LARGEST_FORM = 12 * 1024 * 1024
 """Bytes; a source's own text or PDF, as much as the fetcher would read."""
 MOST_FIELDS = 40
+"""Fields of a form that are read; the largest of ours has ten."""
 
 
 class FormTooLargeError(Exception):

@@ -29,6 +29,7 @@ FAR_AROUND = 4000
 """Characters shown before and after when the reviewer asks for more: about two pages."""
 MOST_PASSAGES = 3
 MOST_CANDIDATES = 4
+"""Places that were found, and that lost, as they are shown: matching has no more found ones than three."""
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
 

@@ -9,15 +9,13 @@ from typing import Protocol
 
 from citations.errors import CitationError
 from reports.decisions.values import DecisionState
+from reports.one_line import line_width
 from reports.review.choosing import Filter
 from reports.review.desk import Desk, mark_of
 from reports.review.items import Item
 from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
 from reports.review.marking import Mark, Segment
 from reports.review.showing import ShownItem, decided_passage, show
-
-WIDTH = 100
-"""Columns of a line; longer ones are hard to read back from."""
 
 _BRACKETS = {Mark.MISSING: ("[?", "?]"), Mark.RIVAL: ("[!", "!]"), Mark.GONE: ("[-", "-]"), Mark.NEW: ("[+", "+]")}
 """Marks as shapes, for terminals without colour and for readers who cannot tell colours apart."""
@@ -211,7 +209,7 @@ class _Session:
 
     def _block(self, text: str, indent: str = "") -> None:
         for line in plain(text).split("\n"):
-            folded = textwrap.wrap(line, WIDTH, initial_indent=indent, subsequent_indent=indent)
+            folded = textwrap.wrap(line, line_width(), initial_indent=indent, subsequent_indent=indent)
             self._say("\n".join(folded) if folded else "")
 
     def _say(self, text: str) -> None:

@@ -7,7 +7,9 @@ import sys
 from io import StringIO
 
 import pytest
+from click.testing import CliRunner
 
+from reports.cli.commands.explain import COMMAND as EXPLAIN
 from reports.cli.main import COMMANDS
 from reports.cli.progress import progress_printer
 from reports.format_names import FORMAT_NAMES
@@ -76,6 +78,18 @@ def test_progress_keeps_to_one_line_of_the_terminal(monkeypatch: pytest.MonkeyPa
     progress_printer(wanted=True)(Progress(stage="fetching", done=1, total=9, name="https://a.example/" + "x" * 90))
 
     assert len(written.getvalue().removeprefix("\r\x1b[K")) < 40
+
+
+@pytest.mark.parametrize(("columns", "longest"), [("60", 60), ("200", 100)])
+def test_explanations_keep_to_the_width_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, columns: str, longest: int
+) -> None:
+    """Folded at a hundred columns and again at the terminal's edge, a text is a flight of stairs."""
+    monkeypatch.setenv("COLUMNS", columns)
+
+    lines = CliRunner().invoke(EXPLAIN, ["C502"]).stdout.splitlines()
+
+    assert 0.8 * longest < max(map(len, lines)) <= longest
 
 
 def test_the_formats_offered_are_the_formats_there_are() -> None:

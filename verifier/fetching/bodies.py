@@ -23,6 +23,7 @@ MAX_DIGITS = 18
 """A length with more digits is nonsense, and still too large when cut here."""
 
 MAX_LAYERS = 4
+"""Codings around each other that are looked into; honest servers use one, and each layer can hide a bomb."""
 
 MAX_MEMBERS = 100
 """Members of one gzip body; more of them only waste time."""

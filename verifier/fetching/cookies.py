@@ -9,6 +9,7 @@ MAX_LINE = 4096
 """Characters of a Set-Cookie line that browsers take; longer ones are left out."""
 
 MAX_COOKIES = 50
+"""Cookies of one chain: as many as browsers must keep for a host."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

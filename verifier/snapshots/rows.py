@@ -16,6 +16,7 @@ KEPT_HEADERS = frozenset({
 """Headers that say something about the page and nothing about the reader."""
 
 MAX_HEADER = 1024
+"""Characters of a header that are kept; those that are kept have fewer than a hundred."""
 
 PACKING = 3
 """zlib level: 6 saves 5 % more and costs twice the time."""

@@ -11,16 +11,16 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.options import FILE
-from reports.one_line import harmless, shown_path
+from reports.one_line import harmless, line_width, shown_path
 
 if TYPE_CHECKING:
     from reports.values import CitationReport, ClaimReport, PassageReport, Report
     from verifier.findings import Rule
 
-WIDTH = 100
 RULE_CODE = re.compile(r"[A-Z]\d{3}\Z")
 CLAIM_ID = re.compile(r"c\d{1,5}\Z")
 SHOWN_PASSAGE = 300
+"""Characters of a passage: all that a report quotes of it."""
 LISTED = "provenote rules lists them; for a claim, name the audit's JSON too"
 
 
@@ -83,9 +83,9 @@ def _hint(wanted: str, known: Collection[str]) -> str:
 
 
 def _rule_text(rule: "Rule") -> str:
-    explanation = textwrap.fill(rule.explanation, WIDTH)
-    lines = [f"{rule.code} {rule.name} ({rule.severity})", "", f"What it finds: {rule.summary}.", "", explanation]
-    return "\n".join([*lines, "", f"What to do: {rule.help}."] if rule.help else lines)
+    told = [f"What it finds: {rule.summary}.", rule.explanation, *([f"What to do: {rule.help}."] if rule.help else [])]
+    paragraphs = (textwrap.fill(paragraph, line_width()) for paragraph in told)
+    return "\n\n".join([f"{rule.code} {rule.name} ({rule.severity})", *paragraphs])
 
 
 def _claim_names(report: "Report") -> str:
@@ -96,7 +96,7 @@ def _claim_names(report: "Report") -> str:
 def _claim_text(claim: "ClaimReport") -> Iterator[str]:
     notes = "note" if len(claim.labels) == 1 else "notes"
     yield f"{claim.id}, line {claim.line}, {notes} {', '.join(claim.labels)}: {claim.words}"
-    yield textwrap.fill(f"  “{claim.text}”", WIDTH, subsequent_indent="  ")
+    yield textwrap.fill(f"  “{claim.text}”", line_width(), subsequent_indent="  ")
     for citation in claim.sources:
         yield from _citation_text(citation)
     for other in claim.elsewhere:
@@ -125,4 +125,4 @@ def _citation_text(citation: "CitationReport") -> Iterator[str]:
 def _places(title: str, passages: "tuple[PassageReport, ...]") -> Iterator[str]:
     for passage in passages:
         text = f"{title} {passage.start}–{passage.end}: “{passage.text[:SHOWN_PASSAGE]}”"
-        yield textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield textwrap.fill(text, line_width(), initial_indent="  ", subsequent_indent="    ")

@@ -32,6 +32,7 @@ URL_CHARACTERS: Final = 120
 """Of a claim in the list, a note, a title and an address as they are shown (by eye, at 360 pixels)."""
 
 FIRST_TO_FIX: Final = 3
+"""Things that are told before all else: as many as stand side by side on a screen."""
 
 MOST_DETAILS: Final = 12
 """Details told one by one for a source (by eye)."""
