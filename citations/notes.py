@@ -237,7 +237,7 @@ def _take(entries: Sequence[_Open], own: Sequence[int], used: set[int]) -> None:
 def _own(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[int]) -> list[int]:
     """Give the blocks after the last label that still belong to its note: the others follow the notes."""
     own: list[int] = []
-    if not entries:
+    if not entries or not waiting:
         return own
     text = " ".join(drafts[index].text[start:] for index, start in entries[-1].parts)
     before = [len(entry.parts) - 1 for entry in entries[:-1]]
