@@ -57,12 +57,22 @@ def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:
 def _credit_end(text: str, start: int, end: int) -> int:
     """Give where a sentence about editors or translators ends, or the bracket of the publisher begins."""
     last = sentences(text, start, end)[0][1]
+    credited = _ONE_CREDITED.match(text, start, last)
+    if credited:
+        return credited.end()
     bracket = text.find(" (", start, last)
     if bracket >= 0:
         return bracket
     pieces = chunks(text, start, last)
     imprint = len(pieces) > 1 and (names_city(text[slice(*pieces[1])]) or PUBLISHER.search(text, *pieces[1]))
     return pieces[0][1] if imprint else last
+
+
+_ONE_CREDITED = re.compile(
+    r"(?:eds?|trans|tr)\.\s(?:by\s)?(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,3}(?:and\s(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,3})?[A-ZÀ-Þ][\w’'-]+"
+    r"(?=,\s[A-ZÀ-Þ][^,;()]{2,80},?\s(?:\d{1,3},|\d{1,3}\s\(|(?:no|vol)\.\s\d))",
+)
+"""Who translated a text, before its serial: "tr. S. Quill, Cold Review 49, no. 3"."""
 
 
 def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> tuple[int, Place | None]:

@@ -226,7 +226,8 @@ def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -
         dated = any(
             date.start < match.end(1) and match.start(1) < date.end and len(date.date.parts) > 1 for date in cuts.dates
         )
-        if not taken and not dated:
+        year = parts.issued is not None and parts.issued.start == match.start(1)
+        if not taken and not dated and not year:
             return fields.words("page", match.span(1))
     return None
 

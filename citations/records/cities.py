@@ -33,6 +33,8 @@ CITY_NAMES = (
     "Sarajevo|Sevilla|Sheffield|Skopje|Southampton|Stanford|Szeged|Taipei|Tampere|Tbilisi|Tehran|Thessaloniki|"
     "Thousand Oaks|Timișoara|Tirana|Toruń|Trento|Trier|Trieste|Tromsø|Trondheim|Tunis|Turku|Umeå|"
     "Upper Saddle River|Verona|Weimar|Weinheim|Wellington|Wrocław|Wuhan|Zaragoza|"
+    "Amburgo|Berlín|Berlino|Bruselas|Colonia|Francoforte|Ginebra|Ginevra|Leida|Leyde|Lipsia|Londra|Londres|Moscou|Mosca|"
+    "Nova Iorque|Nueva York|Parigi|París|Viena|Zurigo|"
     "Москва|М\\.?|СПб\\.?|Л\\.?|Санкт-Петербург|Киев"
 )
 """Cities that publishers sit in, in the languages notes are written in: seats of governments and universities."""
@@ -62,7 +64,7 @@ def names_state(words: str) -> bool:
 
 
 _STATE_LETTERS = re.compile(r"[A-Z]{2,3}|(?:Cal|Calif|Mass|Conn|Ont|Vic|Qld|Tas|Que)")
-_REGION = r"(?:,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][^\W\d_]+\.?(?:\s[A-Z][^\W\d_]+)?))?"
+_REGION = r"(?:\s\([A-Z]{2}\)|,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][^\W\d_]+\.?(?:\s[A-Z][^\W\d_]+)?))?"
 _KNOWN_CITY = re.compile(
     rf"(?:{CITY_NAMES}){_REGION}(?:\s?(?:[,;/&–-]|and|und|et|y|e)\s?(?:{CITY_NAMES}){_REGION}){{0,3}}\.?"
 )

@@ -24,7 +24,8 @@ _HOUSE_TAIL = re.compile(r"(?:Inc|Ltd|LLC|Co|GmbH)\b\.?\s*\Z")
 
 def names_city_and_house(text: str, pieces: list[Place], cuts: Cuts) -> bool:
     """Whether two parts can be a city and a publisher, in either order: of a book with no link and a bare year."""
-    if len(pieces) != _PAIR or cuts.links or any(len(date.date.parts) > 1 for date in cuts.dates):
+    linked = bool(pieces) and any(place > pieces[0][0] for _, place in cuts.links)
+    if len(pieces) != _PAIR or linked or any(len(date.date.parts) > 1 for date in cuts.dates):
         return False
     city, house = (text[start:end].rstrip(". ") for start, end in pieces)
     return bool(_CITY.fullmatch(city) and _HOUSE.fullmatch(house)) and not SERIAL.search(f"{city} {house}")
@@ -159,8 +160,12 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
         if houses:
             first, last = houses[0][0], houses[-1][1]
             last = min((d.start for d in cuts.dates if first < d.start < last), default=last)
-            return trim(text, first, last)
+            return None if _REMARK.match(text, first, last) else trim(text, first, last)
     return None
+
+
+_REMARK = re.compile(r"(?:This|These|That|It|He|She|His|Her|An?|Very)\s[a-z]")
+"""How a sentence of the author's own on a source begins."""
 
 
 def _by_letters(text: str, pieces: list[Place]) -> list[Place]:

@@ -32,6 +32,10 @@ _MEETING_OF_YEAR = re.compile(
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
 
+_OF_A_TITLE = re.compile(r":\s[A-Z][^.:;\d]{3,120}\([A-Z][^():]{2,40}:\s")
+"""A subtitle and the imprint behind the years that a book is about: "A History, 1830–1930: Ice and Steam (Oslo: …"."""
+
+
 def is_year_here(text: str, date: DatePlace) -> bool:
     """Whether a number that could be a year is one here, and no page, volume, number or part of a name."""
     if len(date.date.parts) != 1:
@@ -41,7 +45,8 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     announced = _NO_DATE.search(text, max(0, date.start - 8), date.start)
     if announced and _AFTER_CITY.search(text, max(0, date.start - _LONGEST_CITY), date.start):
         announced = None
-    if announced or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
+    subject = _PERIOD.fullmatch(date.date.raw) and _OF_A_TITLE.match(text, date.end)
+    if announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
     if _OF_A_MEETING.search(text, max(0, date.start - 12), date.start) and re.compile(r"\s[A-Z]").match(text, date.end):
         return False
@@ -51,7 +56,7 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))
 
 
-_AFTER_CITY = re.compile(r";\s[A-Z][^;:]{2,50}:\s\Z")
+_AFTER_CITY = re.compile(r"(?:;\s|\()[A-Z][^;:()]{2,50}:\s\Z")
 """House, city and a colon before the year: "Quay House; London, UK: 2020"."""
 _LONGEST_CITY = 60
 """Characters of a city with its country."""

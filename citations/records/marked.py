@@ -5,6 +5,7 @@ import re
 from citations.dates import DAY_PARTS
 from citations.document import Span
 from citations.records.bylines import read_byline
+from citations.records.cities import CITY_NAMES
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
@@ -64,6 +65,7 @@ _WRITER = re.compile(
 """A name before a comma, or capitals before a full stop: "Hammer & Tongs, *Cold Iron*", "ICE BOARD. *Frost*"."""
 _BOOK = re.compile(
     r"[,.]?\s\((?:[^()]{2,60}:\s[^()]{2,80},\s)?(?:1[4-9]|20)\d\d\)|,\s[A-Z]{2}[\w .-]{1,30}\s\(\d{4}\)|"
+    rf",\s(?:[A-Z]+[\d/-][\w/-]*,\s)?(?:{CITY_NAMES})(?:,|:)?\s(?:[^,]{{2,40}},\s)?(?:1[4-9]|20)\d\d\b|"
     r",\s(?:eds?|trans|tr)\.\s|\.\s(?:1[4-9]|20)\d\d\."
 )
 """What stands behind the title of a book, and not behind an outlet: imprint, editors, a year by itself."""
@@ -71,7 +73,14 @@ _BOOK = re.compile(
 
 def _names_a_writer(text: str, start: int, title: Span) -> bool:
     """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
+    if _ONE_NAME.fullmatch(text, start, title.start):
+        return _IMPRINT.match(text, title.end) is not None
     return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
+
+
+_ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
+_IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
+"""The imprint of a book in a bracket: one name before it is who wrote it."""
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, list[Span]]:
@@ -84,11 +93,17 @@ def _joined(text: str, spans: list[Span]) -> tuple[Span, list[Span]]:
 
 def _is_all(region: Region, end: int) -> bool:
     """Whether no word stands behind ``end`` that is not a part of a date."""
+    if _PAGE_BEHIND.match(region.text, end, region.head_end):
+        return False
     words = re.finditer(r"[^\W\d_]{3,}", region.text[end : region.head_end])
     return all(
         any(date.start <= end + word.start() and end + word.end() <= date.end for date in region.cuts.dates)
         for word in words
     )
+
+
+_PAGE_BEHIND = re.compile(r",\s(?:pp?|[Pp]ages?|[Ss]eiten?|S)\.?\s\d")
+"""A page right behind italics: they are a book, and not who wrote it."""
 
 
 def title_quote(region: Region) -> Quoted | None:

@@ -9,8 +9,10 @@ from citations.records.values import Name
 from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE, STOPS
 
 _LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
-_WORD = rf"{CAPITAL}{_LETTERS}+"
+_WORD = rf"{CAPITAL}{_LETTERS}+(?:(?<=[a-z]-)\s(?!(?:and|und|or|oder|et|y|e|to)\b)[a-z]{{2,}})?"
 _INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
+_TITLE_WORD = "(?:The|An|Das|Les|On|How|Why|What|When|Is|Are)"
+"""A first word of a title that no family name begins with."""
 _INITIALS = (
     r"(?!A\s[A-Z][a-z]+\s[a-z]+\s)"
     rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
@@ -39,7 +41,7 @@ _FORMS = {
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
     # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
     "given-initial-family": re.compile(
-        rf"(?!{CAPITAL}{{3}}(?!{CAPITAL}*\s{CAPITAL}\.\s{CAPITAL}{{2}})){_WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}(?:{PARTICLES}\s){{0,2}}{_WORD}(?:\s{_WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
+        rf"(?!{CAPITAL}{{3}}(?!{CAPITAL}*\s{CAPITAL}\.\s{CAPITAL}{{2}})){_WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}(?!{_TITLE_WORD}\s)(?:{PARTICLES}\s){{0,2}}{_WORD}(?:\s{_WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
     ),
     # "Griffin, Clare M."
     "family-given": re.compile(
@@ -195,7 +197,7 @@ _PAIRS = re.compile(
     rf"|{_PAIR.pattern}(?:,?\s{_AND}\s{_PAIR.pattern})?(?={_AS_SSRN})"
 )
 """Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:", or a paper as SSRN cites it."""
-_TWO_PERSONS = re.compile(rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,\s{_WORD}\s{_WORD}[,.:])")
+_TWO_PERSONS = re.compile(rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,?\set\sal\b|,\s{_WORD}\s{_WORD}[,.:])")
 """Two full names and a comma: hardly a family name of two words and a given name of two."""
 _YIELDS = {
     "family-capitals": _FORMS["given-initial-family"],
@@ -222,7 +224,9 @@ _SAME_AGAIN = re.compile(r"([—–_-]{2,8})(?:[.,:]|(?=\s\())|([—–_-]{3,8})
 """The stroke that stands for the authors of the entry above."""
 _ANYONE_ET_AL = re.compile(r"([^\s,.;:()\"“”‘’][^,.;:()\"“”]{1,60}?),?\s(?:et\.?\sal\b\.?|u\.\s?a\.|и др\.)")
 _HARD_CLOSE = re.compile(r"\.\s|,\s(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
-_CLOSE = re.compile(r"\s?(?:[.:(\[]|,\s{0,2}[\"“‘«„'(\d]|\s(?:1[5-9]|20)\d\d|,?\s?\Z|\s?[\"“‘«„])")
+_CLOSE = re.compile(
+    r"\s?(?:[.:(\[]|(?<=\s)[-–—]\s(?=[A-ZÀ-Þ«“]|\"[A-ZÀ-Þ])|,\s{0,2}[\"“‘«„'(\d]|\s(?:1[5-9]|20)\d\d|,?\s?\Z|\s?[\"“‘«„])"
+)
 
 
 def _closes(text: str, family: str, place: int, end: int) -> bool:

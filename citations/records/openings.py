@@ -13,6 +13,8 @@ from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
 
 
+DASH_BEHIND = re.compile(r"\s[-–—]\s(?=[A-ZÀ-Þ«“\"‘\[])")
+"""A dash behind authors whose family name stands first, as Portuguese lists set them: "QUILL, Ana – O cais."."""
 _ROLE_SIGNS = {".": ".", ",": ",", ":": ":", ")": "."}
 """What the sign that ends "(ed.)" says of what follows: a bracket divides like a full stop."""
 

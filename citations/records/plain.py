@@ -12,6 +12,7 @@ from citations.records.issued import choose_issued
 from citations.records.laws import read_law
 from citations.records.names import AuthorList, read_authors
 from citations.records.openings import (
+    DASH_BEHIND,
     leaves_a_title,
     names_an_author,
     only_names,
@@ -53,6 +54,7 @@ def read_plain(region: Region) -> Parts:
     if year is not None:
         return _read_year_led(region, authors, year)
     separator = separator_after(text, authors.end, head_end) if authors else ""
+    separator = "." if authors and _dash_behind(text, authors) else separator
     if authors and separator and leaves_a_title(region, authors, separator):
         body = skip_editors(text, authors.end, head_end)
         by_commas = "always" if authors.form in _FULL_NAMES else "perhaps"
@@ -62,6 +64,13 @@ def read_plain(region: Region) -> Parts:
     if organisation is not None:
         return _read_body(region, skip_editors(text, organisation[1], head_end), (organisation,), commas="perhaps")
     return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
+
+
+def _dash_behind(text: str, authors: AuthorList) -> bool:
+    """Whether a dash divides authors from the title: they stand family name first, in capitals or with initials."""
+    family = text[slice(*authors.names[0])].partition(",")
+    inverted = family[1] and (family[0].isupper() or family[2].endswith("."))
+    return bool(inverted) and DASH_BEHIND.match(text, authors.end) is not None
 
 
 def _without_title(text: str, authors: AuthorList | None, end: int) -> AuthorList | None:
@@ -135,7 +144,7 @@ def _read_family_name(region: Region) -> Parts | None:
 
 
 _FAMILY_ALONE = re.compile(
-    rf"({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s(?!(?:and|und|et|y)\s)[^,.;:()\ue000]{{1,30}}){{1,20}}?,\sin:\s)"
+    rf"({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s(?!(?:and|und|et|y)\s)[^,.;:()–\ue000]{{1,30}}){{1,20}}?,\sin:\s)"
 )
 _OUTLET_ALONE = re.compile(rf"(?:{CAPITAL}[\w’'&-]*\s){{1,5}}")
 _TITLE_NEXT = re.compile(rf"\s(?:{CAPITAL}|\d)[^.,;:]*\s")

@@ -40,6 +40,8 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         or _GENRE_ALONE.fullmatch(text, *parts.title)
         or _GOES_ON.match(text, *parts.title)
         or _LEADS_TO.fullmatch(text, *parts.title)
+        or _MORE_ON.match(text, *parts.title)
+        or (not quoted and _OWN_WORK.match(text, *parts.title))
     ):
         parts.title = None
     if parts.title is not None and not (linked or quoted):
@@ -196,6 +198,14 @@ _PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|stat
 _EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)
 
 
+_MORE_ON = re.compile(
+    r"for\s(?:an?\s|the\s|some\s)?(?:additional|further|more|other|full|details?|discussion|examples?)\b"
+)
+"""Words behind a link that say what for it is given: "See <link> for additional discussion"."""
+_OWN_WORK = re.compile(
+    r"(?:We|I)\s(?:also\s|have\s)?(?:obtained|downloaded|collected|retrieved|gathered|extracted|scraped|compiled)\s"
+)
+"""How authors say where their data are from."""
 _LEADS_TO = re.compile(r"[^\ue000]{2,60}\s(?:vgl|siehe|s|see|cf|voir|ver|vedi|zie)\.?:?", re.IGNORECASE)
 """Words that lead to a link and name no source: "Zu diesem Abschnitt vgl."."""
 _GOES_ON = re.compile(r"(?:and|und|et|or|oder|sowie|as well as)\s[^\W\d_]")

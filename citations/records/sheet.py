@@ -88,9 +88,27 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = ()) -> Sheet:
     spans = tuple(
         Span(start=start, end=end)
         for start, end in ((bisect_left(kept, a), bisect_left(kept, b)) for a, b in sorted(marked))
-        if start < end
+        if start < end and not _names_nothing(text, start, end, several=len(marked) > 1)
     )
     return Sheet(raw=raw, text=text, links=raw_links, emphasis=spans, places=(*kept, len(raw)))
+
+
+def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
+    """Whether emphasised words are "et al.", or authors with initials at the very beginning, before the title."""
+    if _OTHERS.fullmatch(text, start, end):
+        return True
+    titled = several or text[end : end + 4].lstrip(" .,:").startswith(("“", '"', "«", "„", "‘"))
+    return titled and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
+
+
+_OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
+_INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
+_FAMILY = r"(?:(?:van|von|de|der|den|da|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
+_AUTHOR = rf"(?:{_INITIALS}\s?{_FAMILY}|{_FAMILY},\s{_INITIALS})"
+_AUTHORS = re.compile(
+    rf"{_AUTHOR}(?:(?:,\s?|;\s|,?\s(?:&|and|und|et)\s){{1,2}}{_AUTHOR}){{0,30}}(?:,?\s(?:et\sal\.?))?[.:,]?"
+)
+"""Authors with initials, whom some lists set in bold or italics."""
 
 
 def _mask(raw: str, links: tuple[Link, ...]) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from citations.records.cities import names_city
+from citations.records.clauses import chunks
 from citations.records.region import Place, Region
 from citations.records.words import EDITION, GENRE, IN_MARK, LOCATOR, PLACE, PUBLISHER, SERIAL
 
@@ -14,9 +15,9 @@ def sentences_of_title(region: Region, stops: list[Place], limit: int) -> int:
     """Give how many sentences a title has: more than one behind a question, and where a book's subtitle is one."""
     if len(stops) > SUBTITLE_SENTENCES + 1 and _PART_NUMBER.fullmatch(region.text, *stops[1]):
         return SUBTITLE_SENTENCES + 1
-    if _has_subtitle(region, stops, limit):
-        return SUBTITLE_SENTENCES
-    return len(stops) - 1 if len(stops) > SUBTITLE_SENTENCES and _is_book(region.text, stops) else 1
+    if len(stops) > SUBTITLE_SENTENCES and _is_book(region.text, stops):
+        return len(stops) - 1
+    return SUBTITLE_SENTENCES if _has_subtitle(region, stops, limit) else 1
 
 
 def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
@@ -94,9 +95,29 @@ _AT_A_MEETING = re.compile(r"(?:paper|poster|communication|contribution|vortrag|
 def _is_book(text: str, stops: list[Place]) -> bool:
     """Whether "City: Publisher" ends the sentences, and those between can only be the book's subtitle."""
     between = text[stops[1][0] : stops[-1][0]]
-    if not PLACE.match(text, *stops[-1]) or EDITION.match(between) or GENRE.match(between):
+    if (
+        not (PLACE.match(text, *stops[-1]) or _is_imprint(text, stops[-1]))
+        or EDITION.match(between)
+        or GENRE.match(between)
+    ):
+        return False
+    if _CREDIT.search(between):
         return False
     return not (_NO_SUBTITLE.search(between) or PUBLISHER.search(between) or SERIAL.search(between))
+
+
+_CREDIT = re.compile(
+    r"\b(?:edited|translated|compiled|collected|illustrated|foreword|introduction|preface)\b|\b(?:traduction|traducción|tradução|"
+    r"traduzione|trad|trans|eds?|übersetzt|übersetzung|herausgegeben|hrsg|préface|prólogo)\b",
+    re.IGNORECASE,
+)
+"""Who edited or translated a book, in a sentence of its own behind the title."""
+
+
+def _is_imprint(text: str, sentence: Place) -> bool:
+    """Whether a sentence is a city and a house that a comma divides ("Lisboa, Edições do Cais")."""
+    pieces = chunks(text, *sentence)
+    return len(pieces) == len(("city", "house")) and names_city(text[slice(*pieces[0])])
 
 
 _NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)

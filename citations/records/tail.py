@@ -155,6 +155,7 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     town = not cuts.links and _TOWN.fullmatch(text, *tail.container) and _YEAR_LAST.match(text, tail.container[1])
     first = tail.container[0]
     remark = text[first - 1 : first] == "(" and text[first].islower()
+    remark = remark or len(text[slice(*tail.container)].split()) > _LONGEST_OUTLET
     if (
         town
         or remark
@@ -174,6 +175,10 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
     return Tail(publisher=tail.container) if unnamed else tail
 
 
+_LONGEST_OUTLET = 25
+"""Words of the longest name of an outlet: the proceedings of a congress with their place and number."""
+
+
 def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool) -> bool:
     """Whether what came out as a container is a publishing house: no volume or pages follow it."""
     institution = PUBLISHER.search(text, *container) is not None
@@ -183,7 +188,12 @@ def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool
     counted = _PAGE_COUNT.match(text, limit, end)
     if SERIAL.search(text, *container) or (_located(text, limit, end) and not counted):
         return False
-    return institution or in_city
+    partners = not linked and _PARTNERS.fullmatch(text, *container) is not None
+    return institution or in_city or partners
+
+
+_PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)?\s&\s(?:[A-Z][\w’'-]+|Co)")
+"""Two partners, as houses are called after them: "Quill & Finch"."""
 
 
 def _city_behind(text: str, container: Place, limit: int) -> bool:
@@ -195,7 +205,8 @@ _NO_OUTLET = re.compile(
     r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|"
     r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
     r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)\Z|"
-    r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s"
+    r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"
+    r"[Aa]vailable\s(?:online|at|from|here)\b"
 )
 """Where in a source to look, or what kind of text it is, in words without a capital."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
