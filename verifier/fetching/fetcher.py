@@ -154,7 +154,8 @@ class Run:
         self._store, self._tools, self._clients, self._archives = store, tools, clients, archives
         self._on_done, self._until = on_done, until
         self._lost: list[tuple[PageRequest, Snapshot]] = []
-        self._doubtful: dict[str, tuple[PageRequest, Snapshot]] = {}
+        self._doubtful: dict[str, tuple[PageRequest, str]] = {}
+        """The pages that seemed gone at the first look, and what showed it, by URL."""
 
     async def all(self, requests: Sequence[PageRequest]) -> None:
         """Fetch everything, look again at what seemed gone, then ask the archives for what is lost or closed."""
@@ -230,7 +231,7 @@ class Run:
     async def _first_look(self, request: PageRequest) -> None:
         visited = await visit(request, self._tools, self._store.good(request.url))
         if visited.snapshot.access in SECOND_LOOK and not self._seen_gone_before(request.url):
-            self._doubtful[request.url] = (request, visited.snapshot)
+            self._doubtful[request.url] = (request, visited.snapshot.reason)
         else:
             self._settle(request, visited)
 
@@ -240,10 +241,10 @@ class Run:
         return last is not None and (last.live or last.access) in SECOND_LOOK
 
     async def _second_look(self, request: PageRequest) -> None:
-        _, first = self._doubtful[request.url]
+        _, first_reason = self._doubtful[request.url]
         visited = await visit(request, self._tools, self._store.good(request.url))
         if visited.snapshot.access not in (*SECOND_LOOK, *GOOD):
-            reason = f"{visited.snapshot.reason}; a moment before: {first.reason}"
+            reason = f"{visited.snapshot.reason}; a moment before: {first_reason}"
             visited = replace(visited, snapshot=replace(visited.snapshot, reason=reason))
         self._settle(request, visited)
 
