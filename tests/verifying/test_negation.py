@@ -11,7 +11,7 @@ PAGE = (
     "Night trains no longer call at Ellory. The board denied that money was lost. "
     "The dredging did not reduce the height of the tide at Ellory. "
     "The harbour did not lower the mooring fee but raised it. "
-    "The strike not only closed the harbour but emptied the shops."
+    "The strike not only closed the harbour but emptied the shops. The mail was carried by ferry 12."
 )
 
 
@@ -44,6 +44,7 @@ def test_a_negation_on_one_side_only_differs(claim: str) -> None:
         pytest.param("The operator pays not only 900 crowns for each cancelled sailing.", id="not only"),
         pytest.param("The strike closed the harbour.", id="not only, in the source"),
         pytest.param("The harbour raised the mooring fee.", id="the other way was denied"),
+        pytest.param("Ferry No. 12 carried the mail.", id="a number"),
     ],
 )
 def test_a_negation_in_other_words_is_the_same(claim: str) -> None:

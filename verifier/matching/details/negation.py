@@ -77,13 +77,20 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
     denying = [
         at
         for at, w in enumerate(words)
-        if w.term.kind is TermKind.NEGATION and not any(a <= w.start < b for a, b in quoted)
+        if w.term.kind is TermKind.NEGATION
+        and not any(a <= w.start < b for a, b in quoted)
+        and not _is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
     ]
     inserted = [d for at in denying if (d := _only_in_claim(located, at)) is not None]
     if inserted or denying or any(w.term.denying for w in words) or _has_phrase(words):
         return tuple(inserted)
     removed = _only_in_source(located)
     return (removed,) if removed else ()
+
+
+def _is_number_sign(word: str, following: str) -> bool:
+    """Whether a "No" stands for "number" ("No. 10")."""
+    return word in {"No", "no"} and following[:1].isdigit()
 
 
 def _has_phrase(words: Sequence[ClaimWord]) -> bool:
@@ -200,7 +207,7 @@ def _denied_words(words: list[str], terms: list[Term], weightless: frozenset[str
     for at, term in enumerate(terms):
         word = words[at].lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
-        if term.kind is TermKind.NEGATION and following not in _NO_DENIAL:
+        if term.kind is TermKind.NEGATION and following not in _NO_DENIAL and not _is_number_sign(words[at], following):
             first, reach = at + 1, NOT_AHEAD
         elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
             first, reach = at + 2, VERB_AHEAD
