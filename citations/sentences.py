@@ -40,6 +40,7 @@ _GERMAN_MONTH = re.compile(
 _GERMAN_ARTICLE = re.compile(r"\b(?:der|das|dem|den|des|im|am|vom|zum|zur|beim)\s{1,3}\d{1,2}$", re.IGNORECASE)
 _OMISSION_END = re.compile(r"[^\s.]\.(?:\s\.){3}$")
 """The stop of a sentence, and the three spaced ones for the words left out behind it: "we saw. . . . In May"."""
+_OMISSION_AND_STOP = frozenset({"….", "...."})
 _LONGEST_OMISSION = 8
 _LONGEST_ORDINAL = 2
 """Digits of a number that may be a day or an ordinal before its stop."""
@@ -98,8 +99,8 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
     if stop == "." and not closers:
         omission = _OMISSION_END.search(text, max(found.end("stop") - _LONGEST_OMISSION, start), found.end("stop"))
         return omission is not None or _stop_ends(text, start, found, after)
-    # " . . ." and " …" stand for words left out; a sentence may go on behind them
-    return not (
+    # " . . ." and " …" stand for words left out; a sentence may go on behind them, but not behind a stop of its own
+    return stop in _OMISSION_AND_STOP or not (
         set(stop) <= set(".…") and len(stop) > 1 - (stop == "…") and text[found.start() - 1 : found.start()].isspace()
     )
 

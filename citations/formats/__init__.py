@@ -13,7 +13,7 @@ FORMATS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("plain", "citations.formats.plaintext", (".txt", ".text", "")),
     ("docx", "citations.formats.docx", (".docx", ".docm", ".dotx")),
     ("wikitext", "citations.formats.wikitext", (".wiki", ".mediawiki", ".wikitext", ".mw")),
-    ("latex", "citations.formats.latex", (".tex", ".ltx", ".latex")),
+    ("latex", "citations.formats.latex", (".tex", ".ltx", ".latex", ".rnw")),
     ("rst", "citations.formats.rst", (".rst", ".rest")),
     ("org", "citations.formats.org", (".org",)),
     ("asciidoc", "citations.formats.asciidoc", (".adoc", ".asciidoc", ".asc")),

@@ -6,24 +6,25 @@ A ``\cite`` is a marker only where its bibliography is read, in the file or besi
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from citations.document import BlockKind, Document, Oddity, Position
-from citations.drafts import InlineKind
 from citations.formats import latex_signs as signs
 from citations.formats.assembly import with_lists_apart
 from citations.formats.base import NotesReader
 from citations.formats.latex_notes import CITE, ENDNOTE, FOOTNOTE, NoteCounter
-from citations.formats.latex_text import MAX_DEPTH, TextWalk
+from citations.formats.latex_printed import Handler, PrintingWalk
+from citations.formats.latex_text import MAX_DEPTH
 from citations.formats.prose import ProseWriter, read_text
 
 _DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
 _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|scrreprt|amsbook)\}")
-_ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
 """The name of a note, or a reference to it."""
-_LONGEST_SLANTED = 600
-"""Characters of what stands in italics up to the end of its group; titles have some hundred."""
+_AUTHORS = re.compile(
+    r"\\bibitem\[\{?(?P<authors>[^\[\]{}()\\]{1,100})\([^()\n]{0,60}\)[^\[\]{}]{0,200}\}?\]\{(?P<key>[^{}\n]{1,100})\}"
+)
+"""The label of an entry that is cited by author and year: the authors stand before the year in brackets."""
 _MAX_DEFINITIONS = 2000
 _NOTES = {
     "footnote": FOOTNOTE,
@@ -31,17 +32,13 @@ _NOTES = {
     "endnote": ENDNOTE,
     "pagenote": ENDNOTE,
 }
-_LINKS = frozenset({"href", "url", "nolinkurl", "path"})
-_REFERENCES = frozenset({"ref", "eqref", "pageref", "autoref", "cref", "Cref", "nameref"})
-_Handler = Callable[[re.Match[str], int, ProseWriter, int], int]
-"""Reads a command: its name, where its surroundings end, where to write, how deep; gives where it ends."""
 
 
 class LatexFormat(NotesReader):
     """LaTeX source, or a part of one."""
 
     name = "latex"
-    suffixes = (".tex", ".ltx", ".latex")
+    suffixes = (".tex", ".ltx", ".latex", ".rnw")
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         del whole_is_notes
@@ -49,7 +46,7 @@ class LatexFormat(NotesReader):
         return with_lists_apart(with_lists_apart(document, ENDNOTE), CITE)
 
 
-class _File(TextWalk):
+class _File(PrintingWalk):
     """The walk through one file."""
 
     def __init__(self, text: str, oddities: tuple[Oddity, ...], *, keys: bool) -> None:
@@ -64,6 +61,7 @@ class _File(TextWalk):
         self._cites = 0
         self._in_notes = 0
         self._named: dict[str, tuple[str, int]] = {}
+        self._authors = {found["key"]: found["authors"] for found in _AUTHORS.finditer(self._markup)}
 
     def read(self) -> Document:
         """Give the document."""
@@ -105,59 +103,23 @@ class _File(TextWalk):
 
     # -- commands --------------------------------------------------------------------------------------
 
-    def _handlers(self) -> dict[str, _Handler]:
+    def _handlers(self) -> dict[str, Handler]:
         """Give what reads each command that is more than its arguments."""
         notes = {base + ending: self._note for base in _NOTES for ending in ("", "mark", "text")}
         return {
             **dict.fromkeys(self._definitions, self._own_command),
-            **dict.fromkeys(signs.UNPRINTED, self._setting),
-            **dict.fromkeys(signs.SIGNS, self._printed_sign),
-            **dict.fromkeys(signs.ACCENT_LETTERS, self._letter_accent),
+            **self._printers(),
             **dict.fromkeys(signs.CITES | signs.FOOT_CITES, self._cite),
             **dict.fromkeys(signs.SECTIONS, self._heading),
-            **dict.fromkeys(_LINKS, self._link),
-            **dict.fromkeys(_REFERENCES, self._reference),
             **dict.fromkeys(["setcounter", "renewcommand", "newcommand", "providecommand", "def"], self._definition),
             **dict.fromkeys(["begin", "end"], self._environment),
-            **dict.fromkeys(["caption", "captionof"], self._caption),
             **notes,
             "footref": self._footnote_reference,
-            **dict.fromkeys(["emph", "textit", "textsl"], self._slanted),
-            **dict.fromkeys(["em", "it", "itshape", "sl", "slshape"], self._slanted_on),
-            "textsuperscript": self._raised,
-            "par": self._paragraph,
-            "item": self._item,
             "bibitem": self._bibitem,
-            "texorpdfstring": self._first_of_two,
         }
 
     def _command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         return self._readers.get(token["word"], self._setting)(token, end, writer, depth)
-
-    def _setting(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Pass over the arguments that are settings; without any, over the blanks that end a command's name."""
-        del writer, depth
-        after = self._past_option(token.end(), end)
-        for _ in range(signs.UNPRINTED.get(token["word"], 0)):
-            argument = self._latex.argument(after, end)
-            if argument is None:
-                break
-            after = argument[2]
-        return after if after > token.end() else self._latex.skip_blanks(after, end)
-
-    def _past_option(self, at: int, end: int) -> int:
-        """Give the place after an argument in square brackets that follows at once."""
-        option = self._latex.option(at, end) if self._markup[at : at + 1] == "[" else None
-        return option[2] if option else at
-
-    def _printed_sign(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        del depth
-        writer.add(signs.SIGNS[token["word"]], self._source.position(token.start()))
-        return self._latex.skip_blanks(token.end(), end)
-
-    def _letter_accent(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        del depth
-        return self._accent(token["word"], token, end, writer)
 
     def _own_command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Put in what a command of the writer's own, without arguments, stands for."""
@@ -165,79 +127,6 @@ class _File(TextWalk):
         text = self._rendered(start, stop, max(depth, MAX_DEPTH - 4)).text
         writer.add(text, self._source.position(token.start()))
         return self._latex.skip_blanks(token.end(), end)
-
-    def _reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Write the name of a place in the text, since its number is only known to LaTeX."""
-        del depth
-        argument = self._latex.argument(token.end(), end)
-        if argument is None:
-            return token.end()
-        writer.add(f"[{self._markup[argument[0] : argument[1]]}]", self._source.position(token.start()))
-        return argument[2]
-
-    def _first_of_two(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        shown = self._latex.argument(token.end(), end)
-        if shown is None:
-            return token.end()
-        self._inline(shown[0], shown[1], writer, depth or 1)
-        plain = self._latex.argument(shown[2], end)
-        return plain[2] if plain else shown[2]
-
-    def _raised(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        argument = self._latex.argument(token.end(), end)
-        if argument is None:
-            return token.end()
-        start = writer.next_offset
-        self._inline(argument[0], argument[1], writer, depth or 1)
-        writer.span(InlineKind.SUPERSCRIPT, start)
-        return argument[2]
-
-    def _slanted(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Write italics; outside notes they say nothing, and are passed over."""
-        argument = self._latex.argument(token.end(), end) if 0 < depth < MAX_DEPTH else None
-        if argument is None:
-            return self._setting(token, end, writer, depth)
-        start = writer.next_offset
-        self._inline(argument[0], argument[1], writer, depth + 1)
-        writer.span(InlineKind.EMPHASIS, start)
-        return argument[2]
-
-    def _slanted_on(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        r"""Write what stands in italics up to the end of the group around it: ``{\em …}``."""
-        reach = min(end, token.end() + _LONGEST_SLANTED) if 0 < depth < MAX_DEPTH else token.end()
-        stop = self._latex.closing_brace(token.end(), reach)
-        if stop is None:
-            return self._setting(token, end, writer, depth)
-        start = writer.next_offset
-        self._inline(self._latex.skip_blanks(token.end(), stop), stop, writer, depth + 1)
-        writer.span(InlineKind.EMPHASIS, start)
-        return stop
-
-    def _paragraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        del end
-        self._end_paragraph(writer, depth)
-        return token.end()
-
-    def _item(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        option = self._latex.option(token.end(), end)
-        if depth == 0:
-            self._flow.flush(then=BlockKind.ITEM)
-            writer = self._flow.writer
-        writer.blank()
-        if option is None:
-            return token.end()
-        self._inline(option[0], option[1], writer, depth or 1)
-        return option[2]
-
-    def _caption(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        del writer
-        argument = self._latex.argument(self._past_option(token.end(), end), end)
-        if token["word"] == "captionof" and argument is not None:
-            argument = self._latex.argument(argument[2], end)
-        if argument is None or depth > 0:
-            return token.end()
-        self._flow.set_aside(self._rendered(argument[0], argument[1], depth), BlockKind.CAPTION)
-        return argument[2]
 
     def _definition(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Pass over a definition, and take the number of a counter or the notation of notes from it."""
@@ -314,23 +203,6 @@ class _File(TextWalk):
             writer.blank()
         return after
 
-    def _link(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        word, after = token["word"], token.end()
-        option = self._latex.option(after, end) if word == "href" else None
-        target = self._latex.argument(option[2] if option else after, end)
-        if target is None:
-            return after
-        address = _ESCAPED.sub(r"\1", self._source.text[target[0] : target[1]].strip())
-        if word != "href":
-            writer.add("".join(address.split()), self._source.position(target[0]))
-            return target[2]
-        shown = self._latex.argument(target[2], end)
-        start = writer.length
-        if shown is not None:
-            self._inline(shown[0], shown[1], writer, depth or 1)
-        writer.link(address, start)
-        return shown[2] if shown else target[2]
-
     # -- notes -----------------------------------------------------------------------------------------
 
     def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -342,12 +214,7 @@ class _File(TextWalk):
         argument = None if word.endswith("mark") else self._latex.argument(after, end)
         if argument is None and not word.endswith("mark"):
             return after
-        if option and (named := _NAME.search(self._markup, *option[:2])):
-            label = self._named.get(named[1], (named[1], 0))[0]
-        elif option:
-            label = counter.label_of(self._markup[option[0] : option[1]])
-        else:
-            label = counter.label if word.endswith("text") else counter.step()
+        label = self._label_of(word, option, counter)
         at = self._source.position(token.start())
         if not word.endswith("text"):
             writer.mark(label, self._markup[token.start() : after], counter.style, at, chapter=counter.chapter)
@@ -362,6 +229,14 @@ class _File(TextWalk):
         # A note within this one was counted, and kept, while this one was read.
         counter.notes.insert(place, (label, counter.chapter, text, at))
         return argument[2]
+
+    def _label_of(self, word: str, option: tuple[int, int, int] | None, counter: NoteCounter) -> str:
+        """Give the label of a note: by its name or number where the command says one, else the next in the row."""
+        if option and (named := _NAME.search(self._markup, *option[:2])):
+            return self._named.get(named[1], (named[1], 0))[0]
+        if option:
+            return counter.label_of(self._markup[option[0] : option[1]])
+        return counter.label if word.endswith("text") else counter.step()
 
     def _footnote_reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Read a reference to a footnote by its name: another marker of that note."""
@@ -394,6 +269,8 @@ class _File(TextWalk):
         printed = ", ".join(filter(None, ["; ".join(keys), page]))
         if self._in_notes and self._has_bibliography:
             writer.add(printed, at)
+        elif token["word"] in signs.NAMING_CITES:
+            writer.add(" and ".join(self._authors.get(key, key) for key in keys), at)
         else:
             writer.cut()
         if token["word"] in signs.FOOT_CITES:

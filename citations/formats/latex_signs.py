@@ -58,11 +58,11 @@ ACCENT_LETTERS = frozenset(_ACCENTS)
 
 UNPRINTED = {
     **dict.fromkeys(
-        _words("label vspace hspace vskip input include includegraphics includeonly pagestyle index nocite"), 1
+        _words("label vspace hspace vskip input include includegraphics includeonly pagestyle index nocite Sexpr"), 1
     ),
     **dict.fromkeys(_words("thispagestyle bibliographystyle bibliography addbibresource graphicspath hypersetup"), 1),
     **dict.fromkeys(_words("usepackage documentclass color pagecolor selectlanguage phantom hphantom vphantom"), 1),
-    **dict.fromkeys(_words("markright glsadd acrodef pdfbookmark date author thanks marginnote marginpar title"), 1),
+    **dict.fromkeys(_words("markright glsadd acrodef pdfbookmark date author thanks title"), 1),
     **dict.fromkeys(_words("textcolor colorbox hypertarget hyperlink foreignlanguage parbox raisebox scalebox"), 1),
     **dict.fromkeys(_words("fontsize setlength addtolength addtocounter markboth refstepcounter rule fcolorbox"), 2),
     **dict.fromkeys(_words("multicolumn multirow resizebox"), 2),
@@ -109,6 +109,8 @@ CITES = frozenset(
         " smartcite fullcite Cite Citep Citet Parencite Textcite Autocite onlinecite citetext shortcite"
     )
 )
+NAMING_CITES = frozenset(_words("citet Citet citeauthor textcite Textcite textcites Textcites citealt citetext"))
+"""Commands that print the authors as words of the sentence, which may be its subject."""
 FOOT_CITES = frozenset(_words("footcite footfullcite footcitetext Footcite footcites footfullcites Footcites"))
 """Commands that make a footnote of a reference."""
 

@@ -12,7 +12,9 @@ _MASKED = re.compile(
     r"|(?P<address>\\(?:url|href|nolinkurl|path)\b\s{0,9}\{[^{}\n]{0,2000}\})"
     r"|(?P<comment>%[^\n]*\n?[ \t]*)"
     r"|(?P<verb>\\(?:verb\*?|lstinline)(?P<fence>[^\sa-zA-Z*{\[])[^\n]{0,500}?(?P=fence))"
-    r"|\\begin\s{0,9}\{(?P<name>[a-zA-Z]{1,30}\*?)\}|\\(?P<never>iffalse)\b"
+    r"|(?P<chunk>^<<[^\n]{0,300}>>=[ \t]*$)"
+    r"|\\begin\s{0,9}\{(?P<name>[a-zA-Z]{1,30}\*?)\}|\\(?P<never>iffalse)\b",
+    re.MULTILINE,
 )
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _MAX_OPTION = 1000
@@ -89,11 +91,11 @@ def _masked(text: str) -> str:
     for found in _MASKED.finditer(text):
         if found.start() < done or found["escape"] or found["address"]:
             continue
-        name = found["name"] or found["never"]
+        name = found["name"] or found["never"] or found["chunk"]
         stop = found.end()
         if name is not None:
-            closing = r"\fi" if found["never"] else f"\\end{{{name}}}"
-            known = found["never"] or name in VERBATIM
+            closing = _closing(found)
+            known = found["name"] is None or name in VERBATIM
             close = text.find(closing, stop) if known and name not in endless else -1
             if close < 0:
                 endless.add(name)
@@ -106,6 +108,13 @@ def _masked(text: str) -> str:
         parts.append((VERBATIM_SIGN if found["verb"] else HIDDEN) + FILLER * (stop - found.start() - 1))
         done = stop
     return "".join([*parts, text[done:]])
+
+
+def _closing(opening: re.Match[str]) -> str:
+    """Give what ends an environment, a part that is never printed, or the code that knitr and Sweave run."""
+    if opening["chunk"]:
+        return "\n@"
+    return r"\fi" if opening["never"] else f"\\end{{{opening['name']}}}"
 
 
 def _brace_ends(markup: str) -> dict[int, int]:

@@ -47,6 +47,10 @@ _LIST_TAG = re.compile(
     r"<(?P<name>ol|ul|li)(?:\s(?:[^<>]{0,300}?\sstart=|start=)[\"']?(?P<start>\d{1,5})[\"']?)?(?:\s[^<>]{0,300})?>",
     re.IGNORECASE,
 )
+_BLOCK_TAG = re.compile(r"</?(?:p|div|blockquote|section|aside|article|details|center)[\s/>]", re.IGNORECASE)
+"""What begins or ends a block, as browsers see it, wherever it stands."""
+_LONE_TAG = re.compile(r"</?\w{1,10}(?:\s[^<>]{0,300})?>")
+_NAMED_TAG = re.compile(r"\s(?:id|name)\s?=")
 _CODE_INDENT = 4
 
 
@@ -174,22 +178,17 @@ class _Splitter:
 
     def _special(self, line: str, offset: int, stripped: str) -> bool:
         """Take a line that is a block of its own; whether it was one."""
-        heading = _HEADING.match(line) if stripped[0] == "#" else None
-        if heading:
-            self._open(BlockKind.HEADING, level=len(heading["signs"]))
-            if heading["text"]:
-                self._append(heading["text"], offset + heading.start("text"))
-            self._close()
-            return True
-        if stripped[0] in "=-" and _UNDERLINE.match(line) and self._underline(stripped):
+        if self._heading(line, offset, stripped):
             return True
         ruled = stripped[0] in "-*_" and _RULE.match(line) is not None
         if ruled or (stripped[0] in "{:(i" and _SETTING.match(line)):
             self._close()
             self._rule = self._rule or ruled
             return True
-        if stripped[0] == "[" or (stripped[0] == "<" and _LIST_TAG.match(stripped)):
+        if stripped[0] == "[":
             return self._bracketed(line, offset)
+        if stripped[0] == "<" and self._tagged(line, offset, stripped):
+            return True
         if (
             _GRID_RULE.match(line)
             or stripped[0] == "|"
@@ -201,6 +200,17 @@ class _Splitter:
         self._row = 0
         return False
 
+    def _heading(self, line: str, offset: int, stripped: str) -> bool:
+        """Take a heading, or the line below a paragraph that makes it one; whether it was one."""
+        heading = _HEADING.match(line) if stripped[0] == "#" else None
+        if heading is None:
+            return stripped[0] in "=-" and _UNDERLINE.match(line) is not None and self._underline(stripped)
+        self._open(BlockKind.HEADING, level=len(heading["signs"]))
+        if heading["text"]:
+            self._append(heading["text"], offset + heading.start("text"))
+        self._close()
+        return True
+
     def _underline(self, stripped: str) -> bool:
         chunk = self._current
         if chunk is None or chunk.kind is not BlockKind.PARAGRAPH or chunk.continues or len(chunk.lines) > 3:  # noqa: PLR2004 - no heading has four lines
@@ -210,10 +220,7 @@ class _Splitter:
         return True
 
     def _bracketed(self, line: str, offset: int) -> bool:
-        """Take the definition of a note or of a link target, or a list in HTML."""
-        if line.lstrip()[0] == "<":
-            self._html_list(line, offset)
-            return True
+        """Take the definition of a note or of a link target."""
         if _DEFINITION.match(line):
             self._open(BlockKind.PARAGRAPH)
             self._append(line.lstrip(), offset + len(line) - len(line.lstrip()))
@@ -242,6 +249,18 @@ class _Splitter:
             else:
                 self._close()
                 self._counted = int(tag["start"] or 1) - 1 if tag["name"].lower() == "ol" else -1
+
+    def _tagged(self, line: str, offset: int, stripped: str) -> bool:
+        """Take a list in HTML, or a line that begins with the tag of another block, which ends a paragraph."""
+        if _LIST_TAG.match(stripped):
+            self._html_list(line, offset)
+            return True
+        if self._container or not _BLOCK_TAG.match(stripped):
+            return False
+        self._close()
+        if not _LONE_TAG.fullmatch(stripped) or _NAMED_TAG.search(stripped):
+            self._text(line, offset)
+        return True
 
     def _table(self, line: str, offset: int, stripped: str) -> None:
         self._close()

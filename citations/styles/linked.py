@@ -35,7 +35,11 @@ _BRACKETED_KEY = re.compile(rf"\s?\[{KEY}\]\s?")
 _FIRST_YEAR = 1000
 BACK_SIGNS = "↩↵⤴⏎↑⬑⇑⇧^\ufe0e\ufe0f"
 """Signs that lead from a note back to the text."""
-_ARROWS = re.compile(rf"[\s{re.escape(BACK_SIGNS)}]*(?:back|return|jump up|top)?[\s↩↑^\ufe0e\ufe0f]*", re.IGNORECASE)
+_ARROWS = re.compile(
+    rf"[\s{re.escape(BACK_SIGNS)}]*(?:back|return|jump up|top)?[\s↩↑^\ufe0e\ufe0f]*(?:(?<=[↩↑\ufe0e\ufe0f])\d{{1,2}})?",
+    re.IGNORECASE,
+)
+"""Signs and words for "back to the text"; a number counts the places that lead to the note."""
 
 
 class _Linked:

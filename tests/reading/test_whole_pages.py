@@ -79,3 +79,66 @@ def test_a_counted_list_may_be_cited_by_author_and_year() -> None:
     article = read(f"It sank (Berg 2004). Nobody drowned (Lind 2006).\n\n## References\n\n{listed}\n")
     assert [note.label for note in article.notes] == ["Berg 2004", "Lind 2006", ""]
     assert [marker.label for marker in article.markers] == ["Berg 2004", "Lind 2006"]
+
+
+def test_a_block_in_html_ends_the_paragraph_before() -> None:
+    """Blogs frame their lists of sources and notes in HTML, with headings in bold."""
+    article = read(
+        "It sank.<a href='#footnote-1' class='footnote'>[1]</a>\n\n"
+        '<blockquote markdown="1">\n**References**\n* [The quay](https://example.org/quay)\n\n'
+        '**Notes**\n<p id="footnote-1">\n<strong>1.</strong> As the log says.\n</p>\n</blockquote>\n'
+    )
+    assert [(note.label, note.raw) for note in article.notes] == [("", "The quay"), ("1", "As the log says.")]
+
+
+def test_counted_ways_back_are_no_words_of_a_note() -> None:
+    """A note that three places cite has three signs behind it, the later ones with a number."""
+    article = read(
+        "It sank.<sup><a href='#note1' id='jump-1'>1</a></sup> All lived.<sup><a href='#note1' id='jump-2'>1</a></sup>"
+        "\n\n## Notes\n\n1. <a id='note1'></a>The log. <a href='#jump-1'>↩</a> <a href='#jump-2'>↩<sup>2</sup></a>\n"
+    )
+    assert [note.raw for note in article.notes] == ["The log."]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        pytest.param("The rows are 7, 97, 181, …. They go on.[^1]", "They go on.", id="with its stop"),
+        pytest.param("We saw … They went on.[^1]", "We saw … They went on.", id="without one"),
+    ],
+)
+def test_words_left_out_may_have_a_stop_of_their_own(text: str, claim: str) -> None:
+    """Four dots behind a blank are the three of an omission and the stop of the sentence."""
+    assert [one.text for one in read(f"{text}\n\n[^1]: Log.\n").claims] == [claim]
+
+
+BIBITEM = r"\bibitem[Berg(2004)]{brg} Berg, A. The Ferry."
+
+
+@pytest.mark.parametrize(
+    ("entry", "sentence"),
+    [
+        pytest.param(BIBITEM, "Berg shows that it sank.", id="label with the year"),
+        pytest.param(r"\bibitem{brg} Berg, A. The Ferry.", "brg shows that it sank.", id="key"),
+    ],
+)
+def test_names_that_latex_prints_in_a_sentence_stay_in_it(entry: str, sentence: str) -> None:
+    r"""``\citet`` prints the authors as the subject of the sentence."""
+    text = rf"\citet{{brg}} shows that it sank.\begin{{thebibliography}}{{9}}{entry}\end{{thebibliography}}"
+    article = read(text, "a.tex")
+    assert [(one.text, one.labels) for one in article.claims] == [(sentence, ("brg",))]
+
+
+def test_code_between_the_paragraphs_of_latex_is_no_text() -> None:
+    """Reports that R writes hold the code that makes their figures."""
+    article = read("It sank:\n<<plot, echo=FALSE>>=\nplot(x)\n@\nin \\Sexpr{year} years.\n", "a.Rnw")
+    assert [block.text for block in article.blocks] == ["It sank: in years."]
+
+
+def test_words_in_the_margin_are_kept() -> None:
+    """A margin may hold the reference for what stands beside it."""
+    article = read("It sank\\marginnote{See the log.} in May.\n", "a.tex")
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        ("paragraph", "It sank in May."),
+        ("aside", "See the log."),
+    ]
