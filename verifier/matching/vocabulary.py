@@ -157,7 +157,7 @@ guilty convicted sentenced jailed imprisoned|innocent acquitted cleared exonerat
 ;
 include includes included including|exclude excludes excluded excluding
 ;
-more above exceed exceeded exceeding|fewer less below
+more above exceed exceeded exceeding longer|fewer less below shorter
 ;
 remain remained remains persist persisted persists|vanish vanished vanishes disappear disappeared disappears
 ;
@@ -232,7 +232,7 @@ day daytime|night nighttime
 ally allies|enemy enemies
 ;
 welcome welcomed welcomes praise praised praises|regret regretted regrets criticise criticised criticises criticize
-criticized criticizes deplored
+criticized criticizes deplored complained complains complain
 ;
 plaintiff plaintiffs|defendant defendants
 ;
@@ -245,6 +245,12 @@ buyer buyers|seller sellers
 lender lenders creditor creditors|borrower borrowers debtor debtors
 ;
 oral|written
+;
+openly publicly|secretly secret covertly
+;
+buy bought buys purchase purchased|rent rented rents lease leased
+;
+whole entire|half
 ;
 monarchy|republic
 ;

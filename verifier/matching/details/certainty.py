@@ -17,6 +17,8 @@ _OF_CLAIM = UNSURE | frozenset(("can", "would", "should", "possible", "possibili
 """Words after which a claim states nothing for certain itself."""
 _IN_TIME = frozenset(("before", "until", "when", "so"))
 """Words behind which "could" tells what somebody was able to do."""
+_COMPARING = frozenset(("as", "more", "less", "most", "least", "times", "equally"))
+"""Words behind which "likely" compares."""
 _ARTICLES = frozenset(("a", "an"))
 _MONTH = "May"
 """Written as the modal verb is, but for its capital."""
@@ -59,10 +61,15 @@ def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
     """The words of doubt, each by its place with the key of the word that it puts in doubt."""
     out = []
     for at, word in enumerate(words):
-        if _is_in(UNSURE, word) and _IN_TIME.isdisjoint(words[max(0, at - AHEAD) : at]):
+        if _is_in(UNSURE, word) and not _is_no_doubt(words[max(0, at - AHEAD) : at]):
             ahead = map(term_of, words[at + 1 : at + 1 + AHEAD])
             out += [(at, term.key) for term in ahead if term.kind is TermKind.WORD][:1]
     return out
+
+
+def _is_no_doubt(before: Sequence[str]) -> bool:
+    """Whether what stands before a word of doubt makes it tell an ability ("before it could") or compare."""
+    return not _IN_TIME.isdisjoint(before) or not _COMPARING.isdisjoint(before[-1:])
 
 
 def _is_stated(located: Located, key: str, doubting: int) -> bool:
