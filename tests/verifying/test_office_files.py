@@ -1,6 +1,7 @@
 """A user's own copy of a source may be a Word file, an OpenDocument file or a book."""
 
 import io
+import os
 import zipfile
 
 import pytest
@@ -12,10 +13,11 @@ BODY = """<w:p><w:r><w:t>The weir was rebuilt in 1931.</w:t></w:r></w:p>
 <w:p><w:r><w:t>It cost 4,000 crowns.</w:t></w:r></w:p>"""
 
 
-def _word_file(body: str = BODY) -> bytes:
+def _word_file(body: str = BODY, *, pictures: bytes = b"") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         package.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>')
+        package.writestr("word/media/a.png", pictures)
     return out.getvalue()
 
 
@@ -25,6 +27,15 @@ def test_the_text_of_a_word_file_that_the_user_laid_down_is_read() -> None:
 
     assert source.text == "The weir was rebuilt in 1931.\nIt cost 4,000 crowns."
     assert (source.problem, source.parts[0].end) == (None, len(source.text))
+
+
+def test_a_large_copy_is_read_to_its_end() -> None:
+    """A book with pictures has more than a page on the web may have, and a package that is cut has no contents."""
+    pictures = os.urandom(11 * 1024 * 1024)
+
+    source = read_source(_word_file(pictures=pictures), url="", own=True)
+
+    assert (source.problem, source.text) == (None, "The weir was rebuilt in 1931.\nIt cost 4,000 crowns.")
 
 
 def test_a_word_file_from_the_web_is_not_opened() -> None:

@@ -3,13 +3,13 @@
 from verifier.extraction.base import EXTRACTOR_VERSION, SourceText
 
 MOST_BYTES = 10 * 1024 * 1024
-"""Bytes read of a source, the limit of the fetcher."""
+"""Bytes read of a source from the web, the limit of the fetcher."""
 
 
 def read_source(body: bytes, *, url: str, content_type: str = "", own: bool = False) -> SourceText:
     """Give the text of a source with its parts, page data and signs. Never raises on foreign bytes.
 
-    ``own``: the user laid it down, so that it may be an office file too.
+    ``own``: the user laid it down, so that it is read whole and may be an office file too.
     ``problem`` says why there is no text or only a part of it: ``unknown type image/png``, ``encrypted``,
     ``scanned: …``, ``unsafe markup: …``. An empty body gives an empty text and no problem.
     """
@@ -19,7 +19,7 @@ def read_source(body: bytes, *, url: str, content_type: str = "", own: bool = Fa
     )
     from verifier.extraction.sniffing import binary_type  # noqa: PLC0415 - goes with the readers
 
-    cut = body[:MOST_BYTES]
+    cut = body if own else body[:MOST_BYTES]
     for reader in COPY_READERS if own else READERS:
         if reader.accepts(cut, content_type):
             return reader.read(cut, url=url, content_type=content_type)

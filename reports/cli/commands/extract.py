@@ -13,9 +13,6 @@ from reports.cli.options import FILE
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
 
-MOST_BYTES = 10 * 1024 * 1024
-"""Bytes read of a file, as of a page on the web."""
-
 
 @click.command("extract")
 @click.argument("file", required=False, type=FILE)
@@ -78,6 +75,9 @@ def as_object(source: SourceText) -> dict[str, Any]:
 
 
 def _read(path: str) -> bytes:
+    """Give the bytes of a file, as many as are read of a user's own copy."""
+    from verifier.own_copies import MOST_BYTES
+
     if path == "-":
         return sys.stdin.buffer.read(MOST_BYTES)
     with Path(path).open("rb") as file:
