@@ -7,8 +7,9 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.kinds import THINGS
 from verifier.matching.locate import Located
+from verifier.matching.opposites import OPPOSITES
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import CONVERSES, OPPOSITES
+from verifier.matching.vocabulary import CONVERSES
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""

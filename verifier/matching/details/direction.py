@@ -7,7 +7,8 @@ from verifier.matching.details.beside import Contrary, is_denied, own_sentences,
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import SPELLED
-from verifier.matching.vocabulary import ALL, FALLING, NEGATED_BASES, OPPOSITES, RISING, SOME, VOTING
+from verifier.matching.opposites import FALLING, NEGATED_BASES, OPPOSITES, RISING
+from verifier.matching.vocabulary import ALL, SOME, VOTING
 
 IN_FAVOUR, UNCHANGED = "favour", "unchanged"
 """What the "for" of "voted for" and the "not" of "did not change" are read as."""
