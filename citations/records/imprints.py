@@ -67,7 +67,13 @@ def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | Non
     later = next((part for part in parts[1:] if part[0] >= behind and not CREDIT.match(text, *part)), None)
     state = later and _STATE.match(text, *later)
     house = publisher_at(text, state.end() if state else later[0], later[1]) if later else None
-    return None if house is None or names_city(text[slice(*house)]) else house
+    if house is None or _NUMERAL_FIRST.match(text, *house) or names_city(text[slice(*house)]):
+        return None
+    return house
+
+
+_NUMERAL_FIRST = re.compile(r"[IVXLC]{1,5}\s?[-–—:.]\s")
+"""The number of a part of a work, with its title behind it: "II – The Thaw"."""
 
 
 def in_bracket_behind(text: str, start: int, end: int, cuts: Cuts) -> Place | None:

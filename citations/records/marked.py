@@ -73,11 +73,15 @@ _BOOK = re.compile(
 
 def _names_a_writer(text: str, start: int, title: Span) -> bool:
     """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
+    if _TWO_NAMES.fullmatch(text, start, title.start):
+        return True
     if _ONE_NAME.fullmatch(text, start, title.start):
         return _IMPRINT.match(text, title.end) is not None
     return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
 
 
+_TWO_NAMES = re.compile(rf"{CAPITAL}[\w’'-]{{1,30}}\s(?:&|and|et|und|y)\s{CAPITAL}[\w’'-]{{1,30}}\.\s")
+"""Two family names before italics: "Quill & Finch. *Cold Rivers*"."""
 _ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
 _IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
 """The imprint of a book in a bracket: one name before it is who wrote it."""

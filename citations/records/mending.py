@@ -28,8 +28,24 @@ def mend_links(raw: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
 
     Bolder than the reading of links in running text can be: in a note little but a title follows a link.
     """
+    links = tuple(one for link in links for one in _parted(raw, link))
     ends = [*(link.start for link in links), len(raw)]
     return tuple(_mended(raw, link, end) for link, end in zip(links, ends[1:], strict=True))
+
+
+def _parted(raw: str, link: Link) -> tuple[Link, ...]:
+    """Give an address that is a link's words, and the one it leads to, as two: mostly an archived copy."""
+    parted = _WORDS_AND_TARGET.fullmatch(raw, link.start - 1, link.end) if "](" in link.url else None
+    if parted is None:
+        return (link,)
+    return (
+        Link(url=parted[1], start=parted.start(), end=parted.end(1) + 1),
+        Link(url=parted[2], start=parted.end(1) + 1, end=parted.end()),
+    )
+
+
+_WORDS_AND_TARGET = re.compile(r"\[(https?://[^\s\[\]]{1,1000})\]\((https?://[^\s()]{1,1000})\)")
+"""A link in Markdown whose words are an address themselves."""
 
 
 def _mended(raw: str, link: Link, end: int) -> Link:

@@ -165,6 +165,7 @@ def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cu
         return Tail(publisher=tail.publisher)
     if names_city(text[slice(*tail.container)]) or DOCUMENT_NUMBER.fullmatch(text, *tail.container):
         cities = len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]])
+        cities = cities or names_city(text[slice(*pieces[1])])
         house = None if cities or cuts.links else trim(text, *pieces[1])
         return Tail(publisher=tail.publisher or house)
     colon = text.rfind(": ", *tail.container)
@@ -206,7 +207,7 @@ _NO_OUTLET = re.compile(
     r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
     r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)\Z|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"
-    r"[Aa]vailable\s(?:online|at|from|here)\b"
+    r"[Aa]vailable\s(?:online|at|from|here)\b|[A-Z][\w.-]*(?:\s[\w.-]+){0,2}\s[Ll]icen[cs]e\b"
 )
 """Where in a source to look, or what kind of text it is, in words without a capital."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")

@@ -302,12 +302,23 @@ def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: li
     assert [record.title for record in note.records] == titles
 
 
+def test_an_address_that_leads_to_its_archived_copy_is_read_as_both() -> None:
+    """The words of the link say where the page was, its target where the copy is kept."""
+    (record,) = read_reference(
+        '"Tides and Quays," (2014) [http://tides.example/quay.pdf](https://perma.cc/J95Z-89FQ).'
+    )
+
+    assert (record.url, record.archive_url) == ("http://tides.example/quay.pdf", "https://perma.cc/J95Z-89FQ")
+
+
 @pytest.mark.parametrize(
     "raw",
     [
         pytest.param("See Nora Vance's excellent post at https://vance.example/why for more.", id="praise"),
         pytest.param("The full text is available here: https://ferries.example/act-of-1921.", id="where it is"),
         pytest.param("Stats are updated monthly at https://crowd.example/about/.", id="how often it changes"),
+        pytest.param("See <https://tides.example/data> for additional discussion of data.", id="what for"),
+        pytest.param("We obtained data in June 2023 from https://tides.example/data.", id="where data are from"),
         pytest.param("My earlier article on tides: https://vance.example/tides", id="the author's own"),
     ],
 )
