@@ -353,3 +353,38 @@ def test_who_did_it_to_whom_is_checked(claim: str, text: str, found: str) -> Non
 def test_the_same_deed_told_from_the_other_side_is_no_miss(claim: str) -> None:
     """A passive names the doer behind its verb."""
     assert ask(claim, DEEDS).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+LIFE = (
+    "Olga Berg was born in Graz, studied in Linz and died in Vienna in 1934. Her papers were sold to a dealer from "
+    "London. Exports of machinery to China fell, whereas those to America reached a record. Venn fled to Sweden."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param("Olga Berg was born in Vienna.", "Vienna", "Graz", id="of another clause"),
+        pytest.param("Her papers were sold to a dealer from Linz.", "Linz", "London", id="of another sentence"),
+        pytest.param("Venn fled to Norway.", "Norway", "Sweden", id="nowhere"),
+    ],
+)
+def test_a_name_hangs_on_its_own_word(claim: str, text: str, found: str) -> None:
+    """All words may be on the page: what counts is which name follows the same word and preposition."""
+    match = ask(claim, LIFE)
+
+    assert (match.verdict, match.rule) == (Verdict.DETAIL_DIFFERS, "name-differs"), match
+    assert (MissKind.NAME, text, found) in [(m.kind, m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Olga Berg died in Vienna.", id="the same name"),
+        pytest.param("In Vienna Olga Berg died in 1934.", id="in front"),
+        pytest.param("Exports of machinery to America reached a record.", id="taken up by those"),
+    ],
+)
+def test_a_name_on_the_same_word_is_no_miss(claim: str) -> None:
+    """Also where a pronoun stands for the word."""
+    assert ask(claim, LIFE).verdict is Verdict.SUPPORTED

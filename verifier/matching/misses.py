@@ -78,7 +78,7 @@ def _figure_misses(located: Located, details: Details) -> Iterator[Miss]:
 
 def _name_misses(located: Located, details: Details) -> Iterator[Miss]:
     slots = {r.word.term.key for r in details.slots}
-    for rival in (*details.slots, *details.exchanged):
+    for rival in once((*details.slots, *details.exchanged)):
         yield _rival_miss(located, rival, MissKind.NAME)
     for word in details.strangers:
         if word.term.key not in slots:

@@ -5,6 +5,7 @@ from itertools import chain
 
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.attached import other_attached
 from verifier.matching.details.certainty import dropped_doubts
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.direction import turned_round
@@ -85,7 +86,9 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         counts=counts,
         rivals=once(tuple(chain.from_iterable(check(located) for check in OF_FIGURES))),
         strangers=strangers,
-        slots=once((*(r for r in slots if r.word.term.key in gone), *exchanged_roles(located))),
+        slots=once(
+            (*(r for r in slots if r.word.term.key in gone), *exchanged_roles(located), *other_attached(located))
+        ),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),
