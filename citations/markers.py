@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from citations.bylines import byline_blocks
 from citations.document import Position
-from citations.drafts import Draft, InlineKind
+from citations.drafts import Draft
 from citations.labels import Numbering, numbering_of, split_labels, try_number
 from citations.links import ADDRESS
 from citations.notes import Notes
 from citations.series import Placed, find_series, fold_label
 from citations.styles import author_date, bare_digit, citekey, linked, raised
-from citations.styles.base import Candidate, Strength
+from citations.styles.base import Candidate, Strength, is_within
 
 _BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
 """Styles that name several sources at once, of which one may be missing."""
@@ -257,19 +257,11 @@ def _merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:
         return
     bare = [candidate for candidate in found if candidate.style == bare_digit.STYLE.name]
     others = [candidate for candidate in found if candidate.style != bare_digit.STYLE.name]
-    verbatim = sorted((one.start, one.end) for one in draft.inlines if one.kind is InlineKind.VERBATIM)
-    groups = _groups([one for one in others if one.style == "declared" or not _inside(one, verbatim)])
-    unions = [_union(draft, _without_names(group)) for group in groups]
-    taken = sorted([*verbatim, *((one.start, one.end) for one in unions)])
+    unions = [_union(draft, _without_names(group)) for group in _groups(others)]
+    taken = sorted((one.start, one.end) for one in unions)
     yield from sorted(
-        (*unions, *(one for one in bare if not _inside(one, taken))), key=lambda one: (one.start, one.end)
+        (*unions, *(one for one in bare if not is_within(one, taken))), key=lambda one: (one.start, one.end)
     )
-
-
-def _inside(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether a candidate touches one of the spans, which are in order and apart."""
-    index = bisect_left(spans, (candidate.end, -1)) - 1
-    return index >= 0 and spans[index][1] > candidate.start
 
 
 def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:

@@ -19,6 +19,8 @@ _AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
 _ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _MARKDOWN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
+    r"|\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip|smallskip"
+    r"|tableofcontents|centering)(?![A-Za-z]))"
     r"|(?P<code>`+)"
     r"|(?P<math>\$\$?)(?=\S)"
     rf"|{_AUTOLINK}|{TAG}"
@@ -34,12 +36,27 @@ _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~{]")
 """What any markup begins with: looked for first, because a search for one set of characters is fast."""
 _ITALIC = frozenset({"*", "_", "***", "___"})
 _KINDS = (
-    *("escape", "code", "math", "auto", "tag", "wiki", "role", "image", "note", "open", "close", "entity", "raised"),
+    *(
+        "escape",
+        "space",
+        "code",
+        "math",
+        "auto",
+        "tag",
+        "wiki",
+        "role",
+        "image",
+        "note",
+        "open",
+        "close",
+        "entity",
+        "raised",
+    ),
 )
 _DEEPEST = 9
 """Tags left open among which a closing one looks for its own."""
 _BRACKETS = frozenset({"open", "image", "note"})
-_TOKEN_OF = {"escape": "as", "entity": "as", "auto": "autolink"}
+_TOKEN_OF = {"escape": "as", "space": "as", "entity": "as", "auto": "autolink"}
 _TEXT_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
 _TEXT_TAGS = frozenset(_TEXT_WORDS.split())
 """The tags that a plain text may carry; any other word in angle brackets is meant as it stands."""
@@ -141,8 +158,7 @@ class _Tokenizer:
             self._brackets.append((len(self._tokens), kind))
             self._add("literal", found.start(), found.end())
         else:
-            value = html.unescape(found[0]) if kind == "entity" else found[kind] if kind != "tag" else found[0]
-            self._add(_TOKEN_OF.get(kind, kind), found.start(), found.end(), value)
+            self._add(_TOKEN_OF.get(kind, kind), found.start(), found.end(), _value_of(kind, found))
             if kind == "auto":
                 return self._past_attributes(found.end())
         return found.end()
@@ -270,6 +286,12 @@ def _kind_of(found: re.Match[str]) -> str:
         if found[kind] is not None:
             return kind
     return "emphasis"
+
+
+def _value_of(kind: str, found: re.Match[str]) -> str:
+    if kind == "space":
+        return " "
+    return html.unescape(found[0]) if kind == "entity" else found[0 if kind == "tag" else kind]
 
 
 def fold_label(label: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from citations.drafts import Draft
+from citations.drafts import Draft, InlineKind
 from citations.styles import (
     author_date,
     bare_digit,
@@ -18,7 +18,7 @@ from citations.styles import (
     superscript,
     symbol,
 )
-from citations.styles.base import Candidate, NoteStyle
+from citations.styles.base import Candidate, NoteStyle, is_within
 
 STYLES: tuple[NoteStyle, ...] = (
     declared.STYLE,
@@ -40,4 +40,15 @@ STYLES: tuple[NoteStyle, ...] = (
 
 def find_candidates(drafts: Iterable[Draft]) -> list[list[Candidate]]:
     """Give for each draft what any style takes for a marker; the lists are in the order of the styles."""
-    return [[candidate for style in STYLES for candidate in style.find_markers(draft)] for draft in drafts]
+    return [
+        _outside_code(draft, [candidate for style in STYLES for candidate in style.find_markers(draft)])
+        for draft in drafts
+    ]
+
+
+def _outside_code(draft: Draft, found: list[Candidate]) -> list[Candidate]:
+    """Give the candidates that touch no code and no formula; what a format declares a note stands where it says."""
+    spans = sorted((one.start, one.end) for one in draft.inlines if one.kind is InlineKind.VERBATIM)
+    if not spans or not found:
+        return found
+    return [one for one in found if one.style == declared.STYLE.name or not is_within(one, spans)]

@@ -1,7 +1,8 @@
 """What a note style is: it sees markers in a block, and the label that opens a note."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -103,6 +104,12 @@ def in_text(
         weight=weight,
         dubious=dubious,
     )
+
+
+def is_within(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a candidate touches one of the spans, which are in order and apart."""
+    index = bisect_left(spans, (candidate.end, -1)) - 1
+    return index >= 0 and spans[index][1] > candidate.start
 
 
 _TRIM = re.compile(r"^[\s\[(]*(?:(?:[Ff]oot|[Ee]nd)note\s(?=\w))?(?P<core>.*?)[\s\])]*$", re.DOTALL)

@@ -228,9 +228,10 @@ def test_reads_a_table_of_notes_whose_numbers_lead_back() -> None:
     ).map("".join)
 )
 def test_a_note_within_the_text_that_is_not_closed_loses_no_word(text: str) -> None:
-    """Whatever is left open: each word is in the body or in a note."""
+    """Whatever is left open: each word is in the body, in a note or behind the notes."""
     document = read(f"begin {text} end")
-    kept = " ".join([*(block.text for block in document.blocks), *(note.raw for note in document.notes)])
+    blocks = (*document.blocks, *document.loose)
+    kept = " ".join([*(block.text for block in blocks), *(note.raw for note in document.notes)])
 
     assert kept.count("words") == text.count("words ")
 

@@ -142,3 +142,19 @@ def test_words_in_the_margin_are_kept() -> None:
         ("paragraph", "It sank in May."),
         ("aside", "See the log."),
     ]
+
+
+def test_labels_in_code_mark_no_list() -> None:
+    """A manual that explains how notes are written has labels in code, and a numbered list that is no notes."""
+    article = read(
+        "Write notes so:\n\n- Org: `[fn:1]`\n- Markdown: `[^2]`\n- a file: `page_v3.md`\n\n"
+        "## Steps\n\n1. Take a word.\n2. Put a sign behind it.\n3. Write the note.\n"
+    )
+    assert (article.notes, article.markers) == ((), ())
+
+
+def test_commands_for_space_are_not_shown() -> None:
+    """Markdown on its way to LaTeX holds commands for lines and pages."""
+    article = read("It sank.[^1]\n\n\\newpage\n\n[^1]: The log, 1911.\n\\hfill\\break\nhttps://example.org/log\n")
+    assert [note.raw for note in article.notes] == ["The log, 1911. https://example.org/log"]
+    assert [block.text for block in article.blocks if block.text] == ["It sank."]
