@@ -13,7 +13,7 @@ _CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s[A-Z]{{2}})?|[A-Z]{{2}})(?
 """A city with its state and the year ("Boston MA 1998"), or a state behind its city."""
 SURE_HOUSE = re.compile(
     r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|(?:[\w’'-]{1,30}-)?Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Ediciones|Edições|Edicions|Editora?|"
-    r"Editore|Editorial|Addison-Wesley|Springer(?:-Verlag)?|Wiley(?:\s(?:&|and)\sSons)?|McGraw-Hill|Prentice(?:-|\s)Hall|Routledge)\.?"
+    r"Editore|Editorial|Addison-Wesley|Springer(?:-Verlag)?|Wiley(?:\s(?:&|and)\sSons)?|McGraw-Hill(?:\sEducation)?|Pearson(?:\s(?:Education|Educación))?|Prentice(?:-|\s)Hall|Routledge)\.?"
     r"|(?:[^\W\d_][\w.&’'-]*\s){1,3}?(?:Förlag(?:et)?|Forlag(?:et)?|Kustannus|Kiadó|Yayınları|Yayınevi)"
     r"|(?:Éditions|Éds?\.|Editions|Presses|Editorial|Verlag|Edizioni|Wydawnictwo|Oficyna|Nakladatelství|Uitgeverij|Editura|Издательство)\s[^,.:;]{2,40}"
 )

@@ -14,7 +14,10 @@ _PUBLISHER_END = re.compile(
 )
 
 _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
-_NO_NAME = re.compile(rf"[{LOWER}]{{2,}}(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}\d[\d/.-]*\Z")
+_NO_NAME = re.compile(
+    rf"\d{{1,2}}\.?(?:st|nd|rd|th|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)\.?\Z|"
+    rf"[{LOWER}]{{2,}}(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}\d[\d/.-]*\Z"
+)
 """How a remark or a number in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
 _EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
 _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d;\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
@@ -30,7 +33,8 @@ CREDIT = re.compile(
     r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
     r"tr(?:ad)?\.\sit\.\s|"
-    r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|übersetzt von\s|aus dem\s|vertaald door\s)",
+    r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|übersetzt von\s|aus dem\s|vertaald door\s|"
+    r"herausgegeben von\s|sous la direction de\s|édité par\s)",
     re.IGNORECASE,
 )
 """A sentence about translators or editors between the title and the rest."""

@@ -50,6 +50,7 @@ def emphasised_title(region: Region) -> Quoted | None:
     gap = text[
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
     ]
+    gap = _ROLE_IN_BRACKET.sub("", gap)
     unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
     if unread and _names_a_writer(text, region.start, first):
         return Quoted(first.start, first.end, first.start, first.end, sure=True)
@@ -58,6 +59,8 @@ def emphasised_title(region: Region) -> Quoted | None:
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
 
 
+_ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)")
+"""Who wrote the preface or translated a book, between its authors and its title, as the French set it."""
 _WRITER = re.compile(
     rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et|of|for|the|on)){{1,8}},\s|"
     rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s"
@@ -80,8 +83,11 @@ def _names_a_writer(text: str, start: int, title: Span) -> bool:
     return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
 
 
-_TWO_NAMES = re.compile(rf"{CAPITAL}[\w’'-]{{1,30}}\s(?:&|and|et|und|y)\s{CAPITAL}[\w’'-]{{1,30}}\.\s")
-"""Two family names before italics: "Quill & Finch. *Cold Rivers*"."""
+_TWO_NAMES = re.compile(
+    rf"{CAPITAL}[\w’'-]{{1,30}}\s(?:&|and|et|und|y)\s{CAPITAL}[\w’'-]{{1,30}}\.\s|"
+    rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
+)
+"""Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
 _ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
 _IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
 """The imprint of a book in a bracket: one name before it is who wrote it."""

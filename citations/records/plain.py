@@ -180,6 +180,10 @@ _SERIAL_BEHIND = re.compile(
 _FULL_NAMES = frozenset({"given-family", "given-initial-family", "et-al"})
 
 
+_IN_NEXT = re.compile(r"In:?\s[A-Z][^.]{3,120}(?:\.|\Z)")
+"""The work that holds an article without an author, right behind its date: "Tides. (n.d.). In Book of Quays."."""
+
+
 def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) -> Parts:
     """Read "Authors (2011). Title" and "Authors. 2011. Title", or "Title. (2011). Publisher"."""
     text, head_end = region.text, region.head_end
@@ -196,7 +200,9 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
         return Parts(authors=authors.names, issued=year)
     if nothing and not year.date.parts and _NAME_AND_UNDATED.fullmatch(text, region.start, year.start):
         return Parts(authors=authors_in(text, region.start, year.start), issued=year)
-    if nothing or (not known and not names_an_author(region, last, body)):
+    closed = text[last - 1 : last] == "." and not (authors is not None and authors.sure)
+    held = closed and _IN_NEXT.match(text, body, head_end)
+    if nothing or held or (not known and not names_an_author(region, last, body)):
         title = trim(text, region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)

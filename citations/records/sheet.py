@@ -90,6 +90,8 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = ()) -> Sheet:
         for start, end in ((bisect_left(kept, a), bisect_left(kept, b)) for a, b in sorted(marked))
         if start < end and not _names_nothing(text, start, end, several=len(marked) > 1)
     )
+    if spans and raw.lstrip().startswith(("**", "__")) and _signs_a_book(text, spans):
+        spans = spans[1:]
     return Sheet(raw=raw, text=text, links=raw_links, emphasis=spans, places=(*kept, len(raw)))
 
 
@@ -101,6 +103,18 @@ def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
     return titled and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
 
 
+def _signs_a_book(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether bold words at the beginning are authors: a book in italics follows, with several names or an ISBN."""
+    first, after = spans[0], spans[1:2]
+    if first.start or not after or not _COMMA_OR_ROLE.fullmatch(text, first.end, after[0].start):
+        return False
+    names = _FULL_NAMES.fullmatch(text, first.start, first.end)
+    return names is not None and (names[1] is not None or "ISBN" in text)
+
+
+_FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]*\.?|de|du|van|von|da|di|le|la)){1,4}"
+_FULL_NAMES = re.compile(rf"{_FULL_NAME}((?:,\s{_FULL_NAME}){{0,8}}\s(?:et|and|und|y|e|&)\s{_FULL_NAME})?")
+_COMMA_OR_ROLE = re.compile(r"(?:\s\([^()]{3,80}\))?,\s")
 _OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
 _FAMILY = r"(?:(?:van|von|de|der|den|da|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"

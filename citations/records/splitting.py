@@ -256,7 +256,7 @@ def _lead(sheet: Sheet, start: int, end: int, *, signals: bool) -> int:
     """Give where the source begins in a part: behind "See also" and behind sentences that lead up to it."""
     text = sheet.text
     if signals:
-        signal = _SIGNAL.match(text, start, end)
+        signal = _SIGNAL.match(text, start, end) or _before_link(sheet, start, end)
         start = signal.end() if signal else start
         inside = None
         for match in _SIGNAL_INSIDE.finditer(text, start, end):
@@ -265,6 +265,15 @@ def _lead(sheet: Sheet, start: int, end: int, *, signals: bool) -> int:
         if inside:
             return inside.end()
     return _after_prose(sheet, start, end)
+
+
+def _before_link(sheet: Sheet, start: int, end: int) -> re.Match[str] | None:
+    """Give a signal right before the words of a link, which may begin with a small letter: "Cf. [the entry](…)"."""
+    signal = _SIGNAL_ALONE.match(sheet.text, start, end)
+    return signal if signal and any(one.start == signal.end() for one in sheet.emphasis) else None
+
+
+_SIGNAL_ALONE = re.compile(rf"\s*{_SIGNAL_WORDS}\s+")
 
 
 def _after_prose(sheet: Sheet, start: int, end: int) -> int:

@@ -62,6 +62,8 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     """Give container and publisher out of the text between the title and the first link or access date."""
     text = sheet.text
     start, publisher = skip_between(text, start, head_end, cuts)
+    if publisher and not text[start:head_end].strip(" .") and publisher in [(e.start, e.end) for e in sheet.emphasis]:
+        return Tail(container=publisher)  # "“Cold rivers” (*Journal of Frost*, 1974)"
     genre = GENRE.match(text, start, head_end)
     if genre:
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
@@ -183,6 +185,7 @@ _LONGEST_OUTLET = 25
 def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool) -> bool:
     """Whether what came out as a container is a publishing house: no volume or pages follow it."""
     institution = PUBLISHER.search(text, *container) is not None
+    institution = institution or (not linked and SURE_HOUSE.fullmatch(text, *container) is not None)
     in_city = (institution or not linked) and _city_behind(text, container, limit)
     if linked and not in_city and not SURE_HOUSE.fullmatch(text, *container):
         return False
@@ -203,7 +206,7 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 
 _NO_OUTLET = re.compile(
-    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|"
+    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|[Vv]ersion\Z|[Ss]tand\s\d|"
     r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
     r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)\Z|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"
