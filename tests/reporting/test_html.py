@@ -128,6 +128,19 @@ def test_an_unclear_claim_is_one_to_look_at(example: Report, quieted: str | None
     assert [one.count for one in view.filters if one.key == "open"] == [int(shown)]
 
 
+def test_the_code_of_a_finding_leads_to_what_it_means(example: Report) -> None:
+    """An editor has no command line at hand that would explain C502."""
+    page = _Elements(render(example, "html"))
+    odd = replace(example.rules[0], code='x" onclick=')
+    quoted = replace(example, rules=(odd, *example.rules))
+
+    ids = {attributes.get("id") for _, attributes in page.elements}
+    leads = {attributes.get("href") for tag, attributes in page.elements if tag == "a"}
+    assert {f"rule-{rule.code}" for rule in example.rules} <= ids
+    assert {f"#rule-{finding.rule}" for finding in example.articles[0].findings} <= leads
+    assert render(quoted, "html") == render(example, "html")
+
+
 def test_words_that_a_source_lacks_stand_in_one_line(example: Report) -> None:
     """A claim that is nowhere has a dozen of them; a list of a dozen lines hides the passages."""
     article = example.articles[0]

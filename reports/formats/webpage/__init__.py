@@ -19,6 +19,7 @@ from reports.formats.webpage.views import (
     ArticleView,
     article_view,
     as_sentence,
+    explained_rules,
     first_to_fix,
 )
 from reports.one_line import harmless, plain
@@ -45,7 +46,8 @@ class HtmlFormat:
     def render(self, report: Report, options: Options) -> str:
         """Give the whole report as one page."""
         del options
-        views = [article_view(article, number) for number, article in enumerate(report.articles, 1)]
+        rules = explained_rules(report)
+        views = [article_view(article, number, rules) for number, article in enumerate(report.articles, 1)]
         return _page(report, views, first_pages={})
 
 
@@ -58,7 +60,8 @@ def pages(report: Report, file_name: str = "report.html") -> dict[str, str]:
     names = {number: f"{name.stem}-{number}{name.suffix}" for number in range(1, len(report.articles) + 1)}
     made = {file_name: _page(report, [], first_pages=names)}
     for number, article in enumerate(report.articles, 1):
-        made[names[number]] = _page(report, [article_view(article, number)], first_pages=None, back=file_name)
+        view = article_view(article, number, explained_rules(report))
+        made[names[number]] = _page(report, [view], first_pages=None, back=file_name)
     return made
 
 
@@ -95,6 +98,7 @@ def _page(
         "first": None if first_pages is None else first_to_fix(report, first_pages),
         "overview": [] if alone else _overview(report, first_pages or {}),
         "nothing": nothing_words(claims=report.coverage.claims, checked=report.coverage.checked),
+        "rules": explained_rules(report).values(),
         "back": back,
         "css": _safe(css),
         "css_hash": base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),

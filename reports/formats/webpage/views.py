@@ -1,6 +1,7 @@
 """What the page shows of each article, ready to print: texts cut, marks made, links checked."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,7 @@ from reports.values import (
     NoteReport,
     PassageReport,
     Report,
+    RuleReport,
     SourceReport,
 )
 from reports.words import DECISION_WORDS, VERDICT_NAMES, WORST_FIRST, reason_words
@@ -45,6 +47,9 @@ KIND_NAMES: Final[Mapping[str, str]] = {
     "quote": "Quotation",
     "word": "Word",
 }
+
+
+_CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,12 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding with what was decided on it, in words."""
+    """A finding with what was decided on it, in words. ``explained``: the page says what its rule is about."""
 
     finding: FindingReport
     decided: str
     url: str | None
+    explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +153,22 @@ class ArticleView:
     notes: Mapping[str, NoteReport]
 
 
-def article_view(article: ArticleReport, number: int) -> ArticleView:
-    """Give what the page shows of one article; ``number`` counts the articles of the report from 1."""
+def explained_rules(report: Report) -> dict[str, RuleReport]:
+    """Give the rules that the page explains, by their codes; a code that could be no name of a place is left out."""
+    return {rule.code: rule for rule in report.rules if _CODE.fullmatch(rule.code)}
+
+
+def article_view(article: ArticleReport, number: int, explained: Container[str] = ()) -> ArticleView:
+    """Give what the page shows of one article.
+
+    ``number`` counts the articles of the report from 1; ``explained`` are the codes that the page explains.
+    """
     prefix = f"a{number}"
     facts = {source_id: source_facts(source) for source_id, source in sources_by_id(article).items()}
     by_claim: dict[str, list[FindingView]] = {}
     for finding in article.findings:
-        by_claim.setdefault(finding.claim or "", []).append(finding_view(finding))
-    others = [finding_view(finding) for finding in other_findings(article)]
+        by_claim.setdefault(finding.claim or "", []).append(finding_view(finding, explained))
+    others = [finding_view(finding, explained) for finding in other_findings(article)]
     claims = [
         _claim(claim, f"{prefix}-{place}", facts, by_claim.get(claim.id, []))
         for place, claim in enumerate(article.claims, 1)
@@ -306,7 +320,7 @@ def as_sentence(text: str, limit: int) -> str:
     return clean[:1].upper() + clean[1:] if first.isalpha() else clean
 
 
-def finding_view(finding: FindingReport) -> FindingView:
+def finding_view(finding: FindingReport, explained: Container[str] = ()) -> FindingView:
     """Give a finding with its decision in words."""
     decision = finding.decision
     decided = ""
@@ -319,7 +333,12 @@ def finding_view(finding: FindingReport) -> FindingView:
     elif finding.suppressed_by is not None:
         reason = finding.suppressed_by
         decided = f"ignored in the article: {reason[7:].strip()}" if reason.startswith("inline:") else reason
-    return FindingView(finding=finding, decided=plain(decided, NOTE_CHARACTERS), url=safe_link(finding.url))
+    return FindingView(
+        finding=finding,
+        decided=plain(decided, NOTE_CHARACTERS),
+        url=safe_link(finding.url),
+        explained=finding.rule in explained,
+    )
 
 
 def first_to_fix(report: Report, pages: Mapping[int, str]) -> list[FirstView]:
