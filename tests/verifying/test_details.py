@@ -388,3 +388,38 @@ def test_a_name_hangs_on_its_own_word(claim: str, text: str, found: str) -> None
 def test_a_name_on_the_same_word_is_no_miss(claim: str) -> None:
     """Also where a pronoun stands for the word."""
     assert ask(claim, LIFE).verdict is Verdict.SUPPORTED
+
+
+DATES = (
+    "Ida Kell was born in 1871, married in May 1890 and died in 1924. The line was opened in 1902; goods traffic "
+    "ceased three years later."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        pytest.param("Ida Kell was born in 1890.", "1871", id="of the next clause"),
+        pytest.param("Ida Kell married in 1924.", "1890", id="behind a month"),
+        pytest.param("Ida Kell died in 1871.", "1924", id="of the first clause"),
+    ],
+)
+def test_a_year_hangs_on_its_own_word(claim: str, found: str) -> None:
+    """Years of one life stand in one sentence, each behind its verb."""
+    match = ask(claim, DATES)
+
+    assert (match.verdict, match.rule) == (Verdict.DETAIL_DIFFERS, "figure-differs"), match
+    assert found in [m.found for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Ida Kell, born in 1871, died in 1924.", id="the same years"),
+        pytest.param("In 1890 Ida Kell married.", id="in front"),
+        pytest.param("Goods traffic ceased in 1905.", id="counted from another year"),
+    ],
+)
+def test_a_year_on_the_same_word_is_no_miss(claim: str) -> None:
+    """Also where it is told by another one."""
+    assert ask(claim, DATES).verdict is Verdict.SUPPORTED

@@ -39,6 +39,9 @@ spanish:spain swiss:switzerland welsh:wales filipino:philippines filipinos:phili
 IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR + _OTHER_NAMES))
 """Forms that no suffix rule reaches."""
 
+_UNCHANGED = frozenset(("beat", "hit", "hurt"))
+"""Verbs whose past is no form of its own."""
+
 SHORTEST = 4
 """Letters: a word this short has no ending but a plural."""
 
@@ -150,3 +153,10 @@ def _spelling(word: str) -> str:
     if word.endswith(british) and len(word) > len(british) + 1:
         return word[: -len(british)] + american
     return word
+
+
+def is_past(word: str) -> bool:
+    """Whether a word as written looks like a verb in the past: "sued", "led"."""
+    return word.islower() and (
+        (word.endswith("ed") and len(word) >= SHORTEST) or word in IRREGULAR or word in _UNCHANGED
+    )

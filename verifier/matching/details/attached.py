@@ -1,76 +1,103 @@
-"""Names that hang on a word by a preposition: "died in Graz" where the source has "died in Vienna"."""
+"""Names and years that hang on a word by a preposition: "died in Graz" where the source has "died in Vienna"."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.retold import said_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
+from verifier.matching.numbers import looks_like_year
+from verifier.matching.rounding import is_year
+from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, TermKind, term_of
 
 NEAR = 7
-"""Words behind the carrying word among which the claim's own name may stand as well ("died in a street of Graz")."""
+"""Words behind the carrying word, up to the next verb, among which what the claim has may stand as well ("died in a
+street of Graz")."""
 
 _PREPOSITIONS = frozenset(
-    ("in", "at", "to", "from", "by", "with", "for", "of", "near", "under", "against", "on", "into")
+    ("in", "at", "to", "from", "by", "with", "for", "of", "near", "under", "against", "on", "into", "since", "until")
 )
-_ARTICLES = frozenset(("a", "an", "the"))
+_PASSED_OVER = frozenset(("a", "an", "the"))
 
 
 class _Attached(NamedTuple):
-    """Where a word stands, and the name that it carries: the preposition behind it, the name's place."""
+    """Where a word stands that carries a name or a year: the preposition behind it, the place of what it carries."""
 
     at: int
     preposition: str
-    name: int
+    carried: int
 
 
-def other_attached(located: Located) -> tuple[Rival, ...]:
-    """Give the names for which the claim's own sentences have another one behind the same word and preposition."""
+def other_names(located: Located) -> tuple[Rival, ...]:
+    """Give the names for which the claim's own sentences have others behind the same word and preposition."""
+    return tuple(rival for rival in _rivals(located) if not rival.word.figure)
+
+
+def other_years_behind(located: Located) -> tuple[Rival, ...]:
+    """Give the years for which they have others there, and which the source tells in no other way."""
+    content = located.claim.content
+    places = {word.start: at for at, word in enumerate(content)}
+    years = (rival for rival in _rivals(located) if rival.word.figure)
+    return tuple(r for r in years if not said_otherwise(located, content, places[r.word.start]))
+
+
+def _rivals(located: Located) -> list[Rival]:
     words = located.claim.words
     carried = [a for a in _attached([w.surface for w in words]) if _carries(words, a)]
-    if not carried:
-        return ()
     mine = {located.key(w) for w in words}
     out = []
-    for number in own_sentences(located):
+    for number in own_sentences(located) if carried else []:
         told = located.source.words(number)
         keys = [term_of(w).key for w in told]
-        theirs = [a for a in _attached(told) if keys[a.name] not in mine and _is_name(told[a.name])]
-        taken_up = {keys[a.name] for a in _attached(told) if term_of(told[a.at]).kind is TermKind.STOP}
+        theirs = [a for a in _attached(told) if keys[a.carried] not in mine]
+        taken_up = {keys[a.carried] for a in _attached(told) if term_of(told[a.at]).kind is TermKind.STOP}
         for ours in carried:
-            carrier, name = located.key(words[ours.at]), located.key(words[ours.name])
-            near = {k for at, key in enumerate(keys) if key == carrier for k in keys[at : at + 1 + NEAR]}
-            if name in near | taken_up:  # "those to America" may stand for exports
+            word, carrier = words[ours.carried], located.key(words[ours.at])
+            near = {k for at, key in enumerate(keys) if key == carrier for k in keys[at : _end(told, at)]}
+            if located.key(word) in near | taken_up:  # "those to America" may stand for exports
                 continue
-            others = [a for a in theirs if keys[a.at] == carrier and a.preposition == ours.preposition]
-            out += [Rival(word=words[ours.name], terms=_name_at(told, a.name), sentence=number) for a in others[:1]]
-    return tuple(out)
+            alike = [a for a in theirs if keys[a.at] == carrier and a.preposition == ours.preposition]
+            others = [a for a in alike if _is_year(told[a.carried]) == word.figure]
+            out += [Rival(word=word, terms=_carried_at(told, a.carried), sentence=number) for a in others[:1]]
+    return out
 
 
 def _attached(words: Sequence[str]) -> Iterator[_Attached]:
-    """The words that a preposition and a word with a capital follow, perhaps with an article between."""
+    """The words that a preposition and a name or a year follow, perhaps with an article or a month between."""
     for at in range(len(words) - 2):
         preposition = words[at + 1].lower()
         if preposition in _PREPOSITIONS:
-            name = at + 2 + (words[at + 2].lower() in _ARTICLES)
-            if name < len(words) and words[name][0].isupper():
-                yield _Attached(at, preposition, name)
+            between = words[at + 2].lower() in _PASSED_OVER or term_of(words[at + 2]).kind is TermKind.MONTH
+            carried = at + 2 + between
+            if carried < len(words) and (_is_name(words[carried]) or _is_year(words[carried])):
+                yield _Attached(at, preposition, carried)
 
 
 def _carries(words: Sequence[ClaimWord], attached: _Attached) -> bool:
-    """Whether a word of the claim is no name or figure, and what it carries is a name."""
-    carrier = words[attached.at]
+    """Whether a word of the claim is plain, and what it carries is a name or a year."""
+    carrier, carried = words[attached.at], words[attached.carried]
     plain = carrier.weight > 0 and carrier.term.kind is TermKind.WORD and not carrier.name
-    return plain and words[attached.name].name
+    return plain and (carried.name or is_year(carried))
+
+
+def _end(words: Sequence[str], at: int) -> int:
+    """Where what belongs to a word ends: at the next verb in the past."""
+    last = min(len(words), at + 1 + NEAR)
+    return next((i for i in range(at + 1, last) if is_past(words[i])), last)
 
 
 def _is_name(word: str) -> bool:
-    return len(word) > 1 and term_of(word).kind is TermKind.WORD
+    return len(word) > 1 and word[0].isupper() and term_of(word).kind is TermKind.WORD
 
 
-def _name_at(words: Sequence[str], first: int) -> tuple[Term, ...]:
-    """The name that begins at a place: the words with a capital that follow one another."""
-    end = next((i for i in range(first, len(words)) if not words[i][0].isupper()), len(words))
+def _is_year(word: str) -> bool:
+    return word.isdigit() and looks_like_year(term_of(word).value or 0.0)
+
+
+def _carried_at(words: Sequence[str], first: int) -> tuple[Term, ...]:
+    """The year or the name that begins at a place: the words with a capital that follow one another."""
+    end = next((i for i in range(first + 1, len(words)) if not words[i][0].isupper()), len(words))
     return tuple(map(term_of, words[first:end]))

@@ -5,7 +5,7 @@ from itertools import chain
 
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.attached import other_attached
+from verifier.matching.details.attached import other_names, other_years_behind
 from verifier.matching.details.certainty import dropped_doubts
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.direction import turned_round
@@ -25,7 +25,16 @@ from verifier.matching.details.wholes import parts_of_wholes
 from verifier.matching.details.years import other_years
 from verifier.matching.locate import Located
 
-OF_FIGURES = (rival_figures, other_years, other_pairs, other_months, other_units, other_times, parts_of_wholes)
+OF_FIGURES = (
+    rival_figures,
+    other_years,
+    other_years_behind,
+    other_pairs,
+    other_months,
+    other_units,
+    other_times,
+    parts_of_wholes,
+)
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
 
@@ -86,9 +95,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         counts=counts,
         rivals=once(tuple(chain.from_iterable(check(located) for check in OF_FIGURES))),
         strangers=strangers,
-        slots=once(
-            (*(r for r in slots if r.word.term.key in gone), *exchanged_roles(located), *other_attached(located))
-        ),
+        slots=once((*(r for r in slots if r.word.term.key in gone), *exchanged_roles(located), *other_names(located))),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.stems import IRREGULAR
+from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import listed
 
@@ -23,9 +23,6 @@ _EITHER_WAY = frozenset(
     )
 )
 """Verbs that hold both ways, and those that only tell a name."""
-_UNCHANGED = frozenset(("beat", "hit", "hurt"))
-"""Verbs whose past is no form of its own."""
-
 _PREPOSITIONS = frozenset(("near", "beyond", "outside", "inside", "towards", "beside", "behind"))
 """Where a name ends, besides stopwords."""
 
@@ -66,18 +63,13 @@ def _turned(ours: _Deed, theirs: _Deed) -> bool:
 def _deeds(words: Sequence[str]) -> Iterator[_Deed]:
     """The verbs in the past tense that have names on both sides and stand in no passive."""
     for at, word in enumerate(words):
-        if not _is_past(word):
+        if not is_past(word) or word in _EITHER_WAY:
             continue
         before, behind = words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH]
         if _TURNING.isdisjoint(w.lower() for w in (*before, *behind)):
             deed = _Deed(at, _nearest_name(before[::-1]), _nearest_name(behind))
             if deed.before and deed.behind:
                 yield deed
-
-
-def _is_past(word: str) -> bool:
-    past = word.endswith("ed") or word in IRREGULAR or word in _UNCHANGED
-    return past and word.islower() and word not in _EITHER_WAY
 
 
 def _nearest_name(words: Sequence[str]) -> dict[str, Term]:
