@@ -34,8 +34,8 @@ AT_THE_CONNECTION = frozenset({Access.REFUSED, Access.TOO_SLOW})
 """Accesses that say that no server answered at all; when every page ends so, the network is what failed."""
 
 MOST_CLAIMS = 50_000
-"""Claims of one article: 12 to 16 kB of memory each and a millisecond or two. With a note to every second line, the largest
-file that is read has about as many."""
+"""Claims of one article: 12 to 16 kB of memory each and a millisecond or two. With a note to every second line, the
+largest file that is read has about as many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
