@@ -170,9 +170,12 @@ _REMARK = re.compile(r"(?:This|These|That|It|He|She|His|Her|An?|Very)\s[a-z]")
 
 def _by_letters(text: str, pieces: list[Place]) -> list[Place]:
     """Give the first part that is a society's letters ("IEEE") and not those of a series ("LNCS 649")."""
-    return [p for p in pieces if _LETTERS.fullmatch(text[slice(*p)]) and not text[p[1] : p[1] + 2].strip().isdigit()][
-        :1
-    ]
+    found = (p for p in pieces if _LETTERS.fullmatch(text[slice(*p)]) and not text[p[1] : p[1] + 2].strip().isdigit())
+    return [p for p in found if not _MEETING_AND_SERIES.match(text, p[1])][:1]
+
+
+_MEETING_AND_SERIES = re.compile(r"\s(?:19|20)\d\d\.\s[A-Z]")
+"""A year that ends the letters of a meeting, before the series its papers came out in: "ICECON 2016. Ice Notes"."""
 
 
 _LETTERS = re.compile(r"(?![IVXLC]+\b|USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?")

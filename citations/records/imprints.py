@@ -68,7 +68,7 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
 
 def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | None:
     """Give the publisher of a collection from the sentence behind its title that is not about its editors."""
-    later = next((part for part in parts[1:] if part[0] >= behind and not CREDIT.match(text, *part)), None)
+    later = next((part for part in parts[1:] if part[0] >= behind and _may_hold_house(text, part)), None)
     state = later and _STATE.match(text, *later)
     house = publisher_at(text, state.end() if state else later[0], later[1]) if later else None
     if house is None or _NUMERAL_FIRST.match(text, *house) or names_city(text[slice(*house)]):
@@ -76,6 +76,13 @@ def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | Non
     return house
 
 
+def _may_hold_house(text: str, sentence: Place) -> bool:
+    """Whether a sentence is not about editors, nor the letters of a meeting with its year ("ICECON 2016.")."""
+    meeting = text[slice(*sentence)].strip(" .").isupper() and _YEAR_ENDS.match(text, sentence[1])
+    return not (meeting or CREDIT.match(text, *sentence))
+
+
+_YEAR_ENDS = re.compile(r"\s?(?:19|20)\d\d\.\s[A-Z]")
 _NUMERAL_FIRST = re.compile(r"[IVXLC]{1,5}\s?[-–—:.]\s")
 """The number of a part of a work, with its title behind it: "II – The Thaw"."""
 

@@ -57,6 +57,8 @@ def read_plain(region: Region) -> Parts:
     separator = "." if authors and _dash_behind(text, authors) else separator
     if authors and separator and leaves_a_title(region, authors, separator):
         body = skip_editors(text, authors.end, head_end)
+        designation = _DESIGNATION.match(text, body, head_end) if separator == "," else None
+        body = designation.end() if designation else body
         by_commas = "always" if authors.form in _FULL_NAMES else "perhaps"
         parts = _read_body(region, body, authors.names, commas=by_commas if separator == "," else None)
         return _outlet_first(text, parts) if separator == ":" and not authors.sure else parts
@@ -64,6 +66,10 @@ def read_plain(region: Region) -> Parts:
     if organisation is not None:
         return _read_body(region, skip_editors(text, organisation[1], head_end), (organisation,), commas="perhaps")
     return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
+
+
+_DESIGNATION = re.compile(r"(?:(?:Student\s)?(?:Note|Comment)|Book\sReview|Recent\sCase|Essay),\s(?=[A-Z“\"])")
+"""What kind of piece law reviews name between its author and its title."""
 
 
 def _dash_behind(text: str, authors: AuthorList) -> bool:

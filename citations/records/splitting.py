@@ -156,6 +156,10 @@ def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -
         return _is_source(text, *right) or _YEAR_IN_BRACKET.search(text, *right) is not None
     if all(_VOLUME_AND_YEAR.search(text, *side) for side in (left, right)):
         return True
+    if _CODE.fullmatch(text, *right) and _dated(text, *left):
+        return True
+    if _CODE.fullmatch(text, *left) and (_is_source(text, *right) or _dated(text, *right)):
+        return True
     if _CASE_END.search(text, *left) and STRONG_TITLE.match(text, *right):
         return True
     joined = _CONJUNCTION.match(text, *right)
@@ -177,6 +181,8 @@ _LINK_ALONE = re.compile(r"\s*(?:[A-Za-z]{2,12}:?\s)?<?\ue000>?[\s.]*")
 
 
 _YEAR_IN_BRACKET = re.compile(r",\s[^()]+\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
+_CODE = re.compile(r"\s*(?:and\s)?\d{1,3}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)\s§{1,2}\s?\d[^;“”\"]{0,60}")
+"""A place in the code of American law or its regulations: "17 C.F.R. § 240.10b-5"."""
 _CASE_END = re.compile(r"\sv\.\s[^;]{3,160}\([^()]{0,60}(?:1[89]|20)\d\d\)\s*\Z")
 """A case with its court and year: what a quoted title behind it is no part of."""
 _ACCOUNT = re.compile(r"[a-z][\w-]{2,30},\s[“\"]")

@@ -247,7 +247,8 @@ def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
     """Whether a title of a serial in abbreviated words ("Envir. Sci. & Technol.") runs up to its volume."""
     words = text[start:limit].split()
     located = _located(text, limit, end) or _YEAR_AND_VOLUME.match(text, limit, end)
-    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not located:
+    capitals = text[start:limit].isupper()
+    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not (located or capitals):
         return False
     shortened = sum(word.rstrip(",").endswith(".") for word in words)
     shortened += text.startswith(".", limit) and "," not in text[start:limit]

@@ -293,6 +293,12 @@ def _day(date: dict[str, list[list[int]]] | None) -> str | None:
             ["How Are Pilots Managing Dissension?"],
             id="a short form before a source",
         ),
+        pytest.param(
+            "Otto Brandt, “Dealers,” Tide Law Review 8, no. 8 (2018): 23; 17 C.F.R. § 1.1 et. seq.; Nora Vance, "
+            "“Harbours,” Quay Law Journal 49 (1988): 347; and 15 U.S.C. §§ 78e, 78f, and 78l.",
+            ["Dealers", "17 C.F.R. § 1.1 et. seq.", "Harbours", "15 U.S.C. §§ 78e, 78f, and 78l"],
+            id="places in a code among articles",
+        ),
     ],
 )
 def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: list[str]) -> None:
@@ -304,9 +310,7 @@ def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: li
 
 def test_an_address_that_leads_to_its_archived_copy_is_read_as_both() -> None:
     """The words of the link say where the page was, its target where the copy is kept."""
-    (record,) = read_reference(
-        '"Tides and Quays," (2014) [http://tides.example/quay.pdf](https://perma.cc/J95Z-89FQ).'
-    )
+    (record,) = read_reference('"Tides and Quays," (2014) [http://tides.example/quay.pdf](https://perma.cc/J95Z-89FQ).')
 
     assert (record.url, record.archive_url) == ("http://tides.example/quay.pdf", "https://perma.cc/J95Z-89FQ")
 
