@@ -31,49 +31,48 @@ class _Attached(NamedTuple):
     carried: int
 
 
-def other_names(located: Located) -> tuple[Rival, ...]:
-    """Give the names for which the claim's own sentences have others behind the same word and preposition."""
-    return tuple(rival for rival in _rivals(located) if not rival.word.figure)
+def other_attached(located: Located) -> tuple[Rival, ...]:
+    """Give the names and years for which the claim's own sentences have others behind the same word and preposition.
 
-
-def other_years_behind(located: Located) -> tuple[Rival, ...]:
-    """Give the years for which they have others there, and which the source tells in no other way."""
-    content = located.claim.content
-    places = {word.start: at for at, word in enumerate(content)}
-    years = (rival for rival in _rivals(located) if rival.word.figure)
-    return tuple(r for r in years if not said_otherwise(located, content, places[r.word.start]))
-
-
-def _rivals(located: Located) -> list[Rival]:
-    words = located.claim.words
+    A year that the source tells in another way ("three years later") has none.
+    """
+    words, content = located.claim.words, located.claim.content
     carried = [a for a in _attached([w.surface for w in words]) if _carries(words, a)]
-    mine = {located.key(w) for w in words}
+    mine = {located.key(w) for w in words} if carried else set()
+    places = {word.start: at for at, word in enumerate(content)} if carried else {}
     out = []
-    for number in own_sentences(located) if carried else []:
-        told = located.source.words(number)
-        keys = [term_of(w).key for w in told]
-        theirs = [a for a in _attached(told) if keys[a.carried] not in mine]
-        taken_up = {keys[a.carried] for a in _attached(told) if term_of(told[a.at]).kind is TermKind.STOP}
-        for ours in carried:
-            word, carrier = words[ours.carried], located.key(words[ours.at])
-            near = {k for at, key in enumerate(keys) if key == carrier for k in keys[at : _end(told, at)]}
-            if located.key(word) in near | taken_up:  # "those to America" may stand for exports
-                continue
-            alike = [a for a in theirs if keys[a.at] == carrier and a.preposition == ours.preposition]
-            others = [a for a in alike if _is_year(told[a.carried]) == word.figure]
-            out += [Rival(word=word, terms=_carried_at(told, a.carried), sentence=number) for a in others[:1]]
-    return out
+    for number in own_sentences(located) if carried else ():
+        here = [a for a in carried if located.masks[number] & located.bits[words[a.at].term.key]]
+        found = _in_sentence(located, number, here, mine) if here else ()
+        out += [r for r in found if not (r.word.figure and said_otherwise(located, content, places[r.word.start]))]
+    return tuple(out)
+
+
+def _in_sentence(located: Located, number: int, carried: list[_Attached], mine: set[str]) -> Iterator[Rival]:
+    """What a sentence has behind the words of the claim that carry something; ``mine``: all keys of the claim."""
+    words, told = located.claim.words, located.source.words(number)
+    keys = [term_of(w).key for w in told]
+    attached = list(_attached(told))
+    taken_up = {keys[a.carried] for a in attached if term_of(told[a.at]).kind is TermKind.STOP}
+    for ours in carried:
+        word, carrier = words[ours.carried], located.key(words[ours.at])
+        near = {k for at, key in enumerate(keys) if key == carrier for k in keys[at : _end(told, at)]}
+        if located.key(word) in near | taken_up:  # "those to America" may stand for exports
+            continue
+        for theirs in attached:
+            alike = keys[theirs.at] == carrier and theirs.preposition == ours.preposition
+            if alike and keys[theirs.carried] not in mine and _is_year(told[theirs.carried]) == word.figure:
+                yield Rival(word=word, terms=_carried_at(told, theirs.carried), sentence=number)
+                break
 
 
 def _attached(words: Sequence[str]) -> Iterator[_Attached]:
     """The words that a preposition and a name or a year follow, perhaps with an article or a month between."""
-    for at in range(len(words) - 2):
-        preposition = words[at + 1].lower()
-        if preposition in _PREPOSITIONS:
-            between = words[at + 2].lower() in _PASSED_OVER or term_of(words[at + 2]).kind is TermKind.MONTH
-            carried = at + 2 + between
-            if carried < len(words) and (_is_name(words[carried]) or _is_year(words[carried])):
-                yield _Attached(at, preposition, carried)
+    for at in (i - 1 for i, word in enumerate(words) if word in _PREPOSITIONS and 0 < i < len(words) - 1):
+        between = words[at + 2] in _PASSED_OVER or term_of(words[at + 2]).kind is TermKind.MONTH
+        carried = at + 2 + between
+        if carried < len(words) and (_is_name(words[carried]) or _is_year(words[carried])):
+            yield _Attached(at, words[at + 1], carried)
 
 
 def _carries(words: Sequence[ClaimWord], attached: _Attached) -> bool:

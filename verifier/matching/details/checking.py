@@ -5,7 +5,7 @@ from itertools import chain
 
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.attached import other_names, other_years_behind
+from verifier.matching.details.attached import other_attached
 from verifier.matching.details.certainty import dropped_doubts
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.direction import turned_round
@@ -28,7 +28,6 @@ from verifier.matching.locate import Located
 OF_FIGURES = (
     rival_figures,
     other_years,
-    other_years_behind,
     other_pairs,
     other_months,
     other_units,
@@ -90,12 +89,15 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         return Details(lost=lost, counts=counts, strangers=strangers, quotes=found)
     slots = filled_slots(located, strangers)
     gone = {w.term.key for w in strangers}
+    attached = other_attached(located)
+    figures = chain.from_iterable(check(located) for check in OF_FIGURES)
+    names = (r for r in slots if r.word.term.key in gone)
     return Details(
         lost=lost,
         counts=counts,
-        rivals=once(tuple(chain.from_iterable(check(located) for check in OF_FIGURES))),
+        rivals=once((*figures, *(r for r in attached if r.word.figure))),
         strangers=strangers,
-        slots=once((*(r for r in slots if r.word.term.key in gone), *exchanged_roles(located), *other_names(located))),
+        slots=once((*names, *exchanged_roles(located), *(r for r in attached if not r.word.figure))),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),
