@@ -392,7 +392,7 @@ def test_a_name_on_the_same_word_is_no_miss(claim: str) -> None:
 
 DATES = (
     "Ida Kell was born in 1871, married in May 1890 and died in 1924. The line was opened in 1902; goods traffic "
-    "ceased three years later."
+    "ceased three years later. The guild was founded in Olten in 1863."
 )
 
 
@@ -402,6 +402,7 @@ DATES = (
         pytest.param("Ida Kell was born in 1890.", "1871", id="of the next clause"),
         pytest.param("Ida Kell married in 1924.", "1890", id="behind a month"),
         pytest.param("Ida Kell died in 1871.", "1924", id="of the first clause"),
+        pytest.param("The guild was founded in Olten in 1890.", "1863", id="behind a place"),
     ],
 )
 def test_a_year_hangs_on_its_own_word(claim: str, found: str) -> None:

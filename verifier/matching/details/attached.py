@@ -67,12 +67,18 @@ def _in_sentence(located: Located, number: int, carried: list[_Attached], mine: 
 
 
 def _attached(words: Sequence[str]) -> Iterator[_Attached]:
-    """The words that a preposition and a name or a year follow, perhaps with an article or a month between."""
+    """The words that a preposition and a name or a year follow, perhaps with an article or a month between.
+
+    A second such pair belongs to the word too ("founded in Olten in 1863").
+    """
+    reached: tuple[int, int] = (-1, -1)  # the word that carried last, and where what it carried ends
     for at in (i - 1 for i, word in enumerate(words) if word in _PREPOSITIONS and 0 < i < len(words) - 1):
         between = words[at + 2] in _PASSED_OVER or term_of(words[at + 2]).kind is TermKind.MONTH
         carried = at + 2 + between
         if carried < len(words) and (_is_name(words[carried]) or _is_year(words[carried])):
-            yield _Attached(at, words[at + 1], carried)
+            first = reached[0] if reached[1] == at + 1 else at
+            yield from (_Attached(carrier, words[at + 1], carried) for carrier in dict.fromkeys((at, first)))
+            reached = first, _end_of_name(words, carried)
 
 
 def _carries(words: Sequence[ClaimWord], attached: _Attached) -> bool:
@@ -97,6 +103,10 @@ def _is_year(word: str) -> bool:
 
 
 def _carried_at(words: Sequence[str], first: int) -> tuple[Term, ...]:
-    """The year or the name that begins at a place: the words with a capital that follow one another."""
-    end = next((i for i in range(first + 1, len(words)) if not words[i][0].isupper()), len(words))
-    return tuple(map(term_of, words[first:end]))
+    """The year or the name that begins at a place."""
+    return tuple(map(term_of, words[first : _end_of_name(words, first)]))
+
+
+def _end_of_name(words: Sequence[str], first: int) -> int:
+    """Where the words with a capital end that follow one another from a place on; one word behind a year."""
+    return next((i for i in range(first + 1, len(words)) if not words[i][0].isupper()), len(words))
