@@ -123,6 +123,7 @@ def _store(options: AuditOptions) -> SnapshotStore:
 
 
 def _read(path: Path, options: AuditOptions) -> Read:
+    """Give an article, or why it cannot be checked; broken decisions are told before any page is fetched."""
     try:
         article = read_file(
             path,
@@ -130,6 +131,7 @@ def _read(path: Path, options: AuditOptions) -> Read:
             input_format=options.input_format,
             inline_links=options.configuration.inline_links,
         )
+        DecisionFile(options.decisions_path(str(path))).read()
     except CitationError as error:
         return error
     if len(article.claims) > MOST_CLAIMS:

@@ -5,6 +5,7 @@ change in, writes a temporary file, flushes it to the disk and renames it over t
 the old file or the new one.
 """
 
+import errno
 import glob
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -34,7 +35,7 @@ def decisions_path(article: Path, decisions_dir: Path | None = None, root: Path 
     """
     folder = article.parent if decisions_dir is None else _folder_under(decisions_dir, article, root or Path())
     own, earlier = folder / (article.name + SUFFIX), folder / (article.stem + SUFFIX)
-    return earlier if earlier.is_file() and not own.is_file() else own
+    return earlier if _signature(earlier) is not None and _signature(own) is None else own
 
 
 def _folder_under(decisions_dir: Path, article: Path, root: Path) -> Path:
@@ -133,6 +134,8 @@ def _signature(path: Path) -> Signature | None:
     except FileNotFoundError:
         return None
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:  # that of the article leaves no room for the ending: there can be none
+            return None
         message = f"cannot read {path}: {error.strerror or error}"
         raise CitationError(message) from error
     return found.st_mtime_ns, found.st_size, found.st_ino

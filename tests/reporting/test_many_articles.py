@@ -79,6 +79,28 @@ def test_the_decisions_beside_articles_are_no_articles(run: Run) -> None:
     assert [one["path"] for one in articles] == ["a.md"]
 
 
+def test_an_article_may_have_the_longest_name_there_is(run: Run) -> None:
+    """There is no room for the name of its decisions, so there are none."""
+    name = "a" * 250 + ".md"
+    Path(name).write_text(TEXT, encoding="utf-8")
+
+    assert _check(run, name)["articles"][0]["error"] is None
+
+
+def test_broken_decisions_on_one_article_leave_the_others_checked(run: Run) -> None:
+    """A merge left its marks in one file of a hundred, and the hour of fetching was lost with the report."""
+    for name in ("a.md", "b.md"):
+        Path(name).write_text(FAULTY, encoding="utf-8")
+    Path("a.md.decisions.toml").write_text("version = 1\n<<<<<<< HEAD\n=======\n>>>>>>> b\n", encoding="utf-8")
+
+    done = run("check", "a.md", "b.md", "--offline", "--snapshots", "pages.sqlite")
+
+    assert done.return_value == 2
+    assert "b.md:3:50: N101" in done.stdout
+    assert "a.md.decisions.toml:2: cannot read the decisions: a merge left its conflict marks" in done.stderr
+    assert "provenote decisions merge a.md.decisions.toml" in done.stderr
+
+
 def test_articles_that_did_not_change_are_counted_and_not_listed(run: Run) -> None:
     """In an archive of a thousand, the one that changed would not be seen."""
     for name in ("a.md", "b.md", "c.md"):
