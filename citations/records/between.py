@@ -65,9 +65,11 @@ def _credit_end(text: str, start: int, end: int) -> int:
         return bracket
     pieces = chunks(text, start, last)
     imprint = len(pieces) > 1 and (names_city(text[slice(*pieces[1])]) or PUBLISHER.search(text, *pieces[1]))
+    imprint = imprint or any(names_city(_YEAR_LAST.sub("", text[slice(*piece)])) for piece in pieces[2:3])
     return pieces[0][1] if imprint else last
 
 
+_YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d\Z")
 _ONE_CREDITED = re.compile(
     r"(?:eds?|trans|tr)\.\s(?:by\s)?(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,3}(?:and\s(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,3})?[A-ZÀ-Þ][\w’'-]+"
     r"(?=,\s[A-ZÀ-Þ][^,;()]{2,80},?\s(?:\d{1,3},|\d{1,3}\s\(|(?:no|vol)\.\s\d))",

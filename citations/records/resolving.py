@@ -1,5 +1,6 @@
 """Notes that point to other notes, led to what they mean: "ibid.", "see note 3", and keys of a bibliography."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -47,11 +48,18 @@ def _works(note: Note, by_style: dict[str, dict[str, Note]]) -> Iterator[Note]:
 
 def _pointing(note: Note, pointer: Pointer, targets: Sequence[Note]) -> Note:
     """Give a note with the records of those it points to, or with its own where it links to a page itself."""
-    if any(record.url for record in note.records):
+    another = _ANOTHER.match(note.raw) and any(record.title and record.authors for record in note.records)
+    if another or any(record.url for record in note.records):
         return replace(note, kind=NoteKind.MIXED, refers_to=pointer.labels)
     records: tuple[CitationRecord, ...] = tuple(record for target in targets for record in target.records)
     kind = NoteKind.SHORT_FORM if pointer.short else NoteKind.BACK_REFERENCE
     return replace(note, kind=kind, refers_to=pointer.labels, records=records)
+
+
+_ANOTHER = re.compile(
+    r"\s*(?:Id|Ibid)\.(?:\sat\s[\d–,\s-]{1,20})?;\s(?:see|cf\.|but see|accord|compare)\s", re.IGNORECASE
+)
+"""A back reference and another source behind it: "Id. at 12; see Ada Quill, Cold Rivers …"."""
 
 
 def _holder(note: Note) -> str | None:

@@ -169,7 +169,7 @@ def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -
 
 
 SHORT_FORM = re.compile(
-    r"\s*(?:[Ss]ee,?\s(?:also\s|generally\s|e\.g\.,?\s)?)?(?:[Ii]d\.(?:\sat\s[\d–,\s-]{1,20})?|[^;]{2,60}?,\ssupra\snote\s\d{1,4}[^;]{0,40})"
+    r"\s*(?:[Ss]ee,?\s(?:also\s|generally\s|e\.g\.,?\s)?)?(?:[Ii](?:bi)?d\.?(?:\sat\s[\d–,\s-]{1,20})?|[^;]{2,60}?,\ssupra\snote\s\d{1,4}[^;]{0,40})"
 )
 """Nothing but a short form of a source given before: "Quill, supra note 2", "Id. at 12"."""
 _VOLUME_AND_YEAR = re.compile(

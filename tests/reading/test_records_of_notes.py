@@ -308,6 +308,16 @@ def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: li
     assert [record.title for record in note.records] == titles
 
 
+def test_a_source_behind_a_back_reference_is_read_too() -> None:
+    """The note points back and names another work, which is to be checked like any other."""
+    raw = "Id. at 4; see Brad Quill, Consequences, in THE QUAY COMPANION TO TIDES 444, 444 (John Finch ed., 2010)."
+
+    _, second = notes("Nora Vance, *Harbours* (Oslo: Quay House, 2018), 14.", raw)
+
+    assert (second.kind, second.refers_to) == (NoteKind.MIXED, ("1",))
+    assert [record.title for record in second.records] == ["Consequences"]
+
+
 def test_an_address_that_leads_to_its_archived_copy_is_read_as_both() -> None:
     """The words of the link say where the page was, its target where the copy is kept."""
     (record,) = read_reference('"Tides and Quays," (2014) [http://tides.example/quay.pdf](https://perma.cc/J95Z-89FQ).')
