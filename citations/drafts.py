@@ -50,6 +50,8 @@ class Inline:
     label: str = ""
     role: str = ""
     """What the file says that a link is for: "noteref", "backlink", "autolink" (``<https://…>``) or nothing."""
+    written: str = ""
+    """A link's target as the file has it, where it begins wrongly and was mended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

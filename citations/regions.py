@@ -148,9 +148,11 @@ def _goes_on(
 ) -> bool:
     """Whether the labelled block at ``index`` continues the run whose latest label stands at ``last``."""
     one, other = heads[last], heads[index]
-    if one is None or other is None or index - last > _LONGEST_GAP:
+    if one is None or other is None:
         return False
     between = range(last + 1, index)
+    if len(between) >= _LONGEST_GAP and not all(drafts[place].continues for place in between):
+        return False
     if any(drafts[place].kind is BlockKind.HEADING or drafts[place].rule_before for place in between):
         return False
     if any(other.label in candidate.labels for place in between for candidate in candidates[place]):
@@ -178,7 +180,7 @@ def _as_region(
         return
     end = run[-1] + 1
     while end < len(drafts) and (
-        drafts[end].continues
+        (drafts[end].continues and not _is_sure(heads[end]))
         or _is_address_of(drafts[end - 1], drafts[end], head)
         or _is_text_of(drafts[end - 1], heads[end - 1], drafts[end])
     ):
@@ -190,10 +192,16 @@ def _as_region(
     elif head.strength is Strength.LIKELY:
         counts = 2 * called >= len(labels) or (len(labels) > 1 and try_number(labels[0]) == 1)
     else:
-        placed = drafts[run[0]].rule_before or len(drafts) - run[-1] <= END_OF_FILE
+        # One number at the end, above which no line stands, is more often a heading of several: "11. Licence".
+        alone = len(labels) == 1 and drafts[run[0]].label is None and labels[0].isdigit() and labels[0] != "1"
+        placed = drafts[run[0]].rule_before or (len(drafts) - run[-1] <= END_OF_FILE and not alone)
         counts = placed and 2 * called >= len(labels)
     if counts:
         yield Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN)
+
+
+def _is_sure(head: Head | None) -> bool:
+    return head is not None and head.strength is Strength.CERTAIN
 
 
 def _is_address_of(last: Draft, draft: Draft, head: Head) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 from urllib.parse import unquote
 
+from citations.broken_targets import broken_targets, with_whole_targets
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import Draft, Inline, InlineKind
 from citations.links import ADDRESS
@@ -81,7 +82,7 @@ def scan(
 def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those whose lines are notes or references of their own in parts."""
     sources = False
-    for draft in with_worded_notes(drafts):
+    for draft in with_worded_notes(with_whole_targets(drafts)):
         if draft.kind is BlockKind.HEADING:
             sources = is_source_heading(draft.text)
         yield from split_lines(draft, sources=sources)
@@ -232,18 +233,23 @@ def _linked_notes(accepted: dict[int, list[Accepted]], notes: Iterable[RawNote])
 
 
 def _link_oddities(drafts: Sequence[Draft], entries: Iterable[Entry]) -> Iterable[Oddity]:
-    """Yield "link-text" for a link that shows another address than its own, "url-apart" for a URL in its own block."""
+    """Yield "link-text" for a link that shows another address than its own, "url-apart" for a URL in its own block.
+
+    And "url-broken" for a link whose address begins wrongly.
+    """
     for entry in entries:
         for number, (index, _) in enumerate(entry.parts):
             draft = drafts[index]
             if number and _URL_FIRST.match(draft.text):
                 yield _oddity("url-apart", draft.text[:_LONGEST_SHOWN], draft.position, entry.label)
+            yield from broken_targets(draft, entry.label)
             for inline in draft.inlines:
                 shown = draft.text[inline.start : inline.end].strip()
                 if (
                     inline.kind is InlineKind.LINK
                     and ADDRESS.match(inline.target)
                     and _shows_another(shown, inline.target)
+                    and not (inline.written and inline.written in shown)
                 ):
                     text = f"{shown} leads to {inline.target}"[:_LONGEST_SHOWN]
                     yield _oddity("link-text", text, inline.position, entry.label)

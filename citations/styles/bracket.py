@@ -10,7 +10,8 @@ from citations.drafts import Draft
 from citations.styles.base import LABEL, LOCATOR, Candidate, Head, Strength, in_text, labels_in
 
 _ONE = rf"{LABEL}(?:{LOCATOR.pattern})?"
-_MARKER = re.compile(rf"[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?[\]］〕】]")
+_MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?[\]］〕】]")
+"""A browser for terminals writes a raised label so: "^[1]"."""
 _HEAD = re.compile(
     rf"[\s⬑↑^]{{0,4}}[\[(［〔【]\s?(?P<label>{LABEL})\s?[\])］〕】](?!\()(?:\s?:|[.:])?(?:\s?[-–—](?=\s))?\s*"
 )

@@ -59,3 +59,27 @@ def test_an_address_in_another_file_is_reported_there() -> None:
     read = read_article(b"The ferry was sold.[1]\n", name="a.md", notes_files=[("n.md", notes)])
 
     assert [(one.path, one.line) for one in read.oddities if one.kind == "url-broken"] == [("n.md", 1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param(
+            "a.html",
+            "<p>It sank.[1]</p><h2>Notes</h2><p>[1] The log, <a href='http:// https://example.org/log'>online</a></p>",
+            id="blank behind a second scheme",
+        ),
+        pytest.param("a.md", "It sank.[^1]\n\n[^1]: The log, [online](https//example.org/log)\n", id="no colon"),
+    ],
+)
+def test_mends_the_target_of_a_link_and_reports_it(name: str, text: str) -> None:
+    """Nobody sees what is wrong with a link that shows other words."""
+    read = read_article(text.encode(), name=name)
+    assert [note.records[0].url for note in read.notes] == ["https://example.org/log"]
+    assert [(one.kind, one.label) for one in read.oddities] == [("url-broken", "1")]
+
+
+def test_reports_a_broken_address_once() -> None:
+    """One that is shown as it is written is found in the text of the note."""
+    read = read_article(b"It sank.[^1]\n\n[^1]: The log. <http://http://example.org/log>\n", name="a.md")
+    assert [one.kind for one in read.oddities] == ["url-broken"]

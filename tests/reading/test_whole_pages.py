@@ -158,3 +158,52 @@ def test_commands_for_space_are_not_shown() -> None:
     article = read("It sank.[^1]\n\n\\newpage\n\n[^1]: The log, 1911.\n\\hfill\\break\nhttps://example.org/log\n")
     assert [note.raw for note in article.notes] == ["The log, 1911. https://example.org/log"]
     assert [block.text for block in article.blocks if block.text] == ["It sank."]
+
+
+def test_the_notes_of_a_chapter_may_stand_below_each_of_its_sections() -> None:
+    """They are numbered through the chapter: a marker behind the first of them still points into it."""
+    chapter = "It sank. [1]\n\n[1] The log.\n\nThe quay\n========\n\nAll lived. [2] Nobody knows why. [3]\n\n"
+    notes = "[2] Letters.\n\n[3] Deeds.\n\n"
+    second = "It rose. [1] It sailed. [2]\n\n[1] The yard.\n\n[2] The sea.\n"
+    article = read(f"{chapter}{notes}Second part\n***********\n\n{second}", "a.txt")
+    assert [(one.label, one.chapter) for one in article.markers] == [
+        ("1", 0),
+        ("2", 0),
+        ("3", 0),
+        ("1", 1),
+        ("2", 1),
+    ]
+
+
+def test_a_numbered_heading_at_the_end_is_no_note() -> None:
+    """A book of eleven parts has more markers of eleven than one."""
+    lines = "\n\n".join(f"Line {n} is long. [{n}]" for n in range(1, 13))
+    notes = "\n\n".join(f"[{n}] Log {n}." for n in range(1, 13))
+    article = read(f"{lines}\n\n{notes}\n\nThe end of it all.\n\n11. Licence\n\nCopy it as you like.\n", "a.txt")
+    assert len(article.notes) == 12
+
+
+def test_a_list_within_a_note_ends_no_list_of_notes() -> None:
+    """The notes of a page may be a list of terms, and one of them may hold a list that is long."""
+    terms = "".join(f"<dt>word {n}</dt><dd><p>meaning {n}</p></dd>" for n in range(5))
+
+    def note(n: int, more: str = "") -> str:
+        return (
+            f'<dt id="fn{n}"><span class="brackets"><a class="fn-backref" href="#ref{n}">{n}</a></span></dt>'
+            f"<dd><p>Log {n}.</p>{more}</dd>"
+        )
+
+    marks = "".join(
+        f'<p>Line {n}.<a class="footnote-reference" href="#fn{n}" id="ref{n}">{n}</a></p>' for n in (1, 2, 3)
+    )
+    listed = f'<dl class="footnote">{note(1)}{note(2, f"<dl>{terms}</dl>")}{note(3)}</dl>'
+    article = read(f"{marks}{listed}", "a.html")
+    assert [one.label for one in article.notes] == ["1", "2", "3"]
+    assert article.notes[1].raw.endswith("meaning 4")
+
+
+def test_a_caret_before_a_label_in_brackets_is_no_word() -> None:
+    """A browser for terminals writes raised labels so."""
+    article = read("   It sank. ^[1] All lived. ^[2]\n\n   ^[1] The log.\n\n   ^[2] Letters.\n", "a.txt")
+    assert [block.text for block in article.blocks] == ["It sank. All lived."]
+    assert [note.raw for note in article.notes] == ["The log.", "Letters."]
