@@ -40,16 +40,26 @@ def other_attached(located: Located) -> tuple[Rival, ...]:
     carried = [a for a in _attached([w.surface for w in words]) if _carries(words, a)]
     mine = {located.key(w) for w in words} if carried else set()
     places = {word.start: at for at, word in enumerate(content)} if carried else {}
-    out = []
+    found: dict[int, Rival] = {}
+    there: set[int] = set()
     for number in own_sentences(located) if carried else ():
         here = [a for a in carried if located.masks[number] & located.bits[words[a.at].term.key]]
-        found = _in_sentence(located, number, here, mine) if here else ()
-        out += [r for r in found if not (r.word.figure and said_otherwise(located, content, places[r.word.start]))]
-    return tuple(out)
+        for ours, rival in _in_sentence(located, number, here, mine) if here else ():
+            if rival is None:
+                there.add(ours.carried)
+            else:
+                found.setdefault(ours.carried, rival)
+    rivals = (rival for at, rival in found.items() if at not in there)
+    return tuple(r for r in rivals if not (r.word.figure and said_otherwise(located, content, places[r.word.start])))
 
 
-def _in_sentence(located: Located, number: int, carried: list[_Attached], mine: set[str]) -> Iterator[Rival]:
-    """What a sentence has behind the words of the claim that carry something; ``mine``: all keys of the claim."""
+def _in_sentence(
+    located: Located, number: int, carried: list[_Attached], mine: set[str]
+) -> Iterator[tuple[_Attached, Rival | None]]:
+    """What a sentence has behind the words of the claim that carry something; ``None`` where it has the claim's own.
+
+    ``mine``: all keys of the claim.
+    """
     words, told = located.claim.words, located.source.words(number)
     keys = [term_of(w).key for w in told]
     attached = list(_attached(told))
@@ -58,11 +68,12 @@ def _in_sentence(located: Located, number: int, carried: list[_Attached], mine: 
         word, carrier = words[ours.carried], located.key(words[ours.at])
         near = {k for at, key in enumerate(keys) if key == carrier for k in keys[at : _end(told, at)]}
         if located.key(word) in near | taken_up:  # "those to America" may stand for exports
+            yield ours, None
             continue
         for theirs in attached:
             alike = keys[theirs.at] == carrier and theirs.preposition == ours.preposition
             if alike and keys[theirs.carried] not in mine and _is_year(told[theirs.carried]) == word.figure:
-                yield Rival(word=word, terms=_carried_at(told, theirs.carried), sentence=number)
+                yield ours, Rival(word=word, terms=_carried_at(told, theirs.carried), sentence=number)
                 break
 
 
