@@ -58,7 +58,7 @@ PROBE = (
     "The Kestrel probe weighs 1,340 kilograms. The flight to Lyra, 61 million miles away, will take 26 months and "
     "costs $612 million. Some of the software was written by students. The bank kept its fee at 4 per cent. "
     "In 1986 its builder moved to Marle with his second wife. He died at the eleventh hour of a strike. "
-    "The crown lost 2 per cent against the euro."
+    "The crown lost 2 per cent against the euro. Lyra formed 45 to 55 million years ago."
 )
 
 
@@ -95,6 +95,7 @@ def test_a_unit_an_order_or_a_whole_that_the_source_has_otherwise_differs(claim:
         pytest.param("The flight to Lyra costs 612 million dollars.", id="sign in letters"),
         pytest.param("The flight to Lyra, 61 million miles away, will take 26 months.", id="two units"),
         pytest.param("He died at the eleventh hour of a strike.", id="an ordinal counts nothing"),
+        pytest.param("Lyra formed 45 to 55 million years ago.", id="a range before its scale"),
         pytest.param("Some of the software was written by students.", id="some"),
     ],
 )

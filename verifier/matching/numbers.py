@@ -88,8 +88,10 @@ _SPELLED_NUMBER = re.compile(
 """A number in words up to the trillions, two scales at most."""
 
 _COUNT = rf"(\d{{1,3}}|{'|'.join(sorted([*ONES, 'twenty'], key=len, reverse=True))})"
-PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}(?![\w%-]|[.,]\d)", re.IGNORECASE)
-"""Two figures with a dash or "to" between ("19-8", "six votes to three"): a score, a vote or a range."""
+_NO_PAIR_BEFORE = r"(?![\w%-]|[.,]\d| (?:hundred|thousand|million|billion|trillion)\b)"
+PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}{_NO_PAIR_BEFORE}", re.IGNORECASE)
+"""Two figures with a dash or "to" between ("19-8", "six votes to three"): a score, a vote or a range. Before a scale
+they are one figure from which to which it reaches ("45 to 55 million")."""
 
 
 def is_ordinal(low: str) -> bool:
