@@ -35,14 +35,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     quoted = emphasised or (None if linked else title_quote(region))
     parts = linked or (read_quoted(region, quoted) if quoted else read_plain(region))
     parts.issued = parts.issued or leading
-    if parts.title is not None and (
-        _EMPTY_TITLE.fullmatch(text, *parts.title)
-        or _GENRE_ALONE.fullmatch(text, *parts.title)
-        or _GOES_ON.match(text, *parts.title)
-        or _LEADS_TO.fullmatch(text, *parts.title)
-        or _MORE_ON.match(text, *parts.title)
-        or (not quoted and _OWN_WORK.match(text, *parts.title))
-    ):
+    if parts.title is not None and _is_no_title(text, parts.title, quoted=quoted is not None):
         parts.title = None
     if parts.title is not None and not (linked or quoted):
         parts.issued = parts.issued or _day_that_ends(parts.title, cuts)
@@ -54,6 +47,13 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if parts.authors and _edited(text, parts.authors[-1], end):
         parts.authors, parts.editors = (), parts.authors
     return parts
+
+
+def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
+    """Whether words where a title would stand are the author's own, or say of which kind the text is."""
+    whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO)
+    opening = (_GOES_ON, _MORE_ON) if quoted else (_GOES_ON, _MORE_ON, _OWN_WORK)
+    return any(one.fullmatch(text, *place) for one in whole) or any(one.match(text, *place) for one in opening)
 
 
 def _behind_topic(sheet: Sheet, place: int, end: int) -> int:
