@@ -214,3 +214,10 @@ def test_a_claim_that_stands_there_to_the_letter_needs_no_common_language() -> N
 
     assert judge(Question(text=said), index_source(f"{page}\n{said}")).verdict is Verdict.SUPPORTED
     assert judge(Question(text=said), index_source(page)).reason == "language"
+
+
+def test_a_sentence_of_the_source_is_supported_whatever_stands_beside_it() -> None:
+    """The page says it word for word; that it says nearly the same of another year or place takes nothing away."""
+    page = "Moved to Orvik in May 1915 and trained there. Moved to Tarn in May 1915. Moved to Marle in May 1916."
+
+    assert judged_against("Moved to Tarn in May 1915.", page).rule == "sentence-word-for-word"

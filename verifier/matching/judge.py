@@ -10,7 +10,7 @@ from verifier.matching.details.quotations import is_whole, read_quotations
 from verifier.matching.features import Context, features, word_pairs
 from verifier.matching.fragments import find_fragment
 from verifier.matching.language import cannot_compare, is_unread
-from verifier.matching.locate import Located, locate
+from verifier.matching.locate import PLACES, Located, locate
 from verifier.matching.misses import sharp_misses, word_misses
 from verifier.matching.model import LOCATED, SUPPORTED, log_odds, probability, weighed
 from verifier.matching.rules import LOCATED_MIN, SCATTERED_BELOW, Facts, VerdictRule, decide, is_scattered
@@ -85,10 +85,17 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
         details=details,
         names_lost=values["names lost"],
         verbatim=verbatim,
+        copied=_is_copied(located),
         scattered=scattered,
         about=(scattered or place < LOCATED_MIN) and _about(question, index),
     )
     return Looked(located=located, details=details, values=values, facts=facts, fragment=fragment)
+
+
+def _is_copied(located: Located) -> bool:
+    """Whether the claim is one of the best sentences word for word: whatever else the page has, it says this."""
+    claim = located.claim.text.strip()
+    return any(located.source.sentence(i).strip() == claim for i in located.order[:PLACES])
 
 
 def _probability(values: dict[str, float], *, verbatim: bool) -> float:

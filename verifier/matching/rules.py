@@ -40,8 +40,9 @@ class Facts:
     """What the rules look at.
 
     ``located``: log-odds that the source is about the claim; ``probability``: the score; ``verbatim``: the claim is a
-    quotation and stands there word for word; ``scattered``: its words are on the page by chance only; ``about``: with
-    its context added, the claim is found; ``names_lost``: names that are nowhere and that the context has not either.
+    quotation and stands there word for word; ``copied``: it is a sentence of the source; ``scattered``: its words are
+    on the page by chance only; ``about``: with its context added, the claim is found; ``names_lost``: names that are
+    nowhere and that the context has not either.
     """
 
     located: float
@@ -49,6 +50,7 @@ class Facts:
     details: Details
     names_lost: float
     verbatim: bool
+    copied: bool
     scattered: bool
     about: bool
 
@@ -69,6 +71,7 @@ class VerdictRule:
 
 RULES: tuple[VerdictRule, ...] = (
     VerdictRule(name="quotation-word-for-word", verdict=Verdict.SUPPORTED, holds=lambda f: f.verbatim),
+    VerdictRule(name="sentence-word-for-word", verdict=Verdict.SUPPORTED, holds=lambda f: f.copied),
     VerdictRule(
         name="quotation-altered",
         verdict=Verdict.DETAIL_DIFFERS,
