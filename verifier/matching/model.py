@@ -15,7 +15,7 @@ be called not-found) and the free fit's -1.4 (short wrong pages would pass)."""
 SUPPORTED: Mapping[str, float] = {
     "coverage": 2.36,
     "figures lost": -1.51,
-    "names lost": -0.99,
+    "names lost": -0.98,
     "details differ": -0.89,
     "likeness": 1.38,
     "page length": -0.24,
