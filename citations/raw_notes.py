@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from citations.document import RawNote
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
@@ -33,47 +33,63 @@ _ACCESS = re.compile(
 """Words of links that a journal adds to each reference and that lead to the source, or to a record of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What of a part of a note is no text of it, and the links that lead on."""
+
+    spans: list[tuple[int, int]]
+    targets: list[str]
+
+
 def raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
     """Give the note's text without label and links back, and the link targets that its text does not show."""
     texts: list[str] = []
     emphasised = []
-    urls: list[str] = []
     services = _services(drafts, entry)
-    for index, start in entry.parts:
+    cuts = [_cut_out(drafts[index], start, entry.style, services) for index, start in entry.parts]
+    urls = list(dict.fromkeys(target for one in cuts for target in one.targets))
+    for (index, _), one in zip(entry.parts, cuts, strict=True):
         draft = drafts[index]
-        spans = [(0, start)] if start else []
-        for inline in draft.inlines:
-            if inline.kind is not InlineKind.LINK or inline.start < start:
-                continue
-            shown = draft.text[inline.start : inline.end]
-            if (
-                (is_backlink(inline) and len(shown) <= _LONGEST_BACK)
-                or (inline.target.startswith("#") and (is_arrow(shown) or _BACK_WORDS.fullmatch(shown.strip())))
-                or inline in services
-            ):
-                spans.append(_with_brackets(draft.text, inline))
-            elif inline.role == AUTOLINK and entry.style in _RENDERED and " " not in shown:
-                spans += [(inline.start, inline.start + 1), (inline.end - 1, inline.end)]
-            elif _is_hidden(inline.target, draft.text) and inline.target not in urls:
-                urls.append(inline.target)
-        spans = _apart(spans)
-        text = cut(draft, spans)[0].text if spans else draft.text
-        stretches = [(one.start, one.end) for one in draft.inlines if one.kind is InlineKind.EMPHASIS]
-        emphasised.append((draft.text, spans, stretches))
+        text = cut(draft, one.spans)[0].text if one.spans else draft.text
+        stretches = [(inline.start, inline.end) for inline in draft.inlines if inline.kind is InlineKind.EMPHASIS]
+        emphasised.append((draft.text, one.spans, stretches))
         texts.append(text.strip() if texts else _ARROWS.sub("", text).strip())
-    first = drafts[entry.parts[0][0]]
     raw = re.sub(r"\s+", " ", " ".join(text for text in texts if text)).strip()
     if services and not urls and "://" not in raw:
         urls += _source_of(services, drafts, entry)
     return RawNote(
         label=entry.label,
         raw=raw,
-        position=first.position,
+        position=drafts[entry.parts[0][0]].position,
         style=entry.style,
         chapter=entry.chapter,
         urls=tuple(urls),
         emphasis=tuple(placed(raw, emphasised)),
     )
+
+
+def _cut_out(draft: Draft, start: int, style: str, services: Sequence[Inline]) -> _Cut:
+    """Give what is left out of a part of a note: what stands before ``start``, ways back and links to services."""
+    spans = [(0, start)] if start else []
+    targets: list[str] = []
+    for inline in draft.inlines:
+        if inline.kind is not InlineKind.LINK or inline.start < start:
+            continue
+        shown = draft.text[inline.start : inline.end]
+        if _leads_back(inline, shown) or inline in services:
+            spans.append(_with_brackets(draft.text, inline))
+        elif inline.role == AUTOLINK and style in _RENDERED and " " not in shown:
+            spans += [(inline.start, inline.start + 1), (inline.end - 1, inline.end)]
+        elif _is_hidden(inline.target, draft.text):
+            targets.append(inline.target)
+    return _Cut(_apart(spans), targets)
+
+
+def _leads_back(inline: Inline, shown: str) -> bool:
+    """Whether a link of a note leads to its marker, by where it leads or by the sign or word that it shows."""
+    if is_backlink(inline) and len(shown) <= _LONGEST_BACK:
+        return True
+    return inline.target.startswith("#") and bool(is_arrow(shown) or _BACK_WORDS.fullmatch(shown.strip()))
 
 
 def with_works(notes: Sequence[RawNote], marked: Collection[str]) -> tuple[RawNote, ...]:

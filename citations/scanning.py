@@ -16,6 +16,7 @@ from citations.raw_notes import raw_note, with_works
 from citations.sections import is_notes_heading, is_source_heading
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
+from citations.styles.base import Candidate
 from citations.worded_notes import with_worded_notes
 
 _URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
@@ -58,25 +59,34 @@ def scan(
     notes = replace(notes, elsewhere=tuple(labels))
     accepted = choose_markers(pieces, candidates, notes)
     body, broken = _mended(_body(pieces, notes, accepted))
-    marks = marks_in_notes(candidates, notes, {one.style for found in accepted.values() for one in found})
-    raw_notes = tuple(
-        replace(raw_note(pieces, entry), marks=own) for entry, own in zip(notes.entries, marks, strict=True)
-    )
-    marked = {*called, *(label for found in accepted.values() for one in found for label in one.labels)}
-    raw_notes = with_works((*raw_notes, *_linked_notes(accepted, raw_notes)), marked)
     return Document(
         format=format_name,
         title=title or _title(body.blocks),
         blocks=tuple(body.blocks),
         markers=tuple(body.markers),
         links=tuple(body.links),
-        notes=raw_notes,
+        notes=_raw_notes(pieces, candidates, notes, accepted, called),
         loose=tuple(_block(pieces[index]) for index in sorted(notes.loose) if pieces[index].text),
         ignores=ignores,
         oddities=(*oddities, *broken, *_link_oddities(pieces, notes.entries)),
         lines=lines,
         dated=dated,
     )
+
+
+def _raw_notes(
+    pieces: Sequence[Draft],
+    candidates: Sequence[Sequence[Candidate]],
+    notes: Notes,
+    accepted: dict[int, list[Accepted]],
+    called: Sequence[str],
+) -> tuple[RawNote, ...]:
+    """Give the notes as they stand, each with the notes that it cites itself."""
+    found = [one for ones in accepted.values() for one in ones]
+    marks = marks_in_notes(candidates, notes, {one.style for one in found})
+    listed = [replace(raw_note(pieces, entry), marks=own) for entry, own in zip(notes.entries, marks, strict=True)]
+    marked = {*called, *(label for one in found for label in one.labels)}
+    return with_works((*listed, *_linked_notes(accepted, listed)), marked)
 
 
 def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
