@@ -1,6 +1,5 @@
 """A run of the fetcher: what is asked again and what is not, what is kept to itself, and what survives a kill."""
 
-import gc
 import gzip
 import os
 import random
@@ -150,20 +149,6 @@ def test_a_page_that_was_read_once_does_not_stand_in_when_it_is_gone() -> None:
         page = runs.store.good(site.url())
         assert page is not None
         assert page.body
-
-
-def test_no_page_is_held_until_it_is_looked_at_again() -> None:
-    """An archive has a thousand dead links, and each of their pages may have ten megabytes."""
-    held: list[int] = []
-
-    def answer(_: Request) -> bytes:
-        held.append(sum(1 for one in gc.get_objects() if isinstance(one, Snapshot) and b"lost pier" in one.body))
-        return reply("the lost pier", status=404)
-
-    with Loopback({"/": answer}) as site:
-        Runs()(site.url())
-
-    assert held == [0, 0]
 
 
 @pytest.mark.parametrize(

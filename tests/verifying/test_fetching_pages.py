@@ -1,5 +1,7 @@
 """The fetcher above its transport, with pages that respx answers: what is asked for, and what is made of it."""
 
+import gc
+
 import httpx
 import respx
 
@@ -82,3 +84,20 @@ def test_a_page_that_is_gone_is_looked_at_twice() -> None:
     (snapshot,) = _fetch(router, "https://a.example/lost")
 
     assert (snapshot.access, route.call_count) == (Access.GONE, 2)
+
+
+def test_no_page_is_held_until_it_is_looked_at_again() -> None:
+    """An archive has a thousand dead links, and each of their pages may have ten megabytes."""
+    held: list[int] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        del request
+        held.append(sum(1 for one in gc.get_objects() if isinstance(one, Snapshot) and b"lost pier" in one.body))
+        return httpx.Response(404, html="<h1>The lost pier</h1>")
+
+    router = respx.MockRouter()
+    router.get("https://a.example/lost").mock(side_effect=answer)
+
+    _fetch(router, "https://a.example/lost")
+
+    assert held == [0, 0]
