@@ -134,6 +134,7 @@ class TextBuilder:
         self._moved = False
         self._wrapped = wrapped
         self._segments = segments
+        self._given = [given for given, _ in segments]
         self.length = 0
 
     def add(self, text: str, offset: int) -> None:
@@ -200,18 +201,11 @@ class TextBuilder:
             text, offset = text[1:], offset + 1
         if not text:
             return
-        if len(self._segments) > 1:
-            index = bisect_right(self._segments, offset, key=_first) - 1
-            offset += self._segments[index][1] - self._segments[index][0]
-        else:
-            offset += self._segments[0][1] - self._segments[0][0]
+        given, source = self._segments[bisect_right(self._given, offset) - 1 if len(self._given) > 1 else 0]
+        offset += source - given
         if self._moved or not self._anchors or self._anchors[-1][1] + self.length - self._anchors[-1][0] != offset:
             self._anchors.append((self.length, offset))
             self._moved = False
         self._pieces.append(text)
         self.length += len(text)
         self._blank = text[-1] == " "
-
-
-def _first(pair: tuple[int, int]) -> int:
-    return pair[0]
