@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from citations.broken_targets import broken_targets, with_whole_targets
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import Draft, Inline, InlineKind
-from citations.links import ADDRESS
+from citations.links import ADDRESS, split_archive
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
 from citations.raw_notes import raw_note, with_works
@@ -271,7 +271,7 @@ def _oddity(kind: str, text: str, position: Position, label: str) -> Oddity:
 
 def _shows_another(shown: str, target: str) -> bool:
     """Whether a link's text is an address itself, of another page; a shortened one ("…") is the same."""
-    if not re.fullmatch(r"<?(?:https?://|www\.)[^\s<>]{4,}>?", shown):
-        return False
+    if not re.fullmatch(r"<?(?:https?://|www\.)[^\s<>]{4,}>?", shown) or split_archive(target) is not None:
+        return False  # the copy of a page in an archive is shown under the page's own address
     one, other = (re.sub(r"^<?(?:https?://)?(?:www\.)?|[/>.,]+$", "", url.lower()) for url in (shown, target))
     return "…" not in one and "..." not in one and unquote(one) != unquote(other)

@@ -97,6 +97,13 @@ def test_tells_a_link_text_from_its_target() -> None:
     assert [oddity.kind for oddity in document.oddities] == ["link-text"]
 
 
+def test_a_link_to_an_archived_copy_may_show_the_address_of_the_page() -> None:
+    """Law reviews print the page's address and let it lead to the copy that will last."""
+    document = read("Text.[^1]\n\n[^1]: Berg, [https://herald.example/a](https://perma.cc/AB12-CD34)\n")
+
+    assert not document.oddities
+
+
 @pytest.mark.parametrize(
     "text",
     [

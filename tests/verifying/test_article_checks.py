@@ -159,12 +159,24 @@ def test_faults_of_one_record(change: dict[str, Any], code: str) -> None:
     assert code in _codes(note("i", **{**FULL, **change}))
 
 
+def test_the_order_of_a_date_is_told_by_the_others() -> None:
+    """Nobody writes 25/03/2026 in one note and 03/25/2026 in the next."""
+    unclear = note("1", **{**FULL, "issued": day("02/03/2026", (2026, 3, 2), (2026, 2, 3))})
+    clear = note("2", **{**FULL, "issued": day("25/03/2026", (2026, 3, 25))})
+
+    assert "R205" in _codes(unclear)
+    assert "R205" not in {one.rule for one in check_audit(CheckInput(article=article(unclear, clear)))}
+
+
 @pytest.mark.parametrize(
     "change",
     [
         pytest.param({"url": "https://herald.example/2026/03/03/a"}, id="a day apart: time zones"),
         pytest.param({"url": "https://herald.example/2026/03/a"}, id="the month agrees"),
         pytest.param({"url": "https://herald.example/2026/13/99/a"}, id="no date at all"),
+        pytest.param(
+            {"url": "https://herald.example/wp-content/uploads/2025/07/a.pdf"}, id="when a file was laid there"
+        ),
         pytest.param(
             {"issued": day("Mar 2026", (2026, 3)), "accessed": day("1 Mar 2026", (2026, 3, 1))}, id="month only"
         ),
@@ -273,7 +285,9 @@ def test_a_source_without_a_label_goes_by_its_line() -> None:
     assert not any("note  " in one.message or one.label == "" for one in found)
 
 
-@pytest.mark.parametrize("host", ["doi.org", "www.jstor.org", "web.archive.org"])
+@pytest.mark.parametrize(
+    "host", ["doi.org", "www.jstor.org", "web.archive.org", "openlibrary.org", "bit.ly", "repository.ost.example"]
+)
 def test_a_host_that_carries_what_others_publish_says_nothing_about_their_names(host: str) -> None:
     """A DOI of a journal is no sign that the journal's name is wrong."""
     url = f"https://{host}/1"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citations.dates import DateParts, PartialDate
@@ -24,7 +24,10 @@ AMBIGUOUS_DATE = Rule(
     name="ambiguous-date",
     severity=Severity.INFO,
     summary="a date that can be read as two days",
-    explanation="03-06-2024 is 3 June for some readers and 6 March for others. Both readings are kept in every check.",
+    explanation=(
+        "03-06-2024 is 3 June for some readers and 6 March for others. Both readings are kept in every check. Where "
+        "another date of the notes shows the order (25-06-2024), it is not reported."
+    ),
     help="write the month as a word, or the date as 2024-06-03",
 )
 ACCESSED_BEFORE_PUBLISHED = Rule(
@@ -45,7 +48,8 @@ DATE_AGAINST_URL = Rule(
     summary="the note's date of publication is not the one in the URL",
     explanation=(
         "News sites write the day of publication into the path. A difference of more than one day (time zones) shows a "
-        "wrong month or a copied access date. It errs on sites that move old pages into new folders."
+        "wrong month or a copied access date. Folders of uploaded files are passed over. It errs on sites that move "
+        "old pages into new folders."
     ),
     help="look the date up on the page",
 )
@@ -94,6 +98,11 @@ ARTICLE_BEFORE_SOURCE = Rule(
 )
 
 URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
+UPLOADED = re.compile(r"/(?:uploads?|files|media|assets|attachments?)/", re.IGNORECASE)
+"""Folders in which the date of a path is the day somebody laid a file there, not the one it was published on."""
+_NUMERIC = re.compile(r"\s{0,3}(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\s{0,3}")
+LAST_MONTH = 12
+"""A greater figure of a date is a day, and shows where the days stand."""
 ACCESS_WORDS = re.compile(
     r"access|retriev|visit|view|consult|abgeruf|abruf|zugriff|letzter|consultad|acess|visto|geraadpleegd|bezocht|"
     r"hämtad|läst|lest|besøgt|luettu|viitattu|дата обращения|просмотр|read on|updated|published|posted",
@@ -124,9 +133,10 @@ class DateCheck:
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield the findings of each note, then those of the notes together."""
         notes = [note for note in given.article.notes if note.refers_to is None]
+        settled = _one_order(date for note in notes for record in note.records for date in _dates(record))
         for note in notes:
             for record in note.records:
-                yield from _calendar(note, record)
+                yield from _calendar(note, record, settled=settled)
                 yield from _order(note, record)
                 yield from _against_url(note, record)
         yield from _unlabelled(notes)
@@ -142,11 +152,18 @@ def _dates(record: CitationRecord) -> list[PartialDate]:
     return [date for date in (record.issued, record.accessed) if date is not None]
 
 
-def _calendar(note: Note, record: CitationRecord) -> Iterator[Finding]:
+def _one_order(dates: Iterable[PartialDate]) -> bool:
+    """Whether the other dates in figures tell in which order all are written: 25/03/2024 beside 03/06/2024."""
+    figures = [found for date in dates if (found := _NUMERIC.fullmatch(date.raw))]
+    first, second = (any(int(found[part]) > LAST_MONTH for found in figures) for part in (1, 2))
+    return first is not second
+
+
+def _calendar(note: Note, record: CitationRecord, *, settled: bool) -> Iterator[Finding]:
     for date in _dates(record):
         if not date.readings and re.search(r"\d", date.raw):
             yield at_note(IMPOSSIBLE_DATE, note, f"{date.raw} is not a day in the calendar ({named(note)})")
-        elif date.ambiguous:
+        elif date.ambiguous and not (settled and _NUMERIC.fullmatch(date.raw)):
             days = " or ".join("-".join(f"{part:02}" for part in parts) for parts in date.readings)
             yield at_note(AMBIGUOUS_DATE, note, f"{date.raw} can be read as {days} ({named(note)})")
 
@@ -171,6 +188,8 @@ def _surely_before(one: PartialDate, other: PartialDate) -> bool:
 def _against_url(note: Note, record: CitationRecord) -> Iterator[Finding]:
     match = URL_DATE.search(record.url or "")
     if match is None or record.issued is None or not record.issued.readings:
+        return
+    if UPLOADED.search(match.string[: match.start() + 1]):
         return
     said = tuple(int(part) for part in match.groups() if part)
     if not _in_calendar(said) or any(_near(said, reading) for reading in record.issued.readings):

@@ -78,8 +78,16 @@ SMALL_WORDS = frozenset(
 CARRIERS = (
     *("doi.org", "handle.net", "jstor.org", "muse.jhu.edu", "arxiv.org", "ssrn.com", "nih.gov", "hathitrust.org"),
     *("archive.org", "archive.today", "archive.ph", "perma.cc", "books.google.com", "youtube.com", "youtu.be"),
+    *("openlibrary.org", "gutenberg.org", "worldcat.org", "zenodo.org", "figshare.com", "researchgate.net"),
+    *("academia.edu", "semanticscholar.org", "scribd.com", "issuu.com", "github.com", "github.io", "gitlab.com"),
+    *("bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "core.ac.uk", "hal.science"),
 )
 """Ends of hosts that resolve, keep or carry what others publish: they say nothing about a publisher's name."""
+REPOSITORIES = frozenset(
+    {"repository", "repositorio", "repositories", "eprints", "dspace", "escholarship", "digitalcommons"}
+    | {"scholarworks", "scholarship", "opus", "edoc"}
+)
+"""Labels by which universities call the hosts that keep what others publish."""
 LAW = frozenset({"legal_case", "legislation", "bill"})
 """CSL types of what has no author, and often no date but its number."""
 IN_VOLUMES = frozenset({"article-journal", "chapter"})
@@ -179,7 +187,7 @@ def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
         for record in note.records:
             name = record.container_title or record.publisher
             host = host_of(record.url) if record.url else ""
-            if name and host and record.type not in IN_VOLUMES and not host.endswith(CARRIERS):
+            if name and host and record.type not in IN_VOLUMES and not _carries_others(host):
                 naming.setdefault((name, host), []).append(note)
     for (name, host), citing in naming.items():
         difference = publisher_against_host(name, host)
@@ -187,6 +195,11 @@ def _publishers(notes: Sequence[Note]) -> Iterator[Finding]:
             labels = listed(note.label for note in citing)
             message = f"“{name}” (note {labels}) and the host {host}: {difference}"
             yield at_note(PUBLISHER_UNLIKE_DOMAIN, citing[0], message)
+
+
+def _carries_others(host: str) -> bool:
+    """Whether a host resolves, keeps or carries what others publish."""
+    return host.endswith(CARRIERS) or not REPOSITORIES.isdisjoint(host.casefold().split("."))
 
 
 def publisher_against_host(name: str, host: str) -> str | None:
