@@ -30,12 +30,22 @@ class Fixed:
 
 def test_a_judge_reads_the_evidence_only_and_decides_where_details_agree() -> None:
     """Its probability takes the place of the score; the rules stay."""
-    question, index = Question(text="The crane lifts forty tonnes."), index_source(PAGE)
+    question, index = Question(text="The crane can lift forty tonnes."), index_source(PAGE)
     doubtful, sure = Fixed(0.05), Fixed(0.97)
 
     assert judge(question, index, scorer=doubtful).verdict is Verdict.PARTLY
     assert judge(question, index, scorer=sure).score == 0.97
     assert doubtful.asked[0][0][0] == "The crane lifts forty tonnes."
+
+
+def test_what_stands_there_word_for_word_needs_no_judge() -> None:
+    """A sentence of the source is in the source, whatever a model thinks of it."""
+    doubtful = Fixed(0.05)
+
+    match = judge(Question(text="The crane lifts forty tonnes."), index_source(PAGE), scorer=doubtful)
+
+    assert match.verdict is Verdict.SUPPORTED
+    assert doubtful.asked == []
 
 
 def test_a_judge_cannot_talk_a_changed_figure_away() -> None:

@@ -189,9 +189,12 @@ def _no_words(text: str) -> str:
 
 
 def rescored(looked: Looked, scorer: Scorer, claim: str) -> Looked:
-    """Give the same with the probability of an optional judge, read over the evidence only; the rules stay."""
+    """Give the same with the probability of an optional judge, read over the evidence only; the rules stay.
+
+    What stands in the source word for word needs no judge.
+    """
     evidence = _evidence(looked)
-    if not evidence or looked.facts.verbatim:
+    if not evidence or looked.facts.verbatim or looked.facts.copied:
         return looked
     score = scorer.score([p.text for p in evidence], claim)
     return replace(looked, facts=replace(looked.facts, probability=score))
