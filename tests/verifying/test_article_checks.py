@@ -312,6 +312,24 @@ def test_notes_on_one_page_disagree_on_its_title(one: str, other: str, *, disagr
     assert ("N107" in _codes(*notes)) is disagree
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "disagree"),
+    [
+        pytest.param("#tolls", "#piers", False, id="two sections"),
+        pytest.param("#tolls", "#tolls", True, id="the same section"),
+        pytest.param("#:~:text=one", "#:~:text=two", True, id="two quotations"),
+    ],
+)
+def test_sections_of_one_page_have_titles_of_their_own(first: str, second: str, *, disagree: bool) -> None:
+    """A page of many entries is cited by the entry."""
+    notes = [
+        note(label, f"“{title}”, {FULL['url']}{part}.", **{**FULL, "title": title})
+        for label, title, part in (("1", "How the tolls were set", first), ("2", "Why the piers were moved", second))
+    ]
+
+    assert ("N107" in _codes(*notes)) is disagree
+
+
 def test_a_message_shows_no_line_of_markup() -> None:
     """An editor knows the label, not what the page builder wrote around it."""
     long = replace(marker("2", line=4), raw='<sup class="footnote footnote-number"><a href="#footnote-10">2</a></sup>')

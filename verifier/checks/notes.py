@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citations.dates import PartialDate
-from citations.links import canonical_url
+from citations.links import TEXT_DIRECTIVE, canonical_url
 from citations.records import CitationRecord, Note, NoteKind
 from verifier.checks.base import CheckInput, at_note, at_place, listed, named
 from verifier.findings import Finding, Rule, Severity
@@ -38,8 +38,8 @@ NOTES_DISAGREE = Rule(
     summary="two notes for one page say different things about it",
     explanation=(
         "One of them must be wrong. Compared are title, publication date and family names of the authors, by letters "
-        "and digits only, where both notes are nothing but a source. It errs where a page was rewritten between two "
-        "visits."
+        "and digits only, where both notes are nothing but a source; no titles where the links lead to different "
+        "sections. It errs where a page was rewritten between two visits."
     ),
     help="compare both notes with the page",
 )
@@ -92,15 +92,30 @@ def _same_sources(notes: Sequence[Note]) -> Iterator[Finding]:
                 continue
             yield at_note(SAME_SOURCE, note, f"{named(note)} cites the same page as {named(earlier)}", url=url)
             compared = note.kind in COMPARED and earlier.kind in COMPARED
-            differences = _differences(record, other) if compared else []
+            apart = _sections_differ((note, record), (earlier, other))
+            differences = _differences(record, other, sections_differ=apart) if compared else []
             if differences:
                 message = f"{named(earlier)} and {named(note)} cite one page, but disagree: {'; '.join(differences)}"
                 yield at_note(NOTES_DISAGREE, note, message, url=url)
 
 
-def _differences(one: CitationRecord, other: CitationRecord) -> list[str]:
+def _sections_differ(one: tuple[Note, CitationRecord], other: tuple[Note, CitationRecord]) -> bool:
+    """Whether two notes name different sections of their page: each of them has a title of its own."""
+    mine, theirs = _section(*one), _section(*other)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _section(note: Note, record: CitationRecord) -> str:
+    """The fragment that stands behind a record's URL in its note, "" for none and for words that are quoted."""
+    _, _, behind = note.raw.partition(f"{record.url}#")
+    return (
+        "" if behind.startswith(TEXT_DIRECTIVE) else re.split(r"[\s<>()\[\]\"”’,;]", behind, maxsplit=1)[0].rstrip(".")
+    )
+
+
+def _differences(one: CitationRecord, other: CitationRecord, *, sections_differ: bool) -> list[str]:
     found = []
-    if one.title and other.title and _titles_disagree(one.title, other.title):
+    if one.title and other.title and not sections_differ and _titles_disagree(one.title, other.title):
         found.append(f"title “{other.title}” and “{one.title}”")
     if one.issued and other.issued and _dates_disagree(one.issued, other.issued):
         found.append(f"published {other.issued.raw} and {one.issued.raw}")
