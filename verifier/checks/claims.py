@@ -55,8 +55,9 @@ DETAIL_DIFFERS = Rule(
     severity=Severity.WARNING,
     summary="the source has the claim, but with another detail",
     explanation=(
-        "A name, a negation, a direction or a figure is not what the located passage has. Only words are compared, so "
-        "it errs where the same thing is said in other words."
+        "A name, a figure, a negation, a direction or another thing of its kind (violin for cello) is not what the "
+        "located passage has, or who did it to whom. Only words are compared, so it errs where the same thing is said "
+        "in other words."
     ),
     help="compare the claim with the passage",
 )
@@ -73,7 +74,10 @@ UNCLEAR = Rule(
     name="unclear",
     severity=Severity.INFO,
     summary="a person should compare claim and passage",
-    explanation="The words are close, but not close enough to be sure. Nothing is said against the claim.",
+    explanation=(
+        "The words are close, but not close enough to be sure, or one of them stands in another's place, or the claim "
+        "states what its source thinks possible. Nothing is said against the claim."
+    ),
     help="read the passage beside the claim: provenote review",
 )
 SOURCES_DISAGREE = Rule(
