@@ -53,6 +53,11 @@ class ClaimWord(NamedTuple):
     opens: bool
     glued: bool
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is a word of weight that is neither a name nor a figure."""
+        return self.weight > 0 and self.term.kind is TermKind.WORD and not self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimWords:

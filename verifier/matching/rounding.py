@@ -4,15 +4,13 @@ from enum import Enum
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.numbers import looks_like_year, rounds_to, unit_of
-from verifier.matching.vocabulary import HEDGES, HEDGES_ABOVE, HEDGES_BELOW
+from verifier.matching.vocabulary import ARTICLES, HEDGES, HEDGES_ABOVE, HEDGES_BELOW
 
 MOST_ABOVE, MOST_BELOW = 0.5, 0.12
 """Share of a bound by which the exact figure may lie beyond it: "more than 1,000" may be 1,400, "nearly 1,000" is not
 870. Who says "more than" leaves room; who says "nearly" does not."""
 ROUGHLY = 3.0
 """Per cent of the whole by which a share may differ from the fraction that a claim gives: seven in ten are 67 to 73."""
-
-_ARTICLES = frozenset(("a", "an", "the"))
 
 
 class Hedge(Enum):
@@ -27,7 +25,7 @@ class Hedge(Enum):
 def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
     """Give how a claim means a figure, by the two words before it but for an article ("about", "more than a")."""
     surfaces = [w.surface.lower() for w in claim.words if w.end <= word.start and w.surface[0].isalnum()]
-    before = frozenset([s for s in surfaces if s not in _ARTICLES][-2:])
+    before = frozenset([s for s in surfaces if s not in ARTICLES][-2:])
     if before.isdisjoint(HEDGES):
         return Hedge.NONE
     if not before.isdisjoint(HEDGES_ABOVE):

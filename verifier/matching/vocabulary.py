@@ -23,6 +23,8 @@ STOPWORDS = _words(
 )
 """Words that any text has: they carry no weight."""
 
+ARTICLES = _words("a an the")
+
 NEGATIONS = _words(
     """no not never none nor neither nobody nothing nowhere cannot without
     nicht kein keine keinen keinem keiner keines nie niemals nichts ohne pas jamais aucun aucune nunca jamas ningun

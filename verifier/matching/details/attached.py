@@ -12,6 +12,7 @@ from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.vocabulary import ARTICLES
 
 NEAR = 7
 """Words behind the carrying word, up to the next verb, among which what the claim has may stand as well ("died in a
@@ -20,7 +21,6 @@ street of Graz")."""
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "from", "by", "with", "for", "of", "near", "under", "against", "on", "into", "since", "until")
 )
-_PASSED_OVER = frozenset(("a", "an", "the"))
 
 
 class _Attached(NamedTuple):
@@ -84,7 +84,7 @@ def _attached(words: Sequence[str]) -> Iterator[_Attached]:
     """
     reached: tuple[int, int] = (-1, -1)  # the word that carried last, and where what it carried ends
     for at in (i - 1 for i, word in enumerate(words) if word in _PREPOSITIONS and 0 < i < len(words) - 1):
-        between = words[at + 2] in _PASSED_OVER or term_of(words[at + 2]).kind is TermKind.MONTH
+        between = words[at + 2] in ARTICLES or term_of(words[at + 2]).kind is TermKind.MONTH
         carried = at + 2 + between
         if carried < len(words) and (_is_name(words[carried]) or _is_year(words[carried])):
             first = reached[0] if reached[1] == at + 1 else at
@@ -94,9 +94,8 @@ def _attached(words: Sequence[str]) -> Iterator[_Attached]:
 
 def _carries(words: Sequence[ClaimWord], attached: _Attached) -> bool:
     """Whether a word of the claim is plain, and what it carries is a name or a year."""
-    carrier, carried = words[attached.at], words[attached.carried]
-    plain = carrier.weight > 0 and carrier.term.kind is TermKind.WORD and not carrier.name
-    return plain and (carried.name or is_year(carried))
+    carried = words[attached.carried]
+    return words[attached.at].plain and (carried.name or is_year(carried))
 
 
 def _end(words: Sequence[str], at: int) -> int:

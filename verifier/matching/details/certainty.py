@@ -48,9 +48,8 @@ def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:
 
 def _is_stating(words: Sequence[ClaimWord], at: int) -> bool:
     """Whether a word of the claim may be its verb: no name, no figure, behind no article ("an immediate cut")."""
-    word, before = words[at], [w.surface.lower() for w in words[max(0, at - 2) : at]]
-    plain = word.weight > 0 and word.term.kind is TermKind.WORD and not word.name
-    return plain and before[-1:] != ["the"] and _ARTICLES.isdisjoint(before)
+    before = [w.surface.lower() for w in words[max(0, at - 2) : at]]
+    return words[at].plain and before[-1:] != ["the"] and _ARTICLES.isdisjoint(before)
 
 
 def _is_in(listed: frozenset[str], word: str) -> bool:

@@ -8,7 +8,7 @@ from verifier.matching.details.beside import SAME_WAY
 from verifier.matching.details.measures import are_same
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.terms import Term, TermKind
+from verifier.matching.terms import Term
 
 FEWEST_OTHERS = 3
 """Words of weight besides, all of which the sentence has: with fewer a claim says too little to be a copy."""
@@ -25,7 +25,7 @@ def replaced_word(located: Located) -> tuple[Rival, ...]:
         return ()
     number = located.order[0]
     strange = [at for at, w in enumerate(content) if not located.masks[number] & located.bits[w.term.key]]
-    if len(strange) != 1 or not _is_plain(content[strange[0]]) or content[strange[0]].term.key not in located.gone:
+    if len(strange) != 1 or not content[strange[0]].plain or content[strange[0]].term.key not in located.gone:
         return ()
     at = strange[0]
     keys = [located.key(w) for w in content]
@@ -40,10 +40,6 @@ def replaced_word(located: Located) -> tuple[Rival, ...]:
 def _is_known_for(other: Term, word: ClaimWord) -> bool:
     """Whether a list has the two for the same: units, directions, things."""
     return are_same(word.term.key, other.key) or word.surface.lower() in SAME_WAY.get(other.key, ())
-
-
-def _is_plain(word: ClaimWord) -> bool:
-    return word.term.kind is TermKind.WORD and not word.name and not word.figure
 
 
 def _instead(line: list[Term], before: list[str], behind: list[str]) -> Term | None:
