@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.extraction import read_source
-from verifier.fetching.access import Decision, judge
+from verifier.fetching.access import judge
 from verifier.fetching.base import Access
 from verifier.fetching.clients import Answer
 from verifier.fetching.screening import plainly_fine
 from verifier.fetching.seen import Seen
+from verifier.fetching.statuses import Decision
 from verifier.fetching.wordings import fold, wording
 
 URL = "https://www.example.org/news/2024/pier-repair"
@@ -54,6 +55,9 @@ def page(title: str, body: str, head: str = "") -> str:
         pytest.param("404", "<p>お探しのページは見つかりませんでした。</p>", id="Japanese"),
         pytest.param("提示", "<p>抱歉，您访问的页面不存在。</p>", id="Chinese"),
         pytest.param("Example", "<p>This domain is for sale. Make an offer today.</p>", id="the domain is for sale"),
+        pytest.param(" - Clips", "<p>Video unavailable. This video isn't available anymore.</p>", id="a video"),
+        pytest.param("Blog", "<h1>Our blog</h1><p>The authors have deleted this site.</p>", id="a blog given up"),
+        pytest.param("Sorry", "<p>We could not find what you were looking for.</p>", id="no noun at all"),
     ],
 )  # fmt: skip
 def test_a_missing_page_with_status_200_is_a_soft_404(title: str, text: str) -> None:
@@ -75,13 +79,22 @@ def test_a_missing_page_with_status_200_is_a_soft_404(title: str, text: str) -> 
                      id="French"),
         pytest.param("", "<p>Estamos en mantenimiento. Volveremos pronto.</p>", Access.TEMPORARY, id="Spanish"),
         pytest.param("", "<p>メンテナンス中です。</p>", Access.TEMPORARY, id="Japanese"),
+        pytest.param("Error", "<h1>500 Internal Server Error</h1>", Access.TEMPORARY, id="fault"),
+        pytest.param("", "<p>Error establishing a database connection</p>", Access.TEMPORARY, id="database"),
+        pytest.param("", "<b>Fatal error</b>: Uncaught Exception in /srv/www/index.php:7", Access.TEMPORARY,
+                     id="a program's own words"),
+        pytest.param("", "<p>Es ist ein unerwarteter Fehler aufgetreten.</p>", Access.TEMPORARY, id="fault, German"),
+        pytest.param("Slow down", "<h1>Too many requests</h1><p>Wait a minute.</p>", Access.RATE_LIMITED,
+                     id="too many requests"),
+        pytest.param("What went wrong", f"<p>Something went wrong on the pier, he said.</p><p>{PROSE * 6}</p>",
+                     Access.OK, id="a report on a mishap"),
         pytest.param("Bridge closed", f"<p>The bridge is under maintenance.</p><p>{PROSE * 6}</p>", Access.OK,
                      id="a report on a bridge"),
         pytest.param("Website down", f"<p>The bank's website was down for maintenance.</p><p>{PROSE * 6}</p>",
                      Access.OK, id="a report on a site"),
     ],
 )  # fmt: skip
-def test_a_site_that_is_being_worked_on_is_a_passing_fault(title: str, text: str, access: Access) -> None:
+def test_a_site_in_trouble_is_a_passing_fault(title: str, text: str, access: Access) -> None:
     """It says so with status 200 as often as with 503."""
     assert judged(page(title, text)).access is access
 
@@ -105,6 +118,11 @@ def test_a_site_that_is_being_worked_on_is_a_passing_fault(title: str, text: str
         pytest.param("", '<div class="g-recaptcha" data-sitekey="x"></div>', id="markup only"),
         pytest.param("Loading", '<script src="/cdn-cgi/challenge-platform/h/b"></script>', id="script"),
         pytest.param("Unavailable", "<p>Our website is unavailable in most European countries.</p>", id="region"),
+        pytest.param("451", "<p>You are in the European Economic Area, so access cannot be granted.</p>", id="law"),
+        pytest.param(
+            "Request Rejected", "<p>The requested URL was rejected. Your support ID is: 7.</p>", id="firewall"
+        ),
+        pytest.param("", "<p>Please enable JS and disable any ad blocker</p><script>dd={}</script>", id="script first"),
     ],
 )
 def test_a_wall_against_programs_is_blocked(title: str, text: str) -> None:
@@ -134,10 +152,11 @@ def test_a_login_is_blocked(text: str) -> None:
         "<h1>Bevor Sie fortfahren</h1><button>Alle akzeptieren</button><button>Alle ablehnen</button>",
         "<p>Nous et nos partenaires utilisons des cookies.</p><button>Tout accepter</button>",
         "<h1>Confirm your age</h1><p>Are you over 18?</p><button>Yes</button><button>No</button>",
+        "<h1>Ad blocker detected</h1><p>It looks as if you are using an ad blocker. Please turn it off to go on.</p>",
     ],
 )
 def test_a_question_in_place_of_the_page_is_blocked(text: str) -> None:
-    """Consent, or the reader's age."""
+    """Consent, the reader's age, or leave to show advertisements."""
     assert judged(page("Example", text)).access is Access.BLOCKED
 
 
@@ -170,6 +189,11 @@ def test_a_teaser_is_a_paywall(head: str, text: str) -> None:
         "<html><head><title>Example</title></head><body><p>Loading...</p><script>start()</script></body></html>",
         "<script>window.location.href='/there'</script>",
         "<html><body><app-root></app-root><script src=main.js></script></body></html>",
+        (
+            "<div id=root></div><noscript><h1>JavaScript is not available.</h1><p>We see that JavaScript is disabled "
+            "in this browser. Please turn it on, or take another browser, to go on with Example. Our help pages list "
+            "those that we support.</p><p>Help, terms of use, privacy, cookies, imprint</p></noscript><script></script>"
+        ),
         "<html><body>Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.<script></script></body></html>",
     ],
 )
@@ -188,10 +212,13 @@ def test_a_page_that_is_all_script_needs_one(body: str) -> None:
         pytest.param(URL, "https://new.example.com/news/pier-repair", Access.OK, id="the page, moved"),
         pytest.param("https://example.org/", "https://www.example.org/en/", Access.OK, id="a home page was cited"),
         pytest.param(URL, "https://www.example.org/?p=1234", Access.OK, id="a page by number"),
+        pytest.param(URL, "https://www.example.org/404", Access.SOFT_404, id="the page for missing pages"),
+        pytest.param(URL, "https://www.example.org/errors/page-not-found.aspx", Access.SOFT_404, id="its other name"),
+        pytest.param("https://example.org/route/404", "https://www.example.org/route/404", Access.OK, id="a number"),
     ],
 )
-def test_being_sent_home_is_a_soft_404(asked: str, final: str, access: Access) -> None:
-    """A dead article that redirects to the home page is dead."""
+def test_being_sent_away_is_a_soft_404(asked: str, final: str, access: Access) -> None:
+    """A dead article that redirects to the home page, or to one that says so, is dead."""
     assert judged(page("Example", f"<p>{PROSE * 40}</p>"), asked=asked, final=final).access is access
 
 
@@ -266,6 +293,8 @@ def test_nothing_is_empty(body: str) -> None:
         pytest.param("Pier", "The delegates found no agreement, and nothing was signed.", id="one sentence"),
         pytest.param("Cookie law in brief", PROSE * 12 + "Sites must ask before they set cookies.", id="on cookies"),
         pytest.param("Log in trade", PROSE * 8 + "Logs in the river were removed in May.", id="logs"),
+        pytest.param("Pier", PROSE * 2 + "<noscript>Enable JavaScript to see the map.</noscript><script></script>",
+                     id="a brief whose map needs a script"),
         pytest.param("Der Hafen", "Der Rat tagte am Dienstag und beschloss die Reparatur der alten Mole.", id="German"),
     ],
 )  # fmt: skip

@@ -7,12 +7,11 @@ pages and on cookies exist.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from verifier.fetching.base import Access
-from verifier.fetching.clients import Answer
 from verifier.fetching.seen import FEW_WORDS, SHORT_WORDS, Seen
+from verifier.fetching.statuses import Decision, judge_answer
 from verifier.fetching.urls import host_of, same_site
 from verifier.fetching.wordings import fold, wording
 
@@ -25,6 +24,11 @@ NOTICE_WORDS = 80
 LOGIN_PATH = re.compile(
     r"/(?:log-?in|sign-?in|sso|auth|oauth2?|account/login|user/login|session/new|idp|cas)(?:[/.?]|$)"
 )
+MISSING_PATH = re.compile(
+    r"/(?:error[-_/]?)?(?:404|page[-_]?not[-_]?found|not[-_]?found)(?:[-_]?error)?(?:\.[a-z]{2,5})?/?$", re.IGNORECASE
+)
+"""The place of the page that a site shows in the stead of a missing one."""
+
 HOME_PATH = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default|main|start|welcome)(?:\.[a-z]{2,5})?/?)?",
     re.IGNORECASE,
@@ -56,60 +60,6 @@ MOST_CONTROLS = 0.02
 
 SAMPLE_BYTES = 4_000
 """Bytes in which they are counted: a share is sure to a hundredth in as many."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """An access and what showed it, in plain words."""
-
-    access: Access
-    reason: str
-
-
-def judge_answer(answer: Answer) -> Decision | None:
-    """Tell access from status and headers alone; ``None`` where the page's words must be read."""
-    headers = answer.headers
-    if "challenge" in headers.get("cf-mitigated", "") or headers.get("x-amzn-waf-action", "") in (
-        "challenge",
-        "captcha",
-    ):
-        return Decision(access=Access.BLOCKED, reason=f"{answer.words} with a header that demands proof of a person")
-    by_status = _by_status(answer)
-    if by_status is not None:
-        return by_status
-    if not answer.body.strip():
-        return Decision(access=Access.EMPTY, reason=f"{answer.words} without any content")
-    return None
-
-
-def _by_status(answer: Answer) -> Decision | None:
-    if answer.status in STATUSES:
-        access, more = STATUSES[answer.status]
-        return Decision(access=access, reason=f"{answer.words}{more}")
-    if 200 <= answer.status < 300:  # noqa: PLR2004 - success
-        return None
-    if answer.status < 200:  # noqa: PLR2004 - an interim answer is no answer
-        return Decision(access=Access.PROTOCOL_ERROR, reason=f"{answer.words} and nothing after it")
-    if 500 <= answer.status < 600:  # noqa: PLR2004 - the server's own faults
-        return Decision(access=Access.TEMPORARY, reason=answer.words)
-    return Decision(access=Access.BLOCKED, reason=f"{answer.words}: the server does not serve the page to us")
-
-
-STATUSES = {
-    204: (Access.EMPTY, ""),
-    205: (Access.EMPTY, ""),
-    300: (Access.BAD_REDIRECT, ": several pages to choose from"),
-    304: (Access.PROTOCOL_ERROR, " although nothing was asked that it could answer"),
-    305: (Access.BAD_REDIRECT, ""),
-    402: (Access.PAYWALL, ""),
-    404: (Access.GONE, ""),
-    408: (Access.TEMPORARY, ""),
-    410: (Access.GONE, ""),
-    414: (Access.INVALID_URL, ""),
-    425: (Access.TEMPORARY, ""),
-    429: (Access.RATE_LIMITED, ""),
-}
-"""What a status means by itself. The rest of 4xx, and numbers that are no status, mean that we are not served."""
 
 
 def judge(seen: Seen) -> Decision:
@@ -180,10 +130,22 @@ def _missing(seen: Seen) -> Decision | None:
     return None
 
 
-def _out_of_service(seen: Seen) -> Decision | None:
-    """A site that is being worked on often says so with status 200."""
-    said = seen.says("maintenance") if seen.words < NOTICE_WORDS else None
-    return Decision(access=Access.TEMPORARY, reason=f"the site is out of service: {said}") if said else None
+def _in_trouble(seen: Seen) -> Decision | None:
+    """A server that fails, is being worked on or wants fewer requests often says so with status 200."""
+    if seen.words >= NOTICE_WORDS:
+        return None
+    for name, access, meaning in TROUBLES:
+        if said := seen.says(name):
+            return Decision(access=access, reason=f"{meaning}: {said}")
+    return None
+
+
+TROUBLES = (
+    ("too-many", Access.RATE_LIMITED, "the site wants fewer requests"),
+    ("maintenance", Access.TEMPORARY, "the site is out of service"),
+    ("fault", Access.TEMPORARY, "the server failed"),
+)
+"""What is told about passing trouble: the file of phrases, the access, and its meaning in plain words."""
 
 
 def _login(seen: Seen) -> Decision | None:
@@ -230,22 +192,34 @@ def _consent(seen: Seen) -> Decision | None:
 
 
 def _script_needed(seen: Seen) -> Decision | None:
-    if seen.shown_words >= FEW_WORDS or seen.text.kind != "html":
+    if seen.shown_words >= NOTICE_WORDS or seen.text.kind != "html":
         return None
     script, said = SCRIPT_TAG.search(seen.markup), seen.says("script")
-    if said and (script or seen.words < FEW_WORDS):
+    if said and script and seen.told_besides("script") < POST_WORDS:
+        return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {said}")
+    if seen.shown_words >= FEW_WORDS:
+        return None
+    if said := said or seen.says("loading"):
         return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {said}")
     if (script or APP_ROOT.search(seen.markup)) and seen.words < NO_WORDS:
         return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {seen.words} words without it")
     return None
 
 
+POST_WORDS = 20
+"""Words of prose that make a page of its own beside a note on scripts: a short post has as many."""
+
 NO_WORDS = 10
 """Words of a page that has none of its own: "Loading", a name, a button."""
 
 
-def _sent_home(seen: Seen) -> Decision | None:
+def _sent_away(seen: Seen) -> Decision | None:
+    """A redirect to the site's page for missing pages, or to its home page."""
     asked, final = urlsplit(seen.asked), urlsplit(seen.answer.url)
+    if MISSING_PATH.search(final.path) and not MISSING_PATH.search(asked.path):
+        return Decision(
+            access=Access.SOFT_404, reason=f"it redirects to a page for missing pages: {seen.answer.url[:200]}"
+        )
     if seen.answer.url == seen.asked or final.query or HOME_PATH.fullmatch(asked.path):
         return None
     if not HOME_PATH.fullmatch(final.path):
@@ -269,8 +243,8 @@ RULES: tuple[Callable[[Seen], Decision | None], ...] = (
     _garbled,
     _robot_wall,
     _missing,
-    _sent_home,
-    _out_of_service,
+    _sent_away,
+    _in_trouble,
     _login,
     _paywall,
     _consent,

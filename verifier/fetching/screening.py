@@ -7,9 +7,10 @@ the quick look halves the work of the fetch stage. It errs on one side only: wha
 import html
 import re
 
-from verifier.fetching.access import STUB_WORDS, Decision
+from verifier.fetching.access import STUB_WORDS
 from verifier.fetching.base import Access
 from verifier.fetching.clients import Answer
+from verifier.fetching.statuses import Decision
 from verifier.fetching.wordings import fold, wording
 
 PARAGRAPH = re.compile(rb"<p(?:\s[^<>]{0,300})?>([^<]{30,5000})")

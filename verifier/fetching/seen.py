@@ -37,7 +37,8 @@ TITLE_PARTS = re.compile(r"\s*[|·•»]\s*|\s+[-–—]+\s+")
 
 ABOUT_CONSENT = re.compile(
     r" (?:cookies?|consent\w*|privacy|privat\w*|partner\w*|personal\w*|advert\w*|publici\w*|werbung|anzeigen|daten"
-    r"|datenschutz\w*|data|donnees|datos|dati|dados|gegevens|preferences|settings|terms|einwillig\w*|zustimm\w*|age"
+    r"|ad ?block\w*|werbeblock\w*|bloqueur|bloqueador|datenschutz\w*|data|donnees|datos|dati|dados|gegevens"
+    r"|preferences|settings|terms|einwillig\w*|zustimm\w*|age"
     r"|consentement|consentimiento|consenso|toestemming|samtycke|samtykke|years old|jahre alt|18) "
     r"|cookie|同意|隐私|동의|согласи"
 )
@@ -151,11 +152,11 @@ class Seen:
         """
         for line in lines:
             found = find(fold(line))
-            if found and not (_is_headline(line, found) and self._told_besides(name) >= TOLD_WORDS):
+            if found and not (_is_headline(line, found) and self.told_besides(name) >= TOLD_WORDS):
                 return found
         return None
 
-    def _told_besides(self, name: str) -> int:
+    def told_besides(self, name: str) -> int:
         """Give how many words of prose stand in lines that have no phrase of a wording."""
         prose = (line for line in self.main.split("\n")[:200] if count_words(line) >= PROSE_LINE)
         return sum(count_words(line) for line in prose if not wording(name).found(fold(line[:2_000])))

@@ -9,13 +9,14 @@ from urllib.parse import urljoin, urlsplit
 
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
-from verifier.fetching.access import Decision, judge
+from verifier.fetching.access import judge
 from verifier.fetching.base import Access, PageRequest, Snapshot
 from verifier.fetching.chains import Chain, Desk, Tools
 from verifier.fetching.clients import Answer
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.screening import plainly_fine
 from verifier.fetching.seen import FEW_WORDS, Seen
+from verifier.fetching.statuses import Decision
 from verifier.fetching.urls import fetchable, redirect_target, same_site
 
 REFRESH_S = 30.0
