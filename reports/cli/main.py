@@ -3,6 +3,7 @@
 0: no finding that fails; 1: findings; 2: wrong use or configuration; 3: could not finish; 130: interrupted.
 """
 
+import errno
 import importlib
 import os
 import sys
@@ -140,7 +141,8 @@ def _ended_by(error: BaseException) -> tuple[int, list[str]]:
             return code, told(str(error), error.help_text)
         case OSError():
             where = f" {error.filename}" if error.filename else ""
-            return UNFINISHED, told(f"could not finish:{where} {error.strerror or error}", "")
+            next_step = "make room on that disk" if error.errno == errno.ENOSPC else ""
+            return UNFINISHED, told(f"could not finish:{where} {error.strerror or error}", next_step)
     next_step = "please report it; PROVENOTE_TRACEBACK=1 shows where it happened"
     return UNFINISHED, told(f"a mistake in provenote itself: {type(error).__name__}: {error}", next_step)
 

@@ -184,10 +184,27 @@ def test_a_file_that_is_something_else_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(newer) as database:
         database.execute("PRAGMA user_version=99")
 
-    for path in (other, newer):
+    foreign = tmp_path / "accounts.sqlite"
+    with sqlite3.connect(foreign) as database:
+        database.execute("CREATE TABLE accounts (name TEXT)")
+    before = foreign.read_bytes()
+
+    for path in (other, newer, foreign):
         with pytest.raises(UnusableStoreError):
             SnapshotStore(path)
     assert other.read_text().startswith("These are my notes.")
+    assert foreign.read_bytes() == before
+
+
+def test_a_store_that_broke_may_be_deleted(tmp_path: Path) -> None:
+    """A cache of CI brings it back with every run, so the way out is named."""
+    path = tmp_path / "store.sqlite"
+    path.write_bytes(b"\x55" * 5_000)
+
+    with pytest.raises(UnusableStoreError) as refused:
+        SnapshotStore(path)
+
+    assert "delete it" in refused.value.help_text
 
 
 def test_an_offline_run_is_told_what_the_last_run_was_told() -> None:
@@ -361,7 +378,7 @@ def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
 
 def test_a_disk_that_is_full_from_the_first_is_no_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The name of the file was right, and CI must not take a full disk for a mistake in its own configuration."""
-    monkeypatch.setattr("verifier.snapshots.store.SCHEMA", "PRAGMA max_page_count=1;" + SCHEMA)
+    monkeypatch.setattr("verifier.snapshots.opening.SCHEMA", "PRAGMA max_page_count=1;" + SCHEMA)
 
     with pytest.raises(UnfinishedError, match=r"store\.sqlite failed: .*full"):
         SnapshotStore(tmp_path / "store.sqlite")
@@ -396,12 +413,12 @@ def test_a_store_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path, monkey
         store.put(good())
     before = path.read_bytes()
 
-    def refuses(store: SnapshotStore) -> None:
-        del store
+    def refuses(database: sqlite3.Connection, path: str) -> None:
+        del database, path
         message = "attempt to write a readonly database"
         raise sqlite3.OperationalError(message)
 
-    monkeypatch.setattr(SnapshotStore, "_prepare", refuses)
+    monkeypatch.setattr("verifier.snapshots.opening._prepare", refuses)
     with SnapshotStore.to_read(path) as store:
         text = store.source_text(URL)
 
@@ -417,11 +434,11 @@ def test_a_store_whose_last_pages_cannot_be_read_is_refused(tmp_path: Path, monk
         store.put(good())
     (tmp_path / "store.sqlite-wal").write_bytes(b"some pages")
 
-    def refuses(store: SnapshotStore) -> None:
-        del store
+    def refuses(database: sqlite3.Connection, path: str) -> None:
+        del database, path
         message = "attempt to write a readonly database"
         raise sqlite3.OperationalError(message)
 
-    monkeypatch.setattr(SnapshotStore, "_prepare", refuses)
+    monkeypatch.setattr("verifier.snapshots.opening._prepare", refuses)
     with pytest.raises(UnusableStoreError, match="readonly"):
         SnapshotStore.to_read(path)

@@ -8,22 +8,21 @@ harmless headers, and a digest in place of each secret in a URL.
 import hashlib
 import json
 import sqlite3
-import time
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from urllib.parse import quote
 
 from citations.dates import DateParts
-from citations.errors import CitationError, UnfinishedError
+from citations.errors import UnfinishedError
 from verifier.extraction.base import EXTRACTOR_VERSION, SourceText
 from verifier.fetching.base import Access, Snapshot
 from verifier.fetching.urls import host_of, kept
-from verifier.snapshots.history import Entry, Failures, failures_from_json, falls_to, with_history
+from verifier.snapshots import upkeep
+from verifier.snapshots.history import Entry, Failures, failures_from_json, with_history
+from verifier.snapshots.opening import IN_MEMORY, UnusableStoreError, failed, opened, opened_frozen, writing
 from verifier.snapshots.rows import (
     as_kept,
     pack,
@@ -32,39 +31,11 @@ from verifier.snapshots.rows import (
     text_from_row,
     text_to_row,
 )
-from verifier.snapshots.schema import SCHEMA, SCHEMA_VERSION
 
 GOOD = (Access.OK, Access.PART_ONLY)
 
-WAIT_MS = 30_000
-"""How long one process waits for another that is writing."""
-
-LOG_PAGES = 16_384
-"""Pages of 4 KiB in the log before they are moved into the file, which waits for the disk and holds up a run."""
-
 SOME_URLS = 500
 """URLs that are asked for in one statement."""
-
-BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-"""Errors that pass by themselves."""
-
-LOG_TRIES, LOG_PAUSE_S = 100, 0.05
-"""How often, and after how many seconds, the log is turned on again while another process does the same."""
-
-
-class UnusableStoreError(CitationError):
-    """A file that cannot serve as a snapshot store."""
-
-    def __init__(self, path: str, problem: str) -> None:
-        self.path = path
-        super().__init__(f"cannot use {path} as a snapshot store: {problem}", "name another file with --snapshots")
-
-
-def default_store_path() -> Path:
-    """Give the store in the user's cache directory: never in a work tree, where it might be published."""
-    from platformdirs import user_cache_path  # noqa: PLC0415 - only when no path is named
-
-    return user_cache_path("provenote", appauthor=False) / "snapshots.sqlite"
 
 
 class SnapshotStore:
@@ -83,22 +54,7 @@ class SnapshotStore:
         """
         self.path = str(path)
         self._frozen = frozen
-        try:
-            if frozen:
-                place = f"file:{quote(str(Path(path).absolute()))}?mode=ro&immutable=1"
-                self._db = sqlite3.connect(place, isolation_level=None, uri=True)
-                self._check_version()
-                return
-            if self.path != ":memory:":
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(self.path, isolation_level=None, timeout=WAIT_MS / 1000)
-            self._prepare()
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
-                raise self._failed(error) from error
-            raise UnusableStoreError(self.path, str(error)) from error
-        except OSError as error:
-            raise UnusableStoreError(self.path, error.strerror or str(error)) from error
+        self._db = opened_frozen(self.path) if frozen else opened(self.path)
 
     @classmethod
     def to_read(cls, path: str | Path) -> Self:
@@ -110,7 +66,7 @@ class SnapshotStore:
             UnusableStoreError: the file is something else, or its last pages stand in a log that cannot be read here.
         """
         if not Path(path).exists():
-            return cls(":memory:")
+            return cls(IN_MEMORY)
         try:
             return cls(path)
         except (UnusableStoreError, UnfinishedError):
@@ -118,37 +74,6 @@ class SnapshotStore:
             if log.exists() and log.stat().st_size:
                 raise
             return cls(path, frozen=True)
-
-    def _check_version(self) -> None:
-        found = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if found != SCHEMA_VERSION:
-            raise UnusableStoreError(self.path, f"it was written by another version (format {found})")
-
-    def _prepare(self) -> None:
-        self._begin_log()
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        self._db.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
-        found = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if found == SCHEMA_VERSION:
-            return
-        if found > SCHEMA_VERSION:
-            raise UnusableStoreError(self.path, f"it was written by a newer version (format {found})")
-        with self._writing():
-            for statement in SCHEMA.split(";"):
-                self._db.execute(statement)
-            self._db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-
-    def _begin_log(self) -> None:
-        """Turn the write-ahead log on: two processes that do so at once are not made to wait, but refused."""
-        for left in reversed(range(LOG_TRIES)):
-            try:
-                self._db.execute("PRAGMA journal_mode=WAL")
-            except sqlite3.OperationalError as error:
-                if not left or error.sqlite_errorcode & 0xFF not in BUSY:
-                    raise
-                time.sleep(LOG_PAUSE_S)
-            else:
-                return
 
     def __enter__(self) -> Self:
         return self
@@ -161,27 +86,11 @@ class SnapshotStore:
         """
         self.close()
         if isinstance(error, (sqlite3.Error, zlib.error)):
-            raise self._failed(error) from error
-
-    def _failed(self, error: Exception) -> UnfinishedError:
-        message = f"the snapshot store {self.path} failed: {error}"
-        next_step = "make room on its disk, look at it with provenote snapshots verify, or name another file"
-        return UnfinishedError(message, next_step)
+            raise failed(self.path, error) from error
 
     def close(self) -> None:
         """Close the file."""
         self._db.close()
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            if self._db.in_transaction:  # a full disk has ended it already
-                self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
 
     def put(self, snapshot: Snapshot, text: SourceText | None = None, *, failed_at: str | None = None) -> Snapshot:
         """Keep a snapshot and give it as it is kept: with its hash, its harmless headers and the history of failures.
@@ -192,7 +101,7 @@ class SnapshotStore:
         url = kept(snapshot.url)
         snapshot = as_kept(snapshot, _sha256(snapshot.body))
         before = self._changed(snapshot, text) if failed_at is None else None
-        with self._writing():
+        with writing(self._db):
             self._keep_body(snapshot)
             if before is not None:
                 row = (url, snapshot_to_json(before), before.sha256)
@@ -301,7 +210,7 @@ class SnapshotStore:
         text = _read(snapshot)
         if self._frozen:
             return text
-        with self._writing():
+        with writing(self._db):
             self._keep_text(snapshot.sha256, url, text)
         return text
 
@@ -313,7 +222,7 @@ class SnapshotStore:
     def put_copy(self, url: str, wanted: DateParts, snapshot: Snapshot) -> Snapshot:
         """Keep what web archives hold of a page, asked for by a date; also that they hold nothing."""
         snapshot = as_kept(snapshot, _sha256(snapshot.body))
-        with self._writing():
+        with writing(self._db):
             self._keep_body(snapshot)
             row = (kept(url), json.dumps(wanted), snapshot_to_json(snapshot), snapshot.sha256)
             self._db.execute("INSERT OR REPLACE INTO copies VALUES (?, ?, ?, ?)", row)
@@ -328,83 +237,22 @@ class SnapshotStore:
 
     def urls(self, host: str | None = None) -> list[str]:
         """Give the URLs of everything kept, sorted; those of one host where one is named."""
-        where, values = ("WHERE host = ?", (host,)) if host else ("", ())
-        return [row[0] for row in self._db.execute(f"SELECT url FROM pages {where} ORDER BY url", values)]  # noqa: S608
+        return upkeep.urls(self._db, host)
 
     def entries(self, host: str | None = None) -> Iterator[Entry]:
         """Yield a line for each URL, sorted."""
-        for url in self.urls(host):
-            row = self._db.execute(
-                "SELECT coalesce(last, good), failures, (SELECT length(packed) FROM bodies WHERE sha256 = "
-                "CASE WHEN last IS NULL THEN good_sha256 ELSE last_sha256 END) FROM pages WHERE url = ?",
-                (url,),
-            ).fetchone()
-            if row is not None:
-                meta = json.loads(row[0])
-                count = failures_from_json(row[1]).count
-                yield Entry(
-                    url=url,
-                    access=Access(meta["access"]),
-                    fetched_at=meta["fetched_at"],
-                    size=row[2] or 0,
-                    failures=count,
-                    final_url=meta["final_url"],
-                )
-
-    def _every_earlier(self) -> list[Snapshot]:
-        rows = self._db.execute("SELECT url, meta, sha256 FROM earlier").fetchall()
-        return [snapshot_from_json(url, meta, sha256=sha256, body=b"") for url, meta, sha256 in rows]
+        return upkeep.entries(self._db, host)
 
     def damaged(self) -> Iterator[str]:
         """Yield what is wrong with the file, in words; nothing when every body still has its hash."""
-        for (line,) in self._db.execute("PRAGMA integrity_check"):
-            if line != "ok":
-                yield f"the file is damaged: {line}"
-        for (sha256,) in self._db.execute("SELECT sha256 FROM bodies").fetchall():
-            try:
-                found = hashlib.sha256(self.body(sha256)).hexdigest()
-            except zlib.error:
-                found = "unreadable"
-            if found != sha256:
-                yield f"the body {sha256} has changed: it is now {found}"
-        missing = (
-            "SELECT url FROM pages WHERE good_sha256 IS NOT NULL AND good_sha256 NOT IN (SELECT sha256 FROM bodies)"
-        )
-        for (url,) in self._db.execute(missing):
-            yield f"the body of {url} is missing"
+        return upkeep.damaged(self._db)
 
     def prune(self, *, host: str | None = None, before: str | None = None) -> int:
-        """Remove what belongs to a host, or what was last fetched before an ISO time; give the number of URLs.
-
-        A page belongs to the host that was asked and to the one that answered. With neither host nor time, only
-        bodies and texts that nothing names any more are removed.
-        """
-        doomed = [
-            entry.url
-            for entry in (self.entries() if host or before else ())
-            if falls_to(entry, host=host, before=before)
-        ]
-        with self._writing():
-            self._db.executemany("DELETE FROM pages WHERE url = ?", [(url,) for url in doomed])
-            self._db.executemany("DELETE FROM texts WHERE url = ?", [(url,) for url in doomed])
-            self._db.executemany("DELETE FROM copies WHERE url = ?", [(url,) for url in doomed])
-            gone = [one.url for one in self._every_earlier() if falls_to(one, host=host, before=before)]
-            self._db.executemany("DELETE FROM earlier WHERE url = ?", [(url,) for url in (*doomed, *gone)])
-            if host is not None:
-                copies = self._db.execute("SELECT DISTINCT url FROM copies").fetchall()
-                self._db.executemany(
-                    "DELETE FROM copies WHERE url = ?", [one for one in copies if host_of(one[0]) == host]
-                )
-            self._db.execute(
-                "DELETE FROM bodies WHERE sha256 NOT IN (SELECT good_sha256 FROM pages WHERE good_sha256 IS NOT NULL "
-                "UNION SELECT last_sha256 FROM pages WHERE last_sha256 IS NOT NULL "
-                "UNION SELECT sha256 FROM copies WHERE sha256 IS NOT NULL UNION SELECT sha256 FROM earlier)"
-            )
-            self._db.execute("DELETE FROM texts WHERE sha256 NOT IN (SELECT sha256 FROM bodies)")
-        if self.path != ":memory:":
-            self._db.execute("VACUUM")
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return len(doomed)
+        """Remove what belongs to a host, or what was last fetched before an ISO time; give the number of URLs."""
+        count = upkeep.prune(self._db, host=host, before=before)
+        if self.path != IN_MEMORY:
+            upkeep.compact(self._db)
+        return count
 
 
 def _read(snapshot: Snapshot) -> SourceText:
