@@ -54,9 +54,10 @@ _BEFORE = (
         rf"(?<!\w){_WORD}\.?\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?,?\s\Z",
         re.IGNORECASE,
     ),
-    # "June", "May–June", "Spring/Summer", "marzo de"
+    # "June", "May–June", "Spring/Summer", "marzo de", but not the month in the name of a city
     re.compile(
-        rf"(?<!\w){_WORD}\.?(?:\s?(?:{_DASH}|/|&|and)\s?[^\W\d_]{{3,12}}\.?)?(?:[,\s/-]\s?{_OF})?\Z", re.IGNORECASE
+        rf"(?<!\w)(?<!Rio\sde\s){_WORD}\.?(?:\s?(?:{_DASH}|/|&|and)\s?[^\W\d_]{{3,12}}\.?)?(?:[,\s/-]\s?{_OF})?\Z",
+        re.IGNORECASE,
     ),
     # "22.06.", "3/6/", "8. 6. "
     re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?\Z"),
@@ -88,8 +89,9 @@ _SHORT_WORDED = re.compile(r"(?<![\w./-])(\d{1,2})\s([^\W\d_]{3,9})\.?\s['’]?(
 """A day, a month in letters and a year of two figures: "4 Mar 19"."""
 _UNDATED = re.compile(
     r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|[Nn]o date(?:\s[a-z](?=\)))?|[Uu]ndated|s\.\s?[dfa]\.|o\.\s?[JjDd]\.|"
-    r"u\.\s?[åd]\.|"
-    r"(?<=[(\[])(?:z\.\s?[dj]\.|b\.\s?d\.|t\.\s?y\.|ohne Datum|sin fecha|sem data|sans date|bez daty)(?=[)\]])|"
+    r"u\.\s?[åd]\.|s/[fd](?=[)\].,;]|\s?\Z)|"
+    r"(?<=[(\[])(?:z\.\s?[dj]\.|b\.\s?[dr]\.|S/[FD]|t\.\s?y\.|ohne Datum|sin fecha|sem data|"
+    r"sans date|bez daty)(?=[)\]])|"
     r"[бБ]\.\s?г\.|[Бб]ез даты|(?<=[(\[])(?:N\.\s?D\.|S\.\s?[DFA]\.)(?=[)\]])|"
     r"(?<=[(\[])(?:in press|in preparation|forthcoming|submitted|im Druck|im Erscheinen|à paraître|en prensa)(?=[)\]]))"
 )

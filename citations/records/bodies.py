@@ -4,30 +4,7 @@ import re
 
 from citations.records.clauses import chunks, sentences
 from citations.records.region import CREDITED_NEXT, Place, Region
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PARTICLES, PLACE, PUBLISHER, SERIAL
-
-_PERSON = re.compile(
-    rf"(?:{CAPITAL}(?:\.|[\w’'-]*)\s){{1,3}}(?:{PARTICLES}\s){{0,2}}{CAPITAL}[\w’'-]+(?:,?\s(?:Jr|Sr|II|III)\.?)?"
-)
-"""Given names or initials, and a family name."""
-_BODY_PART = re.compile(
-    r"\b(?:Board|Group|Team|Project|Community|Committee|Parliament|Government|Department|Technologies|Systems|Software|"
-    r"Solutions|Services|Networks?|Studios?|Media|Bank|Contributors|Editors|Staff|Union|Alliance|Initiative|Federation|"
-    r"Authority|Administration|Assembly|Court|Church|Coalition|Consortium|Collaboration|Trust|Fund|Party|Academy|"
-    r"Institution|Nations|States|Club|Desk|Report|Reports|Data|Research|Science|Sciences|Security|Watch|Online|Wiki)\b"
-)
-"""What bodies have in their names, and persons have not."""
-
-
-def is_person(name: str) -> bool:
-    """Whether a name that is printed as one is that of a person: two to four words, none of them a body's."""
-    known = PUBLISHER.search(name) or SERIAL.search(name) or _BODY_PART.search(name)
-    return known is None and _PERSON.fullmatch(name) is not None and not any(map(_in_capitals, name.split()))
-
-
-def _in_capitals(word: str) -> bool:
-    return len(word) > len("Jr") and word.isupper()
-
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER
 
 ORG_WORDS = 14
 """Words of the longest name of an organisation before a year; longer openings are titles."""

@@ -165,17 +165,17 @@ def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
         (
             date
             for date in cuts.dates
-            if date.start > first.end and len(date.date.parts) == DAY_PARTS and not _revised(sheet.text, date)
+            if date.start > first.end and len(date.date.parts) == DAY_PARTS and not _told(sheet.text, date)
         ),
         None,
     )
 
 
-def _revised(text: str, date: DatePlace) -> bool:
-    """Whether words before a date say that the source was changed then, whose day it is, or tell of another source."""
+def _told(text: str, date: DatePlace) -> bool:
+    """Whether words before a date say what happened then, whose day it is, or tell of another source."""
     if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
         return True
-    return _REVISED.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
+    return _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
 
 
 _LONGEST_REMARK = 150
@@ -186,10 +186,10 @@ _TELLING = re.compile(rf"[(\[][{LOWER}]{{3,}}\s[^()\[\]]{{3,}}\s\(?\Z")
 
 _LOOK_BACK = 30
 """Characters before a date in which the word for it stands."""
-_REVISED = re.compile(
-    r"\b(?:du|vom|v\.|of|from|del|dated)\s\Z|\b(?:updated|modified|revised|amended|edited|corrected|filed|issued|granted|adopted|released|aired|signed|rev\.)(?:\son)?:?\s\(?\Z",
-    re.IGNORECASE,
+_TOLD = re.compile(
+    rf"\b(?:du|v\.|of|from|dated|rev\.)\s\Z|(?<![^\W\d_])[{LOWER}]{{3,}}(?:\s(?:on|am|le|el|il|den|på|op))?:?\s\(?\Z"
 )
+"""A word in small letters right before a date tells what happened then: "aired", "held on", "last updated:"."""
 
 
 def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:

@@ -7,9 +7,10 @@ from citations.months import MONTHS
 from citations.records.cuts import Cuts, DatePlace
 
 _NO_DATE = re.compile(
-    r"(?:§|\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|[-–:]|\bS\.|\bpages?|\bat|\babs/)\s?\Z|/\Z",
+    r"(?:§|\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|\bat|\babs/)\s?\Z|/\Z",
     re.IGNORECASE,
 )
+"""What stands before a number that is no year; a dash behind a full stop divides parts, as Russian libraries set it."""
 _PAGES_AFTER = re.compile(
     r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)"
 )

@@ -59,8 +59,8 @@ def emphasised_title(region: Region) -> Quoted | None:
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
 
 
-_ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)")
-"""Who wrote the preface or translated a book, between its authors and its title, as the French set it."""
+_ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)|\(\d{3}[?-]-?\??\)")
+"""Who wrote the preface or translated a book, as the French set it, or its decade, between authors and title."""
 _WRITER = re.compile(
     rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et|of|for|the|on)){{1,8}},\s|"
     rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s"

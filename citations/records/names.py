@@ -20,6 +20,11 @@ _INITIALS = (
 _FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
 _GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
+_PARTICLE_LAST = (
+    r"(?:(?:\s(?:van|von|vom|de|der|den|del|della|di|da|do|dos|das|du|des|la|le|af|av|zu|zur|ten|ter)){1,3}"
+    r"(?=\s?[,;:.(&]|\s(?:and|und|en)\s))?"
+)
+"""What belongs before a family name and stands behind the given names: "Meer, A. van der"."""
 _HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]]|\s\([a-z][\w-]{2,30}\)(?=\.\s\())?"
 _ALIAS = rf"(?:\s\((?:{_WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
 
@@ -31,11 +36,11 @@ _FORMS = {
     "family-initial-given": re.compile(
         rf"{_FAMILY},\s{CAPITAL}\.\s{_WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z)|,\s(?:The|An?|On)\s|,\s{_WORD}\s(?:{CAPITAL}\.\s)?{_WORD}(?:,\s|,?\s(?:and|und|et)\s))"
     ),
-    "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_JUNIOR}{_HANDLE}"),
+    "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_PARTICLE_LAST}{_JUNIOR}{_HANDLE}"),
     # "Stanger CA"
     "family-capitals": re.compile(
         rf"{_FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
-        rf"and\s))|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS})(?:\s(?:de|da|do|von|van)(?=,))?){_JUNIOR}"
+        rf"and\s))|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}"
     ),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
@@ -46,8 +51,8 @@ _FORMS = {
     # "Griffin, Clare M."
     "family-given": re.compile(
         rf"{_FAMILY}{_GENERATION}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|"
-        rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}(?:\s(?:de|von|van|du|di|"
-        rf"da)(?=\s?[;:.,]))?{_JUNIOR}{_HANDLE}{_ALIAS}"
+        rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}{_PARTICLE_LAST}"
+        rf"{_JUNIOR}{_HANDLE}{_ALIAS}"
     ),
     # "Griffin (C. M.)" as the French set it
     "family-bracket": re.compile(rf"{_FAMILY}\s\({CAPITAL}h?\.(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,3}}\)"),
@@ -75,7 +80,7 @@ _FOLLOWING = {
     "family-given": ("given-family", "family-given", "initials-family"),
     "given-family": ("given-initial-family", "initials-family", "given-family", "bare-initials"),
 }
-_AND = r"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+)"
+_AND = rf"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+|a(?=\s{CAPITAL}))"
 _SEPARATOR = re.compile(
     rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?"
 )
@@ -129,7 +134,12 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
             listed = _read_rest(text, first, form, end)
             if form == "bare-initials" and len(listed.names) == 1 and not listed.open:
                 continue
-            if form != "family-given" or listed.open or _closes(text, first[0].partition(",")[0], listed.end, end):
+            if (
+                form != "family-given"
+                or listed.open
+                or _TWO_FAMILIES.match(text, start, end)
+                or _closes(text, first[0].partition(",")[0], listed.end, end)
+            ):
                 return listed
     return _read_marked(text, start, end)
 
@@ -169,6 +179,8 @@ def _yields(form: str, text: str, start: int, end: int) -> bool:
     """Whether a form is not tried because a surer one fits."""
     if form not in _YIELDS or (form == "family-capitals" and _is_cyrillic(text[start : start + 1])):
         return False
+    if form == "family-given" and _TWO_FAMILIES.match(text, start, end):
+        return False
     return _YIELDS[form].match(text, start, end) is not None
 
 
@@ -197,8 +209,19 @@ _PAIRS = re.compile(
     rf"|{_PAIR.pattern}(?:,?\s{_AND}\s{_PAIR.pattern})?(?={_AS_SSRN})"
 )
 """Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:", or a paper as SSRN cites it."""
-_TWO_PERSONS = re.compile(rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,?\set\sal\b|,\s{_WORD}\s{_WORD}[,.:])")
+_TWO_PERSONS = re.compile(
+    rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,?\set\sal\b|,\s{_WORD}\s{_WORD}[,.:]|,?\s{_AND}\s{_WORD}\s{_WORD}\s?[,.:(])"
+)
 """Two full names and a comma: hardly a family name of two words and a given name of two."""
+_SPANISH_GIVEN = (
+    "Alberto|Alejandr[oa]|Alfonso|Álvaro|Ana|Andrés|Ángel(?:es)?|Antoni[oa]|Beatriz|Carlos|Carmen|Cristina|Eduardo|Elena|"
+    "Enrique|Eva|Fernand[oa]|Francisco|Ignacio|Isabel|Jaime|Javier|Jesús|Joaquín|Jorge|José|Juan|Julio|Luis[a]?|Luz|Manuel|"
+    "Marí[ao]|Mari[oa]|Marta|Mercedes|Miguel|Pablo|Pedro|Pilar|Rafael|Ramón|Raúl|Ricardo|Roberto|Rosa|Sofía|Teresa|Tomás|Víctor"
+)
+_TWO_FAMILIES = re.compile(
+    rf"(?!(?:{_SPANISH_GIVEN})\s){_WORD}\s{_WORD},\s(?:{_SPANISH_GIVEN})\s(?:del?\s(?:l[ao]s?\s)?)?(?:{_SPANISH_GIVEN})(?=[.:,;]|\s\()"
+)
+"""Two family names before two given names, as Spanish authors have them: "Ríos Marín, María Luz"."""
 _YIELDS = {
     "family-capitals": _FORMS["given-initial-family"],
     "family-given": _TWO_PERSONS,

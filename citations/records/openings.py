@@ -6,6 +6,7 @@ from citations.links import host_of
 from citations.records.bodies import BODY_WORDS, ORG_WORDS
 from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
+from citations.records.families import joins_names
 from citations.records.names import AuthorList, read_authors
 from citations.records.region import CREDITED_NEXT, Region, skip_editors
 from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
@@ -211,6 +212,8 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     words = text[region.start : last].split()
     if not rest or len(words) > ORG_WORDS or _SERIAL_ISSUE.fullmatch(rest):
         return False
+    if joins_names(text, region.start, last):
+        return True
     if len(sentences(text, body, region.head_end)) > 1 or _names_a_body(text[region.start : last], rest):
         return True
     return len(words) <= len(rest.split())

@@ -8,6 +8,7 @@ from citations.records.bodies import leading_organisation
 from citations.records.bylines import find_byline
 from citations.records.clauses import sentences, trim
 from citations.records.cuts import DatePlace
+from citations.records.families import before_title, short_form
 from citations.records.issued import choose_issued
 from citations.records.laws import read_law
 from citations.records.names import AuthorList, read_authors
@@ -45,7 +46,7 @@ def read_plain(region: Region) -> Parts:
         or _read_issue(region)
         or _read_unpunctuated(region)
         or _read_short(region)
-        or _read_family_name(region)
+        or _read_family_names(region)
     )
     if special is not None:
         return special
@@ -134,8 +135,17 @@ def _read_unpunctuated(region: Region) -> Parts | None:
 def _read_short(region: Region) -> Parts | None:
     """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and the year before pages."""
     short = _SHORT.match(region.text, region.start, region.head_end)
-    year = next((date for date in region.cuts.dates if short and date.start == short.start(3)), None)
-    return Parts(authors=(short.span(1),), title=short.span(2), issued=year) if short else None
+    if short is None:
+        return _read_shortest(region)
+    year = next((date for date in region.cuts.dates if date.start == short.start(3)), None)
+    return Parts(authors=(short.span(1),), title=short.span(2), issued=year)
+
+
+def _read_shortest(region: Region) -> Parts | None:
+    """Read "Quill & Finch 1998, p. 12": names and a year, and nothing that could be a title."""
+    short = short_form(region.text, region.start, region.end)
+    year = next((date for date in region.cuts.dates if short and 0 < date.start - short[1] <= len(", (")), None)
+    return Parts(authors=short[0], issued=year) if short and year else None
 
 
 _SHORT = re.compile(
@@ -143,15 +153,12 @@ _SHORT = re.compile(
 )
 
 
-def _read_family_name(region: Region) -> Parts | None:
-    """Read "Quill, Die kalten Flüsse, in: Zeitschrift 1 (1894)": a family name, a title and its serial."""
-    family = _FAMILY_ALONE.match(region.text, region.start, region.head_end)
-    return _read_body(region, family.end(), (family.span(1),), commas="always") if family else None
+def _read_family_names(region: Region) -> Parts | None:
+    """Read "Quill & Finch, Cold Rivers, 12 Ice Rev. 3 (1894)": family names alone, a title and its serial."""
+    families = before_title(region.text, region.start, region.head_end)
+    return _read_body(region, families[1], families[0], commas="always") if families else None
 
 
-_FAMILY_ALONE = re.compile(
-    rf"({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s(?!(?:and|und|et|y)\s)[^,.;:()–\ue000]{{1,30}}){{1,20}}?,\sin:\s)"
-)
 _OUTLET_ALONE = re.compile(rf"(?:{CAPITAL}[\w’'&-]*\s){{1,5}}")
 _TITLE_NEXT = re.compile(rf"\s(?:{CAPITAL}|\d)[^.,;:]*\s")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from citations.dates import DAY_PARTS
 from citations.records.clauses import skip_lead
 from citations.records.cuts import Cuts, DatePlace
+from citations.records.families import split_families
 from citations.records.names import read_authors
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
@@ -67,9 +68,9 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return ()
     role_last = _ROLE_LAST.search(text, first, end)
     last = role_last.start() if role_last and role_last.start() > first else last
-    families = _FAMILIES.fullmatch(text, first, last)
+    families = split_families(text, first, last)
     if families:
-        return tuple(name.span() for name in _FAMILY.finditer(text, first, last))
+        return families
     listed = read_authors(text, first, end)
     role = EDITORS.match(text, listed.end, end) if listed else None
     if listed is not None and (listed.end >= last - 1 or (role and role.end() >= last)):
@@ -77,11 +78,11 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     return ((first, last),)
 
 
-_ROLE_LAST = re.compile(r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z", re.IGNORECASE)
-"""Who edited, or wrote the preface, in a bracket behind the authors."""
-_FAMILY = re.compile(rf"{CAPITAL}[\w’'-]+")
-_FAMILIES = re.compile(rf"{_FAMILY.pattern}(?:,\s{_FAMILY.pattern}){{1,6}},?\s&\s{_FAMILY.pattern}")
-"""Three family names and more, as notes in prose name authors; two may be a firm."""
+_ROLE_LAST = re.compile(
+    r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|\s\(\d{3}[?-]-?\??\)[\s,.:]*\Z",
+    re.IGNORECASE,
+)
+"""Who edited, or wrote the preface, or the decade of a source, in a bracket behind the authors."""
 
 
 _BODY_WORD = re.compile(r"\b(?:Parliament|Commission|Committee|Government|Ministry|Department|Senate)\b")

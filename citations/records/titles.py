@@ -5,13 +5,23 @@ from itertools import pairwise
 
 from citations.dates import DAY_PARTS
 from citations.links import host_of
-from citations.records.cities import CITY_NAMES
+from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import chunks, sentences, trim
 from citations.records.commas import SERIAL_START, comma_end
 from citations.records.cuts import DatePlace
 from citations.records.region import Place, Region
 from citations.records.subtitles import SUBTITLE_SENTENCES, sentences_of_title, subtitle_end
-from citations.records.words import CAPITAL, CITIES, DOCUMENT_NUMBER, IN_MARK, LOCATOR, PLACE, PUBLISHER
+from citations.records.words import (
+    CAPITAL,
+    CITIES,
+    DOCUMENT_NUMBER,
+    EDITION,
+    IN_MARK,
+    LOCATOR,
+    PLACE,
+    PUBLISHER,
+    SERIAL,
+)
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
@@ -200,7 +210,9 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
     credited = next((before[1] for before, piece in pairwise(pieces) if _credits(text, piece)), None)
-    subtitle = credited or subtitle_end(text, stops, pieces, commas=commas is not None)
+    subtitle = (
+        credited or _before_city(text, pieces, limit) or subtitle_end(text, stops, pieces, commas=commas is not None)
+    )
     if subtitle is not None:
         return subtitle
     if commas is None and one and len(pieces) > 1:
@@ -218,6 +230,26 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if (by_commas or one) and len(pieces) > 1 and (commas == "always" or text[limit : limit + 1] != "."):
         return comma_end(region, pieces, limit)
     return _stop_end(region, stops, limit)
+
+
+def _before_city(text: str, pieces: list[Place], limit: int) -> int | None:
+    """Give the end of a title with nothing but its city and year behind it: "Cold Rivers. A History, Oslo 2018"."""
+    if not _BARE_YEAR.match(text, limit) or len(pieces) < _TITLE_AND_CITY or not names_city(text[slice(*pieces[-1])]):
+        return None
+    last = len(pieces) - _TITLE_AND_CITY
+    while last and (EDITION.match(text, *pieces[last]) or LOCATOR.match(text, pieces[last][0] - 1, pieces[last][1])):
+        last -= 1
+    words = text[slice(*pieces[last])].split()
+    named = PUBLISHER.search(text, *pieces[last]) or SERIAL.search(text, *pieces[last])
+    runs = last == 0 or len(words) > _HOUSE_WORDS or any(word[0].islower() or word[0].isdigit() for word in words)
+    return pieces[last][1] if runs and not named else None
+
+
+_TITLE_AND_CITY = 2
+_HOUSE_WORDS = 4
+"""Words of the longest house that no word of its own shows to be one."""
+_BARE_YEAR = re.compile(r"\s(?:(?:1[4-9]|20)\d\d(?!\d)|\w[./]\s?\w)")
+"""A year, or the letters for none, without a comma or a bracket before it."""
 
 
 def _in_capitals(text: str, pieces: list[Place], limit: int) -> bool:
@@ -322,6 +354,8 @@ def _structure_limit(region: Region, start: int) -> int:
         if _PERIOD.fullmatch(date.date.raw) or several:
             continue  # "A History of the College, 1815–1909", "Four Texts (1798, 1805)"
         before = text[start : date.start].rstrip(" \t\n")
+        if before and (_NO_YEAR.fullmatch(date.date.raw) or _behind_city(text, start, date)):
+            return start + len(before.rstrip(" ,;([\t\n"))
         if len(date.date.parts) == 1 and _RUNS_ON.match(text, date.end, end):
             continue
         if before and not led and _ends_entry(region, date):
@@ -345,6 +379,14 @@ def _ends_entry(region: Region, date: DatePlace) -> bool:
     return len(date.date.parts) == DAY_PARTS or (region.head_end == region.end and len(region.cuts.dates) == 1)
 
 
+def _behind_city(text: str, start: int, date: DatePlace) -> bool:
+    """Whether a bare year stands right behind a city that a comma divides from the title: "Cold rivers, Oslo 2018"."""
+    comma = text.rfind(", ", start, date.start)
+    return comma > 0 and len(date.date.parts) == 1 and names_city(text[comma + 1 : date.start])
+
+
+_NO_YEAR = re.compile(r"\w[./]\s?\w\.?")
+"""Letters that say "no date", which no title has in it: "o. J.", "s/f"."""
 _CLOSES = re.compile(r"[)\];]|,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?[)\]]", re.IGNORECASE)
 """What follows a date in a bracket: its end, another date, or the hour."""
 _IMPRINT = re.compile(rf"\s?\((?:{CITIES})[^()\d]{{2,80}}\)")

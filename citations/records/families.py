@@ -1,0 +1,67 @@
+"""Authors named by their family names alone, as short forms, law reviews and lists with "&" name them."""
+
+import re
+
+from citations.records.persons import names_group
+from citations.records.words import CAPITAL
+
+Place = tuple[int, int]
+
+_NAME = rf"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)\s(?:[Dd]er\s)?)?{CAPITAL}[\w’'-]{{1,30}}"
+_AND = r"(?:&|and|und|et|y|e|en|og|och)"
+_PARTNERS = rf"{_NAME}(?:,\s{_NAME}){{0,6}},?\s{_AND}\s{_NAME}"
+_ONE = re.compile(_NAME)
+_SEVERAL = re.compile(_PARTNERS)
+_VOLUME = r",\s\d{1,4}\s[A-Z][\w.’'& ]{1,50}?\s\d{1,5}(?:,\s\d{1,5})?(?:\s\(|\.?\s?\Z)"
+"""Volume, serial and page, as Bluebook sets them behind a title."""
+_IMPRINT = r"\s\((?:[^():]{2,40}:\s)?[^()]{2,60},?\s(?:1[5-9]|20)\d\d\)"
+_TITLE = r"\W?[^\W\d_][^;\ue000]{8,250}?"
+_BEFORE_TITLE = re.compile(
+    rf"({_NAME}\s{_AND}\s{_NAME}),\s(?={_TITLE}(?:{_VOLUME}|{_IMPRINT}))"
+    rf"|({_PARTNERS}):\s(?={_TITLE}(?:[.,]\s[Ii]n:?\s[A-Z]|,\s[A-Z][^,\d]{{2,40}}\s(?:1[5-9]|20)\d\d\b|\.\s[A-Z][^.:]{{2,40}}:\s))"
+    rf"|({CAPITAL}[^\W\d_]{{3,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s[^\s,;:()–\ue000]+){{2,25}}{_VOLUME})"
+    rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s(?!(?:and|und|et|y)\s)[^,.;:()–\ue000]{{1,30}}){{1,20}}?,\sin:\s)"
+)
+"""Family names before a title with volume, imprint or "in:" behind it: they could be a part of a title otherwise."""
+_SHORT = re.compile(
+    rf"({_PARTNERS}|{_NAME}(?:\set\sal\.?)?),?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?(?:[,:]\s?(?:(?:pp?|S|s)\.?\s?)?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?f?f?|\s?(?=\([^()]*\d[^()]*\)))"
+    r"\.?\s?(?=\Z|\([^()]*\)\.?\s?\Z)"
+)
+"""Nothing but names, a year and a page or the serial: "Quill & Finch 1998, p. 12"."""
+
+
+def joins_names(text: str, start: int, end: int) -> bool:
+    """Whether words are nothing but names that "&" or "and" joins: of persons, or of a firm."""
+    return _SEVERAL.fullmatch(text, start, end) is not None
+
+
+def split_families(text: str, start: int, end: int) -> tuple[Place, ...] | None:
+    """Give the family names that "&" or "and" joins; ``None`` where the words are something else or a firm."""
+    if not joins_names(text, start, end) or names_group(text[start:end]):
+        return None
+    names = tuple(name.span() for name in _ONE.finditer(text, start, end))
+    words = {text[slice(*name)] for name in names}
+    return names if len(words) == len(names) > 1 and not _possessive(text[start:end]) else None
+
+
+def _possessive(words: str) -> bool:
+    return words.endswith(("’s", "'s"))
+
+
+def before_title(text: str, start: int, end: int) -> tuple[tuple[Place, ...], int] | None:
+    """Give family names and where the title behind them begins, ``None`` where no sign of a source follows it."""
+    found = _BEFORE_TITLE.match(text, start, end)
+    if found is None or found.lastindex is None:
+        return None
+    names = found.span(found.lastindex)
+    families = (names,) if _ONE.fullmatch(text, *names) else split_families(text, *names)
+    return (families, found.end()) if families else None
+
+
+def short_form(text: str, start: int, end: int) -> tuple[tuple[Place, ...], int] | None:
+    """Give the family names and the place of the year of "Quill & Finch 1998, p. 12", ``None`` for any other text."""
+    found = _SHORT.match(text, start, end)
+    if found is None:
+        return None
+    families = split_families(text, *found.span(1)) or (found.span(1),)
+    return families, found.end(1)

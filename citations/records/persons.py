@@ -1,0 +1,36 @@
+"""Whether a name is that of a person or of a body."""
+
+import re
+
+from citations.records.words import CAPITAL, PARTICLES, PUBLISHER, SERIAL
+
+_PERSON = re.compile(
+    rf"(?:{CAPITAL}(?:\.|[\w’'-]*)\s){{1,3}}(?:{PARTICLES}\s){{0,2}}{CAPITAL}[\w’'-]+(?:,?\s(?:Jr|Sr|II|III)\.?)?"
+)
+"""Given names or initials, and a family name."""
+_BODY_PART = re.compile(
+    r"\b(?:Board|Group|Team|Project|Community|Committee|Parliament|Government|Department|Technologies|Systems|Software|"
+    r"Solutions|Services|Networks?|Studios?|Media|Bank|Contributors|Editors|Staff|Union|Alliance|Initiative|Federation|"
+    r"Authority|Administration|Assembly|Court|Church|Coalition|Consortium|Collaboration|Trust|Fund|Party|Academy|"
+    r"Institution|Nations|States|Club|Desk|Report|Reports|Data|Research|Science|Sons|Partners|Brothers|Company|Press|Books|Sciences|Security|Watch|Online|Wiki)\b"
+)
+"""What bodies have in their names, and persons have not."""
+
+
+def is_person(name: str) -> bool:
+    """Whether a name that is printed as one is that of a person: two to four words, none of them a body's."""
+    return not names_body(name) and _PERSON.fullmatch(name) is not None and not any(map(_in_capitals, name.split()))
+
+
+def names_body(words: str) -> bool:
+    """Whether a word in a name is one that houses, newspapers or other bodies have in theirs."""
+    return PUBLISHER.search(words) is not None or names_group(words)
+
+
+def names_group(words: str) -> bool:
+    """Whether a word says so that no family is called: many a house has the name of its founder."""
+    return SERIAL.search(words) is not None or _BODY_PART.search(words) is not None
+
+
+def _in_capitals(word: str) -> bool:
+    return len(word) > len("Jr") and word.isupper()
