@@ -5,7 +5,7 @@ exceptions for private hosts come from the command line only.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -15,7 +15,21 @@ from citations.errors import CitationError
 from verifier.findings import Severity
 
 FILE_NAMES = ("provenote.toml", "pyproject.toml")
-COMMAND_LINE_ONLY = frozenset({"proxy", "allow-private-hosts", "header", "header-env", "ca-bundle"})
+OF_THE_NETWORK = frozenset({"proxy", "allow-private-hosts", "header", "header-env", "ca-bundle"})
+OF_ONE_RUN = frozenset(
+    {
+        "offline",
+        "snapshots",
+        "max-time",
+        "changed-since",
+        "scorer",
+        "input-format",
+        "format",
+        "output",
+        "verbose",
+        "quiet",
+    }
+)
 OWN_FILE = "only in pyproject.toml do the keys stand below [tool.provenote]; here they stand alone"
 FAIL_ON = ("error", "warning", "never")
 ARCHIVE = ("gone", "all", "none")
@@ -96,9 +110,10 @@ def configuration_from(text: str, *, name: str) -> Configuration | None:
 def _from_table(table: Mapping[str, Any], name: str) -> Configuration:
     values: dict[str, Any] = {}
     for key, value in table.items():
-        if key in COMMAND_LINE_ONLY:
+        if key in OF_THE_NETWORK | OF_ONE_RUN:
             message = f"{name}: {key} can only be given on the command line"
-            raise ConfigurationError(message, "a pull request must not be able to change where requests go")
+            reason = "a pull request must not be able to change where requests go"
+            raise ConfigurationError(message, reason if key in OF_THE_NETWORK else "it belongs to one run")
         if key not in KEYS:
             message, help_text = unknown_key(name, key, KEYS)
             raise ConfigurationError(message, OWN_FILE if key == "tool" else help_text)
@@ -206,44 +221,6 @@ def _per_path(name: str, value: Any) -> tuple[PathSettings, ...]:
         ignore, severity = _strings(table.get("ignore", [])), _severities(table.get("severity", {}))
         settings.append(PathSettings(pattern=pattern, ignore=ignore, severity=severity))
     return tuple(settings)
-
-
-def check_codes(configuration: Configuration, known: Iterable[str]) -> None:
-    """Hold the codes of rules, or their beginnings, against those that exist: a typing error must not quieten a gate.
-
-    Raises:
-        ConfigurationError: no rule has such a code.
-    """
-    codes = tuple(known)
-    for key, code in _codes_named(configuration):
-        check_code(key, code, codes)
-
-
-def check_code(key: str, code: str, known: Iterable[str]) -> None:
-    """Hold one code, or the beginning of one, against those that exist; ``key`` is what named it.
-
-    Raises:
-        ConfigurationError: no rule has such a code.
-    """
-    codes = tuple(known)
-    if not _is_known(code, codes):
-        message = f"{key}: no rule has the code {code!r}, or one that begins with it"
-        meant = f"did you mean {code.upper()!r}? " if _is_known(code.upper(), codes) else ""
-        raise ConfigurationError(message, f"{meant}provenote rules lists the codes")
-
-
-def _is_known(code: str, known: Iterable[str]) -> bool:
-    return bool(code) and any(rule.startswith(code) for rule in known)
-
-
-def _codes_named(configuration: Configuration) -> Iterator[tuple[str, str]]:
-    """Yield each code that the configuration names, behind the key that names it."""
-    yield from (("select", code) for code in configuration.select)
-    yield from (("ignore", code) for code in configuration.ignore)
-    yield from (("severity", code) for code, _ in configuration.severity)
-    for one in configuration.per_path:
-        codes = (*one.ignore, *(code for code, _ in one.severity))
-        yield from ((f"per-path.{one.pattern!r}", code) for code in codes)
 
 
 def for_path(configuration: Configuration, path: str) -> Configuration:

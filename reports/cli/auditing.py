@@ -8,14 +8,15 @@ from pathlib import Path
 from citations.article import Article
 from citations.errors import CitationError, UnreadableArticleError
 from reports.cli.changes import Changes
-from reports.cli.options import SECONDS_A_DAY, AuditOptions
+from reports.cli.option_texts import SECONDS_A_DAY
+from reports.cli.options import AuditOptions
 from reports.cli.reading import read_file
 from reports.cli.source_texts import SourceTexts
-from reports.configuration import check_codes
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, apply_decisions
 from reports.decisions.folding import folded
 from reports.gate import apply_configuration, is_looked_at
 from reports.report import Report, report_of
+from reports.rule_codes import check_codes
 from verifier.audit import ArticleAudit, Audit
 from verifier.checks import RULES
 from verifier.checks.body import LOST_NOTES
@@ -68,7 +69,7 @@ def audit_articles(
     Raises:
         CitationError: a file named by an option cannot be used.
     """
-    check_codes(options.configuration, (rule.code for rule in RULES))
+    check_codes(options.configuration, (rule.code for rule in RULES), file=str(options.configuration_path))
     read = [(path, _read(path, options)) for path in options.paths]
     articles = [found for _, found in read if isinstance(found, Article)]
     with _store(options) as store:

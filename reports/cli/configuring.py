@@ -36,7 +36,7 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         message = f"cannot read {path}: {error.strerror}"
-        raise ConfigurationError(message) from error
+        raise ConfigurationError(message, "check the path and its spelling") from error
     except UnicodeDecodeError as error:
         message = f"{path}: not valid UTF-8"
         raise ConfigurationError(message) from error

@@ -1,9 +1,7 @@
 """The options that every command which audits articles shares, as one decorator and one value."""
 
 import ipaddress
-import math
 import os
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,14 +9,13 @@ from typing import Any
 
 import click
 
-from citations.errors import CitationError
+from reports.cli import option_texts
 from reports.cli.configuring import load_configuration
 from reports.configuration import ARCHIVE, Configuration
 from verifier.files import real_path
 
 FILE = click.Path(path_type=Path, readable=False)
 """A path that is opened, or not, where it is read: one place says what is wrong with it."""
-SECONDS_A_DAY = 24 * 60 * 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +140,6 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         CitationError: a network, pattern, delay or header that cannot be read.
     """
     configuration, path = load_configuration(values.pop("config_path"), Path.cwd())
-    delays = tuple(_pair(text, "=", "--host-delay") for text in values.pop("host_delay"))
     settled = {
         "archive": values.pop("archive"),
         "max_age": values.pop("max_age"),
@@ -153,7 +149,7 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         "contact": values.pop("contact"),
         "inline_links": values.pop("inline_links"),
         "decisions_dir": values.pop("decisions_dir", None),
-        "host_delay": configuration.host_delay + tuple((host, _seconds(text)) for host, text in delays) or None,
+        "host_delay": configuration.host_delay + option_texts.delays(values.pop("host_delay")) or None,
     }
     configuration = configuration.with_values(settled)
     return options_over(
@@ -165,10 +161,10 @@ def audit_options(values: dict[str, Any], environment: dict[str, str]) -> AuditO
         offline=values.pop("offline"),
         sources=values.pop("sources"),
         snapshots=values.pop("snapshots"),
-        allow_private=_networks(values.pop("allow_private_hosts")),
-        proxy=_proxy(values.pop("proxy")),
-        ca_bundle=_bundle(values.pop("ca_bundle")),
-        headers=tuple(_header(text, environment) for text in values.pop("header_env")),
+        allow_private=option_texts.networks(values.pop("allow_private_hosts")),
+        proxy=option_texts.proxy(values.pop("proxy")),
+        ca_bundle=option_texts.bundle(values.pop("ca_bundle")),
+        headers=tuple(option_texts.header(text, environment) for text in values.pop("header_env")),
         scorer=values.pop("scorer", None),
         input_format=values.pop("input_format"),
         changed_since=values.pop("changed_since", None),
@@ -194,7 +190,10 @@ def options_over(
         configuration=configuration,
         configuration_path=path,
         notes=notes or tuple(_beside(path, name) for name in configuration.notes),
-        exclude=tuple(_expression(text) for text in (*configuration.exclude, *exclude)),
+        exclude=(
+            *(option_texts.expression(text, f"{path}: exclude") for text in configuration.exclude),
+            *(option_texts.expression(text, "--exclude") for text in exclude),
+        ),
         sources=sources or (_beside(path, configuration.sources) if configuration.sources else None),
         **given,
     )
@@ -222,68 +221,3 @@ def _beside(configuration: Path | None, name: str) -> Path:
     except ValueError:
         return folder / name
     return folder / name
-
-
-def _networks(texts: tuple[str, ...]) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:
-    names = [name.strip() for text in texts for name in text.split(",") if name.strip()]
-    try:
-        return tuple(ipaddress.ip_network(name, strict=False) for name in names)
-    except ValueError as error:
-        message = f"--allow-private-hosts: {error}"
-        raise CitationError(
-            message, "expected networks such as 127.0.0.0/8 or 10.1.2.3, separated by commas"
-        ) from error
-
-
-def _proxy(text: str | None) -> str | None:
-    """Give the proxy's address as it was given, held to be one: else every page would fail as if the network were."""
-    if text is not None and re.match(r"https?://[^\s/]", text, re.IGNORECASE) is None:
-        message = f"--proxy {text!r}: not the address of a proxy"
-        raise CitationError(message, "expected something like http://proxy.example.org:3128")
-    return text
-
-
-def _bundle(path: Path | None) -> Path | None:
-    """Give the file of certificate authorities, held to be there."""
-    if path is not None and not path.is_file():
-        message = f"--ca-bundle {path}: there is no such file"
-        raise CitationError(message, "name a file of certificates in PEM form")
-    return path
-
-
-def _expression(text: str) -> str:
-    """Give a regular expression as it was written, held to be one."""
-    try:
-        re.compile(text)
-    except (re.error, OverflowError, RecursionError) as error:
-        message = f"exclude {text!r}: not a regular expression: {error}"
-        raise CitationError(message, "put a \\ before a sign that stands for itself, as in example\\.org") from error
-    return text
-
-
-def _pair(text: str, separator: str, option: str) -> tuple[str, str]:
-    left, found, right = text.rpartition(separator)
-    if not found or not left or not right:
-        message = f"{option} {text!r}: expected two parts with {separator!r} between them"
-        raise CitationError(message)
-    return left, right
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = math.nan
-    if not 0 <= seconds <= SECONDS_A_DAY:
-        message = f"--host-delay: {text!r} is not a number of seconds"
-        raise CitationError(message, "for example --host-delay example.org=2.5")
-    return seconds
-
-
-def _header(text: str, environment: dict[str, str]) -> tuple[str, str, str]:
-    where, variable = _pair(text, "=", "--header-env")
-    host, name = _pair(where, ":", "--header-env")
-    if variable not in environment:
-        message = f"--header-env {text!r}: the environment has no variable {variable}"
-        raise CitationError(message)
-    return host, name, environment[variable]

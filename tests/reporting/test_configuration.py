@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.cli.configuring import load_configuration
-from reports.configuration import KEYS, Configuration, ConfigurationError, check_codes, configuration_from, for_path
+from reports.configuration import KEYS, Configuration, ConfigurationError, configuration_from, for_path
+from reports.rule_codes import check_codes
 from verifier.findings import Severity
 
 
@@ -40,6 +41,15 @@ def test_where_requests_go_is_not_for_a_file_in_the_checkout(key: str) -> None:
     """A pull request could otherwise send the secrets of the CI job to a host of its choice."""
     with pytest.raises(ConfigurationError, match="only be given on the command line"):
         configuration_from(f'{key} = "x"', name="provenote.toml")
+
+
+@pytest.mark.parametrize("key", ["max-time", "offline", "changed-since"])
+def test_what_belongs_to_one_run_is_no_key(key: str) -> None:
+    """The option exists, so the nearest key by its letters would be a wrong hint."""
+    with pytest.raises(ConfigurationError, match="only be given on the command line") as caught:
+        configuration_from(f"{key} = 3", name="provenote.toml")
+
+    assert caught.value.help_text == "it belongs to one run"
 
 
 @pytest.mark.parametrize(
@@ -99,15 +109,15 @@ def test_a_code_that_no_rule_has_is_an_error(text: str, key: str) -> None:
     configuration = configuration_from(text, name="provenote.toml")
 
     assert configuration is not None
-    with pytest.raises(ConfigurationError, match=f"{key}: no rule has the code") as caught:
-        check_codes(configuration, ["C501", "L301"])
+    with pytest.raises(ConfigurationError, match=f"provenote.toml: {key}: no rule has the code") as caught:
+        check_codes(configuration, ["C501", "L301"], file="provenote.toml")
     assert "provenote rules" in caught.value.help_text
 
 
 def test_a_code_in_small_letters_is_told_the_right_one() -> None:
     """Codes are typed by hand."""
     with pytest.raises(ConfigurationError) as caught:
-        check_codes(Configuration(ignore=("c5",)), ["C501", "L301"])
+        check_codes(Configuration(ignore=("c5",)), ["C501", "L301"], file="provenote.toml")
 
     assert "did you mean 'C5'?" in caught.value.help_text
 
@@ -123,7 +133,7 @@ def test_a_mark_at_the_beginning_of_the_file_is_no_part_of_it(tmp_path: Path) ->
 
 def test_beginnings_of_codes_are_known() -> None:
     """A letter names a family."""
-    check_codes(Configuration(select=("C", "L3"), ignore=("C501",)), ["C501", "L301"])
+    check_codes(Configuration(select=("C", "L3"), ignore=("C501",)), ["C501", "L301"], file="provenote.toml")
 
 
 def test_a_table_of_pyproject_in_a_file_of_our_own_is_explained() -> None:

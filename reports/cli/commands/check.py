@@ -62,7 +62,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
 
     files = parse_outputs(outputs, read=(*values["paths"], *values["notes"]))
     settled = {name: values.pop(name) for name in ("fail_on", "min_checked", "strict")}
-    rules = {name: _codes(values.pop(name)) or None for name in ("select", "ignore")}
+    rules = {name: _codes(f"--{name}", values.pop(name)) or None for name in ("select", "ignore")}
     options = audit_options(values, dict(os.environ))
     options = options.with_configuration(options.configuration.with_values({**settled, **rules}))
     outcome = audit_articles(
@@ -90,9 +90,15 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
 COMMAND = check
 
 
-def _codes(texts: tuple[str, ...]) -> tuple[str, ...]:
+def _codes(option: str, texts: tuple[str, ...]) -> tuple[str, ...]:
     """Give the codes of an option that may be repeated, and may have several with commas between them."""
-    return tuple(code.strip() for text in texts for code in text.split(","))
+    from reports.rule_codes import check_code
+    from verifier.checks import RULES
+
+    codes = tuple(code.strip() for text in texts for code in text.split(","))
+    for code in codes:
+        check_code(option, code, (rule.code for rule in RULES))
+    return codes
 
 
 def _command() -> str:

@@ -12,8 +12,8 @@ import click
 from citations.errors import CitationError
 from reports.cli.deciding import auditor, day_of
 from reports.cli.options import audit_options, auditing_options
-from reports.configuration import check_code
 from reports.review.choosing import STATES, Filter
+from reports.rule_codes import check_code
 
 if TYPE_CHECKING:
     from reports.review.desk import Desk
