@@ -7,7 +7,7 @@ physics physicist|chemistry chemist|biology biologist|mathematics mathematician|
 |zoology zoologist|geology geologist|philosophy philosopher|theology theologian|economics economist
 |psychology psychologist|sociology sociologist|linguistics linguist|law|medicine|architecture|engineering|geography
 ;
-baker|butcher|farmer|carpenter|blacksmith|tailor|weaver|miner|fisherman fishermen|shoemaker|lawyer solicitor
+baker|butcher|pharmacist|farmer|carpenter|blacksmith|tailor|weaver|miner|fisherman fishermen|shoemaker|lawyer solicitor
 |doctor physician|teacher|nurse|engineer|architect|priest|soldier|merchant|banker|journalist|sailor|miller|mason|dentist
 |accountant|midwife midwives|cook chef|barber hairdresser|plumber|electrician|mechanic|pilot|shepherd|gardener|clerk
 ;
@@ -155,11 +155,22 @@ amateur|professional
 ;
 mean average|median
 ;
+sold sell|donated donate|bequeathed bequeath|lent lend|stolen stole|confiscated|leased
+;
+street|square|school|park|stadium|ship|airport|asteroid
+;
+death|retirement|marriage wedding|resignation|graduation|birth|election|appointment|arrest|dismissal
+;
 horizontal|vertical|diagonal
 """
 """Kinds where one thing is hardly ever said for another: no wider words beside narrower ones (a cathedral is a church),
 none that are verbs as often ("plays"), no offices, of which people have several."""
 
+
+_RANKS = """
+only|second|third|fourth|fifth|eldest oldest|youngest
+"""
+"""Which of some somebody is; only before the same word, since "only" counts as often."""
 
 _RELATIVES = """
 father mother|son daughter
@@ -190,6 +201,8 @@ def _forms(side: str) -> frozenset[str]:
 
 KINDS = tuple(tuple(_forms(side) for side in kind.split("|")) for kind in _KINDS.split(";"))
 """Groups of things of one kind, each thing by all its words."""
+RANKS = tuple(frozenset(listed(side)) for side in _RANKS.split("|"))
+"""Which child of his parents somebody is, each by all its words."""
 THINGS = tuple(thing for kind in KINDS for thing in kind)
 """Each thing by all its words, of whatever kind."""
 RELATIVES = tuple(tuple(map(frozenset, map(listed, pair.split("|")))) for pair in _RELATIVES.split(";"))

@@ -89,7 +89,9 @@ def _rival_miss(located: Located, rival: Rival, kind: MissKind) -> Miss:
     word = rival.word
     keys = {t.key for t in rival.terms}
     first, _ = located.source.spans[rival.sentence]
-    spans = [m.span() for m in WORD.finditer(located.source.sentence(rival.sentence)) if term_of(m[0]).key in keys]
+    words = list(WORD.finditer(located.source.sentence(rival.sentence)))
+    named = [words[i] for i in rival.places] if rival.places else [m for m in words if term_of(m[0]).key in keys]
+    spans = [m.span() for m in named]
     if not spans:
         return _miss(word, kind)
     passage = located.source.passage(first + spans[0][0], first + spans[-1][1])

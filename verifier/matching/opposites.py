@@ -37,6 +37,10 @@ lower smaller fewer
 ;
 gained gains gain|lost loses lose
 ;
+accept accepted accepts accepting|decline declined declines declining reject rejected rejects refuse refused refuses
+;
+survive survived survives surviving survivors|die died dies dying killed perished
+;
 admit admitted admits admitting acknowledge acknowledged acknowledges concede conceded concedes confirm confirmed
 confirms reveal revealed reveals disclose disclosed discloses|deny denied denies denying
 ;

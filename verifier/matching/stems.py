@@ -20,7 +20,7 @@ withdrew:withdraw withdrawn:withdraw rebuilt:rebuild misled:mislead beaten:beat 
 woken:wake wove:weave woven:weave mistook:mistake mistaken:mistake
 children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose halves:half wives:wife knives:knife
 wolves:wolf thieves:thief shelves:shelf buses:bus gases:gas crises:crisis analyses:analysis people:person
-born:birth died:die dying:die dead:die death:die deaths:die
+admission:admit admissions:admit born:birth died:die dying:die dead:die death:die deaths:die
 %:percent percentage:percent prozent:percent procent:percent cent:percent pct:percent
 $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
 photo:photograph photos:photograph tv:television
@@ -32,7 +32,13 @@ bombay:mumbai burma:myanmar calcutta:kolkata canton:guangzhou danzig:gdansk khar
 madras:chennai odesa:odessa peking:beijing persia:iran rangoon:yangon smyrna:izmir swaziland:eswatini turkiye:turkey
 zaporozhye:zaporizhzhia holland:netherlands dutch:netherlands danish:denmark danes:denmark finnish:finland finns:finland
 french:france frenchman:france frenchmen:france irish:ireland scots:scotland scottish:scotland spaniards:spain
-spanish:spain swiss:switzerland welsh:wales filipino:philippines filipinos:philippines
+spanish:spain swiss:switzerland welsh:wales filipino:philippines filipinos:philippines british:britain
+britons:britain briton:britain english:england englishman:england englishmen:england polish:poland swedish:sweden
+swede:sweden swedes:sweden turkish:turkey turk:turkey turks:turkey belgian:belgium belgians:belgium thai:thailand
+burmese:myanmar cypriot:cyprus cypriots:cyprus chilean:chile chileans:chile afghan:afghanistan afghans:afghanistan
+uzbek:uzbekistan uzbeks:uzbekistan tajik:tajikistan tajiks:tajikistan flemish:flanders breton:brittany
+venetian:venice venetians:venice neapolitan:naples roman:rome romans:rome muscovite:moscow cornish:cornwall
+persian:iran persians:iran monegasque:monaco malagasy:madagascar
 """
 """Places with two names in use, and their people, that no likeness of letters tells."""
 

@@ -1,6 +1,6 @@
 """What the claim states and its source only thinks possible: "causes" where the source has "may cause"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
@@ -11,6 +11,8 @@ from verifier.matching.vocabulary import UNSURE
 
 AHEAD = 3
 """Words behind one of doubt among which the word that it puts in doubt stands."""
+REASON_AHEAD = 6
+"""Words behind "because" among which claim and source name the same reason."""
 AS_GOOD = 0.7
 """Share of the best sentence's coverage from which another one, that states the same, ends the doubt."""
 _OF_CLAIM = UNSURE | frozenset(("can", "would", "should", "possible", "possibility", "potential"))
@@ -20,6 +22,7 @@ _IN_TIME = frozenset(("before", "until", "when", "so"))
 _COMPARING = frozenset(("as", "more", "less", "most", "least", "times", "equally"))
 """Words behind which "likely" compares."""
 _ARTICLES = frozenset(("a", "an"))
+_REASONS = frozenset(("because", "due", "owing"))
 _MONTH = "May"
 """Written as the modal verb is, but for its capital."""
 
@@ -35,9 +38,19 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
         return ()
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
     doubted = {key: at for at, key in _doubted(told) if key in stated and not _is_stated(located, key, own[0])}
-    return tuple(
-        Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own[0]) for key, at in doubted.items()
-    )
+    verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own[0]) for key, at in doubted.items())
+    return (*verbs, *_guessed_reasons(located, own[0]))
+
+
+def _guessed_reasons(located: Located, number: int) -> Iterator[Rival]:
+    """The "because" of the claim for which a sentence has "probably because", before the same reason."""
+    words, told = located.claim.words, located.source.words(number)
+    for at, word in enumerate(words):
+        reason = {located.key(w) for w in words[at + 1 : at + 1 + REASON_AHEAD] if w.weight}
+        for i in range(1, len(told)) if word.surface in _REASONS else ():
+            ahead = (term_of(w).key for w in told[i + 1 : i + 1 + REASON_AHEAD])
+            if told[i] == word.surface and _is_in(UNSURE, told[i - 1]) and not reason.isdisjoint(ahead):
+                yield Rival(word=word, terms=tuple(map(term_of, told[i - 1 : i + 1])), sentence=number)
 
 
 def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:

@@ -7,6 +7,7 @@ from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.attached import other_attached
 from verifier.matching.details.certainty import dropped_doubts
+from verifier.matching.details.changes import other_changes
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.direction import turned_round
 from verifier.matching.details.figures import lost_figures, rival_figures
@@ -16,10 +17,12 @@ from verifier.matching.details.names import filled_slots, strange_names
 from verifier.matching.details.negation import Denial, denials
 from verifier.matching.details.pairs import other_pairs
 from verifier.matching.details.quotations import Found, find_quotation
+from verifier.matching.details.ranks import other_ranks
 from verifier.matching.details.replaced import replaced_word
 from verifier.matching.details.rivals import Rival, once
 from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.series import other_times
+from verifier.matching.details.speakers import other_speakers
 from verifier.matching.details.units import other_units
 from verifier.matching.details.wholes import parts_of_wholes
 from verifier.matching.details.years import other_years
@@ -35,6 +38,9 @@ OF_FIGURES = (
     parts_of_wholes,
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
+
+OF_WORDS = (turned_round, turned_comparisons, other_changes, other_ranks, other_kinds)
+"""The checks that find words for which the place has the contrary, or another thing of the kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +103,17 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         counts=counts,
         rivals=once((*figures, *(r for r in attached if r.word.figure))),
         strangers=strangers,
-        slots=once((*names, *exchanged_roles(located), *(r for r in attached if not r.word.figure))),
+        slots=once(
+            (
+                *names,
+                *exchanged_roles(located),
+                *(r for r in attached if not r.word.figure),
+                *other_speakers(located, found),
+            )
+        ),
         exchanged=tuple(r for r in slots if r.word.term.key not in gone),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
-        turned=once((*turned_round(located), *turned_comparisons(located), *other_kinds(located))),
+        turned=once(chain.from_iterable(check(located) for check in OF_WORDS)),
         replaced=replaced_word(located),
         doubted=dropped_doubts(located),
         quotes=found,

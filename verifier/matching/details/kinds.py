@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verifier.matching.details.beside import Contrary, is_denied, own_sentences, rival_of
 from verifier.matching.details.rivals import Rival, once
-from verifier.matching.kinds import KINDS, PERIODS, RELATIVES
+from verifier.matching.kinds import KINDS, PERIODS, RANKS, RELATIVES
 from verifier.matching.locate import Located
 
 _EACH = frozenset(("a", "an", "per", "each", "every"))
@@ -19,6 +19,10 @@ def _read_contraries() -> dict[str, list[Contrary]]:
             others = frozenset().union(*kind) - thing
             for word in thing:
                 out.setdefault(word, []).append(Contrary(thing, others, sided=True))
+    for thing in RANKS:
+        others = frozenset().union(*RANKS) - thing
+        for word in thing:
+            out.setdefault(word, []).append(Contrary(thing, others, sided=True, next_alike=True))
     relatives = frozenset().union(*(side for pair in RELATIVES for side in pair))
     for one, other in (sides for pair in RELATIVES for sides in (pair, pair[::-1])):
         for word in one:

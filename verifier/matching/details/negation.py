@@ -1,21 +1,23 @@
 """Negation and its scope, both ways: a "not" that only the claim has, and one that only the source has."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import SAME_WAY
+from verifier.matching.details.beside import SAME_WAY, Contrary, own_sentences, rival_of
+from verifier.matching.details.denied_words import NOT_AHEAD, denied_words, is_number_sign
+from verifier.matching.details.opposing import UNCHANGED, read_directions, sides_of
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
+from verifier.matching.numbers import looks_like_year
+from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import (
     DENYING_PHRASES,
-    DENYING_VERBS,
     NOT_DENYING_NEXT,
     OF_THINGS,
-    THINKING,
 )
 
 AHEAD = 5
@@ -28,10 +30,8 @@ AS_GOOD = 0.7
 """Share of the best such sentence's coverage from which another one's denial, or its statement, counts too."""
 SURE_SHARE = 0.55
 """Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
-NOT_AHEAD, VERB_AHEAD = 3, 4
-"""Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
-THOUGHT_AHEAD = 8
-"""Words after a verb of thinking among which the verb of its clause stands ("believe that the villa was burned")."""
+EXCEPTED_WITHIN = 2
+"""Words behind a "but not" of the source among which what it takes out stands ("but not shift work")."""
 
 OWN_SHARE = 0.6
 """Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
@@ -40,18 +40,13 @@ SHORT, FEWEST_SAID = 60, 2
 """Characters up to which a sentence may say one thing only, and words of the claim that it must have."""
 
 SUPPOSING = 8
-"""Words before a "not" among which its clause may open with "if"."""
+"""Words before a "not" among which its clause may open with "if", and behind it those with its "until"."""
 
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 _CLAUSE_END = re.compile(r"[,;:.?!]")
 _ONLY_THEN = frozenset(("until", "before"))
 _SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
-_EVER = "ever"
-"""Strengthens a denial and is never what it denies."""
-_LEADS_ON = frozenset(("to", "that", "having"))
-_NO_DENIAL = NOT_DENYING_NEXT - {"to"}
-"""After "not" in a source these words deny nothing ("not only"); "not to" does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,18 +74,13 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
         for at, w in enumerate(words)
         if w.term.kind is TermKind.NEGATION
         and not any(a <= w.start < b for a, b in quoted)
-        and not _is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
+        and not is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
     ]
     inserted = [d for at in denying if (d := _only_in_claim(located, at)) is not None]
     if inserted or denying or any(w.term.denying for w in words) or _has_phrase(words):
         return tuple(inserted)
     removed = _only_in_source(located)
     return (removed,) if removed else ()
-
-
-def _is_number_sign(word: str, following: str) -> bool:
-    """Whether a "No" stands for "number" ("No. 10")."""
-    return word in {"No", "no"} and following[:1].isdigit()
 
 
 def _has_phrase(words: Sequence[ClaimWord]) -> bool:
@@ -121,7 +111,33 @@ def _only_in_claim(located: Located, at: int) -> Denial | None:
         denied = any(_denied_near(_terms(located, i), located.key(focus)) for i in about)
     else:
         denied = any(t.denying for i in located.chosen[:2] for t in _terms(located, i))
-    return None if denied else Denial(word=words[at], sentence=(about or located.chosen)[0], in_claim=True)
+    if denied or _by_contrary(located, at) or any(_excepted(located, at, i) for i in about):
+        return None
+    return Denial(word=words[at], sentence=(about or located.chosen)[0], in_claim=True)
+
+
+def _by_contrary(located: Located, at: int) -> bool:
+    """Whether a "not" is told by a contrary: "stays open" for "will not be closed", "flat" for "did not change"."""
+    told = {i: read_directions(located.source.words(i)) for i in own_sentences(located)}
+    said = read_directions([w.surface for w in located.claim.words])
+    if said[at] == UNCHANGED:
+        return any(UNCHANGED in words for words in told.values())
+    return any(
+        rival_of(located, place, Contrary(side, against), told) is not None
+        for place in range(at + 1, min(len(said), at + 1 + AHEAD))
+        for side, against in sides_of(said[place])
+        if against.isdisjoint(said)
+    )
+
+
+def _excepted(located: Located, at: int, number: int) -> bool:
+    """Whether a sentence takes the subject of a "not" out ("but not shift work" for "shift work was not counted")."""
+    before = {located.key(w) for w in located.claim.words[:at] if w.weight}
+    told = located.source.words(number)
+    return any(
+        one == "but" and other == "not" and not before.isdisjoint(term_of(w).key for w in told[i : i + EXCEPTED_WITHIN])
+        for i, (one, other) in enumerate(pairwise(told), 2)
+    )
 
 
 def _is_supposed(located: Located, at: int) -> bool:
@@ -142,13 +158,21 @@ def _only_in_source(located: Located) -> Denial | None:
     open_ends = _ONLY_THEN.difference(w.surface.lower() for w in located.claim.words)
     for number in _own_sentences(located):
         terms, words = _terms(located, number), located.source.words(number)
-        for at, focus in _denied_words(words, terms, weightless):
-            if not open_ends.isdisjoint(words[at + 1 : at + 1 + SUPPOSING]):
-                continue  # "not before 2028" says when, unless the claim has it before that
+        for at, focus in denied_words(words, terms, weightless):
+            ahead = words[at + 1 : at + 1 + SUPPOSING]
+            if not open_ends.isdisjoint(ahead) and not _is_too_early(located, ahead):
+                continue  # "not before 2028" says when
             said = mine.get(focus.key) or _same_way(located, focus)
             if said and _about(located, number, terms, at) and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False)
     return None
+
+
+def _is_too_early(located: Located, ahead: Sequence[str]) -> bool:
+    """Whether the claim has a year before the one until which a source denies ("not until 1922")."""
+    until = [year for w in ahead if (year := term_of(w).value) is not None and looks_like_year(year)]
+    said = [w.term.value for w in located.claim.content if is_year(w) and w.term.value is not None]
+    return bool(until and said) and max(said) < until[0]
 
 
 def _own_sentences(located: Located) -> list[int]:
@@ -193,41 +217,6 @@ def _about(located: Located, number: int, terms: list[Term], at: int) -> bool:
 def _says(words: Sequence[str], at: int) -> bool:
     """Whether somebody says what follows: "said she"."""
     return words[at] in _SAYING and words[at + 1] in _PRONOUNS
-
-
-def _denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]) -> Iterator[tuple[int, Term]]:
-    """The words that a sentence denies ("no longer", "failed to", "denied that"), each with its denial's place.
-
-    ``weightless``: function words of the sentence's language that the terms do not know for such.
-    """
-    heavy = [
-        t.kind is TermKind.WORD and not t.denying and w.lower() not in weightless and w != _EVER
-        for w, t in zip(words, terms, strict=True)
-    ]
-    for at, term in enumerate(terms):
-        word = words[at].lower()
-        following = words[at + 1].lower() if at + 1 < len(words) else ""
-        if term.kind is TermKind.NEGATION and following not in _NO_DENIAL and not _is_number_sign(words[at], following):
-            first, reach = at + 1, NOT_AHEAD
-        elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
-            first, reach = at + 2, VERB_AHEAD
-        else:
-            continue
-        for i in _denied_from(words, heavy, first, reach):
-            yield at, terms[i]
-
-
-def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) -> Iterator[int]:
-    """The word of weight that a denial is about; behind a verb of thinking also the one that it leads on to."""
-    while first < len(words):
-        ahead = range(first, min(len(words), first + reach))
-        focus = next((i for i in ahead if heavy[i]), None)
-        if focus is None:
-            return
-        yield focus
-        if words[focus].lower() not in THINKING:
-            return
-        first, reach = focus + 1, THOUGHT_AHEAD
 
 
 def _stated_elsewhere(located: Located, key: str, but: int) -> bool:

@@ -1,4 +1,4 @@
-"""Scores, votes and ranges: two figures that belong together are compared together ("10-7" is not "10-10")."""
+"""Two figures that belong together are compared together: scores, votes, ranges ("10-7"), and parts ("14 of 17")."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from itertools import islice
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.numbers import PAIR
+from verifier.matching.numbers import PAIR, PART
 from verifier.matching.terms import Term, term_of
 
 OWN_SENTENCE = 0.45
@@ -23,37 +23,44 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     """Give the figures of the claim's pairs for which the place has a pair with another one of the two.
 
     A pair that the source has anywhere, in this order or the other, has no rival. Another pair is one if it has one of
-    the two figures, or if it is the only one of a sentence that holds half of the claim.
+    the two figures, or if it is the only score of a sentence that holds half of the claim.
     """
-    claimed = list(islice(_pairs_of(located), MOST_PAIRS))
+    return tuple(rival for sort in (PAIR, PART) for rival in _rivals(located, sort))
+
+
+def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
+    claimed = list(islice(_pairs_of(located, sort), MOST_PAIRS))
     if not claimed:
-        return ()
-    told = {frozenset(_keys(m)) for m in PAIR.finditer(located.source.folded.text)}
-    absent = [words for words in claimed if frozenset(w.term.key for w in words) not in told]
-    return tuple(rival for words in absent if (rival := _rival(located, words)) is not None)
+        return
+    told = {frozenset(_keys(m)) for m in sort.finditer(located.source.folded.text)}
+    for words in claimed:
+        if frozenset(w.term.key for w in words) not in told:
+            rival = _rival(located, words, sort)
+            if rival is not None:
+                yield rival
 
 
-def _pairs_of(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
+def _pairs_of(located: Located, sort: re.Pattern[str]) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The pairs of the claim, as its words."""
     at = {w.start: w for w in located.claim.content}
-    for match in PAIR.finditer(located.claim.text):
+    for match in sort.finditer(located.claim.text):
         one, other = at.get(match.start(1)), at.get(match.start(2))
         if one is not None and other is not None:
             yield one, other
 
 
-def _rival(located: Located, words: tuple[ClaimWord, ClaimWord]) -> Rival | None:
+def _rival(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> Rival | None:
     """The pair that stands for the claim's, in the sentence that covers most of the claim."""
     mine = {w.term.key: w for w in words}
     best = located.coverage[located.order[0]] if located.order else 0.0
     for number in sorted(located.place, key=lambda i: located.coverage[i], reverse=True):
         if located.coverage[number] < OWN_SENTENCE * best:
             break
-        told = list(PAIR.finditer(located.source.sentence(number)))
-        alone = len(told) == 1 and located.coverage[number] >= SURE_SHARE * located.claim.total
+        told = list(sort.finditer(located.source.sentence(number)))
+        sure = sort is PAIR and located.coverage[number] >= SURE_SHARE * located.claim.total
         for match in told:
             theirs = _keys(match)
-            if len(mine.keys() & theirs.keys()) == 1 or alone:
+            if len(mine.keys() & theirs.keys()) == 1 or (sure and len(told) == 1):
                 lost = next((w for w in words if w.term.key not in theirs), words[1])
                 return Rival(word=lost, terms=tuple(theirs.values()), sentence=number)
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.measures import UNITS, converted
@@ -17,7 +17,8 @@ RELATIVE_YEAR = re.compile(
     r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
 _YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?P<way>earlier|before|later|after)\b")
-PERCENT, CENTURY = stem("percent"), stem("century")
+PERCENT, CENTURY, YEAR = stem("percent"), stem("century"), stem("years")
+_AGED = frozenset(map(stem, ("aged", "age")))
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _ONE_OF = re.compile(r"\ban? (\w{1,20})")
@@ -57,6 +58,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or _in_per_cent(located, word)
         or _in_other_units(located, content, at)
         or _counted_from(located, word)
+        or _between_years(located, content, at)
     )
 
 
@@ -178,6 +180,27 @@ def _counted_from(located: Located, word: ClaimWord) -> bool:
             if located.source.has(str(int(word.term.value or 0) - away)):
                 return True
     return False
+
+
+def _between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether a sentence of the place gives two years between which so many passed ("for 29 years", "aged 73")."""
+    words, word = located.claim.words, content[at]
+    beside = [w.term.key for w in content[at + 1 : at + 2]]
+    before = [w.term.key for w in words if w.end <= word.start][-2:]
+    aged = not _AGED.isdisjoint((*before, *beside))
+    if not aged and YEAR not in beside:
+        return False
+    hedge = hedge_of(located.claim, word)
+    spans = (
+        other - one
+        for i in located.place
+        for one, other in combinations([t.value for t in located.line(i) if looks_like_year(t.value or 0)], 2)
+        if one is not None and other is not None
+    )
+    return any(
+        span == word.term.value or (aged and span - 1 == word.term.value) or may_stand_for(word, span, hedge)
+        for span in spans
+    )
 
 
 def _year_otherwise(located: Located, year: int) -> bool:

@@ -1,0 +1,124 @@
+"""Details of news and lives: who said it, by how much, which rank, until when, for how many years."""
+
+import pytest
+from judging import judged_against
+
+from verifier.matching.base import MissKind, Verdict
+
+YARD = (
+    "Norrvik Marine, the second-largest builder of ferries in the country, said on Tuesday that its debt had fallen "
+    "from 1.4 billion to 900 million crowns. Its sales rose by 12 percent and its costs were flat at 3 billion crowns. "
+    "Of its 17 contracts, 14 were signed abroad, and 9 of 12 ships went to a buyer in Poland.\n"
+    "'The yard must learn to build for the winter,' said Tove Lind, its chief engineer. The union was more guarded. "
+    "'Nobody here has been promised anything in writing,' Arne Falk said. The yard at Sund would stay open. "
+    "The auditors took into account wages, rent and steel but not the fleet."
+)
+LIFE = (
+    "Emma Rohn was the third daughter of a pharmacist. She was refused admission to the college in 1880 and taught at "
+    "a school in Tarn from 1897 until her retirement in 1926. She was not allowed to vote in the academy until 1922. "
+    "She declined the post of director, probably because of an illness of her mother. Her papers were sold by her "
+    "nephew, and a street in Tarn has borne her name since 1981. In the autumn she travelled by train."
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "claim", "text", "found"),
+    [
+        pytest.param(YARD, "The debt of Norrvik Marine fell by 900 million crowns.", "by", "to 900 million", id="by"),
+        pytest.param(YARD, "Its sales rose to 12 percent.", "to", "by 12", id="to"),
+        pytest.param(
+            YARD,
+            "Norrvik Marine is the largest builder of ferries in the country.",
+            "largest",
+            "second-largest",
+            id="rank",
+        ),
+        pytest.param(YARD, "The costs rose to 3 billion crowns.", "rose", "flat", id="no change"),
+        pytest.param(LIFE, "Emma Rohn was the only daughter of a pharmacist.", "only", "third", id="which child"),
+        pytest.param(LIFE, "A school in Tarn has borne her name since 1981.", "school", "street", id="bears a name"),
+        pytest.param(LIFE, "Her papers were donated by her nephew.", "donated", "sold", id="sold, not given"),
+        pytest.param(LIFE, "She accepted the post of director.", "accepted", "declined", id="declined"),
+        pytest.param(
+            LIFE, "She taught at a school in Tarn from 1897 until her death.", "death", "retirement", id="until when"
+        ),
+    ],
+)
+def test_what_is_otherwise_in_one_word_differs(page: str, claim: str, text: str, found: str) -> None:
+    """The passage is the right one and nearly every word stands there: only the one that matters does not."""
+    match = judged_against(claim, page)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (MissKind.WORD, text, found) in [(m.kind, m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    ("page", "claim"),
+    [
+        pytest.param(YARD, "9 of the 14 ships went to a buyer in Poland.", id="a part of another whole"),
+        pytest.param(LIFE, "Emma Rohn was admitted to the college in 1880.", id="was refused it"),
+        pytest.param(LIFE, "From 1911 she was allowed to vote in the academy.", id="a year before the source's until"),
+    ],
+)
+def test_a_statement_that_the_source_denies_differs(page: str, claim: str) -> None:
+    """A part of a whole, a refusal and an "until" each say that something is not so."""
+    assert judged_against(claim, page).verdict is Verdict.DETAIL_DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("page", "claim"),
+    [
+        pytest.param(YARD, "Its debt fell from 1.4 billion crowns to 900 million.", id="from and to"),
+        pytest.param(YARD, "Its sales were up by 12 percent.", id="by"),
+        pytest.param(YARD, "Norrvik Marine is one of the largest builders of ferries in the country.", id="one of"),
+        pytest.param(YARD, "The costs did not change, at 3 billion crowns.", id="flat"),
+        pytest.param(YARD, "The yard at Sund will not be closed.", id="stays open"),
+        pytest.param(YARD, "The fleet was not taken into account by the auditors.", id="but not"),
+        pytest.param(YARD, "9 of the 12 ships went to a Polish buyer.", id="Polish, of Poland"),
+        pytest.param(LIFE, "The college would not admit her in 1880, so she taught at a school.", id="was refused"),
+        pytest.param(LIFE, "She was allowed to vote in the academy only from 1922.", id="not until"),
+        pytest.param(LIFE, "She taught at a school in Tarn for almost thirty years.", id="years counted"),
+    ],
+)
+def test_the_same_in_other_words_is_no_miss(page: str, claim: str) -> None:
+    """A denial may be told by a contrary, a country by its people, a span by its two years."""
+    assert judged_against(claim, page).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+def test_a_reason_that_the_source_only_guesses_is_for_a_person() -> None:
+    """What the source has behind "probably" is its guess, and the claim states it."""
+    match = judged_against("She declined the post of director because of an illness of her mother.", LIFE)
+
+    assert match.verdict is Verdict.REVIEW
+    assert match.rule == "doubt-dropped"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("'The yard must learn to build for the winter,' said Arne Falk.", id="behind it"),
+        pytest.param("Arne Falk said: 'The yard must learn to build for the winter.'", id="before it"),
+        pytest.param("'The yard must learn to build for the winter,' Arne Falk said.", id="verb last"),
+    ],
+)
+def test_a_quotation_out_of_another_mouth_differs(claim: str) -> None:
+    """The words are the source's, but somebody else said them; both speak there."""
+    match = judged_against(claim, YARD)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert [(m.kind, m.text, m.found) for m in match.missing if m.kind is MissKind.NAME] == [
+        (MissKind.NAME, "Falk", "Tove Lind")
+    ]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("'The yard must learn to build for the winter,' said Lind.", id="the same speaker"),
+        pytest.param("'The yard must learn to build for the winter,' said Norrvik Marine.", id="her company"),
+        pytest.param("'The yard must learn to build for the winter,' she said.", id="a pronoun"),
+        pytest.param("'Nobody here has been promised anything in writing,' said Arne Falk.", id="the other's"),
+    ],
+)
+def test_a_quotation_of_its_own_speaker_is_no_miss(claim: str) -> None:
+    """A spokeswoman says what an article may give to her company."""
+    assert judged_against(claim, YARD).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)

@@ -1,0 +1,68 @@
+"""By how much or to what: "fell by 900 million" is not what a source says that has "fell to 900 million"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import Located
+from verifier.matching.opposites import FALLING, RISING
+from verifier.matching.terms import term_of
+from verifier.matching.vocabulary import ARTICLES, HEDGES
+
+REACH = 6
+"""Words before "by", "to" or "from" among which the verb of the change stands ("fell from 1.4 billion to")."""
+
+_WAYS = ("by", "to", "from")
+_CHANGING = RISING | FALLING
+_BETWEEN = HEDGES | ARTICLES | frozenset(("than", "at", "only", "just", "$", "€", "£"))
+"""Words that stand between one of those and its figure: "by about 5%", "to more than $2bn"."""
+
+
+class _Change(NamedTuple):
+    """Where "by", "to" or "from" stands behind a verb of change, the figure that it carries, and whether it rises."""
+
+    at: int
+    figure: int
+    rising: bool
+
+
+def other_changes(located: Located) -> tuple[Rival, ...]:
+    """Give the words for a difference or a bound of a change for which the claim's own sentence has another one.
+
+    That is "by", "to" or "from" before the same figure, where both change the same way; a figure that has both in the
+    sentence has no rival.
+    """
+    words = located.claim.words
+    said = _changes([w.surface for w in words])
+    own = own_sentences(located)[:1] if said else []
+    if not own:
+        return ()
+    told = located.source.words(own[0])
+    theirs = _changes(told)
+    out = []
+    for ours in said:
+        key = located.key(words[ours.figure])
+        others = [o for o in theirs if term_of(told[o.figure]).key == key and o.rising == ours.rising]
+        if others and all(told[o.at] != words[ours.at].surface for o in others):
+            places = (others[0].at, others[0].figure)
+            terms = tuple(term_of(told[i]) for i in places)
+            out.append(Rival(word=words[ours.at], terms=terms, sentence=own[0], places=places))
+    return tuple(out)
+
+
+def _changes(words: Sequence[str]) -> list[_Change]:
+    """The changes that a text tells with a figure."""
+    out = []
+    for at in (i for i, word in enumerate(words) if word in _WAYS):
+        verb = next((w for w in reversed(words[max(0, at - REACH) : at]) if w.lower() in _CHANGING), None)
+        figure = next((i for i in range(at + 1, len(words)) if words[i].lower() not in _BETWEEN), at)
+        if verb is not None and term_of(words[figure]).value is not None and not _is_range(words, at):
+            out.append(_Change(at, figure, verb.lower() in RISING))
+    return out
+
+
+def _is_range(words: Sequence[str], at: int) -> bool:
+    """Whether a "to" stands between the figures of a range ("rose 5 to 7 percent")."""
+    before = words[max(0, at - 1) : at]
+    return words[at] == "to" and any(term_of(w).value is not None for w in before) and "from" not in words[:at]

@@ -1,0 +1,62 @@
+"""What a sentence of a source denies: the words behind its "not", "failed to", "denied that"."""
+
+from collections.abc import Iterator
+
+from verifier.matching.terms import Term, TermKind
+from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, THINKING
+
+NOT_AHEAD, VERB_AHEAD = 3, 4
+"""Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
+THOUGHT_AHEAD = 8
+"""Words after a verb of thinking among which the verb of its clause stands ("believe that the villa was burned")."""
+
+_EVER = "ever"
+"""Strengthens a denial and is never what it denies."""
+_REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
+"""Together they deny the thing behind them: "was refused admission", "were denied bail"."""
+_LEADS_ON = frozenset(("to", "that", "having"))
+_NO_DENIAL = NOT_DENYING_NEXT - {"to"}
+"""After "not" in a source these words deny nothing ("not only"); "not to" does."""
+
+
+def is_number_sign(word: str, following: str) -> bool:
+    """Whether a "No" stands for "number" ("No. 10")."""
+    return word in {"No", "no"} and following[:1].isdigit()
+
+
+def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]) -> Iterator[tuple[int, Term]]:
+    """Give the words that a sentence denies ("no longer", "failed to", "denied that"), each with its denial's place.
+
+    ``weightless``: function words of the sentence's language that the terms do not know for such.
+    """
+    heavy = [
+        t.kind is TermKind.WORD and not t.denying and w.lower() not in weightless and w != _EVER
+        for w, t in zip(words, terms, strict=True)
+    ]
+    for at, term in enumerate(terms):
+        word = words[at].lower()
+        following = words[at + 1].lower() if at + 1 < len(words) else ""
+        negation = term.kind is TermKind.NEGATION and following not in _NO_DENIAL
+        if (negation and not is_number_sign(words[at], following)) or (
+            word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
+        ):
+            first, reach = at + 1, NOT_AHEAD
+        elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
+            first, reach = at + 2, VERB_AHEAD
+        else:
+            continue
+        for i in _denied_from(words, heavy, first, reach):
+            yield at, terms[i]
+
+
+def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) -> Iterator[int]:
+    """The word of weight that a denial is about; behind a verb of thinking also the one that it leads on to."""
+    while first < len(words):
+        ahead = range(first, min(len(words), first + reach))
+        focus = next((i for i in ahead if heavy[i]), None)
+        if focus is None:
+            return
+        yield focus
+        if words[focus].lower() not in THINKING:
+            return
+        first, reach = focus + 1, THOUGHT_AHEAD

@@ -1,0 +1,58 @@
+"""Ranks: "the largest builder of ferries" where the source has "the second-largest"."""
+
+from collections.abc import Sequence
+
+from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import Located
+from verifier.matching.numbers import is_ordinal
+from verifier.matching.terms import term_of
+
+AHEAD = 3
+"""Words behind a superlative among which the two sides name the same thing ("the largest builder")."""
+
+_SUPERLATIVES = frozenset(("most", "least", "best", "worst"))
+_NONE = frozenset(("rest", "west", "test", "request", "interest", "forest", "guest", "harvest", "priest", "protest"))
+"""Words that end in "est" and are no superlatives."""
+_AMONG = frozenset(("of", "among"))
+"""Words before "the largest" that make it one of some."""
+
+
+def other_ranks(located: Located) -> tuple[Rival, ...]:
+    """Give the superlatives of the claim that its own sentence has in another rank, beside the same word."""
+    words = located.claim.words
+    surfaces = [w.surface for w in words]
+    said = _ranks(surfaces)
+    own = own_sentences(located)[:1] if said else []
+    if not own:
+        return ()
+    told = located.source.words(own[0])
+    theirs = _ranks(told)
+    out = []
+    for at, rank in said.items():
+        alike = {i: r for i, r in theirs.items() if told[i].lower() == surfaces[at].lower()}
+        if alike and rank not in alike.values():
+            ours = {located.key(w) for w in words[at + 1 : at + 1 + AHEAD] if w.weight}
+            place = next((i for i in alike if not ours.isdisjoint(_keys(told[i + 1 : i + 1 + AHEAD]))), None)
+            if place is not None:
+                places = (place - 1, place) if alike[place] > 1 else (place,)
+                terms = tuple(term_of(told[i]) for i in places)
+                out.append(Rival(word=words[at], terms=terms, sentence=own[0], places=places))
+    return tuple(out)
+
+
+def _ranks(words: Sequence[str]) -> dict[int, int]:
+    """The places of the superlatives that say which one of all it is, and which: 2 for "second-largest"."""
+    out = {}
+    for at, word in enumerate(map(str.lower, words)):
+        if word in _SUPERLATIVES or (word.endswith("est") and word not in _NONE):
+            before = [w.lower() for w in words[max(0, at - 2) : at]]
+            if before and is_ordinal(before[-1]):
+                out[at] = int(term_of(before[-1]).value or 1)
+            elif _AMONG.isdisjoint(before):
+                out[at] = 1
+    return out
+
+
+def _keys(words: Sequence[str]) -> set[str]:
+    return {term_of(w).key for w in words}

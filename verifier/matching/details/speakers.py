@@ -1,0 +1,81 @@
+"""Who said it: a quotation that the source has word for word, but out of another mouth."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verifier.matching.details.quotations import Found
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import Located
+from verifier.matching.terms import WORD, Term, TermKind, term_of
+
+REACH = 160
+"""Characters before a quotation in which the name of its speaker stands."""
+LONGEST_QUOTATION = 600
+"""Characters from words quoted to the marks about the whole quotation, at most."""
+
+_VERBS = (
+    r"(?:said|says|added|adds|wrote|writes|told|argued|argues|explained|explains|insisted|insists|warned|warns|noted"
+    r"|notes|recalled|recalls|replied|replies|declared|declares|called|calls)\b"
+)
+_NAME = r"[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30}){0,4}"
+_BEHIND = re.compile(rf"(?:{_VERBS} (?:[a-z-]{{1,20}} ){{0,4}}(?P<behind>{_NAME})|(?P<before>{_NAME}) {_VERBS})")
+_ASIDE = r"(?:, [^.;,\"']{1,80},)?"
+_BEFORE = re.compile(
+    rf"(?P<before>{_NAME}){_ASIDE} {_VERBS}(?: [\w-]{{1,20}}){{0,4}}[:,]? ?$|{_VERBS} (?P<behind>{_NAME})[.,:] ?$"
+)
+_QUOTED = re.compile(
+    rf"[\"'] (?:{_VERBS} (?P<behind>{_NAME})|(?P<before>{_NAME}) {_VERBS})"
+    rf"|(?P<ahead>{_NAME}){_ASIDE} {_VERBS}[:,]? [\"']"
+)
+_MARKS = re.compile(r"[\"',.?! ]{0,5}")
+_CLOSING, _OPENING = re.compile(r"[\"'](?!\w)"), re.compile(r"(?<!\w)[\"'](?=\w)")
+
+
+def other_speakers(located: Located, quotes: Sequence[Found]) -> tuple[Rival, ...]:
+    """Give the names to which the claim gives a quotation that the source gives to another.
+
+    The source must quote both: a spokeswoman says what the claim may give to her company.
+    """
+    return tuple(rival for q in quotes if q.exact for rival in _other_speaker(located, q))
+
+
+def _other_speaker(located: Located, found: Found) -> Iterator[Rival]:
+    claim, text = located.claim.text, located.source.folded.text
+    ours = _speaker(claim, found.quote.start, found.quote.end)
+    if found.start is None or found.end is None or not ours:
+        return
+    theirs = _speaker(text, _opening(text, found.start), _closing(text, found.end))
+    names = {t.key for t in ours}
+    if not theirs or not names.isdisjoint(t.key for t in theirs):
+        return
+    quoted = {t.key for match in _QUOTED.finditer(text) for t in _terms(match)}
+    word = next((w for w in reversed(located.claim.content) if w.term.key in names and w.term.key in quoted), None)
+    if word is not None:
+        yield Rival(word=word, terms=theirs, sentence=located.source.sentence_at(found.end))
+
+
+def _speaker(text: str, start: int, end: int) -> tuple[Term, ...]:
+    """The name of who says what stands between two offsets: behind it, else before it."""
+    marks = _MARKS.match(text, end)
+    match = _BEHIND.match(text, marks.end() if marks else end)
+    if match is None:
+        match = _BEFORE.search(text[max(0, start - REACH) : start].rstrip("\"'"))
+    return _terms(match) if match else ()
+
+
+def _terms(match: re.Match[str]) -> tuple[Term, ...]:
+    """The words of the name in a match, without "He" and "Mrs"."""
+    terms = map(term_of, WORD.findall(match[match.lastgroup or 0]))
+    return tuple(t for t in terms if t.kind is TermKind.WORD)
+
+
+def _closing(text: str, end: int) -> int:
+    """Where the quotation ends in which words up to ``end`` stand."""
+    mark = _CLOSING.search(text, end, end + LONGEST_QUOTATION)
+    return mark.end() if mark else end
+
+
+def _opening(text: str, start: int) -> int:
+    """Where the quotation begins in which words from ``start`` on stand."""
+    marks = [m.start() for m in _OPENING.finditer(text, max(0, start - LONGEST_QUOTATION), start + 1)]
+    return marks[-1] if marks else start
