@@ -12,7 +12,12 @@ from citations.errors import UnknownLabelError
 
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789") | {
+    ord(sign): str(number) for number, sign in enumerate(_CIRCLED, 1)
+}
+_WORDED = re.compile(r"(?:nb?|note|fn|注|註|※)\.?\s?(?=\d)", re.IGNORECASE)
+"""The word or sign for a note before its number: "note 3", "注3"."""
 _SYMBOLS = "*†‡§‖¶"
 _LONGEST = 40
 """Characters of the longest label that is tried as a number; words of Markdown labels may be longer."""
@@ -70,8 +75,16 @@ def numbering_of(labels: Sequence[str]) -> Numbering:
     return leaders[0]
 
 
+def without_word(label: str) -> str:
+    """Give the number of a label that has the word for a note before it: "注3" is "3"."""
+    return _WORDED.sub("", label, count=1)
+
+
 def is_successor(label: str, earlier: str) -> bool:
-    """Whether ``label`` is the number after ``earlier`` in some numbering that fits both."""
+    """Whether ``label`` is the number after ``earlier`` in some numbering that fits both; "note 3" follows "note 2"."""
+    word = _WORDED.match(label)
+    if word is not None and earlier.startswith(word[0]):
+        label, earlier = label[word.end() :], earlier[word.end() :]
     kinds = (Numbering.ARABIC, Numbering.ROMAN, Numbering.LETTERS, Numbering.SYMBOLS)
     for numbering in kinds:
         one, other = try_number(earlier, numbering), try_number(label, numbering)

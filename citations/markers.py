@@ -1,7 +1,7 @@
 """Which of the things that look like markers are markers: decided over the whole file, with the notes known."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from citations.bylines import byline_blocks
@@ -11,7 +11,7 @@ from citations.labels import Numbering, numbering_of, split_labels, try_number
 from citations.links import ADDRESS
 from citations.notes import Notes
 from citations.series import Placed, find_series, fold_label
-from citations.styles import author_date, bare_digit, citekey, linked, raised
+from citations.styles import author_date, bare_digit, citekey, linked, parenthesis, raised
 from citations.styles.base import Candidate, Strength, is_within
 
 _BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
@@ -62,13 +62,29 @@ def choose_markers(
     sure = _rather_a_series(placed, sure, known)
     taken = set(map(id, sure))
     sure += _without_notes([one for one in placed if id(one) not in taken], sure, notes)
-    sure += find_series(_weak(placed, sure, known), known - _labels_of(sure))
+    series = find_series(_weak(placed, sure, known), known - _labels_of(sure))
+    sure += series
+    sure += _repeats(placed, sure, series, known)
     chosen: dict[int, list[Accepted]] = {}
     chapters = _Chapters(drafts, notes)
     for one in sorted(sure, key=lambda one: (one.index, one.candidate.start)):
         chapter = chapters.of(one.index, one.candidate)
         chosen.setdefault(one.index, []).append(_accepted(one.candidate, notes, chapter))
-    return {index: list(_with_ranges(drafts[index].text, found, known)) for index, found in chosen.items()}
+    printed = _as_printed(notes)
+    return {
+        index: [
+            replace(one, labels=tuple(printed(label) for label in one.labels))
+            for one in _with_ranges(drafts[index].text, found, known)
+        ]
+        for index, found in chosen.items()
+    }
+
+
+def _as_printed(notes: Notes) -> Callable[[str], str]:
+    """Give what tells how the note prints a marker's label: the text may say "Marquez 2008" or "Note 1" otherwise."""
+    exact = set(notes.labels)
+    folded = {fold_label(label): label for label in reversed(notes.labels)}
+    return lambda label: label if label in exact else folded.get(fold_label(label), label)
 
 
 def _with_ranges(text: str, found: Sequence[Accepted], known: set[str]) -> Iterator[Accepted]:
@@ -245,6 +261,25 @@ def _weak(placed: Iterable[Placed], sure: Sequence[Placed], known: set[str]) -> 
         if id(one) not in taken
         and (one.candidate.strength is Strength.WEAK or one.candidate.dubious)
         and (not styles or one.candidate.style in styles)
+    ]
+
+
+def _repeats(
+    placed: Sequence[Placed], sure: Sequence[Placed], series: Sequence[Placed], known: set[str]
+) -> list[Placed]:
+    """Give the markers in round brackets that name labels of a series once more: their style is settled by then.
+
+    A bare figure that is met again may be any figure.
+    """
+    taken = set(map(id, sure))
+    settled = any(one.candidate.style == parenthesis.STYLE.name for one in series)
+    return [
+        one
+        for one in (placed if settled else ())
+        if id(one) not in taken
+        and one.candidate.style == parenthesis.STYLE.name
+        and one.candidate.weight >= parenthesis.LEAST_SURE
+        and _folded(one.candidate) <= known
     ]
 
 

@@ -1,12 +1,13 @@
 """The notes of a file: which blocks of the regions that hold notes belong to which of them, and what is left over."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.heads import find_heads
-from citations.labels import is_successor, try_number
+from citations.labels import is_successor, try_number, without_word
 from citations.regions import (
     BY_SYNTAX,
     END_OF_FILE,
@@ -22,10 +23,13 @@ from citations.regions import (
     titled_regions,
 )
 from citations.sections import is_notes_heading, is_source_heading
+from citations.series import fold_label
 from citations.styles import author_date
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
 
+_QUOTED = re.compile(r"[“„«]|(?<!\w)\"")
+"""What opens a title in quotation marks."""
 UNLABELLED = "unlabelled"
 """The style of the sources of a list that print no labels."""
 _ANNOTATED = 2
@@ -92,15 +96,16 @@ def find_notes(
     loose: set[int] = set()
     opened: list[int] = []
     marked = frozenset(marked_labels(candidates, set()))
-    named = _named_in_text(candidates) | dict.fromkeys([*called, *_called_in_notes(drafts, heads)], -1)
+    works = dict.fromkeys(map(fold_label, [*called, *_called_in_notes(drafts, heads)]), -1)
+    named = _named_in_text(candidates) | works
     for region in regions:
-        by_author = _cites_by_author(drafts, named, region)
+        by_author = named if _cites_by_author(drafts, named, region) else {}
         entries, used = _entries(drafts, heads, candidates, region, by_author=by_author)
         if not entries:
             continue
         labels = {entry.head.label for entry in entries}
         if by_author and marked.isdisjoint(labels) and all(try_number(label) is not None for label in labels):
-            entries = _called_by_author(drafts, entries)
+            entries = _called_by_author(drafts, entries, by_author)
         opened.append(len(found))
         found += entries
         outside |= used
@@ -126,7 +131,7 @@ def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
         for candidate in found:
             if candidate.style == author_date.STYLE.name:
                 for label in candidate.labels:
-                    named.setdefault(label, index)
+                    named.setdefault(fold_label(label), index)
     return named
 
 
@@ -141,16 +146,27 @@ def _cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Reg
     """Whether the text before a section cites one of its blocks by author and year."""
     inside = drafts[region.start : region.end] if named else ()
     heads = (author_date.STYLE.find_head(draft) for draft in inside)
-    return any(head is not None and named.get(head.label, region.start) < region.start for head in heads)
+    return any(head is not None and named.get(fold_label(head.label), region.start) < region.start for head in heads)
 
 
-def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open]) -> list[_Open]:
+def _name_of(draft: Draft, named: Mapping[str, int]) -> Head | None:
+    """Give the author and year of a reference; behind a quoted title any figure may look like its year.
+
+    Then only what the text calls it by counts.
+    """
+    head = author_date.STYLE.find_head(draft)
+    if head is None or fold_label(head.label) in named:
+        return head
+    return None if _QUOTED.search(draft.text, 0, draft.text.find(head.label.rpartition(" ")[2])) else head
+
+
+def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called: Mapping[str, int]) -> list[_Open]:
     """Give the entries of a list by author and year: the numbers that it counts them with are no markers' labels."""
     named: list[_Open] = []
     for entry in entries:
         index, start = entry.parts[0]
         own = replace(drafts[index], text=drafts[index].text[start:])
-        head = author_date.STYLE.find_head(own) or replace(entry.head, label="", style=UNLABELLED)
+        head = _name_of(own, called) or replace(entry.head, label="", style=UNLABELLED)
         named.append(_Open(head=head, parts=entry.parts))
     return named
 
@@ -161,7 +177,7 @@ def _entries(
     candidates: Sequence[Sequence[Candidate]],
     region: Region,
     *,
-    by_author: bool,
+    by_author: Mapping[str, int],
 ) -> tuple[list[_Open], set[int]]:
     """Give the notes of a region and the drafts that they and the heading take up."""
     inside = [head for head in heads[region.start : region.end] if head is not None and head.strength > Strength.WEAK]
@@ -213,7 +229,7 @@ def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: frozen
     """
     if head.strength > Strength.WEAK:
         return True
-    number = try_number(head.label)
+    number = try_number(without_word(head.label))
     if number is None:
         return False
     if strong is not None:
@@ -221,7 +237,7 @@ def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: frozen
         return counted and bool(entries) and is_successor(head.label, entries[-1].head.label)
     if not entries:
         return number <= _LARGEST_LABEL
-    last = try_number(entries[-1].head.label) or 0
+    last = try_number(without_word(entries[-1].head.label)) or 0
     stopped = draft.label is not None or draft.text[: head.end].strip() != head.label
     if stopped:
         return number == 1 or abs(number - last) <= LARGEST_STEP
@@ -261,13 +277,16 @@ def _is_rest(text: str, draft: Draft) -> bool:
 
 
 def _unlabelled(
-    drafts: Sequence[Draft], waiting: Sequence[int], used: set[int], *, by_author: bool
+    drafts: Sequence[Draft], waiting: Sequence[int], used: set[int], *, by_author: Mapping[str, int]
 ) -> tuple[list[_Open], set[int]]:
-    """Give references that print no labels: by author and year where the text cites so, else with the label ``""``."""
+    """Give references that print no labels: by author and year where the text cites so, else with the label ``""``.
+
+    ``by_author`` are the names and years in the text, none where they call no work of this list.
+    """
     none = Head(label="", end=0, style=UNLABELLED, strength=Strength.LIKELY)
-    listed = _before_rule(drafts, waiting)
+    listed = _as_items(drafts, _before_rule(drafts, waiting))
     named = [items for items in _items(drafts, listed) if any(names_source(drafts[index]) for index in items)]
-    heads = [author_date.STYLE.find_head(drafts[items[0]]) if by_author else None for items in named]
+    heads = [_name_of(drafts[items[0]], by_author) if by_author else None for items in named]
     entries = [
         _Open(head=head or none, parts=[(index, 0) for index in items])
         for items, head in zip(named, heads, strict=True)
@@ -286,6 +305,12 @@ def _before_rule(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[in
             if other or place + 1 == len(waiting):
                 return waiting[:place]
     return waiting
+
+
+def _as_items(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
+    """Give the blocks without the paragraphs between or below the items where most blocks are items of a list."""
+    listed = [index for index in waiting if drafts[index].kind is BlockKind.ITEM or drafts[index].continues]
+    return listed if 2 * len(listed) > len(waiting) else waiting
 
 
 def _items(drafts: Sequence[Draft], waiting: Sequence[int]) -> list[list[int]]:
@@ -329,7 +354,7 @@ def _afterword(
     if last is None:
         return set()
     rest = range(last.end, count)
-    if last.sure or (not last.titled and len(rest) > END_OF_FILE):
+    if last.sure or last.within or (not last.titled and len(rest) > END_OF_FILE):
         return set()
     return set() if marked_labels(candidates[last.end :], set()) else set(rest)
 

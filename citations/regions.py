@@ -38,12 +38,14 @@ class Region:
     """Drafts from ``start`` up to ``end`` that hold notes.
 
     ``titled``: they stand under a heading for notes; ``sure``: the format itself says that they are notes.
+    ``within``: the article's text goes on below them.
     """
 
     start: int
     end: int
     titled: bool
     sure: bool = False
+    within: bool = False
 
 
 def titled_regions(
@@ -59,13 +61,14 @@ def titled_regions(
         if not is_title(draft):
             index += 1
             continue
-        end = _section_end(drafts, index)
+        section_end = _section_end(drafts, index)
+        end = _list_end(drafts, heads, index, section_end)
         inside = range(index + 1, end)
         stop = end if index else index + 2
         labelled = _is_labelled(drafts[index + 1 : stop], heads[index + 1 : stop])
         promised = is_source_heading(draft.text) and not any(is_marked(candidates[place]) for place in inside)
         if labelled or (promised and _looks_like_sources([drafts[place] for place in inside])):
-            yield Region(start=index, end=end, titled=True)
+            yield Region(start=index, end=end, titled=True, within=end < section_end)
             index = end
         else:
             index += 1
@@ -101,6 +104,21 @@ def _section_end(drafts: Sequence[Draft], title: int) -> int:
         if draft.kind is BlockKind.PARAGRAPH and is_title(draft):
             return index
     return len(drafts)
+
+
+def _list_end(drafts: Sequence[Draft], heads: Sequence[Head | None], title: int, end: int) -> int:
+    """Give where a list ends that a mere line of the text announces ("Sources:"): the text goes on below it."""
+    if drafts[title].kind is BlockKind.HEADING or title + 1 >= end or drafts[title + 1].kind is not BlockKind.ITEM:
+        return end
+    last = max(
+        index
+        for index in range(title + 1, end)
+        if drafts[index].kind is not BlockKind.PARAGRAPH
+        or drafts[index].continues
+        or heads[index] is not None
+        or URL_FIRST.match(drafts[index].text)
+    )
+    return last + 1
 
 
 def _looks_like_sources(drafts: Sequence[Draft]) -> bool:

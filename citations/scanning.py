@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from urllib.parse import unquote
 
 from citations.broken_targets import broken_targets, with_whole_targets
@@ -14,14 +14,13 @@ from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
 from citations.raw_notes import raw_note, with_works
 from citations.sections import is_notes_heading, is_source_heading
+from citations.signals import with_surroundings
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
 from citations.styles.base import Candidate
 from citations.worded_notes import with_worded_notes
 
 _URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
-_SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])
-"""What stands between two markers and belongs to neither."""
 _LONGEST_SHOWN = 200
 _LONGEST_HEADING = 80
 _HEADING_WORDS = 12
@@ -140,7 +139,7 @@ def _body(drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accept
     for index, draft in enumerate(drafts):
         if index in notes.outside:
             continue
-        found = list(_with_separators(draft.text, accepted.get(index, [])))
+        found = list(with_surroundings(draft.text, accepted.get(index, [])))
         links = _links_apart(draft, found)
         spans = [(one.start, one.end) for one in found] + [(link.end, link.end) for link in links]
         order = sorted(range(len(spans)), key=lambda number: spans[number])
@@ -159,15 +158,6 @@ def _body(drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accept
             else:
                 body.links.append(_link(draft, links[which - len(found)], block=number, offset=offset))
     return body
-
-
-def _with_separators(text: str, found: Sequence[Accepted]) -> Iterator[Accepted]:
-    """Yield the markers, each with the comma that divides it from the next one: "¹, ²" leaves no comma behind."""
-    for one, following in pairwise((*found, None)):
-        if one is None:
-            return
-        divided = following is not None and text[one.end : following.start].strip() in _SEPARATORS
-        yield replace(one, end=following.start) if following is not None and divided else one
 
 
 def _links_apart(draft: Draft, found: Iterable[Accepted]) -> list[Inline]:

@@ -26,13 +26,18 @@ _JOINTS = (
     "and & et und y e och og en a и the of for to list end foot further reading links web online de des "
     "du la le bas page "
     "pie página fim final di fine chapter zu der das verwendete normative informative "
-    "resources ressourcen ressources recursos risorse"
+    "resources ressourcen ressources recursos risorse "
+    "consulted used selected select primary secondary main key additional general suggested recommended "
+    "consultées consultés utilisées principales primaires secondaires consultadas utilizadas "
+    "consultate utilizzate geraadpleegde gebruikte ausgewählte weiterführende"
 )
 _NOTE_WORDS, _SOURCE_WORDS = frozenset(_NOTES.split()), frozenset(_SOURCES.split())
 _JOINT_WORDS = frozenset(_JOINTS.split())
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
 _NUMBER = re.compile(r"^\s{0,9}(?:(?:\d{1,3}\.){1,4}\d{0,3}|[\divxIVX]{1,5}[.)]|[A-Z][.)])\s{1,9}")
 """The number of a section: "7.", "2.1", "A."."""
+_SHOW_NOTES = re.compile(r"\b(?:show|episode) ?notes\b", re.IGNORECASE)
+"""What a podcast calls the links that go with it."""
 _LONGEST_HEADING = 60
 """Characters; the longest heading over notes is about half as long."""
 _AFTERWORDS = re.compile(
@@ -64,4 +69,4 @@ def is_afterword_heading(text: str) -> bool:
 def _heading_words(text: str) -> set[str]:
     if len(text) > _LONGEST_HEADING or any(sign in text for sign in '“"«?!'):
         return set()
-    return {word.lower() for word in _WORDS.findall(_NUMBER.sub("", text))}
+    return {word.lower() for word in _WORDS.findall(_SHOW_NOTES.sub("sources", _NUMBER.sub("", text)))}

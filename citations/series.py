@@ -1,5 +1,6 @@
 """Figures of the text that together make a series of labels: the only sign that a bare figure is a marker."""
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -85,5 +86,8 @@ def _heaviest_chain(candidates: Sequence[tuple[int, Placed]]) -> list[Placed]:
 
 
 def fold_label(label: str) -> str:
-    """Give a label as it is compared."""
-    return label.strip().casefold()
+    """Give a label as it is compared: case and accents do not count, "Márquez 2008" is "Marquez 2008"."""
+    if label.isascii():
+        return label.strip().casefold()
+    letters = unicodedata.normalize("NFKD", label.strip().casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

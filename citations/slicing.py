@@ -11,7 +11,7 @@ from citations.labels import is_successor, try_number
 from citations.sections import is_notes_heading, is_source_heading
 
 _OPENING = re.compile(
-    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【]{0,2}(?:(?:fn|nb?|note)\.?\s?(?=\d{1,3}[\])]))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4})(?P<stop>[\])}］〕】.:]{0,3})(?:\s|(?<=[\]］〕】⁰¹²³⁴-⁹])(?=\w)))"
+    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?:fn|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳])(?P<stop>[\])}］〕】）.:：]{0,3})(?:\s|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳])(?=\w)))"
 )
 
 _OPENERS = ("[", "{", "［", "〔", "【")

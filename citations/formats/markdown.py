@@ -15,6 +15,7 @@ from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 
 _HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?:\s+(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$")
+_HEADING_ATTRIBUTES = re.compile(r"\s{1,50}\{[#.:][^{}]{0,300}\}\s{0,50}$")
 _TAGGED_HEADING = re.compile(
     r"\s{0,3}<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>.{1,500}</h(?P=level)>\s*", re.DOTALL | re.IGNORECASE
 )
@@ -24,7 +25,7 @@ _CLOSING_FENCE = re.compile(r"^[ \t>]{0,40}(?P<fence>`{3,500}|~{3,500})[ \t\r]*$
 _RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200})$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap>\s+)(?=\S)")
-_DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]{1,100}\]:")
+_DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]{1,100}(?:\x20[^\]\s]{1,60}){0,6}\]:")
 _REFERENCE = re.compile(
     r" {0,3}\[(?P<label>[^\]\[^][^\]\[]{0,200})\]:\s*<?(?P<target>[^\s<>]{1,2000})>?(?:\s+(?:\"[^\"]*\"|"
     r"'[^']*'|\([^()]*\)))?\s*$"
@@ -216,6 +217,8 @@ class _Splitter:
         if chunk is None or chunk.kind is not BlockKind.PARAGRAPH or chunk.continues or len(chunk.lines) > 3:  # noqa: PLR2004 - no heading has four lines
             return False
         chunk.kind, chunk.level = BlockKind.HEADING, 1 if stripped[0] == "=" else 2
+        last, offset = chunk.lines[-1]
+        chunk.lines[-1] = _HEADING_ATTRIBUTES.sub("", last), offset
         self._close()
         return True
 

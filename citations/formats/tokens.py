@@ -65,6 +65,8 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AFTER_CLOSE = re.compile(_TARGET)
 _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
 """What pandoc and kramdown write behind a link or a bracketed stretch to give it a class or name."""
+_RAISED_LINK = re.compile(r"\((?P<target>[^\s()]{1,2000})\)(?:\{[^{}\n]{0,300}\})?\^")
+"""What follows "^[1" where the circumflex does not open a note but raises a link, as pandoc writes it."""
 _LONGEST_FORMULA = 500
 """Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
 _NO_FORMULA = re.compile(r"</|\[\^[\w-]{1,40}\]")
@@ -243,16 +245,12 @@ class _Tokenizer:
             self._add("literal", found.start(), found.end())
 
     def _close(self, found: re.Match[str]) -> int:
-        if not self._brackets:
-            return found.end()
-        index, kind = self._brackets.pop()
-        opener = self._tokens[index]
+        index, kind = self._brackets.pop() if self._brackets else (-1, "")
+        opener = self._tokens[index] if kind else None
         if opener is None:
             return found.end()
         if kind == "note":
-            self._tokens[index] = Token("note", opener.start, opener.end)
-            self._add("note-end", found.start(), found.end())
-            return found.end()
+            return self._close_note(index, opener, found)
         target, end = self._target(opener, found)
         if target is None:
             if kind == "open" and _ATTRIBUTES.match(self._text, found.end()):
@@ -263,6 +261,14 @@ class _Tokenizer:
         self._tokens[index] = Token("image" if kind == "image" else "link", opener.start, opener.end, target)
         self._add("image-end" if kind == "image" else "link-end", found.start(), end, target)
         return self._past_attributes(end)
+
+    def _close_note(self, index: int, opener: Token, found: re.Match[str]) -> int:
+        """Take the end of a note, or of a link in raised type, which opens like one: "^[^1^](#note1)^"."""
+        linked = _RAISED_LINK.match(self._text, found.end())
+        kind, end, target = ("link", linked.end(), linked["target"]) if linked else ("note", found.end(), "")
+        self._tokens[index] = Token(kind, opener.start, opener.end, target)
+        self._add(f"{kind}-end", found.start(), end, target)
+        return end
 
     def _target(self, opener: Token, found: re.Match[str]) -> tuple[str | None, int]:
         inside = self._text[opener.end : found.start()]

@@ -17,6 +17,7 @@ from citations.styles import (
     raised,
     superscript,
     symbol,
+    worded,
 )
 from citations.styles.base import Candidate, NoteStyle, is_within
 
@@ -28,6 +29,7 @@ STYLES: tuple[NoteStyle, ...] = (
     bracket.STYLE,
     raised.STYLE,
     circled.STYLE,
+    worded.STYLE,
     symbol.STYLE,
     parenthesis.STYLE,
     bare_digit.STYLE,

@@ -11,7 +11,8 @@ from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength, in_text
 
 _FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
-_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|n\.d\."
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s?å)\."
+"""A year, or the letters for "no date" in English, French, Dutch, Spanish, German and the Nordic languages."""
 _BRACKETS = re.compile(r"\s?(?:\((?P<inside>[^()]{4,400})\)|\[(?P<square>[^\W\d_a-zà-ÿ][^\[\]]{3,400})\])")
 _CITED = re.compile(rf"(?P<family>{_FAMILY})[^;]{{0,120}}?\b(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})")
 _NARRATIVE = re.compile(
@@ -25,7 +26,10 @@ _LONGEST_CALL = 160
 """Characters of a note that does nothing but call works: two of them with their pages and a "see also"."""
 _LONGEST_NAMES = 60
 """Characters before a year in which the names of its authors stand."""
-_REFERENCE = re.compile(rf"[\s•*-]{{0,4}}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{_FAMILY})(?=[\s,.&])")
+_INITIALS = r"(?:[^\W\d_a-zà-ÿ]\.[\s-]?){0,4}"
+_REFERENCE = re.compile(
+    rf"[\s•*-]{{0,4}}{_INITIALS}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{_FAMILY})(?=[\s,.&])"
+)
 _YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
 _POSSESSIVES = ("’s", "'s")
 """The end of a name that opens a title: "Berg's law"."""

@@ -30,6 +30,8 @@ _LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:,\s?\d{1,3
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)]\s?|\s)\s*(?=\S)")
 _DIGITS = 3
 """Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
+_LONGEST_BRACKET = 200
+"""Characters before a closing bracket in which the one that opens is looked for."""
 _CLOSERS = "”\"’'»)]」』）"
 _STOPS = ".!?。！？…"
 _PAUSES = ",;:，；：、"
@@ -46,9 +48,10 @@ class _BareDigit:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
         weighed = [
-            (found.start(), found.end(), _weight(text, found.start(), found.end()))
+            (found.start(), end, _weight(text, found.start(), end))
             for found in _FIGURE.finditer(text)
-            if found.end() - found.start() <= _LONGEST and _may_be_label(text, found.start(), found.end())
+            if found.end() - found.start() <= _LONGEST
+            and _may_be_label(text, found.start(), end := found.end() + _is_closed(text, *found.span()))
         ]
         for found in _RUN_ON.finditer(text):
             group = found.lastgroup or ""
@@ -62,7 +65,7 @@ class _BareDigit:
                 yield in_text(
                     draft,
                     (start, end),
-                    split_labels(text[start:end]),
+                    split_labels(text[start:end].rstrip(")")),
                     style=self.name,
                     strength=Strength.WEAK,
                     weight=weight,
@@ -73,11 +76,21 @@ class _BareDigit:
         if draft.label is not None and not draft.note:
             if not draft.label[:1].isalnum():
                 return None
-            return Head(label=draft.label, end=0, style=self.name, strength=Strength.WEAK)
+            again = _HEAD.match(draft.text)
+            end = again.end() if again and again["stop"].strip() and again["label"] == draft.label else 0
+            return Head(label=draft.label, end=end, style=self.name, strength=Strength.WEAK)
         found = _HEAD.match(draft.text)
         if found is None:
             return None
         return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
+
+
+def _is_closed(text: str, start: int, end: int) -> bool:
+    """Whether a bracket closes behind a figure that none opens: so labels are printed that look like "1)"."""
+    if text[end : end + 1] != ")" or (start and text[start - 1].isspace()):
+        return False
+    before = text[max(start - _LONGEST_BRACKET, 0) : start]
+    return before.rfind("(") <= before.rfind(")")
 
 
 def _may_be_label(text: str, start: int, end: int) -> bool:
@@ -101,7 +114,7 @@ def _weight(text: str, label: int, end: int) -> int:
     if not before:
         return 2 if not after.strip() else 1 if after[:1].isspace() else 0
     glued = start == label
-    if end - label > _DIGITS:
+    if len(text[label:end].rstrip(")")) > _DIGITS:
         return 8 if glued and before in _STOPS + _CLOSERS else 0
     closed = before in _STOPS or before in _CLOSERS or before in _PAUSES
     if glued:

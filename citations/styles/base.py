@@ -11,8 +11,8 @@ from citations.document import Position
 from citations.drafts import Draft, Inline, InlineKind
 from citations.labels import split_labels, try_number
 
-LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:[Nn]b?|[Nn]ote|[Ff]n|FN)\.? ?\d{1,3})"
-"""A label as people print it: number, roman numeral, one or two letters, symbol, "n 1"."""
+LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:[Nn]b?|[Nn]ote|[Ff]n|FN|注|註|※)\.? ?\d{1,3})"
+"""A label as people print it: number, roman numeral, one or two letters, symbol, "n 1", "注1"."""
 
 
 LOCATOR = re.compile(

@@ -1,4 +1,7 @@
-"""``[^1]`` and its definition ``[^1]:``, as Markdown extensions write notes."""
+"""``[^1]`` and its definition ``[^1]:``, as Markdown extensions write notes.
+
+A label of several words (``[^Per Dahl]``) may as well be a remark in brackets: it needs its note.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +9,9 @@ from collections.abc import Iterator
 from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength, in_text
 
-_MARKER = re.compile(r"\[\^([^\]\[\s]{1,100})\]")
-_HEAD = re.compile(r"\s*\[\^([^\]\[\s]{1,100})\]:?\s*")
+_NAME = r"[^\]\[\s]{1,100}(?:\x20[^\]\[\s]{1,60}){0,6}"
+_MARKER = re.compile(rf"\[\^({_NAME})\]")
+_HEAD = re.compile(rf"\s*\[\^({_NAME})\]:?\s*")
 
 
 class _Caret:
@@ -15,7 +19,9 @@ class _Caret:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
-            yield in_text(draft, found.span(), (found[1],), style=self.name, strength=Strength.CERTAIN)
+            words = " " in found[1]
+            strength = Strength.LIKELY if words else Strength.CERTAIN
+            yield in_text(draft, found.span(), (found[1],), style=self.name, strength=strength, dubious=words)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _HEAD.match(draft.text)

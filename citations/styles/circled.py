@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
+from citations.labels import label_number
 from citations.styles.base import Candidate, Head, Strength, in_text
 
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CIRCLED = "①-⑳"
 _MARKER = re.compile(rf"(?<=[^\s：:；;、(（])[{_CIRCLED}]")
 _HEAD = re.compile(rf"\s{{0,3}}([{_CIRCLED}])[.．、]?\s{{0,3}}(?=\S)")
 
@@ -19,7 +20,7 @@ class _Circled:
             yield in_text(
                 draft,
                 found.span(),
-                (_label(found[0]),),
+                (str(label_number(found[0])),),
                 style=self.name,
                 strength=Strength.LIKELY,
                 weight=4,
@@ -30,11 +31,7 @@ class _Circled:
         found = _HEAD.match(draft.text)
         if found is None:
             return None
-        return Head(label=_label(found[1]), end=found.end(), style=self.name, strength=Strength.LIKELY)
-
-
-def _label(sign: str) -> str:
-    return str(_CIRCLED.index(sign) + 1)
+        return Head(label=str(label_number(found[1])), end=found.end(), style=self.name, strength=Strength.LIKELY)
 
 
 STYLE = _Circled()

@@ -1,13 +1,18 @@
-"""``(4)``: a label in round brackets. Counts and enumerations look alike, so only a series of all notes counts."""
+"""``(4)``, ``(1, 3)``: labels in round brackets. Counts and enumerations look alike, so only a series counts."""
 
 import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
+from citations.labels import split_labels
 from citations.styles.base import Candidate, Head, Strength, in_text
 
-_MARKER = re.compile(r"(?<=[\w.,;:!?”\"'’»)])\s?\((?P<label>\d{1,3}|[ivxlc]{1,6})\)")
+_MARKER = re.compile(r"(?<=[\w.,;:!?”\"'’»)])\s?\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|[ivxlc]{1,6})\)")
 _CLOSERS = '.,;:!?)”"’»'
+LEAST_SURE = 4
+"""The weight of a label at the end of a sentence or clause: elsewhere it may count the parts of an enumeration."""
+_ENDED = '.!?)”"’»'
+"""What stands before a marker that follows a sentence; behind ":" or "," an enumeration begins."""
 
 
 class _Parenthesis:
@@ -16,16 +21,16 @@ class _Parenthesis:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
         for found in _MARKER.finditer(text) if "(" in text else ():
-            start = found.start("label") - 1
+            start = found.start("labels") - 1
             glued = start == found.start()
             ends = text[found.end() : found.end() + 1] in {"", *_CLOSERS}
             yield in_text(
                 draft,
                 (start, found.end()),
-                (found["label"],),
+                split_labels(found["labels"]),
                 style=self.name,
                 strength=Strength.WEAK,
-                weight=6 if glued else 4 if ends or text[start - 2 : start - 1] in set(_CLOSERS) else 1,
+                weight=6 if glued else LEAST_SURE if ends or text[start - 2 : start - 1] in set(_ENDED) else 1,
                 dubious=True,
             )
 

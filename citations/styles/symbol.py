@@ -1,4 +1,4 @@
-"""``*``, ``†``, ``‡``: labels of printers, for articles with a few notes at the foot of the page."""
+"""``*``, ``†``, ``(‡)``: labels of printers, for articles with a few notes at the foot of the page."""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength, in_text
 
-_MARKER = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(?:\*{1,3}|†{1,3}|‡{1,3})(?=\s|$|[.,;:!?)”\"’])")
+_SIGNS = r"\*{1,3}|†{1,3}|‡{1,3}"
+_MARKER = re.compile(rf"(?<=[\w.,;:!?”\"’'»)])(?:\s?\((?P<round>{_SIGNS})\)|(?:{_SIGNS})(?=\s|$|[.,;:!?)”\"’]))")
 BULLET = "*"
 """The one sign that opens items of lists as well as notes; a format's reader gives it as the label of the item."""
-_HEAD = re.compile(r"\s{0,3}(?P<label>\*{1,3}|†{1,3}|‡{1,3}|§{1,2}|¶)\s{0,3}(?=[^\s*†‡])")
+_HEAD = re.compile(rf"\s{{0,3}}(?:\((?P<round>{_SIGNS})\)|(?P<label>{_SIGNS}|§{{1,2}}|¶))\s{{0,3}}(?=[^\s*†‡])")
 
 
 class _Symbol:
@@ -18,8 +19,10 @@ class _Symbol:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
         for found in _MARKER.finditer(text) if "*" in text or "†" in text or "‡" in text else ():
+            start = found.end() - len(found[0].lstrip())
+            labels = (found["round"] or found[0],)
             yield in_text(
-                draft, found.span(), (found[0],), style=self.name, strength=Strength.LIKELY, weight=4, dubious=True
+                draft, (start, found.end()), labels, style=self.name, strength=Strength.LIKELY, weight=4, dubious=True
             )
 
     def find_head(self, draft: Draft) -> Head | None:
@@ -28,7 +31,7 @@ class _Symbol:
         found = _HEAD.match(draft.text)
         if found is None:
             return None
-        return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
+        return Head(label=found["round"] or found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
 
 
 STYLE = _Symbol()

@@ -1,0 +1,56 @@
+"""What stands around markers and goes with them: the comma between two, and brackets that say where to look."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from citations.markers import Accepted
+
+_SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])
+"""What stands between two markers and belongs to neither."""
+_OPENS = re.compile(
+    r"\s?\((?:see(?: also)?|cf|compare|e\.g|vgl|siehe(?: auch)?|s|voir(?: aussi)?|ver|véase|zie|se|vedi|см|ср)"
+    r"[.,]{0,2}\s?$",
+    re.IGNORECASE,
+)
+"""A bracket and the word that sends the reader to a source: "(see [1])"."""
+_CLOSES = re.compile(r"(?:,?\s(?:pp?|S|s|ch|sec|fig|с|стр)\.\s?\d[\d–-]{0,12})?\)")
+_LONGEST_SIGNAL = 16
+
+
+def with_surroundings(text: str, found: Sequence[Accepted]) -> Iterator[Accepted]:
+    """Yield the markers of a text, each as wide as what goes with it: "¹, ²" leaves no comma behind."""
+    edge = -1
+    for one in _with_brackets(text, _with_separators(text, found)):
+        yield replace(one, start=max(one.start, edge))
+        edge = one.end
+
+
+def _with_separators(text: str, found: Sequence[Accepted]) -> list[Accepted]:
+    wide: list[Accepted] = []
+    for one, following in pairwise((*found, None)):
+        if one is None:
+            break
+        divided = following is not None and text[one.end : following.start].strip() in _SEPARATORS
+        wide.append(replace(one, end=following.start) if following is not None and divided else one)
+    return wide
+
+
+def _with_brackets(text: str, found: Sequence[Accepted]) -> Iterator[Accepted]:
+    """Yield the markers, those that fill round brackets but for a "see" before them together with the brackets."""
+    group: list[Accepted] = []
+    for one, following in pairwise((*found, None)):
+        if one is None:
+            return
+        group.append(one)
+        if following is not None and following.start == one.end:
+            continue
+        first, last = group[0], group[-1]
+        opens = _OPENS.search(text[max(first.start - _LONGEST_SIGNAL, 0) : first.start])
+        closes = _CLOSES.match(text, last.end)
+        if opens and closes:
+            group[0] = replace(first, start=first.start - len(opens[0]))
+            group[-1] = replace(group[-1], end=closes.end())
+        yield from group
+        group = []

@@ -1,0 +1,144 @@
+"""Labels as people of many countries and converters print them, and what around them goes with them."""
+
+import pytest
+
+from citations.article import Article, read_article
+
+BOOK = "Berg, Anna. The Ferry. Oslo: Havn, 2004."
+PAPER = "Lind, Bo. The Quay. Oslo: Havn, 2006."
+
+
+def read(text: str, name: str = "a.md") -> Article:
+    """Give the article in this text."""
+    return read_article(text.encode(), name=name)
+
+
+def sentences(article: Article) -> list[tuple[str, str]]:
+    """Give the label and the sentence of each marker."""
+    found = [(marker.label, article.sentence_of(marker)) for marker in article.markers]
+    return [(label, sentence.text if sentence else "") for label, sentence in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param("It sank (1). It was old (1,2).\n\n## References\n\n1. {0}\n2. {1}\n", "1 1 2", id="(1,2)"),
+        pytest.param("It sank (1). It was old (2). So (1).\n\n## References\n\n1. {0}\n2. {1}\n", "1 2 1", id="again"),
+        pytest.param("It sank.1) It was old.2)\n\n---\n1) {0}\n2) {1}\n", "1 2", id="one bracket"),
+        pytest.param(
+            "It sank (note 1). Old (note 2).\n\nNotes\n\nNote 1: {0}\nNote 2: {1}\n", "Note 1 Note 2", id="word"
+        ),
+        pytest.param("船沉了。① 它很旧。② \n\n注释：\n① {0}\n② {1}\n", "1 2", id="circles below a line"),
+        pytest.param("It sank (*). It was old.\n\n(*) {0}\n", "*", id="a star in brackets"),
+        pytest.param("It sank.[^Berg 2004] Old.[^b]\n\n[^Berg 2004]: {0}\n[^b]: {1}\n", "Berg 2004 b", id="words"),
+    ],
+)
+def test_reads_the_labels_of_many_hands(text: str, labels: str) -> None:
+    """No label is left in its sentence, and each finds its note."""
+    article = read(text.format(BOOK, PAPER))
+    assert " ".join(marker.label for marker in article.markers) == labels
+    assert {note.raw for note in article.notes} <= {BOOK, PAPER}
+    assert {marker.label for marker in article.markers} == {note.label for note in article.notes}
+    assert not any(sign in sentence for _, sentence in sentences(article) for sign in "()[]①②12*")
+
+
+def test_counts_the_parts_of_a_sentence_with_no_markers() -> None:
+    """Labels in round brackets count once more only where a sentence or clause ends."""
+    text = f"It sank (1). It was old (2). Three things: (1) rust, (2) age.\n\n## References\n\n1. {BOOK}\n2. {PAPER}\n"
+    assert [marker.label for marker in read(text).markers] == ["1", "2"]
+
+
+def test_a_mention_of_a_note_is_no_marker() -> None:
+    """Note 1 is spoken of in the text, and its label is "1"."""
+    article = read(f"It sank.[1] It was old (note 1).\n\n## Notes\n\n[1] {BOOK}\n")
+    assert [marker.label for marker in article.markers] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        pytest.param("It sank (see [1]).", "It sank.", id="see"),
+        pytest.param("It sank (cf. [1], [2]).", "It sank.", id="two"),
+        pytest.param("It sank (vgl. [1], S. 4).", "It sank.", id="with a page"),
+        pytest.param("It sank (as [1] says).", "It sank (as says).", id="other words"),
+    ],
+)
+def test_brackets_go_with_the_marker_that_fills_them(written: str, shown: str) -> None:
+    """What only sends the reader to the source is no part of the claim."""
+    article = read(f"{written}\n\nIt was old.[1] And blue.[2]\n\n## Notes\n\n[1] {BOOK}\n[2] {PAPER}\n")
+    assert sentences(article)[0] == ("1", shown)
+
+
+def test_reads_raised_links_as_pandoc_writes_them() -> None:
+    """A circumflex before a bracket opens a note, unless the bracket is a link in raised type."""
+    article = read(
+        "It sank ^[^1^](#sdfootnote1sym){.sdfootnoteanc}^ in May.\n\n"
+        f'<div id="sdfootnote1">\n\n[1](#sdfootnote1anc){{.sdfootnotesym}} {BOOK}\n\n</div>\n'
+    )
+    assert sentences(article) == [("1", "It sank in May.")]
+    assert [(note.label, note.raw) for note in article.notes] == [("1", BOOK)]
+
+
+def test_an_underlined_heading_loses_its_attributes() -> None:
+    """Pandoc writes names and classes behind headings of either form; they are not shown."""
+    assert read("The Ferry {#the-ferry .western}\n=========\n\nIt sank.\n").title == "The Ferry"
+
+
+def test_accents_do_not_part_a_call_from_its_work() -> None:
+    """Who writes "Marquez" in the text means the work of Márquez; the label is the one that the list prints."""
+    article = read("So it was (Marquez, 2008).\n\n## References\n\nMárquez, L. (2008). The Quay. Oslo: Havn.\n")
+    assert [marker.label for marker in article.markers] == ["Márquez 2008"]
+    assert [note.label for note in article.notes] == ["Márquez 2008"]
+
+
+def test_works_that_begin_with_initials_are_called_by_name_and_year() -> None:
+    """A list of mathematicians puts initials first and the year at the end."""
+    article = read(
+        "It is so (Berg 2018). Dahl found 1696.\n\n## References\n\n"
+        '- M. J. H. Berg, "Ferry Number Five", Quays 4, 2018.\n'
+        '- O. Dahl, "The Lower Bound 1696", https://dahl.example/bound\n'
+    )
+    assert [marker.label for marker in article.markers] == ["Berg 2018"]
+    assert [note.label for note in article.notes] == ["Berg 2018", ""]
+
+
+def test_a_work_without_a_date_says_so_in_its_label() -> None:
+    """The day of the visit is not the year of the work."""
+    article = read(
+        "So it was (Berg, z.d.).\n\n## Bronnen\n\n"
+        "- Berg, A. (z.d.). De veerboot. Geraadpleegd op 9 maart 2022, van https://berg.example/boot\n"
+    )
+    assert [note.label for note in article.notes] == ["Berg z.d."]
+    assert [marker.label for marker in article.markers] == ["Berg z.d."]
+
+
+def test_a_line_may_announce_sources_and_the_text_goes_on_below_them() -> None:
+    """The list ends where it ends; a paragraph of remarks is neither a source nor lost."""
+    article = read(
+        "Il a coulé.\n\nSources consultées :\n\n- Berg, [Le bac](https://berg.example/bac), consulté le 3 mai 2020 ;\n"
+        "- Lind, [Le quai](https://lind.example/quai), 2004.\n\nLes noms changent vite depuis 2004.\n"
+    )
+    assert [note.records[0].url for note in article.notes] == ["https://berg.example/bac", "https://lind.example/quai"]
+    assert article.blocks[-1].text == "Les noms changent vite depuis 2004."
+
+
+def test_a_remark_below_a_list_is_no_source() -> None:
+    """Under a heading for sources the items are the sources where most blocks are items."""
+    article = read(
+        "It sank.\n\n## Sources\n\n- Berg, The Ferry, 2004.\n- Lind, The Quay, 2006.\n\nAll were read in May 2020.\n"
+    )
+    assert [note.raw for note in article.notes] == ["Berg, The Ferry, 2004.", "Lind, The Quay, 2006."]
+
+
+def test_the_links_of_a_podcast_are_its_sources() -> None:
+    """Show notes list what was spoken of."""
+    article = read("It sank.\n\n## Show notes\n\n- 02:13 [The Ferry](https://berg.example/ferry)\n")
+    assert [note.records[0].url for note in article.notes] == ["https://berg.example/ferry"]
+
+
+def test_an_item_that_repeats_its_number_prints_it_once() -> None:
+    """The page numbers the list, and the journal's markup does so again."""
+    article = read(
+        f'<p>It sank.<sup><a href="#b1">1</a></sup></p><ol><li id="b1"><span>1.</span>{BOOK}</li></ol>', "a.html"
+    )
+    assert [note.raw for note in article.notes] == [BOOK]
