@@ -1,6 +1,7 @@
-"""Links of a note that a stray blank has cut in two, as text copied out of a PDF has them, made whole again."""
+"""Links of a note made whole again: cut in two by a stray blank, or shown without the scheme of what they lead to."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from citations.links import Link
@@ -31,6 +32,52 @@ def mend_links(raw: str, links: tuple[Link, ...]) -> tuple[Link, ...]:
     links = tuple(one for link in links for one in _parted(raw, link))
     ends = [*(link.start for link in links), len(raw)]
     return tuple(_mended(raw, link, end) for link, end in zip(links, ends[1:], strict=True))
+
+
+_MOST_TARGETS = 20
+"""Targets of one note that are looked for among its words."""
+
+
+def lead_links(raw: str, links: tuple[Link, ...], targets: Sequence[str]) -> tuple[Link, ...]:
+    """Give the links of ``raw`` with the addresses they lead to, where the words of one are its address cut short.
+
+    "www.quay.example/a" and "quay.example/long…" are no addresses of their own when their target is known.
+    """
+    led = list(links)
+    for target in targets[:_MOST_TARGETS]:
+        page, _, fragment = target.partition("#:~:text=")
+        shown = _SCHEME.sub("", page).rstrip("/")
+        same = next((i for i, link in enumerate(led) if _is_shown(raw, link, shown)), None)
+        place = _place(raw, shown, led) if same is None else None
+        if same is not None:
+            led[same] = replace(led[same], url=page, fragment=fragment or None, end=_shown_end(raw, led[same]))
+        elif place is not None:
+            led.append(Link(url=page, start=place, end=place + len(shown), fragment=fragment or None))
+    return tuple(sorted(led, key=lambda link: link.start))
+
+
+_SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"\s?(?:…|\.{3})")
+
+
+def _shown_end(raw: str, link: Link) -> int:
+    """Give where the words of a link end, with the ellipsis that cuts its address short."""
+    cut = _CUT_SHORT.match(raw, link.end)
+    return cut.end() if cut else link.end
+
+
+def _is_shown(raw: str, link: Link, shown: str) -> bool:
+    """Whether a link is an address without its scheme, or the beginning of it before an ellipsis."""
+    words = _SCHEME.sub("", link.url).rstrip("/")
+    return words == shown or (_shown_end(raw, link) > link.end and shown.startswith(words))
+
+
+def _place(raw: str, shown: str, links: Sequence[Link]) -> int | None:
+    """Give where an address without its scheme stands as words of its own, ``None`` for nowhere."""
+    found = re.compile(rf"(?<![\w/.@-]){re.escape(shown)}(?![\w/-]|\.\w)").search(raw) if shown else None
+    if found is None or any(link.start < found.end() and found.start() < link.end for link in links):
+        return None
+    return found.start()
 
 
 def _parted(raw: str, link: Link) -> tuple[Link, ...]:

@@ -40,7 +40,12 @@ def read_reference(raw: str) -> tuple[CitationRecord, ...]:
 
 
 def _read_records(
-    raw: str, *, skip_label: bool, every_link: bool = False, emphasis: Sequence[Span] = ()
+    raw: str,
+    *,
+    skip_label: bool,
+    every_link: bool = False,
+    emphasis: Sequence[Span] = (),
+    targets: Sequence[str] = (),
 ) -> tuple[CitationRecord, ...]:
     """Give the records of ``raw``; with ``every_link`` also one for each link that stands in no other."""
     templates = find_templates(raw)
@@ -51,7 +56,7 @@ def _read_records(
             build_from_template(raw, template, start, end)
             for template, start, end in zip(templates, starts, ends, strict=True)
         )
-    sheet = read_sheet(raw[:_LONGEST], emphasis)
+    sheet = read_sheet(raw[:_LONGEST], emphasis, targets)
     parts = split_sources(sheet, label_end(sheet.text) if skip_label else 0)
     records = tuple(build_record(sheet, part) for part in parts)
     if len(raw) > _LONGEST:
@@ -66,7 +71,13 @@ def _read_records(
 def _read_note(note: RawNote) -> Note:
     records: tuple[CitationRecord, ...] = ()
     if not is_commentary(note.raw):
-        records = _read_records(note.raw, skip_label=False, every_link=True, emphasis=note.emphasis)
+        records = _read_records(
+            note.raw,
+            skip_label=False,
+            every_link=True,
+            emphasis=note.emphasis,
+            targets=[unwrapped(url) for url in note.urls],
+        )
     records = _with_hidden(records, note)
     records = tuple(record for record in records if _says_something(record))
     return Note(
@@ -88,15 +99,21 @@ def _says_something(record: CitationRecord) -> bool:
 
 def _with_extra(records: tuple[CitationRecord, ...], sheet: Sheet, end: int) -> tuple[CitationRecord, ...]:
     """Give the records and one more for each link that stands in none: every link of a note is a page to check."""
-    known = {canonical_url(record.url) for record in records if record.url}
-    known |= {canonical_url(record.archive_url) for record in records if record.archive_url}
+    known = {_without_scheme(record.url) for record in records if record.url}
+    known |= {_without_scheme(record.archive_url) for record in records if record.archive_url}
     extra: list[CitationRecord] = []
     for link in extra_links(sheet, records):
-        address = canonical_url(link.url)
+        address = _without_scheme(link.url)
         if address not in known and split_archive(link.url) is None:
             known.add(address)
             extra.append(_of_link(link, end))
     return (*records, *extra)
+
+
+def _without_scheme(url: str) -> str:
+    """Give what tells one page from another: "www.quay.example" and "https://www.quay.example" are one."""
+    scheme, divider, rest = canonical_url(url).partition("://")
+    return rest if divider else scheme
 
 
 def _of_link(link: Link, end: int) -> CitationRecord:

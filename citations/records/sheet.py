@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from citations.document import Span
 from citations.emphasis import telling
 from citations.links import Link, find_links
-from citations.records.mending import mend_links
+from citations.records.mending import lead_links, mend_links
 
 LINK = "\ue000"
 """Stands for a link in a sheet's text: a private-use character, so that no rule for words can match it."""
@@ -71,9 +71,12 @@ class Sheet:
         return self.links[self.text.count(LINK, 0, offset)]
 
 
-def read_sheet(raw: str, emphasis: Sequence[Span] = ()) -> Sheet:
-    """Give ``raw`` as a sheet. Markup that is not closed is text; ``emphasis`` is what stood in italics without any."""
-    raw_links = mend_links(raw, find_links(raw))
+def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] = ()) -> Sheet:
+    """Give ``raw`` as a sheet. Markup that is not closed is text; ``emphasis`` is what stood in italics without any.
+
+    ``targets`` are addresses that links of the note lead to and ``raw`` does not show in full.
+    """
+    raw_links = lead_links(raw, mend_links(raw, find_links(raw)), targets)
     safe = raw.replace(LINK, " ")
     if not raw_links and not emphasis and not _HINTED.search(safe):
         return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None)

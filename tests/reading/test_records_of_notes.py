@@ -141,6 +141,29 @@ def test_takes_the_address_that_the_visible_text_does_not_show() -> None:
     assert note.records[0].fragment == "cold"
 
 
+@pytest.mark.parametrize(
+    ("raw", "target", "title"),
+    [
+        pytest.param("www.quay.example/a", "https://www.quay.example/a", None, id="without its scheme"),
+        pytest.param("quay.example", "https://quay.example/", None, id="the host alone"),
+        pytest.param(
+            "Ada Quill, “Ice”, quay.example/tides/… (2018)",
+            "https://quay.example/tides/2018/ice",
+            "Ice",
+            id="cut short",
+        ),
+        pytest.param("Ada Quill, “Ice”, www.quay.example/a", "https://quay.example/a", "Ice", id="another www"),
+    ],
+)
+def test_words_that_are_their_own_address_are_one_link(raw: str, target: str, title: str | None) -> None:
+    """Articles show addresses without their scheme: two records for one page would be checked and told of twice."""
+    (note,) = notes(raw, urls=(target,))
+
+    (record,) = note.records
+    assert record.url == target
+    assert record.title == title
+
+
 def test_spans_give_the_words_of_the_fields() -> None:
     """Every field can be shown in the note it was read from, through its markup."""
     raw = "Ada Quill, *Ice* & more, **The Ledger**, 3 May 2020, <https://a.example.org/x>"
