@@ -109,6 +109,15 @@ def written_out(fields: dict[str, str]) -> str:
     return " ".join(part if part.endswith((".", ".”")) else f"{part}." for part in parts if part)
 
 
+def of_site(fields: dict[str, str], site: str) -> dict[str, str]:
+    """Give fields with ``site`` as the container, where they have a title and nothing that says where it stands.
+
+    Templates such as "MathWorld" are called after the one work that they cite.
+    """
+    placed = any(_first(fields, names) for names in (_ADDRESSES, _CONTAINERS, _PUBLISHERS, _DATES, _YEARS))
+    return {**fields, "site": site} if site and _first(fields, TITLES) and not placed else fields
+
+
 def short_label(fields: dict[str, str]) -> str:
     """Give what short notes call a reference by, "Smith & Jones 2010", ``""`` where it names no author or year."""
     names = [

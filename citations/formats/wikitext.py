@@ -13,7 +13,7 @@ from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind, LineTable
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
-from citations.formats.reference_text import short_label, written_out
+from citations.formats.reference_text import of_site, short_label, written_out
 from citations.formats.wikitext_notes import WORK, NoteRegister, Works
 from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource, attributes_of
 from citations.formats.wikitext_templates import (
@@ -309,7 +309,7 @@ class _Page:
         if template.sign is not None:
             writer.add(template.sign, at)
         elif role is Role.CITATION:
-            fields = self._fields(template, depth)
+            fields = of_site(self._fields(template, depth), template.site)
             writer.add(written_out(fields), at)
             if depth == 0 and (label := short_label(fields)):
                 self._works.listed.setdefault(label, (written_out(fields), at))

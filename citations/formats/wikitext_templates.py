@@ -96,6 +96,13 @@ class Template:
     start: int
     end: int
     arguments: tuple[Argument, ...]
+    called: str = ""
+    """The name as it is written, with its capitals."""
+
+    @property
+    def site(self) -> str:
+        """The work that a template without an address cites by its own name ("MathWorld"), ``""`` for others."""
+        return "" if _CITATION.match(self.name) else self.called
 
     def argument(self, *names: str) -> Argument | None:
         """Give the first argument of one of these names."""
@@ -165,7 +172,8 @@ def take_apart(text: str, start: int, end: int) -> Template:
             )
         )
     name = " ".join(called.replace("_", " ").lower().split())
-    return Template(name=name, start=start, end=end, arguments=tuple(arguments))
+    written = " ".join(called.replace("_", " ").split())
+    return Template(name=name, start=start, end=end, arguments=tuple(arguments), called=written)
 
 
 def works_in(fields: dict[str, str]) -> list[dict[str, str]]:

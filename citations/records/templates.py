@@ -17,7 +17,7 @@ _KEYS = {
     "URL": "url|lire en ligne|ссылка",
     "archive-url": "archive-url|archiveurl|archiv-url|archive",
     "container-title": (
-        "website|work|newspaper|journal|magazine|periodical|périodique|werk|sammelwerk|site|obra|издание|"
+        "website|work|newspaper|journal|magazine|periodical|périodique|werk|sammelwerk|site|sito|sitioweb|obra|opera|издание|revue|zeitung|czasopismo|"
         "encyclopedia|book-title"
     ),
     "publisher": "publisher|verlag|éditeur|editorial|editora|editore|agency|издательство",
@@ -25,8 +25,8 @@ _KEYS = {
     "accessed": "access-date|accessdate|abruf|consulté le|fechaacceso|acessodata|accesso|zugriff",
     "DOI": "doi",
     "ISBN": "isbn",
-    "page": "pages|page|pp|seiten",
-    "author": "author|authors|autor|auteur|autore|автор",
+    "page": "pages|page|pp|seiten|passage|pagine|páginas|страницы|strony|sidor",
+    "author": "author|authors|autor|auteur|autore|автор|autorzy|författare",
 }
 """Names of fields in the wikis of several languages, by their CSL-JSON name."""
 _NAMES = {key: name for name, keys in _KEYS.items() for key in keys.split("|")}

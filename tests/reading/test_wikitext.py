@@ -114,6 +114,7 @@ def test_reads_items_tables_and_captions(bridge: Document) -> None:
             "A B. “T”. https://x.example. Retrieved 1 mai 2020.",
             id="French",
         ),
+        pytest.param("{{TideWorld|title=T|urlname=Tides}}", "“T”. TideWorld.", id="called after its site"),
         pytest.param("{{cite web|title=A|title", "{{cite web|title=A|title", id="never closed"),
     ],
 )
