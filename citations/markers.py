@@ -272,13 +272,15 @@ def _repeats(
     A bare figure that is met again may be any figure.
     """
     taken = set(map(id, sure))
-    settled = any(one.candidate.style == parenthesis.STYLE.name for one in series)
+    weights = [one.candidate.weight for one in series if one.candidate.style == parenthesis.STYLE.name]
+    glued = 2 * weights.count(parenthesis.GLUED) > len(weights)
     return [
         one
-        for one in (placed if settled else ())
+        for one in (placed if weights else ())
         if id(one) not in taken
         and one.candidate.style == parenthesis.STYLE.name
-        and one.candidate.weight >= parenthesis.LEAST_SURE
+        and one.candidate.weight >= parenthesis.GLUED
+        and (glued or one.candidate.weight != parenthesis.GLUED)
         and _folded(one.candidate) <= known
     ]
 

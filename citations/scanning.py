@@ -144,7 +144,8 @@ def _body(drafts: Sequence[Draft], notes: Notes, accepted: dict[int, list[Accept
         spans = [(one.start, one.end) for one in found] + [(link.end, link.end) for link in links]
         order = sorted(range(len(spans)), key=lambda number: spans[number])
         shorter, places = cut(draft, [spans[number] for number in order]) if spans else (draft, [])
-        if shorter.text or not body.blocks:
+        below_table = bool(body.blocks) and body.blocks[-1].kind is BlockKind.CELL and draft.row is None
+        if shorter.text or not body.blocks or below_table:
             if not found and _looks_like_heading(draft):
                 body.headings.add(len(body.blocks))
             body.blocks.append(_block(shorter))

@@ -22,7 +22,8 @@ _TAGGED_HEADING = re.compile(
 """A heading that is written in HTML."""
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})")
 _CLOSING_FENCE = re.compile(r"^[ \t>]{0,40}(?P<fence>`{3,500}|~{3,500})[ \t\r]*$", re.MULTILINE)
-_RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200})$")
+_RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200}|_)$")
+"""A line across the page, or what a converter left of one."""
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?P<gap>\s+)(?=\S)")
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]{1,100}(?:\x20[^\]\s]{1,60}){0,6}\]:")

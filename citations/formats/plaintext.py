@@ -12,7 +12,8 @@ from citations.formats.markup import InlineReader
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 
-_RULE = re.compile(r"\s{0,30}(?:[-_*=~—–]\s?){3,200}$")
+_RULE = re.compile(r"\s{0,30}(?:(?:[-_*=~—–]\s?){3,200}|[_*])$")
+"""A line across the page, or what was left of one."""
 _SIGNS = re.compile(r"#{1,6}(?=\s)")
 _BULLET = re.compile(r"\s{0,30}(?P<sign>[-*•·‣o])\s+(?=\S)")
 _SIGNED = re.compile(r"\s{0,3}(?:†{1,3}|‡{1,3}|\*{2,3})\s?(?=[^\s*†‡])")

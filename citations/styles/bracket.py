@@ -20,6 +20,8 @@ _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,4
 
 A vowel alone is a word somewhere, and the brackets of "author(s)" are no program's.
 """
+_RANGED = re.compile(r"(?:[∈=≤<]|\b(?:range[sd]?|intervals?|domain)(?: of| in| from)?)\s?$", re.IGNORECASE)
+"""What stands before an interval: "x in the range [1, 31]"."""
 _ASSIGNED = re.compile(r"\s?=|\{")
 _FIRST_YEAR = 1000
 
@@ -49,8 +51,11 @@ class _Bracket:
 
 
 def _is_index(text: str, start: int, end: int) -> bool:
-    """Whether the brackets are those of an index in a formula or program."""
-    return _INDEXED.search(text[max(start - 50, 0) : start]) is not None or _ASSIGNED.match(text, end) is not None
+    """Whether the brackets are those of an index in a formula or program, or of an interval."""
+    before = text[max(start - 50, 0) : start]
+    if _INDEXED.search(before) is not None or _ASSIGNED.match(text, end) is not None:
+        return True
+    return "," in text[start:end] and _RANGED.search(before) is not None
 
 
 def _is_dubious(label: str) -> bool:

@@ -9,8 +9,11 @@ from citations.styles.base import Candidate, Head, Strength, in_text
 
 _MARKER = re.compile(r"(?<=[\w.,;:!?”\"'’»)])\s?\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|[ivxlc]{1,6})\)")
 _CLOSERS = '.,;:!?)”"’»'
-LEAST_SURE = 4
-"""The weight of a label at the end of a sentence or clause: elsewhere it may count the parts of an enumeration."""
+GLUED = 4
+"""The weight right behind a word, where pages of the manual bear their section: "printf(3)"."""
+_CLOSING = 5
+"""The weight at the end of a sentence or clause: elsewhere a label may count the parts of an enumeration."""
+_STOPPED = 6
 _ENDED = '.!?)”"’»'
 """What stands before a marker that follows a sentence; behind ":" or "," an enumeration begins."""
 
@@ -22,15 +25,13 @@ class _Parenthesis:
         text = draft.text
         for found in _MARKER.finditer(text) if "(" in text else ():
             start = found.start("labels") - 1
-            glued = start == found.start()
-            ends = text[found.end() : found.end() + 1] in {"", *_CLOSERS}
             yield in_text(
                 draft,
                 (start, found.end()),
                 split_labels(found["labels"]),
                 style=self.name,
                 strength=Strength.WEAK,
-                weight=6 if glued else LEAST_SURE if ends or text[start - 2 : start - 1] in set(_ENDED) else 1,
+                weight=_weight(text, found, start),
                 dubious=True,
             )
 
@@ -38,6 +39,13 @@ class _Parenthesis:
         """Give nothing: notes that begin "(4)" are read as those in square brackets are."""
         del draft
         return None
+
+
+def _weight(text: str, found: re.Match[str], start: int) -> int:
+    if start == found.start():
+        return GLUED if text[start - 1].isalnum() else _STOPPED
+    closes = text[found.end() : found.end() + 1] in {"", *_CLOSERS}
+    return _CLOSING if closes or text[start - 2 : start - 1] in set(_ENDED) else 1
 
 
 STYLE = _Parenthesis()

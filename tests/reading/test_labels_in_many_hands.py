@@ -142,3 +142,32 @@ def test_an_item_that_repeats_its_number_prints_it_once() -> None:
         f'<p>It sank.<sup><a href="#b1">1</a></sup></p><ol><li id="b1"><span>1.</span>{BOOK}</li></ol>', "a.html"
     )
     assert [note.raw for note in article.notes] == [BOOK]
+
+
+def test_an_interval_is_no_pair_of_markers() -> None:
+    """Both ends of "[1, 31]" may be labels of notes; the word before it says what it is."""
+    article = read(
+        f"It lies in the range [1,2] or x ∈ [1, 2].[1] It was old.[2]\n\n## Notes\n\n[1] {BOOK}\n[2] {PAPER}\n"
+    )
+    assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+def test_a_page_of_the_manual_keeps_its_section() -> None:
+    """The figure in "printf(3)" belongs to the name where the markers stand apart from their words."""
+    text = f"It calls printf(2) (1). So does printf(1). It was old (2).\n\n## References\n\n1. {BOOK}\n2. {PAPER}\n"
+    assert [sentence for _, sentence in sentences(read(text))] == ["It calls printf(2).", "It was old."]
+
+
+def test_a_marker_below_a_table_claims_no_cell_of_it() -> None:
+    """It vouches for the whole table, of which the last cell is only the nearest words."""
+    table = "| Event | Remark |\n|---|---|\n| The ferry sank in May | It was quite old by then |\n"
+    article = read(f"The ferry.\n\n{table}\n[1]\n\nIt was blue.[2]\n\n## Notes\n\n[1] {BOOK}\n[2] {PAPER}\n")
+    assert [claim.labels for claim in article.claims] == [("2",)]
+    assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_stray_sign_below_the_notes_is_no_word_of_the_last(name: str) -> None:
+    """A converter leaves such a line of what was a rule."""
+    article = read(f"It sank.[1] It was old.[2]\n\n[1] {BOOK}\n[2] {PAPER}\n_\n", name)
+    assert article.notes[-1].raw == PAPER
