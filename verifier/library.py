@@ -1,7 +1,7 @@
 """The sources of one run in one place: the user's own copies first, then what was fetched."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -56,6 +56,14 @@ class StoreLibrary:
             self._own_keys.add(source.key)
             self._snapshots[source.key] = replace(snapshot, body=b"")
         return True
+
+    def refuse_shared(self, sources: Iterable[CitedSource]) -> None:
+        """Hold that no copy of the user's stands for the notes of several articles by their label alone.
+
+        Raises:
+            OwnCopyError: one does.
+        """
+        self._own.refuse_shared(sources)
 
     def expect(self, requests: Sequence[PageRequest]) -> None:
         """Remember what is fetched for, so that the right archived copy is found again."""

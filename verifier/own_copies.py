@@ -1,23 +1,24 @@
 """The user's own copies of sources: files in a directory, each for a URL or a note.
 
 A list, ``sources.toml``, says which file stands for what; a file that it does not name stands for the note whose
-label is the file's name (``4.pdf`` for note 4).
+label is the file's name (``4.pdf`` for note 4), in a folder of an article's name for a note of that article.
 
 Nothing outside the directory is ever read or written: the list may come from a pull request.
 """
 
-import json
-import re
+import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePath
+from typing import Any
 
 from citations.errors import CitationError
 from citations.links import canonical_url
 from verifier.fetching.base import Access, Snapshot
-from verifier.files import real_path, write_whole
+from verifier.files import real_path
 from verifier.sources import CitedSource
 
 LIST_NAME = "sources.toml"
@@ -39,10 +40,8 @@ CONTENT_TYPES = {
 MOST_BYTES = 50 * 1024 * 1024
 """Bytes of a copy: a scanned book is larger, and could not be read anyway."""
 
-LIST_HEAD = "# The user's own copies of sources: which file stands for which URL or note.\n"
-
-_ENTRY = re.compile(r"^\[\[\s?source\s?\]\]", re.MULTILINE)
-_ODD_CHARACTERS = re.compile(r"[^A-Za-z0-9._-]+")
+MOST_FOLDERS = 1_000
+"""Folders of articles that are looked into: more than any repository here has articles with copies."""
 
 
 class OwnCopyError(CitationError):
@@ -51,16 +50,49 @@ class OwnCopyError(CitationError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnCopies:
-    """The copies of a directory: paths by canonical URL, and by the label of a note."""
+    """The copies of a directory: paths by canonical URL, and by an article and the label of its note.
+
+    An article is named by the last parts of its path (``("essays", "bridge.md")``), with or without its ending; ``()``
+    is any article.
+    """
 
     directory: Path
     by_url: Mapping[str, Path]
-    by_label: Mapping[str, Path]
+    by_note: Mapping[tuple[tuple[str, ...], str], Path]
 
-    def path_for(self, *, url: str = "", label: str = "") -> Path | None:
-        """Give the copy for a URL, else for a note's label; ``None`` where there is none."""
-        found = self.by_url.get(canonical_url(url)) if url else None
-        return found or (self.by_label.get(label) if label else None)
+    def path_for(self, *, url: str = "", label: str = "", article: str = "") -> Path | None:
+        """Give the copy for a URL, else for a note of an article; ``None`` where there is none."""
+        found = self.by_url.get(canonical_url(url)) if url and self.by_url else None
+        return found or self._of_note(label, article)
+
+    def _of_note(self, label: str, article: str) -> Path | None:
+        if not label or not self.by_note:
+            return None
+        return next((self.by_note[name, label] for name in _names_of(article) if (name, label) in self.by_note), None)
+
+    def refuse_shared(self, sources: Iterable[CitedSource]) -> None:
+        """Hold that no copy stands for notes of several articles by their labels.
+
+        Raises:
+            OwnCopyError: one does: it would be held against claims that it is not the source of.
+        """
+        first: dict[Path, CitedSource] = {}
+        for source in sources if self.by_note else ():
+            path = self._of_note(source.label, source.article)
+            if path is None or path != self.path_for(url=source.url, label=source.label, article=source.article):
+                continue
+            other = first.setdefault(path, source)
+            if other.article != source.article and other.key != source.key:
+                whose = f"note {source.label} of {other.article} or of {source.article}"
+                message = f"{path} could be the copy for {whose}"
+                place = path.parent / Path(source.article).stem / path.name
+                raise OwnCopyError(message, f"move it to {place}, or name its url in {self.directory / LIST_NAME}")
+
+    def of_no_note(self, sources: Iterable[CitedSource]) -> list[Path]:
+        """Give the copies that lie loose in the directory and are named by a label that no note has."""
+        loose = {label: path for (article, label), path in self.by_note.items() if article == ()}
+        labels = {source.label for source in sources} if loose else set()
+        return [path for label, path in loose.items() if label not in labels and path not in self.by_url.values()]
 
     def snapshot_for(self, source: CitedSource) -> Snapshot | None:
         """Give the user's copy of a source as a snapshot, ``None`` where there is none.
@@ -68,7 +100,7 @@ class OwnCopies:
         Raises:
             OwnCopyError: the copy cannot be read.
         """
-        path = self.path_for(url=source.url, label=source.label)
+        path = self.path_for(url=source.url, label=source.label, article=source.article)
         if path is None:
             return None
         body = _read(path)
@@ -92,7 +124,7 @@ class OwnCopies:
         return _read(Path(snapshot.own_copy)) if snapshot.own_copy is not None else b""
 
 
-NO_COPIES = OwnCopies(directory=Path(), by_url={}, by_label={})
+NO_COPIES = OwnCopies(directory=Path(), by_url={}, by_note={})
 """No directory was named."""
 
 
@@ -109,57 +141,55 @@ def read_own_copies(directory: Path) -> OwnCopies:
     if not directory.is_dir():
         message = f"cannot read own copies in {directory}: there is no such folder"
         raise OwnCopyError(message, "check its path and its spelling")
-    by_url, by_label = _listed(directory)
-    others = {*directory.iterdir()} - {*by_url.values(), *by_label.values(), directory / LIST_NAME}
-    for path in sorted(others, key=lambda one: (one.suffix.lower() not in CONTENT_TYPES, one)):
-        if path.is_file() and not path.is_symlink():
-            by_label.setdefault(path.stem, path)
-    return OwnCopies(directory=directory, by_url=by_url, by_label=by_label)
+    by_url, by_note = _listed(directory)
+    listed = {*by_url.values(), *by_note.values(), directory / LIST_NAME}
+    for folder in _folders(directory):
+        for path in sorted(folder.iterdir(), key=lambda one: (one.suffix.lower() not in CONTENT_TYPES, one)):
+            if path not in listed and path.is_file() and not path.is_symlink():
+                by_note.setdefault((folder.relative_to(directory).parts, path.stem), path)
+    return OwnCopies(directory=directory, by_url=by_url, by_note=by_note)
 
 
-def _listed(directory: Path) -> tuple[dict[str, Path], dict[str, Path]]:
-    """Give the copies that the list of a directory names: by canonical URL, and by the label of a note."""
+def _folders(directory: Path) -> Iterator[Path]:
+    """Yield a directory and those below it; links are not followed."""
+    below = os.walk(directory)
+    for name, folders, _ in islice(below, MOST_FOLDERS):
+        folders.sort()
+        yield Path(name)
+
+
+def _names_of(article: str) -> Iterator[tuple[str, ...]]:
+    """Yield the names that an article may have in a list or as a folder, the most exact first; ``()`` at the end."""
+    parts = PurePath(article).parts
+    for at in range(len(parts)):
+        yield parts[at:]
+        yield (*parts[at:-1], PurePath(article).stem)
+    yield ()
+
+
+def _listed(directory: Path) -> tuple[dict[str, Path], dict[tuple[tuple[str, ...], str], Path]]:
+    """Give the copies that the list of a directory names: by canonical URL, and by the note of an article."""
     by_url: dict[str, Path] = {}
-    by_label: dict[str, Path] = {}
-    for number, entry in enumerate(_entries(_list_text(directory), directory / LIST_NAME), start=1):
-        path = _inside(directory, entry["file"], f"entry {number}")
+    by_note: dict[tuple[tuple[str, ...], str], Path] = {}
+    for number, entry in enumerate(entries(list_text(directory), directory / LIST_NAME), start=1):
+        path = inside(directory, entry["file"], f"entry {number}")
         if not path.is_file():
             message = f"{directory / LIST_NAME}: entry {number}: there is no file {entry['file']}"
-            raise OwnCopyError(message)
+            raise OwnCopyError(message, "paths count from the folder of the list")
         if "url" in entry:
             by_url[canonical_url(entry["url"])] = path
         if "note" in entry:
-            by_label[entry["note"]] = path
-    return by_url, by_label
+            by_note[PurePath(entry.get("article", "")).parts, entry["note"]] = path
+    return by_url, by_note
 
 
-def lay_own_copy(directory: Path, *, file_name: str, data: bytes, url: str = "", label: str = "") -> Path:
-    """Lay a copy of a source into the directory and into its list, and give its path.
-
-    Exactly one of ``url`` and ``label`` says what it is a copy of. A copy of the same source is replaced; a file of
-    that name which stands for another source is left alone and the new one gets a number. Both files are written
-    whole or not at all.
+def list_text(directory: Path) -> str:
+    """Give the text of the list of a directory, ``""`` where there is none.
 
     Raises:
-        OwnCopyError: neither or both of ``url`` and ``label``, an ending that cannot be read, or too much data.
+        OwnCopyError: it cannot be read.
     """
-    if bool(url) == bool(label):
-        message = f"cannot lay down {file_name}: expected either a URL or the label of a note"
-        raise OwnCopyError(message)
-    if len(data) > MOST_BYTES:
-        message = f"cannot lay down {file_name}: it has more than {MOST_BYTES // 2**20} MiB"
-        raise OwnCopyError(message)
-    directory.mkdir(parents=True, exist_ok=True)
-    listed = _list_text(directory)
-    name = _free_name(directory, listed, _plain_name(file_name), url=url, label=label)
-    path = _inside(directory, name, file_name)
-    write_whole(path, data)
-    write_whole(directory / LIST_NAME, _with_entry(listed, name, url=url, label=label).encode())
-    return path
-
-
-def _list_text(directory: Path) -> str:
-    path = _inside(directory, LIST_NAME, LIST_NAME)
+    path = inside(directory, LIST_NAME, LIST_NAME)
     if not path.exists():
         return ""
     try:
@@ -169,26 +199,47 @@ def _list_text(directory: Path) -> str:
         raise OwnCopyError(message) from error
 
 
-def _entries(text: str, path: Path) -> list[dict[str, str]]:
+def entries(text: str, path: Path) -> list[dict[str, str]]:
+    """Give the entries of a list; ``path`` is what messages name.
+
+    Raises:
+        OwnCopyError: it breaks its form.
+    """
     try:
         listed = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         message = f"cannot read {path}: {error}"
         raise OwnCopyError(message) from error
-    entries = listed.get("source", [])
-    if set(listed) - {"source"} or not isinstance(entries, list):
+    found = listed.get("source", [])
+    if set(listed) - {"source"} or not isinstance(found, list):
         message = f"{path}: expected [[source]] tables and nothing else"
         raise OwnCopyError(message)
-    for number, entry in enumerate(entries, start=1):
-        wrong = not isinstance(entry, dict) or set(entry) - {"url", "note", "file"} or "file" not in entry
-        if wrong or len(entry) == 1 or not all(isinstance(value, str) and value for value in entry.values()):
-            message = f"{path}: entry {number}: expected file, and url or note, each a text"
+    for number, entry in enumerate(found, start=1):
+        if not _is_entry(entry):
+            message = f"{path}: entry {number}: expected file, and url or note (of an article), each a text"
             raise OwnCopyError(message)
-    return entries
+    return found
 
 
-def _inside(directory: Path, name: str, what: str) -> Path:
-    """Give the path of a file in the directory, links followed, so that nothing outside is touched."""
+def _is_entry(entry: Any) -> bool:
+    if not isinstance(entry, dict) or not all(isinstance(value, str) and value for value in entry.values()):
+        return False
+    keys = set(entry)
+    named = "url" in keys or "note" in keys
+    return (
+        "file" in keys
+        and named
+        and keys <= {"url", "note", "article", "file"}
+        and ("article" not in keys or "note" in keys)
+    )
+
+
+def inside(directory: Path, name: str, what: str) -> Path:
+    """Give the path of a file in the directory, links followed, so that nothing outside is touched.
+
+    Raises:
+        OwnCopyError: it lies outside, or cannot be a path.
+    """
     root = real_path(directory)
     try:
         path = real_path(directory / name)
@@ -208,53 +259,3 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         message = f"cannot read {path}: {error.strerror or error}"
         raise OwnCopyError(message) from error
-
-
-def _plain_name(file_name: str) -> str:
-    """Give a file name without folders and odd characters, with an ending that can be read."""
-    base = re.split(r"[/\\]", file_name)[-1]
-    stem, dot, ending = base.rpartition(".")
-    if not dot or f".{ending.lower()}" not in CONTENT_TYPES:
-        message = f"cannot lay down {file_name}: expected a name that ends in {', '.join(CONTENT_TYPES)}"
-        raise OwnCopyError(message)
-    plain = _ODD_CHARACTERS.sub("-", stem).strip("-.")[:80]
-    return f"{plain or 'source'}.{ending.lower()}"
-
-
-def _free_name(directory: Path, listed: str, name: str, *, url: str, label: str) -> str:
-    """Give the name, numbered where the file stands for another source or is one that nobody listed."""
-    own = {entry["file"] for entry in _entries(listed, directory / LIST_NAME) if _is_same(entry, url, label)}
-    stem, _, ending = name.rpartition(".")
-    number = 1
-    while name not in own and (directory / name).exists():
-        number += 1
-        name = f"{stem}-{number}.{ending}"
-    return name
-
-
-def _is_same(entry: Mapping[str, str], url: str, label: str) -> bool:
-    if url:
-        return "url" in entry and canonical_url(entry["url"]) == canonical_url(url)
-    return entry.get("note") == label
-
-
-def _with_entry(listed: str, name: str, *, url: str, label: str) -> str:
-    """Give the list with one more entry, or with the entry of the same source replaced; the rest stays as it is."""
-    starts = [match.start() for match in _ENTRY.finditer(listed)]
-    blocks = [listed[start:end] for start, end in zip(starts, [*starts, len(listed)][1:], strict=True)]
-    head = listed[: starts[0]] if starts else listed or LIST_HEAD
-    kept = [block for block in blocks if not any(_is_same(entry, url, label) for entry in _of_block(block))]
-    named = f"url = {_quoted(url)}" if url else f"note = {_quoted(label)}"
-    before = "".join([head, *kept]).rstrip("\n")
-    return f"{before}\n\n[[source]]\n{named}\nfile = {_quoted(name)}\n".lstrip("\n")
-
-
-def _of_block(block: str) -> list[dict[str, str]]:
-    entries: list[dict[str, str]] = tomllib.loads(block).get("source", [])
-    return entries
-
-
-def _quoted(value: str) -> str:
-    """Give a TOML string. Lone surrogates cannot stand in a file and become question marks."""
-    clean = value.encode("utf-8", "replace").decode("utf-8")
-    return json.dumps(clean, ensure_ascii=False).replace("\x7f", "\\u007f")

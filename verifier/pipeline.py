@@ -38,13 +38,16 @@ def verify(
     settings: Settings,
     on_progress: Callable[[Progress], None],
 ) -> tuple[ArticleAudit, ...]:
-    """Give the audit of each article: its pages are fetched first, all articles together, then claims are judged."""
+    """Give the audit of each article: its pages are fetched first, all articles together, then claims are judged.
+
+    Raises:
+        OwnCopyError: a copy of the user's cannot be read, or could be that of several sources.
+    """
     selections = [_selection(article, settings) for article in articles]
     excluded = excluded_notes((note.raw for article in articles for note in article.notes), settings.exclude)
-    cited = [
-        _needed(cited_sources(article, excluded), selection)
-        for article, selection in zip(articles, selections, strict=True)
-    ]
+    named = [cited_sources(article, excluded) for article in articles]
+    library.refuse_shared(source for sources in named for source in chain.from_iterable(sources.values()))
+    cited = [_needed(sources, selection) for sources, selection in zip(named, selections, strict=True)]
     requests = _requests(cited, library)
     _fetch(fetcher, requests, library, on_progress)
     audits = []

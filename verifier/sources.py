@@ -14,9 +14,10 @@ from verifier.fetching.base import PageRequest
 class CitedSource:
     """One source as one note names it.
 
-    ``key`` tells sources apart: the canonical URL, or the note ("note LABEL") for a record without a link. ``url`` is
-    what to fetch, ``""`` without a link; ``problem`` says why it is not a web address; ``excluded`` that a pattern of
-    the user's leaves it out. ``fragment`` holds the words of a cited text directive, ``page`` a page locator.
+    ``key`` tells sources apart: the canonical URL, or the article and its note for a record without a link. ``url`` is
+    what to fetch, ``""`` without a link; ``article`` is the path of what cites it; ``problem`` says why it is not a web
+    address; ``excluded`` that a pattern of the user's leaves it out. ``fragment`` holds the words of a cited text
+    directive, ``page`` a page locator.
     """
 
     key: str
@@ -24,6 +25,7 @@ class CitedSource:
     note: Note
     record: CitationRecord
     url: str = ""
+    article: str = ""
     problem: str | None = None
     excluded: bool = False
     fragment: tuple[str, ...] = ()
@@ -39,21 +41,24 @@ def cited_sources(article: Article, excluded: Container[str] = ()) -> dict[tuple
     found: dict[tuple[int, str], tuple[CitedSource, ...]] = {}
     for note in article.notes:
         left_out = note.raw in excluded
-        named = tuple(_source(note, record, index, excluded=left_out) for index, record in enumerate(note.records))
+        named = tuple(
+            _source(article.path, note, record, index, excluded=left_out) for index, record in enumerate(note.records)
+        )
         key = (note.chapter, note.label)
         found[key] = found.get(key, ()) + named
     return found
 
 
-def _source(note: Note, record: CitationRecord, index: int, *, excluded: bool) -> CitedSource:
+def _source(article: str, note: Note, record: CitationRecord, index: int, *, excluded: bool) -> CitedSource:
     address = record.url or record.archive_url or (doi_url(record.doi) if record.doi else "")
     directives = split_directives(record.fragment) if record.fragment else ()
     return CitedSource(
-        key=canonical_url(address) if address else _named(note) + (f" ({index + 1})" if index else ""),
+        key=canonical_url(address) if address else f"{article}: {_named(note)}" + (f" ({index + 1})" if index else ""),
         label=note.label,
         note=note,
         record=record,
         url=canonical_url(address) if address else "",
+        article=article,
         problem=url_problem(address) if address else None,
         excluded=excluded,
         fragment=tuple(part for part in (directives[0].start, directives[0].end) if part) if directives else (),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from citations.article import Article
@@ -30,6 +31,7 @@ from verifier.own_copies import NO_COPIES, OwnCopies, read_own_copies
 from verifier.pipeline import Progress, verify
 from verifier.settings import Settings
 from verifier.snapshots import SnapshotStore, default_store_path
+from verifier.sources import CitedSource, cited_sources
 
 AT_THE_CONNECTION = frozenset({Access.REFUSED, Access.TOO_SLOW})
 """Accesses that say that no server answered at all; when every page ends so, the network is what failed."""
@@ -43,7 +45,8 @@ largest file that is read has about as many."""
 class Outcome:
     """What an audit gave. ``texts`` are today's source texts by canonical URL, read when asked for.
 
-    ``unreachable``: pages were asked for, and every one failed at the connection.
+    ``unreachable``: pages were asked for, and every one failed at the connection. ``idle_copies`` are the user's own
+    copies that stand for no note.
     """
 
     audit: Audit
@@ -51,6 +54,7 @@ class Outcome:
     applied: Mapping[str, Applied]
     texts: Mapping[str, str]
     unreachable: bool
+    idle_copies: tuple[Path, ...] = ()
 
 
 def audit_articles(
@@ -73,7 +77,8 @@ def audit_articles(
     read = [(path, _read(path, options)) for path in options.paths]
     articles = [found for _, found in read if isinstance(found, Article)]
     with _store(options) as store:
-        library = StoreLibrary(store, _own_copies(options))
+        own = _own_copies(options)
+        library = StoreLibrary(store, own)
         watched = _Watched(_fetcher(options, store))
         settings = _settings(options, articles)
         verified = verify(articles, fetcher=watched, library=library, settings=settings, on_progress=on_progress)
@@ -90,7 +95,19 @@ def audit_articles(
         )
         kept: Mapping[str, str] = dict(texts) if keep_texts else texts
         report = report_of(audit, decisions=applied, rules=RULES, texts=texts, link_to=link_to)
-    return Outcome(audit=audit, report=report, applied=applied, texts=kept, unreachable=watched.unreachable)
+    return Outcome(
+        audit=audit,
+        report=report,
+        applied=applied,
+        texts=kept,
+        unreachable=watched.unreachable,
+        idle_copies=tuple(own.of_no_note(_sources_of(articles))),
+    )
+
+
+def _sources_of(articles: Iterable[Article]) -> Iterator[CitedSource]:
+    for article in articles:
+        yield from chain.from_iterable(cited_sources(article).values())
 
 
 def _with_a_text(articles: Iterable[ArticleAudit]) -> Iterator[str]:

@@ -94,7 +94,7 @@ def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surrounding
     from reports.review.material import Material, Surroundings, stamp_of
     from verifier.checks import RULES
     from verifier.fragments import link_to
-    from verifier.own_copies import lay_own_copy
+    from verifier.laying import lay_own_copy
 
     at_first = replace(options, sources=options.sources or _laid_before(options.paths))
     current = [at_first]
@@ -110,7 +110,8 @@ def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surrounding
 
     def lay(article: str, url: str, label: str, body: bytes, name: str) -> Path:
         folder = current[0].sources or Path(article).parent / SOURCES
-        place = lay_own_copy(folder, file_name=name, data=body, url=url, label="" if url else label)
+        whose = {"url": url} if url else {"label": label, "article": Path(article).name}
+        place = lay_own_copy(folder, file_name=name, data=body, **whose)
         current[0] = replace(current[0], sources=folder)
         return place
 

@@ -7,14 +7,16 @@ from building import note, record
 
 from citations.links import canonical_url
 from verifier.fetching.base import Access
+from verifier.laying import lay_own_copy
 from verifier.library import StoreLibrary
-from verifier.own_copies import LIST_NAME, NO_COPIES, OwnCopyError, lay_own_copy, read_own_copies
+from verifier.own_copies import LIST_NAME, NO_COPIES, OwnCopyError, read_own_copies
 from verifier.snapshots import SnapshotStore
 from verifier.sources import CitedSource
 
 
-def _cited(url: str = "", label: str = "i") -> CitedSource:
-    return CitedSource(key=url or f"note {label}", label=label, note=note(label), record=record(), url=url)
+def _cited(url: str = "", label: str = "i", article: str = "") -> CitedSource:
+    key = url or f"{article}: note {label}"
+    return CitedSource(key=key, label=label, note=note(label), record=record(), url=url, article=article)
 
 
 def test_a_copy_is_found_by_its_url(tmp_path: Path) -> None:
@@ -53,6 +55,69 @@ def test_a_file_named_by_a_label_needs_no_list(tmp_path: Path) -> None:
     assert copies.path_for(label="6") is None
 
 
+@pytest.mark.parametrize("folder", ["bridge", "bridge.md", "essays/bridge", "essays/bridge.md"])
+def test_a_folder_of_an_article_s_name_holds_the_copies_for_its_notes(tmp_path: Path, folder: str) -> None:
+    """Every article has a note 1."""
+    (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / folder / "1.txt").write_bytes(b"Once.")
+
+    copies = read_own_copies(tmp_path)
+
+    assert copies.path_for(label="1", article="essays/bridge.md") == tmp_path / folder / "1.txt"
+    assert copies.path_for(label="1", article="essays/ferry.md") is None
+
+
+def test_an_entry_may_name_the_article_of_its_note(tmp_path: Path) -> None:
+    """The desk lays copies for several articles into one folder."""
+    first = lay_own_copy(tmp_path, label="1", article="bridge.md", file_name="book.txt", data=b"Once.")
+    second = lay_own_copy(tmp_path, label="1", article="ferry.md", file_name="book.txt", data=b"Twice.")
+
+    copies = read_own_copies(tmp_path)
+
+    assert copies.path_for(label="1", article="essays/bridge.md") == first
+    assert copies.path_for(label="1", article="essays/ferry.md") == second
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        pytest.param(_cited(article="bridge.md"), _cited(article="ferry.md"), True, id="two books"),
+        pytest.param(_cited("https://a.example/", article="bridge.md"), _cited(article="ferry.md"), True, id="a page"),
+        pytest.param(_cited(article="bridge.md"), _cited(article="bridge.md"), False, id="one article"),
+        pytest.param(_cited("https://a.example/", article="a.md"), _cited("https://a.example/", article="ferry.md"),
+                     False, id="one page in two articles"),
+        pytest.param(_cited(article="bridge.md"), _cited(label="ii", article="ferry.md"), False, id="another label"),
+        pytest.param(_cited(article="bridge.md"), _cited("https://b.example/", article="ferry.md"), False,
+                     id="a page that has a copy of its own"),
+    ],
+)  # fmt: skip
+def test_a_copy_that_could_be_that_of_two_articles_is_refused(
+    tmp_path: Path, one: CitedSource, other: CitedSource, *, shared: bool
+) -> None:
+    """It would be held against claims that it is not the source of; the way out is named."""
+    (tmp_path / "i.txt").write_bytes(b"Once.")
+    lay_own_copy(tmp_path, url="https://b.example/", file_name="b.html", data=b"b")
+    copies = read_own_copies(tmp_path)
+
+    if not shared:
+        copies.refuse_shared([one, other])
+        return
+    with pytest.raises(OwnCopyError, match=r"note i of bridge\.md or of ferry\.md") as refused:
+        copies.refuse_shared([one, other])
+    assert str(tmp_path / "ferry" / "i.txt") in refused.value.help_text
+
+
+def test_a_copy_that_stands_for_no_note_is_known(tmp_path: Path) -> None:
+    """Its name is misspelt; those of the list and of other articles are left out, as a run may be about one article."""
+    (tmp_path / "i.txt").write_bytes(b"Once.")
+    (tmp_path / "note-2.txt").write_bytes(b"Twice.")
+    (tmp_path / "ferry").mkdir()
+    (tmp_path / "ferry" / "9.txt").write_bytes(b"Thrice.")
+    lay_own_copy(tmp_path, url="https://b.example/", file_name="b.html", data=b"b")
+
+    assert read_own_copies(tmp_path).of_no_note([_cited(article="bridge.md")]) == [tmp_path / "note-2.txt"]
+
+
 def test_a_file_of_a_kind_that_is_not_read_is_named_rather_than_passed_over(tmp_path: Path) -> None:
     """Whoever lays 4.rtf beside the article must hear why note 4 is not checked; a page beside it goes before."""
     (tmp_path / "4.rtf").write_bytes(b"{\\rtf1 Once.}")
@@ -72,7 +137,7 @@ def test_a_copy_is_read_when_its_text_is_asked_for_and_not_kept(tmp_path: Path) 
 
     (tmp_path / "i.txt").write_bytes(b"Twice.")
 
-    assert library.source_text("note i").text == "Twice."
+    assert library.source_text(": note i").text == "Twice."
 
 
 def test_the_list_is_no_copy(tmp_path: Path) -> None:
@@ -136,6 +201,7 @@ def test_nothing_is_written_outside_of_the_directory(tmp_path: Path, name: str) 
         pytest.param('[[source]]\nfile = "a.html"', id="of no source"),
         pytest.param('[[source]]\nurl = 3\nfile = "a.html"', id="a number for a URL"),
         pytest.param('[[source]]\nurl = "https://a.example/"\nfile = "a.html"\nhost = "b"', id="an unknown key"),
+        pytest.param('[[source]]\nurl = "https://a.example/"\narticle = "a.md"\nfile = "a.html"', id="of no note"),
         pytest.param("[source]", id="no list"),
         pytest.param("source = [3]", id="no table"),
         pytest.param("[[source", id="no TOML"),

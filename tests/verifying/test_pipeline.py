@@ -9,9 +9,10 @@ import pytest
 from citations.article import read_article
 from verifier.audit import ArticleAudit
 from verifier.fetching.base import Access, PageRequest, Snapshot
+from verifier.laying import lay_own_copy
 from verifier.library import StoreLibrary
 from verifier.matching.base import Verdict
-from verifier.own_copies import NO_COPIES, OwnCopies, lay_own_copy, read_own_copies
+from verifier.own_copies import NO_COPIES, OwnCopies, read_own_copies
 from verifier.pipeline import Progress, verify
 from verifier.settings import Settings
 from verifier.snapshots import SnapshotStore

@@ -74,7 +74,9 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     )
     report, unread = outcome.report, all(one.error is not None for one in outcome.audit.articles)
     code, remarks = _ending(outcome, options)
-    hints = () if quiet else (*_of_a_public_store(options), *_of_what_is_lacking(outcome, options))
+    hints = (
+        () if quiet else (*_of_a_public_store(options), *_of_what_is_lacking(outcome, options), *_of_copies(outcome))
+    )
     del outcome  # an audit takes more memory than its report, and writing one takes as much again
     try:
         write_outputs(report, files)
@@ -131,6 +133,16 @@ def _of_what_is_lacking(outcome: "Outcome", options: "AuditOptions") -> Iterator
         pages = "1 page is" if len(lacking) == 1 else f"{len(lacking)} pages are"
         yield f"provenote: {pages} not in {options.snapshots or default_store_path()}"
         yield "help: run it once without --offline; pages that are fetched are kept there"
+
+
+def _of_copies(outcome: "Outcome") -> Iterator[str]:
+    """Yield which own copies stand for no note: a misspelt name would be silently without effect."""
+    for path in outcome.idle_copies[:MOST_COPIES]:
+        yield from told(f"{path} is the copy for no note", "name the file by its note's label (4.pdf), or list its url")
+
+
+MOST_COPIES = 5
+"""Copies without a note that are named: the first show what is wrong with the names."""
 
 
 def _ending(outcome: "Outcome", options: "AuditOptions") -> tuple[int, list[str]]:
