@@ -86,7 +86,8 @@ class OwnCopies:
                 whose = f"note {source.label} of {other.article} or of {source.article}"
                 message = f"{path} could be the copy for {whose}"
                 place = path.parent / Path(source.article).stem / path.name
-                raise OwnCopyError(message, f"move it to {place}, or name its url in {self.directory / LIST_NAME}")
+                next_step = f"move it into a folder of its article's name ({place}), or list its url in {LIST_NAME}"
+                raise OwnCopyError(message, next_step)
 
     def of_no_note(self, sources: Iterable[CitedSource]) -> list[Path]:
         """Give the copies that lie loose in the directory and are named by a label that no note has."""
