@@ -122,3 +122,39 @@ def test_a_quotation_out_of_another_mouth_differs(claim: str) -> None:
 def test_a_quotation_of_its_own_speaker_is_no_miss(claim: str) -> None:
     """A spokeswoman says what an article may give to her company."""
     assert judged_against(claim, YARD).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+COURT = (
+    "A court in Tarn on Monday sentenced the former mayor, Karl Moor, to three years in prison. He took over from Ada "
+    "Venn in May and may not hold public office for eight years. Prosecutors had asked for five years. The city had "
+    "paid for 14 roads."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param("The former mayor was sentenced to five years in prison.", "five", "three", id="asked for"),
+        pytest.param("Karl Moor may not hold public office for five years.", "five", "eight", id="behind its noun"),
+        pytest.param("He took over as mayor from Olga Falk in May.", "Olga", "Ada Venn", id="a name behind its verb"),
+    ],
+)
+def test_what_hangs_on_a_verb_is_held_against_that_verb(claim: str, text: str, found: str) -> None:
+    """Five years stand on the page, but not behind the word that the claim has them behind."""
+    match = judged_against(claim, COURT)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (text, found) in [(m.text, m.found) for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The former mayor was sentenced to three years in prison.", id="the same figure"),
+        pytest.param("Prosecutors had asked for five years in prison.", id="behind its own verb"),
+        pytest.param("To był ten dom, to ten sąd w Tarn.", id="a small word of another language that is a number here"),
+    ],
+)
+def test_what_hangs_on_its_own_verb_is_no_miss(claim: str) -> None:
+    """The court and the prosecutors each have their own years."""
+    assert judged_against(claim, COURT).verdict is not Verdict.DETAIL_DIFFERS

@@ -1,6 +1,7 @@
-"""Names and years that hang on a word by a preposition: "died in Graz" where the source has "died in Vienna"."""
+"""Names and figures that hang on a word by a preposition: "died in Graz" where the source has "died in Vienna"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
@@ -9,32 +10,36 @@ from verifier.matching.details.retold import said_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
-from verifier.matching.rounding import is_year
 from verifier.matching.stems import is_past
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.terms import TermKind, term_of
 from verifier.matching.vocabulary import ARTICLES
 
 NEAR = 7
 """Words behind the carrying word, up to the next verb, among which what the claim has may stand as well ("died in a
 street of Graz")."""
 
+_YEAR = "year"
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "from", "by", "with", "for", "of", "near", "under", "against", "on", "into", "since", "until")
 )
 
 
 class _Attached(NamedTuple):
-    """Where a word stands that carries a name or a year: the preposition behind it, the place of what it carries."""
+    """Where a word stands that carries a name or a figure: the preposition behind it, the place of what it carries.
+
+    ``far``: it is the verb before them, with other words between.
+    """
 
     at: int
     preposition: str
     carried: int
+    far: bool
 
 
 def other_attached(located: Located) -> tuple[Rival, ...]:
-    """Give the names and years for which the claim's own sentences have others behind the same word and preposition.
+    """Give the names and figures for which the claim's own sentences have others behind the same word and preposition.
 
-    A year that the source tells in another way ("three years later") has none.
+    A figure that the source tells in another way ("three years later") has none.
     """
     words, content = located.claim.words, located.claim.content
     carried = [a for a in _attached([w.surface for w in words]) if _carries(words, a)]
@@ -61,24 +66,29 @@ def _in_sentence(
     ``mine``: all keys of the claim.
     """
     words, told = located.claim.words, located.source.words(number)
+    surfaces = [w.surface for w in words]
     keys = [term_of(w).key for w in told]
     attached = list(_attached(told))
     taken_up = {keys[a.carried] for a in attached if term_of(told[a.at]).kind is TermKind.STOP}
+    everywhere = {(a.preposition, keys[a.carried]) for a in attached}
+    others = [a for a in attached if keys[a.carried] not in mine]
     for ours in carried:
-        word, carrier = words[ours.carried], located.key(words[ours.at])
+        word, carrier = located.key(words[ours.carried]), located.key(words[ours.at])
         near = {k for at, key in enumerate(keys) if key == carrier for k in keys[at : _end(told, at)]}
-        if located.key(word) in near | taken_up:  # "those to America" may stand for exports
+        if word in near | taken_up:  # "those to America" may stand for exports
             yield ours, None
             continue
-        for theirs in attached:
-            alike = keys[theirs.at] == carrier and theirs.preposition == ours.preposition
-            if alike and keys[theirs.carried] not in mine and _is_year(told[theirs.carried]) == word.figure:
-                yield ours, Rival(word=word, terms=_carried_at(told, theirs.carried), sentence=number)
-                break
+        behind = (a for a in others if keys[a.at] == carrier and a.preposition == ours.preposition)
+        alike = (a for a in behind if _sort(told, a.carried) == _sort(surfaces, ours.carried))
+        theirs = next(alike, None)
+        if theirs and not ((ours.far or theirs.far) and (ours.preposition, word) in everywhere):
+            places = range(theirs.carried, _end_of_name(told, theirs.carried))
+            terms = tuple(term_of(told[i]) for i in places)
+            yield ours, Rival(word=words[ours.carried], terms=terms, sentence=number, places=tuple(places))
 
 
 def _attached(words: Sequence[str]) -> Iterator[_Attached]:
-    """The words that a preposition and a name or a year follow, perhaps with an article or a month between.
+    """The words that a preposition and a name or a figure follow, perhaps with an article or a month between.
 
     A second such pair belongs to the word too ("founded in Olten in 1863").
     """
@@ -86,16 +96,26 @@ def _attached(words: Sequence[str]) -> Iterator[_Attached]:
     for at in (i - 1 for i, word in enumerate(words) if word in _PREPOSITIONS and 0 < i < len(words) - 1):
         between = words[at + 2] in ARTICLES or term_of(words[at + 2]).kind is TermKind.MONTH
         carried = at + 2 + between
-        if carried < len(words) and (_is_name(words[carried]) or _is_year(words[carried])):
+        if carried < len(words) and (_is_name(words[carried]) or _sort(words, carried)):
             first = reached[0] if reached[1] == at + 1 else at
-            yield from (_Attached(carrier, words[at + 1], carried) for carrier in dict.fromkeys((at, first)))
+            near = dict.fromkeys((at, first))
+            yield from (_Attached(carrier, words[at + 1], carried, far=False) for carrier in near)
+            yield from (
+                _Attached(verb, words[at + 1], carried, far=True) for verb in _verb(words, at) if verb not in near
+            )
             reached = first, _end_of_name(words, carried)
 
 
+def _verb(words: Sequence[str], at: int) -> Iterator[int]:
+    """The verb in the past to which a preposition behind place ``at`` belongs ("took over from"); "of" has none."""
+    if words[at + 1] != "of":
+        yield from islice((i for i in range(at, max(-1, at - NEAR), -1) if is_past(words[i])), 1)
+
+
 def _carries(words: Sequence[ClaimWord], attached: _Attached) -> bool:
-    """Whether a word of the claim is plain, and what it carries is a name or a year."""
+    """Whether a word of the claim is plain, and what it carries is a name or a figure."""
     carried = words[attached.carried]
-    return words[attached.at].plain and (carried.name or is_year(carried))
+    return words[attached.at].plain and carried.weight > 0 and (carried.name or carried.figure)
 
 
 def _end(words: Sequence[str], at: int) -> int:
@@ -108,13 +128,15 @@ def _is_name(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and term_of(word).kind is TermKind.WORD
 
 
-def _is_year(word: str) -> bool:
-    return word.isdigit() and looks_like_year(term_of(word).value or 0.0)
-
-
-def _carried_at(words: Sequence[str], first: int) -> tuple[Term, ...]:
-    """The year or the name that begins at a place."""
-    return tuple(map(term_of, words[first : _end_of_name(words, first)]))
+def _sort(words: Sequence[str], at: int) -> str:
+    """What a figure counts, by the key of the word behind it; "year" for one, nothing for a word that is no figure."""
+    value = term_of(words[at]).value
+    if value is None:
+        return ""
+    if words[at].isdigit() and looks_like_year(value):
+        return _YEAR
+    counted = term_of(words[at + 1]) if at + 1 < len(words) else None
+    return counted.key if counted is not None and counted.kind is TermKind.WORD else ""
 
 
 def _end_of_name(words: Sequence[str], first: int) -> int:
