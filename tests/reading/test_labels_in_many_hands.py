@@ -171,3 +171,44 @@ def test_a_stray_sign_below_the_notes_is_no_word_of_the_last(name: str) -> None:
     """A converter leaves such a line of what was a rule."""
     article = read(f"It sank.[1] It was old.[2]\n\n[1] {BOOK}\n[2] {PAPER}\n_\n", name)
     assert article.notes[-1].raw == PAPER
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "References and notes",
+        "Selected bibliography",
+        "Works cited",
+        "Literatur- und Quellenverzeichnis",
+        "Internetquellen",
+        "Références bibliographiques",
+        "Sitographie",
+        "Referências bibliográficas",
+        "Fuentes consultadas",
+        "Opere citate",
+        "Bronnenlijst",
+        "Källförteckning",
+        "Lähdeluettelo",
+        "Wykaz źródeł i literatury",
+        "Seznam použité literatury",
+        "Список использованной литературы",
+        "Felhasznált irodalom",
+        "Tài liệu tham khảo",
+        "Daftar Pustaka",
+        "المراجع",
+        "参考链接",
+        "引用・参考文献",
+        "참고 문헌",
+    ],
+)
+def test_knows_the_headings_over_lists_of_sources(heading: str) -> None:
+    """The items below such a heading are sources, though nothing labels them."""
+    article = read(f"It sank.\n\n## {heading}\n\n- {BOOK}\n- {PAPER}\n")
+    assert [note.raw for note in article.notes] == [BOOK, PAPER]
+
+
+@pytest.mark.parametrize("heading", ["Works", "Obras", "Data", "Further reading", "External links", "Resources"])
+def test_a_list_of_works_is_none_of_sources(heading: str) -> None:
+    """What somebody made, or what else may be read, vouches for nothing."""
+    article = read(f"It sank.\n\n## {heading}\n\n- The Ferry, 2004.\n- The Quay, 2006.\n")
+    assert article.notes == ()
