@@ -84,9 +84,13 @@ _NUMBERED = re.compile(r"[A-Z]{3}-\Z")
 """What stands before the year in the number of a report: "CVE-2021-1234"."""
 _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
+_YEAR_SIGN = re.compile(r"年(?!\w)")
 _SHORT_YEAR = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\w/-])")
 _SHORT_WORDED = re.compile(r"(?<![\w./-])(\d{1,2})\s([^\W\d_]{3,9})\.?\s['’]?(\d\d)(?![\w:./-]|\s?(?:Uhr|[ap]\.?m))")
 """A day, a month in letters and a year of two figures: "4 Mar 19"."""
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+"""The year before the first of each Japanese era."""
+_OF_AN_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,2}})年(?:\s?(\d{{1,2}})月(?:\s?(\d{{1,2}})日)?)?")
 _UNDATED = re.compile(
     r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|[Nn]o date(?:\s[a-z](?=\)))?|[Uu]ndated|s\.\s?[dfa]\.|o\.\s?[JjDd]\.|"
     r"u\.\s?[åd]\.|s/[fd](?=[)\].,;]|\s?\Z)|"
@@ -132,6 +136,8 @@ def _candidates(text: str) -> Iterator[DateInText]:
         if word in MONTHS and 1 <= day <= _DAYS_IN_A_MONTH:
             year = short + (2000 if short <= _PIVOT else 1900)
             yield _date(text, match.start(), match.end(), _real(year, MONTHS[word], day))
+    for match in _OF_AN_ERA.finditer(text):
+        yield _date(text, match.start(), match.end(), _of_an_era(match))
     for match in _UNDATED.finditer(text):
         yield _date(text, match.start(), match.end(), ())
 
@@ -161,7 +167,7 @@ def _date_around(text: str, match: re.Match[str]) -> DateInText:
     rest = _RANGE.match(text, end)
     if rest is not None and _is_later(year, rest[1]):
         end = rest.end()
-    suffix = _SUFFIX.match(text, end)
+    suffix = _SUFFIX.match(text, end) or _YEAR_SIGN.match(text, end)
     return _date(text, start, suffix.end() if suffix else end, ((year,),))
 
 
@@ -218,6 +224,17 @@ def _orders(year: int, first: int, second: int, separator: str) -> tuple[DatePar
         return day_first
     month_first = _real(year, first, second)
     return tuple(dict.fromkeys(day_first + month_first))
+
+
+def _of_an_era(date: re.Match[str]) -> tuple[DateParts, ...]:
+    """Give the reading of a date whose years a Japanese era counts; month and day may be missing."""
+    year = _ERAS[date[1]] + (1 if date[2] == "元" else int(date[2]))
+    if date[3] is None:
+        return ((year,),)
+    month = int(date[3])
+    if date[4] is not None:
+        return _real(year, month, int(date[4]))
+    return ((year, month),) if 1 <= month <= _MONTHS_IN_A_YEAR else ()
 
 
 def _real(year: int, month: int, day: int) -> tuple[DateParts, ...]:

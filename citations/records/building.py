@@ -23,7 +23,9 @@ _PAGES = re.compile(
     r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|\b[СсC]\.|"
     r":)\s?([A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
 )
-_BARE_PAGE = re.compile(r"\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z")
+_BARE_PAGE = re.compile(
+    r"(?<!\w)(\d{1,4}(?:\s?[-–ー]\s?\d{1,4})?)\s?[頁页]|\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z"
+)
 _ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiviato|perma)\b", re.IGNORECASE)
 
 
@@ -220,7 +222,7 @@ def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -
     after = parts.title[1] if parts.title else part.lead
     bare = _BARE_PAGE.search(sheet.text, after, part.stop)
     if bare:
-        return fields.words("page", bare.span(1))
+        return fields.words("page", bare.span(bare.lastindex or 0))
     for match in _PAGES.finditer(sheet.text, after, part.stop):
         taken = any(cut.start < match.end(1) and match.start(1) < cut.end for cut in cuts.cuts)
         dated = any(

@@ -24,6 +24,9 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     text, start = sheet.text, part[0]
     emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
     marked = find_quoted(text, start, end) if not text[start].isalnum() else None
+    book = _IN_MARKS.match(text, start, part[1])
+    if book is not None:
+        return book.span(1)
     if emphasis is not None:
         container = trim(text, emphasis.start, emphasis.end)
     elif marked is not None and marked.start == start and marked.sure:
@@ -42,6 +45,8 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     return _with_bracket(text, _without_number(text, container), end)
 
 
+_IN_MARKS = re.compile(r"[^『』,.\d]{0,30}『([^』]{1,80})』")
+"""A Japanese volume in its marks, perhaps behind the body that it is of: "北海大学『海の研究』"."""
 _DAY_NEXT = re.compile(r"\s(?:vom|v\.?|du|del|of|from|den|d\.|van|от|z\sdnia|ze\sdne)\Z")
 """What stands between an outlet and the day of its issue: "Küstenbote vom 3. Mai 2018"."""
 
@@ -49,7 +54,9 @@ _DAY_NEXT = re.compile(r"\s(?:vom|v\.?|du|del|of|from|den|d\.|van|от|z\sdnia|z
 _CLOSED = re.compile(r"[.\s]{0,4}(?:\ue000|\Z|[\[(](?:internet|online|en ligne))", re.IGNORECASE)
 """What follows a container that nothing is added to."""
 _BRACKETS = (
-    re.compile(r"\s\([A-Z][A-Za-z]*[A-Z][\w'’*. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s[A-Z]|\s?\Z)"),
+    re.compile(
+        r"\s\([\u3400-\u9fff]{2,12}\)|\s\([A-Z][A-Za-z]*[A-Z][\w'’*. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s[A-Z]|\s?\Z)"
+    ),
     re.compile(r"\s\([A-Z][^():;,.\d]{1,40}\s[^():;,.\d]{2,60}\)(?=\s?\(|,?\s\d|\s?[,.]?\s?(?:\ue000|\Z)|\s\[)"),
 )
 """A bracket that is part of a name: the letters it goes by, or the paper it belongs to; a town is none."""

@@ -12,7 +12,7 @@ _NO_DATE = re.compile(
 )
 """What stands before a number that is no year; a dash behind a full stop divides parts, as Russian libraries set it."""
 _PAGES_AFTER = re.compile(
-    r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s\((?:1[4-9]|20)\d\d\)"
+    r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s?年(?=\w)|\s\((?:1[4-9]|20)\d\d\)"
 )
 _DAY_MONTH = re.compile(
     r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|"

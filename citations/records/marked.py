@@ -179,6 +179,8 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
         publisher=tail.publisher,
         issued=issued,
     )
+    if text[quoted.start] == "『" and parts.publisher is None:
+        parts.container, parts.publisher = None, parts.container  # the marks of a book: its house follows
     _outlet_in_italics(region, parts)
     outlet = _EPISODE.match(text, region.start, quoted.start) if parts.container is None else None
     if outlet is not None:

@@ -40,7 +40,7 @@ _FORMS = {
     # "Stanger CA"
     "family-capitals": re.compile(
         rf"{_FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
-        rf"and\s))|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}"
+        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}"
     ),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
@@ -93,7 +93,7 @@ _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?(?:\s\[[^\[\]]{2,40}\])?|u\.\s?a\.|"
     r"\bothers\b|y otros|и др\.|i in\.|"
     r"[Tt]he\s[A-Z][^.,;:]{3,120}\s(?:Group|Consortium|Collaboration|Investigators|Network|Team)(?=\.\s)|"
-    r"a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
+    r"等(?!\w)|ほか(?!\w)|a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
     r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.|(?:for|on behalf of)\sthe\s[A-Z][^.,;:]{3,80}(?=\.\s))"
 )
 _MOST_NAMES = 60

@@ -88,7 +88,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
     text = region.text
     for date in region.cuts.inside(region.start, min(region.head_end, region.start + _LONGEST_OPENING)):
         before = text[region.start : date.start].rstrip(" \t\n([")
-        if not before.rstrip(".,;: ") or _is_period(date):
+        if not before.rstrip(".,;: ") or _is_period(date) or _IN_WORDS.match(text, date.end):
             continue
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
         between = words_between(text, authors, date) if authors else None
@@ -115,6 +115,8 @@ def _runs_into_title(region: Region, before: str, date: DatePlace) -> bool:
     return any(other.date.parts[:1] == date.date.parts for other in region.cuts.inside(date.end, region.end))
 
 
+_IN_WORDS = re.compile(r"\s?年\w")
+"""What makes a year the first word of a Chinese or Japanese title."""
 _TITLE_GOES_ON = re.compile(r"\s[A-Z][\w-]+\s\w+")
 _CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")
 _LONGEST_OPENING = 2_000

@@ -7,6 +7,7 @@ from citations.dates import DAY_PARTS
 from citations.records.clauses import skip_lead
 from citations.records.cuts import Cuts, DatePlace
 from citations.records.families import split_families
+from citations.records.fullwidth import named_by_role
 from citations.records.names import read_authors
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
@@ -66,6 +67,9 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return again.names  # the stroke for the authors above
     if last <= first:
         return ()
+    credited = named_by_role(text, first, last)
+    if credited:
+        return credited
     role_last = _ROLE_LAST.search(text, first, end)
     last = role_last.start() if role_last and role_last.start() > first else last
     families = split_families(text, first, last)

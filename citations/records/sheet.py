@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from citations.document import Span
 from citations.emphasis import telling
 from citations.links import Link, find_links
+from citations.records.fullwidth import WIDE, narrowed
 from citations.records.mending import lead_links, mend_links
 
 LINK = "\ue000"
@@ -28,7 +29,7 @@ _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]")
 """A letter and the accent behind it as a character of its own, as text copied out of a PDF has them."""
 _LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
 """A blank before a comma or a full stop, as text taken out of a PDF has them: "A . Quill , B .Finch"."""
-_HINTED = re.compile(r"[*_<&\\\u0300-\u036f]|''| [,.]")
+_HINTED = re.compile(rf"[*_<&\\\u0300-\u036f]|''| [,.]|{WIDE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,9 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     marked += telling(masked, emphasis)
     kept = _kept(len(raw), drops, {link.start for link in raw_links})
     if letters:
-        text = "".join(letters.get(place) or masked[place] for place in kept)
+        words = [letters.get(place) or masked[place] for place in kept]
+        kept = [place for place, word in zip(kept, words, strict=True) for _ in word]
+        text = "".join(words)
     else:
         text = "".join(map(masked.__getitem__, kept))
     spans = tuple(
@@ -140,7 +143,7 @@ def _mask(raw: str, links: tuple[Link, ...]) -> str:
 def _markup(
     masked: str, links: tuple[Link, ...]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]], dict[int, str]]:
-    """Give what to leave out, what was emphasised, and the letters that stand for entities and split accents."""
+    """Give what to leave out, what was emphasised, and what stands for entities, split accents and wide signs."""
     drops = [(link.start + 1, link.end) for link in links]
     marked: list[tuple[int, int]] = []
     letters: dict[int, str] = {}
@@ -163,6 +166,7 @@ def _markup(
         if len(letter) == 1:
             letters[match.start()] = letter
             drops.append((match.start() + 1, match.end()))
+    letters.update(narrowed(masked))
     drops += [match.span() for match in _LOOSE.finditer(masked)]
     for match in _ACCENTED.finditer(masked):
         letter = unicodedata.normalize("NFC", match[0])

@@ -21,7 +21,7 @@ from citations.records.houses import (
 from citations.records.imprints import behind_city, in_bracket_behind, in_later_sentence
 from citations.records.issued import day_month, is_year_here
 from citations.records.sheet import LINK, Sheet
-from citations.records.volume_editors import after_editors, emphasised_volume
+from citations.records.volume_editors import after_editors, behind_strokes, emphasised_volume
 from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, LOWER, MEDIUM, PUBLISHER, SERIAL
 
 
@@ -38,6 +38,7 @@ _IN = re.compile(
     r"dans|en|i|w|su|in the)\s?:?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
+_STROKES = re.compile(r"//\s?(?=[^\W\d_])")
 _YEAR_AND_HOUSE = re.compile(r"(?:1[5-9]|20)\d\d:\s([A-Z][^.,;:()\d]{2,60})\.?\s?(?=\Z|\d{1,4}\s?p)")
 """Year and publisher of a book as one reference manager sets them: "1974: Frost Press Berlin."."""
 _OPENING = re.compile(r"\s[(\[]")
@@ -64,6 +65,9 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     start, publisher = skip_between(text, start, head_end, cuts)
     if publisher and not text[start:head_end].strip(" .") and publisher in [(e.start, e.end) for e in sheet.emphasis]:
         return Tail(container=publisher)  # "“Cold rivers” (*Journal of Frost*, 1974)"
+    strokes = _STROKES.match(text, start, head_end)
+    if strokes:
+        start = behind_strokes(text, strokes.end(), head_end)
     genre = GENRE.match(text, start, head_end)
     if genre:
         return _issuer(text, skip_closing(text, genre.end(), head_end), head_end, cuts, publisher)
@@ -75,7 +79,7 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     named = _YEAR_AND_HOUSE.match(text, start, head_end)
     if named or _NOWHERE.match(text, start, head_end):
         return Tail(publisher=without_city(text, trim(text, *named.span(1))) if named else publisher)
-    return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=inside is not None)
+    return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=bool(inside or strokes))
 
 
 def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> Tail:

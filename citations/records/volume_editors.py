@@ -5,7 +5,7 @@ import re
 from citations.records.clauses import sentences, skip_closing, skip_lead
 from citations.records.names import AuthorList, read_authors
 from citations.records.sheet import Sheet
-from citations.records.words import CAPITAL, EDITORS
+from citations.records.words import CAPITAL, EDITION, EDITORS
 
 _EDITORS_IN_BRACKET = re.compile(
     r"\((?:gen(?:eral|\.)\s)?(?:eds?|hgg?|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE
@@ -47,6 +47,22 @@ def after_editors(text: str, start: int, end: int) -> int:
         if not several or edited_by is None or text[edited_by.end : edited_by.end + 1] not in {".", "(", ","}:
             return skip_closing(text, marked.end(), end)
     return start
+
+
+def behind_strokes(text: str, start: int, end: int) -> int:
+    """Give where the container begins behind "//", where Chinese lists set editors, title and imprint as sentences."""
+    names = read_authors(text, start, end)
+    if names is not None and names.sure and "." in text[names.end - 1 : names.end + 1]:
+        return skip_lead(text, names.end, end)
+    parts = sentences(text, start, end)
+    if len(parts) < _EDITED_PARTS or EDITION.match(text, *parts[1]) or _CHINESE_EDITION.match(text, *parts[1]):
+        return start
+    return skip_lead(text, parts[1][0], end)
+
+
+_EDITED_PARTS = 3
+"""Editors, title and imprint."""
+_CHINESE_EDITION = re.compile(r"(?:第?\s?\d{1,2}|修订)\s?版")
 
 
 def emphasised_volume(sheet: Sheet, start: int, end: int) -> int:

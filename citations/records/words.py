@@ -152,6 +152,7 @@ LOCATOR = re.compile(
     r"|\d{1,4}\s?\(\s?\d{1,4}(?:\s?[-–/,&]\s?\d{1,4})?\s?\)|\d{1,4}\((?=[A-Z][a-z]{2})|special issue\s\d"
     r"|\d{1,3}(?:st|nd|rd|th)\s(?:cong|sess|leg)\b"
     r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
+    r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?[頁页]|第\s?\d{1,4}\s?[巻卷号期]"
     r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d|(?:in press|to appear|forthcoming|im druck|"
     r"sous presse|en prensa)\b"
     r"|[IVXLC]{1,7}(?=[,:]\s?\d|\s\(\d)|[IVXLC]{2,7}(?=\.\s?\d)"

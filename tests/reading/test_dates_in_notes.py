@@ -38,6 +38,7 @@ DAY = (2021, 3, 14)
         pytest.param("14–16 March 2021", id="several days: the first"),
         pytest.param("25 pages, 14March2021", id="no blanks"),
         pytest.param("2021年3月14日", id="Chinese and Japanese figures"),
+        pytest.param("令和3年3月14日", id="Japanese era"),
     ],
 )
 def test_reads_one_day_in_many_hands(words: str) -> None:
