@@ -82,12 +82,14 @@ def is_marked(found: Sequence[Candidate]) -> bool:
 def _is_labelled(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> bool:
     """Whether the blocks under a heading hold notes: a label among the first of them, or sources and then a label.
 
-    A numbered list far below a line that reads "Note" has nothing to do with it.
+    A numbered list far below a line that reads "Note" has nothing to do with it. The heads of a table's columns, of
+    which there may be many, stand above the labels in its first row.
     """
     first = next((place for place, head in enumerate(heads) if head is not None), None)
     if first is None:
         return False
-    return first < _FARTHEST_LABEL or _looks_like_sources(drafts[:first])
+    columns = {draft.row for draft in drafts[:first]}
+    return first < _FARTHEST_LABEL or (len(columns) == 1 and None not in columns) or _looks_like_sources(drafts[:first])
 
 
 def is_title(draft: Draft) -> bool:

@@ -9,14 +9,16 @@ from citations.document import Anchor, Block, BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor, try_number
 from citations.sections import is_notes_heading, is_source_heading
+from citations.styles.base import KEY
 
 _OPENING = re.compile(
-    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?:fn|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳])(?P<stop>[\])}］〕】）.:：]{0,3})(?:\s|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳])(?=\w)))"
+    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?:fn|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳])(?P<stop>[\])}］〕】）.:：、．]{0,3})(?:\s|(?<=[.、．])(?=[^\W\d_a-z])|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳])(?=\w)))"
 )
 
 _OPENERS = ("[", "{", "［", "〔", "【")
 _ENDINGS = frozenset('.!?)]>/”"»0123456789')
 _BEGUN = re.compile(r"\s{0,3}[•*–—-]?\s{0,3}[“\"«„‘'<]?(?:[^\W\d_a-zß-öø-ÿ]|https?://|www\.)")
+_KEYED = re.compile(rf"\s{{0,3}}\[{KEY}\]:?\s")
 _NAMED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bn\.d\.")
 """What every reference has that stands in a line of its own: a year or an address."""
 _CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
@@ -102,7 +104,7 @@ def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
     Converters and plain text put one note on a line, with no blank line between. ``sources``: the draft stands under
     a heading that promises sources, whose lines may be references without labels.
     """
-    starts = _note_starts(draft) if draft.breaks else []
+    starts = _note_starts(draft) or _keyed_starts(draft) if draft.breaks else []
     if not starts and draft.breaks and draft.kind is not BlockKind.ITEM:
         starts = _reference_starts(draft, sources=sources)
     if not starts:
@@ -134,6 +136,12 @@ def _note_starts(draft: Draft) -> list[int]:
             if place:
                 starts.append(place)
     return starts
+
+
+def _keyed_starts(draft: Draft) -> list[int]:
+    """Give where lines begin with the key of a source in brackets, none for a single one."""
+    keyed = [place for place in (0, *draft.breaks) if _KEYED.match(draft.text, place)]
+    return [place for place in keyed if place] if len(keyed) > 1 else []
 
 
 def _in_brackets(match: re.Match[str]) -> bool:

@@ -144,7 +144,7 @@ class _Splitter:
         self._counter = 0
         self._counted = -1
         """The number of the latest item of a list in HTML, -1 in one without numbers."""
-        self._used = set(re.findall(r"(?<!\])\[(\d{1,3})\](?![:(\[])", text)) if "]: " in text else set()
+        self._used = set(re.findall(r"(?<![\]\[])\[(\d{1,3})\](?![:(\[])", text)) if "]: " in text else set()
         for offset, line in _lines(text, start):
             self._line(line, offset)
 

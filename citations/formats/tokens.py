@@ -278,7 +278,7 @@ class _Tokenizer:
             return _ESCAPED.sub(r"\1", target), after.end()
         label = (after["reference"] or inside) if after else inside
         target = self._references.get(fold_label(label))
-        if target is None or inside.startswith("^"):
+        if target is None or inside.startswith("^") or self._text.startswith("][", found.end()):
             return None, found.end()
         return target, after.end() if after else found.end()
 

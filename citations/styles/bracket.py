@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from citations.drafts import Draft
 from citations.styles.base import LABEL, LOCATOR, Candidate, Head, Strength, in_text, labels_in
 
-_ONE = rf"{LABEL}(?:{LOCATOR.pattern})?"
+_WORD = r"(?:[Rr]efs?(?:erences?)?|[Ss]ources?|[Qq]uelle)\.?\s"
+_ONE = rf"(?:{_WORD})?{LABEL}(?:{LOCATOR.pattern})?"
 _MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?[\]］〕】]")
 """A browser for terminals writes a raised label so: "^[1]"."""
+_SAID = re.compile(_WORD)
 _HEAD = re.compile(
     rf"[\s⬑↑^]{{0,4}}[\[(［〔【]\s?(?P<label>{LABEL})\s?[\])］〕】](?!\()(?:\s?:|[.:])?(?:\s?[-–—](?=\s))?\s*"
 )
@@ -31,7 +33,7 @@ class _Bracket:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
-            labels = labels_in(LOCATOR.sub("", found["labels"]))
+            labels = labels_in(_SAID.sub("", LOCATOR.sub("", found["labels"])))
             if not labels or ("0" in labels and len(labels) > 1):
                 continue
             following = draft.text[found.end() : found.end() + 1]

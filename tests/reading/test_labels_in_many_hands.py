@@ -212,3 +212,39 @@ def test_a_list_of_works_is_none_of_sources(heading: str) -> None:
     """What somebody made, or what else may be read, vouches for nothing."""
     article = read(f"It sank.\n\n## {heading}\n\n- The Ferry, 2004.\n- The Quay, 2006.\n")
     assert article.notes == ()
+
+
+def test_a_linked_label_in_brackets_is_one_marker() -> None:
+    """The brackets inside are those of the label, the ones behind name its address."""
+    links = "[1]: https://berg.example/ferry\n[2]: https://lind.example/quay\n"
+    article = read(f"It sank [[1]][1]. It was old [[2]][2].\n\n{links}")
+    assert sentences(article) == [("1", "It sank."), ("2", "It was old.")]
+    assert [note.records[0].url for note in article.notes] == [
+        "https://berg.example/ferry",
+        "https://lind.example/quay",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param("It sank [ref 1]. It was old [Ref. 2].\n\n## References\n\n1. {0}\n2. {1}\n", "1 2", id="ref"),
+        pytest.param("船沉了。1 它很旧。2\n\n参考文献\n1、{0}\n2、{1}\n", "1 2", id="comma of enumerations"),
+        pytest.param("It sank.1 It was old.2\n\nNotes\n1.{0}\n2.{1}\n", "1 2", id="no blank"),
+        pytest.param(
+            "Sank [Ber04]. Old [Lin06].\n\nReferences\n\n[Ber04] {0}\n[Lin06] {1}\n", "Ber04 Lin06", id="keys"
+        ),
+    ],
+)
+def test_reads_lists_that_a_hand_typed(text: str, labels: str) -> None:
+    """One note on a line, whatever stands between its label and its text."""
+    article = read(text.format(BOOK, PAPER), "a.txt")
+    assert " ".join(marker.label for marker in article.markers) == labels
+    assert [note.raw for note in article.notes] == [BOOK, PAPER]
+
+
+def test_a_table_of_sources_may_have_many_columns() -> None:
+    """Its heads stand above the first label, as a caption may."""
+    table = "| No. | Source | Address | Seen |\n|---|---|---|---|\n| 1 | Berg | https://berg.example/ferry | 2020 |\n"
+    article = read(f"It sank [1].\n\n## References\n\n{table}")
+    assert [(note.label, note.records[0].url) for note in article.notes] == [("1", "https://berg.example/ferry")]
