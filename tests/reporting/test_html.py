@@ -128,6 +128,48 @@ def test_an_unclear_claim_is_one_to_look_at(example: Report, quieted: str | None
     assert [one.count for one in view.filters if one.key == "open"] == [int(shown)]
 
 
+@pytest.mark.parametrize(
+    ("rule", "severity", "shown"),
+    [
+        pytest.param("L301", "error", True, id="its page is gone"),
+        pytest.param("L305", "info", False, id="nobody's fault"),
+        pytest.param("N102", "warning", False, id="about something else"),
+    ],
+)
+def test_a_claim_whose_link_is_broken_is_one_to_look_at(
+    example: Report, rule: str, severity: str, *, shown: bool
+) -> None:
+    """The finding is about the note, but it is the claim that nobody can check."""
+    article = example.articles[0]
+    claim = next(one for one in article.claims if one.verdict == "not-checked" and one.sources[0].url)
+    finding = replace(article.findings[0], claim=None, rule=rule, severity=severity, url=claim.sources[0].url)
+    finding = replace(finding, suppressed_by=None)
+
+    view = article_view(replace(article, claims=(claim,), findings=(finding,)), 1)
+
+    assert view.claims[0].open is shown
+    assert [one.finding for one in view.claims[0].findings] == ([finding] if shown else [])
+
+
+def test_what_was_not_checked_is_no_reproach(example: Report) -> None:
+    """An editor must not take "not checked" for "not supported"."""
+    text = re.sub("<[^>]+>", "", render(example, "html"))
+
+    assert "Nothing follows for these claims" in text
+    assert "It could not be checked: subscription. Nothing follows for the claim." in text
+
+
+def test_a_source_without_a_link_goes_by_the_title_in_its_note(example: Report) -> None:
+    """A row that says only "no link" tells nobody which book is meant."""
+    article = example.articles[0]
+    unlinked = {source.id for source in article.sources if not source.url}
+
+    names = {one.source.id: one.name for one in article_view(article, 1).sources}
+
+    assert unlinked
+    assert {names[one] for one in unlinked} == {"Libraries of the valley"}
+
+
 def test_the_code_of_a_finding_leads_to_what_it_means(example: Report) -> None:
     """An editor has no command line at hand that would explain C502."""
     page = _Elements(render(example, "html"))

@@ -68,6 +68,21 @@ def test_a_missing_page_with_status_200_is_a_soft_404(title: str, text: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "quoted"),
+    [
+        pytest.param("Oops!", "<p>Sorry. We can’t find the page you’re looking for. Go home?</p>",
+                     "it says “We can’t find the page you’re looking for.”", id="a sentence"),
+        pytest.param("Page Not\n Found | Example", "", "its title says “Page Not Found | Example”", id="a title"),
+        pytest.param("", f"<p>This page is not available {'indefinitely ' * 12}</p>", "it says “page is not available”",
+                     id="a long one is cut to the phrase"),
+    ],
+)  # fmt: skip
+def test_a_reason_quotes_the_page_as_it_stands(title: str, text: str, quoted: str) -> None:
+    """An editor compares it with what the browser shows."""
+    assert judged(page(title, text)).reason == f"the site answers, but {quoted}"
+
+
+@pytest.mark.parametrize(
     ("title", "text", "access"),
     [
         pytest.param("Maintenance", "<p>We are down for maintenance and will be back soon.</p>", Access.TEMPORARY,

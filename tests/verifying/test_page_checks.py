@@ -191,7 +191,10 @@ def test_says_both_values_and_where_the_page_s_came_from() -> None:
     """A person must be able to see which of the two is wrong."""
     (finding,) = _find(_data(published="2024-03-09"), issued=day("9 Mar 2025", (2025, 3, 9)))
 
-    assert finding.message == "another date: the note has 9 Mar 2025, the page 2024-03-09 (JSON-LD datePublished)"
+    assert (
+        finding.message
+        == "another date: the note has 9 Mar 2025, the page 2024-03-09 (in its data, as JSON-LD datePublished)"
+    )
     assert (finding.severity, finding.url, finding.label) == (Severity.WARNING, URL, "i")
 
 

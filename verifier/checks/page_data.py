@@ -12,7 +12,7 @@ from citations.records import CitationRecord, NoteKind
 from verifier.audit import SourceAudit
 from verifier.checks.base import CheckInput, at_note
 from verifier.checks.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site, share_a_word
-from verifier.extraction.base import PageData
+from verifier.extraction.base import PageData, Said
 from verifier.findings import Finding, Rule, Severity
 from verifier.matching.languages import language_of
 from verifier.sources import CitedSource, cited_sources
@@ -188,7 +188,7 @@ def _title(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterat
     if not record.title or data.title is None:
         return
     likeness = compare_titles(record.title, data.title.value)
-    both = f"the note has “{_short(record.title)}”, the page “{_short(data.title.value)}” ({data.title.source})"
+    both = f"the note has “{_short(record.title)}”, the page “{_short(data.title.value)}” ({_place(data.title)})"
     if likeness is TitleLikeness.DIFFERENT:
         finding = at_note(TITLE_DIFFERS, cited.note, f"another title: {both}", url=cited.url)
         yield finding.at(Severity.INFO) if share_a_word(record.title, data.title.value) else finding
@@ -212,7 +212,7 @@ def _authors(cited: CitedSource, record: CitationRecord, data: PageData) -> Iter
     if any(same_person(name, author.value) for name in mine for author in named):
         return
     theirs = ", ".join(author.value for author in named[:5])
-    message = f"other authors: the note has {', '.join(mine[:5])}, the page {_short(theirs)} ({named[0].source})"
+    message = f"other authors: the note has {', '.join(mine[:5])}, the page {_short(theirs)} ({_place(named[0])})"
     yield at_note(AUTHOR_DIFFERS, cited.note, message, url=cited.url)
 
 
@@ -224,7 +224,7 @@ def _site(cited: CitedSource, record: CitationRecord, source: SourceAudit) -> It
     hosts = {_host(cited.url), _host(source.final_url or "")}
     if any(same_site(name, site.value, host) for name in names for host in hosts):
         return
-    message = f"another site: the note has “{_short(names[0])}”, the page “{_short(site.value)}” ({site.source})"
+    message = f"another site: the note has “{_short(names[0])}”, the page “{_short(site.value)}” ({_place(site)})"
     yield at_note(SITE_DIFFERS, cited.note, message, url=cited.url)
 
 
@@ -234,11 +234,11 @@ def _published(cited: CitedSource, record: CitationRecord, data: PageData) -> It
     if _agree(record.issued, data.published.value):
         return
     message = (
-        f"another date: the note has {record.issued.raw}, the page {data.published.value} ({data.published.source})"
+        f"another date: the note has {record.issued.raw}, the page {data.published.value} ({_place(data.published)})"
     )
     changed = data.modified is not None and _agree(record.issued, data.modified.value)
     if changed and data.modified is not None:
-        message += f"; {data.modified.value} is when it was last changed ({data.modified.source})"
+        message += f"; {data.modified.value} is when it was last changed ({_place(data.modified)})"
     finding = at_note(PUBLISHED_DIFFERS, cited.note, message, url=cited.url)
     sure = data.published.source.startswith(SURE_SOURCES) and not changed
     yield finding if sure else finding.at(Severity.INFO)
@@ -250,7 +250,7 @@ def _modified(cited: CitedSource, record: CitationRecord, data: PageData) -> Ite
     then, now = _last_day(record.accessed.parts), _day(data.modified.value)
     if then is None or now is None or (now - then).days <= ONE_DAY:
         return
-    message = f"changed on {data.modified.value} ({data.modified.source}), after the access date {record.accessed.raw}"
+    message = f"changed on {data.modified.value} ({_place(data.modified)}), after the access date {record.accessed.raw}"
     yield at_note(CHANGED_LATER, cited.note, message, url=cited.url)
 
 
@@ -261,7 +261,7 @@ def _about_address(cited: CitedSource, source: SourceAudit) -> Iterator[Finding]
     known = {_bare(cited.url), _bare(source.final_url or cited.url)}
     if _bare(own) in known:
         return
-    message = f"the page names another address as its own: {own[:300]} (link canonical)"
+    message = f"the page names another address as its own: {own[:300]} (in its data)"
     yield at_note(CANONICAL_DIFFERS, cited.note, message, url=cited.url)
 
 
@@ -325,6 +325,25 @@ def _bare(url: str) -> str:
 
 def _host(url: str) -> str:
     return host_of(url) if url else ""
+
+
+def _place(said: Said) -> str:
+    """Give where a page says something, in words of its readers; the name of a field stands behind it."""
+    if said.source in PLACES:
+        return PLACES[said.source]
+    return f"in its data, as {said.source}" if said.source.startswith(DATA) else f"in its {said.source}"
+
+
+PLACES = {
+    "h1": "in its heading",
+    "title element": "in the title of its window",
+    "time element": "in a date of its text",
+    "URL": "in its address",
+    "htmldate": "somewhere in its text",
+    "the document": "in its own data",
+}
+DATA = ("JSON-LD", "meta", "microdata", "rel=")
+"""How the names of the fields begin that a page's data have."""
 
 
 def _short(text: str) -> str:

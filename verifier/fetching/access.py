@@ -122,12 +122,15 @@ def _missing(seen: Seen) -> Decision | None:
         return None
     for name in ("missing", "parked"):
         if found := seen.titled(name):
-            return Decision(access=Access.SOFT_404, reason=f'{seen.answer.words}, but its title says "{found}"')
+            return Decision(access=Access.SOFT_404, reason=f"{ANSWERS}, but its title says “{found}”")
         if seen.words < SHORT_WORDS and (found := seen.noticed(name)):
-            return Decision(access=Access.SOFT_404, reason=f'{seen.answer.words}, but it says "{found}"')
-    if seen.words < SHORT_WORDS and seen.numbered:
-        return Decision(access=Access.SOFT_404, reason=f"{seen.answer.words}, but its title is {seen.title.strip()!r}")
+            return Decision(access=Access.SOFT_404, reason=f"{ANSWERS}, but it says “{found}”")
+    if seen.words < SHORT_WORDS and (found := seen.numbered):
+        return Decision(access=Access.SOFT_404, reason=f"{ANSWERS}, but its title says “{found}”")
     return None
+
+
+ANSWERS = "the site answers"
 
 
 def _in_trouble(seen: Seen) -> Decision | None:
@@ -181,7 +184,7 @@ def _said_where_it_ends(seen: Seen, *, whole: bool) -> str | None:
     """Give what asks for money in the title or below the beginning; ``whole``: anywhere, as the markup has a wall."""
     places = (seen.title, fold(seen.text.text[:20_000]) if whole else seen.closing_notices)
     found = next((found for place in places if (found := wording("paywall").found(place))), None)
-    return f'it says "{found}"' if found else None
+    return f"it says “{found.strip()}”" if found else None
 
 
 def _consent(seen: Seen) -> Decision | None:

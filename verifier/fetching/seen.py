@@ -47,6 +47,11 @@ ABOUT_CONSENT = re.compile(
 NUMBER_404 = re.compile(r" (?:404|410) ")
 """The status of a missing page, as its title says it."""
 
+SENTENCE_END = re.compile(r"(?<=[.!?。])\s+")
+
+QUOTED_SIGNS = 100
+"""Characters of a notice that a reason quotes."""
+
 UNSPACED_SIGN = re.compile(r"[\u3040-\u9fff\u0e00-\u0e7f]")
 """Japanese, Chinese and Thai."""
 
@@ -129,11 +134,11 @@ class Seen:
         return self.answer.body[:MARKUP_BYTES]
 
     def titled(self, name: str) -> str | None:
-        """Give the phrase of a wording that a title says of the page itself."""
+        """Give what a title says of the page itself, where it has a phrase of a wording."""
         return self._said_of_itself(name, self._titles, wording(name).found)
 
     def noticed(self, name: str) -> str | None:
-        """Give the phrase of a wording that a short line of the page says of it."""
+        """Give what a short line says of the page, where it has a phrase of a wording."""
         if wording(name).found(self.notices) is None:
             return None
         lines = [line[:400] for line in self._lines if count_words(line) <= LONG_LINE]
@@ -141,11 +146,11 @@ class Seen:
 
     @property
     def numbered(self) -> str | None:
-        """The number of a missing page where a title says it of the page itself."""
+        """The title that has the number of a missing page and says it of the page itself."""
         return self._said_of_itself("missing", self._titles, _number_of_missing)
 
     def _said_of_itself(self, name: str, lines: Iterable[str], find: Callable[[str], str | None]) -> str | None:
-        """Give the first phrase in some lines that is no report.
+        """Give the first sentence of some lines that has a phrase and is no report.
 
         A line that has the phrase among other words, over a text that tells of something else too, is about a missing
         page, a wall or a robot, and is none.
@@ -153,7 +158,7 @@ class Seen:
         for line in lines:
             found = find(fold(line))
             if found and not (_is_headline(line, found) and self.told_besides(name) >= TOLD_WORDS):
-                return found
+                return own_words(line, found)
         return None
 
     def told_besides(self, name: str) -> int:
@@ -164,10 +169,17 @@ class Seen:
     def says(self, name: str, *, in_notices: bool = True) -> str | None:
         """Give where and how the page says something: in its title, or in a short line of its text."""
         if found := self.titled(name):
-            return f'its title says "{found}"'
+            return f"its title says “{found}”"
         if in_notices and (found := self.noticed(name)):
-            return f'it says "{found}"'
+            return f"it says “{found}”"
         return None
+
+
+def own_words(line: str, found: str) -> str:
+    """Give the sentence of a line that a phrase was found in, as the page writes it; the phrase where it is long."""
+    sentences = (" ".join(sentence.split()) for sentence in SENTENCE_END.split(line))
+    sentence = next((one for one in sentences if found.strip() in fold(one)), "")
+    return sentence if 0 < len(sentence) <= QUOTED_SIGNS else found.strip()
 
 
 def count_words(text: str) -> int:

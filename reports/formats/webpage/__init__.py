@@ -14,14 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reports.formats.base import Options
 from reports.formats.webpage.charts import Share, verdict_shares
-from reports.formats.webpage.views import (
-    TITLE_CHARACTERS,
-    ArticleView,
-    article_view,
-    as_sentence,
-    explained_rules,
-    first_to_fix,
-)
+from reports.formats.webpage.facts import TITLE_CHARACTERS
+from reports.formats.webpage.told import as_sentence, first_to_fix
+from reports.formats.webpage.views import ArticleView, article_view, explained_rules
 from reports.one_line import harmless, plain
 from reports.values import ArticleReport, Report
 from reports.words import DECISION_WORDS, VERDICT_NAMES, nothing_words

@@ -138,12 +138,16 @@ def _columns(claims: Sequence[ClaimReport], verdict: str, last: int) -> list[Dot
     ]
 
 
+OFF_THE_WEB = "books and others"
+"""Where sources without a link are counted."""
+
+
 def hosts(sources: Iterable[SourceReport]) -> list[Host]:
     """Give the hosts with the most sources, each with how many could be read, are gone, or could not be checked."""
     by_host: dict[str, list[SourceReport]] = {}
     for source in sources:
-        by_host.setdefault(host_of(source.url) or "no link", []).append(source)
-    ranked = sorted(by_host.items(), key=lambda item: (-len(item[1]), item[0]))
+        by_host.setdefault(host_of(source.url) or OFF_THE_WEB, []).append(source)
+    ranked = sorted(by_host.items(), key=lambda item: (-len(item[1]), item[0] == OFF_THE_WEB, item[0]))
     rows = ranked[:MOST_HOSTS]
     rest = [source for _, some in ranked[MOST_HOSTS:] for source in some]
     if rest:

@@ -1,0 +1,145 @@
+"""The card of a claim: the article's words beside the passages of its sources, and what is open about it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from reports.formats.webpage.charts import SIGNS
+from reports.formats.webpage.facts import TITLE_CHARACTERS, SourceFacts, safe_link
+from reports.formats.webpage.marks import Piece, marked_claim, marked_passage
+from reports.formats.webpage.told import SUMMARY_CHARACTERS, FindingView, is_waiting
+from reports.one_line import plain
+from reports.values import CitationReport, ClaimReport, MissReport, PassageReport
+from verifier.matching.base import Verdict
+
+LONGEST_TEXT: Final = 1_500
+"""Characters of a claim or a message on the page; what is longer is a fault of the file, not a text to read."""
+
+MOST_DETAILS: Final = 12
+"""Details told one by one for a source (by eye)."""
+
+KIND_NAMES: Final[Mapping[str, str]] = {
+    "number": "Number",
+    "date": "Date",
+    "name": "Name",
+    "negation": "Negation",
+    "quote": "Quotation",
+    "word": "Word",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage with its marks. ``place`` says where it stands in the source text."""
+
+    pieces: list[Piece]
+    place: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source of a claim as the card shows it. ``words`` are single words that it lacks, by where they stand."""
+
+    citation: CitationReport
+    sign: str
+    passages: list[PassageView]
+    candidates: list[PassageView]
+    details: list[tuple[str, MissReport]]
+    words: list[tuple[str, list[MissReport]]]
+    facts: SourceFacts | None
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A card. ``before``, ``pieces`` and ``after`` are the sentence, the claim in it marked."""
+
+    claim: ClaimReport
+    anchor: str
+    sign: str
+    label: str
+    short: str
+    before: str
+    pieces: list[Piece]
+    after: str
+    sources: list[SourceView]
+    findings: list[FindingView]
+    open: bool
+
+
+def claim_view(
+    claim: ClaimReport, anchor: str, facts: Mapping[str, SourceFacts], findings: list[FindingView]
+) -> ClaimView:
+    """Give the card of a claim; ``findings`` are those about it, or about why its source could not be read."""
+    text = claim.text[:LONGEST_TEXT]
+    at = claim.sentence.find(claim.text) if len(claim.sentence) <= LONGEST_TEXT else -1
+    return ClaimView(
+        claim=claim,
+        anchor=anchor,
+        sign=SIGNS.get(claim.verdict, "?"),
+        label=plain(", ".join(claim.labels), TITLE_CHARACTERS),
+        short=plain(claim.text, SUMMARY_CHARACTERS),
+        before=claim.sentence[:at] if at > 0 else "",
+        pieces=marked_claim(text, claim.sources),
+        after=claim.sentence[at + len(claim.text) :] if at >= 0 else "",
+        sources=[_source(claim, citation, facts.get(citation.source)) for citation in claim.sources],
+        findings=findings,
+        open=_is_open(claim, findings),
+    )
+
+
+def _is_open(claim: ClaimReport, findings: list[FindingView]) -> bool:
+    """Whether a claim waits for a person: by a finding about it, or as it is unclear and nobody has settled it."""
+    settled = any(view.finding.suppressed_by is not None for view in findings)
+    return any(map(is_waiting, findings)) or (claim.verdict == Verdict.REVIEW and not settled)
+
+
+def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | None) -> SourceView:
+    text = claim.text[:LONGEST_TEXT]
+    found = [_passage(passage, text, citation.missing) for passage in citation.evidence]
+    near = [] if found else [_passage(passage, text, ()) for passage in citation.candidates[:1]]
+    told = _told_once(citation.missing)[:MOST_DETAILS]
+    fragment = {True: "its cited words stand on the page", False: "its cited words are not on the page any more"}
+    return SourceView(
+        citation=citation,
+        sign=SIGNS.get(citation.verdict, "?"),
+        passages=found,
+        candidates=near,
+        details=[(KIND_NAMES.get(miss.kind, miss.kind), miss) for miss in told if not _is_lacking_word(miss)],
+        words=list(_by_place([miss for miss in told if _is_lacking_word(miss)])),
+        facts=facts,
+        fragment=fragment[citation.fragment_found] if citation.fragment_found is not None else "",
+    )
+
+
+def _is_lacking_word(miss: MissReport) -> bool:
+    return miss.kind == "word" and miss.found is None
+
+
+def _by_place(words: list[MissReport]) -> Iterator[tuple[str, list[MissReport]]]:
+    """Yield the words that are nowhere in the source and those that stand elsewhere in it, each with a heading."""
+    for heading, elsewhere in (("Not found here", False), ("Elsewhere in the source", True)):
+        found = [word for word in words if word.elsewhere is elsewhere]
+        if found:
+            yield heading, found
+
+
+def _told_once(missing: tuple[MissReport, ...]) -> list[MissReport]:
+    """Give the details without single words that a sharper one (an altered quotation, say) lies over."""
+    sharp = [miss for miss in missing if miss.kind != "word"]
+    return sharp + [
+        miss
+        for miss in missing
+        if miss.kind == "word"
+        and not any(one.start <= miss.start and miss.end <= one.end for one in sharp[:MOST_DETAILS])
+    ]
+
+
+def _passage(passage: PassageReport, claim: str, missing: Iterable[MissReport]) -> PassageView:
+    place = f"characters {passage.start:,} to {passage.end:,}"
+    if passage.page is not None:
+        place = f"page {passage.page}, {place}"
+    if passage.part not in (None, "main"):
+        place = f"{passage.part} of the page, {place}"
+    return PassageView(pieces=marked_passage(passage, claim, missing), place=place, link=safe_link(passage.link))
