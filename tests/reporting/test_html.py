@@ -183,6 +183,19 @@ def test_the_code_of_a_finding_leads_to_what_it_means(example: Report) -> None:
     assert render(quoted, "html") == render(example, "html")
 
 
+def test_the_list_of_articles_says_which_of_them_wait_for_a_person(example: Report) -> None:
+    """After a baseline, verdicts alone no longer tell."""
+    first, second = example.articles
+    finding = replace(first.findings[0], severity="error", suppressed_by=None)
+    quiet = replace(finding, suppressed_by="decision: accept")
+    articles = (replace(first, findings=(finding, finding, quiet)), replace(second, findings=(quiet,)))
+
+    html = render(replace(example, articles=articles), "html")
+
+    rows = html[html.index('<h2 id="articles">') :].split("<tr>")[2:4]
+    assert ["<td>2 errors</td>" in row for row in rows] == [True, False]
+
+
 def test_words_that_a_source_lacks_stand_in_one_line(example: Report) -> None:
     """A claim that is nowhere has a dozen of them; a list of a dozen lines hides the passages."""
     article = example.articles[0]

@@ -6,12 +6,14 @@ whatever could be smuggled in.
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
+from reports.counting import counted
 from reports.formats.base import Options
 from reports.formats.webpage.charts import Share, verdict_shares
 from reports.formats.webpage.facts import TITLE_CHARACTERS
@@ -62,11 +64,12 @@ def pages(report: Report, file_name: str = "report.html") -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """An article in the list of articles."""
+    """An article in the list of articles; ``waiting`` counts what is open in it."""
 
     title: str
     path: str
     href: str
+    waiting: str
     coverage: str
     shares: list[Share]
 
@@ -107,11 +110,18 @@ def _overview(report: Report, names: Mapping[int, str]) -> list[OverviewRow]:
             title=_title(article),
             path=plain(article.path, TITLE_CHARACTERS),
             href=names.get(number, f"#a{number}"),
+            waiting=_waiting(article),
             coverage=plain(article.error or article.coverage.words, TITLE_CHARACTERS * 2),
             shares=verdict_shares(article.claims),
         )
         for number, article in enumerate(report.articles, 1)
     ]
+
+
+def _waiting(article: ArticleReport) -> str:
+    """Give the number of open errors and warnings, "" where there are none."""
+    counts = Counter(one.severity for one in article.findings if one.suppressed_by is None)
+    return ", ".join(counted(counts[each], each) for each in ("error", "warning") if counts[each])
 
 
 def _title(article: ArticleReport) -> str:
