@@ -8,12 +8,30 @@
     && (node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName));
   let leaving = false;
 
-  // one press, one decision: a second one before the next page has come would hit the wrong item
+  let sending = false;
+
+  const answers = () => fetch("/static/desk.css", { method: "HEAD", cache: "no-store" })
+    .then((answer) => answer.ok, () => false);
+
+  const stay = () => {
+    leaving = false;
+    document.getElementById("lost").hidden = false;
+  };
+
+  // one press, one decision: a second one before the next page has come would hit the wrong item.
+  // A desk that is gone takes the page with it, and the note on it: so it is asked whether it is there.
   document.addEventListener("submit", (event) => {
-    if (leaving) event.preventDefault();
-    if (event.target.method === "post") leaving = true;
+    if (sending || event.target.method !== "post") return;
+    event.preventDefault();
+    if (leaving) return;
+    leaving = true;
+    answers().then((there) => {
+      if (!there) return stay();
+      sending = true;
+      event.target.requestSubmit(event.submitter);
+    });
   });
-  window.addEventListener("pageshow", () => { leaving = false; });
+  window.addEventListener("pageshow", () => { leaving = false; sending = false; });
 
   const focusOn = (id) => {
     const field = document.getElementById(id);

@@ -101,6 +101,26 @@ def test_a_key_that_is_held_down_decides_once(page: Any, serve: Serve, cases: Mo
     assert _states(tmp_path) == ["accept"]
 
 
+def test_a_desk_that_is_gone_does_not_take_the_note_with_it(
+    page: Any, serve: Serve, cases: ModuleType, tmp_path: Path
+) -> None:
+    """The browser's own page for a lost connection would stand in the place of what was typed."""
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+    before = page.url
+    page.locator("#note").fill("ask the director")
+
+    page.context.set_offline(True)
+    page.locator("h1").click()
+    page.keyboard.press("r")
+    page.locator("#lost").wait_for(state="visible")
+    lost = (page.url, page.locator("#note").input_value(), _states(tmp_path))
+    page.context.set_offline(False)
+    _press(page, "r")
+
+    assert lost == (before, "ask the director", [])
+    assert _states(tmp_path) == ["reject"]
+
+
 def test_single_keys_can_be_switched_off(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
     """People who speak to their computer would decide by talking (WCAG 2.1.4)."""
     page.goto(serve(cases.desk_for(tmp_path, cases.material())))
