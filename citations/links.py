@@ -104,7 +104,7 @@ _WRAPPER = re.compile(
 )
 """Links that document editors, mail programs and networks put in the place of the one that was typed."""
 _DOI = re.compile(r"(?<![\w.])(?:(?:doi|DOI)\s?[:.]?\s{0,2})?(10\.\d{4,9}\s?/\s?[^\s<>\"“”|{}]{2,200})")
-_ISBN = re.compile(r"\bISBN(?:-?1[03])?[:\s]{0,2}((?:\d[\s\u2010-]?-?){9,12}[\dXx])(?!\d)")
+_ISBN = re.compile(r"\bISBN(?:-?1[03])?[:\s]{0,3}((?:\d[\s\u2010-]?-?){9,12}[\dXx])(?!\d)")
 _HOST = re.compile(r"(?:[\w](?:[\w-]{0,61}\w)?\.)+(?:[^\W\d_]{2,63}|xn--[\w-]{2,59})\.?\Z")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}\Z|\[[0-9a-f:.]+\]\Z", re.IGNORECASE)
 

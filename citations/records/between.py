@@ -5,10 +5,10 @@ import re
 from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, sentences, skip_closing
 from citations.records.cuts import Cuts
-from citations.records.imprints import CREDIT, in_bracket
-from citations.records.issued import day_month
+from citations.records.imprints import CREDIT, behind_city, in_bracket
+from citations.records.issued import VOLUME_OF_YEAR, day_month
 from citations.records.kinds import KIND_IN_WORDS
-from citations.records.words import CITIES, LOCATOR, MEDIUM, POST, PUBLISHER
+from citations.records.words import CITIES, LOCATOR, MEDIUM, MEDIUM_SENTENCE, POST, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _ANNOUNCED = re.compile(
@@ -16,12 +16,19 @@ _ANNOUNCED = re.compile(
     r"\s(?:at|on|from|in|em|en|sur|dans|bei|auf|in|su|på|op)\s(?=[A-ZÀ-Þ]\D{1,60}\Z)"
 )
 """Words that announce an outlet, as they do a link: "Available at Northern Herald <link>"."""
+_VERSION = re.compile(
+    r"(?:[–—]\s)?(?:(?:verze|version|versión|versão|versione|versie|wersja|версия|sürüm)\s(?=[\w.]*\d)[\w.]{1,12}|"
+    r"\d{1,2}(?:-е|\.)\s(?:[а-яa-zščřžýáíéůú.]{2,14}\s){0,2}(?:изд|wyd|vyd|izd|vydání|wydanie))\.?[.,;]?(?:\s|\Z)",
+    re.IGNORECASE,
+)
+"""Which version or edition of a work it is, before its imprint."""
 _COUNT = re.compile(r"\d{1,3}\s(?:vols?|Bde?|tomes|t)\.?,?\s(?=\W?[^\W\d_])")
 """How many volumes a work has."""
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 """City and publisher in a bracket: of several brackets, the other is the series."""
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
+_HOUSE_NEXT = re.compile(r":\s(?=[^\W\d_])")
 _RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
 """Who wrote a book, named again behind its title as Russian libraries do, up to the dash."""
 
@@ -40,7 +47,7 @@ def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Plac
     while start < end and text[start - 1] != "." and CREDIT.match(text, start, end):
         start = skip_closing(text, _credit_end(text, start, end), end)
     start = _skip_volume(text, start, end, cuts)
-    for words in (_RESPONSIBLE, POST):
+    for words in (_RESPONSIBLE, _VERSION, POST):
         found = words.match(text, start, end)
         start = found.end() if found else start
     return start, publisher
@@ -50,7 +57,8 @@ def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:
     """Give the place behind "[PhD thesis, University of Frost]", and the institution in it."""
     medium = MEDIUM.match(text, max(start - 1, 0), end) or MEDIUM.match(text, start, end)
     if medium is None:
-        return start, None
+        sentence = MEDIUM_SENTENCE.match(text, start, end)
+        return (skip_closing(text, sentence.end(), end) if sentence else start), None
     return skip_closing(text, medium.end(), end), medium.span("issuer") if medium["issuer"] else None
 
 
@@ -81,6 +89,9 @@ def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place
     """Give the place behind brackets, and the publisher in one of them: of several, the one that names a city."""
     bracket = _BRACKET.match(text, start, end)
     while bracket:
+        if bracket[0][0] == "[" and _HOUSE_NEXT.match(text, bracket.end()):
+            publisher = behind_city(text, bracket.end() + 2, end, cuts)
+            return (publisher[1] if publisher else bracket.end()), publisher
         if bracket[0][0] == "(" and (publisher is None or _PLACE_IN.match(bracket[1])):
             publisher = in_bracket(text, bracket, cuts) or publisher
         start = skip_closing(text, bracket.end(), end)
@@ -94,5 +105,7 @@ def _skip_volume(text: str, start: int, end: int, cuts: Cuts) -> int:
     if volume is None or LOCATOR.match(text, start - 1, end):
         return start
     day = day_month(text, start, end, cuts)
+    if VOLUME_OF_YEAR.match(text, start, end):
+        return volume.end()
     dated = any(date.start <= start < date.end for date in cuts.dates) or (day is not None and day.start() == start)
     return start if dated else volume.end()

@@ -57,7 +57,14 @@ def leading_organisation(region: Region) -> Place | None:
         )
     ):
         return short.span()
-    marked = _editing_body(region) or _single_name(region) or _name_in_capitals(region) or _body_before_comma(region)
+    marked = (
+        _editing_body(region)
+        or _single_name(region)
+        or _name_in_capitals(region)
+        or _body_before_comma(region)
+        or _lettered_body(region)
+        or _before_medium(region)
+    )
     if marked is not None:
         return marked
     parts = sentences(text, region.start, region.head_end)
@@ -111,6 +118,35 @@ def _editing_body(region: Region) -> Place | None:
     return body.span() if body and len(body[0].split()) <= BODY_WORDS else None
 
 
+def _lettered_body(region: Region) -> Place | None:
+    """Give a body with its letters in a bracket, before two sentences: "Board of Ice (BOI). Who pays for it. Oslo"."""
+    body = _LETTERED.match(region.text, region.start, region.head_end)
+    if body is None or body[1][0].casefold() != body[0][0].casefold():
+        return None
+    behind = sentences(region.text, body.end() + 1, region.head_end)
+    runs = len(behind) > 1 and _RUNNING.search(region.text, *behind[0])
+    return body.span() if runs else None
+
+
+_LETTERED = re.compile(rf"{CAPITAL}[^.,;:()]{{4,90}}\s\(([A-Z][A-Za-z]{{1,9}})\)(?=\.\s)")
+_RUNNING = re.compile(rf"\s[{LOWER}]\w*\s(?:\S+\s)*?[{LOWER}]")
+"""Two words in small letters: a title, and no outlet."""
+
+
+def _before_medium(region: Region) -> Place | None:
+    """Give the first of two sentences before "[online]" where the second is the title: short, in capital words."""
+    medium = region.cuts.medium
+    parts = sentences(region.text, region.start, medium.start) if medium and medium.start > region.start else []
+    if len(parts) != len(("body", "title")):
+        return None
+    if not _RUNNING.search(region.text, *parts[1]) and not _HOST.match(region.text, *parts[0]):
+        return None
+    body = _SHORT_BODY.fullmatch(region.text, *parts[0])
+    return body.span(1) if body else None
+
+
+_HOST = re.compile(r"[\w-]{2,40}\.[a-z]{2,5}\.\Z")
+_SHORT_BODY = re.compile(rf"({CAPITAL}[\w.&’'-]*(?:\s{CAPITAL}[\w.&’'-]*){{0,3}})\.")
 _EDITING = re.compile(rf"{CAPITAL}[^.,;:()\ue000]{{2,80}}(?=\s\((?:Hrsg|Hg|[Ee]ds?|éds?|dir|coord|red)\.?\)[:.,]\s)")
 _SINGLE = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}(?=\.\s)")
 _TITLE_AND_LINK = re.compile(rf"\.\s(?=[^.\ue000]*\s[{LOWER}])[^.,\ue000]{{8,200}}\.\s[^.\ue000]{{0,40}}\ue000")

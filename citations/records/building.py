@@ -21,7 +21,7 @@ Place = tuple[int, int]
 
 _PAGES = re.compile(
     r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|\b[СсC]\.|"
-    r":)\s?([A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
+    r"(?<!ISBN)(?<!ISBN\s):)\s?([A-Za-z]?\d{1,6}(?:\s?[-–‐‑]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
 )
 _BARE_PAGE = re.compile(
     r"(?<!\w)(\d{1,4}(?:\s?[-–ー]\s?\d{1,4})?)\s?[頁页]|\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z"

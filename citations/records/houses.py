@@ -91,14 +91,19 @@ def without_city(text: str, house: Place | None) -> Place | None:
         return None
     city = _LEADING_CITY.match(text, *house)
     start = city.end() if city and city.end() < house[1] else house[0]
+    if city and names_city(text[start : house[1]]):
+        return trim(text, *city.span())  # "Ice House: London" turns them round
     loose = _CITY_LAST.search(text, start, house[1])
-    if loose and SURE_HOUSE.fullmatch(text, start, loose.start()):
+    own = loose is None or _PREPOSITION.search(text, start, loose.start())
+    if loose and not own and SURE_HOUSE.fullmatch(text, start, loose.start()):
         return start, loose.start()
     return start, city_start(text, start, house[1]) or house[1]
 
 
 _CITY_LAST = re.compile(rf"\s(?:{CITY_NAMES}|New Jersey|Boulder)(?:\s?[/,&]\s?(?:{CITY_NAMES}))?\Z")
 """A city behind a house without a comma: "Frost Press Berlin / Heidelberg"."""
+_PREPOSITION = re.compile(r"\s(?:de|du|of|von|der|di|da|do|i|w|v)\Z")
+"""What makes a city a part of the name: "Presses universitaires de Rennes"."""
 
 
 def city_start(text: str, start: int, end: int) -> int | None:

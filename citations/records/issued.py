@@ -14,6 +14,8 @@ _NO_DATE = re.compile(
 _PAGES_AFTER = re.compile(
     r"\s?[-–]\s?\d{1,3}(?!\d)|,\s\d{3,4}\s\((?:1[4-9]|20)\d\d\)|\d|\s?\(\d{1,3}\)\s?:|\s?年(?=\w)|\s\((?:1[4-9]|20)\d\d\)"
 )
+VOLUME_OF_YEAR = re.compile(r"(?:19|20)\d\d\s[A-Z][\w.&’' ]{3,50}?\s\d{1,5}(?:,\s\d{1,5})?\s\((?:19|20)\d\d\)")
+"""A serial that counts its volumes by years, with page and year behind it: "2017 Quay L. Rev. 1775 (2017)"."""
 _DAY_MONTH = re.compile(
     r"(?<!\w)(?:(\d{1,2})(?:st|nd|rd|th|er|\.)?\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|"
     r"th)?|([^\W\d_]{3,12})\s?\((\d{1,2})\))\.?(?=[\s,.;)\]]|\Z)"
@@ -41,13 +43,14 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     """Whether a number that could be a year is one here, and no page, volume, number or part of a name."""
     if len(date.date.parts) != 1:
         return True
+    volume = VOLUME_OF_YEAR.match(text, date.start)
     if not date.date.raw[:4].isdigit():
         return not (text[: date.start].endswith("the ") and re.compile(r"\s[A-Z]").match(text, date.end))
     announced = _NO_DATE.search(text, max(0, date.start - 8), date.start)
     if announced and _AFTER_CITY.search(text, max(0, date.start - _LONGEST_CITY), date.start):
         announced = None
     subject = _PERIOD.fullmatch(date.date.raw) and _OF_A_TITLE.match(text, date.end)
-    if announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
+    if volume or announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
     if _OF_A_MEETING.search(text, max(0, date.start - 12), date.start) and re.compile(r"\s[A-Z]").match(text, date.end):
         return False

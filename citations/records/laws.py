@@ -70,6 +70,8 @@ _ACT = re.compile(
 _IN_THE_MATTER = re.compile(
     rf"((?:In\s)?[Rr]e\s[A-Z][^;\[\]\ue000]{{2,90}}?|Ex\sparte\s[A-Z][^;\[\]\ue000]{{2,90}}?),?\s(?={_REPORTER})"
 )
+_NOTICE = re.compile(r"([A-Z][^;\ue000]{10,250}?),\s(?=\d{1,3}\sFed\.\s?Reg\.\s\d)")
+"""A rule or a notice in the gazette of the United States."""
 _FORMS = (
     (_CASE, "legal_case"),
     (_IN_THE_MATTER, "legal_case"),
@@ -79,6 +81,7 @@ _FORMS = (
     (_SECTION, "legislation"),
     (_ONE_PARTY, "legal_case"),
     (_BILL, "bill"),
+    (_NOTICE, "legislation"),
     (_PAPER, "bill"),
     (_FOREIGN_STATUTE, "legislation"),
 )

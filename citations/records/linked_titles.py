@@ -15,7 +15,7 @@ from citations.records.words import CAPITAL, LOWER, PUBLISHER, SERIAL
 
 _NAME = re.compile(
     rf"(?:{CAPITAL}[\w.’'&+-]*|[\w-]{{2,40}}\.[a-z]{{2,6}})"
-    rf"(?:[\s:]{{1,2}}(?:[{LOWER}]{{1,3}}|des|della|for|and|und|the|{CAPITAL}[\w.’'&+-]*|&|\d{{1,3}})){{0,7}}"
+    rf"(?:(?:[\s:]{{1,2}}|\s[-–]\s)(?:[{LOWER}]{{1,3}}|des|della|for|and|und|the|{CAPITAL}[\w.’'&+-]*|&|\d{{1,3}})){{0,7}}"
 )
 """What an outlet or a publisher behind a link looks like; other words there are the author's own."""
 _MOST_NAME_WORDS = 3

@@ -6,6 +6,7 @@ from citations.dates import DAY_PARTS
 from citations.document import Span
 from citations.records.bylines import read_byline
 from citations.records.cities import CITY_NAMES
+from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
@@ -21,7 +22,7 @@ from citations.records.region import (
 )
 from citations.records.sheet import LINK
 from citations.records.tail import read_tail
-from citations.records.words import CAPITAL, LOWER, PARTICLES, SERIAL
+from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, PLACE, SERIAL
 
 
 def emphasised_title(region: Region) -> Quoted | None:
@@ -39,11 +40,12 @@ def emphasised_title(region: Region) -> Quoted | None:
     if not spans:
         return None
     first, spans = _joined(text, spans)
+    first = _with_subtitle(region, first)
     behind = find_quoted(text, first.end, region.head_end) if len(spans) == 1 else None
     if behind is not None and behind.sure and not text[first.end : behind.start].strip(" ,.:"):
         return None  # the outlet stands first: "*Northern Ledger*, “Who pays?”"
     before = text[region.start : first.start]
-    if re.search(r"[\"“”‘’«»]", before) or before.rstrip()[-1:] not in {"", ",", ".", ":", ")", ";"}:
+    if re.search(r"[\"“”‘’«»]", before) or before.rstrip()[-1:] not in {"", ",", ".", ":", ")", ";", "–", "—"}:
         return None
     authors = read_authors(text, region.start, first.start)
     year = year_before(region, first.start)
@@ -62,7 +64,7 @@ def emphasised_title(region: Region) -> Quoted | None:
 _ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)|\(\d{3}[?-]-?\??\)")
 """Who wrote the preface or translated a book, as the French set it, or its decade, between authors and title."""
 _WRITER = re.compile(
-    rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et|of|for|the|on)){{1,8}},\s|"
+    rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et|of|for|the|on)){{1,8}}(?:\s\([A-Z]\w{{1,9}}\))?,\s|"
     rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s"
 )
 """A name before a comma, or capitals before a full stop: "Hammer & Tongs, *Cold Iron*", "ICE BOARD. *Frost*"."""
@@ -78,6 +80,12 @@ def _names_a_writer(text: str, start: int, title: Span) -> bool:
     """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
     if _TWO_NAMES.fullmatch(text, start, title.start):
         return True
+    if _SITE_AND_DASH.fullmatch(text, start, title.start) or (
+        _CLASSIC.fullmatch(text, start, title.start) and _BOOK_OF_WORK.match(text, title.end)
+    ):
+        return True
+    if _NAME_IN_CAPITALS.fullmatch(text, start, title.start) and not LOCATOR.match(text, title.end):
+        return True
     if _ONE_NAME.fullmatch(text, start, title.start):
         return _IMPRINT.match(text, title.end) is not None
     return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
@@ -88,6 +96,12 @@ _TWO_NAMES = re.compile(
     rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
 )
 """Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
+_NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
+_SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[–—]\s")
+"""A site or a body before a dash: "Quay Board — *On Tides*"."""
+_CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
+_BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)")
+"""A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
 _ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
 _IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
 """The imprint of a book in a bracket: one name before it is who wrote it."""
@@ -96,9 +110,31 @@ _IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)"
 def _joined(text: str, spans: list[Span]) -> tuple[Span, list[Span]]:
     """Give the first emphasised span with its subtitle, emphasised behind a colon, and all spans so joined."""
     first, rest = spans[0], spans[1:]
-    if rest and text[first.end : rest[0].start] == ": ":
+    if rest and _COLON_ALONE.fullmatch(text, first.end - 1, rest[0].start):
         first, rest = Span(start=first.start, end=rest[0].end), rest[1:]
     return first, [first, *rest]
+
+
+_COLON_ALONE = re.compile(r"(?:[^:]:|:)\s")
+
+
+def _with_subtitle(region: Region, title: Span) -> Span:
+    """Give the span of an emphasised title with the subtitle behind a colon that stands in plain letters."""
+    text = region.text
+    colon = _COLON_NEXT.match(text, title.end - 1)
+    if colon is None or not text[region.start : title.start].strip():
+        return title
+    stops = sentences(text, colon.end(), region.head_end)
+    if not stops or PLACE.match(text, *stops[0]) or LOCATOR.match(text, colon.end() - 1, stops[0][1]):
+        return title
+    divided = _SUBTITLE_END.search(text, *stops[0])
+    end = divided.start() if divided else stops[0][1] - text.startswith(".", stops[0][1] - 1)
+    return Span(start=title.start, end=end)
+
+
+_COLON_NEXT = re.compile(r"(?::|[^:]:)\s(?=[^\W\d_])")
+_SUBTITLE_END = re.compile(rf"\s[(\[]|,\s(?![{LOWER}])")
+"""What ends a subtitle before its sentence does: a bracket, or a comma before a capital or a figure."""
 
 
 def _is_all(region: Region, end: int) -> bool:

@@ -47,7 +47,10 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     body = skip_editors(text, authors.end, region.head_end)
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
     site = separator == "," and not authors.sure and _names_host(region, body)
-    if site or (place and PUBLISHER.search(text, place.end(), region.head_end)):
+    one = len(authors.names) == 1 and authors.form == "family-capitals"  # "Cold Tide API : a reference"
+    subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(text, authors, body)
+    held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
+    if site or subtitled or held or (place and PUBLISHER.search(text, place.end(), region.head_end)):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
     if not text[body : region.head_end].strip(" .,;:") or (not authors.sure and CREDITED_NEXT.match(text, body)):
         return False
@@ -62,6 +65,17 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
             return False
         return 1 < len(words) <= _MOST_NAME_WORDS and not _looks_like_title(text, authors, separator)
     return False
+
+
+def _is_subtitled(text: str, authors: AuthorList, body: int) -> bool:
+    """Whether what follows a colon is the subtitle of what only looks like a name: small letters, or "A", "How"."""
+    long = len(text[authors.names[0][0] : authors.end].split()) > len(("given", "family"))
+    return text[body : body + 1].islower() or (long and _OPENS_SUBTITLE.match(text, body) is not None)
+
+
+_IN_OUTLET = re.compile(r"(?:su|in|dans|en|auf|på)\s[A-Z]")
+"""What leads to an outlet: the words before it are the title."""
+_OPENS_SUBTITLE = re.compile(r"(?:An?|How|Why|What|When|Where|Toward|Towards|From|Une?|Eine?|Un|Una|Um|Uma)\s")
 
 
 def _names_host(region: Region, body: int) -> bool:

@@ -72,7 +72,8 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return credited
     role_last = _ROLE_LAST.search(text, first, end)
     last = role_last.start() if role_last and role_last.start() > first else last
-    families = split_families(text, first, last)
+    standard = _STANDARD.fullmatch(text, first, last)
+    families = (standard.span(1),) if standard else split_families(text, first, last)
     if families:
         return families
     listed = read_authors(text, first, end)
@@ -82,6 +83,10 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     return ((first, last),)
 
 
+_STANDARD = re.compile(
+    r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
+)
+"""The number of a standard, which the body that it begins with has written."""
 _ROLE_LAST = re.compile(
     r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|\s\(\d{3}[?-]-?\??\)[\s,.:]*\Z",
     re.IGNORECASE,

@@ -130,6 +130,7 @@ def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
 
 
 _LABEL = re.compile(
+    r"\((?-i:EN|DE|FR|ES|IT|PT|RU|JA|ZH|LA|NL|en|de|fr|es|it|pt|ru|ja|zh|la|nl|in inglese|en inglés|en anglais)\)\s|"
     r"o\.\s?V\.[,:]\s|Art(?:ikel|\.)\s(?=[„“»])|"
     r"(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
     r"comunicado de prensa|nota de prensa|"
@@ -216,7 +217,8 @@ _GENRE_ALONE = re.compile(
     re.IGNORECASE,
 )
 """What says of which kind a source is, where it has no title."""
-_AFTER_DASH = re.compile(r"\s?[–—-]\s([^\ue000]{2,120}?)\.?\s?\Z")
+_AFTER_DASH = re.compile(r"(?:\s?[–—-]|,\ssu)\s([^\ue000]{2,120}?)\.?\s?\Z")
+"""The outlet behind a link: behind a dash, or behind the word of the Italian Wikipedia."""
 
 
 def _read_after_link(region: Region, parts: Parts) -> None:

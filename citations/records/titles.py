@@ -46,6 +46,8 @@ def without_locator(text: str, title: Place | None) -> Place | None:
 
 
 _PAGES = re.compile(r"\s\d{1,4}(?:[-–]\d{1,4})?\Z")
+_EDITION_BEHIND = re.compile(r"\s\((?:[^()]{2,40}\s)?\d{1,2}(?:st|nd|rd|th|d)\sed\.\s(?:1[5-9]|20)\d\d\)")
+"""Edition and year, which Bluebook sets behind the page."""
 _BOOK_BEHIND = re.compile(r"\s\((?:[^()\d]{0,60}|\d{1,2}(?:st|nd|rd|th|d)\sed\.\s)(?:1[5-9]|20)\d\d\)")
 
 
@@ -58,6 +60,8 @@ _PAPER_BEHIND = re.compile(
 def _pages_of_book(text: str, start: int, end: int) -> re.Match[str] | None:
     """Give the pages behind the title of a book in capitals, as Bluebook sets it: "FROST 76-87 (Ice Press 2013)"."""
     pages = _PAGES.search(text, start, end)
+    if pages and _EDITION_BEHIND.match(text, end):
+        return pages
     capitals = pages and text[start : pages.start()].isupper() and _BOOK_BEHIND.match(text, end)
     return pages if capitals or (pages and _PAPER_BEHIND.match(text, end)) else None
 
@@ -266,8 +270,9 @@ def _credits(text: str, piece: Place) -> bool:
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
     """Give the end of a title that full stops divide from the rest."""
     text = region.text
-    if len(stops) > 1 and _IMPRINT_BEHIND_DASH.match(text, *stops[1]):
-        return stops[0][1]
+    imprint = next((i for i, stop in enumerate(stops) if _IMPRINT_BEHIND_DASH.match(text, *stop)), 0)
+    if imprint:
+        return stops[imprint - 1][1]
     if len(stops) > 1 and text[stops[1][0]] in "-–—":
         return chunks(text, *stops[1])[0][1]  # "Cold rivers. - Part A, Oslo: Ice House"
     return stops[sentences_of_title(region, stops, limit) - 1][1] if stops else limit
@@ -389,8 +394,10 @@ _NO_YEAR = re.compile(r"\w[./]\s?\w\.?")
 """Letters that say "no date", which no title has in it: "o. J.", "s/f"."""
 _CLOSES = re.compile(r"[)\];]|,?\s\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?[)\]]", re.IGNORECASE)
 """What follows a date in a bracket: its end, another date, or the hour."""
-_IMPRINT = re.compile(rf"\s?\((?:{CITIES})[^()\d]{{2,80}}\)")
-"""City and publisher in a bracket without a year, as physicists set them."""
+_IMPRINT = re.compile(
+    rf"\s?\((?:(?:{CITIES})[^()\d]{{2,80}}|[^(),\d]{{2,50}},\s(?:{CITY_NAMES})(?:,\s[A-Z]{{2,3}})?)\)"
+)
+"""City and publisher in a bracket without a year, as physicists set them; in either order."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})")
 _LEADS_ON = re.compile(r"\s(?:am|vom|bis|to|of|on|until|du|au|le|del?|al|van|tot|and|in)\s\Z")
 """Words before a date that is part of a title."""

@@ -41,6 +41,7 @@ _ABBREVIATED = (
     "mol theor stat econ polit sociol philos educ behav cogn percept psychophys perf adv ind syst technol tech "
     "softw electron commun netw opt struct astron astrophys geophys geol ecol evol zool bot agric vet nutr obes "
     "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
+    "chr gebr wilh überarb erw metod метод "
     "anm fn fol fols ff bl zit inv kap ebd vgl ms mss "
     "wm chas geo thos núm num prog oceanogr hydrol meteorol climatol atmos aquat pathol "
     "wyd nakl vyd изд int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
@@ -139,9 +140,12 @@ MEDIUM = re.compile(
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
 
+MEDIUM_SENTENCE = re.compile(r"(?<=[.?!]\s)(?:Online|En ligne|En línea|Em linha)\.(?=\s)")
+"""The medium in a sentence of its own, as the latest ISO 690 sets it."""
+
 LOCATOR = re.compile(
     r"[\s,.;:(]\s?(?:"
-    r"(?:vols?|v|volume|bd|band|jg|jahrgang|t|tome|tomo|том|т|årg|vuosikerta|deel)(?:\.?\s?\d|(?:\.\s?|\s)[IVXLC]+\b)"
+    r"(?:vols?|v|volume|bd|band|jg|jahrgang|t|tome|tomo|tom|díl|svazek|том|т|årg|vuosikerta|deel)(?:\.?\s?\d|(?:\.\s?|\s)[IVXLC]+\b)"
     r"|(?:nos?|nr|num|number|issue|iss|heft|h|n|núm|numéro|fasc|№|выпуск|вып)\.?\s?[°º]?\s?\d"
     r"|n\s?[°º]\s?\d|№\s?\d"
     r"|nos?\.\s?[^\W\d_]{3}"
@@ -196,7 +200,7 @@ _KIND = (
     r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
     r"(?:final|annual|interim)\sreport|(?:unpublished\s)?lecture\snotes)"
 )
-_REPORT_NUMBER = r"(?:,?\s(?:no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
+_REPORT_NUMBER = r"(?:,?\s(?:UMI\s|no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
 _NOT_YET = (
     r"(?:submitted\b|(?:presentation|lecture|talk|speech)\s(?:given\s|delivered\s|held\s)?at\s|in preparation\b|"
     r"to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
