@@ -24,8 +24,6 @@ _DATED = re.compile(
 )
 _LONGEST_DATE_LINE = 120
 """Characters of a line that only says when the article appeared."""
-_WRAPPED = frozenset({"pdf"})
-"""Formats in which the layout breaks every long address."""
 _EDGE = 6
 """Blocks at the top and at the end of an article where its date is looked for."""
 
@@ -99,7 +97,7 @@ def read_article(
         oddities=(
             *document.oddities,
             *(oddity for other in others for oddity in other.oddities),
-            *(() if document.format in _WRAPPED else broken_urls(notes)),
+            *broken_urls(notes, wrapped=document.wrapped),
         ),
         lines=document.lines,
         notes_paths=tuple(notes_name for notes_name, _ in notes_files),

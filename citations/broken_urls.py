@@ -14,13 +14,16 @@ _LONGEST_SHOWN = 140
 """Characters of each of the two addresses."""
 
 
-def broken_urls(notes: Iterable[Note]) -> Iterator[Oddity]:
-    """Yield for each such address "url-has-spaces", or "url-broken" where only its scheme is; with what was read."""
+def broken_urls(notes: Iterable[Note], *, wrapped: bool = False) -> Iterator[Oddity]:
+    """Yield for each such address "url-has-spaces", or "url-broken" where only its scheme is; with what was read.
+
+    ``wrapped``: a layout breaks every long address, so a blank in one is no fault.
+    """
     for note in notes:
         for record in note.records if note.refers_to is None else ():
             span = next((span for span in record.spans if span.field == "URL"), None)
             printed = note.raw[span.start : span.end].strip(_AROUND) if span else ""
-            kind = _kind(printed)
+            kind = _kind("".join(printed.split()) if wrapped else printed)
             if kind is not None:
                 yield Oddity(
                     kind=kind,

@@ -193,3 +193,5 @@ class Document:
     links: tuple[InlineLink, ...] = ()
     dated: tuple[str, int] | None = None
     """The article's own date as its front matter or metadata gives it, and the line where it stands."""
+    wrapped: bool = False
+    """The layout ends the lines, within long addresses too."""

@@ -212,12 +212,22 @@ def _as_region(
     elif head.strength is Strength.LIKELY:
         counts = 2 * called >= len(labels) or (len(labels) > 1 and try_number(labels[0]) == 1)
     else:
-        # One number at the end, above which no line stands, is more often a heading of several: "11. Licence".
-        alone = len(labels) == 1 and drafts[run[0]].label is None and labels[0].isdigit() and labels[0] != "1"
-        placed = drafts[run[0]].rule_before or (len(drafts) - run[-1] <= END_OF_FILE and not alone)
-        counts = placed and 2 * called >= len(labels)
+        counts = 2 * called >= len(labels) and _is_placed(drafts, run, labels, end)
     if counts:
         yield Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN)
+
+
+def _is_placed(drafts: Sequence[Draft], run: Sequence[int], labels: Sequence[str], end: int) -> bool:
+    """Whether bare figures stand where notes do: below a line across the page, at its foot, at the end of the file.
+
+    One number at the end, above which no line stands, is more often a heading of several: "11. Licence".
+    """
+    first = drafts[run[0]]
+    if first.rule_before:
+        return True
+    if len(drafts) - run[-1] <= END_OF_FILE:
+        return len(labels) > 1 or first.label is not None or not labels[0].isdigit() or labels[0] == "1"
+    return len(labels) > 1 and first.label is None and end < len(drafts) and drafts[end].rule_before
 
 
 def _is_sure(head: Head | None) -> bool:

@@ -7,6 +7,7 @@ places, since a PDF says nothing of it; so this errs more often than the reading
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from citations.document import Anchor, BlockKind, Document, Position
@@ -61,7 +62,8 @@ class PdfFormat:
             _add_notes(notes, foot)
         drafts.extend(_draft(lines, size) for lines in _paragraphs(body, spacing))
         drafts.extend(_note_draft(lines) for lines in notes)
-        return scan(drafts, format_name="pdf", lines=sum(len(lines) for lines in pages))
+        document = scan(drafts, format_name="pdf", lines=sum(len(lines) for lines in pages))
+        return replace(document, wrapped=True)
 
 
 def _text_size(pages: Sequence[Sequence[Line]]) -> float:

@@ -9,6 +9,7 @@ from citations.document import BlockKind, Document
 from citations.drafts import Draft, LineTable
 from citations.formats.base import NotesReader, decode
 from citations.formats.markup import InlineReader
+from citations.formats.text_pages import without_page_edges
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
 
@@ -20,6 +21,12 @@ _SIGNED = re.compile(r"\s{0,3}(?:†{1,3}|‡{1,3}|\*{2,3})\s?(?=[^\s*†‡])")
 """What opens a note at the foot of a page, on a line of its own."""
 _UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})\s*$")
 _LONGEST_HEADING = 100
+_WIDEST, _NARROWEST = 100, 50
+"""Characters of the lines of a text that was set for a page: full ones are a third of those that go on."""
+_SECTION = re.compile(r"\s{0,9}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})\.\s{1,5}[A-Z][^.!?]{1,60}$")
+"""A line that reads like the heading of a section."""
+_SECTION_LEVEL = 6
+_ENDED = re.compile(r"[.!?:”\"’)\]]\d{0,3}\s*$")
 _INDENT = 2
 """Blanks before a line that make a paragraph under a label part of its note."""
 
@@ -43,11 +50,12 @@ class _PlainText(NotesReader):
         source, oddities = decode(data, name=name)
         lines = LineTable(source)
         text, remarks = blank_comments(source, lines)
+        text = without_page_edges(text)
         front, start = read_front_matter(text)
         splitter = _Splitter(text, start, lines)
         reader = InlineReader(lines, markdown=False)
         drafts = [draft for chunk in splitter.chunks for draft in _drafts(chunk, text, reader)]
-        return scan(
+        document = scan(
             drafts,
             format_name=self.name,
             lines=lines.count,
@@ -58,6 +66,7 @@ class _PlainText(NotesReader):
             whole_is_notes=whole_is_notes,
             labels=labels,
         )
+        return replace(document, wrapped=_is_wrapped(splitter.chunks))
 
 
 FORMAT = _PlainText()
@@ -74,6 +83,12 @@ def _drafts(chunk: _Chunk, text: str, reader: InlineReader) -> Iterator[Draft]:
                 continues=chunk.continues,
                 label=chunk.label,
             )
+
+
+def _is_wrapped(chunks: Sequence[_Chunk]) -> bool:
+    """Whether all lines that go on in another one end where the page does."""
+    widths = [end - start for chunk in chunks for start, end in chunk.lines[:-1]]
+    return bool(widths) and max(widths) <= _WIDEST and 3 * sum(width >= _NARROWEST for width in widths) > len(widths)
 
 
 class _Splitter:
@@ -113,6 +128,11 @@ class _Splitter:
         return current is not None and len(current.lines) == 1 and _UNDERLINE.match(stripped) is not None
 
     def _words(self, line: str, offset: int) -> None:
+        if self._is_section(line, offset):
+            self._open(BlockKind.HEADING, level=_SECTION_LEVEL)
+            self._add(offset, offset + len(line))
+            self._current = None
+            return
         signs = _SIGNS.match(line)
         bullet = _BULLET.match(line)
         if signs:
@@ -127,6 +147,15 @@ class _Splitter:
             indent = len(line) - len(line.lstrip())
             self._open(BlockKind.PARAGRAPH, continues=indent >= _INDENT)
         self._add(offset, offset + len(line))
+
+    def _is_section(self, line: str, offset: int) -> bool:
+        """Whether a line heads the text right below it: it is numbered, and short though more would fit on it."""
+        if not _SECTION.match(line):
+            return False
+        if self._current is not None and not _ENDED.search(self._text, *self._current.lines[-1]):
+            return False
+        after = self._text[offset + len(line) + 1 : offset + len(line) + 1 + _WIDEST].partition("\n")[0]
+        return after[:1].isupper() and len(line) + len(after.partition(" ")[0]) < _NARROWEST <= len(after)
 
     def _open(self, kind: BlockKind, *, level: int = 0, continues: bool = False, label: str | None = None) -> None:
         self._current = _Chunk(kind=kind, level=level, rule_before=self._rule, continues=continues, label=label)
