@@ -158,3 +158,68 @@ def test_what_hangs_on_a_verb_is_held_against_that_verb(claim: str, text: str, f
 def test_what_hangs_on_its_own_verb_is_no_miss(claim: str) -> None:
     """The court and the prosecutors each have their own years."""
     assert judged_against(claim, COURT).verdict is not Verdict.DETAIL_DIFFERS
+
+
+RENTS = (
+    "Rents in the city have risen since 2015. A household with a median income now spends 34 percent of it on rent, "
+    "against 27 percent ten years ago; in the poorest fifth it is more than half. The report was written at the "
+    "request of parliament. In 2023 only 4,100 new flats were completed, the fewest since 1994. About 21,000 "
+    "flats are empty. The Observatory rejects the view that immigration is the main cause, and its author advises "
+    "against lowering the standards of insulation. Between 2019 and 2024 the number of flats for rent fell from "
+    "188,000 to 171,000. The line to the quarries was electrified in 1921, twelve years before the main line. Number 4 "
+    "was scrapped in 1951, while number 3 stands in a museum. The union had not won a vote since October. The union "
+    "will be dissolved if it loses again. Coach Ruth Hanlon had considered taking him off.\n"
+    "Rovers came from two goals down to beat Athletic 3-2, after Sam Orde had headed in a corner by Pat Quill. "
+    "'I have never seen a team so tired and so happy,' Hanlon said. The coach of Athletic, Dan Pryce, went home."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "rule"),
+    [
+        pytest.param("Athletic beat Rovers 3-2.", "name-differs", id="the winner far from its verb"),
+        pytest.param("Pat Quill headed in a corner by Sam Orde.", "name-differs", id="both built alike"),
+        pytest.param(
+            "A household with a median income now spends 27 percent of it on rent.", "figure-differs", id="now"
+        ),
+        pytest.param("Number 3 was scrapped in 1951.", "figure-differs", id="another number"),
+        pytest.param("The report was written at the request of the government.", "contrary-found", id="institution"),
+        pytest.param("In 2023 4,100 flats were completed, the most since 1994.", "contrary-found", id="superlative"),
+        pytest.param("In the richest fifth it is more than half.", "contrary-found", id="rich and poor"),
+        pytest.param("The Observatory holds that immigration is the main cause.", "negation-differs", id="view"),
+        pytest.param("Its author advises lowering the standards of insulation.", "negation-differs", id="against"),
+        pytest.param("About 2,100 flats are empty.", "figure-missing", id="a year is no count"),
+        pytest.param("Coach Ruth Hanlon took him off.", "doubt-dropped", id="only considered"),
+        pytest.param("The union was dissolved after it lost.", "doubt-dropped", id="only if"),
+        pytest.param(
+            "'I have never seen a team so tired and so happy,' said Dan Pryce.", "name-exchanged", id="another speaker"
+        ),
+    ],
+)
+def test_what_stands_there_for_something_else_is_not_supported(claim: str, rule: str) -> None:
+    """Every word stands on the page, and the page does not say it."""
+    match = judged_against(claim, RENTS)
+
+    assert match.verdict is not Verdict.SUPPORTED
+    assert match.rule == rule, match
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param(
+            "Ten years ago a household with a median income spent 27 percent of it on rent.", id="its own time"
+        ),
+        pytest.param("The number of flats for rent fell by 17,000 between 2019 and 2024.", id="a difference"),
+        pytest.param("The main line was electrified twelve years later, in 1933.", id="counted from the other side"),
+        pytest.param("The last vote that the union had won was in October.", id="the last one"),
+        pytest.param("Its author is against lowering the standards of insulation.", id="is against it"),
+        pytest.param("Rovers beat Athletic 3-2 after two goals.", id="the winner"),
+        pytest.param("Number 4 was scrapped in 1951.", id="the same number"),
+        pytest.param("The union will be dissolved if it loses.", id="the same condition"),
+        pytest.param("Hanlon had thought about taking him off.", id="thought about"),
+    ],
+)
+def test_what_stands_there_for_the_same_is_no_miss(claim: str) -> None:
+    """Told from the other side, as a difference, by its own time."""
+    assert judged_against(claim, RENTS).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)

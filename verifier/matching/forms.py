@@ -9,7 +9,7 @@ from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.folding import base_letters
 from verifier.matching.lookup import SHORTEST_BEGINNING, beginning_of
 from verifier.matching.numbers import ROMANS, SPELLED
-from verifier.matching.rounding import Hedge, hedge_of, may_stand_for
+from verifier.matching.rounding import Hedge, are_years, hedge_of, may_stand_for
 from verifier.matching.source import Forms, SourceIndex, by_key
 from verifier.matching.stems import IRREGULAR, stem
 from verifier.matching.terms import ALIASES, TermKind, term_of
@@ -46,7 +46,8 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     lacking = [w for key, w in words.items() if key not in found and w.term.kind is _WORD and len(key) >= ROOT]
     by_root = _by_root(near) if lacking else {}
     rounded = [w for key, w in words.items() if w.figure and key not in found]
-    figures = {key: term_of(forms[0]).value or 0.0 for key, forms in near.items() if key[0] == "#"} if rounded else {}
+    exacts = {k: f for k, f in near.items() if k[0] == "#" and not are_years(f)} if rounded else {}
+    figures = {key: term_of(forms[0]).value or 0.0 for key, forms in exacts.items()}
     for word in rounded:
         exact = _before_rounding(word, figures, hedge_of(claim, word))
         if exact is not None:

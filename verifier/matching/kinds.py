@@ -19,6 +19,14 @@ pupil|parent|teacher
 ;
 driver|passenger|pedestrian|cyclist
 ;
+worker|passenger|patient|prisoner|refugee
+;
+tourist|commuter
+;
+freight goods|passenger
+;
+parliament|government|court
+;
 civilian|soldier
 ;
 north northern|south southern|east eastern|west western
@@ -42,6 +50,8 @@ oak|pine|beech|birch|elm|maple|cedar|spruce|fir|poplar|willow
 diamond|ruby|emerald|sapphire|pearl
 ;
 sand|gravel|peat
+;
+coal|slate|salt|ore|granite|limestone|chalk
 ;
 chloride|oxide|dioxide|monoxide|sulphate sulfate|nitrate|carbonate
 ;
@@ -116,6 +126,7 @@ letter|postcard|telegram|email
 bachelor|master|doctorate doctoral phd
 ;
 bus|train|tram|ship boat ferry|plane aircraft aeroplane airplane|lorry truck|bicycle bike|helicopter|motorcycle
+|drone|balloon
 ;
 car|bus|lorry truck|bicycle bike|motorcycle
 ;

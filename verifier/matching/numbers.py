@@ -114,6 +114,11 @@ def value_of(low: str) -> float | None:
     return float(f"{whole}.{part}" if decimal else match[1].replace(",", "")) * SCALES.get(match[2], 1)
 
 
+def count_of(word: str) -> int:
+    """Give the value of a count in lower case, in letters or in digits ("a", "seven", "1,200")."""
+    return 1 if word == "a" else ONES[word] if word in ONES else int(word.replace(",", ""))
+
+
 def looks_like_year(value: float) -> bool:
     """Whether the value can be a year (1000 to 2100)."""
     return _YEARS[0] <= value <= _YEARS[1] and float(value).is_integer()

@@ -33,11 +33,19 @@ cease ceased
 first earliest|last final latest
 ;
 highest largest biggest most greatest peak peaked peaks higher larger bigger greater|lowest smallest least bottomed
-lower smaller fewer
+lower smaller fewer fewest
 ;
 gained gains gain|lost loses lose
 ;
 accept accepted accepts accepting|decline declined declines declining reject rejected rejects refuse refused refuses
+;
+promoted promotion|relegated relegation demoted
+;
+absorb absorbed absorbs|reflect reflected reflects
+;
+top|bottom
+;
+remember remembered remembers|forget forgot forgotten forgets
 ;
 survive survived survives surviving survivors|die died dies dying killed perished
 ;
@@ -79,7 +87,7 @@ profit profits profitable surplus|loss losses deficit
 ;
 faster quicker|slower
 ;
-longer taller wider deeper|shorter narrower shallower
+longer taller wider deeper longest tallest widest deepest|shorter narrower shallower shortest narrowest shallowest
 ;
 earlier sooner|later
 ;
@@ -87,7 +95,7 @@ early|late
 ;
 stronger|weaker
 ;
-richer wealthier rich wealthy|poorer poor
+richer wealthier rich wealthy richest wealthiest|poorer poor poorest
 ;
 hotter warmer hot warm|colder cooler cold
 ;
@@ -123,7 +131,7 @@ wet|dry
 ;
 safe|dangerous unsafe
 ;
-promise promised promises|refuse refused refuses
+promise promised promises|refuse refused refuses reject rejected rejects
 ;
 public|private
 ;

@@ -1,5 +1,6 @@
 """Figures that a claim gives in round, or as a bound: which exact ones of a source they may stand for."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
@@ -57,6 +58,11 @@ def may_be_share(exact: float, told: float, hedge: Hedge) -> bool:
 def is_year(word: ClaimWord) -> bool:
     """Whether a figure of a claim can be a year: "1,000" is none."""
     return "," not in word.surface and looks_like_year(word.term.value or 0.0)
+
+
+def are_years(forms: Iterable[str]) -> bool:
+    """Whether a source writes a figure only as years are written: "2024" is no exact figure for "about 2,100"."""
+    return all(form.isdigit() and looks_like_year(float(form)) for form in forms)
 
 
 def decade(word: ClaimWord) -> range:

@@ -72,12 +72,24 @@ DENYING_PHRASES = {
     "ruled": "out",
     "rules": "out",
     "rule": "out",
+    "leave": "out",
+    "leaves": "out",
+    "left": "out",
+    "advise": "against",
+    "advised": "against",
+    "advises": "against",
+    "warned": "against",
+    "warns": "against",
+    "decided": "against",
 }
 """Words that deny what follows with the word behind them ("stopped short of calling", "ruled out a sale")."""
 
+VIEWS = _words("view views idea claim claims notion suggestion theory belief argument charge allegation assumption")
+"""What is rejected with what follows its "that" ("rejects the view that it was")."""
+
 UNSURE = _words(
     """may might could possibly perhaps maybe potentially reportedly allegedly alleged suspected likely probably plans
-    planned wants wanted hopes hoped threatens threatened proposed proposes considers considering"""
+    planned wants wanted hopes hoped threatens threatened proposed proposes considers considering considered"""
 )
 """Words that leave open whether what follows is so, or comes about."""
 

@@ -11,18 +11,25 @@ from verifier.matching.vocabulary import UNSURE
 
 AHEAD = 3
 """Words behind one of doubt among which the word that it puts in doubt stands."""
+CONDITION_REACH = 12
+"""Words between an "if" and the "will" that depends on it."""
 REASON_AHEAD = 6
 """Words behind "because" among which claim and source name the same reason."""
 AS_GOOD = 0.7
 """Share of the best sentence's coverage from which another one, that states the same, ends the doubt."""
-_OF_CLAIM = UNSURE | frozenset(("can", "would", "should", "possible", "possibility", "potential"))
+_OF_CLAIM = UNSURE | frozenset(
+    ("can", "would", "should", "possible", "possibility", "potential", "thought", "thinks", "whether", "if", "unless")
+)
 """Words after which a claim states nothing for certain itself."""
 _IN_TIME = frozenset(("before", "until", "when", "so"))
 """Words behind which "could" tells what somebody was able to do."""
+_IF, _FUTURE = "if", frozenset(("will", "would"))
 _COMPARING = frozenset(("as", "more", "less", "most", "least", "times", "equally"))
 """Words behind which "likely" compares."""
 _ARTICLES = frozenset(("a", "an"))
 _REASONS = frozenset(("because", "due", "owing"))
+_NO_CONDITION = frozenset(("as", "even", "asked", "wondered", "only"))
+"""Words behind which "if" makes no condition."""
 _MONTH = "May"
 """Written as the modal verb is, but for its capital."""
 
@@ -31,7 +38,7 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
     own = own_sentences(located)[:1]
     told = located.source.words(own[0]) if own else []
-    if UNSURE.isdisjoint(map(str.lower, told)):
+    if (UNSURE | {_IF}).isdisjoint(map(str.lower, told)):
         return ()
     words = located.claim.words
     if any(_is_in(_OF_CLAIM, w.surface) for w in words):
@@ -39,7 +46,7 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
     doubted = {key: at for at, key in _doubted(told) if key in stated and not _is_stated(located, key, own[0])}
     verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own[0]) for key, at in doubted.items())
-    return (*verbs, *_guessed_reasons(located, own[0]))
+    return (*verbs, *_guessed_reasons(located, own[0]), *_conditions(located, own[0]))
 
 
 def _guessed_reasons(located: Located, number: int) -> Iterator[Rival]:
@@ -51,6 +58,22 @@ def _guessed_reasons(located: Located, number: int) -> Iterator[Rival]:
             ahead = (term_of(w).key for w in told[i + 1 : i + 1 + REASON_AHEAD])
             if told[i] == word.surface and _is_in(UNSURE, told[i - 1]) and not reason.isdisjoint(ahead):
                 yield Rival(word=word, terms=tuple(map(term_of, told[i - 1 : i + 1])), sentence=number)
+
+
+def _conditions(located: Located, number: int) -> Iterator[Rival]:
+    """The words that the claim states as done and that a sentence has behind "will", with an "if" before or after."""
+    if any(w.surface in _FUTURE for w in located.claim.words):
+        return
+    stated = {located.key(w): w for at, w in enumerate(located.claim.words) if _is_stating(located.claim.words, at)}
+    told = located.source.words(number)
+    conditions = [i for i, w in enumerate(told) if w.lower() == _IF and told[max(0, i - 1)] not in _NO_CONDITION]
+    for at in (i for i, w in enumerate(told) if w in _FUTURE):
+        if any(abs(i - at) <= CONDITION_REACH for i in conditions):
+            ahead = range(at + 1, min(len(told), at + 1 + AHEAD))
+            verb = next((i for i in ahead if term_of(told[i]).key in stated), None)
+            if verb is not None:
+                terms = (term_of(told[at]), term_of(told[verb]))
+                yield Rival(word=stated[terms[1].key], terms=terms, sentence=number, places=(at, verb))
 
 
 def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:

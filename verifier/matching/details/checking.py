@@ -96,6 +96,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     slots = filled_slots(located, strangers)
     gone = {w.term.key for w in strangers}
     attached = other_attached(located)
+    speakers = other_speakers(located, found)
     figures = chain.from_iterable(check(located) for check in OF_FIGURES)
     names = (r for r in slots if r.word.term.key in gone)
     return Details(
@@ -108,10 +109,10 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
                 *names,
                 *exchanged_roles(located),
                 *(r for r in attached if not r.word.figure),
-                *other_speakers(located, found),
+                *speakers.quoted,
             )
         ),
-        exchanged=tuple(r for r in slots if r.word.term.key not in gone),
+        exchanged=once((*(r for r in slots if r.word.term.key not in gone), *speakers.others)),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=once(chain.from_iterable(check(located) for check in OF_WORDS)),
         replaced=replaced_word(located),

@@ -40,8 +40,16 @@ def turned_comparisons(located: Located) -> tuple[Rival, ...]:
 
 
 def _than(words: Sequence[str]) -> int:
-    """Where a comparison has its "than"; 0 for none."""
-    return next((i for i, w in enumerate(words) if w.lower() == "than"), 0)
+    """Where a comparison has its "than", or the second "as" of "as fast as"; 0 for none.
+
+    The "than" of "more than twice" compares nothing.
+    """
+    low = [w.lower() for w in words]
+    for at, word in enumerate(low):
+        bound = at + 1 < len(low) and term_of(words[at + 1]).value is not None
+        if (word == "than" and not bound) or (word == "as" and low[at - 2 : at - 1] == ["as"]):
+            return at
+    return 0
 
 
 def _says_less(words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from verifier.matching.terms import Term, TermKind
-from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, THINKING
+from verifier.matching.vocabulary import ARTICLES, DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, THINKING, VIEWS
 
 NOT_AHEAD, VERB_AHEAD = 3, 4
 """Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
@@ -14,6 +14,7 @@ _EVER = "ever"
 """Strengthens a denial and is never what it denies."""
 _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
 """Together they deny the thing behind them: "was refused admission", "were denied bail"."""
+_REJECTING = frozenset(("reject", "rejects", "rejected", "dismiss", "dismissed", "dismisses", "disputes", "disputed"))
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
@@ -43,10 +44,18 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
             first, reach = at + 1, NOT_AHEAD
         elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
             first, reach = at + 2, VERB_AHEAD
+        elif word in _REJECTING and _is_view(words[at + 1 : at + 4]):
+            first, reach = at + 4, THOUGHT_AHEAD
         else:
             continue
         for i in _denied_from(words, heavy, first, reach):
             yield at, terms[i]
+
+
+def _is_view(words: list[str]) -> bool:
+    """Whether words are "the view that", with or without an article."""
+    low = [w.lower() for w in words if w.lower() not in ARTICLES]
+    return len(low) > 1 and low[0] in VIEWS and low[1] == "that"
 
 
 def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) -> Iterator[int]:

@@ -45,6 +45,7 @@ SUPPOSING = 8
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 _CLAUSE_END = re.compile(r"[,;:.?!]")
 _ONLY_THEN = frozenset(("until", "before"))
+_SINCE, _LATEST = "since", frozenset(("last", "latest", "until"))
 _SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 
@@ -84,7 +85,9 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
 
 
 def _has_phrase(words: Sequence[ClaimWord]) -> bool:
-    """Whether two words of the claim deny together ("has yet to", "ruled out")."""
+    """Whether words of the claim deny together ("has yet to", "ruled out"), or it is against something."""
+    if any(w.surface == "against" for w in words):
+        return True
     return any(DENYING_PHRASES.get(a.surface.lower()) == b.surface.lower() for a, b in pairwise(words))
 
 
@@ -162,6 +165,8 @@ def _only_in_source(located: Located) -> Denial | None:
             ahead = words[at + 1 : at + 1 + SUPPOSING]
             if not open_ends.isdisjoint(ahead) and not _is_too_early(located, ahead):
                 continue  # "not before 2028" says when
+            if _SINCE in ahead and any(w.surface.lower() in _LATEST for w in located.claim.words):
+                continue  # "has not won since May" says that May was the last time
             said = mine.get(focus.key) or _same_way(located, focus)
             if said and _about(located, number, terms, at) and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False)

@@ -18,7 +18,13 @@ _BY_FIGURE = {"up": "rose", "down": "fell"}
 """Words that tell a direction where a figure follows ("down 6%", "up by a third")."""
 _BOUNDS = {"over": "above", "under": "below"}
 """Words that are bounds where a figure follows ("over seventy")."""
-_PHRASES = {("turned", "down"): "rejected", ("turns", "down"): "rejects", ("threw", "out"): "rejected"}
+_PHRASES = {
+    ("turned", "down"): "rejected",
+    ("turns", "down"): "rejects",
+    ("threw", "out"): "rejected",
+    ("ruled", "out"): "rejected",
+    ("rules", "out"): "rejects",
+}
 """Verbs of two words, and what they are read as."""
 _KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
 _SAME = frozenset((("same", "rate"), ("same", "level"), ("same", "pace"), ("same", "as")))

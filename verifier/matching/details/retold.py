@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.measures import UNITS, converted
-from verifier.matching.locate import Located
-from verifier.matching.numbers import ONES, looks_like_year, spelled, spelled_numbers
-from verifier.matching.rounding import Hedge, decade, hedge_of, is_year, may_be_share, may_stand_for
-from verifier.matching.stems import stem
-from verifier.matching.terms import TermKind
-
-RELATIVE_YEAR = re.compile(
-    r"\b(?:last|this|next|following|previous|same|that) year\b"
-    r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
+from verifier.matching.details.retold_years import (
+    between_years,
+    counted_from,
+    in_short,
+    within_years,
+    year_of_month,
+    year_otherwise,
 )
-_YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?P<way>earlier|before|later|after)\b")
-PERCENT, CENTURY, YEAR = stem("percent"), stem("century"), stem("years")
-_AGED = frozenset(map(stem, ("aged", "age")))
+from verifier.matching.locate import Located
+from verifier.matching.numbers import ONES, count_of, looks_like_year, spelled, spelled_numbers
+from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
+from verifier.matching.stems import stem
+from verifier.matching.terms import Term, TermKind
+from verifier.matching.vocabulary import HEDGES
+
+PERCENT = stem("percent")
+_END = Term("", TermKind.STOP)
+"""Stands behind the last word of a sentence."""
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _ONE_OF = re.compile(r"\ban? (\w{1,20})")
@@ -36,10 +41,10 @@ def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
     word, value = content[at], content[at].term.value or 0.0
     source = located.source
-    if said_otherwise(located, content, at) or _within_years(located, content, at):
+    if said_otherwise(located, content, at) or within_years(located, content, at):
         return True
     if is_year(word):
-        return _year_otherwise(located, int(value)) or _year_of_month(located, content, at)
+        return year_otherwise(located, int(value)) or year_of_month(located, content, at)
     before = content[at - 1].term.value if at and word.glued else None
     if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
         year = before // 100 * 100 + value
@@ -53,12 +58,13 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     return (
         _written_otherwise(located, word)
         or in_short(located, word)
-        or _rounded(located, word)
+        or _rounded(located, content, at)
         or _as_fraction(located, content, at)
         or _in_per_cent(located, word)
         or _in_other_units(located, content, at)
-        or _counted_from(located, word)
-        or _between_years(located, content, at)
+        or counted_from(located, word)
+        or between_years(located, content, at)
+        or _as_difference(located, word)
     )
 
 
@@ -75,12 +81,21 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     return False
 
 
-def _rounded(located: Located, word: ClaimWord) -> bool:
-    """Whether a figure of the place is the claim's before it was rounded, or two are a range about it."""
+def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether a figure of the place is the claim's before it was rounded, or two are a range about it.
+
+    What looks like a year counts the same thing then.
+    """
+    word = content[at]
     rough, hedge = word.term.value or 0.0, hedge_of(located.claim, word)
+    counted = {located.key(w) for w in content[at + 1 : at + 2]}
     lines = [located.line(i) for i in located.place]
-    exact = (t.value for line in lines for t in line if t.value is not None and t.value != rough)
-    if any(may_stand_for(word, value, hedge) for value in exact):
+    exact = ((t.value, after.key) for line in lines for t, after in pairwise([*line, _END]) if t.value is not None)
+    if any(
+        may_stand_for(word, value, hedge) and (not looks_like_year(value) or after in counted)
+        for value, after in exact
+        if value != rough
+    ):
         return True
     ranges = (pair for line in lines for pair in pairwise(line)) if hedge is not Hedge.NONE else ()
     return any((low.value or rough) < rough < (high.value or 0.0) for low, high in ranges)
@@ -124,21 +139,11 @@ def shares(text: str) -> Iterator[tuple[int, int, float]]:
     for found in _FRACTION.finditer(text.lower()):
         some, whole = 1, 2
         if found["part"]:
-            some, whole = _count(found["parts"]), _PARTS[found["part"]]
+            some, whole = count_of(found["parts"]), _PARTS[found["part"]]
         elif found["all"]:
-            some, whole = _count(found["some"]), _count(found["all"])
+            some, whole = count_of(found["some"]), count_of(found["all"])
         if whole:
             yield found.start(), found.end(), 100 * some / whole
-
-
-def _count(word: str) -> int:
-    return 1 if word == "a" else ONES[word] if word in ONES else int(word.replace(",", ""))
-
-
-def in_short(located: Located, word: ClaimWord) -> bool:
-    """Whether the source has a year as the second one of a span ("1970-72")."""
-    value = word.term.value or 0.0
-    return looks_like_year(value) and f"{int(value) % 100:02d}" in located.source.short_years
 
 
 def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
@@ -160,67 +165,16 @@ def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
     yield from ((1.0, stem(word)) for word in _ONE_OF.findall(located.source.sentence(number).lower()))
 
 
-def _within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the claim's own sentence gives a year of the decade or century that it names ("the 1830s", 1834)."""
-    named = content[at].term.value or 0.0
-    if CENTURY in (w.term.key for w in content[at + 1 : at + 2]):
-        years = range(int(named) * 100 - 99, int(named) * 100 + 1)
-    else:
-        years = decade(content[at])
-    return any(t.value in years for i in located.order[:1] for t in located.line(i))
-
-
-def _counted_from(located: Located, word: ClaimWord) -> bool:
-    """Whether the place tells a year by counting from another ("three years later")."""
-    if not is_year(word):
-        return False
-    for number in located.place:
-        for told in _YEARS_AWAY.finditer(located.source.sentence(number).lower()):
-            away = _count(told["count"]) * (-1 if told["way"] in ("earlier", "before") else 1)
-            if located.source.has(str(int(word.term.value or 0) - away)):
-                return True
-    return False
-
-
-def _between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether a sentence of the place gives two years between which so many passed ("for 29 years", "aged 73")."""
-    words, word = located.claim.words, content[at]
-    beside = [w.term.key for w in content[at + 1 : at + 2]]
-    before = [w.term.key for w in words if w.end <= word.start][-2:]
-    aged = not _AGED.isdisjoint((*before, *beside))
-    if not aged and YEAR not in beside:
+def _as_difference(located: Located, word: ClaimWord) -> bool:
+    """Whether a figure behind "by" is the difference of two that a sentence gives ("from 188,000 to 171,000")."""
+    before = [w.surface.lower() for w in located.claim.words if w.end <= word.start and w.surface.lower() not in HEDGES]
+    if before[-1:] != ["by"]:
         return False
     hedge = hedge_of(located.claim, word)
-    spans = (
-        other - one
+    differences = (
+        abs(one.value - other.value)
         for i in located.place
-        for one, other in combinations([t.value for t in located.line(i) if looks_like_year(t.value or 0)], 2)
-        if one is not None and other is not None
+        for one, other in pairwise(located.line(i))
+        if one.value is not None and other.value is not None
     )
-    return any(
-        span == word.term.value or (aged and span - 1 == word.term.value) or may_stand_for(word, span, hedge)
-        for span in spans
-    )
-
-
-def _year_otherwise(located: Located, year: int) -> bool:
-    if located.source.has(str(year - 1), str(year + 1)):
-        return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
-    return False
-
-
-def _year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
-    month = content[at - 1] if at and content[at].glued else None
-    if month is None or month.term.kind is not TermKind.MONTH:
-        return False
-    year, key = int(content[at].term.value or 0), month.term.key
-    if not located.source.has(str(year - 1), str(year + 1)):
-        return False
-    around = [
-        line[max(0, i - 2) : i + 3]
-        for line in (located.line(number) for number in located.place)
-        for i, term in enumerate(line)
-        if term.key == key
-    ]
-    return bool(around) and not any(looks_like_year(t.value or 0) for line in around for t in line)
+    return any(d == word.term.value or may_stand_for(word, d, hedge) for d in differences)

@@ -11,7 +11,7 @@ from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import listed
 
-REACH = 5
+REACH = 8
 """Words between a verb and the names that belong to it, at most."""
 
 _TURNING = frozenset(("by", "whom", "which", "whose", "is", "are", "was", "were", "be", "been", "being", "got"))
@@ -28,11 +28,15 @@ _PREPOSITIONS = frozenset(("near", "beyond", "outside", "inside", "towards", "be
 
 
 class _Deed(NamedTuple):
-    """A verb in the past tense, with the nearest names before and behind it, word by word, the nearest first."""
+    """A verb in the past tense, with the nearest names before and behind it, word by word, the nearest first.
+
+    ``turning``: what may turn it round: a passive, a clause that begins with whom it was done to.
+    """
 
     at: int
     before: dict[str, Term]
     behind: dict[str, Term]
+    turning: frozenset[str]
 
 
 def exchanged_roles(located: Located) -> tuple[Rival, ...]:
@@ -55,21 +59,24 @@ def exchanged_roles(located: Located) -> tuple[Rival, ...]:
 
 
 def _turned(ours: _Deed, theirs: _Deed) -> bool:
+    """Whether the names stand on each other's side, in sentences that are built alike."""
+    if ours.turning != theirs.turning:
+        return False
     straight = ours.before.keys() & theirs.before.keys() or ours.behind.keys() & theirs.behind.keys()
     crossed = ours.before.keys() & theirs.behind.keys() and ours.behind.keys() & theirs.before.keys()
     return bool(crossed) and not straight
 
 
 def _deeds(words: Sequence[str]) -> Iterator[_Deed]:
-    """The verbs in the past tense that have names on both sides and stand in no passive."""
+    """The verbs in the past tense that have names on both sides."""
     for at, word in enumerate(words):
         if not is_past(word) or word in _EITHER_WAY:
             continue
         before, behind = words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH]
-        if _TURNING.isdisjoint(w.lower() for w in (*before, *behind)):
-            deed = _Deed(at, _nearest_name(before[::-1]), _nearest_name(behind))
-            if deed.before and deed.behind:
-                yield deed
+        turning = _TURNING.intersection(w.lower() for w in (*before, *behind))
+        deed = _Deed(at, _nearest_name(before[::-1]), _nearest_name(behind), turning)
+        if deed.before and deed.behind:
+            yield deed
 
 
 def _nearest_name(words: Sequence[str]) -> dict[str, Term]:

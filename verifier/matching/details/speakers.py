@@ -1,7 +1,8 @@
 """Who said it: a quotation that the source has word for word, but out of another mouth."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from verifier.matching.details.quotations import Found
 from verifier.matching.details.rivals import Rival
@@ -31,27 +32,45 @@ _MARKS = re.compile(r"[\"',.?! ]{0,5}")
 _CLOSING, _OPENING = re.compile(r"[\"'](?!\w)"), re.compile(r"(?<!\w)[\"'](?=\w)")
 
 
-def other_speakers(located: Located, quotes: Sequence[Found]) -> tuple[Rival, ...]:
+class Speakers(NamedTuple):
+    """Names to which the claim gives a quotation of another: those whom the source quotes itself, and the rest."""
+
+    quoted: tuple[Rival, ...]
+    others: tuple[Rival, ...]
+
+
+def other_speakers(located: Located, quotes: Sequence[Found]) -> Speakers:
     """Give the names to which the claim gives a quotation that the source gives to another.
 
-    The source must quote both: a spokeswoman says what the claim may give to her company.
+    Whom the source quotes too did not say this one. Of the rest a person has to tell: a spokeswoman says what the claim
+    may give to her company; a name in the sentence itself may be hers in other words.
     """
-    return tuple(rival for q in quotes if q.exact for rival in _other_speaker(located, q))
+    rivals = [rival for q in quotes if q.exact and (rival := _other_speaker(located, q)) is not None]
+    quoted = (
+        {t.key for match in _QUOTED.finditer(located.source.folded.text) for t in _terms(match)} if rivals else set()
+    )
+    sure = tuple(r for r in rivals if r.word.term.key in quoted)
+    return Speakers(sure, tuple(r for r in rivals if r not in sure and not _is_beside(located, r)))
 
 
-def _other_speaker(located: Located, found: Found) -> Iterator[Rival]:
-    claim, text = located.claim.text, located.source.folded.text
-    ours = _speaker(claim, found.quote.start, found.quote.end)
+def _other_speaker(located: Located, found: Found) -> Rival | None:
+    """Who says a quotation in the source, if it is not who says it in the claim."""
+    text = located.source.folded.text
+    ours = _speaker(located.claim.text, found.quote.start, found.quote.end)
     if found.start is None or found.end is None or not ours:
-        return
+        return None
     theirs = _speaker(text, _opening(text, found.start), _closing(text, found.end))
     names = {t.key for t in ours}
     if not theirs or not names.isdisjoint(t.key for t in theirs):
-        return
-    quoted = {t.key for match in _QUOTED.finditer(text) for t in _terms(match)}
-    word = next((w for w in reversed(located.claim.content) if w.term.key in names and w.term.key in quoted), None)
-    if word is not None:
-        yield Rival(word=word, terms=theirs, sentence=located.source.sentence_at(found.end))
+        return None
+    word = next((w for w in reversed(located.claim.words) if w.term.key in names), None)
+    return Rival(word=word, terms=theirs, sentence=located.source.sentence_at(found.end)) if word else None
+
+
+def _is_beside(located: Located, rival: Rival) -> bool:
+    """Whether the sentence with the speaker has the claim's name too, or the one before it."""
+    near = range(max(0, rival.sentence - 1), rival.sentence + 1)
+    return any(rival.word.term.key in located.source.keys(i) for i in near)
 
 
 def _speaker(text: str, start: int, end: int) -> tuple[Term, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verifier.matching.details.retold import RELATIVE_YEAR, in_short
+from verifier.matching.details.retold_years import RELATIVE_YEAR, in_short
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year

@@ -1,0 +1,92 @@
+"""Years that the source tells in other words: by counting from another one, as a span, as the second of two."""
+
+import re
+from itertools import combinations
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.locate import Located
+from verifier.matching.numbers import ONES, count_of, looks_like_year
+from verifier.matching.rounding import decade, hedge_of, is_year, may_stand_for
+from verifier.matching.stems import stem
+from verifier.matching.terms import TermKind
+
+RELATIVE_YEAR = re.compile(
+    r"\b(?:last|this|next|following|previous|same|that) year\b"
+    r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
+)
+_YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?:earlier|before|later|after)\b")
+_CENTURY, _YEAR = stem("century"), stem("years")
+_AGED = frozenset(map(stem, ("aged", "age")))
+
+
+def in_short(located: Located, word: ClaimWord) -> bool:
+    """Whether the source has a year as the second one of a span ("1970-72")."""
+    value = word.term.value or 0.0
+    return looks_like_year(value) and f"{int(value) % 100:02d}" in located.source.short_years
+
+
+def within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the claim's own sentence gives a year of the decade or century that it names ("the 1830s", 1834)."""
+    named = content[at].term.value or 0.0
+    if _CENTURY in (w.term.key for w in content[at + 1 : at + 2]):
+        years = range(int(named) * 100 - 99, int(named) * 100 + 1)
+    else:
+        years = decade(content[at])
+    return any(t.value in years for i in located.order[:1] for t in located.line(i))
+
+
+def counted_from(located: Located, word: ClaimWord) -> bool:
+    """Whether the place tells a year by counting from another ("three years later", "three years before that of")."""
+    if not is_year(word):
+        return False
+    for number in located.place:
+        for told in _YEARS_AWAY.finditer(located.source.sentence(number).lower()):
+            away, year = count_of(told["count"]), int(word.term.value or 0)
+            if located.source.has(str(year - away), str(year + away)):
+                return True
+    return False
+
+
+def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether a sentence of the place gives two years between which so many passed ("for 29 years", "aged 73")."""
+    words, word = located.claim.words, content[at]
+    beside = [w.term.key for w in content[at + 1 : at + 2]]
+    before = [w.term.key for w in words if w.end <= word.start][-2:]
+    aged = not _AGED.isdisjoint((*before, *beside))
+    if not aged and _YEAR not in beside:
+        return False
+    hedge = hedge_of(located.claim, word)
+    spans = (
+        other - one
+        for i in located.place
+        for one, other in combinations([t.value for t in located.line(i) if looks_like_year(t.value or 0)], 2)
+        if one is not None and other is not None
+    )
+    return any(
+        span == word.term.value or (aged and span - 1 == word.term.value) or may_stand_for(word, span, hedge)
+        for span in spans
+    )
+
+
+def year_otherwise(located: Located, year: int) -> bool:
+    """Whether a source of about that time tells the year by its own ("last year")."""
+    if located.source.has(str(year - 1), str(year + 1)):
+        return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
+    return False
+
+
+def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
+    month = content[at - 1] if at and content[at].glued else None
+    if month is None or month.term.kind is not TermKind.MONTH:
+        return False
+    year, key = int(content[at].term.value or 0), month.term.key
+    if not located.source.has(str(year - 1), str(year + 1)):
+        return False
+    around = [
+        line[max(0, i - 2) : i + 3]
+        for line in (located.line(number) for number in located.place)
+        for i, term in enumerate(line)
+        if term.key == key
+    ]
+    return bool(around) and not any(looks_like_year(t.value or 0) for line in around for t in line)
