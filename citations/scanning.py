@@ -13,7 +13,7 @@ from citations.links import ADDRESS, split_archive
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
 from citations.raw_notes import raw_note, with_works
-from citations.sections import is_notes_heading, is_source_heading
+from citations.sections import is_notes_heading, is_source_heading, without_number
 from citations.signals import with_surroundings
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
@@ -121,6 +121,7 @@ def _looks_like_heading(draft: Draft) -> bool:
         return False
     if any(inline.kind is InlineKind.SUPERSCRIPT for inline in draft.inlines):
         return False
+    text = without_number(text)
     return text[:1].isupper() and text[-1].isalnum() and text.count(" ") < _HEADING_WORDS and ": " not in text
 
 

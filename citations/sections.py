@@ -83,6 +83,11 @@ def is_afterword_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and _AFTERWORDS.match(text.strip()) is not None
 
 
+def without_number(heading: str) -> str:
+    """Give a heading without the number of its section: "2.1 The Ferry" is "The Ferry"."""
+    return _NUMBER.sub("", heading)
+
+
 def _heading_words(text: str) -> set[str]:
     if len(text) > _LONGEST_HEADING or any(sign in text for sign in '“"«?!'):
         return set()

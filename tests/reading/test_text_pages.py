@@ -59,6 +59,12 @@ def test_a_numbered_line_heads_the_text_below_it() -> None:
     assert "B. What Was Left" in [block.text for block in article.blocks if block.kind == "heading"]
 
 
+def test_a_short_numbered_paragraph_is_a_heading() -> None:
+    """Memos of engineers number their sections and mark them in no other way."""
+    article = read("2.1. Moving Mills\n\nMills are moved by water.\n\n3. See to it that no wheel is lost.\n")
+    assert [block.kind for block in article.blocks] == ["heading", "paragraph", "paragraph"]
+
+
 def test_an_address_that_the_layout_breaks_is_no_fault() -> None:
     """Nobody could have written it on one line of such a page; in a text of long lines a blank is a fault."""
     assert [one.kind for one in read(PAGES.format("\f")).oddities if one.kind == "url-has-spaces"] == []
