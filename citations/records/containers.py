@@ -24,9 +24,9 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     text, start = sheet.text, part[0]
     emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
     marked = find_quoted(text, start, end) if not text[start].isalnum() else None
-    book = _IN_MARKS.match(text, start, part[1])
-    if book is not None:
-        return book.span(1)
+    named = _IN_MARKS.match(text, start, part[1]) or _SITE.match(text, start, part[1])
+    if named is not None:
+        return named.span(1)
     if emphasis is not None:
         container = trim(text, emphasis.start, emphasis.end)
     elif marked is not None and marked.start == start and marked.sure:
@@ -47,6 +47,8 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
 
 _IN_MARKS = re.compile(r"[^『』,.\d]{0,30}『([^』]{1,80})』")
 """A Japanese volume in its marks, perhaps behind the body that it is of: "北海大学『海の研究』"."""
+_SITE = re.compile(r"((?:[\w-]{2,40}\.){1,3}[a-z]{2,4})(?=,\s[a-zà-ÿ])")
+"""A site by its host, before words that are no part of its name: "quay.example, dostęp online"."""
 _DAY_NEXT = re.compile(r"\s(?:vom|v\.?|du|del|of|from|den|d\.|van|от|z\sdnia|ze\sdne)\Z")
 """What stands between an outlet and the day of its issue: "Küstenbote vom 3. Mai 2018"."""
 

@@ -20,7 +20,7 @@ _NO_NAME = re.compile(
 )
 """How a remark or a number in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
 _EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
-_FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d;\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
+_FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d(?:;|\s=)\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
 """The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""
 _STATE = re.compile(
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|D\.\s?C)"

@@ -11,7 +11,7 @@ from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Place, Region
 from citations.records.sheet import Sheet
-from citations.records.words import EDITORS, SERIAL
+from citations.records.words import ACCESS_BEFORE, EDITORS, SERIAL
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -51,9 +51,15 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
 
 def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     """Whether words where a title would stand are the author's own, or say of which kind the text is."""
+    figure = _FIGURE.search(text, *place)
+    if figure and (seen := ACCESS_BEFORE.search(text, place[0], figure.start())) and seen.start() == place[0]:
+        return True  # "zuletzt abgerufen am 11/22"
     whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO)
     opening = (_GOES_ON, _MORE_ON) if quoted else (_GOES_ON, _MORE_ON, _OWN_WORK)
     return any(one.fullmatch(text, *place) for one in whole) or any(one.match(text, *place) for one in opening)
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _behind_topic(sheet: Sheet, place: int, end: int) -> int:
@@ -158,7 +164,7 @@ def _first_sign(text: str, start: int, end: int) -> int:
 
 def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
     """Give a post without a title its platform as the container, and a talk no town as one; what is no name goes."""
-    if parts.container and _NO_NAME.match(text, *parts.container):
+    if parts.container and (_NO_NAME.match(text, *parts.container) or _LEADING_WORDS.fullmatch(text, *parts.container)):
         parts.container = None
     if parts.publisher and (_NO_NAME.match(text, *parts.publisher) or _holds_month(parts.publisher, cuts)):
         parts.publisher = None
@@ -173,8 +179,16 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
         parts.container = None
 
 
-_NO_NAME = re.compile(r"ISBN|ISSN|DOI\b|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{0,80}[|/]\Z")
+_NO_NAME = re.compile(r"ISBN|ISSN|DOI\b|In\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{0,80}[|/]\Z")
 """Numbers, words that go on from a list, and what a slash has cut off."""
+
+
+_LEADING_WORDS = re.compile(
+    r"(?:voir|lire|read|view|see|ver|leer|zum|download|télécharger)\s(?:l['’]|(?:la|le|the|el|full)\s)?"
+    r"(?:article|artículo|artikel|text|texte|pdf|paper|post|more|suite|source|site|page)|here|ici|hier|aquí|link|lien|pdf|html",
+    re.IGNORECASE,
+)
+"""The words of a link that only lead somewhere: "Read the article"."""
 
 
 def _holds_month(house: Place, cuts: Cuts) -> bool:

@@ -154,7 +154,7 @@ def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -
     text = sheet.text
     if SHORT_FORM.fullmatch(text, *left):
         return _is_source(text, *right) or _YEAR_IN_BRACKET.search(text, *right) is not None
-    if all(_VOLUME_AND_YEAR.search(text, *side) for side in (left, right)):
+    if _VOLUME_AND_YEAR.search(text, *left) and _VOLUME_AND_PAGE.search(text, *right):
         return True
     if _CODE.fullmatch(text, *right) and _dated(text, *left):
         return True
@@ -176,6 +176,10 @@ _VOLUME_AND_YEAR = re.compile(
     r",\s\d{1,4}\s[A-Z][\w.&’'\s]{2,60}?\s(?:\d{1,5}(?:,\s\d{1,5})?(?:[–-]\d{1,5})?|ONLINE)\s\((?:[^()]{0,30}\s)?(?:1[89]|20)\d\d\)"
 )
 """A serial as Bluebook cites it: "135 COLD L. REV. 2013 (2022)"."""
+_VOLUME_AND_PAGE = re.compile(
+    rf"{_VOLUME_AND_YEAR.pattern}|,\s\d{{1,4}}\s[A-Z][\w.&’'\s]{{2,60}}?\.\s\d{{1,5}}(?:,\s\d{{1,5}})?\.?\s*\Z"
+)
+"""The same, or without its year at the end of a note."""
 _LINK_ALONE = re.compile(r"\s*(?:[A-Za-z]{2,12}:?\s)?<?\ue000>?[\s.]*")
 """Nothing but a link: it leads to the source before it."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from citations.dates import DAY_PARTS
 from citations.records.between import skip_between
-from citations.records.cities import names_city
+from citations.records.cities import names_city, names_state
 from citations.records.clauses import Place, chunks, is_ordinal, sentences, skip_closing, trim
 from citations.records.containers import read_container, with_subtitle
 from citations.records.cuts import Cuts
@@ -144,12 +144,16 @@ _CHANNEL = re.compile(
 
 def _behind_city_piece(text: str, pieces: list[Place], cuts: Cuts) -> Place | None:
     """Give the publisher of a collection from "Collection, Paris, Quay, 2018": one part behind a city."""
+    if len(pieces) > _COLLECTION_PARTS and _SERIES_LAST.match(text, *pieces[_COLLECTION_PARTS]):
+        pieces = pieces[:_COLLECTION_PARTS]
     if cuts.links or len(pieces) != _COLLECTION_PARTS or not names_city(text[slice(*pieces[1])]):
         return None
-    country = names_city(text[pieces[1][0] : pieces[2][1]]) or len(text[slice(*pieces[2])].strip(".")) <= _SHORT
+    country = names_state(text[slice(*pieces[2])])
     return None if country or _MEETING.search(text, *pieces[0]) else trim(text, *pieces[2])
 
 
+_SERIES_LAST = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b|[«“„]", re.IGNORECASE)
+"""The series of a volume, named behind its house."""
 _COLLECTION_PARTS = 3
 """Parts of collection, city and publisher."""
 
@@ -278,7 +282,8 @@ def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bo
     Words at ``start`` itself are a container with a subtitle when "In" stands before them or a city behind them.
     """
     place = _PLACE.search(text, max(start - 2, 0), end) if text.find(":", start, end) >= 0 else None
-    if place is None or place.start() < start - 1 or _names_serial(text, place, end, cuts):
+    sure = is_in and place is not None and names_city(place[0])
+    if place is None or place.start() < start - 1 or (not sure and _names_serial(text, place, end, cuts)):
         return None
     if place.start() > start:
         return place

@@ -27,7 +27,7 @@ def build_from_template(raw: str, template: Template, start: int, end: int) -> C
         archive_url=values.get("archive-url"),
         title=values.get("title"),
         authors=_template_authors(template),
-        container_title=values.get("container-title"),
+        container_title=values.get("container-title") or template.site,
         publisher=values.get("publisher"),
         issued=_date(values.get("issued")),
         accessed=_date(values.get("accessed")),

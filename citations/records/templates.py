@@ -9,6 +9,10 @@ _OPENING = re.compile(
     r"книга)\b[^|{}]{0,40}\|",
     re.IGNORECASE,
 )
+_OF_SITE = re.compile(
+    r"\{\{\s*((?-i:[A-Z])[\w .-]{2,40}?)\s*\|(?=[^{}]{0,400}?\b(?:title|titel|titre|titolo|título)\s*=)", re.IGNORECASE
+)
+"""A template that is called after the one site or work it cites, with a title: "MathWorld"."""
 _FIELD = re.compile(r"\s*([^\s=|{}][^=|{}]{0,40}?)\s*=")
 _LONGEST = 6000
 """Characters of the longest template that is read."""
@@ -52,19 +56,28 @@ class Template:
     start: int
     end: int
     fields: tuple[TemplateField, ...]
+    site: str | None = None
+    """The work that the template itself is called after."""
 
 
 def find_templates(text: str) -> tuple[Template, ...]:
     """Give the citation templates of ``text`` in order; one that is not closed is none."""
     found, place = [], 0
-    while (opening := _OPENING.search(text, place)) is not None:
+    while (opening := _next_opening(text, place)) is not None:
         close = text.find("}}", opening.end(), opening.end() + _LONGEST)
         if close < 0:
             break
         fields = tuple(_fields(text, opening.end(), close))
-        found.append(Template(opening.start(), close + 2, fields))
+        site = opening[1] if opening.re is _OF_SITE else None
+        found.append(Template(opening.start(), close + 2, fields, site))
         place = close + 2
     return tuple(found)
+
+
+def _next_opening(text: str, place: int) -> re.Match[str] | None:
+    """Give the opening of the first citation template from ``place`` on, ``None`` for none."""
+    found = [opening for pattern in (_OPENING, _OF_SITE) if (opening := pattern.search(text, place))]
+    return min(found, key=lambda opening: opening.start(), default=None)
 
 
 def _fields(text: str, start: int, end: int) -> Iterator[TemplateField]:

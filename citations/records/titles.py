@@ -74,12 +74,13 @@ def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
     """
     for find in (
         _emphasised_end,
+        _end_before_in,
+        _end_before_review,
         _end_before_emphasis,
         _end_before_bar,
         _end_before_thesis,
         _end_before_responsible,
         _end_before_series,
-        _end_before_in,
         _end_before_medium,
         _end_before_house,
     ):
@@ -122,6 +123,15 @@ def _end_before_in(region: Region, start: int) -> int | None:
         return None
     inside = IN_MARK.search(region.text, start, region.head_end)
     return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
+
+
+_REVIEW = re.compile(r",\s(?=(?:\d{1,4}|(?:19|20)\d\d)\s[A-Z][\w.&’' ]{0,40}?\bL\.?\s?(?:REV|Rev|J)\.\s\d)")
+
+
+def _end_before_review(region: Region, start: int) -> int | None:
+    """Give the end before volume, law review and page, whose full stops end no sentence: "12 QUAY L. REV. 34"."""
+    review = _REVIEW.search(region.text, start, region.head_end)
+    return review.start() if review else None
 
 
 _BAR = re.compile(r"\s\|\s(?=[^|.,;:\ue000]{2,60}[\s.,;:]*\Z)")
@@ -220,7 +230,8 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if subtitle is not None:
         return subtitle
     if commas is None and one and len(pieces) > 1:
-        return comma_end(region, pieces, limit, only_serials=True)
+        housed = region.cuts.isbn and _BOOK_YEAR.match(text, limit) and _HOUSE_NAME.fullmatch(text, *pieces[-1])
+        return pieces[-2][1] if housed else comma_end(region, pieces, limit, only_serials=True)
     numbered = next((i for i in range(1, len(pieces)) if DOCUMENT_NUMBER.fullmatch(text, *pieces[i])), None)
     if numbered and one:
         return pieces[numbered - 1][1]
@@ -249,6 +260,9 @@ def _before_city(text: str, pieces: list[Place], limit: int) -> int | None:
     return pieces[last][1] if runs and not named else None
 
 
+_BOOK_YEAR = re.compile(r"\s\((?:1[5-9]|20)\d\d\)")
+_HOUSE_NAME = re.compile(rf"{CAPITAL}[\w&’'-]+(?:\s{CAPITAL}[\w&’'-]+){{0,2}}")
+"""One to three words with capitals: before the year of a book with its number, the house."""
 _TITLE_AND_CITY = 2
 _HOUSE_WORDS = 4
 """Words of the longest house that no word of its own shows to be one."""
