@@ -64,7 +64,7 @@ _BEFORE = (
 )
 _AFTER = (
     # "2024-06-22", "2024/6/2", "2024年6月22日", "2024. 6. 22"
-    re.compile(r"(?:[-/.]|年)\s?(\d{1,2})(?:[-/.]|月)\s?(\d{1,2})(?:日|(?![\w-]))"),
+    re.compile(r"(?:[-/.]|\s?年)\s?(\d{1,2})\s?(?:[-/.]|月)\s?(\d{1,2})\s?(?:日|(?![\w-]))"),
     # "2024 Jun 22", "2015, Aug 6", "2011, December"
     re.compile(
         rf",?\s{_WORD}\.?(?:\s(\d{{1,2}}){_ORDINAL}(?!\d|\s?(?:1[4-9]|20)\d\d))?(?!\w|\s(?:1[4-9]|20)\d\d)",
@@ -74,8 +74,8 @@ _AFTER = (
     re.compile(rf",\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?\s{_OF}{_WORD}(?!\w)", re.IGNORECASE),
     # month and day in figures, as programs set APA: "(2018, 10/19)"
     re.compile(r",\s(\d{1,2})/(\d{1,2})(?=\))"),
-    # "2024-06"
-    re.compile(r"-(0[1-9]|1[0-2])(?![\w-])"),
+    # "2024-06", "2024年6月"
+    re.compile(r"(?:-(?=\d\d)|\s?年\s?)(0?[1-9]|1[0-2])(?:\s?月(?!\s?\d)|(?![\w-]))"),
 )
 _OPENING = ("", "(", "[")
 """What stands before a year that has no day or month before it."""

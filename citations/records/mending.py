@@ -72,12 +72,16 @@ def _is_shown(raw: str, link: Link, shown: str) -> bool:
     return words == shown or (_shown_end(raw, link) > link.end and shown.startswith(words))
 
 
+_DIVIDED = r"(?:\A|[,.;:(<\[—–”\"»)\]]|\b(?:at|from|see|via|unter|sur|on))\s{0,2}"
+"""What stands before an address that is no word of a sentence."""
+
+
 def _place(raw: str, shown: str, links: Sequence[Link]) -> int | None:
-    """Give where an address without its scheme stands as words of its own, ``None`` for nowhere."""
-    found = re.compile(rf"(?<![\w/.@-]){re.escape(shown)}(?![\w/-]|\.\w)").search(raw) if shown else None
+    """Give where an address without its scheme stands by itself, ``None`` for nowhere."""
+    found = re.compile(rf"{_DIVIDED}{re.escape(shown)}(?![\w/-]|\.\w)").search(raw) if shown else None
     if found is None or any(link.start < found.end() and found.start() < link.end for link in links):
         return None
-    return found.start()
+    return found.end() - len(shown)
 
 
 def _parted(raw: str, link: Link) -> tuple[Link, ...]:

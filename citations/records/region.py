@@ -80,9 +80,11 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     role = EDITORS.match(text, listed.end, end) if listed else None
     if listed is not None and (listed.end >= last - 1 or (role and role.end() >= last)):
         return listed.names
-    return ((first, last),)
+    return () if _SENTENCE.search(text, first, last) else ((first, last),)
 
 
+_SENTENCE = re.compile(r"(?<!\d)20\d\d-\d\d?(?!\d)")
+"""A day or month in the place of an author: words about the source, and no name."""
 _STANDARD = re.compile(
     r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
 )

@@ -164,6 +164,13 @@ def test_words_that_are_their_own_address_are_one_link(raw: str, target: str, ti
     assert record.title == title
 
 
+def test_a_host_within_a_sentence_is_no_link_of_its_own() -> None:
+    """What a title says of a site is part of the title, though it is the target of another link too."""
+    (note,) = notes("Free mooring course for beginners by quay.example (B. Finch)", urls=("https://quay.example/",))
+
+    assert note.records[0].title == "Free mooring course for beginners by quay.example (B. Finch)"
+
+
 def test_spans_give_the_words_of_the_fields() -> None:
     """Every field can be shown in the note it was read from, through its markup."""
     raw = "Ada Quill, *Ice* & more, **The Ledger**, 3 May 2020, <https://a.example.org/x>"
