@@ -24,7 +24,7 @@ from citations.regions import (
 )
 from citations.sections import is_notes_heading, is_source_heading
 from citations.series import fold_label
-from citations.styles import author_date
+from citations.styles import author_date, caret
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
 
@@ -360,13 +360,17 @@ def _afterword(
 
 
 def _with_chapters(found: Iterable[_Open], opened: Sequence[int]) -> Iterator[Entry]:
-    """Yield the entries; a label seen before, in a new region or counting from 1 again, begins a chapter."""
+    """Yield the entries; a label seen before, in a new region or counting from 1 again, begins a chapter.
+
+    A name that Markdown defines twice is double wherever it stands.
+    """
     chapter = 0
     seen: set[str] = set()
     starts = set(opened)
     for number, entry in enumerate(found):
         label = entry.head.label
-        if label and label in seen and (number in starts or try_number(label) == 1):
+        named = entry.head.style == caret.STYLE.name and try_number(label) is None
+        if label and label in seen and not named and (number in starts or try_number(label) == 1):
             chapter += 1
             seen = set()
         seen.add(label)

@@ -15,6 +15,8 @@ from citations.styles.base import Candidate, Head, Strength
 URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 """A block that begins with an address."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_RIGHTS = re.compile(r"\W{0,4}(?:copyright\b|©|\(c\)\s|all rights reserved)", re.IGNORECASE)
+"""What opens the line that says whose text this is."""
 NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")
 """The end of a text that has not ended: an address or more words must follow."""
 _TITLES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.ASIDE})
@@ -130,6 +132,8 @@ def _looks_like_sources(drafts: Sequence[Draft]) -> bool:
 
 def names_source(draft: Draft) -> bool:
     """Whether a block without a label names a source at all: by a link or an address, or by a year."""
+    if _RIGHTS.match(draft.text):
+        return False
     if "://" in draft.text or _YEAR.search(draft.text):
         return True
     return any(inline.target.startswith("http") for inline in draft.inlines)

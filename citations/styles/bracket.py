@@ -22,6 +22,8 @@ _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,4
 
 A vowel alone is a word somewhere, and the brackets of "author(s)" are no program's.
 """
+_FROM_ZERO = re.compile(r"\[0,\s?\d")
+"""An interval from zero: beside it other pairs are intervals, too."""
 _RANGED = re.compile(r"(?:[∈=≤<]|\b(?:range[sd]?|intervals?|domain)(?: of| in| from)?)\s?$", re.IGNORECASE)
 """What stands before an interval: "x in the range [1, 31]"."""
 _ASSIGNED = re.compile(r"\s?=|\{")
@@ -32,7 +34,10 @@ class _Bracket:
     name = "bracket"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        intervals = "[0" in draft.text and _FROM_ZERO.search(draft.text) is not None
         for found in _MARKER.finditer(draft.text):
+            if intervals and "," in found["labels"]:
+                continue
             labels = labels_in(_SAID.sub("", LOCATOR.sub("", found["labels"])))
             if not labels or ("0" in labels and len(labels) > 1):
                 continue

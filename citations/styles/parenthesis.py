@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from citations.drafts import Draft
 from citations.labels import split_labels
@@ -25,10 +26,13 @@ class _Parenthesis:
         text = draft.text
         for found in _MARKER.finditer(text) if "(" in text else ():
             start = found.start("labels") - 1
+            labels = split_labels(found["labels"])
+            if any(not _is_ascending(one, other) for one, other in pairwise(labels)):
+                continue  # a score: "(2-1)"
             yield in_text(
                 draft,
                 (start, found.end()),
-                split_labels(found["labels"]),
+                labels,
                 style=self.name,
                 strength=Strength.WEAK,
                 weight=_weight(text, found, start),
@@ -39,6 +43,11 @@ class _Parenthesis:
         """Give nothing: notes that begin "(4)" are read as those in square brackets are."""
         del draft
         return None
+
+
+def _is_ascending(one: str, other: str) -> bool:
+    """Whether a number follows a smaller one, as the labels of one bracket do."""
+    return int(one) < int(other)
 
 
 def _weight(text: str, found: re.Match[str], start: int) -> int:

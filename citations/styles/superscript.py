@@ -28,7 +28,8 @@ class _Superscript:
                 continue
             bracketed = text.lstrip()[:1] in {"[", "("}
             dubious = not bracketed and (
-                _EXPONENT_BASE.search(draft.text[max(edge[0] - 6, 0) : edge[0]]) is not None
+                _is_prefix(draft.text, edge[0], inline.end)
+                or _EXPONENT_BASE.search(draft.text[max(edge[0] - 6, 0) : edge[0]]) is not None
                 or any(label.isalpha() and len(label) == 1 for label in labels)
             )
             yield Candidate(
@@ -52,6 +53,11 @@ class _Superscript:
             return None
         end = after_head(draft, first.end)
         return Head(label=labels[0], end=end, style=self.name, strength=Strength.LIKELY)
+
+
+def _is_prefix(text: str, start: int, end: int) -> bool:
+    """Whether a raised figure opens a word, as the mass of an isotope does: "³He"."""
+    return start > 0 and text[start - 1] in " (" and text[end : end + 1].isalpha()
 
 
 STYLE = _Superscript()

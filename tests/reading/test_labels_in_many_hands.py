@@ -248,3 +248,30 @@ def test_a_table_of_sources_may_have_many_columns() -> None:
     table = "| No. | Source | Address | Seen |\n|---|---|---|---|\n| 1 | Berg | https://berg.example/ferry | 2020 |\n"
     article = read(f"It sank [1].\n\n## References\n\n{table}")
     assert [(note.label, note.records[0].url) for note in article.notes] == [("1", "https://berg.example/ferry")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Let x be in [0, 1] or [1, 2].", id="intervals"),
+        pytest.param("Helium is <sup>2</sup>He.", id="an isotope"),
+        pytest.param("They lost 3-2 (1-1) and (2-1).", id="scores"),
+    ],
+)
+def test_figures_in_brackets_or_raised_are_no_markers_of_their_own(words: str) -> None:
+    """Their numbers are those of notes by chance."""
+    marks = "It sank.<sup>1</sup> It was old.<sup>2</sup>" if "<sup>" in words else "It sank [1]. It was old [2]."
+    article = read(f"{marks}\n\n{words}\n\n## References\n\n1. {BOOK}\n2. {PAPER}\n")
+    assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+def test_a_note_that_is_defined_twice_begins_no_chapter() -> None:
+    """Names do not count from one again; the second definition is a double, and the marker is that of both."""
+    article = read(f"It sank.[^berg]\n\n[^berg]: {BOOK}\n\nIt was old.[^lind]\n\n[^lind]: {PAPER}\n\n[^berg]: {BOOK}\n")
+    assert [(note.label, note.chapter) for note in article.notes] == [("berg", 0), ("lind", 0), ("berg", 0)]
+
+
+def test_who_owns_a_text_is_no_source_of_it() -> None:
+    """The line with the years of a copyright ends many a page, below the heading for its references."""
+    article = read(f"It sank.\n\n## References\n\n{BOOK}\n\nCopyright (C) 2016-2018 by Anna Berg\n")
+    assert [note.raw for note in article.notes] == [BOOK]
