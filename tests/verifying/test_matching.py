@@ -4,6 +4,7 @@ import json
 import time
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from citations.claims import ClaimKind
 from verifier.matching import index_source, judge
 from verifier.matching.base import Match, Question, Verdict
 from verifier.matching.rules import RULES
+from verifier.matching.vocabulary import listed
 
 SHARED = Path(__file__).parents[3] / "shared"
 PAGE = (
@@ -164,6 +166,44 @@ def test_every_pair_of_texts_has_an_answer(claim: str, page: str) -> None:
 
     assert match.verdict in Verdict
     assert all(page[p.start : p.end] == p.text for p in match.evidence)
+
+
+WORDS_THAT_CHECKS_LOOK_FOR = [
+    *listed(
+        """Ann Lind beat sued called said ' " he because probably if will may not never no refused advises against
+        until before after than as fast largest second-largest rose fell by to from 9 of 12 1,000,000 9,9,9 3.5 8,4
+        1890s 00s % $ € km miles years aged 1861 1934 2018-19 12 July 30. Juni ² ½ Ⅷ ٣ million bn 1e9 −5 half a third
+        twice one 0 in violin brother's per week red was Zürich l'eau 'n 第 . , ; ? ( ) [1] nicht no que ten"""
+    ),
+    "\N{COMBINING ACUTE ACCENT}",
+    "\x00",
+    "\n",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS_THAT_CHECKS_LOOK_FOR), max_size=30),
+    st.lists(st.sampled_from(WORDS_THAT_CHECKS_LOOK_FOR), max_size=60),
+    st.randoms(use_true_random=False),
+)
+def test_words_that_checks_look_for_have_an_answer_in_any_order(
+    claim: list[str], page: list[str], order: Random
+) -> None:
+    """A page that has the claim's words in another order sets off every check of details."""
+    shuffled = order.sample(claim, len(claim))
+    text = " ".join([*page, ".", *claim, ".", *shuffled])
+    match = ask(" ".join(claim), text)
+
+    assert 0 <= match.score <= 1
+    assert all(text[p.start : p.end] == p.text for p in match.evidence)
+
+
+def test_a_raised_digit_is_no_year() -> None:
+    """Digits that no arithmetic reads stand on pages too."""
+    assert (
+        ask("About 2,100 flats are empty.", "All flats of 2² or 5² metres are empty: ² and ² flats.").verdict in Verdict
+    )
 
 
 def _story() -> list[tuple[dict[str, object], Question, str]]:

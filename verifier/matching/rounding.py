@@ -62,7 +62,7 @@ def is_year(word: ClaimWord) -> bool:
 
 def are_years(forms: Iterable[str]) -> bool:
     """Whether a source writes a figure only as years are written: "2024" is no exact figure for "about 2,100"."""
-    return all(form.isdigit() and looks_like_year(float(form)) for form in forms)
+    return all(form.isdecimal() and looks_like_year(float(form)) for form in forms)
 
 
 def decade(word: ClaimWord) -> range:
