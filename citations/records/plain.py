@@ -8,9 +8,10 @@ from citations.records.bodies import leading_organisation
 from citations.records.bylines import find_byline
 from citations.records.clauses import sentences, trim
 from citations.records.cuts import DatePlace
-from citations.records.families import before_title, short_form
+from citations.records.families import before_title
 from citations.records.issued import choose_issued
 from citations.records.laws import read_law
+from citations.records.locators import without_locator
 from citations.records.names import AuthorList, read_authors
 from citations.records.openings import (
     DASH_BEHIND,
@@ -33,8 +34,9 @@ from citations.records.region import (
     skip_editors,
 )
 from citations.records.tail import read_tail
-from citations.records.titles import find_title_end, serial_alone, without_locator
-from citations.records.words import CAPITAL, ISSUE, SERIAL
+from citations.records.titles import find_title_end
+from citations.records.untitled import read_issue, read_shortest, read_untitled, serial_alone
+from citations.records.words import CAPITAL, SERIAL
 
 
 def read_plain(region: Region) -> Parts:
@@ -42,8 +44,8 @@ def read_plain(region: Region) -> Parts:
     text, start, head_end = region.text, region.start, region.head_end
     special = (
         read_law(region)
-        or _read_untitled(region)
-        or _read_issue(region)
+        or read_untitled(region)
+        or read_issue(region)
         or _read_unpunctuated(region)
         or _read_short(region)
         or _read_family_names(region)
@@ -106,19 +108,6 @@ def _outlet_first(text: str, parts: Parts) -> Parts:
     return parts
 
 
-def _read_untitled(region: Region) -> Parts | None:
-    """Read "A. Quill, B. Finch, J. Cold. Res. 2010, 72, 899": a serial right behind the authors, and no title."""
-    text = region.text
-    serial = _SERIAL_BEHIND.search(text, region.start, region.head_end)
-    if serial is None or ("." not in serial[1] and not _SHORT_SERIAL.fullmatch(serial[1])):
-        return None
-    authors = read_authors(text, region.start, serial.start())
-    if authors is None or not authors.sure or text[authors.end : serial.start()].strip(" .,;"):
-        return None
-    issued = choose_issued(text, region.cuts, None, serial.end(1), region.end)
-    return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
-
-
 def _read_unpunctuated(region: Region) -> Parts | None:
     """Read "Northern Herald 3 May 2019 Who pays?": a newspaper, its day and the title, with nothing between them."""
     text = region.text
@@ -136,16 +125,9 @@ def _read_short(region: Region) -> Parts | None:
     """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and the year before pages."""
     short = _SHORT.match(region.text, region.start, region.head_end)
     if short is None:
-        return _read_shortest(region)
+        return read_shortest(region)
     year = next((date for date in region.cuts.dates if date.start == short.start(3)), None)
     return Parts(authors=(short.span(1),), title=short.span(2), issued=year)
-
-
-def _read_shortest(region: Region) -> Parts | None:
-    """Read "Quill & Finch 1998, p. 12": names and a year, and nothing that could be a title."""
-    short = short_form(region.text, region.start, region.end)
-    year = next((date for date in region.cuts.dates if short and 0 < date.start - short[1] <= len(", (")), None)
-    return Parts(authors=short[0], issued=year) if short and year else None
 
 
 _SHORT = re.compile(
@@ -161,33 +143,6 @@ def _read_family_names(region: Region) -> Parts | None:
 
 _OUTLET_ALONE = re.compile(rf"(?:{CAPITAL}[\w’'&-]*\s){{1,5}}")
 _TITLE_NEXT = re.compile(rf"\s(?:{CAPITAL}|\d)[^.,;:]*\s")
-
-
-def _read_issue(region: Region) -> Parts | None:
-    """Read "The Northern Herald, 3 May 1907, p. 1": a newspaper, its day and a page, and no title."""
-    outlet = _OUTLET.match(region.text, region.start, region.head_end)
-    date = outlet and next((one for one in region.cuts.dates if one.start == outlet.end()), None)
-    if not outlet or date is None or len(date.date.parts) != DAY_PARTS:
-        return None
-    alone = ISSUE.fullmatch(region.text, region.start, region.head_end) and _NAMED_PAPER.match(outlet[1])
-    if not alone and not _PAGE_ALONE.fullmatch(region.text, date.end, region.head_end):
-        return None
-    return Parts(container=trim(region.text, *outlet.span(1)), issued=date)
-
-
-_NAMED_PAPER = re.compile(
-    rf"(?:The|Le|La|El|Il|De|Der|Die|Das)\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}\Z|.*(?:{SERIAL.pattern})"
-)
-"""The name of a newspaper where no page stands behind its day: by its article or by its words."""
-_OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
-_ON_PAGE = r"(?:(?:pp?|S|s|с|С|cols?|Sp|sec|sect)\.?\s?)?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
-_PAGE_ALONE = re.compile(rf"[,:]\s{_ON_PAGE}(?:,\s{_ON_PAGE}){{0,2}}\.?\s?")
-_SHORT_SERIAL = re.compile(r"(?:[A-Z][a-z]{0,4}\s){1,4}[A-Z][a-z]{0,4}")
-"""A serial in short words without full stops: "J Appl Frost"."""
-_SERIAL_BEHIND = re.compile(
-    r",\s((?:[A-Z][\w&]{0,12}\.?\s){0,5}?[A-Z][\w&]{0,12}\.?),?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:,\s|\s\(\d)(?:\d{1,4},\s)?[A-Z]?\d{1,6}"
-)
-"""An abbreviated serial, then year or volume and more figures."""
 
 
 _FULL_NAMES = frozenset({"given-family", "given-initial-family", "et-al"})

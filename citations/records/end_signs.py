@@ -1,0 +1,167 @@
+"""Signs that end a title without quotation marks, whatever divides the rest: an outlet in italics, "in", a bar."""
+
+import re
+from collections.abc import Callable
+
+from citations.links import host_of
+from citations.records.clauses import sentences
+from citations.records.limits import structure_limit
+from citations.records.region import Region
+from citations.records.words import CAPITAL, IN_MARK, LOCATOR, PUBLISHER
+
+
+def _emphasised_end(region: Region, start: int) -> int | None:
+    text, end = region.text, region.head_end
+    emphasis = next((e for e in region.sheet.emphasis if start - 1 <= e.start <= start + 2 and e.end <= end), None)
+    if emphasis is not None and text[emphasis.end : emphasis.end + 1] in {",", ".", " ", ""}:
+        return emphasis.end
+    return None
+
+
+def _end_before_emphasis(region: Region, start: int) -> int | None:
+    """Give the end before an outlet in italics, behind which its day or volume stands: "Who pays, *Herald*, 4"."""
+    text, last = region.text, region.head_end
+    outlet = next((e for e in region.sheet.emphasis if e.start > start + 2 and e.end <= last), None)
+    if outlet is None or text[outlet.start - 2 : outlet.start] not in {", ", ". ", "? ", "! "}:
+        return None
+    behind = _BEHIND_OUTLET.match(text, outlet.end)
+    dated = behind and any(date.start == behind.end() and len(date.date.parts) > 1 for date in region.cuts.dates)
+    if not dated and not (behind and _VOLUME.match(text, behind.end())):
+        return None
+    return outlet.start - (2 if text[outlet.start - 2] in ",." else 1)
+
+
+_BEHIND_OUTLET = re.compile(r"[,.]?\s?\(?")
+_VOLUME = re.compile(r"(?:vol\.?\s)?\d{1,3}(?!\d)|[\s.]{0,3}(?:\ue000|\Z)")
+"""The volume of a serial, or the link or end that a dated page may have in its place; a year alone may be a book's."""
+_IN = re.compile(r"\s(?:[Ii]n|IN|[Dd]ans|[Ee]n|su|//)[:\s]")
+"""The words of ``IN_MARK``, looked for first, for speed."""
+
+
+def _end_before_in(region: Region, start: int) -> int | None:
+    if not _IN.search(region.text, start, region.head_end):
+        return None
+    inside = IN_MARK.search(region.text, start, region.head_end)
+    return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
+
+
+_REVIEW = re.compile(r",\s(?=(?:\d{1,4}|(?:19|20)\d\d)\s[A-Z][\w.&’' ]{0,40}?\bL\.?\s?(?:REV|Rev|J)\.\s\d)")
+
+
+def _end_before_review(region: Region, start: int) -> int | None:
+    """Give the end before volume, law review and page, whose full stops end no sentence: "12 QUAY L. REV. 34"."""
+    review = _REVIEW.search(region.text, start, region.head_end)
+    return review.start() if review else None
+
+
+_BAR = re.compile(r"\s\|\s(?=[^|.,;:\ue000]{2,60}[\s.,;:]*\Z)")
+_DASH = re.compile(rf"\s[-–—·]\s(?=({CAPITAL}[\w’'&-]*(?:\s[\w’'&-]+){{0,4}}\.?[a-z]{{0,4}})[.,:\s]*\Z)")
+_SHORTEST_HOST_WORD = 3
+"""Letters of a word that can be told from chance in a host."""
+
+
+def _end_before_bar(region: Region, start: int) -> int | None:
+    """Give the end before the site in a page's title as browsers show it: "Who pays? | Northern Ledger".
+
+    Behind a dash it can be a subtitle too, so there the host of the link must bear a word of it, and nothing else
+    but the link stand there.
+    """
+    bar = _BAR.search(region.text, start, region.head_end)
+    if bar:
+        return bar.start()
+    alone = region.cuts.links and start == region.start and not region.cuts.dates and not region.cuts.medium
+    dash = _DASH.search(region.text, start, region.head_end) if alone else None
+    if dash is None:
+        return None
+    host = host_of(region.cuts.links[0][0].url).replace("-", "")
+    words = [word for word in re.findall(r"[^\W_]+", dash[1].casefold()) if len(word) >= _SHORTEST_HOST_WORD]
+    return dash.start() if any(word in host for word in words) else None
+
+
+_THESIS = re.compile(
+    r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
+)
+
+
+def _end_before_thesis(region: Region, start: int) -> int | None:
+    """Give the end before "PhD thesis University of Frost" without any stop, as some programs set it."""
+    thesis = _THESIS.search(region.text, start, region.head_end)
+    return thesis.start() if thesis else None
+
+
+_RESPONSIBLE = re.compile(r"\s/\s(?=(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ]|под ред|ред\.|сост\.|пер\.)")
+
+
+def _end_before_responsible(region: Region, start: int) -> int | None:
+    """Give the end before " / И. Иванов", where Russian libraries name again who wrote a book."""
+    responsible = _RESPONSIBLE.search(region.text, start, region.head_end)
+    return responsible.start() if responsible else None
+
+
+_VOLUME_AND_PAGES = re.compile(r"\s\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d")
+_SERIES_BRACKET = re.compile(r"\s\([^()]{3,90}\svol\.?\s?\d{1,4}\s?\)")
+
+
+def _end_before_series(region: Region, start: int) -> int | None:
+    """Give the end before "(Lectures on Ice vol 18)", as physicists set the series of a book."""
+    series = _SERIES_BRACKET.search(region.text, start, region.head_end)
+    return series.start() if series else None
+
+
+_YEAR_BEFORE = re.compile(r",\s(?:1[5-9]|20)\d\d\s?\Z")
+
+
+def _end_before_medium(region: Region, start: int) -> int | None:
+    """Give the end before "[Internet]": the container stands before it too, unless one is named behind it."""
+    medium = region.cuts.medium
+    if medium is None or not start < medium.start < region.head_end:
+        return None
+    if _VOLUME_AND_PAGES.search(region.text, start, medium.start):
+        return None
+    year = _YEAR_BEFORE.search(region.text, start, medium.start)
+    if year:
+        return year.start()
+    if structure_limit(region, start) < medium.start:
+        return None
+    before = sentences(region.text, start, medium.start)
+    return before[-2][1] if len(before) > 1 and not _named_after(region, medium.end) else medium.start
+
+
+_HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=([^:,]{3,80})(?:,[^:]{1,80})?\Z)")
+
+
+def _end_before_house(region: Region, start: int) -> int | None:
+    """Give the end before " : Publisher", as DIN 1505 sets it where no city is known."""
+    text, limit = region.text, structure_limit(region, start)
+    house = _HOUSE_AFTER_COLON.search(text, start, limit)
+    if house and len(sentences(text, start, house.start())) <= 1 and PUBLISHER.search(text, *house.span(1)):
+        return house.start()
+    return None
+
+
+_NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?\[?(?:s\.\s?d\.)?\]?", re.IGNORECASE)
+
+
+def _named_after(region: Region, place: int) -> bool:
+    """Whether an outlet or a publisher stands between the medium and the date or link."""
+    text = region.text
+    stops = [date.start for date in region.cuts.inside(place, region.end)]
+    stops += [cut.start for cut in region.cuts.cuts if cut.start >= place]
+    words = text[place : min(stops, default=region.end)]
+    words = _NOWHERE.sub("", words)
+    return bool(re.search(r"[^\W\d_]{2}", LOCATOR.split(words)[0]))
+
+
+END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
+    _emphasised_end,
+    _end_before_in,
+    _end_before_review,
+    _end_before_emphasis,
+    _end_before_bar,
+    _end_before_thesis,
+    _end_before_responsible,
+    _end_before_series,
+    _end_before_medium,
+    _end_before_house,
+)
+"""The signs in the order in which they are looked for; each gives where the title ends, or ``None``."""

@@ -1,0 +1,82 @@
+"""Sources that name no title: a serial and its volume, a newspaper and its day, names and a year."""
+
+import re
+
+from citations.dates import DAY_PARTS
+from citations.records.clauses import sentences, trim
+from citations.records.families import short_form
+from citations.records.issued import choose_issued
+from citations.records.names import read_authors
+from citations.records.region import Parts, Place, Region
+from citations.records.words import CAPITAL, ISSUE, SERIAL
+
+
+def read_untitled(region: Region) -> Parts | None:
+    """Read "A. Quill, B. Finch, J. Cold. Res. 2010, 72, 899": a serial right behind the authors, and no title."""
+    text = region.text
+    serial = _SERIAL_BEHIND.search(text, region.start, region.head_end)
+    if serial is None or ("." not in serial[1] and not _SHORT_SERIAL.fullmatch(serial[1])):
+        return None
+    authors = read_authors(text, region.start, serial.start())
+    if authors is None or not authors.sure or text[authors.end : serial.start()].strip(" .,;"):
+        return None
+    issued = choose_issued(text, region.cuts, None, serial.end(1), region.end)
+    return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
+
+
+def read_shortest(region: Region) -> Parts | None:
+    """Read "Quill & Finch 1998, p. 12": names and a year, and nothing that could be a title."""
+    short = short_form(region.text, region.start, region.end)
+    year = next((date for date in region.cuts.dates if short and 0 < date.start - short[1] <= len(", (")), None)
+    return Parts(authors=short[0], issued=year) if short and year else None
+
+
+def read_issue(region: Region) -> Parts | None:
+    """Read "The Northern Herald, 3 May 1907, p. 1": a newspaper, its day and a page, and no title."""
+    outlet = _OUTLET.match(region.text, region.start, region.head_end)
+    date = outlet and next((one for one in region.cuts.dates if one.start == outlet.end()), None)
+    if not outlet or date is None or len(date.date.parts) != DAY_PARTS:
+        return None
+    alone = ISSUE.fullmatch(region.text, region.start, region.head_end) and _NAMED_PAPER.match(outlet[1])
+    if not alone and not _PAGE_ALONE.fullmatch(region.text, date.end, region.head_end):
+        return None
+    return Parts(container=trim(region.text, *outlet.span(1)), issued=date)
+
+
+_NAMED_PAPER = re.compile(
+    rf"(?:The|Le|La|El|Il|De|Der|Die|Das)\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}\Z|.*(?:{SERIAL.pattern})"
+)
+"""The name of a newspaper where no page stands behind its day: by its article or by its words."""
+_OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
+_ON_PAGE = r"(?:(?:pp?|S|s|с|С|cols?|Sp|sec|sect)\.?\s?)?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
+_PAGE_ALONE = re.compile(rf"[,:]\s{_ON_PAGE}(?:,\s{_ON_PAGE}){{0,2}}\.?\s?")
+_SHORT_SERIAL = re.compile(r"(?:[A-Z][a-z]{0,4}\s){1,4}[A-Z][a-z]{0,4}")
+"""A serial in short words without full stops: "J Appl Frost"."""
+_SERIAL_BEHIND = re.compile(
+    r",\s((?:[A-Z][\w&]{0,12}\.?\s){0,5}?[A-Z][\w&]{0,12}\.?),?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:,\s|\s\(\d)(?:\d{1,4},\s)?[A-Z]?\d{1,6}"
+)
+"""An abbreviated serial, then year or volume and more figures."""
+
+
+_SERIAL_ALONE = re.compile(
+    r"([^\W\d_][^,;:()?!\ue000\d]{1,40}(?::\s[^,;:()?!\ue000\d]{1,40}?)??[^\W\d_.]\.?(?:\s[A-Z])?),?\s(?:[A-Z])?(?:vol\.?\s?)?\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s|:\s?|\s)"
+    r"(?:no\.\s?\d{1,4},?\s)?(?:\(?(?:19|20)\d\d\)?[\s,:]{1,2})?(?:pp?\.?\s?)?[A-Z]?\d{1,7}(?!\d|\s?pp?\b)"
+)
+
+
+def serial_alone(text: str, start: int, end: int) -> Place | None:
+    """Give the serial of a source that names no title: volume and pages follow the first words of all."""
+    found = _SERIAL_ALONE.match(text, start, end)
+    if found is None:
+        named = _SERIAL_NAME.match(text, start, end)
+        return trim(text, *named.span()) if named and not text[named.end() : end].strip(" .,;()0123456789") else None
+    if len(sentences(text, *found.span(1))) > 1:
+        return None
+    return found.span(1)
+
+
+_SERIAL_NAME = re.compile(
+    r"(?:The\s)?(?:(?:\w+\s){0,2}Journal|Annals|Proceedings|Transactions|Bulletin|Revue|Zeitschrift|Revista)\s(?:of|for|de|d[’']|des|für|del)\b"
+    r"[^,;:.()?!\ue000\d]{3,80}"
+)
+"""The name of a serial that says so itself, where nothing else is left to be the title."""
