@@ -1,0 +1,63 @@
+"""Sources in a report: what became of each, and the address under which it was read."""
+
+from reports.values import LONGEST_TEXT, ArchiveReport, HopReport, SourceReport
+from reports.words import access_words
+from verifier.audit import SourceAudit
+from verifier.extraction.base import Said
+from verifier.fetching.base import Access
+
+
+def source_report(source: SourceAudit, source_id: str) -> SourceReport:
+    """Give one source; ``source_id`` is what its citations call it."""
+    data = source.data
+    copy = source.archived
+    return SourceReport(
+        id=source_id,
+        url=source.url,
+        labels=source.labels,
+        access=source.access.value,
+        words=access_words(source.access),
+        reason=source.reason[:LONGEST_TEXT],
+        http_status=source.http_status,
+        final_url=source.final_url,
+        redirects=tuple(HopReport(url=hop.url, status=hop.status, kind=hop.kind) for hop in source.chain),
+        fetched_at=read_at(source),
+        sha256=source.sha256,
+        archived=ArchiveReport(url=copy.url, captured=copy.captured, distance_days=copy.distance_days)
+        if copy
+        else None,
+        own_copy=source.own_copy,
+        title=_said(data.title),
+        authors=tuple(author.value[:LONGEST_TEXT] for author in data.authors),
+        site_name=_said(data.site_name),
+        published=_said(data.published),
+        published_from=data.published.source if data.published else None,
+        modified=_said(data.modified),
+        language=data.language,
+        kind=source.kind,
+        characters=source.characters,
+        first_failed_at=source.first_failed_at,
+        failures=source.failures,
+        failure_days=source.failure_days,
+    )
+
+
+def _said(value: Said | None) -> str | None:
+    return value.value[:LONGEST_TEXT] if value else None
+
+
+def key_of(source: SourceAudit) -> tuple[str, ...]:
+    """Tell sources apart: by the key of the audit, else by URL, and those without a link by their notes."""
+    return (source.key or source.url,) if source.key or source.url else ("", *source.labels)
+
+
+def read_at(source: SourceAudit) -> str | None:
+    """Give the time at which a source was asked for, ``None`` for one that never was."""
+    return None if source.access is Access.NOT_CHECKED else source.fetched_at
+
+
+def readable_url(source: SourceAudit) -> str:
+    """Give the address of what was read: the archived copy's where that was."""
+    if source.access is Access.ARCHIVED and source.archived:
+        return source.archived.url
+    return source.final_url or source.url
