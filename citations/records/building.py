@@ -8,7 +8,7 @@ from citations.dates import DAY_PARTS, PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.cuts import Cuts, DatePlace, find_cuts
 from citations.records.leftover import unread_words
-from citations.records.names import to_name
+from citations.records.name_forms import to_name
 from citations.records.region import Parts
 from citations.records.remarks import describes, is_remark
 from citations.records.segments import read_parts

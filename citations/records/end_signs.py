@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from citations.links import host_of
 from citations.records.clauses import sentences
-from citations.records.limits import structure_limit
+from citations.records.limits import title_limit
 from citations.records.region import Region
 from citations.records.words import CAPITAL, IN_MARK, LOCATOR, PUBLISHER
 
@@ -121,7 +121,7 @@ def _end_before_medium(region: Region, start: int) -> int | None:
     year = _YEAR_BEFORE.search(region.text, start, medium.start)
     if year:
         return year.start()
-    if structure_limit(region, start) < medium.start:
+    if title_limit(region, start) < medium.start:
         return None
     before = sentences(region.text, start, medium.start)
     return before[-2][1] if len(before) > 1 and not _named_after(region, medium.end) else medium.start
@@ -132,7 +132,7 @@ _HOUSE_AFTER_COLON = re.compile(r"\s:\s(?=([^:,]{3,80})(?:,[^:]{1,80})?\Z)")
 
 def _end_before_house(region: Region, start: int) -> int | None:
     """Give the end before " : Publisher", as DIN 1505 sets it where no city is known."""
-    text, limit = region.text, structure_limit(region, start)
+    text, limit = region.text, title_limit(region, start)
     house = _HOUSE_AFTER_COLON.search(text, start, limit)
     if house and len(sentences(text, start, house.start())) <= 1 and PUBLISHER.search(text, *house.span(1)):
         return house.start()

@@ -1,15 +1,18 @@
-"""Where the first date, volume or imprint that cannot belong to a title ends what can."""
+"""Where dates, volume, pages and imprints end what can be a title, or an outlet and a publisher."""
 
 import re
 
 from citations.dates import DAY_PARTS
 from citations.records.cities import CITY_NAMES, names_city
-from citations.records.cuts import DatePlace
+from citations.records.clauses import is_ordinal
+from citations.records.cuts import Cuts, DatePlace
+from citations.records.issued import day_month, is_year_here
 from citations.records.region import Region
-from citations.records.words import CITIES
+from citations.records.sheet import LINK
+from citations.records.words import CITIES, LOCATOR, LOWER
 
 
-def structure_limit(region: Region, start: int) -> int:
+def title_limit(region: Region, start: int) -> int:
     """Give the place of the first date, volume or pages that cannot belong to a title."""
     text, end = region.text, region.head_end
     imprint = _IMPRINT.search(text, start, end)
@@ -66,3 +69,49 @@ _NOTHING = re.compile(r"[\s.]*\Z")
 _RUNS_ON = re.compile(r"\)\s[a-z]{3}")
 """Small letters behind a year in brackets: "Finch's (1997) suggestion to thaw"."""
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
+
+
+_OPENING = re.compile(r"\s[(\[]")
+_WITHIN_NAME = re.compile(
+    rf"\s[(\[][^()\[\]\d:]{{1,60}}[)\]]\s(?!in\s|ed|trans|pp?\.|vol|no\.|on\s|at\s|by\s)[{LOWER}]"
+)
+"""A bracket within a name, which goes on in small letters: "Cold (and warm) lands"."""
+_REVISED = re.compile(
+    r"[.,;][”\"’']?\s(?:(?:page\s)?last\s(?:updated|modified|revised|edited|reviewed)\b|n\.\s?p\.|"
+    r"(?:updated|modified|revised|edited|reviewed)(?:\son)?:?\s(?=\d|[a-z]{3,9}\.?\s\d))",
+    re.IGNORECASE,
+)
+"""What stands where volume and pages would: "last modified", and "n.p." for no publisher."""
+
+
+_PAPER = re.compile(r"(?<=[a-z])\s(?:Paper|Report|Series)(?=\s(?:[Nn]o\.?\s)?\d)")
+"""The last word of a series of papers, before the number: "Ice Board Briefing Paper no. 12"."""
+_MAY_REVISE = re.compile(r"ated\b|odified|evi[se]|dited|\bp\.")
+"""Letters of which some stand in every word that ``_REVISED`` knows."""
+
+
+def outlet_limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0) -> int:
+    """Give where volume, pages, a date, a bracket or the medium ends container and publisher.
+
+    What stands before ``named`` is a name, whatever figures are in it.
+    """
+    stops = [end]
+    locator = LOCATOR.search(text, max(0, start - 1, named), end)
+    if locator and is_ordinal(text, start, locator.end()):
+        locator = LOCATOR.search(text, locator.end() + 1, end)
+    if locator:
+        paper = _PAPER.match(text, locator.start(), end) if locator.start() > start else None
+        stops.append(paper.end() if paper else locator.start())
+    stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
+    brackets = (bracket.start() for bracket in _OPENING.finditer(text, start, end))
+    stops += [place for place in brackets if not _WITHIN_NAME.match(text, place, end)][:1]
+    part = text[max(0, start - 2) : end]
+    revised = _REVISED.search(text, max(0, start - 3), end) if _MAY_REVISE.search(part) else None
+    if revised:
+        stops.append(revised.start())
+    if LINK in text[start:end]:
+        stops.append(text.index(LINK, start, end))
+    day = day_month(text, start, end, cuts)
+    if day:
+        stops.append(day.start())
+    return max(start, min(stops))

@@ -1,85 +1,13 @@
-"""Lists of authors at the beginning of a note, in the forms that people and styles write them."""
+"""Lists of authors at the beginning of a note."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from citations.records.cities import CITY_NAMES
-from citations.records.values import Name
-from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE, STOPS
+from citations.records.name_forms import FAMILY, FOLLOWING, FORMS, INVERTED, WORD, is_name
+from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE
 
-_LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
-_WORD = rf"{CAPITAL}{_LETTERS}+(?:(?<=[a-z]-)\s(?!(?:and|und|or|oder|et|y|e|to)\b)[a-z]{{2,}})?"
-_INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
-_TITLE_WORD = "(?:The|An|Das|Les|On|How|Why|What|When|Is|Are)"
-"""A first word of a title that no family name begins with."""
-_INITIALS = (
-    r"(?!A\s[A-Z][a-z]+\s[a-z]+\s)"
-    rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
-)
-_FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{_WORD}(?:[\s-](?:{PARTICLES}\s)?{_WORD}){{0,2}}"
-_JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
-_GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
-_PARTICLE_LAST = (
-    r"(?:(?:\s(?:van|von|vom|de|der|den|del|della|di|da|do|dos|das|du|des|la|le|af|av|zu|zur|ten|ter)){1,3}"
-    r"(?=\s?[,;:.(&]|\s(?:and|und|en)\s))?"
-)
-"""What belongs before a family name and stands behind the given names: "Meer, A. van der"."""
-_HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]]|\s\([a-z][\w-]{2,30}\)(?=\.\s\())?"
-_ALIAS = rf"(?:\s\((?:{_WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
-
-_FORMS = {
-    # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
-    "ideographs": re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=\.?\s?(?:[,，、;；.:：(（&]|and\s))"),
-    # "Mullins, D. A." and "Mullins, D.A., Jr."
-    # "Finch, F. Scott. Title. Oslo: Press": an initial before the name someone goes by
-    "family-initial-given": re.compile(
-        rf"{_FAMILY},\s{CAPITAL}\.\s{_WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z)|,\s(?:The|An?|On)\s|,\s{_WORD}\s(?:{CAPITAL}\.\s)?{_WORD}(?:,\s|,?\s(?:and|und|et)\s))"
-    ),
-    "family-initials": re.compile(rf"{_FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_PARTICLE_LAST}{_JUNIOR}{_HANDLE}"),
-    # "Stanger CA"
-    "family-capitals": re.compile(
-        rf"{_FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
-        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}"
-    ),
-    # "M. K. McKusick"
-    "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{_FAMILY}{_JUNIOR}"),
-    # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
-    "given-initial-family": re.compile(
-        rf"(?!{CAPITAL}{{3}}(?!{CAPITAL}*\s{CAPITAL}\.\s{CAPITAL}{{2}})){_WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}(?!{_TITLE_WORD}\s)(?:{PARTICLES}\s){{0,2}}{_WORD}(?:\s{_WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
-    ),
-    # "Griffin, Clare M."
-    "family-given": re.compile(
-        rf"{_FAMILY}{_GENERATION}\s?,\s{_WORD}(?:[\s-](?:{_WORD}|"
-        rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}{_PARTICLE_LAST}"
-        rf"{_JUNIOR}{_HANDLE}{_ALIAS}"
-    ),
-    # "Griffin (C. M.)" as the French set it
-    "family-bracket": re.compile(rf"{_FAMILY}\s\({CAPITAL}h?\.(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,3}}\)"),
-    # "H Johansson, P Sjolander and J Pedersen:" only as a list: one alone could open a title ("A River")
-    "bare-initials": re.compile(rf"(?:{CAPITAL}{{1,3}}\s){_FAMILY}(?=\s?[,;:&(]|\s(?:and|et|und|y|e)\s|\.\s)"),
-    # "Clare M. van Griffin"
-    "given-family": re.compile(
-        rf"(?!(?:Der|Die|Das|Eine?|The|Zur|Zum|Vom|Über)\s){CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{_WORD}|{_WORD}|(?:{CAPITAL}\.){{1,3}})|"
-        rf"['’]{_WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
-    ),
-}
-_INVERTED = frozenset(_FORMS) - {"given-family"}
-_FOLLOWING = {
-    "given-initial-family": ("given-initial-family", "given-family", "initials-family"),
-    "family-initials": (
-        *("family-initials", "initials-family", "given-initial-family", "family-capitals"),
-        *("given-family", "bare-initials", "family-given"),
-    ),
-    "family-bracket": ("family-bracket",),
-    "family-initial-given": ("given-initial-family", "given-family"),
-    "bare-initials": ("bare-initials",),
-    "ideographs": ("ideographs",),
-    "family-capitals": ("family-capitals", "family-initials", "initials-family"),
-    "initials-family": ("initials-family", "given-family"),
-    "family-given": ("given-family", "family-given", "initials-family"),
-    "given-family": ("given-initial-family", "initials-family", "given-family", "bare-initials"),
-}
 _AND = rf"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+|a(?=\s{CAPITAL}))"
 _SEPARATOR = re.compile(
     rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?"
@@ -88,7 +16,7 @@ _AND_WORD = re.compile(rf"{_AND}\s\Z")
 _ROLE_BETWEEN = re.compile(r"\s\([A-Z][a-z]{3,12}(?:/[A-Z][a-z]{3,12})?s?\)(?=,?\s(?:&|and)\s)")
 """What someone did for a film, between two names: "Quill, A. (Producer), & Finch, B. (Director)"."""
 _AND_NEXT = re.compile(rf"\s{_AND}\s")
-_MISSING_COMMA = re.compile(rf"\s(?=(?:{_WORD}\s){{0,1}}{_WORD},\s{CAPITAL}\.)")
+_MISSING_COMMA = re.compile(rf"\s(?=(?:{WORD}\s){{0,1}}{WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?(?:\s\[[^\[\]]{2,40}\])?|u\.\s?a\.|"
     r"\bothers\b|y otros|и др\.|i in\.|"
@@ -112,7 +40,7 @@ class AuthorList:
     @property
     def sure(self) -> bool:
         """Whether the names have initials or stand family name first, as hardly any title does."""
-        return self.form in _INVERTED or self.open or len(self.names) > 1
+        return self.form in INVERTED or self.open or len(self.names) > 1
 
 
 @lru_cache(maxsize=16)
@@ -126,11 +54,11 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
         places = tuple(match.span() for match in _PAIR.finditer(text, start, pairs.end()))
         return AuthorList(places, pairs.end(), "family-given")
     none = _ruled_out(text, start)
-    for form, pattern in _FORMS.items():
+    for form, pattern in FORMS.items():
         if form in none or _yields(form, text, start, end):
             continue
         first = pattern.match(text, start, end)
-        if first and _is_name(first[0], form):
+        if first and is_name(first[0], form):
             listed = _read_rest(text, first, form, end)
             if form == "bare-initials" and len(listed.names) == 1 and not listed.open:
                 continue
@@ -163,7 +91,7 @@ def _read_marked(text: str, start: int, end: int) -> AuthorList | None:
 
 
 _GIVEN_FIRST = re.compile(
-    rf"{_WORD}(?:\s{_WORD}){{1,2}},\s(?:{CAPITAL}\.[\s-]{{0,2}}){{1,3}}{_WORD}(?=,\s(?:{CAPITAL}\.|{_WORD}\s)|\s(?:and|et|und)\s|\s\(?\d{{4}})"
+    rf"{WORD}(?:\s{WORD}){{1,2}},\s(?:{CAPITAL}\.[\s-]{{0,2}}){{1,3}}{WORD}(?=,\s(?:{CAPITAL}\.|{WORD}\s)|\s(?:and|et|und)\s|\s\(?\d{{4}})"
 )
 """A list that opens with a full name and goes on with initials: "Ada Quill, B. Finch, C. Wren"."""
 _LOOK_AHEAD = 60
@@ -202,7 +130,7 @@ def _ruled_out(text: str, start: int) -> set[str]:
     return none
 
 
-_PAIR = re.compile(rf"{_FAMILY},\s{_WORD}(?:\s(?:{_WORD}|{CAPITAL}\.))?")
+_PAIR = re.compile(rf"{FAMILY},\s{WORD}(?:\s(?:{WORD}|{CAPITAL}\.))?")
 _AS_SSRN = r",\s[^()]{4,250}\s\([^()]{0,20}\d{4}[^()]{0,30}\)\.\s[^()]{0,120}SSRN"
 _PAIRS = re.compile(
     rf"{_PAIR.pattern}(?:,\s{_PAIR.pattern}){{1,12}},?\s{_AND}\s{_PAIR.pattern}(?=\s?[:.(]|,\s(?:1[5-9]|20)\d\d|{_AS_SSRN})"
@@ -210,7 +138,7 @@ _PAIRS = re.compile(
 )
 """Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:", or a paper as SSRN cites it."""
 _TWO_PERSONS = re.compile(
-    rf"{_WORD}\s{_WORD},\s{_WORD}\s{_WORD}(?=[.:]\s|,?\set\sal\b|,\s{_WORD}\s{_WORD}[,.:]|,?\s{_AND}\s{_WORD}\s{_WORD}\s?[,.:(])"
+    rf"{WORD}\s{WORD},\s{WORD}\s{WORD}(?=[.:]\s|,?\set\sal\b|,\s{WORD}\s{WORD}[,.:]|,?\s{_AND}\s{WORD}\s{WORD}\s?[,.:(])"
 )
 """Two full names and a comma: hardly a family name of two words and a given name of two."""
 _SPANISH_GIVEN = (
@@ -219,16 +147,16 @@ _SPANISH_GIVEN = (
     "Marí[ao]|Mari[oa]|Marta|Mercedes|Miguel|Pablo|Pedro|Pilar|Rafael|Ramón|Raúl|Ricardo|Roberto|Rosa|Sofía|Teresa|Tomás|Víctor"
 )
 _TWO_FAMILIES = re.compile(
-    rf"(?!(?:{_SPANISH_GIVEN})\s){_WORD}\s{_WORD},\s(?:{_SPANISH_GIVEN})\s(?:del?\s(?:l[ao]s?\s)?)?(?:{_SPANISH_GIVEN})(?=[.:,;]|\s\()"
+    rf"(?!(?:{_SPANISH_GIVEN})\s){WORD}\s{WORD},\s(?:{_SPANISH_GIVEN})\s(?:del?\s(?:l[ao]s?\s)?)?(?:{_SPANISH_GIVEN})(?=[.:,;]|\s\()"
 )
 """Two family names before two given names, as Spanish authors have them: "Ríos Marín, María Luz"."""
 _YIELDS = {
-    "family-capitals": _FORMS["given-initial-family"],
+    "family-capitals": FORMS["given-initial-family"],
     "family-given": _TWO_PERSONS,
     "family-initials": _GIVEN_FIRST,
 }
 """Forms that are not tried where a surer one fits."""
-_SLASHED = re.compile(rf"{_WORD}(?:/{_WORD}){{1,5}}(?=,\s[^;\ue000]{{3,200}}?(?:§|\bArt\.|\bRn\.|\bRdnr?\.|\bAufl\.))")
+_SLASHED = re.compile(rf"{WORD}(?:/{WORD}){{1,5}}(?=,\s[^;\ue000]{{3,200}}?(?:§|\bArt\.|\bRn\.|\bRdnr?\.|\bAufl\.))")
 """Family names with strokes between them, as German lawyers name who wrote a commentary: "Quill/Finch, Eisrecht"."""
 
 
@@ -252,6 +180,10 @@ _CLOSE = re.compile(
 )
 
 
+_FAMILY_WORDS = 2
+"""Words of the longest family name that stands first."""
+
+
 def _closes(text: str, family: str, place: int, end: int) -> bool:
     """Whether what follows can end a list that opened with a family name ("Boot, Max." against "Boots, Socks and")."""
     words = re.sub(rf"(?:^|\s){PARTICLES}(?=\s)", "", family).split()
@@ -264,58 +196,6 @@ def _closes(text: str, family: str, place: int, end: int) -> bool:
     if (len(words) == 1 and "," not in text[place : place + 1]) or _SINGLE_GIVEN.match(text, place, end) is None:
         return bool(pattern.match(text, place, end)) or bool(_EDITORS_ONLY.match(text, place, end))
     return len(words) == 1 or bool(pattern.match(text, place, end)) or bool(_EDITORS_ONLY.match(text, place, end))
-
-
-def _is_name(words: str, form: str) -> bool:
-    """Whether words that have the shape of a name can be one: no word in them is one of running text."""
-    parts = [part for part in re.split(r"[\s,.;:()@\[\]]+", words) if part and part[0].isalpha()]
-    if not parts or parts[-1].lower() in _NUMBERS:
-        return False
-    if any(
-        len(part) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
-        for part in parts
-        if part != part.lower() or part == part.upper()
-    ):
-        return False
-    if form in {"family-given", "given-family", "given-initial-family"}:
-        inner = [part for part in parts if part[0] == part[0].upper()]
-        if form == "given-initial-family":
-            inner = inner[:-1]  # behind an initial any word is a family name ("Minh N Do")
-        if any(part.endswith(("’s", "'s")) for part in inner):
-            return False
-        if (
-            len(inner) > 1
-            and inner[0].lower() in STOPS
-            and not (inner[0] == "Will" and len(inner) == len(("given", "family")))
-            and not inner[0].isupper()
-            and not _PARTICLE.fullmatch(inner[0])
-        ):
-            return False
-        return not any(
-            part.lower() in STOPS
-            for part in inner[1:]
-            if len(part) > 1 and part not in _FAMILY_NAMES and not part.isupper() and not _PARTICLE.fullmatch(part)
-        )
-    return not any(
-        part.lower() in STOPS and not _PARTICLE.fullmatch(part)
-        for part in parts
-        if len(part) > _SHORT_PART and part[0] != part[0].lower() and not part.isupper()
-    )
-
-
-_FAMILY_NAMES = frozenset({"Lo", "Do", "May", "Das", "Che", "An", "Will"})
-"""Family names that are small words in some language."""
-_NUMBERS = frozenset({"nr", "no", "vol", "art", "bd"})
-"""What stands before a number, and ends no name."""
-_FAMILY_WORDS = 2
-"""Words of the longest family name that stands first."""
-_SHORT_PART = 2
-"""Letters of parts of names that are never tested as words."""
-_LONGEST_PART = 20
-"""Letters of the longest part of a name in a script with capitals."""
-_LONGEST_UNCASED = 13
-"""Letters of the longest part of a name in a script without capitals; Chinese titles have more in a row."""
-_PARTICLE = re.compile(PARTICLES)
 
 
 def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorList:
@@ -333,8 +213,8 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
         following = next(
             (
                 (match, kind)
-                for kind in _FOLLOWING[form]
-                if (match := _FORMS[kind].match(text, separator.end(), end)) and _is_name(match[0], kind)
+                for kind in FOLLOWING[form]
+                if (match := FORMS[kind].match(text, separator.end(), end)) and is_name(match[0], kind)
             ),
             None,
         )
@@ -392,22 +272,5 @@ def _list_goes_on(text: str, place: int, end: int) -> bool:
     last = _LAST_AND.search(text, place, listed.end())
     if last is None:
         return True
-    finals = (_FORMS[form].match(text, last.end(), end) for form in ("given-initial-family", "given-family"))
+    finals = (FORMS[form].match(text, last.end(), end) for form in ("given-initial-family", "given-family"))
     return any(final is not None and bool(_NAME_END.match(text, final.end(), end)) for final in finals)
-
-
-def to_name(words: str) -> Name:
-    """Give a person's name with its parts where its form shows them, else as printed."""
-    words = " ".join(words.split()).strip(" ,;")
-    for form in ("family-initials", "family-given"):
-        if _FORMS[form].fullmatch(words):
-            family, _, given = words.partition(",")
-            return Name(literal=words, family=family.strip(), given=given.strip())
-    if _FORMS["family-capitals"].fullmatch(words):
-        family, _, given = words.rpartition(" ")
-        return Name(literal=words, family=family, given=given)
-    if _FORMS["initials-family"].fullmatch(words):
-        match = re.match(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}", words)
-        if match:
-            return Name(literal=words, family=words[match.end() :].strip(), given=match[0].strip())
-    return Name(literal=words)

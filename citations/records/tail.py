@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from citations.dates import DAY_PARTS
 from citations.records.between import skip_between
 from citations.records.cities import names_city, names_state
-from citations.records.clauses import Place, chunks, is_ordinal, sentences, skip_closing, trim
+from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
 from citations.records.containers import read_container, with_subtitle
 from citations.records.cuts import Cuts
 from citations.records.houses import (
-    SURE_HOUSE,
-    city_start,
     house_second,
     institution_at,
     late_publisher,
@@ -19,10 +17,11 @@ from citations.records.houses import (
     without_city,
 )
 from citations.records.imprints import behind_city, in_bracket_behind, in_later_sentence
-from citations.records.issued import day_month, is_year_here
-from citations.records.sheet import LINK, Sheet
+from citations.records.limits import outlet_limit
+from citations.records.no_outlets import MEETING, located, settled
+from citations.records.sheet import Sheet
 from citations.records.volume_editors import after_editors, behind_strokes, emphasised_volume
-from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, LOCATOR, LOWER, MEDIUM, PUBLISHER, SERIAL
+from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, PUBLISHER, SERIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,6 @@ _IN = re.compile(
 _STROKES = re.compile(r"//\s?(?=[^\W\d_])")
 _YEAR_AND_HOUSE = re.compile(r"(?:1[5-9]|20)\d\d:\s([A-Z][^.,;:()\d]{2,60})\.?\s?(?=\Z|\d{1,4}\s?p)")
 """Year and publisher of a book as one reference manager sets them: "1974: Frost Press Berlin."."""
-_OPENING = re.compile(r"\s[(\[]")
-_WITHIN_NAME = re.compile(
-    rf"\s[(\[][^()\[\]\d:]{{1,60}}[)\]]\s(?!in\s|ed|trans|pp?\.|vol|no\.|on\s|at\s|by\s)[{LOWER}]"
-)
-"""A bracket within a name, which goes on in small letters: "Cold (and warm) lands"."""
 _ASKING_WORDS = 4
 """Words of a site with a question in its name ("The Why? Files")."""
 _PAGES_IN = re.compile(r"(?:S\.|pp?\.|pages?|Seiten)\s\d[\d\s–-]{0,10},?\s[Ii]n\s?:?\s+(?=[A-Z])")
@@ -86,7 +80,7 @@ def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None
     """Give the institution behind "PhD thesis" or "Technical Report 12": such texts have no container."""
     place = _PLACE.search(text, max(start - 2, 0), end)
     start = place.end() if place else start
-    limit = _limit(text, start, end, cuts)
+    limit = outlet_limit(text, start, end, cuts)
     parts = sentences(text, start, limit)
     if publisher is None and parts and not GENRE.match(text, *parts[0]):
         publisher = institution_at(text, *parts[0])
@@ -101,7 +95,7 @@ def _container_and_publisher(
     channel = _CHANNEL.match(text, start, end)
     named = next((one.end for one in sheet.emphasis if one.start - 1 <= start <= one.start + 1), 0)
     named = max(named, channel.end() if channel else 0)
-    limit = _limit(text, start, end, cuts, named=named)
+    limit = outlet_limit(text, start, end, cuts, named=named)
     city = None if publisher else _city_before_house(text, max(start, named), end, cuts, is_in=is_in)
     if city:
         publisher = behind_city(text, city.end(), end, cuts)
@@ -131,8 +125,9 @@ def _container_and_publisher(
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
     publisher = without_city(text, publisher or in_bracket_behind(text, container[1], end, cuts))
-    tail = Tail(container=container, publisher=publisher)
-    return tail if is_in else _checked(text, tail, pieces, (limit, end), cuts)
+    if is_in:
+        return Tail(container=container, publisher=publisher)
+    return Tail(*settled(text, container, publisher, pieces=pieces, behind=(limit, end), cuts=cuts))
 
 
 _CHANNEL = re.compile(
@@ -149,7 +144,7 @@ def _behind_city_piece(text: str, pieces: list[Place], cuts: Cuts) -> Place | No
     if cuts.links or len(pieces) != _COLLECTION_PARTS or not names_city(text[slice(*pieces[1])]):
         return None
     country = names_state(text[slice(*pieces[2])])
-    return None if country or _MEETING.search(text, *pieces[0]) else trim(text, *pieces[2])
+    return None if country or MEETING.search(text, *pieces[0]) else trim(text, *pieces[2])
 
 
 _SERIES_LAST = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b|[«“„]", re.IGNORECASE)
@@ -158,105 +153,18 @@ _COLLECTION_PARTS = 3
 """Parts of collection, city and publisher."""
 
 
-def _checked(text: str, tail: Tail, pieces: list[Place], behind: Place, cuts: Cuts) -> Tail:
-    """Give the tail without a container that is no name of one: a city, the number of a document, a publisher."""
-    if tail.container is None:
-        return tail
-    town = not cuts.links and _TOWN.fullmatch(text, *tail.container) and _YEAR_LAST.match(text, tail.container[1])
-    first = tail.container[0]
-    remark = text[first - 1 : first] == "(" and text[first].islower()
-    remark = remark or len(text[slice(*tail.container)].split()) > _LONGEST_OUTLET
-    if (
-        town
-        or remark
-        or _NO_OUTLET.match(text, *tail.container)
-        or _SERIES_LETTERS.match(text, tail.container[0], behind[1])
-    ):
-        return Tail(publisher=tail.publisher)
-    if names_city(text[slice(*tail.container)]) or DOCUMENT_NUMBER.fullmatch(text, *tail.container):
-        cities = len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]])
-        cities = cities or names_city(text[slice(*pieces[1])])
-        house = None if cities or cuts.links else trim(text, *pieces[1])
-        return Tail(publisher=tail.publisher or house)
-    colon = text.rfind(": ", *tail.container)
-    if colon > 0 and names_city(text[colon + 1 : tail.container[1]]):
-        return Tail(publisher=trim(text, tail.container[0], colon))
-    book = cuts.isbn is not None and not SERIAL.search(text, *tail.container) and not _located(text, *behind)
-    unnamed = tail.publisher is None and (book or _is_house(text, tail.container, *behind, linked=bool(cuts.links)))
-    return Tail(publisher=tail.container) if unnamed else tail
-
-
-_LONGEST_OUTLET = 25
-"""Words of the longest name of an outlet: the proceedings of a congress with their place and number."""
-
-
-def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool) -> bool:
-    """Whether what came out as a container is a publishing house: no volume or pages follow it."""
-    institution = PUBLISHER.search(text, *container) is not None
-    institution = institution or (not linked and SURE_HOUSE.fullmatch(text, *container) is not None)
-    in_city = (institution or not linked) and _city_behind(text, container, limit)
-    if linked and not in_city and not SURE_HOUSE.fullmatch(text, *container):
-        return False
-    counted = _PAGE_COUNT.match(text, limit, end)
-    if SERIAL.search(text, *container) or (_located(text, limit, end) and not counted):
-        return False
-    partners = not linked and _PARTNERS.fullmatch(text, *container) is not None
-    return institution or in_city or partners
-
-
-_PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)?\s&\s(?:[A-Z][\w’'-]+|Co)")
-"""Two partners, as houses are called after them: "Quill & Finch"."""
-
-
-def _city_behind(text: str, container: Place, limit: int) -> bool:
-    """Whether a city and nothing else stands behind words that can be a publisher: "Quill Brothers, London"."""
-    return city_start(text, container[0], limit) == container[1] and not _MEETING.search(text, *container)
-
-
-_NO_OUTLET = re.compile(
-    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
-    r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
-    r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)(?=\Z|[;,])|"
-    r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"
-    r"[Aa]vailable\s(?:online|at|from|here)\b|[A-Z][\w.-]*(?:\s[\w.-]+){0,2}\s[Ll]icen[cs]e\b"
-)
-"""Where in a source to look, or what kind of text it is, in words without a capital."""
-_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
-_YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d(?:\.?\s?\Z|,\s(?:pp?|S|s|str|Bl|fol)\.\s)")
-"""A year behind one word without a comma, then pages or nothing: the word is where a book came out ("Bari 2011")."""
-_SERIES_LETTERS = re.compile(
-    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,3}\d{4,}\b"
-)
-"""A few letters and a number: of a series of papers ("HC 123", "SWD(2019) 12", "R45123"), not of an outlet."""
-_PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")
-_MEETING = re.compile(
-    r"\b(?:conf|conference|workshop|symp|symposium|proc|proceedings|congress|meeting)\b", re.IGNORECASE
-)
-
-
-_SHORT = 2
-"""Letters of words that are not counted."""
-
-
-def _located(text: str, limit: int, end: int) -> bool:
-    """Whether volume, pages or the medium stand at ``limit``; a year is none of them."""
-    if MEDIUM.match(text, limit, end) or MEDIUM.match(text, max(limit - 1, 0), end):
-        return True
-    found = LOCATOR.match(text, limit, end) or LOCATOR.match(text, max(limit - 1, 0), end)
-    return found is not None and not _YEAR_FIRST.match(found[0])
-
-
-_YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d|\s\()")
 _YEAR_AND_VOLUME = re.compile(r"\.?\s?(?:1[4-9]|20)\d\d;\s?\d")
 _MOST_SHORT_WORDS = 10
+_SHORT = 2
+"""Letters of words that are not counted."""
 
 
 def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
     """Whether a title of a serial in abbreviated words ("Envir. Sci. & Technol.") runs up to its volume."""
     words = text[start:limit].split()
-    located = _located(text, limit, end) or _YEAR_AND_VOLUME.match(text, limit, end)
+    volume = located(text, limit, end) or _YEAR_AND_VOLUME.match(text, limit, end)
     capitals = text[start:limit].isupper()
-    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not (located or capitals):
+    if len(words) > _MOST_SHORT_WORDS or ":" in text[start:limit] or not (volume or capitals):
         return False
     shortened = sum(word.rstrip(",").endswith(".") for word in words)
     shortened += text.startswith(".", limit) and "," not in text[start:limit]
@@ -267,11 +175,11 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
     """Whether what looks like "City: Publisher" is a serial with a subtitle: volume, medium or day follow."""
     if SERIAL.search(place[0]):
         return True
-    limit = _limit(text, place.end(), end, cuts)
+    limit = outlet_limit(text, place.end(), end, cuts)
     behind = sentences(text, place.end(), limit)
     if behind and PUBLISHER.search(text, *behind[0]):
         return False
-    following = _located(text, limit, end)
+    following = located(text, limit, end)
     dated = any(limit <= date.start <= limit + 2 and len(date.date.parts) == DAY_PARTS for date in cuts.dates)
     return bool(following or dated)
 
@@ -291,44 +199,3 @@ def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bo
     if is_in or (later is not None and not PUBLISHER.search(text, place.end(), later.start())):
         return later
     return place
-
-
-_REVISED = re.compile(
-    r"[.,;][”\"’']?\s(?:(?:page\s)?last\s(?:updated|modified|revised|edited|reviewed)\b|n\.\s?p\.|"
-    r"(?:updated|modified|revised|edited|reviewed)(?:\son)?:?\s(?=\d|[a-z]{3,9}\.?\s\d))",
-    re.IGNORECASE,
-)
-"""What stands where volume and pages would: "last modified", and "n.p." for no publisher."""
-
-
-_PAPER = re.compile(r"(?<=[a-z])\s(?:Paper|Report|Series)(?=\s(?:[Nn]o\.?\s)?\d)")
-"""The last word of a series of papers, before the number: "Ice Board Briefing Paper no. 12"."""
-_MAY_REVISE = re.compile(r"ated\b|odified|evi[se]|dited|\bp\.")
-"""Letters of which some stand in every word that ``_REVISED`` knows."""
-
-
-def _limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0) -> int:
-    """Give where volume, pages, a date, a bracket or the medium ends container and publisher.
-
-    What stands before ``named`` is a name, whatever figures are in it.
-    """
-    stops = [end]
-    locator = LOCATOR.search(text, max(0, start - 1, named), end)
-    if locator and is_ordinal(text, start, locator.end()):
-        locator = LOCATOR.search(text, locator.end() + 1, end)
-    if locator:
-        paper = _PAPER.match(text, locator.start(), end) if locator.start() > start else None
-        stops.append(paper.end() if paper else locator.start())
-    stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
-    brackets = (bracket.start() for bracket in _OPENING.finditer(text, start, end))
-    stops += [place for place in brackets if not _WITHIN_NAME.match(text, place, end)][:1]
-    part = text[max(0, start - 2) : end]
-    revised = _REVISED.search(text, max(0, start - 3), end) if _MAY_REVISE.search(part) else None
-    if revised:
-        stops.append(revised.start())
-    if LINK in text[start:end]:
-        stops.append(text.index(LINK, start, end))
-    day = day_month(text, start, end, cuts)
-    if day:
-        stops.append(day.start())
-    return max(start, min(stops))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from citations.dates import PartialDate, read_dates
 from citations.links import doi_url
 from citations.records.leftover import meaningful
-from citations.records.names import to_name
+from citations.records.name_forms import to_name
 from citations.records.templates import Template
 from citations.records.values import CitationRecord, FieldSpan, Name
 

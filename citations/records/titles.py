@@ -7,7 +7,7 @@ from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import chunks, sentences
 from citations.records.commas import SERIAL_START, comma_end
 from citations.records.end_signs import END_SIGNS
-from citations.records.limits import structure_limit
+from citations.records.limits import title_limit
 from citations.records.locators import BOOK_BEHIND
 from citations.records.region import Place, Region
 from citations.records.subtitles import SUBTITLE_SENTENCES, sentences_of_title, subtitle_end
@@ -36,7 +36,7 @@ def find_title_end(region: Region, start: int, *, commas: str | None) -> int:
 
 
 def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
-    text, limit = region.text, structure_limit(region, start)
+    text, limit = region.text, title_limit(region, start)
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
     credited = next((before[1] for before, piece in pairwise(pieces) if _credits(text, piece)), None)

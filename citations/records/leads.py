@@ -1,0 +1,143 @@
+"""Where a source begins and ends in its part of a note: behind "See also" and prose, before commentary."""
+
+import re
+
+from citations.records.clauses import sentences
+from citations.records.names import read_authors
+from citations.records.quoted import find_quoted
+from citations.records.remarks import STRONG, YEAR, is_prose, leads_in
+from citations.records.sheet import LINK, Sheet
+from citations.records.words import CAPITAL
+
+_COMPARED_NAME = rf"\s(?:{CAPITAL}[\w.’'-]{{0,20}}\s){{0,3}}?{CAPITAL}[\w.’'-]{{0,20}}(?:,\s|\s(?:and|&)\s)"
+"""A name or a title in marks behind "Compare", without which the word may be the first of a title."""
+_SIGNAL_WORDS = (
+    r"(?:[Ss]ee(?:\s(?:also|generally|further|especially|in particular))?(?:,?\s(?:e\.g\.|for example|"
+    r"for instance))?,?|"
+    rf"[Bb]ut (?:see|cf\.)|[Cc]f\.?|[Cc]ompare(?={_COMPARED_NAME}|\s\W)|"
+    r"[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|[Ss]ources?:|"
+    r"[Rr]eported (?:by|in):?|"
+    r"[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"
+    r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
+    r"[Vv]id\.|"
+    r"[Cc]fr\.|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|"
+    r"[Сс]м\.(?:\sтакже)?:?)"
+)
+_QUALIFIED = (
+    r"(?:,?\s(?:dazu|hierzu|auch|etwa|nur|z\.\s?B\.|u\.\s?a\.|ausführlich(?:er)?|insbesondere|statt vieler|grundlegend|"
+    r"notamment|par exemple|à ce sujet|sur ce point|por ejemplo|entre otros|inter alia|ad esempio|bijvoorbeeld|bl\.a\.|"
+    r"for example|for instance|e\.g\.|again|too),?){0,3}"
+    r"(?:\s(?:the (?:article|paper|essay|report|post|piece|book) (?:by|of)|(?:l['’]|un )article de|den Beitrag von|"
+    r"d(?:ie|en|as|er)\s(?:Meldung|Artikel|Beitrag|Bericht|Aufsatz|Interview)(?=\s[„“»\"]))|"
+    r"\s(?:her|his|their|my|our)(?=\s[\"“‘«]))?"
+)
+"""What can stand between a signal and the source: "Siehe dazu ausführlich", "Voir notamment l'article de"."""
+SIGNAL = re.compile(
+    rf"\s*{_SIGNAL_WORDS}{_QUALIFIED}\s+(?=[\"“‘„«']|{CAPITAL}|\ue000|[a-z]+\.[a-z]|[a-z][\w.+-]{{0,40}}\(\d|[ivxl\d\[])"
+)
+"""A word that leads to a source; "open(2)" is one too."""
+SIGNAL_INSIDE = re.compile(
+    rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS}{_QUALIFIED})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
+)
+_ANY_SIGNAL = re.compile(
+    r"\b(?:see|cf\b|cfr\.|compare|e\.g\.|quoted|cited|sources?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
+    r"jf\.|jfr\.|"
+    r"se\s|см\.)",
+    re.IGNORECASE,
+)
+"""One word of every signal: most notes have none of them, and the long patterns need not be tried."""
+_SIGNAL_STEMS = (
+    *("see", "cf", "compare", "e.g.", "quoted", "cited", "source", "reported", "voir", "siehe", "vgl.", "vease"),
+    *("véase", "vid.", "vedi", "zie", "jf.", "jfr.", "se ", "см."),
+)
+"""Letters of which some stand in every signal: looked for first, for speed."""
+
+
+def may_signal(text: str) -> bool:
+    """Whether a signal such as "see" can stand in a text."""
+    lowered = text.lower()
+    return any(stem in lowered for stem in _SIGNAL_STEMS) and _ANY_SIGNAL.search(text) is not None
+
+
+def is_source(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text names a source by itself: a link, a DOI, or a quoted title."""
+    return bool(STRONG.search(text, start, end))
+
+
+def lead_of(sheet: Sheet, start: int, end: int, *, signals: bool) -> int:
+    """Give where the source begins in a part: behind "See also" and behind sentences that lead up to it."""
+    text = sheet.text
+    if signals:
+        signal = SIGNAL.match(text, start, end) or _before_link(sheet, start, end)
+        start = signal.end() if signal else start
+        inside = None
+        for match in SIGNAL_INSIDE.finditer(text, start, end):
+            if is_source(text, match.end(), end) and not is_source(text, start, match.start()):
+                inside = match
+        if inside:
+            return inside.end()
+    return _after_prose(sheet, start, end)
+
+
+def _before_link(sheet: Sheet, start: int, end: int) -> re.Match[str] | None:
+    """Give a signal right before the words of a link, which may begin with a small letter: "Cf. [the entry](…)"."""
+    signal = _SIGNAL_ALONE.match(sheet.text, start, end)
+    return signal if signal and any(one.start == signal.end() for one in sheet.emphasis) else None
+
+
+_SIGNAL_ALONE = re.compile(rf"\s*{_SIGNAL_WORDS}\s+")
+
+
+def _after_prose(sheet: Sheet, start: int, end: int) -> int:
+    """Give the start of the sentence that names the source, when running sentences stand before it."""
+    text = sheet.text
+    quoted = find_quoted(text, start, end)
+    if quoted is not None and quoted.sure and leads_in(text, start, quoted.start):
+        return quoted.start
+    italics = next((one for one in sheet.emphasis if start < one.start and one.end <= end), None)
+    if italics is not None and quoted is None and leads_in(text, start, italics.start):
+        return italics.start
+    link = text.find(LINK, start, end)
+    sign = quoted.start if quoted else link
+    if sign < 0:
+        return start
+    lead = start
+    for first, last in sentences(text, start, end):
+        if last > sign or not is_prose(text[first:last]) or read_authors(text, first, last) is not None:
+            break
+        lead = last
+    return lead if lead > start and quoted and _signed(text, lead, quoted.start) else start
+
+
+def _signed(text: str, start: int, end: int) -> bool:
+    """Whether nothing or a list of authors stands before a quoted title."""
+    words = text[start:end].strip(" ,.:;")
+    authors = read_authors(text, start + (len(text[start:end]) - len(text[start:end].lstrip())), end)
+    return not words or (authors is not None and not text[authors.end : end].strip(" ,.:;("))
+
+
+def stop_of(sheet: Sheet, start: int, end: int) -> int:
+    """Give where the source ends in a part: before sentences of commentary behind its last link or date."""
+    text = sheet.text
+    last_link = text.rfind(LINK, start, end)
+    years = [match.end() for match in YEAR.finditer(text, start, end)]
+    after = max(last_link + 1, years[-1] if years and last_link < 0 else 0)
+    if after <= start:
+        return end
+    stop = end
+    for first, last in reversed(sentences(text, after, end)):
+        if first <= after or not is_prose(text[first:last]):
+            if last_link >= 0:
+                continue
+            break  # a sentence with volume and pages behind it is a title after its year
+        stop = first
+    return end if last_link < 0 and stop < end and _only_authors(text, start, years[-1]) else stop
+
+
+_YEAR_ALONE = re.compile(r"[\s.,;:(\[]{0,4}\d{4}\Z")
+
+
+def _only_authors(text: str, start: int, year_end: int) -> bool:
+    """Whether nothing but authors stands before a year, so that what follows it is the title."""
+    authors = read_authors(text, start, year_end)
+    return authors is not None and bool(_YEAR_ALONE.match(text, authors.end, year_end))

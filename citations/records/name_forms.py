@@ -1,0 +1,149 @@
+"""The forms in which people and styles write one name, and which words can be a name at all."""
+
+import re
+
+from citations.records.values import Name
+from citations.records.words import CAPITAL, PARTICLES, STOPS
+
+_LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
+WORD = rf"{CAPITAL}{_LETTERS}+(?:(?<=[a-z]-)\s(?!(?:and|und|or|oder|et|y|e|to)\b)[a-z]{{2,}})?"
+_INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
+_TITLE_WORD = "(?:The|An|Das|Les|On|How|Why|What|When|Is|Are)"
+"""A first word of a title that no family name begins with."""
+_INITIALS = (
+    r"(?!A\s[A-Z][a-z]+\s[a-z]+\s)"
+    rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
+)
+FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{WORD}(?:[\s-](?:{PARTICLES}\s)?{WORD}){{0,2}}"
+_JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
+_GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
+_PARTICLE_LAST = (
+    r"(?:(?:\s(?:van|von|vom|de|der|den|del|della|di|da|do|dos|das|du|des|la|le|af|av|zu|zur|ten|ter)){1,3}"
+    r"(?=\s?[,;:.(&]|\s(?:and|und|en)\s))?"
+)
+"""What belongs before a family name and stands behind the given names: "Meer, A. van der"."""
+_HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]]|\s\([a-z][\w-]{2,30}\)(?=\.\s\())?"
+_ALIAS = rf"(?:\s\((?:{WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
+
+FORMS = {
+    # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
+    "ideographs": re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{2,4}(?=\.?\s?(?:[,，、;；.:：(（&]|and\s))"),
+    # "Mullins, D. A." and "Mullins, D.A., Jr."
+    # "Finch, F. Scott. Title. Oslo: Press": an initial before the name someone goes by
+    "family-initial-given": re.compile(
+        rf"{FAMILY},\s{CAPITAL}\.\s{WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z)|,\s(?:The|An?|On)\s|,\s{WORD}\s(?:{CAPITAL}\.\s)?{WORD}(?:,\s|,?\s(?:and|und|et)\s))"
+    ),
+    "family-initials": re.compile(rf"{FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_PARTICLE_LAST}{_JUNIOR}{_HANDLE}"),
+    # "Stanger CA"
+    "family-capitals": re.compile(
+        rf"{FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
+        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}"
+    ),
+    # "M. K. McKusick"
+    "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{FAMILY}{_JUNIOR}"),
+    # "Matthew O. Jackson," and "Anne M Mayes &": before the comma no title can begin
+    "given-initial-family": re.compile(
+        rf"(?!{CAPITAL}{{3}}(?!{CAPITAL}*\s{CAPITAL}\.\s{CAPITAL}{{2}})){WORD}\s(?:{CAPITAL}{{1,2}}\.?[\s-]){{1,3}}(?!{_TITLE_WORD}\s)(?:{PARTICLES}\s){{0,2}}{WORD}(?:\s{WORD})?{_JUNIOR}(?=\s?[,;(]|\s?&|\s(?:and|et|und|y|e)\s|\.\s)"
+    ),
+    # "Griffin, Clare M."
+    "family-given": re.compile(
+        rf"{FAMILY}{_GENERATION}\s?,\s{WORD}(?:[\s-](?:{WORD}|"
+        rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}{_PARTICLE_LAST}"
+        rf"{_JUNIOR}{_HANDLE}{_ALIAS}"
+    ),
+    # "Griffin (C. M.)" as the French set it
+    "family-bracket": re.compile(rf"{FAMILY}\s\({CAPITAL}h?\.(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,3}}\)"),
+    # "H Johansson, P Sjolander and J Pedersen:" only as a list: one alone could open a title ("A River")
+    "bare-initials": re.compile(rf"(?:{CAPITAL}{{1,3}}\s){FAMILY}(?=\s?[,;:&(]|\s(?:and|et|und|y|e)\s|\.\s)"),
+    # "Clare M. van Griffin"
+    "given-family": re.compile(
+        rf"(?!(?:Der|Die|Das|Eine?|The|Zur|Zum|Vom|Über)\s){CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:{PARTICLES}(?=\s)|[dl]['’]{WORD}|{WORD}|(?:{CAPITAL}\.){{1,3}})|"
+        rf"['’]{WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
+    ),
+}
+"""One name in each form, in the order in which they are tried."""
+INVERTED = frozenset(FORMS) - {"given-family"}
+"""Forms that hardly any title has."""
+FOLLOWING = {
+    "given-initial-family": ("given-initial-family", "given-family", "initials-family"),
+    "family-initials": (
+        *("family-initials", "initials-family", "given-initial-family", "family-capitals"),
+        *("given-family", "bare-initials", "family-given"),
+    ),
+    "family-bracket": ("family-bracket",),
+    "family-initial-given": ("given-initial-family", "given-family"),
+    "bare-initials": ("bare-initials",),
+    "ideographs": ("ideographs",),
+    "family-capitals": ("family-capitals", "family-initials", "initials-family"),
+    "initials-family": ("initials-family", "given-family"),
+    "family-given": ("given-family", "family-given", "initials-family"),
+    "given-family": ("given-initial-family", "initials-family", "given-family", "bare-initials"),
+}
+"""The forms that the names behind the first of a list can have, by the form of the first."""
+
+
+def is_name(words: str, form: str) -> bool:
+    """Whether words that have the shape of a name can be one: no word in them is one of running text."""
+    parts = [part for part in re.split(r"[\s,.;:()@\[\]]+", words) if part and part[0].isalpha()]
+    if not parts or parts[-1].lower() in _NUMBERS:
+        return False
+    if any(
+        len(part) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
+        for part in parts
+        if part != part.lower() or part == part.upper()
+    ):
+        return False
+    if form in {"family-given", "given-family", "given-initial-family"}:
+        inner = [part for part in parts if part[0] == part[0].upper()]
+        if form == "given-initial-family":
+            inner = inner[:-1]  # behind an initial any word is a family name ("Minh N Do")
+        if any(part.endswith(("’s", "'s")) for part in inner):
+            return False
+        if (
+            len(inner) > 1
+            and inner[0].lower() in STOPS
+            and not (inner[0] == "Will" and len(inner) == len(("given", "family")))
+            and not inner[0].isupper()
+            and not _PARTICLE.fullmatch(inner[0])
+        ):
+            return False
+        return not any(
+            part.lower() in STOPS
+            for part in inner[1:]
+            if len(part) > 1 and part not in _FAMILY_NAMES and not part.isupper() and not _PARTICLE.fullmatch(part)
+        )
+    return not any(
+        part.lower() in STOPS and not _PARTICLE.fullmatch(part)
+        for part in parts
+        if len(part) > _SHORT_PART and part[0] != part[0].lower() and not part.isupper()
+    )
+
+
+_FAMILY_NAMES = frozenset({"Lo", "Do", "May", "Das", "Che", "An", "Will"})
+"""Family names that are small words in some language."""
+_NUMBERS = frozenset({"nr", "no", "vol", "art", "bd"})
+"""What stands before a number, and ends no name."""
+_SHORT_PART = 2
+"""Letters of parts of names that are never tested as words."""
+_LONGEST_PART = 20
+"""Letters of the longest part of a name in a script with capitals."""
+_LONGEST_UNCASED = 13
+"""Letters of the longest part of a name in a script without capitals; Chinese titles have more in a row."""
+_PARTICLE = re.compile(PARTICLES)
+
+
+def to_name(words: str) -> Name:
+    """Give a person's name with its parts where its form shows them, else as printed."""
+    words = " ".join(words.split()).strip(" ,;")
+    for form in ("family-initials", "family-given"):
+        if FORMS[form].fullmatch(words):
+            family, _, given = words.partition(",")
+            return Name(literal=words, family=family.strip(), given=given.strip())
+    if FORMS["family-capitals"].fullmatch(words):
+        family, _, given = words.rpartition(" ")
+        return Name(literal=words, family=family, given=given)
+    if FORMS["initials-family"].fullmatch(words):
+        match = re.match(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}", words)
+        if match:
+            return Name(literal=words, family=words[match.end() :].strip(), given=match[0].strip())
+    return Name(literal=words)

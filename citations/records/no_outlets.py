@@ -1,0 +1,100 @@
+"""What stands in the place of an outlet and is none: cities, numbers of documents, places in a work, publishers."""
+
+import re
+
+from citations.records.cities import names_city
+from citations.records.clauses import Place, trim
+from citations.records.cuts import Cuts
+from citations.records.houses import SURE_HOUSE, city_start
+from citations.records.words import DOCUMENT_NUMBER, LOCATOR, MEDIUM, PUBLISHER, SERIAL
+
+
+def settled(
+    text: str, container: Place, publisher: Place | None, *, pieces: list[Place], behind: Place, cuts: Cuts
+) -> tuple[Place | None, Place | None]:
+    """Give container and publisher, without a container that is no name of one: a city, a document's number, a house.
+
+    ``pieces`` are the parts that commas divide, the container first; ``behind`` is what follows them in the head.
+    """
+    if _is_none(text, container, behind[1], cuts):
+        return None, publisher
+    if names_city(text[slice(*container)]) or DOCUMENT_NUMBER.fullmatch(text, *container):
+        cities = (
+            len(pieces) == 1 or names_city(text[pieces[0][0] : pieces[-1][1]]) or names_city(text[slice(*pieces[1])])
+        )
+        return None, publisher or (None if cities or cuts.links else trim(text, *pieces[1]))
+    colon = text.rfind(": ", *container)
+    if colon > 0 and names_city(text[colon + 1 : container[1]]):
+        return None, trim(text, container[0], colon)
+    book = cuts.isbn is not None and not SERIAL.search(text, *container) and not located(text, *behind)
+    unnamed = publisher is None and (book or _is_house(text, container, *behind, linked=bool(cuts.links)))
+    return (None, container) if unnamed else (container, publisher)
+
+
+def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
+    """Whether words in the place of an outlet are a town with its year, a remark, or a place in a work or a series."""
+    first, last = container
+    town = not cuts.links and _TOWN.fullmatch(text, first, last) and _YEAR_LAST.match(text, last)
+    remark = text[first - 1 : first] == "(" and text[first].islower()
+    long = len(text[first:last].split()) > _LONGEST_OUTLET
+    numbered = _NO_OUTLET.match(text, first, last) or _SERIES_LETTERS.match(text, first, end)
+    return bool(town or remark or long or numbered)
+
+
+_LONGEST_OUTLET = 25
+"""Words of the longest name of an outlet: the proceedings of a congress with their place and number."""
+
+
+def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool) -> bool:
+    """Whether what came out as a container is a publishing house: no volume or pages follow it."""
+    institution = PUBLISHER.search(text, *container) is not None
+    institution = institution or (not linked and SURE_HOUSE.fullmatch(text, *container) is not None)
+    in_city = (institution or not linked) and _city_behind(text, container, limit)
+    if linked and not in_city and not SURE_HOUSE.fullmatch(text, *container):
+        return False
+    counted = _PAGE_COUNT.match(text, limit, end)
+    if SERIAL.search(text, *container) or (located(text, limit, end) and not counted):
+        return False
+    partners = not linked and _PARTNERS.fullmatch(text, *container) is not None
+    return institution or in_city or partners
+
+
+_PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)?\s&\s(?:[A-Z][\w’'-]+|Co)")
+"""Two partners, as houses are called after them: "Quill & Finch"."""
+
+
+def _city_behind(text: str, container: Place, limit: int) -> bool:
+    """Whether a city and nothing else stands behind words that can be a publisher: "Quill Brothers, London"."""
+    return city_start(text, container[0], limit) == container[1] and not MEETING.search(text, *container)
+
+
+_NO_OUTLET = re.compile(
+    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
+    r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
+    r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)(?=\Z|[;,])|"
+    r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"
+    r"[Aa]vailable\s(?:online|at|from|here)\b|[A-Z][\w.-]*(?:\s[\w.-]+){0,2}\s[Ll]icen[cs]e\b"
+)
+"""Where in a source to look, or what kind of text it is, in words without a capital."""
+_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
+_YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d(?:\.?\s?\Z|,\s(?:pp?|S|s|str|Bl|fol)\.\s)")
+"""A year behind one word without a comma, then pages or nothing: the word is where a book came out ("Bari 2011")."""
+_SERIES_LETTERS = re.compile(
+    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,3}\d{4,}\b"
+)
+"""A few letters and a number: of a series of papers ("HC 123", "SWD(2019) 12", "R45123"), not of an outlet."""
+_PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")
+MEETING = re.compile(
+    r"\b(?:conf|conference|workshop|symp|symposium|proc|proceedings|congress|meeting)\b", re.IGNORECASE
+)
+
+
+def located(text: str, limit: int, end: int) -> bool:
+    """Whether volume, pages or the medium stand at ``limit``; a year is none of them."""
+    if MEDIUM.match(text, limit, end) or MEDIUM.match(text, max(limit - 1, 0), end):
+        return True
+    found = LOCATOR.match(text, limit, end) or LOCATOR.match(text, max(limit - 1, 0), end)
+    return found is not None and not _YEAR_FIRST.match(found[0])
+
+
+_YEAR_FIRST = re.compile(r"[\s,.;:(]*(?:1[4-9]|20)\d\d(?!\d|\s\()")
