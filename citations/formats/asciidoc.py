@@ -20,7 +20,9 @@ _ATTRIBUTE = re.compile(r":(!?[\w][\w-]{0,60}!?):(?:[ \t]+(.*))?$")
 _BLOCK_ATTRIBUTES = re.compile(r"\[[^\[\]\n]{0,400}\][ \t]*$|\[\[[^\[\]\n]{1,200}\]\][ \t]*$")
 _MACRO = re.compile(r"(?:include|image|toc|ifdef|ifndef|ifeval|endif|video|audio|indexterm|indexterm2)::?\S{0,300}?\[")
 _TITLE = re.compile(r"\.(?=[^\s.])")
-_ITEM = re.compile(r"[ \t]*(?:\*{1,6}|-|\.{1,6}|\d{1,4}\.|[a-zA-Z]\.|<\d{1,3}>|<\.>)[ \t]+(?:\[[ xX*]\][ \t]+)?(?=\S)")
+_ITEM = re.compile(
+    r"[ \t]*(?:\*{1,6}|-|(\.{1,6}|\d{1,4}\.)|[a-zA-Z]\.|<\d{1,3}>|<\.>)[ \t]+(?:\[[ xX*]\][ \t]+)?(?=\S)"
+)
 _TERM = re.compile(r"[ \t]*[^\s:].{0,300}?:{2,4}(?:[ \t]+|$)")
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
 _CELL = re.compile(r"(?:^|(?<=\s))(?:\d{1,3}(?:\.\d{1,3})?[+*]|\.\d{1,3}\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?\|")
@@ -170,7 +172,8 @@ class _File:
             item = _ITEM.match(self._text, start, end) or _TERM.match(self._text, start, end)
         if item:
             self._flush()
-            self._flow.kind = BlockKind.ITEM
+            sign = item[1] if item.re is _ITEM else None
+            self._flow.begin_item(sign or "", counts=sign == ".")
             if item.re is _ITEM:
                 start = item.end()
             elif item.end() < end:

@@ -147,16 +147,29 @@ class Flow:
         self.writer = ProseWriter()
         self.kind = BlockKind.PARAGRAPH
         self.chapter = 0
+        self._count = 0
+        self._label: str | None = None
         self._aside: list[tuple[Prose, BlockKind]] = []
 
     def flush(self, kind: BlockKind | None = None, *, level: int = 0, then: BlockKind = BlockKind.PARAGRAPH) -> None:
         """End the block; the next one is of the kind ``then``."""
-        self.draft.add_block(self.writer.finish(), kind or self.kind, level=level, chapter=self.chapter)
+        kind = kind or self.kind
+        if kind is BlockKind.HEADING or (kind is BlockKind.PARAGRAPH and self.writer.length):
+            self._count = 0
+        self.draft.add_block(self.writer.finish(), kind, level=level, chapter=self.chapter, label=self._label)
         self.writer = ProseWriter()
         self.kind = then
+        self._label = None
         aside, self._aside = self._aside, []
         for prose, aside_kind in aside:
             self.draft.add_block(prose, aside_kind, chapter=self.chapter)
+
+    def begin_item(self, sign: str, *, counts: bool) -> None:
+        """Begin an item of a list behind ``sign``: its number, or one of a list that ``counts`` its items itself."""
+        number = sign.strip(" \t().")
+        self._count = int(number) if number.isdecimal() else self._count + 1 if counts else 0
+        self._label = str(self._count) if self._count else None
+        self.kind = BlockKind.ITEM
 
     def set_aside(self, prose: Prose, kind: BlockKind) -> None:
         """Keep a block that stands within this one (a caption, a box) until this one ends."""

@@ -198,6 +198,7 @@ class _File(PrintingWalk):
                 setting = self._latex.argument(after, end)
                 after = setting[2] if setting else after
         if depth == 0:
+            self._counted = word == "begin" and name == "enumerate"
             self._flow.flush(then=_kind_inside(name) if word == "begin" else BlockKind.PARAGRAPH)
         else:
             writer.blank()

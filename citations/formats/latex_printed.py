@@ -119,7 +119,8 @@ class PrintingWalk(TextWalk):
     def _item(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         option = self._latex.option(token.end(), end)
         if depth == 0:
-            self._flow.flush(then=BlockKind.ITEM)
+            self._flow.flush()
+            self._flow.begin_item("", counts=self._counted and option is None)
             writer = self._flow.writer
         writer.blank()
         if option is None:

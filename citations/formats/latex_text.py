@@ -31,6 +31,8 @@ class TextWalk(ABC):
         self._latex = LatexSource(text)
         self._markup = self._latex.markup
         self._flow = Flow(DocumentBuilder("latex", oddities))
+        self._counted = False
+        """Whether the list that is open counts its items."""
         self._flow.draft.remarks = remarks_behind("%", text)
 
     @abstractmethod

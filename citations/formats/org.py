@@ -26,7 +26,7 @@ _KEYWORD = re.compile(r"[ \t]*#\+([\w-]{1,40})(?:\[[^\]\n]{0,200}\])?:[ \t]*(.*)
 _BLOCK = re.compile(r"[ \t]*#\+(begin|end)_(\w{1,40})", re.IGNORECASE)
 _CLOSING = re.compile(r"[ \t]*(#\+end_\w{1,40}|:END:)", re.IGNORECASE)
 _DRAWER = re.compile(r"[ \t]*:([\w-]{1,40}):[ \t]*$")
-_ITEM = re.compile(r"(?:[ \t]*(?:[-+]|\d{1,4}[.)]|[a-zA-Z][.)])|[ \t]+\*)[ \t]+(?:\[[ X-]\][ \t]+)?")
+_ITEM = re.compile(r"(?:[ \t]*(?:[-+]|(\d{1,4}[.)])|[a-zA-Z][.)])|[ \t]+\*)[ \t]+(?:\[[ X-]\][ \t]+)?")
 _EMPTY_ITEMS = frozenset("-+")
 _COMMENT = re.compile(r"[ \t]*#(?: |$)")
 _FIXED = re.compile(r"[ \t]*:(?: |$)")
@@ -135,7 +135,7 @@ class _File:
         item = _ITEM.match(self._text, start, end)
         if item:
             self._flush()
-            self._flow.kind = BlockKind.ITEM
+            self._flow.begin_item(item[1] or "", counts=False)
             start = item.end()
         if self._begin is None:
             self._begin = start

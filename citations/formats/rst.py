@@ -20,7 +20,7 @@ _NAMELESS = re.compile(r"[ \t]*(?:\.\.[ \t]+__:|__)[ \t]+")
 _SUBSTITUTION = re.compile(r"[ \t]*\.\.[ \t]+\|([^|\n]{1,100})\|[ \t]+(replace|unicode|date|image)::[ \t]*")
 _DIRECTIVE = re.compile(r"[ \t]*\.\.[ \t]+([\w:+.-]{1,60}?)::(?:[ \t]+|$)")
 _EXPLICIT = re.compile(r"[ \t]*\.\.(?:[ \t]|$)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•‣⁃]|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlcIVXLC]{1,8}|#)[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"[ \t]*([-*+•‣⁃]|\(?(?:\d{1,4}|[a-zA-Z]|[ivxlcIVXLC]{1,8}|#)[.)])[ \t]+(?=\S)")
 _NOTE_LINE = re.compile(
     r"(?:\n[ \t]*){2,9}(?:[-*+•]|\d{1,4}\.)[ \t]+(?=\S)"
     r"|\n[ \t]*(?:__|\.\.[ \t]+__:|\.\.[ \t]+_[^\n]{1,200}:)[ \t]+\S[^\n]*"
@@ -214,7 +214,7 @@ class _File:
         first_line = self._begin is None
         if item and (first_line or self._flow.kind is BlockKind.ITEM):
             self._flush()
-            self._flow.kind = BlockKind.ITEM
+            self._flow.begin_item(item[1], counts="#" in item[1])
             start = item.end()
         elif self._text.startswith("| ", start):
             self._flush()

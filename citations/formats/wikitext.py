@@ -117,7 +117,9 @@ class _Page:
         elif line[0] in "*#:;":
             self._flow.flush()
             words = line.lstrip("*#:; ")
-            self._flow.kind = BlockKind.ITEM if set(line[: len(line) - len(words)]) & set("*#") else BlockKind.PARAGRAPH
+            signs = line[: len(line) - len(words)].strip()
+            if set(signs) & set("*#"):
+                self._flow.begin_item("", counts=signs == "#")
             self._inline(end - len(words), end, self._flow.writer, 0)
         else:
             self._flow.writer.blank()

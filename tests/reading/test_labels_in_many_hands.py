@@ -275,3 +275,27 @@ def test_who_owns_a_text_is_no_source_of_it() -> None:
     """The line with the years of a copyright ends many a page, below the heading for its references."""
     article = read(f"It sank.\n\n## References\n\n{BOOK}\n\nCopyright (C) 2016-2018 by Anna Berg\n")
     assert [note.raw for note in article.notes] == [BOOK]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("a.rst", "{text}\n\nReferences\n----------\n\n1. {0}\n2. {1}\n", id="rst"),
+        pytest.param("a.rst", "{text}\n\nReferences\n----------\n\n#. {0}\n#. {1}\n", id="rst, counted"),
+        pytest.param("a.org", "{text}\n\n* References\n\n1. {0}\n2. {1}\n", id="org"),
+        pytest.param("a.adoc", "{text}\n\n== References\n\n. {0}\n. {1}\n", id="asciidoc, counted"),
+        pytest.param("a.adoc", "{text}\n\n== References\n\n1. {0}\n2. {1}\n", id="asciidoc"),
+        pytest.param("a.wiki", "{text}\n\n== References ==\n# {0}\n# {1}\n", id="wiki"),
+        pytest.param(
+            "a.tex",
+            "\\begin{{document}}{text}\n\\section{{References}}\n\\begin{{enumerate}}\n\\item {0}\n\\item {1}\n"
+            "\\end{{enumerate}}\\end{{document}}",
+            id="latex",
+        ),
+    ],
+)
+def test_a_list_that_its_format_counts_has_labels(name: str, text: str) -> None:
+    """Markers that were typed point to the numbers that the page will show."""
+    article = read(text.format(BOOK, PAPER, text="It sank [1]. It was old [2]."), name)
+    assert sentences(article) == [("1", "It sank."), ("2", "It was old.")]
+    assert [(note.label, note.raw) for note in article.notes] == [("1", BOOK), ("2", PAPER)]
