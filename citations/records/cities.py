@@ -70,6 +70,11 @@ def names_state(words: str) -> bool:
     return bare in _STATES or _STATE_LETTERS.fullmatch(bare) is not None
 
 
+STATE_CODE = (
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|"
+    r"O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+)
+"""The pattern of the letters that stand for a state of America."""
 _STATE_LETTERS = re.compile(r"[A-Z]{2,3}|(?:Cal|Calif|Mass|Conn|Ont|Vic|Qld|Tas|Que)")
 _REGION = r"(?:\s\([A-Z]{2}\)|,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][^\W\d_]+\.?(?:\s[A-Z][^\W\d_]+)?))?"
 _KNOWN_CITY = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.cities import names_city
+from citations.records.cities import STATE_CODE, names_city
 from citations.records.clauses import sentences
 from citations.records.houses import imprint_start, sure_imprint
 from citations.records.region import Place, Region
@@ -29,8 +29,8 @@ _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z
 """What an outlet may begin with in small letters: an article run into its noun, or the name of a site."""
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
 """A serial in nothing but abbreviated words: "Clim. Dynam."."""
-_STATE = re.compile(r"[A-Z]{2}")
-"""The code of a state behind a city ("Buffalo, NY"), which is no outlet."""
+_STATE = re.compile(STATE_CODE)
+"""A state behind its city ("Buffalo, NY") is no outlet."""
 
 
 _FEWEST = 2

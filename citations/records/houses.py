@@ -2,14 +2,14 @@
 
 import re
 
-from citations.records.cities import CITY_NAMES, names_city, names_state
+from citations.records.cities import CITY_NAMES, STATE_CODE, names_city, names_state
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
 from citations.records.words import CITIES, PLACE, PUBLISHER, SERIAL
 
 _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
-_CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s[A-Z]{{2}})?|[A-Z]{{2}})(?:\s(?:1[4-9]|20)\d\d)?")
+_CITY_AND_YEAR = re.compile(rf"(?:{_CITY.pattern}(?:\s{STATE_CODE})?|{STATE_CODE})(?:\s(?:1[4-9]|20)\d\d)?")
 """A city with its state and the year ("Boston MA 1998"), or a state behind its city."""
 SURE_HOUSE = re.compile(
     r"(?:[^\W\d_][\w.&’'-]*\s){0,4}?(?:Press|(?:[\w’'-]{1,30}-)?Verlag|Books|Publish(?:ers|ing)(?:\s(?:Co(?:mpany)?|House|Group)\b\.?)?|Éditions|Editions|Edizioni|Ediciones|Edições|Edicions|Editora?|"
@@ -115,7 +115,7 @@ def city_start(text: str, start: int, end: int) -> int | None:
     return None
 
 
-_LEADING_CITY = re.compile(rf"{CITIES}|(?:[A-Z]{{2}}[.:]|D\.\s?C\.)\s(?=[A-Z])")
+_LEADING_CITY = re.compile(rf"{CITIES}|(?:{STATE_CODE}[.:]|D\.\s?C\.)\s(?=[A-Z])")
 
 
 def publisher_at(text: str, start: int, end: int) -> Place | None:
@@ -176,11 +176,15 @@ _REMARK = re.compile(r"(?:This|These|That|It|He|She|His|Her|An?|Very)\s[a-z]")
 def _by_letters(text: str, pieces: list[Place]) -> list[Place]:
     """Give the first part that is a society's letters ("IEEE") and not those of a series ("LNCS 649")."""
     found = (p for p in pieces if _LETTERS.fullmatch(text[slice(*p)]) and not text[p[1] : p[1] + 2].strip().isdigit())
-    return [p for p in found if not _MEETING_AND_SERIES.match(text, p[1])][:1]
+    return [p for p in found if not ends_meeting(text, p[1])][:1]
 
 
-_MEETING_AND_SERIES = re.compile(r"\s(?:19|20)\d\d\.\s[A-Z]")
-"""A year that ends the letters of a meeting, before the series its papers came out in: "ICECON 2016. Ice Notes"."""
+def ends_meeting(text: str, place: int) -> bool:
+    """Whether a year ends the letters of a meeting, before the series of its papers: "ICECON 2016. Ice Notes"."""
+    return _YEAR_AND_SERIES.match(text, place) is not None
+
+
+_YEAR_AND_SERIES = re.compile(r"\s?(?:19|20)\d\d\.\s[A-Z]")
 
 
 _LETTERS = re.compile(r"(?![IVXLC]+\b|USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?")

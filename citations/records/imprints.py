@@ -2,10 +2,10 @@
 
 import re
 
-from citations.records.cities import names_city
+from citations.records.cities import STATE_CODE, names_city
 from citations.records.clauses import Place, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
-from citations.records.houses import publisher_at, without_city
+from citations.records.houses import ends_meeting, publisher_at, without_city
 from citations.records.issued import is_year_here
 from citations.records.words import GENRE, LOWER, PUBLISHER
 
@@ -22,10 +22,7 @@ _NO_NAME = re.compile(
 _EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
 _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d(?:;|\s=)\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
 """The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""
-_STATE = re.compile(
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|D\.\s?C)"
-    r"\.?\s(?=[A-Z])"
-)
+_STATE = re.compile(rf"(?:{STATE_CODE}|D\.\s?C)\.?\s(?=[A-Z])")
 """A state of America behind its city, and before the publisher."""
 CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|tr\.(?=\s[A-Z]\.)|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|"
@@ -78,11 +75,10 @@ def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | Non
 
 def _may_hold_house(text: str, sentence: Place) -> bool:
     """Whether a sentence is not about editors, nor the letters of a meeting with its year ("ICECON 2016.")."""
-    meeting = text[slice(*sentence)].strip(" .").isupper() and _YEAR_ENDS.match(text, sentence[1])
+    meeting = text[slice(*sentence)].strip(" .").isupper() and ends_meeting(text, sentence[1])
     return not (meeting or CREDIT.match(text, *sentence))
 
 
-_YEAR_ENDS = re.compile(r"\s?(?:19|20)\d\d\.\s[A-Z]")
 _NUMERAL_FIRST = re.compile(r"[IVXLC]{1,5}\s?[-–—:.]\s")
 """The number of a part of a work, with its title behind it: "II – The Thaw"."""
 
