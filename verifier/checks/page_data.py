@@ -339,6 +339,8 @@ PLACES = {
     "title element": "in the title of its window",
     "time element": "in a date of its text",
     "URL": "in its address",
+    "line by the title": "in the line by its title",
+    "line with a label": "in a line of its text",
     "htmldate": "somewhere in its text",
     "the document": "in its own data",
 }
