@@ -4,6 +4,8 @@ import ipaddress
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from glob import glob, has_magic
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -207,10 +209,18 @@ def _once(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     from reports.decisions.store import SUFFIX
 
     first: dict[Path, Path] = {}
-    for path in paths:
+    for path in chain.from_iterable(map(_matching, paths)):
         first.setdefault(Path(os.path.normpath(Path.cwd() / path)), path)
     articles = tuple(path for path in first.values() if not path.name.endswith(SUFFIX))
     return articles or tuple(first.values())
+
+
+def _matching(path: Path) -> list[Path]:
+    """Give the files that a pattern names which no shell has put in its place; ``**`` is folders of any depth."""
+    pattern = str(path)
+    if not has_magic(pattern) or os.path.lexists(path):
+        return [path]
+    return [one for one in map(Path, sorted(glob(pattern, recursive=True))) if one.is_file()] or [path]  # noqa: PTH207 - it may be absolute
 
 
 def _beside(configuration: Path | None, name: str) -> Path:

@@ -69,6 +69,32 @@ def test_what_was_accepted_of_an_article_holds_however_its_path_is_written(run: 
     assert [[(one["rule"], one["state"]) for one in findings] for findings in states] == [[("A602", "accept")]] * 3
 
 
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        pytest.param("**/*.md", ["a.md", "deep/down/c.md", "one/b.md"], id="folders of any depth"),
+        pytest.param("*/*.md", ["one/b.md"], id="one folder"),
+        pytest.param("[a].md", ["a.md"], id="a sign out of some"),
+        pytest.param("odd[1].md", ["odd[1].md"], id="a file of that very name"),
+    ],
+)
+def test_a_pattern_that_no_shell_has_read_names_its_files(run: Run, pattern: str, found: list[str]) -> None:
+    """Some shells read none, and most of them take ``**`` for one folder: articles further down would go unchecked."""
+    for name in ("a.md", "one/b.md", "deep/down/c.md", *(["odd[1].md"] if "odd" in pattern else [])):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(TEXT, encoding="utf-8")
+
+    assert [one["path"] for one in _check(run, pattern)["articles"]] == found
+
+
+def test_a_pattern_that_names_nothing_is_told_as_it_was_written(run: Run) -> None:
+    """A green job that checks nothing would be worse."""
+    done = run("check", "articles/**/*.md", "--offline")
+
+    assert done.return_value == 2
+    assert "cannot read articles/**/*.md: there is no such file" in done.stderr
+
+
 def test_the_decisions_beside_articles_are_no_articles(run: Run) -> None:
     """``articles/*`` names them too, and each of them would be an article without notes."""
     Path("a.md").write_text(FAULTY, encoding="utf-8")

@@ -24,7 +24,7 @@ ARTICLES = '"**/*.md"'
     "--ci", type=click.Choice(sorted(FILES)), default="github", show_default=True, help="Which CI job to write."
 )
 @click.option("--articles", default="*.md", show_default=True, metavar="PATTERN...",
-              help="The articles that the job checks, as a shell would write them.")  # fmt: skip
+              help="The articles that the job checks; ** is folders of any depth.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over files that are there already.")
 def init(ci: str, articles: str, *, force: bool) -> int:
     """Write provenote.toml and a CI job into the current folder.
@@ -47,7 +47,7 @@ def init(ci: str, articles: str, *, force: bool) -> int:
         text = resources.files("reports.cli").joinpath("templates", template).read_text(encoding="utf-8")
         write_text(path, text.replace(ARTICLES, _listed(articles)).replace('"*.md"', json.dumps(articles)))
         click.echo(f"wrote {path}")
-    if job is not None and not any(glob(pattern) for pattern in articles.split()):  # noqa: PTH207 - it may be absolute
+    if job is not None and not any(glob(pattern, recursive=True) for pattern in articles.split()):  # noqa: PTH207 - it may be absolute
         click.echo(f"no file here matches {articles}: name your articles with --articles and --force", err=True)
     click.echo("next: provenote check ARTICLE, then commit both; docs/ci.md of provenote says how the jobs work")
     return 0
