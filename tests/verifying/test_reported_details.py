@@ -223,3 +223,39 @@ def test_what_stands_there_for_something_else_is_not_supported(claim: str, rule:
 def test_what_stands_there_for_the_same_is_no_miss(claim: str) -> None:
     """Told from the other side, as a difference, by its own time."""
     assert judged_against(claim, RENTS).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+VOICES = (
+    "The tenants' union called the report courageous, while the landlords' association accused its author of bias and "
+    "said that the rent cap had hurt small owners. Two ships came late because a supplier in Poland went bankrupt; the "
+    "yard paid a penalty of 31 million crowns."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        pytest.param("The tenants' union accused its author of bias.", "landlords' association", id="second clause"),
+        pytest.param("The landlords' association called the report courageous.", "tenants' union", id="first clause"),
+        pytest.param("A supplier in Poland paid a penalty of 31 million crowns.", "yard", id="behind a semicolon"),
+    ],
+)
+def test_another_subject_in_the_same_sentence_is_for_a_person(claim: str, found: str) -> None:
+    """Both stand in the sentence, each with what it did."""
+    match = judged_against(claim, VOICES)
+
+    assert match.rule == "word-replaced", match
+    assert found in [m.found for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The landlords' association accused its author of bias.", id="its own clause"),
+        pytest.param("The yard paid a penalty of 31 million crowns.", id="behind a semicolon"),
+        pytest.param("Two ships came late because a supplier in Poland went bankrupt.", id="a clause of its own"),
+    ],
+)
+def test_the_same_subject_is_no_miss(claim: str) -> None:
+    """Who did it is who is said to have done it."""
+    assert judged_against(claim, VOICES).verdict is Verdict.SUPPORTED

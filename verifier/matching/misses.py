@@ -89,13 +89,14 @@ def _rival_miss(located: Located, rival: Rival, kind: MissKind) -> Miss:
     word = rival.word
     keys = {t.key for t in rival.terms}
     first, _ = located.source.spans[rival.sentence]
-    words = list(WORD.finditer(located.source.sentence(rival.sentence)))
+    sentence = located.source.sentence(rival.sentence)
+    words = list(WORD.finditer(sentence))
     named = [words[i] for i in rival.places] if rival.places else [m for m in words if term_of(m[0]).key in keys]
     spans = [m.span() for m in named]
     if not spans:
         return _miss(word, kind)
     passage = located.source.passage(first + spans[0][0], first + spans[-1][1])
-    apart = any(other[0] - one[1] > 1 for one, other in pairwise(spans))
+    apart = any(WORD.search(sentence, one[1], other[0]) for one, other in pairwise(spans))
     folded = located.source.folded.text
     text = " … ".join(folded[first + a : first + b] for a, b in spans[:4]) if apart else passage.text
     return Miss(

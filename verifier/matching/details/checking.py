@@ -23,6 +23,7 @@ from verifier.matching.details.rivals import Rival, once
 from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_speakers
+from verifier.matching.details.subjects import other_subject
 from verifier.matching.details.units import other_units
 from verifier.matching.details.wholes import parts_of_wholes
 from verifier.matching.details.years import other_years
@@ -51,8 +52,8 @@ class Details:
     the place has otherwise; ``strangers``: names that are nowhere; ``slots``: such names in whose place another word
     stands; ``exchanged``: names that are elsewhere on the page and in whose place another name stands; ``denials``:
     negations on one side only; ``turned``: words for which the place has an opposite, or another thing of the kind;
-    ``replaced``: a plain word in whose place stands another, which may say the same; ``doubted``: words that the
-    source only thinks possible; ``quotes``: strict quotations, found or not.
+    ``replaced``: a word in whose place stands another, or another subject, which may be the same; ``doubted``: words
+    that the source only thinks possible; ``quotes``: strict quotations, found or not.
     """
 
     lost: tuple[ClaimWord, ...] = ()
@@ -115,7 +116,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         exchanged=once((*(r for r in slots if r.word.term.key not in gone), *speakers.others)),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=once(chain.from_iterable(check(located) for check in OF_WORDS)),
-        replaced=replaced_word(located),
+        replaced=once((*replaced_word(located), *other_subject(located))),
         doubted=dropped_doubts(located),
         quotes=found,
     )
