@@ -7,7 +7,7 @@ from citations.bylines import byline_blocks
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import is_successor
-from citations.styles import STYLES, author_date, linked, symbol
+from citations.styles import STYLES, author_date, caret, linked, symbol
 from citations.styles.base import Candidate, Head, Strength, bare_label, is_label
 
 TABLE = "table"
@@ -23,7 +23,7 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
 
     A figure that opens such a block ("5 people saw it") is its label only where all of these blocks print theirs.
     """
-    heads = _without_bullets(drafts, [_head(draft) for draft in drafts], candidates)
+    heads = _without_bullets(drafts, _without_called([_head(draft) for draft in drafts]), candidates)
     labels = _targeted(drafts, _targets(candidates))
     labels |= _beside(drafts, labels)
     printed = {index for index, label in labels.items() if _prints(heads[index], label)}
@@ -46,6 +46,14 @@ def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, 
             if candidate.target and candidate.strength is Strength.CERTAIN and len(candidate.labels) == 1:
                 targets.setdefault(candidate.target, (candidate.labels[0], index))
     return targets
+
+
+def _without_called(heads: Sequence[Head | None]) -> list[Head | None]:
+    """Give the heads without markers that open a block: the note that they call is defined elsewhere, with a colon."""
+    carets = [head for head in heads if head is not None and head.style == caret.STYLE.name]
+    defined = {head.label for head in carets if head.strength is Strength.CERTAIN}
+    called = {id(head) for head in carets if head.strength < Strength.CERTAIN and head.label in defined}
+    return [None if id(head) in called else head for head in heads]
 
 
 def _without_bullets(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from citations.document import Anchor, Block, BlockKind
-from citations.drafts import Draft
+from citations.drafts import Draft, InlineKind
 from citations.labels import is_successor, try_number
 from citations.sections import is_notes_heading, is_source_heading
 from citations.styles.base import KEY
@@ -15,6 +15,8 @@ _OPENING = re.compile(
     r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?:fn|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳])(?P<stop>[\])}］〕】）.:：、．]{0,3})(?:\s|(?<=[.、．])(?=[^\W\d_a-z])|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳])(?=\w)))"
 )
 
+_RAISED = re.compile(r"(?P<name>(?!))?[\[(]?(?P<label>\d{1,4}|[ivxlc]{1,8}|[a-z])[\])]?$")
+"""A label in raised type, behind which no blank needs to stand."""
 _OPENERS = ("[", "{", "［", "〔", "【")
 _ENDINGS = frozenset('.!?)]>/”"»0123456789')
 _BEGUN = re.compile(r"\s{0,3}[•*–—-]?\s{0,3}[“\"«„‘'<]?(?:[^\W\d_a-zß-öø-ÿ]|https?://|www\.)")
@@ -117,7 +119,11 @@ def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
 
 
 def _note_starts(draft: Draft) -> list[int]:
-    found = [(place, _OPENING.match(draft.text, place)) for place in (0, *draft.breaks)]
+    raised = {one.start: one.end for one in draft.inlines if one.kind is InlineKind.SUPERSCRIPT}
+    found = [
+        (place, _OPENING.match(draft.text, place) or _RAISED.match(draft.text, place, raised.get(place, place)))
+        for place in (0, *draft.breaks)
+    ]
     opened = [(place, match) for place, match in found if match]
     if opened and _in_brackets(opened[0][1]):
         # A line of such a note may well begin with a figure: "3 May 2019".

@@ -20,7 +20,7 @@ _ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _MARKDOWN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
     r"|\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip|smallskip"
-    r"|tableofcontents|centering)(?![A-Za-z]))"
+    r"|tableofcontents|centering)(?![A-Za-z])|\Z)"
     r"|(?P<code>`+)"
     r"|(?P<math>\$\$?)(?=\S)"
     rf"|{_AUTOLINK}|{TAG}"
@@ -159,6 +159,8 @@ class _Tokenizer:
         elif kind in _BRACKETS:
             self._brackets.append((len(self._tokens), kind))
             self._add("literal", found.start(), found.end())
+        elif found[0] == "\\\n":
+            self._add("tag", found.start(), found.end(), "<br>")
         else:
             self._add(_TOKEN_OF.get(kind, kind), found.start(), found.end(), _value_of(kind, found))
             if kind == "auto":

@@ -299,3 +299,30 @@ def test_a_list_that_its_format_counts_has_labels(name: str, text: str) -> None:
     article = read(text.format(BOOK, PAPER, text="It sank [1]. It was old [2]."), name)
     assert sentences(article) == [("1", "It sank."), ("2", "It was old.")]
     assert [(note.label, note.raw) for note in article.notes] == [("1", BOOK), ("2", PAPER)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It sank.\n\n[^1]\n\nIt was old.[^2]", id="alone on its line"),
+        pytest.param("[^1]It sank. It was old.[^2]", id="before its sentence"),
+    ],
+)
+def test_a_marker_that_opens_a_block_is_no_note(text: str) -> None:
+    """Its note is defined with a colon elsewhere; taken for a note, it made markers of the definitions."""
+    article = read(f"{text}\n\n[^1]: {BOOK}\n[^2]: {PAPER}\n")
+    assert [marker.label for marker in article.markers] == ["1", "2"]
+    assert [note.raw for note in article.notes] == [BOOK, PAPER]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        pytest.param("[1] {0}\\\n[2] {1}\\\n", id="a backslash ends the line"),
+        pytest.param("<sup>1</sup>{0}<br><sup>2</sup>{1}", id="raised, no blank"),
+    ],
+)
+def test_notes_on_lines_of_one_paragraph_are_apart(notes: str) -> None:
+    """A line that the page breaks begins the next note."""
+    article = read(f"It sank.<sup>1</sup> It was old.<sup>2</sup>\n\n---\n\n{notes.format(BOOK, PAPER)}")
+    assert [(note.label, note.raw) for note in article.notes] == [("1", BOOK), ("2", PAPER)]
