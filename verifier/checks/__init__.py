@@ -6,7 +6,19 @@ from itertools import chain
 
 from citations.article import Article
 from citations.document import Ignore
-from verifier.checks import body, claims, dates, fields, ignores, links, markers, notes, page_changes, page_data
+from verifier.checks import (
+    body,
+    claims,
+    dates,
+    fields,
+    ignores,
+    links,
+    markers,
+    notes,
+    page_changes,
+    page_data,
+    page_identity,
+)
 from verifier.checks.base import Check, CheckInput
 from verifier.findings import Finding, Rule
 
@@ -17,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     dates.CHECK,
     links.CHECK,
     page_data.CHECK,
+    page_identity.CHECK,
     page_changes.CHECK,
     claims.CHECK,
     body.CHECK,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from citations.article import Article
@@ -10,6 +11,7 @@ from citations.document import Position
 from citations.records import Note
 from verifier.audit import PASSAGE_LIMIT, ClaimAudit, Offer, PageChange, SourceAudit
 from verifier.findings import Finding, Rule
+from verifier.sources import CitedSource, cited_sources
 
 FAIL_AFTER_DAYS = 3
 """Different days with a failure before a page is listed as long unreachable: a weekend's outage is shorter."""
@@ -43,6 +45,14 @@ class Check(Protocol):
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield the findings, in any order."""
         ...
+
+
+def read_sources(given: CheckInput) -> Iterator[tuple[CitedSource, SourceAudit]]:
+    """Yield each source that a note names and that could be read, note by note; notes that refer to others are left."""
+    sources = {source.key or source.url: source for source in given.sources if source.access.readable}
+    for cited in chain.from_iterable(cited_sources(given.article).values() if sources else ()):
+        if cited.key in sources and cited.note.refers_to is None:
+            yield cited, sources[cited.key]
 
 
 def at_place(rule: Rule, position: Position, message: str, *, subject: str = "", label: str | None = None) -> Finding:

@@ -1,21 +1,18 @@
-"""The page against the note: P401 to P409. A page is wrong about itself often enough that none of these is an error."""
+"""The page against the note: P401 to P407. A page is wrong about itself often enough that none of these is an error."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from urllib.parse import urlsplit
 
 from citations.dates import DateParts, PartialDate
-from citations.links import canonical_url, host_of
+from citations.links import host_of
 from citations.records import CitationRecord, NoteKind
 from verifier.audit import SourceAudit
-from verifier.checks.base import CheckInput, at_note
+from verifier.checks.base import CheckInput, at_note, read_sources
 from verifier.checks.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site, share_a_word
 from verifier.extraction.base import PageData, Said
 from verifier.findings import Finding, Rule, Severity
-from verifier.matching.languages import language_of
-from verifier.sources import CitedSource, cited_sources
+from verifier.sources import CitedSource
 
 TITLE_DIFFERS = Rule(
     code="P401",
@@ -99,42 +96,15 @@ CHANGED_LATER = Rule(
     ),
     help="read the passage again, or cite an archived copy from the access date",
 )
-CANONICAL_DIFFERS = Rule(
-    code="P408",
-    name="canonical-differs",
-    severity=Severity.INFO,
-    summary="the page names another address as its own",
-    explanation=(
-        "The page's own address lasts longer than one for phones, for print or from a search. Scheme, www, a slash at "
-        "the end, tracking parameters and index pages are forgiven. It errs where a site names one address for all."
-    ),
-    help="cite the address that the page names",
-)
-OTHER_LANGUAGE = Rule(
-    code="P409",
-    name="other-language",
-    severity=Severity.INFO,
-    summary="the page is in another language than the article",
-    explanation=(
-        "A claim in one language cannot be compared word by word with a source in another: such claims are left "
-        "unchecked. It errs on pages that declare the language of their template."
-    ),
-    help="check the claim by reading, or cite an edition in the article's language",
-)
-
 ONE_DAY = 1
 """Days between two dates that a time zone can explain."""
 
 SURE_SOURCES = ("JSON-LD", "meta", "microdata")
 """How the source of a date in a page's data begins; 93 in 100 of these are right (``score.py dates``)."""
 
-LEAST_WORDS = 8
-"""Different function words of the article from which its language can be told."""
-
 PDF = "pdf"
 """The kind of source whose own data are not compared: they are those of a template or of a typist."""
 
-_WORD = re.compile(r"[^\W\d_]+")
 _COMPARED = frozenset({NoteKind.SOURCE, NoteKind.MIXED})
 
 
@@ -151,25 +121,14 @@ class PageDataCheck:
             SITE_DIFFERS,
             PUBLISHED_DIFFERS,
             CHANGED_LATER,
-            CANONICAL_DIFFERS,
-            OTHER_LANGUAGE,
         )
     )
 
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield the differences, note by note."""
-        sources = {source.key or source.url: source for source in given.sources if source.access.readable}
-        if not sources:
-            return
-        language = _language(given)
-        for cited in (one for named in cited_sources(given.article).values() for one in named):
-            source = sources.get(cited.key)
-            if source is None or cited.note.refers_to is not None:
-                continue
+        for cited, source in read_sources(given):
             if cited.note.kind in _COMPARED and source.kind != PDF:
                 yield from _against_record(cited, source)
-            yield from _about_address(cited, source)
-            yield from _about_language(cited, source, language)
 
 
 CHECK = PageDataCheck()
@@ -254,30 +213,6 @@ def _modified(cited: CitedSource, record: CitationRecord, data: PageData) -> Ite
     yield at_note(CHANGED_LATER, cited.note, message, url=cited.url)
 
 
-def _about_address(cited: CitedSource, source: SourceAudit) -> Iterator[Finding]:
-    own = source.data.canonical_url
-    if own is None or not cited.url or source.archived is not None:
-        return
-    known = {_bare(cited.url), _bare(source.final_url or cited.url)}
-    if _bare(own) in known:
-        return
-    message = f"the page names another address as its own: {own[:300]} (in its data)"
-    yield at_note(CANONICAL_DIFFERS, cited.note, message, url=cited.url)
-
-
-def _about_language(cited: CitedSource, source: SourceAudit, language: str | None) -> Iterator[Finding]:
-    declared = (source.data.language or "").partition("-")[0].lower()
-    if language is None or len(declared) != 2 or declared == language:  # noqa: PLR2004 - a language has two letters
-        return
-    message = f"the page declares the language {declared!r}, the article is written in {language!r}"
-    yield at_note(OTHER_LANGUAGE, cited.note, message, url=cited.url)
-
-
-def _language(given: CheckInput) -> str | None:
-    text = " ".join(block.text for block in given.article.blocks[:400])
-    return language_of(frozenset(_WORD.findall(text.lower())), LEAST_WORDS)
-
-
 def _agree(noted: PartialDate, said: str) -> bool:
     """Say whether any reading of the note's date holds for the page's, to the precision of both, a day forgiven."""
     page = tuple(int(part) for part in said.split("-"))
@@ -306,21 +241,6 @@ def _last_day(parts: DateParts) -> date | None:
     """Give the day, or a late one of the month or year where no more is known, so that nothing is said too early."""
     year, month, day = (*parts, *(12, 28)[len(parts) - 1 :])[:3] if len(parts) < 3 else parts  # noqa: PLR2004 - as above
     return _day_of((year, month, day))
-
-
-def _bare(url: str) -> str:
-    """Give an address without what does not tell pages apart: scheme, www, m., index pages, a slash at the end."""
-    try:
-        parts = urlsplit(canonical_url(url))
-    except ValueError:
-        return url
-    host = parts.netloc.lower()
-    for prefix in ("www.", "m.", "mobile.", "amp."):
-        host = host.removeprefix(prefix)
-    path = parts.path.rstrip("/").lower()
-    for ending in ("/index.html", "/index.htm", "/index.php", "/amp", ".amp"):
-        path = path.removesuffix(ending)
-    return f"{host}{path}?{parts.query}"
 
 
 def _host(url: str) -> str:
