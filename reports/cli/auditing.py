@@ -1,6 +1,6 @@
 """One audit as the commands need it: files in, audit, decisions and report out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -8,8 +8,7 @@ from pathlib import Path
 
 from citations.article import Article
 from citations.errors import CitationError, UnreadableArticleError
-from reports.cli.changes import Changes
-from reports.cli.option_texts import SECONDS_A_DAY
+from reports.cli import given
 from reports.cli.options import AuditOptions
 from reports.cli.reading import read_file
 from reports.cli.source_texts import SourceTexts
@@ -21,20 +20,12 @@ from reports.rule_codes import check_codes
 from verifier.audit import ArticleAudit, Audit
 from verifier.checks import RULES
 from verifier.checks.body import LOST_NOTES
-from verifier.fetching import HttpFetcher, OfflineFetcher
-from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
-from verifier.fetching.settings import ArchiveMode, FetchSettings, HostHeader
 from verifier.fragments import link_to
 from verifier.library import StoreLibrary
-from verifier.matching.base import Scorer, Verdict
-from verifier.own_copies import NO_COPIES, OwnCopies, read_own_copies
+from verifier.matching.base import Verdict
 from verifier.pipeline import Progress, verify
 from verifier.settings import Settings
-from verifier.snapshots import SnapshotStore, default_store_path
 from verifier.sources import CitedSource, cited_sources
-
-AT_THE_CONNECTION = frozenset({Access.REFUSED, Access.TOO_SLOW})
-"""Accesses that say that no server answered at all; when every page ends so, the network is what failed."""
 
 MOST_CLAIMS = 50_000
 """Claims of one article: 12 to 16 kB of memory each and a millisecond or two. With a note to every second line, the
@@ -76,11 +67,11 @@ def audit_articles(
     check_codes(options.configuration, (rule.code for rule in RULES), file=str(options.configuration_path))
     read = [(path, _read(path, options)) for path in options.paths]
     articles = [found for _, found in read if isinstance(found, Article)]
-    with _store(options) as store:
-        own = _own_copies(options)
+    with given.store(options) as store:
+        own = given.own_copies(options)
         library = StoreLibrary(store, own)
-        watched = _Watched(_fetcher(options, store))
-        settings = _settings(options, articles)
+        watched = given.Watched(given.fetcher(options, store))
+        settings = given.settings(options, articles)
         verified = verify(articles, fetcher=watched, library=library, settings=settings, on_progress=on_progress)
         found = tuple(_configured(one, options) for one in _in_order(read, verified))
         texts = SourceTexts(_with_a_text(found), lambda key: library.source_text(key).text)
@@ -90,7 +81,7 @@ def audit_articles(
             started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             command=command,
             articles=tuple(replace(one, findings=applied[one.path].findings) for one in found),
-            settings=_shown_settings(options),
+            settings=given.shown_settings(options),
             scorer=settings.scorer.name if settings.scorer else None,
         )
         kept: Mapping[str, str] = dict(texts) if keep_texts else texts
@@ -135,11 +126,6 @@ def _configured(article: ArticleAudit, options: AuditOptions) -> ArticleAudit:
     return apply_configuration(article, options.configuration, options.root)
 
 
-def _store(options: AuditOptions) -> SnapshotStore:
-    place = options.snapshots or default_store_path()
-    return SnapshotStore.to_read(place) if options.offline else SnapshotStore(place)
-
-
 def _read(path: Path, options: AuditOptions) -> Read:
     """Give an article, or why it cannot be checked; broken decisions are told before any page is fetched."""
     try:
@@ -156,81 +142,6 @@ def _read(path: Path, options: AuditOptions) -> Read:
         problem = f"it has {len(article.claims):,} claims, and {MOST_CLAIMS:,} are checked at the most"
         return UnreadableArticleError(str(path), problem, "split it, or check its chapters one by one")
     return article
-
-
-def _own_copies(options: AuditOptions) -> OwnCopies:
-    return read_own_copies(options.sources) if options.sources is not None else NO_COPIES
-
-
-def _fetcher(options: AuditOptions, store: SnapshotStore) -> Fetcher:
-    if options.offline:
-        return OfflineFetcher(store)
-    configuration = options.configuration
-    settings = FetchSettings(
-        timeout_s=configuration.timeout,
-        max_age_s=configuration.max_age * SECONDS_A_DAY,
-        allow_private=options.allow_private,
-        proxy=options.proxy,
-        ca_bundle=options.ca_bundle,
-        contact=configuration.contact,
-        host_delays=configuration.host_delay,
-        host_headers=tuple(HostHeader(host=host, name=name, value=value) for host, name, value in options.headers),
-        robots=configuration.robots,
-        archive=ArchiveMode(configuration.archive),
-        max_time_s=options.max_time,
-    )
-    return HttpFetcher(store, settings)
-
-
-def _settings(options: AuditOptions, articles: Sequence[Article]) -> Settings:
-    return Settings(
-        exclude=options.exclude,
-        scorer=_scorer(options.scorer) if options.scorer else None,
-        fail_after=options.configuration.fail_after,
-        archives=ArchiveMode(options.configuration.archive) is not ArchiveMode.NONE,
-        changed_lines=_changed_lines(options, articles),
-    )
-
-
-def _scorer(name: str) -> Scorer:
-    from verifier.matching.onnx_scorer import load_scorer
-
-    return load_scorer(name)
-
-
-def _changed_lines(options: AuditOptions, articles: Sequence[Article]) -> dict[str, frozenset[int]]:
-    """Give the lines that each article's audit is about; none where its notes, a copy of a source or a setting changed.
-
-    Whatever notes are gone from a file, the claims that rested on them are in the article.
-    """
-    if options.changed_since is None:
-        return {}
-    changes = Changes(options.changed_since)
-    shared = (options.sources, options.configuration_path)
-    if any(changes.touch(path) for path in shared if path is not None):
-        return {}
-    return {
-        article.path: lines
-        for article in articles
-        if (lines := changes.lines(Path(article.path))) is not None
-        and not any(changes.touch(Path(name)) for name in article.notes_paths)
-    }
-
-
-def _shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
-    """Give the settings that verdicts and findings depend on, for the report."""
-    configuration = options.configuration
-    shown = {
-        "archive": configuration.archive,
-        "fail-on": configuration.fail_on,
-        "strict": str(configuration.strict).lower(),
-        "select": " ".join(configuration.select),
-        "ignore": " ".join(configuration.ignore),
-        "exclude": " ".join(options.exclude),
-        "changed-since": options.changed_since or "",
-        "own copies": str(options.sources or ""),
-    }
-    return tuple((name, value) for name, value in shown.items() if value)
 
 
 def _decided(
@@ -259,27 +170,3 @@ def _unused(decisions: Iterable[Decision], article: ArticleAudit, options: Audit
         looked_at = is_looked_at(one.rule, article.path, options.configuration, options.root)
         if looked_at and one.url not in unread and folded(one.claim) not in unchecked:
             yield one
-
-
-class _Watched:
-    """A fetcher that remembers whether any server was reached at all."""
-
-    def __init__(self, fetcher: Fetcher) -> None:
-        self._fetcher = fetcher
-        self._asked = 0
-        self._failed = 0
-
-    @property
-    def unreachable(self) -> bool:
-        return self._asked > 0 and self._failed == self._asked and not isinstance(self._fetcher, OfflineFetcher)
-
-    def fetch(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
-        def count(snapshot: Snapshot) -> None:
-            self._asked += 1
-            self._failed += snapshot.status is None and snapshot.access in AT_THE_CONNECTION
-            on_done(snapshot)
-
-        self._fetcher.fetch(requests, count)
-
-    def fetch_archived(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
-        self._fetcher.fetch_archived(requests, on_done)
