@@ -7,9 +7,8 @@ from verifier.matching.base import Miss, MissKind
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details import Details
 from verifier.matching.details.figures import is_date
-from verifier.matching.details.negation import Denial
 from verifier.matching.details.quotations import Found, other_words
-from verifier.matching.details.rivals import Rival, once
+from verifier.matching.details.rivals import Denial, Rival, once
 from verifier.matching.locate import Located
 from verifier.matching.terms import WORD, TermKind, term_of
 

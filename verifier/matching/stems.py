@@ -18,6 +18,7 @@ sped:speed spun:spin stuck:stick wept:weep proven:prove forgave:forgive forgiven
 undertook:undertake undertaken:undertake underwent:undergo undergone:undergo upheld:uphold withheld:withhold
 withdrew:withdraw withdrawn:withdraw rebuilt:rebuild misled:mislead beaten:beat bitten:bite shone:shine woke:wake
 woken:wake wove:weave woven:weave mistook:mistake mistaken:mistake
+remarry:marry remarried:marry remarries:marry
 children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose halves:half wives:wife knives:knife
 wolves:wolf thieves:thief shelves:shelf buses:bus gases:gas crises:crisis analyses:analysis people:person
 admission:admit admissions:admit born:birth died:die dying:die dead:die death:die deaths:die

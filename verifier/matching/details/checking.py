@@ -14,12 +14,12 @@ from verifier.matching.details.figures import lost_figures, rival_figures
 from verifier.matching.details.kinds import other_kinds
 from verifier.matching.details.months import other_months
 from verifier.matching.details.names import filled_slots, strange_names
-from verifier.matching.details.negation import Denial, denials
+from verifier.matching.details.negation import denials
 from verifier.matching.details.pairs import other_pairs
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.ranks import other_ranks
 from verifier.matching.details.replaced import replaced_word
-from verifier.matching.details.rivals import Rival, once
+from verifier.matching.details.rivals import Denial, Rival, once
 from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_speakers

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from verifier.matching.terms import Term, TermKind
+from verifier.matching.locate import Located
+from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import ARTICLES, DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, THINKING, VIEWS
 
 NOT_AHEAD, VERB_AHEAD = 3, 4
 """Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
 THOUGHT_AHEAD = 8
 """Words after a verb of thinking among which the verb of its clause stands ("believe that the villa was burned")."""
+
+BEFORE, BEHIND = 8, 8
+"""Words of the source before and after the denied word where a denial may stand."""
+SHORT = 60
+"""Characters up to which a sentence may say one thing only."""
 
 _EVER = "ever"
 """Strengthens a denial and is never what it denies."""
@@ -69,3 +75,23 @@ def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) ->
         if words[focus].lower() not in THINKING:
             return
         first, reach = focus + 1, THOUGHT_AHEAD
+
+
+def terms_of(located: Located, number: int) -> list[Term]:
+    """Give the terms of a sentence, stopwords too."""
+    return [term_of(w) for w in located.source.words(number)]
+
+
+def is_denied_near(terms: list[Term], key: str) -> bool:
+    """Whether a denial stands about a word of a sentence."""
+    at = [i for i, t in enumerate(terms) if t.key == key]
+    return any(t.denying for i in at for t in (*terms[max(0, i - BEFORE) : i], *terms[i + 1 : i + BEHIND]))
+
+
+def says_nothing_else(located: Located, number: int) -> bool:
+    """Whether every word of a short sentence is one of the claim's ("Sollers never married")."""
+    start, end = located.source.spans[number]
+    if end - start > SHORT:
+        return False
+    mine = {located.key(w) for w in located.claim.content}
+    return mine.issuperset(t.key for t in located.line(number) if t.kind is not TermKind.NEGATION)

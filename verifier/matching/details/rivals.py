@@ -1,10 +1,11 @@
-"""What a source has where a claim has something else: the value that every check of details gives."""
+"""What a source has where a claim has something else: the values that the checks of details give."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.terms import Term
+from verifier.matching.vocabulary import OF_THINGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,23 @@ class Rival:
     terms: tuple[Term, ...]
     sentence: int
     places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """A negation that one side has and the other lacks. ``word``: of the claim; ``sentence``: of the source."""
+
+    word: ClaimWord
+    sentence: int
+    in_claim: bool
+
+    @property
+    def sharp(self) -> bool:
+        """Whether it denies a statement ("not", "never"). "No" and "without" name a thing that is absent.
+
+        A source has many ways to say that something is absent, and seldom says what is there.
+        """
+        return self.word.surface.lower() not in OF_THINGS
 
 
 def once(rivals: Iterable[Rival]) -> tuple[Rival, ...]:

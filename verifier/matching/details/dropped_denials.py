@@ -1,0 +1,106 @@
+"""A "not" that only the source has: the claim states what the source denies."""
+
+from collections.abc import Sequence
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.beside import SAME_WAY
+from verifier.matching.details.denied_words import NOT_AHEAD, denied_words, is_denied_near, says_nothing_else, terms_of
+from verifier.matching.details.rivals import Denial
+from verifier.matching.languages import weightless_in
+from verifier.matching.locate import Located
+from verifier.matching.numbers import looks_like_year
+from verifier.matching.rounding import is_year
+from verifier.matching.terms import Term, term_of
+
+ABOUT = 8
+"""Words of the source on each side of a denial that are about the same."""
+AS_GOOD = 0.7
+"""Share of the denying sentence's coverage from which another one's statement counts too."""
+SURE_SHARE = 0.55
+"""Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
+OWN_SHARE = 0.6
+"""Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
+FEWEST_SAID = 2
+"""Words of the claim that a short sentence must have to say the same."""
+AHEAD = 8
+"""Words behind a "not" among which its "until" or "since" stands."""
+
+_ONLY_THEN = frozenset(("until", "before"))
+_SINCE, _LATEST = "since", frozenset(("last", "latest", "until"))
+_SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
+
+
+def dropped_denial(located: Located) -> Denial | None:
+    """Give a "not" of one of the claim's own sentences about a word that the claim states."""
+    if not located.order:
+        return None
+    mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
+    weightless = weightless_in(located.claim.language)
+    open_ends = _ONLY_THEN.difference(w.surface.lower() for w in located.claim.words)
+    for number in _own_sentences(located):
+        terms, words = terms_of(located, number), located.source.words(number)
+        for at, focus in denied_words(words, terms, weightless):
+            ahead = words[at + 1 : at + 1 + AHEAD]
+            if not open_ends.isdisjoint(ahead) and not _is_too_early(located, ahead):
+                continue  # "not before 2028" says when
+            if _SINCE in ahead and any(w.surface.lower() in _LATEST for w in located.claim.words):
+                continue  # "has not won since May" says that May was the last time
+            said = mine.get(focus.key) or _same_way(located, focus)
+            if said and _about(located, number, terms, at) and not _stated_elsewhere(located, focus.key, number):
+                return Denial(word=said, sentence=number, in_claim=False)
+    return None
+
+
+def _is_too_early(located: Located, ahead: Sequence[str]) -> bool:
+    """Whether the claim has a year before the one until which a source denies ("not until 1922")."""
+    until = [year for w in ahead if (year := term_of(w).value) is not None and looks_like_year(year)]
+    said = [w.term.value for w in located.claim.content if is_year(w) and w.term.value is not None]
+    return bool(until and said) and max(said) < until[0]
+
+
+def _own_sentences(located: Located) -> list[int]:
+    """The sentences whose denials count: the best if it covers most of the claim, and any that says nothing else."""
+    best = located.order[0]
+    sure = [best] if located.coverage[best] >= SURE_SHARE * located.claim.total else []
+    short = [i for i in located.place if i not in sure and located.masks[i].bit_count() >= FEWEST_SAID]
+    return sure + [i for i in short if says_nothing_else(located, i)]
+
+
+def _same_way(located: Located, denied: Term) -> ClaimWord | None:
+    """The word of the claim that runs the way that a sentence denies: "lowered" where it has "did not reduce"."""
+    ways = SAME_WAY.get(denied.key, frozenset())
+    return next((w for w in located.claim.content if w.surface.lower() in ways), None) if ways else None
+
+
+def _about(located: Located, number: int, terms: list[Term], at: int) -> bool:
+    """Whether most of what a sentence has of the claim stands about the denial, and not in another statement of it.
+
+    Who says so ("she said that it was not") is no other statement.
+    """
+    words = located.source.words(number)
+    told = max((i for i in range(at) if words[i] == "that" or _says(words, i)), default=0)
+    mask_of = {located.twins.get(key, key): bit for key, bit in located.bits.items()}
+    near = all_of = 0
+    for i, term in enumerate(terms[told:], told):
+        bit = mask_of.get(term.key, 0)
+        all_of |= bit
+        if -ABOUT <= i - at <= ABOUT + NOT_AHEAD:
+            near |= bit
+    return located.weight(near) >= OWN_SHARE * located.weight(all_of)
+
+
+def _says(words: Sequence[str], at: int) -> bool:
+    """Whether somebody says what follows: "said she"."""
+    return words[at] in _SAYING and words[at + 1] in _PRONOUNS
+
+
+def _stated_elsewhere(located: Located, key: str, but: int) -> bool:
+    """Whether another sentence of the place that is about the same has the word without a denial."""
+    least = AS_GOOD * located.coverage[but]
+    for number in located.place:
+        if number != but and located.coverage[number] >= least:
+            terms = terms_of(located, number)
+            if any(t.key == key for t in terms) and not is_denied_near(terms, key):
+                return True
+    return False

@@ -1,0 +1,124 @@
+"""A "not" that only the claim has: the source says what the claim denies."""
+
+import re
+from itertools import pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.beside import Contrary, own_sentences, rival_of
+from verifier.matching.details.denied_words import is_denied_near, says_nothing_else, terms_of
+from verifier.matching.details.opposing import UNCHANGED, read_directions, sides_of
+from verifier.matching.details.rivals import Denial
+from verifier.matching.locate import Located
+from verifier.matching.terms import term_of
+from verifier.matching.vocabulary import NOT_DENYING_NEXT
+
+AHEAD = 5
+"""Words after a "not" among which the word that it denies is looked for."""
+NEAREST = 2
+"""Words of weight before a "nothing" at the end of its clause among which is what it denies."""
+WORTH = 0.35
+"""Share of the best sentence's coverage from which another sentence is about the same."""
+AS_GOOD = 0.7
+"""Share of the best such sentence's coverage from which another one's denial counts too."""
+EXCEPTED_WITHIN = 2
+"""Words behind a "but not" of the source among which what it takes out stands ("but not shift work")."""
+SUPPOSING = 8
+"""Words before a "not" among which its clause may open with "if", and behind it those with its "until"."""
+
+_SUPPOSING = frozenset(("if", "unless", "whether", "why"))
+_CLAUSE_END = re.compile(r"[,;:.?!]")
+_ONLY_THEN = frozenset(("until", "before"))
+_NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
+
+
+def inserted_denial(located: Located, at: int) -> Denial | None:
+    """Give the "not" at place ``at`` of the claim if the place has the word that it denies without any denial near."""
+    ahead = _denied_by_claim(located, at)
+    if _denies_nothing(located, at) or not ahead or not located.chosen:
+        return None
+    here = [w for w in ahead if located.bits[w.term.key] & located.here]
+    about = _about_word(located, here[0]) if here else []
+    if not here:
+        denied = any(t.denying for i in located.chosen[:2] for t in terms_of(located, i))
+    elif _is_nothing(located, at):
+        denied = any(is_denied_near(terms_of(located, i), located.key(w)) for w in here for i in located.place)
+    else:
+        denied = any(is_denied_near(terms_of(located, i), located.key(here[0])) for i in about)
+    if denied or _by_contrary(located, at) or any(_excepted(located, at, i) for i in about):
+        return None
+    return Denial(word=located.claim.words[at], sentence=(about or located.chosen)[0], in_claim=True)
+
+
+def _denies_nothing(located: Located, at: int) -> bool:
+    """Whether a "not" states no denial: "not only", "or not", "if it is not", "not until May", "nothing but a well"."""
+    words = [w.surface.lower() for w in located.claim.words]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return (
+        following in NOT_DENYING_NEXT
+        or (following == "but" and _is_nothing(located, at))
+        or (at > 0 and words[at - 1] == "or")
+        or not _ONLY_THEN.isdisjoint(words[at + 1 : at + 1 + SUPPOSING])
+        or _is_supposed(located, at)
+    )
+
+
+def _is_nothing(located: Located, at: int) -> bool:
+    return located.claim.words[at].surface.lower() in _NOTHING
+
+
+def _denied_by_claim(located: Located, at: int) -> list[ClaimWord]:
+    """The words that a "not" of the claim may deny: those behind it.
+
+    A "nothing" denies what is found, and has the word before it where its clause ends with it.
+    """
+    words, text = located.claim.words, located.claim.text
+    behind = [w for w in words[at + 1 : at + 1 + AHEAD] if w.weight]
+    if not _is_nothing(located, at):
+        return behind
+    clause = [w for w in behind if not _CLAUSE_END.search(text, words[at].end, w.start)]
+    return clause or [w for w in reversed(words[:at]) if w.weight][:NEAREST]
+
+
+def _about_word(located: Located, word: ClaimWord) -> list[int]:
+    """The sentences of the place that have a word and speak of the same as the claim."""
+    bit = located.bits[word.term.key]
+    least = WORTH * located.coverage[located.order[0]]
+    having = [i for i in located.place if located.masks[i] & bit]
+    about = [i for i in having if located.coverage[i] >= least]
+    if not about:
+        return [i for i in having if says_nothing_else(located, i)]
+    most = max((located.coverage[i] for i in about), default=0.0)
+    return [i for i in about if located.coverage[i] >= AS_GOOD * most]
+
+
+def _by_contrary(located: Located, at: int) -> bool:
+    """Whether a "not" is told by a contrary: "stays open" for "will not be closed", "flat" for "did not change"."""
+    told = {i: read_directions(located.source.words(i)) for i in own_sentences(located)}
+    said = read_directions([w.surface for w in located.claim.words])
+    if said[at] == UNCHANGED:
+        return any(UNCHANGED in words for words in told.values())
+    return any(
+        rival_of(located, place, Contrary(side, against), told) is not None
+        for place in range(at + 1, min(len(said), at + 1 + AHEAD))
+        for side, against in sides_of(said[place])
+        if against.isdisjoint(said)
+    )
+
+
+def _excepted(located: Located, at: int, number: int) -> bool:
+    """Whether a sentence takes the subject of a "not" out ("but not shift work" for "shift work was not counted")."""
+    before = {located.key(w) for w in located.claim.words[:at] if w.weight}
+    told = located.source.words(number)
+    return any(
+        one == "but" and other == "not" and not before.isdisjoint(term_of(w).key for w in told[i : i + EXCEPTED_WITHIN])
+        for i, (one, other) in enumerate(pairwise(told), 2)
+    )
+
+
+def _is_supposed(located: Located, at: int) -> bool:
+    """Whether a "not" stands in a clause that states nothing: "if it is not treated", "why they do not come"."""
+    words = located.claim.words
+    for word in words[max(0, at - SUPPOSING) : at]:
+        if word.surface.lower() in _SUPPOSING:
+            return not _CLAUSE_END.search(located.claim.text, word.end, words[at].start)
+    return False
