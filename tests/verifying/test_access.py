@@ -218,6 +218,21 @@ def test_a_page_that_is_all_script_needs_one(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "text", "access"),
+    [
+        pytest.param('<meta property="og:type" content="video.other">', PROSE, Access.PART_ONLY, id="a film"),
+        pytest.param("<meta content=music.song property='og:type'>", PROSE, Access.PART_ONLY, id="the other way round"),
+        pytest.param('<meta property="og:type" content="video.other">', PROSE * 12, Access.OK, id="with a transcript"),
+        pytest.param('<meta property="og:type" content="article">', PROSE, Access.OK, id="a brief"),
+        pytest.param('<meta property="og:video" content="/v.mp4">', PROSE, Access.OK, id="a brief with a film"),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_a_recording_does_not_stand_on_its_page(head: str, text: str, access: Access) -> None:
+    """A claim that is not in the few words beside it is not missing from the source."""
+    assert judged(page("The northern pier", f"<p>{text}</p>", head)).access is access
+
+
+@pytest.mark.parametrize(
     ("asked", "final", "access"),
     [
         pytest.param(URL, "https://www.example.org/", Access.SOFT_404, id="the home page"),

@@ -54,6 +54,11 @@ APP_ROOT = re.compile(
     rb"main-app|app-root|react-root|ember|svelte)\b|ng-app|data-reactroot)|<app-root|<noscript",
     re.IGNORECASE,
 )
+OF_A_RECORDING = re.compile(
+    rb"<meta\b(?=[^>]{0,300}\bog:type\b)(?=[^>]{0,300}\bcontent\s*=\s*[\"']?(?:video|music)\b)", re.IGNORECASE
+)
+"""How a page says that it shows a film or plays a piece, a programme or a talk."""
+
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
 MOST_CONTROLS = 0.02
 """Share of control signs that a text may hold: texts have none, packed bytes one in nine."""
@@ -233,6 +238,13 @@ def _sent_away(seen: Seen) -> Decision | None:
     return Decision(access=Access.SOFT_404, reason=f"it redirects to {where}: {seen.answer.url[:200]}")
 
 
+def _recording(seen: Seen) -> Decision | None:
+    """A film or a recording: what is said in it does not stand on its page, unless there is a transcript."""
+    if seen.words >= SHORT_WORDS or not OF_A_RECORDING.search(seen.markup):
+        return None
+    return Decision(access=Access.PART_ONLY, reason="a recording: only what is written beside it was read")
+
+
 def _no_text(seen: Seen) -> Decision | None:
     if seen.text.text.strip() and (seen.shown_words or seen.text.kind != "html"):
         return None
@@ -252,6 +264,7 @@ RULES: tuple[Callable[[Seen], Decision | None], ...] = (
     _paywall,
     _consent,
     _script_needed,
+    _recording,
     _no_text,
 )
 """Looked at in this order: a wall often also says that something was not found."""
