@@ -3,8 +3,9 @@
 import re
 
 from citations.records.clauses import chunks, sentences
+from citations.records.persons import OFFICE_OF, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
 
 ORG_WORDS = 14
 """Words of the longest name of an organisation before a year; longer openings are titles."""
@@ -62,6 +63,7 @@ def leading_organisation(region: Region) -> Place | None:
         or _single_name(region)
         or _name_in_capitals(region)
         or _body_before_comma(region)
+        or body_before_stop(region)
         or _lettered_body(region)
         or _before_medium(region)
     )
@@ -85,14 +87,7 @@ def leading_organisation(region: Region) -> Place | None:
     return None
 
 
-_BODY = re.compile(
-    r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)(?:\s(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)){1,8}?\s"
-    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau|Board|Party|Panel|"
-    r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)"
-    r"(?:\s\([^()]{2,30}\))?(?=,\s[A-Z])"
-    r"|(?:Ministry|Department|Office|Bureau|Committee|Parliament)\s(?:of|for|on)\s[^,.;:()]{3,60}"
-    r"(?:\s\([^()]{2,30}\))?(?=,\s[A-Z])"
-)
+_BODY = re.compile(rf"(?:{PUBLIC_BODY}|{OFFICE_OF}[^,.;:()]{{3,60}})(?:\s\([^()]{{2,30}}\))?(?=,\s[A-Z])")
 """A public body by the word that ends or opens its name."""
 _FEWEST_BEHIND = 2
 """Parts behind the name of a body: its title, and where or in which series it came out."""
@@ -106,6 +101,22 @@ def _body_before_comma(region: Region) -> Place | None:
     behind = chunks(region.text, body.end() + 1, region.head_end)
     dated = len(behind) == 1 and _TITLE_AND_DAY.match(region.text, *behind[0])
     return body.span() if dated or len(behind) >= _FEWEST_BEHIND else None
+
+
+def body_before_stop(region: Region) -> Place | None:
+    """Give a public body before a full stop and a title: "Bureau of Ice and Tides. About frost. <link>"."""
+    body = _BODY_AND_STOP.match(region.text, region.start, region.head_end)
+    behind = sentences(region.text, body.end() + 1, region.head_end) if body else []
+    if body is None or not behind or _OUTLET.search(region.text, *behind[0]):
+        return None
+    return body.span() if len(region.text[slice(*behind[0])].split()) > 1 else None
+
+
+_BODY_AND_STOP = re.compile(
+    rf"(?:{PUBLIC_BODY}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[A-Z][^,.;:()\ue000]{{2,60}})(?:\s\([^()]{{2,30}}\))?(?=\.\s)"
+)
+_OUTLET = re.compile(rf"{SERIAL.pattern}|(?i:wikip[eé]dia|encyclop|\w\.(?:com|org|net|gov))|\bThe\s[A-Z]\w+,")
+"""What shows that the sentence behind a body is the outlet, and the body its subject."""
 
 
 _TITLE_AND_DAY = re.compile(r"\s?[A-Z][\w’'/-]*(?:\s[\w’'/:&-]+){2,40}\s\(")

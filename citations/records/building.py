@@ -21,10 +21,11 @@ Place = tuple[int, int]
 
 _PAGES = re.compile(
     r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|\b[СсC]\.|"
-    r"(?<!ISBN)(?<!ISBN\s):)\s?([A-Za-z]?\d{1,6}(?:\s?[-–‐‑]\s?[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
+    r"(?<!ISBN)(?<!ISBN\s):)\s?([A-Za-z]?\d{1,6}(?:(?:\s?[-–‐‑]\s?|\s(?:to|à|al?|bis|до)\s(?=\d))[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
 )
 _BARE_PAGE = re.compile(
-    r"(?<!\w)(\d{1,4}(?:\s?[-–ー]\s?\d{1,4})?)\s?[頁页]|\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z"
+    r"(?<!\w)(\d{1,4}(?:\s?[-–ー]\s?\d{1,4})?)\s?[頁页]|\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z|"
+    r"[\d)],\s(?!(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d)(\d{1,5}\s?[-–]\s?\d{1,5})(?=\.?\s*(?:\Z|\ue000|doi\b)|,\s(?:here|hier|ici|aquí)\b)"
 )
 _ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiviato|perma)\b", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from citations.records.cities import CITY_NAMES
 from citations.records.name_forms import FAMILY, FOLLOWING, FORMS, INVERTED, WORD, is_name
+from citations.records.persons import joins_body
 from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE
 
 _AND = rf"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+|a(?=\s{CAPITAL}))"
@@ -53,6 +54,8 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
     if pairs:
         places = tuple(match.span() for match in _PAIR.finditer(text, start, pairs.end()))
         return AuthorList(places, pairs.end(), "family-given")
+    if joins_body(text, start, end):
+        return None
     none = _ruled_out(text, start)
     for form, pattern in FORMS.items():
         if form in none or _yields(form, text, start, end):

@@ -3,11 +3,12 @@
 import re
 
 from citations.links import host_of
-from citations.records.bodies import BODY_WORDS, ORG_WORDS
+from citations.records.bodies import BODY_WORDS, ORG_WORDS, body_before_stop
 from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
 from citations.records.families import joins_names
 from citations.records.names import AuthorList, read_authors
+from citations.records.persons import PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Region, skip_editors
 from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
 
@@ -181,7 +182,7 @@ def _divides(region: Region, before: str, date: DatePlace) -> bool:
     if nothing and not date.date.parts and len(before.split()) <= BODY_WORDS:
         return True  # "Solar Rivers n.d. <link>"
     if nothing and before.endswith(".") and read_authors(text, region.start, date.start) is None:
-        return True
+        return body_before_stop(region) is None
     bare = _BRACKETED.sub("", before.rstrip(".,;: "))
     named = sentences(before, 0, len(before))
     department = len(named) == _TWO and _OFFICE.match(before, named[1][0])
@@ -241,4 +242,6 @@ _SERIAL_ISSUE = re.compile(r"[^\W\d_][^.,;:()\d]{2,80},\s\d{1,4},?\s?\(\d{1,4}\)
 
 def _names_a_body(words: str, rest: str) -> bool:
     """Whether words are the name of an institution, with a title and not just a publisher behind it."""
+    if re.fullmatch(PUBLIC_BODY, words.strip(" .,")):
+        return True
     return len(words.split()) <= BODY_WORDS and bool(PUBLISHER.search(words)) and ": " not in rest

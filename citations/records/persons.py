@@ -34,3 +34,20 @@ def names_group(words: str) -> bool:
 
 def _in_capitals(word: str) -> bool:
     return len(word) > len("Jr") and word.isupper()
+
+
+_BODY_WORD = r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)"
+PUBLIC_BODY = (
+    rf"{_BODY_WORD}(?:\s{_BODY_WORD}){{1,8}}?\s"
+    r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau|Board|Party|Panel|"
+    r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)"
+)
+"""The pattern of a public body by the word that ends its name."""
+OFFICE_OF = r"(?:Ministry|Department|Office|Bureau|Committee|Parliament|Centers?|Centre)\s(?:of|for|on)\s"
+"""The pattern of the words that open the name of an office: "Ministry of", "Centre for"."""
+_JOINED_BODY = re.compile(rf"(?!\S+,)(?=[^,;:]{{1,80}}\s(?:and|&)\s(?!the\s)){PUBLIC_BODY}(?=[.,:;(]|\s\(|\s\d|\s?\Z)")
+
+
+def joins_body(text: str, start: int, end: int) -> bool:
+    """Whether "and" stands within the name of a body, and not between two persons: "U.S. Ice and Tide Agency"."""
+    return _JOINED_BODY.match(text, start, end) is not None

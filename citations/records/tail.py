@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from citations.dates import DAY_PARTS
+from citations.document import Span
 from citations.records.between import skip_between
 from citations.records.cities import names_city, names_state
 from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
@@ -20,7 +21,7 @@ from citations.records.imprints import behind_city, in_bracket_behind, in_later_
 from citations.records.limits import outlet_limit
 from citations.records.no_outlets import MEETING, located, settled
 from citations.records.sheet import Sheet
-from citations.records.volume_editors import after_editors, behind_strokes, emphasised_volume
+from citations.records.volume_editors import behind_strokes, volume_behind_in
 from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, PUBLISHER, SERIAL
 
 
@@ -33,8 +34,9 @@ class Tail:
 
 
 _IN = re.compile(
-    r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s)?in|"
-    r"dans|en|i|w|su|in the)\s?:?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
+    r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s|"
+    r"(?:chap(?:ter)?|kap(?:itel)?|cap[íi]tul?[lo]o|ch|cap)\.?\s(?:\d{1,3}|[IVXLC]{1,7})\.?,?\s)?in|"
+    r"dans|en|i|w|su|in the|in(?=\.))\s?[:.]?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )
 _STROKES = re.compile(r"//\s?(?=[^\W\d_])")
@@ -69,7 +71,7 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     if inside and _OTHER_ENTRY.match(text, inside.end(), head_end):
         return Tail(publisher=publisher)
     if inside:
-        start = emphasised_volume(sheet, after_editors(text, inside.end(), head_end), head_end)
+        start = volume_behind_in(sheet, inside.end(), head_end)
     named = _YEAR_AND_HOUSE.match(text, start, head_end)
     if named or _NOWHERE.match(text, start, head_end):
         return Tail(publisher=without_city(text, trim(text, *named.span(1))) if named else publisher)
@@ -93,7 +95,7 @@ def _container_and_publisher(
 ) -> Tail:
     text = sheet.text
     channel = _CHANNEL.match(text, start, end)
-    named = next((one.end for one in sheet.emphasis if one.start - 1 <= start <= one.start + 1), 0)
+    named = next((_volume_off(text, one) for one in sheet.emphasis if one.start - 1 <= start <= one.start + 1), 0)
     named = max(named, channel.end() if channel else 0)
     limit = outlet_limit(text, start, end, cuts, named=named)
     city = None if publisher else _city_before_house(text, max(start, named), end, cuts, is_in=is_in)
@@ -130,6 +132,13 @@ def _container_and_publisher(
     return Tail(*settled(text, container, publisher, pieces=pieces, behind=(limit, end), cuts=cuts))
 
 
+def _volume_off(text: str, emphasis: Span) -> int:
+    """Give the end of an emphasised name, before the volume that APA style emphasises with it: "*Cold Tides, 10*"."""
+    volume = _VOLUME_LAST.search(text, emphasis.start, emphasis.end)
+    return volume.start() if volume else emphasis.end
+
+
+_VOLUME_LAST = re.compile(r",\s(?:[Vv]ol\.\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\))?,?\Z")
 _CHANNEL = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){0,2}?(?:Channel|Canal|Kanal|Radio|TV|BBC|ITV|RTL|France|News|Fox|Sky|Rai|Antena|Antenne|Film|Bayern|WDR|NDR)"
     r"\s\d{1,2}(?=[.,]\s|\s?\Z|\s\()|[A-Z][\w-]{2,30}\s\d(?=,?\s*\Z)"

@@ -65,17 +65,24 @@ _EDITED_PARTS = 3
 _CHINESE_EDITION = re.compile(r"(?:第?\s?\d{1,2}|修订)\s?版")
 
 
-def emphasised_volume(sheet: Sheet, start: int, end: int) -> int:
-    """Give where a volume in italics begins behind "In" and whose work it is, ``start`` where none does."""
+def volume_behind_in(sheet: Sheet, start: int, end: int) -> int:
+    """Give where the volume that holds a chapter begins behind "In": behind its editors, or whoever wrote it."""
+    text = sheet.text
+    first = next((one for one in sheet.emphasis if start - 1 <= one.start <= start + 1 and one.end <= end), None)
+    if first is not None and not _EDITORS_IN_BRACKET.match(text, first.end + 1, end):
+        return start
+    start = after_editors(text, start, end)
+    start -= text[start - 1] in _OPENING_MARKS
     emphasis = next((one for one in sheet.emphasis if one.start > start and one.end <= end), None)
     if emphasis is None or emphasis.start - start > _LONGEST_NAME:
         return start
-    return emphasis.start if _WHOSE.fullmatch(sheet.text, start, emphasis.start) else start
+    return emphasis.start if _WHOSE.fullmatch(text, start, emphasis.start) else start
 
 
+_OPENING_MARKS = '"“„«‘'
 _LONGEST_NAME = 90
 """Characters of the name between "In" and a volume in italics."""
-_WHOSE = re.compile(rf"{CAPITAL}[^,.;:()\d]{{1,80}}[,.:]\s\W?")
+_WHOSE = re.compile(rf"{CAPITAL}(?:[^,.;:()\d]|(?<=\s{CAPITAL})\.){{1,80}}[,.:]\s\W?")
 """Who wrote or edited a volume, in front of it: "in Friedrich Quill, *Cold Works*", "In: ICE BOARD. *Frost*"."""
 
 

@@ -29,3 +29,5 @@ def test_reads_what_a_stranger_pastes(reference: dict[str, Any]) -> None:
     assert (record.issued.parts if record.issued else ()) == _date(reference.get("issued", ""))
     if "accessed" in reference:
         assert (record.accessed.parts if record.accessed else ()) == _date(reference["accessed"])
+    if "page" in reference:
+        assert record.page == reference["page"]
