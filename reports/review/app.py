@@ -1,7 +1,6 @@
 """The pages of the desk: addresses, what each shows, and what a form does. Every change ends in a redirect."""
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -13,15 +12,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from citations.errors import CitationError
-from reports.decisions.values import LONGEST_NOTE, DecisionState
+from reports.review.acting import act, brought
 from reports.review.addresses import filter_from, redirect, said
 from reports.review.choosing import STATES, Filter
 from reports.review.desk import Desk
-from reports.review.forms import Form, FormTooLargeError, read_form
+from reports.review.forms import FormTooLargeError, read_form
 from reports.review.items import Item
-from reports.review.keys import STATE_WORDS
+from reports.review.progress import Progress, by_article, ending
 from reports.review.rendering import page, static
-from reports.review.showing import decided_passage, show
+from reports.review.showing import show
 from reports.words import ACCESS_WORDS
 
 ROWS = 100
@@ -33,25 +32,6 @@ _YEAR = 365 * 24 * 3600
 
 
 _TOO_LARGE = CitationError("the file is too large to keep", "12 MB at most")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How many of how many are decided."""
-
-    done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleProgress:
-    """How far one article is. ``error`` says why it could not be read."""
-
-    index: int
-    path: str
-    done: int
-    total: int
-    error: str | None = None
 
 
 def desk_app(desk: Desk, start: Filter) -> Starlette:
@@ -100,7 +80,7 @@ class _Pages:
         item, chosen = self._find(request), filter_from(request.query_params)
         try:
             form = await read_form(request)
-            done = await run_in_threadpool(self._do, item, form)
+            done = await run_in_threadpool(act, self.desk, item, form)
         except FormTooLargeError:
             return self._item(request, item, refused=_TOO_LARGE)
         except CitationError as error:
@@ -108,27 +88,6 @@ class _Pages:
         if form.get("do") in ("note", "copy"):
             return redirect(item.address, chosen.query, did=done)
         return self._to_next(chosen, after=item.number, did=done)
-
-    def _do(self, item: Item, form: Form) -> str:
-        """Do what a form asks for and say what was done, as a word for the address of the next page."""
-        wanted, seen, note = form.get("do"), form.get("seen") or None, form.get("note")[:LONGEST_NOTE]
-        decision = self.desk.status(item).decision
-        if wanted == "skip":
-            self.desk.drafts[item.key] = note
-        elif wanted == "copy":
-            self._keep_copy(item, form)
-        elif wanted == "note" and decision:
-            self.desk.decide(item, decision.state, note=note, passage=decision.passage, seen=seen)
-        elif wanted in tuple(DecisionState):
-            passage = decided_passage(self.desk, item, form.get("at"))
-            self.desk.decide(item, DecisionState(wanted), note=note, passage=passage, seen=seen)
-        else:
-            return ""
-        return wanted
-
-    def _keep_copy(self, item: Item, form: Form) -> None:
-        finding = item.finding
-        self.desk.lay_copy(item.path, finding.url, finding.label or "", *_brought(form))
 
     async def unread(self, request: Request) -> Response:
         """Show the sources that could not be read, each with a form to bring its text."""
@@ -141,7 +100,7 @@ class _Pages:
             raise HTTPException(404)
         chosen = every[number]
         try:
-            body, name = _brought(await read_form(request))
+            body, name = brought(await read_form(request))
             label = chosen.source.labels[0] if chosen.source.labels else ""
             await run_in_threadpool(self.desk.lay_copy, chosen.path, chosen.source.url, label, body, name)
         except FormTooLargeError:
@@ -190,21 +149,8 @@ class _Pages:
 
     async def done(self, request: Request) -> Response:
         """Say that nothing waits, and what the decisions mean."""
-        statuses = self.desk.statuses()
-        counted = Counter(status.decision.state for status in statuses if status.decision and not status.waits)
-        waiting = sum(status.waits for status in statuses)
-        work = sum(counted.values()) - counted[DecisionState.ACCEPT]
-        advice = "The gate stays quiet on what was accepted until the claim or its source changes."
-        if work:
-            advice = f"{work} {'asks' if work == 1 else 'ask'} for work on the article; the gate stays red for these."
-        heading = "Nothing was flagged" if not statuses else "Everything is decided"
-        if waiting:
-            heading = "Nothing that you chose waits"
-            advice = f"{waiting} other {'item waits' if waiting == 1 else 'items wait'}."
-        counts = [(STATE_WORDS[state].lower(), counted[state]) for state in DecisionState if counted[state]]
-        articles = {item.path for item in self.desk.items} if counted else set()
-        files = sorted(str(self.desk.around.decisions_path(path)) for path in articles)
-        return self._page(request, "done.html", heading=heading, advice=advice, counts=counts, files=files)
+        end = ending(self.desk)
+        return self._page(request, "done.html", **asdict(end))
 
     async def missing(self, request: Request, error: Exception) -> Response:
         """Say that an item is gone, which happens when the article was checked again meanwhile."""
@@ -260,7 +206,7 @@ class _Pages:
             heading="What was flagged",
             chosen=chosen,
             refused=refused,
-            articles=self._articles(),
+            articles=by_article(self.desk),
             states=STATES,
             rules=sorted({item.finding.rule for item in self.desk.items}),
             rows=every[(page - 1) * ROWS : page * ROWS],
@@ -269,17 +215,6 @@ class _Pages:
             page=page,
             pages=pages,
         )
-
-    def _articles(self) -> list[ArticleProgress]:
-        total: Counter[int] = Counter()
-        done: Counter[int] = Counter()
-        for item, status in zip(self.desk.items, self.desk.statuses(), strict=True):
-            total[item.article] += 1
-            done[item.article] += not status.waits
-        return [
-            ArticleProgress(index=index, path=one.path, done=done[index], total=total[index], error=one.error)
-            for index, one in enumerate(self.desk.material.audit.articles)
-        ]
 
     def _page(self, request: Request, name: str, *, status: int = 200, **values: Any) -> Response:
         statuses = self.desk.statuses()
@@ -297,16 +232,3 @@ class _Pages:
             "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
         }
         return page(name, known | values, status)
-
-
-def _brought(form: Form) -> tuple[bytes, str]:
-    """Give the text that was pasted or uploaded, and a name for its file.
-
-    Raises:
-        CitationError: there is none.
-    """
-    name, body = form.upload or ("", form.get("pasted").encode("utf-8", "replace"))
-    if not body.strip():
-        message = "nothing was pasted and no file was chosen"
-        raise CitationError(message)
-    return body, name or "pasted.txt"
