@@ -4,7 +4,6 @@ Values only, for the page and for the terminal alike; nothing here knows HTML.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reports.decisions.applying import FindingState
@@ -14,10 +13,11 @@ from reports.review.desk import Desk, mark_of
 from reports.review.items import Item
 from reports.review.marking import Segment, claim_spans, difference, passage_spans, segments
 from reports.review.passages import Place, context, nearest, rooms, search
-from reports.words import ACCESS_WORDS, VERDICT_NAMES
-from verifier.audit import Citation, ClaimAudit
+from reports.review.wording import access_of, details_of, problem_of, title_of
+from reports.words import VERDICT_NAMES
+from verifier.audit import ClaimAudit
 from verifier.evidence import telling_first
-from verifier.matching.base import Match, Miss, MissKind, Passage
+from verifier.matching.base import Match, Miss, Passage
 
 LONGEST_SHOWN = 5000
 """Characters of one text on the page; a claim or passage beyond that is no longer read, but scrolled."""
@@ -133,7 +133,7 @@ def show(desk: Desk, item: Item, *, at: str = "", query: str = "", far: bool = F
         hits=tuple(view.passage(place) for place in search(view.text, query)) if query else (),
         change=view.change(status),
         reworded=view.reworded() if status.decision is None else None,
-        details=tuple(_details(_telling(view.misses))),
+        details=tuple(details_of(view.misses)),
         chosen_at=at if chosen else "",
         searched=query,
     )
@@ -235,11 +235,11 @@ class _View:
             return None
         link = next((passage.link for passage in passages if passage.link), self._link(None))
         return ShownSource(
-            title=_title(citation) or url,
+            title=title_of(citation) or url,
             url=url,
             link=link,
-            access=_access(citation),
-            problem="" if self.text else _problem(citation),
+            access=access_of(citation),
+            problem="" if self.text else problem_of(citation),
         )
 
     def change(self, status: Status) -> ShownChange | None:
@@ -283,54 +283,3 @@ def _rest_of_sentence(claim: ClaimAudit) -> tuple[str, str]:
         head, found, tail = sentence.partition(claim.claim.text)
         return (head, tail) if found else ("", "")
     return sentence[: span.start], sentence[span.end :]
-
-
-def _title(citation: Citation | None) -> str:
-    said = citation.source.data.title if citation else None
-    return said.value[:300] if said else ""
-
-
-def _access(citation: Citation | None) -> str:
-    if citation is None:
-        return ""
-    source = citation.source
-    words = ACCESS_WORDS.get(source.access, source.access.value)
-    day = f", {source.fetched_at[:10]}" if source.fetched_at else ""
-    return f"own copy {source.own_copy}" if source.own_copy else f"{words}{day}"
-
-
-def _problem(citation: Citation | None) -> str:
-    if citation is None:
-        return "There is no source text for this finding."
-    words = ACCESS_WORDS.get(citation.source.access, citation.source.access.value)
-    return f"The source could not be read: {words} ({citation.source.reason[:200]})."
-
-
-def _telling(misses: tuple[Miss, ...]) -> list[Miss]:
-    """Give the details worth a line: not a word within a quotation that has a line already."""
-    quotes = [miss for miss in misses if miss.kind is MissKind.QUOTE]
-    return [
-        miss
-        for miss in misses
-        if miss.kind is not MissKind.WORD or not any(one.start <= miss.start < one.end for one in quotes)
-    ]
-
-
-def _details(misses: Iterable[Miss]) -> Iterator[str]:
-    """Yield what differs or is missing, a line each; single words that are nowhere or elsewhere share a line."""
-    words: dict[bool, list[str]] = {}
-    for miss in misses:
-        if miss.kind is MissKind.WORD and not miss.found:
-            words.setdefault(miss.elsewhere, []).append(f"“{miss.text[:200]}”")
-        else:
-            yield _in_words(miss)
-    for elsewhere, lacking in sorted(words.items()):
-        where = "elsewhere in the source" if elsewhere else "not found here"
-        yield f"{where}: {', '.join(lacking)}"
-
-
-def _in_words(miss: Miss) -> str:
-    if miss.found:
-        return f"{miss.kind.value} “{miss.text[:200]}”: the source has “{miss.found[:200]}”"
-    elsewhere = ", but elsewhere in the source" if miss.elsewhere else ""
-    return f"{miss.kind.value} “{miss.text[:200]}”: not found here{elsewhere}"

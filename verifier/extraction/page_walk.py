@@ -8,22 +8,10 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from verifier.extraction.base import PartKind, words
+from verifier.extraction.base import PartKind
 from verifier.extraction.regions import ROLE_REGIONS, TAG_REGIONS, named_region
+from verifier.extraction.tag_kinds import BLOCK, CELLS, KEEP, KIND_OF_NUMBER, LINK, MARK, STYLED, TEXT
 
-_SKIPPED = words(
-    "script style svg math iframe object embed canvas audio video map frameset applet -comment head link meta "
-    "title base input img source track area param col wbr template noembed noframes"
-)
-_BLOCKS = words(
-    "html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frame h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav noscript "
-    "ol optgroup option p pre plaintext section select summary table tbody tfoot thead tr ul textarea xmp "
-    "listing datalist search"
-)
-_CELLS = frozenset({"td", "th"})
-_STYLED = frozenset({"span", "font", "label", "ins"})
-_MARKED = _CELLS | _STYLED | {"br", "sup"}
 _OTHERS = frozenset({PartKind.COMMENTS, PartKind.RELATED, PartKind.NAVIGATION})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MAIN_TAGS = frozenset({"main", "article"})
@@ -37,35 +25,8 @@ _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
-_TEXT, _BLOCK, _SKIP, _MARK, _LINK, _KEEP = range(1, 7)
-"""What the walk does with a node; an element that is none of these is part of its line."""
-
-
-def _kinds_by_number() -> dict[int, tuple[int, str]]:
-    """Give what to do, and the name, by the parser's numbers of tags: a node gives its number faster than its name."""
-    kinds = dict.fromkeys(_BLOCKS, _BLOCK) | dict.fromkeys(_SKIPPED, _SKIP) | dict.fromkeys(_MARKED, _MARK)
-    kinds |= {"-text": _TEXT, "a": _LINK, "meta": _KEEP, "script": _KEEP}
-    in_tables = (
-        "<table><caption></caption><col><tbody><tr><td></td><th></th></tr><tfoot></tfoot><thead></thead></table>"
-    )
-    alone = {"plaintext", "frameset"}
-    others = "".join(f"<{tag}></{tag}>" for tag in sorted(kinds) if tag.isalnum() and tag not in alone)
-    samples = (f"<body>{in_tables}<p>text<!-- -->", f"<body>{others}", "<plaintext>", "<frameset><frame></frameset>")
-    found: dict[int, tuple[int, str]] = {}
-    for sample in samples:
-        pending = [LexborHTMLParser(sample).root]
-        while pending:
-            node = pending.pop()
-            if node is not None:
-                found[node.tag_id] = kinds.get(node.tag or "", 0), node.tag or ""
-                pending += [node.next, node.child]
-    return found
-
-
 LONGEST_CELL = 200
 """Characters of a table cell from which it is a line of its own: tables once laid out whole pages."""
-
-_KIND_OF_NUMBER = _kinds_by_number()
 
 _BREAK = "\x1f"
 """Stands for a line break until the line ends. It counts as white space, so a lone one becomes a blank."""
@@ -163,7 +124,7 @@ class _Walker:
         """Visit every node once, and come back to each element at its end, by the ending that stands beside it."""
         above: list[tuple[LexborNode, str | None]] = []
         pieces = self.pieces
-        kind_of, unknown = _KIND_OF_NUMBER.get, (0, "")
+        kind_of, unknown = KIND_OF_NUMBER.get, (0, "")
         links = 0
         node: LexborNode | None = root
         while node is not None or above:
@@ -176,7 +137,7 @@ class _Walker:
                 node = node.next
                 continue
             kind, tag = kind_of(node.tag_id, unknown)
-            if kind == _TEXT:
+            if kind == TEXT:
                 if not node.is_empty_text_node and not (text := node.text_content or "").isspace():
                     pieces.append(text)
                     self.linked += len(text) if links else 0
@@ -185,18 +146,18 @@ class _Walker:
                 node = node.next
                 continue
             ending = None
-            if kind == _BLOCK:
+            if kind == BLOCK:
                 if pieces:
                     self._flush()
                 self._open_box(node, tag)
                 ending = "box"
-            elif kind == _LINK:
+            elif kind == LINK:
                 links += 1
                 ending = "link"
-            elif kind == _MARK:
+            elif kind == MARK:
                 ending = self._enter(node, tag)
             elif kind:
-                if kind == _KEEP:
+                if kind == KEEP:
                     self.found.declared.append(node)
                 node = node.next
                 continue
@@ -208,14 +169,14 @@ class _Walker:
 
     def _enter(self, node: LexborNode, tag: str) -> str | None:
         """Open an element within a line, and give what is to be done at its end."""
-        if tag in _STYLED:
+        if tag in STYLED:
             attributes = node.attributes
             if attributes and ("hidden" in attributes or _is_hidden(attributes.get("style"))):
                 self._pull()
                 return "pulled"
         elif tag == "br":
             self.pieces.append(_BREAK)
-        elif tag in _CELLS:
+        elif tag in CELLS:
             self.pieces.append(" ")
             self._open_box(node, tag)
             return "cell"
