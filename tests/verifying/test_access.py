@@ -58,6 +58,9 @@ def page(title: str, body: str, head: str = "") -> str:
         pytest.param(" - Clips", "<p>Video unavailable. This video isn't available anymore.</p>", id="a video"),
         pytest.param("Blog", "<h1>Our blog</h1><p>The authors have deleted this site.</p>", id="a blog given up"),
         pytest.param("Sorry", "<p>We could not find what you were looking for.</p>", id="no noun at all"),
+        pytest.param("", "<p>Not Found</p>", id="nothing else"),
+        pytest.param("Clerk", "<h1>Clerk</h1><p>This job is no longer available.</p>", id="an advertisement"),
+        pytest.param("", "<p>Our new website is under construction.</p>", id="not there yet"),
     ],
 )  # fmt: skip
 def test_a_missing_page_with_status_200_is_a_soft_404(title: str, text: str) -> None:
@@ -98,6 +101,8 @@ def test_a_reason_quotes_the_page_as_it_stands(title: str, text: str, quoted: st
         pytest.param("", "<p>Error establishing a database connection</p>", Access.TEMPORARY, id="database"),
         pytest.param("", "<b>Fatal error</b>: Uncaught Exception in /srv/www/index.php:7", Access.TEMPORARY,
                      id="a program's own words"),
+        pytest.param("", "<p>エラーが発生しました</p>", Access.TEMPORARY, id="fault, Japanese"),
+        pytest.param("", "<p>Ops! Algo deu errado. Tente novamente.</p>", Access.TEMPORARY, id="fault, Portuguese"),
         pytest.param("", "<p>Es ist ein unerwarteter Fehler aufgetreten.</p>", Access.TEMPORARY, id="fault, German"),
         pytest.param("Slow down", "<h1>Too many requests</h1><p>Wait a minute.</p>", Access.RATE_LIMITED,
                      id="too many requests"),
@@ -136,6 +141,12 @@ def test_a_site_in_trouble_is_a_passing_fault(title: str, text: str, access: Acc
         pytest.param("451", "<p>You are in the European Economic Area, so access cannot be granted.</p>", id="law"),
         pytest.param(
             "Request Rejected", "<p>The requested URL was rejected. Your support ID is: 7.</p>", id="firewall"
+        ),
+        pytest.param(
+            "Docs", "<h1>You need permission</h1><p>Ask for access, or switch your account.</p>", id="permission"
+        ),
+        pytest.param(
+            "Web Page Blocked", "<p>This is in violation of your internet usage policy.</p>", id="own network"
         ),
         pytest.param("", "<p>Please enable JS and disable any ad blocker</p><script>dd={}</script>", id="script first"),
     ],
@@ -185,6 +196,7 @@ def test_a_question_in_place_of_the_page_is_blocked(text: str) -> None:
         ),
         pytest.param("", f"<p>{PROSE * 3}</p><div class='paywall'>Subscribe to read the full story</div>", id="markup"),
         pytest.param("", f"<p>{PROSE}</p><p>Already a subscriber? Log in</p>", id="words below a stub"),
+        pytest.param("", f"<p>{PROSE}</p><p>This post is for paid subscribers</p>", id="a letter by mail"),
         pytest.param("", f"<p>{PROSE}</p><p>Jetzt abonnieren und weiterlesen.</p>", id="German"),
         pytest.param("", f"<p>{PROSE}</p><p>Cet article est réservé aux abonnés.</p>", id="French"),
         pytest.param("", f"<p>{PROSE}</p><p>Contenido exclusivo para suscriptores</p>", id="Spanish"),

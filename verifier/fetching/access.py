@@ -130,12 +130,17 @@ def _missing(seen: Seen) -> Decision | None:
             return Decision(access=Access.SOFT_404, reason=f"{ANSWERS}, but its title says “{found}”")
         if seen.words < SHORT_WORDS and (found := seen.noticed(name)):
             return Decision(access=Access.SOFT_404, reason=f"{ANSWERS}, but it says “{found}”")
+    if fold(seen.main) in ALL_THAT_IS_SAID:
+        return Decision(access=Access.SOFT_404, reason=f"{ANSWERS}, but all that it says is “{seen.main.strip()}”")
     if seen.words < SHORT_WORDS and (found := seen.numbered):
         return Decision(access=Access.SOFT_404, reason=f"{ANSWERS}, but its title says “{found}”")
     return None
 
 
 ANSWERS = "the site answers"
+
+ALL_THAT_IS_SAID = frozenset((" not found ", " 404 ", " gone ", " no such page "))
+"""The whole text of a page that a program, and no person, has written for a missing one."""
 
 
 def _in_trouble(seen: Seen) -> Decision | None:
