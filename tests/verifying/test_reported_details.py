@@ -259,3 +259,46 @@ def test_another_subject_in_the_same_sentence_is_for_a_person(claim: str, found:
 def test_the_same_subject_is_no_miss(claim: str) -> None:
     """Who did it is who is said to have done it."""
     assert judged_against(claim, VOICES).verdict is Verdict.SUPPORTED
+
+
+NOVEL = (
+    "Lena Hrub, born in Tarn in 1939, wrote the novel at night. She signed a petition for imprisoned musicians. The "
+    "film of 1993, directed by her daughter Eva, was shown at Venice. She died on 2 February 2011 and never "
+    "remarried. Her papers are in the Marle Library, except for her letters to Karl Venn, which she had burned. The "
+    "state will pay 70 percent of the repairs and the town the rest. One school in six dropped out of the trial. No "
+    "effect was found in arithmetic. A dig had turned up a well."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "rule"),
+    [
+        pytest.param("The film of 1993 was directed by Karl Venn.", "name-differs", id="by whom"),
+        pytest.param("Her letters to Karl Venn are in the Marle Library.", "negation-differs", id="all but those"),
+        pytest.param("She signed a petition against imprisoned musicians.", "contrary-found", id="for whom"),
+    ],
+)
+def test_what_a_life_has_otherwise_is_not_supported(claim: str, rule: str) -> None:
+    """By whom, for whom, and all but those."""
+    match = judged_against(claim, NOVEL)
+
+    assert match.verdict is not Verdict.SUPPORTED
+    assert match.rule == rule, match
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Lena Hrub died in 2011 at the age of 71.", id="an age before its birthday"),
+        pytest.param("She did not marry again.", id="never remarried"),
+        pytest.param("She burned her letters to Karl Venn.", id="what was excepted"),
+        pytest.param("The town will pay 30 percent of the repairs.", id="the rest"),
+        pytest.param("About 17 percent of the schools dropped out of the trial.", id="one in six"),
+        pytest.param("The trial found nothing in arithmetic.", id="no effect"),
+        pytest.param("A dig had turned up nothing but a well.", id="nothing but"),
+        pytest.param("Her daughter Eva directed the film of 1993.", id="told from the other side"),
+    ],
+)
+def test_what_a_life_has_in_other_words_is_no_miss(claim: str) -> None:
+    """Ages and rests are counted, and a denial has many words."""
+    assert judged_against(claim, NOVEL).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)

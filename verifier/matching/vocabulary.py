@@ -109,7 +109,9 @@ NOT_DENYING_NEXT = _words(
 ALL, SOME = _words("all every each"), _words("some several many most few half")
 """Words for the whole and for a part. A claim of all is held against them; one of some may leave the rest unsaid."""
 
-VOTING = _words("vote voted votes voting ballot argue argued argues spoke speaks campaigned campaigns")
+VOTING = _words(
+    "vote voted votes voting ballot argue argued argues spoke speaks campaigned campaigns petition petitions"
+)
 """Words after which "for" takes a side."""
 
 CONVERSES = _words("buy bought buys buying purchase purchased acquire acquired sell sold sells selling")

@@ -18,7 +18,11 @@ NEAR = 7
 """Words behind the carrying word, up to the next verb, among which what the claim has may stand as well ("died in a
 street of Graz")."""
 
+MOST_BETWEEN = 3
+"""Words from the carrying word to what it carries that only a preposition and an article fill."""
+
 _YEAR = "year"
+_DETERMINERS = ARTICLES | frozenset(("his", "her", "its", "their"))
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "from", "by", "with", "for", "of", "near", "under", "against", "on", "into", "since", "until")
 )
@@ -27,7 +31,7 @@ _PREPOSITIONS = frozenset(
 class _Attached(NamedTuple):
     """Where a word stands that carries a name or a figure: the preposition behind it, the place of what it carries.
 
-    ``far``: it is the verb before them, with other words between.
+    ``far``: other words stand between ("by her daughter Eva", "took over as mayor from").
     """
 
     at: int
@@ -70,7 +74,6 @@ def _in_sentence(
     keys = [term_of(w).key for w in told]
     attached = list(_attached(told))
     taken_up = {keys[a.carried] for a in attached if term_of(told[a.at]).kind is TermKind.STOP}
-    everywhere = {(a.preposition, keys[a.carried]) for a in attached}
     others = [a for a in attached if keys[a.carried] not in mine]
     for ours in carried:
         word, carrier = located.key(words[ours.carried]), located.key(words[ours.at])
@@ -81,7 +84,7 @@ def _in_sentence(
         behind = (a for a in others if keys[a.at] == carrier and a.preposition == ours.preposition)
         alike = (a for a in behind if _sort(told, a.carried) == _sort(surfaces, ours.carried))
         theirs = next(alike, None)
-        if theirs and not ((ours.far or theirs.far) and (ours.preposition, word) in everywhere):
+        if theirs and not ((ours.far or theirs.far) and word in keys):
             places = range(theirs.carried, _end_of_name(told, theirs.carried))
             terms = tuple(term_of(told[i]) for i in places)
             yield ours, Rival(word=words[ours.carried], terms=terms, sentence=number, places=tuple(places))
@@ -94,16 +97,24 @@ def _attached(words: Sequence[str]) -> Iterator[_Attached]:
     """
     reached: tuple[int, int] = (-1, -1)  # the word that carried last, and where what it carried ends
     for at in (i - 1 for i, word in enumerate(words) if word in _PREPOSITIONS and 0 < i < len(words) - 1):
-        between = words[at + 2] in ARTICLES or term_of(words[at + 2]).kind is TermKind.MONTH
-        carried = at + 2 + between
+        carried = _carried(words, at + 2)
         if carried < len(words) and (_is_name(words[carried]) or _sort(words, carried)):
             first = reached[0] if reached[1] == at + 1 else at
             near = dict.fromkeys((at, first))
-            yield from (_Attached(carrier, words[at + 1], carried, far=False) for carrier in near)
+            apart = carried > at + MOST_BETWEEN
+            yield from (_Attached(carrier, words[at + 1], carried, far=apart) for carrier in near)
             yield from (
                 _Attached(verb, words[at + 1], carried, far=True) for verb in _verb(words, at) if verb not in near
             )
             reached = first, _end_of_name(words, carried)
+
+
+def _carried(words: Sequence[str], at: int) -> int:
+    """Where a name or a figure may stand behind a preposition: behind an article, a month, or "her daughter"."""
+    opening = words[at] in _DETERMINERS
+    at += opening or term_of(words[at]).kind is TermKind.MONTH
+    role = opening and at + 1 < len(words) and words[at].isalpha() and words[at].islower() and _is_name(words[at + 1])
+    return at + role
 
 
 def _verb(words: Sequence[str], at: int) -> Iterator[int]:

@@ -86,8 +86,26 @@ def rival_of(
             if contrary.next_alike and not _next_alike(located, behind, words[place + 1 : place + REACH]):
                 continue
             if _shared(words, place, *sides) > own and is_denied([*map(term_of, words)], place) == denied:
+                if _stated_elsewhere(located, at, contrary.same, number):
+                    return None
                 return Rival(word=word, terms=(term_of(words[place]),), sentence=number)
     return None
+
+
+def _stated_elsewhere(located: Located, at: int, same: frozenset[str], number: int) -> bool:
+    """Whether another sentence says the same beside a figure or name that the rival's lacks and the claim has there.
+
+    "Born in 1939" is no rival of "died in 2011" where "she died in 2011" stands further down.
+    """
+    beside = located.claim.words[max(0, at - REACH) : at + REACH + 1]
+    sharp = {located.key(w): located.bits[w.term.key] for w in beside if w.figure or w.name}
+    lacking = {key for key, bit in sharp.items() if not bit & located.masks[number]}
+    for other in located.place if lacking else ():
+        words = located.source.words(other)
+        for i in _places([w.lower() for w in words], same):
+            if not lacking.isdisjoint(term_of(w).key for w in words[max(0, i - REACH) : i + REACH + 1]):
+                return True
+    return False
 
 
 def _next_alike(located: Located, said: Sequence[ClaimWord], words: Sequence[str]) -> bool:

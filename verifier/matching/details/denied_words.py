@@ -1,4 +1,4 @@
-"""What a sentence of a source denies: the words behind its "not", "failed to", "denied that"."""
+"""What a sentence of a source denies: the words behind its "not", "failed to", "denied that", "except for"."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,8 @@ BEFORE, BEHIND = 8, 8
 SHORT = 60
 """Characters up to which a sentence may say one thing only."""
 
+EXCEPT = "except"
+"""Denies of what stands behind it what the sentence says of the rest."""
 _EVER = "ever"
 """Strengthens a denial and is never what it denies."""
 _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
@@ -50,6 +52,8 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
             first, reach = at + 1, NOT_AHEAD
         elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
             first, reach = at + 2, VERB_AHEAD
+        elif word == EXCEPT:
+            first, reach = at + 1, VERB_AHEAD
         elif word in _REJECTING and _is_view(words[at + 1 : at + 4]):
             first, reach = at + 4, THOUGHT_AHEAD
         else:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import SAME_WAY
-from verifier.matching.details.denied_words import NOT_AHEAD, denied_words, is_denied_near, says_nothing_else, terms_of
+from verifier.matching.details.denied_words import (
+    EXCEPT,
+    NOT_AHEAD,
+    denied_words,
+    is_denied_near,
+    says_nothing_else,
+    terms_of,
+)
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
@@ -36,6 +43,7 @@ def dropped_denial(located: Located) -> Denial | None:
     if not located.order:
         return None
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
+    all_of = {located.key(w) for w in located.claim.content}
     weightless = weightless_in(located.claim.language)
     open_ends = _ONLY_THEN.difference(w.surface.lower() for w in located.claim.words)
     for number in _own_sentences(located):
@@ -46,6 +54,8 @@ def dropped_denial(located: Located) -> Denial | None:
                 continue  # "not before 2028" says when
             if _SINCE in ahead and any(w.surface.lower() in _LATEST for w in located.claim.words):
                 continue  # "has not won since May" says that May was the last time
+            if words[at] == EXCEPT and all_of.isdisjoint(t.key for t in terms[:at]):
+                continue  # what the sentence says of the rest is not what the claim says
             said = mine.get(focus.key) or _same_way(located, focus)
             if said and _about(located, number, terms, at) and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False)

@@ -24,6 +24,8 @@ from verifier.matching.vocabulary import HEDGES
 PERCENT = stem("percent")
 _END = Term("", TermKind.STOP)
 """Stands behind the last word of a sentence."""
+WHOLE = 100.0
+"""Per cent."""
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _ONE_OF = re.compile(r"\ban? (\w{1,20})")
@@ -31,10 +33,11 @@ _COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FRACTION = re.compile(
     rf"\b(?:(?P<parts>a|{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
-    rf"|(?P<some>{_COUNT}) (?:in|out of|of|of the|in every|out of every|of every) (?P<all>{_COUNT})"
+    rf"|(?P<some>{_COUNT}) (?:(?:\w{{1,20}} )?in|of the|(?:in|of|out of)(?: every)?) (?P<all>{_COUNT})"
     r"|(?P<half>half|halved))\b"
 )
-"""Shares as people tell them: "two thirds", "one in five", "half"."""
+"""Shares as people tell them: "two thirds", "one in five", "one school in six", "half"."""
+_REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
 
 def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
@@ -106,12 +109,20 @@ def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
     if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
         return False
     value = content[at].term.value or 0.0
-    decimal = f"#{value / 100:.12g}" if value < 100 else ""  # noqa: PLR2004 - all of it
+    if any(_is_rest(located, i, value) for i in located.place):
+        return True
+    decimal = f"#{value / 100:.12g}" if value < WHOLE else ""
     return any(
         decimal in located.source.keys(i)
         or any(abs(share - value) < WITHIN for _, _, share in shares(located.source.sentence(i)))
         for i in located.place
     )
+
+
+def _is_rest(located: Located, number: int, share: float) -> bool:
+    """Whether a sentence tells a share as the rest of another one: 30 per cent where the state pays 70 of them."""
+    others = (one.value for one, unit in pairwise(located.line(number)) if unit.key == PERCENT)
+    return WHOLE - share in others and _REST.search(located.source.sentence(number).lower()) is not None
 
 
 def _in_per_cent(located: Located, word: ClaimWord) -> bool:

@@ -16,6 +16,9 @@ RELATIVE_YEAR = re.compile(
 )
 _YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?:earlier|before|later|after)\b")
 _CENTURY, _YEAR = stem("century"), stem("years")
+_BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b(1\d\d\d|20\d\d)\b")
+MOST_BIRTHS = 20
+"""Births of a source from which an age is counted."""
 _AGED = frozenset(map(stem, ("aged", "age")))
 
 
@@ -56,16 +59,15 @@ def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
     if not aged and _YEAR not in beside:
         return False
     hedge = hedge_of(located.claim, word)
-    spans = (
-        other - one
-        for i in located.place
-        for one, other in combinations([t.value for t in located.line(i) if looks_like_year(t.value or 0)], 2)
-        if one is not None and other is not None
-    )
-    return any(
-        span == word.term.value or (aged and span - 1 == word.term.value) or may_stand_for(word, span, hedge)
-        for span in spans
-    )
+    told = [
+        [t.value for t in located.line(i) if t.value is not None and looks_like_year(t.value)] for i in located.place
+    ]
+    spans = [other - one for years in told for one, other in combinations(years, 2)]
+    if aged:
+        births = [float(year) for year in _BORN.findall(located.source.lowered)[:MOST_BIRTHS]]
+        spans += [year - birth for birth in births for years in told for year in years]
+        spans += [span - 1 for span in spans]
+    return any(span == word.term.value or may_stand_for(word, span, hedge) for span in spans)
 
 
 def year_otherwise(located: Located, year: int) -> bool:
