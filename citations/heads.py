@@ -61,22 +61,27 @@ def _without_bullets(
 ) -> list[Head | None]:
     """Give the heads without the stars of lists.
 
-    A star opens a note if the text above bears it and no other item stands beside it, or the next sign opens a note.
+    A star opens a note if the text above bears it and no other item stands beside it, or the next sign opens a note;
+    more items than stars in the text are a list.
     """
-    kept = [*heads]
-    first = next(
-        (index for index, found in enumerate(candidates) for one in found if one.labels == (symbol.BULLET,)),
-        len(drafts),
-    )
-    for index, draft in enumerate(drafts):
-        beside = (*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2])
-        following = heads[index + 1] if index + 1 < len(heads) else None
-        counted = following is not None and is_successor(following.label, symbol.BULLET)
-        listed = not counted and any(one.label == symbol.BULLET for one in beside)
-        head = heads[index]
-        if head is not None and head.label == draft.label == symbol.BULLET and (index <= first or listed):
-            kept[index] = None
-    return kept
+    stars = [index for index, found in enumerate(candidates) for one in found if one.labels == (symbol.BULLET,)]
+    first = stars[0] if stars else len(drafts)
+    bullets = {
+        index
+        for index, (draft, head) in enumerate(zip(drafts, heads, strict=True))
+        if head is not None and head.label == draft.label == symbol.BULLET
+    }
+    alone = {index for index in bullets if index > first and not _is_listed(drafts, heads, index)}
+    kept = alone if len(alone) <= len(stars) else set()
+    return [None if index in bullets - kept else head for index, head in enumerate(heads)]
+
+
+def _is_listed(drafts: Sequence[Draft], heads: Sequence[Head | None], index: int) -> bool:
+    """Whether another item stands beside an item, and no note whose label is the next sign below it."""
+    beside = (*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2])
+    following = heads[index + 1] if index + 1 < len(heads) else None
+    counted = following is not None and is_successor(following.label, symbol.BULLET)
+    return not counted and any(one.label == symbol.BULLET for one in beside)
 
 
 def _prints(own: Head | None, label: str) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from citations.bylines import byline_blocks
 from citations.document import Position
@@ -11,7 +12,7 @@ from citations.labels import Numbering, numbering_of, split_labels, try_number
 from citations.links import ADDRESS
 from citations.notes import Notes
 from citations.series import Placed, find_series, fold_label
-from citations.styles import author_date, bare_digit, citekey, linked, parenthesis, raised
+from citations.styles import author_date, bare_digit, bracket, citekey, linked, parenthesis, raised
 from citations.styles.base import Candidate, Strength, is_within
 
 _BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
@@ -22,6 +23,10 @@ _IN_NOTES = frozenset({citekey.STYLE.name})
 """Styles that may stand in notes alone: the notes cite a bibliography."""
 _MANY_MORE = 3
 """How many times as many notes a style marks as another one whose markers are then taken for look-alikes."""
+_LEAST_COUNTED = 3
+"""Labels without any note that count from 1: two may be the indices of a program."""
+_SHARE_COUNTED = 0.8
+"""How many of them must be one more than the label met before."""
 _DASHES = frozenset("-–—‑")
 _FARTHEST = 3
 """How many times the largest label a marker without a note may be: "[404]" among nine notes is none."""
@@ -234,17 +239,20 @@ def _without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes)
 
 
 def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
-    """Give those styles' markers, in an article with no notes at all, that count from 1.
+    """Give those styles' markers, in an article with no notes at all, that count up from 1 as they are met.
 
-    Those that link out, each of which is its own note, count together.
+    Those that link out, each of which is its own note, count together. Indices of a program come in any order.
     """
     by_style: dict[str, list[Placed]] = {}
     for one in likely:
         by_style.setdefault("" if ADDRESS.match(one.candidate.target) else one.candidate.style, []).append(one)
     chosen: list[Placed] = []
-    for group in by_style.values():
-        numbers = {try_number(label) for one in group for label in one.candidate.labels}
-        if {1, 2} <= numbers:
+    for style, group in by_style.items():
+        numbers = [try_number(label) for one in group for label in one.candidate.labels]
+        met = [number for number in dict.fromkeys(numbers) if number is not None]
+        next_ones = sum(number == before + 1 for before, number in pairwise((0, *met)))
+        sure = style != bracket.STYLE.name or all(one.candidate.weight == bracket.ENDING for one in group)
+        if met[:2] == [1, 2] and (sure or len(met) >= _LEAST_COUNTED) and _SHARE_COUNTED * len(met) <= next_ones:
             chosen += group
     return chosen
 

@@ -152,15 +152,17 @@ def find_runs(
         for index, head in enumerate(heads)
         if head is not None and head.style not in _ONLY_TITLED and index not in covered
     ]
+    sure = {head.label for head in heads if head is not None and head.strength is Strength.CERTAIN}
     marked = marked_labels(candidates, covered)
+    likely = {label: index for label, index in marked.items() if label not in sure}
     run: list[int] = []
     for index in places:
         if run and not _goes_on(drafts, heads, candidates, run[-1], index):
-            yield from _as_region(drafts, heads, run, marked)
+            yield from _as_region(drafts, heads, run, marked, likely)
             run = []
         run.append(index)
     if run:
-        yield from _as_region(drafts, heads, run, marked)
+        yield from _as_region(drafts, heads, run, marked, likely)
 
 
 def _goes_on(
@@ -196,9 +198,16 @@ def _skips(one: Head, other: Head, distance: int) -> bool:
 
 
 def _as_region(
-    drafts: Sequence[Draft], heads: Sequence[Head | None], run: Sequence[int], marked: dict[str, int]
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    run: Sequence[int],
+    marked: dict[str, int],
+    likely: dict[str, int],
 ) -> Iterator[Region]:
-    """Yield the region of a run, if it is one: sure labels, or labels that the text before it marks."""
+    """Yield the region of a run, if it is one: sure labels, or labels that the text before it marks.
+
+    ``likely`` are those of ``marked`` that no sure note bears: a bare figure has no other note's markers.
+    """
     head = heads[run[0]]
     if head is None:
         return
@@ -216,7 +225,8 @@ def _as_region(
     elif head.strength is Strength.LIKELY:
         counts = 2 * called >= len(labels) or (len(labels) > 1 and try_number(labels[0]) == 1)
     else:
-        counts = 2 * called >= len(labels) and _is_placed(drafts, run, labels, end)
+        own = sum(likely.get(label, len(drafts)) < run[0] for label in labels)
+        counts = 2 * own >= len(labels) and _is_placed(drafts, run, labels, end)
     if counts:
         yield Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN)
 

@@ -30,9 +30,9 @@ _SOURCES = (
     "референце "
     "irodalomjegyzék viri literaturi allikad kirjandus avoti literatūra šaltiniai khảo "
     "المراجع المصادر والمراجع منابع מקורות "
-    "参考文献 参考资料 參考文獻 參考資料 参考資料 资料来源 資料來源 引用文献 引用 引用来源 出典 出处 出處 "
-    "参考 參考 参照 "
-    "参考链接 參考連結 参考リンク 参考サイト 主要参考文献 参考书目 참고문헌 참고자료 참고 문헌 출처"
+    "参考文献 参考资料 參考文獻 參考資料 参考資料 资料来源 資料來源 引用文献 引用来源 出典 出处 出處 "
+    "参考 參考 "
+    "参考链接 參考連結 参考リンク 参考サイト 主要参考文献 参考书目 참고문헌 참고자료 문헌 출처"
 )
 _JOINTS = (
     "and & et und y e och og en a и the of for to list end foot further reading links web online de des "
@@ -46,7 +46,7 @@ _JOINTS = (
     "zitierte footer explanatory bibliographic internet finais primarias secundarias zu "
     "použitá použité použitej použitých seznam zoznam użyte wykorzystane wykaz spis i "
     "использованной использованных использованные библиографический приложение використаних використана "
-    "felhasznált in izmantotie kasutatud tài liệu tham nguồn daftar appendix annex anhang annexe anexo"
+    "引用 참고 felhasznált in izmantotie kasutatud tài liệu tham nguồn daftar appendix annex anhang annexe anexo"
 )
 _NOTE_WORDS, _SOURCE_WORDS = frozenset(_NOTES.split()), frozenset(_SOURCES.split())
 _JOINT_WORDS = frozenset(_JOINTS.split())

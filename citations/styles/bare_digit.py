@@ -12,7 +12,7 @@ from citations.labels import split_labels
 from citations.styles.base import Candidate, Head, Strength, in_text
 
 _FIGURE = re.compile(r"[0-9]+")
-_NO_MARKER_AFTER = re.compile(r"[\d%‰°€$/A-Za-z]|[.,:]\d|\s%")
+_NO_MARKER_AFTER = re.compile(r"[\d%‰°€$/A-Za-z]|-\d{3}|[.,:]\d|\s%")
 _NO_MARKER_BEFORE = frozenset("0123456789$€£/–+×=~<>-")
 _LONGEST = 5
 """Digits of the longest label: no list of notes is longer than that."""
@@ -27,7 +27,7 @@ Or before a year, where no blank stands between sentences: five figures are none
 """
 _LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:,\s?\d{1,3}){1,5})(?=\s|$)")
 """Several labels behind the end of a clause: "so.5,6 It"."""
-_HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．]\s?|\s)\s*(?=\S)")
+_HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．](?!\d)\s?|\s)\s*(?=\S)")
 _DIGITS = 3
 """Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
 _LONGEST_BRACKET = 200

@@ -26,6 +26,9 @@ _FROM_ZERO = re.compile(r"\[0,\s?\d")
 """An interval from zero: beside it other pairs are intervals, too."""
 _RANGED = re.compile(r"(?:[∈=≤<]|\b(?:range[sd]?|intervals?|domain)(?: of| in| from)?)\s?$", re.IGNORECASE)
 """What stands before an interval: "x in the range [1, 31]"."""
+ENDING = 5
+"""The weight right behind a sentence, where no index of a program stands."""
+_ENDED = frozenset('.!?…)”"’»')
 _ASSIGNED = re.compile(r"\s?=|\{")
 _FIRST_YEAR = 1000
 
@@ -45,8 +48,9 @@ class _Bracket:
             if (labels[0].isalpha() and following.isalpha()) or _is_index(draft.text, found.start(), found.end()):
                 continue
             dubious = labels == ("0",) or any(_is_dubious(label) for label in labels)
+            weight = ENDING if draft.text[max(found.start() - 1, 0) : found.start()] in _ENDED else 4
             yield in_text(
-                draft, found.span(), labels, style=self.name, strength=Strength.LIKELY, weight=4, dubious=dubious
+                draft, found.span(), labels, style=self.name, strength=Strength.LIKELY, weight=weight, dubious=dubious
             )
 
     def find_head(self, draft: Draft) -> Head | None:

@@ -10,8 +10,8 @@ from citations.styles.base import Candidate, Head, Strength, in_text
 
 _MARKER = re.compile(r"(?<=[\w.,;:!?”\"'’»)])\s?\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|[ivxlc]{1,6})\)")
 _CLOSERS = '.,;:!?)”"’»'
-GLUED = 4
-"""The weight right behind a word, where pages of the manual bear their section: "printf(3)"."""
+GLUED = 3
+"""The weight right behind a word, where pages of the manual bear their section: "printf(3)"; no proof of a note."""
 _CLOSING = 5
 """The weight at the end of a sentence or clause: elsewhere a label may count the parts of an enumeration."""
 _STOPPED = 6

@@ -7,7 +7,9 @@ from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength, in_text
 
 _SIGNS = r"\*{1,3}|†{1,3}|‡{1,3}"
-_MARKER = re.compile(rf"(?<=[\w.,;:!?”\"’'»)])(?:\s?\((?P<round>{_SIGNS})\)|(?:{_SIGNS})(?=\s|$|[.,;:!?)”\"’]))")
+_MARKER = re.compile(rf"(?<=[^\W_]|[.,;:!?”\"’'»)])(?:\s?\((?P<round>{_SIGNS})\)|(?:{_SIGNS})(?=\s|$|[.,;:!?)”\"’]))")
+_GLOB = re.compile(r"\*(?:\s[a-z]|[;:,)])")
+"""A star behind a stop with which no sentence ends: that of names of files, "core.* is read"."""
 BULLET = "*"
 """The one sign that opens items of lists as well as notes; a format's reader gives it as the label of the item."""
 _HEAD = re.compile(rf"\s{{0,3}}(?:\((?P<round>{_SIGNS})\)|(?P<label>{_SIGNS}|§{{1,2}}|¶))\s{{0,3}}(?=[^\s*†‡])")
@@ -19,6 +21,8 @@ class _Symbol:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
         for found in _MARKER.finditer(text) if "*" in text or "†" in text or "‡" in text else ():
+            if _GLOB.match(text, found.start()) and text[found.start() - 1] == ".":
+                continue
             start = found.end() - len(found[0].lstrip())
             labels = (found["round"] or found[0],)
             yield in_text(
