@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from reports.decisions.applying import FindingState
 from reports.decisions.values import Decision
+from reports.review.books import mark_of
 from reports.review.choosing import Status
-from reports.review.desk import Desk, mark_of
+from reports.review.desk import Desk
 from reports.review.items import Item
 from reports.review.marking import Segment, claim_spans, difference, passage_spans, segments
 from reports.review.passages import Place, context, nearest, rooms, search

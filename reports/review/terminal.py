@@ -10,8 +10,9 @@ from typing import Protocol
 from citations.errors import CitationError
 from reports.decisions.values import DecisionState
 from reports.one_line import line_width
+from reports.review.books import mark_of
 from reports.review.choosing import Filter
-from reports.review.desk import Desk, mark_of
+from reports.review.desk import Desk
 from reports.review.items import Item
 from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
 from reports.review.marking import Mark, Segment

@@ -11,8 +11,8 @@ import pytest
 
 from citations.errors import CitationError
 from reports.decisions import DecisionFile, DecisionState, FindingState
+from reports.review.books import DecidedMeanwhileError, mark_of
 from reports.review.choosing import Filter
-from reports.review.desk import DecidedMeanwhileError, mark_of
 from reports.review.showing import show
 
 
