@@ -73,7 +73,7 @@ _AFTER = (
     # "2024, 22 June", "2024, 22–23 June"
     re.compile(rf",\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?\s{_OF}{_WORD}(?!\w)", re.IGNORECASE),
     # month and day in figures, as programs set APA: "(2018, 10/19)"
-    re.compile(r",\s(\d{1,2})/(\d{1,2})(?=\))"),
+    re.compile(r",\s(\d{1,2})[/\s](\d{1,2})(?=\))"),
     # "2024-06", "2024年6月"
     re.compile(r"(?:-(?=\d\d)|\s?年\s?)(0?[1-9]|1[0-2])(?:\s?月(?!\s?\d)|(?![\w-]))"),
 )

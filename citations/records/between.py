@@ -18,6 +18,8 @@ _ANNOUNCED = re.compile(
 """Words that announce an outlet, as they do a link: "Available at Northern Herald <link>"."""
 _VERSION = re.compile(
     r"(?:[–—]\s)?(?:(?:verze|version|versión|versão|versione|versie|wersja|версия|sürüm)\s(?=[\w.]*\d)[\w.]{1,12}|"
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th|\.|ª|º|\.ª)?|reprint|revised|expanded|new|second|third|fourth|fifth|student|paperback)\s)"
+    r"(?:and\s\w+\s)?(?:edn?|edition|edição|edición|édition)(?=\.\s|\s\()|"
     r"\d{1,2}(?:-е|\.)\s(?:[а-яa-zščřžýáíéůú.]{2,14}\s){0,2}(?:изд|wyd|vyd|izd|vydání|wydanie))\.?[.,;]?(?:\s|\Z)",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Plac
     for words in (_RESPONSIBLE, _VERSION, POST):
         found = words.match(text, start, end)
         start = found.end() if found else start
-    return start, publisher
+    return _skip_brackets(text, start, end, cuts, publisher)
 
 
 def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:
@@ -102,7 +104,7 @@ def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place
 def _skip_volume(text: str, start: int, end: int, cuts: Cuts) -> int:
     """Give the place behind a volume that stands before the name of its serial, as Bluebook sets it."""
     volume = _VOLUME_FIRST.match(text, start, end)
-    if volume is None or LOCATOR.match(text, start - 1, end):
+    if volume is None or _VERSION.match(text, start, end) or LOCATOR.match(text, start - 1, end):
         return start
     day = day_month(text, start, end, cuts)
     if VOLUME_OF_YEAR.match(text, start, end):

@@ -57,7 +57,8 @@ def leading_organisation(region: Region) -> Place | None:
             or len(sentences(text, short.end(), region.head_end)) > 1
         )
     ):
-        return short.span()
+        office = _OFFICE.match(text, short.end() + len(". "), region.head_end) if short[0].isupper() else None
+        return (short.start(), office.end()) if office else short.span()
     marked = (
         _editing_body(region)
         or _single_name(region)
@@ -190,8 +191,19 @@ def _name_in_capitals(region: Region) -> Place | None:
     following = _ALL_CAPITALS.match(text, match.end(), region.head_end)
     if following and following[0].isupper() and match[0].isupper():
         match = re.compile(r".+").match(text, match.start(), following.end()) or match
+    office = _OFFICE.match(text, match.end(), region.head_end)
+    if office and match[0].isupper() and sentences(text, office.end() + 1, region.head_end):
+        return match.start(), office.end()
     words = match[0].strip(" .")
     rest = text[match.end() : region.head_end].strip(" .,;:")
     if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
         return (match.start(), match.start() + len(words))
     return None
+
+
+_OFFICE = re.compile(
+    r"(?:(?:Minist[eé]rio|Conselho|Consejo|Secretar[ií]a|Senado|C[âá]mara|Congresso|Congreso|Presid[êe]ncia|Departamento|Ag[êe]ncia|"
+    r"Tribunal|Supremo|Superior|Instituto|Comiss[ãa]o|Ministry|Department|Senate|Parliament|Office|Committee)\s[^.:;\ue000]{3,80}(?=\.\s)"
+    r"(?:\.\s(?=(?:Secretaria|Departamento|Câmara|Conselho|Diretoria)\s))?)+"
+)
+"""The office of a country, as Brazilian lists enter it behind the country's name: "BRASIL. Ministério da Educação"."""

@@ -27,6 +27,7 @@ _BARE_PAGE = re.compile(
     r"(?<!\w)(\d{1,4}(?:\s?[-–ー]\s?\d{1,4})?)\s?[頁页]|\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z|"
     r"[\d)],\s(?!(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d)(\d{1,5}\s?[-–]\s?\d{1,5})(?=\.?\s*(?:\Z|\ue000|doi\b)|,\s(?:here|hier|ici|aquí)\b)"
 )
+_PAGE_WORD = re.compile(r"\bpp\.?\s?\d")
 _ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiviato|perma)\b", re.IGNORECASE)
 
 
@@ -222,7 +223,7 @@ def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -
     """Give the pages as printed, looked for behind the title and away from dates."""
     after = parts.title[1] if parts.title else part.lead
     bare = _BARE_PAGE.search(sheet.text, after, part.stop)
-    if bare:
+    if bare and not _PAGE_WORD.search(sheet.text, after, bare.start()):
         return fields.words("page", bare.span(bare.lastindex or 0))
     for match in _PAGES.finditer(sheet.text, after, part.stop):
         taken = any(cut.start < match.end(1) and match.start(1) < cut.end for cut in cuts.cuts)

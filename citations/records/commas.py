@@ -2,11 +2,11 @@
 
 import re
 
-from citations.records.cities import STATE_CODE, names_city
+from citations.records.cities import CITY_NAMES, STATE_CODE, names_city
 from citations.records.clauses import sentences
 from citations.records.houses import imprint_start, sure_imprint
 from citations.records.region import Place, Region
-from citations.records.words import GENRE, LOCATOR, PUBLISHER
+from citations.records.words import CAPITAL, GENRE, LOCATOR, PUBLISHER
 
 _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 SERIAL_START = re.compile(
@@ -37,18 +37,22 @@ _FEWEST = 2
 """Parts of title and imprint."""
 _PERIOD = re.compile(r"(?:AD\s)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}")
 """The years that a title is about: "The Cold World, 750-900", which no volume can be."""
+_IMPRINT_BEHIND = re.compile(r"\s\([^():]{2,50}:\s[^()]{2,80},\s\d{4}\)")
+"""City, house and year in a bracket: no pages of a serial stand before it."""
 _COLLECTION = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b\.?\s", re.IGNORECASE)
 """The series of a book, named behind its publisher."""
-_PAGES_LAST = re.compile(r"(?:pp?|S|s|str|sid|с|С|blz|pág)\.\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\.?")
+_MAY_BE_HOUSE = re.compile(
+    rf"(?!(?:{CITY_NAMES}|.*(?:Conf|Symp|Work|Congr|Kongr|Meet|Proc)))(?:(?:[Ii]l|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Oo])\s)?"
+    rf"{CAPITAL}[\w&’'-]+(?:\s(?:&\s|i\s|e\s|y\s|et\s)?{CAPITAL}[\w&’'-]+){{0,2}}"
+)
+"""One to three words with capitals that stand before a known city and after the title: the house."""
 
 
 def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
-    if len(pieces) > _FEWEST and _PAGES_LAST.fullmatch(text, *pieces[-1]):
-        house = sure_imprint(text, pieces[:-1])
-        if house is not None:
-            return pieces[house - 1][1]
+    if _PERIOD.fullmatch(text, *pieces[-1]) and _IMPRINT_BEHIND.match(text, limit):
+        return pieces[-1][1]
     years = len(pieces) > _FEWEST and _PERIOD.fullmatch(text, *pieces[1])
     for number in range(2 if years else 1, len(pieces)):
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
@@ -56,8 +60,16 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
             return end
     if len(pieces) > _FEWEST and _COLLECTION.match(text, *pieces[-1]):
         pieces = pieces[:-1]
+    return _before_imprint(region, pieces, limit, only_serials=only_serials)
+
+
+def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_serials: bool) -> int:
+    """Give the end of the title before city and house, before an outlet without a volume, or with the last part."""
+    text = region.text
     if len(pieces) > 1 and names_city(text[slice(*pieces[-1])]):
         pieces = pieces[:-1]
+        if len(pieces) > 1 and only_serials and not region.cuts.links and _MAY_BE_HOUSE.fullmatch(text, *pieces[-1]):
+            return pieces[-2][1]
     house = sure_imprint(text, pieces)
     if house is not None:
         return pieces[house - 1][1]

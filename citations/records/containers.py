@@ -1,13 +1,13 @@
 """How far the name of a container reaches: over a list in it, a subtitle, a bracket, but no volume or publisher."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from citations.dates import DAY_PARTS
 from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, trim
 from citations.records.cuts import Cuts
-from citations.records.houses import houses_in
+from citations.records.houses import SURE_HOUSE, houses_in
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.subtitles import opens_subtitle
@@ -100,6 +100,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     whole = whole and not any(names_city(text[a:b]) for a, b in pieces[1:])
     if PUBLISHER.search(text, *pieces[0]) and not SERIAL.search(text, *pieces[0]):
         houses = houses_in(text, pieces) or pieces[:1]
+        houses = [*houses[:1], *takewhile(lambda one: not SURE_HOUSE.fullmatch(text, *one), houses[1:])]
         return trim(text, pieces[0][0], houses[-1][1])
     while last + 1 < len(pieces) and (whole or _goes_on(text, pieces, last)):
         last += 1

@@ -82,6 +82,8 @@ _LOOK_BACK = 60
 """Characters before a date or link in which its announcement stands."""
 _BRACKET_DATE = re.compile(r"[\s.,;]{0,3}[\[(]\s?\Z")
 _CLOSING = re.compile(r"\s{0,2}[\])>]")
+_AFTER_YEAR = re.compile(r"\d\[\s?\Z")
+"""A square bracket right behind a date, as Chinese lists set the day of a visit: "2025[2026-06-18]"."""
 _OPENED = re.compile(r"[\[(]\s?\Z")
 _WEB_DATE = re.compile(r"(?<=[.,]\s)Web\.\s\Z")
 
@@ -101,6 +103,7 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     _cut_identifiers(text, start, end, cuts)
     part = text[start:end]
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
+    dates = [date for date in dates if not _is_version(text, date)]
     doi_spans = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
     dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in doi_spans)]
     _sort_dates(text, start, end, dates, cuts)
@@ -111,6 +114,12 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     return cuts
 
 
+def _is_version(text: str, date: DatePlace) -> bool:
+    """Whether a date is the version of data or a program: "Ice Corpus (2022.1.6) [Data set]"."""
+    return text[date.start - 1 : date.start] == "(" and _VERSION_END.match(text, date.end) is not None
+
+
+_VERSION_END = re.compile(r"\)\s\[(?:data\s?set|(?:computer\s)?software|database)\]", re.IGNORECASE)
 _OPENING_BRACKET = re.compile(r"[\[(]")
 
 
@@ -214,7 +223,7 @@ def _access_clause(text: str, date: DatePlace, start: int, end: int, first_link:
     if not before and not after:
         bracket = _BRACKET_DATE.search(text, low, date.start)
         in_bracket = bracket and _CLOSING.match(text, date.end, end)
-        after_link = first_link is not None and date.start > first_link
+        after_link = first_link is not None and (date.start > first_link or _AFTER_YEAR.search(text, low, date.start))
         web = _WEB_DATE.search(text, low, date.start)
         if not (in_bracket and after_link and len(date.date.parts) != 1) and not web:
             return None

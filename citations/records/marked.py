@@ -10,6 +10,7 @@ from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
+from citations.records.persons import PUBLIC_BODY
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
     Parts,
@@ -45,9 +46,11 @@ def emphasised_title(region: Region) -> Quoted | None:
     if behind is not None and behind.sure and not text[first.end : behind.start].strip(" ,.:"):
         return None  # the outlet stands first: "*Northern Ledger*, “Who pays?”"
     before = text[region.start : first.start]
-    if re.search(r"[\"“”‘’«»]", before) or before.rstrip()[-1:] not in {"", ",", ".", ":", ")", ";", "–", "—"}:
-        return None
     authors = read_authors(text, region.start, first.start)
+    signed = authors is not None and authors.sure and authors.end >= first.start - 1 and text[first.start].isalnum()
+    divided = signed or before.rstrip()[-1:] in {"", ",", ".", ":", ")", ";", "–", "—"}
+    if re.search(r"[\"“”‘’«»]", before) or not divided:
+        return None
     year = year_before(region, first.start)
     gap = text[
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
@@ -78,7 +81,7 @@ _BOOK = re.compile(
 
 def _names_a_writer(text: str, start: int, title: Span) -> bool:
     """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
-    if _TWO_NAMES.fullmatch(text, start, title.start):
+    if _TWO_NAMES.fullmatch(text, start, title.start) or _BODY.fullmatch(text, start, title.start):
         return True
     if _SITE_AND_DASH.fullmatch(text, start, title.start) or (
         _CLASSIC.fullmatch(text, start, title.start) and _BOOK_OF_WORK.match(text, title.end)
@@ -96,6 +99,7 @@ _TWO_NAMES = re.compile(
     rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
 )
 """Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
+_BODY = re.compile(rf"{PUBLIC_BODY}[,.]\s")
 _NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
 _SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[–—]\s")
 """A site or a body before a dash: "Quay Board — *On Tides*"."""

@@ -53,7 +53,8 @@ def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool
     if linked and not in_city and not SURE_HOUSE.fullmatch(text, *container):
         return False
     counted = _PAGE_COUNT.match(text, limit, end)
-    if SERIAL.search(text, *container) or (located(text, limit, end) and not counted):
+    sure = in_city and SURE_HOUSE.fullmatch(text, *container) is not None
+    if SERIAL.search(text, *container) or (located(text, limit, end) and not counted and not sure):
         return False
     partners = not linked and _PARTNERS.fullmatch(text, *container) is not None
     return institution or in_city or partners
@@ -69,7 +70,7 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 
 _NO_OUTLET = re.compile(
-    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
+    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex|exh)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
     r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
     r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)(?=\Z|[;,])|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"

@@ -11,6 +11,7 @@ from citations.records.clauses import Place, chunks, sentences, skip_closing, tr
 from citations.records.containers import read_container, with_subtitle
 from citations.records.cuts import Cuts
 from citations.records.houses import (
+    SURE_HOUSE,
     house_second,
     institution_at,
     late_publisher,
@@ -52,7 +53,7 @@ _OTHER_ENTRY = re.compile(
 )
 """Another entry of the same list: "In Quill et al. [4]", "in Quill and Finch (1970)"."""
 _NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
-_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]—–]\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
+_PLACE = re.compile(rf"(?:(?<=[.,;?!)\]—–]\s)|(?<=\.\s-\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
 
 
 def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
@@ -122,7 +123,7 @@ def _container_and_publisher(
         container = with_subtitle(text, container, parts, city=city is not None)
     if is_in and publisher is None:
         publisher = in_later_sentence(text, parts, container[1] if container else 0)
-        publisher = publisher or _behind_city_piece(text, pieces, cuts)
+        publisher = _surer(text, publisher, limit, end, cuts) or _behind_city_piece(text, pieces, cuts)
     if container is None or not re.search(r"[^\W\d_]", text[slice(*container)]):
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
@@ -139,6 +140,14 @@ def _volume_off(text: str, emphasis: Span) -> int:
 
 
 _VOLUME_LAST = re.compile(r",\s(?:[Vv]ol\.\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\))?,?\Z")
+
+
+def _surer(text: str, publisher: Place | None, limit: int, end: int, cuts: Cuts) -> Place | None:
+    """Give a house by its own words behind ``limit`` instead of words that may be the end of a subtitle."""
+    late = late_publisher(text, limit, end, cuts) if publisher and not PUBLISHER.search(text, *publisher) else None
+    return late if late and SURE_HOUSE.fullmatch(text, *late) else publisher
+
+
 _CHANNEL = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){0,2}?(?:Channel|Canal|Kanal|Radio|TV|BBC|ITV|RTL|France|News|Fox|Sky|Rai|Antena|Antenne|Film|Bayern|WDR|NDR)"
     r"\s\d{1,2}(?=[.,]\s|\s?\Z|\s\()|[A-Z][\w-]{2,30}\s\d(?=,?\s*\Z)"

@@ -44,6 +44,7 @@ _ABBREVIATED = (
     "chr gebr wilh überarb erw metod метод "
     "anm fn fol fols ff bl zit inv kap ebd vgl ms mss "
     "wm chas geo thos núm num prog oceanogr hydrol meteorol climatol atmos aquat pathol "
+    "annu expo veh lett workshop wkshp congr "
     "wyd nakl vyd изд int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
@@ -134,7 +135,7 @@ MEDIUM = re.compile(
     r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}))?|"
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
-    r"mastodon post|pdf document)[\])}]|\s?\[(?:[JMNDCRPSZ]|DB|EB|(?:[JMND]|DB|EB)/OL)\]|"
+    r"mastodon post|pdf document)[\])}]|\s?\[(?:[JMNDCRPSZ]|DB|EB|(?:[JMNDCRPSZ]|DB|EB)/OL)\]|"
     r"\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s)",
     re.IGNORECASE,
 )
@@ -224,7 +225,7 @@ POST = re.compile(
 """What kind of text a source is, before the outlet that it came out in."""
 
 _CITY = (
-    rf"(?:(?:М|Л|СПб|Пг)\.|(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
+    rf"(?:(?:М|Л|СПб|Пг)\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
     rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?)|\s\([A-Z]{{2}}\))?)"
 )
 CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
