@@ -12,7 +12,7 @@ from citations.labels import Numbering, numbering_of, split_labels, try_number
 from citations.links import ADDRESS
 from citations.notes import Notes
 from citations.series import Placed, find_series, fold_label
-from citations.styles import author_date, bare_digit, bracket, citekey, linked, parenthesis, raised
+from citations.styles import author_date, bare_digit, bracket, caret, citekey, linked, parenthesis, raised
 from citations.styles.base import Candidate, Strength, is_within
 
 _BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
@@ -158,7 +158,7 @@ def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:
 
 def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
     if candidate.strength is Strength.CERTAIN or candidate.target in notes.ids:
-        return True
+        return candidate.style != caret.STYLE.name or _is_called(candidate, known, notes)
     if candidate.strength is Strength.WEAK or (candidate.style == linked.STYLE.name and candidate.target and notes.ids):
         return False
     named = [fold_label(label) in known for label in candidate.labels]
@@ -167,6 +167,14 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
     if not all(named):
         return False
     return not candidate.dubious or not candidate.labels[0].isalpha() or _letters(notes)
+
+
+def _is_called(candidate: Candidate, known: set[str], notes: Notes) -> bool:
+    """Whether "[^x]" is a marker, by its number or by the notes: a text about patterns has words in such brackets."""
+    label = candidate.labels[0]
+    if label.isdigit() or fold_label(label) in known or notes.elsewhere:
+        return True
+    return any(entry.style == caret.STYLE.name for entry in notes.entries)
 
 
 def _without_lookalikes(sure: Sequence[Placed]) -> list[Placed]:
@@ -227,15 +235,22 @@ def _without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes)
     if not notes.labels:
         return _counted_from_one(likely)
     arabic = numbering_of(notes.labels) is Numbering.ARABIC
+    known = {fold_label(label) for label in notes.labels}
     return [
         one
         for one in likely
         if one.candidate.style in styles
+        and _may_lack(one.candidate, known)
         and all(
             label.isdigit() == arabic and (number := try_number(label)) is not None and number <= _FARTHEST * largest
             for label in one.candidate.labels
         )
     ]
+
+
+def _may_lack(candidate: Candidate, known: set[str]) -> bool:
+    """Whether a marker may have lost its note: of several labels one has its own, or they are figures of a list."""
+    return len(candidate.labels) == 1 or not known.isdisjoint(_folded(candidate))
 
 
 def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:

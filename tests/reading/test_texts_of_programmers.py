@@ -17,6 +17,7 @@ def read(text: str, name: str = "a.txt") -> Article:
     [
         pytest.param("char name[5];\nputs(line [2]);\nThe row [1] is the first, row [7] the last.\n", id="indices"),
         pytest.param('Which matches [^a-z] or [^/] or [^"] or [^\\d].\n', id="patterns"),
+        pytest.param("It matches [^ch] and [^A-Za-z0-9_].\n", id="words in patterns"),
         pytest.param("Settings under core.* were described. Those of core.*; too.\n", id="names of files"),
         pytest.param("Link with TCLTK_* and others.\n\nOne\n\n* Many.\n\nTwo\n\n* First release, 2012.\n", id="globs"),
         pytest.param(
@@ -35,6 +36,15 @@ def test_lost_notes_are_missed_where_the_markers_count_up() -> None:
     """In prose their labels come in their order, and two of them are enough behind sentences."""
     assert [marker.label for marker in read("It sank.[1] It was old.[2]\n").markers] == ["1", "2"]
     assert [marker.label for marker in read("It sank [1], it was old [2] and blue [3].\n").markers] == ["1", "2", "3"]
+
+
+def test_a_list_of_figures_is_no_marker_of_lost_notes() -> None:
+    """Where none of its labels has a note, "[1, 2]" is a value; where one has, the others may be lost."""
+    notes = f"## Notes\n\n[7] {BOOK}\n[8] {BOOK}\n"
+    article = read(f"It sank.[7] It was old.[8] The value is [1, 2] then.\n\n{notes}", "a.md")
+    assert [marker.label for marker in article.markers] == ["7", "8"]
+    article = read(f"It sank.[7] It was old [8, 9].\n\n{notes}", "a.md")
+    assert [marker.label for marker in article.markers] == ["7", "8", "9"]
 
 
 def test_sections_with_dotted_numbers_are_no_notes() -> None:
