@@ -263,6 +263,8 @@ def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
         by_style.setdefault("" if ADDRESS.match(one.candidate.target) else one.candidate.style, []).append(one)
     chosen: list[Placed] = []
     for style, group in by_style.items():
+        if len({one.candidate.labels for one in group}) == 1:
+            continue
         numbers = [try_number(label) for one in group for label in one.candidate.labels]
         met = [number for number in dict.fromkeys(numbers) if number is not None]
         next_ones = sum(number == before + 1 for before, number in pairwise((0, *met)))

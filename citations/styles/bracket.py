@@ -64,9 +64,14 @@ class _Bracket:
 def _is_index(text: str, start: int, end: int) -> bool:
     """Whether the brackets are those of an index in a formula or program, or of an interval."""
     before = text[max(start - 50, 0) : start]
-    if _INDEXED.search(before) is not None or _ASSIGNED.match(text, end) is not None:
+    if _INDEXED.search(before) or _ASSIGNED.match(text, end) or _is_prompt(before, text[end : end + 1]):
         return True
     return "," in text[start:end] and _RANGED.search(before) is not None
+
+
+def _is_prompt(before: str, after: str) -> bool:
+    """Whether the brackets are those of a notebook's cell: "In [3]:"."""
+    return after == ":" and before.rstrip().endswith(("In", "Out"))
 
 
 def _is_dubious(label: str) -> bool:

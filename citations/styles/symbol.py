@@ -12,7 +12,10 @@ _GLOB = re.compile(r"\*(?:\s[a-z]|[;:,)])")
 """A star behind a stop with which no sentence ends: that of names of files, "core.* is read"."""
 BULLET = "*"
 """The one sign that opens items of lists as well as notes; a format's reader gives it as the label of the item."""
-_HEAD = re.compile(rf"\s{{0,3}}(?:\((?P<round>{_SIGNS})\)|(?P<label>{_SIGNS}|§{{1,2}}|¶))\s{{0,3}}(?=[^\s*†‡])")
+_HEAD = re.compile(
+    rf"\s{{0,3}}(?!\*[^\s*][^*]{{0,80}}\*(?:\s|$))(?:\((?P<round>{_SIGNS})\)|(?P<label>{_SIGNS}|§{{1,2}}|¶))\s{{0,3}}(?=[^\s*†‡])"
+)
+"""What opens a note, unless another star closes what it opens: "*tag* or emphasis"."""
 
 
 class _Symbol:

@@ -18,6 +18,9 @@ def read(text: str, name: str = "a.txt") -> Article:
         pytest.param("char name[5];\nputs(line [2]);\nThe row [1] is the first, row [7] the last.\n", id="indices"),
         pytest.param('Which matches [^a-z] or [^/] or [^"] or [^\\d].\n', id="patterns"),
         pytest.param("It matches [^ch] and [^A-Za-z0-9_].\n", id="words in patterns"),
+        pytest.param("The list is [1, 2, 3] then.\n", id="a list of values"),
+        pytest.param("In [1]: row\n\nIn [2]: row\n\nIn [3]: row\n", id="prompts"),
+        pytest.param("Vim help.*\n\nText.\n\n*04.1* Operators\n\nText.\n", id="tags"),
         pytest.param("Settings under core.* were described. Those of core.*; too.\n", id="names of files"),
         pytest.param("Link with TCLTK_* and others.\n\nOne\n\n* Many.\n\nTwo\n\n* First release, 2012.\n", id="globs"),
         pytest.param(
