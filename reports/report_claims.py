@@ -3,6 +3,7 @@
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -29,6 +30,9 @@ MAX_CANDIDATES: Final = 3
 
 AROUND: Final = 32
 """Characters before and after a passage, by which a tool tells it from its like: as many as Hypothesis keeps."""
+
+DISTINCT_NUMBERS: Final = 10_000
+"""Numbers that are kept once, however often they stand in a report: weights, and features of 0 and 1, are most."""
 
 LinkTo = Callable[[str, str, int, int], str]
 """Gives the link that opens a URL at characters ``start`` to ``end`` of its text."""
@@ -102,11 +106,18 @@ class Claims:
             sha256=source.sha256,
             decided_by=match.rule,
             features=tuple((one.name, rounded(one.value), rounded(one.weight)) for one in match.features),
-            candidates=tuple(self._passage(passage, source, ()) for passage in match.candidates[:MAX_CANDIDATES]),
+            candidates=tuple(
+                self._passage(passage, source, (), around=0) for passage in match.candidates[:MAX_CANDIDATES]
+            ),
         )
 
-    def _passage(self, passage: Passage, source: SourceAudit, missing: Sequence[Miss]) -> PassageReport:
-        """Give at most 300 characters of a passage, chosen so that the first detail that differs is among them."""
+    def _passage(
+        self, passage: Passage, source: SourceAudit, missing: Sequence[Miss], *, around: int = AROUND
+    ) -> PassageReport:
+        """Give at most 300 characters of a passage, chosen so that the first detail that differs is among them.
+
+        ``around`` it so many characters are given: none for a place that lost, which no tool looks up.
+        """
         at = next((miss.found_start - passage.start for miss in missing if miss.found_start is not None), 0)
         start = _first_character(len(passage.text), at)
         text = passage.text[start : start + MAX_PASSAGE]
@@ -121,8 +132,8 @@ class Claims:
             part=passage.part,
             page=passage.page,
             link=self._link(source, text, (whole, begin) if known else (text, 0), passage.page),
-            before=whole[max(0, begin - AROUND) : begin] if known else "",
-            after=whole[end : end + AROUND] if known else "",
+            before=whole[max(0, begin - around) : begin] if known else "",
+            after=whole[end : end + around] if known else "",
         )
 
     def _link(self, source: SourceAudit, text: str, place: tuple[str, int], page: int | None) -> str | None:
@@ -148,6 +159,7 @@ def elsewhere_report(found: Elsewhere | Offer) -> ElsewhereReport:
     )
 
 
+@lru_cache(maxsize=DISTINCT_NUMBERS)
 def rounded(number: float) -> float:
     """Give a number to six places: more would differ between machines, and nobody reads them. No number is 0."""
     return round(float(number), 6) if math.isfinite(number) else 0.0

@@ -29,7 +29,7 @@ def finding_report(finding: Finding, known: Mapping[str, Judged], rules: Mapping
         url=finding.url,
         passage=finding.passage[:MAX_PASSAGE],
         subject=finding.subject[:LONGEST_TEXT],
-        fingerprint=mark,
+        fingerprint=judged.fingerprint if judged else mark,
         state=state,
         suppressed_by=finding.suppressed_by or ("decision: accept" if state == "accept" else None),
         decision=_decision(decision, judged.state) if judged and decision else None,

@@ -59,7 +59,8 @@ class PassageReport:
 
     ``part`` is the part of the page, ``page`` counts from 1 in a PDF, ``link`` opens the live page at the passage.
     ``before`` and ``after``: what stands around it in the source text, at most 32 characters each, for tools that
-    look the passage up by its words; ``""`` where nothing does, or the source text was not at hand.
+    look the passage up by its words; ``""`` where nothing does, around places that lost, and where the source text was
+    not at hand.
     """
 
     start: int

@@ -28,7 +28,7 @@ from verifier.settings import Settings
 from verifier.sources import CitedSource, cited_sources
 
 MOST_CLAIMS = 50_000
-"""Claims of one article: 12 to 16 kB of memory each and a millisecond or two. With a note to every second line, the
+"""Claims of one article: 11 to 15 kB of memory each and a millisecond or two. With a note to every second line, the
 largest file that is read has about as many."""
 
 
