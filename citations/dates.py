@@ -61,6 +61,8 @@ _BEFORE = (
     ),
     # "22.06.", "3/6/", "8. 6. "
     re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?\Z"),
+    # "Accessed 15 9 2024", as a word processor sets IEEE
+    re.compile(r"(?<=[Aa]ccessed\s)(\d{1,2})(\s)(\d{1,2})\s\Z"),
 )
 _AFTER = (
     # "2024-06-22", "2024/6/2", "2024年6月22日", "2024. 6. 22"
@@ -185,7 +187,7 @@ def _read_before(text: str, end: int, year: int) -> tuple[int, tuple[DateParts, 
     month_first = _BEFORE[1].search(text, low, end)
     if month_first and (month := MONTHS.get(month_first[1].lower())):
         return month_first.start(), _real(year, month, int(month_first[2]))
-    numeric = _BEFORE[3].search(text, low, end)
+    numeric = _BEFORE[3].search(text, low, end) or _BEFORE[4].search(text, low, end)
     if numeric:
         return numeric.start(), _orders(year, int(numeric[1]), int(numeric[3]), numeric[2])
     month_only = _BEFORE[2].search(text, low, end)

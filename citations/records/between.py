@@ -16,6 +16,8 @@ _ANNOUNCED = re.compile(
     r"\s(?:at|on|from|in|em|en|sur|dans|bei|auf|in|su|på|op)\s(?=[A-ZÀ-Þ]\D{1,60}\Z)"
 )
 """Words that announce an outlet, as they do a link: "Available at Northern Herald <link>"."""
+_FROM = re.compile(r"From\s(?=[A-Z])")
+"""What leads to an outlet: "From Frost World--A Quay Web Resource"."""
 _VERSION = re.compile(
     r"(?:[–—]\s)?(?:(?:verze|version|versión|versão|versione|versie|wersja|версия|sürüm)\s(?=[\w.]*\d)[\w.]{1,12}|"
     r"(?:(?:\d{1,2}(?:st|nd|rd|th|\.|ª|º|\.ª)?|reprint|revised|expanded|new|second|third|fourth|fifth|student|paperback)\s)"
@@ -38,7 +40,7 @@ _RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
 def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Place | None]:
     """Give where the outlet begins behind a title that ends at ``start``, and a publisher named before it."""
     start, publisher = _skip_medium(text, skip_closing(text, start, end), end)
-    for words in (_SPECIAL, _COUNT, _ANNOUNCED):
+    for words in (_SPECIAL, _COUNT, _ANNOUNCED, _FROM):
         found = words.match(text, start, end)
         start = found.end() if found else start
     while start < end and CREDIT.match(text, start, end):

@@ -25,8 +25,12 @@ _PAGES = re.compile(
 )
 _BARE_PAGE = re.compile(
     r"(?<!\w)(\d{1,4}(?:\s?[-–ー]\s?\d{1,4})?)\s?[頁页]|\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z|"
-    r"[\d)],\s(?!(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d)(\d{1,5}\s?[-–]\s?\d{1,5})(?=\.?\s*(?:\Z|\ue000|doi\b)|,\s(?:here|hier|ici|aquí)\b)"
+    r"[\d)],\s(?!(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d)(\d{1,5}\s?[-–]\s?\d{1,5})(?=\.?\s*(?:\Z|\ue000|doi\b)|,\s(?:here|hier|ici|aquí)\b)|"
+    r"[a-zà-ÿ],\s(?!(?:1[5-9]|20)\d\d[-–])(\d{1,4}[-–]\d{1,4})(?=\.\s[A-ZÀ-Þ])"
 )
+_DAY_AND_HOUR = re.compile(r"(?:19|20)\d\d,?\s(?:um\s|at\s|à\s|kl\.\s)?\d{1,2}\Z")
+"""A year and an hour, before the colon of the minutes: "5 juin 2017, 18:04"."""
+_LONGEST_HOUR = len("2017, um 18 ")
 _PAGE_WORD = re.compile(r"\bpp\.?\s?\d")
 _ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiviato|perma)\b", re.IGNORECASE)
 
@@ -231,7 +235,8 @@ def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -
             date.start < match.end(1) and match.start(1) < date.end and len(date.date.parts) > 1 for date in cuts.dates
         )
         year = parts.issued is not None and parts.issued.start == match.start(1)
-        if not taken and not dated and not year:
+        hour = _DAY_AND_HOUR.search(sheet.text, max(after, match.start() - _LONGEST_HOUR), match.start())
+        if not (taken or dated or year or hour):
             return fields.words("page", match.span(1))
     return None
 

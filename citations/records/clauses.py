@@ -23,7 +23,9 @@ _SHORT_WORDS = re.compile(rf"(?:{CAPITAL}\w{{0,8}}\.\s){{0,4}}{CAPITAL}[^\W\d_]{
 """Words of up to nine letters that count as abbreviations when a full stop stands before and after each."""
 _NUMERAL = re.compile(r"(?:[IVX]{2,4}|I)\.\s(?!(?:[A-Z]\.[\s-]?)*[A-Z][\w'’-]+\s?(?:,|\(|&|and\s))")
 """The number of a part ("Cold rivers. II. The thaw"), which belongs to the sentence before it; no initial of a name."""
-_COUNTED = re.compile(r"(?:Aufl|Ausg|Bd|Band|Jg|Jahrg|Heft|éd|изд|utg|udg|painos)\b")
+_COUNTED = re.compile(
+    r"(?:Aufl(?:age)?|Ausg(?:abe)?|Baskı|vydání|wydanie|Bd|Band|Jg|Jahrg|Heft|éd|изд|utg|udg|painos)\b"
+)
 """What an ordinal's full stop stands before: "2. Aufl."."""
 _ORDINAL = re.compile(
     r"(?<!\w)(?:dem|der|des|den|die|das|zum|zur|vom|beim|im|am|auf|von|og|på|i|till?|na|ze?|w|z|we|do)\s(?:\d{1,3}|[IVXLC]{1,7})\Z"

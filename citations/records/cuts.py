@@ -164,12 +164,18 @@ def _cut_identifiers(text: str, start: int, end: int, cuts: Cuts) -> None:
         for doi, first, last in find_dois(part):
             if cuts.doi is None:
                 cuts.doi = (doi, start + first, start + last)
-            cuts.cuts.append(Cut("doi", _announced(text, start, start + first), start + last))
+            host = _DOI_HOST.search(text, max(start, start + first - _LOOK_BACK), start + first)
+            place = host.start() if host else start + first
+            cuts.cuts.append(Cut("doi", _announced(text, start, place), start + last))
     if "ISBN" in part:
         isbn = find_isbn(part)
         if isbn:
             cuts.isbn = (isbn[0], start + isbn[1], start + isbn[2])
             cuts.cuts.append(Cut("isbn", start + isbn[1], start + isbn[2]))
+
+
+_DOI_HOST = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/\Z")
+"""The host before a DOI, where it is printed as words: "doi:doi.org/10.1000/1"."""
 
 
 def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: Cuts) -> None:

@@ -32,14 +32,22 @@ def emphasised_title(region: Region) -> Quoted | None:
     Emphasis behind other words is the container's; two emphasised parts are title and container. One that is all there
     is may be either.
     """
-    text, sheet = region.text, region.sheet
+    text = region.text
     spans = [
         e
-        for e in sheet.emphasis
+        for e in region.sheet.emphasis
         if region.start <= e.start and e.end <= region.head_end and re.search(r"[^\W\d_]{2}", text[e.start : e.end])
     ]
     if not spans:
         return None
+    if len(spans) > 1 and spans[0].start == region.start and _DASH_ALONE.fullmatch(text, spans[0].end, spans[1].start):
+        return Quoted(spans[1].start, spans[1].end, spans[1].start, spans[1].end, sure=True)
+    return _title_among(region, spans)
+
+
+def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
+    """Give the first of the emphasised parts as the title, unless what stands before it is more than authors."""
+    text = region.text
     first, spans = _joined(text, spans)
     first = _with_subtitle(region, first)
     behind = find_quoted(text, first.end, region.head_end) if len(spans) == 1 else None
@@ -64,6 +72,8 @@ def emphasised_title(region: Region) -> Quoted | None:
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
 
 
+_DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—]\s")
+"""A dash between a name in bold and a title in italics, perhaps behind the years of a life."""
 _ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)|\(\d{3}[?-]-?\??\)")
 """Who wrote the preface or translated a book, as the French set it, or its decade, between authors and title."""
 _WRITER = re.compile(
@@ -84,7 +94,8 @@ def _names_a_writer(text: str, start: int, title: Span) -> bool:
     if _TWO_NAMES.fullmatch(text, start, title.start) or _BODY.fullmatch(text, start, title.start):
         return True
     if _SITE_AND_DASH.fullmatch(text, start, title.start) or (
-        _CLASSIC.fullmatch(text, start, title.start) and _BOOK_OF_WORK.match(text, title.end)
+        _CLASSIC.fullmatch(text, start, title.start)
+        and (_BOOK_OF_WORK.match(text, title.end) or _TRANSLATED.match(text, title.end))
     ):
         return True
     if _NAME_IN_CAPITALS.fullmatch(text, start, title.start) and not LOCATOR.match(text, title.end):
@@ -106,6 +117,7 @@ _SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[
 _CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
 _BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)")
 """A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
+_TRANSLATED = re.compile(r"[.,]\s(?:[Tt]ranslated|[Tt]rans\.|[Tt]r\.|[Üü]bersetzt|[Tt]rad)")
 _ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
 _IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
 """The imprint of a book in a bracket: one name before it is who wrote it."""
@@ -239,7 +251,11 @@ _EPISODE = re.compile(
 def _outlet_in_italics(region: Region, parts: Parts) -> None:
     """Take italics before the marks for the outlet, and a name behind the title for who wrote it."""
     first = parts.authors[0] if len(parts.authors) == 1 else None
-    if first is None or all((one.start, one.end) != first for one in region.sheet.emphasis):
+    if (
+        first is None
+        or region.text.startswith(" (", first[1])
+        or all((one.start, one.end) != first for one in region.sheet.emphasis)
+    ):
         return
     listed = read_authors(region.text, *parts.container) if parts.container else None
     whole = listed is not None and parts.container is not None and listed.end == parts.container[1]

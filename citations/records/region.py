@@ -46,12 +46,26 @@ class Region:
         return self.sheet.text
 
 
-AFTER_YEAR = re.compile(r"[a-z]?(?:\s?[\[(/]\d{4}[\])]?)?\s?[)\]]?(?:\s\[\d{4}-[\d-]{2,5}\])?[\s.,:;–-]{0,4}")
+AFTER_YEAR = re.compile(
+    r"[a-z]?(?:\s?[\[(/]\d{4}[\])]?)?\s?[)\]]?(?:(?<=\))\s(?:1[4-9]|20)\d\d(?=\.\s))?(?:\s\[\d{4}-[\d-]{2,5}\])?[\s.,:;–-]{0,4}"
+)
+
+
+def is_life(words: str) -> bool:
+    """Whether words are the years of a life behind an author's name, and not those in which a series came out."""
+    years = _YEARS.fullmatch(words)
+    return years is not None and int(years[2]) - int(years[1]) >= _SHORTEST_LIFE
+
+
+_YEARS = re.compile(r"(\d{4})\s?[–-]\s?(\d{4})")
+_SHORTEST_LIFE = 25
 
 
 def year_before(region: Region, end: int) -> DatePlace | None:
     """Give the date that stands between the authors and ``end``."""
     for date in region.cuts.inside(region.start, end):
+        if is_life(date.date.raw):
+            continue
         after = AFTER_YEAR.match(region.text, date.end, end)
         if after and after.end() == end and date.start > region.start:
             return date
@@ -90,10 +104,10 @@ _STANDARD = re.compile(
 )
 """The number of a standard, which the body that it begins with has written."""
 _ROLE_LAST = re.compile(
-    r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|\s\(\d{3}[?-]-?\??\)[\s,.:]*\Z",
+    r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|\s\((?:\d{3}[?-]-?\??|\d{4}\s?[–-]\s?\d{4})\)[\s,.:–—]*\Z",
     re.IGNORECASE,
 )
-"""Who edited, or wrote the preface, or the decade of a source, in a bracket behind the authors."""
+"""Who edited, or wrote the preface, the decade of a source, or years of a life, in a bracket behind the authors."""
 
 
 _BODY_WORD = re.compile(r"\b(?:Parliament|Commission|Committee|Government|Ministry|Department|Senate)\b")

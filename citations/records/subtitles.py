@@ -15,6 +15,8 @@ def sentences_of_title(region: Region, stops: list[Place], limit: int) -> int:
     """Give how many sentences a title has: more than one behind a question, and where a book's subtitle is one."""
     if len(stops) > SUBTITLE_SENTENCES + 1 and _PART_NUMBER.fullmatch(region.text, *stops[1]):
         return SUBTITLE_SENTENCES + 1
+    if len(stops) > SUBTITLE_SENTENCES + 1 and _EDITION_NUMBER.match(region.text, *stops[-2]):
+        return len(stops) - 2 if _is_book(region.text, stops, edited=True) else 1
     if len(stops) > SUBTITLE_SENTENCES and _is_book(region.text, stops):
         return len(stops) - 1
     return SUBTITLE_SENTENCES if _has_subtitle(region, stops, limit) else 1
@@ -92,9 +94,12 @@ _AT_A_MEETING = re.compile(r"(?:paper|poster|communication|contribution|vortrag|
 """How a sentence begins that says at which meeting a text was given."""
 
 
-def _is_book(text: str, stops: list[Place]) -> bool:
-    """Whether "City: Publisher" ends the sentences, and those between can only be the book's subtitle."""
-    between = text[stops[1][0] : stops[-1][0]]
+def _is_book(text: str, stops: list[Place], *, edited: bool = False) -> bool:
+    """Whether "City: Publisher" ends the sentences, and those between can only be the book's subtitle.
+
+    The last of those between is the number of the edition where the book is ``edited``.
+    """
+    between = text[stops[1][0] : stops[-2 if edited else -1][0]]
     if (
         not (PLACE.match(text, *stops[-1]) or _is_imprint(text, stops[-1]))
         or EDITION.match(between)

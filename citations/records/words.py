@@ -129,7 +129,7 @@ MEDIUM = re.compile(
     r"pdf|e-?book|podcast|"
     r"(?:audio )?podcast episode|audio(?: podcast)?|"
     r"(?:tv|television|radio) (?:series episode|series|broadcast|program(?:me)?)|tweet|"
-    r"twitter post|press release|monograph on the internet|database on the internet|"
+    r"twitter post|press release|monograph on the internet|data(?:base|\s?set) on the internet|"
     r"homepage on the internet|serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|tweet|"
     r"facebook status update|online post|(?:(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) )?"
     r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}))?|"
