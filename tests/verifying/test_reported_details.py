@@ -302,3 +302,58 @@ def test_what_a_life_has_otherwise_is_not_supported(claim: str, rule: str) -> No
 def test_what_a_life_has_in_other_words_is_no_miss(claim: str) -> None:
     """Ages and rests are counted, and a denial has many words."""
     assert judged_against(claim, NOVEL).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+COUNCIL = (
+    "For Hermann Loos the treaty was a humiliation of the city; Britta Sand holds that the loss of the salt works hurt "
+    "the city less than the blockade. The war had lasted nine years when it ended on 11 September 1721. In return King "
+    "Magnus withdrew his garrison from the island of Rusk. The copy of Olm has the seal of the king but without "
+    "that of the count. Olm was represented by the merchant Cornelius Thies, Sudmark by the cousin of Magnus, Adolf "
+    "Trave. Two of the protesters outside the hall were led away by the police but not arrested. The walls were as thick "
+    "as those of a keep. A plan to sell the site to a shop was dropped in 2021. The site is worth some 5 million pounds, "
+    "according to an estate agent."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "rule"),
+    [
+        pytest.param(
+            "Hermann Loos holds that the loss of the salt works hurt the city less.", "word-replaced", id="two scholars"
+        ),
+        pytest.param("Olm withdrew its garrison from the island of Rusk.", "word-replaced", id="name that opens"),
+        pytest.param(
+            "The site is worth some 5 million pounds, according to the police.", "word-replaced", id="who says"
+        ),
+        pytest.param("The war had lasted eleven years.", "figure-differs", id="a day is no count"),
+        pytest.param("Olm was represented by Adolf Trave.", "name-differs", id="behind the comma"),
+        pytest.param("The copy of Olm has the seal of the count.", "negation-differs", id="without that of"),
+        pytest.param("Two protesters were arrested by the police.", "negation-differs", id="but not"),
+        pytest.param("The walls were as thin as those of a keep.", "contrary-found", id="thin"),
+        pytest.param("The site was sold to a shop in 2021.", "doubt-dropped", id="only a plan"),
+    ],
+)
+def test_what_is_said_of_another_is_not_supported(claim: str, rule: str) -> None:
+    """Two people, two parties, a plan and a fact stand side by side in one sentence."""
+    match = judged_against(claim, COUNCIL)
+
+    assert match.verdict is not Verdict.SUPPORTED
+    assert match.rule == rule, match
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Britta Sand holds that the loss of the salt works hurt the city less.", id="the same scholar"),
+        pytest.param("Magnus withdrew his garrison from the island of Rusk.", id="the same king"),
+        pytest.param("The site is worth some 5 million pounds, according to an agent.", id="the same agent"),
+        pytest.param("The war had lasted nine years.", id="the same count"),
+        pytest.param("Olm was represented by Cornelius Thies.", id="the same merchant"),
+        pytest.param("The copy of Olm has the seal of the king.", id="with"),
+        pytest.param("Two protesters were led away but not arrested.", id="not arrested either"),
+        pytest.param("A plan to sell the site was dropped in 2021.", id="the same plan"),
+    ],
+)
+def test_what_is_said_of_the_same_is_no_miss(claim: str) -> None:
+    """Each keeps his own."""
+    assert judged_against(claim, COUNCIL).verdict is Verdict.SUPPORTED

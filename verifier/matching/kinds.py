@@ -96,7 +96,7 @@ lung|liver|kidney|heart|brain|breast|prostate|skin|stomach|colon|pancreas pancre
 ;
 blood|urine|saliva
 ;
-leg|arm|knee|shoulder|ankle|elbow|wrist|hip|neck
+leg|arm|wing|knee|shoulder|ankle|elbow|wrist|hip|neck
 ;
 malaria|tuberculosis|cholera|measles|polio|influenza flu|hepatitis|dengue|ebola|smallpox|typhus|typhoid|diphtheria
 |pneumonia|cancer|leukaemia leukemia|diabetes|stroke|plague|syphilis|bronchitis

@@ -41,6 +41,8 @@ accept accepted accepts accepting|decline declined declines declining reject rej
 ;
 promoted promotion|relegated relegation demoted
 ;
+thick thicker thickest|thin thinner thinnest
+;
 absorb absorbed absorbs|reflect reflected reflects
 ;
 top|bottom

@@ -93,6 +93,12 @@ UNSURE = _words(
 )
 """Words that leave open whether what follows is so, or comes about."""
 
+INTENDING = _words(
+    """plan plans planned attempt attempts attempted try tries tried trying threatened threatens offered offers intends
+    intended aims aimed seeks sought wish wishes wished urged asked proposal"""
+)
+"""Words that leave open whether what stands behind their "to" comes about."""
+
 THINKING = _words(
     """believe believed think thought expect expected suppose supposed consider considered say said claim claimed find
     found conclude concluded assume assumed mean meant want wanted intend intended plan planned need needed require

@@ -1,7 +1,7 @@
 """Names and figures that hang on a word by a preposition: "died in Graz" where the source has "died in Vienna"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
@@ -84,10 +84,18 @@ def _in_sentence(
         behind = (a for a in others if keys[a.at] == carrier and a.preposition == ours.preposition)
         alike = (a for a in behind if _sort(told, a.carried) == _sort(surfaces, ours.carried))
         theirs = next(alike, None)
-        if theirs and not ((ours.far or theirs.far) and word in keys):
+        if theirs and not ((ours.far or theirs.far) and word in _beside(told, keys, theirs)):
             places = range(theirs.carried, _end_of_name(told, theirs.carried))
             terms = tuple(term_of(told[i]) for i in places)
             yield ours, Rival(word=words[ours.carried], terms=terms, sentence=number, places=tuple(places))
+
+
+def _beside(told: Sequence[str], keys: Sequence[str], theirs: _Attached) -> Sequence[str]:
+    """What may still be the claim's where words stand between: all before, and a list of names that goes on behind."""
+    if not _is_name(told[theirs.carried]):
+        return keys
+    on = takewhile(lambda i: told[i][0].isupper() or told[i] == "and", range(theirs.carried, len(told)))
+    return keys[: max(on, default=theirs.carried) + 1]
 
 
 def _attached(words: Sequence[str]) -> Iterator[_Attached]:

@@ -7,7 +7,7 @@ from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
-from verifier.matching.vocabulary import UNSURE
+from verifier.matching.vocabulary import INTENDING, UNSURE
 
 AHEAD = 3
 """Words behind one of doubt among which the word that it puts in doubt stands."""
@@ -17,8 +17,24 @@ REASON_AHEAD = 6
 """Words behind "because" among which claim and source name the same reason."""
 AS_GOOD = 0.7
 """Share of the best sentence's coverage from which another one, that states the same, ends the doubt."""
-_OF_CLAIM = UNSURE | frozenset(
-    ("can", "would", "should", "possible", "possibility", "potential", "thought", "thinks", "whether", "if", "unless")
+_OF_CLAIM = (
+    UNSURE
+    | INTENDING
+    | frozenset(
+        (
+            "can",
+            "would",
+            "should",
+            "possible",
+            "possibility",
+            "potential",
+            "thought",
+            "thinks",
+            "whether",
+            "if",
+            "unless",
+        )
+    )
 )
 """Words after which a claim states nothing for certain itself."""
 _IN_TIME = frozenset(("before", "until", "when", "so"))
@@ -38,7 +54,7 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
     own = own_sentences(located)[:1]
     told = located.source.words(own[0]) if own else []
-    if (UNSURE | {_IF}).isdisjoint(map(str.lower, told)):
+    if (UNSURE | INTENDING | {_IF}).isdisjoint(map(str.lower, told)):
         return ()
     words = located.claim.words
     if any(_is_in(_OF_CLAIM, w.surface) for w in words):
@@ -96,7 +112,8 @@ def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
     """The words of doubt, each by its place with the key of the word that it puts in doubt."""
     out = []
     for at, word in enumerate(words):
-        if _is_in(UNSURE, word) and not _is_no_doubt(words[max(0, at - AHEAD) : at]):
+        intending = word in INTENDING and words[at + 1 : at + 2] == ["to"]
+        if intending or (_is_in(UNSURE, word) and not _is_no_doubt(words[max(0, at - AHEAD) : at])):
             ahead = map(term_of, words[at + 1 : at + 1 + AHEAD])
             out += [(at, term.key) for term in ahead if term.kind is TermKind.WORD][:1]
     return out

@@ -22,8 +22,8 @@ from verifier.matching.details.replaced import replaced_word
 from verifier.matching.details.rivals import Denial, Rival, once
 from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.series import other_times
-from verifier.matching.details.speakers import other_speakers
-from verifier.matching.details.subjects import other_subject
+from verifier.matching.details.speakers import other_attribution, other_speakers
+from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject
 from verifier.matching.details.units import other_units
 from verifier.matching.details.wholes import parts_of_wholes
 from verifier.matching.details.years import other_years
@@ -42,6 +42,8 @@ OF_FIGURES = (
 
 OF_WORDS = (turned_round, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
+FOR_A_PERSON = (replaced_word, other_subject, other_named_clause, other_opening_name, other_attribution)
+"""The checks that find words in whose place stand others, which may say the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         exchanged=once((*(r for r in slots if r.word.term.key not in gone), *speakers.others)),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=once(chain.from_iterable(check(located) for check in OF_WORDS)),
-        replaced=once((*replaced_word(located), *other_subject(located))),
+        replaced=once(chain.from_iterable(check(located) for check in FOR_A_PERSON)),
         doubted=dropped_doubts(located),
         quotes=found,
     )

@@ -23,6 +23,8 @@ _EVER = "ever"
 _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
 """Together they deny the thing behind them: "was refused admission", "were denied bail"."""
 _REJECTING = frozenset(("reject", "rejects", "rejected", "dismiss", "dismissed", "dismisses", "disputes", "disputed"))
+THAT_OF = ["that", "of"]
+"""Stands between a "without" and whose thing it denies."""
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
@@ -49,7 +51,7 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
         if (negation and not is_number_sign(words[at], following)) or (
             word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
         ):
-            first, reach = at + 1, NOT_AHEAD
+            first, reach = at + (3 if words[at + 1 : at + 3] == THAT_OF else 1), NOT_AHEAD
         elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
             first, reach = at + 2, VERB_AHEAD
         elif word == EXCEPT:

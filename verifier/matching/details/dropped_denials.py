@@ -7,6 +7,7 @@ from verifier.matching.details.beside import SAME_WAY
 from verifier.matching.details.denied_words import (
     EXCEPT,
     NOT_AHEAD,
+    THAT_OF,
     denied_words,
     is_denied_near,
     says_nothing_else,
@@ -17,6 +18,7 @@ from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
+from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, term_of
 
 ABOUT = 8
@@ -57,9 +59,16 @@ def dropped_denial(located: Located) -> Denial | None:
             if words[at] == EXCEPT and all_of.isdisjoint(t.key for t in terms[:at]):
                 continue  # what the sentence says of the rest is not what the claim says
             said = mine.get(focus.key) or _same_way(located, focus)
-            if said and _about(located, number, terms, at) and not _stated_elsewhere(located, focus.key, number):
+            near = _is_cut_off(words, at) or _about(located, number, terms, at)
+            if said and near and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False)
     return None
+
+
+def _is_cut_off(words: Sequence[str], at: int) -> bool:
+    """Whether a "but" cuts a denial off from what it is said of: "led away but not arrested", "but without that of"."""
+    behind = words[at + 1 : at + 3]
+    return words[max(0, at - 1)] == "but" and (behind == THAT_OF or is_past("".join(behind[:1])))
 
 
 def _is_too_early(located: Located, ahead: Sequence[str]) -> bool:

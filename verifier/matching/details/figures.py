@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates import is_day_in
 from verifier.matching.details.retold import PERCENT, said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -180,11 +181,13 @@ def _stated_better(located: Located, rival: Rival) -> bool:
 
 
 def _stands_alone(located: Located, word: ClaimWord, number: int) -> bool:
-    """Whether a sentence has a figure otherwise than as a part of a score or a range, unless the claim has it so."""
+    """Whether a sentence has a figure otherwise than as a day, or a part of a score or a range, unless it is one."""
     if any(pair.start() <= word.start < pair.end() for pair in PAIR.finditer(located.claim.text)):
         return True
-    alone = PAIR.sub(" ", located.source.sentence(number))
-    return located.key(word) in (term_of(w).key for w in WORD.findall(alone))
+    alone = [term_of(w) for w in WORD.findall(PAIR.sub(" ", located.source.sentence(number)))]
+    line = [t for t in alone if t.kind is not TermKind.STOP]
+    key = located.key(word)
+    return any(t.key == key and not is_day_in(line, at) for at, t in enumerate(line))
 
 
 def _is_day(content: tuple[ClaimWord, ...], at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates import is_day_in
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
@@ -13,8 +14,6 @@ FEWEST = 2
 """Values with their times that make a series: one alone may leave the claim's unsaid."""
 REACH = 2
 """Words of weight from a value to its time: "92 percent in 2019"."""
-LAST_DAY = 31
-"""Days of a month, at most."""
 WORTH = 0.5
 """Share of the best sentence's coverage from which a sentence is the claim's own."""
 
@@ -45,7 +44,7 @@ def other_times(located: Located) -> tuple[Rival, ...]:
 def _said(content: Sequence[ClaimWord]) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The values of the claim with their times; a claim of one value and one time may have them apart."""
     terms = [w.term for w in content]
-    values = [w for at, w in enumerate(content) if w.figure and not is_year(w) and not _is_day(terms, at)]
+    values = [w for at, w in enumerate(content) if w.figure and not is_year(w) and not is_day_in(terms, at)]
     times = [w for w in content if is_year(w) or w.term.kind is TermKind.MONTH]
     if len(values) == len(times) == 1:
         yield values[0], times[0]
@@ -60,16 +59,10 @@ def _said(content: Sequence[ClaimWord]) -> Iterator[tuple[ClaimWord, ClaimWord]]
 def _series(line: Sequence[Term]) -> Iterator[Pair]:
     """The values of a sentence that are followed by a time."""
     for at, term in enumerate(line):
-        if term.value is None or looks_like_year(term.value) or _is_day(line, at):
+        if term.value is None or looks_like_year(term.value) or is_day_in(line, at):
             continue
         for other in line[at + 1 : at + 1 + REACH]:
             if other.kind is TermKind.MONTH or (other.value is not None and looks_like_year(other.value)):
                 yield term, other
             if other.value is not None or other.kind is TermKind.MONTH:
                 break
-
-
-def _is_day(line: Sequence[Term], at: int) -> bool:
-    """Whether a figure is a day beside its month: no value."""
-    beside = (*line[max(0, at - 1) : at], *line[at + 1 : at + 2])
-    return line[at].value in range(1, LAST_DAY + 1) and any(t.kind is TermKind.MONTH for t in beside)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.quotations import Found
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -28,6 +29,7 @@ _QUOTED = re.compile(
     rf"[\"'] (?:{_VERBS} (?P<behind>{_NAME})|(?P<before>{_NAME}) {_VERBS})"
     rf"|(?P<ahead>{_NAME}){_ASIDE} {_VERBS}[:,]? [\"']"
 )
+_ACCORDING = re.compile(r"\b[Aa]ccording to ((?:[\w'-]{1,30} ?){1,5})")
 _MARKS = re.compile(r"[\"',.?! ]{0,5}")
 _CLOSING, _OPENING = re.compile(r"[\"'](?!\w)"), re.compile(r"(?<!\w)[\"'](?=\w)")
 
@@ -98,3 +100,21 @@ def _opening(text: str, start: int) -> int:
     """Where the quotation begins in which words from ``start`` on stand."""
     marks = [m.start() for m in _OPENING.finditer(text, max(0, start - LONGEST_QUOTATION), start + 1)]
     return marks[-1] if marks else start
+
+
+def other_attribution(located: Located) -> tuple[Rival, ...]:
+    """Give whom the claim has something "according to", where its own sentence has it according to another.
+
+    The two may be the same in other words, so a person looks.
+    """
+    ours = _ACCORDING.search(located.claim.text)
+    own = own_sentences(located)[:1] if ours else []
+    if ours is None or not own:
+        return ()
+    told = located.source.words(own[0])
+    theirs = _ACCORDING.search(located.source.sentence(own[0]))
+    names = [w for w in located.claim.content if ours.start(1) <= w.start < ours.end(1)]
+    if theirs is None or not names or not {located.key(w) for w in names}.isdisjoint(term_of(w).key for w in told):
+        return ()
+    terms = tuple(t for t in map(term_of, WORD.findall(theirs[1])) if t.kind is TermKind.WORD)
+    return (Rival(word=names[-1], terms=terms, sentence=own[0]),) if terms else ()

@@ -1,8 +1,8 @@
 """Who did it: "the tenants accused her of bias", where the tenants praised her and the landlords accused her."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, starmap, takewhile
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
@@ -16,10 +16,14 @@ FEWEST_SAID = 2
 
 LONGEST_SUBJECT = 6
 """Words before the verb of a claim or a clause among which only its subject stands."""
+OPENING = 4
+"""Words at the head of a clause among which it names whom it is about."""
 
 _CLAUSE = re.compile(r"(?:;|,(?= (?:and|while|but|whereas|though|although)\b)|(?= while\b| whereas\b))(?!\d)")
 _STANDING_FOR = frozenset(("who", "which", "that", "it", "they", "he", "she", "this", "these", "we", "i", "there"))
 """Words before a verb that stand for a subject named elsewhere."""
+_HELPING = frozenset(("had", "has", "have", "who", "also", "then", "later", "first", "was", "were"))
+"""Words that stand between a subject and its verb."""
 _STATES = _STANDING_FOR | frozenset(("is", "are", "was", "were", "has", "have", "had"))
 """Words after which the subject of a claim has its verb already."""
 
@@ -44,28 +48,89 @@ def other_subject(located: Located) -> tuple[Rival, ...]:
     return ()
 
 
+def other_opening_name(located: Located) -> tuple[Rival, ...]:
+    """Give the name that opens the claim before its verb, where the claim's own sentence has another name there.
+
+    The sentence has all the rest, and the page has the claim's name elsewhere: whether one person goes by both names
+    there is for a person to tell.
+    """
+    words = located.claim.words
+    opening = list(takewhile(lambda w: w.surface[0].isupper() and w.term.kind is TermKind.WORD, words))
+    rest = [w for w in words[len(opening) :] if w.surface not in _HELPING]
+    said = [located.bits[w.term.key] for w in rest if w.weight]
+    if not opening or len(said) <= FEWEST_SAID or not is_past(rest[0].surface):
+        return ()
+    mine = {located.key(w) for w in opening}
+    if not located.gone.isdisjoint(mine):
+        return ()
+    for number in own_sentences(located)[:1]:
+        told = located.source.words(number)
+        keys = [term_of(w).key for w in told]
+        if all(located.masks[number] & bit for bit in said) and mine.isdisjoint(keys):
+            place = _name_before(told, keys, located.key(rest[0]))
+            if place:
+                terms = (term_of(told[place]),)
+                return (Rival(word=opening[-1], terms=terms, sentence=number, places=(place,)),)
+    return ()
+
+
+def _name_before(told: Sequence[str], keys: Sequence[str], verb: str) -> int:
+    """Where the name before a verb ends, small words passed over; 0 for none."""
+    for at in (i for i, key in enumerate(keys) if key == verb):
+        before = next((i for i in range(at - 1, 0, -1) if told[i] not in _HELPING), 0)
+        if told[before][0].isupper() and term_of(told[before]).kind is TermKind.WORD:
+            return before
+    return 0
+
+
+def other_named_clause(located: Located) -> tuple[Rival, ...]:
+    """Give the name of the claim where all that is said of it stands in a clause that opens with another name.
+
+    The claim's is in the next clause: such a sentence sets two people side by side, each with his own.
+    """
+    content = located.claim.content
+    mine = {located.key(w) for w in content if w.name}
+    said = {located.key(w) for w in content if not w.name and not w.opens}
+    own = own_sentences(located)[:1] if mine and len(said) >= FEWEST_SAID else []
+    for number in own:
+        told = located.source.words(number)
+        for clause in _clauses_with(located, number, said, mine):
+            capitals = [i for i in clause[:OPENING] if told[i][0].isupper() and term_of(told[i]).kind is TermKind.WORD]
+            named = [i for i in capitals if term_of(told[i]).key not in located.bits]
+            if named:
+                word = next(w for w in reversed(content) if w.name)
+                terms = tuple(term_of(told[i]) for i in named)
+                return (Rival(word=word, terms=terms, sentence=number, places=tuple(named)),)
+    return ()
+
+
 def _rival(located: Located, number: int, subject: Sequence[ClaimWord], deed: tuple[str, set[str]]) -> Rival | None:
     """The subject of the clause that has the whole deed: its verb, and all that is said with it."""
     verb, said = deed
-    mine = {located.key(w) for w in subject}
-    starts = _starts(located.source.sentence(number))
     told = located.source.words(number)
-    clauses = [range(a, b) for a, b in pairwise([*starts, len(told)]) if a < b]
-    keys = [term_of(w).key for w in told]
-    elsewhere = {keys[i] for clause in clauses for i in clause}
-    for clause in clauses:
-        here = {keys[i] for i in clause}
-        if said <= here and mine.isdisjoint(here) and mine <= elsewhere:
-            place = next((i for i in clause if keys[i] == verb and is_past(told[i])), clause.start)
-            before = [i for i in range(clause.start, place) if term_of(told[i]).kind is TermKind.WORD]
-            if (
-                before
-                and place - clause.start <= LONGEST_SUBJECT
-                and _STANDING_FOR.isdisjoint(w.lower() for w in told[clause.start : place])
-            ):
-                terms = tuple(term_of(told[i]) for i in before)
-                return Rival(word=subject[-1], terms=terms, sentence=number, places=tuple(before))
+    for clause in _clauses_with(located, number, said, {located.key(w) for w in subject}):
+        place = next((i for i in clause if term_of(told[i]).key == verb and is_past(told[i])), clause.start)
+        before = [i for i in range(clause.start, place) if term_of(told[i]).kind is TermKind.WORD]
+        if (
+            before
+            and place - clause.start <= LONGEST_SUBJECT
+            and _STANDING_FOR.isdisjoint(w.lower() for w in told[clause.start : place])
+        ):
+            terms = tuple(term_of(told[i]) for i in before)
+            return Rival(word=subject[-1], terms=terms, sentence=number, places=tuple(before))
     return None
+
+
+def _clauses_with(located: Located, number: int, said: set[str], mine: set[str]) -> Iterator[range]:
+    """The clauses of a sentence that have all that is said, and nothing of whom it is said, who is in another one.
+
+    That other one must not have it all as well.
+    """
+    keys = [term_of(w).key for w in located.source.words(number)]
+    starts = [*_starts(located.source.sentence(number)), len(keys)]
+    having = [clause for clause in starmap(range, pairwise(starts)) if said <= {keys[i] for i in clause}]
+    others = [clause for clause in having if mine.isdisjoint(keys[i] for i in clause)]
+    yield from others if len(others) == len(having) and mine.issubset(keys) else ()
 
 
 def _starts(sentence: str) -> list[int]:
