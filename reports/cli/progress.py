@@ -1,4 +1,4 @@
-"""Progress on long work: one line on a terminal, nothing at all elsewhere."""
+"""Progress on long work: one line on a terminal, elsewhere a line a minute."""
 
 import os
 import sys
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 QUIET_SECONDS = 1.0
 """Work that is done sooner needs no progress."""
 REFRESH_SECONDS = 0.1
+LOGGED_SECONDS = 60.0
+"""Between two lines of a log. CI systems stop a job that is silent for ten minutes."""
 USUAL_COLUMNS = 80
 """The width of a terminal that does not tell its own."""
 
@@ -19,42 +21,68 @@ USUAL_COLUMNS = 80
 def progress_printer(*, wanted: bool) -> "Callable[[Progress], None]":
     """Give a function that shows progress on stderr, with counts and the time left.
 
-    It is silent where nobody looks, and on a terminal that cannot write a line anew.
+    In a log, and on a terminal that cannot write a line anew, that is a line a minute: short work is silent there.
     """
-    if not wanted or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not wanted:
         return _ignore
-    line = _Line()
-    return line.show
+    in_place = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return _Line().show if in_place else _Log().show
 
 
 def _ignore(progress: "Progress") -> None:
     del progress
 
 
-class _Line:
-    """One line that is written again and again."""
+class _Clock:
+    """Since when a stage is under way, and when it was last shown."""
 
     def __init__(self) -> None:
-        self._started = time.monotonic()
-        self._shown = 0.0
+        self._started = self._shown = time.monotonic()
         self._stage = ""
 
-    def show(self, progress: "Progress") -> None:
+    def _at(self, progress: "Progress") -> float:
+        """Give the time; a new stage begins with it."""
         now = time.monotonic()
         if progress.stage != self._stage:
             self._stage, self._started = progress.stage, now
+        return now
+
+    def _text(self, progress: "Progress", now: float) -> str:
+        left = (now - self._started) / progress.done * (progress.total - progress.done) if progress.done else 0
+        return f"{progress.stage} {progress.done} of {progress.total}, about {_duration(left)} left"
+
+
+class _Log(_Clock):
+    """A line now and then."""
+
+    def show(self, progress: "Progress") -> None:
+        now = self._at(progress)
+        if now - self._shown >= LOGGED_SECONDS and progress.done < progress.total:
+            self._shown = now
+            sys.stderr.write(f"provenote: {self._text(progress, now)}\n")
+            sys.stderr.flush()
+
+
+class _Line(_Clock):
+    """One line that is written again and again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = 0.0
+
+    def show(self, progress: "Progress") -> None:
+        now = self._at(progress)
         last = progress.done >= progress.total
         if now - self._started < QUIET_SECONDS or (now - self._shown < REFRESH_SECONDS and not last):
             return
         self._shown = now
-        text = "" if last else self._text(progress, now)
+        text = "" if last else f"{self._text(progress, now)}: {_printable(progress.name)}"
         sys.stderr.write(f"\r\x1b[K{text[: _columns() - 1]}")
         sys.stderr.flush()
 
-    def _text(self, progress: "Progress", now: float) -> str:
-        left = (now - self._started) / progress.done * (progress.total - progress.done) if progress.done else 0
-        name = "".join(character if character.isprintable() else "?" for character in progress.name)
-        return f"{progress.stage} {progress.done} of {progress.total}, about {_duration(left)} left: {name}"
+
+def _printable(name: str) -> str:
+    return "".join(character if character.isprintable() else "?" for character in name)
 
 
 def _columns() -> int:

@@ -65,6 +65,22 @@ def test_progress_is_for_terminals_that_can_write_a_line_anew(
     assert ("fetching 1 of 9" in written.getvalue()) is shown
 
 
+def test_progress_in_a_log_is_a_line_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """CI systems stop a job that is silent for ten minutes; a line a page would hide what was found."""
+    written, minute = StringIO(), iter([0.0, *range(0, 150, 10)])
+    monkeypatch.setattr(sys, "stderr", written)
+    monkeypatch.setattr("time.monotonic", lambda: next(minute))
+
+    show = progress_printer(wanted=True)
+    for done in range(1, 16):
+        show(Progress(stage="fetching", done=done, total=15, name="https://a.example/\x1b[2J"))
+
+    assert written.getvalue().splitlines() == [
+        "provenote: fetching 7 of 15, about 1 min 9 s left",
+        "provenote: fetching 13 of 15, about 18 s left",
+    ]
+
+
 def test_progress_keeps_to_one_line_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """What runs over the edge cannot be taken back, and fills the screen."""
     written = StringIO()
