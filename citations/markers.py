@@ -1,19 +1,19 @@
 """Which of the things that look like markers are markers: decided over the whole file, with the notes known."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from citations.bylines import byline_blocks
+from citations.chapters import Chapters
 from citations.document import Position
 from citations.drafts import Draft
 from citations.labels import Numbering, numbering_of, split_labels, try_number
-from citations.links import ADDRESS
+from citations.lost_notes import without_notes
 from citations.notes import Notes
-from citations.series import Placed, find_series, fold_label
-from citations.styles import author_date, bare_digit, bracket, caret, citekey, linked, parenthesis, raised
-from citations.styles.base import Candidate, Strength, is_within
+from citations.overlaps import merged
+from citations.series import Placed, find_series, fold_label, folded_labels
+from citations.styles import author_date, bare_digit, caret, citekey, linked, parenthesis, raised
+from citations.styles.base import Candidate, Strength
 
 _BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
 """Styles that name several sources at once, of which one may be missing."""
@@ -23,13 +23,7 @@ _IN_NOTES = frozenset({citekey.STYLE.name})
 """Styles that may stand in notes alone: the notes cite a bibliography."""
 _MANY_MORE = 3
 """How many times as many notes a style marks as another one whose markers are then taken for look-alikes."""
-_LEAST_COUNTED = 3
-"""Labels without any note that count from 1: two may be the indices of a program."""
-_SHARE_COUNTED = 0.8
-"""How many of them must be one more than the label met before."""
 _DASHES = frozenset("-–—‑")
-_FARTHEST = 3
-"""How many times the largest label a marker without a note may be: "[404]" among nine notes is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +52,7 @@ def choose_markers(
         Placed(index=index, candidate=candidate)
         for index, draft in enumerate(drafts)
         if index not in notes.outside
-        for candidate in _merged(draft, candidates[index])
+        for candidate in merged(draft, candidates[index])
         if candidate.target in notes.ids or index not in bylines
     ]
     known = {fold_label(label) for label in notes.labels}
@@ -66,12 +60,12 @@ def choose_markers(
     sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
     sure = _rather_a_series(placed, sure, known)
     taken = set(map(id, sure))
-    sure += _without_notes([one for one in placed if id(one) not in taken], sure, notes)
+    sure += without_notes([one for one in placed if id(one) not in taken], sure, notes)
     series = find_series(_weak(placed, sure, known), known - _labels_of(sure))
     sure += series
     sure += _repeats(placed, sure, series, known)
     chosen: dict[int, list[Accepted]] = {}
-    chapters = _Chapters(drafts, notes)
+    chapters = Chapters(drafts, notes)
     for one in sorted(sure, key=lambda one: (one.index, one.candidate.start)):
         chapter = chapters.of(one.index, one.candidate)
         chosen.setdefault(one.index, []).append(_accepted(one.candidate, notes, chapter))
@@ -185,7 +179,7 @@ def _without_lookalikes(sure: Sequence[Placed]) -> list[Placed]:
     """
     by_style: dict[str, set[str]] = {}
     for one in sure:
-        by_style.setdefault(one.candidate.style, set()).update(_folded(one.candidate))
+        by_style.setdefault(one.candidate.style, set()).update(folded_labels(one.candidate))
     certain = _labels_of(one for one in sure if one.candidate.strength is Strength.CERTAIN)
     covered = {style: set(certain) for style in by_style}
     for style, labels in by_style.items():
@@ -197,7 +191,7 @@ def _without_lookalikes(sure: Sequence[Placed]) -> list[Placed]:
         for one in sure
         if one.candidate.strength is Strength.CERTAIN
         or one.candidate.target
-        or not _folded(one.candidate) <= covered[one.candidate.style]
+        or not folded_labels(one.candidate) <= covered[one.candidate.style]
     ]
 
 
@@ -212,66 +206,11 @@ def _rather_a_series(placed: Sequence[Placed], sure: Sequence[Placed], known: se
 
 
 def _labels_of(placed: Iterable[Placed]) -> set[str]:
-    return {label for one in placed for label in _folded(one.candidate)}
-
-
-def _folded(candidate: Candidate) -> set[str]:
-    return {fold_label(label) for label in candidate.labels}
+    return {label for one in placed for label in folded_labels(one.candidate)}
 
 
 def _letters(notes: Notes) -> bool:
     return numbering_of(notes.labels) in {Numbering.LETTERS, Numbering.SYMBOLS}
-
-
-def _without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) -> list[Placed]:
-    """Give the likely markers to which no note belongs: others of their style have theirs, or none has any.
-
-    Where no marker found its note, those count that are written like the labels of the notes.
-    """
-    styles = {one.candidate.style for one in sure} or {entry.style for entry in notes.entries}
-    numbers = [number for label in notes.labels if (number := try_number(label)) is not None]
-    largest = max(numbers, default=0)
-    likely = [one for one in rest if one.candidate.strength is Strength.LIKELY and not one.candidate.dubious]
-    if not notes.labels:
-        return _counted_from_one(likely)
-    arabic = numbering_of(notes.labels) is Numbering.ARABIC
-    known = {fold_label(label) for label in notes.labels}
-    return [
-        one
-        for one in likely
-        if one.candidate.style in styles
-        and _may_lack(one.candidate, known)
-        and all(
-            label.isdigit() == arabic and (number := try_number(label)) is not None and number <= _FARTHEST * largest
-            for label in one.candidate.labels
-        )
-    ]
-
-
-def _may_lack(candidate: Candidate, known: set[str]) -> bool:
-    """Whether a marker may have lost its note: of several labels one has its own, or they are figures of a list."""
-    return len(candidate.labels) == 1 or not known.isdisjoint(_folded(candidate))
-
-
-def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
-    """Give those styles' markers, in an article with no notes at all, that count up from 1 as they are met.
-
-    Those that link out, each of which is its own note, count together. Indices of a program come in any order.
-    """
-    by_style: dict[str, list[Placed]] = {}
-    for one in likely:
-        by_style.setdefault("" if ADDRESS.match(one.candidate.target) else one.candidate.style, []).append(one)
-    chosen: list[Placed] = []
-    for style, group in by_style.items():
-        if len({one.candidate.labels for one in group}) == 1:
-            continue
-        numbers = [try_number(label) for one in group for label in one.candidate.labels]
-        met = [number for number in dict.fromkeys(numbers) if number is not None]
-        next_ones = sum(number == before + 1 for before, number in pairwise((0, *met)))
-        sure = style != bracket.STYLE.name or all(one.candidate.weight == bracket.ENDING for one in group)
-        if met[:2] == [1, 2] and (sure or len(met) >= _LEAST_COUNTED) and _SHARE_COUNTED * len(met) <= next_ones:
-            chosen += group
-    return chosen
 
 
 def _weak(placed: Iterable[Placed], sure: Sequence[Placed], known: set[str]) -> list[Placed]:
@@ -306,99 +245,5 @@ def _repeats(
         and one.candidate.style == parenthesis.STYLE.name
         and one.candidate.weight >= parenthesis.GLUED
         and (glued or one.candidate.weight != parenthesis.GLUED)
-        and _folded(one.candidate) <= known
+        and folded_labels(one.candidate) <= known
     ]
-
-
-def _merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the draft's candidates; those that overlap are one, as wide as all of them and as sure as the surest.
-
-    A bare figure inside another candidate is part of it and no candidate.
-    """
-    if not found:
-        return
-    bare = [candidate for candidate in found if candidate.style == bare_digit.STYLE.name]
-    others = [candidate for candidate in found if candidate.style != bare_digit.STYLE.name]
-    unions = [_union(draft, _without_names(group)) for group in _groups(others)]
-    taken = sorted((one.start, one.end) for one in unions)
-    yield from sorted(
-        (*unions, *(one for one in bare if not is_within(one, taken))), key=lambda one: (one.start, one.end)
-    )
-
-
-def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
-    groups: list[list[Candidate]] = []
-    end = -1
-    for candidate in sorted(candidates, key=lambda one: (one.start, -one.end)):
-        if groups and candidate.start < end:
-            groups[-1].append(candidate)
-        else:
-            groups.append([candidate])
-            end = -1
-        end = max(end, candidate.end)
-    return groups
-
-
-def _without_names(group: Sequence[Candidate]) -> list[Candidate]:
-    """Give the group without names and years in brackets where a real marker stands among their words."""
-    others = [one for one in group if one.style != author_date.STYLE.name]
-    return others if any(not one.dubious for one in others) else [*group]
-
-
-def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
-    best = max(group, key=lambda one: (one.strength, len(one.labels), one.weight))
-    if len(group) > 1:
-        first = min(group, key=lambda one: (one.start, one.position))
-        widest = max(group, key=lambda one: len(one.labels))
-        if {label for one in group for label in one.labels} == set(widest.labels):
-            # The raised "1–3" around links to 1 and to 3 stands for all three.
-            best = replace(best, labels=widest.labels)
-        targets = [one.target for one in group if one.target and one.labels == best.labels]
-        sources = sorted(group, key=lambda one: -len(one.raw))
-        best = replace(
-            best,
-            start=min(one.start for one in group),
-            end=max(one.end for one in group),
-            position=min(first.position, best.position),
-            raw=sources[0].raw,
-            target=targets[0] if targets else "",
-            dubious=all(one.dubious for one in group),
-        )
-    start, end, text = best.start, best.end, draft.text
-    while start > 0 and end < len(text) and text[start - 1] + text[end] in {"[]", "()"}:
-        start, end = start - 1, end + 1
-    return replace(best, start=start, end=end) if start < best.start else best
-
-
-class _Chapters:
-    """Tells to which list of notes a marker belongs, where the labels begin anew."""
-
-    def __init__(self, drafts: Sequence[Draft], notes: Notes) -> None:
-        self._last = max((entry.chapter for entry in notes.entries), default=0)
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._sizes = [0] * (self._last + 1)
-        self._body = max((i for i in range(len(drafts)) if i not in notes.outside), default=0)
-        for entry in notes.entries:
-            if entry.chapter == len(self._starts):
-                self._starts.append(entry.parts[0][0])
-                self._ends.append(0)
-            self._ends[entry.chapter] = entry.parts[0][0]
-            self._sizes[entry.chapter] = max(self._sizes[entry.chapter], try_number(entry.label) or 0)
-        self._chapter = 0
-        self._seen = 0
-
-    def of(self, index: int, candidate: Candidate) -> int:
-        """Give the chapter of a marker; markers are asked for in reading order."""
-        if self._last == 0:
-            return 0
-        if self._starts[0] < self._body:
-            following = min(bisect_left(self._starts, index), self._last)
-            # The notes of a chapter may stand below each of its sections.
-            return following - (following > 0 and index < self._ends[following - 1])
-        number = try_number(candidate.labels[0]) or 0
-        if number == 1 and self._seen >= self._sizes[self._chapter] and self._chapter < self._last and self._seen > 1:
-            self._chapter += 1
-            self._seen = 0
-        self._seen = max(self._seen, number)
-        return self._chapter

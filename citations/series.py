@@ -91,3 +91,8 @@ def fold_label(label: str) -> str:
         return label.strip().casefold()
     letters = unicodedata.normalize("NFKD", label.strip().casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def folded_labels(candidate: Candidate) -> set[str]:
+    """Give the labels of a candidate as they are compared."""
+    return {fold_label(label) for label in candidate.labels}

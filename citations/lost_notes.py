@@ -1,0 +1,69 @@
+"""Which likely markers count though no note has their label: their notes were lost, which is to be reported."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from citations.labels import Numbering, numbering_of, try_number
+from citations.links import ADDRESS
+from citations.notes import Notes
+from citations.series import Placed, fold_label, folded_labels
+from citations.styles import bracket
+from citations.styles.base import Candidate, Strength
+
+_LEAST_COUNTED = 3
+"""Labels without any note that count from 1: two may be the indices of a program."""
+_SHARE_COUNTED = 0.8
+"""How many of them must be one more than the label met before."""
+_FARTHEST = 3
+"""How many times the largest label a marker without a note may be: "[404]" among nine notes is none."""
+
+
+def without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) -> list[Placed]:
+    """Give the likely markers to which no note belongs: others of their style have theirs, or none has any.
+
+    Where no marker found its note, those count that are written like the labels of the notes.
+    """
+    styles = {one.candidate.style for one in sure} or {entry.style for entry in notes.entries}
+    numbers = [number for label in notes.labels if (number := try_number(label)) is not None]
+    largest = max(numbers, default=0)
+    likely = [one for one in rest if one.candidate.strength is Strength.LIKELY and not one.candidate.dubious]
+    if not notes.labels:
+        return _counted_from_one(likely)
+    arabic = numbering_of(notes.labels) is Numbering.ARABIC
+    known = {fold_label(label) for label in notes.labels}
+    return [
+        one
+        for one in likely
+        if one.candidate.style in styles
+        and _may_lack(one.candidate, known)
+        and all(
+            label.isdigit() == arabic and (number := try_number(label)) is not None and number <= _FARTHEST * largest
+            for label in one.candidate.labels
+        )
+    ]
+
+
+def _may_lack(candidate: Candidate, known: set[str]) -> bool:
+    """Whether a marker may have lost its note; of several labels one has its own, or they are the values of a list."""
+    return len(candidate.labels) == 1 or not known.isdisjoint(folded_labels(candidate))
+
+
+def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
+    """Give those styles' markers, in an article with no notes at all, that count up from 1 as they are met.
+
+    Those that link out, each of which is its own note, count together. Indices of a program come in any order.
+    """
+    by_style: dict[str, list[Placed]] = {}
+    for one in likely:
+        by_style.setdefault("" if ADDRESS.match(one.candidate.target) else one.candidate.style, []).append(one)
+    chosen: list[Placed] = []
+    for style, group in by_style.items():
+        if len({one.candidate.labels for one in group}) == 1:
+            continue
+        numbers = [try_number(label) for one in group for label in one.candidate.labels]
+        met = [number for number in dict.fromkeys(numbers) if number is not None]
+        next_ones = sum(number == before + 1 for before, number in pairwise((0, *met)))
+        sure = style != bracket.STYLE.name or all(one.candidate.weight == bracket.ENDING for one in group)
+        if met[:2] == [1, 2] and (sure or len(met) >= _LEAST_COUNTED) and _SHARE_COUNTED * len(met) <= next_ones:
+            chosen += group
+    return chosen

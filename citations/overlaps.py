@@ -1,0 +1,68 @@
+"""Candidates for markers that overlap in a text: together they are one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from citations.drafts import Draft
+from citations.styles import author_date, bare_digit
+from citations.styles.base import Candidate, is_within
+
+
+def merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the draft's candidates; those that overlap are one, as wide as all of them and as sure as the surest.
+
+    A bare figure inside another candidate is part of it and no candidate.
+    """
+    if not found:
+        return
+    bare = [candidate for candidate in found if candidate.style == bare_digit.STYLE.name]
+    others = [candidate for candidate in found if candidate.style != bare_digit.STYLE.name]
+    unions = [_union(draft, _without_names(group)) for group in _groups(others)]
+    taken = sorted((one.start, one.end) for one in unions)
+    yield from sorted(
+        (*unions, *(one for one in bare if not is_within(one, taken))), key=lambda one: (one.start, one.end)
+    )
+
+
+def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    groups: list[list[Candidate]] = []
+    end = -1
+    for candidate in sorted(candidates, key=lambda one: (one.start, -one.end)):
+        if groups and candidate.start < end:
+            groups[-1].append(candidate)
+        else:
+            groups.append([candidate])
+            end = -1
+        end = max(end, candidate.end)
+    return groups
+
+
+def _without_names(group: Sequence[Candidate]) -> list[Candidate]:
+    """Give the group without names and years in brackets where a real marker stands among their words."""
+    others = [one for one in group if one.style != author_date.STYLE.name]
+    return others if any(not one.dubious for one in others) else [*group]
+
+
+def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
+    best = max(group, key=lambda one: (one.strength, len(one.labels), one.weight))
+    if len(group) > 1:
+        first = min(group, key=lambda one: (one.start, one.position))
+        widest = max(group, key=lambda one: len(one.labels))
+        if {label for one in group for label in one.labels} == set(widest.labels):
+            # The raised "1–3" around links to 1 and to 3 stands for all three.
+            best = replace(best, labels=widest.labels)
+        targets = [one.target for one in group if one.target and one.labels == best.labels]
+        sources = sorted(group, key=lambda one: -len(one.raw))
+        best = replace(
+            best,
+            start=min(one.start for one in group),
+            end=max(one.end for one in group),
+            position=min(first.position, best.position),
+            raw=sources[0].raw,
+            target=targets[0] if targets else "",
+            dubious=all(one.dubious for one in group),
+        )
+    start, end, text = best.start, best.end, draft.text
+    while start > 0 and end < len(text) and text[start - 1] + text[end] in {"[]", "()"}:
+        start, end = start - 1, end + 1
+    return replace(best, start=start, end=end) if start < best.start else best
