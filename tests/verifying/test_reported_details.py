@@ -308,9 +308,9 @@ COUNCIL = (
     "For Hermann Loos the treaty was a humiliation of the city; Britta Sand holds that the loss of the salt works hurt "
     "the city less than the blockade. The war had lasted nine years when it ended on 11 September 1721. In return King "
     "Magnus withdrew his garrison from the island of Rusk. The copy of Olm has the seal of the king but without that "
-    "of the count. Olm was represented by the merchant Cornelius Thies, Sudmark by the cousin of Magnus, Adolf Trave. Two "
-    "of the protesters outside the hall were led away by the police but not arrested. The walls were as thick as those "
-    "of a keep. A plan to sell the site to a shop was dropped in 2021. The site is worth some 5 million pounds, "
+    "of the count. Olm was represented by the merchant Cornelius Thies, Sudmark by the cousin of Magnus, Adolf Trave. "
+    "Two of the protesters outside the hall were led away by the police but not arrested. The walls were as thick as "
+    "those of a keep. A plan to sell the site to a shop was dropped in 2021. The site is worth some 5 million pounds, "
     "according to an estate agent."
 )
 
