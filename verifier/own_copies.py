@@ -40,6 +40,9 @@ CONTENT_TYPES = {
 MOST_BYTES = 50 * 1024 * 1024
 """Bytes of a copy: a scanned book is larger, and could not be read anyway."""
 
+ABOUT_THE_FOLDER = "readme"
+"""The name of a file that tells of the copies and is none."""
+
 MOST_FOLDERS = 1_000
 """Folders of articles that are looked into: more than any repository here has articles with copies."""
 
@@ -146,16 +149,17 @@ def read_own_copies(directory: Path) -> OwnCopies:
     listed = {*by_url.values(), *by_note.values(), directory / LIST_NAME}
     for folder in _folders(directory):
         for path in sorted(folder.iterdir(), key=lambda one: (one.suffix.lower() not in CONTENT_TYPES, one)):
-            if path not in listed and path.is_file() and not path.is_symlink():
+            hidden = path.name.startswith(".") or path.stem.lower() == ABOUT_THE_FOLDER
+            if not hidden and path not in listed and path.is_file() and not path.is_symlink():
                 by_note.setdefault((folder.relative_to(directory).parts, path.stem), path)
     return OwnCopies(directory=directory, by_url=by_url, by_note=by_note)
 
 
 def _folders(directory: Path) -> Iterator[Path]:
-    """Yield a directory and those below it; links are not followed."""
+    """Yield a directory and those below it; links are not followed, and what is hidden is passed by."""
     below = os.walk(directory)
     for name, folders, _ in islice(below, MOST_FOLDERS):
-        folders.sort()
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
         yield Path(name)
 
 

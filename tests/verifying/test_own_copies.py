@@ -111,8 +111,9 @@ def test_a_copy_that_stands_for_no_note_is_known(tmp_path: Path) -> None:
     """Its name is misspelt; those of the list and of other articles are left out, as a run may be about one article."""
     (tmp_path / "i.txt").write_bytes(b"Once.")
     (tmp_path / "note-2.txt").write_bytes(b"Twice.")
-    (tmp_path / "ferry").mkdir()
-    (tmp_path / "ferry" / "9.txt").write_bytes(b"Thrice.")
+    for name in ("README.md", ".DS_Store", "ferry/9.txt", ".git/objects"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"Thrice.")
     lay_own_copy(tmp_path, url="https://b.example/", file_name="b.html", data=b"b")
 
     assert read_own_copies(tmp_path).of_no_note([_cited(article="bridge.md")]) == [tmp_path / "note-2.txt"]
