@@ -1,6 +1,5 @@
 """The notes of a file: which blocks of the regions that hold notes belong to which of them, and what is left over."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,19 +18,14 @@ from citations.regions import (
     is_marked,
     is_title,
     marked_labels,
-    names_source,
     titled_regions,
 )
 from citations.sections import is_notes_heading, is_source_heading
-from citations.series import fold_label
-from citations.styles import author_date, caret
+from citations.styles import caret
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
+from citations.works import UNLABELLED, cites_by_author, name_of, named_works, unlabelled_works
 
-_QUOTED = re.compile(r"[“„«]|(?<!\w)\"")
-"""What opens a title in quotation marks."""
-UNLABELLED = "unlabelled"
-"""The style of the sources of a list that print no labels."""
 _ANNOTATED = 2
 """Notes with a paragraph below each, from which on the last of them has its paragraph too: an annotated list."""
 _LARGEST_LABEL = 2000
@@ -96,10 +90,9 @@ def find_notes(
     loose: set[int] = set()
     opened: list[int] = []
     marked = frozenset(marked_labels(candidates, set()))
-    works = dict.fromkeys(map(fold_label, [*called, *_called_in_notes(drafts, heads)]), -1)
-    named = _named_in_text(candidates) | works
+    named = named_works(drafts, heads, candidates, called)
     for region in regions:
-        by_author = named if _cites_by_author(drafts, named, region) else {}
+        by_author = named if cites_by_author(drafts, named, region) else {}
         entries, used = _entries(drafts, heads, candidates, region, by_author=by_author)
         if not entries:
             continue
@@ -124,49 +117,13 @@ def find_notes(
     )
 
 
-def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
-    """Give the sources that the text cites by author and year, each with the first block that does."""
-    named: dict[str, int] = {}
-    for index, found in enumerate(candidates):
-        for candidate in found:
-            if candidate.style == author_date.STYLE.name:
-                for label in candidate.labels:
-                    named.setdefault(fold_label(label), index)
-    return named
-
-
-def _called_in_notes(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> Iterator[str]:
-    """Yield the labels by which blocks that open like notes may call works of a list."""
-    for draft, head in zip(drafts, heads, strict=True):
-        if head is not None and head.strength > Strength.WEAK:
-            yield from author_date.works_called(draft.text[head.end :])
-
-
-def _cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Region) -> bool:
-    """Whether the text before a section cites one of its blocks by author and year."""
-    inside = drafts[region.start : region.end] if named else ()
-    heads = (author_date.STYLE.find_head(draft) for draft in inside)
-    return any(head is not None and named.get(fold_label(head.label), region.start) < region.start for head in heads)
-
-
-def _name_of(draft: Draft, named: Mapping[str, int]) -> Head | None:
-    """Give the author and year of a reference; behind a quoted title any figure may look like its year.
-
-    Then only what the text calls it by counts.
-    """
-    head = author_date.STYLE.find_head(draft)
-    if head is None or fold_label(head.label) in named:
-        return head
-    return None if _QUOTED.search(draft.text, 0, draft.text.find(head.label.rpartition(" ")[2])) else head
-
-
 def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called: Mapping[str, int]) -> list[_Open]:
     """Give the entries of a list by author and year: the numbers that it counts them with are no markers' labels."""
     named: list[_Open] = []
     for entry in entries:
         index, start = entry.parts[0]
         own = replace(drafts[index], text=drafts[index].text[start:])
-        head = _name_of(own, called) or replace(entry.head, label="", style=UNLABELLED)
+        head = name_of(own, called) or replace(entry.head, label="", style=UNLABELLED)
         named.append(_Open(head=head, parts=entry.parts))
     return named
 
@@ -279,49 +236,10 @@ def _is_rest(text: str, draft: Draft) -> bool:
 def _unlabelled(
     drafts: Sequence[Draft], waiting: Sequence[int], used: set[int], *, by_author: Mapping[str, int]
 ) -> tuple[list[_Open], set[int]]:
-    """Give references that print no labels: by author and year where the text cites so, else with the label ``""``.
-
-    ``by_author`` are the names and years in the text, none where they call no work of this list.
-    """
-    none = Head(label="", end=0, style=UNLABELLED, strength=Strength.LIKELY)
-    listed = _as_items(drafts, _before_rule(drafts, waiting))
-    named = [items for items in _items(drafts, listed) if any(names_source(drafts[index]) for index in items)]
-    heads = [_name_of(drafts[items[0]], by_author) if by_author else None for items in named]
-    entries = [
-        _Open(head=head or none, parts=[(index, 0) for index in items])
-        for items, head in zip(named, heads, strict=True)
-    ]
-    return entries, used.union(*named)
-
-
-def _before_rule(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
-    """Give the blocks of a list without labels: a rule below them ends it where what follows is of another kind.
-
-    So does one before a single block that ends the section, as the line does that says when the text was written.
-    """
-    for place, index in enumerate(waiting):
-        if place and drafts[index].rule_before:
-            other = drafts[index].kind is not drafts[waiting[place - 1]].kind
-            if other or place + 1 == len(waiting):
-                return waiting[:place]
-    return waiting
-
-
-def _as_items(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
-    """Give the blocks without the paragraphs between or below the items where most blocks are items of a list."""
-    listed = [index for index in waiting if drafts[index].kind is BlockKind.ITEM or drafts[index].continues]
-    return listed if 2 * len(listed) > len(waiting) else waiting
-
-
-def _items(drafts: Sequence[Draft], waiting: Sequence[int]) -> list[list[int]]:
-    """Give the blocks in groups: each with those that go on with it, as the second paragraph of a list item does."""
-    groups: list[list[int]] = []
-    for index in waiting:
-        if groups and drafts[index].continues:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    return groups
+    """Give the works of a list that prints no labels, and the drafts that they take up besides ``used``."""
+    works = unlabelled_works(drafts, waiting, by_author)
+    entries = [_Open(head=head, parts=[(index, 0) for index in items]) for head, items in works]
+    return entries, used.union(*(items for _, items in works))
 
 
 def _rest(

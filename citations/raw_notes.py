@@ -8,11 +8,12 @@ from citations.document import RawNote
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind
 from citations.emphasis import placed
 from citations.links import ADDRESS
-from citations.notes import UNLABELLED, Entry
+from citations.notes import Entry
 from citations.slicing import cut
 from citations.styles import author_date
 from citations.styles.author_date import works_called
 from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
+from citations.works import UNLABELLED
 
 _ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s")
 """Signs for "back to the text" before a note's words."""

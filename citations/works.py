@@ -1,0 +1,110 @@
+"""Works in lists of sources: what the text calls them, and what of a list without labels is a work."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from citations.document import BlockKind
+from citations.drafts import Draft
+from citations.regions import Region, names_source
+from citations.series import fold_label
+from citations.styles import author_date
+from citations.styles.base import Candidate, Head, Strength
+
+UNLABELLED = "unlabelled"
+"""The style of the sources of a list that print no labels."""
+_QUOTED = re.compile(r"[“„«]|(?<!\w)\"")
+"""What opens a title in quotation marks."""
+
+
+def named_works(
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    candidates: Sequence[Sequence[Candidate]],
+    called: Sequence[str],
+) -> dict[str, int]:
+    """Give the works that are called by author and year, each with the first block that does; -1 for other notes.
+
+    ``called`` are those that the notes of another list call so.
+    """
+    works = dict.fromkeys(map(fold_label, [*called, *_called_in_notes(drafts, heads)]), -1)
+    return _named_in_text(candidates) | works
+
+
+def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
+    """Give the sources that the text cites by author and year, each with the first block that does."""
+    named: dict[str, int] = {}
+    for index, found in enumerate(candidates):
+        for candidate in found:
+            if candidate.style == author_date.STYLE.name:
+                for label in candidate.labels:
+                    named.setdefault(fold_label(label), index)
+    return named
+
+
+def _called_in_notes(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> Iterator[str]:
+    """Yield the labels by which blocks that open like notes may call works of a list."""
+    for draft, head in zip(drafts, heads, strict=True):
+        if head is not None and head.strength > Strength.WEAK:
+            yield from author_date.works_called(draft.text[head.end :])
+
+
+def cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Region) -> bool:
+    """Whether the text before a section cites one of its blocks by author and year."""
+    inside = drafts[region.start : region.end] if named else ()
+    heads = (author_date.STYLE.find_head(draft) for draft in inside)
+    return any(head is not None and named.get(fold_label(head.label), region.start) < region.start for head in heads)
+
+
+def name_of(draft: Draft, named: Mapping[str, int]) -> Head | None:
+    """Give the author and year of a reference; behind a quoted title any figure may look like its year.
+
+    Then only what the text calls it by counts.
+    """
+    head = author_date.STYLE.find_head(draft)
+    if head is None or fold_label(head.label) in named:
+        return head
+    return None if _QUOTED.search(draft.text, 0, draft.text.find(head.label.rpartition(" ")[2])) else head
+
+
+def unlabelled_works(
+    drafts: Sequence[Draft], waiting: Sequence[int], by_author: Mapping[str, int]
+) -> list[tuple[Head, list[int]]]:
+    """Give references that print no labels: by author and year where the text cites so, else with the label ``""``.
+
+    ``by_author`` are the names and years in the text, none where they call no work of this list.
+    """
+    none = Head(label="", end=0, style=UNLABELLED, strength=Strength.LIKELY)
+    listed = _as_items(drafts, _before_rule(drafts, waiting))
+    named = [items for items in _items(drafts, listed) if any(names_source(drafts[index]) for index in items)]
+    heads = [name_of(drafts[items[0]], by_author) if by_author else None for items in named]
+    return [(head or none, items) for head, items in zip(heads, named, strict=True)]
+
+
+def _before_rule(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
+    """Give the blocks of a list without labels: a rule below them ends it where what follows is of another kind.
+
+    So does one before a single block that ends the section, as the line does that says when the text was written.
+    """
+    for place, index in enumerate(waiting):
+        if place and drafts[index].rule_before:
+            other = drafts[index].kind is not drafts[waiting[place - 1]].kind
+            if other or place + 1 == len(waiting):
+                return waiting[:place]
+    return waiting
+
+
+def _as_items(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
+    """Give the blocks without the paragraphs between or below the items where most blocks are items of a list."""
+    listed = [index for index in waiting if drafts[index].kind is BlockKind.ITEM or drafts[index].continues]
+    return listed if 2 * len(listed) > len(waiting) else waiting
+
+
+def _items(drafts: Sequence[Draft], waiting: Sequence[int]) -> list[list[int]]:
+    """Give the blocks in groups: each with those that go on with it, as the second paragraph of a list item does."""
+    groups: list[list[int]] = []
+    for index in waiting:
+        if groups and drafts[index].continues:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
