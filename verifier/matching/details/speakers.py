@@ -55,6 +55,24 @@ def other_speakers(located: Located, quotes: Sequence[Found]) -> Speakers:
     return Speakers(sure, tuple(r for r in rivals if r not in sure and not _is_beside(located, r)))
 
 
+def other_attribution(located: Located) -> tuple[Rival, ...]:
+    """Give whom the claim has something "according to", where its own sentence has it according to another.
+
+    The two may be the same in other words, so a person looks.
+    """
+    ours = _ACCORDING.search(located.claim.text)
+    own = own_sentences(located)[:1] if ours else []
+    if ours is None or not own:
+        return ()
+    told = located.source.words(own[0])
+    theirs = _ACCORDING.search(located.source.sentence(own[0]))
+    names = [w for w in located.claim.content if ours.start(1) <= w.start < ours.end(1)]
+    if theirs is None or not names or not {located.key(w) for w in names}.isdisjoint(term_of(w).key for w in told):
+        return ()
+    terms = tuple(t for t in map(term_of, WORD.findall(theirs[1])) if t.kind is TermKind.WORD)
+    return (Rival(word=names[-1], terms=terms, sentence=own[0]),) if terms else ()
+
+
 def _other_speaker(located: Located, found: Found) -> Rival | None:
     """Who says a quotation in the source, if it is not who says it in the claim."""
     text = located.source.folded.text
@@ -100,21 +118,3 @@ def _opening(text: str, start: int) -> int:
     """Where the quotation begins in which words from ``start`` on stand."""
     marks = [m.start() for m in _OPENING.finditer(text, max(0, start - LONGEST_QUOTATION), start + 1)]
     return marks[-1] if marks else start
-
-
-def other_attribution(located: Located) -> tuple[Rival, ...]:
-    """Give whom the claim has something "according to", where its own sentence has it according to another.
-
-    The two may be the same in other words, so a person looks.
-    """
-    ours = _ACCORDING.search(located.claim.text)
-    own = own_sentences(located)[:1] if ours else []
-    if ours is None or not own:
-        return ()
-    told = located.source.words(own[0])
-    theirs = _ACCORDING.search(located.source.sentence(own[0]))
-    names = [w for w in located.claim.content if ours.start(1) <= w.start < ours.end(1)]
-    if theirs is None or not names or not {located.key(w) for w in names}.isdisjoint(term_of(w).key for w in told):
-        return ()
-    terms = tuple(t for t in map(term_of, WORD.findall(theirs[1])) if t.kind is TermKind.WORD)
-    return (Rival(word=names[-1], terms=terms, sentence=own[0]),) if terms else ()

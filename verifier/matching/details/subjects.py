@@ -1,6 +1,7 @@
 """Who did it: "the tenants accused her of bias", where the tenants praised her and the landlords accused her."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap, takewhile
 
@@ -74,15 +75,6 @@ def other_opening_name(located: Located) -> tuple[Rival, ...]:
     return ()
 
 
-def _name_before(told: Sequence[str], keys: Sequence[str], verb: str) -> int:
-    """Where the name before a verb ends, small words passed over; 0 for none."""
-    for at in (i for i, key in enumerate(keys) if key == verb):
-        before = next((i for i in range(at - 1, 0, -1) if told[i] not in _HELPING), 0)
-        if told[before][0].isupper() and term_of(told[before]).kind is TermKind.WORD:
-            return before
-    return 0
-
-
 def other_named_clause(located: Located) -> tuple[Rival, ...]:
     """Give the name of the claim where all that is said of it stands in a clause that opens with another name.
 
@@ -102,6 +94,15 @@ def other_named_clause(located: Located) -> tuple[Rival, ...]:
                 terms = tuple(term_of(told[i]) for i in named)
                 return (Rival(word=word, terms=terms, sentence=number, places=tuple(named)),)
     return ()
+
+
+def _name_before(told: Sequence[str], keys: Sequence[str], verb: str) -> int:
+    """Where the name before a verb ends, small words passed over; 0 for none."""
+    for at in (i for i, key in enumerate(keys) if key == verb):
+        before = next((i for i in range(at - 1, 0, -1) if told[i] not in _HELPING), 0)
+        if told[before][0].isupper() and term_of(told[before]).kind is TermKind.WORD:
+            return before
+    return 0
 
 
 def _rival(located: Located, number: int, subject: Sequence[ClaimWord], deed: tuple[str, set[str]]) -> Rival | None:
@@ -135,6 +136,5 @@ def _clauses_with(located: Located, number: int, said: set[str], mine: set[str])
 
 def _starts(sentence: str) -> list[int]:
     """The numbers of the words that open a clause."""
-    cuts = [m.start() for m in _CLAUSE.finditer(sentence)]
-    ends = [m.start() for m in WORD.finditer(sentence)]
-    return [0, *(sum(end < cut for end in ends) for cut in cuts)]
+    words = [m.start() for m in WORD.finditer(sentence)]
+    return [0, *(bisect_left(words, m.start()) for m in _CLAUSE.finditer(sentence))]
