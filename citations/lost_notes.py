@@ -35,7 +35,7 @@ def without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) 
         one
         for one in likely
         if one.candidate.style in styles
-        and _may_lack(one.candidate, known)
+        and _may_lack(one.candidate, known, largest)
         and all(
             label.isdigit() == arabic and (number := try_number(label)) is not None and number <= _FARTHEST * largest
             for label in one.candidate.labels
@@ -43,9 +43,12 @@ def without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) 
     ]
 
 
-def _may_lack(candidate: Candidate, known: set[str]) -> bool:
-    """Whether a marker may have lost its note; of several labels one has its own, or they are the values of a list."""
-    return len(candidate.labels) == 1 or not known.isdisjoint(folded_labels(candidate))
+def _may_lack(candidate: Candidate, known: set[str], largest: int) -> bool:
+    """Whether a marker may have lost its note: "[8, 31]" of nine notes is a range of values, "[8, 10]" a list."""
+    labels = folded_labels(candidate)
+    if len(candidate.labels) == 1:
+        return True
+    return not known.isdisjoint(labels) and all((try_number(label) or 0) <= largest + 1 for label in labels)
 
 
 def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:

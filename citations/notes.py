@@ -94,7 +94,7 @@ def find_notes(
     for region in regions:
         by_author = named if cites_by_author(drafts, named, region) else {}
         entries, used = _entries(drafts, heads, candidates, region, by_author=by_author)
-        if not entries:
+        if not any(drafts[index].text[start:].strip() for entry in entries for index, start in entry.parts):
             continue
         labels = {entry.head.label for entry in entries}
         if by_author and marked.isdisjoint(labels) and all(try_number(label) is not None for label in labels):

@@ -57,6 +57,7 @@ def titled_regions(
 
     "Literature" may also be the subject of a chapter: what has markers of its own is no list of sources.
     """
+    called = marked_labels(candidates, set())
     index = 0
     while index < len(drafts):
         draft = drafts[index]
@@ -68,12 +69,23 @@ def titled_regions(
         inside = range(index + 1, end)
         stop = end if index else index + 2
         labelled = _is_labelled(drafts[index + 1 : stop], heads[index + 1 : stop])
+        labelled = labelled and not _is_advice(drafts[index:stop], heads[index:stop], called)
         promised = is_source_heading(draft.text) and not any(is_marked(candidates[place]) for place in inside)
         if labelled or (promised and _looks_like_sources([drafts[place] for place in inside])):
             yield Region(start=index, end=end, titled=True, within=end < section_end)
             index = end
         else:
             index += 1
+
+
+def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: dict[str, int]) -> bool:
+    """Whether a section called "Notes" holds a mere numbered list that nothing points to and that names no source."""
+    found = [head for head in heads if head is not None]
+    return (
+        not is_source_heading(drafts[0].text)
+        and all(head.strength is Strength.WEAK and head.label not in called for head in found)
+        and not any(names_source(draft) for draft in drafts)
+    )
 
 
 def is_marked(found: Sequence[Candidate]) -> bool:

@@ -46,6 +46,8 @@ def test_a_list_of_figures_is_no_marker_of_lost_notes() -> None:
     notes = f"## Notes\n\n[7] {BOOK}\n[8] {BOOK}\n"
     article = read(f"It sank.[7] It was old.[8] The value is [1, 2] then.\n\n{notes}", "a.md")
     assert [marker.label for marker in article.markers] == ["7", "8"]
+    article = read(f"It sank.[7] It was old.[8] Days [8, 31] then.\n\n{notes}", "a.md")
+    assert [marker.label for marker in article.markers] == ["7", "8"]
     article = read(f"It sank.[7] It was old [8, 9].\n\n{notes}", "a.md")
     assert [marker.label for marker in article.markers] == ["7", "8", "9"]
 
@@ -74,3 +76,21 @@ def test_a_list_is_no_second_set_of_linked_notes() -> None:
         "a.html",
     )
     assert [note.raw for note in article.notes] == [BOOK]
+
+
+def test_advice_in_a_list_called_notes_is_no_note() -> None:
+    """Nothing points to it and it names no source; one address or year in it, and the markers may have been lost."""
+    advice = "1. Oil the wheel in summer.\n2. Let it rest.\n"
+    assert read(f"# Mill\n\nIt turns.\n\n## Notes\n\n{advice}", "a.md").notes == ()
+    assert len(read(f"# Mill\n\nIt turns.\n\n## Notes\n\n{advice}3. {BOOK}\n", "a.md").notes) == 3
+    assert len(read(f"# Mill\n\nIt turns.[1]\n\n## Notes\n\n{advice}", "a.md").notes) == 2
+
+
+def test_numbers_of_pages_are_no_notes() -> None:
+    """Links with a figure each have no text of their own."""
+    article = read(
+        '<ul><li><a href="#s1">1</a></li><li><a href="#s2">2</a></li></ul><h2 id="s1">One</h2><p>It sank.</p>'
+        '<h2 id="s2">Two</h2><p>It was old.</p><p>Page <a href="?p=1">1</a> <a href="?p=2">2</a></p>',
+        "a.html",
+    )
+    assert (article.notes, article.markers) == ((), ())
