@@ -357,3 +357,48 @@ def test_what_is_said_of_another_is_not_supported(claim: str, rule: str) -> None
 def test_what_is_said_of_the_same_is_no_miss(claim: str) -> None:
     """Each keeps his own."""
     assert judged_against(claim, COUNCIL).verdict is Verdict.SUPPORTED
+
+
+HOURS = (
+    "The Hours Act, passed with the votes of the Greens, holds for all who are employed, including those who work at "
+    "home; the clergy are exempt. Whether it changes anything or is a matter of habit is unknown. Her predecessor had "
+    "shelved a similar bill in 2017. The Supreme Court is expected to rule on an appeal of two transport firms. The "
+    "new rule slows down the work.\n"
+    "The minister, Tuva Eide, was not present when the act came into force in the capital of the region in spring. "
+    "Her guest was the lawyer Ivo Stern. 'A hundred years are nothing,' he said."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "rule"),
+    [
+        pytest.param("The Hours Act was passed against the votes of the Greens.", "contrary-found", id="with them"),
+        pytest.param("Tuva Eide had shelved a similar bill in 2017.", "word-replaced", id="her predecessor"),
+        pytest.param(
+            "The Supreme Court has ruled on an appeal of two transport firms.", "doubt-dropped", id="expected to"
+        ),
+        pytest.param("The new rule speeds up the work.", "contrary-found", id="slower"),
+        pytest.param("'A hundred years are nothing,' said Tuva Eide.", "name-exchanged", id="said by him"),
+    ],
+)
+def test_what_an_act_has_otherwise_is_not_supported(claim: str, rule: str) -> None:
+    """With whose votes, by whom, and whether yet."""
+    match = judged_against(claim, HOURS)
+
+    assert match.verdict is not Verdict.SUPPORTED
+    assert match.rule == rule, match
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The Hours Act does not apply to the clergy.", id="exempt"),
+        pytest.param("It is not known whether it changes anything.", id="unknown"),
+        pytest.param("The Greens voted for the Hours Act.", id="with their votes"),
+        pytest.param("'A hundred years are nothing,' said Ivo Stern.", id="he"),
+        pytest.param("The Supreme Court is expected to rule on an appeal.", id="expected to"),
+    ],
+)
+def test_what_an_act_has_in_other_words_is_no_miss(claim: str) -> None:
+    """Who is exempt from a rule is not subject to it."""
+    assert judged_against(claim, HOURS).verdict in (Verdict.SUPPORTED, Verdict.REVIEW)

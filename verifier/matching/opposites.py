@@ -79,7 +79,11 @@ left|right
 ;
 guilty convicted sentenced jailed imprisoned|innocent acquitted cleared exonerated
 ;
-include includes included including|exclude excludes excluded excluding
+include includes included including|exclude excludes excluded excluding exempt exempts exempted
+;
+apply applies applied|exempt exempts exempted
+;
+speed speeds sped accelerate accelerates accelerated|slow slows slowed
 ;
 more above exceed exceeded exceeding longer|fewer less below shorter
 ;

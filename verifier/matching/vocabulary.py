@@ -95,7 +95,7 @@ UNSURE = _words(
 
 INTENDING = _words(
     """plan plans planned attempt attempts attempted try tries tried trying threatened threatens offered offers intends
-    intended aims aimed seeks sought wish wishes wished urged asked proposal"""
+    intended aims aimed seeks sought wish wishes wished urged asked proposal expected due scheduled"""
 )
 """Words that leave open whether what stands behind their "to" comes about."""
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import Contrary, own_sentences, rival_of
 from verifier.matching.details.denied_words import is_denied_near, says_nothing_else, terms_of
-from verifier.matching.details.opposing import UNCHANGED, read_directions, sides_of
+from verifier.matching.details.opposing import UNCHANGED, opposites_by_prefix, read_directions, sides_of
 from verifier.matching.details.rivals import Denial
 from verifier.matching.locate import Located
 from verifier.matching.terms import term_of
@@ -95,8 +95,10 @@ def _by_contrary(located: Located, at: int) -> bool:
     """Whether a "not" is told by a contrary: "stays open" for "will not be closed", "flat" for "did not change"."""
     told = {i: read_directions(located.source.words(i)) for i in own_sentences(located)}
     said = read_directions([w.surface for w in located.claim.words])
-    if said[at] == UNCHANGED:
-        return any(UNCHANGED in words for words in told.values())
+    there = set().union(*told.values())
+    ahead = said[at + 1 : at + 1 + AHEAD]
+    if said[at] == UNCHANGED or any(not opposites_by_prefix(w).isdisjoint(there) for w in ahead):
+        return said[at] != UNCHANGED or UNCHANGED in there
     return any(
         rival_of(located, place, Contrary(side, against), told) is not None
         for place in range(at + 1, min(len(said), at + 1 + AHEAD))

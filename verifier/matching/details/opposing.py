@@ -8,7 +8,7 @@ from verifier.matching.opposites import FALLING, NEGATED_BASES, OPPOSITES, RISIN
 from verifier.matching.vocabulary import ALL, SOME, VOTING
 
 IN_FAVOUR, UNCHANGED = "favour", "unchanged"
-"""What the "for" of "voted for" and the "not" of "did not change" are read as."""
+"""What the "for" of "voted for" or the "with" of "with the votes of" and the "not" of "did not change" are read as."""
 SHORTEST_BASE = 4
 """Letters of a word that a prefix may turn round."""
 WORDS_KEPT = 50_000
@@ -73,7 +73,7 @@ def read_directions(words: Sequence[str]) -> list[str]:
     low = [w.lower() for w in words]
     for at, word in enumerate(low):
         before, after = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
-        if word == "for" and before in VOTING:
+        if (word == "for" and before in VOTING) or (word == "with" and "votes" in low[at + 1 : at + 3]):
             low[at] = IN_FAVOUR
         elif word in _BY_FIGURE and (after[:1].isdigit() or after == "by"):
             low[at] = _BY_FIGURE[word]

@@ -29,6 +29,9 @@ _QUOTED = re.compile(
     rf"[\"'] (?:{_VERBS} (?P<behind>{_NAME})|(?P<before>{_NAME}) {_VERBS})"
     rf"|(?P<ahead>{_NAME}){_ASIDE} {_VERBS}[:,]? [\"']"
 )
+_PRONOUN = re.compile(rf"(?:he|she) {_VERBS}")
+_RUN = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30}){1,4}")
+"""A name of two words at least: one word with a capital may open a sentence."""
 _ACCORDING = re.compile(r"\b[Aa]ccording to ((?:[\w'-]{1,30} ?){1,5})")
 _MARKS = re.compile(r"[\"',.?! ]{0,5}")
 _CLOSING, _OPENING = re.compile(r"[\"'](?!\w)"), re.compile(r"(?<!\w)[\"'](?=\w)")
@@ -79,7 +82,8 @@ def _other_speaker(located: Located, found: Found) -> Rival | None:
     ours = _speaker(located.claim.text, found.quote.start, found.quote.end)
     if found.start is None or found.end is None or not ours:
         return None
-    theirs = _speaker(text, _opening(text, found.start), _closing(text, found.end))
+    start, end = _opening(text, found.start), _closing(text, found.end)
+    theirs = _speaker(text, start, end) or _named_before(text, start, end)
     names = {t.key for t in ours}
     if not theirs or not names.isdisjoint(t.key for t in theirs):
         return None
@@ -100,6 +104,15 @@ def _speaker(text: str, start: int, end: int) -> tuple[Term, ...]:
     if match is None:
         match = _BEFORE.search(text[max(0, start - REACH) : start].rstrip("\"'"))
     return _terms(match) if match else ()
+
+
+def _named_before(text: str, start: int, end: int) -> tuple[Term, ...]:
+    """The last name before a quotation that "he" or "she" says behind it."""
+    marks = _MARKS.match(text, end)
+    if _PRONOUN.match(text, marks.end() if marks else end) is None:
+        return ()
+    runs = [m[0] for m in _RUN.finditer(text, max(0, start - REACH), start)]
+    return tuple(t for t in map(term_of, WORD.findall(runs[-1])) if t.kind is TermKind.WORD) if runs else ()
 
 
 def _terms(match: re.Match[str]) -> tuple[Term, ...]:

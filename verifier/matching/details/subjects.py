@@ -23,6 +23,7 @@ OPENING = 4
 _CLAUSE = re.compile(r"(?:;|,(?= (?:and|while|but|whereas|though|although)\b)|(?= while\b| whereas\b))(?!\d)")
 _STANDING_FOR = frozenset(("who", "which", "that", "it", "they", "he", "she", "this", "these", "we", "i", "there"))
 """Words before a verb that stand for a subject named elsewhere."""
+_POSSESSIVES = frozenset(("his", "her", "its", "their"))
 _HELPING = frozenset(("had", "has", "have", "who", "also", "then", "later", "first", "was", "were"))
 """Words that stand between a subject and its verb."""
 _STATES = _STANDING_FOR | frozenset(("is", "are", "was", "were", "has", "have", "had"))
@@ -97,10 +98,11 @@ def other_named_clause(located: Located) -> tuple[Rival, ...]:
 
 
 def _name_before(told: Sequence[str], keys: Sequence[str], verb: str) -> int:
-    """Where the name before a verb ends, small words passed over; 0 for none."""
+    """Where the name before a verb ends, or "her predecessor", small words passed over; 0 for none."""
     for at in (i for i, key in enumerate(keys) if key == verb):
         before = next((i for i in range(at - 1, 0, -1) if told[i] not in _HELPING), 0)
-        if told[before][0].isupper() and term_of(told[before]).kind is TermKind.WORD:
+        named = told[before][0].isupper() or told[before - 1].lower() in _POSSESSIVES
+        if named and term_of(told[before]).kind is TermKind.WORD:
             return before
     return 0
 
