@@ -100,8 +100,8 @@ def _body_before_comma(region: Region) -> Place | None:
     if body is None:
         return None
     behind = chunks(region.text, body.end() + 1, region.head_end)
-    dated = len(behind) == 1 and _TITLE_AND_DAY.match(region.text, *behind[0])
-    return body.span() if dated or len(behind) >= _FEWEST_BEHIND else None
+    alone = len(behind) == 1 and region.cuts.links and not _OUTLET.search(region.text, *behind[0])
+    return body.span() if alone or len(behind) >= _FEWEST_BEHIND else None
 
 
 def body_before_stop(region: Region) -> Place | None:
@@ -118,10 +118,6 @@ _BODY_AND_STOP = re.compile(
 )
 _OUTLET = re.compile(rf"{SERIAL.pattern}|(?i:wikip[eé]dia|encyclop|\w\.(?:com|org|net|gov))|\bThe\s[A-Z]\w+,")
 """What shows that the sentence behind a body is the outlet, and the body its subject."""
-
-
-_TITLE_AND_DAY = re.compile(r"\s?[A-Z][\w’'/-]*(?:\s[\w’'/:&-]+){2,40}\s\(")
-"""Three words or more before a bracket: the title, where a body stands before it."""
 
 
 def _editing_body(region: Region) -> Place | None:

@@ -227,14 +227,15 @@ def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -
     """Give the pages as printed, looked for behind the title and away from dates."""
     after = parts.title[1] if parts.title else part.lead
     bare = _BARE_PAGE.search(sheet.text, after, part.stop)
-    if bare and not _PAGE_WORD.search(sheet.text, after, bare.start()):
+    issued = parts.issued.start if parts.issued else None
+    if bare and bare.start(bare.lastindex or 0) != issued and not _PAGE_WORD.search(sheet.text, after, bare.start()):
         return fields.words("page", bare.span(bare.lastindex or 0))
     for match in _PAGES.finditer(sheet.text, after, part.stop):
         taken = any(cut.start < match.end(1) and match.start(1) < cut.end for cut in cuts.cuts)
         dated = any(
             date.start < match.end(1) and match.start(1) < date.end and len(date.date.parts) > 1 for date in cuts.dates
         )
-        year = parts.issued is not None and parts.issued.start == match.start(1)
+        year = issued == match.start(1)
         hour = _DAY_AND_HOUR.search(sheet.text, max(after, match.start() - _LONGEST_HOUR), match.start())
         if not (taken or dated or year or hour):
             return fields.words("page", match.span(1))

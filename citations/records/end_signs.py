@@ -98,7 +98,6 @@ def _end_before_responsible(region: Region, start: int) -> int | None:
     return responsible.start() if responsible else None
 
 
-_VOLUME_AND_PAGES = re.compile(r"\s\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d")
 _SERIES_BRACKET = re.compile(r"\s\([^()]{3,90}\svol\.?\s?\d{1,4}\s?\)")
 
 
@@ -108,19 +107,11 @@ def _end_before_series(region: Region, start: int) -> int | None:
     return series.start() if series else None
 
 
-_YEAR_BEFORE = re.compile(r",\s(?:1[5-9]|20)\d\d\s?\Z")
-
-
 def _end_before_medium(region: Region, start: int) -> int | None:
     """Give the end before "[Internet]": the container stands before it too, unless one is named behind it."""
     medium = region.cuts.medium
     if medium is None or not start < medium.start < region.head_end:
         return None
-    if _VOLUME_AND_PAGES.search(region.text, start, medium.start):
-        return None
-    year = _YEAR_BEFORE.search(region.text, start, medium.start)
-    if year:
-        return year.start()
     if title_limit(region, start) < medium.start:
         return None
     before = sentences(region.text, start, medium.start)
@@ -139,16 +130,12 @@ def _end_before_house(region: Region, start: int) -> int | None:
     return None
 
 
-_NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?\[?(?:s\.\s?d\.)?\]?", re.IGNORECASE)
-
-
 def _named_after(region: Region, place: int) -> bool:
     """Whether an outlet or a publisher stands between the medium and the date or link."""
     text = region.text
     stops = [date.start for date in region.cuts.inside(place, region.end)]
     stops += [cut.start for cut in region.cuts.cuts if cut.start >= place]
     words = text[place : min(stops, default=region.end)]
-    words = _NOWHERE.sub("", words)
     return bool(re.search(r"[^\W\d_]{2}", LOCATOR.split(words)[0]))
 
 

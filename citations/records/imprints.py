@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.cities import STATE_CODE, names_city
+from citations.records.cities import names_city
 from citations.records.clauses import Place, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import ends_meeting, publisher_at, without_city
@@ -22,8 +22,6 @@ _NO_NAME = re.compile(
 _EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
 _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d(?:;|\s=)\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
 """The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""
-_STATE = re.compile(rf"(?:{STATE_CODE}|D\.\s?C)\.?\s(?=[A-Z])")
-"""A state of America behind its city, and before the publisher."""
 CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|tr\.(?=\s[A-Z]\.)|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|"
     r"edited\s|foreword\s|with an introduction|"
@@ -66,8 +64,7 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
 def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | None:
     """Give the publisher of a collection from the sentence behind its title that is not about its editors."""
     later = next((part for part in parts[1:] if part[0] >= behind and _may_hold_house(text, part)), None)
-    state = later and _STATE.match(text, *later)
-    house = publisher_at(text, state.end() if state else later[0], later[1]) if later else None
+    house = publisher_at(text, *later) if later else None
     if house is None or _NUMERAL_FIRST.match(text, *house) or names_city(text[slice(*house)]):
         return None
     return house
