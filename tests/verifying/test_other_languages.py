@@ -4,6 +4,7 @@ import pytest
 
 from verifier.matching import index_source, judge
 from verifier.matching.base import MissKind, Question, Verdict
+from verifier.matching.claim_words import read_claim
 
 GERMAN = (
     "Der Gemeinderat von Altwies hat am Dienstag beschlossen, das Hallenbad zum 30. Juni 2024 zu schließen. Die "
@@ -79,3 +80,11 @@ def test_a_short_claim_is_not_taken_for_a_third_language() -> None:
     match = judge(Question(text="El embalse de Torrecilla da agua a 120.000 personas."), index_source(page))
 
     assert match.verdict is not Verdict.NOT_CHECKED
+
+
+def test_what_is_a_figure_or_a_name_weighs_something() -> None:
+    """The Polish "ten" is no number, and a small word of the claim's language with a capital no name."""
+    words = read_claim("To był ten dom, a w nim był ten sąd, który Ona znała i który Się nie zmienił.").words
+
+    assert {w.surface for w in words if w.surface == "ten"} == {"ten"}
+    assert all(w.weight for w in words if w.figure or w.name)

@@ -147,9 +147,10 @@ class _Sorts(dict[str, tuple[Term, float, bool, bool]]):
         if len(self) >= SORTS_KEPT:
             self.clear()
         term = term_of(surface)
-        name = self.capital and term.kind is TermKind.WORD and len(surface) > 1
-        figure = term.value is not None and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
         weight = 0.0 if surface.lower() in self.weightless else _weight(surface, term, capital=self.capital)
+        name = weight > 0 and self.capital and term.kind is TermKind.WORD and len(surface) > 1
+        counts = term.value is not None and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
+        figure = weight > 0 and counts
         sort = self[surface] = (term, weight, name, figure)
         return sort
 

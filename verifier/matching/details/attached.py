@@ -134,7 +134,7 @@ def _verb(words: Sequence[str], at: int) -> Iterator[int]:
 def _carries(words: Sequence[ClaimWord], attached: _Attached) -> bool:
     """Whether a word of the claim is plain, and what it carries is a name or a figure."""
     carried = words[attached.carried]
-    return words[attached.at].plain and carried.weight > 0 and (carried.name or carried.figure)
+    return words[attached.at].plain and (carried.name or carried.figure)
 
 
 def _end(words: Sequence[str], at: int) -> int:
