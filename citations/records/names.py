@@ -261,9 +261,9 @@ _SINGLE_GIVEN = re.compile(
 
 _NEXT_NAMES = re.compile(
     rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s(?:[JS]r\.|{CAPITAL}(?:\.|[\w'’-]*))){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|"
-    rf"och|и|&)\s{CAPITAL}|,?\set\sal|\.\s)"
+    rf"och|и|a|i|ja|&)\s{CAPITAL}|,?\set\sal|\.\s)"
 )
-_LAST_AND = re.compile(r"(?:and|und|et|y|e|en|og|och|и|&)\s(?=[^\W\d_]\Z)")
+_LAST_AND = re.compile(r"(?:and|und|et|y|e|en|og|och|и|a|i|ja|&)\s(?=[^\W\d_]\Z)")
 _NAME_END = re.compile(r"\s?[,.;/(\[]|,?\set\sal|\s?\Z")
 
 

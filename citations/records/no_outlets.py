@@ -54,12 +54,18 @@ def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool
         return False
     counted = _PAGE_COUNT.match(text, limit, end)
     sure = in_city and SURE_HOUSE.fullmatch(text, *container) is not None
+    if _YEAR_AND_VOLUME.match(text, container[1], end):
+        return False
     if SERIAL.search(text, *container) or (located(text, limit, end) and not counted and not sure):
         return False
     partners = not linked and _PARTNERS.fullmatch(text, *container) is not None
     return institution or in_city or partners
 
 
+_YEAR_AND_VOLUME = re.compile(
+    r"[.,]?\s(?:1[89]|20)\d\d,\s(?:(?:vol|roč|ročník|č|nr|no|Jg|vyd|svazek|cilt)\.?\s)?\d{1,4}(?=\s?\(|,\s)"
+)
+"""Year, volume and number of a serial, as Czech lists set them: ". 2014, 66(7), 12–34"."""
 _PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)?\s&\s(?:[A-Z][\w’'-]+|Co)")
 """Two partners, as houses are called after them: "Quill & Finch"."""
 
