@@ -9,7 +9,9 @@ from citations.records.name_forms import FAMILY, FOLLOWING, FORMS, INVERTED, WOR
 from citations.records.persons import joins_body
 from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE
 
-_AND = rf"(?:and|And|AND|und|et|y|e|en|og|och|i|ja|и|&|\+|a(?=\s{CAPITAL}))"
+_AND_WORDS = "and|And|AND|und|et|y|e|en|og|och|i|ja|и|та|ve|és|și|şi|ir|και"
+"""What stands before the last name of a list, in the languages that notes are written in; Czech has "a"."""
+_AND = rf"(?:{_AND_WORDS}|&|\+|a(?=\s{CAPITAL}))"
 _SEPARATOR = re.compile(
     rf",?\s?(?:\.{{3}}|…)\s|\s?[*†‡]?(?:[,;/]|–|—)?\s?{_AND}\s|\s?[*†‡]?[,;/],?\s{{0,2}}(?:{_AND}\s)?|\s[–—]\s|\s?&\s?"
 )
@@ -260,10 +262,10 @@ _SINGLE_GIVEN = re.compile(
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
 _NEXT_NAMES = re.compile(
-    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s(?:[JS]r\.|{CAPITAL}(?:\.|[\w'’-]*))){{1,4}}){{0,40}}(?:,?\s(?:and|und|et|y|e|en|og|"
-    rf"och|и|a|i|ja|&)\s{CAPITAL}|,?\set\sal|\.\s)"
+    rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s(?:[JS]r\.|{CAPITAL}(?:\.|[\w'’-]*))){{1,4}}){{0,40}}(?:,?\s(?:{_AND_WORDS}|a|"
+    rf"&)\s{CAPITAL}|,?\set\sal|\.\s)"
 )
-_LAST_AND = re.compile(r"(?:and|und|et|y|e|en|og|och|и|a|i|ja|&)\s(?=[^\W\d_]\Z)")
+_LAST_AND = re.compile(rf"(?:{_AND_WORDS}|a|&)\s(?=[^\W\d_]\Z)")
 _NAME_END = re.compile(r"\s?[,.;/(\[]|,?\set\sal|\s?\Z")
 
 

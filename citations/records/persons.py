@@ -50,4 +50,12 @@ _JOINED_BODY = re.compile(rf"(?!\S+,)(?=[^,;:]{{1,80}}\s(?:and|&)\s(?!the\s)){PU
 
 def joins_body(text: str, start: int, end: int) -> bool:
     """Whether "and" stands within the name of a body, and not between two persons: "U.S. Ice and Tide Agency"."""
-    return _JOINED_BODY.match(text, start, end) is not None
+    return _JOINED_BODY.match(text, start, end) is not None or _OFFICE_FIRST.match(text, start, end) is not None
+
+
+_OFFICE_FIRST = re.compile(
+    r"(?:Agencia|Ministerio|Instituto|Consejo|Comisión|Oficina|Departamento|Centro|Secretaría|Ministère|Agence|Institut|Conseil|"
+    r"Office|Direction|Ministério|Agência|Conselho|Ministero|Istituto|Agenzia|Bundesamt|Bundesministerium|Bundesanstalt|"
+    r"Ministerium|Landesamt)\s[^,.;:()&]{3,90}?\s(?:y|e|et|und)\s"
+)
+"""A body that the first word of its name shows, in languages that set it there: "Agencia del Hielo y del Frío"."""
