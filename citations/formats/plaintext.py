@@ -100,13 +100,17 @@ class _Splitter:
         self._text = text
         self._current: _Chunk | None = None
         self._rule = False
+        self._seen = start
+        self._gap = 0
+        """Line ends since the last line with words."""
         for found in re.finditer(r"[^\n\f]{1,1000000}|\f", text[start:]):
             self._line(found[0], start + found.start(), lines)
 
     def _line(self, line: str, offset: int, lines: LineTable) -> None:
         stripped = line.strip()
-        gap = self._text.count("\n", self._end(), offset) if self.chunks else 1
-        if gap > 1:
+        self._gap += self._text.count("\n", self._seen, offset)
+        self._seen = offset + len(line)
+        if self._gap > 1:
             self._current = None
         remark = remark_in(stripped, lines.line(offset)) if "provenote:" in stripped else None
         if remark is not None:
@@ -119,9 +123,6 @@ class _Splitter:
             self._current = None
         elif stripped:
             self._words(line, offset)
-
-    def _end(self) -> int:
-        return self.chunks[-1].lines[-1][1]
 
     def _is_underline(self, stripped: str) -> bool:
         current = self._current
@@ -165,3 +166,4 @@ class _Splitter:
     def _add(self, start: int, end: int) -> None:
         if self._current is not None:
             self._current.lines.append((start, end))
+            self._gap = 0
