@@ -10,8 +10,11 @@
 
   let sending = false;
 
-  const answers = () => fetch("/static/desk.css", { method: "HEAD", cache: "no-store" })
-    .then((answer) => answer.ok, () => false);
+  const waitMs = 10000;
+
+  const answers = () => fetch("/static/desk.css", {
+    method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(waitMs),
+  }).then((answer) => answer.ok, () => false);
 
   const stay = () => {
     leaving = false;
@@ -31,6 +34,10 @@
       event.target.requestSubmit(event.submitter);
     });
   });
+  // a link followed before the decision is sent would lose it
+  document.addEventListener("click", (event) => {
+    if (leaving && event.target.closest("a[href]")) event.preventDefault();
+  }, true);
   window.addEventListener("pageshow", () => { leaving = false; sending = false; });
 
   const focusOn = (id) => {

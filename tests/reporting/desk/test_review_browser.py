@@ -35,6 +35,12 @@ def _press(page: Any, key: str) -> None:
         page.keyboard.press(key)
 
 
+def _follow(page: Any, role: str, name: str) -> None:
+    """Click a button or a link, and wait for the page that it leads to."""
+    with page.expect_navigation():
+        page.get_by_role(role, name=name).click()
+
+
 def test_the_whole_flow_by_keys(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
     """A reviewer never needs the mouse: decide, note, skip, go back, take back, finish."""
     desk = cases.desk_for(tmp_path, cases.material())
@@ -125,15 +131,13 @@ def test_single_keys_can_be_switched_off(page: Any, serve: Serve, cases: ModuleT
     """People who speak to their computer would decide by talking (WCAG 2.1.4)."""
     page.goto(serve(cases.desk_for(tmp_path, cases.material())))
     page.locator("#help summary").click()
-    with page.expect_navigation():
-        page.get_by_role("button", name="Switch single keys off").click()
+    _follow(page, "button", "Switch single keys off")
 
     page.keyboard.press("a")
     page.wait_for_timeout(150)
     off = _states(tmp_path)
     page.locator("#help summary").click()
-    with page.expect_navigation():
-        page.get_by_role("button", name="Switch single keys on").click()
+    _follow(page, "button", "Switch single keys on")
     _press(page, "a")
 
     assert off == []
@@ -150,23 +154,23 @@ def test_the_whole_flow_by_mouse(
     desk = cases.desk_for(tmp_path, cases.material())
     page.goto(serve(desk))
 
-    page.get_by_role("button", name="Accept").click()
-    page.get_by_role("button", name="Skip").click()
-    page.get_by_role("link", name="Previous").click()
+    _follow(page, "button", "Accept")
+    _follow(page, "button", "Skip")
+    _follow(page, "link", "Previous")
     page.get_by_text("Look elsewhere in the source").click()
     page.locator("#query").fill("council thanked")
-    page.get_by_role("button", name="Search").click()
-    page.get_by_role("link", name="Choose this passage").click()
+    _follow(page, "button", "Search")
+    _follow(page, "link", "Choose this passage")
     page.locator("#note").fill("the minutes")
-    page.get_by_role("button", name="Better source").click()
-    page.get_by_role("button", name="Undo").click()
-    page.get_by_role("button", name="Reject").click()
-    page.get_by_role("link", name="All items").click()
+    _follow(page, "button", "Better source")
+    _follow(page, "button", "Undo")
+    _follow(page, "button", "Reject")
+    _follow(page, "link", "All items")
     page.locator("#f-state").select_option("waiting")
-    page.get_by_role("button", name="Show").click()
-    page.get_by_role("link", name="review the 2 that wait").click()
-    page.get_by_role("button", name="Accept").click()
-    page.get_by_role("button", name="Source gone").click()
+    _follow(page, "button", "Show")
+    _follow(page, "link", "review the 2 that wait")
+    _follow(page, "button", "Accept")
+    _follow(page, "button", "Source gone")
 
     assert "you chose waits" in _heading(page) or "decided" in _heading(page)
     assert _states(tmp_path) == ["accept", "accept", "reject", "source-gone"]
@@ -181,11 +185,11 @@ def test_an_own_copy_is_brought_without_script(browser: Any, serve: Serve, cases
     copy = tmp_path / "diary.txt"
     copy.write_text("The harbour master kept a diary.", encoding="utf-8")
     page.goto(serve(desk))
-    page.get_by_role("link", name="All items").click()
-    page.get_by_role("link", name="Harbour news").click()
+    _follow(page, "link", "All items")
+    _follow(page, "link", "Harbour news")
 
     page.locator("#file").set_input_files(copy)
-    page.get_by_role("button", name="Keep and check again").click()
+    _follow(page, "button", "Keep and check again")
 
     assert "Your copy is kept" in page.content()
     assert desk.text_of(desk.items[3]) == "The harbour master kept a diary."
@@ -248,7 +252,7 @@ def test_hostile_text_does_nothing(page: Any, serve: Serve, cases: ModuleType, t
     page.on("console", lambda message: complaints.append(message.text))
     page.goto(serve(cases.desk_for(tmp_path, cases.material(hostile=True))))
     if where == "list":
-        page.get_by_role("link", name="All items").click()
+        _follow(page, "link", "All items")
 
     assert "owned" not in page.title()
     assert "onerror=" in page.locator("main").inner_text()
