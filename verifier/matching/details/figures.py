@@ -147,7 +147,8 @@ def _rival(located: Located, word: ClaimWord, found: Found, mine: set[str], *, d
     others = []
     for key, (term, number) in found.items():
         other = term.value or 0.0
-        alike = same_sort(other, value) and (is_year(word) or day == _is_day_in(located.line(number), term))
+        line = located.line(number)
+        alike = same_sort(other, value) and (is_year(word) or day == is_day_in(line, line.index(term)))
         same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
         if key not in mine and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
             others.append((term, number))
@@ -160,12 +161,6 @@ def _rival(located: Located, word: ClaimWord, found: Found, mine: set[str], *, d
 def _as_ordinal(located: Located, term: Term, number: int) -> bool:
     """Whether a sentence writes a figure as an ordinal, which alone is a rival of "first"."""
     return any(is_ordinal(w.lower()) for w in located.source.words(number) if term_of(w).key == term.key)
-
-
-def _is_day_in(line: list[Term], term: Term) -> bool:
-    """Whether a figure of a sentence stands beside a month, or in a range that does."""
-    at = line.index(term)
-    return any(t.kind is TermKind.MONTH for t in (*line[max(0, at - 1) : at], *line[at + 1 : at + 3]))
 
 
 def _stated_better(located: Located, rival: Rival) -> bool:
