@@ -66,7 +66,7 @@ def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
         numbers = [try_number(label) for one in group for label in one.candidate.labels]
         met = [number for number in dict.fromkeys(numbers) if number is not None]
         next_ones = sum(number == before + 1 for before, number in pairwise((0, *met)))
-        sure = style != bracket.STYLE.name or all(one.candidate.weight == bracket.ENDING for one in group)
+        sure = style != bracket.STYLE.name or all(one.candidate.ends_sentence for one in group)
         if met[:2] == [1, 2] and (sure or len(met) >= _LEAST_COUNTED) and _SHARE_COUNTED * len(met) <= next_ones:
             chosen += group
     return chosen

@@ -7,10 +7,6 @@ from citations.drafts import Draft
 from citations.styles import author_date, bare_digit
 from citations.styles.base import Candidate, is_within
 
-ALIKE_FROM = 4
-"""The weight from which two forms are equally good, and the first of them counts: a raised "[i]" is of one form, a full
-stop before it or not."""
-
 
 def merged(draft: Draft, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the draft's candidates; those that overlap are one, as wide as all of them and as sure as the surest.
@@ -48,7 +44,7 @@ def _without_names(group: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
-    best = max(group, key=lambda one: (one.strength, len(one.labels), min(one.weight, ALIKE_FROM)))
+    best = max(group, key=lambda one: (one.strength, len(one.labels), one.weight))
     if len(group) > 1:
         first = min(group, key=lambda one: (one.start, one.position))
         widest = max(group, key=lambda one: len(one.labels))

@@ -52,6 +52,8 @@ class Candidate:
     weight: int = 1
     dubious: bool = False
     """It may as well be an exponent, a unit or an inserted letter: never accepted without a note of its label."""
+    ends_sentence: bool = False
+    """It stands right behind a sentence, as no index of a program does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

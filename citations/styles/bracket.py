@@ -5,6 +5,7 @@ Words put into a quotation look alike: ``[sic]`` is no label, ``[T]he`` is follo
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citations.drafts import Draft
 from citations.styles.base import LABEL, LOCATOR, Candidate, Head, Strength, in_text, labels_in
@@ -26,8 +27,6 @@ _FROM_ZERO = re.compile(r"\[0,\s?\d")
 """An interval from zero: beside it other pairs are intervals, too."""
 _RANGED = re.compile(r"(?:[∈=≤<]|\b(?:range[sd]?|intervals?|domain)(?: of| in| from)?)\s?$", re.IGNORECASE)
 """What stands before an interval: "x in the range [1, 31]"."""
-ENDING = 5
-"""The weight right behind a sentence, where no index of a program stands."""
 _ENDED = frozenset('.!?…)”"’»')
 _ASSIGNED = re.compile(r"\s?=|\{")
 _FIRST_YEAR = 1000
@@ -48,10 +47,11 @@ class _Bracket:
             if (labels[0].isalpha() and following.isalpha()) or _is_index(draft.text, found.start(), found.end()):
                 continue
             dubious = labels == ("0",) or any(_is_dubious(label) for label in labels)
-            weight = ENDING if draft.text[max(found.start() - 1, 0) : found.start()] in _ENDED else 4
-            yield in_text(
-                draft, found.span(), labels, style=self.name, strength=Strength.LIKELY, weight=weight, dubious=dubious
+            candidate = in_text(
+                draft, found.span(), labels, style=self.name, strength=Strength.LIKELY, weight=4, dubious=dubious
             )
+            ended = draft.text[max(found.start() - 1, 0) : found.start()] in _ENDED
+            yield replace(candidate, ends_sentence=True) if ended else candidate
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _HEAD.match(draft.text)

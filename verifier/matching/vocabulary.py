@@ -24,6 +24,7 @@ STOPWORDS = _words(
 """Words that any text has: they carry no weight."""
 
 ARTICLES = _words("a an the")
+POSSESSIVES = _words("his her its their")
 
 NEGATIONS = _words(
     """no not never none nor neither nobody nothing nowhere cannot without

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.retold import said_otherwise
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.stems import is_past
-from verifier.matching.terms import TermKind, term_of
-from verifier.matching.vocabulary import ARTICLES
+from verifier.matching.terms import TermKind, is_name, term_of
+from verifier.matching.vocabulary import ARTICLES, POSSESSIVES
 
 NEAR = 7
 """Words behind the carrying word, up to the next verb, among which what the claim has may stand as well ("died in a
@@ -22,7 +22,7 @@ MOST_BETWEEN = 3
 """Words from the carrying word to what it carries that only a preposition and an article fill."""
 
 _YEAR = "year"
-_DETERMINERS = ARTICLES | frozenset(("his", "her", "its", "their"))
+_DETERMINERS = ARTICLES | POSSESSIVES
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "from", "by", "with", "for", "of", "near", "under", "against", "on", "into", "since", "until")
 )
@@ -86,13 +86,12 @@ def _in_sentence(
         theirs = next(alike, None)
         if theirs and not ((ours.far or theirs.far) and word in _beside(told, keys, theirs)):
             places = range(theirs.carried, _end_of_name(told, theirs.carried))
-            terms = tuple(term_of(told[i]) for i in places)
-            yield ours, Rival(word=words[ours.carried], terms=terms, sentence=number, places=tuple(places))
+            yield ours, rival_at(words[ours.carried], told, number, places)
 
 
 def _beside(told: Sequence[str], keys: Sequence[str], theirs: _Attached) -> Sequence[str]:
     """What may still be the claim's where words stand between: all before, and a list of names that goes on behind."""
-    if not _is_name(told[theirs.carried]):
+    if not is_name(told[theirs.carried]):
         return keys
     on = takewhile(lambda i: told[i][0].isupper() or told[i] == "and", range(theirs.carried, len(told)))
     return keys[: max(on, default=theirs.carried) + 1]
@@ -106,7 +105,7 @@ def _attached(words: Sequence[str]) -> Iterator[_Attached]:
     reached: tuple[int, int] = (-1, -1)  # the word that carried last, and where what it carried ends
     for at in (i - 1 for i, word in enumerate(words) if word in _PREPOSITIONS and 0 < i < len(words) - 1):
         carried = _carried(words, at + 2)
-        if carried < len(words) and (_is_name(words[carried]) or _sort(words, carried)):
+        if carried < len(words) and (is_name(words[carried]) or _sort(words, carried)):
             first = reached[0] if reached[1] == at + 1 else at
             near = dict.fromkeys((at, first))
             apart = carried > at + MOST_BETWEEN
@@ -121,7 +120,7 @@ def _carried(words: Sequence[str], at: int) -> int:
     """Where a name or a figure may stand behind a preposition: behind an article, a month, or "her daughter"."""
     opening = words[at] in _DETERMINERS
     at += opening or term_of(words[at]).kind is TermKind.MONTH
-    role = opening and at + 1 < len(words) and words[at].isalpha() and words[at].islower() and _is_name(words[at + 1])
+    role = opening and at + 1 < len(words) and words[at].isalpha() and words[at].islower() and is_name(words[at + 1])
     return at + role
 
 
@@ -141,10 +140,6 @@ def _end(words: Sequence[str], at: int) -> int:
     """Where what belongs to a word ends: at the next verb in the past."""
     last = min(len(words), at + 1 + NEAR)
     return next((i for i in range(at + 1, last) if is_past(words[i])), last)
-
-
-def _is_name(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper() and term_of(word).kind is TermKind.WORD
 
 
 def _sort(words: Sequence[str], at: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import INTENDING, UNSURE
@@ -88,8 +88,7 @@ def _conditions(located: Located, number: int) -> Iterator[Rival]:
             ahead = range(at + 1, min(len(told), at + 1 + AHEAD))
             verb = next((i for i in ahead if term_of(told[i]).key in stated), None)
             if verb is not None:
-                terms = (term_of(told[at]), term_of(told[verb]))
-                yield Rival(word=stated[terms[1].key], terms=terms, sentence=number, places=(at, verb))
+                yield rival_at(stated[term_of(told[verb]).key], told, number, (at, verb))
 
 
 def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:

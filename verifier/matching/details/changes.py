@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.matching.details.beside import own_sentences
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.opposites import FALLING, RISING
 from verifier.matching.terms import term_of
@@ -45,9 +45,7 @@ def other_changes(located: Located) -> tuple[Rival, ...]:
         key = located.key(words[ours.figure])
         others = [o for o in theirs if term_of(told[o.figure]).key == key and o.rising == ours.rising]
         if others and all(told[o.at] != words[ours.at].surface for o in others):
-            places = (others[0].at, others[0].figure)
-            terms = tuple(term_of(told[i]) for i in places)
-            out.append(Rival(word=words[ours.at], terms=terms, sentence=own[0], places=places))
+            out.append(rival_at(words[ours.at], told, own[0], (others[0].at, others[0].figure)))
     return tuple(out)
 
 

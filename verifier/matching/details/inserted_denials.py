@@ -96,9 +96,10 @@ def _by_contrary(located: Located, at: int) -> bool:
     told = {i: read_directions(located.source.words(i)) for i in own_sentences(located)}
     said = read_directions([w.surface for w in located.claim.words])
     there = set().union(*told.values())
-    ahead = said[at + 1 : at + 1 + AHEAD]
-    if said[at] == UNCHANGED or any(not opposites_by_prefix(w).isdisjoint(there) for w in ahead):
-        return said[at] != UNCHANGED or UNCHANGED in there
+    if said[at] == UNCHANGED:
+        return UNCHANGED in there
+    if any(not opposites_by_prefix(w).isdisjoint(there) for w in said[at + 1 : at + 1 + AHEAD]):
+        return True  # "unknown" for "not known"
     return any(
         rival_of(located, place, Contrary(side, against), told) is not None
         for place in range(at + 1, min(len(said), at + 1 + AHEAD))

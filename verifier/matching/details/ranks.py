@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.matching.details.beside import own_sentences
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.numbers import is_ordinal
 from verifier.matching.terms import term_of
@@ -36,8 +36,7 @@ def other_ranks(located: Located) -> tuple[Rival, ...]:
             place = next((i for i in alike if not ours.isdisjoint(_keys(told[i + 1 : i + 1 + AHEAD]))), None)
             if place is not None:
                 places = (place - 1, place) if alike[place] > 1 else (place,)
-                terms = tuple(term_of(told[i]) for i in places)
-                out.append(Rival(word=words[at], terms=terms, sentence=own[0], places=places))
+                out.append(rival_at(words[at], told, own[0], places))
     return tuple(out)
 
 

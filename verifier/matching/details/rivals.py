@@ -1,10 +1,10 @@
 """What a source has where a claim has something else: the values that the checks of details give."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.terms import Term
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import OF_THINGS
 
 
@@ -36,6 +36,12 @@ class Denial:
         A source has many ways to say that something is absent, and seldom says what is there.
         """
         return self.word.surface.lower() not in OF_THINGS
+
+
+def rival_at(word: ClaimWord, told: Sequence[str], sentence: int, places: Iterable[int]) -> Rival:
+    """Give the rival that stands at some places of a sentence, whose words are ``told``."""
+    at = tuple(places)
+    return Rival(word=word, terms=tuple(term_of(told[i]) for i in at), sentence=sentence, places=at)
 
 
 def once(rivals: Iterable[Rival]) -> tuple[Rival, ...]:

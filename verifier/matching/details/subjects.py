@@ -7,10 +7,11 @@ from itertools import pairwise, starmap, takewhile
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
-from verifier.matching.terms import WORD, TermKind, term_of
+from verifier.matching.terms import WORD, TermKind, is_name, term_of
+from verifier.matching.vocabulary import POSSESSIVES
 
 FEWEST_SAID = 2
 """Words of weight that the claim must say of its subject, its verb among them, all of which one clause has."""
@@ -23,7 +24,6 @@ OPENING = 4
 _CLAUSE = re.compile(r"(?:;|,(?= (?:and|while|but|whereas|though|although)\b)|(?= while\b| whereas\b))(?!\d)")
 _STANDING_FOR = frozenset(("who", "which", "that", "it", "they", "he", "she", "this", "these", "we", "i", "there"))
 """Words before a verb that stand for a subject named elsewhere."""
-_POSSESSIVES = frozenset(("his", "her", "its", "their"))
 _HELPING = frozenset(("had", "has", "have", "who", "also", "then", "later", "first", "was", "were"))
 """Words that stand between a subject and its verb."""
 _STATES = _STANDING_FOR | frozenset(("is", "are", "was", "were", "has", "have", "had"))
@@ -71,8 +71,7 @@ def other_opening_name(located: Located) -> tuple[Rival, ...]:
         if all(located.masks[number] & bit for bit in said) and mine.isdisjoint(keys):
             place = _name_before(told, keys, located.key(rest[0]))
             if place:
-                terms = (term_of(told[place]),)
-                return (Rival(word=opening[-1], terms=terms, sentence=number, places=(place,)),)
+                return (rival_at(opening[-1], told, number, (place,)),)
     return ()
 
 
@@ -88,12 +87,11 @@ def other_named_clause(located: Located) -> tuple[Rival, ...]:
     for number in own:
         told = located.source.words(number)
         for clause in _clauses_with(located, number, said, mine):
-            capitals = [i for i in clause[:OPENING] if told[i][0].isupper() and term_of(told[i]).kind is TermKind.WORD]
-            named = [i for i in capitals if term_of(told[i]).key not in located.bits]
+            opening = clause[:OPENING]
+            named = [i for i in opening if is_name(told[i]) and term_of(told[i]).key not in located.bits]
             if named:
                 word = next(w for w in reversed(content) if w.name)
-                terms = tuple(term_of(told[i]) for i in named)
-                return (Rival(word=word, terms=terms, sentence=number, places=tuple(named)),)
+                return (rival_at(word, told, number, named),)
     return ()
 
 
@@ -101,7 +99,7 @@ def _name_before(told: Sequence[str], keys: Sequence[str], verb: str) -> int:
     """Where the name before a verb ends, or "her predecessor", small words passed over; 0 for none."""
     for at in (i for i, key in enumerate(keys) if key == verb):
         before = next((i for i in range(at - 1, 0, -1) if told[i] not in _HELPING), 0)
-        named = told[before][0].isupper() or told[before - 1].lower() in _POSSESSIVES
+        named = told[before][0].isupper() or told[before - 1].lower() in POSSESSIVES
         if named and term_of(told[before]).kind is TermKind.WORD:
             return before
     return 0
@@ -119,8 +117,7 @@ def _rival(located: Located, number: int, subject: Sequence[ClaimWord], deed: tu
             and place - clause.start <= LONGEST_SUBJECT
             and _STANDING_FOR.isdisjoint(w.lower() for w in told[clause.start : place])
         ):
-            terms = tuple(term_of(told[i]) for i in before)
-            return Rival(word=subject[-1], terms=terms, sentence=number, places=tuple(before))
+            return rival_at(subject[-1], told, number, before)
     return None
 
 
