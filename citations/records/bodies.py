@@ -2,6 +2,7 @@
 
 import re
 
+from citations.links import host_of
 from citations.records.clauses import chunks, sentences
 from citations.records.persons import OFFICE_OF, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
@@ -61,6 +62,8 @@ def leading_organisation(region: Region) -> Place | None:
         return (short.start(), office.end()) if office else short.span()
     marked = (
         _editing_body(region)
+        or _firm(region)
+        or _host_before_colon(region)
         or _single_name(region)
         or _name_in_capitals(region)
         or _body_before_comma(region)
@@ -120,6 +123,29 @@ _OUTLET = re.compile(rf"{SERIAL.pattern}|(?i:wikip[eé]dia|encyclop|\w\.(?:com|o
 """What shows that the sentence behind a body is the outlet, and the body its subject."""
 
 
+def _firm(region: Region) -> Place | None:
+    """Give a firm that its legal form shows: "Frost Solutions, Inc., Who pays for the ice"."""
+    firm = _LEGAL_FORM.match(region.text, region.start, region.head_end)
+    return firm.span() if firm and len(firm[0].split()) <= BODY_WORDS else None
+
+
+_LEGAL_FORM = re.compile(
+    rf"(?:{CAPITAL}|\d)[^.,;:()\ue000]{{1,60}},?\s(?:Inc|Ltd|LLC|Corp|GmbH|AG|plc|S\.A|B\.V|AB|Oy)\.?(?=[,.:]\s\W?[^\W\d_])"
+)
+
+
+def _host_before_colon(region: Region) -> Place | None:
+    """Give a name before a colon that the host of the link bears: "Quayside: Who pays? <quayside.example>"."""
+    named = _NAME_AND_COLON.match(region.text, region.start, region.head_end)
+    if named is None or not region.cuts.links:
+        return None
+    host = host_of(region.cuts.links[0][0].url).replace("-", "")
+    return named.span() if "".join(re.findall(r"\w", named[0])).casefold() in host else None
+
+
+_NAME_AND_COLON = re.compile(rf"{CAPITAL}[\w&.’'-]{{2,30}}(?:\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,3}}(?=:\s\W?[^\W\d_])")
+
+
 def _editing_body(region: Region) -> Place | None:
     """Give a body that edited what follows: "Ministry of Ice (ed.), Report on Frost"."""
     body = _EDITING.match(region.text, region.start, region.head_end)
@@ -131,12 +157,14 @@ def _lettered_body(region: Region) -> Place | None:
     body = _LETTERED.match(region.text, region.start, region.head_end)
     if body is None or body[1][0].casefold() != body[0][0].casefold():
         return None
+    if region.text[body.end()] == ":":
+        return body.span()
     behind = sentences(region.text, body.end() + 1, region.head_end)
     runs = len(behind) > 1 and _RUNNING.search(region.text, *behind[0])
     return body.span() if runs else None
 
 
-_LETTERED = re.compile(rf"{CAPITAL}[^.,;:()]{{4,90}}\s\(([A-Z][A-Za-z]{{1,9}})\)(?=\.\s)")
+_LETTERED = re.compile(rf"{CAPITAL}[^.,;:()]{{4,90}}\s\(([A-Z][A-Za-z]{{1,9}})\)(?=[.:]\s)")
 _RUNNING = re.compile(rf"\s[{LOWER}]\w*\s(?:\S+\s)*?[{LOWER}]")
 """Two words in small letters: a title, and no outlet."""
 

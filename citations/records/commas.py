@@ -22,6 +22,8 @@ _ABBREVIATED_SERIAL = re.compile(
     r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}"
 )
 """A serial in abbreviated words with its volume: "Phys. Rev. Lett. 96"."""
+_SERIES_VOLUME = re.compile(rf"{CAPITAL}[^,()]{{3,80}}\s(?:[Vv]ol|Bd|Band|[Tt]ome?)\.?\s\d{{1,4}}")
+"""A series and the volume of one of its books, in one part: "Cold Science Series Vol 42"."""
 _YEAR_ALONE = re.compile(r",\s\(")
 """Bluebook's mark that nothing stands between the title and the year."""
 _MOST_OUTLET_WORDS = 9
@@ -95,6 +97,7 @@ def _end_before_serial(
         SERIAL_START.match(text, *piece)
         or _IN_MARKS.fullmatch(text, *piece)
         or GENRE.match(text, *piece)
+        or _SERIES_VOLUME.fullmatch(text, *piece)
         or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end)
     ):
         return pieces[number - 1][1]

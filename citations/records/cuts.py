@@ -61,7 +61,7 @@ class Cuts:
 _LABEL = re.compile(
     r"\s*(?:\[\^[\w-]{1,30}\]:?|\[\s?[0-9ivxlcdmIVXLCDM]{1,8}\s?\][.:]?(?=\s|[^\s(])|\((?!(?:1[4-9]|20)\d\d\))\d{1,4}\)(?=\s)|"
     r"\^\d{1,4}\^?(?=\s)"
-    r"|(?!(?:1[4-9]|20)\d\d\.)\d{1,4}[.)](?=\s|[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*•·▪●►]{1,3}(?=\s)|\[[A-Z][A-Za-z+]{1,20}[\d:-][\w+:.-]{0,14}\](?=\s)|\[?[A-Z][\w-]{1,20}(?:\set\sal\.?)?\s(?:19|20)\d\d[a-z]?\]\s(?=\W?[A-Z])|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
+    r"|(?!(?:1[4-9]|20)\d\d\.)\d{1,4}[.)](?=\s|[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*•·▪●►]{1,3}(?=\s)|\[[A-Z][A-Za-z+]{1,20}[\d:-][\w+:.-]{0,14}\]:?(?=\s)|\[?[A-Z][\w-]{1,20}(?:\set\sal\.?)?\s(?:19|20)\d\d[a-z]?\]\s(?=\W?[A-Z])|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
 )
 _NUMBER_LABEL = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.))")
 
@@ -127,7 +127,7 @@ def _find_medium(text: str, start: int, end: int) -> Cut | None:
     sentence = MEDIUM_SENTENCE.search(text, start, end)
     if sentence:
         return Cut("medium", sentence.start() - 1, sentence.end() - 1)
-    for opening in _OPENING_BRACKET.finditer(text, start, end):
+    for opening in _OPENING_BRACKET.finditer(text, start + 1, end):
         medium = MEDIUM.match(text, opening.start(), end)
         if medium:
             first = medium.start()

@@ -54,7 +54,7 @@ def _end_before_review(region: Region, start: int) -> int | None:
     return review.start() if review else None
 
 
-_BAR = re.compile(r"\s\|\s(?=[^|.,;:\ue000]{2,60}[\s.,;:]*\Z)")
+_BAR = re.compile(r"\s\|\s(?=(?:[^|.,;:\ue000]|\.(?=\w)){2,60}[\s.,;:]*\Z)")
 _DASH = re.compile(rf"\s[-–—·]\s(?=({CAPITAL}[\w’'&-]*(?:\s[\w’'&-]+){{0,4}}\.?[a-z]{{0,4}})[.,:\s]*\Z)")
 _SHORTEST_HOST_WORD = 3
 """Letters of a word that can be told from chance in a host."""

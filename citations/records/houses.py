@@ -1,6 +1,7 @@
 """Publishing houses: where their names stand behind a title, and how far they reach."""
 
 import re
+from itertools import pairwise
 
 from citations.records.cities import CITY_NAMES, STATE_CODE, names_city, names_state
 from citations.records.clauses import Place, chunks, sentences, trim
@@ -161,7 +162,7 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
         return None
     for part in sentences(text, start, end):
         pieces = chunks(text, *part)
-        houses = houses_in(text, pieces) or _by_letters(text, pieces)
+        houses = houses_in(text, pieces) or _by_letters(text, pieces) or _behind_edition(text, pieces)
         if houses:
             first, last = houses[0][0], houses[-1][1]
             last = min((d.start for d in cuts.dates if first < d.start < last), default=last)
@@ -171,6 +172,23 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
 
 _REMARK = re.compile(r"(?:This|These|That|It|He|She|His|Her|An?|Very)\s[a-z]")
 """How a sentence of the author's own on a source begins."""
+
+
+def _behind_edition(text: str, pieces: list[Place]) -> list[Place]:
+    """Give the part behind the number of an edition: nothing but the house stands there ("7th ed., Quay Media")."""
+    return next(
+        (
+            [house]
+            for edition, house in pairwise(pieces)
+            if _EDITION_NUMBER.search(text, *edition) and _HOUSE.fullmatch(text, *house) and text[house[0]].isupper()
+        ),
+        [],
+    )
+
+
+_EDITION_NUMBER = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th|d|e|ª)|[Rr]ev\.|[Ss]econd|[Tt]hird)\s(?:edn?|edition|éd|ed)\.?\Z"
+)
 
 
 def _by_letters(text: str, pieces: list[Place]) -> list[Place]:

@@ -112,10 +112,21 @@ def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end
         )
     if year is None or len(year.date.parts) != 1:
         return year
-    fuller = next((d for d in outside if len(d.date.parts) > 1 and d.date.parts[0] == year.date.parts[0]), None)
+    fuller = next(
+        (d for d in outside if len(d.date.parts) > 1 and d.date.parts[0] == year.date.parts[0] and not _is_meeting(d)),
+        None,
+    )
     if fuller is not None:
         return fuller
     return _with_day(year, day_month(text, after, end, cuts))
+
+
+def _is_meeting(date: DatePlace) -> bool:
+    """Whether a date takes several days, as meetings do and no publication."""
+    return _SEVERAL_DAYS.search(date.date.raw) is not None
+
+
+_SEVERAL_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?[–-]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{1,2}(?![\d–-])")
 
 
 def _ends_imprint(text: str, after: int, date: DatePlace) -> bool:

@@ -10,6 +10,17 @@ _KINDS = (
     r"discurso|ponencia|conferencia|palestra|entrevista|informe|discorso|relazione|intervista|rapporto|"
     r"föredrag|tal|foredrag|lezing|toespraak|доклад|выступление|речь|интервью"
 )
+_PUBLISHED_KINDS = (
+    r"press\srelease|news\srelease|blog\s?(?:post|entry)|advisory\sopinion|opinion(?:\spiece)?|op-ed|editorial|essay|article|"
+    r"letter(?:\sto\sthe\seditor)?|open\sletter|memo(?:randum)?|fact\s?sheet|white\spaper|policy\sbrief|briefing|webinar|video|"
+    r"podcast|post|thread|pressemitteilung|blogbeitrag|aufsatz|merkblatt|offener\sbrief|"
+    r"avis|communiqué(?:\sde\spresse)?|tribune|billet(?:\sde\sblog)?|dossier|note|"
+    r"comunicado(?:\sde\sprensa)?|nota(?:\sde\sprensa)?|columna|carta|comunicato(?:\sstampa)?|nota\sde\simprensa"
+)
+KIND_BEFORE_MARKS = re.compile(
+    rf",\s(?:[a-zà-ÿ]{{2,12}}\s)?(?i:{_KINDS}|{_PUBLISHED_KINDS})(?:\s[a-zà-ÿ]{{3,14}}){{0,2}}:?\s\Z"
+)
+"""What kind of text it is, between whose it is and its title in marks: "Ice Board, press release “Who pays?”"."""
 _WHEN = (
     r"to|at|before|with|by|given|delivered|held|prepared|commissioned|submitted|"
     r"auf|bei|beim|anlässlich|vor|zum|zur|im|am|an|des|der|durch|mit|für|"

@@ -15,7 +15,8 @@ _SIGNAL_WORDS = (
     r"(?:[Ss]ee(?:\s(?:also|generally|further|especially|in particular))?(?:,?\s(?:e\.g\.|for example|"
     r"for instance))?,?|"
     rf"[Bb]ut (?:see|cf\.)|[Cc]f\.?|[Cc]ompare(?={_COMPARED_NAME}|\s\W)|"
-    r"[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|[Ss]ources?:|"
+    r"[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|"
+    r"(?:[Ss]ources?|Quellen?|Fuentes?|Font[ei]|Bron|Källa|Kilde|Источник)\s?:|"
     r"[Rr]eported (?:by|in):?|"
     r"[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"
     r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
@@ -40,7 +41,7 @@ SIGNAL_INSIDE = re.compile(
     rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS}{_QUALIFIED})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
 )
 _ANY_SIGNAL = re.compile(
-    r"\b(?:see|cf\b|cfr\.|compare|e\.g\.|quoted|cited|sources?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
+    r"\b(?:see|cf\b|cfr\.|compare|e\.g\.|quoted|cited|(?:sources?|quellen?|fuentes?|font[ei]|bron|källa|kilde|источник)\s?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
     r"jf\.|jfr\.|"
     r"se\s|см\.)",
     re.IGNORECASE,
@@ -48,7 +49,23 @@ _ANY_SIGNAL = re.compile(
 """One word of every signal: most notes have none of them, and the long patterns need not be tried."""
 _SIGNAL_STEMS = (
     *("see", "cf", "compare", "e.g.", "quoted", "cited", "source", "reported", "voir", "siehe", "vgl.", "vease"),
-    *("véase", "vid.", "vedi", "zie", "jf.", "jfr.", "se ", "см."),
+    *(
+        "véase",
+        "vid.",
+        "vedi",
+        "zie",
+        "jf.",
+        "jfr.",
+        "se ",
+        "см.",
+        "quelle",
+        "fuente",
+        "font",
+        "bron",
+        "käll",
+        "kilde",
+        "источ",
+    ),
 )
 """Letters of which some stand in every signal: looked for first, for speed."""
 

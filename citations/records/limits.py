@@ -102,7 +102,7 @@ def outlet_limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0)
     if locator:
         paper = _PAPER.match(text, locator.start(), end) if locator.start() > start else None
         stops.append(paper.end() if paper else locator.start())
-    stops += [date.start for date in cuts.dates if start <= date.start and is_year_here(text, date)]
+    stops += [date.start for date in cuts.dates if max(start, named) <= date.start and is_year_here(text, date)]
     brackets = (bracket.start() for bracket in _OPENING.finditer(text, start, end))
     stops += [place for place in brackets if not _WITHIN_NAME.match(text, place, end)][:1]
     part = text[max(0, start - 2) : end]

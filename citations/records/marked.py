@@ -5,12 +5,11 @@ import re
 from citations.dates import DAY_PARTS
 from citations.document import Span
 from citations.records.bylines import read_byline
-from citations.records.cities import CITY_NAMES
 from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
+from citations.records.kinds import KIND_BEFORE_MARKS
 from citations.records.names import read_authors
-from citations.records.persons import PUBLIC_BODY
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
     Parts,
@@ -23,7 +22,8 @@ from citations.records.region import (
 )
 from citations.records.sheet import LINK
 from citations.records.tail import read_tail
-from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, PLACE, SERIAL
+from citations.records.words import CAPITAL, LOCATOR, LOWER, PLACE, SERIAL
+from citations.records.writers import names_a_writer
 
 
 def emphasised_title(region: Region) -> Quoted | None:
@@ -65,7 +65,7 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     ]
     gap = _ROLE_IN_BRACKET.sub("", gap)
     unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
-    if unread and _names_a_writer(text, region.start, first):
+    if unread and names_a_writer(text, region.start, first):
         return Quoted(first.start, first.end, first.start, first.end, sure=True)
     if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
@@ -76,51 +76,6 @@ _DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—]\s")
 """A dash between a name in bold and a title in italics, perhaps behind the years of a life."""
 _ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)|\(\d{3}[?-]-?\??\)")
 """Who wrote the preface or translated a book, as the French set it, or its decade, between authors and title."""
-_WRITER = re.compile(
-    rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et|of|for|the|on)){{1,8}}(?:\s\([A-Z]\w{{1,9}}\))?,\s|"
-    rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s"
-)
-"""A name before a comma, or capitals before a full stop: "Hammer & Tongs, *Cold Iron*", "ICE BOARD. *Frost*"."""
-_BOOK = re.compile(
-    r"[,.]?\s\((?:[^()]{2,60}:\s[^()]{2,80},\s)?(?:1[4-9]|20)\d\d\)|,\s[A-Z]{2}[\w .-]{1,30}\s\(\d{4}\)|"
-    rf",\s(?:[A-Z]+[\d/-][\w/-]*,\s)?(?:{CITY_NAMES})(?:,|:)?\s(?:[^,]{{2,40}},\s)?(?:1[4-9]|20)\d\d\b|"
-    r",\s(?:eds?|trans|tr)\.\s|\.\s(?:1[4-9]|20)\d\d\."
-)
-"""What stands behind the title of a book, and not behind an outlet: imprint, editors, a year by itself."""
-
-
-def _names_a_writer(text: str, start: int, title: Span) -> bool:
-    """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
-    if _TWO_NAMES.fullmatch(text, start, title.start) or _BODY.fullmatch(text, start, title.start):
-        return True
-    if _SITE_AND_DASH.fullmatch(text, start, title.start) or (
-        _CLASSIC.fullmatch(text, start, title.start)
-        and (_BOOK_OF_WORK.match(text, title.end) or _TRANSLATED.match(text, title.end))
-    ):
-        return True
-    if _NAME_IN_CAPITALS.fullmatch(text, start, title.start) and not LOCATOR.match(text, title.end):
-        return True
-    if _ONE_NAME.fullmatch(text, start, title.start):
-        return _IMPRINT.match(text, title.end) is not None
-    return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
-
-
-_TWO_NAMES = re.compile(
-    rf"{CAPITAL}[\w’'-]{{1,30}}\s(?:&|and|et|und|y)\s{CAPITAL}[\w’'-]{{1,30}}\.\s|"
-    rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
-)
-"""Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
-_BODY = re.compile(rf"{PUBLIC_BODY}[,.]\s")
-_NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
-_SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[–—]\s")
-"""A site or a body before a dash: "Quay Board — *On Tides*"."""
-_CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
-_BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)")
-"""A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
-_TRANSLATED = re.compile(r"[.,]\s(?:[Tt]ranslated|[Tt]rans\.|[Tt]r\.|[Üü]bersetzt|[Tt]rad)")
-_ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
-_IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
-"""The imprint of a book in a bracket: one name before it is who wrote it."""
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, list[Span]]:
@@ -188,6 +143,7 @@ def title_quote(region: Region) -> Quoted | None:
         text[quoted.start] in CJK_OPENERS
         or re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before)
         or (signed and authors and authors.sure)
+        or (quoted.sure and KIND_BEFORE_MARKS.search(before))
         or (authors is not None and authors.end == quoted.start - 1 and quoted.sure and not SERIAL.search(before))
     )
     if not divided or _RUN_OF_WORDS.search(before) or _SERIES.search(before):
@@ -217,7 +173,8 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     """Give the parts of a note whose title is marked: authors before it, container and publisher behind it."""
     text, cuts = region.text, region.cuts
     year = year_before(region, quoted.start)
-    authors = authors_in(text, region.start, year.start if year else quoted.start)
+    kind = KIND_BEFORE_MARKS.search(text, region.start, quoted.start)
+    authors = authors_in(text, region.start, year.start if year else kind.start() if kind else quoted.start)
     behind = min((cut.start for cut in cuts.cuts if cut.kind in _ENDS and cut.start >= quoted.end), default=region.end)
     stop = region.head_end if region.head_end >= quoted.end else behind
     byline = None if authors else read_byline(text, quoted.end, stop)

@@ -37,7 +37,7 @@ FORMS = {
     # "Stanger CA"
     "family-capitals": re.compile(
         rf"{FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
-        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL})?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}"
+        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL}|-[a-z](?=[,.]))?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}"
     ),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{FAMILY}{_JUNIOR}"),

@@ -257,7 +257,7 @@ _EDITORS_ONLY = re.compile(
     rf"[,\s]{{0,2}}\(?\b(?:eds?|editors?|hg|hrsg|dirs?\.|comps?\.)(?!\w)|(?:,\s|\s\(){ROLE}(?=[.,:)])", re.IGNORECASE
 )
 _SINGLE_GIVEN = re.compile(
-    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:|(?:\s[\w’'-]+)?,\s(?:{CITY_NAMES}),\s)"
+    rf",\s{CAPITAL}[\w’'-]*:?(?:(?:\s[\w’'-]+:?){{2}}|\s[\w’'-]+,\s[^,()]{{3,60}}\((?:ed|trans)|(?:\s[\w’'-]+)?\s\({CAPITAL}[^():]{{2,40}}:|(?:\s[\w’'-]+)?,\s(?:{CITY_NAMES}),\s|(?:\s[\w’'-]+)?[?!.,]\s[Ii]n:\s)"
 )
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 

@@ -9,7 +9,7 @@ from citations.records.cuts import DatePlace
 from citations.records.families import joins_names
 from citations.records.names import AuthorList, read_authors
 from citations.records.persons import PUBLIC_BODY
-from citations.records.region import CREDITED_NEXT, Region, skip_editors
+from citations.records.region import CREDITED_NEXT, Region, left_behind, skip_editors
 from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
 
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
@@ -53,7 +53,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
     if site or subtitled or held or (place and PUBLISHER.search(text, place.end(), region.head_end)):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
-    if not text[body : region.head_end].strip(" .,;:") or (not authors.sure and CREDITED_NEXT.match(text, body)):
+    if not left_behind(region, body) or (not authors.sure and CREDITED_NEXT.match(text, body)):
         return False
     if body <= _first_date(region):
         words = text[authors.names[0][0] : authors.end].split()
@@ -105,6 +105,8 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
         before = text[region.start : date.start].rstrip(" \t\n([")
         if not before.rstrip(".,;: ") or _is_period(date) or _IN_WORDS.match(text, date.end):
             continue
+        if _TO_ANOTHER.match(text, date.end) or _FROM_ANOTHER.search(text, region.start, date.start):
+            continue
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
         between = words_between(text, authors, date) if authors else None
         known = between is not None and only_names(between, opened=opened)
@@ -130,6 +132,9 @@ def _runs_into_title(region: Region, before: str, date: DatePlace) -> bool:
     return any(other.date.parts[:1] == date.date.parts for other in region.cuts.inside(date.end, region.end))
 
 
+_TO_ANOTHER = re.compile(r"\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{4}\)")
+_FROM_ANOTHER = re.compile(r"\([^()]{0,20}\d{4}\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s)?\Z")
+"""What makes a year one end of a period in a title: "(autumn 1873–winter 1874)"."""
 _IN_WORDS = re.compile(r"\s?年\w")
 """What makes a year the first word of a Chinese or Japanese title."""
 _TITLE_GOES_ON = re.compile(r"\s[A-Z][\w-]+\s\w+")
@@ -170,6 +175,7 @@ LAST_BODY = re.compile(r"(?:&|and|,|;)\s[\w’'-]+(?:\s[\w’'-]+){0,7}\Z")
 """An organisation that ends a list of persons."""
 
 
+LEGAL_FORM_LAST = re.compile(r",\s(?:Inc|Ltd|LLC|Corp|GmbH|AG|plc|S\.A|B\.V)\.?\Z")
 _BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,80}[)\]]")
 
 
@@ -183,7 +189,7 @@ def _divides(region: Region, before: str, date: DatePlace) -> bool:
         return True  # "Solar Rivers n.d. <link>"
     if nothing and before.endswith(".") and read_authors(text, region.start, date.start) is None:
         return body_before_stop(region) is None
-    bare = _BRACKETED.sub("", before.rstrip(".,;: "))
+    bare = LEGAL_FORM_LAST.sub("", _BRACKETED.sub("", before.rstrip(".,;: ")))
     named = sentences(before, 0, len(before))
     department = len(named) == _TWO and _OFFICE.match(before, named[1][0])
     if len(bare.split()) > ORG_WORDS or "," in bare or ":" in bare or (len(named) > 1 and not department):

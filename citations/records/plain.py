@@ -29,6 +29,7 @@ from citations.records.region import (
     Place,
     Region,
     authors_in,
+    left_behind,
     outlet_follows,
     outlet_for_author,
     skip_editors,
@@ -163,7 +164,7 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     )
     if _LOCATOR_ALONE.fullmatch(text, body, head_end) and (authors is None or not authors.sure):
         return Parts(container=trim(text, region.start, last), issued=year)
-    nothing = not text[body:head_end].strip(" .,;:")
+    nothing = not left_behind(region, body)
     if nothing and known and authors and authors.sure:
         return Parts(authors=authors.names, issued=year)
     if nothing and not year.date.parts and _NAME_AND_UNDATED.fullmatch(text, region.start, year.start):

@@ -157,6 +157,14 @@ _NEWSPAPER = re.compile(
 """Words that newspapers have in their names, and bodies that write hardly ever."""
 
 
+def left_behind(region: Region, place: int) -> str:
+    """Give the words from ``place`` to the end of the head, without punctuation and the medium: a title, if any."""
+    medium, end = region.cuts.medium, region.head_end
+    if medium is None or not place - 1 <= medium.start < end:
+        return region.text[place:end].strip(" .,;:)")
+    return f"{region.text[place : max(place, medium.start)]}{region.text[medium.end : end]}".strip(" .,;:)")
+
+
 def skip_editors(text: str, place: int, end: int) -> int:
     """Give the first place behind authors that is no "(Eds.)" and no punctuation."""
     editors = EDITORS.match(text, place, end)

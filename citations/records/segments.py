@@ -35,6 +35,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     quoted = emphasised or (None if linked else title_quote(region))
     parts = linked or (read_quoted(region, quoted) if quoted else read_plain(region))
     parts.issued = parts.issued or leading
+    _part_from_dates(region, parts)
     if parts.title is not None and _is_no_title(text, parts.title, quoted=quoted is not None):
         parts.title = None
     if parts.title is not None and not (linked or quoted):
@@ -47,6 +48,18 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if parts.authors and _edited(text, parts.authors[-1], end):
         parts.authors, parts.editors = (), parts.authors
     return parts
+
+
+def _part_from_dates(region: Region, parts: Parts) -> None:
+    """Take a date for no title, and the year at the end of an outlet's name in italics for no date."""
+    whole = next((date for date in region.cuts.dates if (date.start, date.end) == parts.title), None)
+    if whole is not None:
+        parts.title, parts.issued = None, parts.issued or whole
+    if parts.container is None or parts.issued is None:
+        return
+    inside = parts.container[0] < parts.issued.start < parts.container[1]
+    if inside and any(one.start <= parts.container[0] and parts.issued.end <= one.end for one in region.sheet.emphasis):
+        parts.issued = next((date for date in region.cuts.dates if date.start > parts.container[1]), None)
 
 
 def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
@@ -106,7 +119,7 @@ _DIVIDER = re.compile(r"(?<=\w),?\s(?:am|on|dated|den|le|el|op|il|em)\s\Z")
 
 
 _RETRIEVED = re.compile(
-    r"(?<=[.,;!?)\]]\s)(?:retrieved|downloaded|obtained|accessed|repéré|recuperado|abgerufen)\s(?:from|at|à|de|von)\s"
+    r"(?:(?<=[.,;!?)\]]\s)|(?<=[.!?)]))(?:retrieved|downloaded|obtained|accessed|repéré|recuperado|abgerufen)\s(?:from|at|à|de|von)\s"
     r"(?=(?:the\s)?[A-Z])",
     re.IGNORECASE,
 )

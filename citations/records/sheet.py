@@ -27,6 +27,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE
 _ESCAPE = re.compile(r"\\(?=[\[\]()*_&~#.'\"<>{}!$%-])")
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]")
 """A letter and the accent behind it as a character of its own, as text copied out of a PDF has them."""
+_ADDRESS = re.compile(r"(?:[\w-]{1,60}\.){1,6}[a-z]{2,12}/\S{0,600}")
+"""An address without its scheme, as the words of a link."""
 _LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
 """A blank before a comma or a full stop, as text taken out of a PDF has them: "A . Quill , B .Finch"."""
 _HINTED = re.compile(rf"[*_<&\\\u0300-\u036f]|''| [,.]|{WIDE.pattern}")
@@ -149,7 +151,9 @@ def _markup(
     letters: dict[int, str] = {}
     for link in links:
         opening = masked.rfind("[", 0, link.start) if masked[: link.start].endswith("]") else -1
-        if opening >= 0:
+        if opening >= 0 and _ADDRESS.fullmatch(masked, opening + 1, link.start - 1):
+            drops.append((opening, link.start))  # the address once more, without its scheme
+        elif opening >= 0:
             drops += [(opening, opening + 1), (link.start - 1, link.start)]
             marked.append((opening + 1, link.start - 1))
     if not _HINTED.search(masked):

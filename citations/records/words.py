@@ -57,14 +57,15 @@ _ACCESS_VERBS = (
     r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
     r"|abgerufen|abruf|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|"
     r"aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
-    r"|consultado|consultada|citado|recuperado|última consulta|fecha de consulta|acceso|acessado|acesso|consulta"
+    r"|consultado|consultada|citado|recuperado|accedido|última consulta|"
+    r"fecha de consulta|acceso|acessado|acesso|consulta"
     r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
     r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|"
     r"geraadpleegd|bekeken)"
     r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lese?dato|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|"
     r"haettu|noudettu"
     r"|дата обращения|дата доступа|обращение|проверено|дата звернення"
-    r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés"
+    r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés|diakses(?:\s(?:pada|tanggal)){0,2}"
 )
 ACCESS_BEFORE = re.compile(
     rf"(?:(?<=[\s(\[,.;:\-–—])|^|(?<=\ue000))(?:{_ACCESS_VERBS})(?:\b|(?<=\.))[\s:,]{{0,3}}"
@@ -80,7 +81,7 @@ ACCESS_STEMS = (
     *("as of", "vu", "lu", "repér", "en ligne", "online", "línea", "ruf", "besuch", "prüft", "sehen", "griff"),
     *("stand", "recherch", "recup", "geraad", "bezocht", "bekeken", "opgehaald", "hämta", "läst", "lest"),
     *("besø", "besök", "åtkomst", "hentet", "tilgå", "lastet", "set", "viitattu", "haettu", "noudettu", "дата"),
-    *("обращен", "провер", "zugri", "dostęp", "navštív", "eriş", "hozzáf"),
+    *("обращен", "провер", "zugri", "dostęp", "navštív", "eriş", "hozzáf", "diakses"),
 )
 """Letters of which some stand in every word that ``ACCESS_BEFORE`` knows."""
 
@@ -105,7 +106,7 @@ LINK_BEFORE = re.compile(
     r"|at|from|under|via|see|and|url|urls?|link|website|web ?site|homepage|web|internet|online(?: at)?|doi|uri|"
     r"permalink"
     r"|(?:disponible|consultable|accessible|consultée?|récupérée?)(?:\s(?:en ligne))?"
-    r"(?:\s(?:sur|à l['’]adresse|à|en|at|"
+    r"(?:\s(?:sur|à l['’]adresse|à|de|en|at|"
     r"in))?(?:\sinternet)?|en ligne(?:\ssur)?|adresse|lien|sur"
     r"|(?:abrufbar|verfügbar|online verfügbar|erhältlich|abgerufen|einsehbar)(?:\s(?:unter|von|bei|auf|am))?|unter|"
     r"von|quelle|siehe|online im internet(?:\sunter)?"
@@ -141,7 +142,7 @@ MEDIUM = re.compile(
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
 
-MEDIUM_SENTENCE = re.compile(r"(?<=[.?!]\s)(?:Online|En ligne|En línea|Em linha)\.(?=\s)")
+MEDIUM_SENTENCE = re.compile(r"(?:(?<=[.?!]\s)|(?<=[.?!,][”\"]\s))(?:Online|En ligne|En línea|Em linha)\.(?=\s)")
 """The medium in a sentence of its own, as the latest ISO 690 sets it."""
 
 LOCATOR = re.compile(

@@ -1,0 +1,66 @@
+"""Names before a title in italics that no form of names fits: family names alone, bodies, the ancients."""
+
+import re
+
+from citations.document import Span
+from citations.records.cities import CITY_NAMES
+from citations.records.persons import PUBLIC_BODY
+from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, SERIAL
+
+_WRITER = re.compile(
+    rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et|of|for|the|on)){{1,8}}(?:\s\([A-Z]\w{{1,9}}\))?,\s|"
+    rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s"
+)
+"""A name before a comma, or capitals before a full stop: "Hammer & Tongs, *Cold Iron*", "ICE BOARD. *Frost*"."""
+_BOOK = re.compile(
+    r"[,.]?\s\((?:[^()]{2,60}:\s[^()]{2,80},\s)?(?:1[4-9]|20)\d\d\)|,\s[A-Z]{2}[\w .-]{1,30}\s\(\d{4}\)|"
+    rf",\s(?:[A-Z]+[\d/-][\w/-]*,\s)?(?:{CITY_NAMES})(?:,|:)?\s(?:[^,]{{2,40}},\s)?(?:1[4-9]|20)\d\d\b|"
+    r",\s(?:eds?|trans|tr)\.\s|\.\s(?:1[4-9]|20)\d\d\."
+)
+"""What stands behind the title of a book, and not behind an outlet: imprint, editors, a year by itself."""
+
+
+def names_a_writer(text: str, start: int, title: Span) -> bool:
+    """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
+    if _TWO_NAMES.fullmatch(text, start, title.start) or _BODY.fullmatch(text, start, title.start):
+        return True
+    if _SITE_AND_DASH.fullmatch(text, start, title.start) or (
+        _CLASSIC.fullmatch(text, start, title.start)
+        and (_BOOK_OF_WORK.match(text, title.end) or _TRANSLATED.match(text, title.end))
+    ):
+        return True
+    if _NAME_IN_CAPITALS.fullmatch(text, start, title.start) and not LOCATOR.match(text, title.end):
+        return True
+    if _ONE_NAME.fullmatch(text, start, title.start):
+        return _IMPRINT.match(text, title.end) is not None or _is_book_alone(text, title)
+    return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
+
+
+def _is_book_alone(text: str, title: Span) -> bool:
+    """Whether italics with nothing behind them are a book, by its words in small letters, and no outlet."""
+    words = text[title.start : title.end].split()
+    small = sum(word[0].islower() for word in words)
+    return bool(small and len(words) > _FEW_WORDS and _NOTHING.match(text, title.end)) and not SERIAL.search(
+        text, title.start, title.end
+    )
+
+
+_FEW_WORDS = 2
+"""Words of italics that may be an outlet: "*Die Zeit*"."""
+_NOTHING = re.compile(r"[\s.]*\Z")
+_TWO_NAMES = re.compile(
+    rf"{CAPITAL}[\w’'-]{{1,30}}\s(?:&|and|et|und|y)\s{CAPITAL}[\w’'-]{{1,30}}\.\s|"
+    rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
+)
+"""Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
+_BODY = re.compile(rf"{PUBLIC_BODY}[,.]\s")
+_NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
+_SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[–—]\s")
+"""A site or a body before a dash: "Quay Board — *On Tides*"."""
+_CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
+_BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)")
+"""A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
+_TRANSLATED = re.compile(r"[.,]\s(?:[Tt]ranslated|[Tt]rans\.|[Tt]r\.|[Üü]bersetzt|[Tt]rad)")
+_ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
+_IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
+"""The imprint of a book in a bracket: one name before it is who wrote it."""
