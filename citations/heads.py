@@ -1,7 +1,9 @@
 """What the blocks of a file begin with, if they are notes: the label that links lead to them with, or their own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from citations.bylines import byline_blocks
 from citations.document import BlockKind
@@ -61,8 +63,8 @@ def _without_bullets(
 ) -> list[Head | None]:
     """Give the heads without the stars of lists.
 
-    A star opens a note if the text above bears it and no other item stands beside it, or the next sign opens a note;
-    more items than stars in the text are a list.
+    A star opens a note if the text above bears it and no other item stands beside it, or the next sign opens a note.
+    Where the text between two such items bears no star, all of them are a list.
     """
     stars = [index for index, found in enumerate(candidates) for one in found if one.labels == (symbol.BULLET,)]
     first = stars[0] if stars else len(drafts)
@@ -71,9 +73,10 @@ def _without_bullets(
         for index, (draft, head) in enumerate(zip(drafts, heads, strict=True))
         if head is not None and head.label == draft.label == symbol.BULLET
     }
-    alone = {index for index in bullets if index > first and not _is_listed(drafts, heads, index)}
-    kept = alone if len(alone) <= len(stars) else set()
-    return [None if index in bullets - kept else head for index, head in enumerate(heads)]
+    alone = sorted(index for index in bullets if index > first and not _is_listed(drafts, heads, index))
+    called = all(bisect_left(stars, one) < bisect_left(stars, other) for one, other in pairwise(alone))
+    kept = alone if called else []
+    return [None if index in bullets.difference(kept) else head for index, head in enumerate(heads)]
 
 
 def _is_listed(drafts: Sequence[Draft], heads: Sequence[Head | None], index: int) -> bool:

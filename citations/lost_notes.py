@@ -11,7 +11,7 @@ from citations.styles import bracket
 from citations.styles.base import Candidate, Strength
 
 _LEAST_COUNTED = 3
-"""Labels without any note that count from 1: two may be the indices of a program."""
+"""Markers that bring a new label and count from 1: two may be indices of a program, one with all of them is a value."""
 _SHARE_COUNTED = 0.8
 """How many of them must be one more than the label met before."""
 _FARTHEST = 3
@@ -29,7 +29,7 @@ def without_notes(rest: Iterable[Placed], sure: Sequence[Placed], notes: Notes) 
     likely = [one for one in rest if one.candidate.strength is Strength.LIKELY and not one.candidate.dubious]
     if not notes.labels:
         return _counted_from_one(likely)
-    arabic = numbering_of(notes.labels) is Numbering.ARABIC
+    arabic = numbering_of([label for label in notes.labels if try_number(label) is not None]) is Numbering.ARABIC
     known = {fold_label(label) for label in notes.labels}
     return [
         one
@@ -67,6 +67,17 @@ def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
         met = [number for number in dict.fromkeys(numbers) if number is not None]
         next_ones = sum(number == before + 1 for before, number in pairwise((0, *met)))
         sure = style != bracket.STYLE.name or all(one.candidate.ends_sentence for one in group)
-        if met[:2] == [1, 2] and (sure or len(met) >= _LEAST_COUNTED) and _SHARE_COUNTED * len(met) <= next_ones:
+        counts = met[:2] == [1, 2] and _SHARE_COUNTED * len(met) <= next_ones
+        if counts and _bringing_new_labels(group) >= _LEAST_COUNTED - sure:
             chosen += group
     return chosen
+
+
+def _bringing_new_labels(group: Sequence[Placed]) -> int:
+    """Count the markers that name a label for the first time."""
+    seen: set[str] = set()
+    count = 0
+    for one in group:
+        count += not seen.issuperset(one.candidate.labels)
+        seen.update(one.candidate.labels)
+    return count

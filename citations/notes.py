@@ -1,6 +1,6 @@
 """The notes of a file: which blocks of the regions that hold notes belong to which of them, and what is left over."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
@@ -21,7 +21,7 @@ from citations.regions import (
     titled_regions,
 )
 from citations.sections import is_notes_heading, is_source_heading
-from citations.styles import caret
+from citations.styles import bare_digit, caret
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
 from citations.works import UNLABELLED, cites_by_author, name_of, named_works, unlabelled_works
@@ -40,6 +40,10 @@ class Entry:
     style: str
     parts: tuple[tuple[int, int], ...]
     chapter: int = 0
+    run: int | None = None
+    """Where its list begins, if bare figures count it under no heading: its markers must prove it."""
+    counted: bool = False
+    """Its label may be no more than its number in a list of sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,8 @@ class Notes:
 class _Open:
     head: Head
     parts: list[tuple[int, int]]
+    run: int | None = None
+    counted: bool = False
 
 
 def find_notes(
@@ -72,18 +78,19 @@ def find_notes(
     *,
     whole_is_notes: bool = False,
     called: Sequence[str] = (),
+    refused: Collection[int] = (),
 ) -> Notes:
     """Give the notes among the drafts; ``candidates`` are what may be markers in each of them.
 
     ``whole_is_notes`` takes the file for one section of notes. ``called`` are works that the notes of another list
-    call by author and year.
+    call by author and year. ``refused`` are the runs of bare figures that markers did not prove, by their first draft.
     """
     heads = find_heads(drafts, candidates)
     if whole_is_notes:
         regions = [Region(start=0, end=len(drafts), titled=True)]
     else:
         regions = list(titled_regions(drafts, heads, candidates))
-        regions += find_runs(drafts, heads, candidates, regions)
+        regions += (run for run in find_runs(drafts, heads, candidates, regions) if run.start not in refused)
         regions.sort(key=lambda region: region.start)
     found: list[_Open] = []
     outside: set[int] = set()
@@ -99,6 +106,8 @@ def find_notes(
         labels = {entry.head.label for entry in entries}
         if by_author and marked.isdisjoint(labels) and all(try_number(label) is not None for label in labels):
             entries = _called_by_author(drafts, entries, by_author)
+        if not whole_is_notes:
+            _doubt(drafts, entries, region)
         opened.append(len(found))
         found += entries
         outside |= used
@@ -115,6 +124,15 @@ def find_notes(
         ),
         ids=_ids(drafts, found),
     )
+
+
+def _doubt(drafts: Sequence[Draft], entries: Iterable[_Open], region: Region) -> None:
+    """Note which entries have nothing but a bare figure to show that they are notes, or that it is their label."""
+    promised = region.titled and is_source_heading(drafts[region.start].text)
+    for entry in entries:
+        weak = entry.head.strength is Strength.WEAK and entry.head.style == bare_digit.STYLE.name
+        entry.run = region.start if weak and not region.titled else None
+        entry.counted = weak and promised
 
 
 def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called: Mapping[str, int]) -> list[_Open]:
@@ -292,7 +310,14 @@ def _with_chapters(found: Iterable[_Open], opened: Sequence[int]) -> Iterator[En
             chapter += 1
             seen = set()
         seen.add(label)
-        yield Entry(label=label, style=entry.head.style, parts=tuple(entry.parts), chapter=chapter)
+        yield Entry(
+            label=label,
+            style=entry.head.style,
+            parts=tuple(entry.parts),
+            chapter=chapter,
+            run=entry.run,
+            counted=entry.counted,
+        )
 
 
 def _ids(drafts: Sequence[Draft], found: Sequence[_Open]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.heads import TABLE
 from citations.labels import is_successor, try_number
-from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading
+from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading, without_number
 from citations.styles import key
 from citations.styles.base import Candidate, Head, Strength
 
@@ -58,10 +58,11 @@ def titled_regions(
     "Literature" may also be the subject of a chapter: what has markers of its own is no list of sources.
     """
     called = marked_labels(candidates, set())
+    contents = _lines_of_contents(drafts)
     index = 0
     while index < len(drafts):
         draft = drafts[index]
-        if not is_title(draft):
+        if index in contents or not is_title(draft):
             index += 1
             continue
         section_end = _section_end(drafts, index)
@@ -76,6 +77,19 @@ def titled_regions(
             index = end
         else:
             index += 1
+
+
+def _lines_of_contents(drafts: Sequence[Draft]) -> frozenset[int]:
+    """Give the lines that name a numbered section which stands below: a table of contents promises no notes."""
+    numbered = [
+        index
+        for index, draft in enumerate(drafts)
+        if is_title(draft) and without_number(draft.text) != draft.text and draft.kind is not BlockKind.ASIDE
+    ]
+    last = {drafts[index].text: index for index in numbered}
+    return frozenset(
+        index for index in numbered if index < last[drafts[index].text] and drafts[index].kind is not BlockKind.HEADING
+    )
 
 
 def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: dict[str, int]) -> bool:
@@ -167,14 +181,29 @@ def find_runs(
     sure = {head.label for head in heads if head is not None and head.strength is Strength.CERTAIN}
     marked = marked_labels(candidates, covered)
     likely = {label: index for label, index in marked.items() if label not in sure}
+    end = 0
+    for run in _runs(drafts, heads, candidates, places):
+        region = _as_region(drafts, heads, run, marked, likely) if run[0] >= end else None
+        if region is not None:
+            end = region.end
+            yield region
+
+
+def _runs(
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    candidates: Sequence[Sequence[Candidate]],
+    places: Sequence[int],
+) -> Iterator[list[int]]:
+    """Yield the labelled blocks in groups that may each be a list."""
     run: list[int] = []
     for index in places:
         if run and not _goes_on(drafts, heads, candidates, run[-1], index):
-            yield from _as_region(drafts, heads, run, marked, likely)
+            yield run
             run = []
         run.append(index)
     if run:
-        yield from _as_region(drafts, heads, run, marked, likely)
+        yield run
 
 
 def _goes_on(
@@ -191,7 +220,9 @@ def _goes_on(
     between = range(last + 1, index)
     if len(between) >= _LONGEST_GAP and not all(drafts[place].continues for place in between):
         return False
-    if any(drafts[place].kind is BlockKind.HEADING or drafts[place].rule_before for place in between):
+    # A line above each number makes them headings.
+    ruled = range(last + 1, index + (other.strength is Strength.WEAK))
+    if any(drafts[place].kind is BlockKind.HEADING or drafts[place].rule_before for place in ruled):
         return False
     if any(other.label in candidate.labels for place in between for candidate in candidates[place]):
         return False
@@ -215,14 +246,14 @@ def _as_region(
     run: Sequence[int],
     marked: dict[str, int],
     likely: dict[str, int],
-) -> Iterator[Region]:
-    """Yield the region of a run, if it is one: sure labels, or labels that the text before it marks.
+) -> Region | None:
+    """Give the region of a run, if it is one: sure labels, or labels that the text before it marks.
 
     ``likely`` are those of ``marked`` that no sure note bears: a bare figure has no other note's markers.
     """
     head = heads[run[0]]
     if head is None:
-        return
+        return None
     end = run[-1] + 1
     while end < len(drafts) and (
         (drafts[end].continues and not _is_sure(heads[end]))
@@ -238,22 +269,23 @@ def _as_region(
         counts = 2 * called >= len(labels) or (len(labels) > 1 and try_number(labels[0]) == 1)
     else:
         own = sum(likely.get(label, len(drafts)) < run[0] for label in labels)
-        counts = 2 * own >= len(labels) and _is_placed(drafts, run, labels, end)
-    if counts:
-        yield Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN)
+        counts = 2 * own >= len(labels) and labels[0] != "0" and _is_placed(drafts, run, labels, end)
+    return Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN) if counts else None
 
 
 def _is_placed(drafts: Sequence[Draft], run: Sequence[int], labels: Sequence[str], end: int) -> bool:
     """Whether bare figures stand where notes do: below a line across the page, at its foot, at the end of the file.
 
-    One number at the end, above which no line stands, is more often a heading of several: "11. Licence".
+    One number at the end, above which no line stands, is more often a heading of several: "11. Licence"; so is one
+    below a line, which its text follows.
     """
     first = drafts[run[0]]
-    if first.rule_before:
+    ended = end >= len(drafts) or drafts[end].rule_before
+    if first.rule_before and (len(labels) > 1 or ended):
         return True
     if len(drafts) - run[-1] <= END_OF_FILE:
         return len(labels) > 1 or first.label is not None or not labels[0].isdigit() or labels[0] == "1"
-    return len(labels) > 1 and first.label is None and end < len(drafts) and drafts[end].rule_before
+    return len(labels) > 1 and first.label is None and ended
 
 
 def _is_sure(head: Head | None) -> bool:

@@ -18,8 +18,11 @@ from citations.signals import with_surroundings
 from citations.slicing import cut, joined, split_lines
 from citations.styles import find_candidates
 from citations.styles.base import Candidate
+from citations.unmarked_lists import unproved_runs, without_numbers
 from citations.worded_notes import with_worded_notes
 
+_TRIES = 3
+"""How often notes and markers are looked for: without a list that was none, another may be left without markers."""
 _URL_FIRST = re.compile(r"<?(?:https?://|www\.)")
 _LONGEST_SHOWN = 200
 _LONGEST_HEADING = 80
@@ -54,9 +57,7 @@ def scan(
     """
     pieces = list(_pieces(drafts))
     candidates = find_candidates(pieces)
-    notes = find_notes(pieces, candidates, whole_is_notes=whole_is_notes, called=called)
-    notes = replace(notes, elsewhere=tuple(labels))
-    accepted = choose_markers(pieces, candidates, notes)
+    notes, accepted = _paired(pieces, candidates, whole_is_notes=whole_is_notes, labels=labels, called=called)
     body, broken = _mended(_body(pieces, notes, accepted))
     return Document(
         format=format_name,
@@ -71,6 +72,27 @@ def scan(
         lines=lines,
         dated=dated,
     )
+
+
+def _paired(
+    pieces: Sequence[Draft],
+    candidates: Sequence[Sequence[Candidate]],
+    *,
+    whole_is_notes: bool,
+    labels: Sequence[str],
+    called: Sequence[str],
+) -> tuple[Notes, dict[int, list[Accepted]]]:
+    """Give the notes and the markers that point at them; a list that its markers do not prove is none."""
+    refused: frozenset[int] = frozenset()
+    for _ in range(_TRIES):
+        notes = find_notes(pieces, candidates, whole_is_notes=whole_is_notes, called=called, refused=refused)
+        notes = replace(notes, elsewhere=tuple(labels))
+        accepted = choose_markers(pieces, candidates, notes)
+        unproved = unproved_runs(notes, accepted)
+        if not unproved:
+            break
+        refused |= unproved
+    return without_numbers(notes, accepted), accepted
 
 
 def _raw_notes(

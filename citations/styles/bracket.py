@@ -25,6 +25,9 @@ A vowel alone is a word somewhere, and the brackets of "author(s)" are no progra
 """
 _FROM_ZERO = re.compile(r"\[0,\s?\d")
 """An interval from zero: beside it other pairs are intervals, too."""
+_NAME_GOES_ON = re.compile(r"[a-z0-9_]")
+_BITS = re.compile(r"(?P<high>\d{1,5}):(?P<low>\d{1,5})$")
+"""The bits of a register, the higher one first: "[12:11]". A page behind a label may look alike."""
 _RANGED = re.compile(r"(?:[∈=≤<]|\b(?:range[sd]?|intervals?|domain)(?: of| in| from)?)\s?$", re.IGNORECASE)
 """What stands before an interval: "x in the range [1, 31]"."""
 _ENDED = frozenset('.!?…)”"’»')
@@ -46,9 +49,11 @@ class _Bracket:
             following = draft.text[found.end() : found.end() + 1]
             if (labels[0].isalpha() and following.isalpha()) or _is_index(draft.text, found.start(), found.end()):
                 continue
-            dubious = labels == ("0",) or any(_is_dubious(label) for label in labels)
+            bits = _are_bits(found["labels"])
+            dubious = bits or labels == ("0",) or any(_is_dubious(label) for label in labels)
+            strength, weight = (Strength.WEAK, 2) if bits else (Strength.LIKELY, 4)
             candidate = in_text(
-                draft, found.span(), labels, style=self.name, strength=Strength.LIKELY, weight=4, dubious=dubious
+                draft, found.span(), labels, style=self.name, strength=strength, weight=weight, dubious=dubious
             )
             ended = draft.text[max(found.start() - 1, 0) : found.start()] in _ENDED
             yield replace(candidate, ends_sentence=True) if ended else candidate
@@ -66,12 +71,20 @@ def _is_index(text: str, start: int, end: int) -> bool:
     before = text[max(start - 50, 0) : start]
     if _INDEXED.search(before) or _ASSIGNED.match(text, end) or _is_prompt(before, text[end : end + 1]):
         return True
+    if before[-1:].isascii() and before[-1:].isalnum() and _NAME_GOES_ON.match(text, end):
+        return True  # one name for several: "temp[1-4]_max"
     return "," in text[start:end] and _RANGED.search(before) is not None
 
 
 def _is_prompt(before: str, after: str) -> bool:
     """Whether the brackets are those of a notebook's cell: "In [3]:"."""
     return after == ":" and before.rstrip().endswith(("In", "Out"))
+
+
+def _are_bits(labels: str) -> bool:
+    """Whether a label with a bare number behind a colon may be bits: no page stands before the label's own number."""
+    found = _BITS.fullmatch(labels.strip())
+    return found is not None and int(found["low"]) < int(found["high"])
 
 
 def _is_dubious(label: str) -> bool:

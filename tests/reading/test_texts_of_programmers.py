@@ -94,3 +94,66 @@ def test_numbers_of_pages_are_no_notes() -> None:
         "a.html",
     )
     assert (article.notes, article.markers) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "The bits [12:11] hold the lock, bits [10:8] the gate.\n\nBits [3:0] are free.\n", "a.txt", id="bits"
+        ),
+        pytest.param(
+            "Set quay[1-4]_depth, or quay[1-4]_width, or quay[2-4]_name.\n", "a.txt", id="one name for several"
+        ),
+        pytest.param("The row is [1, 2, 3, 4].\n\nThen it is [1, 2, 3].\n", "a.txt", id="lists of values"),
+        pytest.param(
+            "Drop lock* (>> 4.3) and quay* (<< 4.4).\n\n -- A\n\n  * Move the quay.\n\n -- B\n\n  * First.\n\n -- C\n",
+            "a.txt",
+            id="a log of changes with names of files",
+        ),
+        pytest.param(
+            "Row 2, lock3 and quay2 hold 5 boats.\n\n======\n2. Locks\n\nThe locks are old.\n\nThey leak.\n\n======\n"
+            "3. Quays\n\nThe quays are new.\n\nThey hold.\n\nThey are dry.\n\nThey are long.\n",
+            "a.txt",
+            id="headings below lines",
+        ),
+        pytest.param(
+            "".join(f"Lock{n} is in row{n % 4}, and quay{n % 3} too.\n\n" for n in range(1, 30))
+            + "1. Add a lock.\n\n2. Add a quay.\n\n3. Add a boat.\n",
+            "a.txt",
+            id="a list of changes after many figures",
+        ),
+    ],
+)
+def test_tables_and_logs_of_changes_have_no_notes(text: str, name: str) -> None:
+    """Figures are everywhere in them, so some of them always make a series by chance."""
+    article = read(text, name)
+    assert [marker.label for marker in article.markers] == []
+    assert [note.raw for note in article.notes] == []
+
+
+def test_a_page_of_an_earlier_note_is_still_a_page() -> None:
+    """Bits are written from high to low; a marker with its page behind a colon may be, too."""
+    article = read(
+        f"It sank.[1] It was old.[2:1] It was blue.[3]\n\n## Notes\n\n[1] {BOOK}\n\n[2] {BOOK}\n\n[3] {BOOK}\n"
+    )
+    assert [marker.label for marker in article.markers] == ["1", "2", "3"]
+
+
+def test_a_line_of_contents_opens_no_section() -> None:
+    """The same line stands again above the references themselves."""
+    article = read(
+        "Ferries\n\n1. Preface\n2. References\n\n1. Preface\n\nThe ferry sank [Berg04].\n\nIt was old.\n\n"
+        f"2. References\n\n[Berg04] {BOOK}\n"
+    )
+    assert [(note.label, note.raw) for note in article.notes] == [("Berg04", BOOK)]
+    assert [marker.label for marker in article.markers] == ["Berg04"]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_counted_list_of_sources_that_nothing_calls_has_no_labels(name: str) -> None:
+    """Its numbers count the list; that no marker points at them is no fault."""
+    read_list = read(f"The ferry sank in 1911.\n\n## References\n\n1. {BOOK}\n2. Falk, Tom. The Lock. 2005.\n", name)
+    assert [note.label for note in read_list.notes] == ["", ""]
+    called = read(f"The ferry sank in 1911.[1]\n\n## References\n\n1. {BOOK}\n2. Falk, Tom. The Lock. 2005.\n", name)
+    assert [note.label for note in called.notes] == ["1", "2"]
