@@ -1,221 +1,345 @@
-"""Words that run opposite ways, in pairs, and the prefixes that turn a word round."""
+"""Words that run opposite ways, in pairs, and the affixes that turn a word round."""
 
+from verifier.matching.inflected import lines_of, verb_forms, with_plural
 from verifier.matching.vocabulary import listed
 
 _OPPOSITES = """
-|
-;
-rise rose risen rises rising increase increased increases increasing grow grew grown grows climb climbed surge
-surged gain gained gains jump jumped soar soared raise raised raises raising climbing growing dearer|fall fell fallen
-falls falling decrease decreased decreases decreasing decline declined declines declining drop dropped drops
-dropping shrink shrank shrunk plunge plunged slump slumped reduce reduced reduces reducing reduction reductions
-cut cuts cutting lowered lowers lowering slowed slows slowing slid slide slides sliding slip slipped slips sank tumble
-tumbled dip dipped shed cheaper
-;
-double doubled doubles doubling twofold|triple tripled triples tripling treble trebled threefold quadruple quadrupled
-fourfold halve halved halves halving
-;
+rise* increase* grow* climb* surge* gain* jump* soar* raise* boost* rebound* escalate* dearer|fall* decrease*
+  decline* drop* shrink* plunge* slump* reduce* lowered lowers lowering slowed slows slowing slide* slip* tumble* dip*
+  dwindle* plummet* diminish* recede* slash* trim* sink* reduction+ cut cuts cutting shed cheaper
+double* triple* treble* quadruple* twofold threefold fourfold|halve* halving
+double* twofold|triple* treble* quadruple* threefold fourfold
 twice double doubled|half halved
-;
+win* victory victories defeat* beat*|lose* loss losses defeat defeated beaten
+gain*|lose*
+expand* enlarge* expansion+|contract* shrink* contraction+
+lengthen* prolong* extend*|shorten* curtail*
+widen* broaden*|narrow*
+thicken*|thin*
+strengthen*|weaken*
+tighten* toughen*|loosen* relax* ease*
+harden* stiffen*|soften*
+sharpen*|blunt*
+heat* warm*|cool* chill*
+freeze*|thaw* melt*
+speed* accelerate* hasten*|slow* decelerate* delay*
+improve* recover* improvement+|worsen* deteriorate* worsening deterioration
+maximise*|minimise*
+overestimate* overstate* exaggerate*|underestimate* understate*
+inflate*|deflate*
+open* unlock*|close* shut locked closure+
+begin* start* launch* onset|end* finish* stop* cease* stopped
+create* establish* founded founding|abolish* dissolve* disband*
+build* erect* construct* rebuild*|demolish* raze* dismantle* destroy*
+assemble*|dismantle* disassemble*
+join*|leave* quit quits
+arrive* arrival+|depart* leave* left departure+
+enter* entrance+|exit* leave*
+ascend*|descend*
+advance*|retreat* withdraw*
+attend*|miss* skip* boycott*
+remain* persist* stay*|vanish* disappear* leave*
+appear* emerge*|disappear* vanish*
+survive* survivor+|die* kill* perish*
+born birth+|die* death+
+live*|die*
+hire* recruit*|fire* dismiss* sack*
+appoint* reinstate*|dismiss* oust* remove* sack*
+resign* quit|stay* remain*
+promote* promotion+|relegate* demote* relegation demotion+
+arrest* detain* imprison* jail* capture*|release* free* liberate* freed
+lock*|unlock*
+attack* assault*|defend* protect*
+invade*|liberate* leave*
+arm*|disarm*
+mobilise*|demobilise*
+occupy*|vacate* evacuate*
+win*|draw drew drawn
+support* favour favor favoured favored back backed backs backing approve* accept* endorse* welcome*|oppose* object*
+  objection+ against reject* refuse* condemn* resist* veto vetoed
+praise* commend* applaud* laud* hail* welcome*|criticise* condemn* denounce* slam* lambast lambasted deplore*
+  regret* blame* complain*
+encourage* urge*|discourage* deter* dissuade*
+agree* agreement+|disagree* dissent* disagreement+
+accept*|decline* reject* refuse*
+promise*|refuse* reject*
+allow* permit* let|ban* prohibit* forbid* forbidden prevent* bar* barred
+legalise*|criminalise* outlaw* ban*
+impose* introduce*|lift* scrap* waive* abolish* repeal*
+enact* adopt* pass passed|repeal* rescind* scrap* reject* defeat*
+sign* ratify*|veto vetoed reject*
+affirm* uphold* confirm*|overturn* quash* annul* overrule* reverse*
+grant* award*|deny* refuse* revoke* withhold*
+renew*|cancel* terminate* revoke*
+admit* acknowledge* concede* confirm* reveal* disclose*|deny* conceal* denial+
+confirm* verify* prove* corroborate*|refute* disprove* debunk* contradict*
+believe* trust*|doubt* distrust* disbelieve*
+love* like liked enjoy* adore*|hate* dislike* loathe* detest*
+help* aid* assist*|hinder* hamper* impede*
+benefit*|harm* hurt damage*
+enable*|prevent* disable*
+heal* cure*|injure* wound* infect*
+include*|exclude* exempt* omit*
+apply*|exempt*
+attract*|repel* deter*
+attach*|detach*
+connect* link*|disconnect* separate*
+unite* merge* combine*|split* divide* separate*
+add*|subtract* remove* deduct*
+multiply*|divide*
+insert*|remove* extract*
+install*|uninstall* remove*
+activate*|deactivate* disable*
+load*|unload*
+board* embark*|alight* disembark*
+download*|upload*
+encrypt*|decrypt*
+compress*|decompress*
+hide* conceal*|reveal* expose* uncover*
+remember* recall*|forget* forgotten
+teacher+ lecturer+|pupil+ student+
+emit* release* reflect*|absorb*
+absorb*|reflect*
+inhale*|exhale*
+fill*|empty emptied drain*
+push*|pull*
+throw*|catch* caught
+float*|sink*
+laugh*|cry* weep*
+buy* purchase* acquire*|sell* rent* lease*
+save*|waste* squander* spend*
+earn*|spend*
+deposit*|withdraw*
+nationalise*|privatise*
+import*|export*
+centralise*|decentralise*
+maintain* retain* keep kept|scrap* abandon* relinquish*
+tame* domesticate*|wild
 before prior preceding|after following
-;
-win won wins winning victory defeat defeated beat|lose lost loses losing loss defeat defeated beaten
-;
-support supported supports supporting favour favor approve approved accept accepted accepts endorse
-endorsed|oppose opposed opposes opposing object objected objects objection objections against reject rejected rejects
-rejecting refuse refused condemn condemned
-;
-open opened opens opening unlocked|close closed closes closing shut locked
-;
-begin began begun beginning start started starts launch launched|end ended ends ending finish finished stop stopped
-cease ceased
-;
-first earliest|last final latest
-;
-highest largest biggest most greatest peak peaked peaks higher larger bigger greater|lowest smallest least bottomed
-lower smaller fewer fewest
-;
-gained gains gain|lost loses lose
-;
-accept accepted accepts accepting|decline declined declines declining reject rejected rejects refuse refused refuses
-;
-promoted promotion|relegated relegation demoted
-;
-thick thicker thickest|thin thinner thinnest
-;
-absorb absorbed absorbs|reflect reflected reflects
-;
-top|bottom
-;
-remember remembered remembers|forget forgot forgotten forgets
-;
-survive survived survives surviving survivors|die died dies dying killed perished
-;
-admit admitted admits admitting acknowledge acknowledged acknowledges concede conceded concedes confirm confirmed
-confirms reveal revealed reveals disclose disclosed discloses|deny denied denies denying
-;
-older elder oldest eldest|younger youngest
-;
-buy bought buys buying purchase purchased acquire acquired|sell sold sells selling
-;
-born birth|died dead death dies
-;
-import imported imports|export exported exports
-;
-arrive arrived arrives|depart departed leave left leaves
-;
-legal lawful|illegal unlawful
-;
-male males man men boy boys|female females woman women girl girls
-;
-strengthen strengthened strengthens|weaken weakened weakens
-;
-improve improved improves|worsen worsened worsens deteriorate deteriorated
-;
-allow allowed allows permit permitted permits|ban banned bans prohibit prohibited forbid forbidden prevent
-prevented
-;
-left|right
-;
-guilty convicted sentenced jailed imprisoned|innocent acquitted cleared exonerated
-;
-include includes included including|exclude excludes excluded excluding exempt exempts exempted
-;
-apply applies applied|exempt exempts exempted
-;
-speed speeds sped accelerate accelerates accelerated|slow slows slowed
-;
-more above exceed exceeded exceeding longer|fewer less below shorter
-;
-remain remained remains persist persisted persists|vanish vanished vanishes disappear disappeared disappears
-;
-profit profits profitable surplus|loss losses deficit
-;
-faster quicker|slower
-;
-longer taller wider deeper longest tallest widest deepest|shorter narrower shallower shortest narrowest shallowest
-;
-earlier sooner|later
-;
 early|late
-;
-stronger|weaker
-;
+earlier sooner|later
+first earliest|last final latest
+initially originally|finally eventually ultimately
+previous former ex|current present incumbent
+predecessor+|successor+
+ancestor+|descendant+
+new newly newer|old older
+modern contemporary|ancient medieval
+highest largest biggest most greatest peak* higher larger bigger greater|lowest smallest least bottomed lower
+  smaller fewer fewest
+more above exceed* longer|fewer less below shorter
+older elder oldest eldest|younger youngest
+old elderly|young
+stronger strongest|weaker weakest
 richer wealthier rich wealthy richest wealthiest|poorer poor poorest
-;
-hotter warmer hot warm|colder cooler cold
-;
+hotter warmer hot warm hottest warmest|colder cooler cold coldest coolest
+heat|cold
+faster quicker fastest quickest|slower slowest
+fast quick quickly rapid rapidly swift swiftly|slow slowly gradual gradually sluggish
+abrupt abruptly sudden suddenly|gradual gradually
+longer taller wider deeper longest tallest widest deepest|shorter narrower shallower shortest narrowest shallowest
+thick thicker thickest|thin thinner thinnest
 better best|worse worst poorest weakest
-;
-majority|minority
-;
-maximum|minimum
-;
-upper|lower
-;
-inner inside indoor indoors|outer outside outdoor outdoors
-;
-near|far
-;
-large big|small little
-;
+easier easy simple simpler easily|harder hard difficult complicated complex
+safe safer safest|dangerous unsafe riskier riskiest risky
+cheap inexpensive cheaper cheapest|expensive dear costly dearer costlier dearest
+heavy heavier heaviest|light lighter lightest
+bright brighter|dim dimmer dark darker
+noisy louder loud noisier|quiet quieter silent
+clean cleaner|dirty dirtier polluted contaminated
+wet wetter wettest rainiest|dry drier driest
+busy busier busiest|quiet quieter quietest
+dense denser densely densest|sparse sparser sparsely
+rare rarer rarest scarce|common commoner commonest abundant plentiful
+near nearer closer nearest closest|far farther further farthest furthest remote
+tall|short
+large big|small little tiny
 long|short
-;
 high|low
-;
 strong|weak
-;
-heavy heavier|light lighter
-;
 wide broad|narrow
-;
+deep|shallow
+steep|gentle
+tight|loose
+rough|smooth
+soft|hard
+straight|curved bent winding crooked
+flat|hilly mountainous steep
 full|empty
-;
-cheap inexpensive cheaper|expensive dear costly
-;
-wet|dry
-;
-safe|dangerous unsafe
-;
-promise promised promises|refuse refused refuses reject rejected rejects
-;
-public|private
-;
+whole entire entirely wholly fully completely|half partly partially partial
+majority|minority
+maximum|minimum
+top|bottom
+upper|lower
+front|rear back
+inner inside indoor indoors interior internal|outer outside outdoor outdoors exterior external
+inland|coastal offshore
+onshore|offshore
+upstream|downstream
+uphill upward upwards|downhill downward downwards
+upstairs|downstairs
+inbound incoming inward|outbound outgoing outward
+inflow+|outflow+
+forward forwards|backward backwards
+clockwise|anticlockwise counterclockwise
+left|right
+horizontal|vertical
+parallel|perpendicular
+highland+|lowland+
 urban|rural
-;
-domestic|foreign
-;
-positive|negative
-;
-success successful succeed succeeded|failure fail failed fails
-;
-mandatory compulsory obligatory|voluntary optional
-;
-permanent permanently|temporary temporarily
-;
-spring|autumn fall
-;
-day daytime|night nighttime
-;
-ally allies|enemy enemies
-;
-welcome welcomed welcomes praise praised praises|regret regretted regrets criticise criticised criticises criticize
-criticized criticizes deplored complained complains complain
-;
-plaintiff plaintiffs|defendant defendants
-;
-employer employers|employee employees
-;
-landlord landlords|tenant tenants
-;
-buyer buyers|seller sellers
-;
-lender lenders creditor creditors|borrower borrowers debtor debtors
-;
-oral|written
-;
-openly publicly|secretly secret covertly
-;
-buy bought buys purchase purchased|rent rented rents lease leased
-;
-whole entire|half
-;
-monarchy|republic
-;
-hire hired hires hiring|fire fired dismiss dismissed
-;
-expand expanded expands expansion|contract contracted contracts contraction
-;
-ancestor ancestors|descendant descendants
-;
-teacher|pupil student
-;
-king|queen
-;
-widow|widower
-;
+domestic national|foreign international overseas abroad
+local|national global
+native indigenous|introduced invasive alien imported
+public publicly|private privately
+civilian|military
+secular|religious
+online virtual virtually|offline
+manual manually|automatic automatically automated
+natural naturally|artificial synthetic
+real genuine authentic|fake forged counterfeit bogus
+original|copy replica reproduction
+raw|cooked
+fresh|frozen stale dried tinned canned
+alive living|dead deceased extinct
+healthy|sick ill diseased
+benign|malignant
+acute|chronic
+mild mildly|severe severely serious
+fatal lethal deadly|harmless
+edible|poisonous toxic
+marine|freshwater terrestrial
+diurnal|nocturnal
+carnivorous|herbivorous
+evergreen|deciduous
+annual|perennial
+predator+|prey
+fertile|barren
+dominant|recessive
+married|single unmarried divorced widowed
+male+ man men boy+|female+ woman women girl+
+king+|queen+
+prince+|princess princesses
+widow+|widower+
 sons|daughters
-;
 brothers|sisters
-;
 fathers|mothers
-;
 husbands|wives
+bride+|groom+ bridegroom+
+child children childhood|adult+ adulthood
+junior|senior
+chief|deputy assistant
+permanent permanently|temporary temporarily interim acting provisional
+mandatory compulsory obligatory|voluntary optional voluntarily
+binding|advisory
+unanimous unanimously|narrow narrowly split divided
+narrow narrowly|overwhelming overwhelmingly comfortable comfortably landslide
+oral orally verbal verbally|written
+openly publicly overt overtly|secretly secret covertly covert
+day daytime|night nighttime
+dawn sunrise|dusk sunset
+noon midday|midnight
+weekday+|weekend+
+spring|autumn fall
+positive positively|negative negatively
+optimistic optimism|pessimistic pessimism gloomy
+confident|doubtful sceptical skeptical
+happy glad pleased delighted satisfied|unhappy sad dissatisfied disappointed angry furious
+friendly|hostile
+peaceful peacefully|violent violently
+calm|stormy rough
+sunny|cloudy overcast rainy
+strict strictly stringent|lenient lax
+conservative|liberal progressive
+moderate|radical extreme
+democratic|authoritarian autocratic
+monarchy monarchies|republic+
+paid|unpaid voluntary
+fulltime|parttime
+active|passive inactive dormant
+stable|volatile unstable
+fixed|variable floating
+rigid stiff|flexible
+solid|liquid gaseous
+transparent|opaque
+visible|hidden
+sweet|bitter sour
+acidic|alkaline
+sharp|blunt
+odd|even
+identical same|different distinct
+similar similarly|dissimilar
+direct directly|indirect indirectly
+qualitative|quantitative
+theoretical|practical experimental empirical
+objective|subjective
+explicit explicitly|implicit implicitly
+success successful successfully succeed*|failure failures fail* unsuccessful unsuccessfully flop
+profit+ profitable surplus+|loss losses deficit+ lossmaking
+shortage+ scarcity deficit+|surplus+ glut abundance excess
+boom+ upturn+|bust slump+ recession+ downturn+
+growth|decline contraction
+asset+|liability liabilities debt+
+income revenue+|expenditure spending expense+
+gross|net
+wholesale|retail
+supply supplies|demand
+producer+ manufacturer+ supplier+|consumer+ customer+
+ally allies friend+|enemy enemies foe+ rival+
+employer+|employee+
+landlord+|tenant+
+buyer+ purchaser+|seller+ vendor+
+lender+ creditor+|borrower+ debtor+
+donor+|recipient+
+plaintiff+ claimant+|defendant+ respondent+
+appellant+|respondent+
+prosecution prosecutor+|defence defense
+guilty convicted sentenced jailed imprisoned conviction+|innocent acquitted cleared exonerated acquittal+
+legal legally lawful lawfully|illegal illegally unlawful unlawfully
+advantage+ benefit+ strength+|disadvantage+ drawback+ weakness weaknesses
+winner+ victor+|loser+
+home|away
+win wins|draw draws
+offensive|defensive
+peace|war
+rebel+ insurgent+|loyalist+
+wealth|poverty
+always|never
+often frequently regularly usually|rarely seldom infrequently occasionally
+input+|output+
+ceiling+|floor+
 """
+"""A pair a line, which goes on where the next one is indented; behind a word, ``*`` stands for all forms of a verb and
+``+`` for a plural."""
 
-OPPOSITES = tuple(tuple(frozenset(listed(side)) for side in pair.split("|")) for pair in _OPPOSITES.split(";"))
+
+def _side(words: str) -> frozenset[str]:
+    """All forms of the words on one side of a pair."""
+    return frozenset().union(*map(_forms, listed(words)))
+
+
+def _forms(word: str) -> frozenset[str]:
+    if word.endswith("*"):
+        return verb_forms(word.removesuffix("*"))
+    return with_plural(word.removesuffix("+")) if word.endswith("+") else frozenset((word,))
+
+
+OPPOSITES = tuple(tuple(map(_side, pair.split("|"))) for pair in lines_of(_OPPOSITES))
 """Pairs of word groups that run opposite ways; a word may stand on both sides where only its object tells."""
 RISING, FALLING = next(pair for pair in OPPOSITES if "rose" in pair[0])
 
 _NEGATED_BASES = {
-    "dis": """advantage agree appear approve continue honest honour like loyal obey own prove qualif respect satisf
+    "de": """activat centrali classif criminali escalat forest mobili militari populat regulat segregat stabili valu""",
+    "dis": """advantage agree appear approve arm assembl belie comfort connect content continue courag credit engage
+    honest honour inherit integrat like loyal mount obey organi own pleas prove qualif regard respect satisf similar
     trust""",
-    "il": "legal legitimate liberal literate logical",
-    "im": "mature mobile moral partial patient perfect polite possible probable proper pure",
-    "in": """accura active adequa admissible appropriate capab comparable complete consisten correct dependen direct
-    effective efficien eligible equality experienced formal frequent justice sane secur significan stab sufficien valid
-    visible voluntar""",
-    "ir": "rational regular relevant responsib reversible",
+    "il": "legal legible legitimate liberal literate logical",
+    "im": """balance material mature measurable mobile moral partial patient perfect permeable personal plausible polite
+    possible practical precise probable proper prudent pure""",
+    "in": """accessible accura active adequa admissible appropriate audible capab coherent comparable compatible competen
+    complete conclusive consisten convenien correct curable dependen direct edible effective efficien elastic eligible
+    equality experienced expensive fertil flexib formal frequent human justice operable sane secur sensitiv significan
+    soluble stab sufficien toleran valid visible voluntar""",
+    "ir": "rational recoverable regular relevant religious replaceable responsib reversible",
 }
 NEGATED_BASES = {prefix: listed(bases) for prefix, bases in _NEGATED_BASES.items()}
 """Prefixes that turn a word round, and how the words begin for which they do: "in" means other things elsewhere."""

@@ -18,6 +18,10 @@ sped:speed spun:spin stuck:stick wept:weep proven:prove forgave:forgive forgiven
 undertook:undertake undertaken:undertake underwent:undergo undergone:undergo upheld:uphold withheld:withhold
 withdrew:withdraw withdrawn:withdraw rebuilt:rebuild misled:mislead beaten:beat bitten:bite shone:shine woke:wake
 woken:wake wove:weave woven:weave mistook:mistake mistaken:mistake
+shrank:shrink shrunk:shrink slid:slide sunk:sink forgotten:forget forbade:forbid forbidden:forbid arose:arise
+arisen:arise swung:swing clung:cling flung:fling sprang:spring crept:creep leapt:leap knelt:kneel bent:bend
+swollen:swell strove:strive striven:strive overthrew:overthrow overthrown:overthrow foresaw:foresee foreseen:foresee
+slain:slay slew:slay outgrew:outgrow sown:sow mown:mow learnt:learn burnt:burn
 remarry:marry remarried:marry remarries:marry
 children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose halves:half wives:wife knives:knife
 wolves:wolf thieves:thief shelves:shelf buses:bus gases:gas crises:crisis analyses:analysis people:person

@@ -85,6 +85,14 @@ DENYING_PHRASES = {
 }
 """Words that deny what follows with the word behind them ("stopped short of calling", "ruled out a sale")."""
 
+IMPLYING = _words(
+    """cancelled canceled cancels cancellation abandoned scrapped shelved postponed suspended halted blocked barred vetoed
+    hidden hides hid concealed spared escaped escapes skipped missed forgot forgotten neglected ignored unaware immune
+    exempt exempted empty devoid deprived too poor poorly slower smallest least lowest refused rejected banned illegal
+    ceased until"""
+)
+"""Words that may say by their meaning what a claim says with "not": "cancelled" for "did not take place"."""
+
 VIEWS = _words("view views idea claim claims notion suggestion theory belief argument charge allegation assumption")
 """What is rejected with what follows its "that" ("rejects the view that it was")."""
 

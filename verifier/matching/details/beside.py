@@ -19,6 +19,11 @@ MOST_SENTENCES = 3
 """Sentences that are taken for the claim's own, at most."""
 DENIED_WITHIN = 3
 """Words before another among which a denial is its own."""
+SURE_LEAD = 2
+"""Words of the claim by which more must stand beside another word than beside the claim's own, where the sentence has
+both and the claim's own has some: one more may come by chance ("separated from the budget and linked to a tax")."""
+APART_SHARE = 0.5
+"""Share of the claim that a sentence must cover for what it has to rule a word out that stands among other words."""
 REACH = 5
 """Words on each side of another that say what is said of it."""
 
@@ -70,7 +75,7 @@ def rival_of(
         return None
     for number, surfaces in about.items():
         if contrary.others.isdisjoint(surfaces):
-            return None
+            break
         words = located.source.words(number)
         behind = said[at + 1 : at + REACH]
         mine = _places(surfaces, contrary.same)
@@ -85,11 +90,32 @@ def rival_of(
                 continue  # "the shed was sold to Berg" says that Berg bought it
             if contrary.next_alike and not _next_alike(located, behind, words[place + 1 : place + REACH]):
                 continue
-            if _shared(words, place, *sides) > own and is_denied([*map(term_of, words)], place) == denied:
+            lead = _shared(words, place, *sides) - own
+            if lead > 0 and is_denied([*map(term_of, words)], place) == denied:
                 if _stated_elsewhere(located, at, contrary.same, number):
                     return None
-                return Rival(word=word, terms=(term_of(words[place]),), sentence=number)
-    return None
+                sure = not own or lead >= SURE_LEAD
+                return Rival(word=word, terms=(term_of(words[place]),), sentence=number, sure=sure)
+    return _apart(located, at, contrary, about, denied=denied)
+
+
+def _apart(
+    located: Located, at: int, contrary: Contrary, about: Mapping[int, list[str]], *, denied: bool
+) -> Rival | None:
+    """What rules out a word that the source has in no form, wherever in the best sentence it stands: a person looks."""
+    word = located.claim.words[at]
+    number, surfaces = next(iter(about.items()), (0, []))
+    if (
+        not surfaces
+        or word.term.key not in located.gone
+        or contrary.next_alike
+        or located.coverage[number] < APART_SHARE * located.claim.total
+        or any(not contrary.same.isdisjoint(told) for told in about.values())
+    ):
+        return None
+    terms = [term_of(w) for w in located.source.words(number)]
+    place = next((i for i in _places(surfaces, contrary.others) if is_denied(terms, i) == denied), None)
+    return None if place is None else Rival(word=word, terms=(terms[place],), sentence=number, sure=False)
 
 
 def _stated_elsewhere(located: Located, at: int, same: frozenset[str], number: int) -> bool:

@@ -102,6 +102,8 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     speakers = other_speakers(located, found)
     figures = chain.from_iterable(check(located) for check in OF_FIGURES)
     names = (r for r in slots if r.word.term.key in gone)
+    contraries = once(chain.from_iterable(check(located) for check in OF_WORDS))
+    others = chain.from_iterable(check(located) for check in FOR_A_PERSON)
     return Details(
         lost=lost,
         counts=counts,
@@ -117,8 +119,8 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         ),
         exchanged=once((*(r for r in slots if r.word.term.key not in gone), *speakers.others)),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
-        turned=once(chain.from_iterable(check(located) for check in OF_WORDS)),
-        replaced=once(chain.from_iterable(check(located) for check in FOR_A_PERSON)),
+        turned=tuple(r for r in contraries if r.sure),
+        replaced=once((*(r for r in contraries if not r.sure), *others)),
         doubted=dropped_doubts(located),
         quotes=found,
     )

@@ -26,7 +26,8 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
                 continue
             if surfaces[at - 1 : at] == ["or"]:
                 continue  # "five or fewer" is a bound, which a source may give from its other side
-            rival = rival_of(located, at, Contrary(side, against, sided=surface in _IN_ORDER), about)
+            own = side - (said - {surface})  # "over 75" stands for another word of the claim than its "more"
+            rival = rival_of(located, at, Contrary(own, against, sided=surface in _IN_ORDER), about)
             if rival is not None:
                 out.append(rival)
                 break

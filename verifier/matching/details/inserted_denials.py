@@ -1,16 +1,18 @@
 """A "not" that only the claim has: the source says what the claim denies."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import Contrary, own_sentences, rival_of
 from verifier.matching.details.denied_words import is_denied_near, says_nothing_else, terms_of
-from verifier.matching.details.opposing import UNCHANGED, opposites_by_prefix, read_directions, sides_of
+from verifier.matching.details.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of
 from verifier.matching.details.rivals import Denial
 from verifier.matching.locate import Located
+from verifier.matching.stems import is_past
 from verifier.matching.terms import term_of
-from verifier.matching.vocabulary import NOT_DENYING_NEXT
+from verifier.matching.vocabulary import IMPLYING, NOT_DENYING_NEXT
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -25,6 +27,14 @@ EXCEPTED_WITHIN = 2
 SUPPOSING = 8
 """Words before a "not" among which its clause may open with "if", and behind it those with its "until"."""
 
+COMPARED_WITHIN = 4
+"""Words behind a "none" among which what it compares stands."""
+
+_WHOLLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly"))
+_OF_NONE = frozenset(("no", "none", "nobody", "never", "nowhere", "nothing"))
+_COMPARING = frozenset(
+    ("more", "less", "fewer", "other", "else", "better", "worse", "higher", "lower", "larger", "smaller", "older")
+)
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 _CLAUSE_END = re.compile(r"[,;:.?!]")
 _ONLY_THEN = frozenset(("until", "before"))
@@ -46,18 +56,39 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
         denied = any(is_denied_near(terms_of(located, i), located.key(here[0])) for i in about)
     if denied or _by_contrary(located, at) or any(_excepted(located, at, i) for i in about):
         return None
-    return Denial(word=located.claim.words[at], sentence=(about or located.chosen)[0], in_claim=True)
+    sure = not _may_be_implied(located, about) and not (
+        _denies(located, located.order[0]) and (not about or ahead[0] not in here)
+    )
+    return Denial(word=located.claim.words[at], sentence=(about or located.chosen)[0], in_claim=True, sure=sure)
+
+
+def _denies(located: Located, number: int) -> bool:
+    """Whether a sentence denies anything: in other words than the claim it may be this."""
+    return any(t.denying for t in terms_of(located, number))
+
+
+def _may_be_implied(located: Located, about: Sequence[int]) -> bool:
+    """Whether a word of the place may say "not" by its meaning: "cancelled" for "did not take place"."""
+    said = {w.surface.lower() for w in located.claim.words}
+    own = {located.order[0], *about[:1]}
+    return any(w.lower() in IMPLYING and w.lower() not in said for i in own for w in located.source.words(i))
 
 
 def _denies_nothing(located: Located, at: int) -> bool:
-    """Whether a "not" states no denial: "not only", "or not", "if it is not", "not until May", "nothing but a well"."""
+    """Whether a "not" states no denial that a source would have to have.
+
+    "Not only", "or not", "if it is not", "not until May", "nothing but a well"; "not quite" and "not all" leave the rest;
+    "none is larger" is told as "the largest".
+    """
     words = [w.surface.lower() for w in located.claim.words]
     following = words[at + 1] if at + 1 < len(words) else ""
     return (
         following in NOT_DENYING_NEXT
         or (following == "but" and _is_nothing(located, at))
         or (at > 0 and words[at - 1] == "or")
+        or following in _WHOLLY
         or not _ONLY_THEN.isdisjoint(words[at + 1 : at + 1 + SUPPOSING])
+        or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
         or _is_supposed(located, at)
     )
 
@@ -98,7 +129,7 @@ def _by_contrary(located: Located, at: int) -> bool:
     there = set().union(*told.values())
     if said[at] == UNCHANGED:
         return UNCHANGED in there
-    if any(not opposites_by_prefix(w).isdisjoint(there) for w in said[at + 1 : at + 1 + AHEAD]):
+    if any(not opposites_by_affix(w).isdisjoint(there) for w in said[at + 1 : at + 1 + AHEAD]):
         return True  # "unknown" for "not known"
     return any(
         rival_of(located, place, Contrary(side, against), told) is not None
@@ -119,8 +150,16 @@ def _excepted(located: Located, at: int, number: int) -> bool:
 
 
 def _is_supposed(located: Located, at: int) -> bool:
-    """Whether a "not" stands in a clause that states nothing: "if it is not treated", "why they do not come"."""
+    """Whether a "not" stands in a clause that states nothing: "if it is not treated", "why they do not come".
+
+    Nor does "had it not rained, nothing would have grown".
+    """
     words = located.claim.words
+    if any(
+        one.surface == "would" and other.surface == "have" and is_past(verb.surface)
+        for one, other, verb in zip(words, words[1:], words[2:], strict=False)
+    ):
+        return True
     for word in words[max(0, at - SUPPOSING) : at]:
         if word.surface.lower() in _SUPPOSING:
             return not _CLAUSE_END.search(located.claim.text, word.end, words[at].start)

@@ -48,16 +48,22 @@ _SIDES[UNCHANGED] = [(frozenset((UNCHANGED,)), RISING | FALLING)]
 
 def sides_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Give the side of a word in lower case and the one against it, for each pair of opposites that it is of."""
-    by_prefix = opposites_by_prefix(word)
-    return (*_SIDES.get(word, ()), (frozenset((word,)), by_prefix)) if by_prefix else (*_SIDES.get(word, ()),)
+    by_affix = opposites_by_affix(word)
+    return (*_SIDES.get(word, ()), (frozenset((word,)), by_affix)) if by_affix else (*_SIDES.get(word, ()),)
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def opposites_by_prefix(word: str) -> frozenset[str]:
-    """Give the words in lower case of which a word is the opposite by a prefix: "legal" and "illegal"."""
+def opposites_by_affix(word: str) -> frozenset[str]:
+    """Give the words in lower case of which a word is the opposite by what stands before or behind it.
+
+    "Legal" and "illegal", "harmful" and "harmless".
+    """
     if len(word) < SHORTEST_BASE:
         return frozenset()
     out = {f"un{word}"}
+    for one, other in (("ful", "less"), ("less", "ful"), ("fully", "lessly"), ("lessly", "fully")):
+        if word.endswith(one):
+            out.add(word.removesuffix(one) + other)
     if word.startswith("un") and len(word) >= SHORTEST_BASE + len("un"):
         out.add(word.removeprefix("un"))
     for prefix, bases in NEGATED_BASES.items():

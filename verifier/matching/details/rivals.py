@@ -12,30 +12,36 @@ from verifier.matching.vocabulary import OF_THINGS
 class Rival:
     """What the source has where the claim has ``word``: ``terms`` in sentence ``sentence``.
 
-    ``places``: the numbers of these words in the sentence, where their terms alone do not tell which they are.
+    ``places``: the numbers of these words in the sentence, where their terms alone do not tell which they are;
+    ``sure``: whether what stands about the words leaves no doubt, or a person has to look.
     """
 
     word: ClaimWord
     terms: tuple[Term, ...]
     sentence: int
     places: tuple[int, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denial:
-    """A negation that one side has and the other lacks. ``word``: of the claim; ``sentence``: of the source."""
+    """A negation that one side has and the other lacks. ``word``: of the claim; ``sentence``: of the source.
+
+    ``sure``: whether nothing in the source may say "not" in other words.
+    """
 
     word: ClaimWord
     sentence: int
     in_claim: bool
+    sure: bool = True
 
     @property
     def sharp(self) -> bool:
-        """Whether it denies a statement ("not", "never"). "No" and "without" name a thing that is absent.
+        """Whether it surely denies a statement ("not", "never"). "No" and "without" name a thing that is absent.
 
         A source has many ways to say that something is absent, and seldom says what is there.
         """
-        return self.word.surface.lower() not in OF_THINGS
+        return self.sure and self.word.surface.lower() not in OF_THINGS
 
 
 def rival_at(word: ClaimWord, told: Sequence[str], sentence: int, places: Iterable[int]) -> Rival:
