@@ -4,7 +4,7 @@ import re
 
 from citations.links import host_of
 from citations.records.clauses import chunks, sentences
-from citations.records.persons import OFFICE_OF, PUBLIC_BODY
+from citations.records.persons import OFFICE_FIRST, OFFICE_OF, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
 from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
 
@@ -91,7 +91,9 @@ def leading_organisation(region: Region) -> Place | None:
     return None
 
 
-_BODY = re.compile(rf"(?:{PUBLIC_BODY}|{OFFICE_OF}[^,.;:()]{{3,60}})(?:\s\([^()]{{2,30}}\))?(?=,\s[A-Z])")
+_BODY = re.compile(
+    rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|{OFFICE_OF}[^,.;:()]{{3,60}})(?:\s\([^()]{{2,30}}\))?(?=,\s[A-Z])"
+)
 """A public body by the word that ends or opens its name."""
 _FEWEST_BEHIND = 2
 """Parts behind the name of a body: its title, and where or in which series it came out."""
@@ -117,7 +119,7 @@ def body_before_stop(region: Region) -> Place | None:
 
 
 _BODY_AND_STOP = re.compile(
-    rf"(?:{PUBLIC_BODY}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[A-Z][^,.;:()\ue000]{{2,60}})(?:\s\([^()]{{2,30}}\))?(?=\.\s)"
+    rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[A-Z][^,.;:()\ue000]{{2,60}})(?:\s\([^()]{{2,30}}\))?(?=\.\s)"
 )
 _OUTLET = re.compile(rf"{SERIAL.pattern}|(?i:wikip[eé]dia|encyclop|\w\.(?:com|org|net|gov))|\bThe\s[A-Z]\w+,")
 """What shows that the sentence behind a body is the outlet, and the body its subject."""

@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.cities import CITY_NAMES, STATE_CODE, names_city
+from citations.records.cities import CITY_NAMES, STATE_CODE, names_city, names_state
 from citations.records.clauses import sentences
 from citations.records.houses import imprint_start, sure_imprint
 from citations.records.region import Place, Region
@@ -68,7 +68,9 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
 def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_serials: bool) -> int:
     """Give the end of the title before city and house, before an outlet without a volume, or with the last part."""
     text = region.text
-    if len(pieces) > 1 and names_city(text[slice(*pieces[-1])]):
+    if len(pieces) > _FEWEST and _names_place(text, pieces):
+        pieces = pieces[:-2]
+    elif len(pieces) > 1 and names_city(text[slice(*pieces[-1])]):
         pieces = pieces[:-1]
         if len(pieces) > 1 and only_serials and not region.cuts.links and _MAY_BE_HOUSE.fullmatch(text, *pieces[-1]):
             return pieces[-2][1]
@@ -86,6 +88,15 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
         return pieces[first - 1][1]
     stops = sentences(text, pieces[0][0], limit) if only_serials else []
     return stops[0][1] if stops else pieces[-1][1]
+
+
+def _names_place(text: str, pieces: list[Place]) -> bool:
+    """Whether the last two parts are a town and its state or country: "Port Frost, Florida"."""
+    town, state = (text[slice(*piece)] for piece in pieces[-2:])
+    return names_state(state) and _TOWN.fullmatch(town) is not None and not PUBLISHER.search(town)
+
+
+_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+){0,2}")
 
 
 def _end_before_serial(

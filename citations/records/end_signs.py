@@ -6,8 +6,9 @@ from collections.abc import Callable
 from citations.links import host_of
 from citations.records.clauses import sentences
 from citations.records.limits import title_limit
+from citations.records.persons import names_body
 from citations.records.region import Region
-from citations.records.words import CAPITAL, IN_MARK, LOCATOR, PUBLISHER
+from citations.records.words import CAPITAL, IN_MARK, LOCATOR
 
 
 def _emphasised_end(region: Region, start: int) -> int | None:
@@ -125,7 +126,7 @@ def _end_before_house(region: Region, start: int) -> int | None:
     """Give the end before " : Publisher", as DIN 1505 sets it where no city is known."""
     text, limit = region.text, title_limit(region, start)
     house = _HOUSE_AFTER_COLON.search(text, start, limit)
-    if house and len(sentences(text, start, house.start())) <= 1 and PUBLISHER.search(text, *house.span(1)):
+    if house and len(sentences(text, start, house.start())) <= 1 and names_body(house[1]):
         return house.start()
     return None
 

@@ -27,7 +27,7 @@ CREDIT = re.compile(
     r"edited\s|foreword\s|with an introduction|"
     r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
-    r"tr(?:ad)?\.\sit\.\s|"
+    r"tr(?:ad)?\.\sit\.[\s,]|"
     r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|übersetzt von\s|"
     r"(?:neu|frei)\s(?:übersetzt|bearbeitet|herausgegeben)\b|aus dem\s|vertaald door\s|"
     r"herausgegeben von\s|sous la direction de\s|édité par\s)",
@@ -69,6 +69,18 @@ def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | Non
     if house is None or _NUMERAL_FIRST.match(text, *house) or names_city(text[slice(*house)]):
         return None
     return house
+
+
+def behind_pages(text: str, start: int, end: int) -> Place | None:
+    """Give the publisher from the sentence behind the pages of a chapter: "In Cold seas (pp. 3-9). Quay & Finch"."""
+    pages = _PAGES_AND_HOUSE.match(text, start, end)
+    house = publisher_at(text, *pages.span(1)) if pages else None
+    return None if house is None or names_city(text[slice(*house)]) else house
+
+
+_PAGES_AND_HOUSE = re.compile(
+    r"\s?\([^()]{0,60}\bpp?\.\s?[\dA-Z][^()]{0,30}\)\.\s([A-ZÀ-Þ][^.:()\d\ue000]{2,60})\.?\s{0,2}(?:\Z|\ue000)"
+)
 
 
 def _may_hold_house(text: str, sentence: Place) -> bool:

@@ -11,7 +11,7 @@ _REPORTER = (
     r"|\[(?:1[89]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z][A-Za-z]{1,6}\b|\((?:1[89]|20)\d\d\)\s\d{1,3}\s[A-Z]{2,6}\s\d"
     r"|(?:[Nn]o\.\s|Case\s|App(?:lication)?\.?\s[Nn]o\.?\s|Nos?\.\s)?(?:[CT]-\d{1,4}/\d\d|\d{3,5}/\d\d(?=[,\s.();]|\Z))"
     r"|(?:EU|ECLI):[A-Z]{1,2}:|Pub\.\s?L\.\s|BGBl\b|(?:OJ|ABl\.?|JO)\s(?:EU\s|EG\s)?[CL]\s?\d|\d{1,4}\sU\.?N\.?T\.?S\.?\b|"
-    r"(?:1[89]|20)\d\d\s(?:O\.J\.|WL\s\d|U\.S\.\s(?:App|Dist)\.\sLEXIS)|(?:Civ(?:il|\.)\s(?:Action|A\.)\s)?No\.\s\d{1,2}[\w:-]{4,22}(?:,|\s\()"
+    r"(?:G\.\s?A\.|S\.\s?C\.)\sRes\.\s|(?<=,\s)U\.?N\.?\sDoc\.\s[A-Z]|(?:1[89]|20)\d\d\s(?:O\.J\.|WL\s\d|U\.S\.\s(?:App|Dist)\.\sLEXIS)|(?:Civ(?:il|\.)\s(?:Action|A\.)\s)?No\.\s\d{1,2}[\w:-]{4,22}(?:,|\s\()"
 )
 _VOLUME_AND_PAGE = r"\d{1,4}\s(?:[A-Z][A-Za-z.']{0,9}\s?){1,4}(?:[23]d|[45]th)?\s\d{1,5}"
 """A reporter with volume and page: "293 So. 3d 261", "266 CLR 428"."""

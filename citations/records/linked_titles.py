@@ -6,7 +6,7 @@ from dataclasses import replace
 from citations.records.clauses import skip_lead
 from citations.records.marked import emphasised_title, read_quoted
 from citations.records.names import read_authors
-from citations.records.quoted import find_quoted
+from citations.records.quoted import Quoted, find_quoted
 from citations.records.region import Parts, Place, Region
 from citations.records.remarks import describes
 from citations.records.sheet import LINK
@@ -40,6 +40,13 @@ def read_linked(region: Region) -> Parts | None:
     inner = (inside.inner_start, inside.inner_end) if inside is not None and whole else (title.start, title.end)
     parts = read_quoted(wide, replace(title, end=link + 1, inner_start=inner[0], inner_end=inner[1]))
     return _trusted(text, _signed_behind(wide, parts, link + 1))
+
+
+def read_marked(region: Region, quoted: Quoted) -> Parts:
+    """Read a note whose title stands in marks; a person whom nothing divides from them wrote it."""
+    parts, text = read_quoted(region, quoted), region.text
+    undivided = text[quoted.end : quoted.end + 1] == " " and text[quoted.inner_end - 1] not in ".,;:"
+    return _signed_behind(region, parts, quoted.end) if undivided else parts
 
 
 def _signed_behind(region: Region, parts: Parts, start: int) -> Parts:

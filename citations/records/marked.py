@@ -53,6 +53,8 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     behind = find_quoted(text, first.end, region.head_end) if len(spans) == 1 else None
     if behind is not None and behind.sure and not text[first.end : behind.start].strip(" ,.:"):
         return None  # the outlet stands first: "*Northern Ledger*, “Who pays?”"
+    if first.start == region.start and _NAME_IN_BOLD.fullmatch(text, first.start, first.end + 1):
+        return None
     before = text[region.start : first.start]
     authors = read_authors(text, region.start, first.start)
     signed = authors is not None and authors.sure and authors.end >= first.start - 1 and text[first.start].isalnum()
@@ -72,6 +74,8 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
 
 
+_NAME_IN_BOLD = re.compile(rf"{CAPITAL}[^{LOWER}.:]{{3,60}}\.")
+"""Capitals before a full stop at the beginning: whose it is, as Brazilian lists set it in bold."""
 _DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—]\s")
 """A dash between a name in bold and a title in italics, perhaps behind the years of a life."""
 _ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)|\(\d{3}[?-]-?\??\)")

@@ -31,7 +31,7 @@ FORMS = {
     # "Mullins, D. A." and "Mullins, D.A., Jr."
     # "Finch, F. Scott. Title. Oslo: Press": an initial before the name someone goes by
     "family-initial-given": re.compile(
-        rf"{FAMILY},\s{CAPITAL}\.\s{WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}\.?\Z)|,\s(?:The|An?|On)\s|,\s{WORD}\s(?:{CAPITAL}\.\s)?{WORD}(?:,\s|,?\s(?:and|und|et)\s))"
+        rf"{FAMILY},\s{CAPITAL}\.\s{WORD}(?=\.\s(?!\d|Vol|Rev|Ed)[^.]{{3,120}}\.\s(?:[^.:]{{2,40}}:\s|[^.:]{{2,40}},\s\d{{4}}(?:\.|\Z))|,\s(?:The|An?|On)\s|,\s{WORD}\s(?:{CAPITAL}\.\s)?{WORD}(?:,\s|,?\s(?:and|und|et)\s))"
     ),
     "family-initials": re.compile(rf"{FAMILY}{_GENERATION}\s?,\s{{0,2}}{_INITIALS}{_PARTICLE_LAST}{_JUNIOR}{_HANDLE}"),
     # "Stanger CA"

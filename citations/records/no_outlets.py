@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.cities import names_city
+from citations.records.cities import names_city, names_state
 from citations.records.clauses import Place, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import SURE_HOUSE, city_start
@@ -34,6 +34,9 @@ def settled(
 def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     """Whether words in the place of an outlet are a town with its year, a remark, or a place in a work or a series."""
     first, last = container
+    named = text[first:last].rpartition(", ")
+    if named[1] and names_state(named[2]) and _TOWN_NAME.fullmatch(named[0]):
+        return True
     town = not cuts.links and _TOWN.fullmatch(text, first, last) and _YEAR_LAST.match(text, last)
     remark = text[first - 1 : first] == "(" and text[first].islower()
     long = len(text[first:last].split()) > _LONGEST_OUTLET
@@ -41,6 +44,7 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     return bool(town or remark or long or numbered)
 
 
+_TOWN_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+){0,2}")
 _LONGEST_OUTLET = 25
 """Words of the longest name of an outlet: the proceedings of a congress with their place and number."""
 
@@ -80,7 +84,7 @@ _NO_OUTLET = re.compile(
     r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
     r"(?:Section|Book|Part|Chapter|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)\s(?:[IVXLC]+|\d+)(?=\Z|[;,])|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"
-    r"[Aa]vailable\s(?:online|at|from|here)\b|[A-Z][\w.-]*(?:\s[\w.-]+){0,2}\s[Ll]icen[cs]e\b"
+    r"[Aa]vailable\s(?:online|at|from|here)\b|U\.?N\.?\sDoc\b|[A-Z][\w.-]*(?:\s[\w.-]+){0,2}\s[Ll]icen[cs]e\b"
 )
 """Where in a source to look, or what kind of text it is, in words without a capital."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")

@@ -49,7 +49,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
     site = separator == "," and not authors.sure and _names_host(region, body)
     one = len(authors.names) == 1 and authors.form == "family-capitals"  # "Cold Tide API : a reference"
-    subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(text, authors, body)
+    subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(region, authors, body)
     held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
     if site or subtitled or held or (place and PUBLISHER.search(text, place.end(), region.head_end)):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
@@ -68,8 +68,14 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     return False
 
 
-def _is_subtitled(text: str, authors: AuthorList, body: int) -> bool:
-    """Whether what follows a colon is the subtitle of what only looks like a name: small letters, or "A", "How"."""
+def _is_subtitled(region: Region, authors: AuthorList, body: int) -> bool:
+    """Whether what follows a colon is the subtitle of what only looks like a name: small letters, or "A", "How".
+
+    Styles that name the medium set no colon behind authors.
+    """
+    text = region.text
+    if region.cuts.medium and body < region.cuts.medium.start < region.head_end:
+        return True
     long = len(text[authors.names[0][0] : authors.end].split()) > len(("given", "family"))
     return text[body : body + 1].islower() or (long and _OPENS_SUBTITLE.match(text, body) is not None)
 
@@ -81,10 +87,13 @@ _OPENS_SUBTITLE = re.compile(r"(?:An?|How|Why|What|When|Where|Toward|Towards|Fro
 
 def _names_host(region: Region, body: int) -> bool:
     """Whether the one word that is left before the link is the name of its host: "Heat Map, Strider, <link>"."""
-    left = region.text[body : region.head_end].strip(" .,;:").casefold()
+    left = _YEAR_BEHIND.sub("", region.text[body : region.head_end]).strip(" .,;:").casefold()
     if not region.cuts.links or not left.isalnum():
         return False
     return left in host_of(region.cuts.links[0][0].url).split(".")
+
+
+_YEAR_BEHIND = re.compile(r"\s\(\d{4}\)[\s.,]*\Z")
 
 
 def _first_date(region: Region) -> int:

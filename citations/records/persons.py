@@ -53,9 +53,12 @@ def joins_body(text: str, start: int, end: int) -> bool:
     return _JOINED_BODY.match(text, start, end) is not None or _OFFICE_FIRST.match(text, start, end) is not None
 
 
-_OFFICE_FIRST = re.compile(
+_OFFICE_WORDS = (
     r"(?:Agencia|Ministerio|Instituto|Consejo|Comisión|Oficina|Departamento|Centro|Secretaría|Ministère|Agence|Institut|Conseil|"
     r"Office|Direction|Ministério|Agência|Conselho|Ministero|Istituto|Agenzia|Bundesamt|Bundesministerium|Bundesanstalt|"
-    r"Ministerium|Landesamt)\s[^,.;:()&]{3,90}?\s(?:y|e|et|und)\s"
+    r"Ministerium|Landesamt)\s"
 )
+"""What opens the name of an office in languages that set it there: "Agencia del Hielo"."""
+OFFICE_FIRST = rf"{_OFFICE_WORDS}[^,.;:()\ue000]{{3,90}}"
+_OFFICE_FIRST = re.compile(rf"{_OFFICE_WORDS}[^,.;:()&]{{3,90}}?\s(?:y|e|et|und)\s")
 """A body that the first word of its name shows, in languages that set it there: "Agencia del Hielo y del Frío"."""

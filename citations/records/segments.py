@@ -5,8 +5,8 @@ import re
 from citations.dates import DAY_PARTS, PartialDate
 from citations.records.clauses import skip_lead, trim
 from citations.records.cuts import Cuts, DatePlace
-from citations.records.linked_titles import read_linked
-from citations.records.marked import emphasised_title, read_quoted, title_quote
+from citations.records.linked_titles import read_linked, read_marked
+from citations.records.marked import emphasised_title, title_quote
 from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Place, Region
@@ -33,7 +33,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     linked = read_linked(region)
     emphasised = None if linked else emphasised_title(region)
     quoted = emphasised or (None if linked else title_quote(region))
-    parts = linked or (read_quoted(region, quoted) if quoted else read_plain(region))
+    parts = linked or (read_marked(region, quoted) if quoted else read_plain(region))
     parts.issued = parts.issued or leading
     _part_from_dates(region, parts)
     if parts.title is not None and _is_no_title(text, parts.title, quoted=quoted is not None):

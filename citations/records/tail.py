@@ -18,7 +18,7 @@ from citations.records.houses import (
     publisher_after,
     without_city,
 )
-from citations.records.imprints import behind_city, in_bracket_behind, in_later_sentence
+from citations.records.imprints import behind_city, behind_pages, in_bracket_behind, in_later_sentence
 from citations.records.limits import outlet_limit
 from citations.records.no_outlets import MEETING, located, settled
 from citations.records.sheet import Sheet
@@ -127,6 +127,7 @@ def _container_and_publisher(
     if container is None or not re.search(r"[^\W\d_]", text[slice(*container)]):
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
+    publisher = publisher or (behind_pages(text, container[1], end) if is_in else None)
     publisher = without_city(text, publisher or in_bracket_behind(text, container[1], end, cuts))
     if is_in:
         return Tail(container=container, publisher=publisher)
@@ -139,7 +140,9 @@ def _volume_off(text: str, emphasis: Span) -> int:
     return volume.start() if volume else emphasis.end
 
 
-_VOLUME_LAST = re.compile(r",\s(?:[Vv]ol\.\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\))?,?\Z")
+_VOLUME_LAST = re.compile(
+    r",\s(?:[Vv]ol\.\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\))?(?:,\s(?:pp?\.\s)?\d{1,5}[–-]\d{1,5})?[,.]?\Z"
+)
 
 
 def _surer(text: str, publisher: Place | None, limit: int, end: int, cuts: Cuts) -> Place | None:

@@ -72,6 +72,9 @@ def _before_city(text: str, pieces: list[Place], limit: int) -> int | None:
         last -= 1
     words = text[slice(*pieces[last])].split()
     named = PUBLISHER.search(text, *pieces[last]) or SERIAL.search(text, *pieces[last])
+    stops = sentences(text, *pieces[last])
+    if last == 0 and len(stops) > 1 and _HOUSE_NAME.fullmatch(text, *stops[-1]):
+        return stops[-2][1]  # "Cold rivers. Quay, Oslo 1934"
     runs = last == 0 or len(words) > _HOUSE_WORDS or any(word[0].islower() or word[0].isdigit() for word in words)
     return pieces[last][1] if runs and not named else None
 
@@ -148,7 +151,7 @@ _SERIES_PIECE = re.compile(
 )
 """A series of books with the number of one."""
 _CREDIT = re.compile(
-    r"tr(?:ad)?\.\sit\.\s|(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
+    r"tr(?:ad)?\.\sit\.(?:\s|\Z)|(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
     r"(?:[Aa]us dem|[ÜüU]bersetzt von|[Vv]ertaald door|[Hh]erausgegeben von|a cura di|sous la direction de|dirigé par|"
     r"édité par|edición de|organizado por)\s|"
     r"(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b"

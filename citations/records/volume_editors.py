@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.clauses import sentences, skip_closing, skip_lead
+from citations.records.clauses import chunks, sentences, skip_closing, skip_lead
 from citations.records.names import AuthorList, read_authors
 from citations.records.sheet import Sheet
 from citations.records.words import CAPITAL, EDITION, EDITORS
@@ -37,6 +37,8 @@ def after_editors(text: str, start: int, end: int) -> int:
             return behind
     window = min(end, start + _MOST_EDITORS)
     marked = _EDITORS_IN_BRACKET.search(text, start, window) or _EDITORS_IN_COMMAS.search(text, start, window)
+    if marked and names is None and _named_last(text, start, marked.start()):
+        return start  # "in Cold Seas (23), B. Wren (ed.), Ice House"
     if marked:
         return skip_closing(text, marked.end(), end)
     marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
@@ -47,6 +49,13 @@ def after_editors(text: str, start: int, end: int) -> int:
         if not several or edited_by is None or text[edited_by.end : edited_by.end + 1] not in {".", "(", ","}:
             return skip_closing(text, marked.end(), end)
     return start
+
+
+def _named_last(text: str, start: int, end: int) -> bool:
+    """Whether the last part before "(ed.)" is a name with initials, and words before it are the volume's title."""
+    pieces = chunks(text, start, end)
+    last = read_authors(text, pieces[-1][0], end) if len(pieces) > 1 else None
+    return last is not None and last.form == "initials-family" and not text[last.end : end].strip()
 
 
 def behind_strokes(text: str, start: int, end: int) -> int:

@@ -57,7 +57,7 @@ _ACCESS_VERBS = (
     r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
     r"|abgerufen|abruf|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|"
     r"aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
-    r"|consultado|consultada|citado|recuperado|accedido|última consulta|"
+    r"|consultado|consultada|visitad[oa]|citado|recuperado|accedido|última consulta|"
     r"fecha de consulta|acceso|acessado|acesso|consulta"
     r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
     r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|"
@@ -227,7 +227,7 @@ POST = re.compile(
 
 _CITY = (
     rf"(?:(?:М|Л|СПб|Пг)\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
-    rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?)|\s\([A-Z]{{2}}\))?)"
+    rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?)|\s\([A-Z][^\W\d_]{{1,15}}\))?)"
 )
 CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
 """The pattern of one or more cities with the colon before a publisher."""
