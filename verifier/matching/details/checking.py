@@ -24,6 +24,7 @@ from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_attribution, other_speakers
 from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject
+from verifier.matching.details.told_of_others import told_of_others
 from verifier.matching.details.units import other_units
 from verifier.matching.details.wholes import parts_of_wholes
 from verifier.matching.details.years import other_years
@@ -117,7 +118,9 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
                 *speakers.quoted,
             )
         ),
-        exchanged=once((*(r for r in slots if r.word.term.key not in gone), *speakers.others)),
+        exchanged=once(
+            (*(r for r in slots if r.word.term.key not in gone), *speakers.others, *told_of_others(located))
+        ),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=tuple(r for r in contraries if r.sure),
         replaced=once((*(r for r in contraries if not r.sure), *others)),

@@ -1,0 +1,92 @@
+"""A name of the claim in whose place its own sentence has others, while the source has the name for something else."""
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.locate import Located
+from verifier.matching.terms import is_name, term_of
+
+REST_SHARE = 0.65
+"""Share of the claim without the name that a sentence must cover to say the same of another: at 0.5 three times as
+many true claims of the development sets would go to a person, mostly such as join two sentences."""
+AT_MOST = 0.5
+"""Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
+
+_PRONOUNS = frozenset(("he", "she", "He", "She"))
+
+
+def told_of_others(located: Located) -> tuple[Rival, ...]:
+    """Give the last word of a name that stands in the source, but neither in the claim's own sentence nor beside it.
+
+    That sentence says nearly all the rest, and has a name that the claim has not. Who is meant by "she", and by what
+    other name somebody goes, is for a person to tell.
+    """
+    if not located.order:
+        return ()
+    own = located.order[0]
+    about = reduce(or_, located.masks[max(0, own - 1) : own + 2])
+    for name in _names(located):
+        bits = reduce(or_, (located.bits[w.term.key] for w in name))
+        if bits & about or bits & ~located.every or not _says_rest(located, own, bits):
+            continue
+        before = _word_before(located, name)
+        for number in _told_of(located, own):
+            told = located.source.words(number)
+            others = _other_names(located, told)
+            if others:
+                alike = (run for run in others if told[run[0] - 1] == before)
+                return (rival_at(name[-1], told, number, next(alike, others[0])),)
+    return ()
+
+
+def _told_of(located: Located, own: int) -> Iterator[int]:
+    """The sentence, and the one before it where "he" or "she" stands for somebody."""
+    yield own
+    if own and not _PRONOUNS.isdisjoint(located.source.words(own)):
+        yield own - 1
+
+
+def _word_before(located: Located, name: Sequence[ClaimWord]) -> str:
+    return next((w.surface for w in reversed(located.claim.words) if w.end <= name[0].start), "")
+
+
+def _names(located: Located) -> list[list[ClaimWord]]:
+    """The names of the claim, words that follow one another together."""
+    names: list[list[ClaimWord]] = []
+    for word in (w for w in located.claim.content if w.name or _opens_as_name(located, w)):
+        if names and word.start == names[-1][-1].end + 1:
+            names[-1].append(word)
+        else:
+            names.append([word])
+    return names
+
+
+def _opens_as_name(located: Located, word: ClaimWord) -> bool:
+    """Whether the first word of a sentence of the claim is a name: the source never writes it without the capital."""
+    source, written = located.source, word.surface
+    return word.opens and is_name(written) and source.has(written) and not source.has(written.lower())
+
+
+def _says_rest(located: Located, own: int, name: int) -> bool:
+    """Whether a sentence covers the claim but for the name, and those that have the name hardly any of that."""
+    rest = located.claim.total - located.weight(name)
+    said = located.weight(located.masks[own])
+    if rest <= 0 or said < REST_SHARE * rest:
+        return False
+    elsewhere = (located.weight(mask & ~name) for mask in located.masks if mask & name)
+    return max(elsewhere, default=0.0) <= AT_MOST * said
+
+
+def _other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
+    """Where names of a sentence stand of which the claim has no word; what is all in capitals is none."""
+    runs: list[list[int]] = []
+    for at in range(1, len(told)):
+        if is_name(told[at]) and told[at][1:].islower():
+            if runs and runs[-1][-1] == at - 1:
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+    return [run for run in runs if not any(located.bits.get(term_of(told[i]).key) for i in run)]
