@@ -101,14 +101,16 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     gone = {w.term.key for w in strangers}
     attached = other_attached(located)
     speakers = other_speakers(located, found)
-    figures = chain.from_iterable(check(located) for check in OF_FIGURES)
+    figures = once(
+        (*chain.from_iterable(check(located) for check in OF_FIGURES), *(r for r in attached if r.word.figure))
+    )
     names = (r for r in slots if r.word.term.key in gone)
     contraries = once(chain.from_iterable(check(located) for check in OF_WORDS))
     others = chain.from_iterable(check(located) for check in FOR_A_PERSON)
     return Details(
         lost=lost,
         counts=counts,
-        rivals=once((*figures, *(r for r in attached if r.word.figure))),
+        rivals=tuple(r for r in figures if r.sure),
         strangers=strangers,
         slots=once(
             (
@@ -123,7 +125,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         ),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=tuple(r for r in contraries if r.sure),
-        replaced=once((*(r for r in contraries if not r.sure), *others)),
+        replaced=once((*(r for r in (*figures, *contraries) if not r.sure), *others)),
         doubted=dropped_doubts(located),
         quotes=found,
     )

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
@@ -19,6 +20,8 @@ LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
 NEARLY_AS_MUCH = 0.45
 """Share of the rival's sentence's coverage from which a sentence with the claim's own figure speaks for the claim."""
+SAID_BEHIND = 4
+"""Words behind a figure that say what it is of, up to the next figure."""
 
 _CLAUSE = re.compile(r"[,;:–](?!\d)")
 
@@ -65,7 +68,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
             and (day or not _stated_better(located, rival))
             and not said_otherwise(located, content, at)
         ):
-            out.append(rival)
+            out.append(replace(rival, sure=not located.masks[rival.sentence] & located.bits[rival.word.term.key]))
     return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in apart.items()}))
 
 
@@ -169,10 +172,22 @@ def _stated_better(located: Located, rival: Rival) -> bool:
     least = NEARLY_AS_MUCH * located.coverage[rival.sentence]
     if rival.word.surface.isalpha():  # a small count stands in any date, so the figure itself says nothing
         least += located.weight(bit)
-    return any(
-        located.masks[i] & bit and located.coverage[i] >= least and _stands_alone(located, rival.word, i)
-        for i in located.place
-    )
+    having = [i for i in located.place if located.masks[i] & bit and located.coverage[i] >= least]
+    if any(i != rival.sentence and _stands_alone(located, rival.word, i) for i in having):
+        return True
+    own = _said_of(located, rival.sentence, located.key(rival.word)) if rival.sentence in having else -1
+    return own > _said_of(located, rival.sentence, rival.terms[0].key)
+
+
+def _said_of(located: Located, number: int, figure: str) -> int:
+    """How many words of the claim a sentence has about a figure: two before it, and those behind it up to the next."""
+    line = located.line(number)
+    most = -1
+    for at in (i for i, term in enumerate(line) if term.key == figure):
+        behind = takewhile(lambda t: t.value is None, line[at + 1 : at + 1 + SAID_BEHIND])
+        about = {t.key for t in (*line[max(0, at - 2) : at], *behind)}
+        most = max(most, len(about & {located.key(w) for w in located.claim.content if w.term.value is None}))
+    return most
 
 
 def _stands_alone(located: Located, word: ClaimWord, number: int) -> bool:
