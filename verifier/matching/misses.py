@@ -20,9 +20,9 @@ def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
     """Give the misses of figures, names, negation, direction and quotations, in the claim's order."""
     found = [*_figure_misses(located, details), *_name_misses(located, details)]
     found += [_denial_miss(located, d) for d in details.denials]
-    found += [
-        _rival_miss(located, r, MissKind.WORD) for r in once((*details.turned, *details.doubted, *details.replaced))
-    ]
+    for rival in once((*details.turned, *details.doubted, *details.replaced)):
+        kind = _figure_kind(located, rival.word) if rival.word.figure else MissKind.WORD
+        found.append(_rival_miss(located, rival, kind))
     found += [_quote_miss(located, q) for q in details.altered]
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 

@@ -124,6 +124,14 @@ NOT_DENYING_NEXT = _words(
 ALL, SOME = _words("all every each"), _words("some several many most few half")
 """Words for the whole and for a part. A claim of all is held against them; one of some may leave the rest unsaid."""
 
+REPORTING = _words(
+    """said says added adds wrote writes told argued argues explained explains insisted insists warned warns noted notes
+    recalled recalls replied replies declared declares called calls remarked remarks described describes admitted admits
+    complained complains observed claimed claims stated states thought thinks believed believes believe advised advises
+    suggested suggests confessed joked concluded concludes reckons reckoned view opinion words account"""
+)
+"""Words behind a name that make its bearer the one from whom something is known."""
+
 VOTING = _words(
     "vote voted votes voting ballot argue argued argues spoke speaks campaigned campaigns petition petitions"
 )

@@ -73,7 +73,8 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
 
 def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
-    if any(form in located.source.lowered for form in spelled(word.term.value or 0.0)):
+    forms = spelled(word.term.value or 0.0)
+    if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
         return True
     if not word.surface[0].isalpha():
         metres = word.surface.removesuffix("m") if word.surface.endswith("m") else f"{word.surface}m"
