@@ -127,8 +127,11 @@ ALL, SOME = _words("all every each"), _words("some several many most few half")
 REPORTING = _words(
     """said says added adds wrote writes told argued argues explained explains insisted insists warned warns noted notes
     recalled recalls replied replies declared declares called calls remarked remarks described describes admitted admits
-    complained complains observed claimed claims stated states thought thinks believed believes believe advised advises
-    suggested suggests confessed joked concluded concludes reckons reckoned view opinion words account"""
+    complained complains observed claimed claims stated states thought thinks believed believes advised advises
+    suggested suggests confessed joked concluded concludes reckons reckoned dismissed dismisses conceded concedes
+    acknowledged acknowledges revealed reveals disclosed discloses predicted predicts promised promises stressed stresses
+    emphasised emphasized cautioned cautions urged urges granted maintained maintains lamented announced announces
+    likened branded questioned view opinion words account"""
 )
 """Words behind a name that make its bearer the one from whom something is known."""
 

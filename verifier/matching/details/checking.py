@@ -19,6 +19,7 @@ from verifier.matching.details.pairs import other_pairs
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.ranks import other_ranks
 from verifier.matching.details.replaced import replaced_word
+from verifier.matching.details.reported import other_reporter
 from verifier.matching.details.rivals import Denial, Rival, once
 from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.series import other_times
@@ -121,7 +122,12 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
             )
         ),
         exchanged=once(
-            (*(r for r in slots if r.word.term.key not in gone), *speakers.others, *told_of_others(located))
+            (
+                *(r for r in slots if r.word.term.key not in gone),
+                *speakers.others,
+                *told_of_others(located),
+                *other_reporter(located),
+            )
         ),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=tuple(r for r in contraries if r.sure),

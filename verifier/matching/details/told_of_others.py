@@ -8,15 +8,10 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import is_name, term_of
-from verifier.matching.vocabulary import REPORTING
 
 REST_SHARE = 0.65
 """Share of the claim without the name that a sentence must cover to say the same of another: at 0.5 three times as
 many true claims of the development sets would go to a person, mostly such as join two sentences."""
-QUOTED_SHARE = 0.5
-"""The same of a sentence with a quotation, for whom the claim has it from: reported speech is worded anew."""
-VERB_WITHIN = 3
-"""Words behind a name among which the verb stands that makes a speaker of him."""
 AT_MOST = 0.5
 """Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
 
@@ -33,25 +28,21 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
         return ()
     own = located.order[0]
     about = reduce(or_, located.masks[max(0, own - 1) : own + 2])
-    quoting = reduce(or_, (located.masks[i] for i in _told_of(located, own))) if _is_quoting(located, own) else about
-    for name in _names(located):
+    for name in names_of(located):
         bits = reduce(or_, (located.bits[w.term.key] for w in name))
-        speaks = quoting != about and _speaks(located, name[-1])
-        if bits & (quoting if speaks else about) or bits & ~located.every:
-            continue
-        if not _says_rest(located, own, bits, QUOTED_SHARE if speaks else REST_SHARE):
+        if bits & about or bits & ~located.every or not _says_rest(located, own, bits):
             continue
         before = _word_before(located, name)
-        for number in _told_of(located, own):
+        for number in told_of(located, own):
             told = located.source.words(number)
-            others = _other_names(located, told)
+            others = other_names(located, told)
             if others:
                 alike = (run for run in others if told[run[0] - 1] == before)
                 return (rival_at(name[-1], told, number, next(alike, others[0])),)
     return ()
 
 
-def _told_of(located: Located, own: int) -> Iterator[int]:
+def told_of(located: Located, own: int) -> Iterator[int]:
     """The sentence, and the one before it where "he" or "she" stands for somebody."""
     yield own
     if own and not _PRONOUNS.isdisjoint(located.source.words(own)):
@@ -62,7 +53,7 @@ def _word_before(located: Located, name: Sequence[ClaimWord]) -> str:
     return next((w.surface for w in reversed(located.claim.words) if w.end <= name[0].start), "")
 
 
-def _names(located: Located) -> list[list[ClaimWord]]:
+def names_of(located: Located) -> list[list[ClaimWord]]:
     """The names of the claim, words that follow one another together."""
     names: list[list[ClaimWord]] = []
     for word in (w for w in located.claim.content if w.name or _opens_as_name(located, w)):
@@ -79,27 +70,17 @@ def _opens_as_name(located: Located, word: ClaimWord) -> bool:
     return word.opens and is_name(written) and source.has(written) and not source.has(written.lower())
 
 
-def _is_quoting(located: Located, number: int) -> bool:
-    return '"' in located.source.sentence(number)
-
-
-def _speaks(located: Located, name: ClaimWord) -> bool:
-    """Whether the claim has what it says from somebody: "Ann Berg recalled", "in Ann Berg's view"."""
-    behind = [w.surface for w in located.claim.words if w.start > name.start][:VERB_WITHIN]
-    return not REPORTING.isdisjoint(behind)
-
-
-def _says_rest(located: Located, own: int, name: int, share: float) -> bool:
+def _says_rest(located: Located, own: int, name: int) -> bool:
     """Whether a sentence covers the claim but for the name, and those that have the name hardly any of that."""
     rest = located.claim.total - located.weight(name)
     said = located.weight(located.masks[own])
-    if rest <= 0 or said < share * rest:
+    if rest <= 0 or said < REST_SHARE * rest:
         return False
     elsewhere = (located.weight(mask & ~name) for mask in located.masks if mask & name)
     return max(elsewhere, default=0.0) <= AT_MOST * said
 
 
-def _other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
+def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
     """Where names of a sentence stand of which the claim has no word; what is all in capitals is none."""
     runs: list[list[int]] = []
     for at in range(1, len(told)):
