@@ -74,12 +74,13 @@ class LazyGroup(click.Group):
 
 def _meant(name: str) -> str:
     """Give the hint for a command that is none: one of a like name, or the one for articles."""
+    import shlex
     from difflib import get_close_matches
 
     near = get_close_matches(name, COMMANDS, n=1)
     if near:
         return f" Did you mean {near[0]!r}?"
-    return f" To check an article: provenote check {name}" if "." in name else ""
+    return f" To check an article: provenote check {shlex.quote(name)}" if "." in name else ""
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

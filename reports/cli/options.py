@@ -2,7 +2,7 @@
 
 import ipaddress
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from glob import glob, has_magic
 from itertools import chain
@@ -55,6 +55,20 @@ class AuditOptions:
 
         folder = self.configuration.decisions_dir
         return decisions_path(Path(article), Path(folder) if folder else None, self.root)
+
+    @property
+    def files(self) -> Iterator[Path]:
+        """The files that a run reads or keeps for the user: nothing else may be written over them."""
+        from verifier.snapshots import default_store_path
+
+        yield from self.paths
+        yield from self.notes
+        yield from (self.decisions_path(str(path)) for path in self.paths)
+        if self.sources is not None:
+            yield from self.sources.rglob("*")
+        if self.configuration_path is not None:
+            yield self.configuration_path
+        yield self.snapshots or default_store_path()
 
     def with_configuration(self, configuration: Configuration) -> "AuditOptions":
         """Give these options over another configuration."""

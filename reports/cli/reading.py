@@ -1,6 +1,7 @@
 """Reads the files of articles and of reports, one plain error for each that cannot be read."""
 
 import re
+import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -27,7 +28,7 @@ IN_WORDS = "standard input"
 PATTERN = re.compile(r"[*?]|\[.+\]")
 """Signs by which a shell names several files."""
 PATTERN_HELP = (
-    "a shell puts the files in the place of such a pattern, where one matches and it stands in no quotation marks"
+    "check the pattern, and the folder that it begins in; parse and decide take names of files, and no patterns"
 )
 
 LARGEST = 20_000_000
@@ -114,7 +115,7 @@ def _bytes(path: Path) -> bytes:
         return data
     try:
         if path.is_dir():
-            help_text = f"name the articles in it: provenote check {name}/*.md"
+            help_text = f"name the articles in it: provenote check {shlex.quote(name)}/*.md"
             raise UnreadableArticleError(name, "it is a folder", help_text)
         if path.stat().st_size > LARGEST:
             raise _too_large(name)

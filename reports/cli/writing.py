@@ -1,6 +1,6 @@
 """Writes reports to files: whole or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from reports.values import Report
 
 
-def parse_outputs(texts: Sequence[str], *, read: Sequence[Path]) -> tuple[tuple[str, Path], ...]:
+def parse_outputs(texts: Sequence[str], *, read: Iterable[Path]) -> tuple[tuple[str, Path], ...]:
     """Give the formats and files of ``--output FORMAT=FILE``. ``read`` are the files that the run reads.
 
     Raises:
         CitationError: a text has no ``=``, names no format, a file that has no folder to stand in, or one that is read
             or written otherwise. An audit may take minutes, so that is not left to its end.
     """
-    taken = {real_path(path): "is read in this run" for path in read}
+    taken = {real_path(path): "is read in this run" for path in read} if texts else {}
     files = []
     for text in texts:
         name, file = _output(text)

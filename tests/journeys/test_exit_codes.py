@@ -85,7 +85,7 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
             ("check", "a.md", "--offline", "--scorer", "onnx:nosuch"), "model.onnx is not there", id="no model"
         ),
         pytest.param(("check", "a.md", "--offline", "--scorer", "best"), "expected onnx:DIR", id="an unknown scorer"),
-        pytest.param(("check", "nosuch/*.md"), "a shell puts the files in the place", id="a pattern without a match"),
+        pytest.param(("check", "nosuch/*.md"), "check the pattern", id="a pattern without a match"),
         pytest.param(("parse", "nosuch.md"), "no such file", id="parse: a missing file"),
         pytest.param(("explain", "C999"), "no rule", id="an unknown rule"),
         pytest.param(("explain", "c1"), "c1 is a claim: name the audit", id="a claim without its audit"),
@@ -94,11 +94,35 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("nonsense",), "No such command", id="an unknown command"),
         pytest.param(("chek", "a.md"), "Did you mean 'check'?", id="a misspelt command"),
         pytest.param(("a.md",), "provenote check a.md", id="an article and no command"),
+        pytest.param(("my a.md",), "provenote check 'my a.md'", id="a name with a blank and no command"),
+        pytest.param(("check", "no*se"), "there is no such file", id="a pattern without an ending"),
+        pytest.param(("check", "odd folder"), "provenote check 'odd folder'/*.md", id="a folder with a blank"),
         pytest.param(("check", "a.md", "--output", "html=no/x.html"), "there is no folder no", id="no folder"),
         pytest.param(("check", "a.md", "--output", "html=."), "it is a folder", id="a folder for a report"),
         pytest.param(
             ("check", "a.md", "--output", "markdown=./a.md"), "a.md is read in this run", id="its own article"
         ),
+        pytest.param(
+            ("check", "a.m*", "--output", "html=a.md"), "a.md is read in this run", id="one that a pattern names"
+        ),
+        pytest.param(
+            ("check", "a.md", "--output", "html=a.md.decisions.toml"), "is read in this run", id="its own decisions"
+        ),
+        pytest.param(
+            ("check", "a.md", "--config", "good.toml", "--output", "html=good.toml"), "is read", id="its configuration"
+        ),
+        pytest.param(
+            ("check", "a.md", "--sources", "odd folder", "--output", "html=odd folder/1.txt"), "is read", id="a copy"
+        ),
+        pytest.param(
+            ("check", "a.md", "--snapshots", "kept.db", "--output", "html=kept.db"),
+            "is read in this run",
+            id="its store",
+        ),
+        pytest.param(
+            ("check", "a.md", "--snapshots", "a.md"), "if it was a store, delete it", id="an article as the store"
+        ),
+        pytest.param(("snapshots", "list", "--host", "//"), "not the name of a host", id="snapshots: no host"),
         pytest.param(
             ("check", "a.md", "--output", "html=x", "--output", "json=x"), "x gets another report", id="one file twice"
         ),
@@ -127,6 +151,9 @@ def test_wrong_use_is_2_with_one_plain_message(tmp_path: Path, arguments: tuple[
     (tmp_path / "latin.md").write_bytes(
         ARTICLE.format(url="https://a.example").replace("Ann", "Anné").encode("latin-1")
     )
+    (tmp_path / "good.toml").write_text("max-age = 3\n", encoding="utf-8")
+    (tmp_path / "odd folder").mkdir()
+    (tmp_path / "odd folder" / "1.txt").write_text("A page.", encoding="utf-8")
     (tmp_path / "bad.toml").write_text("fail_on = 'error'\n", encoding="utf-8")
 
     done = run(*arguments, folder=tmp_path, given="")

@@ -89,7 +89,7 @@ def failed(path: str, error: Exception) -> UnfinishedError:
     return UnfinishedError(message, next_step)
 
 
-DELETE_IT = "delete it (its pages are fetched again), or name another file with --snapshots"
+DELETE_IT = "name another file with --snapshots; if it was a store, delete it: its pages are fetched again"
 
 
 @contextmanager

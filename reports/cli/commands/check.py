@@ -60,11 +60,11 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     from reports.formats import render
     from reports.formats.terminal import wants_color
 
-    files = parse_outputs(outputs, read=(*values["paths"], *values["notes"]))
     settled = {name: values.pop(name) for name in ("fail_on", "min_checked", "strict")}
     rules = {name: _codes(f"--{name}", values.pop(name)) or None for name in ("select", "ignore")}
     options = audit_options(values, dict(os.environ))
     options = options.with_configuration(options.configuration.with_values({**settled, **rules}))
+    files = parse_outputs(outputs, read=options.files)
     outcome = audit_articles(
         options,
         version=version("provenote"),
