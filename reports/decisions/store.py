@@ -82,7 +82,7 @@ class DecisionFile:
                 new = change(old)
                 if new.by_fingerprint == old.by_fingerprint:
                     return old
-                if self._replace(decisions_to_toml(new), before):
+                if self._replace(new, before):
                     self._seen = (_signature(self.path), new)
                     return new
         message = f"cannot save {self.path}: another program keeps writing it"
@@ -98,15 +98,24 @@ class DecisionFile:
         with _locked(self.path):
             before = _signature(self.path)
             both = settle_conflicts(_text_of(self.path), str(self.path))
-            if not self._replace(decisions_to_toml(both.decisions), before):
+            if not self._replace(both.decisions, before):
                 message = f"cannot save {self.path}: another program wrote it meanwhile"
                 raise UnfinishedError(message)
         return both
 
-    def _replace(self, text: str, before: Signature | None) -> bool:
-        """Put the text in the place of the file; false, with nothing done, when somebody wrote since ``before``."""
+    def _replace(self, new: Decisions, before: Signature | None) -> bool:
+        """Put the decisions in the place of the file; false, with nothing done, when somebody wrote since ``before``.
+
+        With none left the file goes: whoever takes the only one back has the folder as it was.
+        """
         try:
             _clear_leftovers(self.path)
+            if not new.by_fingerprint:
+                unchanged = _signature(self.path) == before
+                if unchanged:
+                    real_path(self.path).unlink(missing_ok=True)
+                return unchanged
+            text = decisions_to_toml(new)
             return write_whole(self.path, text.encode("utf-8"), provided=lambda: _signature(self.path) == before)
         except OSError as error:
             raise _unsaved(self.path, error) from error

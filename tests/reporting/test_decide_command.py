@@ -244,6 +244,14 @@ def test_the_terminal_review_decides_like_the_page(run: Run) -> None:
     assert "2 of " in shown.splitlines()[-1]
 
 
+def test_a_word_on_a_pipe_is_no_key(run: Run) -> None:
+    """"abort" is not "a": whoever types a word means no decision."""
+    shown = run("review", "article.md", *OFFLINE, "--text", given="abort\nx\n").stdout
+
+    assert "that key decides nothing" in shown
+    assert not Path("article.md.decisions.toml").exists()
+
+
 def test_the_terminal_review_obeys_no_foreign_text(run: Run) -> None:
     """An article may hold what moves the cursor or turns the text round."""
     article = Path("article.md")

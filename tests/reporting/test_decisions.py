@@ -365,6 +365,36 @@ def _add_without_lock(path: Path) -> None:
     path.write_text(decisions_to_toml(_decided(replace(FINDING, subject="From an editor."))), encoding="utf-8")
 
 
+def test_with_its_last_decision_the_file_goes(tmp_path: Path) -> None:
+    """Whoever takes the only one back has the folder as it was, with no file to add to git."""
+    path = tmp_path / "a.decisions.toml"
+    _add(path, [1])
+
+    DecisionFile(path).change(lambda _: Decisions())
+
+    assert list(tmp_path.iterdir()) == []
+    assert len(DecisionFile(path).read()) == 0
+
+
+def test_what_an_editor_put_into_a_file_that_was_to_go_stays(tmp_path: Path) -> None:
+    """The last decision is taken back while somebody saves another."""
+    path = tmp_path / "a.decisions.toml"
+    _add(path, [1])
+    (first,) = DecisionFile(path).read()
+    times = []
+
+    def change(old: Decisions) -> Decisions:
+        if not times:
+            _add_without_lock(path)
+        times.append(1)
+        return old.without([first.fingerprint])
+
+    DecisionFile(path).change(change)
+
+    assert len(times) == 2
+    assert [one.claim for one in DecisionFile(path).read()] == ["From an editor."]
+
+
 def test_a_broken_file_is_never_overwritten(tmp_path: Path) -> None:
     """Somebody is in the middle of an edit; their work is worth more than one key press."""
     path = tmp_path / "a.decisions.toml"
@@ -387,7 +417,7 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path, moment: str) 
         f"{'os.fsync' if moment == 'fsync' else 'pathlib.Path.replace'} = lambda *_: os._exit(9)\n"
         "from pathlib import Path\n"
         "from reports.decisions import DecisionFile, Decisions\n"
-        "DecisionFile(Path(sys.argv[1])).change(lambda old: Decisions())\n"
+        "DecisionFile(Path(sys.argv[1])).change(lambda old: Decisions(dict([*old.by_fingerprint.items()][:1])))\n"
     )
 
     ended = subprocess.run([sys.executable, "-c", killed, str(path)], check=False)

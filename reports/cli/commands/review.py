@@ -94,7 +94,10 @@ def _need_packages() -> None:
 
 
 class _Terminal:
-    """The terminal that the user sits at; with a pipe on standard input, a line stands for a key."""
+    """The terminal that the user sits at; with a pipe on standard input, a line stands for a key.
+
+    There a longer line is no key: "abort" must not accept.
+    """
 
     def write(self, text: str) -> None:
         click.echo(text)
@@ -107,7 +110,7 @@ class _Terminal:
             return key
         line = sys.stdin.readline()
         click.echo()
-        return line.strip()[:1] or ("" if not line else " ")
+        return line.strip() or ("" if not line else " ")
 
     def line(self, prompt: str) -> str:
         click.echo(prompt, nl=False)
