@@ -1,16 +1,20 @@
 """What the formats share: the protocol of a format, and texts made short and safe to show."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 from citations.document import Position
 from citations.records import Note, NoteKind
+from reports.counting import counted
 from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report, SourceReport
 
 SEVERITIES: Final = ("error", "warning", "info")
 """Worst first."""
+
+MOST_ARTICLES: Final = 20
+"""Articles that each have a line of their own; of more, only those that are not wholly checked (by eye)."""
 
 ILLEGAL_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids."""
@@ -60,6 +64,18 @@ def legal_xml(text: str) -> str:
 def is_idle(article: ArticleReport) -> bool:
     """Whether there was nothing to check in an article, and nothing was found: it has not changed, say."""
     return article.error is None and not article.coverage.claims and not article.findings
+
+
+def listed_articles(articles: Sequence[ArticleReport]) -> tuple[list[ArticleReport], list[str]]:
+    """Give the articles with a line of their own, and the words that count the others.
+
+    Among many, one whose claims were all checked has nothing to tell here: it would hide those that could not be read.
+    """
+    busy = [article for article in articles if not is_idle(article)]
+    told = [one for one in busy if one.error is not None or one.coverage.not_checked]
+    listed = busy if len(busy) <= MOST_ARTICLES else told
+    others = {"with every claim checked": len(busy) - len(listed), "with nothing to check": len(articles) - len(busy)}
+    return listed, [f"{counted(number, 'article')} {what}" for what, number in others.items() if number]
 
 
 def open_findings(report: Report) -> Iterator[Located]:

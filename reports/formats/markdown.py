@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reports.counting import counted
-from reports.formats.base import Located, Options, is_idle, open_findings
+from reports.formats.base import MOST_ARTICLES, Located, Options, listed_articles, open_findings
 from reports.one_line import plain
 from reports.values import ArticleReport, Report
 from reports.words import VERDICT_NAMES, WORST_FIRST, nothing_words
@@ -29,9 +29,6 @@ MESSAGE_CHARACTERS: Final = 400
 PASSAGE_CHARACTERS: Final = 300
 NAME_CHARACTERS: Final = 200
 """Of a message, a passage and a path or label."""
-
-MOST_ARTICLES: Final = 20
-"""Articles with a line of their own; a larger archive reads the HTML report (by eye)."""
 
 SIGNS: Final = {"error": "🔴 **error**", "warning": "🟡 **warning**", "info": "🔵 information"}
 
@@ -76,14 +73,13 @@ def _opening(report: Report) -> Iterator[str]:
 
 
 def _coverages(articles: Sequence[ArticleReport]) -> Iterator[str]:
-    """Yield how much of each article was checked, as far as there is room; what had nothing to check is counted."""
-    shown = [article for article in articles if not is_idle(article)]
-    for article in shown[:MOST_ARTICLES]:
+    """Yield how much of each article was checked, as far as there is room; those that need no line are counted."""
+    listed, others = listed_articles(articles)
+    for article in listed[:MOST_ARTICLES]:
         yield f"- {_code(article.path)}: {words(article.error or article.coverage.words, MESSAGE_CHARACTERS)}"
-    if len(shown) > MOST_ARTICLES:
-        yield f"- and {counted(len(shown) - MOST_ARTICLES, 'more article')}"
-    if len(shown) < len(articles):
-        yield f"- {counted(len(articles) - len(shown), 'article')} with nothing to check"
+    if len(listed) > MOST_ARTICLES:
+        yield f"- and {counted(len(listed) - MOST_ARTICLES, 'more article')}"
+    yield from (f"- {counts}" for counts in others)
 
 
 def _findings(report: Report, room: int) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final, TextIO
 
 from reports.counting import counted
-from reports.formats.base import SEVERITIES, Options, is_idle
+from reports.formats.base import SEVERITIES, Options, listed_articles
 from reports.one_line import plain, shown_path
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
 from reports.words import DECISION_WORDS
@@ -130,18 +130,17 @@ def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:
         parts += [(", ", ""), (f"{quiet:,} accepted or ignored", "")]
     yield parts
     if report.unused_decisions:
-        said = f"{counted(len(report.unused_decisions), 'decision')} no longer asked for (provenote decisions prune)"
-        yield [(said, "dim")]
+        said = f"{counted(len(report.unused_decisions), 'decision')} no longer asked for"
+        yield [(f"{said} (provenote decisions prune ARTICLE)", "dim")]
 
 
 def _coverages(articles: Sequence[ArticleReport]) -> Iterator[list[Piece]]:
-    """Yield how much of each article was checked; those with nothing to check are counted only."""
-    shown = [article for article in articles if not is_idle(article)]
-    for article in shown:
+    """Yield how much of each article was checked; those that need no line are counted only."""
+    listed, others = listed_articles(articles)
+    for article in listed:
         said = plain(article.error or article.coverage.words, MESSAGE_CHARACTERS)
         yield [(f"  {shown_path(article.path)}: {said}", "")]
-    if len(shown) < len(articles):
-        yield [(f"  {counted(len(articles) - len(shown), 'article')} with nothing to check", "")]
+    yield from ([(f"  {words}", "")] for words in others)
 
 
 def _painted(lines: list[list[Piece]]) -> str:

@@ -143,6 +143,27 @@ def test_articles_that_did_not_change_are_counted_and_not_listed(run: Run) -> No
     assert "- 2 articles with nothing to check\n" in comment
 
 
+def test_of_many_articles_those_that_are_not_wholly_checked_are_listed(run: Run) -> None:
+    """Two hundred lines of "Checked 4 of 4 claims" hid the one that could not be read."""
+    Path("sources").mkdir()
+    Path("sources/loss.txt").write_text("The ferry sank in 1912, said the harbour board.", encoding="utf-8")
+    Path("sources/sources.toml").write_text('[[source]]\nurl = "https://a.example/"\nfile = "loss.txt"\n', "utf-8")
+    names = [f"{letter}.md" for letter in "abcdefghijklmnopqrstuv"]
+    for name in names:
+        Path(name).write_text(TEXT, encoding="utf-8")
+    Path("v.md").write_text(FAULTY.replace("[2]", "[2]\n\n[2] https://b.example/"), encoding="utf-8")
+    arguments = ("check", *names, "w.md", "--sources", "sources", "--offline", "--snapshots", "pages.sqlite")
+
+    terminal = run(*arguments).stdout
+    comment = run(*arguments, "--format", "markdown").stdout
+
+    for text in (terminal, comment):
+        assert "21 articles with every claim checked" in text
+        assert "a.md" not in text
+        assert "there is no such file" in text
+        assert "v.md" in text
+
+
 def test_an_article_with_too_many_claims_is_refused_and_the_others_are_checked(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
