@@ -238,13 +238,21 @@ def test_an_article_without_notes_is_told_so_once() -> None:
     assert "--notes" in found[0].help
 
 
-def test_a_url_with_blanks_is_a_warning() -> None:
-    """Other programs cut it."""
-    oddity = Oddity(kind="url-has-spaces", text="https://a.example/#:~:text=two words", line=9, column=4, label="i")
+@pytest.mark.parametrize(
+    ("kind", "text", "next_step"),
+    [
+        pytest.param("url-has-spaces", "https://a.example/#:~:text=two words", "blanks as %20", id="a blank"),
+        pytest.param("url-broken", "http//a.example/", "https://", id="a beginning without its colon"),
+    ],
+)
+def test_a_broken_url_is_a_warning_with_what_mends_it(kind: str, text: str, next_step: str) -> None:
+    """Other programs cut it, or cannot open it."""
+    oddity = Oddity(kind=kind, text=text, line=9, column=4, label="i")
 
-    found = [one for one in check_article(article(note("i", **FULL), oddities=(oddity,))) if one.rule == "L304"]
+    (one,) = [one for one in check_article(article(note("i", **FULL), oddities=(oddity,))) if one.rule == "L304"]
 
-    assert [(one.severity, one.line, one.column, one.label) for one in found] == [(Severity.WARNING, 9, 4, "i")]
+    assert (one.severity, one.line, one.column, one.label) == (Severity.WARNING, 9, 4, "i")
+    assert next_step in one.help
 
 
 def test_every_rule_says_why_it_matters_and_what_to_do() -> None:

@@ -196,6 +196,34 @@ def test_how_a_source_was_reached(access: Access, fields: dict[str, object], exp
     assert _access_findings(replace(source(), access=access, **fields)) == expected  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("access", "words"),
+    [
+        pytest.param(Access.BLOCKED, "save the page yourself", id="a wall"),
+        pytest.param(Access.DENIED_ADDRESS, "--allow-private-hosts", id="a host of the user's own network"),
+        pytest.param(Access.ROBOTS, "--no-robots", id="robots.txt"),
+        pytest.param(Access.TEMPORARY, "run it again later", id="a server in trouble"),
+        pytest.param(Access.TOO_SLOW, "--timeout", id="a slow server"),
+    ],
+)
+def test_a_page_that_was_not_read_is_told_with_the_step_that_helps(access: Access, words: str) -> None:
+    """Where an option or time opens the page, nobody need save it by hand."""
+    found = check_audit(CheckInput(article=article(note("i")), sources=(replace(source(), access=access),)))
+
+    assert [words in one.help for one in found if one.rule == "L305"] == [True]
+
+
+def test_a_long_address_does_not_hide_what_is_said_of_it() -> None:
+    """A terminal cuts a message, and the reason stood behind ten lines of letters."""
+    gone = source("https://a.example/" + "a" * 5_000, access=Access.GONE, reason="HTTP 404 Not Found")
+
+    (one,) = [one for one in check_audit(CheckInput(article=article(note("i")), sources=(gone,))) if one.rule == "L301"]
+
+    assert len(one.message) < 400
+    assert one.message.endswith("…: HTTP 404 Not Found")
+    assert one.url == gone.url
+
+
 def test_an_own_copy_without_text_is_named_with_what_would_do() -> None:
     """Whoever laid a picture into the folder needs no advice to lay the page there; a book has no address to show."""
     book = source(

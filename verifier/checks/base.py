@@ -13,6 +13,9 @@ from verifier.audit import PASSAGE_LIMIT, ClaimAudit, Offer, PageChange, SourceA
 from verifier.findings import Finding, Rule
 from verifier.sources import CitedSource, cited_sources
 
+LONGEST_SHOWN = 300
+"""Characters of an address that a message shows: three lines of a terminal, and more than nearly all of them have."""
+
 FAIL_AFTER_DAYS = 3
 """Different days with a failure before a page is listed as long unreachable: a weekend's outage is shorter."""
 
@@ -67,6 +70,11 @@ def at_place(rule: Rule, position: Position, message: str, *, subject: str = "",
         help=rule.help,
         subject=subject or message,
     )
+
+
+def shown_url(url: str) -> str:
+    """Give a URL as a message shows it: what is said of it must not stand behind pages of it."""
+    return url if len(url) <= LONGEST_SHOWN else f"{url[: LONGEST_SHOWN - 1]}…"
 
 
 def named(note: Note) -> str:

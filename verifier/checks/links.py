@@ -7,7 +7,7 @@ from citations.article import Article
 from citations.document import Position
 from citations.records import Note
 from verifier.audit import SourceAudit
-from verifier.checks.base import CheckInput, at_note, at_place, listed, named
+from verifier.checks.base import LONGEST_SHOWN, CheckInput, at_note, at_place, listed, named, shown_url
 from verifier.fetching.base import Access
 from verifier.findings import Finding, Rule, Severity
 from verifier.sources import cited_sources
@@ -65,6 +65,15 @@ COULD_NOT_READ = Rule(
     ),
     help="save the page yourself and lay it into sources/, or check by hand",
 )
+NEXT_STEPS = {
+    Access.DENIED_ADDRESS: f"{COULD_NOT_READ.help}; --allow-private-hosts reads from networks of your own",
+    Access.ROBOTS: f"{COULD_NOT_READ.help}; --no-robots asks for it as a person's browser would",
+    Access.RATE_LIMITED: f"run it again later, or {COULD_NOT_READ.help}",
+    Access.TEMPORARY: f"run it again later, or {COULD_NOT_READ.help}",
+    Access.TOO_SLOW: f"{COULD_NOT_READ.help}; --timeout waits longer",
+}
+"""What else helps where a page could not be read for a reason that the user, or time, can take away."""
+
 OWN_COPY_HELP = "lay a copy into its place that holds text: a saved page, a text, PDF or Word file"
 LINK_TEXT = Rule(
     code="L306",
@@ -102,8 +111,6 @@ FRAGMENT_NOT_FOUND = Rule(
     help="make the link again from the words on the page",
 )
 FAULTS = {Access.GONE: DEAD_LINK, Access.SOFT_404: SOFT_404, Access.INVALID_URL: INVALID_URL}
-LONGEST_SHOWN = 300
-"""Characters of an odd address, and of what it was read as, that a message shows."""
 SILENT = frozenset({Access.OK, Access.ARCHIVED, Access.NO_LINK, Access.NOT_CHECKED})
 
 
@@ -143,39 +150,39 @@ CHECK = LinkCheck()
 
 def _oddities(article: Article, notes: Mapping[str, Note]) -> Iterator[Finding]:
     told = {
-        "url-has-spaces": (BROKEN_URL, "the URL has a blank in it"),
-        "url-broken": (BROKEN_URL, "the URL begins wrongly"),
-        "link-text": (LINK_TEXT, "the link's text and its target differ"),
+        "url-has-spaces": (BROKEN_URL, "the URL has a blank in it", BROKEN_URL.help),
+        "url-broken": (BROKEN_URL, "the URL begins wrongly", "write its beginning out, as in https://example.org"),
+        "link-text": (LINK_TEXT, "the link's text and its target differ", LINK_TEXT.help),
     }
     for oddity in article.oddities:
         if oddity.kind not in told:
             continue
-        rule, words = told[oddity.kind]
+        rule, words, next_step = told[oddity.kind]
         position = Position(line=oddity.line, column=oddity.column)
         note = notes.get(oddity.label or "")
         message = f"{words}: {oddity.text[:LONGEST_SHOWN]}"
         finding = at_place(rule, position, message, label=oddity.label, subject=note.raw if note else oddity.text)
-        yield replace(finding, path=oddity.path)
+        yield replace(finding, path=oddity.path, help=next_step)
 
 
 def _access(source: SourceAudit, note: Note, fail_after: int) -> Iterator[Finding]:
-    cited_in = f"note {listed(source.labels)}"
+    cited_in, url = f"note {listed(source.labels)}", shown_url(source.url)
     if source.access in FAULTS:
-        yield at_note(FAULTS[source.access], note, f"cannot open {source.url}: {source.reason}", url=source.url)
+        yield at_note(FAULTS[source.access], note, f"cannot open {url}: {source.reason}", url=source.url)
     elif source.access is Access.PART_ONLY:
-        yield at_note(COULD_NOT_READ, note, f"only a part of {source.url} was read: {source.reason}", url=source.url)
+        yield at_note(COULD_NOT_READ, note, f"only a part of {url} was read: {source.reason}", url=source.url)
     elif source.access not in SILENT:
-        what = f"{source.url} ({cited_in})" if source.url else f"the source of {cited_in}"
+        what = f"{url} ({cited_in})" if url else f"the source of {cited_in}"
         finding = at_note(COULD_NOT_READ, note, f"could not read {what}: {source.reason}", url=source.url)
-        yield replace(finding, help=OWN_COPY_HELP) if source.own_copy else finding
+        yield replace(finding, help=OWN_COPY_HELP if source.own_copy else NEXT_STEPS.get(source.access, finding.help))
     if source.failure_days >= fail_after and source.access not in SILENT:
         days = "1 day" if source.failure_days == 1 else f"{source.failure_days} days"
-        message = f"{source.url} has failed on {days}, first on {(source.first_failed_at or '')[:10]}"
+        message = f"{url} has failed on {days}, first on {(source.first_failed_at or '')[:10]}"
         yield at_note(LONG_UNREACHABLE, note, message, url=source.url)
     if source.archived is not None:
         distance = source.archived.distance_days
         when = f", {distance} days from the date in the note" if distance is not None else ""
-        message = f"there is a copy of {source.url} from {source.archived.captured}{when}: {source.archived.url}"
+        message = f"there is a copy of {url} from {source.archived.captured}{when}: {source.archived.url}"
         yield at_note(ARCHIVED_COPY, note, message, url=source.url)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from verifier.audit import PageChange
-from verifier.checks.base import CheckInput, at_claim
+from verifier.checks.base import CheckInput, at_claim, shown_url
 from verifier.findings import Finding, Rule, Severity
 
 PAGE_CHANGED = Rule(
@@ -39,10 +39,10 @@ CHECK = PageChangeCheck()
 
 
 def _words(change: PageChange) -> str:
-    day = change.read_at[:10]
+    day, what = change.read_at[:10], f"{shown_url(change.url)} has changed"
     lost = "; then it carried the claim" if change.carried else ""
     if not change.said:
-        return f"{change.url} has changed: on {day} it did not say “{change.says}”, which it says now"
+        return f"{what}: on {day} it did not say “{change.says}”, which it says now"
     if not change.says:
-        return f"{change.url} has changed: on {day} it said “{change.said}”, which is not there now{lost}"
-    return f"{change.url} has changed: on {day} it said “{change.said}”, now “{change.says}”{lost}"
+        return f"{what}: on {day} it said “{change.said}”, which is not there now{lost}"
+    return f"{what}: on {day} it said “{change.said}”, now “{change.says}”{lost}"
