@@ -295,7 +295,9 @@ def test_snapshots_can_be_looked_at_and_removed(tmp_path: Path) -> None:
     assert "https://other.example" not in run("list", "--host", "example.org", "--snapshots", str(path))[1]
     assert "SHA-256" in run("show", URL, "--snapshots", str(path))[1]
     assert "The pier is being repaired." in run("show", URL, "--text", "--snapshots", str(path))[1]
-    assert "removed 2 pages" in run("prune", "--host", "other.example", "--snapshots", str(path))[1]
+    assert "provenote snapshots list" in run("prune", "--host", "none.example", "--snapshots", str(path))[1]
+    assert "--host and --before remove pages" in run("prune", "--snapshots", str(path))[1]
+    assert "removed 2 pages" in run("prune", "--host", "https://Other.example/", "--snapshots", str(path))[1]
     with SnapshotStore(path) as store:
         assert store.urls() == [URL]
 
@@ -318,6 +320,21 @@ def test_a_page_cannot_steer_the_terminal_that_shows_it(tmp_path: Path) -> None:
 
     assert shown.rstrip() == "Closed �]0;owned� since �morf"
     assert read_on.rstrip("\n") == text
+
+
+def test_pages_are_not_exported_over_the_store_that_they_lie_in(tmp_path: Path) -> None:
+    """The first page would be written where the others are read from."""
+    path = tmp_path / "store.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+
+    result = CliRunner().invoke(
+        COMMAND, ["export", "--warc", str(path), "--snapshots", str(path)], standalone_mode=False
+    )
+
+    assert "that is the snapshot store" in str(result.exception)
+    with SnapshotStore(path) as store:
+        assert store.urls() == [URL]
 
 
 @pytest.mark.parametrize("day", ["soon", "2026", "31.01.2026", "zzz"])

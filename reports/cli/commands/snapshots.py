@@ -14,6 +14,7 @@ from reports.cli.options import FILE
 from reports.counting import counted
 from reports.one_line import harmless, plain
 from verifier.fetching.base import Snapshot
+from verifier.files import real_path
 from verifier.snapshots import SnapshotStore, default_store_path
 
 _STORE = click.option(
@@ -30,11 +31,27 @@ _FORMAT = click.option(
     show_default=True,
     help="How to write it.",
 )
-_HOST = click.option("--host", help="Only pages of this host, such as www.example.org.")
 
 
 class NothingKeptError(CitationError):
     """A store or a page that is not there."""
+
+
+def _host(ctx: click.Context, parameter: click.Parameter, text: str | None) -> str | None:
+    """Give the host as the store has it, out of a name in any case or out of a URL, ``None`` where none was named."""
+    del ctx, parameter
+    from verifier.fetching.urls import host_of
+
+    if text is None:
+        return None
+    host = host_of(text)
+    if not host:
+        message = f"--host {text!r}: not the name of a host"
+        raise CitationError(message, "expected something like www.example.org")
+    return host
+
+
+_HOST = click.option("--host", callback=_host, help="Only pages of this host, such as www.example.org.")
 
 
 @contextmanager
@@ -166,7 +183,12 @@ def prune(host: str | None, before: str | None, path: Path | None) -> int:
     day = day_of(before, "--before")
     with _opened(path, to_change=True) as store:
         count = store.prune(host=host, before=day.isoformat() if day else None)
-    click.echo(f"removed {counted(count, 'page')}")
+    if host is None and before is None:
+        click.echo("removed what no page refers to any more; --host and --before remove pages")
+    else:
+        click.echo(f"removed {counted(count, 'page')}")
+        if not count:
+            click.echo("help: provenote snapshots list shows every page with its day and its host", err=True)
     return 0
 
 
@@ -179,6 +201,9 @@ def export(target: Path, host: str | None, path: Path | None) -> int:
     from verifier.snapshots.warc import require_warcio, write_warc
 
     require_warcio()  # before the file is made
+    if real_path(target) == real_path(path or default_store_path()):
+        message = f"--warc {target}: that is the snapshot store"
+        raise CitationError(message, "name another file")
     with _opened(path) as store, target.open("wb") as out:
         count = write_warc((page for url in store.urls(host) if (page := store.get(url))), out)
     click.echo(f"wrote {counted(count, 'page')} to {target}")
