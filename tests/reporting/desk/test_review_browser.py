@@ -66,6 +66,17 @@ def test_the_whole_flow_by_keys(page: Any, serve: Serve, cases: ModuleType, tmp_
     assert desk.status(desk.items[1]).decision.note == "ask the director, arbqgsu"
 
 
+def test_a_key_leads_from_the_list_to_what_waits(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
+    """Several articles begin with a list: whoever works by keys went through all of its links with Tab."""
+    desk = cases.desk_for(tmp_path, cases.material())
+    page.goto(serve(desk))
+    _follow(page, "link", "All items")
+
+    _press(page, "j")
+
+    assert page.locator("#decide").count() == 1
+
+
 @pytest.mark.parametrize("key", ["Enter", "Escape", "x", "A", "Control+a", "Alt+r", " "])
 def test_other_keys_decide_nothing(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path, key: str) -> None:
     """Least of all Enter and Escape, which fingers press without thinking."""
