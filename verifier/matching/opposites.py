@@ -28,6 +28,8 @@ maximise*|minimise*
 overestimate* overstate* exaggerate*|underestimate* understate*
 inflate*|deflate*
 open* unlock*|close* shut locked closure+
+cancel* postpone* shelve* suspend*|proceed* resume* continue* restart*
+play* stage* hold* held|cancel* postpone* abandon*
 begin* start* launch* onset|end* finish* stop* cease* stopped
 create* establish* founded founding|abolish* dissolve* disband*
 build* erect* construct* rebuild*|demolish* raze* dismantle* destroy*
@@ -77,6 +79,7 @@ believe* trust*|doubt* distrust* disbelieve*
 love* like liked enjoy* adore*|hate* dislike* loathe* detest*
 help* aid* assist*|hinder* hamper* impede*
 benefit*|harm* hurt damage*
+harm* harmful|harmless benign
 enable*|prevent* disable*
 heal* cure*|injure* wound* infect*
 include*|exclude* exempt* omit*
@@ -134,8 +137,8 @@ stronger strongest|weaker weakest
 richer wealthier rich wealthy richest wealthiest|poorer poor poorest
 hotter warmer hot warm hottest warmest|colder cooler cold coldest coolest
 heat|cold
-faster quicker fastest quickest|slower slowest
-fast quick quickly rapid rapidly swift swiftly|slow slowly gradual gradually sluggish
+fast faster fastest quick quicker quickest quickly rapid rapidly swift swiftly|slow slower slowest slowly gradual
+  gradually sluggish
 abrupt abruptly sudden suddenly|gradual gradually
 longer taller wider deeper longest tallest widest deepest|shorter narrower shallower shortest narrowest shallowest
 thick thicker thickest|thin thinner thinnest

@@ -30,7 +30,8 @@ SUPPOSING = 8
 COMPARED_WITHIN = 4
 """Words behind a "none" among which what it compares stands."""
 
-_WHOLLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly"))
+_PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "since"))
+"""Words behind a "not" that leave something to be so: the rest, or the last time."""
 _OF_NONE = frozenset(("no", "none", "nobody", "never", "nowhere", "nothing"))
 _COMPARING = frozenset(
     ("more", "less", "fewer", "other", "else", "better", "worse", "higher", "lower", "larger", "smaller", "older")
@@ -77,8 +78,8 @@ def _may_be_implied(located: Located, about: Sequence[int]) -> bool:
 def _denies_nothing(located: Located, at: int) -> bool:
     """Whether a "not" states no denial that a source would have to have.
 
-    "Not only", "or not", "if it is not", "not until May", "nothing but a well"; "not quite" and "not all" leave the rest;
-    "none is larger" is told as "the largest".
+    "Not only", "or not", "if it is not", "not until May", "nothing but a well". "Not all" leaves the rest, and "none is
+    larger" is told as "the largest".
     """
     words = [w.surface.lower() for w in located.claim.words]
     following = words[at + 1] if at + 1 < len(words) else ""
@@ -86,7 +87,7 @@ def _denies_nothing(located: Located, at: int) -> bool:
         following in NOT_DENYING_NEXT
         or (following == "but" and _is_nothing(located, at))
         or (at > 0 and words[at - 1] == "or")
-        or following in _WHOLLY
+        or following in _PARTLY
         or not _ONLY_THEN.isdisjoint(words[at + 1 : at + 1 + SUPPOSING])
         or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
         or _is_supposed(located, at)

@@ -18,14 +18,23 @@ _BY_FIGURE = {"up": "rose", "down": "fell"}
 """Words that tell a direction where a figure follows ("down 6%", "up by a third")."""
 _BOUNDS = {"over": "above", "under": "below"}
 """Words that are bounds where a figure follows ("over seventy")."""
+_VERBS_OF_TWO = """
+turned turns turn down|rejected; threw thrown throws out|rejected; ruled rules rule out|rejected; struck strike strikes
+down|overturned; set sets setting aside|overturned; called calls call off|cancelled; put puts off|postponed; went goes
+gone go up|rose; went goes gone go down|fell; gave given gives give up|abandoned; scaled cut scales back|reduced; shut
+shuts down|closed; stepped steps stood stands step down|resigned; took takes taken on|hired; laid lays lay off|sacked;
+brought brings bring in|introduced; pulled pulls torn tore down|demolished; carried carries carry on|continued; broke
+broken breaks down|failed; won wins back|regained; passed passes over|rejected
+"""
 _PHRASES = {
-    ("turned", "down"): "rejected",
-    ("turns", "down"): "rejects",
-    ("threw", "out"): "rejected",
-    ("ruled", "out"): "rejected",
-    ("rules", "out"): "rejects",
+    (verb, words.split()[-1]): read_as.strip()
+    for words, read_as in (phrase.split("|") for phrase in _VERBS_OF_TWO.split(";"))
+    for verb in words.split()[:-1]
 }
 """Verbs of two words, and what they are read as."""
+BETWEEN = 3
+"""Words that may stand between the two ("set that decision aside")."""
+_OPENING_PHRASES = frozenset(verb for verb, _ in _PHRASES)
 _KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
 _SAME = frozenset((("same", "rate"), ("same", "level"), ("same", "pace"), ("same", "as")))
 _CHANGES = frozenset(("change", "changed", "alter", "altered"))
@@ -85,10 +94,15 @@ def read_directions(words: Sequence[str]) -> list[str]:
             low[at] = _BY_FIGURE[word]
         elif word in _BOUNDS and (after[:1].isdigit() or after in SPELLED):
             low[at] = _BOUNDS[word]
-        elif (word, after) in _PHRASES:
-            low[at] = _PHRASES[word, after]
+        elif word in _OPENING_PHRASES and (second := _second(word, low[at + 1 : at + 2 + BETWEEN])):
+            low[at] = _PHRASES[word, second]
         elif word in _KEEPING or word in _UNMOVED or (word, after) in _SAME or (word == "flat" and before in _BEING):
             low[at] = UNCHANGED
         elif word in _CHANGES and before == "not":
             low[at - 1] = UNCHANGED  # where the "not" stands, which then denies nothing before it
     return low
+
+
+def _second(verb: str, behind: Sequence[str]) -> str:
+    """The second word of a verb of two words, if it stands behind the first; else nothing."""
+    return next((word for word in behind if (verb, word) in _PHRASES), "")

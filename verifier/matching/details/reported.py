@@ -1,5 +1,6 @@
 """From whom something is known: the claim has it from one, and the source from another."""
 
+from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
@@ -52,5 +53,12 @@ def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, report
         told = located.source.words(number)
         others = other_names(located, told)
         if others and ('"' in located.source.sentence(own) or not REPORTING.isdisjoint(told)):
-            return (rival_at(name[-1], told, number, others[0]),)
+            return (rival_at(name[-1], told, number, _speaking(told, others)),)
     return ()
+
+
+def _speaking(told: Sequence[str], names: list[list[int]]) -> list[int]:
+    """The name that stands nearest to a verb of saying, "the Observatory's director" passed over."""
+    verbs = [i for i, word in enumerate(told) if word in REPORTING] or [0]
+    bearers = [name for name in names if not told[name[-1]].endswith("'s")] or names
+    return min(bearers, key=lambda name: min(abs(name[0] - verb) for verb in verbs))
