@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from citations.dates import DAY_PARTS, PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
@@ -20,8 +19,8 @@ from citations.records.words import LOCATOR, LOWER
 Place = tuple[int, int]
 
 _PAGES = re.compile(
-    r"(?:\bpp?\.?|\bpages?|\bpgs?\.?|\bS\.|\bSeiten?|\bs\.|\b[СсC]\.|"
-    r"(?<!ISBN)(?<!ISBN\s):)\s?([A-Za-z]?\d{1,6}(?:(?:\s?[-–‐‑]\s?|\s(?:to|à|al?|bis|до)\s(?=\d))[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
+    r"[pSsСсC:](?:(?<=\bp)(?:p?\.?|ages?|gs?\.?)|(?<=\bS)(?:\.|eiten?)|(?<=\b[sСсC])\.|"
+    r"(?<=:)(?<!ISBN:)(?<!ISBN\s:))\s?([A-Za-z]?\d{1,6}(?:(?:\s?[-–‐‑]\s?|\s(?:to|à|al?|bis|до)\s(?=\d))[A-Za-z]?\d{1,6})?)(?![\w/]|\.\d)"
 )
 _BARE_PAGE = re.compile(
     r"(?<!\w)(\d{1,4}(?:\s?[-–ー]\s?\d{1,4})?)\s?[頁页]|\),\s(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\.?\s*\Z|"
@@ -36,12 +35,19 @@ _ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiv
 
 
 def build_record(sheet: Sheet, part: Part) -> CitationRecord:
-    """Give the record of one source; its ``start`` and ``end`` take in the whole part."""
+    """Give the record of one source; its ``start`` and ``end`` take in the whole part.
+
+    Without a link the DOI leads to the source. The spans come last: every field notes its own as it is read.
+    """
     cuts = find_cuts(sheet, part.lead, part.stop)
     parts = read_parts(sheet, part.lead, part.stop, cuts)
     _drop_remark(sheet, cuts, parts)
     fields = _Fields(sheet)
-    record = CitationRecord(
+    link, archive = _choose_links(sheet, cuts, parts)
+    doi = _doi(cuts, link, fields)
+    fields.link("URL", link)
+    fields.link("archive-url", None if archive is link else archive)
+    return CitationRecord(
         start=sheet.place(part.start) if part.start else 0,
         end=sheet.place(part.end),
         type=_type(sheet, parts, cuts, part),
@@ -54,25 +60,12 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
         accessed=fields.date("accessed", cuts.accessed or _second_bare(sheet, cuts, parts)),
         isbn=cuts.isbn[0] if cuts.isbn and fields.words("ISBN", cuts.isbn[1:]) else None,
         page=_page(sheet, parts, cuts, part, fields),
-    )
-    record = _with_links(record, cuts, parts, fields)
-    if record.archive_url is None:
-        record = replace(record, archive_url=_short_archive(sheet, part, fields))
-    return replace(record, spans=tuple(fields.spans), unread=unread_words(sheet, part, fields.spans, cuts))
-
-
-def _with_links(record: CitationRecord, cuts: Cuts, parts: Parts, fields: "_Fields") -> CitationRecord:
-    """Give the record with its link, archived copy and DOI; without a link the DOI leads to the source."""
-    link, archive = _choose_links(fields.sheet, cuts, parts)
-    fields.link("URL", link)
-    fields.link("archive-url", None if archive is link else archive)
-    doi = _doi(cuts, link, fields)
-    return replace(
-        record,
         url=link.url if link else doi_url(doi) if doi else None,
         fragment=link.fragment if link else None,
-        archive_url=archive.url if archive else None,
+        archive_url=archive.url if archive else _short_archive(sheet, part, fields),
         doi=doi,
+        spans=tuple(fields.spans),
+        unread=unread_words(sheet, part, fields.spans, cuts),
     )
 
 

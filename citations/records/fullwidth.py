@@ -29,7 +29,7 @@ _TRANSLATED = ("訳", "译", "校注")
 
 def named_by_role(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Give who wrote or edited a work where a word behind each name says so ("…著、…訳"), ``()`` where none does."""
-    if _CREDITED.match(text, start, end) is None:
+    if text[start:end].isascii() or _CREDITED.match(text, start, end) is None:
         return ()
     named = _CREDITED.finditer(text, start, end)
     return tuple(credit.span(1) for credit in named if not credit[2].endswith(_TRANSLATED))

@@ -49,7 +49,9 @@ def _announcement(sheet: Sheet, start: int, end: int) -> Place:
 
 def meaningful(words: str) -> str:
     """Give what of ``words`` says something, ``""`` for punctuation and connecting words alone."""
-    trimmed = " ".join(_TAG.sub(" ", words).split()).strip(" ,.;:()[]<>{}\"'“”‘’«»*_–—-\\/&")
+    if "<" in words or ">" in words:
+        words = _TAG.sub(" ", words)
+    trimmed = " ".join(words.split()).strip(" ,.;:()[]<>{}\"'“”‘’«»*_–—-\\/&")
     if all(word.lower() in _SMALL_WORDS for word in _WORD.findall(trimmed)):
         return ""
     return trimmed

@@ -238,7 +238,8 @@ _LINK_LAST = re.compile(rf"\s?(?:[(\[]{LINK}[)\]]|(?<=\S){LINK})\Z")
 def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the words between the marks without the stop that American style sets inside them."""
     start += text[start : start + 1] == LINK
-    words = _LINK_LAST.sub("", text[start:end].rstrip(" ,")).rstrip()
+    words = text[start:end].rstrip(" ,").rstrip()
+    words = _LINK_LAST.sub("", words).rstrip() if LINK in words else words
     if words.endswith((".", ",", ";")) and not words.endswith("..."):
         words = words[:-1]
     return start, start + len(words)

@@ -135,7 +135,7 @@ _PARTICLE = re.compile(PARTICLES)
 def to_name(words: str) -> Name:
     """Give a person's name with its parts where its form shows them, else as printed."""
     words = " ".join(words.split()).strip(" ,;")
-    for form in ("family-initials", "family-given"):
+    for form in ("family-initials", "family-given") if "," in words else ():
         if FORMS[form].fullmatch(words):
             family, _, given = words.partition(",")
             return Name(literal=words, family=family.strip(), given=given.strip())

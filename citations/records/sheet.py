@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from citations.document import Span
 from citations.emphasis import telling
 from citations.links import Link, find_links
-from citations.records.fullwidth import WIDE, narrowed
+from citations.records.fullwidth import narrowed
 from citations.records.mending import lead_links, mend_links
 
 LINK = "\ue000"
@@ -31,7 +31,13 @@ _ADDRESS = re.compile(r"(?:[\w-]{1,60}\.){1,6}[a-z]{2,12}/\S{0,600}")
 """An address without its scheme, as the words of a link."""
 _LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
 """A blank before a comma or a full stop, as text taken out of a PDF has them: "A . Quill , B .Finch"."""
-_HINTED = re.compile(rf"[*_<&\\\u0300-\u036f]|''| [,.]|{WIDE.pattern}")
+_HINTED = re.compile(r"[*_<&\\\u0300-\u036f\u3000\uff02-\uff5e。、]")
+"""A sign of markup, of a split accent or of wide print; one set of characters, since every note is searched for it."""
+
+
+def _may_have_markup(text: str) -> bool:
+    """Whether a text has a sign that the reading of a sheet takes out or changes."""
+    return "''" in text or " ," in text or " ." in text or _HINTED.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     """
     raw_links = lead_links(raw, mend_links(raw, find_links(raw)), targets)
     safe = raw.replace(LINK, " ")
-    if not raw_links and not emphasis and not _HINTED.search(safe):
+    if not raw_links and not emphasis and not _may_have_markup(safe):
         return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None)
     masked = _mask(safe, raw_links)
     drops, marked, letters = _markup(masked, raw_links)
@@ -156,7 +162,7 @@ def _markup(
         elif opening >= 0:
             drops += [(opening, opening + 1), (link.start - 1, link.start)]
             marked.append((opening + 1, link.start - 1))
-    if not _HINTED.search(masked):
+    if not _may_have_markup(masked):
         return drops, marked, letters
     for match in _EMPHASIS.finditer(masked):
         sign, inside = (1, 2) if match[1] else (3, 4) if match[3] else (5, 6)

@@ -26,7 +26,7 @@ class Part:
     stop: int
 
 
-_SEMICOLON = re.compile(r"(?<=\S);\s+(?=\S)")
+_SEMICOLON = re.compile(r";(?<=\S;)\s+(?=\S)")
 _ARCHIVED = re.compile(r"archiv|perma\b|wayback|cached|mirror|snapshot|kopie|copie", re.IGNORECASE)
 _SAME_SOURCE = re.compile(r"\b(?:or|oder|ou|and|und|et)\b|also (?:available )?at|doi|pdf", re.IGNORECASE)
 _NEXT_WORDS = 4

@@ -142,7 +142,9 @@ MEDIUM = re.compile(
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
 
-MEDIUM_SENTENCE = re.compile(r"(?:(?<=[.?!]\s)|(?<=[.?!,][”\"]\s))(?:Online|En ligne|En línea|Em linha)\.(?=\s)")
+MEDIUM_SENTENCE = re.compile(
+    r"[OE](?:(?<=[.?!]\s.)|(?<=[.?!,][”\"]\s.))(?:(?<=O)nline|n ligne|n línea|m linha)\.(?=\s)"
+)
 """The medium in a sentence of its own, as the latest ISO 690 sets it."""
 
 LOCATOR = re.compile(
