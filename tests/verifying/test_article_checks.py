@@ -151,6 +151,11 @@ def test_an_unresolved_back_reference_is_a_warning() -> None:
         pytest.param({"issued": day("02-03-2026", (2026, 3, 2), (2026, 2, 3))}, "R205", id="two readings"),
         pytest.param({"accessed": day("1 Mar 2026", (2026, 3, 1))}, "R206", id="read before it appeared"),
         pytest.param({"url": "https://herald.example/2026/02/02/a"}, "R207", id="another month in the URL"),
+        pytest.param(
+            {"url": "https://herald.example/2026/03/06/a", "issued": day("3 Mar 2026", (2026, 3, 3))},
+            "R207",
+            id="three days before a Friday",
+        ),
         pytest.param({"accessed": day("2 Mar 2026", (2026, 3, 2))}, "R209", id="the same day twice"),
     ],
 )
@@ -173,6 +178,10 @@ def test_the_order_of_a_date_is_told_by_the_others() -> None:
     [
         pytest.param({"url": "https://herald.example/2026/03/03/a"}, id="a day apart: time zones"),
         pytest.param({"url": "https://herald.example/2026/03/a"}, id="the month agrees"),
+        pytest.param(
+            {"url": "https://herald.example/2026/03/08/a", "issued": day("5 Mar 2026", (2026, 3, 5))},
+            id="three days before a Sunday: the printed paper's",
+        ),
         pytest.param({"url": "https://herald.example/2026/13/99/a"}, id="no date at all"),
         pytest.param(
             {"url": "https://herald.example/wp-content/uploads/2025/07/a.pdf"}, id="when a file was laid there"

@@ -48,8 +48,9 @@ DATE_AGAINST_URL = Rule(
     summary="the note's date of publication is not the one in the URL",
     explanation=(
         "News sites write the day of publication into the path. A difference of more than one day (time zones) shows a "
-        "wrong month or a copied access date. Folders of uploaded files are passed over. It errs on sites that move "
-        "old pages into new folders."
+        "wrong month or a copied access date. A Sunday in the path is that of the printed paper, whose pieces appear "
+        "some days before it; folders of uploaded files are passed over. It errs on sites that move old pages into new "
+        "folders."
     ),
     help="look the date up on the page",
 )
@@ -110,6 +111,8 @@ ACCESS_WORDS = re.compile(
 )
 ONE_DAY_APART = 1
 """Days between note and URL that a time zone explains."""
+BEFORE_SUNDAY = 4
+"""Days by which a piece of a Sunday paper appears before the Sunday that its path bears; most do from Wednesday on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +206,14 @@ def _in_calendar(parts: DateParts) -> bool:
 
 
 def _near(one: DateParts, other: DateParts) -> bool:
-    """Whether two dates agree as far as both go, or are a day apart."""
+    """Whether the date in a path and another agree as far as both go, are a day apart, or lead up to a Sunday."""
     size = min(len(one), len(other))
     if one[:size] == other[:size]:
         return True
-    return size == 3 and abs(_day_number(one) - _day_number(other)) <= ONE_DAY_APART  # noqa: PLR2004 - full days
+    if size != 3:  # noqa: PLR2004 - full days
+        return False
+    later = _day_number(one) - _day_number(other)
+    return abs(later) <= ONE_DAY_APART or (0 < later <= BEFORE_SUNDAY and _day_number(one) % 7 == _SUNDAY)
 
 
 def _day_number(parts: DateParts) -> int:
@@ -215,6 +221,10 @@ def _day_number(parts: DateParts) -> int:
     year, month, day = parts
     before = year - (month < 3)  # noqa: PLR2004 - the civil calendar's formula counts years from March
     return 365 * before + before // 4 - before // 100 + before // 400 + (153 * ((month + 9) % 12) + 2) // 5 + day
+
+
+_SUNDAY = _day_number((2023, 1, 1)) % 7
+"""What is left of the number of a Sunday, divided by the days of a week."""
 
 
 def _bare_pairs(notes: Sequence[Note]) -> list[Note]:
