@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from citations.drafts import Draft
 from citations.labels import try_number
 from citations.notes import Notes
+from citations.styles import declared
 from citations.styles.base import Candidate
 
 
@@ -26,11 +27,19 @@ class Chapters:
             self._sizes[entry.chapter] = max(self._sizes[entry.chapter], try_number(entry.label) or 0)
         self._chapter = 0
         self._seen = 0
+        self._declared: dict[str, list[tuple[int, int]]] = {}
+        for entry in notes.entries if self._last else ():
+            if entry.style == declared.STYLE.name:
+                self._declared.setdefault(entry.label, []).append((entry.parts[0][0], entry.chapter))
 
     def of(self, index: int, candidate: Candidate) -> int:
         """Give the chapter of a marker; markers are asked for in reading order."""
         if self._last == 0:
             return 0
+        if candidate.style == declared.STYLE.name and candidate.labels[0] in self._declared:
+            # The format puts such a note behind the block with its marker.
+            own = self._declared[candidate.labels[0]]
+            return own[min(bisect_left(own, (index, 0)), len(own) - 1)][1]
         if self._starts[0] < self._body:
             following = min(bisect_left(self._starts, index), self._last)
             # The notes of a chapter may stand below each of its sections.

@@ -13,7 +13,7 @@ from citations.errors import UnknownLabelError
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789") | {
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹０１２３４５６７８９", "01234567890123456789") | {
     ord(sign): str(number) for number, sign in enumerate(_CIRCLED, 1)
 }
 _WORDED = re.compile(r"(?:nb?|note|fn|注|註|※)\.?\s?(?=\d)", re.IGNORECASE)

@@ -135,9 +135,9 @@ def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:
     """Give the marker; one that links to a note takes that note's label where its own names none."""
     labels = candidate.labels
     entry = notes.ids.get(candidate.target) if candidate.target else None
-    if entry is not None and len(labels) == 1:
+    if entry is not None:
         chapter = notes.entries[entry].chapter
-        labels = (notes.entries[entry].label or labels[0],)
+        labels = (notes.entries[entry].label or labels[0],) if len(labels) == 1 else labels
     return Accepted(
         labels=labels,
         start=candidate.start,

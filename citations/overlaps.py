@@ -59,7 +59,7 @@ def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:
             end=max(one.end for one in group),
             position=min(first.position, best.position),
             raw=sources[0].raw,
-            target=targets[0] if targets else "",
+            target=targets[0] if targets else best.target,
             dubious=all(one.dubious for one in group),
         )
     start, end, text = best.start, best.end, draft.text

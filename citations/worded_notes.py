@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from citations.document import BlockKind
+from citations.document import BlockKind, Span
 from citations.drafts import Draft, Inline, InlineKind
 from citations.slicing import part
 
@@ -17,6 +17,16 @@ _OPENING = re.compile(
 _BRACKETS = re.compile(r"[\[\]]")
 _MOST_BLOCKS = 30
 """Blocks of one note; one that is not closed by then ends with its first block."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteSpan:
+    """A note in the middle of a text, from ``start`` to ``end`` with its brackets; ``words`` is what they hold."""
+
+    label: str
+    start: int
+    end: int
+    words: Span
 
 
 def with_worded_notes(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -56,24 +66,29 @@ def _at_the_start(draft: Draft, found: re.Match[str], waiting: list[Draft]) -> t
 
 def _within(draft: Draft) -> Iterator[Draft]:
     """Yield a block and the notes in the middle of it, each of which is its own marker."""
-    notes: list[Draft] = []
-    markers: list[Inline] = []
-    last = 0
+    spans: list[NoteSpan] = []
     for found in _OPENING.finditer(draft.text):
         end, _ = _closing(draft.text, found.end(), 1)
-        if end is None or found.start() < last:
-            continue
-        last = end + 1
-        notes.append(replace(part(draft, found.end(), end), note=True, label=found["label"]))
-        position = draft.position_at(found.start())
+        if end is not None and (not spans or found.start() >= spans[-1].end):
+            words = Span(start=found.end(), end=end)
+            spans.append(NoteSpan(label=found["label"], start=found.start(), end=end + 1, words=words))
+    yield from with_notes_within(draft, spans)
+
+
+def with_notes_within(draft: Draft, spans: Iterable[NoteSpan]) -> Iterator[Draft]:
+    """Yield a block, and the notes in the middle of it as drafts of their own; each leaves its marker there."""
+    notes: list[Draft] = []
+    markers: list[Inline] = []
+    for one in spans:
+        notes.append(replace(part(draft, one.words.start, one.words.end), note=True, label=one.label))
         markers.append(
             Inline(
                 kind=InlineKind.MARKER,
-                start=found.start(),
-                end=last,
-                position=position,
-                raw=found[0].strip(),
-                label=found["label"],
+                start=one.start,
+                end=one.end,
+                position=draft.position_at(one.start),
+                raw=draft.text[one.start : one.words.start].strip(),
+                label=one.label,
             )
         )
     starts = [one.start for one in markers]

@@ -143,7 +143,7 @@ class HtmlReader:
             return
         if name == "a" and self._is_comment(attributes):
             self._skipped.append(name)
-        elif signs.is_note_within(name, attributes) and (name not in signs.BLOCKS or self._builder.length):
+        elif self._is_note_within(name, attributes):
             self._open_note(piece, attributes)
             return
         elif name == "br":
@@ -164,6 +164,20 @@ class HtmlReader:
             self.dated = (attributes["datetime"], self._lines.line(piece.start))
         if name not in signs.EMPTY and not self._open.full:
             self._element(piece, attributes)
+
+    def _is_note_within(self, name: str, attributes: dict[str, str]) -> bool:
+        """Whether an element holds a note at the place of its marker; of what pops up, only behind a label."""
+        if name in signs.BLOCKS and not self._builder.length:
+            return False
+        return signs.is_note_within(name, attributes) or (signs.is_popup(attributes) and self._own_label() != "")
+
+    def _own_label(self) -> str:
+        """Give the label that is all the text so far of the innermost element, ``""`` if it has other words."""
+        around = self._open.near()[-1:]
+        if not around or around[0].block != len(self.drafts):
+            return ""
+        label = bare_label(self._builder.text_from(around[0].length))
+        return label if is_label(label) else ""
 
     def _element(self, piece: Piece, attributes: dict[str, str]) -> Element:
         return self._open.open(piece, attributes, length=self._builder.length, block=len(self.drafts))
@@ -200,7 +214,7 @@ class HtmlReader:
         """Make the inline of an element that closes."""
         start = element.length if element.block == len(self.drafts) else 0
         attributes = element.attributes
-        note = self._note_in(attributes, start)
+        note = self._note_in(element, start)
         if note is not None and element.name not in signs.BLOCKS and not self._leads_to_note(attributes):
             self._attribute_note(element, piece, note, start)
         elif element.name == "sup":
@@ -243,7 +257,11 @@ class HtmlReader:
         """Begin a note that stands within the text, where its marker is."""
         if self._open.full:
             return
-        self._element(piece, attributes).note = True
+        label, outer = self._own_label() if signs.is_popup(attributes) else "", self._open.near()[-1:]
+        element = self._element(piece, attributes)
+        element.note = True
+        if label:
+            element.label, element.labelled_from = label, outer[0].length
         self._outer.append((self._builder, self._inlines))
         self._builder, self._inlines = TextBuilder(self._lines, wrapped=True), []
 
@@ -273,7 +291,9 @@ class HtmlReader:
             if 0 < len(label) <= _LONGEST_LABEL:
                 start = raised.start
                 self._inlines = [one for one in self._inlines if one.end <= start]
-        if start == self._builder.length:
+        if element.label is not None and element.labelled_from is not None:
+            label, start = element.label, element.labelled_from
+        elif start == self._builder.length:
             label = self._next_label()
         self._inline(InlineKind.MARKER, element, piece, start, label=label)
         self._notes.append(replace(draft, note=True, label=label))
@@ -292,8 +312,11 @@ class HtmlReader:
             self._names = set(_ID.findall(self._text))
         return target[1:] in self._names
 
-    def _note_in(self, attributes: dict[str, str], start: int) -> str | None:
+    def _note_in(self, element: Element, start: int) -> str | None:
         """Give the note that an attribute of a marker holds; what pops up over other words than a label is none."""
+        attributes = element.attributes
+        if "title" in attributes and not signs.is_title_of_note(element.name, attributes):
+            attributes = {key: value for key, value in attributes.items() if key != "title"}
         for keys in (signs.NOTE_ATTRIBUTES, signs.POPUP_ATTRIBUTES):
             note = next((attributes[key] for key in keys if len(attributes.get(key, "")) > signs.LEAST_NOTE), None)
             if note is None:

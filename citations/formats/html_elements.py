@@ -41,6 +41,8 @@ class Element:
     dropped: bool = False
     note: bool = False
     """It holds a note within the text."""
+    labelled_from: int | None = None
+    """Where the label of such a note begins in the text around it, if it is what the note pops up over."""
 
 
 class Elements:

@@ -30,7 +30,10 @@ DATE_NAMES = frozenset(
     ]
 )
 NOTE_ATTRIBUTES = ("data-footnote", "data-footnote-content", "data-note", "data-footnote-text")
-POPUP_ATTRIBUTES = ("data-content", "data-bs-content", "data-tooltip", "data-tippy-content")
+POPUP_ATTRIBUTES = (
+    *("data-content", "data-bs-content", "data-tooltip", "data-tippy-content", "data-tip", "data-original-title"),
+    "title",
+)
 """Attributes that hold what pops up over an element: a note only where the element is a label."""
 LEAST_NOTE = 12
 """Characters of an attribute that holds the text of a note; shorter values are names and numbers."""
@@ -80,6 +83,21 @@ def is_note_block(attributes: dict[str, str]) -> bool:
     """Whether a block is a note of a list of notes."""
     said = " ".join(attributes.get(key, "") for key in ("role", "epub:type", "class")).split()
     return _CONTAINER_ID.match(attributes.get("id", "")) is not None or not _CONTAINER_ROLES.isdisjoint(said)
+
+
+_POPUP_CLASSES = frozenset(
+    ["tooltiptext", "tooltip-text", "tooltip-content", "tooltip__text", "tooltip__content", "popuptext"]
+)
+
+
+def is_popup(attributes: dict[str, str]) -> bool:
+    """Whether an element is what pops up over the words before it: a note only where these are a label."""
+    return not _POPUP_CLASSES.isdisjoint(attributes.get("class", "").split())
+
+
+def is_title_of_note(name: str, attributes: dict[str, str]) -> bool:
+    """Whether the title of an element may be a note: that of raised type, or of a link that leads nowhere."""
+    return name == "sup" or attributes.get("href", "").startswith(("#", "javascript:"))
 
 
 def is_note_within(name: str, attributes: dict[str, str]) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.comments import blank_comments, ignores_for
 from citations.document import BlockKind, Document
 from citations.drafts import Draft, LineTable
 from citations.formats.base import NotesReader, decode
-from citations.formats.markup import InlineReader
+from citations.formats.markup import InlineReader, joined_lines
 from citations.formats.tokens import fold_label
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
@@ -101,7 +101,7 @@ def _drafts(splitter: "_Splitter", lines: LineTable) -> Iterator[Draft]:
     for chunk in splitter.chunks:
         if not chunk.lines:
             continue
-        text, segments = _joined(chunk.lines)
+        text, segments = joined_lines(chunk.lines)
         tagged = _TAGGED_HEADING.fullmatch(text) if chunk.kind is BlockKind.PARAGRAPH else None
         first, *notes = reader.read(text, segments, BlockKind.HEADING if tagged else chunk.kind)
         yield replace(
@@ -113,18 +113,6 @@ def _drafts(splitter: "_Splitter", lines: LineTable) -> Iterator[Draft]:
             rule_before=chunk.rule_before,
         )
         yield from notes
-
-
-def _joined(lines: Iterable[tuple[str, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Give the lines as one text, and where each of them begins in it and in the file."""
-    pieces: list[str] = []
-    segments: list[tuple[int, int]] = []
-    length = 0
-    for text, offset in lines:
-        segments.append((length, offset))
-        pieces.append(text)
-        length += len(text) + 1
-    return "\n".join(pieces), tuple(segments)
 
 
 class _Splitter:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
@@ -249,6 +249,18 @@ def link_role(attributes: dict[str, str]) -> str:
         return "backlink"
     known = any(sign in said for sign in _REFERENCE_SIGNS) or "data-footnote-ref" in attributes
     return "noteref" if known else ""
+
+
+def joined_lines(lines: Iterable[tuple[str, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Give the lines as one text, and where each of them begins in it and in the file."""
+    pieces: list[str] = []
+    segments: list[tuple[int, int]] = []
+    length = 0
+    for text, offset in lines:
+        segments.append((length, offset))
+        pieces.append(text)
+        length += len(text) + 1
+    return "\n".join(pieces), tuple(segments)
 
 
 def _first(pair: tuple[int, int]) -> int:

@@ -8,7 +8,8 @@ from citations.comments import Remark, blank_comments, ignores_for, remark_in
 from citations.document import BlockKind, Document
 from citations.drafts import Draft, LineTable
 from citations.formats.base import NotesReader, decode
-from citations.formats.markup import InlineReader
+from citations.formats.doubled_brackets import with_doubled_brackets
+from citations.formats.markup import InlineReader, joined_lines
 from citations.formats.text_pages import without_page_edges
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
@@ -20,7 +21,10 @@ _BULLET = re.compile(r"\s{0,30}(?P<sign>[-*•·‣o])\s+(?=\S)")
 _SIGNED = re.compile(r"\s{0,3}(?:†{1,3}|‡{1,3}|\*{2,3})\s?(?=[^\s*†‡])")
 """What opens a note at the foot of a page, on a line of its own."""
 _UNDERLINE = re.compile(r"(?:={3,200}|-{3,200}|~{3,200})\s*$")
-_LONGEST_HEADING = 100
+_WIKI_HEADING = re.compile(r"(?P<signs>={2,6})\s?(?P<words>[^=\s][^=]{0,100}?)\s?(?P=signs)\s*$")
+"""A heading of DokuWiki, the highest with the most signs."""
+_QUOTED = re.compile(r"(?!>>>\s)(?:>[ \t]?){1,20}")
+"""What stands before each line that a mail quotes; three such signs alone are a prompt of Python."""
 _WIDEST, _NARROWEST = 100, 50
 """Characters of the lines of a text that was set for a page: full ones are a third of those that go on."""
 _SECTION = re.compile(r"\s{0,9}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})\.\s{1,5}[A-Z][^.!?]{1,60}$")
@@ -54,7 +58,9 @@ class _PlainText(NotesReader):
         front, start = read_front_matter(text)
         splitter = _Splitter(text, start, lines)
         reader = InlineReader(lines, markdown=False)
-        drafts = [draft for chunk in splitter.chunks for draft in _drafts(chunk, text, reader)]
+        drafts = list(
+            with_doubled_brackets(draft for chunk in splitter.chunks for draft in _drafts(chunk, text, reader))
+        )
         document = scan(
             drafts,
             format_name=self.name,
@@ -73,8 +79,11 @@ FORMAT = _PlainText()
 
 
 def _drafts(chunk: _Chunk, text: str, reader: InlineReader) -> Iterator[Draft]:
-    start, end = chunk.lines[0][0], chunk.lines[-1][1]
-    for draft in reader.read(text[start:end], ((0, start),), chunk.kind):
+    if chunk.kind is BlockKind.QUOTE:
+        words, segments = joined_lines((text[start:end], start) for start, end in chunk.lines)
+    else:
+        words, segments = text[chunk.lines[0][0] : chunk.lines[-1][1]], ((0, chunk.lines[0][0]),)
+    for draft in reader.read(words, segments, chunk.kind):
         if draft.text:
             yield replace(
                 draft,
@@ -129,18 +138,20 @@ class _Splitter:
         return current is not None and len(current.lines) == 1 and _UNDERLINE.match(stripped) is not None
 
     def _words(self, line: str, offset: int) -> None:
-        if self._is_section(line, offset):
-            self._open(BlockKind.HEADING, level=_SECTION_LEVEL)
-            self._add(offset, offset + len(line))
+        quoted = _QUOTED.match(line)
+        if quoted:
+            self._quoted(line[quoted.end() :], offset + quoted.end())
+            return
+        if self._current is not None and self._current.kind is BlockKind.QUOTE:
+            self._current = None
+        heading = self._heading(line, offset)
+        if heading is not None:
+            level, start, end = heading
+            self._open(BlockKind.HEADING, level=level)
+            self._add(offset + start, offset + end)
             self._current = None
             return
-        signs = _SIGNS.match(line)
         bullet = _BULLET.match(line)
-        if signs:
-            self._open(BlockKind.HEADING, level=len(signs[0]))
-            self._add(offset + signs.end(), offset + len(line))
-            self._current = None
-            return
         if bullet:
             self._open(BlockKind.ITEM, label=bullet["sign"] if bullet["sign"] == "*" else None)
             offset, line = offset + bullet.end(), line[bullet.end() :]
@@ -148,6 +159,25 @@ class _Splitter:
             indent = len(line) - len(line.lstrip())
             self._open(BlockKind.PARAGRAPH, continues=indent >= _INDENT)
         self._add(offset, offset + len(line))
+
+    def _quoted(self, words: str, offset: int) -> None:
+        """Take a line that is quoted, without the signs before it; one with no words ends a paragraph."""
+        if not words.strip():
+            self._current = None
+            return
+        if self._current is None or self._current.kind is not BlockKind.QUOTE:
+            self._open(BlockKind.QUOTE)
+        self._add(offset, offset + len(words))
+
+    def _heading(self, line: str, offset: int) -> tuple[int, int, int] | None:
+        """Give the level of a heading, and where its words begin and end in the line; ``None`` for another line."""
+        if self._is_section(line, offset):
+            return _SECTION_LEVEL, 0, len(line)
+        signs = _SIGNS.match(line)
+        if signs:
+            return len(signs[0]), signs.end(), len(line)
+        wiki = _WIKI_HEADING.match(line) if line[0] == "=" else None
+        return (_SECTION_LEVEL + 1 - len(wiki["signs"]), *wiki.span("words")) if wiki else None
 
     def _is_section(self, line: str, offset: int) -> bool:
         """Whether a line heads the text right below it: it is numbered, and short though more would fit on it."""

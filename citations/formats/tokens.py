@@ -3,6 +3,7 @@
 import html
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citations.formats.note_tags import TAG_SIGNS, NoteTag, element, shortcode
@@ -61,6 +62,12 @@ _TEXT_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
 _TEXT_TAGS = frozenset(_TEXT_WORDS.split())
 """The tags that a plain text may carry; any other word in angle brackets is meant as it stands."""
 _PLAIN = re.compile(rf"{_AUTOLINK}|{TAG}|(?P<entity>{_ENTITY})")
+_FORUM_TAG = re.compile(
+    r"\[(?P<end>/)?(?P<name>sup|sub|url|i|b|u|s|size|color|font|quote|list)(?:=(?P<value>[^\[\]\n]{1,2000}))?\]",
+    re.IGNORECASE,
+)
+_FORUM_MARKUP = frozenset({"sup", "i", "url"})
+"""The tags of forums that say something about notes; the others only change how words look."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AFTER_CLOSE = re.compile(_TARGET)
 _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
@@ -84,9 +91,21 @@ class Token:
 
 
 def plain_tokens(text: str) -> list[Token]:
-    """Give the tags and entities in a plain text."""
+    """Give the tags and entities in a plain text, and the tags in square brackets that forums use."""
     found = (_plain_token(match) for match in _PLAIN.finditer(text))
-    return [token for token in found if token is not None]
+    tokens = [token for token in found if token is not None]
+    return sorted([*tokens, *_forum_tags(text)], key=_start_of) if "[/" in text else tokens
+
+
+def _forum_tags(text: str) -> Iterator[Token]:
+    """Yield the tags in square brackets; one without a value must close in the text: "[b]" may be a label."""
+    closed = {found["name"].lower() for found in _FORUM_TAG.finditer(text) if found["end"]}
+    for found in _FORUM_TAG.finditer(text):
+        name = found["name"].lower()
+        if name in closed or found["value"]:
+            tag = f'<a href="{html.escape(found["value"])}">' if name == "url" and found["value"] else f"<{name}>"
+            value = ("</a>" if name == "url" else f"</{name}>") if found["end"] else tag
+            yield Token("tag" if name in _FORUM_MARKUP else "drop", *found.span(), value)
 
 
 def markdown_tokens(text: str, references: dict[str, str]) -> list[Token]:

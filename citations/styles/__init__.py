@@ -1,6 +1,7 @@
 """The ways to write notes: one module a member. ``citations.scanning.scan`` runs them all over the drafts of a file."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from citations.drafts import Draft, InlineKind
 from citations.styles import (
@@ -49,8 +50,14 @@ def find_candidates(drafts: Iterable[Draft]) -> list[list[Candidate]]:
 
 
 def _outside_code(draft: Draft, found: list[Candidate]) -> list[Candidate]:
-    """Give the candidates that touch no code and no formula; what a format declares a note stands where it says."""
+    """Give the candidates that touch no code and no formula; what a format declares a note stands where it says.
+
+    A label in brackets that is all there is of some code, set so by a writer who likes its looks, needs its note.
+    """
     spans = sorted((one.start, one.end) for one in draft.inlines if one.kind is InlineKind.VERBATIM)
     if not spans or not found:
         return found
-    return [one for one in found if one.style == declared.STYLE.name or not is_within(one, spans)]
+    alone = set(spans)
+    outside = (one for one in found if one.style == declared.STYLE.name or not is_within(one, spans))
+    inside = (one for one in found if one.style == bracket.STYLE.name and (one.start, one.end) in alone)
+    return [*outside, *(replace(one, dubious=True) for one in inside)]

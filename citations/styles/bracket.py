@@ -16,8 +16,10 @@ _MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?
 """A browser for terminals writes a raised label so: "^[1]"."""
 _SAID = re.compile(_WORD)
 _HEAD = re.compile(
-    rf"[\s⬑↑^]{{0,4}}[\[(［〔【]\s?(?P<label>{LABEL})\s?[\])］〕】](?!\()(?:\s?:|[.:])?(?:\s?[-–—](?=\s))?\s*"
+    rf"[\s⬑↑^]{{0,4}}[\[(（［〔【]\s?(?P<label>{LABEL})\s?[\])）］〕】](?!\()(?:\s?:|[.:])?(?:\s?[-–—](?=\s))?\s*"
 )
+_TEXTILE = re.compile(r"fn(?P<label>\d{1,4})\.\s+(?=\S)")
+"""What opens a note in Textile, whose markers stand in brackets: "fn4. See above"."""
 _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,40}\))$")
 """What stands before an index of a formula or program: "x[1]", "print(rows[2])", "split(path)[1]".
 
@@ -59,10 +61,10 @@ class _Bracket:
             yield replace(candidate, ends_sentence=True) if ended else candidate
 
     def find_head(self, draft: Draft) -> Head | None:
-        found = _HEAD.match(draft.text)
+        found = _HEAD.match(draft.text) or _TEXTILE.match(draft.text)
         if found is None or not labels_in(found["label"]):
             return None
-        strength = Strength.WEAK if "(" in found[0] else Strength.LIKELY
+        strength = Strength.WEAK if found[0].lstrip(" ⬑↑^")[0] in "(（" else Strength.LIKELY
         return Head(label=found["label"], end=found.end(), style=self.name, strength=strength)
 
 

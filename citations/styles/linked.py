@@ -30,6 +30,12 @@ BACK_TARGET = re.compile(
     r"(?:fn|ftnt?|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-|#fnt__\d",
     re.IGNORECASE,
 )
+_BEFORE_IN_BRACKETS = re.compile(r"\[[\d\s,;–-]{0,200}\Z")
+_AFTER_IN_BRACKETS = re.compile(r"[\d\s,;–-]{0,200}\]")
+_AGAIN = re.compile(r"(\d{1,5}):\d{1,3}")
+"""How a label is printed that stands in the text once more: "1:2" leads to note 1."""
+_LONGEST_GROUP = 200
+"""Characters of a bracket with several labels."""
 _CONTENTS = re.compile(r"#_?toc", re.IGNORECASE)
 _BRACKETED_KEY = re.compile(rf"\s?\[{KEY}\]\s?")
 _FIRST_YEAR = 1000
@@ -109,7 +115,10 @@ def _labels(inline: Inline, text: str) -> tuple[str, ...]:
     if inline.role == "noteref":
         label = bare_label(text)
         return (label,) if label and len(label) <= 40 else ()  # noqa: PLR2004 - a label, not a sentence
-    return (bare_label(text),) if _BRACKETED_KEY.fullmatch(text) else labels_in(text)
+    if _BRACKETED_KEY.fullmatch(text):
+        return (bare_label(text),)
+    again = _AGAIN.fullmatch(bare_label(text)) if ":" in text and NOTE_TARGET.search(inline.target) else None
+    return (again[1],) if again else labels_in(text)
 
 
 def _is_sure(draft: Draft, inline: Inline, label: str, raised: set[int]) -> bool:
@@ -121,11 +130,14 @@ def _is_sure(draft: Draft, inline: Inline, label: str, raised: set[int]) -> bool
         return True
     if _CONTENTS.match(inline.target) or (label.isdigit() and int(label) >= _FIRST_YEAR):
         return False
-    bracketed = (
-        draft.text[inline.start : inline.end].lstrip()[:1] in {"[", "("}
-        or draft.text[max(inline.start - 1, 0) : inline.start] == "["
-    )
+    bracketed = draft.text[inline.start : inline.end].lstrip()[:1] in {"[", "("} or _in_group(draft.text, inline)
     return bracketed or inline.start in raised or inline.end in raised
+
+
+def _in_group(text: str, inline: Inline) -> bool:
+    """Whether square brackets hold a link, alone or among other figures: "[1, 2]"."""
+    before = _BEFORE_IN_BRACKETS.search(text, max(inline.start - _LONGEST_GROUP, 0), inline.start)
+    return before is not None and _AFTER_IN_BRACKETS.match(text, inline.end) is not None
 
 
 STYLE = _Linked()

@@ -1,0 +1,154 @@
+"""Notes as forums, wikis, mails, tooltips and converters of papers write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citations.article import Article, read_article
+
+DEED = "Deed of sale, 3 May 1911."
+LETTER = "Letter of the ferryman, 1912."
+
+
+def read(text: str, name: str) -> Article:
+    """Give the article in this text."""
+    return read_article(text.encode(), name=name)
+
+
+def notes_of(article: Article) -> list[tuple[str, str]]:
+    """Give the labels and texts of the notes."""
+    return [(note.label, note.raw) for note in article.notes]
+
+
+def marked(article: Article) -> list[tuple[str, str]]:
+    """Give each marker's label, and the text of its block before it."""
+    return [(one.label, article.blocks[one.block].text[: one.offset]) for one in article.markers]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            f"It sank.[sup]1[/sup] It rose.[sup]2[/sup]\n\n[size=85][1] {DEED}\n[2] {LETTER}[/size]\n",
+            "a.txt",
+            id="raised as in a forum",
+        ),
+        pytest.param(f"It sank.[1] It rose.[2]\n\nfn1. {DEED}\n\nfn2. {LETTER}\n", "a.textile", id="Textile"),
+        pytest.param(
+            f"Tom wrote:\n> It sank.[1] It\n> rose.[2]\n>\n> [1] {DEED}\n> [2] {LETTER}\n",
+            "a.txt",
+            id="quoted in a mail",
+        ),
+        pytest.param(
+            f"It sank.`[1]` It rose.`[2]`\n\n## Sources\n\n`[1]` {DEED}\n\n`[2]` {LETTER}\n", "a.md", id="set as code"
+        ),
+        pytest.param(
+            f'<p>It sank.<sup title="{DEED}">1</sup> It rose.<sup data-tip="{LETTER}">2</sup></p>',
+            "a.html",
+            id="in the title of raised type",
+        ),
+        pytest.param(
+            f'<p>It sank.<span class="tooltip">1<span class="tooltiptext">{DEED}</span></span> It rose.'
+            f'<span class="tooltip">[2]<span class="tooltiptext">{LETTER}</span></span></p>',
+            "a.html",
+            id="popping up",
+        ),
+    ],
+)
+def test_a_note_is_a_note_in_every_hand(text: str, name: str) -> None:
+    """Each of these is usual somewhere, and its readers see the same two notes."""
+    article = read(text, name)
+    assert notes_of(article) == [("1", DEED), ("2", LETTER)]
+    assert [(label, words.split(". ")[-1].rstrip(".")) for label, words in marked(article)] == [
+        ("1", "It sank"),
+        ("2", "It rose"),
+    ]
+
+
+def test_doubled_brackets_hold_notes_in_the_pages_of_a_wiki() -> None:
+    """DokuWiki keeps its pages as plain text; what a formula or program doubles is no note."""
+    article = read(
+        f"====== The Ferry ======\n\nIt sank.(({DEED})) It rose (({LETTER} (A copy.))) at last.\n\n"
+        "The row is ((a + b) * c) and ((x, y), z), and f((a, b)).\n",
+        "a.txt",
+    )
+    assert article.title == "The Ferry"
+    assert notes_of(article) == [("^1", DEED), ("^2", f"{LETTER} (A copy.)")]
+    assert marked(article) == [("^1", "It sank."), ("^2", "It sank. It rose")]
+
+
+def test_what_pops_up_over_a_word_is_no_note() -> None:
+    """It explains the word; a label alone, over which something pops up, is a marker."""
+    article = read(
+        '<p>The <span class="tooltip">CPU<span class="tooltiptext">Central unit of the ferry</span></span> sank.'
+        ' The <abbr title="Lake Transport Office">LTO</abbr> knew.</p>',
+        "a.html",
+    )
+    assert notes_of(article) == []
+    assert marked(article) == []
+
+
+def test_tags_of_forums_lose_no_label() -> None:
+    """A letter in square brackets that nothing closes may be a marker."""
+    article = read(f"It sank.[b] It rose.[i]\n\nNotes\n\n[b] {DEED}\n\n[i] {LETTER}\n", "a.txt")
+    assert [label for label, _ in marked(article)] == ["b", "i"]
+
+
+def test_links_in_one_bracket_are_all_markers() -> None:
+    """Journals link each figure of "[1,2]" on its own; the note of the second one belongs to no other."""
+    article = read(
+        '<p>It sank [<a href="#B1">1</a>,<a href="#B2">2</a>].</p><h2>References</h2><ul>'
+        f'<li id="B1"><span>1.</span> {DEED}</li><li id="B2"><span>2.</span> {LETTER}</li></ul>',
+        "a.html",
+    )
+    assert notes_of(article) == [("1", DEED), ("2", LETTER)]
+    assert [label for label, _ in marked(article)] == ["1", "2"]
+
+
+def test_a_marker_that_is_met_again_is_printed_with_a_count() -> None:
+    """Some converters print "1:1" where a note is called once more."""
+    article = read(
+        '<p>It sank.<sup><a href="#fn1" id="r1">[1]</a></sup> It rose.<sup><a href="#fn1" id="r1:1">[1:1]</a></sup></p>'
+        f'<ol><li id="fn1">{DEED} <a href="#r1">↩</a></li></ol>',
+        "a.html",
+    )
+    assert [label for label, _ in marked(article)] == ["1", "1"]
+
+
+def test_footnotes_and_references_of_a_paper_are_counted_apart() -> None:
+    """Converted papers have footnotes in the text and a numbered list of references, both counted from 1."""
+    article = read(
+        '<p>It sank <cite>[<a href="#bib.b2">2</a>, <a href="#bib.b1">1</a>]</cite>. It rose'
+        '<span class="ltx_note"><sup class="ltx_note_mark">1</sup><span class="ltx_note_content">'
+        f'<sup class="ltx_note_mark">1</sup>{DEED}</span></span>.</p><h2>References</h2><ul>'
+        '<li id="bib.b1"><span>[1]</span> Berg, Anna. Ferries. 2004.</li>'
+        '<li id="bib.b2"><span>[2]</span> Falk, Tom. Lakes. 2006.</li></ul>',
+        "a.html",
+    )
+    chapters = {(note.label, note.chapter): note.raw for note in article.notes}
+    called = [chapters[one.label, one.chapter][:4] for one in article.markers]
+    assert called == ["Falk", "Berg", "Deed"]
+
+
+def test_full_width_labels_in_round_brackets_are_labels() -> None:
+    """Japanese sets them right behind a word, which is no sign of a manual there."""
+    article = read(
+        "渡し船は売られた（１）。名前は消えた（２）。\n\n注\n\n（１）売買証書。\n\n（２）船頭の手紙。\n", "a.txt"
+    )
+    assert notes_of(article) == [("１", "売買証書。"), ("２", "船頭の手紙。")]
+    assert [label for label, _ in marked(article)] == ["１", "２"]
+
+
+SIGNS = st.sampled_from(
+    ["((", "))", "[sup]", "[/sup]", "[url=http://a.example]", "[/url]", "> ", "\n", "Deed of it ", "1 "]
+)
+
+
+@given(st.lists(SIGNS, max_size=40).map("".join))
+def test_whatever_stands_there_each_word_is_kept_once(text: str) -> None:
+    """Brackets and quoting may be cut in any way; what they hold is never lost and never doubled."""
+    if not text.strip():
+        return
+    article = read(text, "a.txt")
+    read_words = " ".join([*(block.text for block in article.blocks), *(note.raw for note in article.notes)])
+    assert read_words.count("Deed") == text.count("Deed")
