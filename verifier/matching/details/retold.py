@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.fractions import shares
 from verifier.matching.details.measures import UNITS, converted
+from verifier.matching.details.reckoned import figures_of, is_reckoned
 from verifier.matching.details.retold_years import (
     between_years,
     counted_from,
@@ -15,11 +17,10 @@ from verifier.matching.details.retold_years import (
     year_otherwise,
 )
 from verifier.matching.locate import Located
-from verifier.matching.numbers import ONES, count_of, looks_like_year, spelled, spelled_numbers
+from verifier.matching.numbers import looks_like_year, spelled, spelled_numbers
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
 from verifier.matching.stems import stem
 from verifier.matching.terms import Term, TermKind
-from verifier.matching.vocabulary import HEDGES
 
 PERCENT = stem("percent")
 _END = Term("", TermKind.STOP)
@@ -29,14 +30,6 @@ WHOLE = 100.0
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _ONE_OF = re.compile(r"\ban? (\w{1,20})")
-_COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
-_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_FRACTION = re.compile(
-    rf"\b(?:(?P<parts>a|{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
-    rf"|(?P<some>{_COUNT}) (?:(?:\w{{1,20}} )?in|of the|(?:in|of|out of)(?: every)?) (?P<all>{_COUNT})"
-    r"|(?P<half>half|halved))\b"
-)
-"""Shares as people tell them: "two thirds", "one in five", "one school in six", "half"."""
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
 
@@ -67,7 +60,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or _in_other_units(located, content, at)
         or counted_from(located, word)
         or between_years(located, content, at)
-        or _as_difference(located, word)
+        or is_reckoned(located, word)
     )
 
 
@@ -144,18 +137,8 @@ def _shares_in(located: Located, number: int) -> Iterator[float]:
     for one, other in pairwise(located.line(number)):
         if one.value is not None and other.key == PERCENT:
             yield one.value
-
-
-def shares(text: str) -> Iterator[tuple[int, int, float]]:
-    """Yield start and end of what a text tells as fractions, and the share in per cent."""
-    for found in _FRACTION.finditer(text.lower()):
-        some, whole = 1, 2
-        if found["part"]:
-            some, whole = count_of(found["parts"]), _PARTS[found["part"]]
-        elif found["all"]:
-            some, whole = count_of(found["some"]), count_of(found["all"])
-        if whole:
-            yield found.start(), found.end(), 100 * some / whole
+    for one, other in combinations(figures_of(located, number), 2):
+        yield 100 * min(one, other) / max(one, other)
 
 
 def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
@@ -175,18 +158,3 @@ def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
         if one.value is not None:
             yield one.value, other.key
     yield from ((1.0, stem(word)) for word in _ONE_OF.findall(located.source.sentence(number).lower()))
-
-
-def _as_difference(located: Located, word: ClaimWord) -> bool:
-    """Whether a figure behind "by" is the difference of two that a sentence gives ("from 188,000 to 171,000")."""
-    before = [w.surface.lower() for w in located.claim.words if w.end <= word.start and w.surface.lower() not in HEDGES]
-    if before[-1:] != ["by"]:
-        return False
-    hedge = hedge_of(located.claim, word)
-    differences = (
-        abs(one.value - other.value)
-        for i in located.place
-        for one, other in pairwise(located.line(i))
-        if one.value is not None and other.value is not None
-    )
-    return any(d == word.term.value or may_stand_for(word, d, hedge) for d in differences)

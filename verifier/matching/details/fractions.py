@@ -1,0 +1,27 @@
+"""Shares as people tell them: "two thirds", "one in five", "half"."""
+
+import re
+from collections.abc import Iterator
+
+from verifier.matching.numbers import ONES, count_of
+
+_COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
+_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_FRACTION = re.compile(
+    rf"\b(?:(?P<parts>a|{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
+    rf"|(?P<some>{_COUNT}) (?:(?:\w{{1,20}} )?in|of the|(?:in|of|out of)(?: every)?) (?P<all>{_COUNT})"
+    r"|(?P<half>half|halved))\b"
+)
+"""Shares as people tell them: "two thirds", "one in five", "one school in six", "half"."""
+
+
+def shares(text: str) -> Iterator[tuple[int, int, float]]:
+    """Yield start and end of what a text tells as fractions, and the share in per cent."""
+    for found in _FRACTION.finditer(text.lower()):
+        some, whole = 1, 2
+        if found["part"]:
+            some, whole = count_of(found["parts"]), _PARTS[found["part"]]
+        elif found["all"]:
+            some, whole = count_of(found["some"]), count_of(found["all"])
+        if whole:
+            yield found.start(), found.end(), 100 * some / whole
