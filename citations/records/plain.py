@@ -9,6 +9,7 @@ from citations.records.bylines import find_byline
 from citations.records.clauses import sentences, trim
 from citations.records.cuts import DatePlace
 from citations.records.families import before_title
+from citations.records.holdings import read_holding
 from citations.records.issued import choose_issued
 from citations.records.laws import read_law
 from citations.records.locators import without_locator
@@ -45,6 +46,7 @@ def read_plain(region: Region) -> Parts:
     text, start, head_end = region.text, region.start, region.head_end
     special = (
         read_law(region)
+        or read_holding(region)
         or read_untitled(region)
         or read_issue(region)
         or _read_unpunctuated(region)

@@ -21,6 +21,8 @@ _LONGEST = 20_000
 """Characters of a note that are read for records; what follows is kept as unread. Notes have some hundreds."""
 _MIXED_WORDS = 4
 """Words outside every field from which on a note is commentary and source at once."""
+_FEW_WORDS = 3
+"""The same beside nothing but a link, where the words run on: "The code is at <link>"."""
 
 
 def read_notes(notes: Sequence[RawNote]) -> tuple[Note, ...]:
@@ -152,17 +154,18 @@ def _kind(records: tuple[CitationRecord, ...]) -> NoteKind:
     if not records:
         return NoteKind.COMMENTARY
     if all(record.url and not (record.title or record.authors or record.container_title) for record in records):
-        words = re.findall(r"[^\W\d_]{2,}", " ".join(record.unread for record in records))
-        return NoteKind.BARE_URL if len(words) < _MIXED_WORDS else NoteKind.MIXED
-    if any(_runs(record.unread) for record in records):
+        unread = " ".join(record.unread for record in records)
+        words = re.findall(r"[^\W\d_]{2,}", unread)
+        return NoteKind.MIXED if len(words) >= _MIXED_WORDS or _runs(unread, _FEW_WORDS) else NoteKind.BARE_URL
+    if any(_runs(record.unread, _MIXED_WORDS) for record in records):
         return NoteKind.MIXED
     return NoteKind.SOURCE
 
 
-def _runs(unread: str) -> bool:
-    """Whether words that no field took are running text: most begin with a small letter."""
+def _runs(unread: str, least: int) -> bool:
+    """Whether ``least`` words or more that no field took are running text: most begin with a small letter."""
     words = re.findall(r"[^\W\d_]{2,}", unread)
-    return len(words) >= _MIXED_WORDS and sum(word[0].islower() for word in words) * 2 >= len(words)
+    return len(words) >= least and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
 def _settle_bare_dates(notes: list[Note]) -> list[Note]:

@@ -8,7 +8,7 @@ from citations.records.clauses import skip_lead
 from citations.records.cuts import Cuts, DatePlace
 from citations.records.families import split_families
 from citations.records.fullwidth import named_by_role
-from citations.records.names import read_authors
+from citations.records.names import AuthorList, read_authors
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
 from citations.records.words import CAPITAL, EDITORS, SERIAL
@@ -91,12 +91,32 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     if families:
         return families
     listed = read_authors(text, first, end)
-    role = EDITORS.match(text, listed.end, end) if listed else None
-    if listed is not None and (listed.end >= last - 1 or (role and role.end() >= last)):
-        return listed.names
+    whole = _whole_list(text, listed, last, end) if listed else None
+    if whole is not None:
+        return whole
     return () if _SENTENCE.search(text, first, last) else ((first, last),)
 
 
+def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Place, ...] | None:
+    """Give the names of a list behind which, up to ``last``, only a role, an office or one more body stands."""
+    role = EDITORS.match(text, listed.end, end)
+    if listed.end >= last - 1 or (role and role.end() >= last) or _AFFILIATION.match(text, listed.end, last):
+        return listed.names
+    body = _AND_BODY.match(text, listed.end, last) if listed.sure else None
+    return (*listed.names, body.span(1)) if body else None
+
+
+_AFFILIATION = re.compile(
+    r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|Senator|Dean|Fellow|Editor|"
+    r"Chief|Head|Member|Mayor|Judge|Ambassador|Spokes(?:man|woman|person)|Founder|Analyst|Economist|Professorin|Direktor|"
+    r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae])\b",
+    re.IGNORECASE,
+)
+"""The office of a person behind the name: no part of it."""
+_AND_BODY = re.compile(
+    rf"\s?,?\s(?:and|und|et|y|e|en|&)\s(?:the|das|die|der|la|le|el|il|de|het)\s({CAPITAL}[^,;:()]{{2,90}})\Z"
+)
+"""A body with its article that ends a list of persons: "Quill, A. and the Ice Board"."""
 _SENTENCE = re.compile(r"(?<!\d)20\d\d-\d\d?(?!\d)")
 """A day or month in the place of an author: words about the source, and no name."""
 _STANDARD = re.compile(

@@ -188,6 +188,7 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
         parts.container = (parts.container[0], post.end(1))
     bare = parts.container and not (parts.authors or parts.publisher or cuts.links)
     talk = _TALK.match(text, *parts.title) if bare and parts.title else None
+    talk = talk or (_OWN_TALK.match(text, *parts.title) if parts.title else None)
     if talk and parts.container and not SERIAL.search(text, *parts.container):
         parts.container = None
 
@@ -216,6 +217,11 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 """What was said or written to one person, at a place, and came out nowhere."""
+_OWN_TALK = re.compile(
+    r"(?:personal\s|telephone\s|phone\s|email\s|oral\shistory\s)?(?:interview|conversation|discussion)\s(?:by|with)\s(?:the\s)?author\b",
+    re.IGNORECASE,
+)
+"""The same, where the one who was asked stands before it as the author."""
 _PLATFORMS = (
     r"Twitter(?:/X)?|X(?:\s\(formerly Twitter\))?|Mastodon|Bluesky|Facebook|Instagram|YouTube|TikTok|Threads|LinkedIn|"
     r"Reddit|Telegram|Truth Social|Weibo|VK|Substack|Medium|Vimeo|Spotify"

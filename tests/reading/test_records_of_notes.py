@@ -58,6 +58,8 @@ def test_tells_several_sources_of_one_note_apart() -> None:
     [
         pytest.param("Ada Quill, ‘Ice’, The Ledger, 3 May 2020.", NoteKind.SOURCE, 1, id="source"),
         pytest.param("https://a.example.org/x", NoteKind.BARE_URL, 1, id="link alone"),
+        pytest.param("The code is at https://a.example.org/x", NoteKind.MIXED, 1, id="a link in a sentence"),
+        pytest.param("Source: https://a.example.org/x", NoteKind.BARE_URL, 1, id="a link behind its word"),
         pytest.param("https://a.example.org/x and https://b.example.org/y", NoteKind.BARE_URL, 2, id="links alone"),
         pytest.param("This figure excludes the delta, which was not surveyed.", NoteKind.COMMENTARY, 0, id="remark"),
         pytest.param(
