@@ -18,7 +18,7 @@ from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
-from verifier.matching.stems import is_past
+from verifier.matching.stems import is_past, stem
 from verifier.matching.terms import Term, term_of
 
 ABOUT = 8
@@ -34,6 +34,34 @@ FEWEST_SAID = 2
 AHEAD = 8
 """Words behind a "not" among which its "until" or "since" stands."""
 
+_JUDGING = frozenset(
+    map(
+        stem,
+        (
+            "recommended",
+            "advised",
+            "required",
+            "necessary",
+            "needed",
+            "allowed",
+            "permitted",
+            "supported",
+            "proven",
+            "established",
+            "confirmed",
+            "true",
+            "possible",
+            "begun",
+            "started",
+            "clear",
+            "known",
+            "found",
+            "happened",
+            "built",
+        ),
+    )
+)
+"""Words whose denial denies all that is said with them: "routine testing is not recommended"."""
 _ONLY_THEN = frozenset(("until", "before"))
 _SINCE, _LATEST = "since", frozenset(("last", "latest", "until"))
 _SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
@@ -62,6 +90,13 @@ def dropped_denial(located: Located) -> Denial | None:
             near = _is_cut_off(words, at) or _about(located, number, terms, at)
             if said and near and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False)
+            if near and focus.key in _JUDGING and focus.key not in located.bits and number == located.order[0]:
+                about = next(
+                    (w for w in located.claim.content if w.plain and located.masks[number] & located.bits[w.term.key]),
+                    None,
+                )
+                if about:
+                    return Denial(word=about, sentence=number, in_claim=False, sure=False)
     return None
 
 

@@ -29,6 +29,8 @@ WHOLE = 100.0
 """Per cent."""
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
+_TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
+"""How often a thing is more, and the beginnings of the words that say so."""
 _ONE_OF = re.compile(r"\ban? (\w{1,20})")
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
@@ -66,7 +68,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
 
 def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
-    forms = spelled(word.term.value or 0.0)
+    forms = (*spelled(word.term.value or 0.0), *_TIMES.get(word.surface.lower(), ()))
     if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
         return True
     if not word.surface[0].isalpha():
@@ -137,8 +139,8 @@ def _shares_in(located: Located, number: int) -> Iterator[float]:
     for one, other in pairwise(located.line(number)):
         if one.value is not None and other.key == PERCENT:
             yield one.value
-    for one, other in combinations(figures_of(located, number), 2):
-        yield 100 * min(one, other) / max(one, other)
+    for pair in combinations(figures_of(located, number), 2):
+        yield WHOLE * min(pair) / max(pair)
 
 
 def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:

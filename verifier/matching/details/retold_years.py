@@ -29,13 +29,16 @@ def in_short(located: Located, word: ClaimWord) -> bool:
 
 
 def within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the claim's own sentence gives a year of the decade or century that it names ("the 1830s", 1834)."""
+    """Whether the place gives a year of the century that the claim names, or its own sentence one of the decade.
+
+    "The 1830s" is told by 1834, "eighteenth-century" by 1743.
+    """
     named = content[at].term.value or 0.0
     if _CENTURY in (w.term.key for w in content[at + 1 : at + 2]):
-        years = range(int(named) * 100 - 99, int(named) * 100 + 1)
+        years, where = range(int(named) * 100 - 99, int(named) * 100 + 1), located.place
     else:
-        years = decade(content[at])
-    return any(t.value in years for i in located.order[:1] for t in located.line(i))
+        years, where = decade(content[at]), located.order[:1]
+    return any(t.value in years for i in where for t in located.line(i))
 
 
 def counted_from(located: Located, word: ClaimWord) -> bool:
