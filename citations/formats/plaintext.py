@@ -16,6 +16,10 @@ from citations.scanning import scan
 
 _RULE = re.compile(r"\s{0,30}(?:(?:[-_*=~—–]\s?){3,200}|[_*])$")
 """A line across the page, or what was left of one."""
+_RULE_SIGNS = frozenset("-_*=~—–")
+"""What such lines begin with, and the line below a heading; asked first, since most lines begin with a letter."""
+_BULLET_SIGNS = frozenset("-*•·‣o")
+_NOTE_SIGNS = frozenset("†‡*")
 _SIGNS = re.compile(r"#{1,6}(?=\s)")
 _BULLET = re.compile(r"\s{0,30}(?P<sign>[-*•·‣o])\s+(?=\S)")
 _SIGNED = re.compile(r"\s{0,3}(?:†{1,3}|‡{1,3}|\*{2,3})\s?(?=[^\s*†‡])")
@@ -124,38 +128,46 @@ class _Splitter:
         remark = remark_in(stripped, lines.line(offset)) if "provenote:" in stripped else None
         if remark is not None:
             self.remarks.append(remark)
-        elif line == "\f" or (_RULE.match(line) and not self._is_underline(stripped)):
-            self._current = None
-            self._rule = True
-        elif self._is_underline(stripped) and self._current is not None:
-            self._current.kind, self._current.level = BlockKind.HEADING, 1 if stripped[0] == "=" else 2
+        elif line == "\f" or (stripped[:1] in _RULE_SIGNS and self._ruled(line, stripped)):
+            self._rule = self._rule or line == "\f"
             self._current = None
         elif stripped:
-            self._words(line, offset)
+            self._words(line, offset, stripped[0])
+
+    def _ruled(self, line: str, stripped: str) -> bool:
+        """Take a line of signs: across the page, or below a heading; whether it was one."""
+        if self._is_underline(stripped) and self._current is not None:
+            self._current.kind, self._current.level = BlockKind.HEADING, 1 if stripped[0] == "=" else 2
+        elif _RULE.match(line):
+            self._rule = True
+        else:
+            return False
+        return True
 
     def _is_underline(self, stripped: str) -> bool:
         current = self._current
         return current is not None and len(current.lines) == 1 and _UNDERLINE.match(stripped) is not None
 
-    def _words(self, line: str, offset: int) -> None:
-        quoted = _QUOTED.match(line)
+    def _words(self, line: str, offset: int, sign: str) -> None:
+        """Take a line with words, the first of whose signs is ``sign``."""
+        quoted = _QUOTED.match(line) if line[0] == ">" else None
         if quoted:
             self._quoted(line[quoted.end() :], offset + quoted.end())
             return
         if self._current is not None and self._current.kind is BlockKind.QUOTE:
             self._current = None
-        heading = self._heading(line, offset)
+        heading = self._heading(line, offset, sign)
         if heading is not None:
             level, start, end = heading
             self._open(BlockKind.HEADING, level=level)
             self._add(offset + start, offset + end)
             self._current = None
             return
-        bullet = _BULLET.match(line)
+        bullet = _BULLET.match(line) if sign in _BULLET_SIGNS else None
         if bullet:
             self._open(BlockKind.ITEM, label=bullet["sign"] if bullet["sign"] == "*" else None)
             offset, line = offset + bullet.end(), line[bullet.end() :]
-        elif self._current is None or _SIGNED.match(line):
+        elif self._current is None or (sign in _NOTE_SIGNS and _SIGNED.match(line)):
             indent = len(line) - len(line.lstrip())
             self._open(BlockKind.PARAGRAPH, continues=indent >= _INDENT)
         self._add(offset, offset + len(line))
@@ -169,15 +181,15 @@ class _Splitter:
             self._open(BlockKind.QUOTE)
         self._add(offset, offset + len(words))
 
-    def _heading(self, line: str, offset: int) -> tuple[int, int, int] | None:
+    def _heading(self, line: str, offset: int, sign: str) -> tuple[int, int, int] | None:
         """Give the level of a heading, and where its words begin and end in the line; ``None`` for another line."""
-        if self._is_section(line, offset):
-            return _SECTION_LEVEL, 0, len(line)
-        signs = _SIGNS.match(line)
-        if signs:
-            return len(signs[0]), signs.end(), len(line)
-        wiki = _WIKI_HEADING.match(line) if line[0] == "=" else None
-        return (_SECTION_LEVEL + 1 - len(wiki["signs"]), *wiki.span("words")) if wiki else None
+        if sign == "#":
+            signs = _SIGNS.match(line)
+            return (len(signs[0]), signs.end(), len(line)) if signs else None
+        if sign == "=":
+            wiki = _WIKI_HEADING.match(line)
+            return (_SECTION_LEVEL + 1 - len(wiki["signs"]), *wiki.span("words")) if wiki else None
+        return (_SECTION_LEVEL, 0, len(line)) if self._is_section(line, offset) else None
 
     def _is_section(self, line: str, offset: int) -> bool:
         """Whether a line heads the text right below it: it is numbered, and short though more would fit on it."""

@@ -27,6 +27,7 @@ Or before a year, where no blank stands between sentences: five figures are none
 """
 _LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:,\s?\d{1,3}){1,5})(?=\s|$)")
 """Several labels behind the end of a clause: "so.5,6 It"."""
+_LISTED_WEIGHT = 6
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．](?!\d)\s?|\s)\s*(?=\S)")
 _DIGITS = 3
 """Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
@@ -47,19 +48,8 @@ class _BareDigit:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
-        weighed = [
-            (found.start(), end, _weight(text, found.start(), end))
-            for found in _FIGURE.finditer(text)
-            if found.end() - found.start() <= _LONGEST
-            and _may_be_label(text, found.start(), end := found.end() + _is_closed(text, *found.span()))
-        ]
-        for found in _RUN_ON.finditer(text):
-            group = found.lastgroup or ""
-            sentence_follows = group == "dated" or text[found.end() : found.end() + 2].strip()[:1].isupper()
-            weighed.append((found.start(group), found.end(group), 2 if sentence_follows else 1))
-        weighed += [(*found.span(), 6) for found in _LISTED.finditer(text)]
         last = -1
-        for start, end, weight in sorted(weighed):
+        for start, end, weight in sorted(_weighed(text)):
             if weight and start >= last:
                 last = end
                 yield in_text(
@@ -83,6 +73,27 @@ class _BareDigit:
         if found is None:
             return None
         return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
+
+
+def _weighed(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield what may be labels, each with its weight: figures, and what begins with one or runs on from it."""
+    run_on = listed = 0
+    for figure in _FIGURE.finditer(text):
+        start = figure.start()
+        if figure.end() - start <= _LONGEST:
+            end = figure.end() + _is_closed(text, *figure.span())
+            if _may_be_label(text, start, end):
+                yield start, end, _weight(text, start, end)
+        found = _RUN_ON.match(text, start) if start >= run_on else None
+        if found:
+            run_on = found.end()
+            group = found.lastgroup or ""
+            sentence_follows = group == "dated" or text[found.end() : found.end() + 2].strip()[:1].isupper()
+            yield found.start(group), found.end(group), 2 if sentence_follows else 1
+        found = _LISTED.match(text, start) if start >= listed else None
+        if found:
+            listed = found.end()
+            yield *found.span(), _LISTED_WEIGHT
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:

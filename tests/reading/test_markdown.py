@@ -202,7 +202,7 @@ def test_reads_roles_of_keys_as_citations_of_a_database() -> None:
                          "</span>", "word ", "*", "`", "[", "^[", "]", "[[a b|c]]", "\n"])
     ).map("".join)
 )  # fmt: skip
-def test_whatever_tags_are_left_open_no_word_is_lost(text: str) -> None:
+def test_whatever_tags_are_left_open_each_word_is_kept_once(text: str) -> None:
     """A tag that nothing closes is text as it stands."""
     document = FORMAT.read(f"begin {text} end".encode(), name="a.md")
     kept = " ".join([*(block.text for block in document.blocks), *(note.raw for note in document.notes)])
