@@ -74,4 +74,4 @@ def hostile_audit(text: str) -> Audit:
         sources=(source, *first.sources[1:]),
         findings=(finding, replace(finding, line=2, suppressed_by=text), *first.findings),
     )
-    return replace(audit, command=text, articles=(hostile, ArticleAudit(path=text, article=None, error=text)))
+    return replace(audit, command=text, articles=(hostile, ArticleAudit(path=f"2 {text}", article=None, error=text)))

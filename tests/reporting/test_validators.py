@@ -6,6 +6,7 @@ They are programs of Node's world; ``.ci/run`` installs them and names their fol
 import json
 import os
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from reports.report import Report, report_of
 
 TOOLS = Path(os.environ.get("PROVENOTE_NODE_TOOLS", "/nonexistent"))
 HOSTILE = "</script>]]><!-- \x00\x1b[31m \ud800 =cmd() ::error:: &amp; <b onclick=x>"
+EXAMPLE = report_of(example_audit(), decisions=(example_decisions(),), rules=RULES)
 REPORTS = {
-    "example": report_of(example_audit(), decisions=(example_decisions(),), rules=RULES),
+    "example": EXAMPLE,
+    "two articles alike": replace(EXAMPLE, articles=(EXAMPLE.articles[0], replace(EXAMPLE.articles[0], path="b.md"))),
     "hostile": report_of(hostile_audit(HOSTILE), rules=RULES),
 }
 pytestmark = pytest.mark.skipif(
@@ -36,7 +39,7 @@ def test_the_page_is_legal_html(report: Report, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     page.write_text(render(report, "html"), encoding="utf-8")
     settings = tmp_path / "settings.json"
-    settings.write_text(json.dumps({"root": True, "extends": ["html-validate:standard"]}), encoding="utf-8")
+    settings.write_text(json.dumps({"root": True, "extends": ["html-validate:standard", "html-validate:a11y"]}), encoding="utf-8")
 
     done = _run(TOOLS / "html-validate", "--config", settings, page)
 
