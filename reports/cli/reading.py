@@ -121,10 +121,16 @@ def _bytes(path: Path) -> bytes:
             raise _too_large(name)
         return path.read_bytes()
     except FileNotFoundError:
-        help_text = PATTERN_HELP if PATTERN.search(name) else "check the path and its spelling"
-        raise UnreadableArticleError(name, "there is no such file", help_text) from None
+        raise UnreadableArticleError(name, "there is no such file", _where_it_may_be(name)) from None
     except OSError as error:
         raise UnreadableArticleError(name, error.strerror or "it cannot be opened", "check its permissions") from None
+
+
+def _where_it_may_be(name: str) -> str:
+    """Give the next step for a file that is not there. Of an address, the path has one stroke behind the scheme."""
+    if re.match("https?:/", name):
+        return "articles are files: save the page, and name the file"
+    return PATTERN_HELP if PATTERN.search(name) else "check the path and its spelling"
 
 
 def _too_large(name: str) -> UnreadableArticleError:

@@ -95,6 +95,7 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("chek", "a.md"), "Did you mean 'check'?", id="a misspelt command"),
         pytest.param(("a.md",), "provenote check a.md", id="an article and no command"),
         pytest.param(("my a.md",), "provenote check 'my a.md'", id="a name with a blank and no command"),
+        pytest.param(("check", "https://a.example/b"), "save the page", id="an address"),
         pytest.param(("check", "no*se"), "there is no such file", id="a pattern without an ending"),
         pytest.param(("check", "odd folder"), "provenote check 'odd folder'/*.md", id="a folder with a blank"),
         pytest.param(("check", "a.md", "--output", "html=no/x.html"), "there is no folder no", id="no folder"),
