@@ -39,7 +39,9 @@ def test_the_page_is_legal_html(report: Report, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     page.write_text(render(report, "html"), encoding="utf-8")
     settings = tmp_path / "settings.json"
-    settings.write_text(json.dumps({"root": True, "extends": ["html-validate:standard", "html-validate:a11y"]}), encoding="utf-8")
+    settings.write_text(
+        json.dumps({"root": True, "extends": ["html-validate:standard", "html-validate:a11y"]}), encoding="utf-8"
+    )
 
     done = _run(TOOLS / "html-validate", "--config", settings, page)
 
