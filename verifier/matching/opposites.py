@@ -333,15 +333,15 @@ RISING, FALLING = next(pair for pair in OPPOSITES if "rose" in pair[0])
 _NEGATED_BASES = {
     "de": """activat centrali classif criminali escalat forest mobili militari populat regulat segregat stabili valu""",
     "dis": """advantage agree appear approve arm assembl belie comfort connect content continue courag credit engage
-    honest honour inherit integrat like loyal mount obey organi own pleas prove qualif regard respect satisf similar
-    trust""",
+    honest honour inherit integrat like loyal mount obey organi own pleas prove qualif regard respect satisf
+    similar trust""",
     "il": "legal legible legitimate liberal literate logical",
     "im": """balance material mature measurable mobile moral partial patient perfect permeable personal plausible polite
     possible practical precise probable proper prudent pure""",
-    "in": """accessible accura active adequa admissible appropriate audible capab coherent comparable compatible competen
-    complete conclusive consisten convenien correct curable dependen direct edible effective efficien elastic eligible
-    equality experienced expensive fertil flexib formal frequent human justice operable sane secur sensitiv significan
-    soluble stab sufficien toleran valid visible voluntar""",
+    "in": """accessible accura active adequa admissible appropriate audible capab coherent comparable compatible
+    competen complete conclusive consisten convenien correct curable dependen direct edible effective efficien elastic
+    eligible equality experienced expensive fertil flexib formal frequent human justice operable sane secur
+    sensitiv significan soluble stab sufficien toleran valid visible voluntar""",
     "ir": "rational recoverable regular relevant religious replaceable responsib reversible",
 }
 NEGATED_BASES = {prefix: listed(bases) for prefix, bases in _NEGATED_BASES.items()}

@@ -86,10 +86,10 @@ DENYING_PHRASES = {
 """Words that deny what follows with the word behind them ("stopped short of calling", "ruled out a sale")."""
 
 IMPLYING = _words(
-    """cancelled canceled cancels cancellation abandoned scrapped shelved postponed suspended halted blocked barred vetoed
-    hidden hides hid concealed spared escaped escapes skipped missed forgot forgotten neglected ignored unaware immune
-    exempt exempted empty devoid deprived too poor poorly slower smallest least lowest refused rejected banned illegal
-    ceased until"""
+    """cancelled canceled cancels cancellation abandoned scrapped shelved postponed suspended halted blocked barred
+    vetoed hidden hides hid concealed spared escaped escapes skipped missed forgot forgotten neglected ignored
+    unaware immune exempt exempted empty devoid deprived too poor poorly slower smallest least lowest refused
+    rejected banned illegal ceased until"""
 )
 """Words that may say by their meaning what a claim says with "not": "cancelled" for "did not take place"."""
 
@@ -125,13 +125,13 @@ ALL, SOME = _words("all every each"), _words("some several many most few half")
 """Words for the whole and for a part. A claim of all is held against them; one of some may leave the rest unsaid."""
 
 REPORTING = _words(
-    """said says added adds wrote writes told argued argues explained explains insisted insists warned warns noted notes
-    recalled recalls replied replies declared declares called calls remarked remarks described describes admitted admits
-    complained complains observed claimed claims stated states thought thinks believed believes advised advises
-    suggested suggests confessed joked concluded concludes reckons reckoned dismissed dismisses conceded concedes
-    acknowledged acknowledges revealed reveals disclosed discloses predicted predicts promised promises stressed stresses
-    emphasised emphasized cautioned cautions urged urges granted maintained maintains lamented announced announces
-    likened branded questioned view opinion words account"""
+    """said says added adds wrote writes told argued argues explained explains insisted insists warned warns noted
+    notes recalled recalls replied replies declared declares called calls remarked remarks described describes
+    admitted admits complained complains observed claimed claims stated states thought thinks believed believes
+    advised advises suggested suggests confessed joked concluded concludes reckons reckoned dismissed dismisses
+    conceded concedes acknowledged acknowledges revealed reveals disclosed discloses predicted predicts promised
+    promises stressed stresses emphasised emphasized cautioned cautions urged urges granted maintained maintains
+    lamented announced announces likened branded questioned view opinion words account"""
 )
 """Words behind a name that make its bearer the one from whom something is known."""
 

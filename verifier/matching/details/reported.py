@@ -24,7 +24,8 @@ def other_reporter(located: Located) -> tuple[Rival, ...]:
     The sentence that has most of what is reported names somebody, and neither it nor, where "he" or "she" speaks in it,
     the one before it has the claim's name. The two may be one person, so a person looks.
     """
-    for name in names_of(located):
+    says = any(w.surface in REPORTING for w in located.claim.words)
+    for name in names_of(located) if says else ():
         reported = _reported(located, name[-1])
         if reported:
             speaker = reduce(or_, (located.bits[w.term.key] for w in name))
