@@ -12,6 +12,8 @@ from verifier.matching.terms import is_name, term_of
 REST_SHARE = 0.7
 """Share of the claim without the name that a sentence must cover to say the same of another: at 0.5 three times as
 many true claims of the development sets would go to a person, mostly such as join two sentences."""
+MOST_WORDS = 3
+"""Words of a name: what has more is a title."""
 AT_MOST = 0.5
 """Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
 
@@ -30,7 +32,7 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
     about = reduce(or_, located.masks[max(0, own - 1) : own + 2])
     for name in names_of(located):
         bits = reduce(or_, (located.bits[w.term.key] for w in name))
-        if bits & about or bits & ~located.every or not _says_rest(located, own, bits):
+        if bits & about or bits & ~located.every or _is_owner(name) or not _says_rest(located, own, bits):
             continue
         before = _word_before(located, name)
         for number in told_of(located, own):
@@ -40,6 +42,11 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
                 alike = (run for run in others if told[run[0] - 1] == before)
                 return (rival_at(name[-1], told, number, next(alike, others[0])),)
     return ()
+
+
+def _is_owner(name: Sequence[ClaimWord]) -> bool:
+    """Whether a name only tells whose something is ("within a year of Lincoln's death")."""
+    return name[-1].surface.endswith("'s")
 
 
 def told_of(located: Located, own: int) -> Iterator[int]:
@@ -81,7 +88,7 @@ def _says_rest(located: Located, own: int, name: int) -> bool:
 
 
 def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
-    """Where names of a sentence stand of which the claim has no word; what is all in capitals is none."""
+    """Where names of a sentence stand of which the claim has no word; none is all in capitals, or a title."""
     runs: list[list[int]] = []
     for at in range(1, len(told)):
         if is_name(told[at]) and told[at][1:].islower():
@@ -89,4 +96,5 @@ def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
                 runs[-1].append(at)
             else:
                 runs.append([at])
-    return [run for run in runs if not any(located.bits.get(term_of(told[i]).key) for i in run)]
+    names = (run for run in runs if len(run) <= MOST_WORDS)
+    return [run for run in names if not any(located.bits.get(term_of(told[i]).key) for i in run)]
