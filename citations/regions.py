@@ -181,11 +181,12 @@ def find_runs(
     sure = {head.label for head in heads if head is not None and head.strength is Strength.CERTAIN}
     marked = marked_labels(candidates, covered)
     likely = {label: index for label, index in marked.items() if label not in sure}
-    end = 0
+    end, last = 0, ""
     for run in _runs(drafts, heads, candidates, places):
-        region = _as_region(drafts, heads, run, marked, likely) if run[0] >= end else None
+        region = _as_region(drafts, heads, run, marked, likely, last=last) if run[0] >= end else None
         if region is not None:
             end = region.end
+            last = head.label if (head := heads[run[-1]]) is not None else ""
             yield region
 
 
@@ -246,10 +247,13 @@ def _as_region(
     run: Sequence[int],
     marked: dict[str, int],
     likely: dict[str, int],
+    *,
+    last: str,
 ) -> Region | None:
     """Give the region of a run, if it is one: sure labels, or labels that the text before it marks.
 
-    ``likely`` are those of ``marked`` that no sure note bears: a bare figure has no other note's markers.
+    ``likely`` are those of ``marked`` that no sure note bears: a bare figure has no other note's markers. ``last`` is
+    the last label of the run before.
     """
     head = heads[run[0]]
     if head is None:
@@ -269,22 +273,23 @@ def _as_region(
         counts = 2 * called >= len(labels) or (len(labels) > 1 and try_number(labels[0]) == 1)
     else:
         own = sum(likely.get(label, len(drafts)) < run[0] for label in labels)
-        counts = 2 * own >= len(labels) and labels[0] != "0" and _is_placed(drafts, run, labels, end)
+        counts = 2 * own >= len(labels) and labels[0] != "0" and _is_placed(drafts, run, labels, end, last=last)
     return Region(start=run[0], end=end, titled=False, sure=head.strength is Strength.CERTAIN) if counts else None
 
 
-def _is_placed(drafts: Sequence[Draft], run: Sequence[int], labels: Sequence[str], end: int) -> bool:
+def _is_placed(drafts: Sequence[Draft], run: Sequence[int], labels: Sequence[str], end: int, *, last: str) -> bool:
     """Whether bare figures stand where notes do: below a line across the page, at its foot, at the end of the file.
 
     One number at the end, above which no line stands, is more often a heading of several: "11. Licence"; so is one
-    below a line, which its text follows.
+    below a line, which its text follows. The last page of several may have one note, which goes on counting.
     """
     first = drafts[run[0]]
     ended = end >= len(drafts) or drafts[end].rule_before
     if first.rule_before and (len(labels) > 1 or ended):
         return True
     if len(drafts) - run[-1] <= END_OF_FILE:
-        return len(labels) > 1 or first.label is not None or not labels[0].isdigit() or labels[0] == "1"
+        alone = first.label is None and labels[0].isdigit() and labels[0] != "1"
+        return len(labels) > 1 or not alone or is_successor(labels[0], last)
     return len(labels) > 1 and first.label is None and ended
 
 

@@ -29,7 +29,8 @@ class Placed:
 def find_series(rest: Sequence[Placed], unmarked: set[str]) -> list[Placed]:
     """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
 
-    Only numbers whose notes have no other marker take part. The series must mark half of them, else it is chance.
+    Only numbers whose notes have no other marker take part. The series must mark half of them, else it is chance;
+    so it is where a single label of several is met.
     """
     numbered = {label for label in unmarked if try_number(label) is not None}
     candidates = [
@@ -38,8 +39,11 @@ def find_series(rest: Sequence[Placed], unmarked: set[str]) -> list[Placed]:
         if all(fold_label(label) in numbered for label in one.candidate.labels)
         and (number := try_number(one.candidate.labels[0])) is not None
     ]
-    chain = _heaviest_chain([pair for pair in candidates if pair[1].candidate.weight >= _LEAST_WEIGHT])
-    if 2 * sum(len(one.candidate.labels) for one in chain) < len(numbered) or _is_chance(chain, candidates):
+    weighty = [pair for pair in candidates if pair[1].candidate.weight >= _LEAST_WEIGHT]
+    chain = _heaviest_chain(weighty)
+    count = sum(len(one.candidate.labels) for one in chain)
+    alone = count == 1 < len(numbered) and len({labels for _, one in weighty for labels in one.candidate.labels}) == 1
+    if 2 * count < len(numbered) or alone or _is_chance(chain, candidates):
         return []
     return [*chain, *_between(chain, candidates)]
 

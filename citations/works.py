@@ -12,6 +12,12 @@ from citations.styles.base import Candidate, Head, Strength
 
 UNLABELLED = "unlabelled"
 """The style of the sources of a list that print no labels."""
+_REMARK = re.compile(
+    r"(?:This|These|Dieser|Diese|Dieses|Cet|Cette|Este|Esta|Questo|Questa|Deze|Dit|Denne|Dette|Den här|Detta)\s"
+    r"(?:[^\W\d_]+\s){1,3}(?:is|was|were|are|has|have|had|draws?|uses?|comes?|contains?|ist|sind|wurde|wurden|stammt|basiert|"
+    r"est|a|ont|provient|fue|es|está|è|stata|stato|foi|is|werd|zijn|er|ble|är)\s"
+)
+"""What opens a sentence of the author's own about the article: the word for it, and what was done with it."""
 _QUOTED = re.compile(r"[“„«]|(?<!\w)\"")
 """What opens a title in quotation marks."""
 
@@ -75,9 +81,18 @@ def unlabelled_works(
     """
     none = Head(label="", end=0, style=UNLABELLED, strength=Strength.LIKELY)
     listed = _as_items(drafts, _before_rule(drafts, waiting))
-    named = [items for items in _items(drafts, listed) if any(names_source(drafts[index]) for index in items)]
+    named = [
+        items
+        for items in _items(drafts, listed)
+        if any(names_source(drafts[index]) for index in items) and not _is_remark(drafts[items[0]])
+    ]
     heads = [name_of(drafts[items[0]], by_author) if by_author else None for items in named]
     return [(head or none, items) for head, items in zip(heads, named, strict=True)]
+
+
+def _is_remark(draft: Draft) -> bool:
+    """Whether a paragraph tells where the article comes from, rather than naming a source: "This page was adapted"."""
+    return draft.kind is BlockKind.PARAGRAPH and _REMARK.match(draft.text) is not None
 
 
 def _before_rule(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:

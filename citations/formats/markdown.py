@@ -54,6 +54,11 @@ _BLOCK_TAG = re.compile(r"</?(?:p|div|blockquote|section|aside|article|details|c
 _LONE_TAG = re.compile(r"</?\w{1,10}(?:\s[^<>]{0,300})?>")
 _NAMED_TAG = re.compile(r"\s(?:id|name)\s?=")
 _CODE_INDENT = 4
+_USED = re.compile(r"(?<![\]\[])\[(\d{1,3})\](?![:(\[])")
+_CODE = re.compile(
+    r"^[ \t]*(?P<fence>`{3,9}|~{3,9}).*?^[ \t]*(?P=fence)|`(?!\[\d{1,3}\]`)[^`\n]{1,300}`", re.MULTILINE | re.DOTALL
+)
+"""Code, but no label that is set as code: the index of a program is no marker."""
 
 
 @dataclass(slots=True)
@@ -132,7 +137,8 @@ class _Splitter:
         self._counter = 0
         self._counted = -1
         """The number of the latest item of a list in HTML, -1 in one without numbers."""
-        self._used = set(re.findall(r"(?<![\]\[])\[(\d{1,3})\](?![:(\[])", text)) if "]: " in text else set()
+        self._used = set(_USED.findall(_CODE.sub("", text))) if "]: " in text else set()
+        """Numbers in brackets that are no links: what looks like the definition of a link of that name is a note."""
         for offset, line in _lines(text, start):
             self._line(line, offset)
 

@@ -25,8 +25,8 @@ _RUN_ON = re.compile(
 
 Or before a year, where no blank stands between sentences: five figures are none.
 """
-_LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:,\s?\d{1,3}){1,5})(?=\s|$)")
-"""Several labels behind the end of a clause: "so.5,6 It"."""
+_LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:(?:,\s?|[–-])\d{1,3}){1,5})(?=\s|$)")
+"""Several labels behind the end of a clause: "so.5,6 It", "so.5–8 It"."""
 _LISTED_WEIGHT = 6
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．](?!\d)\s?|\s)\s*(?=\S)")
 _DIGITS = 3
@@ -49,7 +49,7 @@ class _BareDigit:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
         last = -1
-        for start, end, weight in sorted(_weighed(text)):
+        for start, end, weight in sorted(_weighed(text), key=_longest_first):
             if weight and start >= last:
                 last = end
                 yield in_text(
@@ -73,6 +73,11 @@ class _BareDigit:
         if found is None:
             return None
         return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
+
+
+def _longest_first(weighed: tuple[int, int, int]) -> tuple[int, int, int]:
+    start, end, weight = weighed
+    return start, -end, weight
 
 
 def _weighed(text: str) -> Iterator[tuple[int, int, int]]:

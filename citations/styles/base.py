@@ -16,7 +16,8 @@ LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:[Nn]b?|
 
 
 LOCATOR = re.compile(
-    r"(?:[,:]\s?(?:pp?|S|ff?|c|Bl|fol|ch|chap|cap|art|sec|fig|tab|para?|с|С|стр|гл|л|Л)\.?|:)\s?\d[\d–-]{0,12}"
+    r"(?:[,:]\s?(?i:pp?|S|ff?|c|Bl|fol|sec|section|fig|figure|tab|table|ch|chap|chapter|cap|art|app|appendix|eq|thm|theorem|lemma"
+    r"|с|стр|гл|л)\.?|[,:]\s?§|:)\s?\d[\d.–-]{0,12}"
 )
 """The page or chapter behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]"."""
 KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’/-]{2,40}"

@@ -139,6 +139,54 @@ def test_full_width_labels_in_round_brackets_are_labels() -> None:
     assert [label for label, _ in marked(article)] == ["１", "２"]
 
 
+def test_the_last_page_may_have_one_note() -> None:
+    """It goes on counting from the page before; a single number at the end is else a heading."""
+    article = read(
+        f"It sank.1 It rose,2 they said.\n\n1 {DEED}\n2 {LETTER}\n\n--- Page 2 ---\n\nHe left.3\n\n3 Minutes, 1913.\n",
+        "a.txt",
+    )
+    assert [label for label, _ in notes_of(article)] == ["1", "2", "3"]
+    assert [label for label, _ in marked(article)] == ["1", "2", "3"]
+
+
+def test_a_range_behind_a_full_stop_is_several_markers() -> None:
+    """Medical journals raise "3-5"; a plain text keeps the figures."""
+    listed = "\n".join(f"{n}. Berg A. Ice {n}. Lake J. 195{n}." for n in range(1, 6))
+    article = read(f"Ice grows.1,2 It melts.3-5 It does.\n\nReferences\n{listed}\n", "a.txt")
+    assert [label for label, _ in marked(article)] == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize("place", ["Fig. 4", "p. 12", "Section 2.1", "§ 3", "Theorem 2", "Ch. 7"])
+def test_a_place_behind_a_label_is_no_label(place: str) -> None:
+    """Engineers and mathematicians say where in the source it stands."""
+    article = read(f"It sank [1], and rose [2, {place}].\n\n## References\n\n[1] {DEED}\n\n[2] {LETTER}\n", "a.md")
+    assert [label for label, _ in marked(article)] == ["1", "2"]
+
+
+def test_an_index_in_code_makes_no_note_of_a_links_definition() -> None:
+    """The definitions of links stand at the end of many files about programs."""
+    article = read(
+        "The rows `a[0]`, `a[1]` sink. See [docs][1].\n\n```\nx[2] = 1\n```\n\n[1]: https://docs.example\n"
+        "[2]: https://code.example\n",
+        "a.md",
+    )
+    assert notes_of(article) == []
+
+
+def test_a_sentence_about_the_article_is_no_source() -> None:
+    """Under a heading for sources it says where the text comes from; a list of sources may follow."""
+    text = "# Ice\n\nIt sank.\n\n## Source\n\nThis page was adapted from [a book](https://lake.example/h) with thanks.\n"
+    assert notes_of(read(text, "a.md")) == []
+    assert [raw[:5] for _, raw in notes_of(read(text + "\nBerg, Anna. Ice. 1950.\n", "a.md"))] == ["Berg,"]
+
+
+def test_one_figure_is_no_series_of_several_notes() -> None:
+    """A count in a log of changes and the number of an item say nothing about each other."""
+    text = "## 1.2\n\n- Fix: crash on start (1)\n- Add 2 options [1,12]\n\n## 1.1\n\n1. First\n2. Second\n"
+    assert notes_of(read(text, "a.md")) == []
+    assert marked(read(text, "a.md")) == []
+
+
 SIGNS = st.sampled_from(
     ["((", "))", "[sup]", "[/sup]", "[url=http://a.example]", "[/url]", "> ", "\n", "Deed of it ", "1 "]
 )
