@@ -4,14 +4,14 @@ The label is what stands in the source; nameless notes have the number that Docu
 """
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
 from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
 from citations.formats.prose import ProseWriter, SourceText, read_text
 from citations.formats.rst_inline import LABEL, InlineReader, Names, folded
+from citations.formats.rst_lines import Line, body_end, is_adornment, lines_of
 from citations.formats.rst_notes import NoteLabels
+from citations.formats.rst_tables import Table, table_at
 
 STYLE = "rst-footnote"
 _NOTE = re.compile(rf"([ \t]*)\.\.[ \t]+\[({LABEL})\](?:[ \t]+|$)")
@@ -29,10 +29,6 @@ _NOTE_LINE = re.compile(
 """Within a note: the sign of a list item, of a directive or of verbatim text, and where a nameless link leads."""
 _FIELD = re.compile(r":([^:\n]{1,60}):(?:[ \t]+|$)")
 _HEADER = re.compile(r"([A-Z][\w-]{0,40}):(?:[ \t]+|$)")
-_GRID_BORDER = re.compile(r"[ \t]*\+(?:[-=]+\+)+[ \t]*$")
-_SIMPLE_BORDER = re.compile(r"[ \t]*={2,}(?:[ \t]+={2,})+[ \t]*$")
-_BAR = re.compile(r"(?<![^\s|])\||\|(?=[ \t]*$)", re.MULTILINE)
-_ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1+[ \t]*$")
 _TITLE_FIELDS = frozenset({"title"})
 _DATE_FIELDS = frozenset({"date", "created", "published"})
 _ARGUMENT_IS_TEXT = frozenset(
@@ -56,18 +52,6 @@ _CAPTIONED = frozenset({"figure", "table", "csv-table"})
 _TRANSITION = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    start: int
-    end: int
-    indent: int
-    """Characters of white space at its beginning."""
-
-    @property
-    def blank(self) -> bool:
-        return self.start + self.indent >= self.end
-
-
 class RstFormat:
     """reStructuredText, as Docutils and Sphinx read it."""
 
@@ -89,7 +73,7 @@ class _File:
     def __init__(self, text: str, oddities: tuple[Oddity, ...]) -> None:
         self._source = SourceText(text)
         self._text = text
-        self._lines = _lines_of(text)
+        self._lines = lines_of(text)
         self._flow = Flow(DocumentBuilder("rst", oddities))
         self._flow.draft.remarks = remarks_behind("..", text)
         self._names = Names()
@@ -115,7 +99,7 @@ class _File:
 
     # -- names and metadata ----------------------------------------------------------------------------
 
-    def _match_note(self, line: _Line) -> re.Match[str] | None:
+    def _match_note(self, line: Line) -> re.Match[str] | None:
         return _NOTE.match(self._text, line.start, line.end)
 
     def _collect_names(self) -> None:
@@ -123,7 +107,7 @@ class _File:
         for index, line in enumerate(self._lines):
             if line.blank or self._text[line.start + line.indent] not in "._":
                 continue
-            stop = self._lines[self._body_end(index) - 1].end
+            stop = self._lines[body_end(self._lines, index) - 1].end
             if found := _TARGET.match(self._text, line.start, line.end):
                 address = "".join(self._text[found.end() : stop].split())
                 self._names.targets.setdefault(folded(found[1].strip("`").replace("\\:", ":")), address)
@@ -146,7 +130,7 @@ class _File:
             at += 1
         return at if at > 1 else 0
 
-    def _field(self, name: str, at: int, line: _Line) -> None:
+    def _field(self, name: str, at: int, line: Line) -> None:
         draft = self._flow.draft
         value = self._text[at : line.end].strip()
         if name.lower() in _TITLE_FIELDS and value and draft.title is None:
@@ -165,7 +149,7 @@ class _File:
         if self._literal_at is not None and self._begin is None:
             quoted_at, self._literal_at = self._literal_at, None
             if line.indent > quoted_at:
-                return self._body_end(at, indent=quoted_at)
+                return body_end(self._lines, at, indent=quoted_at)
         if self._begin is None:
             taken = self._special(at, line)
             if taken > at:
@@ -175,15 +159,15 @@ class _File:
         self._paragraph_line(line)
         return at + 1
 
-    def _special(self, at: int, line: _Line) -> int:
+    def _special(self, at: int, line: Line) -> int:
         """Read a block that its first line makes special; give the line itself if it does not."""
         text, start, end = self._text, line.start, line.end
         if _EXPLICIT.match(text, start, end) or _NAMELESS.match(text, start, end):
             return self._explicit(at, line)
-        table = _GRID_BORDER.match(text, start, end), _SIMPLE_BORDER.match(text, start, end)
-        if any(table):
-            return self._grid(at) if table[0] else self._simple_table(at)
-        if self._is_adornment(line) and line.indent == 0:
+        table = table_at(text, self._lines, at)
+        if table is not None:
+            return self._table(table)
+        if is_adornment(self._text, line) and line.indent == 0:
             return self._overline(at, line)
         if text.startswith(">>> ", start + line.indent):
             return self._session(at)
@@ -196,7 +180,7 @@ class _File:
         line = self._lines[at]
         if all(block.kind is BlockKind.HEADING for block in self._flow.draft.blocks):
             self._field(field[1], field.end(), line)
-            return self._body_end(at)
+            return body_end(self._lines, at)
         if field.end() < line.end:
             self._flow.kind = BlockKind.ITEM
             self._begin, self._end, self._indent = field.end(), line.end, line.indent
@@ -208,7 +192,7 @@ class _File:
             at += 1
         return at
 
-    def _paragraph_line(self, line: _Line) -> None:
+    def _paragraph_line(self, line: Line) -> None:
         start = line.start + line.indent
         item = _ITEM.match(self._text, line.start, line.end)
         first_line = self._begin is None
@@ -243,21 +227,10 @@ class _File:
     def _mark(self, label: str, at: int, writer: ProseWriter) -> None:
         writer.mark(self._labels.of_reference(label), f"[{label}]_", STYLE, self._source.position(at))
 
-    def _body_end(self, at: int, indent: int | None = None) -> int:
-        """Give the line after the block at ``at`` and all that is indented deeper than it (or than ``indent``)."""
-        depth = self._lines[at].indent if indent is None else indent
-        stop = at + 1
-        after = stop
-        while after < len(self._lines) and (self._lines[after].blank or self._lines[after].indent > depth):
-            after += 1
-            if not self._lines[after - 1].blank:
-                stop = after
-        return stop
-
-    def _explicit(self, at: int, line: _Line) -> int:
+    def _explicit(self, at: int, line: Line) -> int:
         """Read what two dots open: a note, a directive; targets were read before, comments are passed over."""
         self._flush()
-        stop = self._body_end(at)
+        stop = body_end(self._lines, at)
         if note := self._match_note(line):
             self._note(note, self._lines[stop - 1].end)
             return stop
@@ -311,18 +284,15 @@ class _File:
 
     # -- headings --------------------------------------------------------------------------------------
 
-    def _is_adornment(self, line: _Line) -> bool:
-        return _ADORNMENT.match(self._text, line.start, line.end) is not None
-
     def _is_underline(self, at: int) -> bool:
         """Whether a line underlines the paragraph so far, which then is one line."""
         line, title = self._lines[at], self._lines[at - 1]
-        if self._begin is None or self._begin < title.start or title.indent or not self._is_adornment(line):
+        if self._begin is None or self._begin < title.start or title.indent or not is_adornment(self._text, line):
             return False
         width = len(self._text[line.start : line.end].rstrip())
         return width >= min(_TRANSITION, len(self._text[title.start : title.end].rstrip()))
 
-    def _overline(self, at: int, line: _Line) -> int:
+    def _overline(self, at: int, line: Line) -> int:
         """Read a heading between two lines, or pass over a transition."""
         if at + 2 < len(self._lines) and not self._lines[at + 1].blank:
             below = self._lines[at + 2]
@@ -344,71 +314,16 @@ class _File:
 
     # -- tables ----------------------------------------------------------------------------------------
 
-    def _grid(self, at: int) -> int:
-        """Read a table drawn with ``+---+``: a cell is the stretch between bars, over the lines of its row."""
-        cells: list[ProseWriter] = []
-        while at < len(self._lines) and self._text[self._lines[at].start : self._lines[at].end].lstrip()[:1] in {
-            "+",
-            "|",
-        }:
-            line = self._lines[at]
-            if self._text.startswith("+", line.start + line.indent):
-                self._add_cells(cells)
-                cells = []
-            else:
-                bars = [found.start() for found in _BAR.finditer(self._text, line.start + line.indent, line.end)]
-                for index, (left, right) in enumerate(pairwise([*bars, line.end] if len(bars) == 1 else bars)):
-                    if index == len(cells):
-                        cells.append(ProseWriter())
-                    cells[index].blank()
-                    self._write(left + 1, right, cells[index])
-            at += 1
-        self._add_cells(cells)
-        return at
-
-    def _simple_table(self, at: int) -> int:
-        """Read a table between lines of ``====  ====``; a row without a first cell goes on with the one above."""
-        border = self._lines[at]
-        columns = [found.span() for found in re.compile("=+").finditer(self._text, border.start, border.end)]
-        offsets = [start - border.start for start, _ in columns]
-        cells: list[ProseWriter] = []
-        at += 1
-        seen_blank = False
-        while at < len(self._lines):
-            line = self._lines[at]
-            at += 1
-            if line.blank:
-                if seen_blank:
-                    break
-                continue
-            if _SIMPLE_BORDER.match(self._text, line.start, line.end) or self._is_adornment(line):
-                self._add_cells(cells)
-                cells = []
-                if at >= len(self._lines) or self._lines[at].blank:
-                    break
-                continue
-            stops = [*(line.start + offset for offset in offsets[1:]), line.end]
-            if self._text[line.start : min(stops[0], line.end)].strip() or not cells:
-                self._add_cells(cells)
-                cells = [ProseWriter() for _ in offsets]
-            for writer, offset, stop in zip(cells, offsets, stops, strict=False):
-                writer.blank()
-                self._write(min(line.start + offset, line.end), min(stop, line.end), writer)
-        self._add_cells(cells)
-        return at
-
-    def _add_cells(self, cells: list[ProseWriter]) -> None:
-        for cell in cells:
-            self._flow.draft.add_block(cell.finish(), BlockKind.CELL)
-
-
-def _lines_of(text: str) -> list[_Line]:
-    out = []
-    start = 0
-    for line in text.split("\n"):
-        out.append(_Line(start=start, end=start + len(line), indent=len(line) - len(line.lstrip())))
-        start += len(line) + 1
-    return out
+    def _table(self, table: Table) -> int:
+        """Take the cells of a table, and give the line after it."""
+        for row in table.rows:
+            for cell in row:
+                writer = ProseWriter()
+                for start, end in cell:
+                    writer.blank()
+                    self._write(start, end, writer)
+                self._flow.draft.add_block(writer.finish(), BlockKind.CELL)
+        return table.after
 
 
 FORMAT = RstFormat()

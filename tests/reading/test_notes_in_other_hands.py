@@ -175,7 +175,7 @@ def test_an_index_in_code_makes_no_note_of_a_links_definition() -> None:
 
 def test_a_sentence_about_the_article_is_no_source() -> None:
     """Under a heading for sources it says where the text comes from; a list of sources may follow."""
-    text = "# Ice\n\nIt sank.\n\n## Source\n\nThis page was adapted from [a book](https://lake.example/h) with thanks.\n"
+    text = "# Ice\n\nIt sank.\n\n## Source\n\nThis page was adapted from [a book](https://lake.example/h) kindly.\n"
     assert notes_of(read(text, "a.md")) == []
     assert [raw[:5] for _, raw in notes_of(read(text + "\nBerg, Anna. Ice. 1950.\n", "a.md"))] == ["Berg,"]
 
