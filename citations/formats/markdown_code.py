@@ -1,0 +1,35 @@
+"""Code in Markdown: which fences are closed, and which numbers in brackets stand outside code."""
+
+import re
+from bisect import bisect_right
+
+_CLOSING_FENCE = re.compile(r"^[ \t>]{0,40}(?P<fence>`{3,500}|~{3,500})[ \t\r]*$", re.MULTILINE)
+_USED = re.compile(r"(?<![\]\[])\[(\d{1,3})\](?![:(\[])")
+_CODE = re.compile(
+    r"^[ \t]*(?P<fence>`{3,9}|~{3,9}).*?^[ \t]*(?P=fence)|`(?!\[\d{1,3}\]`)[^`\n]{1,300}`", re.MULTILINE | re.DOTALL
+)
+"""Code, but no label that is set as code: the index of a program is no marker."""
+
+
+def numbers_in_brackets(text: str) -> frozenset[str]:
+    """Give the numbers in brackets that are neither links nor in code."""
+    return frozenset(_USED.findall(_CODE.sub("", text)))
+
+
+class Fences:
+    """Knows which fences of code are closed: what follows one that never is would all be lost as code."""
+
+    def __init__(self, text: str) -> None:
+        closing = list(_CLOSING_FENCE.finditer(text)) if "```" in text or "~~~" in text else []
+        self._places = [found.start("fence") for found in closing]
+        self._longest: list[dict[str, int]] = [{}]
+        for found in reversed(closing):
+            sign, length = found["fence"][0], len(found["fence"])
+            later = self._longest[-1]
+            self._longest.append({**later, sign: max(length, later.get(sign, 0))})
+        self._longest.reverse()
+
+    def is_closed(self, fence: str, end: int) -> bool:
+        """Whether a line that closes the fence stands below the line that ends at ``end``."""
+        below = bisect_right(self._places, end)
+        return self._longest[below].get(fence[0], 0) >= len(fence)
