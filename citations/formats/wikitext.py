@@ -13,22 +13,12 @@ from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind, LineTable
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
-from citations.formats.reference_text import of_site, short_label, written_out
-from citations.formats.wikitext_notes import WORK, NoteRegister, Works
 from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource, attributes_of
-from citations.formats.wikitext_templates import (
-    LIST_GROUPS,
-    Role,
-    Template,
-    called_by,
-    short_form,
-    take_apart,
-    works_in,
-)
+from citations.formats.wikitext_templates import Role, take_apart
+from citations.formats.wikitext_writing import STYLE, TemplateWriter
 
 MAX_DEPTH = 30
 """Templates within notes within templates; articles have up to six."""
-STYLE = "wikitext-ref"
 _TOKEN = re.compile(
     r"\{\{|\[\[|\[(?=(?:https?:|ftp:)?//|mailto:)|</?[a-zA-Z][^<>]{0,500}>|'{2,5}|&#?\w{1,10};|__[A-Z]{3,20}__|[\ue000-\ue002]"
 )
@@ -79,8 +69,8 @@ class _Page:
         self._markup = self._wiki.markup
         self._flow = Flow(DocumentBuilder("wikitext", oddities))
         self._flow.draft.remarks = list(blank_comments(text, LineTable(text))[1])
-        self._notes = NoteRegister()
-        self._works = Works()
+        self._templates = TemplateWriter(self, self._source, text)
+        self._notes = self._templates.notes
         self._raised_from = 0
 
     def read(self) -> Document:
@@ -91,7 +81,7 @@ class _Page:
             in_table = self._line(start, end, in_table=in_table)
         self._flow.flush()
         self._notes.write(draft, STYLE)
-        self._works.write(draft)
+        self._templates.works.write(draft)
         draft.lines = self._source.line_count
         return draft.finish()
 
@@ -110,7 +100,7 @@ class _Page:
             self._row(start + len(line) - len(bare), end)
         elif line.startswith("=") and (heading := _HEADING.match(line.rstrip())):
             self._flow.flush()
-            self._inline(start + heading.start(2), start + heading.end(2), self._flow.writer, 0)
+            self.inline(start + heading.start(2), start + heading.end(2), self._flow.writer, 0)
             self._flow.flush(BlockKind.HEADING, level=len(heading[1]))
         elif line.startswith("----"):
             self._flow.flush()
@@ -120,10 +110,10 @@ class _Page:
             signs = line[: len(line) - len(words)].strip()
             if set(signs) & set("*#"):
                 self._flow.begin_item("", counts=signs == "#")
-            self._inline(end - len(words), end, self._flow.writer, 0)
+            self.inline(end - len(words), end, self._flow.writer, 0)
         else:
             self._flow.writer.blank()
-            self._inline(start, end, self._flow.writer, 0)
+            self.inline(start, end, self._flow.writer, 0)
         return in_table
 
     def _row(self, start: int, end: int) -> None:
@@ -136,13 +126,13 @@ class _Page:
         begin = start + (2 if line.startswith("|+") else 1)
         for at in [*self._wiki.outside(begin, end, ("||", "!!")), end]:
             attributes = _CELL_ATTRIBUTES.match(self._markup, begin, at)
-            self._inline(attributes.end() if attributes else begin, at, self._flow.writer, 0)
+            self.inline(attributes.end() if attributes else begin, at, self._flow.writer, 0)
             self._flow.flush(kind)
             begin = at + 2
 
     # -- inline markup ---------------------------------------------------------------------------------
 
-    def _inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
+    def inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
         """Write what the markup from ``start`` to ``end`` prints."""
         if depth > MAX_DEPTH:
             return
@@ -182,7 +172,7 @@ class _Page:
         if self._markup[at] == "[":
             self._link(at, stop, writer, depth)
         else:
-            self._template(take_apart(self._markup, at, stop), writer, depth)
+            self._templates.write(take_apart(self._markup, at, stop), writer, depth)
         return stop
 
     def _hidden(self, at: int, writer: ProseWriter) -> int:
@@ -212,15 +202,19 @@ class _Page:
         if _FILES.match(target):
             caption = ProseWriter()
             if pipe:
-                self._inline(pipe[-1] + 1, end - 2, caption, depth + 1)
+                self.inline(pipe[-1] + 1, end - 2, caption, depth + 1)
             self._flow.set_aside(caption.finish(), BlockKind.CAPTION)
         elif _UNPRINTED.match(target) and not pipe:
             return
         elif pipe and pipe[-1] + 1 < end - 2:
-            self._inline(pipe[0] + 1, end - 2, writer, depth + 1)
+            self.inline(pipe[0] + 1, end - 2, writer, depth + 1)
         else:
             shown = target.lstrip(" :")
             self._source.copy(writer, start + 2 + len(target) - len(shown), start + 2 + len(target))
+
+    def set_aside(self, prose: Prose, kind: BlockKind) -> None:
+        """Keep a block that stands beside the text."""
+        self._flow.set_aside(prose, kind)
 
     def _external(self, at: int, end: int, writer: ProseWriter, depth: int) -> int:
         link = _EXTERNAL.match(self._markup, at, end)
@@ -229,7 +223,7 @@ class _Page:
             return at + 1
         if link[2]:
             start = writer.length
-            self._inline(link.start(2), link.end(2), writer, depth + 1)
+            self.inline(link.start(2), link.end(2), writer, depth + 1)
             writer.link(html.unescape(link[1]), start)
         else:
             self._source.copy(writer, link.start(1), link.end(1))
@@ -268,7 +262,7 @@ class _Page:
 
     def _note_text(self, ref: Ref, depth: int) -> Prose:
         """Give the text of a note; of one that only a template makes which we do not know, the template's words."""
-        prose = self._rendered(ref.start, ref.end, depth)
+        prose = self.rendered(ref.start, ref.end, depth)
         opening = self._markup.find("{{", ref.start, ref.end)
         stop = self._wiki.ends.get(opening) if opening >= 0 and not prose.text and not prose.marks else None
         if stop is None or take_apart(self._markup, opening, stop).role is not Role.UNKNOWN:
@@ -278,9 +272,10 @@ class _Page:
         writer.add(words.strip(f"{COMMENT}{VERBATIM}{FILLER} \n"), self._source.position(ref.start))
         return writer.finish()
 
-    def _rendered(self, start: int, end: int, depth: int) -> Prose:
+    def rendered(self, start: int, end: int, depth: int) -> Prose:
+        """Give what the markup from ``start`` to ``end`` prints."""
         writer = ProseWriter()
-        self._inline(start, end, writer, depth + 1)
+        self.inline(start, end, writer, depth + 1)
         return writer.finish()
 
     def _list(self, token: re.Match[str], end: int, depth: int) -> int:
@@ -289,12 +284,12 @@ class _Page:
         if not token[0].rstrip(">").endswith("/"):
             close = LIST_END.search(self._markup, token.end(), end)
             if close is not None:
-                self._definitions(token.end(), close.start(), depth)
+                self.definitions(token.end(), close.start(), depth)
                 stop = close.end()
         self._notes.close(group)
         return stop
 
-    def _definitions(self, start: int, end: int, depth: int) -> None:
+    def definitions(self, start: int, end: int, depth: int) -> None:
         """Read the notes that a list of notes defines: ``<ref name="x">…</ref>`` without being markers."""
         at = start
         while token := REF.search(self._markup, at, end):
@@ -302,107 +297,6 @@ class _Page:
             text = self._note_text(ref, depth)
             self._notes.define(ref.group, ref.name, text, self._source.position(token.start()))
             at = max(ref.after, token.end())
-
-    # -- templates -------------------------------------------------------------------------------------
-
-    def _template(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        at = self._source.position(template.start)
-        role = template.role
-        if template.sign is not None:
-            writer.add(template.sign, at)
-        elif role is Role.CITATION:
-            fields = of_site(self._fields(template, depth), template.site)
-            writer.add(written_out(fields), at)
-            if depth == 0 and (label := short_label(fields)):
-                self._works.listed.setdefault(label, (written_out(fields), at))
-        elif role is Role.SHORT_TEXT:
-            self._call(template, writer, depth)
-        elif role is Role.SHORT_NOTE:
-            self._short_note(template, writer, depth)
-        elif role is Role.NOTE:
-            self._note_template(template, writer, depth)
-        elif role is Role.NAMED:
-            self._named(template, writer)
-        elif role is Role.LIST:
-            self._note_list(template, depth)
-        elif role is Role.WRAPPER and template.positional:
-            last = template.positional[-1]
-            self._inline(last.start, last.end, writer, depth + 1)
-        elif role is Role.UNKNOWN:
-            self._unknown(template, writer, depth)
-
-    def _fields(self, template: Template, depth: int) -> dict[str, str]:
-        return {one.name: self._rendered(one.start, one.end, depth).text for one in template.arguments}
-
-    def _value(self, template: Template, *names: str) -> str:
-        argument = template.argument(*names)
-        return self._text[argument.start : argument.end].strip().strip("\"'") if argument else ""
-
-    def _short_note(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Read ``{{sfn|Smith|2010|p=5}}``: a note that is printed once, however often it is written."""
-        writing = ProseWriter()
-        at = self._source.position(template.start)
-        self._call(template, writing, depth + 1)
-        if writing.length:
-            writing.add(".", at)
-        text = writing.finish()
-        use = self._notes.use(self._value(template, "group"), f"\1{text.text}")
-        raw = self._text[template.start : template.end]
-        writer.mark(use.label, raw, "wikitext-sfn", at, chapter=use.chapter)
-        self._notes.keep(use, text, at)
-
-    def _call(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Write a work by author and year; in a note that leads on to the work where the page lists it."""
-        at = self._source.position(template.start)
-        for number, fields in enumerate(works_in(self._fields(template, depth))):
-            writer.add(f"{'; ' if number else ''}{short_form(fields).rstrip('.')}", at)
-            if depth > 0:
-                label = called_by(fields)
-                self._works.called[label] = None
-                writer.mark(label, self._text[template.start : template.end], WORK, at)
-
-    def _note_template(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Read ``{{efn|text|name=x}}``: a note of a group of its own."""
-        at = self._source.position(template.start)
-        group = self._value(template, "group") or template.group
-        use = self._notes.use(group, self._value(template, "name"))
-        writer.mark(use.label, self._text[template.start : template.end], STYLE, at, chapter=use.chapter)
-        argument = template.argument("1", "text")
-        if argument is not None:
-            self._notes.keep(use, self._rendered(argument.start, argument.end, depth), at)
-
-    def _named(self, template: Template, writer: ProseWriter) -> None:
-        """Read ``{{r|one|two}}``: markers by the names of their notes."""
-        at = self._source.position(template.start)
-        for argument in template.positional:
-            name = self._text[argument.start : argument.end].strip()
-            if name:
-                use = self._notes.use(self._value(template, "group"), name)
-                raw = self._text[template.start : template.end]
-                writer.mark(use.label, raw, STYLE, at, chapter=use.chapter)
-
-    def _note_list(self, template: Template, depth: int) -> None:
-        for argument in template.arguments:
-            self._definitions(argument.start, argument.end, depth)
-        self._notes.close(self._value(template, "group") or LIST_GROUPS.get(template.name, ""))
-
-    def _unknown(self, template: Template, writer: ProseWriter, depth: int) -> None:
-        """Read a template that we do not know: a box by its fields, an inline one by its first text.
-
-        What a template makes of its arguments only the wiki knows; the notes in them are numbered all the same.
-        """
-        named = [one for one in template.arguments if one.named]
-        if not named and len(template.positional) == 1:
-            only = template.positional[0]
-            writer.add(template.lead, self._source.position(template.start))
-            self._inline(only.start, only.end, writer, depth + 1)
-            return
-        for argument in template.arguments:
-            value = ProseWriter()
-            self._inline(argument.start, argument.end, value, depth + 1)
-            prose = value.finish()
-            if prose.marks:
-                self._flow.set_aside(prose, BlockKind.CELL)
 
 
 FORMAT = WikitextFormat()

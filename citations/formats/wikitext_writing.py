@@ -1,0 +1,142 @@
+"""What the templates of a wiki print: citations written out, short notes, notes, markers by name, boxes."""
+
+from typing import Protocol
+
+from citations.document import BlockKind
+from citations.formats.prose import Prose, ProseWriter, SourceText
+from citations.formats.reference_text import of_site, short_label, written_out
+from citations.formats.wikitext_notes import WORK, NoteRegister, Works
+from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, called_by, short_form, works_in
+
+STYLE = "wikitext-ref"
+
+
+class Page(Protocol):
+    """What a template needs of the page around it: its arguments are markup, too."""
+
+    def inline(self, start: int, end: int, writer: ProseWriter, depth: int) -> None:
+        """Write what the markup from ``start`` to ``end`` prints."""
+        ...
+
+    def rendered(self, start: int, end: int, depth: int) -> Prose:
+        """Give what the markup from ``start`` to ``end`` prints."""
+        ...
+
+    def definitions(self, start: int, end: int, depth: int) -> None:
+        """Keep the notes that the markup from ``start`` to ``end`` defines."""
+        ...
+
+    def set_aside(self, prose: Prose, kind: BlockKind) -> None:
+        """Keep a block that stands beside the text."""
+        ...
+
+
+class TemplateWriter:
+    """Writes the templates of one page; keeps its ``notes``, and the ``works`` that it lists."""
+
+    def __init__(self, page: Page, source: SourceText, text: str) -> None:
+        self.notes = NoteRegister()
+        self.works = Works()
+        self._page = page
+        self._source = source
+        self._text = text
+
+    def write(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Write what a template prints; its notes and works are kept."""
+        at = self._source.position(template.start)
+        role = template.role
+        if template.sign is not None:
+            writer.add(template.sign, at)
+        elif role is Role.CITATION:
+            fields = of_site(self._fields(template, depth), template.site)
+            writer.add(written_out(fields), at)
+            if depth == 0 and (label := short_label(fields)):
+                self.works.listed.setdefault(label, (written_out(fields), at))
+        elif role is Role.SHORT_TEXT:
+            self._call(template, writer, depth)
+        elif role is Role.SHORT_NOTE:
+            self._short_note(template, writer, depth)
+        elif role is Role.NOTE:
+            self._note_template(template, writer, depth)
+        elif role is Role.NAMED:
+            self._named(template, writer)
+        elif role is Role.LIST:
+            self._note_list(template, depth)
+        elif role is Role.WRAPPER and template.positional:
+            last = template.positional[-1]
+            self._page.inline(last.start, last.end, writer, depth + 1)
+        elif role is Role.UNKNOWN:
+            self._unknown(template, writer, depth)
+
+    def _fields(self, template: Template, depth: int) -> dict[str, str]:
+        return {one.name: self._page.rendered(one.start, one.end, depth).text for one in template.arguments}
+
+    def _value(self, template: Template, *names: str) -> str:
+        argument = template.argument(*names)
+        return self._text[argument.start : argument.end].strip().strip("\"'") if argument else ""
+
+    def _short_note(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Read ``{{sfn|Smith|2010|p=5}}``: a note that is printed once, however often it is written."""
+        writing = ProseWriter()
+        at = self._source.position(template.start)
+        self._call(template, writing, depth + 1)
+        if writing.length:
+            writing.add(".", at)
+        text = writing.finish()
+        use = self.notes.use(self._value(template, "group"), f"\1{text.text}")
+        raw = self._text[template.start : template.end]
+        writer.mark(use.label, raw, "wikitext-sfn", at, chapter=use.chapter)
+        self.notes.keep(use, text, at)
+
+    def _call(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Write a work by author and year; in a note that leads on to the work where the page lists it."""
+        at = self._source.position(template.start)
+        for number, fields in enumerate(works_in(self._fields(template, depth))):
+            writer.add(f"{'; ' if number else ''}{short_form(fields).rstrip('.')}", at)
+            if depth > 0:
+                label = called_by(fields)
+                self.works.called[label] = None
+                writer.mark(label, self._text[template.start : template.end], WORK, at)
+
+    def _note_template(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Read ``{{efn|text|name=x}}``: a note of a group of its own."""
+        at = self._source.position(template.start)
+        group = self._value(template, "group") or template.group
+        use = self.notes.use(group, self._value(template, "name"))
+        writer.mark(use.label, self._text[template.start : template.end], STYLE, at, chapter=use.chapter)
+        argument = template.argument("1", "text")
+        if argument is not None:
+            self.notes.keep(use, self._page.rendered(argument.start, argument.end, depth), at)
+
+    def _named(self, template: Template, writer: ProseWriter) -> None:
+        """Read ``{{r|one|two}}``: markers by the names of their notes."""
+        at = self._source.position(template.start)
+        for argument in template.positional:
+            name = self._text[argument.start : argument.end].strip()
+            if name:
+                use = self.notes.use(self._value(template, "group"), name)
+                raw = self._text[template.start : template.end]
+                writer.mark(use.label, raw, STYLE, at, chapter=use.chapter)
+
+    def _note_list(self, template: Template, depth: int) -> None:
+        for argument in template.arguments:
+            self._page.definitions(argument.start, argument.end, depth)
+        self.notes.close(self._value(template, "group") or LIST_GROUPS.get(template.name, ""))
+
+    def _unknown(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Read a template that we do not know: a box by its fields, an inline one by its first text.
+
+        What a template makes of its arguments only the wiki knows; the notes in them are numbered all the same.
+        """
+        named = [one for one in template.arguments if one.named]
+        if not named and len(template.positional) == 1:
+            only = template.positional[0]
+            writer.add(template.lead, self._source.position(template.start))
+            self._page.inline(only.start, only.end, writer, depth + 1)
+            return
+        for argument in template.arguments:
+            value = ProseWriter()
+            self._page.inline(argument.start, argument.end, value, depth + 1)
+            prose = value.finish()
+            if prose.marks:
+                self._page.set_aside(prose, BlockKind.CELL)
