@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
+from verifier.matching.details.measures import MONEY
 from verifier.matching.details.retold import PERCENT, said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -68,7 +69,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
             and (day or not _stated_better(located, rival))
             and not said_otherwise(located, content, at)
         ):
-            out.append(replace(rival, sure=not located.masks[rival.sentence] & located.bits[rival.word.term.key]))
+            out.append(replace(rival, sure=_is_sure(located, rival)))
     return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in apart.items()}))
 
 
@@ -167,16 +168,29 @@ def _as_ordinal(located: Located, term: Term, number: int) -> bool:
 
 
 def _stated_better(located: Located, rival: Rival) -> bool:
-    """Whether a sentence that covers nearly as much of the claim has the claim's own figure."""
-    bit = located.bits[rival.word.term.key]
-    least = NEARLY_AS_MUCH * located.coverage[rival.sentence]
-    if rival.word.surface.isalpha():  # a small count stands in any date, so the figure itself says nothing
-        least += located.weight(bit)
-    having = [i for i in located.place if located.masks[i] & bit and located.coverage[i] >= least]
-    if any(i != rival.sentence and _stands_alone(located, rival.word, i) for i in having):
+    """Whether the claim's own figure is told as well as the rival, there or elsewhere in the place."""
+    figure = located.weight(located.bits[rival.word.term.key])
+    if next(_stated_in(located, rival, more=figure), None) is not None:
         return True
-    own = _said_of(located, rival.sentence, located.key(rival.word)) if rival.sentence in having else -1
+    own = _said_of(located, rival.sentence, located.key(rival.word))
     return own > _said_of(located, rival.sentence, rival.terms[0].key)
+
+
+def _is_sure(located: Located, rival: Rival) -> bool:
+    """Whether neither the rival's sentence nor one that covers nearly as much of the claim has the claim's figure."""
+    there = located.masks[rival.sentence] & located.bits[rival.word.term.key]
+    return not there and next(_stated_in(located, rival), None) is None
+
+
+def _stated_in(located: Located, rival: Rival, *, more: float = 0.0) -> Iterator[int]:
+    """The other sentences of the place with the claim's figure that cover nearly as much of the claim as the rival's.
+
+    ``more``: so much more, since the figure itself says nothing of what it counts.
+    """
+    bit, least = located.bits[rival.word.term.key], NEARLY_AS_MUCH * located.coverage[rival.sentence] + more
+    for number in (i for i in located.place if located.masks[i] & bit and located.coverage[i] >= least):
+        if number != rival.sentence and _stands_alone(located, rival.word, number):
+            yield number
 
 
 def _said_of(located: Located, number: int, figure: str) -> int:
@@ -208,6 +222,8 @@ def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, Clai
     """The words that touch a figure, with the side they stand on."""
     word = content[at]
     sides = [(BEFORE, content[at - 1])] if at and word.glued else []
+    if at > 1 and content[at - 1].term.key in MONEY and content[at - 1].end == word.start and content[at - 1].glued:
+        sides.append((BEFORE, content[at - 2]))  # "cost £86,000"
     if at + 1 < len(content) and content[at + 1].glued:
         sides.append((BEHIND, content[at + 1]))
     return [(side, other) for side, other in sides if other.term.value is None]
@@ -218,7 +234,8 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
     beside: dict[tuple[int, str], Found] = {}
     for number in located.place:
         line = located.line(number)
-        for one, other in (*pairwise(line), *_ranges(line)):
+        plain = [term for term in line if term.key not in MONEY]
+        for one, other in (*pairwise(line), *_ranges(line), *(pairwise(plain) if len(plain) < len(line) else ())):
             if other.value is not None:
                 beside.setdefault((BEFORE, one.key), {}).setdefault(other.key, (other, number))
             if one.value is not None:

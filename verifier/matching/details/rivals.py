@@ -51,8 +51,8 @@ def rival_at(word: ClaimWord, told: Sequence[str], sentence: int, places: Iterab
 
 
 def once(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
-    """Give the first rival of each word."""
+    """Give the first rival of each word, the first sure one where any is."""
     first: dict[int, Rival] = {}
-    for rival in rivals:
+    for rival in sorted(rivals, key=lambda r: not r.sure):
         first.setdefault(rival.word.start, rival)
     return tuple(first.values())
