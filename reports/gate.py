@@ -1,11 +1,11 @@
 """The gate: which findings count, how severe they are here, and whether a run fails."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from reports.configuration import Configuration, for_path
-from verifier.audit import ArticleAudit, Audit
+from reports.values import Report
+from verifier.audit import ArticleAudit
 from verifier.files import real_path
 from verifier.findings import Finding, Severity
 
@@ -58,20 +58,16 @@ def _at_severity(finding: Finding, configuration: Configuration) -> Finding:
     return finding
 
 
-def failing(findings: Iterable[Finding], fail_on: str) -> tuple[Finding, ...]:
-    """Give the open findings at or above ``fail_on`` (error, warning or never)."""
-    if fail_on == "never":
-        return ()
-    threshold = Severity(fail_on).rank
-    return tuple(one for one in findings if one.suppressed_by is None and one.severity.rank >= threshold)
-
-
-def fails(audit: Audit, *, fail_on: str, min_checked: float) -> bool:
+def fails(report: Report, *, fail_on: str, min_checked: float) -> bool:
     """Whether the run fails: an open finding at or above ``fail_on``, or too few claims checked (in percent)."""
-    findings = [finding for article in audit.articles for finding in article.findings]
-    return bool(failing(findings, fail_on)) or lacks_coverage(audit, fail_on=fail_on, min_checked=min_checked)
+    if fail_on == "never":
+        return False
+    threshold = Severity(fail_on).rank
+    findings = (finding for article in report.articles for finding in article.findings)
+    worst = max((Severity(one.severity).rank for one in findings if one.suppressed_by is None), default=-1)
+    return worst >= threshold or lacks_coverage(report, fail_on=fail_on, min_checked=min_checked)
 
 
-def lacks_coverage(audit: Audit, *, fail_on: str, min_checked: float) -> bool:
-    """Whether too few claims were checked (in percent) for a run to pass."""
-    return fail_on != "never" and audit.coverage.percent < min_checked
+def lacks_coverage(report: Report, *, fail_on: str, min_checked: float) -> bool:
+    """Whether too few claims were checked (in percent, as the report shows it) for a run to pass."""
+    return fail_on != "never" and report.coverage.percent < min_checked

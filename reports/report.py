@@ -1,10 +1,12 @@
 """From an audit and the decisions on it to the report that every format is made of."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import repeat
 
 from citations.document import Sentence
 from citations.records import Note
-from reports.decisions import Applied, Decision, Judged
+from reports.decisions import Applied, Decision
 from reports.report_claims import Claims, LinkTo, elsewhere_report
 from reports.report_findings import finding_report
 from reports.report_sources import key_of, source_report
@@ -21,57 +23,69 @@ from reports.values import (
     UnusedDecisionReport,
 )
 from reports.words import coverage_words
-from verifier.audit import ArticleAudit, Audit, Coverage, Offer, coverage_of
+from verifier.audit import ArticleAudit, Audit, Coverage, Offer, coverage_of, coverage_together
 from verifier.findings import Finding, Rule
 
-__all__ = ["LinkTo", "Report", "report_of"]
+__all__ = ["LinkTo", "Report", "report_of", "report_over"]
 
 
 def report_of(
     audit: Audit,
     *,
-    decisions: Mapping[str, Applied] | Iterable[Applied] = (),
+    decisions: Iterable[Applied] = (),
     rules: Iterable[Rule] = (),
     texts: Mapping[str, str] | None = None,
     link_to: LinkTo | None = None,
 ) -> Report:
-    """Give the report of an audit.
+    """Give the report of an audit that is held whole; ``decisions`` are those applied to all its articles together."""
+    applied = tuple(decisions)
+    together = Applied(judged=tuple(one for some in applied for one in some.judged), unused=())
+    made = report_over(audit, zip(audit.articles, repeat(together)), rules=rules, texts=texts or {}, link_to=link_to)
+    return replace(made, unused_decisions=tuple(_unused(one) for some in applied for one in some.unused))
 
-    ``decisions`` are those applied to its articles, by path, as an accept holds for its own article only; or applied
-    to all articles together. ``rules`` are all rules that exist; the report keeps those it has findings of. ``texts``
-    are source texts by canonical URL: links to passages are surer with them. Passages are cut to 300 characters here,
-    for every format.
+
+def report_over(
+    run: Audit,
+    articles: Iterable[tuple[ArticleAudit, Applied]],
+    *,
+    rules: Iterable[Rule],
+    texts: Mapping[str, str],
+    link_to: LinkTo | None,
+) -> Report:
+    """Give the report of a run over ``articles``, each with the decisions on it, which are taken one after another.
+
+    ``rules`` are all rules that exist; the report keeps those it has findings of. ``texts`` are source texts by
+    canonical URL: links to passages are surer with them. Passages are cut to 300 characters here, for every format.
     """
-    applied = tuple(decisions.values() if isinstance(decisions, Mapping) else decisions)
-    own = decisions if isinstance(decisions, Mapping) else {}
-    together = {} if own else _by_fingerprint(applied)
-    claims, known = Claims(texts or {}, link_to), {rule.code: rule for rule in rules}
-    articles = tuple(
-        _article(article, _by_fingerprint([own[article.path]]) if article.path in own else together, claims, known)
-        for article in audit.articles
-    )
-    codes = sorted({finding.rule for article in articles for finding in article.findings})
+    claims, known = Claims(texts, link_to), {rule.code: rule for rule in rules}
+    made: list[ArticleReport] = []
+    coverages: list[Coverage] = []
+    unused: list[Decision] = []
+    only_changed = False
+    for article, applied in articles:
+        coverages.append(coverage_of(article.claims))
+        made.append(_article(article, coverages[-1], applied, claims, known))
+        unused += applied.unused
+        only_changed = only_changed or article.only_changed
+    codes = sorted({finding.rule for article in made for finding in article.findings})
     return Report(
         version=DOCUMENT_VERSION,
-        run=RunReport(tool="provenote", version=audit.version, command=audit.command, started_at=audit.started_at),
-        coverage=_coverage(audit.coverage, only_changed=any(article.only_changed for article in audit.articles)),
-        articles=articles,
+        run=RunReport(tool="provenote", version=run.version, command=run.command, started_at=run.started_at),
+        coverage=_coverage(coverage_together(coverages), only_changed=only_changed),
+        articles=tuple(made),
         rules=tuple(_rule(known[code]) for code in codes if code in known),
-        unused_decisions=tuple(_unused(decision) for some in applied for decision in some.unused),
-        settings=dict(audit.settings),
-        scorer=audit.scorer,
+        unused_decisions=tuple(_unused(decision) for decision in unused),
+        settings=dict(run.settings),
+        scorer=run.scorer,
     )
-
-
-def _by_fingerprint(applied: Iterable[Applied]) -> dict[str, Judged]:
-    return {one.fingerprint: one for some in applied for one in some.judged}
 
 
 def _article(
-    audit: ArticleAudit, judged: Mapping[str, Judged], claims: Claims, rules: Mapping[str, Rule]
+    audit: ArticleAudit, coverage: Coverage, applied: Applied, claims: Claims, rules: Mapping[str, Rule]
 ) -> ArticleReport:
-    """Give one article of the report; ``judged`` are its findings with their decisions, by fingerprint."""
+    """Give one article of the report, with the decisions on it."""
     article = audit.article
+    judged = {one.fingerprint: one for one in applied.judged}
     ids = {key_of(source): f"s{number}" for number, source in enumerate(audit.sources, 1)}
     return ArticleReport(
         path=audit.path,
@@ -79,7 +93,7 @@ def _article(
         format=article.format if article else "",
         lines=article.lines if article else 0,
         error=f"{audit.error} (help: {audit.error_help})" if audit.error and audit.error_help else audit.error,
-        coverage=_coverage(coverage_of(audit.claims), only_changed=audit.only_changed),
+        coverage=_coverage(coverage, only_changed=audit.only_changed),
         claims=tuple(claims.claim(claim, article, ids) for claim in audit.claims),
         findings=tuple(finding_report(finding, judged, rules) for finding in sorted(audit.findings, key=_place)),
         notes=tuple(_note(note) for note in article.notes) if article else (),

@@ -1,7 +1,7 @@
 """The audit: everything that was found out about some articles, as one value."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from citations.article import Article
@@ -153,15 +153,22 @@ class Audit:
     settings: tuple[tuple[str, str], ...] = ()
     scorer: str | None = None
 
-    @property
-    def coverage(self) -> Coverage:
-        """The coverage over all articles."""
-        return coverage_of(claim for article in self.articles for claim in article.claims)
 
-
-def coverage_of(claims: Iterable[ClaimAudit]) -> Coverage:
+def coverage_of(claims: Sequence[ClaimAudit]) -> Coverage:
     """Count the claims that got a verdict from a source, and why the others did not."""
-    every = list(claims)
-    reasons = Counter(claim.reason or "unknown" for claim in every if claim.verdict is Verdict.NOT_CHECKED)
+    reasons = Counter(claim.reason or "unknown" for claim in claims if claim.verdict is Verdict.NOT_CHECKED)
+    return _coverage(len(claims), reasons)
+
+
+def coverage_together(parts: Iterable[Coverage]) -> Coverage:
+    """Give the coverage of several articles together."""
+    claims, reasons = 0, Counter[str]()
+    for part in parts:
+        claims += part.claims
+        reasons.update(dict(part.not_checked))
+    return _coverage(claims, reasons)
+
+
+def _coverage(claims: int, reasons: Counter[str]) -> Coverage:
     ranked = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
-    return Coverage(claims=len(every), checked=len(every) - reasons.total(), not_checked=tuple(ranked))
+    return Coverage(claims=claims, checked=claims - reasons.total(), not_checked=tuple(ranked))

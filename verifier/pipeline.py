@@ -1,6 +1,6 @@
 """The steps of an audit: which sources, fetch them, judge each claim, look at earlier copies and elsewhere, check."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -37,8 +37,10 @@ def verify(
     library: StoreLibrary,
     settings: Settings,
     on_progress: Callable[[Progress], None],
-) -> tuple[ArticleAudit, ...]:
-    """Give the audit of each article: its pages are fetched first, all articles together, then claims are judged.
+) -> Iterator[ArticleAudit]:
+    """Yield the audit of each article: its pages are fetched first, all articles together, then claims are judged.
+
+    An audit is made when it is asked for, so that a reader of many need not hold them all.
 
     Raises:
         OwnCopyError: a copy of the user's cannot be read, or could be that of several sources.
@@ -50,11 +52,10 @@ def verify(
     cited = [_needed(sources, selection) for sources, selection in zip(named, selections, strict=True)]
     requests = _requests(cited, library)
     _fetch(fetcher, requests, library, on_progress)
-    audits = []
     for number, (article, sources, selection) in enumerate(zip(articles, cited, selections, strict=True), start=1):
-        audits.append(audit_article(article, sources, library, settings, selection=selection, fetcher=fetcher))
+        audit = audit_article(article, sources, library, settings, selection=selection, fetcher=fetcher)
         on_progress(Progress(stage="judging", done=number, total=len(articles), name=article.path))
-    return tuple(audits)
+        yield audit
 
 
 def _selection(article: Article, settings: Settings) -> Selection | None:

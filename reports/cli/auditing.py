@@ -1,6 +1,7 @@
 """One audit as the commands need it: files in, audit, decisions and report out."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -15,7 +16,7 @@ from reports.cli.source_texts import SourceTexts
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, apply_decisions
 from reports.decisions.folding import folded
 from reports.gate import apply_configuration, is_looked_at
-from reports.report import Report, report_of
+from reports.report import Report, report_over
 from reports.rule_codes import check_codes
 from verifier.audit import ArticleAudit, Audit
 from verifier.checks import RULES
@@ -34,18 +35,41 @@ largest file that is read has about as many."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What an audit gave. ``texts`` are today's source texts by canonical URL, read when asked for.
+    """An audit held whole, for those who decide on it. ``applied`` are the decisions, by the paths of the articles.
 
-    ``unreachable``: pages were asked for, and every one failed at the connection. ``idle_copies`` are the user's own
-    copies that stand for no note.
+    ``texts`` are today's source texts by canonical URL, none unless they were to be kept.
     """
 
     audit: Audit
-    report: Report
     applied: Mapping[str, Applied]
     texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """The report of an audit, and what its run met.
+
+    ``unread`` are the articles that could not be read, with the next step. ``unreachable``: pages were asked for, and
+    every one failed at the connection. ``lacking`` counts pages that an offline run did not have. ``idle_copies`` are
+    the user's own copies that stand for no note.
+    """
+
+    report: Report
+    unread: tuple[tuple[str, str], ...]
     unreachable: bool
-    idle_copies: tuple[Path, ...] = ()
+    lacking: int
+    idle_copies: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """An audit under way, with its store open. ``head`` is it without its articles: each is judged when asked for."""
+
+    head: Audit
+    judged: Iterator[tuple[ArticleAudit, Applied]]
+    texts: SourceTexts
+    watched: given.Watched
+    idle_copies: tuple[Path, ...]
 
 
 def audit_articles(
@@ -64,6 +88,47 @@ def audit_articles(
     Raises:
         CitationError: a file named by an option cannot be used.
     """
+    with _running(options, version, command, now, on_progress) as run:
+        judged = tuple(run.judged)
+        return Outcome(
+            audit=replace(run.head, articles=tuple(article for article, _ in judged)),
+            applied={article.path: applied for article, applied in judged},
+            texts=dict(run.texts) if keep_texts else {},
+        )
+
+
+def report_articles(
+    options: AuditOptions, *, version: str, command: str, now: datetime, on_progress: Callable[[Progress], None]
+) -> Reported:
+    """Give the report of the articles named. The audit of each is let go once its part of the report is made.
+
+    Raises:
+        CitationError: a file named by an option cannot be used.
+    """
+    unread: list[tuple[str, str]] = []
+
+    def noted(run: _Run) -> Iterator[tuple[ArticleAudit, Applied]]:
+        for article, applied in run.judged:
+            if article.error is not None:
+                unread.append((article.error, article.error_help))
+            yield article, applied
+
+    with _running(options, version, command, now, on_progress) as run:
+        report = report_over(run.head, noted(run), rules=RULES, texts=run.texts, link_to=link_to)
+    return Reported(
+        report=report,
+        unread=tuple(unread),
+        unreachable=run.watched.unreachable,
+        lacking=run.watched.lacking,
+        idle_copies=run.idle_copies,
+    )
+
+
+@contextmanager
+def _running(
+    options: AuditOptions, version: str, command: str, now: datetime, on_progress: Callable[[Progress], None]
+) -> Iterator[_Run]:
+    """Read the articles, open the store, and begin to judge."""
     check_codes(options.configuration, (rule.code for rule in RULES), file=str(options.configuration_path))
     read = [(path, _read(path, options)) for path in options.paths]
     articles = [found for _, found in read if isinstance(found, Article)]
@@ -73,38 +138,37 @@ def audit_articles(
         watched = given.Watched(given.fetcher(options, store))
         settings = given.settings(options, articles)
         verified = verify(articles, fetcher=watched, library=library, settings=settings, on_progress=on_progress)
-        found = tuple(_configured(one, options) for one in _in_order(read, verified))
-        texts = SourceTexts(_with_a_text(found), lambda key: library.source_text(key).text)
-        applied = {one.path: _decided(one, options, texts, now, settings) for one in found}
-        audit = Audit(
-            version=version,
-            started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-            command=command,
-            articles=tuple(replace(one, findings=applied[one.path].findings) for one in found),
-            settings=given.shown_settings(options),
-            scorer=settings.scorer.name if settings.scorer else None,
+        texts = SourceTexts(lambda key: library.source_text(key).text)
+        yield _Run(
+            head=Audit(
+                version=version,
+                started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+                command=command,
+                articles=(),
+                settings=given.shown_settings(options),
+                scorer=settings.scorer.name if settings.scorer else None,
+            ),
+            judged=_judged(_in_order(read, verified), options, texts, now, settings),
+            texts=texts,
+            watched=watched,
+            idle_copies=tuple(own.of_no_note(_sources_of(articles))),
         )
-        kept: Mapping[str, str] = dict(texts) if keep_texts else texts
-        report = report_of(audit, decisions=applied, rules=RULES, texts=texts, link_to=link_to)
-    return Outcome(
-        audit=audit,
-        report=report,
-        applied=applied,
-        texts=kept,
-        unreachable=watched.unreachable,
-        idle_copies=tuple(own.of_no_note(_sources_of(articles))),
-    )
+
+
+def _judged(
+    audits: Iterable[ArticleAudit], options: AuditOptions, texts: SourceTexts, now: datetime, settings: Settings
+) -> Iterator[tuple[ArticleAudit, Applied]]:
+    """Yield each article with the findings that count here, quietened where a decision holds, and the decisions."""
+    for one in audits:
+        article = apply_configuration(one, options.configuration, options.root)
+        texts.know(source.key for source in article.sources if source.url and source.access.readable)
+        applied = _decided(article, options, texts, now, settings)
+        yield replace(article, findings=applied.findings), applied
 
 
 def _sources_of(articles: Iterable[Article]) -> Iterator[CitedSource]:
     for article in articles:
         yield from chain.from_iterable(cited_sources(article).values())
-
-
-def _with_a_text(articles: Iterable[ArticleAudit]) -> Iterator[str]:
-    """Yield the keys of the sources that could be read and have an address: those whose passages are linked to."""
-    for article in articles:
-        yield from (source.key for source in article.sources if source.url and source.access.readable)
 
 
 Read = Article | CitationError
@@ -119,11 +183,6 @@ def _in_order(read: Iterable[tuple[Path, Read]], verified: Iterable[ArticleAudit
             yield next(audits)
         else:
             yield ArticleAudit(path=str(path), article=None, error=str(found), error_help=found.help_text)
-
-
-def _configured(article: ArticleAudit, options: AuditOptions) -> ArticleAudit:
-    """Give an article with the findings that count here; patterns of ``per-path`` count from the configuration."""
-    return apply_configuration(article, options.configuration, options.root)
 
 
 def _read(path: Path, options: AuditOptions) -> Read:

@@ -9,6 +9,7 @@ from reports.cli.option_texts import SECONDS_A_DAY
 from reports.cli.options import AuditOptions
 from verifier.fetching import HttpFetcher, OfflineFetcher
 from verifier.fetching.base import Access, Fetcher, PageRequest, Snapshot
+from verifier.fetching.offline import NEVER
 from verifier.fetching.settings import ArchiveMode, FetchSettings, HostHeader
 from verifier.matching.base import Scorer
 from verifier.own_copies import NO_COPIES, OwnCopies, read_own_copies
@@ -104,12 +105,13 @@ def shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
 
 
 class Watched:
-    """A fetcher that remembers whether any server was reached at all."""
+    """A fetcher that remembers whether any server was reached at all, and what an offline run had no page for."""
 
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
         self._asked = 0
         self._failed = 0
+        self.lacking = 0
 
     @property
     def unreachable(self) -> bool:
@@ -122,6 +124,7 @@ class Watched:
         def count(snapshot: Snapshot) -> None:
             self._asked += 1
             self._failed += snapshot.status is None and snapshot.access in AT_THE_CONNECTION
+            self.lacking += snapshot.fetched_at == NEVER
             on_done(snapshot)
 
         self._fetcher.fetch(requests, count)

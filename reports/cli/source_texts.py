@@ -8,16 +8,18 @@ MOST_CHARACTERS = 50_000_000
 
 
 class SourceTexts(Mapping[str, str]):
-    """The texts of sources by their keys, the least recently used going first."""
+    """The texts of sources by the keys that were made known, the least recently used going first."""
 
-    def __init__(
-        self, keys: Iterable[str], read: Callable[[str], str], *, most_characters: int = MOST_CHARACTERS
-    ) -> None:
-        self._keys = dict.fromkeys(keys)
+    def __init__(self, read: Callable[[str], str], *, most_characters: int = MOST_CHARACTERS) -> None:
+        self._keys: dict[str, None] = {}
         self._read = read
         self._most = most_characters
         self._held: OrderedDict[str, str] = OrderedDict()
         self._characters = 0
+
+    def know(self, keys: Iterable[str]) -> None:
+        """Let the sources with these keys have a text."""
+        self._keys.update(dict.fromkeys(keys))
 
     def __getitem__(self, key: str) -> str:
         if key not in self._keys:

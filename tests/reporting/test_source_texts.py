@@ -14,10 +14,16 @@ class _Store:
         return key * 10
 
 
+def _texts(keys: str, store: _Store, **limit: int) -> SourceTexts:
+    texts = SourceTexts(store.read, **limit)
+    texts.know(keys)
+    return texts
+
+
 def test_the_text_that_was_asked_for_longest_ago_goes_first() -> None:
     """An archive cites more pages than memory holds."""
     store = _Store()
-    texts = SourceTexts("abc", store.read, most_characters=20)
+    texts = _texts("abc", store, most_characters=20)
 
     given = [texts[key] for key in "abacab"]
 
@@ -28,7 +34,7 @@ def test_the_text_that_was_asked_for_longest_ago_goes_first() -> None:
 def test_a_text_that_is_too_long_is_given_all_the_same() -> None:
     """It is held until the next one comes."""
     store = _Store()
-    texts = SourceTexts("ab", store.read, most_characters=5)
+    texts = _texts("ab", store, most_characters=5)
 
     assert [texts[key] for key in "aab"] == ["a" * 10, "a" * 10, "b" * 10]
     assert store.asked == ["a", "b"]
@@ -36,6 +42,6 @@ def test_a_text_that_is_too_long_is_given_all_the_same() -> None:
 
 def test_only_what_it_was_made_for_has_a_text() -> None:
     """Of a page that could not be read the store may keep an older one, which this run does not look at."""
-    texts = SourceTexts("ab", _Store().read)
+    texts = _texts("ab", _Store())
 
     assert (list(texts), len(texts), texts.get("c")) == (["a", "b"], 2, None)

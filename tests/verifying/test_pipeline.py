@@ -111,6 +111,19 @@ def test_each_distinct_page_is_asked_for_once_in_the_order_of_the_notes(store: S
     ]
 
 
+def test_an_article_is_judged_when_it_is_asked_for(store: SnapshotStore) -> None:
+    """Whoever reports on thousands lets go of each audit before the next one is made."""
+    seen: list[Progress] = []
+    articles = [read_article(TEXT.encode(), name=name) for name in ("a.md", "b.md")]
+    library, fetcher = StoreLibrary(store, NO_COPIES), FakeFetcher(store, {})
+    audits = verify(articles, fetcher=fetcher, library=library, settings=Settings(), on_progress=seen.append)
+
+    first = next(audits)
+
+    assert (first.path, [one.name for one in seen if one.stage == "judging"]) == ("a.md", ["a.md"])
+    assert [audit.path for audit in audits] == ["b.md"]
+
+
 def test_claims_are_judged_by_their_own_source(store: SnapshotStore) -> None:
     """The third one stands in the other note's source."""
     audit, _, _ = _audit(store)

@@ -17,7 +17,7 @@ from reports.configuration import FAIL_ON
 from reports.format_names import FORMAT_NAMES
 
 if TYPE_CHECKING:
-    from reports.cli.auditing import Outcome
+    from reports.cli.auditing import Reported
     from reports.cli.options import AuditOptions
 
 
@@ -56,7 +56,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     """
     from importlib.metadata import version
 
-    from reports.cli.auditing import audit_articles
+    from reports.cli.auditing import report_articles
     from reports.formats import render
     from reports.formats.terminal import wants_color
 
@@ -65,25 +65,24 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     options = audit_options(values, dict(os.environ))
     options = options.with_configuration(options.configuration.with_values({**settled, **rules}))
     files = parse_outputs(outputs, read=options.files)
-    outcome = audit_articles(
+    outcome = report_articles(
         options,
         version=version("provenote"),
         command=_command(),
         now=datetime.now(UTC),
         on_progress=progress_printer(wanted=not quiet),
     )
-    report, unread = outcome.report, all(one.error is not None for one in outcome.audit.articles)
     code, remarks = _ending(outcome, options)
     hints = (
         () if quiet else (*_of_a_public_store(options), *_of_what_is_lacking(outcome, options), *_of_copies(outcome))
     )
-    del outcome  # an audit takes more memory than its report, and writing one takes as much again
     try:
-        write_outputs(report, files)
+        write_outputs(outcome.report, files)
     finally:  # a file that cannot be written takes nothing away from what is shown
-        if not quiet and not (unread and format_name == "terminal"):
+        none_read = len(outcome.unread) == len(outcome.report.articles)
+        if not quiet and not (none_read and format_name == "terminal"):
             color = wants_color(sys.stdout, os.environ)
-            click.echo(render(report, format_name, color=color, verbose=verbose), nl=False)
+            click.echo(render(outcome.report, format_name, color=color, verbose=verbose), nl=False)
     for line in (*hints, *remarks):
         click.echo(line, err=True)
     return code
@@ -119,23 +118,19 @@ def _of_a_public_store(options: "AuditOptions") -> Iterator[str]:
         yield f"help: git rm --cached {options.snapshots}, and name it in .gitignore"
 
 
-def _of_what_is_lacking(outcome: "Outcome", options: "AuditOptions") -> Iterator[str]:
+def _of_what_is_lacking(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
     """Yield that an offline run had no page at all to go by: a misspelt store looks like a new one."""
     from verifier.fetching.base import Access
-    from verifier.fetching.offline import NEVER
     from verifier.snapshots import default_store_path
 
-    if not options.offline:
-        return
-    sources = [source for article in outcome.audit.articles for source in article.sources]
-    lacking = {one.url for one in sources if one.access is Access.NOT_CHECKED and one.fetched_at == NEVER}
-    if lacking and not any(source.access.readable for source in sources):
-        pages = "1 page is" if len(lacking) == 1 else f"{len(lacking)} pages are"
+    sources = (source for article in outcome.report.articles for source in article.sources)
+    if outcome.lacking and not any(Access(source.access).readable for source in sources):
+        pages = "1 page is" if outcome.lacking == 1 else f"{outcome.lacking} pages are"
         yield f"provenote: {pages} not in {options.snapshots or default_store_path()}"
         yield "help: run it once without --offline; pages that are fetched are kept there"
 
 
-def _of_copies(outcome: "Outcome") -> Iterator[str]:
+def _of_copies(outcome: "Reported") -> Iterator[str]:
     """Yield which own copies stand for no note: a misspelt name would be silently without effect."""
     for path in outcome.idle_copies[:MOST_COPIES]:
         yield from told(f"{path} is the copy for no note", "name the file by its note's label (4.pdf), or list its url")
@@ -145,19 +140,18 @@ MOST_COPIES = 5
 """Copies without a note that are named: the first show what is wrong with the names."""
 
 
-def _ending(outcome: "Outcome", options: "AuditOptions") -> tuple[int, list[str]]:
+def _ending(outcome: "Reported", options: "AuditOptions") -> tuple[int, list[str]]:
     """Give the worst that happened (an article that could not be read, no network, findings, or nothing) and why."""
     from reports.gate import fails, lacks_coverage
 
-    unreadable = [article for article in outcome.audit.articles if article.error is not None]
-    if unreadable:
-        return WRONG_USE, [line for one in unreadable for line in told(one.error or "", one.error_help)]
+    if outcome.unread:
+        return WRONG_USE, [line for error, next_step in outcome.unread for line in told(error, next_step)]
     if outcome.unreachable:
         next_step = "--offline judges by what was fetched before; --proxy goes through a proxy"
         return UNFINISHED, told("every page failed at the connection: is the network reachable?", next_step)
     fail_on, min_checked = options.configuration.fail_on, options.configuration.min_checked
     remarks = []
-    if lacks_coverage(outcome.audit, fail_on=fail_on, min_checked=min_checked):
-        checked = f"{outcome.audit.coverage.percent:.4g} % of the claims were checked"
+    if lacks_coverage(outcome.report, fail_on=fail_on, min_checked=min_checked):
+        checked = f"{outcome.report.coverage.percent:.4g} % of the claims were checked"
         remarks = told(f"{checked}, and --min-checked asks for {min_checked:.4g}", "")
-    return FINDINGS if fails(outcome.audit, fail_on=fail_on, min_checked=min_checked) else 0, remarks
+    return FINDINGS if fails(outcome.report, fail_on=fail_on, min_checked=min_checked) else 0, remarks
