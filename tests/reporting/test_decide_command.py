@@ -245,7 +245,7 @@ def test_the_terminal_review_decides_like_the_page(run: Run) -> None:
 
 
 def test_a_word_on_a_pipe_is_no_key(run: Run) -> None:
-    """ "abort" is not "a": whoever types a word means no decision."""
+    """Whoever types "abort" does not mean "a": a word is no decision."""
     shown = run("review", "article.md", *OFFLINE, "--text", given="abort\nx\n").stdout
 
     assert "that key decides nothing" in shown
