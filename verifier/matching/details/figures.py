@@ -168,39 +168,48 @@ def _as_ordinal(located: Located, term: Term, number: int) -> bool:
 
 
 def _stated_better(located: Located, rival: Rival) -> bool:
-    """Whether the claim's own figure is told as well as the rival, there or elsewhere in the place."""
-    figure = located.weight(located.bits[rival.word.term.key])
-    if next(_stated_in(located, rival, more=figure), None) is not None:
+    """Whether the claim's own figure is told of the claim's words, beside the rival or elsewhere in the place."""
+    key, own = located.key(rival.word), rival.sentence
+    if any(_said_of(located, i, key) > 0 or _says_more(located, rival, i) for i in _stating(located, rival)):
         return True
-    own = _said_of(located, rival.sentence, located.key(rival.word))
-    return own > _said_of(located, rival.sentence, rival.terms[0].key)
+    return _said_of(located, own, key) > _said_of(located, own, rival.terms[0].key)
 
 
 def _is_sure(located: Located, rival: Rival) -> bool:
     """Whether neither the rival's sentence nor one that covers nearly as much of the claim has the claim's figure."""
-    there = located.masks[rival.sentence] & located.bits[rival.word.term.key]
-    return not there and next(_stated_in(located, rival), None) is None
+    bit, own = located.bits[rival.word.term.key], rival.sentence
+    there = located.masks[own] & bit and _stands_alone(located, rival.word, own)
+    return not there and not _stating(located, rival)
 
 
-def _stated_in(located: Located, rival: Rival, *, more: float = 0.0) -> Iterator[int]:
-    """The other sentences of the place with the claim's figure that cover nearly as much of the claim as the rival's.
+def _stating(located: Located, rival: Rival) -> list[int]:
+    """The other sentences of the place with the claim's figure that cover nearly as much of it as the rival's."""
+    bit, word = located.bits[rival.word.term.key], rival.word
+    least = NEARLY_AS_MUCH * located.coverage[rival.sentence]
+    if word.surface.isalpha():  # a small count stands in any date, so the figure itself says nothing
+        least += located.weight(bit)
+    having = (i for i in located.place if i != rival.sentence and located.masks[i] & bit)
+    return [i for i in having if located.coverage[i] >= least and _stands_alone(located, word, i)]
 
-    ``more``: so much more, since the figure itself says nothing of what it counts.
-    """
-    bit, least = located.bits[rival.word.term.key], NEARLY_AS_MUCH * located.coverage[rival.sentence] + more
-    for number in (i for i in located.place if located.masks[i] & bit and located.coverage[i] >= least):
-        if number != rival.sentence and _stands_alone(located, rival.word, number):
-            yield number
+
+def _says_more(located: Located, rival: Rival, number: int) -> bool:
+    """Whether a sentence covers nearly as much of the claim as the rival's even without the figure."""
+    figure = located.weight(located.bits[rival.word.term.key])
+    return located.coverage[number] - figure >= NEARLY_AS_MUCH * located.coverage[rival.sentence]
 
 
 def _said_of(located: Located, number: int, figure: str) -> int:
-    """How many words of the claim a sentence has about a figure: two before it, and those behind it up to the next."""
+    """How many words of the claim a sentence has about a figure: two before it, and those behind it up to the next.
+
+    -1 where it has not the figure; a sign of money says nothing.
+    """
     line = located.line(number)
+    mine = {located.key(w) for w in located.claim.content if w.term.value is None} - MONEY
     most = -1
     for at in (i for i, term in enumerate(line) if term.key == figure):
         behind = takewhile(lambda t: t.value is None, line[at + 1 : at + 1 + SAID_BEHIND])
         about = {t.key for t in (*line[max(0, at - 2) : at], *behind)}
-        most = max(most, len(about & {located.key(w) for w in located.claim.content if w.term.value is None}))
+        most = max(most, len(about & mine))
     return most
 
 

@@ -50,7 +50,7 @@ def _is_owner(name: Sequence[ClaimWord]) -> bool:
 
 
 def told_of(located: Located, own: int) -> Iterator[int]:
-    """The sentence, and the one before it where "he" or "she" stands for somebody."""
+    """Give the sentence, and the one before it where "he" or "she" stands for somebody."""
     yield own
     if own and not _PRONOUNS.isdisjoint(located.source.words(own)):
         yield own - 1
@@ -61,9 +61,10 @@ def _word_before(located: Located, name: Sequence[ClaimWord]) -> str:
 
 
 def names_of(located: Located) -> list[list[ClaimWord]]:
-    """The names of the claim, words that follow one another together."""
+    """Give the names of the claim, words that follow one another together; none all in capitals."""
     names: list[list[ClaimWord]] = []
-    for word in (w for w in located.claim.content if w.name or _opens_as_name(located, w)):
+    words = (w for w in located.claim.content if not w.surface.isupper())
+    for word in (w for w in words if w.name or _opens_as_name(located, w)):
         if names and word.start == names[-1][-1].end + 1:
             names[-1].append(word)
         else:
@@ -88,7 +89,7 @@ def _says_rest(located: Located, own: int, name: int) -> bool:
 
 
 def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
-    """Where names of a sentence stand of which the claim has no word; none is all in capitals, or a title."""
+    """Give where names of a sentence stand of which the claim has no word; none is all in capitals, or a title."""
     runs: list[list[int]] = []
     for at in range(1, len(told)):
         if is_name(told[at]) and told[at][1:].islower():
