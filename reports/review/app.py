@@ -116,6 +116,7 @@ class _Pages:
             status=409 if refused else 200,
             refused=refused,
             every=self.desk.unread()[:ROWS],
+            several=len(self.desk.material.audit.articles) > 1,
             words=ACCESS_WORDS,
             can_copy=self.desk.around.lay_copy is not None,
         )

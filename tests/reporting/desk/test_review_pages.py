@@ -152,6 +152,18 @@ def test_sources_that_could_not_be_read_are_listed_and_can_be_brought(desk: Desk
     assert desk.material.texts["https://island.example/island-1/walled"] == "4 March: a storm."
 
 
+def test_of_several_articles_a_source_that_was_not_read_names_its_own(cases: ModuleType, tmp_path: Path) -> None:
+    """Note 4 of one and note 4 of the other looked alike; and those that find no room are counted."""
+    two = cases.desk_for(tmp_path, cases.material(articles=2))
+    many = cases.desk_for(tmp_path, cases.material(count=1, articles=102))
+
+    listed, cut = _ask(two, "GET", "/unread").text, _ask(many, "GET", "/unread").text
+
+    assert [f"In <bdi>{article.path}</bdi>" in listed for article in two.material.audit.articles] == [True, True]
+    assert "And 2 more" in cut
+    assert "more, which follow" not in listed
+
+
 @pytest.mark.parametrize(("path", "status"), [("/unread/9", 404), ("/unread/0", 409)])
 def test_what_cannot_be_brought_is_said(desk: Desk, path: str, status: int) -> None:
     """No such source, or nothing in the form."""
