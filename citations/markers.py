@@ -12,10 +12,10 @@ from citations.lost_notes import without_notes
 from citations.notes import Notes
 from citations.overlaps import merged
 from citations.series import Placed, find_series, fold_label, folded_labels
-from citations.styles import author_date, bare_digit, caret, citekey, linked, parenthesis, raised
+from citations.styles import author_date, author_page, bare_digit, caret, citekey, linked, parenthesis, raised
 from citations.styles.base import Candidate, Strength
 
-_BY_NAME = frozenset({author_date.STYLE.name, citekey.STYLE.name})
+_BY_NAME = frozenset({author_date.STYLE.name, author_page.STYLE.name, citekey.STYLE.name})
 """Styles that name several sources at once, of which one may be missing."""
 _RUN_TOGETHER = frozenset({raised.STYLE.name, bare_digit.STYLE.name})
 """Styles without brackets, whose markers run together where two notes meet."""

@@ -24,7 +24,7 @@ from citations.sections import is_notes_heading, is_source_heading
 from citations.styles import bare_digit, caret
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
-from citations.works import UNLABELLED, cites_by_author, name_of, named_works, unlabelled_works
+from citations.works import UNLABELLED, cites_by_author, is_called_by_year, name_of, named_works, unlabelled_works
 
 _ANNOTATED = 2
 """Notes with a paragraph below each, from which on the last of them has its paragraph too: an annotated list."""
@@ -137,13 +137,14 @@ def _doubt(drafts: Sequence[Draft], entries: Iterable[_Open], region: Region) ->
 
 def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called: Mapping[str, int]) -> list[_Open]:
     """Give the entries of a list by author and year: the numbers that it counts them with are no markers' labels."""
-    named: list[_Open] = []
-    for entry in entries:
-        index, start = entry.parts[0]
-        own = replace(drafts[index], text=drafts[index].text[start:])
-        head = name_of(own, called) or replace(entry.head, label="", style=UNLABELLED)
-        named.append(_Open(head=head, parts=entry.parts))
-    return named
+    places = [entry.parts[0] for entry in entries]
+    works = [replace(drafts[index], text=drafts[index].text[start:]) for index, start in places]
+    by_year = is_called_by_year(works, called)
+    heads = [name_of(work, called, by_year=by_year) for work in works]
+    return [
+        _Open(head=head or replace(entry.head, label="", style=UNLABELLED), parts=entry.parts)
+        for head, entry in zip(heads, entries, strict=True)
+    ]
 
 
 def _entries(

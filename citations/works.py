@@ -1,15 +1,18 @@
 """Works in lists of sources: what the text calls them, and what of a list without labels is a work."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.regions import Region, names_source
 from citations.series import fold_label
-from citations.styles import author_date
+from citations.styles import author_date, author_page
 from citations.styles.base import Candidate, Head, Strength
 
+_BY_AUTHOR = frozenset({author_date.STYLE.name, author_page.STYLE.name})
 UNLABELLED = "unlabelled"
 """The style of the sources of a list that print no labels."""
 _REMARK = re.compile(
@@ -37,11 +40,11 @@ def named_works(
 
 
 def _named_in_text(candidates: Sequence[Sequence[Candidate]]) -> dict[str, int]:
-    """Give the sources that the text cites by author and year, each with the first block that does."""
+    """Give the sources that the text cites by author and year or page, each with the first block that does."""
     named: dict[str, int] = {}
     for index, found in enumerate(candidates):
         for candidate in found:
-            if candidate.style == author_date.STYLE.name:
+            if candidate.style in _BY_AUTHOR:
                 for label in candidate.labels:
                     named.setdefault(fold_label(label), index)
     return named
@@ -55,20 +58,36 @@ def _called_in_notes(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> I
 
 
 def cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Region) -> bool:
-    """Whether the text before a section cites one of its blocks by author and year."""
+    """Whether the text before a section cites one of its blocks by author and year, or by author and page."""
     inside = drafts[region.start : region.end] if named else ()
-    heads = (author_date.STYLE.find_head(draft) for draft in inside)
-    return any(head is not None and named.get(fold_label(head.label), region.start) < region.start for head in heads)
+    heads = (_called(draft, named) for draft in inside)
+    return any(head is not None and named[fold_label(head.label)] < region.start for head in heads)
 
 
-def name_of(draft: Draft, named: Mapping[str, int]) -> Head | None:
-    """Give the author and year of a reference; behind a quoted title any figure may look like its year.
-
-    Then only what the text calls it by counts.
-    """
+def _called(draft: Draft, named: Mapping[str, int]) -> Head | None:
+    """Give the author and year of a reference, or the author alone, where the text calls it so."""
     head = author_date.STYLE.find_head(draft)
     if head is None or fold_label(head.label) in named:
         return head
+    family = head.label.rpartition(" ")[0]
+    return replace(head, label=family) if fold_label(family) in named else None
+
+
+def is_called_by_year(drafts: Iterable[Draft], named: Mapping[str, int]) -> bool:
+    """Whether the text calls one of these references by author and year, and not all by their pages."""
+    heads = (author_date.STYLE.find_head(draft) for draft in drafts)
+    return any(head is not None and fold_label(head.label) in named for head in heads)
+
+
+def name_of(draft: Draft, named: Mapping[str, int], *, by_year: bool) -> Head | None:
+    """Give what the text calls a reference; one that it calls nothing has its author and year, if others are so called.
+
+    Behind a quoted title any figure may look like its year.
+    """
+    called = _called(draft, named)
+    head = called or author_date.STYLE.find_head(draft)
+    if head is None or called is not None or not by_year:
+        return called
     return None if _QUOTED.search(draft.text, 0, draft.text.find(head.label.rpartition(" ")[2])) else head
 
 
@@ -86,8 +105,14 @@ def unlabelled_works(
         for items in _items(drafts, listed)
         if any(names_source(drafts[index]) for index in items) and not _is_remark(drafts[items[0]])
     ]
-    heads = [name_of(drafts[items[0]], by_author) if by_author else None for items in named]
-    return [(head or none, items) for head, items in zip(heads, named, strict=True)]
+    first = [drafts[items[0]] for items in named]
+    by_year = is_called_by_year(first, by_author)
+    heads = [name_of(draft, by_author, by_year=by_year) or none if by_author else none for draft in first]
+    counts = Counter(head.label for head in heads)
+    return [
+        (none if " " not in head.label and counts[head.label] > 1 else head, items)
+        for head, items in zip(heads, named, strict=True)
+    ]
 
 
 def _is_remark(draft: Draft) -> bool:

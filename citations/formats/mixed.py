@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from citations.document import Block, Document, Marker, Position
 from citations.raw_notes import with_works
-from citations.styles import author_date
+from citations.styles import author_date, author_page
 from citations.works import UNLABELLED
 
 _LEAST_TYPED = 2
 """Typed notes that have their typed markers, below which brackets and numbered lines are taken for plain text."""
 _TYPED_STYLE = "bracket"
 """The one style of labels that is looked for beside real notes: a raised figure may be anything."""
-_LISTED_STYLES = frozenset({UNLABELLED, author_date.STYLE.name})
+_LISTED_STYLES = frozenset({UNLABELLED, author_date.STYLE.name, author_page.STYLE.name})
 """The styles of notes that are found only in a list under a heading for sources."""
 
 

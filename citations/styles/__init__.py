@@ -6,6 +6,7 @@ from dataclasses import replace
 from citations.drafts import Draft, InlineKind
 from citations.styles import (
     author_date,
+    author_page,
     bare_digit,
     bracket,
     caret,
@@ -35,6 +36,7 @@ STYLES: tuple[NoteStyle, ...] = (
     parenthesis.STYLE,
     bare_digit.STYLE,
     author_date.STYLE,
+    author_page.STYLE,
     citekey.STYLE,
     key.STYLE,
 )

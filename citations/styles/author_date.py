@@ -8,27 +8,26 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import Candidate, Head, Strength, in_text
+from citations.styles.base import FAMILY, Candidate, Head, Strength, in_text
 
-_FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s?å)\."
 """A year, or the letters for "no date" in English, French, Dutch, Spanish, German and the Nordic languages."""
 _BRACKETS = re.compile(r"\s?(?:\((?P<inside>[^()]{4,400})\)|\[(?P<square>[^\W\d_a-zà-ÿ][^\[\]]{3,400})\])")
-_CITED = re.compile(rf"(?P<family>{_FAMILY})[^;]{{0,120}}?\b(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})")
+_CITED = re.compile(rf"(?P<family>{FAMILY})[^;]{{0,120}}?\b(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})")
 _NARRATIVE = re.compile(
-    rf"(?P<family>{_FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{_FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
+    rf"(?P<family>{FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
     rf"\s(?P<brackets>\((?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})(?:[,:]\s(?:pp?\.?\s)?[\d–-]{{1,12}})?\))"
 )
 _ONE_YEAR = re.compile(_YEAR)
 _YEAR_CALLED = re.compile(rf"(?<!\d)(?:{_YEAR})(?!\w)")
-_NAME = re.compile(_FAMILY)
+_NAME = re.compile(FAMILY)
 _LONGEST_CALL = 160
 """Characters of a note that does nothing but call works: two of them with their pages and a "see also"."""
 _LONGEST_NAMES = 60
 """Characters before a year in which the names of its authors stand."""
 _INITIALS = r"(?:[^\W\d_a-zà-ÿ]\.[\s-]?){0,4}"
 _REFERENCE = re.compile(
-    rf"[\s•*-]{{0,4}}{_INITIALS}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{_FAMILY})(?=[\s,.&])"
+    rf"[\s•*-]{{0,4}}{_INITIALS}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{FAMILY})(?=[\s,.&])"
 )
 _YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
 _POSSESSIVES = ("’s", "'s")

@@ -20,6 +20,8 @@ LOCATOR = re.compile(
     r"|с|стр|гл|л)\.?|[,:]\s?§|:)\s?\d[\d.–-]{0,12}"
 )
 """The page or chapter behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]"."""
+FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
+"""The family name of an author, as references and the text begin it."""
 KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’/-]{2,40}"
 """The key of a source: no word of the language, because of a figure or a second capital letter ("Knu97", "FIPS")."""
 

@@ -1,0 +1,41 @@
+"""``(Holm 14)``, ``(qtd. in Holm and Berg 12-14)``: a name and a page that point into a list of works cited.
+
+The label of such a work is its first author's family name. Figures, chapters and dates look alike, so a name counts
+only where one work of the list, and no other, has it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from citations.drafts import Draft
+from citations.styles.base import FAMILY, Candidate, Head, Strength, in_text
+
+_PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
+_CITED = re.compile(
+    rf"(?P<family>{FAMILY})(?:(?:\s(?:and|und|et|y|e|&)\s|,\s){FAMILY}){{0,2}}(?:\set\sal\.?)?,?\s"
+    rf"(?:pp?\.\s?|S\.\s?)?(?!(?:1[5-9]|20)\d\d\b){_PAGES}(?:,\s?{_PAGES}){{0,4}}\Z"
+)
+_LEAD = re.compile(r"(?:qtd\.|quoted|cited|cf\.|see(?: also)?|zit\.|vgl\.)\s(?:in\s|bei\s|nach\s)?", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s?\((?P<inside>[^()]{4,200}\d)\)")
+
+
+class _AuthorPage:
+    name = "author-page"
+
+    def find_markers(self, draft: Draft) -> Iterator[Candidate]:
+        for found in _BRACKETS.finditer(draft.text) if "(" in draft.text else ():
+            cited = [_CITED.match(_LEAD.sub("", part.strip(), count=1)) for part in found["inside"].split(";")]
+            labels = tuple(one["family"] for one in cited if one)
+            if labels and len(labels) == len(cited):
+                start = found.start("inside") - 1
+                yield in_text(
+                    draft, (start, found.end()), labels, style=self.name, strength=Strength.LIKELY, dubious=True
+                )
+
+    def find_head(self, draft: Draft) -> Head | None:
+        """Give nothing: only the list as a whole tells whose works the text names by page."""
+        del draft
+        return None
+
+
+STYLE = _AuthorPage()
