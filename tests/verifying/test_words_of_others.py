@@ -114,3 +114,36 @@ def test_a_denial_in_other_words_is_no_contradiction(claim: str) -> None:
 def test_what_the_source_says_the_other_way_round_is_not_supported(claim: str, verdict: Verdict) -> None:
     """The verb may stand in two parts, and a recommendation may be denied as a whole."""
     assert judged_against(claim, HARBOUR).verdict is verdict
+
+
+CLUB = (
+    "He was criticised for it in the local papers and praised by the players' union. "
+    "The new stand was closed in at least four of the eleven weeks. A plan to move the club was rejected."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param(
+            "He was praised by the local papers and criticised by the players' union.",
+            "union",
+            "praised … union",
+            id="crossed",
+        ),
+        pytest.param("The new stand was closed in every one of the eleven weeks.", "every", "least", id="a part"),
+    ],
+)
+def test_what_is_told_of_the_other_or_of_a_part_is_read_by_a_person(claim: str, text: str, found: str) -> None:
+    """All the words are right: what belongs to which is not, or how much of it."""
+    match = judged_against(claim, CLUB)
+
+    assert match.verdict is Verdict.REVIEW, match
+    assert (text, found) in [(m.text, m.found) for m in match.missing]
+
+
+def test_clauses_told_in_another_order_are_found() -> None:
+    """To turn two clauses round is no exchange."""
+    claim = "He was praised by the players' union and criticised in the local papers."
+
+    assert judged_against(claim, CLUB).verdict is Verdict.SUPPORTED

@@ -170,6 +170,33 @@ suicide|murder|accident
 explosion|collision|derailment|collapse
 malware|ransomware|spyware
 sewage|rainwater|groundwater seawater
+choir|orchestra|quintet
+painted|carved|engraved|woven|embroidered|sculpted
+bell|horn|siren|whistle
+gift present|loan|grant|bequest
+cottage|villa|houseboat|caravan|bungalow|mansion|farmhouse
+bedtime|morning|noon|evening
+physiotherapist|psychotherapist|radiologist|surgeon|paramedic|optician|vet veterinarian
+bassist|pianist|violinist|guitarist|drummer|trumpeter|cellist|flautist|organist|saxophonist|harpist
+costume|makeup|lighting|cinematography|screenplay|soundtrack|editing
+lightning|spark|arson|cigarette
+nitrate|lead|arsenic|mercury|pesticide|microplastic
+lens|mirror|prism
+battery|turbine|generator|transformer|pump
+radar|sonar|satellite
+bicycle|scooter|wheelchair
+pavement|gutter|kerb
+witness|juror|defendant
+ransom|reward|bribe|fine
+tent|hut|bunker|barracks
+vaccine|antidote|serum
+rash|fever|cough|nausea|headache|dizziness
+eczema|allergy|asthma
+larva larvae|egg|pupa pupae
+leaf leaves|root|stem|seed|flower|bark
+scales|feathers|fur
+gills|lungs
+herbivore|carnivore|omnivore
 """
 """Kinds where one thing is hardly ever said for another: no wider words beside narrower ones (a cathedral is a church),
 none that are verbs as often ("plays"), no offices, of which people have several. A kind a line, as in the opposites."""

@@ -9,6 +9,7 @@ from verifier.matching.details.attached import other_attached
 from verifier.matching.details.certainty import dropped_doubts
 from verifier.matching.details.changes import other_changes
 from verifier.matching.details.comparisons import turned_comparisons
+from verifier.matching.details.crossed import crossed_clauses
 from verifier.matching.details.direction import turned_round
 from verifier.matching.details.figures import lost_figures, rival_figures
 from verifier.matching.details.kinds import other_kinds
@@ -22,6 +23,7 @@ from verifier.matching.details.replaced import replaced_word
 from verifier.matching.details.reported import other_reporter
 from verifier.matching.details.rivals import Denial, Rival, once
 from verifier.matching.details.roles import exchanged_roles
+from verifier.matching.details.scopes import widened
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_attribution, other_speakers
 from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject
@@ -44,7 +46,15 @@ OF_FIGURES = (
 
 OF_WORDS = (turned_round, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
-FOR_A_PERSON = (replaced_word, other_subject, other_named_clause, other_opening_name, other_attribution)
+FOR_A_PERSON = (
+    replaced_word,
+    widened,
+    crossed_clauses,
+    other_subject,
+    other_named_clause,
+    other_opening_name,
+    other_attribution,
+)
 """The checks that find words in whose place stand others, which may say the same."""
 
 

@@ -1,0 +1,54 @@
+"""What two are said to have done, exchanged between clauses: "the press praised him and the union blamed him"."""
+
+import re
+from collections import defaultdict
+from itertools import combinations, pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import Located
+from verifier.matching.terms import WORD, term_of
+
+SURE_SHARE = 0.5
+"""Share of the claim that its best sentence must cover to say the same of the same people."""
+MOST_CLAUSES = 12
+"""Clauses of a sentence that are looked at: a list has many, and sets nothing against anything."""
+
+_CLAUSE = re.compile(r"[;,:]|\b(?:and|while|whereas|but|although|though)\b")
+
+Clauses = dict[str, set[int]]
+"""Keys of words, each with the numbers of the clauses that have it."""
+
+
+def crossed_clauses(located: Located) -> tuple[Rival, ...]:
+    """Give a word of the claim that stands with words of one clause there and of the other in its best sentence.
+
+    Each of two clauses of the claim has words from both of two clauses of the sentence: one was told with what belongs
+    to the other, or the writer has joined them anew, so a person looks.
+    """
+    if not located.order or located.coverage[located.order[0]] < SURE_SHARE * located.claim.total:
+        return ()
+    number = located.order[0]
+    ours, theirs = _clauses(located.claim.text), _clauses(located.source.sentence(number))
+    placed: defaultdict[tuple[int, int], list[ClaimWord]] = defaultdict(list)
+    for word in located.claim.content:
+        here, there = ours.get(word.term.key, set()), theirs.get(located.key(word), set())
+        if len(here) == len(there) == 1:
+            placed[min(here), min(there)].append(word)
+    for (clause, told), (other, also) in combinations(sorted(placed), 2):
+        crossed = placed.get((clause, also)), placed.get((other, told))
+        if clause != other and told != also and all(crossed):
+            word, beside = placed[other, also][-1], placed[clause, also][-1]
+            terms = tuple(term_of(w.surface) for w in sorted((beside, word), key=lambda w: w.start))
+            return (Rival(word=word, terms=terms, sentence=number),)
+    return ()
+
+
+def _clauses(text: str) -> Clauses:
+    """The words of a text by the clauses that have them."""
+    cuts = [0, *(m.start() for m in _CLAUSE.finditer(text)), len(text)]
+    clauses: Clauses = {}
+    for clause, (start, end) in enumerate(pairwise(cuts[: MOST_CLAUSES + 1])):
+        for surface in WORD.findall(text, start, end):
+            clauses.setdefault(term_of(surface).key, set()).add(clause)
+    return clauses
