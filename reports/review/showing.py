@@ -13,7 +13,7 @@ from reports.review.choosing import Status
 from reports.review.desk import Desk
 from reports.review.items import Item
 from reports.review.marking import Segment, claim_spans, difference, passage_spans, segments
-from reports.review.passages import Place, context, nearest, rooms, search
+from reports.review.passages import MOST_HITS, Place, context, nearest, rooms, search
 from reports.review.wording import access_of, details_of, problem_of, title_of
 from reports.words import VERDICT_NAMES
 from verifier.audit import ClaimAudit
@@ -111,6 +111,11 @@ class ShownItem:
     details: tuple[str, ...] = ()
     chosen_at: str = ""
     searched: str = ""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the search may have found more places than are shown."""
+        return len(self.hits) >= MOST_HITS
 
 
 def show(desk: Desk, item: Item, *, at: str = "", query: str = "", far: bool = False) -> ShownItem:

@@ -135,9 +135,12 @@ class _Session:
 
     def _search(self, item: Item) -> None:
         query = self.console.line("words to find in the source: ")
-        hits = show(self.desk, item, query=query).hits
+        shown = show(self.desk, item, query=query)
+        hits = shown.hits
         for number, hit in enumerate(hits, 1):
             self._block(f"{number}. {hit.text}", indent="   ")
+        if shown.is_cut:
+            self._say(f"these are the first {len(hits)} places; another word finds fewer")
         if not hits:
             self._say("no place in the source holds all of these words")
             return

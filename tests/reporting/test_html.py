@@ -221,6 +221,14 @@ def test_times_are_written_for_people(example: Report) -> None:
     assert "T09:15:00Z" not in html
 
 
+def test_decisions_that_find_no_room_are_counted(example: Report) -> None:
+    """After a rule was left out there may be hundreds."""
+    html = render(replace(example, unused_decisions=example.unused_decisions[:1] * 203), "html")
+
+    assert "and 3 more" in html
+    assert "more</li>" not in render(example, "html")
+
+
 def test_small_reports_are_one_file(example: Report) -> None:
     """A page for each article would be a burden where one page will do."""
     assert render_files(example, "html", "report.html") == {"report.html": render(example, "html")}

@@ -71,6 +71,18 @@ def test_another_passage_is_chosen_by_its_number(cases: ModuleType, tmp_path: Pa
     assert saved.passage == "In summer the ferry carried 12 lorries on most days."
 
 
+@pytest.mark.parametrize(("sentences", "told"), [pytest.param(5, False, id="few"), pytest.param(50, True, id="many")])
+def test_a_search_says_when_there_may_be_more(cases: ModuleType, tmp_path: Path, sentences: int, *, told: bool) -> None:
+    """Whoever finds twenty places takes them for all."""
+    given = cases.material()
+    text = " ".join(f"On day {number} the ferry sailed." for number in range(sentences))
+    desk = cases.desk_for(tmp_path, replace(given, texts=dict.fromkeys(given.texts, text)))
+
+    shown = _review(desk, "/", "ferry sailed", "", "x")
+
+    assert ("the first 20 places" in shown) is told
+
+
 @pytest.mark.parametrize("typed", [("x",), ("",), (), ("Z", "x"), ("\n", "x"), ("/", "ferry", "99", "x")])
 def test_other_keys_decide_nothing(cases: ModuleType, tmp_path: Path, typed: tuple[str, ...]) -> None:
     """Leaving, mistyping and the end of the input are no decisions."""
