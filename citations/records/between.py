@@ -8,7 +8,7 @@ from citations.records.cuts import Cuts
 from citations.records.imprints import CREDIT, behind_city, in_bracket
 from citations.records.issued import VOLUME_OF_YEAR, day_month
 from citations.records.kinds import KIND_IN_WORDS
-from citations.records.words import CITIES, LOCATOR, MEDIUM, MEDIUM_SENTENCE, POST, PUBLISHER
+from citations.records.words import CITIES, LOCATOR, MEDIUM, MEDIUM_SENTENCE, PLACE, POST, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _ANNOUNCED = re.compile(
@@ -22,7 +22,8 @@ _VERSION = re.compile(
     r"(?:[–—]\s)?(?:(?:verze|version|versión|versão|versione|versie|wersja|версия|sürüm)\s(?=[\w.]*\d)[\w.]{1,12}|"
     r"(?:(?:\d{1,2}(?:st|nd|rd|th|\.|ª|º|\.ª)?|reprint|revised|expanded|new|second|third|fourth|fifth|student|paperback)\s)"
     r"(?:and\s\w+\s)?(?:edn?|edition|edição|edición|édition)(?=\.\s|\s\()|"
-    r"\d{1,2}(?:-е|\.)\s(?:[а-яa-zščřžýáíéůú.]{2,14}\s){0,2}(?:изд|wyd|vyd|izd|vydání|wydanie))\.?[.,;]?(?:\s|\Z)",
+    r"\d{1,2}(?:-е|\.)\s(?:[а-яa-zščřžýáíéůú.]{2,14}\s){0,2}(?:изд|wyd|vyd|izd|vydání|wydanie)|"
+    r"(?:vyd|wyd|изд)\.\s\d{1,2})\.?[.,;]?(?:\s|\Z)",
     re.IGNORECASE,
 )
 """Which version or edition of a work it is, before its imprint."""
@@ -54,6 +55,8 @@ def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Plac
     for words in (_RESPONSIBLE, _VERSION, POST):
         found = words.match(text, start, end)
         start = found.end() if found else start
+        if found and CREDIT.match(text, start, end):
+            start = skip_closing(text, _credit_end(text, start, end), end)
     return _skip_brackets(text, start, end, cuts, publisher)
 
 
@@ -76,8 +79,9 @@ def _credit_end(text: str, start: int, end: int) -> int:
     if bracket >= 0:
         return bracket
     pieces = chunks(text, start, last)
-    imprint = len(pieces) > 1 and (names_city(text[slice(*pieces[1])]) or PUBLISHER.search(text, *pieces[1]))
-    imprint = imprint or any(names_city(_YEAR_LAST.sub("", text[slice(*piece)])) for piece in pieces[2:3])
+    second = pieces[1] if len(pieces) > 1 else (last, last)
+    cities = (text[slice(*second)], *(_YEAR_LAST.sub("", text[slice(*piece)]) for piece in pieces[2:3]))
+    imprint = any(map(names_city, cities)) or PUBLISHER.search(text, *second) or PLACE.match(text, *second)
     return pieces[0][1] if imprint else last
 
 

@@ -26,6 +26,8 @@ _SERIES_VOLUME = re.compile(rf"{CAPITAL}[^,()]{{3,80}}\s(?:[Vv]ol|Bd|Band|[Tt]om
 """A series and the volume of one of its books, in one part: "Cold Science Series Vol 42"."""
 _YEAR_ALONE = re.compile(r",\s\(")
 """Bluebook's mark that nothing stands between the title and the year."""
+_AS_SSRN = re.compile(r"\s\([^()]{0,20}(?:19|20)\d\d[^()]{0,30}\)\.\s[^()]{0,160}SSRN")
+"""The date behind a paper as SSRN cites it, which divides author, title and date by commas and the rest by stops."""
 _MOST_OUTLET_WORDS = 9
 _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z")
 """What an outlet may begin with in small letters: an article run into its noun, or the name of a site."""
@@ -53,7 +55,7 @@ _MAY_BE_HOUSE = re.compile(
 def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
-    if _PERIOD.fullmatch(text, *pieces[-1]) and _IMPRINT_BEHIND.match(text, limit):
+    if (_PERIOD.fullmatch(text, *pieces[-1]) and _IMPRINT_BEHIND.match(text, limit)) or _AS_SSRN.match(text, limit):
         return pieces[-1][1]
     years = len(pieces) > _FEWEST and _PERIOD.fullmatch(text, *pieces[1])
     for number in range(2 if years else 1, len(pieces)):

@@ -35,7 +35,7 @@ def _end_before_emphasis(region: Region, start: int) -> int | None:
 _BEHIND_OUTLET = re.compile(r"[,.]?\s?\(?")
 _VOLUME = re.compile(r"(?:vol\.?\s)?\d{1,3}(?!\d)|[\s.]{0,3}(?:\ue000|\Z)")
 """The volume of a serial, or the link or end that a dated page may have in its place; a year alone may be a book's."""
-_IN = re.compile(r"\s(?:[Ii]n|IN|[Dd]ans|[Ee]n|su|//)[:\s]")
+_IN = re.compile(r"\s(?:[Ii]n|IN|[Dd]ans|[Ee]n|su|//|[IW]:)[:\s]")
 """The words of ``IN_MARK``, looked for first, for speed."""
 
 

@@ -28,8 +28,9 @@ CREDIT = re.compile(
     r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
     r"tr(?:ad)?\.\sit\.[\s,]|"
-    r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|übersetzt von\s|"
+    r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|(?:übers\.|übersetzt)(?:\svon)?\s|"
     r"(?:neu|frei)\s(?:übersetzt|bearbeitet|herausgegeben)\b|aus dem\s|vertaald door\s|"
+    r"přel(?:\.|ožila?)\s|překlad\s|(?:tłum|przeł)(?:\.|aczyła?|ożyła?)\s|oversatt av\s|oversat af\s|översatt av\s|"
     r"herausgegeben von\s|sous la direction de\s|édité par\s)",
     re.IGNORECASE,
 )

@@ -24,6 +24,10 @@ _PARTICLE_LAST = (
 """What belongs before a family name and stands behind the given names: "Meer, A. van der"."""
 _HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]]|\s\([a-z][\w-]{2,30}\)(?=\.\s\())?"
 _ALIAS = rf"(?:\s\((?:{WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
+HONORIFICS = re.compile(
+    rf"(?:(?:Dr|Prof)\.?\s|(?:Sen|Gen|Rev|Hon|Lt|Col|Capt|Adm|Maj|Sgt|Msgr|Ing|Mag)\.\s){{1,3}}(?={WORD}\s|{CAPITAL}\.)"
+)
+"""What people are called before their names, and lists leave out: "Prof. Dr. Ada Quill"."""
 
 FORMS = {
     # "严厚福" and "문다영": a script without capitals, where only the sign behind it tells a name
@@ -37,7 +41,7 @@ FORMS = {
     # "Stanger CA"
     "family-capitals": re.compile(
         rf"{FAMILY}\s(?!(?:III|II|IV)\b)(?:{CAPITAL}(?:\.[\s-]?{CAPITAL}){{0,3}}\.|{CAPITAL}(?:\s{CAPITAL}){{1,3}}(?=\s(?:\d{{4}}|"
-        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL}|-[a-z](?=[,.]))?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}"
+        rf"and\s|Jr\b)|,\s|\.\s)|{CAPITAL}(?:\.?-{CAPITAL}|-[a-z](?=[,.]))?(?!{_LETTERS})|{CAPITAL}{{2,5}}(?!{_LETTERS}){_PARTICLE_LAST}){_JUNIOR}{_HANDLE}"
     ),
     # "M. K. McKusick"
     "initials-family": re.compile(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}(?:{CAPITAL}\s)?{FAMILY}{_JUNIOR}"),

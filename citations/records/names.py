@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from citations.records.cities import CITY_NAMES
-from citations.records.name_forms import FAMILY, FOLLOWING, FORMS, INVERTED, WORD, is_name
+from citations.records.name_forms import FAMILY, FOLLOWING, FORMS, HONORIFICS, INVERTED, WORD, is_name
 from citations.records.persons import joins_body
 from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE
 
@@ -52,6 +52,8 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
 
     The last answers are kept: several readers of one note ask for the same place.
     """
+    honours = HONORIFICS.match(text, start, end)
+    start = honours.end() if honours else start
     pairs = _PAIRS.match(text, start, end) if ", " in text[start : start + _LOOK_AHEAD] else None
     if pairs:
         places = tuple(match.span() for match in _PAIR.finditer(text, start, pairs.end()))
@@ -179,9 +181,9 @@ _HANDLE_ONLY = re.compile(r"[^\W\d_][^.,;:()\[\]]{0,40}\s[\[(]@[\w.@-]{1,60}[\])
 _SAME_AGAIN = re.compile(r"([—–_-]{2,8})(?:[.,:]|(?=\s\())|([—–_-]{3,8})(?=\s[A-Z])")
 """The stroke that stands for the authors of the entry above."""
 _ANYONE_ET_AL = re.compile(r"([^\s,.;:()\"“”‘’][^,.;:()\"“”]{1,60}?),?\s(?:et\.?\sal\b\.?|u\.\s?a\.|и др\.)")
-_HARD_CLOSE = re.compile(r"\.\s|,\s(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
+_HARD_CLOSE = re.compile(r"\.\s|,\s©?\s?(?:1[5-9]|20)\d\d|,?\s[\"“‘«„]")
 _CLOSE = re.compile(
-    r"\s?(?:[.:(\[]|(?<=\s)[-–—]\s(?=[A-ZÀ-Þ«“]|\"[A-ZÀ-Þ])|,\s{0,2}[\"“‘«„'(\d]|\s(?:1[5-9]|20)\d\d|,?\s?\Z|\s?[\"“‘«„])"
+    r"\s?(?:[.:(\[]|(?<=\s)[-–—]\s(?=[A-ZÀ-Þ«“]|\"[A-ZÀ-Þ])|,\s{0,2}[\"“‘«„'(\d©]|\s(?:1[5-9]|20)\d\d|,?\s?\Z|\s?[\"“‘«„])"
 )
 
 

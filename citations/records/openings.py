@@ -111,7 +111,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
     """Give the date right after the authors: in brackets, or between full stops, or after a comma."""
     text = region.text
     for date in region.cuts.inside(region.start, min(region.head_end, region.start + _LONGEST_OPENING)):
-        before = text[region.start : date.start].rstrip(" \t\n([")
+        before = text[region.start : date.start].rstrip(" \t\n([©")
         if not before.rstrip(".,;: ") or _is_period(date) or _IN_WORDS.match(text, date.end):
             continue
         if _TO_ANOTHER.match(text, date.end) or _FROM_ANOTHER.search(text, region.start, date.start):
@@ -218,7 +218,7 @@ _YEAR_END = re.compile(r"[a-z]?[.:,]\s")
 def words_between(text: str, authors: AuthorList, date: DatePlace) -> str:
     """Give the words between a list of authors and a date, ``""`` when only punctuation stands there."""
     place = skip_editors(text, authors.end, date.start) if authors.end < date.start else date.start
-    return text[place : date.start].strip(" .,;:([")
+    return text[place : date.start].strip(" .,;:([©")
 
 
 def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
@@ -244,8 +244,9 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     words = text[region.start : last].split()
     if not rest or len(words) > ORG_WORDS or _SERIAL_ISSUE.fullmatch(rest):
         return False
-    if joins_names(text, region.start, last):
-        return True
+    medium = region.cuts.medium
+    if joins_names(text, region.start, last) or (medium and body + 2 < medium.start < region.head_end):
+        return True  # "Board (2015) Rules for quays [Online]": words between year and medium are the title
     if len(sentences(text, body, region.head_end)) > 1 or _names_a_body(text[region.start : last], rest):
         return True
     return len(words) <= len(rest.split())

@@ -160,7 +160,7 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     text, head_end = region.text, region.head_end
     after = AFTER_YEAR.match(text, year.end, head_end)
     body = after.end() if after else year.end
-    last = region.start + len(text[region.start : year.start].rstrip(" \t\n,;:(["))
+    last = region.start + len(text[region.start : year.start].rstrip(" \t\n,;:([©"))
     known = authors is not None and (
         only_names(words_between(text, authors, year), opened=text[: year.start].rstrip().endswith(("(", "[")))
     )

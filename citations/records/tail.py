@@ -216,7 +216,13 @@ def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bo
         return None
     if place.start() > start:
         return place
+    if not names_city(place[0]) and _TOO_LONG.match(text, place.end(), end):
+        return None
     later = _PLACE.search(text, place.end(), end)
     if is_in or (later is not None and not PUBLISHER.search(text, place.end(), later.start())):
         return later
     return place
+
+
+_TOO_LONG = re.compile(r"(?:[^\s,.;:()]+\s){10}")
+"""More words than a publisher has: behind a colon they are a subtitle, and no city stands before it."""

@@ -154,7 +154,7 @@ _CREDIT = re.compile(
     r"tr(?:ad)?\.\sit\.(?:\s|\Z)|(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
     r"(?:[Aa]us dem|[ÜüU]bersetzt von|[Vv]ertaald door|[Hh]erausgegeben von|a cura di|sous la direction de|dirigé par|"
     r"édité par|edición de|organizado por)\s|"
-    r"(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b"
+    r"(?:tłum|przeł)\.\s[A-Z]|wyd\.\s\d|(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b"
 )
 """A part that names editors or translators: the title ends before it."""
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s(?:and|&)\s(?:eds?|trans)\.)?\)")

@@ -45,7 +45,7 @@ _ABBREVIATED = (
     "anm fn fol fols ff bl zit inv kap ebd vgl ms mss "
     "wm chas geo thos núm num prog oceanogr hydrol meteorol climatol atmos aquat pathol "
     "annu expo veh lett workshop wkshp congr "
-    "wyd nakl vyd изд int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
+    "tłum przeł přel übers wyd nakl vyd изд int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 """Words in lower case, without their last full stop, after which a full stop ends no sentence."""
@@ -62,8 +62,8 @@ _ACCESS_VERBS = (
     r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
     r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|"
     r"geraadpleegd|bekeken)"
-    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lese?dato|lest|besøgt|tilgået|lastet ned|set|viitattu|luettu|"
-    r"haettu|noudettu"
+    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lese?dato|lest|brukt|besøgt|tilgået|lastet ned|set|viitattu|"
+    r"luettu|haettu|noudettu"
     r"|дата обращения|дата доступа|обращение|проверено|дата звернення"
     r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés|diakses(?:\s(?:pada|tanggal)){0,2}"
 )
@@ -79,7 +79,7 @@ ACCESS_BEFORE = re.compile(
 ACCESS_STEMS = (
     *("acc", "acess", "retr", "visit", "view", "consult", "check", "cit", "assess", "download", "read"),
     *("as of", "vu", "lu", "repér", "en ligne", "online", "línea", "ruf", "besuch", "prüft", "sehen", "griff"),
-    *("stand", "recherch", "recup", "geraad", "bezocht", "bekeken", "opgehaald", "hämta", "läst", "lest"),
+    *("stand", "recherch", "recup", "geraad", "bezocht", "bekeken", "opgehaald", "hämta", "läst", "lest", "brukt"),
     *("besø", "besök", "åtkomst", "hentet", "tilgå", "lastet", "set", "viitattu", "haettu", "noudettu", "дата"),
     *("обращен", "провер", "zugri", "dostęp", "navštív", "eriş", "hozzáf", "diakses"),
 )
@@ -186,7 +186,7 @@ EDITORS = re.compile(
 EDITION = re.compile(
     r"(?:with an?|edited|eds?\.|translated|transl?\.|illustrated|revised|rev\.|expanded|reprint|new ed|foreword|"
     r"introduction|intro|traduction|trad|tradução|traducción|traduzione|aus dem|"
-    r"vertaald|översatt|oversatt|hrsg|übers|edición|édition|editio|second|third|fourth|fifth|vol|in|"
+    r"vertaald|översatt|oversatt|přel(?:ožila?)?|překlad|tłum(?:aczyła?)?|przeł(?:ożyła?)?|hrsg|übers|edición|édition|editio|second|third|fourth|fifth|vol|in|"
     r"\d{1,2}(?:st|nd|rd|th)|\d{1,2}\. aufl)(?!\w)",
     re.IGNORECASE,
 )
@@ -258,9 +258,9 @@ PUBLISHER = _any_of(
     r"re)|"
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
-    r"kaufmann|plenum|dekker|birkhäuser|brill|inc|ltd|gmbh|company|corp(?:oration)?|foundation|ministry|agency|"
+    r"kaufmann|plenum|dekker|birkhäuser|brill|inc|incorporated|ltd|gmbh|company|corp(?:oration)?|foundation|ministry|agency|"
     r"bureau|council|museum|library|commission|association|society|organi[sz]ation|office|government printing|"
-    r"wydawnictwo|wyd|oficyna|nakladatelství|vydavatelství|forlag(?:et)?|förlag(?:et)?|kustannus|uitgeverij|uitgevers|kiadó|"
+    r"wydawnictw[oa]?|wyd|oficyna|nakladatelství|vydavatelství|forlag(?:et)?|förlag(?:et)?|kustannus|uitgeverij|uitgevers|kiadó|"
     r"yayınları|yayınevi|yayıncılık|editura|"
     r"институт|университет|издательство|министерство|академия"
 )
@@ -281,6 +281,7 @@ ISSUE = re.compile(
 
 IN_MARK = re.compile(
     r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
-    r"dans)[:\s]|,\sin:\s|,\ssu\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)"
+    r"dans)[:\s]|,\sin:\s|,\ssu\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)|"
+    rf"\.\s[IW]:\s(?={CAPITAL}[\w’'-]+,?\s[A-Z]\.)"
 )
 """Where the volume that holds a chapter, or the outlet of an article, begins."""
