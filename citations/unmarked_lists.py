@@ -6,18 +6,29 @@ from dataclasses import replace
 
 from citations.markers import Accepted
 from citations.notes import Notes
+from citations.styles import bare_digit
 from citations.works import UNLABELLED
+
+_FEW = 3
+"""Figures of a list that stand by chance in most longer texts, all but one of them."""
 
 
 def unproved_runs(notes: Notes, accepted: Mapping[int, Sequence[Accepted]]) -> frozenset[int]:
     """Give where lists begin that stand under no heading and to less than half of whose figures markers point.
 
-    They are the steps of a manual, a list of changes or a table, and belong to the text.
+    They are the steps of a manual, a list of changes or a table, and belong to the text. To each of a few figures a
+    marker must point, if no marker is more than a figure itself.
     """
     marked = _marked(accepted.values())
+    written = _marked([one for one in found if one.style != bare_digit.STYLE.name] for found in accepted.values())
     sizes = Counter(entry.run for entry in notes.entries if entry.run is not None)
     called = Counter(entry.run for entry in notes.entries if (entry.chapter, entry.label) in marked)
-    return frozenset(run for run, size in sizes.items() if 2 * called[run] < size)
+    sure = {entry.run for entry in notes.entries if (entry.chapter, entry.label) in written}
+    return frozenset(
+        run
+        for run, size in sizes.items()
+        if 2 * called[run] < size or (size <= _FEW and called[run] < size and run not in sure)
+    )
 
 
 def without_numbers(notes: Notes, accepted: Mapping[int, Sequence[Accepted]]) -> Notes:

@@ -18,6 +18,10 @@ _SAID = re.compile(_WORD)
 _HEAD = re.compile(
     rf"[\s⬑↑^]{{0,4}}[\[(（［〔【]\s?(?P<label>{LABEL})\s?[\])）］〕】](?!\()(?:\s?:|[.:])?(?:\s?[-–—](?=\s))?\s*"
 )
+_LONGEST_NAME = 40
+_LAST_WORD = re.compile(r"[^\W\d]\w*\Z")
+_FIRST_OF_ALL = re.compile(r"([^\W\d]\w{0,40})\[0\]")
+"""A name with the index that no note bears: its other indices are no markers either, as in "Edge[0]", "Edge[1]"."""
 _TEXTILE = re.compile(r"fn(?P<label>\d{1,4})\.\s+(?=\S)")
 """What opens a note in Textile, whose markers stand in brackets: "fn4. See above"."""
 _INDEXED = re.compile(r"(?:(?<![^\W_])[b-df-hj-np-xz]|\w\(\w{1,40}|\w\([\w.]{3,40}\))$")
@@ -42,8 +46,11 @@ class _Bracket:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         intervals = "[0" in draft.text and _FROM_ZERO.search(draft.text) is not None
+        names = frozenset(_FIRST_OF_ALL.findall(draft.text) if "[0]" in draft.text else ())
         for found in _MARKER.finditer(draft.text):
             if intervals and "," in found["labels"]:
+                continue
+            if names and _word_before(draft.text, found.start()) in names:
                 continue
             labels = labels_in(_SAID.sub("", LOCATOR.sub("", found["labels"])))
             if not labels or ("0" in labels and len(labels) > 1):
@@ -66,6 +73,11 @@ class _Bracket:
             return None
         strength = Strength.WEAK if found[0].lstrip(" ⬑↑^")[0] in "(（" else Strength.LIKELY
         return Head(label=found["label"], end=found.end(), style=self.name, strength=strength)
+
+
+def _word_before(text: str, end: int) -> str:
+    found = _LAST_WORD.search(text, max(end - _LONGEST_NAME, 0), end)
+    return found[0] if found else ""
 
 
 def _is_index(text: str, start: int, end: int) -> bool:

@@ -107,6 +107,16 @@ def test_numbers_of_pages_are_no_notes() -> None:
         ),
         pytest.param("The row is [1, 2, 3, 4].\n\nThen it is [1, 2, 3].\n", "a.txt", id="lists of values"),
         pytest.param(
+            "Edge[0] is left, Edge[1] is top, Edge[2] is right.\n\nNotes\n\n1. Edge one.\n2. Edge two.\n",
+            "a.txt",
+            id="a name with indices",
+        ),
+        pytest.param(
+            "Row2 is long.\n\nThe lock1 is blue.\n\nQuay2 too.\n\nThe ways:\n\n1. Walk.\n\n2. Row.\n\n3. Wait.\n",
+            "a.md",
+            id="three ways after two figures",
+        ),
+        pytest.param(
             "Drop lock* (>> 4.3) and quay* (<< 4.4).\n\n -- A\n\n  * Move the quay.\n\n -- B\n\n  * First.\n\n -- C\n",
             "a.txt",
             id="a log of changes with names of files",
