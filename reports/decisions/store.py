@@ -134,7 +134,7 @@ def _text_of(path: Path) -> str:
         raise CitationError(message, "save the file as UTF-8") from error
     except OSError as error:
         message = f"cannot read {path}: {error.strerror or error}"
-        raise CitationError(message) from error
+        raise CitationError(message, "check the path, and its permissions") from error
 
 
 def _signature(path: Path) -> Signature | None:
@@ -146,7 +146,7 @@ def _signature(path: Path) -> Signature | None:
         if error.errno == errno.ENAMETOOLONG:  # that of the article leaves no room for the ending: there can be none
             return None
         message = f"cannot read {path}: {error.strerror or error}"
-        raise CitationError(message) from error
+        raise CitationError(message, "check its permissions, and those of its folder") from error
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 

@@ -87,6 +87,8 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("check", "a.md", "--offline", "--scorer", "best"), "expected onnx:DIR", id="an unknown scorer"),
         pytest.param(("check", "nosuch/*.md"), "check the pattern", id="a pattern without a match"),
         pytest.param(("parse", "nosuch.md"), "no such file", id="parse: a missing file"),
+        pytest.param(("extract", "nosuch.html"), "check the path", id="extract: a missing file"),
+        pytest.param(("decisions", "merge", "nosuch.toml"), "check the path", id="decisions: a missing file"),
         pytest.param(("explain", "C999"), "no rule", id="an unknown rule"),
         pytest.param(("explain", "c1"), "c1 is a claim: name the audit", id="a claim without its audit"),
         pytest.param(("explain", "N10"), "begin so: N101, N102", id="the beginning of a code"),

@@ -90,6 +90,20 @@ def test_a_decision_is_found_by_the_beginning_of_its_fingerprint(run: Run) -> No
     assert (decision.state, decision.rule, decision.note) == ("reject", rule, "it is wrong")
 
 
+def test_of_two_articles_with_one_finding_the_one_that_is_named_is_meant(run: Run) -> None:
+    """Equal claims of equal sources have one fingerprint, and more digits tell nothing apart."""
+    mark, _ = _failing(run)
+    Path("again.md").write_bytes(Path("article.md").read_bytes())
+    run("check", "article.md", "again.md", *OFFLINE, "--output", "json=audit.json")
+
+    with pytest.raises(CitationError, match=r"in article\.md\.decisions\.toml, \w+ in again\.md") as refused:
+        run("decide", mark, "accept", "--audit", "audit.json")
+    run("decide", mark, "accept", "./again.md", "--audit", "audit.json")
+
+    assert "name one article" in refused.value.help_text
+    assert [path.name for path in Path().glob("*.decisions.toml")] == ["again.md.decisions.toml"]
+
+
 def test_a_decision_can_be_taken_from_a_report(run: Run) -> None:
     """The report of CI shows the finding; nothing is checked again."""
     run("check", "article.md", *OFFLINE, "--output", "json=audit.json")

@@ -15,10 +15,13 @@ from reports.cli.options import FILE, AuditOptions, options_over
 from reports.decisions import DecisionFile, DecisionState, decision_on, fingerprint
 from reports.decisions.values import Decision
 from reports.one_line import shown_path
+from verifier.files import real_path
 from verifier.findings import Finding, Severity
 
 FEWEST_DIGITS = 6
 """Digits of a fingerprint that must be given: enough to mean one among thousands."""
+MOST_NAMED = 5
+"""Findings that a message names when several begin alike: enough to see what tells them apart."""
 SHOWN_BY = "provenote check --verbose shows the fingerprint of each finding"
 
 
@@ -43,8 +46,8 @@ def decide(
 ) -> int:  # fmt: skip
     """Record a decision on the finding with this FINGERPRINT (its first 6 digits are enough).
 
-    The finding is looked up in AUDIT.json, or by checking ARTICLE from what was fetched before; with neither, only a
-    decision that is there already can be changed.
+    The finding is looked up in AUDIT.json (in what it has of ARTICLE, where one is named), or by checking ARTICLE from
+    what was fetched before; with neither, only a decision that is there already can be changed.
 
     DECISION is accept, reject, better-source, wrong-quotation or source-gone; "open" takes a decision away.
 
@@ -66,7 +69,7 @@ def decide(
     matching = _distinct((file, finding) for file, finding in found if fingerprint(finding).startswith(wanted))
     if state == "open" or not matching:
         return _change_existing(wanted, state, _files(found, options), note=note, expires=last, looked=bool(found))
-    _refuse_several(mark, [fingerprint(finding) for _, finding in matching])
+    _refuse_several(mark, [(file, fingerprint(finding)) for file, finding in matching])
     file, finding = matching[0]
     old = file.read().get(fingerprint(finding))
     kept = old.note if old and note is None else note or ""
@@ -87,7 +90,10 @@ def _from_articles(options: AuditOptions) -> Iterator[tuple[DecisionFile, Findin
 def _from_report(report: Path, options: AuditOptions) -> Iterator[tuple[DecisionFile, Finding]]:
     from reports.cli.reading import read_report
 
+    named = {real_path(path) for path in options.paths}
     for article in read_report(report).articles:
+        if named and real_path(Path(article.path)) not in named:
+            continue
         file = DecisionFile(options.decisions_path(article.path))
         for one in article.findings:
             yield (
@@ -123,7 +129,7 @@ def _change_existing(
 ) -> int:
     """Change or take away a decision that is there already; ``looked``: findings were looked through before."""
     known = [(file, one) for file in files for one in file.read() if one.fingerprint.startswith(wanted)]
-    _refuse_several(wanted, [one.fingerprint for _, one in known])
+    _refuse_several(wanted, [(file, one.fingerprint) for file, one in known])
     if not known:
         message = f"no finding and no decision has the fingerprint {wanted}"
         next_step = "name its article, or --audit AUDIT.json with the report that shows it"
@@ -145,7 +151,8 @@ def _save(file: DecisionFile, decision: Decision) -> int:
     return 0
 
 
-def _refuse_several(mark: str, found: Sequence[str]) -> None:
+def _refuse_several(mark: str, found: Sequence[tuple[DecisionFile, str]]) -> None:
     if len(found) > 1:
-        message = f"{mark} means {len(found)} findings: {', '.join(found[:5])}"
+        named = ", ".join(f"{whole} in {file.path}" for file, whole in found[:MOST_NAMED])
+        message = f"{mark} means {len(found)} findings: {named}{', …' if len(found) > MOST_NAMED else ''}"
         raise CitationError(message, "give more digits, or name one article")

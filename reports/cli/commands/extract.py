@@ -40,7 +40,7 @@ def COMMAND(  # noqa: N802 - the name under which every command is found
         body = _read(str(file))
     except OSError as error:
         message = f"cannot read {file}: {error.strerror or error}"
-        raise CitationError(message) from error
+        raise CitationError(message, "check the path and its spelling") from error
     source = read_source(body, url=url, content_type=content_type, own=True)
     echo_json(as_object(source), indent=2)
     return 0
