@@ -31,7 +31,7 @@ caught, from 0.60 on one more true claim in a hundred is flagged on the sets of 
 """
 NAME_UNCLEAR_BELOW = 0.75
 """Probability below which a person reads a claim that is found but for a name that is nowhere."""
-SURE_FROM = 0.52
+SURE_FROM = 0.51
 """Probability from which a claim without a miss is supported; between this and the limit below a person reads."""
 
 
