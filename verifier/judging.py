@@ -63,7 +63,7 @@ class Bench:
 
 def together(claim: Claim, citations: Sequence[Citation]) -> ClaimAudit:
     """Give the verdict on a claim from what its sources say, one by one."""
-    verdict = verdict_of_claim(claim, [Answer(access=each.source.access, match=each.match) for each in citations])
+    verdict = verdict_of_claim([Answer(access=each.source.access, match=each.match) for each in citations])
     return ClaimAudit(
         claim=claim,
         verdict=verdict.verdict,

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citations.claims import Claim
 from verifier.fetching.base import Access
 from verifier.matching.base import Match, Miss, MissKind, Verdict
 
@@ -81,8 +80,8 @@ def verdict_of_answer(answer: Answer) -> tuple[Verdict, str | None]:
     return match.verdict, match.reason
 
 
-def verdict_of_claim(claim: Claim, answers: Sequence[Answer]) -> ClaimVerdict:
-    """Judge a claim by all its sources together.
+def verdict_of_claim(answers: Sequence[Answer]) -> ClaimVerdict:
+    """Give the verdict on a claim by what all its sources say to it.
 
     One source that supports it is enough. Else the sources are laid together: what one lacks another may carry.
     Where a source could not be read, what the others lack may stand in it: then nothing is called not-found.
@@ -93,7 +92,7 @@ def verdict_of_claim(claim: Claim, answers: Sequence[Answer]) -> ClaimVerdict:
     if not readable:
         return ClaimVerdict(verdict=Verdict.NOT_CHECKED, reason=_first_reason(judged), score=0.0, carried=carried)
     score = max(m.score for m, _, _ in readable)
-    verdict, reason = _together(claim, [(m, v) for m, v, _ in readable])
+    verdict, reason = _together([(m, v) for m, v, _ in readable])
     if verdict is not Verdict.SUPPORTED and reason is None:
         reason = next((r for _, v, r in readable if v is verdict and r), None)
     unread = next((r for _, v, r in judged if v is Verdict.NOT_CHECKED), None)
@@ -111,14 +110,14 @@ def _with_unread(verdict: Verdict, reason: str | None, unread: str) -> tuple[Ver
     return verdict, reason
 
 
-def _together(claim: Claim, answers: Sequence[tuple[Match, Verdict]]) -> tuple[Verdict, str | None]:
+def _together(answers: Sequence[tuple[Match, Verdict]]) -> tuple[Verdict, str | None]:
     best = max((v for _, v in answers), key=_RANK.__getitem__)
     if best is Verdict.SUPPORTED or len(answers) == 1:
         return best, None
     matches = [m for m, _ in answers]
     if any(_missed_by_all(miss, matches) for m in matches for miss in m.missing if _is_sharp(miss)):
-        return best if best is not Verdict.REVIEW else Verdict.REVIEW, None
-    share = _share_together(claim.text, matches)
+        return best, None
+    share = _share_together(matches)
     if share >= TOGETHER_SUPPORTED:
         return Verdict.SUPPORTED, "together"
     if share >= TOGETHER_REVIEW and _RANK[best] < _RANK[Verdict.REVIEW]:
@@ -135,13 +134,13 @@ def _missed_by_all(miss: Miss, matches: Sequence[Match]) -> bool:
     return not any(any(a <= miss.start and miss.end <= b for a, b in m.matched) for m in matches)
 
 
-def _share_together(text: str, matches: Sequence[Match]) -> float:
+def _share_together(matches: Sequence[Match]) -> float:
     """The share of the claim's letters in words that a source has, of those in words that any of them weighed."""
     found = {span for m in matches for span in m.matched}
     lost = {(x.start, x.end) for m in matches for x in m.missing if x.kind is not MissKind.NEGATION} - found
     length = sum(b - a for a, b in found)
     whole = length + sum(b - a for a, b in lost)
-    return length / whole if whole and text else 0.0
+    return length / whole if whole else 0.0
 
 
 def _carried(answers: Sequence[Answer]) -> tuple[float, ...]:

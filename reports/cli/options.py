@@ -77,16 +77,21 @@ class AuditOptions:
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+NOTES = click.option(
+    "--notes",
+    multiple=True,
+    type=FILE,
+    help="A file with the notes, when they stand apart and the article does not name it (repeatable).",
+)
+INLINE_LINKS = click.option(
+    "--inline-links/--no-inline-links", default=None, help="Read links in the text as notes too."
+)
+
 _OF_READING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="ARTICLE...", nargs=-1, required=True, type=FILE),
-    click.option(
-        "--notes",
-        multiple=True,
-        type=FILE,
-        help="A file with the notes, when they stand apart and the article does not name it (repeatable).",
-    ),
+    NOTES,
     click.option("--input-format", help="The format of the articles, when their ending does not say."),
-    click.option("--inline-links/--no-inline-links", default=None, help="Read links in the text as notes too."),
+    INLINE_LINKS,
     click.option("--sources", type=FILE, help="Your own copies of sources: files named by their notes (4.pdf)."),
     click.option("--snapshots", type=FILE, help="The file of fetched pages, instead of the one in your cache folder."),
     click.option("--offline", is_flag=True, help="Fetch nothing: judge by what was fetched before."),

@@ -2,8 +2,6 @@
 
 import pytest
 
-from citations.claims import Claim
-from citations.document import Position, Span
 from verifier.fetching.base import Access
 from verifier.matching import index_source, judge
 from verifier.matching.base import Match, Question, Verdict
@@ -12,19 +10,6 @@ from verifier.verdicts import REASONS, Answer, verdict_of_answer, verdict_of_cla
 TEXT = "The ferry opened in 1998 and carries 40 lorries a day."
 FIRST = "The ferry was opened by the king in 1998. It rained on the guests, and the band went home early."
 SECOND = "Traffic has grown every year since. The ferry now carries 40 lorries a day, most of them with fish."
-
-
-def claim(text: str = TEXT) -> Claim:
-    """A claim with two notes."""
-    return Claim(
-        id="c1",
-        labels=("i", "ii"),
-        text=text,
-        sentence=text,
-        span=Span(start=0, end=len(text)),
-        position=Position(line=1, column=1),
-        block=0,
-    )
 
 
 def against(source: str, text: str = TEXT) -> Match:
@@ -41,7 +26,7 @@ def test_two_sources_carry_a_claim_between_them() -> None:
     """Adjacent markers are judged together: what one lacks the other has."""
     answers = [Answer(access=Access.OK, match=against(FIRST)), Answer(access=Access.OK, match=against(SECOND))]
 
-    verdict = verdict_of_claim(claim(), answers)
+    verdict = verdict_of_claim(answers)
 
     assert answers[0].match is not None
     assert answers[0].match.verdict is not Verdict.SUPPORTED
@@ -55,14 +40,14 @@ def test_a_figure_that_no_source_has_stays_missing() -> None:
     text = "The ferry opened in 1998 and carries 70 lorries a day."
     answers = [Answer(access=Access.OK, match=against(source, text)) for source in (FIRST, SECOND)]
 
-    assert verdict_of_claim(claim(text), answers).verdict is Verdict.DETAIL_DIFFERS
+    assert verdict_of_claim(answers).verdict is Verdict.DETAIL_DIFFERS
 
 
 def test_one_supporting_source_is_enough() -> None:
     """The second note may be there for something else."""
     answers = [found(Verdict.NOT_FOUND, 0.1), found(Verdict.SUPPORTED, 0.9)]
 
-    verdict = verdict_of_claim(claim(), answers)
+    verdict = verdict_of_claim(answers)
 
     assert (verdict.verdict, verdict.score) == (Verdict.SUPPORTED, 0.9)
 
@@ -78,7 +63,7 @@ def test_one_supporting_source_is_enough() -> None:
 )
 def test_an_unread_source_softens_what_the_others_lack(read: Verdict, verdict: Verdict, reason: str | None) -> None:
     """Could not check is never not supported."""
-    got = verdict_of_claim(claim(), [found(read), Answer(access=Access.PAYWALL)])
+    got = verdict_of_claim([found(read), Answer(access=Access.PAYWALL)])
 
     assert (got.verdict, got.reason) == (verdict, reason)
 
@@ -93,7 +78,7 @@ def test_a_page_read_in_part_is_never_not_found() -> None:
 @pytest.mark.parametrize("access", [a for a in Access if not a.readable], ids=str)
 def test_every_access_has_its_reason(access: Access) -> None:
     """Coverage counts claims by these words."""
-    got = verdict_of_claim(claim(), [Answer(access=access)])
+    got = verdict_of_claim([Answer(access=access)])
 
     assert got.verdict is Verdict.NOT_CHECKED
     assert got.reason == REASONS[access]
@@ -101,4 +86,4 @@ def test_every_access_has_its_reason(access: Access) -> None:
 
 def test_no_source_at_all_is_not_checked() -> None:
     """A claim without citations cannot fail."""
-    assert verdict_of_claim(claim(), []).reason == "no source"
+    assert verdict_of_claim([]).reason == "no source"

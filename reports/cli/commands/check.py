@@ -153,5 +153,6 @@ def _ending(outcome: "Reported", options: "AuditOptions") -> tuple[int, list[str
     remarks = []
     if lacks_coverage(outcome.report, fail_on=fail_on, min_checked=min_checked):
         checked = f"{outcome.report.coverage.percent:.4g} % of the claims were checked"
-        remarks = told(f"{checked}, and --min-checked asks for {min_checked:.4g}", "")
+        next_step = "the coverage says why the others were not; own copies (--sources) stand in for pages"
+        remarks = told(f"{checked}, and --min-checked asks for {min_checked:.4g}", next_step)
     return FINDINGS if fails(outcome.report, fail_on=fail_on, min_checked=min_checked) else 0, remarks

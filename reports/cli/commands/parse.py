@@ -8,7 +8,7 @@ import click
 
 from reports.cli.json_lines import Row, answered, lines_of, print_answers, text_in
 from reports.cli.json_output import as_json
-from reports.cli.options import FILE, options_over
+from reports.cli.options import FILE, INLINE_LINKS, NOTES, options_over
 from reports.counting import counted
 from reports.one_line import harmless
 from verifier.findings import Finding, Severity
@@ -25,12 +25,7 @@ _LONGEST_SHOWN = 100
 
 @click.command("parse")
 @click.argument("article", required=False, type=FILE)
-@click.option(
-    "--notes",
-    multiple=True,
-    type=FILE,
-    help="A file with the notes, when they stand apart and the article does not name it (repeatable).",
-)
+@NOTES
 @click.option(
     "--format",
     "format_name",
@@ -40,7 +35,7 @@ _LONGEST_SHOWN = 100
     help="How to write what was read.",
 )
 @click.option("--input-format", help="The format of ARTICLE, when its ending does not say.")
-@click.option("--inline-links/--no-inline-links", default=None, help="Read links in the text as notes too.")
+@INLINE_LINKS
 @click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
 @click.option("--references", is_flag=True, help="Read {id, raw} lines of bare references from ARTICLE or stdin.")
 def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes options by name
