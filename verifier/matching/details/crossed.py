@@ -29,7 +29,10 @@ def crossed_clauses(located: Located) -> tuple[Rival, ...]:
     if not located.order or located.coverage[located.order[0]] < SURE_SHARE * located.claim.total:
         return ()
     number = located.order[0]
-    ours, theirs = _clauses(located.claim.text), _clauses(located.source.sentence(number))
+    sentence = located.source.sentence(number)
+    if not _CLAUSE.search(located.claim.text) or not _CLAUSE.search(sentence):
+        return ()
+    ours, theirs = _clauses(located.claim.text), _clauses(sentence)
     placed: defaultdict[tuple[int, int], list[ClaimWord]] = defaultdict(list)
     for word in located.claim.content:
         here, there = ours.get(word.term.key, set()), theirs.get(located.key(word), set())
