@@ -105,9 +105,12 @@ def around_difference(said: str, says: str) -> tuple[str, str]:
 def _from_word(words: Sequence[str], first: int) -> str:
     whole = " ".join(words)
     if len(whole) <= QUOTED or first <= 0:
-        return whole if len(whole) <= QUOTED else whole[: QUOTED - 1].rstrip() + "…"
-    cut = "…" + " ".join(words[first:])
-    return cut if len(cut) <= QUOTED else cut[: QUOTED - 1].rstrip() + "…"
+        return _cut(whole)
+    return _cut("…" + " ".join(words[first:]))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"
 
 
 MOST_LINES = 4_000
@@ -145,12 +148,7 @@ def _differing_words(one: Sequence[str], two: Sequence[str]) -> Iterator[str]:
     for kind, a, b, c, d in SequenceMatcher(None, one, two, autojunk=True).get_opcodes():
         if kind == "equal":
             continue
-        gone, new = _shortened(one[a:b]), _shortened(two[c:d])
+        gone, new = _cut(" ".join(one[a:b])), _cut(" ".join(two[c:d]))
         marked = [f"[-{gone}-]" if gone else "", f"{{+{new}+}}" if new else ""]
         shown = [*two[max(0, c - BESIDE) : c], *(each for each in marked if each), *two[d : d + BESIDE]]
         yield " ".join(shown)
-
-
-def _shortened(words: Sequence[str]) -> str:
-    whole = " ".join(words)
-    return whole if len(whole) <= QUOTED else whole[: QUOTED - 1].rstrip() + "…"

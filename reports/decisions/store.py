@@ -22,6 +22,9 @@ SUFFIX = ".decisions.toml"
 _TRIES = 5
 """How often a change is made again when an editor wrote in between; each try takes milliseconds."""
 
+_NONE = Decisions()
+"""Those of a file that is not there: the same value each time, so that nothing seems to have changed."""
+
 Signature = tuple[int, int, int]
 """Time of change in nanoseconds, size and inode: differs after every write by anybody."""
 
@@ -51,7 +54,7 @@ class DecisionFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._seen: tuple[Signature | None, Decisions] = (None, Decisions())
+        self._seen: tuple[Signature | None, Decisions] = (None, _NONE)
 
     def read(self) -> Decisions:
         """Give the decisions in the file, none where there is no file.
@@ -61,7 +64,7 @@ class DecisionFile:
         """
         signature = _signature(self.path)
         if signature is None:
-            return Decisions()
+            return _NONE
         if signature != self._seen[0]:
             self._seen = (signature, read_decisions(_text_of(self.path), str(self.path)))
         return self._seen[1]

@@ -370,10 +370,12 @@ def test_with_its_last_decision_the_file_goes(tmp_path: Path) -> None:
     path = tmp_path / "a.decisions.toml"
     _add(path, [1])
 
-    DecisionFile(path).change(lambda _: Decisions())
+    file = DecisionFile(path)
+    file.change(lambda _: Decisions())
 
     assert list(tmp_path.iterdir()) == []
-    assert len(DecisionFile(path).read()) == 0
+    assert len(file.read()) == 0
+    assert file.read() is file.read()
 
 
 def test_what_an_editor_put_into_a_file_that_was_to_go_stays(tmp_path: Path) -> None:
