@@ -75,8 +75,8 @@ def _without_bullets(
     }
     alone = sorted(index for index in bullets if index > first and not _is_listed(drafts, heads, index))
     called = all(bisect_left(stars, one) < bisect_left(stars, other) for one, other in pairwise(alone))
-    kept = alone if called else []
-    return [None if index in bullets.difference(kept) else head for index, head in enumerate(heads)]
+    listed = bullets.difference(alone) if called else bullets
+    return [None if index in listed else head for index, head in enumerate(heads)]
 
 
 def _is_listed(drafts: Sequence[Draft], heads: Sequence[Head | None], index: int) -> bool:
