@@ -10,7 +10,7 @@ HARBOUR = (
     "The first stone was laid by Countess Vera Holm, who also paid for the lamps. The old quay of red sandstone "
     "cost £19,400. In 1921 a group led by Ada Brandt, a schoolteacher, raised £86,000 for a lifeboat.\n"
     "The lighthouse was moved in 1933, after which it could be seen for 22 miles instead of 16. "
-    "The regatta of 1940 was cancelled. The mole, which the council had declined to sell, is closed to cars.\n"
+    "From 1950 on they were not lit. The regatta of 1940 was cancelled. The mole, which the council had declined to sell, is closed to cars.\n"
     "'Nobody thought the mole would last a winter,' said the harbour's historian, Jonas Reel. "
     "The shipowner Piet Maas complained about the fees, which he called a scandal. "
     "Of its three cranes it kept two. Six were ordered from Leith and one more from Kiel. "
@@ -96,6 +96,7 @@ def test_what_its_sentence_has_otherwise_is_shown_to_a_person(claim: str, text: 
     [
         pytest.param("The regatta of 1940 did not take place.", id="cancelled"),
         pytest.param("The mole was not sold, as the council did not want to.", id="declined to sell"),
+        pytest.param("The lamps, which were not lit after 1950, were paid for by Vera Holm.", id="in another sentence"),
         pytest.param("Not all of its three cranes were kept.", id="not all"),
     ],
 )

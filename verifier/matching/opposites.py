@@ -10,7 +10,7 @@ rise* increase* grow* climb* surge* gain* jump* soar* raise* boost* rebound* esc
 double* triple* treble* quadruple* twofold threefold fourfold|halve* halving
 double* twofold|triple* treble* quadruple* threefold fourfold
 twice double doubled|half halved
-win* victory victories defeat* beat*|lose* loss losses defeat defeated beaten
+win* victory victories defeat* beat*|lose* loss losses defeat defeats defeated beaten
 gain*|lose*
 expand* enlarge* expansion+|contract* shrink* contraction+
 lengthen* prolong* extend*|shorten* curtail*

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import Contrary, own_sentences, rival_of
-from verifier.matching.details.denied_words import is_denied_near, says_nothing_else, terms_of
+from verifier.matching.details.denied_words import denied_words, is_denied_near, says_nothing_else, terms_of
 from verifier.matching.details.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of
 from verifier.matching.details.rivals import Denial
+from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
 from verifier.matching.terms import term_of
@@ -16,6 +17,8 @@ from verifier.matching.vocabulary import IMPLYING, NOT_DENYING_NEXT
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
+MOST_LOOKED_AT = 5
+"""Sentences, best first, in which the same denial is looked for."""
 NEAREST = 2
 """Words of weight before a "nothing" at the end of its clause among which is what it denies."""
 WORTH = 0.35
@@ -57,10 +60,21 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
         denied = any(is_denied_near(terms_of(located, i), located.key(here[0])) for i in about)
     if denied or _by_contrary(located, at) or any(_excepted(located, at, i) for i in about):
         return None
+    if here and _is_denied_somewhere(located, here[0]):
+        return None
     sure = not _may_be_implied(located, about) and not (
         _denies(located, located.order[0]) and (not about or ahead[0] not in here)
     )
     return Denial(word=located.claim.words[at], sentence=(about or located.chosen)[0], in_claim=True, sure=sure)
+
+
+def _is_denied_somewhere(located: Located, word: ClaimWord) -> bool:
+    """Whether a sentence that has anything of the claim denies just this word: "he had not sung since"."""
+    bit, key = located.bits[word.term.key], located.key(word)
+    weightless = weightless_in(located.claim.language)
+    having = (i for i in located.order[:MOST_LOOKED_AT] if located.masks[i] & bit)
+    told = ((located.source.words(i), terms_of(located, i)) for i in having)
+    return any(focus.key == key for words, terms in told for _, focus in denied_words(words, terms, weightless))
 
 
 def _denies(located: Located, number: int) -> bool:
