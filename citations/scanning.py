@@ -13,6 +13,7 @@ from citations.links import ADDRESS, split_archive
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
 from citations.raw_notes import raw_note, with_works
+from citations.regions import is_title
 from citations.sections import is_notes_heading, is_source_heading, without_number
 from citations.signals import with_surroundings
 from citations.slicing import cut, joined, split_lines
@@ -114,7 +115,7 @@ def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those whose lines are notes or references of their own in parts."""
     sources = False
     for draft in with_worded_notes(with_whole_targets(drafts)):
-        if draft.kind is BlockKind.HEADING:
+        if draft.kind is BlockKind.HEADING or is_title(draft):
             sources = is_source_heading(draft.text)
         yield from split_lines(draft, sources=sources)
 

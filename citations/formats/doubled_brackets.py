@@ -9,8 +9,8 @@ from citations.drafts import Draft
 from citations.worded_notes import NoteSpan, with_notes_within
 
 _NOTE = re.compile(r"\s?\(\((?P<words>(?:[^()]|\([^()]{0,500}\)){8,4000})\)\)")
-_SENTENCE = re.compile(r"[^\W\d_a-z]\w*[^()]*\s|\[\[|https?://")
-"""What opens a note, and no formula or program in doubled brackets: several words from a capital on, or a link."""
+_SENTENCE = re.compile(r"[^\W\d_a-z]\w*[^()]*\s|(?:see|cf\.|vgl\.|siehe|voir|zie)\s|\[\[|https?://")
+"""What opens a note, and no formula or program in doubled brackets: a capital and several words, "see", or a link."""
 
 
 def with_doubled_brackets(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -187,6 +187,28 @@ def test_one_figure_is_no_series_of_several_notes() -> None:
     assert marked(read(text, "a.md")) == []
 
 
+def test_references_have_a_line_each_below_a_heading_that_nobody_marked() -> None:
+    """Plain text sets the heading apart, and one reference on a line."""
+    article = read(
+        "Weirs break (Berg 2004: 14; Lind 1999).\n\nBIBLIOGRAPHY\n\nBerg, A. (2004) Weirs. Oslo: Havn.\n"
+        "Lind, P. (1999) Broken weirs. Oslo: Havn.\n",
+        "a.txt",
+    )
+    assert [label for label, _ in notes_of(article)] == ["Berg 2004", "Lind 1999"]
+    assert [label for label, _ in marked(article)] == ["Berg 2004", "Lind 1999"]
+
+
+def test_a_label_and_its_text_in_two_cells_are_one_note() -> None:
+    """The marker may lead to the cell with the text, or not lead anywhere."""
+    article = read(
+        '<p>It sank.<sup><a href="#fn-a">[1]</a></sup> It rose.<sup>[2]</sup></p><h3>Sources</h3><table>'
+        f'<tr><td>[1]</td><td><a id="fn-a"></a>{DEED}</td></tr><tr><td>[2]</td><td>{LETTER}</td></tr></table>',
+        "a.html",
+    )
+    assert notes_of(article) == [("1", DEED), ("2", LETTER)]
+    assert [(one.label, one.chapter) for one in article.markers] == [("1", 0), ("2", 0)]
+
+
 SIGNS = st.sampled_from(
     ["((", "))", "[sup]", "[/sup]", "[url=http://a.example]", "[/url]", "> ", "\n", "Deed of it ", "1 "]
 )
