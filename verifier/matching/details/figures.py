@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
 from verifier.matching.details.measures import MONEY
 from verifier.matching.details.retold import PERCENT, said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
+from verifier.matching.details.stated import is_stated_better, is_sure
 from verifier.matching.locate import Located
-from verifier.matching.numbers import PAIR, is_ordinal, same_sort
+from verifier.matching.numbers import is_ordinal, same_sort
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, TermKind, term_of
 
@@ -19,11 +20,6 @@ BEFORE, BEHIND = 0, 1
 """The sides of a figure on which a neighbour stands."""
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
-NEARLY_AS_MUCH = 0.45
-"""Share of the rival's sentence's coverage from which a sentence with the claim's own figure speaks for the claim."""
-SAID_BEHIND = 4
-"""Words behind a figure that say what it is of, up to the next figure."""
-
 _CLAUSE = re.compile(r"[,;:–](?!\d)")
 
 Found = dict[str, tuple[Term, int]]
@@ -66,10 +62,10 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         rival = _rival(located, content[at], found, mine, day=day)
         if (
             rival is not None
-            and (day or not _stated_better(located, rival))
+            and (day or not is_stated_better(located, rival))
             and not said_otherwise(located, content, at)
         ):
-            out.append(replace(rival, sure=_is_sure(located, rival)))
+            out.append(replace(rival, sure=is_sure(located, rival)))
     return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in apart.items()}))
 
 
@@ -165,62 +161,6 @@ def _rival(located: Located, word: ClaimWord, found: Found, mine: set[str], *, d
 def _as_ordinal(located: Located, term: Term, number: int) -> bool:
     """Whether a sentence writes a figure as an ordinal, which alone is a rival of "first"."""
     return any(is_ordinal(w.lower()) for w in located.source.words(number) if term_of(w).key == term.key)
-
-
-def _stated_better(located: Located, rival: Rival) -> bool:
-    """Whether the claim's own figure is told of the claim's words, beside the rival or elsewhere in the place."""
-    key, own = located.key(rival.word), rival.sentence
-    if any(_said_of(located, i, key) > 0 or _says_more(located, rival, i) for i in _stating(located, rival)):
-        return True
-    return _said_of(located, own, key) > _said_of(located, own, rival.terms[0].key)
-
-
-def _is_sure(located: Located, rival: Rival) -> bool:
-    """Whether neither the rival's sentence nor one that covers nearly as much of the claim has the claim's figure."""
-    bit, own = located.bits[rival.word.term.key], rival.sentence
-    there = located.masks[own] & bit and _stands_alone(located, rival.word, own)
-    return not there and not _stating(located, rival)
-
-
-def _stating(located: Located, rival: Rival) -> list[int]:
-    """The other sentences of the place with the claim's figure that cover nearly as much of it as the rival's."""
-    bit, word = located.bits[rival.word.term.key], rival.word
-    least = NEARLY_AS_MUCH * located.coverage[rival.sentence]
-    if word.surface.isalpha():  # a small count stands in any date, so the figure itself says nothing
-        least += located.weight(bit)
-    having = (i for i in located.place if i != rival.sentence and located.masks[i] & bit)
-    return [i for i in having if located.coverage[i] >= least and _stands_alone(located, word, i)]
-
-
-def _says_more(located: Located, rival: Rival, number: int) -> bool:
-    """Whether a sentence covers nearly as much of the claim as the rival's even without the figure."""
-    figure = located.weight(located.bits[rival.word.term.key])
-    return located.coverage[number] - figure >= NEARLY_AS_MUCH * located.coverage[rival.sentence]
-
-
-def _said_of(located: Located, number: int, figure: str) -> int:
-    """How many words of the claim a sentence has about a figure: two before it, and those behind it up to the next.
-
-    -1 where it has not the figure; a sign of money says nothing.
-    """
-    line = located.line(number)
-    mine = {located.key(w) for w in located.claim.content if w.term.value is None} - MONEY
-    most = -1
-    for at in (i for i, term in enumerate(line) if term.key == figure):
-        behind = takewhile(lambda t: t.value is None, line[at + 1 : at + 1 + SAID_BEHIND])
-        about = {t.key for t in (*line[max(0, at - 2) : at], *behind)}
-        most = max(most, len(about & mine))
-    return most
-
-
-def _stands_alone(located: Located, word: ClaimWord, number: int) -> bool:
-    """Whether a sentence has a figure otherwise than as a day, or a part of a score or a range, unless it is one."""
-    if any(pair.start() <= word.start < pair.end() for pair in PAIR.finditer(located.claim.text)):
-        return True
-    alone = [term_of(w) for w in WORD.findall(PAIR.sub(" ", located.source.sentence(number)))]
-    line = [t for t in alone if t.kind is not TermKind.STOP]
-    key = located.key(word)
-    return any(t.key == key and not is_day_in(line, at) for at, t in enumerate(line))
 
 
 def _is_day(content: tuple[ClaimWord, ...], at: int) -> bool:
