@@ -4,7 +4,7 @@ import re
 
 from citations.links import host_of
 from citations.records.clauses import chunks, sentences
-from citations.records.persons import OFFICE_FIRST, OFFICE_OF, PUBLIC_BODY
+from citations.records.persons import OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
 from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
 
@@ -92,7 +92,7 @@ def leading_organisation(region: Region) -> Place | None:
 
 
 _BODY = re.compile(
-    rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|{OFFICE_OF}[^,.;:()]{{3,60}})(?:\s\([^()]{{2,30}}\))?(?=,\s[A-Z])"
+    rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})(?:\s\([^()]{{2,30}}\))?(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name."""
 _FEWEST_BEHIND = 2

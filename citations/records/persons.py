@@ -45,6 +45,8 @@ PUBLIC_BODY = (
 """The pattern of a public body by the word that ends its name."""
 OFFICE_OF = r"(?:Ministry|Department|Office|Bureau|Committee|Parliament|Centers?|Centre)\s(?:of|for|on)\s"
 """The pattern of the words that open the name of an office: "Ministry of", "Centre for"."""
+OFFICE_LIST = r"(?:(?:,\s[A-Z][\w’'-]+){1,3},?\s(?:and|&)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
+"""The pattern of what an office is for besides: "Ministry of Economy, Trade and Industry"."""
 _JOINED_BODY = re.compile(rf"(?!\S+,)(?=[^,;:]{{1,80}}\s(?:and|&)\s(?!the\s)){PUBLIC_BODY}(?=[.,:;(]|\s\(|\s\d|\s?\Z)")
 
 
@@ -60,5 +62,5 @@ _OFFICE_WORDS = (
 )
 """What opens the name of an office in languages that set it there: "Agencia del Hielo"."""
 OFFICE_FIRST = rf"{_OFFICE_WORDS}[^,.;:()\ue000]{{3,90}}"
-_OFFICE_FIRST = re.compile(rf"{_OFFICE_WORDS}[^,.;:()&]{{3,90}}?\s(?:y|e|et|und)\s")
-"""A body that the first word of its name shows, in languages that set it there: "Agencia del Hielo y del Frío"."""
+_OFFICE_FIRST = re.compile(rf"{_OFFICE_WORDS}[^,.;:()&]{{3,90}}?\s(?:y|e|et|und)\s|(?:[A-Z]\.\s?){{2,3}}{OFFICE_OF}")
+"""A body that its first word shows ("Agencia del Hielo y del Frío"), or letters before that ("U.S. Office of")."""

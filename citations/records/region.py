@@ -107,7 +107,7 @@ def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Pla
 
 
 _AFFILIATION = re.compile(
-    r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|Senator|Dean|Fellow|Editor|"
+    r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|Senator|Dean|Fellow|Editor|C[EFOT]O|"
     r"Chief|Head|Member|Mayor|Judge|Ambassador|Spokes(?:man|woman|person)|Founder|Analyst|Economist|Professorin|Direktor|"
     r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae])\b",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ import re
 
 from citations.document import Span
 from citations.records.cities import CITY_NAMES
-from citations.records.persons import PUBLIC_BODY
+from citations.records.persons import OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, SERIAL
 
 _WRITER = re.compile(
@@ -23,6 +23,8 @@ _BOOK = re.compile(
 def names_a_writer(text: str, start: int, title: Span) -> bool:
     """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
     if _TWO_NAMES.fullmatch(text, start, title.start) or _BODY.fullmatch(text, start, title.start):
+        return True
+    if _OFFICE.fullmatch(text, start, title.start) and not SERIAL.search(text, title.start, title.end):
         return True
     if _SITE_AND_DASH.fullmatch(text, start, title.start) or (
         _CLASSIC.fullmatch(text, start, title.start)
@@ -54,6 +56,11 @@ _TWO_NAMES = re.compile(
 )
 """Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
 _BODY = re.compile(rf"{PUBLIC_BODY}[,.]\s")
+_OFFICE = re.compile(
+    rf"(?:{PUBLIC_BODY}\s(?:of|for|on)\s(?:the\s)?{CAPITAL}[\w’'-]*(?:\s(?:(?:and|of)\s)?{CAPITAL}[\w’'-]*){{0,4}}|"
+    rf"(?:{CAPITAL}[\w.’'-]*\s){{0,2}}{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})[,.]\s"
+)
+"""A public body by the word before what it is for: "Bureau of Ice, *Rules*", "Quay Agency of Kade, *Rules*"."""
 _NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
 _SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[–—]\s")
 """A site or a body before a dash: "Quay Board — *On Tides*"."""
