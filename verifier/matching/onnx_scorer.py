@@ -86,7 +86,7 @@ def load_scorer(spec: str) -> Scorer:
     for name in (MODEL, TOKENIZER):
         if not (path / name).is_file():
             message = f"cannot use {spec!r} as a scorer: {path / name} is not there"
-            raise ScorerError(message)
+            raise ScorerError(message, f"name a directory with {MODEL} and {TOKENIZER}, as exported for onnxruntime")
     return _open(spec, path)
 
 
