@@ -15,6 +15,8 @@ _BY_LANGUAGE = (
     # Spanish
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "ene feb mar abr may jun jul ago setiembre oct nov dic",
+    # Catalan
+    "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
     # Portuguese
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "jan fev mar abr mai jun jul ago set out nov dez",

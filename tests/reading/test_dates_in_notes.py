@@ -16,6 +16,7 @@ DAY = (2021, 3, 14)
         pytest.param("March 14, 2021", id="English, month first"),
         pytest.param("14th of March 2021", id="ordinal"),
         pytest.param("14 Mar, 2021", id="comma before the year"),
+        pytest.param("14 de març de 2021", id="Catalan"),
         pytest.param("2021 Mar 14", id="Vancouver"),
         pytest.param("2021, March 14", id="APA"),
         pytest.param("2021-03-14", id="ISO"),
