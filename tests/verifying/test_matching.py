@@ -173,7 +173,8 @@ WORDS_THAT_CHECKS_LOOK_FOR = [
         """Ann Lind beat sued called said ' " he because probably if will may not never no refused advises against
         until before after than as fast largest second-largest rose fell by to from 9 of 12 1,000,000 9,9,9 3.5 8,4
         1890s 00s called set that aside off recalled view cancelled more less further century twentieth £5 £ 9 all only
-        recommended harmful harmless seven grew smaller % $ € km miles years aged 1861 1934 2018-19 12 July 30. Juni ² ½ Ⅷ ٣ million bn 1e9 −5 half a third
+        recommended harmful harmless seven grew smaller % $ € km miles years aged 1861 1934 2018-19 12 July 30. Juni ²
+        ½ Ⅷ ٣ million bn 1e9 −5 half a third
         twice one 0 in violin brother's per week red was Zürich l'eau 'n 第 . , ; ? ( ) [1] nicht no que ten"""
     ),
     "\N{COMBINING ACUTE ACCENT}",

@@ -21,8 +21,8 @@ PARTLY_BELOW = 0.40
 """Probability below which a claim is found in part only.
 
 From the curve that the same run prints: by it alone .06 of the main set's supported claims are flagged at 0.40, .07 at
-0.42, .10 at 0.44. Of true claims on invented pages, told freely in other words, .12 are flagged with 0.40 and .14 with 0.42,
-at .006 of balanced accuracy on the main set.
+0.42, .10 at 0.44. Of the true claims on invented pages, told freely in other words, .12 are flagged with 0.40 and .14
+with 0.42, at .006 of balanced accuracy on the main set.
 """
 LONE_NAME_BELOW = 0.54
 """Probability below which a name that is nowhere makes a claim found in part only.
