@@ -149,3 +149,10 @@ def test_clauses_told_in_another_order_are_found() -> None:
     claim = "He was praised by the players' union and criticised in the local papers."
 
     assert judged_against(claim, CLUB).verdict is Verdict.SUPPORTED
+
+
+def test_a_people_and_its_country_are_no_two_names() -> None:
+    """The sentence has "Calvera" where the claim has "Calveran", which the source says of others."""
+    page = "In May Calvera cut its tariff on imported cheese. " + CLUB + " The Calveran farmers did not come."
+
+    assert judged_against("The Calveran tariff on imported cheese was cut in May.", page).verdict is Verdict.SUPPORTED

@@ -17,6 +17,9 @@ SAID_SHARE = 0.5
 AS_GOOD = 0.7
 """Share of what that sentence covers from which another one may be where it is from."""
 
+_OF_PLACES = frozenset(("of", "in", "at", "from", "for", "the"))
+"""Words before a name that belongs to who speaks, and is not his."""
+
 
 def other_reporter(located: Located) -> tuple[Rival, ...]:
     """Give the name from whom the claim reports something for which the source names another.
@@ -59,7 +62,8 @@ def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, report
 
 
 def _speaking(told: Sequence[str], names: list[list[int]]) -> list[int]:
-    """The name that stands nearest to a verb of saying, "the Observatory's director" passed over."""
+    """The name that stands nearest to a verb of saying; "of Leeds" and "the Observatory's" are none that speaks."""
     verbs = [i for i, word in enumerate(told) if word in REPORTING] or [0]
-    bearers = [name for name in names if not told[name[-1]].endswith("'s")] or names
+    speaking = (n for n in names if not told[n[-1]].endswith("'s") and told[n[0] - 1] not in _OF_PLACES)
+    bearers = [*speaking] or names
     return min(bearers, key=lambda name: min(abs(name[0] - verb) for verb in verbs))

@@ -14,6 +14,8 @@ REST_SHARE = 0.7
 many true claims of the development sets would go to a person, mostly such as join two sentences."""
 MOST_WORDS = 3
 """Words of a name: what has more is a title."""
+ROOT = 5
+"""Letters that the names of a country and of its people have in common."""
 AT_MOST = 0.5
 """Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
 
@@ -97,5 +99,6 @@ def other_names(located: Located, told: Sequence[str]) -> list[list[int]]:
                 runs[-1].append(at)
             else:
                 runs.append([at])
-    names = (run for run in runs if len(run) <= MOST_WORDS)
-    return [run for run in names if not any(located.bits.get(term_of(told[i]).key) for i in run)]
+    ours = {w.surface[:ROOT] for w in located.claim.content}  # "Libyan" is no other than "Libya"
+    mine = [told[i][:ROOT] in ours or term_of(told[i]).key in located.bits for i in range(len(told))]
+    return [run for run in runs if len(run) <= MOST_WORDS and not any(mine[i] for i in run)]
