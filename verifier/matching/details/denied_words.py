@@ -25,6 +25,8 @@ _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were",
 _REJECTING = frozenset(("reject", "rejects", "rejected", "dismiss", "dismissed", "dismisses", "disputes", "disputed"))
 THAT_OF = ["that", "of"]
 """Stands between a "without" and whose thing it denies."""
+_SIGNS = _REFUSED | DENYING_VERBS | DENYING_PHRASES.keys() | _REJECTING | {EXCEPT}
+"""Words other than "not" with which a denial may begin."""
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
 """After "not" in a source these words deny nothing ("not only"); "not to" does."""
@@ -40,6 +42,8 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
 
     ``weightless``: function words of the sentence's language that the terms do not know for such.
     """
+    if not any(t.kind is TermKind.NEGATION for t in terms) and _SIGNS.isdisjoint(map(str.lower, words)):
+        return
     heavy = [
         t.kind is TermKind.WORD and not t.denying and w.lower() not in weightless and w != _EVER
         for w, t in zip(words, terms, strict=True)

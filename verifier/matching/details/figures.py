@@ -80,7 +80,8 @@ def _otherwise_between(located: Located, at: int, mine: set[str]) -> Rival | Non
         return None
     left, right = located.key(neighbours[BEFORE]), located.key(neighbours[BEHIND])
     between: Found = {}
-    for number in located.place:
+    both = [located.bits[neighbour.term.key] for neighbour in neighbours.values()]
+    for number in (i for i in located.place if all(located.masks[i] & bit for bit in both)):
         line = located.line(number)
         for before, one, behind in zip(line, line[1:], line[2:], strict=False):
             if before.key == left and behind.key == right and one.value is not None:
@@ -183,6 +184,8 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
     beside: dict[tuple[int, str], Found] = {}
     for number in located.place:
         line = located.line(number)
+        if all(term.value is None for term in line):
+            continue
         plain = [term for term in line if term.key not in MONEY]
         for one, other in (*pairwise(line), *_ranges(line), *(pairwise(plain) if len(plain) < len(line) else ())):
             if other.value is not None:

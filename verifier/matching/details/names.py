@@ -25,9 +25,10 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
     if not strangers:
         return ()
     for run in _RUN.findall(located.claim.text):
-        if _has_initials(run, located.source):
-            for surface in WORD.findall(run):
-                strangers.pop(term_of(surface).key, None)
+        keys = [key for surface in WORD.findall(run) if (key := term_of(surface).key) in strangers]
+        if keys and _has_initials(run, located.source):
+            for key in keys:
+                strangers.pop(key, None)
     for key, word in list(strangers.items()):
         if word.surface.isupper() and _spelled_out(word.surface, located.source):
             del strangers[key]

@@ -41,6 +41,10 @@ _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 _UNMOVED = frozenset(("unchanged", "steady", "stable", "stagnated", "stagnant"))
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "stayed", "remained", "stays", "remains"))
 """Verbs behind which "flat" tells a direction."""
+_READ_BY_NEIGHBOURS = frozenset(
+    ("for", "with", "flat", *_BY_FIGURE, *_BOUNDS, *_OPENING_PHRASES, *_KEEPING, *_UNMOVED, *_CHANGES)
+) | {word for word, _ in _SAME}
+"""Words whose direction hangs on those beside them; nearly no word is one."""
 
 _SIDES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
 for _one, _other in OPPOSITES:
@@ -55,6 +59,7 @@ for _word in ALL:
 _SIDES[UNCHANGED] = [(frozenset((UNCHANGED,)), RISING | FALLING)]
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def sides_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Give the side of a word in lower case and the one against it, for each pair of opposites that it is of."""
     by_affix = opposites_by_affix(word)
@@ -87,6 +92,8 @@ def read_directions(words: Sequence[str]) -> list[str]:
     """Give the words in lower case, with those for a direction that only their neighbours make one."""
     low = [w.lower() for w in words]
     for at, word in enumerate(low):
+        if word not in _READ_BY_NEIGHBOURS:
+            continue
         before, after = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
         if (word == "for" and before in VOTING) or (word == "with" and "votes" in low[at + 1 : at + 3]):
             low[at] = IN_FAVOUR

@@ -126,8 +126,11 @@ def _clauses_with(located: Located, number: int, said: set[str], mine: set[str])
 
     That other one must not have it all as well.
     """
+    starts = _starts(located.source.sentence(number))
+    if len(starts) == 1:
+        return
     keys = [term_of(w).key for w in located.source.words(number)]
-    starts = [*_starts(located.source.sentence(number)), len(keys)]
+    starts.append(len(keys))
     having = [clause for clause in starmap(range, pairwise(starts)) if said <= {keys[i] for i in clause}]
     others = [clause for clause in having if mine.isdisjoint(keys[i] for i in clause)]
     yield from others if len(others) == len(having) and mine.issubset(keys) else ()
