@@ -9,8 +9,10 @@ from verifier.matching.vocabulary import ALL, SOME, VOTING
 
 IN_FAVOUR, UNCHANGED = "favour", "unchanged"
 """What the "for" of "voted for" or the "with" of "with the votes of" and the "not" of "did not change" are read as."""
-SHORTEST_BASE = 4
+SHORTEST_WORD = 4
 """Letters of a word that a prefix may turn round."""
+SHORTEST_BASE = 3
+"""Letters of the shortest beginning of such a word ("own")."""
 WORDS_KEPT = 50_000
 """Words whose opposites are remembered, about 10 MB at most."""
 
@@ -41,6 +43,12 @@ _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 _UNMOVED = frozenset(("unchanged", "steady", "stable", "stagnated", "stagnant"))
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "stayed", "remained", "stays", "remains"))
 """Verbs behind which "flat" tells a direction."""
+_BASES_AT: dict[str, list[tuple[str, str]]] = {}
+"""Beginnings of words, by their first letters, with the prefixes that turn them round."""
+for _prefix, _bases in NEGATED_BASES.items():
+    for _base in _bases:
+        _BASES_AT.setdefault(_base[:SHORTEST_BASE], []).append((_prefix, _base))
+
 _READ_BY_NEIGHBOURS = frozenset(
     ("for", "with", "flat", *_BY_FIGURE, *_BOUNDS, *_OPENING_PHRASES, *_KEEPING, *_UNMOVED, *_CHANGES)
 ) | {word for word, _ in _SAME}
@@ -72,19 +80,21 @@ def opposites_by_affix(word: str) -> frozenset[str]:
 
     "Legal" and "illegal", "harmful" and "harmless".
     """
-    if len(word) < SHORTEST_BASE:
+    if len(word) < SHORTEST_WORD:
         return frozenset()
     out = {f"un{word}"}
     for one, other in (("ful", "less"), ("less", "ful"), ("fully", "lessly"), ("lessly", "fully")):
         if word.endswith(one):
             out.add(word.removesuffix(one) + other)
-    if word.startswith("un") and len(word) >= SHORTEST_BASE + len("un"):
+    if word.startswith("un") and len(word) >= SHORTEST_WORD + len("un"):
         out.add(word.removeprefix("un"))
-    for prefix, bases in NEGATED_BASES.items():
-        if word.startswith(bases):
-            out.add(prefix + word)
-        if word.startswith(prefix) and word[len(prefix) :].startswith(bases):
-            out.add(word[len(prefix) :])
+    out.update(prefix + word for prefix, base in _BASES_AT.get(word[:SHORTEST_BASE], ()) if word.startswith(base))
+    for prefix in NEGATED_BASES:
+        rest = word.removeprefix(prefix)
+        if rest != word and any(
+            of == prefix and rest.startswith(base) for of, base in _BASES_AT.get(rest[:SHORTEST_BASE], ())
+        ):
+            out.add(rest)
     return frozenset(out)
 
 
