@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -233,6 +234,15 @@ def test_no_network_at_all_is_3(tmp_path: Path) -> None:
     assert "every page failed at the connection" in done.stderr
 
 
+@pytest.fixture
+def heeding_interruptions() -> Iterator[None]:
+    """Programs that are started heed Ctrl-C, even where the tests run in the background and were told to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_interruptions")
 def test_an_interruption_is_130(tmp_path: Path) -> None:
     """Ctrl-C in the middle of a fetch ends the run at once, with a word and without a traceback."""
     with socket.create_server(("127.0.0.1", 0)) as silent:
