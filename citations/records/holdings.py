@@ -10,7 +10,7 @@ from citations.records.words import CAPITAL
 
 _SHELVES = (
     r"(?:FO|CAB|WO|HO|CO|PRO|PREM|ADM|AIR|DO|KV|MEPO)\s\d{1,4}/\d|(?:RG|Record\sGroup)\s\d|(?:Add\.?\s)?MSS?\.?\s[\w.]{0,12}\d|"
-    r"(?:Box|Folder|Reel|Carton|Boîte|Carton|Karton|Mappe|Akte|Bestand|Caja|Legajo|Leg\.|Carpeta|Expediente|Busta|Fasc\.|"
+    r"(?:Box|Folder|Reel|Carton|Boîte|Karton|Mappe|Akte|Bestand|Caja|Legajo|Leg\.|Carpeta|Expediente|Busta|Fasc\.|"
     r"Caixa|Maço|Doos|Inv\.\s?nr\.?|Teczka|Sygn\.)\s[\w/.-]{0,8}\d|(?:NL|N|NS|R)\s\d{1,4}(?:\s?[IVX]{1,4})?(?:-[IVX]{1,4})?[/\s]\d|"
     r"F\s?[/°]?\s?\d{1,2}[a-z]?\s\d{2,6}|\d{1,3}\s?AP\s\d|[Фф](?:онд|\.)\s?[Рр]?-?\d|[ДЛдл]\.\s?\d|[Оо]п\.\s?\d|Bl\.\s\d|fol?s?\.\s\d"
 )
@@ -23,6 +23,7 @@ _KEEPER = re.compile(
 """An archive, a library, or the papers that it keeps."""
 _DIVIDER = re.compile(r"[,;]\s|\.\s(?=[ФОДЛфодл][а-я]?\.\s?\d)")
 """What divides the parts: commas, or the full stops before the signs of a Russian shelfmark."""
+_TWO_WORDS = re.compile(r"[^\W\d_]{3,}\s(?:\S+\s)*[^\W\d_]{2,}")
 _FEWEST = 2
 """Parts of the shortest source of an archive: who keeps it, and its shelfmark."""
 
@@ -51,9 +52,6 @@ def read_holding(region: Region) -> Parts | None:
 def _names_a_thing(words: str) -> bool:
     """Whether a part says what the thing is: more than one word, and no city."""
     return _TWO_WORDS.search(words) is not None and not names_city(words)
-
-
-_TWO_WORDS = re.compile(r"[^\W\d_]{3,}\s(?:\S+\s)*[^\W\d_]{2,}")
 
 
 def _without_date(region: Region, piece: Place) -> Place | None:

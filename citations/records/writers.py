@@ -18,6 +18,30 @@ _BOOK = re.compile(
     r",\s(?:eds?|trans|tr)\.\s|\.\s(?:1[4-9]|20)\d\d\."
 )
 """What stands behind the title of a book, and not behind an outlet: imprint, editors, a year by itself."""
+_FEW_WORDS = 2
+"""Words of italics that may be an outlet: "*Die Zeit*"."""
+_NOTHING = re.compile(r"[\s.]*\Z")
+_TWO_NAMES = re.compile(
+    rf"{CAPITAL}[\w’'-]{{1,30}}\s(?:&|and|et|und|y)\s{CAPITAL}[\w’'-]{{1,30}}\.\s|"
+    rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
+)
+"""Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
+_BODY = re.compile(rf"{PUBLIC_BODY}[,.]\s")
+_OFFICE = re.compile(
+    rf"(?:{PUBLIC_BODY}\s(?:of|for|on)\s(?:the\s)?{CAPITAL}[\w’'-]*(?:\s(?:(?:and|of)\s)?{CAPITAL}[\w’'-]*){{0,4}}|"
+    rf"(?:{CAPITAL}[\w.’'-]*\s){{0,2}}{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})[,.]\s"
+)
+"""A public body by the word before what it is for: "Bureau of Ice, *Rules*", "Quay Agency of Kade, *Rules*"."""
+_NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
+_SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[–—]\s")
+"""A site or a body before a dash: "Quay Board — *On Tides*"."""
+_CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
+_BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)")
+"""A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
+_TRANSLATED = re.compile(r"[.,]\s(?:[Tt]ranslated|[Tt]rans\.|[Tt]r\.|[Üü]bersetzt|[Tt]rad)")
+_ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
+_IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
+"""The imprint of a book in a bracket: one name before it is who wrote it."""
 
 
 def names_a_writer(text: str, start: int, title: Span) -> bool:
@@ -45,29 +69,3 @@ def _is_book_alone(text: str, title: Span) -> bool:
     return bool(small and len(words) > _FEW_WORDS and _NOTHING.match(text, title.end)) and not SERIAL.search(
         text, title.start, title.end
     )
-
-
-_FEW_WORDS = 2
-"""Words of italics that may be an outlet: "*Die Zeit*"."""
-_NOTHING = re.compile(r"[\s.]*\Z")
-_TWO_NAMES = re.compile(
-    rf"{CAPITAL}[\w’'-]{{1,30}}\s(?:&|and|et|und|y)\s{CAPITAL}[\w’'-]{{1,30}}\.\s|"
-    rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
-)
-"""Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
-_BODY = re.compile(rf"{PUBLIC_BODY}[,.]\s")
-_OFFICE = re.compile(
-    rf"(?:{PUBLIC_BODY}\s(?:of|for|on)\s(?:the\s)?{CAPITAL}[\w’'-]*(?:\s(?:(?:and|of)\s)?{CAPITAL}[\w’'-]*){{0,4}}|"
-    rf"(?:{CAPITAL}[\w.’'-]*\s){{0,2}}{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})[,.]\s"
-)
-"""A public body by the word before what it is for: "Bureau of Ice, *Rules*", "Quay Agency of Kade, *Rules*"."""
-_NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
-_SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[–—]\s")
-"""A site or a body before a dash: "Quay Board — *On Tides*"."""
-_CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
-_BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)")
-"""A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
-_TRANSLATED = re.compile(r"[.,]\s(?:[Tt]ranslated|[Tt]rans\.|[Tt]r\.|[Üü]bersetzt|[Tt]rad)")
-_ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
-_IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
-"""The imprint of a book in a bracket: one name before it is who wrote it."""
