@@ -124,6 +124,12 @@ NOT_DENYING_NEXT = _words(
 ALL, SOME = _words("all every each"), _words("some several many most few half")
 """Words for the whole and for a part. A claim of all is held against them; one of some may leave the rest unsaid."""
 
+JUDGING = listed(
+    """recommended advised required necessary needed allowed permitted supported proven established confirmed true
+    possible begun started clear known found happened built"""
+)
+"""Words whose denial denies all that is said with them: "routine testing is not recommended"."""
+
 REPORTING = _words(
     """said says added adds wrote writes told argued argues explained explains insisted insists warned warns noted
     notes recalled recalls replied replies declared declares called calls remarked remarks described describes

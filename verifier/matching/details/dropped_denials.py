@@ -20,6 +20,7 @@ from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 from verifier.matching.stems import is_past, stem
 from verifier.matching.terms import Term, term_of
+from verifier.matching.vocabulary import JUDGING
 
 ABOUT = 8
 """Words of the source on each side of a denial that are about the same."""
@@ -34,34 +35,7 @@ FEWEST_SAID = 2
 AHEAD = 8
 """Words behind a "not" among which its "until" or "since" stands."""
 
-_JUDGING = frozenset(
-    map(
-        stem,
-        (
-            "recommended",
-            "advised",
-            "required",
-            "necessary",
-            "needed",
-            "allowed",
-            "permitted",
-            "supported",
-            "proven",
-            "established",
-            "confirmed",
-            "true",
-            "possible",
-            "begun",
-            "started",
-            "clear",
-            "known",
-            "found",
-            "happened",
-            "built",
-        ),
-    )
-)
-"""Words whose denial denies all that is said with them: "routine testing is not recommended"."""
+_JUDGING = frozenset(map(stem, JUDGING))
 _ONLY_THEN = frozenset(("until", "before"))
 _SINCE, _LATEST = "since", frozenset(("last", "latest", "until"))
 _SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
@@ -90,14 +64,21 @@ def dropped_denial(located: Located) -> Denial | None:
             near = _is_cut_off(words, at) or _about(located, number, terms, at)
             if said and near and not _stated_elsewhere(located, focus.key, number):
                 return Denial(word=said, sentence=number, in_claim=False)
-            if near and focus.key in _JUDGING and focus.key not in located.bits and number == located.order[0]:
-                about = next(
-                    (w for w in located.claim.content if w.plain and located.masks[number] & located.bits[w.term.key]),
-                    None,
-                )
-                if about:
-                    return Denial(word=about, sentence=number, in_claim=False, sure=False)
+            if near and number == located.order[0] and _denies_all(located, focus):
+                return _denial_of_all(located, number)
     return None
+
+
+def _denies_all(located: Located, denied: Term) -> bool:
+    """Whether what a sentence denies is a word that judges all it says, and none of the claim's own."""
+    return denied.key in _JUDGING and denied.key not in located.bits
+
+
+def _denial_of_all(located: Located, number: int) -> Denial | None:
+    """The denial of all that a sentence says, at the first plain word of the claim there; a person looks."""
+    told = located.masks[number]
+    word = next((w for w in located.claim.content if w.plain and told & located.bits[w.term.key]), None)
+    return Denial(word=word, sentence=number, in_claim=False, sure=False) if word else None
 
 
 def _is_cut_off(words: Sequence[str], at: int) -> bool:

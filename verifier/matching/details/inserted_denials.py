@@ -52,20 +52,25 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
         return None
     here = [w for w in ahead if located.bits[w.term.key] & located.here]
     about = _about_word(located, here[0]) if here else []
-    if not here:
-        denied = any(t.denying for i in located.chosen[:2] for t in terms_of(located, i))
-    elif _is_nothing(located, at):
-        denied = any(is_denied_near(terms_of(located, i), located.key(w)) for w in here for i in located.place)
-    else:
-        denied = any(is_denied_near(terms_of(located, i), located.key(here[0])) for i in about)
-    if denied or _by_contrary(located, at) or any(_excepted(located, at, i) for i in about):
+    if (
+        _is_denied_there(located, at, here, about)
+        or _by_contrary(located, at)
+        or any(_excepted(located, at, i) for i in about)
+        or (here and _is_denied_somewhere(located, here[0]))
+    ):
         return None
-    if here and _is_denied_somewhere(located, here[0]):
-        return None
-    sure = not _may_be_implied(located, about) and not (
-        _denies(located, located.order[0]) and (not about or ahead[0] not in here)
-    )
+    own = bool(about) and ahead[0] in here  # the sentences about it have the very word that is denied
+    sure = not _may_be_implied(located, about) and (own or not _denies(located, located.order[0]))
     return Denial(word=located.claim.words[at], sentence=(about or located.chosen)[0], in_claim=True, sure=sure)
+
+
+def _is_denied_there(located: Located, at: int, here: Sequence[ClaimWord], about: Sequence[int]) -> bool:
+    """Whether the place denies what the claim denies, near a word that it has of it (``here``)."""
+    if not here:
+        return any(_denies(located, i) for i in located.chosen[:2])
+    if _is_nothing(located, at):
+        return any(is_denied_near(terms_of(located, i), located.key(w)) for w in here for i in located.place)
+    return any(is_denied_near(terms_of(located, i), located.key(here[0])) for i in about)
 
 
 def _is_denied_somewhere(located: Located, word: ClaimWord) -> bool:
