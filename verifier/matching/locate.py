@@ -72,6 +72,11 @@ class Located:
         """Give the share of the claim that the terms in ``mask`` are, 0 to 1."""
         return self.weight(mask) / self.claim.total
 
+    def best(self, least: float) -> int | None:
+        """Give the sentence that covers most of the claim, ``None`` where that is less than ``least``, a share."""
+        sure = bool(self.order) and self.coverage[self.order[0]] >= least * self.claim.total
+        return self.order[0] if sure else None
+
     def key(self, word: ClaimWord) -> str:
         """Give the key under which the source has a word of the claim."""
         return self.twins.get(word.term.key, word.term.key)

@@ -26,11 +26,9 @@ def crossed_clauses(located: Located) -> tuple[Rival, ...]:
     Each of two clauses of the claim has words from both of two clauses of the sentence: one was told with what belongs
     to the other, or the writer has joined them anew, so a person looks.
     """
-    if not located.order or located.coverage[located.order[0]] < SURE_SHARE * located.claim.total:
-        return ()
-    number = located.order[0]
-    sentence = located.source.sentence(number)
-    if not _CLAUSE.search(located.claim.text) or not _CLAUSE.search(sentence):
+    number = located.best(SURE_SHARE)
+    sentence = "" if number is None else located.source.sentence(number)
+    if number is None or not _CLAUSE.search(located.claim.text) or not _CLAUSE.search(sentence):
         return ()
     ours, theirs = _clauses(located.claim.text), _clauses(sentence)
     placed: defaultdict[tuple[int, int], list[ClaimWord]] = defaultdict(list)

@@ -35,7 +35,6 @@ COMPARED_WITHIN = 4
 
 _PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "since"))
 """Words behind a "not" that leave something to be so: the rest, or the last time."""
-_OF_NONE = frozenset(("no", "none", "nobody", "never", "nowhere", "nothing"))
 _COMPARING = frozenset(
     ("more", "less", "fewer", "other", "else", "better", "worse", "higher", "lower", "larger", "smaller", "older")
 )
@@ -43,6 +42,7 @@ _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 _CLAUSE_END = re.compile(r"[,;:.?!]")
 _ONLY_THEN = frozenset(("until", "before"))
 _NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
+_OF_NONE = _NOTHING | {"no", "never"}
 
 
 def inserted_denial(located: Located, at: int) -> Denial | None:

@@ -18,7 +18,7 @@ _COMPARING = (
     frozenset(
         listed(
             """by more less fewer added adds off took takes short ahead behind above below further extra longer shorter
-            difference gap margin between lead longer later earlier older younger saved cheaper dearer"""
+            difference gap margin between lead later earlier older younger saved cheaper dearer"""
         )
     )
     | RISING
@@ -37,21 +37,21 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
         return False
     value, hedge = word.term.value or 0.0, hedge_of(located.claim, word)
     compares = not _COMPARING.isdisjoint(w.surface.lower() for w in located.claim.words)
-    for number in located.order[:1]:
-        figures = figures_of(located, number)
-        for one, other in combinations(figures, 2) if compares else ():
-            if abs(one - other) == value or may_stand_for(word, abs(one - other), hedge):
-                return True
-        if any(one + other == value for one, other in pairwise(figures)):
-            return True
-        parts = (share * one / 100 for _, _, share in shares(located.source.sentence(number)) for one in figures)
-        if any(may_stand_for(word, part, Hedge.ABOUT) for part in parts):
-            return True
-    return False
+    if not located.order:
+        return False
+    number = located.order[0]
+    figures = figures_of(located, number)
+    apart = [abs(one - other) for one, other in combinations(figures, 2)] if compares else []
+    if any(gap == value or may_stand_for(word, gap, hedge) for gap in apart):
+        return True
+    if any(one + other == value for one, other in pairwise(figures)):
+        return True
+    parts = (share * one / 100 for _, _, share in shares(located.source.sentence(number)) for one in figures)
+    return any(may_stand_for(word, part, Hedge.ABOUT) for part in parts)
 
 
 def figures_of(located: Located, number: int) -> list[float]:
-    """Give the first figures of a sentence in order, ordinals, days and years left out."""
+    """Give the first figures of a sentence in order, days and years left out."""
     line = located.line(number)
     counts = (
         one.value

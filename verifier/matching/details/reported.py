@@ -1,12 +1,10 @@
 """From whom something is known: the claim has it from one, and the source from another."""
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival, rival_at
-from verifier.matching.details.told_of_others import names_of, other_names, told_of
+from verifier.matching.details.told_of_others import bits_of, names_of, other_names, told_of
 from verifier.matching.locate import Located
 from verifier.matching.vocabulary import REPORTING
 
@@ -31,7 +29,7 @@ def other_reporter(located: Located) -> tuple[Rival, ...]:
     for name in names_of(located) if says else ():
         reported = _reported(located, name[-1])
         if reported:
-            speaker = reduce(or_, (located.bits[w.term.key] for w in name))
+            speaker = bits_of(located, name)
             return _other_speaker(located, name, speaker, reported & ~speaker)
     return ()
 
@@ -41,7 +39,7 @@ def _reported(located: Located, name: ClaimWord) -> int:
     words = located.claim.words
     at = next(i for i, w in enumerate(words) if w.start == name.start)
     verb = next((i for i in range(at + 1, min(len(words), at + 1 + VERB_WITHIN)) if words[i].surface in REPORTING), 0)
-    return reduce(or_, (located.bits[w.term.key] for w in words[verb + 1 :] if w.weight), 0) if verb else 0
+    return bits_of(located, (w for w in words[verb + 1 :] if w.weight)) if verb else 0
 
 
 def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, reported: int) -> tuple[Rival, ...]:
@@ -50,7 +48,7 @@ def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, report
     own = max(said, key=lambda i: said[i], default=0)
     if not reported or speaker & ~located.every or said[own] < SAID_SHARE * located.weight(reported):
         return ()
-    about = {own, *told_of(located, own)}
+    about = set(told_of(located, own))
     if any(located.masks[i] & speaker and (i in about or said[i] >= AS_GOOD * said[own]) for i in said):
         return ()
     for number in sorted(about, reverse=True):

@@ -18,9 +18,9 @@ _PARTLY = SOME | frozenset(("part", "parts", "partly", "least", "sometimes", "of
 def widened(located: Located) -> tuple[Rival, ...]:
     """Give the "all" of a claim whose best sentence speaks of a part and nowhere of the whole."""
     said = [w for w in located.claim.words if w.surface.lower() in _ALL]
-    if not said or not located.order or located.coverage[located.order[0]] < SURE_SHARE * located.claim.total:
+    number = located.best(SURE_SHARE) if said else None
+    if number is None:
         return ()
-    number = located.order[0]
     told = [w.lower() for w in located.source.words(number)]
     part = [at for at, word in enumerate(told) if word in _PARTLY]
     if not part or not _WHOLLY.isdisjoint(told):

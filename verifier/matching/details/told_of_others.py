@@ -1,6 +1,6 @@
 """A name of the claim in whose place its own sentence has others, while the source has the name for something else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
@@ -33,7 +33,7 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
     own = located.order[0]
     about = reduce(or_, located.masks[max(0, own - 1) : own + 2])
     for name in names_of(located):
-        bits = reduce(or_, (located.bits[w.term.key] for w in name))
+        bits = bits_of(located, name)
         if bits & about or bits & ~located.every or _is_owner(name) or not _says_rest(located, own, bits):
             continue
         before = _word_before(located, name)
@@ -44,6 +44,11 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
                 alike = (run for run in others if told[run[0] - 1] == before)
                 return (rival_at(name[-1], told, number, next(alike, others[0])),)
     return ()
+
+
+def bits_of(located: Located, words: Iterable[ClaimWord]) -> int:
+    """Give the bits of some words of weight together."""
+    return reduce(or_, (located.bits[w.term.key] for w in words), 0)
 
 
 def _is_owner(name: Sequence[ClaimWord]) -> bool:
