@@ -70,6 +70,18 @@ def test_a_negation_that_is_only_supposed_contradicts_nothing(claim: str, differ
     assert any(m.kind is MissKind.NEGATION for m in match.missing) is differs
 
 
+def test_a_word_that_may_say_not_counts_near_what_is_denied() -> None:
+    """A "cancelled" at the far end of a sentence says nothing of what stands at its beginning."""
+    page = (
+        "Berit Holm learned the organ in her teenage years and moved to Ellory, where she led the cathedral choir, "
+        "wrote two masses and taught at the new school of music until the school was closed."
+    )
+
+    match = judge(Question(text="Berit Holm did not learn the organ in her teenage years."), index_source(page))
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS
+
+
 def test_without_is_for_a_person_to_read() -> None:
     """A source seldom says what is absent, so "without" alone does not make a claim differ."""
     page = "The two towns signed a harbour treaty, including a rescue clause. It runs for ten years."

@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import Contrary, own_sentences, rival_of
-from verifier.matching.details.denied_words import denied_words, is_denied_near, says_nothing_else, terms_of
+from verifier.matching.details.denied_words import (
+    BEFORE,
+    BEHIND,
+    denied_words,
+    is_denied_near,
+    says_nothing_else,
+    terms_of,
+)
 from verifier.matching.details.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
@@ -60,7 +67,8 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
     ):
         return None
     own = bool(about) and ahead[0] in here  # the sentences about it have the very word that is denied
-    sure = not _may_be_implied(located, about) and (own or not _denies(located, located.order[0]))
+    implied = _may_be_implied(located, about, here[0] if here else None)
+    sure = not implied and (own or not _denies(located, located.order[0]))
     return Denial(word=located.claim.words[at], sentence=(about or located.chosen)[0], in_claim=True, sure=sure)
 
 
@@ -87,11 +95,27 @@ def _denies(located: Located, number: int) -> bool:
     return any(t.denying for t in terms_of(located, number))
 
 
-def _may_be_implied(located: Located, about: Sequence[int]) -> bool:
-    """Whether a word of the place may say "not" by its meaning: "cancelled" for "did not take place"."""
+def _may_be_implied(located: Located, about: Sequence[int], denied: ClaimWord | None) -> bool:
+    """Whether a word of the place may say "not" by its meaning: "cancelled" for "did not take place".
+
+    In a sentence that has the denied word it stands near that one.
+    """
     said = {w.surface.lower() for w in located.claim.words}
-    own = {located.order[0], *about[:1]}
-    return any(w.lower() in IMPLYING and w.lower() not in said for i in own for w in located.source.words(i))
+    return any(
+        w.lower() in IMPLYING and w.lower() not in said
+        for i in {located.order[0], *about[:1]}
+        for w in _near(located, i, denied)
+    )
+
+
+def _near(located: Located, number: int, word: ClaimWord | None) -> list[str]:
+    """The words of a sentence about a word of the claim, all of them where it does not have that word."""
+    words = located.source.words(number)
+    if word is None:
+        return words
+    key = located.key(word)
+    at = [i for i, w in enumerate(words) if term_of(w).key == key]
+    return [w for i in at for w in words[max(0, i - BEFORE) : i + BEHIND]] if at else words
 
 
 def _denies_nothing(located: Located, at: int) -> bool:
