@@ -19,8 +19,8 @@ from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
-from verifier.matching.terms import term_of
-from verifier.matching.vocabulary import IMPLYING, NOT_DENYING_NEXT
+from verifier.matching.terms import TermKind, term_of
+from verifier.matching.vocabulary import DENYING_VERBS, HEDGES_ABOVE, HEDGES_BELOW, IMPLYING, NOT_DENYING_NEXT
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -37,16 +37,26 @@ EXCEPTED_WITHIN = 2
 SUPPOSING = 8
 """Words before a "not" among which its clause may open with "if", and behind it those with its "until"."""
 
+ABOUT = 6
+"""Words before and behind a "not" that tell what it is about."""
+TELLING, TELLING_NEAR = 0.2, 0.4
+"""Share of the claim that a sentence must have to say its contrary, or of the words about the "not": with less, half of
+the true claims that are told freely and 2 of 88 inserted denials are no longer sure."""
+PARTLY_WITHIN = 4
+"""Words behind a "not" among which stands what leaves something to be so ("not be cut off entirely")."""
 COMPARED_WITHIN = 4
 """Words behind a "none" among which what it compares stands."""
 
-_PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "since"))
+_PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "easily", "so", "since"))
 """Words behind a "not" that leave something to be so: the rest, or the last time."""
 _COMPARING = frozenset(
     ("more", "less", "fewer", "other", "else", "better", "worse", "higher", "lower", "larger", "smaller", "older")
 )
+_BOUNDING = HEDGES_ABOVE | HEDGES_BELOW | _COMPARING
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 _CLAUSE_END = re.compile(r"[,;:.?!]")
+_NOT_DONE = frozenset(("would", "could", "might", "should"))
+"""With "have" and a verb they tell what did not come about."""
 _ONLY_THEN = frozenset(("until", "before"))
 _NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
 _OF_NONE = _NOTHING | {"no", "never"}
@@ -55,7 +65,7 @@ _OF_NONE = _NOTHING | {"no", "never"}
 def inserted_denial(located: Located, at: int) -> Denial | None:
     """Give the "not" at place ``at`` of the claim if the place has the word that it denies without any denial near."""
     ahead = _denied_by_claim(located, at)
-    if _denies_nothing(located, at) or not ahead or not located.chosen:
+    if _denies_nothing(located, at) or not ahead or not located.chosen or _turns_back(located, ahead[0]):
         return None
     here = [w for w in ahead if located.bits[w.term.key] & located.here]
     about = _about_word(located, here[0]) if here else []
@@ -68,8 +78,14 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
         return None
     own = bool(about) and ahead[0] in here  # the sentences about it have the very word that is denied
     implied = _may_be_implied(located, about, here[0] if here else None)
-    sure = not implied and (own or not _denies(located, located.order[0]))
-    return Denial(word=located.claim.words[at], sentence=(about or located.chosen)[0], in_claim=True, sure=sure)
+    against = (about or located.chosen)[0]
+    sure = not implied and (own or not _denies(located, located.order[0])) and _tells_the_same(located, at, against)
+    return Denial(word=located.claim.words[at], sentence=against, in_claim=True, sure=sure)
+
+
+def _turns_back(located: Located, denied: ClaimWord) -> bool:
+    """Whether a "not" denies a denial that the place has not, and so affirms: "did not doubt" for "agreed"."""
+    return denied.surface.lower() in DENYING_VERBS and not located.bits[denied.term.key] & located.here
 
 
 def _is_denied_there(located: Located, at: int, here: Sequence[ClaimWord], about: Sequence[int]) -> bool:
@@ -93,6 +109,15 @@ def _is_denied_somewhere(located: Located, word: ClaimWord) -> bool:
 def _denies(located: Located, number: int) -> bool:
     """Whether a sentence denies anything: in other words than the claim it may be this."""
     return any(t.denying for t in terms_of(located, number))
+
+
+def _tells_the_same(located: Located, at: int, number: int) -> bool:
+    """Whether a sentence says enough of the claim, or of what stands about its "not", to say the contrary of it."""
+    if located.coverage[number] >= TELLING * located.claim.total:
+        return True
+    about = [w for w in located.claim.words[max(0, at - ABOUT) : at + ABOUT + 1] if w.weight]
+    there = [w.weight for w in about if located.bits[w.term.key] & located.masks[number]]
+    return sum(there) >= TELLING_NEAR * sum(w.weight for w in about)
 
 
 def _may_be_implied(located: Located, about: Sequence[int], denied: ClaimWord | None) -> bool:
@@ -121,17 +146,19 @@ def _near(located: Located, number: int, word: ClaimWord | None) -> list[str]:
 def _denies_nothing(located: Located, at: int) -> bool:
     """Whether a "not" states no denial that a source would have to have.
 
-    "Not only", "or not", "if it is not", "not until May", "nothing but a well". "Not all" leaves the rest, and "none is
-    larger" is told as "the largest".
+    "Not only", "or not", "if it is not", "not until May", "nothing but a well". "Not all" and "not cut off entirely"
+    leave the rest, "none is larger" is told as "the largest", and "may not rise by more than two" as "by two at most".
     """
     words = [w.surface.lower() for w in located.claim.words]
     following = words[at + 1] if at + 1 < len(words) else ""
+    ahead = words[at + 1 : at + 1 + SUPPOSING]
     return (
         following in NOT_DENYING_NEXT
         or (following == "but" and _is_nothing(located, at))
         or (at > 0 and words[at - 1] == "or")
-        or following in _PARTLY
-        or not _ONLY_THEN.isdisjoint(words[at + 1 : at + 1 + SUPPOSING])
+        or not _PARTLY.isdisjoint(ahead[:PARTLY_WITHIN])
+        or not _ONLY_THEN.isdisjoint(ahead)
+        or any(one in _BOUNDING and other == "than" for one, other in pairwise(ahead))
         or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
         or _is_supposed(located, at)
     )
@@ -199,9 +226,10 @@ def _is_supposed(located: Located, at: int) -> bool:
     Nor does "had it not rained, nothing would have grown".
     """
     words = located.claim.words
+    told = [w.surface for w in words if w.term.kind is not TermKind.NEGATION]
     if any(
-        one.surface == "would" and other.surface == "have" and is_past(verb.surface)
-        for one, other, verb in zip(words, words[1:], words[2:], strict=False)
+        one in _NOT_DONE and other == "have" and is_past(verb)
+        for one, other, verb in zip(told, told[1:], told[2:], strict=False)
     ):
         return True
     for word in words[max(0, at - SUPPOSING) : at]:
