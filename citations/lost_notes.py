@@ -54,14 +54,16 @@ def _may_lack(candidate: Candidate, known: set[str], largest: int) -> bool:
 def _counted_from_one(likely: Sequence[Placed]) -> list[Placed]:
     """Give those styles' markers, in an article with no notes at all, that count up from 1 as they are met.
 
-    Those that link out, each of which is its own note, count together. Indices of a program come in any order.
+    Those that link out, each of which is its own note, count together. Indices of a program come in any order, and
+    its lists bring several numbers at once.
     """
     by_style: dict[str, list[Placed]] = {}
     for one in likely:
         by_style.setdefault("" if ADDRESS.match(one.candidate.target) else one.candidate.style, []).append(one)
     chosen: list[Placed] = []
     for style, group in by_style.items():
-        if len({one.candidate.labels for one in group}) == 1:
+        single = sum(len(one.candidate.labels) == 1 for one in group)
+        if len({one.candidate.labels for one in group}) == 1 or 2 * single < len(group):
             continue
         numbers = [try_number(label) for one in group for label in one.candidate.labels]
         met = [number for number in dict.fromkeys(numbers) if number is not None]

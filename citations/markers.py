@@ -13,7 +13,7 @@ from citations.notes import Notes
 from citations.overlaps import merged
 from citations.series import Placed, find_series, fold_label, folded_labels
 from citations.styles import author_date, author_page, bare_digit, caret, citekey, linked, parenthesis, raised
-from citations.styles.base import Candidate, Strength
+from citations.styles.base import Candidate, Strength, is_label
 
 _BY_NAME = frozenset({author_date.STYLE.name, author_page.STYLE.name, citekey.STYLE.name})
 """Styles that name several sources at once, of which one may be missing."""
@@ -166,7 +166,7 @@ def _is_sure(candidate: Candidate, known: set[str], notes: Notes) -> bool:
 def _is_called(candidate: Candidate, known: set[str], notes: Notes) -> bool:
     """Whether "[^x]" is a marker, by its number or by the notes: a text about patterns has words in such brackets."""
     label = candidate.labels[0]
-    if label.isdigit() or fold_label(label) in known or notes.elsewhere:
+    if (label.isdigit() and is_label(label)) or fold_label(label) in known or notes.elsewhere:
         return True
     return any(entry.style == caret.STYLE.name for entry in notes.entries)
 

@@ -237,7 +237,8 @@ def _own(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[in
     for index in waiting:
         draft = drafts[index]
         foot = draft.kind is BlockKind.ASIDE and drafts[entries[-1].parts[0][0]].kind is not BlockKind.ASIDE
-        if foot or draft.rule_before or not (draft.continues or len(own) < due or _is_rest(text, draft)):
+        listed = bool(own) and draft.kind is drafts[own[-1]].kind is BlockKind.ITEM  # a list belongs to it as a whole
+        if foot or draft.rule_before or not (draft.continues or listed or len(own) < due or _is_rest(text, draft)):
             break
         own.append(index)
         text += " " + draft.text
@@ -299,15 +300,15 @@ def _afterword(
 def _with_chapters(found: Iterable[_Open], opened: Sequence[int]) -> Iterator[Entry]:
     """Yield the entries; a label seen before, in a new region or counting from 1 again, begins a chapter.
 
-    A name that Markdown defines twice is double wherever it stands.
+    A label that Markdown defines twice is double wherever it stands, unless it counts from 1 again.
     """
     chapter = 0
     seen: set[str] = set()
     starts = set(opened)
     for number, entry in enumerate(found):
         label = entry.head.label
-        named = entry.head.style == caret.STYLE.name and try_number(label) is None
-        if label and label in seen and not named and (number in starts or try_number(label) == 1):
+        defined = entry.head.style == caret.STYLE.name
+        if label and label in seen and (try_number(label) == 1 or (number in starts and not defined)):
             chapter += 1
             seen = set()
         seen.add(label)

@@ -65,7 +65,7 @@ def titled_regions(
         if index in contents or not is_title(draft):
             index += 1
             continue
-        section_end = _section_end(drafts, index)
+        section_end = _section_end(drafts, heads, index)
         end = _list_end(drafts, heads, index, section_end)
         inside = range(index + 1, end)
         stop = end if index else index + 2
@@ -125,13 +125,16 @@ def is_title(draft: Draft) -> bool:
     return draft.kind in _TITLES and is_notes_heading(draft.text)
 
 
-def _section_end(drafts: Sequence[Draft], title: int) -> int:
+def _section_end(drafts: Sequence[Draft], heads: Sequence[Head | None], title: int) -> int:
+    """Give where the section under a title ends; what opens with a label is a note: "[3] Additional references:"."""
     level = drafts[title].level or 7
     for index in range(title + 1, len(drafts)):
         draft = drafts[index]
         if draft.kind is BlockKind.HEADING and (draft.level <= level or is_afterword_heading(draft.text)):
             return index
-        if draft.kind is BlockKind.PARAGRAPH and is_title(draft):
+        head = heads[index]
+        labelled = head is not None and head.strength > Strength.WEAK
+        if draft.kind is BlockKind.PARAGRAPH and not labelled and is_title(draft):
             return index
     return len(drafts)
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from citations.broken_targets import broken_targets, with_whole_targets
 from citations.document import Block, BlockKind, Document, Ignore, InlineLink, Marker, Oddity, Position, RawNote
 from citations.drafts import Draft, Inline, InlineKind
+from citations.false_headings import without_false_headings
 from citations.links import ADDRESS, split_archive
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
@@ -114,7 +115,7 @@ def _raw_notes(
 def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those whose lines are notes or references of their own in parts."""
     sources = False
-    for draft in with_worded_notes(with_whole_targets(drafts)):
+    for draft in with_worded_notes(with_whole_targets(without_false_headings(drafts))):
         if draft.kind is BlockKind.HEADING or is_title(draft):
             sources = is_source_heading(draft.text)
         yield from split_lines(draft, sources=sources)

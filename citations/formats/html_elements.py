@@ -65,8 +65,9 @@ class Elements:
         return next((one for one in reversed(self._open) if one.name == name), None)
 
     def place_of(self, name: str) -> int | None:
-        """Give the place of the element that a closing tag of this name closes."""
-        return next((at for at in self._innermost() if self._open[at].name == name), None)
+        """Give the place of the element that a closing tag of this name closes; one of a heading closes any heading."""
+        closed = signs.HEADINGS if name in signs.HEADINGS else {name}
+        return next((at for at in self._innermost() if self._open[at].name in closed), None)
 
     def at(self, place: int) -> Element:
         """Give the element at a place."""

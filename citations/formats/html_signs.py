@@ -12,6 +12,7 @@ BLOCKS = frozenset(
         "thead tfoot center title head",
     )
 )
+HEADINGS = frozenset(re.split(" ", "h1 h2 h3 h4 h5 h6"))
 SKIPPED = frozenset(
     re.split(" ", "script style template svg nav button select noscript object canvas audio video dialog")
 )
@@ -41,7 +42,6 @@ COMMENT = re.compile(r"cmnt\d{1,5}$")
 """The names of comments in documents that Google Docs exports."""
 APART = frozenset({"ltx_bibblock", "csl-left-margin", "csl-right-inline", "csl-block"})
 """Classes of inline elements that are shown with space around them."""
-_HEADING = re.compile(r"h[1-6]$")
 _ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 _IS_ITALIC = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
 _CONTAINER_ID = re.compile(
@@ -120,7 +120,7 @@ def is_unseen(attributes: dict[str, str], *, in_note: bool) -> bool:
 def kind_of(names: list[str]) -> tuple[BlockKind, int]:
     """Give the kind of a block by the elements around it, and its level as a heading."""
     for name in reversed(names):
-        if _HEADING.match(name):
+        if name in HEADINGS:
             return BlockKind.HEADING, int(name[1])
         if name in {"td", "th"}:
             return BlockKind.CELL, 0

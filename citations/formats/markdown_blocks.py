@@ -69,6 +69,8 @@ class Splitter:
         self._fences = Fences(text)
         self._container = 0
         self._in_note = False
+        self._in_html = False
+        """A block of HTML goes on to the next blank line, and indented lines in it are no code."""
         self._blank = True
         self._rule = False
         self._row = 0
@@ -87,6 +89,7 @@ class Splitter:
             self._code(line, offset, fence["fence"] if fence else "")
         elif not stripped:
             self._current = None
+            self._in_html = False
             self._blank = True
         elif not self._special(line, offset, stripped):
             self._text(line, offset)
@@ -194,6 +197,7 @@ class Splitter:
         if self._container or not _BLOCK_TAG.match(stripped):
             return False
         self._close()
+        self._in_html = True
         if not _LONE_TAG.fullmatch(stripped) or _NAMED_TAG.search(stripped):
             self._text(line, offset)
         return True
@@ -220,7 +224,7 @@ class Splitter:
         if not line.strip():
             self._close()
             return
-        indent = len(line) - len(line.lstrip())
+        indent = len(line) - len(line.lstrip(" \t"))
         if line[:indent].count("\t"):
             indent += 3 * line[:indent].count("\t")
         if kind is BlockKind.PARAGRAPH and _SIGNED.match(line):
@@ -238,7 +242,12 @@ class Splitter:
         elif self._container and indent >= min(self._container, 2):
             self._open(kind, continues=True)
             self._append(line, offset)
-        elif indent >= _CODE_INDENT and kind is BlockKind.PARAGRAPH and not line.lstrip().startswith("["):
+        elif (
+            indent >= _CODE_INDENT
+            and kind is BlockKind.PARAGRAPH
+            and not self._in_html
+            and not line.lstrip().startswith("[")
+        ):
             return
         else:
             self._leave()

@@ -3,7 +3,7 @@
 import html
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from citations.formats.note_tags import TAG_SIGNS, NoteTag, element, shortcode
@@ -28,7 +28,8 @@ _MARKDOWN = re.compile(
     r"|(?P<wiki>!?\[\[(?P<page>(?=[^\[\]|\n]{0,80}[^\W\d_]{2})[^\[\]|^@\n][^\[\]|\n]{1,300})"
     r"(?:\|(?P<alias>[^\[\]\n]{1,300}))?\]\](?![(\[:]))"
     r"|(?P<role>\{(?:foot)?cite(?::\w{1,12})?\}`(?P<keys>[^`\n]{1,300})`)"
-    r"|(?P<image>!\[)|(?P<note>\^\[)|(?P<open>\[)|(?P<close>\])"
+    r"|(?P<macro>\\(?:foot|end|side)note\s?\{)"
+    r"|(?P<image>!\[)|(?P<note>\^\[|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
     rf"|(?P<entity>{_ENTITY})"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
@@ -46,6 +47,7 @@ _KINDS = (
         "tag",
         "wiki",
         "role",
+        "macro",
         "image",
         "note",
         "open",
@@ -56,7 +58,11 @@ _KINDS = (
 )
 _DEEPEST = 9
 """Tags left open among which a closing one looks for its own."""
-_BRACKETS = frozenset({"open", "image", "note"})
+_ADOC_NOTE = "footnote:"
+"""What stands before the bracket of a note in AsciiDoc, as converters leave it."""
+_BRACE = re.compile(r"(?<!\\)[{}]")
+_LONGEST_NOTE = 4000
+"""Characters of a note of LaTeX within Markdown: beyond them its end is not looked for."""
 _TOKEN_OF = {"escape": "as", "space": "as", "entity": "as", "auto": "autolink"}
 _TEXT_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
 _TEXT_TAGS = frozenset(_TEXT_WORDS.split())
@@ -133,6 +139,19 @@ class _Tokenizer:
         self._emphasis: dict[str, list[int]] = {}
         self._ticks: dict[int, list[int]] = {}
         self._open_notes: list[tuple[NoteTag, int]] = []
+        self._later: list[Token] = []
+        """Ends of notes, found before what stands in them was read."""
+        self._takers: dict[str, Callable[[re.Match[str]], int]] = {
+            "code": self._code,
+            "math": self._math,
+            "wiki": self._wiki,
+            "role": self._role,
+            "macro": self._macro,
+            "tag": self._element,
+            **dict.fromkeys(("open", "image", "note"), self._open_bracket),
+            "close": self._close,
+            "emphasis": self._mark,
+        }
         for run in re.finditer(r"`+", text) if "`" in text else ():
             self._ticks.setdefault(len(run[0]), []).append(run.start())
         self._read()
@@ -156,34 +175,53 @@ class _Tokenizer:
     def _take(self, found: re.Match[str]) -> int:
         """Take one sign of markup, and give the offset behind what belongs to it."""
         kind = _kind_of(found)
-        if kind == "code":
-            return self._code(found)
-        if kind == "math":
-            return self._math(found)
-        if kind == "close":
-            return self._close(found)
-        if kind == "emphasis":
-            self._mark(found)
-        elif kind == "wiki":
-            shown = found.span("alias" if found["alias"] else "page")
-            if found[0].startswith("!"):
-                shown = found.end(), found.end()
-            self._add("drop", found.start(), shown[0])
-            self._add("drop", shown[1], found.end())
-        elif kind == "role":
-            keys = "; ".join(f"@{key.strip()}" for key in found["keys"].split(","))
-            self._add("as", found.start(), found.end(), f"[{keys}]")
-        elif kind == "tag" and (tag := element(found["tag"], attributes_of(found[0]), closes=found[0][1] == "/")):
-            self._note_tag(tag, Token("tag", found.start(), found.end(), found[0]))
-        elif kind in _BRACKETS:
-            self._brackets.append((len(self._tokens), kind))
-            self._add("literal", found.start(), found.end())
-        elif found[0] == "\\\n":
+        if kind in self._takers:
+            return self._takers[kind](found)
+        if found[0] == "\\\n":
             self._add("tag", found.start(), found.end(), "<br>")
         else:
             self._add(_TOKEN_OF.get(kind, kind), found.start(), found.end(), _value_of(kind, found))
-            if kind == "auto":
-                return self._past_attributes(found.end())
+        return self._past_attributes(found.end()) if kind == "auto" else found.end()
+
+    def _wiki(self, found: re.Match[str]) -> int:
+        """Take a link to another page of a wiki, of which its words are left; of what it embeds, nothing."""
+        start, end = found.span("alias" if found["alias"] else "page")
+        if found[0].startswith("!"):
+            start = end = found.end()
+        self._add("drop", found.start(), start)
+        self._add("drop", end, found.end())
+        return found.end()
+
+    def _role(self, found: re.Match[str]) -> int:
+        keys = "; ".join(f"@{key.strip()}" for key in found["keys"].split(","))
+        self._add("as", found.start(), found.end(), f"[{keys}]")
+        return found.end()
+
+    def _element(self, found: re.Match[str]) -> int:
+        tag = element(found["tag"], attributes_of(found[0]), closes=found[0][1] == "/")
+        token = Token("tag", found.start(), found.end(), found[0])
+        if tag:
+            self._note_tag(tag, token)
+        else:
+            self._tokens.append(token)
+        return found.end()
+
+    def _open_bracket(self, found: re.Match[str]) -> int:
+        kind = _kind_of(found)
+        self._brackets.append((len(self._tokens), kind))
+        named = kind == "note" and found[0] == "["
+        self._add("literal", found.start() - (len(_ADOC_NOTE) if named else 0), found.end())
+        return found.end()
+
+    def _macro(self, found: re.Match[str]) -> int:
+        r"""Take a note as LaTeX writes it, ``\footnote{…}``, up to the brace that closes it."""
+        depth = 1
+        for brace in _BRACE.finditer(self._text, found.end(), found.end() + _LONGEST_NOTE):
+            depth += 1 if brace[0] == "{" else -1
+            if depth == 0:
+                self._add("note", found.start(), found.end())
+                self._later.append(Token("note-end", brace.start(), brace.end()))
+                break
         return found.end()
 
     def _note_tag(self, tag: NoteTag, token: Token) -> None:
@@ -205,14 +243,13 @@ class _Tokenizer:
 
     def _take_arguments(self) -> None:
         """Take the tags that no other one closes for notes where they have the text of one."""
-        count = len(self._tokens)
         for tag, index in self._open_notes:
             token = self._tokens[index]
             if tag.note is not None and token is not None:
                 self._tokens[index] = Token("note", token.start, tag.note[0])
-                self._tokens.append(Token("note-end", tag.note[1], token.end))
-        if len(self._tokens) > count:
-            self._tokens = [*sorted(filter(None, self._tokens), key=_start_of)]
+                self._later.append(Token("note-end", tag.note[1], token.end))
+        if self._later:
+            self._tokens = [*sorted(filter(None, [*self._tokens, *self._later]), key=_start_of)]
 
     def _past_attributes(self, end: int) -> int:
         """Give the offset behind the attributes of what ends here, which print nothing."""
@@ -249,11 +286,12 @@ class _Tokenizer:
         self._add("verbatim", found.start(), end + len(sign), self._text[found.start() : end + len(sign)])
         return end + len(sign)
 
-    def _mark(self, found: re.Match[str]) -> None:
+    def _mark(self, found: re.Match[str]) -> int:
+        """Take a sign of emphasis: the end of what an equal one opened, or one that may open some."""
         run, text = found[0], self._text
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         if run[0] == "_" and before.isalnum() and after.isalnum():
-            return
+            return found.end()
         opened = self._emphasis.setdefault(run, [])
         if before and not before.isspace() and opened:
             start = opened.pop()
@@ -264,6 +302,7 @@ class _Tokenizer:
         elif after and not after.isspace():
             opened.append(len(self._tokens))
             self._add("literal", found.start(), found.end())
+        return found.end()
 
     def _close(self, found: re.Match[str]) -> int:
         index, kind = self._brackets.pop() if self._brackets else (-1, "")

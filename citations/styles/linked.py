@@ -78,7 +78,11 @@ class _Linked:
         if first is None or first.role == "noteref" or draft.text[: first.start].strip(" [(^"):
             return None
         text = bare_label(draft.text[first.start : first.end].strip(" ⬑↑↩^."))
-        if not is_label(text) or not (first.target.startswith("#") or not first.target):
+        if (
+            not is_label(text)
+            or _is_permalink(draft, first, text)
+            or not (first.target.startswith("#") or not first.target)
+        ):
             return None
         strength = Strength.CERTAIN if is_backlink(first) else Strength.LIKELY
         return Head(label=text, end=after_head(draft, first.end), style=self.name, strength=strength)
@@ -104,6 +108,11 @@ def _may_open_note(draft: Draft, inline: Inline) -> bool:
     if inline.start > 0 or not draft.ids or not inline.target.startswith("#"):
         return False
     return inline.role != "noteref" and _SURE_TARGET.match(inline.target) is None
+
+
+def _is_permalink(draft: Draft, inline: Inline, label: str) -> bool:
+    """Whether a sign leads to the very block that it opens, as sites offer the address of a section: "§"."""
+    return not label.isalnum() and inline.target[1:] in draft.ids
 
 
 def _in_brackets(draft: Draft, inline: Inline) -> bool:

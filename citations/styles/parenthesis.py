@@ -40,7 +40,7 @@ class _Parenthesis:
                 labels,
                 style=self.name,
                 strength=Strength.WEAK,
-                weight=_weight(text, found, start),
+                weight=_weight(draft, found, start),
                 dubious=True,
             )
 
@@ -55,11 +55,12 @@ def _is_ascending(one: str, other: str) -> bool:
     return int(one) < int(other)
 
 
-def _weight(text: str, found: re.Match[str], start: int) -> int:
+def _weight(draft: Draft, found: re.Match[str], start: int) -> int:
+    text = draft.text
     if start == found.start():
         before = text[start - 1]
         return (GLUED if before.isascii() else _CLOSING) if before.isalnum() else _STOPPED
-    closes = text[found.end() : found.end() + 1] in {"", *_CLOSERS}
+    closes = text[found.end() : found.end() + 1] in {"", *_CLOSERS} or found.end() + 1 in draft.breaks
     return _CLOSING if closes or text[start - 2 : start - 1] in set(_ENDED) else 1
 
 

@@ -18,6 +18,8 @@ def read(text: str, name: str = "a.txt") -> Article:
         pytest.param("char name[5];\nputs(line [2]);\nThe row [1] is the first, row [7] the last.\n", id="indices"),
         pytest.param('Which matches [^a-z] or [^/] or [^"] or [^\\d].\n', id="patterns"),
         pytest.param("It matches [^ch] and [^A-Za-z0-9_].\n", id="words in patterns"),
+        pytest.param("A digit is [^0123456789] or not.\n", id="figures in a pattern"),
+        pytest.param("Add [1, 2, 3] to it. Then [1, 2] and [4] too, or [3, 4, 5].\n", id="lists of values"),
         pytest.param("The list is [1, 2, 3] then.\n", id="a list of values"),
         pytest.param("In [1]: row\n\nIn [2]: row\n\nIn [3]: row\n", id="prompts"),
         pytest.param("Vim help.*\n\nText.\n\n*04.1* Operators\n\nText.\n", id="tags"),
@@ -33,6 +35,31 @@ def test_nothing_here_is_a_marker_or_a_note(text: str) -> None:
     article = read(text)
     assert [marker.label for marker in article.markers] == []
     assert [note.raw for note in article.notes] == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param('<p id="a"><a href="#a">§</a> <code>list: bool</code></p><p>Lists tests.</p>', id="a permalink"),
+        pytest.param(
+            '<p>Go to <a href="#s1">3</a> <a href="#A">A</a></p><p>Text.</p><p><a href="#s1">3</a> <a href="#A">A</a> '
+            '<a href="#B">B</a> <a href="#C">C</a></p>',
+            id="the head of an index",
+        ),
+    ],
+)
+def test_links_within_a_manual_are_no_labels(page: str) -> None:
+    """What leads to a block from itself, or to the letters of an index, opens no note."""
+    assert not read(page, "a.html").notes
+
+
+def test_a_label_at_the_end_of_a_line_of_a_table_is_a_marker() -> None:
+    """Plain text has no cells: what ends a line of a table ends a cell."""
+    article = read(
+        "These are the boats:\n\n    Boat      Built   Sold (1)\n    The Ferry  1903   no (2)\n    The Quay   1911   "
+        "yes\n\nFootnotes:\n\n(1) To whom, the roll does not say.\n\n(2) So the log says.\n"
+    )
+    assert [marker.label for marker in article.markers] == ["1", "2"]
 
 
 def test_lost_notes_are_missed_where_the_markers_count_up() -> None:

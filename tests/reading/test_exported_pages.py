@@ -1,0 +1,104 @@
+"""Articles as sites and word processors export them: text in headings, HTML in Markdown, notes of another format."""
+
+import pytest
+
+from citations.article import Article, read_article
+from citations.document import BlockKind
+
+LONG = (
+    "The council of the upper valley said in its report of that year that the ferry would not be opened again, and "
+    "that the toll of the bridge would have to be raised "
+)
+
+
+def read(text: str, name: str = "a.md") -> Article:
+    """Give the article in this text."""
+    return read_article(text.encode(), name=name)
+
+
+def notes_of(article: Article) -> list[tuple[str, str]]:
+    """Give the labels and texts of the notes."""
+    return [(note.label, note.raw) for note in article.notes]
+
+
+def labels_of(article: Article) -> list[str]:
+    """Give the labels of the markers."""
+    return [marker.label for marker in article.markers]
+
+
+def test_text_in_the_type_of_headings_is_text() -> None:
+    """Some sites set whole articles as headings of the lowest level, and their notes too."""
+    article = read(
+        f"###### {LONG}[[1]](#_ftn1), and the quay was sold.\n\n###### {LONG}before the winter, which was cold.\n\n"
+        "###### [[1]](#_ftnref1) Deed of sale.\n"
+    )
+    assert notes_of(article) == [("1", "Deed of sale.")]
+    assert labels_of(article) == ["1"]
+    assert {block.kind for block in article.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_a_label_above_the_text_of_its_note_is_no_heading() -> None:
+    """So Texinfo writes the notes of a manual; its headings are closed with the wrong tag, as browsers allow."""
+    article = read(
+        '<h2>Ferries</h2><p>It sank<a id="DOCF1" href="#FOOT1"><sup>1</sup></a>. It rose.</p>'
+        '<h4>Footnotes</h4><h5><a id="FOOT1" href="#DOCF1">(1)</a></h3><p>Deed of sale.</p><hr>',
+        "a.html",
+    )
+    assert notes_of(article) == [("1", "Deed of sale.")]
+    assert labels_of(article) == ["1"]
+
+
+def test_indented_lines_of_a_block_of_html_are_no_code() -> None:
+    """A block of HTML in Markdown ends at a blank line."""
+    article = read(
+        'It sank.<a class="sdfootnoteanc" href="#sdfootnote1sym" name="sdfootnote1anc"><sup>1</sup></a>\n\n'
+        '<div id="sdfootnote1">\n  <p>\n    <a href="#sdfootnote1anc" name="sdfootnote1sym">1</a> Deed of sale.\n'
+        "  </p>\n</div>\n"
+    )
+    assert notes_of(article) == [("1", "Deed of sale.")]
+
+
+def test_space_that_does_not_break_makes_no_code() -> None:
+    """Word processors on the web indent paragraphs with it."""
+    article = read("\u00a0\u00a0\u00a0\u00a0 It sank.[1]\n\n## Notes\n\n[1] Deed of sale.\n")
+    assert labels_of(article) == ["1"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        pytest.param("\\footnote{Deed of {\\em sale}.}", id="LaTeX in Markdown"),
+        pytest.param("footnote:[Deed of sale.]", id="AsciiDoc in Markdown"),
+    ],
+)
+def test_a_note_of_another_format_is_a_note(note: str) -> None:
+    """Pandoc takes LaTeX in Markdown, and converters leave such notes as they stand."""
+    article = read(f"It sank.{note} It rose.\n")
+    assert [note.label for note in article.notes] == ["^1"]
+    assert article.notes[0].raw.startswith("Deed of ")
+    assert [article.blocks[one.block].text[: one.offset] for one in article.markers] == ["It sank."]
+    assert article.blocks[0].text == "It sank. It rose."
+
+
+def test_a_note_of_latex_that_does_not_end_is_text() -> None:
+    """A brace that nobody closes hides no text."""
+    article = read("It sank.\\footnote{Deed of sale.\n\nIt rose.\n")
+    assert not article.notes
+    assert [block.text for block in article.blocks] == ["It sank.\\footnote{Deed of sale.", "It rose."]
+
+
+def test_a_list_that_ends_the_last_note_is_its_own() -> None:
+    """Words that would make a heading are a note behind a label, and the list that they announce belongs to it."""
+    article = read(
+        "It sank.[1] It rose.[2]\n\n## Endnotes\n\n[1] Deed of sale.\n\n[2] Additional references:\n"
+        "* The Ferry, a history\n* The Quay https://quay.example/a\n"
+    )
+    assert notes_of(article)[1] == ("2", "Additional references: The Ferry, a history The Quay https://quay.example/a")
+
+
+def test_what_markdown_defines_twice_is_double() -> None:
+    """Such definitions may stand anywhere; only one that counts from 1 again begins a chapter."""
+    article = read(
+        "One.[^1] Two.[^2]\n\n[^1]: Deed.\n\n## Part\n\nThree.[^2]\n\n[^2]: Roll.\n\n## Part\n\n[^2]: Log.\n"
+    )
+    assert [(note.label, note.chapter) for note in article.notes] == [("1", 0), ("2", 0), ("2", 0)]
