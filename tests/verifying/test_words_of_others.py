@@ -76,6 +76,47 @@ def test_a_figure_reckoned_from_others_is_no_miss(claim: str) -> None:
     assert not [m for m in match.missing if m.kind == "number"]
 
 
+FERRY = (
+    "The volunteers of Ellory hope to raise £350,000 for the old ferry. So far the volunteers have collected £48,000.\n"
+    "The town pays for the new ferry, which costs £2.4 million. Three quarters of the cost comes from the state.\n"
+    "Repairs to the slip cost £2.7 million, of which insurance met £1.9 million.\n"
+    "The crew rowed in two races. Ellory 3 Marrow 2 (1-1 after the first mile, 2-2 after the second).\n"
+    "Marrow, 4 May 2023. Last summer the crew found the slip to be rotten."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The volunteers of Ellory still have £302,000 to raise for the old ferry.", id="difference"),
+        pytest.param("The state pays £1.8 million of the cost of the new ferry.", id="a share of a sum"),
+        pytest.param("Insurance met around 70 per cent of the repairs to the slip.", id="the share that one is"),
+        pytest.param("The Ellory crew beat Marrow 3-2 after the second mile.", id="a score told apart"),
+        pytest.param("In summer 2022 the crew found the slip to be rotten.", id="last summer"),
+    ],
+)
+def test_a_figure_reckoned_from_two_sentences_is_no_miss(claim: str) -> None:
+    """A text tells the sum in one sentence, and what was paid of it in the next."""
+    match = judged_against(claim, FERRY)
+
+    assert match.verdict in {Verdict.SUPPORTED, Verdict.REVIEW}, match
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The volunteers of Ellory still have £250,000 to raise for the old ferry.", id="difference"),
+        pytest.param("The state pays £1.2 million of the cost of the new ferry.", id="a share of a sum"),
+        pytest.param("Insurance met around 85 per cent of the repairs to the slip.", id="the share that one is"),
+        pytest.param("The Ellory crew beat Marrow 4-2 after the second mile.", id="a score told apart"),
+        pytest.param("In summer 2020 the crew found the slip to be rotten.", id="last summer"),
+    ],
+)
+def test_a_figure_that_no_two_others_give_is_one(claim: str) -> None:
+    """What a reader cannot reckon either is missing or wrong."""
+    assert judged_against(claim, FERRY).verdict in {Verdict.DETAIL_DIFFERS, Verdict.PARTLY}
+
+
 @pytest.mark.parametrize(
     ("claim", "text", "found"),
     [

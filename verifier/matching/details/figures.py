@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
-from verifier.matching.details.measures import MONEY
-from verifier.matching.details.retold import PERCENT, said_otherwise, told_otherwise
+from verifier.matching.details.measures import MONEY, PERCENT
+from verifier.matching.details.retold import said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.stated import is_stated_better, is_sure
 from verifier.matching.locate import Located

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from verifier.matching.numbers import ONES, count_of
 
+WHOLE = 100.0
+"""Per cent."""
+
 _COUNT = rf"{'|'.join(ONES)}|\d{{1,3}}(?:,\d{{3}}){{0,4}}"
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FRACTION = re.compile(
@@ -24,4 +27,4 @@ def shares(text: str) -> Iterator[tuple[int, int, float]]:
         elif found["all"]:
             some, whole = count_of(found["some"]), count_of(found["all"])
         if whole:
-            yield found.start(), found.end(), 100 * some / whole
+            yield found.start(), found.end(), WHOLE * some / whole

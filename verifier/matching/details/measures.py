@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import listed
 
+PERCENT = stem("percent")
 _SIZES = """
 time second 1|seconds sec
 time minute 60|minutes min mins

@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import PAIR, PART
-from verifier.matching.terms import Term, term_of
+from verifier.matching.terms import WORD, Term, term_of
 
 OWN_SENTENCE = 0.45
 """Share of the best sentence's coverage from which a sentence speaks of the same: as for a single figure."""
@@ -34,7 +34,7 @@ def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
         return
     told = {frozenset(_keys(m)) for m in sort.finditer(located.source.folded.text)}
     for words in claimed:
-        if frozenset(w.term.key for w in words) not in told:
+        if frozenset(w.term.key for w in words) not in told and not _is_told_apart(located, words, sort):
             rival = _rival(located, words, sort)
             if rival is not None:
                 yield rival
@@ -47,6 +47,12 @@ def _pairs_of(located: Located, sort: re.Pattern[str]) -> Iterator[tuple[ClaimWo
         one, other = at.get(match.start(1)), at.get(match.start(2))
         if one is not None and other is not None:
             yield one, other
+
+
+def _is_told_apart(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> bool:
+    """Whether the best sentence has both figures outside any pair: "Altmoor 2 Calder 3" for 3-2."""
+    rest = sort.sub(" ", located.source.sentence(located.order[0])) if located.order else ""
+    return {w.term.key for w in words} <= {term_of(w).key for w in WORD.findall(rest)}
 
 
 def _rival(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> Rival | None:

@@ -1,9 +1,11 @@
-"""Figures that a reader reckons from two others of one sentence: their difference, their sum, a share of one."""
+"""Figures that a reader reckons from two others of the place: their difference, their sum, a share of one."""
 
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise, product
+from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.fractions import shares
+from verifier.matching.details.fractions import WHOLE, shares
+from verifier.matching.details.measures import PERCENT
 from verifier.matching.locate import Located
 from verifier.matching.numbers import is_ordinal, looks_like_year
 from verifier.matching.opposites import FALLING, RISING
@@ -11,6 +13,10 @@ from verifier.matching.rounding import Hedge, hedge_of, is_year, may_stand_for
 from verifier.matching.terms import TermKind
 from verifier.matching.vocabulary import listed
 
+SENTENCES = 3
+"""Sentences, best first, from which figures are reckoned with: a text tells the first sum and the second apart."""
+SMALL = 10
+"""The largest number that is reckoned from one sentence only."""
 MOST_FIGURES = 8
 """Figures of a sentence that are reckoned with: a table has many, and any two of them make a third."""
 
@@ -18,6 +24,7 @@ _COMPARING = (
     frozenset(
         listed(
             """by more less fewer added adds off took takes short ahead behind above below further extra longer shorter
+            still left remaining remain remains shortfall wrong within
             difference gap margin between lead later earlier older younger saved cheaper dearer"""
         )
     )
@@ -27,35 +34,70 @@ _COMPARING = (
 """Words with which a figure tells how far two others are apart."""
 
 
-def is_reckoned(located: Located, word: ClaimWord) -> bool:
-    """Whether the claim's best sentence has two figures from which a reader has the claim's.
+class Figure(NamedTuple):
+    """A figure of a sentence: its value, and whether it is one in per cent."""
 
-    Their difference where the claim compares ("six miles further": 22 for 16), their sum (two and five for seven), or a
-    share of one of them (a third of 2.1 million for 700,000).
+    value: float
+    percent: bool
+
+
+def is_reckoned(located: Located, word: ClaimWord) -> bool:
+    """Whether the claim's best sentences have two figures from which a reader has the claim's.
+
+    Their difference where the claim compares ("six miles further": 22 for 16), their sum in the best one (two and five
+    for seven), a share of one of them (a third of 2.1 million for 700,000), or the share that one is of the other.
     """
-    if is_ordinal(word.surface.lower()) or is_year(word):
+    if is_ordinal(word.surface.lower()) or is_year(word) or not located.order:
         return False
+    told = [figures_of(located, number) for number in located.order[:SENTENCES]]
+    if not _COMPARING.isdisjoint(w.surface.lower() for w in located.claim.words) and _is_gap(located, word, told):
+        return True
+    if any(one.value + other.value == word.term.value for one, other in pairwise(told[0])):
+        return True
+    return _is_share(located, word, told) if _is_per_cent(located, word) else _is_part(located, word, told)
+
+
+def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether two figures of the best sentence are so far apart, or two of one sort in different sentences.
+
+    Small numbers stand in every sentence, so that two of them are any number apart.
+    """
     value, hedge = word.term.value or 0.0, hedge_of(located.claim, word)
-    compares = not _COMPARING.isdisjoint(w.surface.lower() for w in located.claim.words)
-    if not located.order:
-        return False
-    number = located.order[0]
-    figures = figures_of(located, number)
-    apart = [abs(one - other) for one, other in combinations(figures, 2)] if compares else []
-    if any(gap == value or may_stand_for(word, gap, hedge) for gap in apart):
-        return True
-    if any(one + other == value for one, other in pairwise(figures)):
-        return True
-    parts = (share * one / 100 for _, _, share in shares(located.source.sentence(number)) for one in figures)
+    pairs = [*combinations(told[0], 2)]
+    if value > SMALL:
+        alike = (pair for one, other in combinations(told, 2) for pair in product(one, other))
+        pairs += [(one, other) for one, other in alike if one.percent == other.percent]
+    gaps = (abs(one.value - other.value) for one, other in pairs)
+    return any(gap == value or may_stand_for(word, gap, hedge) for gap in gaps)
+
+
+def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether a sentence has two counts of which one is this share of the other ("of 2.7 million, 1.9 was insured")."""
+    hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
+    counts = [[f.value for f in figures if not f.percent] for figures in told]
+    pairs = (pair for pair in counts if len(pair) == len(("part", "whole")))
+    return any(may_stand_for(word, WHOLE * min(pair) / max(pair), hedge) for pair in pairs)
+
+
+def _is_part(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether a figure is a share that a sentence tells of a figure that one has."""
+    sentences = map(located.source.sentence, located.order[:SENTENCES])
+    told_shares = [share / WHOLE for sentence in sentences for _, _, share in shares(sentence)]
+    parts = (share * one.value for share in told_shares for one in chain.from_iterable(told))
     return any(may_stand_for(word, part, Hedge.ABOUT) for part in parts)
 
 
-def figures_of(located: Located, number: int) -> list[float]:
+def _is_per_cent(located: Located, word: ClaimWord) -> bool:
+    behind = (w.term.key for w in located.claim.content if w.start > word.start)
+    return next(behind, "") == PERCENT
+
+
+def figures_of(located: Located, number: int) -> list[Figure]:
     """Give the first figures of a sentence in order, days and years left out."""
     line = located.line(number)
-    counts = (
-        one.value
+    told = (
+        Figure(one.value, beside.key == PERCENT)
         for one, beside in pairwise([*line, line[-1]] if line else [])
         if one.value is not None and one.value > 0 and beside.kind is not TermKind.MONTH
     )
-    return [value for value in counts if not looks_like_year(value)][:MOST_FIGURES]
+    return [figure for figure in told if not looks_like_year(figure.value)][:MOST_FIGURES]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.fractions import shares
-from verifier.matching.details.measures import UNITS, converted
+from verifier.matching.details.fractions import WHOLE, shares
+from verifier.matching.details.measures import PERCENT, UNITS, converted
 from verifier.matching.details.reckoned import figures_of, is_reckoned
 from verifier.matching.details.retold_years import (
     between_years,
@@ -22,11 +22,8 @@ from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, m
 from verifier.matching.stems import stem
 from verifier.matching.terms import Term, TermKind
 
-PERCENT = stem("percent")
 _END = Term("", TermKind.STOP)
 """Stands behind the last word of a sentence."""
-WHOLE = 100.0
-"""Per cent."""
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
@@ -139,7 +136,7 @@ def _shares_in(located: Located, number: int) -> Iterator[float]:
     for one, other in pairwise(located.line(number)):
         if one.value is not None and other.key == PERCENT:
             yield one.value
-    for pair in combinations(figures_of(located, number), 2):
+    for pair in combinations((figure.value for figure in figures_of(located, number)), 2):
         yield WHOLE * min(pair) / max(pair)
 
 

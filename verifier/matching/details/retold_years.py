@@ -12,6 +12,7 @@ from verifier.matching.terms import TermKind
 
 RELATIVE_YEAR = re.compile(
     r"\b(?:last|this|next|following|previous|same|that) year\b"
+    r"|\b(?:last|this|next|that) (?:spring|summer|autumn|fall|winter)\b"
     r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
 _YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?:earlier|before|later|after)\b")
