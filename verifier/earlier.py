@@ -22,7 +22,7 @@ def from_copies(
     claims: Sequence[ClaimAudit], bench: Bench, fetcher: Fetcher
 ) -> tuple[tuple[ClaimAudit, ...], tuple[SourceAudit, ...]]:
     """Give the claims, those among them that an archived copy carries judged by it, and the copies that do so."""
-    lost = [audit for audit in claims if audit.verdict is Verdict.NOT_FOUND]
+    lost = [audit for audit in claims if _is_lost(audit)]
     wanted = {request: source for audit in lost for source in bench.named(audit.claim)
               if (request := _request(source, bench)) is not None}  # fmt: skip
     if not wanted:
@@ -32,6 +32,13 @@ def from_copies(
     after = tuple(judged.get(audit.claim.id, audit) for audit in claims)
     used = {each.source.key for audit in after for each in audit.citations}
     return after, tuple(copy for copy in copies.values() if copy.key in used)
+
+
+def _is_lost(audit: ClaimAudit) -> bool:
+    """Whether nothing like a claim is on a page that was read, be it only a part of one."""
+    if audit.verdict is Verdict.NOT_CHECKED:
+        return any(each.match is not None and each.match.verdict is Verdict.NOT_FOUND for each in audit.citations)
+    return audit.verdict is Verdict.NOT_FOUND
 
 
 def _request(source: CitedSource, bench: Bench) -> PageRequest | None:

@@ -1,21 +1,30 @@
 """Claims against their sources: what became of each source, and what it says to each claim."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from citations.claims import Claim
 from verifier.audit import Citation, ClaimAudit, SourceAudit
-from verifier.extraction.base import PageData
+from verifier.extraction.base import PageData, SourceText
 from verifier.fetching.base import Access, Snapshot
 from verifier.library import StoreLibrary
 from verifier.matching import judge
 from verifier.matching.base import Question, Scorer
+from verifier.naming import TitleLikeness, compare_titles
 from verifier.shelf import Shelf
 from verifier.sources import CitedSource
 from verifier.verdicts import Answer, verdict_of_answer, verdict_of_claim
 
 LabelledSources = Mapping[tuple[int, str], tuple[CitedSource, ...]]
 """The sources of each note, by chapter and label."""
+
+THIN_WORDS = 80
+"""Words of main text that a notice in a source's place stays below, whatever it says is the matter. Of 569 labelled
+pages of all kinds 8 have fewer; run ``tests/verifying/test_thin_pages.py`` before changing it."""
+
+SAME_PAGE = (TitleLikeness.SAME, TitleLikeness.SHORTENED, TitleLikeness.ANOTHER_MARK, TitleLikeness.CHANGED)
+"""How the title of a page compares with that of a note when it is the page that the note means."""
 
 AuditOf = Callable[[CitedSource], SourceAudit]
 """Gives what a source is judged by: its page, or another version of it."""
@@ -88,7 +97,22 @@ def _source_audit(named: Sequence[CitedSource], library: StoreLibrary, shelf: Sh
     if snapshot is None:
         access, reason = _without_snapshot(first)
         return SourceAudit(key=first.key, url=first.url, labels=labels, access=access, reason=reason)
-    return audited(first.key, first.url, labels, snapshot, shelf)
+    source = audited(first.key, first.url, labels, snapshot, shelf)
+    if source.access is Access.OK and source.own_copy is None:
+        text = shelf.text(first.key)
+        if _may_stand_in_its_place(text, (cited.record.title for cited in named)):
+            words = f"{text.signs.main_words} {'word' if text.signs.main_words == 1 else 'words'}"
+            told = f"it has only {words} and not the title of the note; a notice may stand in the source's place"
+            return replace(source, access=Access.PART_ONLY, reason=told)
+    return source
+
+
+def _may_stand_in_its_place(text: SourceText, titles: Iterable[str | None]) -> bool:
+    """Whether a page may be a notice of some kind: it says little, and does not bear a title that notes give."""
+    if text.kind != "html" or text.signs.main_words >= THIN_WORDS:
+        return False
+    own = text.data.title.value if text.data.title else ""
+    return not any(title and compare_titles(title, own) in SAME_PAGE for title in titles)
 
 
 def audited(key: str, url: str, labels: tuple[str, ...], snapshot: Snapshot, shelf: Shelf) -> SourceAudit:

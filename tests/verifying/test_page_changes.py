@@ -34,7 +34,7 @@ The mill at Odden burned down in March 1911 and was rebuilt by the brothers Lund
 
 ## Notes
 
-[1] Ann Falk, "The mill at Odden", Herald, 3 May 2019, https://herald.example/mill, accessed 4 May 2020
+[1] Ann Falk, "From the old days", Herald, 3 May 2019, https://herald.example/mill, accessed 4 May 2020
 """
 CLAIM = "The mill at Odden burned down in March 1911 and was rebuilt by the brothers Lund."
 OTHER = "Visitors reach the harbour museum by the morning boat, which sails on every day but Sunday."

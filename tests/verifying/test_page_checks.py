@@ -13,10 +13,10 @@ from citations.records import Name, NoteKind
 from verifier.audit import SourceAudit
 from verifier.checks import check_audit
 from verifier.checks.base import CheckInput
-from verifier.checks.naming import TitleLikeness, compare_titles, same_person, same_site
 from verifier.extraction.base import PageData, Said
 from verifier.fetching.base import Access
 from verifier.findings import Finding, Severity
+from verifier.naming import TitleLikeness, compare_titles, same_person, same_site
 
 URL = "https://echo.example/late-ferry"
 

@@ -9,9 +9,9 @@ from citations.links import host_of
 from citations.records import CitationRecord, NoteKind
 from verifier.audit import SourceAudit
 from verifier.checks.base import CheckInput, at_note, read_sources
-from verifier.checks.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site, share_a_word
 from verifier.extraction.base import PageData, Said
 from verifier.findings import Finding, Rule, Severity
+from verifier.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site, share_a_word
 from verifier.sources import CitedSource
 
 TITLE_DIFFERS = Rule(

@@ -111,11 +111,11 @@ def _garbled(seen: Seen) -> Decision | None:
 
 
 def _robot_wall(seen: Seen) -> Decision | None:
-    if seen.words >= SHORT_WORDS:
+    if seen.words >= SHORT_WORDS or seen.on_statuses:
         return None
     challenge = CHALLENGE_MARKUP.search(seen.markup)
     said = seen.says("robot-wall", in_notices=seen.says_little)
-    if said and (challenge or seen.words < SHORT_WORDS):
+    if said:
         return Decision(access=Access.BLOCKED, reason=f"a wall against programs: {said}")
     if challenge and seen.words < FEW_WORDS:
         return Decision(access=Access.BLOCKED, reason=f"a wall against programs: its markup has {_words(challenge)}")
@@ -123,7 +123,7 @@ def _robot_wall(seen: Seen) -> Decision | None:
 
 
 def _missing(seen: Seen) -> Decision | None:
-    if seen.words >= STUB_WORDS:
+    if seen.words >= STUB_WORDS or seen.on_statuses:
         return None
     for name in ("missing", "parked"):
         if found := seen.titled(name):
@@ -145,7 +145,7 @@ ALL_THAT_IS_SAID = frozenset((" not found ", " 404 ", " gone ", " no such page "
 
 def _in_trouble(seen: Seen) -> Decision | None:
     """A server that fails, is being worked on or wants fewer requests often says so with status 200."""
-    if seen.words >= NOTICE_WORDS:
+    if seen.words >= NOTICE_WORDS or seen.on_statuses:
         return None
     for name, access, meaning in TROUBLES:
         if said := seen.says(name):
@@ -183,7 +183,7 @@ def _paywall(seen: Seen) -> Decision | None:
     marked = free is False or (free is None and NOT_FREE.search(seen.markup) is not None)
     markup = PAYWALL_MARKUP.search(seen.markup)
     said = _said_where_it_ends(seen, whole=markup is not None)
-    if marked and free is not True:
+    if marked:
         return Decision(access=Access.PAYWALL, reason="it says of itself that it is not free (isAccessibleForFree)")
     if said and (markup or seen.words < SHORT_WORDS) and free is not True:
         return Decision(access=Access.PAYWALL, reason=f"only the beginning is there: {said}")
@@ -212,7 +212,7 @@ def _script_needed(seen: Seen) -> Decision | None:
         return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {said}")
     if seen.shown_words >= FEW_WORDS:
         return None
-    if said := said or seen.says("loading"):
+    if said := said or (None if seen.has_prose else seen.says("loading")):
         return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {said}")
     if (script or APP_ROOT.search(seen.markup)) and seen.words < NO_WORDS:
         return Decision(access=Access.JS_NEEDED, reason=f"its text comes by script only: {seen.words} words without it")
@@ -266,8 +266,8 @@ RULES: tuple[Callable[[Seen], Decision | None], ...] = (
     _sent_away,
     _in_trouble,
     _login,
-    _paywall,
     _consent,
+    _paywall,
     _script_needed,
     _recording,
     _no_text,

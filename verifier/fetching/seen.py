@@ -36,7 +36,8 @@ TITLE_PARTS = re.compile(r"\s*[|·•»]\s*|\s+[-–—]+\s+")
 """What parts the name of a site from the title of a page."""
 
 ABOUT_CONSENT = re.compile(
-    r" (?:cookies?|consent\w*|privacy|privat\w*|partner\w*|personal\w*|advert\w*|publici\w*|werbung|anzeigen|daten"
+    r" (?:cookies?|tracking|trackers?|traceurs"
+    r"|consent\w*|privacy|privat\w*|partner\w*|personal\w*|advert\w*|publici\w*|werbung|anzeigen|daten"
     r"|ad ?block\w*|werbeblock\w*|bloqueur|bloqueador|datenschutz\w*|data|donnees|datos|dati|dados|gegevens"
     r"|preferences|settings|terms|einwillig\w*|zustimm\w*|age"
     r"|consentement|consentimiento|consenso|toestemming|samtycke|samtykke|years old|jahre alt|18) "
@@ -46,6 +47,19 @@ ABOUT_CONSENT = re.compile(
 
 NUMBER_404 = re.compile(r" (?:404|410) ")
 """The status of a missing page, as its title says it."""
+
+STATUS_NUMBERS = frozenset(
+    map(str, (200, 301, 302, 304, 307, 308, *range(400, 406), 408, 410, 415, 422, 429, 451, 500, 502, 503, 504))
+)
+"""What servers answer, as texts on it name them."""
+
+ROUND_NUMBERS = frozenset(("200", "400", "500"))
+"""Those that are often counts of something else."""
+
+SEVERAL = 3
+"""Different statuses that no page has of itself: an error page names its own, and perhaps what lay behind it."""
+
+QUOTED = re.compile(r"“[^“”]{1,200}”|„[^“”„]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"")
 
 SENTENCE_END = re.compile(r"(?<=[.!?。])\s+")
 
@@ -112,10 +126,16 @@ class Seen:
         return any(not ABOUT_CONSENT.search(fold(line[:2_000])) for line in lines)
 
     @cached_property
+    def on_statuses(self) -> bool:
+        """Whether its text explains what servers answer, and so says nothing of its own."""
+        named = STATUS_NUMBERS.intersection(fold(self.main[:20_000]).split())
+        return len(named) >= SEVERAL and len(named - ROUND_NUMBERS) >= SEVERAL - 1
+
+    @cached_property
     def _lines(self) -> tuple[str, ...]:
-        """The lines that a reader sees of the main text and of notices."""
+        """The lines that a reader sees of the main text and of notices, without what they quote."""
         shown = self._part_text(PartKind.MAIN, PartKind.NOTICE) if self.text.parts else self.text.text
-        return tuple(shown.split("\n")[:200])
+        return tuple(unquoted(line) for line in shown.split("\n")[:200])
 
     @cached_property
     def notices(self) -> str:
@@ -173,6 +193,13 @@ class Seen:
         if in_notices and (found := self.noticed(name)):
             return f"it says “{found}”"
         return None
+
+
+def unquoted(line: str) -> str:
+    """Give a line without what it quotes from elsewhere; a notice that names its buttons speaks to its reader."""
+    if count_words(line) < PROSE_LINE or not ADDRESSING.isdisjoint(fold(line).split()):
+        return line
+    return QUOTED.sub(" ", line)
 
 
 def own_words(line: str, found: str) -> str:
