@@ -13,7 +13,7 @@ def act(desk: Desk, item: Item, form: Form) -> str:
     wanted, seen, note = form.get("do"), form.get("seen") or None, form.get("note")[:LONGEST_NOTE]
     decision = desk.status(item).decision
     if wanted == "skip":
-        desk.drafts[item.key] = note
+        desk.keep_draft(item, note)
     elif wanted == "copy":
         _keep_copy(desk, item, form)
     elif wanted == "note" and decision:

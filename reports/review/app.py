@@ -1,5 +1,6 @@
 """The pages of the desk: addresses, what each shows, and what a form does. Every change ends in a redirect."""
 
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -12,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from citations.errors import CitationError
+from reports.decisions.values import LONGEST_NOTE
 from reports.review.acting import act, brought
 from reports.review.addresses import filter_from, redirect, said
 from reports.review.choosing import STATES, Filter
@@ -43,6 +45,7 @@ def desk_app(desk: Desk, start: Filter) -> Starlette:
             Route("/next", pages.go_on),
             Route("/item/{article:int}/{key}", pages.item),
             Route("/item/{article:int}/{key}", pages.act, methods=["POST"]),
+            Route("/item/{article:int}/{key}/undo", pages.undo_from, methods=["POST"]),
             Route("/undo", pages.undo, methods=["POST"]),
             Route("/again", pages.again, methods=["POST"]),
             Route("/keys", pages.keys, methods=["POST"]),
@@ -121,7 +124,15 @@ class _Pages:
             can_copy=self.desk.around.lay_copy is not None,
         )
 
+    async def undo_from(self, request: Request) -> Response:
+        """Take back the last step, and keep the note that was typed on the item where the key was pressed."""
+        with suppress(FormTooLargeError):
+            form = await read_form(request)
+            await run_in_threadpool(self.desk.keep_draft, self._find(request), form.get("note")[:LONGEST_NOTE])
+        return await self.undo(request)
+
     async def undo(self, request: Request) -> Response:
+        """Take back the last step, and show its item."""
         try:
             item = await run_in_threadpool(self.desk.undo)
         except CitationError as error:
@@ -178,15 +189,13 @@ class _Pages:
             self.desk, item, at=asked.get("at", ""), query=asked.get("q", "")[:200], far=asked.get("far") == "1"
         )
         numbers = [other for other, _ in self.desk.chosen(chosen)]
-        decision = shown.status.decision
-        known = self.desk.drafts.get(item.key) or (decision.note if decision else "")
         return self._page(
             request,
             "item.html",
             status=409 if refused else 200,
             shown=shown,
             refused=refused,
-            note=known if note is None else note,
+            note=self.desk.note_on(item) if note is None else note,
             previous=next((other for other in reversed(numbers) if other.number < item.number), None),
             next=next((other for other in numbers if other.number > item.number), None),
             chosen_fields=parse_qsl(chosen.query),

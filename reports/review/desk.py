@@ -10,6 +10,7 @@ from threading import RLock
 
 from citations.errors import CitationError
 from reports.decisions.folding import folded
+from reports.decisions.journal import Step
 from reports.decisions.values import Decision, DecisionState, decision_on
 from reports.review.books import Book
 from reports.review.choosing import Filter, Status, next_waiting
@@ -26,8 +27,8 @@ class Desk:
 
     def __init__(self, provider: AuditProvider, around: Surroundings, *, information: bool = False) -> None:
         self.around = around
-        self.drafts: dict[str, str] = {}
-        """Notes written on items that were skipped, by fingerprint; lost with the run."""
+        self._drafts: dict[str, str] = {}
+        """Notes that were typed and not saved, by fingerprint; lost with the run."""
         self._provider = provider
         self._information = information
         self._lock = RLock()
@@ -113,13 +114,29 @@ class Desk:
             passage=passage,
         )
         self._change(item, decision, seen)
-        self.drafts.pop(item.key, None)
+        self._drafts.pop(item.key, None)
         return decision
+
+    def note_on(self, item: Item) -> str:
+        """Give the note on an item: the one that was typed and not saved, else that of its decision."""
+        return self._drafts.get(item.key, self._saved_note(item))
+
+    def keep_draft(self, item: Item, note: str) -> None:
+        """Remember a note that was typed on an item and not saved, for when the reviewer comes back to it."""
+        if note == self._saved_note(item):
+            self._drafts.pop(item.key, None)
+        else:
+            self._drafts[item.key] = note
+
+    def _saved_note(self, item: Item) -> str:
+        decision = self.status(item).decision
+        return decision.note if decision else ""
 
     def undo(self) -> Item | None:
         """Take back the last step that was saved, of this run or an earlier one, and give its item.
 
-        ``None`` when there is nothing to take back, or what it was about is no longer flagged.
+        ``None`` when there is nothing to take back, or what it was about is no longer flagged. The note of a decision
+        that is gone stays as it was typed.
 
         Raises:
             CitationError: the decision was changed by somebody else since, or cannot be saved.
@@ -132,8 +149,14 @@ class Desk:
                 book = max(books, key=lambda one: one.journal.last.at if one.journal.last else "")
                 step = book.journal.last
                 if step and book.take_back(step):
-                    items = (item for item in self.items if item.key == step.fingerprint)
-                    return next((item for item in items if self._by_article[item.article] is book), None)
+                    return self._taken_back(book, step)
+
+    def _taken_back(self, book: Book, step: Step) -> Item | None:
+        items = (item for item in self.items if item.key == step.fingerprint)
+        item = next((item for item in items if self._by_article[item.article] is book), None)
+        if item is not None and step.before is None and step.after is not None:
+            self.keep_draft(item, step.after.note)
+        return item
 
     @property
     def can_undo(self) -> bool:

@@ -167,9 +167,10 @@ class _Session:
             self._open(following)
 
     def _open(self, item: Item) -> None:
+        if self.item is not None and self.item is not item:
+            self.desk.keep_draft(self.item, self.note)
         self.item, self.at = item, ""
-        decision = self.desk.status(item).decision
-        self.note = decision.note if decision else ""
+        self.note = self.desk.note_on(item)
         self._print(item)
 
     def _print(self, item: Item) -> None:

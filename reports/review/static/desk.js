@@ -40,6 +40,15 @@
   }, true);
   window.addEventListener("pageshow", () => { leaving = false; sending = false; });
 
+  // a note is kept while its reader looks at another passage or item; what is sent needs no keeping
+  const note = document.getElementById("note");
+  const kept = `note on ${location.pathname}`;
+  if (note) {
+    note.value = sessionStorage.getItem(kept) ?? note.value;
+    note.addEventListener("input", () => sessionStorage.setItem(kept, note.value));
+    note.form.addEventListener("submit", () => { if (sending) sessionStorage.removeItem(kept); });
+  }
+
   const focusOn = (id) => {
     const field = document.getElementById(id);
     if (field) field.focus();

@@ -138,6 +138,31 @@ def test_a_desk_that_is_gone_does_not_take_the_note_with_it(
     assert _states(tmp_path) == ["reject"]
 
 
+def test_a_note_outlives_a_look_at_another_passage_and_item(
+    page: Any, serve: Serve, cases: ModuleType, tmp_path: Path
+) -> None:
+    """Reviewers type, then look something up: links and undo lead away from the field."""
+    desk = cases.desk_for(tmp_path, cases.material())
+    page.goto(serve(desk))
+    page.keyboard.press("a")
+    page.wait_for_url(f"**{desk.items[1].address}*")
+
+    page.locator("#note").fill("ask the director")
+    page.locator("main").focus()
+    page.keyboard.press("j")
+    page.wait_for_url(f"**{desk.items[2].address}*")
+    page.keyboard.press("k")
+    page.wait_for_url(f"**{desk.items[1].address}*")
+    kept = page.locator("#note").input_value()
+    page.locator("main").focus()
+    page.keyboard.press("u")
+    page.wait_for_url(f"**{desk.items[0].address}*")
+
+    assert kept == "ask the director"
+    assert desk.note_on(desk.items[1]) == "ask the director"
+    assert not desk.status(desk.items[0]).decision
+
+
 def test_single_keys_can_be_switched_off(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
     """People who speak to their computer would decide by talking (WCAG 2.1.4)."""
     page.goto(serve(cases.desk_for(tmp_path, cases.material())))

@@ -75,6 +75,29 @@ def test_skipping_keeps_the_note_that_was_begun(desk: Desk) -> None:
     assert desk.status(desk.items[0]).waits
 
 
+def test_undo_keeps_what_was_typed(desk: Desk) -> None:
+    """Taking back a slip of a key costs no sentence, on the item it leaves and on the one it returns to."""
+    first, second = desk.items[:2]
+    _ask(desk, "POST", first.address, data={"do": "accept", "seen": "none", "note": "counted twice"})
+
+    answer = _ask(desk, "POST", f"{second.address}/undo", data={"note": "ask the harbour master"})
+
+    assert answer.headers["location"] == f"{first.address}?did=undone"
+    assert "counted twice</textarea>" in _ask(desk, "GET", first.address).text
+    assert "ask the harbour master</textarea>" in _ask(desk, "GET", second.address).text
+
+
+def test_undoing_a_change_of_a_note_brings_the_former_one_back(desk: Desk) -> None:
+    """What is taken back is the note then."""
+    first = desk.items[0]
+    for do, note in (("accept", "before"), ("note", "after")):
+        _ask(desk, "POST", first.address, data={"do": do, "note": note})
+
+    _ask(desk, "POST", f"{first.address}/undo", data={"note": "after"})
+
+    assert desk.note_on(first) == "before"
+
+
 def test_a_note_alone_leaves_the_decision(desk: Desk) -> None:
     """Only the note changes, and the page stays."""
     desk.decide(desk.items[0], DecisionState.REJECT)

@@ -60,6 +60,16 @@ def test_every_key_of_the_page_works_in_the_terminal(cases: ModuleType, tmp_path
     assert "3 of 4 decided" in shown
 
 
+def test_a_note_that_was_typed_waits_for_its_item(cases: ModuleType, tmp_path: Path) -> None:
+    """Going to another item, or taking back a decision, costs no sentence."""
+    desk = cases.desk_for(tmp_path, cases.material())
+
+    _review(desk, "n", "counted twice", "a", "n", "ask the master", "u", "r", "j", "k")
+
+    assert [desk.note_on(item) for item in desk.items[:2]] == ["counted twice", "ask the master"]
+    assert desk.status(desk.items[0]).decision.state == "reject"
+
+
 def test_another_passage_is_chosen_by_its_number(cases: ModuleType, tmp_path: Path) -> None:
     """The search of the page, line by line."""
     desk = cases.desk_for(tmp_path, cases.material())
