@@ -10,7 +10,7 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import is_ordinal, looks_like_year
 from verifier.matching.opposites import FALLING, RISING
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_stand_for
-from verifier.matching.terms import TermKind
+from verifier.matching.terms import TermKind, term_of
 from verifier.matching.vocabulary import listed
 
 SENTENCES = 3
@@ -63,10 +63,9 @@ def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool
     Small numbers stand in every sentence, so that two of them are any number apart.
     """
     value, hedge = word.term.value or 0.0, hedge_of(located.claim, word)
-    pairs = [*combinations(told[0], 2)]
-    if value > SMALL:
-        alike = (pair for one, other in combinations(told, 2) for pair in product(one, other))
-        pairs += [(one, other) for one, other in alike if one.percent == other.percent]
+    apart = (pair for one, other in combinations(told, 2) for pair in product(one, other))
+    alike = ((a, b) for a, b in apart if a.percent == b.percent and min(value, a.value, b.value) > SMALL)
+    pairs = chain(combinations(told[0], 2), alike)
     gaps = (abs(one.value - other.value) for one, other in pairs)
     return any(gap == value or may_stand_for(word, gap, hedge) for gap in gaps)
 
@@ -93,11 +92,12 @@ def _is_per_cent(located: Located, word: ClaimWord) -> bool:
 
 
 def figures_of(located: Located, number: int) -> list[Figure]:
-    """Give the first figures of a sentence in order, days and years left out."""
-    line = located.line(number)
+    """Give the first figures of a sentence in order; days, years and what tells an order ("third") are none."""
+    terms = [(word, term) for word in located.source.words(number) if (term := term_of(word)).kind is not TermKind.STOP]
     told = (
-        Figure(one.value, beside.key == PERCENT)
-        for one, beside in pairwise([*line, line[-1]] if line else [])
-        if one.value is not None and one.value > 0 and beside.kind is not TermKind.MONTH
+        Figure(term.value, beside.key == PERCENT)
+        for (word, term), (_, beside) in pairwise([*terms, *terms[-1:]])
+        if term.value is not None and term.value > 0 and beside.kind is not TermKind.MONTH
+        if not is_ordinal(word.lower())
     )
     return [figure for figure in told if not looks_like_year(figure.value)][:MOST_FIGURES]
