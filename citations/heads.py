@@ -18,6 +18,7 @@ _AROUND = f" {linked.BACK_SIGNS}"
 _LAST_FIGURES = re.compile(r"\d{1,5}$")
 _SAMPLE = 200
 """Characters of a block in which a note has a letter, if it is one."""
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _FEW_LETTERS = 2
 """Letters that may stand alone in a note: the "p." of a page, the "S." of a German one."""
 
@@ -151,9 +152,7 @@ def _head(draft: Draft) -> Head | None:
 
 def _only_figures(text: str) -> bool:
     """Whether what follows a label is a row of figures or letters: a table or the head of an index, and no note."""
+    if _TWO_LETTERS.search(text) or not text.strip():
+        return False
     letters = sum(character.isalpha() for character in text)
-    return bool(text.strip()) and (not letters or (letters > _FEW_LETTERS and all(map(_is_sign, text.split()))))
-
-
-def _is_sign(word: str) -> bool:
-    return len(word) == 1
+    return not letters or (letters > _FEW_LETTERS and all(len(word) == 1 for word in text.split()))

@@ -66,7 +66,14 @@ class NotesReader(ABC):
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes of the largest article that is read: ten times the longest book, and read in half a minute."""
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+"""Byte order marks; that of UTF-32 begins with that of UTF-16."""
 _CONTROLS = frozenset(range(9)) | frozenset(range(14, 27)) | frozenset(range(28, 32))
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 """The line end of old Macintosh files. A line feed in its place keeps every offset."""
@@ -80,7 +87,7 @@ def decode(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
 
     Lines end in a line feed, alone or behind a carriage return, whatever wrote the file.
 
-    UTF-8, UTF-16 with its mark, else windows-1252, which reads any bytes: then the oddity "encoding" says so.
+    UTF-8, UTF-16 or UTF-32 with its mark, else windows-1252, which reads any bytes: then the oddity "encoding" says so.
 
     Raises:
         UnreadableArticleError: the file is empty, binary or larger than 20 MB.

@@ -48,6 +48,8 @@ class InlineReader:
         """
         tokens = self._tokens(text)
         places = tuple(segments)
+        if not tokens:
+            return [self._plain(text, places, kind)]
         run = _Run(self, text, places, kind)
         last = 0
         for token in tokens:
@@ -72,6 +74,13 @@ class InlineReader:
     def lines(self) -> LineTable:
         """The lines of the file."""
         return self._lines
+
+    def _plain(self, text: str, segments: tuple[tuple[int, int], ...], kind: BlockKind) -> Draft:
+        """Give the draft of a block without any markup, as most are."""
+        builder = TextBuilder(self._lines, segments)
+        builder.add(text, 0)
+        start, end = (self.position(at, segments) for at in (0, len(text)))
+        return builder.draft(kind, start=start, end=end)
 
     def _tokens(self, text: str) -> list[Token]:
         return markdown_tokens(text, self._references) if self._markdown else plain_tokens(text)

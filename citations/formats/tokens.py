@@ -116,7 +116,7 @@ def _forum_tags(text: str) -> Iterator[Token]:
 
 def markdown_tokens(text: str, references: dict[str, str]) -> list[Token]:
     """Give the tokens of a Markdown block; ``references`` are the link targets of the file, by folded label."""
-    return _Tokenizer(text, references).tokens
+    return _Tokenizer(text, references).tokens if _SIGNS.search(text) else []
 
 
 def _plain_token(found: re.Match[str]) -> Token | None:

@@ -198,6 +198,7 @@ def test_says_plainly_why_a_file_cannot_be_read(data: bytes, problem: str) -> No
     [
         pytest.param("utf-8-sig", False, id="byte order mark"),
         pytest.param("utf-16", False, id="utf-16"),
+        pytest.param("utf-32", False, id="utf-32"),
         pytest.param("cp1252", True, id="windows-1252, which is odd"),
     ],
 )

@@ -364,6 +364,15 @@ def test_notes_without_any_marker_are_one_finding() -> None:
     assert "any of the 39 notes" in one.message
 
 
+def test_a_list_of_sources_without_any_marker_is_one_finding() -> None:
+    """Markers that a conversion lost leave nothing to check, which nobody should have to find out alone."""
+    text = "It sank in 1911.\n\n## References\n\n1. Berg, The Ferry, 1912.\n2. Falk, The Quay, 1913.\n"
+
+    found = check_article(read_article(text.encode(), name="a.md"))
+
+    assert [one.rule for one in found if one.severity is not Severity.INFO] == ["N102"]
+
+
 def test_the_first_comment_that_speaks_of_a_finding_gives_the_reason() -> None:
     """A comment holds for the lines that it stands beside, and for the rules that it names, or for all."""
     other = Ignore(rules=("N102",), reason="another rule", first_line=3, last_line=4, line=2)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from citations.document import Marker
 from citations.labels import Numbering, numbering_of, try_number
 from citations.records import Note
-from verifier.checks.base import CheckInput, at_note, at_place
+from verifier.checks.base import CheckInput, at_note, at_place, named
 from verifier.findings import Finding, Rule, Severity
 
 MARKER_WITHOUT_NOTE = Rule(
@@ -27,10 +27,14 @@ NOTE_WITHOUT_MARKER = Rule(
     severity=Severity.WARNING,
     summary="a note that nothing in the text and no other note points at",
     explanation=(
-        "Often the marker was lost in an edit, and the sentence it stood behind now has no source. It errs where a "
-        "list of further reading is numbered like notes."
+        "Often the marker was lost in an edit, and the sentence it stood behind now has no source. An article in "
+        "which no marker was found at all says so once: a conversion may have lost them, and no claim is checked. "
+        "It errs where a list of further reading is numbered like notes, and where such a list is all there is."
     ),
-    help="put its marker behind the sentence it belongs to, or delete the note",
+    help=(
+        "put its marker behind the sentence it belongs to, or delete the note; where all markers were lost, convert "
+        "the article anew, or take the links in its text for notes (--inline-links)"
+    ),
 )
 DOUBLE_LABEL = Rule(
     code="N103",
@@ -82,7 +86,7 @@ class MarkerCheck:
         """Yield the faults of form, one for a label or a pair of notes; a plain list of sources has no labels."""
         markers, notes = given.article.markers, [note for note in given.article.notes if note.label]
         yield from _without_note(markers, notes)
-        yield from _without_marker(markers, notes)
+        yield from _without_marker(markers, notes) if markers else _without_markers(given.article.notes)
         yield from _doubles(notes)
         yield from _out_of_order(notes)
         yield from _forms(markers)
@@ -102,12 +106,16 @@ def _without_note(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[
             yield at_place(MARKER_WITHOUT_NOTE, marker.position, message, label=marker.label)
 
 
+def _without_markers(notes: Sequence[Note]) -> Iterator[Finding]:
+    """Yield one finding for all notes of an article in which no marker was found."""
+    if notes:
+        them = f"any of the {len(notes)} notes" if len(notes) > 1 else named(notes[0])
+        message = f"no marker in the text points at {them}: were markers lost, or does the text stand elsewhere?"
+        yield at_note(NOTE_WITHOUT_MARKER, notes[0], message)
+
+
 def _without_marker(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Finding]:
     used = {(marker.chapter, marker.label) for marker in markers}
-    if not used and len(notes) > 1:
-        message = f"no marker in the text points at any of the {len(notes)} notes: does the text stand in another file?"
-        yield at_note(NOTE_WITHOUT_MARKER, notes[0], message)
-        return
     used |= {(note.chapter, label) for note in notes for label in (*note.names, *(note.refers_to or ()))}
     for note in notes:
         if (note.chapter, note.label) not in used:
