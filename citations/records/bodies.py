@@ -4,7 +4,7 @@ import re
 
 from citations.links import host_of
 from citations.records.clauses import chunks, sentences
-from citations.records.persons import OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
+from citations.records.persons import ABBREVIATED_BODY, OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
 from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
 
@@ -33,7 +33,7 @@ _SHORT_ORGANISATION = re.compile(
 
 _ENCYCLOPEDIA = frozenset({"Wikipedia", "Wikipédia"})
 """What no title begins with, so that any words behind it are one."""
-_TITLE_ALONE = re.compile(rf",\s(?:{CAPITAL}|[\"“‘«])[^,\ue000]*\s[^,\ue000]*\s[^,\ue000]{{2,}}")
+_TITLE_ALONE = re.compile(r",\s[^\W\d_\ue000\"“‘«]?[^,\ue000]*\s[^,\ue000]*\s[^,\ue000]{2,}")
 """Three words or more behind a comma, and no other."""
 
 
@@ -92,7 +92,8 @@ def leading_organisation(region: Region) -> Place | None:
 
 
 _BODY = re.compile(
-    rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})(?:\s\([^()]{{2,30}}\))?(?=,\s[A-Z])"
+    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})"
+    r"(?:\s\([^()]{2,30}\))?(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name."""
 _FEWEST_BEHIND = 2
@@ -105,7 +106,9 @@ def _body_before_comma(region: Region) -> Place | None:
     if body is None:
         return None
     behind = chunks(region.text, body.end() + 1, region.head_end)
-    alone = len(behind) == 1 and region.cuts.links and not _OUTLET.search(region.text, *behind[0])
+    alone = (
+        len(behind) == 1 and (region.cuts.links or region.cuts.dates) and not _OUTLET.search(region.text, *behind[0])
+    )
     return body.span() if alone or len(behind) >= _FEWEST_BEHIND else None
 
 

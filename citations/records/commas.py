@@ -6,7 +6,7 @@ from citations.records.cities import CITY_NAMES, STATE_CODE, names_city, names_s
 from citations.records.clauses import sentences
 from citations.records.houses import imprint_start, sure_imprint
 from citations.records.region import Place, Region
-from citations.records.words import CAPITAL, GENRE, LOCATOR, PUBLISHER
+from citations.records.words import CAPITAL, EDITION_ALONE, GENRE, LOCATOR, PUBLISHER
 
 _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 SERIAL_START = re.compile(
@@ -37,6 +37,7 @@ _STATE = re.compile(STATE_CODE)
 """A state behind its city ("Buffalo, NY") is no outlet."""
 
 
+_EDITION = re.compile(EDITION_ALONE)
 _FEWEST = 2
 """Parts of title and imprint."""
 _PERIOD = re.compile(r"(?:AD\s)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}")
@@ -57,6 +58,10 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
     text = region.text
     if (_PERIOD.fullmatch(text, *pieces[-1]) and _IMPRINT_BEHIND.match(text, limit)) or _AS_SSRN.match(text, limit):
         return pieces[-1][1]
+    edition = next((i for i in range(1, len(pieces)) if _EDITION.fullmatch(text, *pieces[i])), None)
+    if edition is not None and (edition == 1 or edition < len(pieces) - 1):
+        return pieces[edition - 1][1]
+    pieces = pieces if edition is None else pieces[:edition]
     years = len(pieces) > _FEWEST and _PERIOD.fullmatch(text, *pieces[1])
     for number in range(2 if years else 1, len(pieces)):
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)

@@ -104,7 +104,8 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     _cut_identifiers(text, start, end, cuts)
     part = text[start:end]
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
-    dates = [date for date in dates if not _is_version(text, date)]
+    dates = [_with_day_behind_letter(text, date, end) for date in dates if not _is_version(text, date)]
+    dates = _undated(text, start, end, dates)
     doi_spans = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
     dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in doi_spans)]
     _sort_dates(text, start, end, dates, cuts)
@@ -120,6 +121,31 @@ def _is_version(text: str, date: DatePlace) -> bool:
     return text[date.start - 1 : date.start] == "(" and _VERSION_END.match(text, date.end) is not None
 
 
+def _with_day_behind_letter(text: str, date: DatePlace, end: int) -> DatePlace:
+    """Give a date with the day that a letter parts from its year, as APA tells works of one year apart."""
+    year = date.date.raw.rstrip(_LETTERS)
+    if len(date.date.parts) != 1 or date.date.raw == year or not text.startswith(", ", date.end):
+        return date
+    behind = text[date.end : min(end, date.end + _LOOK_BACK)]
+    fuller = next((one for one in read_dates(f"{year}{behind}") if one[1] == 0 and len(one[0].parts) > 1), None)
+    return DatePlace(fuller[0], date.start, date.end + fuller[2] - len(year)) if fuller else date
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _undated(text: str, start: int, end: int, dates: list[DatePlace]) -> list[DatePlace]:
+    """Give the dates with words for "no date" as they stand in brackets: a stop may lack, a letter may follow."""
+    if not any(sign in text for sign in _UNDATED_STEMS):
+        return dates
+    bare = [DatePlace(PartialDate(raw=one[0]), *one.span()) for one in _UNDATED.finditer(text, start, end)]
+    taken = {date.start for date in bare}
+    return sorted([*bare, *(date for date in dates if date.start not in taken)], key=lambda date: date.start)
+
+
+_UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
+"""Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""
+_UNDATED_STEMS = ("(n.", "(s.", "(z.", "[n.", "[s.", "[z.")
 _VERSION_END = re.compile(r"\)\s\[(?:data\s?set|(?:computer\s)?software|database)\]", re.IGNORECASE)
 _OPENING_BRACKET = re.compile(r"[\[(]")
 
@@ -186,13 +212,15 @@ def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: C
     """
     first_link = cuts.links[0][1] if cuts.links else None
     archives = any(stem in text for stem in ARCHIVED_STEMS)
+    lowered = text[start:end].lower() if dates else ""
+    stems = tuple(stem for stem in ACCESS_STEMS if stem in lowered)
     seen = start
     for date in dates:
         archived = ARCHIVED_BEFORE.search(text, max(start, date.start - _LOOK_BACK), date.start) if archives else None
         if archived:
             cuts.cuts.append(_in_brackets(text, archived.start(), date.end, start, end))
             continue
-        clause = _access_clause(text, date, start, end, first_link)
+        clause = _access_clause(text, date, (start, end), first_link, stems)
         if clause is None:
             cuts.dates.append(date)
             continue
@@ -213,16 +241,17 @@ _AS_OF = re.compile(r"[\s(\[]{0,2}(?:stand|as of)\b", re.IGNORECASE)
 """The day that a page's contents are of: the day of a visit where no other word names that."""
 
 
-def _may_announce(text: str, low: int, end: int) -> bool:
-    """Whether a word for "accessed" can stand between two places: its letters are looked for first, for speed."""
-    lowered = text[low:end].lower()
-    return any(stem in lowered for stem in ACCESS_STEMS)
+def _access_clause(
+    text: str, date: DatePlace, within: tuple[int, int], first_link: int | None, stems: tuple[str, ...]
+) -> Cut | None:
+    """Give the whole clause of an access date with its brackets, ``None`` for any other date.
 
-
-def _access_clause(text: str, date: DatePlace, start: int, end: int, first_link: int | None) -> Cut | None:
-    """Give the whole clause of an access date with its brackets, ``None`` for any other date."""
+    ``stems`` are letters of words for "accessed" that stand in the text: looked for first, for speed.
+    """
+    start, end = within
     low = max(start, date.start - _LOOK_BACK)
-    before = ACCESS_BEFORE.search(text, low, date.start) if _may_announce(text, low, date.start) else None
+    lowered = text[low : date.start].lower()
+    before = ACCESS_BEFORE.search(text, low, date.start) if any(stem in lowered for stem in stems) else None
     first, last = (before.start(), date.end) if before else (date.start, date.end)
     after = None if before else ACCESS_AFTER.match(text, date.end, end)
     if after:

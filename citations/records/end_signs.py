@@ -7,7 +7,7 @@ from citations.links import host_of
 from citations.records.clauses import sentences
 from citations.records.limits import title_limit
 from citations.records.persons import names_body
-from citations.records.region import Region
+from citations.records.region import Region, outlet_in_capitals
 from citations.records.words import CAPITAL, IN_MARK, LOCATOR
 
 
@@ -79,6 +79,12 @@ def _end_before_bar(region: Region, start: int) -> int | None:
     return dash.start() if any(word in host for word in words) else None
 
 
+def _end_before_capitals(region: Region, start: int) -> int | None:
+    """Give the end before an outlet in capitals, as American lawyers set it; a title in capitals has no such end."""
+    outlet = outlet_in_capitals(region, start)
+    return outlet[0] if outlet and not region.text[start : outlet[0]].isupper() else None
+
+
 _THESIS = re.compile(
     r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
 )
@@ -146,6 +152,7 @@ END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
     _end_before_review,
     _end_before_emphasis,
     _end_before_bar,
+    _end_before_capitals,
     _end_before_thesis,
     _end_before_responsible,
     _end_before_series,

@@ -15,8 +15,10 @@ _REPORTER = (
 )
 _VOLUME_AND_PAGE = r"\d{1,4}\s(?:[A-Z][A-Za-z.']{0,9}\s?){1,4}(?:[23]d|[45]th)?\s\d{1,5}"
 """A reporter with volume and page: "293 So. 3d 261", "266 CLR 428"."""
+_LEGAL_FORM = r"(?:Inc|Ltd|LLC|Co|Corp|L\.?P|N\.?A|plc|S\.?A|[Ee]t\.?\sal)\b"
+"""What firms bear behind a comma, or a case with many parties."""
 _CASE = re.compile(
-    rf"(?:(?:[A-Z][\w.]{{1,20}}|[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s)?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()[^,;\[\]\ue000]{{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
+    rf"(?:(?:[A-Z][\w.]{{1,20}}|[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s(?!{_LEGAL_FORM}))?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()(?:[^,;\[\]\ue000]|,\s(?={_LEGAL_FORM})){{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
     rf"(?={_REPORTER}|{_VOLUME_AND_PAGE}|\((?:[A-Z][\w. ]{{1,30}}\s)?(?:1[89]|20)\d\d\))"
 )
 _STATUTE = re.compile(

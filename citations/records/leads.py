@@ -16,6 +16,7 @@ _SIGNAL_WORDS = (
     r"for instance))?,?|"
     rf"[Bb]ut (?:see|cf\.)|[Cc]f\.?|[Cc]ompare(?={_COMPARED_NAME}|\s\W)|"
     r"[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|"
+    r"[Cc]ité(?:e)? dans|[Zz]it(?:iert)? (?:nach|in)|[Cc]itad[oa] (?:en|em)|[Cc]itat[oa] in|[Gg]eciteerd in|"
     r"(?:[Ss]ources?|Quellen?|Fuentes?|Font[ei]|Bron|Källa|Kilde|Источник)\s?:|"
     r"[Rr]eported (?:by|in):?|"
     r"[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"
@@ -41,14 +42,31 @@ SIGNAL_INSIDE = re.compile(
     rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS}{_QUALIFIED})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
 )
 _ANY_SIGNAL = re.compile(
-    r"\b(?:see|cf\b|cfr\.|compare|e\.g\.|quoted|cited|(?:sources?|quellen?|fuentes?|font[ei]|bron|källa|kilde|источник)\s?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
+    r"\b(?:see|cf\b|cfr\.|compare|e\.g\.|quoted|cited|cité|zit|cita|geciteerd|(?:sources?|quellen?|fuentes?|font[ei]|bron|källa|kilde|источник)\s?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
     r"jf\.|jfr\.|"
     r"se\s|см\.)",
     re.IGNORECASE,
 )
 """One word of every signal: most notes have none of them, and the long patterns need not be tried."""
 _SIGNAL_STEMS = (
-    *("see", "cf", "compare", "e.g.", "quoted", "cited", "source", "reported", "voir", "siehe", "vgl.", "vease"),
+    *(
+        "see",
+        "cf",
+        "compare",
+        "e.g.",
+        "quoted",
+        "cite",
+        "cité",
+        "zit",
+        "citad",
+        "citat",
+        "source",
+        "reported",
+        "voir",
+        "siehe",
+        "vgl.",
+        "vease",
+    ),
     *(
         "véase",
         "vid.",

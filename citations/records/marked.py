@@ -66,6 +66,7 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
     ]
     gap = _ROLE_IN_BRACKET.sub("", gap)
+    gap = _HOUSE_OF_AUTHOR.sub("", gap) if authors is not None and authors.sure else gap
     unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
     if unread and names_a_writer(text, region.start, first):
         return Quoted(first.start, first.end, first.start, first.end, sure=True)
@@ -78,6 +79,8 @@ _NAME_IN_BOLD = re.compile(rf"{CAPITAL}[^{LOWER}.:]{{3,60}}\.")
 """Capitals before a full stop at the beginning: whose it is, as Brazilian lists set it in bold."""
 _DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—]\s")
 """A dash between a name in bold and a title in italics, perhaps behind the years of a life."""
+_HOUSE_OF_AUTHOR = re.compile(r"\A\s?\(?[A-ZÀ-Þ][^()\d]{1,60}\)(?=,\s?\Z)")
+"""Where an author works, in a bracket behind the name."""
 _ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)|\(\d{3}[?-]-?\??\)")
 """Who wrote the preface or translated a book, as the French set it, or its decade, between authors and title."""
 

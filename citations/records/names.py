@@ -22,7 +22,7 @@ _AND_NEXT = re.compile(rf"\s{_AND}\s")
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{WORD}\s){{0,1}}{WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sal\b\.?(?:\s\[[^\[\]]{2,40}\])?|u\.\s?a\.|"
-    r"\bothers\b|y otros|и др\.|i in\.|"
+    r"\bothers\b|y otr[oa]s|et autres|und andere|en anderen|и др\.|i in\.|"
     r"[Tt]he\s[A-Z][^.,;:]{3,120}\s(?:Group|Consortium|Collaboration|Investigators|Network|Team)(?=\.\s)|"
     r"等(?!\w)|ほか(?!\w)|a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
     r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.|(?:for|on behalf of)\sthe\s[A-Z][^.,;:]{3,80}(?=\.\s))"

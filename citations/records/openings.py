@@ -9,7 +9,7 @@ from citations.records.cuts import DatePlace
 from citations.records.families import joins_names
 from citations.records.names import AuthorList, read_authors
 from citations.records.persons import PUBLIC_BODY
-from citations.records.region import CREDITED_NEXT, Region, left_behind, skip_editors
+from citations.records.region import CREDITED_NEXT, Region, left_behind, outlet_in_capitals, skip_editors
 from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
 
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
@@ -51,6 +51,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     one = len(authors.names) == 1 and authors.form == "family-capitals"  # "Cold Tide API : a reference"
     subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(region, authors, body)
     held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
+    held = held or (not authors.sure and _names_outlet_in_capitals(region, authors, separator))
     if site or subtitled or held or (place and PUBLISHER.search(text, place.end(), region.head_end)):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
     if not left_behind(region, body) or (not authors.sure and CREDITED_NEXT.match(text, body)):
@@ -78,6 +79,12 @@ def _is_subtitled(region: Region, authors: AuthorList, body: int) -> bool:
         return True
     long = len(text[authors.names[0][0] : authors.end].split()) > len(("given", "family"))
     return text[body : body + 1].islower() or (long and _OPENS_SUBTITLE.match(text, body) is not None)
+
+
+def _names_outlet_in_capitals(region: Region, authors: AuthorList, separator: str) -> bool:
+    """Whether an outlet in capitals is all that follows a comma, or ends what follows a colon: no author stands so."""
+    outlet = outlet_in_capitals(region, authors.end, dated=separator == ":")
+    return outlet is not None and (separator == ":" or (separator == "," and outlet[0] == authors.end))
 
 
 _IN_OUTLET = re.compile(r"(?:su|in|dans|en|auf|på)\s[A-Z]")

@@ -50,13 +50,23 @@ OFFICE_LIST = r"(?:(?:,\s[A-Z][\w’'-]+){1,3},?\s(?:and|&)\s[A-Z][\w’'-]+(?:\
 _JOINED_BODY = re.compile(rf"(?!\S+,)(?=[^,;:]{{1,80}}\s(?:and|&)\s(?!the\s)){PUBLIC_BODY}(?=[.,:;(]|\s\(|\s\d|\s?\Z)")
 
 
+_CUT_WORD = r"(?:[A-Z][\w.’']*|&|of|for)\s"
+ABBREVIATED_BODY = (
+    rf"(?:(?:[A-Z][\w.’']*\s){{0,4}}(?:Dep[’']t|Off\.|Div\.|Ctr\.)\s(?:of|for)\s[^,;:()]{{3,80}}|"
+    rf"(?:{_CUT_WORD}){{1,7}}?(?:Comm[’']n|Ass[’']n|Admin\.|Bd\.|Ctr\.|Inst\.|Found\.|(?<=[.’']\s)(?:Bureau|Council|Agency)))"
+)
+"""The pattern of a body with its words cut short, as American lawyers name one: "Consumer Fin. Prot. Bureau"."""
+_ABBREVIATED_BODY = re.compile(rf"{ABBREVIATED_BODY}(?=,\s)")
+
+
 def joins_body(text: str, start: int, end: int) -> bool:
-    """Whether "and" stands within the name of a body, and not between two persons: "U.S. Ice and Tide Agency"."""
-    return _JOINED_BODY.match(text, start, end) is not None or _OFFICE_FIRST.match(text, start, end) is not None
+    """Whether "and" or an abbreviation stands within the name of a body: "U.S. Ice and Tide Agency"."""
+    return any(one.match(text, start, end) for one in (_JOINED_BODY, _OFFICE_FIRST, _ABBREVIATED_BODY))
 
 
 _OFFICE_WORDS = (
-    r"(?:Agencia|Ministerio|Instituto|Consejo|Comisión|Oficina|Departamento|Centro|Secretaría|Ministère|Agence|Institut|Conseil|"
+    r"(?:Organisation(?=\sde\s)|Organización|Organização|Organizzazione|Commission(?=\seurop)|Comisión|Comissão|Comité|Comitê|Forum(?=\sinternational)|"
+    r"Agencia|Ministerio|Instituto|Consejo|Comisión|Oficina|Departamento|Centro|Secretaría|Ministère|Agence|Institut|Conseil|"
     r"Office|Direction|Ministério|Agência|Conselho|Ministero|Istituto|Agenzia|Bundesamt|Bundesministerium|Bundesanstalt|"
     r"Ministerium|Landesamt)\s"
 )

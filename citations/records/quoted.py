@@ -23,6 +23,8 @@ _CLOSERS = {
     "『": "』",
     "``": "''",
 }
+_SIGNS = {mark: re.compile(f"[{re.escape(closers + mark)}“«]") for mark, closers in _CLOSERS.items()}
+"""What can open or close within a mark."""
 _OPENING = re.compile(
     r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:]|\.[A-Z])|«\s|“\s(?=\w)|[「『《〈](?=\w)"
 )
@@ -63,16 +65,11 @@ def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | 
     closers = _CLOSERS[mark]
     depth, count = 1, 0
     weak: Quoted | None = None
-    place = inside
-    while place < end and count < _MOST_MARKS:
-        character = text[place]
-        if character in closers and _closes(text, place, inside, end, mark):
+    for place in (sign.start() for sign in _SIGNS[mark].finditer(text, inside, end)):
+        if text[place] in closers and _closes(text, place, inside, end, mark):
             count += 1
-            strong = bool(_STRONG_END.match(text, place + 1, end)) or place + 1 == end
-            strong = (
-                strong or character in CJK_CLOSERS or (character in '"”' and text[place - 1] in ".,")
-            )  # American: the stop stands inside
-            possessive = text[place - 1] == "s" and character in "’'" and not strong
+            strong = _ends_strongly(text, place, end)
+            possessive = text[place - 1] == "s" and text[place] in "’'" and not strong
             if possessive and depth == 1:
                 weak = Quoted(start, place + 1, inside, place, sure=False)
             else:
@@ -82,13 +79,19 @@ def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | 
             if depth <= 0:
                 weak = Quoted(start, place + 1, inside, place, sure=False)
                 later = _later_strong(text, place + 1, end, closers, mark)
-                if later is None:
-                    return weak
-                return Quoted(start, later + 1, inside, later, sure=True)
+                return weak if later is None else Quoted(start, later + 1, inside, later, sure=True)
         elif _opens(text, place, mark, end):
             depth += 1
-        place += 1
+        if count >= _MOST_MARKS:
+            break
     return weak
+
+
+def _ends_strongly(text: str, place: int, end: int) -> bool:
+    """Whether a sign that no word of the title would have follows a mark, or American style set it inside."""
+    if place + 1 == end or text[place] in CJK_CLOSERS or _STRONG_END.match(text, place + 1, end):
+        return True
+    return text[place - 1] in ".," and (text[place] in '"”' or text[place + 1].isupper())
 
 
 def _opens(text: str, place: int, mark: str, end: int) -> bool:
@@ -109,7 +112,8 @@ def _closes(text: str, place: int, inside: int, end: int, mark: str) -> bool:
         return False
     if place + 1 >= end or not text[place + 1].isalnum():
         return True
-    return text[place] in CJK_CLOSERS or (mark == '"' and text[place - 1] == ",")
+    stopped = text[place - 1] == "," and (mark == '"' or text[place + 1].isupper())  # no blank was typed behind it
+    return text[place] in CJK_CLOSERS or stopped
 
 
 def _later_strong(text: str, place: int, end: int, closers: str, mark: str) -> int | None:

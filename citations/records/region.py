@@ -100,7 +100,9 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
 def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Place, ...] | None:
     """Give the names of a list behind which, up to ``last``, only a role, an office or one more body stands."""
     role = EDITORS.match(text, listed.end, end)
-    if listed.end >= last - 1 or (role and role.end() >= last) or _AFFILIATION.match(text, listed.end, last):
+    if listed.end >= last - 1 or (role and role.end() >= last):
+        return listed.names
+    if _AFFILIATION.match(text, listed.end, last) or (listed.sure and _AT_HOUSE.fullmatch(text, listed.end, last)):
         return listed.names
     body = _AND_BODY.match(text, listed.end, last) if listed.sure else None
     return (*listed.names, body.span(1)) if body else None
@@ -113,6 +115,8 @@ _AFFILIATION = re.compile(
     re.IGNORECASE,
 )
 """The office of a person behind the name: no part of it."""
+_AT_HOUSE = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{1,60}\)")
+"""Where an author works: in a bracket behind a list that initials make sure."""
 _AND_BODY = re.compile(
     rf"\s?,?\s(?:and|und|et|y|e|en|&)\s(?:the|das|die|der|la|le|el|il|de|het)\s({CAPITAL}[^,;:()]{{2,90}})\Z"
 )
@@ -213,5 +217,22 @@ def outlet_follows(region: Region, quoted: Quoted, *, signed: bool = False) -> b
     return len(words) <= _MOST_OUTLET_WORDS and (signed or small <= len(words) // 2)
 
 
+def outlet_in_capitals(region: Region, start: int, *, dated: bool = False) -> Place | None:
+    """Give an outlet as American lawyers set it, in capitals before its date: ", NORTHERN HERALD (Mar. 3, 2019)".
+
+    Where a link stands in place of the date it has two words or more: one may be the letters of anything.
+    """
+    outlet = _OUTLET_IN_CAPITALS.search(region.text, start, region.head_end)
+    if outlet is None or (outlet[1] is None and (dated or not region.cuts.links)):
+        return None
+    return outlet.start(), outlet.end()
+
+
+_CAPITALS = r"[A-Z&–][A-Z\d&.’'–-]*"
+_OUTLET_IN_CAPITALS = re.compile(
+    rf",\s(?=[A-Z&.’'\s–-]*[A-Z]{{3}})(?:{_CAPITALS}(?:\s{_CAPITALS}){{0,9}}"
+    r"(?=(,?\s(?:\d{1,4}\s)?\((?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},\s)?)?(?:19|20)\d\d))"
+    rf"|{_CAPITALS}(?:\s{_CAPITALS}){{1,9}}(?=,?\s?\Z))"
+)
 CREDITED_NEXT = re.compile(r"(?:Eds?|Dir|Trans|Hrsg|Hg|Perf|Prod)\.?[,:]?\s[A-Z]")
 """Who edited or directed a work without an author: what stands before it is the title."""

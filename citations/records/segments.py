@@ -11,7 +11,7 @@ from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Place, Region
 from citations.records.sheet import Sheet
-from citations.records.words import ACCESS_BEFORE, EDITORS, SERIAL
+from citations.records.words import ACCESS_BEFORE, EDITION_ALONE, EDITORS, SERIAL
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -39,7 +39,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     if parts.title is not None and _is_no_title(text, parts.title, quoted=quoted is not None):
         parts.title = None
     if parts.title is not None and not (linked or quoted):
-        parts.issued = parts.issued or _day_that_ends(parts.title, cuts)
+        parts.issued = parts.issued or _day_that_ends(text, parts.title, cuts)
         parts.title = _without_day(text, parts.title, parts.issued) if parts.issued else parts.title
     _part_name_and_month(text, parts)
     _settle_container(text, cuts, parts)
@@ -67,12 +67,14 @@ def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     figure = _FIGURE.search(text, *place)
     if figure and (seen := ACCESS_BEFORE.search(text, place[0], figure.start())) and seen.start() == place[0]:
         return True  # "zuletzt abgerufen am 11/22"
-    whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO)
+    whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO, _HOUR)
     opening = (_GOES_ON, _MORE_ON) if quoted else (_GOES_ON, _MORE_ON, _OWN_WORK)
     return any(one.fullmatch(text, *place) for one in whole) or any(one.match(text, *place) for one in opening)
 
 
 _FIGURE = re.compile(r"\d")
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?\s?[Mm]\.?|\s?Uhr|\s?h)?(?:\s[A-Z][A-Za-z]{1,8}){0,2}")
+"""The hour of a post or a piece of news, with its zone: "9:37 p.m. Eastern"."""
 
 
 def _behind_topic(sheet: Sheet, place: int, end: int) -> int:
@@ -101,9 +103,16 @@ def _part_name_and_month(text: str, parts: Parts) -> None:
     parts.issued = DatePlace(PartialDate(raw=str(year), readings=((year,),)), place, issued.end)
 
 
-def _day_that_ends(title: Place, cuts: Cuts) -> DatePlace | None:
+def _day_that_ends(text: str, title: Place, cuts: Cuts) -> DatePlace | None:
     """Give the day that a title without marks ends with ("HC Deb 4 March 2019"): a source without another date."""
-    return next((date for date in cuts.dates if date.end == title[1] and len(date.date.parts) == DAY_PARTS), None)
+    days = (date for date in cuts.dates if title[0] < date.start and len(date.date.parts) == DAY_PARTS)
+    return next((day for day in days if day.end == title[1] or _COLUMN.fullmatch(text, day.end, title[1])), None)
+
+
+_COLUMN = re.compile(
+    r",?\s(?:[Vv]ol(?:ume)?\.?\s\d{1,4},?\s?)?(?:c{1,2}|cols?\.?|columns?)?\s?\d{1,5}[WSwsAa]{0,2}(?:[-–]\d{1,5})?\W{0,2}"
+)
+"""Volume and columns of a parliament's debates, behind their day."""
 
 
 def _without_day(text: str, title: Place, day: DatePlace) -> Place:
@@ -161,7 +170,10 @@ _LABEL = re.compile(
 """What kind of text a source is, in front of whose it is: "Press release, Ice Board, …"."""
 _BRACKET_BEHIND = re.compile(r"\)[.,:]?\s")
 _STOP_BEHIND = re.compile(r"\.\s[\"“‘«„A-Z]")
-_SPEAKS = re.compile(r"host|writ|,\s?dir\.|narrat|present|speak|creat|perform|compos|artist|photogr", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"host|writ|,\s?dir\.|narrat|present|speak|creat|perform|compos|artist|photogr|instruct|lectur|teach|develop|design|guest",
+    re.IGNORECASE,
+)
 """What makes someone the author of a broadcast, a speech or a work of art."""
 _ENDS_EDITED = re.compile(rf"(?=[,(])(?:{EDITORS.pattern})\Z", re.IGNORECASE)
 
@@ -193,8 +205,8 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
         parts.container = None
 
 
-_NO_NAME = re.compile(r"ISBN|ISSN|DOI\b|In\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{0,80}[|/]\Z")
-"""Numbers, words that go on from a list, and what a slash has cut off."""
+_NO_NAME = re.compile(rf"ISBN|ISSN|DOI\b|In\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|{EDITION_ALONE}\Z")
+"""Numbers, words that go on from a list, what a slash has cut off, and the edition of a book."""
 
 
 _LEADING_WORDS = re.compile(

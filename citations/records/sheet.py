@@ -104,9 +104,16 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
         for start, end in ((bisect_left(kept, a), bisect_left(kept, b)) for a, b in sorted(marked))
         if start < end and not _names_nothing(text, start, end, several=len(marked) > 1)
     )
+    if len(spans) > 1 and _is_all(text, spans[0]) and spans[1].end < spans[0].end:
+        spans = spans[1:]
     if spans and raw.lstrip().startswith(("**", "__")) and _signs_a_book(text, spans):
         spans = spans[1:]
     return Sheet(raw=raw, text=text, links=raw_links, emphasis=spans, places=(*kept, len(raw)))
+
+
+def _is_all(text: str, words: Span) -> bool:
+    """Whether no word stands outside the words of a link: with others emphasised in them, they are a whole source."""
+    return not any(map(str.isalpha, text[: words.start] + text[words.end :]))
 
 
 def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
@@ -156,7 +163,7 @@ def _markup(
     marked: list[tuple[int, int]] = []
     letters: dict[int, str] = {}
     for link in links:
-        opening = masked.rfind("[", 0, link.start) if masked[: link.start].endswith("]") else -1
+        opening = _opening(masked, link.start - 1) if masked[: link.start].endswith("]") else -1
         if opening >= 0 and _ADDRESS.fullmatch(masked, opening + 1, link.start - 1):
             drops.append((opening, link.start))  # the address once more, without its scheme
         elif opening >= 0:
@@ -184,6 +191,23 @@ def _markup(
             letters[match.start()] = letter
             drops.append((match.start() + 1, match.end()))
     return drops, marked, letters
+
+
+def _opening(masked: str, closing: int) -> int:
+    """Give where the square bracket opens that closes at ``closing``, -1 where none does; brackets may stand within."""
+    opening = masked.rfind("[", 0, closing)
+    if masked.find("]", opening + 1, closing) < 0:
+        return opening
+    depth = 0
+    for place in range(closing, max(-1, closing - _LONGEST_LABEL), -1):
+        depth += (masked[place] == "]") - (masked[place] == "[")
+        if depth == 0:
+            return place
+    return opening
+
+
+_LONGEST_LABEL = 1_000
+"""Characters of the longest words of a link in which brackets are paired."""
 
 
 def _kept(length: int, drops: list[tuple[int, int]], always: set[int]) -> list[int]:

@@ -47,7 +47,7 @@ _NAMED_PAPER = re.compile(
     rf"(?:The|Le|La|El|Il|De|Der|Die|Das)\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}}\Z|.*(?:{SERIAL.pattern})"
 )
 """The name of a newspaper where no page stands behind its day: by its article or by its words."""
-_OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s[\w’'-]+){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
+_OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s(?:[\w’'-]+|&)){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
 _ON_PAGE = r"(?:(?:pp?|S|s|с|С|cols?|Sp|sec|sect)\.?\s?)?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 _PAGE_ALONE = re.compile(rf"[,:]\s{_ON_PAGE}(?:,\s{_ON_PAGE}){{0,2}}\.?\s?")
 _SHORT_SERIAL = re.compile(r"(?:[A-Z][a-z]{0,4}\s){1,4}[A-Z][a-z]{0,4}")

@@ -172,7 +172,8 @@ LOCATOR = re.compile(
 
 ROLE = (
     r"(?:(?:executive\s)?(?:producer|director)|writer|screenwriter|host|narrator|presenter|composer|conductor|performer|"
-    r"speaker|interviewer|creator|illustrator|artist|photographer|translator|compiler)s?"
+    r"speaker|interviewer|creator|illustrator|artist|photographer|translator|compiler|instructor|lecturer|teacher|"
+    r"moderator|developer|designer|curator|guest)s?"
 )
 EDITORS = re.compile(
     rf"(?:[,\s]{{0,2}}\({ROLE}(?:\s?[/&,]\s?{ROLE}){{0,2}}\)|,\s{ROLE}(?=[.,:]))[:.,]{{0,2}}|"
@@ -191,6 +192,13 @@ EDITION = re.compile(
     re.IGNORECASE,
 )
 """How a sentence about the edition of a book, its editors or its translators begins."""
+
+EDITION_ALONE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|e|ème|a|\.?ª|\.)?\s(?:[éÉeE]d|Aufl|vyd|utg|изд)\.?|"
+    r"(?:\d{1,2}(?:st|nd|rd|th|e|ème|a|\.?ª|\.)?\s)?(?:[ÉéEe]dition|[Ee]dición|[Ee]dição|[Ee]dizione|Auflage|Ausgabe|"
+    r"uitgave|druk|wydanie|vydání|издание|painos|baskı))"
+)
+"""The pattern of an edition by itself: "2e éd.", "3. Auflage", "edición"."""
 
 _DEGREE = r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc?\.?|diploma)"
 _KIND = (

@@ -4,7 +4,7 @@ import re
 
 from citations.document import Span
 from citations.records.cities import CITY_NAMES
-from citations.records.persons import OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
+from citations.records.persons import ABBREVIATED_BODY, OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, SERIAL
 
 _WRITER = re.compile(
@@ -26,7 +26,9 @@ _TWO_NAMES = re.compile(
     rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
 )
 """Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
-_BODY = re.compile(rf"{PUBLIC_BODY}[,.]\s")
+_BODY = re.compile(rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|{ABBREVIATED_BODY})(?:\s\([A-Z][\w.]{{1,9}}\))?[,.]\s")
+_LETTERS = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{2,8})?,\s")
+"""The letters of a body before a comma."""
 _OFFICE = re.compile(
     rf"(?:{PUBLIC_BODY}\s(?:of|for|on)\s(?:the\s)?{CAPITAL}[\w’'-]*(?:\s(?:(?:and|of)\s)?{CAPITAL}[\w’'-]*){{0,4}}|"
     rf"(?:{CAPITAL}[\w.’'-]*\s){{0,2}}{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})[,.]\s"
@@ -48,7 +50,8 @@ def names_a_writer(text: str, start: int, title: Span) -> bool:
     """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
     if _TWO_NAMES.fullmatch(text, start, title.start) or _BODY.fullmatch(text, start, title.start):
         return True
-    if _OFFICE.fullmatch(text, start, title.start) and not SERIAL.search(text, title.start, title.end):
+    letters = _LETTERS.fullmatch(text, start, title.start) and " " in text[title.start : title.end]
+    if (letters or _OFFICE.fullmatch(text, start, title.start)) and not SERIAL.search(text, title.start, title.end):
         return True
     if _SITE_AND_DASH.fullmatch(text, start, title.start) or (
         _CLASSIC.fullmatch(text, start, title.start)
