@@ -6,6 +6,7 @@ from typing import Final, Protocol
 from reports.counting import counted
 from verifier.fetching.base import Access
 from verifier.matching.base import Verdict
+from verifier.verdicts import REASONS
 
 MAX_DETAILS: Final = 3
 """Details named in one verdict; more than three make a sentence that nobody reads to its end (by eye)."""
@@ -38,38 +39,36 @@ ACCESS_WORDS: Final[Mapping[str, str]] = {
     Access.ARCHIVED: "read in an archived copy",
     Access.PART_ONLY: "only a part could be read",
     Access.GONE: "page gone",
-    Access.SOFT_404: "page gone (the site answers with an error page)",
+    Access.SOFT_404: "page gone",
     Access.BLOCKED: "closed to programs or behind a login",
     Access.PAYWALL: "subscription",
-    Access.RATE_LIMITED: "the site asked us to slow down",
-    Access.TEMPORARY: "the site had a fault",
+    Access.RATE_LIMITED: "asked to slow down",
+    Access.TEMPORARY: "fault of the site",
     Access.REFUSED: "no connection",
-    Access.TOO_SLOW: "the site was too slow",
-    Access.TOO_LARGE: "the page is too large",
-    Access.BAD_REDIRECT: "redirects lead nowhere",
-    Access.DENIED_ADDRESS: "a private address",
-    Access.TLS_ERROR: "the site's certificate is not valid",
-    Access.PROTOCOL_ERROR: "the answer could not be read safely",
-    Access.NOT_TEXT: "not a text we can read",
-    Access.EMPTY: "the page holds no text",
-    Access.JS_NEEDED: "the page needs a script to show its text",
-    Access.ROBOTS: "robots.txt asks programs to stay away",
-    Access.INVALID_URL: "not a valid address",
+    Access.TOO_SLOW: "too slow",
+    Access.TOO_LARGE: "too large",
+    Access.BAD_REDIRECT: "redirects that lead nowhere",
+    Access.DENIED_ADDRESS: "private address",
+    Access.TLS_ERROR: "invalid certificate",
+    Access.PROTOCOL_ERROR: "broken or unsafe answer",
+    Access.NOT_TEXT: "no text that we can read",
+    Access.EMPTY: "empty page",
+    Access.JS_NEEDED: "text shown by script only",
+    Access.ROBOTS: "closed to programs by robots.txt",
+    Access.INVALID_URL: "not a web address",
     Access.NO_LINK: "no link",
     Access.NOT_CHECKED: "not fetched",
 }
-"""What the access to a source means for a reader."""
+"""What the access to a source means for a reader, alone, after a number or after a colon ("3 subscription")."""
 
 REASON_WORDS: Final[Mapping[str, str]] = {
-    **ACCESS_WORDS,
-    "empty": "empty page",
+    **{reason: ACCESS_WORDS[access] for access, reason in REASONS.items()},
     "opinion": "opinion",
     "language": "another language",
-    "no-note": "no such note",
-    "no-source": "the note names no source",
+    "no source": "the note names no source",
     "unknown": "reason unknown",
 }
-"""Why a claim was not checked, as it stands after a number or a colon ("3 subscription")."""
+"""Why a claim was not checked: of a source that could not be read, in the very words that the source has."""
 
 DECISION_WORDS: Final[Mapping[str, str]] = {
     "open": "open",

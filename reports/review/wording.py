@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reports.words import ACCESS_WORDS
+from reports.words import access_words
 from verifier.audit import Citation
 from verifier.matching.base import Miss, MissKind
 
@@ -18,7 +18,7 @@ def access_of(citation: Citation | None) -> str:
     if citation is None:
         return ""
     source = citation.source
-    words = ACCESS_WORDS.get(source.access, source.access.value)
+    words = access_words(source.access)
     day = f", {source.fetched_at[:10]}" if source.fetched_at else ""
     return f"own copy {source.own_copy}" if source.own_copy else f"{words}{day}"
 
@@ -27,7 +27,7 @@ def problem_of(citation: Citation | None) -> str:
     """Give why there is no text to show."""
     if citation is None:
         return "There is no source text for this finding."
-    words = ACCESS_WORDS.get(citation.source.access, citation.source.access.value)
+    words = access_words(citation.source.access)
     return f"The source could not be read: {words} ({citation.source.reason[:200]})."
 
 

@@ -224,8 +224,8 @@ def _claims(article: Article, sources: tuple[SourceAudit, ...]) -> tuple[ClaimAu
         (Verdict.SUPPORTED, None, 1, found),
         (Verdict.SUPPORTED, None, 2, quoted),
         (Verdict.PARTLY, None, 3, part),
-        (Verdict.NOT_CHECKED, "paywall", 4, None),
-        (Verdict.NOT_CHECKED, "no-link", 5, None),
+        (Verdict.NOT_CHECKED, "subscription", 4, None),
+        (Verdict.NOT_CHECKED, "no link", 5, None),
         (Verdict.NOT_FOUND, None, 3, lost),
     )
     return tuple(

@@ -13,10 +13,11 @@ from reports.cli.commands.schema import COMMAND as SCHEMA
 from reports.formats import FORMAT_NAMES, render
 from reports.report import Report, report_of
 from reports.schema import shipped_schema
-from reports.words import coverage_words, nothing_words, verdict_words
+from reports.words import access_words, coverage_words, nothing_words, reason_words, verdict_words
 from verifier.checks.claims import CHECK
 from verifier.fetching.base import Access
 from verifier.matching.base import Miss, MissKind, Passage
+from verifier.verdicts import Answer, verdict_of_answer, verdict_of_claim
 
 
 def test_has_every_format_that_was_promised() -> None:
@@ -146,7 +147,7 @@ def test_links_lead_to_the_passage() -> None:
 )
 def test_verdicts_are_read_as_words(verdict: str, words: str) -> None:
     """People read words, never codes or scores."""
-    assert verdict_words(verdict, reason="paywall", details=(), read_on="2026-03-04T09:15:00Z") == words
+    assert verdict_words(verdict, reason="subscription", details=(), read_on="2026-03-04T09:15:00Z") == words
 
 
 @pytest.mark.parametrize(
@@ -167,7 +168,7 @@ def test_a_detail_that_differs_is_named(kind: MissKind, text: str, found: str | 
 
 def test_coverage_is_one_sentence() -> None:
     """Every report opens with it."""
-    said = coverage_words(claims=9, checked=4, not_checked={"paywall": 3, "opinion": 2})
+    said = coverage_words(claims=9, checked=4, not_checked={"subscription": 3, "opinion": 2})
 
     assert said == "Checked 4 of 9 claims; not checked: 3 subscription, 2 opinion"
     assert coverage_words(claims=1, checked=1, not_checked={}) == "Checked 1 of 1 claim"
@@ -193,3 +194,16 @@ def test_a_page_that_was_never_asked_for_has_no_time() -> None:
     report = report_of(replace(audit, articles=(replace(first, sources=(never,)),)))
 
     assert report.articles[0].sources[0].fetched_at is None
+
+
+@pytest.mark.parametrize("access", [access for access in Access if not access.readable])
+def test_a_source_and_the_claims_that_hang_on_it_say_the_same(access: Access) -> None:
+    """An editor who reads "page gone" in the table of sources finds it again in the coverage."""
+    _, reason = verdict_of_answer(Answer(access=access))
+
+    assert reason_words(reason) == access_words(access)
+
+
+def test_a_note_without_a_source_is_put_into_words() -> None:
+    """The last resort of a verdict has words of its own too."""
+    assert reason_words(verdict_of_claim([]).reason) == "the note names no source"
