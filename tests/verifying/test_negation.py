@@ -70,6 +70,44 @@ def test_a_negation_that_is_only_supposed_contradicts_nothing(claim: str, differ
     assert any(m.kind is MissKind.NEGATION for m in match.missing) is differs
 
 
+GUIDE = (
+    "The aim of the fund is to replace the old piers. False advertising is defined as telling what is not so. "
+    "The walks are not only good for the heart. Old piers are always closed in winter. "
+    "If a pier is split by ice, the harbour master closes it. Marrow was a port long before the railway came."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The aim of the fund is not to replace the old piers.", id="not to"),
+        pytest.param("False advertising is not defined as telling what is so.", id="a denying word that both have"),
+        pytest.param("The walks are not good for the heart.", id="not only, in the source"),
+        pytest.param("Old piers are not always closed in winter.", id="always, in both"),
+        pytest.param("If a pier is not split by ice, the harbour master closes it.", id="if, in both"),
+        pytest.param("Marrow was not a port long before the railway came.", id="before, in both"),
+    ],
+)
+def test_a_word_that_leaves_something_open_does_not_where_the_source_says_it_of_the_whole(claim: str) -> None:
+    """A claim of "not always" may stand beside "seldom", but not beside "always"."""
+    assert judge(Question(text=claim), index_source(GUIDE)).verdict is Verdict.DETAIL_DIFFERS
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Piers should be closed so as not to be split by ice.", id="so as not to"),
+        pytest.param("Piers are not closed entirely in winter.", id="not entirely"),
+        pytest.param("Not every pier is closed in winter.", id="not every"),
+    ],
+)
+def test_what_leaves_something_open_denies_nothing(claim: str) -> None:
+    """The rest may be so."""
+    match = judge(Question(text=claim), index_source("Ice split the pier. In winter a few old piers are closed."))
+
+    assert not any(m.kind is MissKind.NEGATION for m in match.missing)
+
+
 def test_a_word_that_may_say_not_counts_near_what_is_denied() -> None:
     """A "cancelled" at the far end of a sentence says nothing of what stands at its beginning."""
     page = (

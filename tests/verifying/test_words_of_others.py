@@ -197,3 +197,27 @@ def test_a_people_and_its_country_are_no_two_names() -> None:
     page = "In May Calvera cut its tariff on imported cheese. " + CLUB + " The Calveran farmers did not come."
 
     assert judged_against("The Calveran tariff on imported cheese was cut in May.", page).verdict is Verdict.SUPPORTED
+
+
+CREW = (
+    "Ada Brandt raised money for the lifeboat in 1921, and it was named after her. The crew was led by Jonas Reel. "
+    "The Marrow Herald praised Reel for the lifeboat on its first page. The Marrow Gazette wrote of a storm. "
+    "In Ellory nobody had heard of the boat."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("Ada Lindqvist raised money for the lifeboat in 1921.", Verdict.DETAIL_DIFFERS, id="another"),
+        pytest.param(
+            "Reel was praised for the lifeboat by the Marrow Courier.", Verdict.REVIEW, id="of two that begin alike"
+        ),
+        pytest.param(
+            "Money for the Ellory Lifeboat was raised in 1921.", Verdict.SUPPORTED, id="one word stands alone"
+        ),
+    ],
+)
+def test_another_last_word_of_a_name_differs(claim: str, verdict: Verdict) -> None:
+    """Where the source knows one Ada only, a claim of another is wrong; it may know a third Marrow newspaper."""
+    assert judged_against(claim, CREW).verdict is verdict

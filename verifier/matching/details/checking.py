@@ -11,6 +11,7 @@ from verifier.matching.details.changes import other_changes
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.crossed import crossed_clauses
 from verifier.matching.details.direction import turned_round
+from verifier.matching.details.fellows import other_fellows
 from verifier.matching.details.figures import lost_figures, rival_figures
 from verifier.matching.details.kinds import other_kinds
 from verifier.matching.details.months import other_months
@@ -126,6 +127,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         slots=once(
             (
                 *names,
+                *other_fellows(located, strangers),
                 *exchanged_roles(located),
                 *(r for r in attached if not r.word.figure),
                 *speakers.quoted,

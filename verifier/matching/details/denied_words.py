@@ -29,7 +29,8 @@ _SIGNS = _REFUSED | DENYING_VERBS | DENYING_PHRASES.keys() | _REJECTING | {EXCEP
 """Words other than "not" with which a denial may begin."""
 _LEADS_ON = frozenset(("to", "that", "having"))
 _NO_DENIAL = NOT_DENYING_NEXT - {"to"}
-"""After "not" in a source these words deny nothing ("not only"); "not to" does."""
+"""After "not" these words deny nothing ("not only"); "not to" does."""
+_ONLY = frozenset(term_of(word).key for word in _NO_DENIAL)
 
 
 def is_number_sign(word: str, following: str) -> bool:
@@ -92,10 +93,18 @@ def terms_of(located: Located, number: int) -> list[Term]:
     return [term_of(w) for w in located.source.words(number)]
 
 
-def is_denied_near(terms: list[Term], key: str) -> bool:
-    """Whether a denial stands about a word of a sentence."""
+def is_denied_near(located: Located, number: int, key: str) -> bool:
+    """Whether a denial stands about a word of a sentence; what the claim has too, and "not only", denies nothing."""
+    terms = terms_of(located, number)
+    said = {w.term.key for w in located.claim.words if w.term.kind is not TermKind.NEGATION}
+    denying = [i for i, t in enumerate(terms) if t.denying and t.key not in said and not _denies_only(terms[i : i + 2])]
     at = [i for i, t in enumerate(terms) if t.key == key]
-    return any(t.denying for i in at for t in (*terms[max(0, i - BEFORE) : i], *terms[i + 1 : i + BEHIND]))
+    return any(-BEFORE <= d - i < BEHIND for d in denying for i in at)
+
+
+def _denies_only(terms: list[Term]) -> bool:
+    """Whether a term and the one behind it are a "not only"."""
+    return terms[0].kind is TermKind.NEGATION and any(t.key in _ONLY for t in terms[1:])
 
 
 def says_nothing_else(located: Located, number: int) -> bool:

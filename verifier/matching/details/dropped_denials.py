@@ -133,9 +133,5 @@ def _says(words: Sequence[str], at: int) -> bool:
 def _stated_elsewhere(located: Located, key: str, but: int) -> bool:
     """Whether another sentence of the place that is about the same has the word without a denial."""
     least = AS_GOOD * located.coverage[but]
-    for number in located.place:
-        if number != but and located.coverage[number] >= least:
-            terms = terms_of(located, number)
-            if any(t.key == key for t in terms) and not is_denied_near(terms, key):
-                return True
-    return False
+    others = (i for i in located.place if i != but and located.coverage[i] >= least)
+    return any(key in located.source.keys(i) and not is_denied_near(located, i, key) for i in others)

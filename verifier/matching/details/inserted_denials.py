@@ -1,6 +1,5 @@
 """A "not" that only the claim has: the source says what the claim denies."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,13 +13,13 @@ from verifier.matching.details.denied_words import (
     says_nothing_else,
     terms_of,
 )
+from verifier.matching.details.open_denials import CLAUSE_END, denies_nothing, is_nothing
 from verifier.matching.details.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import Located
-from verifier.matching.stems import is_past
-from verifier.matching.terms import TermKind, term_of
-from verifier.matching.vocabulary import DENYING_VERBS, HEDGES_ABOVE, HEDGES_BELOW, IMPLYING, NOT_DENYING_NEXT
+from verifier.matching.terms import term_of
+from verifier.matching.vocabulary import IMPLYING
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -34,38 +33,18 @@ AS_GOOD = 0.7
 """Share of the best such sentence's coverage from which another one's denial counts too."""
 EXCEPTED_WITHIN = 2
 """Words behind a "but not" of the source among which what it takes out stands ("but not shift work")."""
-SUPPOSING = 8
-"""Words before a "not" among which its clause may open with "if", and behind it those with its "until"."""
 
 ABOUT = 6
 """Words before and behind a "not" that tell what it is about."""
 TELLING, TELLING_NEAR = 0.2, 0.4
 """Share of the claim that a sentence must have to say its contrary, or of the words about the "not": with less, half of
 the true claims that are told freely and 2 of 88 inserted denials are no longer sure."""
-PARTLY_WITHIN = 4
-"""Words behind a "not" among which stands what leaves something to be so ("not be cut off entirely")."""
-COMPARED_WITHIN = 4
-"""Words behind a "none" among which what it compares stands."""
-
-_PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "easily", "so", "since"))
-"""Words behind a "not" that leave something to be so: the rest, or the last time."""
-_COMPARING = frozenset(
-    ("more", "less", "fewer", "other", "else", "better", "worse", "higher", "lower", "larger", "smaller", "older")
-)
-_BOUNDING = HEDGES_ABOVE | HEDGES_BELOW | _COMPARING
-_SUPPOSING = frozenset(("if", "unless", "whether", "why"))
-_CLAUSE_END = re.compile(r"[,;:.?!]")
-_NOT_DONE = frozenset(("would", "could", "might", "should"))
-"""With "have" and a verb they tell what did not come about."""
-_ONLY_THEN = frozenset(("until", "before"))
-_NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
-_OF_NONE = _NOTHING | {"no", "never"}
 
 
 def inserted_denial(located: Located, at: int) -> Denial | None:
     """Give the "not" at place ``at`` of the claim if the place has the word that it denies without any denial near."""
     ahead = _denied_by_claim(located, at)
-    if _denies_nothing(located, at) or not ahead or not located.chosen or _turns_back(located, ahead[0]):
+    if not ahead or not located.chosen or denies_nothing(located, at, ahead[0]):
         return None
     here = [w for w in ahead if located.bits[w.term.key] & located.here]
     about = _about_word(located, here[0]) if here else []
@@ -83,18 +62,13 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
     return Denial(word=located.claim.words[at], sentence=against, in_claim=True, sure=sure)
 
 
-def _turns_back(located: Located, denied: ClaimWord) -> bool:
-    """Whether a "not" denies a denial that the place has not, and so affirms: "did not doubt" for "agreed"."""
-    return denied.surface.lower() in DENYING_VERBS and not located.bits[denied.term.key] & located.here
-
-
 def _is_denied_there(located: Located, at: int, here: Sequence[ClaimWord], about: Sequence[int]) -> bool:
     """Whether the place denies what the claim denies, near a word that it has of it (``here``)."""
     if not here:
         return any(_denies(located, i) for i in located.chosen[:2])
-    if _is_nothing(located, at):
-        return any(is_denied_near(terms_of(located, i), located.key(w)) for w in here for i in located.place)
-    return any(is_denied_near(terms_of(located, i), located.key(here[0])) for i in about)
+    if is_nothing(located, at):
+        return any(is_denied_near(located, i, located.key(w)) for w in here for i in located.place)
+    return any(is_denied_near(located, i, located.key(here[0])) for i in about)
 
 
 def _is_denied_somewhere(located: Located, word: ClaimWord) -> bool:
@@ -143,31 +117,6 @@ def _near(located: Located, number: int, word: ClaimWord | None) -> list[str]:
     return [w for i in at for w in words[max(0, i - BEFORE) : i + BEHIND]] if at else words
 
 
-def _denies_nothing(located: Located, at: int) -> bool:
-    """Whether a "not" states no denial that a source would have to have.
-
-    "Not only", "or not", "if it is not", "not until May", "nothing but a well". "Not all" and "not cut off entirely"
-    leave the rest, "none is larger" is told as "the largest", and "may not rise by more than two" as "by two at most".
-    """
-    words = [w.surface.lower() for w in located.claim.words]
-    following = words[at + 1] if at + 1 < len(words) else ""
-    ahead = words[at + 1 : at + 1 + SUPPOSING]
-    return (
-        following in NOT_DENYING_NEXT
-        or (following == "but" and _is_nothing(located, at))
-        or (at > 0 and words[at - 1] == "or")
-        or not _PARTLY.isdisjoint(ahead[:PARTLY_WITHIN])
-        or not _ONLY_THEN.isdisjoint(ahead)
-        or any(one in _BOUNDING and other == "than" for one, other in pairwise(ahead))
-        or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
-        or _is_supposed(located, at)
-    )
-
-
-def _is_nothing(located: Located, at: int) -> bool:
-    return located.claim.words[at].surface.lower() in _NOTHING
-
-
 def _denied_by_claim(located: Located, at: int) -> list[ClaimWord]:
     """The words that a "not" of the claim may deny: those behind it.
 
@@ -175,9 +124,9 @@ def _denied_by_claim(located: Located, at: int) -> list[ClaimWord]:
     """
     words, text = located.claim.words, located.claim.text
     behind = [w for w in words[at + 1 : at + 1 + AHEAD] if w.weight]
-    if not _is_nothing(located, at):
+    if not is_nothing(located, at):
         return behind
-    clause = [w for w in behind if not _CLAUSE_END.search(text, words[at].end, w.start)]
+    clause = [w for w in behind if not CLAUSE_END.search(text, words[at].end, w.start)]
     return clause or [w for w in reversed(words[:at]) if w.weight][:NEAREST]
 
 
@@ -218,21 +167,3 @@ def _excepted(located: Located, at: int, number: int) -> bool:
         one == "but" and other == "not" and not before.isdisjoint(term_of(w).key for w in told[i : i + EXCEPTED_WITHIN])
         for i, (one, other) in enumerate(pairwise(told), 2)
     )
-
-
-def _is_supposed(located: Located, at: int) -> bool:
-    """Whether a "not" stands in a clause that states nothing: "if it is not treated", "why they do not come".
-
-    Nor does "had it not rained, nothing would have grown".
-    """
-    words = located.claim.words
-    told = [w.surface for w in words if w.term.kind is not TermKind.NEGATION]
-    if any(
-        one in _NOT_DONE and other == "have" and is_past(verb)
-        for one, other, verb in zip(told, told[1:], told[2:], strict=False)
-    ):
-        return True
-    for word in words[max(0, at - SUPPOSING) : at]:
-        if word.surface.lower() in _SUPPOSING:
-            return not _CLAUSE_END.search(located.claim.text, word.end, words[at].start)
-    return False

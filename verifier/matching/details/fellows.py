@@ -1,0 +1,54 @@
+"""A name whose last word the source has otherwise behind the same first ones: "Toby Keith" for "Toby Marsh"."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.details.told_of_others import names_of
+from verifier.matching.locate import Located
+from verifier.matching.terms import is_name, term_of
+
+MOST_TIMES = 20
+"""Times that the first words of a name are looked up in a source."""
+LONGEST = 40
+"""Letters of a word before a name that are looked at."""
+_BEHIND = re.compile(rf" ([A-ZÀ-Þ][\w'-]{{1,{LONGEST}}})(?! [A-ZÀ-Þ]\w)")
+_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'-]* $")
+
+
+def other_fellows(located: Located, strangers: Sequence[ClaimWord]) -> tuple[Rival, ...]:
+    """Give the last words of names that are nowhere, while the source has another wherever it has the first words.
+
+    First words that it has alone too, or with several others, are a name of their own: "Boston Globe" is no rival of a
+    "Boston Herald" where Boston is told of.
+    """
+    gone = {w.term.key for w in strangers}
+    names = (name for name in names_of(located) if len(name) > 1 and name[-1].term.key in gone)
+    rivals = (_rival(located, name) for name in names if gone.isdisjoint(w.term.key for w in name[:-1]))
+    return tuple(rival for rival in rivals if rival is not None)
+
+
+def _rival(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
+    """What the source has in place of the last word of a name, in a sentence of the place."""
+    first = [w.surface.removesuffix("'s") for w in name[:-1]]
+    text = located.source.folded.text
+    times = islice(re.finditer(rf"\b{re.escape(' '.join(first))}\b", text), MOST_TIMES)
+    fellows = {_fellow(text, m.start(), m.end()) for m in times}
+    other = fellows.pop() if len(fellows) == 1 else ""
+    if not other or term_of(other).key in located.bits:
+        return None
+    for number in located.place:
+        told = located.source.words(number)
+        for at in range(len(told) - len(first)):
+            if told[at : at + len(first)] == first and told[at + len(first)] == other:
+                return rival_at(name[-1], told, number, (at + len(first),))
+    return None
+
+
+def _fellow(text: str, start: int, end: int) -> str:
+    """The word with a capital that follows a piece of a text; nothing if none or two do, or one goes before."""
+    behind = _BEHIND.match(text, end)
+    before = _BEFORE.search(text, max(0, start - LONGEST), start)
+    return behind[1] if behind is not None and is_name(behind[1]) and before is None else ""

@@ -1,0 +1,99 @@
+"""When a "not" of a claim states no denial that a source would have to have: "not only", "not until", "if not"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.locate import Located
+from verifier.matching.stems import is_past
+from verifier.matching.terms import TermKind, term_of
+from verifier.matching.vocabulary import DENYING_VERBS, HEDGES_ABOVE, HEDGES_BELOW, NOT_DENYING_NEXT
+
+SUPPOSING = 8
+"""Words before a "not" among which its clause may open with "if", and behind it those with its "until"."""
+PARTLY_WITHIN = 4
+"""Words behind a "not" among which stands what leaves something to be so ("not be cut off entirely")."""
+COMPARED_WITHIN = 4
+"""Words behind a "none" among which what it compares stands."""
+
+_PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "easily", "so"))
+"""Words behind a "not" that leave something to be so: the rest, or less of it."""
+_COMPARING = frozenset(
+    ("more", "less", "fewer", "other", "else", "better", "worse", "higher", "lower", "larger", "smaller", "older")
+)
+_BOUNDING = HEDGES_ABOVE | HEDGES_BELOW | _COMPARING
+_SUPPOSING = frozenset(("if", "unless", "whether", "why"))
+CLAUSE_END = re.compile(r"[,;:.?!]")
+_THAN = "than"
+_TO, _LEST = "to", frozenset(("as", "order"))
+"""Words around a "not to" that only tells what is to be kept from ("so as not to wake him")."""
+_NOT_DONE = frozenset(("would", "could", "might", "should"))
+"""With "have" and a verb they tell what did not come about."""
+_ONLY_THEN = frozenset(("until", "before"))
+_NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
+_OF_NONE = _NOTHING | {"no", "never"}
+
+
+def denies_nothing(located: Located, at: int, denied: ClaimWord) -> bool:
+    """Whether a "not" states no denial that a source would have to have.
+
+    "Not only", "or not", "not since May", "so as not to", "nothing but a well".
+    """
+    words = [w.surface.lower() for w in located.claim.words]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return (
+        (following in NOT_DENYING_NEXT and following != _TO)
+        or (following == _TO and (words[max(0, at - 1)] in _LEST or not located.bits[denied.term.key] & located.here))
+        or (following == "but" and is_nothing(located, at))
+        or following == "since"
+        or (at > 0 and words[at - 1] == "or")
+        or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
+        or _turns_back(located, denied)
+        or _tells_undone(located)
+        or _leaves_open(located, at, denied)
+    )
+
+
+def _leaves_open(located: Located, at: int, denied: ClaimWord) -> bool:
+    """Whether a word about a "not" leaves something to be so.
+
+    That is "all" or "if" before what is denied, "until" or "than" behind it; none that the best sentence has there too.
+    """
+    ahead = [w.surface.lower() for w in located.claim.words[at + 1 : at + 1 + SUPPOSING]]
+    before = {w for w in ahead[:PARTLY_WITHIN] if w in _PARTLY} | set(_supposing(located, at))
+    behind = {w for w in ahead if w in _ONLY_THEN}
+    behind.update(two for one, two in pairwise(ahead) if one in _BOUNDING and two == _THAN)
+    told, key = located.source.words(located.order[0]), located.key(denied)
+    for place in (i for i, word in enumerate(told) if term_of(word).key == key):
+        before.difference_update(map(str.lower, told[max(0, place - PARTLY_WITHIN) : place + 1]))
+        behind.difference_update(map(str.lower, told[place + 1 :]))
+    return bool(before or behind)
+
+
+def _turns_back(located: Located, denied: ClaimWord) -> bool:
+    """Whether a "not" denies a denial that the place has not, and so affirms: "did not doubt" for "agreed"."""
+    return denied.surface.lower() in DENYING_VERBS and not located.bits[denied.term.key] & located.here
+
+
+def is_nothing(located: Located, at: int) -> bool:
+    """Whether a denial names what is absent by itself: "nothing", "nobody"."""
+    return located.claim.words[at].surface.lower() in _NOTHING
+
+
+def _supposing(located: Located, at: int) -> Iterator[str]:
+    """The word by which the clause of a "not" states nothing: "if it is not treated", "why they do not come"."""
+    words = located.claim.words
+    for word in words[max(0, at - SUPPOSING) : at]:
+        low = word.surface.lower()
+        if low in _SUPPOSING and not CLAUSE_END.search(located.claim.text, word.end, words[at].start):
+            yield low
+
+
+def _tells_undone(located: Located) -> bool:
+    """Whether the claim tells what did not come about: "had it not rained, nothing would have grown"."""
+    told = [w.surface for w in located.claim.words if w.term.kind is not TermKind.NEGATION]
+    return any(
+        one in _NOT_DONE and other == "have" and is_past(verb)
+        for one, other, verb in zip(told, told[1:], told[2:], strict=False)
+    )
