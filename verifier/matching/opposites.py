@@ -62,7 +62,9 @@ support* favour favor favoured favored back backed backs backing approve* accept
 praise* commend* applaud* laud* hail* welcome*|criticise* condemn* denounce* slam* lambast lambasted deplore*
   regret* blame* complain*
 encourage* urge*|discourage* deter* dissuade*
-agree* agreement+|disagree* dissent* disagreement+
+agree* agreement+ consent*|disagree* dissent* disagreement+ refuse* decline* reject*
+repeal* abolish* scrap*|strengthen* extend* retain* keep kept
+retain* keep kept|lose* lost
 accept*|decline* reject* refuse*
 promise*|refuse* reject*
 allow* permit* let|ban* prohibit* forbid* forbidden prevent* bar* barred
