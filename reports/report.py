@@ -165,4 +165,5 @@ def _uncited(sentence: Sentence, offers: Sequence[Offer]) -> UncitedReport:
         line=sentence.position.line,
         column=sentence.position.column,
         offer=elsewhere_report(offer) if offer else None,
+        place=sentence.position.place,
     )

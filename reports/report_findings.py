@@ -34,6 +34,7 @@ def finding_report(finding: Finding, known: Mapping[str, Judged], rules: Mapping
         suppressed_by=finding.suppressed_by or ("decision: accept" if state == "accept" else None),
         decision=_decision(decision, judged.state) if judged and decision else None,
         path=finding.path,
+        place=finding.place,
     )
 
 

@@ -261,7 +261,8 @@ class FindingReport:
     """Something a person should look at.
 
     ``state`` is open or a decision that holds; ``suppressed_by`` says what quietens it, ``None`` for nothing. ``path``
-    is the file of the notes where the line counts in that one, ``None`` for the article itself.
+    is the file of the notes where the line counts in that one, ``None`` for the article itself. ``place`` says it for a
+    file without lines ("paragraph 12"), and is ``""`` for others.
     """
 
     rule: str
@@ -282,6 +283,7 @@ class FindingReport:
     suppressed_by: str | None = None
     decision: DecisionReport | None = None
     path: str | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,6 +294,7 @@ class UncitedReport:
     line: int
     column: int
     offer: ElsewhereReport | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ class Rule:
 class Finding:
     """Something a person should look at, at a line and column of the article, both counted from 1.
 
+    ``place`` says where that is in a format without lines ("paragraph 12"), ``""`` in the others.
     ``path`` is the file that they count in where it is another one: that of the notes.
     ``subject`` is the text a decision is tied to: the claim for a finding about a claim, else the note's raw text;
     ``url`` the canonical URL of the source in question, ``""`` where there is none; ``passage`` the source's words
@@ -58,6 +59,7 @@ class Finding:
     end_line: int | None = None
     suppressed_by: str | None = None
     path: str | None = None
+    place: str = ""
 
     def at(self, severity: Severity) -> "Finding":
         """Give the same finding with another severity."""

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from reports.formats.base import Options, legal_xml
 from reports.one_line import plain
+from reports.places import Placed, located
 from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report
 
 TIMESTAMP: Final = "1970-01-01T00:00:00"
@@ -113,9 +114,7 @@ def _cases(article: ArticleReport) -> Iterator[Case]:
             yield _citation_case(article, claim, citation, findings, names)
     for finding in rest:
         if finding.suppressed_by is None and finding.severity != "info":
-            name = (
-                f"{_place(finding.path or article.path, finding.line, finding.column)} {finding.rule} {finding.message}"
-            )
+            name = f"{_place(finding.path or article.path, finding)} {finding.rule} {finding.message}"
             case = Case(name=_unique(name, names))
             _add(case, article, finding)
             yield case
@@ -129,7 +128,7 @@ def _citation_case(
     names: dict[str, int],
 ) -> Case:
     label = plain(citation.label, NAME_CHARACTERS)
-    name = f"{_place(article.path, claim.line, claim.column)} note {label}: {plain(claim.text, NAME_CHARACTERS)}"
+    name = f"{_place(article.path, claim)} note {label}: {plain(claim.text, NAME_CHARACTERS)}"
     case = Case(name=_unique(name, names))
     if citation.verdict == "not-checked":
         case.skipped = plain(citation.words, MESSAGE_CHARACTERS)
@@ -141,7 +140,7 @@ def _citation_case(
 
 def _add(case: Case, article: ArticleReport, finding: FindingReport) -> None:
     message = plain(finding.message, MESSAGE_CHARACTERS)
-    lines = [f"{_place(finding.path or article.path, finding.line, finding.column)} {finding.rule} {message}"]
+    lines = [f"{_place(finding.path or article.path, finding)} {finding.rule} {message}"]
     if finding.passage:
         lines.append(f"source: {plain(finding.passage, TEXT_CHARACTERS)}")
     if finding.help:
@@ -153,8 +152,8 @@ def _add(case: Case, article: ArticleReport, finding: FindingReport) -> None:
         case.said.append(f"{finding.severity}: {text}")
 
 
-def _place(path: str, line: int, column: int) -> str:
-    return f"{plain(path, NAME_CHARACTERS)}:{line}:{column}:"
+def _place(path: str, at: Placed) -> str:
+    return f"{located(plain(path, NAME_CHARACTERS), at)}:"
 
 
 def _unique(name: str, names: dict[str, int]) -> str:

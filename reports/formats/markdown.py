@@ -13,6 +13,7 @@ from typing import Final
 from reports.counting import counted
 from reports.formats.base import MOST_ARTICLES, Located, Options, listed_articles, open_findings
 from reports.one_line import plain
+from reports.places import Placed, place_words
 from reports.values import ArticleReport, Report
 from reports.words import VERDICT_NAMES, WORST_FIRST, nothing_words
 
@@ -100,7 +101,7 @@ def _findings(report: Report, room: int) -> str:
 def _finding(one: Located) -> Iterator[str]:
     finding = one.finding
     note = f" · note {words(finding.label, NAME_CHARACTERS)}" if finding.label else ""
-    place = _code(f"{finding.path or one.article.path}:{finding.line}")
+    place = _code(_where(finding.path or one.article.path, finding))
     yield f"- {SIGNS[finding.severity]} {place}{note} · {words(finding.rule, NAME_CHARACTERS)}  "
     yield f"  {words(finding.message, MESSAGE_CHARACTERS)}"
     if finding.passage:
@@ -111,9 +112,13 @@ def _finding(one: Located) -> Iterator[str]:
         yield f"  _Next:_ {words(finding.help, MESSAGE_CHARACTERS)}"
 
 
+def _where(path: str, at: Placed) -> str:
+    return f"{path}, {place_words(at)}" if at.place else f"{path}:{at.line}"
+
+
 def _end(report: Report) -> Iterator[str]:
     unchecked = [
-        f"- {_code(f'{article.path}:{claim.line}')} note {words(', '.join(claim.labels), NAME_CHARACTERS)}: "
+        f"- {_code(_where(article.path, claim))} note {words(', '.join(claim.labels), NAME_CHARACTERS)}: "
         f"{words(claim.words, MESSAGE_CHARACTERS)}"
         for article in report.articles
         for claim in article.claims

@@ -10,6 +10,7 @@ from typing import Final, TextIO
 from reports.counting import counted
 from reports.formats.base import SEVERITIES, Options, listed_articles
 from reports.one_line import plain, shown_path
+from reports.places import located
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
 from reports.words import DECISION_WORDS
 
@@ -88,7 +89,7 @@ def _heading(label: str | None, note: NoteReport | None) -> str:
 def _finding(path: str, finding: FindingReport, options: Options) -> Iterator[list[Piece]]:
     quiet = f" ({plain(finding.suppressed_by, PASSAGE_CHARACTERS)})" if finding.suppressed_by else ""
     yield [
-        (f"{shown_path(finding.path or path)}:{finding.line}:{finding.column}: ", ""),
+        (f"{located(shown_path(finding.path or path), finding)}: ", ""),
         (finding.rule, STYLES[finding.severity]),
         (f" {plain(finding.message, MESSAGE_CHARACTERS)}", ""),
         (f" [{finding.severity}]{quiet}", "dim"),

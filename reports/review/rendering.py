@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reports.one_line import harmless
+from reports.places import located, place_words
 from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
 
 _STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
@@ -34,7 +35,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["opened"] = _opened
+    environment.filters |= {"opened": _opened, "place": place_words, "located": located}
     environment.globals |= {
         "decision_keys": DECISION_KEYS,
         "other_keys": OTHER_KEYS,

@@ -10,6 +10,7 @@ from typing import Protocol
 from citations.errors import CitationError
 from reports.decisions.values import DecisionState
 from reports.one_line import line_width
+from reports.places import located
 from reports.review.books import mark_of
 from reports.review.choosing import Filter
 from reports.review.desk import Desk
@@ -180,8 +181,7 @@ class _Session:
         for path in self.desk.material.changed:
             self._say(f"({path} changed since it was read: leave with x and start the review again to see it as it is)")
         self._say(
-            f"{item.number} of {len(self.desk.items)}  "
-            f"{finding.path or item.path}:{finding.line}:{finding.column}  {finding.rule}"
+            f"{item.number} of {len(self.desk.items)}  {located(finding.path or item.path, finding)}  {finding.rule}"
         )
         self._block(finding.message)
         self._earlier(shown)

@@ -65,11 +65,19 @@ def at_place(rule: Rule, position: Position, message: str, *, subject: str = "",
         severity=rule.severity,
         line=position.line,
         column=position.column,
+        place=position.place,
         message=message,
         label=label,
         help=rule.help,
         subject=subject or message,
     )
+
+
+def position_in(article: Article, line: int, column: int = 1, note: Note | None = None) -> Position:
+    """Give a place by its line, called as the ``note`` or block there is; without a name where that is unsure."""
+    here = [note.position] if note is not None else [block.position for block in article.blocks]
+    named = {position.place for position in here if position.line == line}
+    return Position(line=line, column=column, place=named.pop() if len(named) == 1 else "")
 
 
 def shown_url(url: str) -> str:
@@ -79,7 +87,9 @@ def shown_url(url: str) -> str:
 
 def named(note: Note) -> str:
     """Give the words that name a note in a message; one of a plain list of sources goes by its line."""
-    return f"note {note.label}" if note.label else f"the source on line {note.position.line}"
+    if note.label:
+        return f"note {note.label}"
+    return f"the source at {note.position.place}" if note.position.place else f"the source on line {note.position.line}"
 
 
 def listed(labels: Iterable[str]) -> str:
@@ -95,6 +105,7 @@ def at_note(rule: Rule, note: Note, message: str, *, url: str = "") -> Finding:
         severity=rule.severity,
         line=note.position.line,
         column=note.position.column,
+        place=note.position.place,
         message=message,
         label=note.label or None,
         help=rule.help,
@@ -113,6 +124,7 @@ def at_claim(
         severity=rule.severity,
         line=claim.position.line,
         column=claim.position.column,
+        place=claim.position.place,
         message=message,
         label=label if label is not None else next(iter(claim.labels), None),
         claim_id=claim.id,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from citations.article import Article
 from citations.document import Position
-from verifier.checks.base import CheckInput, at_place
+from verifier.checks.base import CheckInput, at_place, position_in
 from verifier.findings import Finding, Rule, Severity
 
 UNCITED_QUOTATION = Rule(
@@ -129,7 +129,7 @@ def _of_file(article: Article) -> Iterator[Finding]:
     for oddity in article.oddities:
         if oddity.kind in ODDITIES:
             rule, words = ODDITIES[oddity.kind]
-            position = Position(line=oddity.line, column=oddity.column)
+            position = position_in(article, oddity.line, oddity.column)
             found = at_place(rule, position, words.format(oddity.text[:LONGEST_SHOWN]), subject=oddity.text)
             yield replace(found, path=oddity.path)
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from citations.document import Position
-from verifier.checks.base import CheckInput, at_place
+from verifier.checks.base import CheckInput, at_place, position_in
 from verifier.findings import Finding, Rule, Severity
 
 UNKNOWN_CODE = Rule(
@@ -31,7 +30,7 @@ class IgnoresCheck:
         for ignore in given.article.ignores:
             for code in ignore.rules if given.codes else ():
                 if code not in given.codes:
-                    place = Position(line=ignore.line, column=1)
+                    place = position_in(given.article, ignore.line)
                     yield at_place(UNKNOWN_CODE, place, f"no rule has the code {code}: it ignores nothing")
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from citations.article import Article
-from citations.document import Position
 from citations.records import Note
 from verifier.audit import SourceAudit
-from verifier.checks.base import LONGEST_SHOWN, CheckInput, at_note, at_place, listed, named, shown_url
+from verifier.checks.base import LONGEST_SHOWN, CheckInput, at_note, at_place, listed, named, position_in, shown_url
 from verifier.fetching.base import Access
 from verifier.findings import Finding, Rule, Severity
 from verifier.sources import cited_sources
@@ -158,8 +157,8 @@ def _oddities(article: Article, notes: Mapping[str, Note]) -> Iterator[Finding]:
         if oddity.kind not in told:
             continue
         rule, words, next_step = told[oddity.kind]
-        position = Position(line=oddity.line, column=oddity.column)
         note = notes.get(oddity.label or "")
+        position = position_in(article, oddity.line, oddity.column, note)
         message = f"{words}: {oddity.text[:LONGEST_SHOWN]}"
         finding = at_place(rule, position, message, label=oddity.label, subject=note.raw if note else oddity.text)
         yield replace(finding, path=oddity.path, help=next_step)

@@ -12,6 +12,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.options import FILE
 from reports.one_line import harmless, line_width, shown_path
+from reports.places import place_words
 
 if TYPE_CHECKING:
     from reports.values import CitationReport, ClaimReport, PassageReport, Report
@@ -95,7 +96,7 @@ def _claim_names(report: "Report") -> str:
 
 def _claim_text(claim: "ClaimReport") -> Iterator[str]:
     notes = "note" if len(claim.labels) == 1 else "notes"
-    yield f"{claim.id}, line {claim.line}, {notes} {', '.join(claim.labels)}: {claim.words}"
+    yield f"{claim.id}, {place_words(claim)}, {notes} {', '.join(claim.labels)}: {claim.words}"
     yield textwrap.fill(f"  “{claim.text}”", line_width(), subsequent_indent="  ")
     for citation in claim.sources:
         yield from _citation_text(citation)

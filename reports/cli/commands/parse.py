@@ -11,6 +11,7 @@ from reports.cli.json_output import as_json
 from reports.cli.options import FILE, INLINE_LINKS, NOTES, options_over
 from reports.counting import counted
 from reports.one_line import harmless
+from reports.places import located, place_words
 from verifier.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -160,12 +161,12 @@ def _listing(article: "Article", findings: tuple[Finding, ...], *, verbose: bool
         f"{counted(len(article.markers), 'marker')}, {counted(len(article.claims), 'claim')}"
     )
     for note in article.notes:
-        yield f"  note {note.label or '-'} (line {note.position.line}): {_short(note.raw)}"
+        yield f"  note {note.label or '-'} ({place_words(note.position)}): {_short(note.raw)}"
     for claim in article.claims:
-        yield f"  claim {claim.id} [{', '.join(claim.labels)}] (line {claim.position.line}): {_short(claim.text)}"
+        yield f"  claim {claim.id} [{', '.join(claim.labels)}] ({place_words(claim.position)}): {_short(claim.text)}"
     for finding in findings:
         if verbose or finding.severity is not Severity.INFO:
-            place = f"{finding.path or article.path}:{finding.line}:{finding.column}"
+            place = located(finding.path or article.path, finding)
             yield f"{place}: {finding.rule} {finding.message} [{finding.severity}]"
     hidden = 0 if verbose else sum(finding.severity is Severity.INFO for finding in findings)
     if hidden:

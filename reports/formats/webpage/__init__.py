@@ -20,6 +20,7 @@ from reports.formats.webpage.facts import TITLE_CHARACTERS
 from reports.formats.webpage.told import as_sentence, first_to_fix
 from reports.formats.webpage.views import ArticleView, article_view, explained_rules
 from reports.one_line import harmless, plain
+from reports.places import place_words
 from reports.values import ArticleReport, Report
 from reports.words import DECISION_WORDS, VERDICT_NAMES, nothing_words
 
@@ -159,6 +160,7 @@ def _environment() -> "Environment":
     environment.filters["short"] = plain
     environment.filters["sentence"] = as_sentence
     environment.filters["day"] = _day
+    environment.filters["place"] = place_words
     environment.filters["decision_words"] = lambda state: DECISION_WORDS.get(state, plain(state, 40))
     environment.filters["moment"] = _moment
     return environment

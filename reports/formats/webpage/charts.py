@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from citations import links
+from reports.places import place_words
 from reports.values import ArticleReport, ClaimReport, SourceReport
 from reports.words import VERDICT_NAMES, WORST_FIRST, access_words
 
@@ -117,7 +118,7 @@ def _dots(claims: Sequence[ClaimReport], verdict: str, last: int) -> list[Dot]:
             sign=SIGNS[verdict],
             x=_percent(claim.line, last),
             height=0,
-            title=f"note {', '.join(claim.labels)}, line {claim.line}"[:200],
+            title=f"note {', '.join(claim.labels)}, {place_words(claim)}"[:200],
         )
         for claim in claims
     ]
