@@ -16,6 +16,8 @@ TABLE = "table"
 """The style of a label that fills a cell of its own; it counts only in a table under a heading for notes."""
 _AROUND = f" {linked.BACK_SIGNS}"
 _LAST_FIGURES = re.compile(r"\d{1,5}$")
+_NEAR = 4
+"""Blocks from one note of a list to the next: a note of five paragraphs is long."""
 _SAMPLE = 200
 """Characters of a block in which a note has a letter, if it is one."""
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -118,19 +120,32 @@ def _targeted(drafts: Sequence[Draft], targets: dict[str, tuple[str, int]]) -> d
 
 
 def _beside(drafts: Sequence[Draft], labels: dict[int, str]) -> dict[int, str]:
-    """Give the blocks to which nothing leads though they bear the name of a note, below one to which a label does."""
+    """Give the blocks to which nothing leads though they bear the name of a note, near one to which a label does."""
     found: dict[int, str] = {}
     taken = set(labels.values())
-    for index, draft in enumerate(drafts):
-        if index in labels or not (index - 1 in labels or index - 1 in found) or draft.kind is BlockKind.HEADING:
-            continue
-        name = next((name for name in draft.ids if linked.is_note_name(name)), "")
-        number = _LAST_FIGURES.search(name)
-        label = draft.label if draft.label and draft.label.isdigit() else number[0] if number else ""
-        if label and label not in taken:
-            found[index] = label
-            taken.add(label)
+    for places in (range(len(drafts)), range(len(drafts) - 1, -1, -1)):
+        near = -1
+        for index in places:
+            if drafts[index].kind is BlockKind.HEADING:
+                near = -1
+            elif index in labels or index in found:
+                near = index
+            elif near >= 0 and abs(index - near) <= _NEAR:
+                label = _label_by_name(drafts[index])
+                if label and label not in taken:
+                    found[index] = label
+                    taken.add(label)
+                    near = index
     return found
+
+
+def _label_by_name(draft: Draft) -> str:
+    """Give the label of a block that bears the name of a note: its number in a list, else the figures of the name."""
+    name = next((name for name in draft.ids if linked.is_note_name(name)), "")
+    number = _LAST_FIGURES.search(name)
+    if name and draft.label and draft.label.isdigit():
+        return draft.label
+    return number[0] if number else ""
 
 
 def _head(draft: Draft) -> Head | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citations.document import BlockKind
-from citations.drafts import Draft
+from citations.drafts import Draft, Inline, InlineKind
 from citations.heads import TABLE
 from citations.labels import is_successor, try_number
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading, without_number
@@ -121,8 +121,15 @@ def _is_labelled(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> bool:
 
 
 def is_title(draft: Draft) -> bool:
-    """Whether a block reads like a heading over notes or sources."""
-    return draft.kind in _TITLES and is_notes_heading(draft.text)
+    """Whether a block reads like a heading over notes or sources, and is no link that leads to them elsewhere."""
+    if draft.kind not in _TITLES or not is_notes_heading(draft.text):
+        return False
+    return draft.kind is BlockKind.HEADING or not any(_leads_away(one, draft) for one in draft.inlines)
+
+
+def _leads_away(inline: Inline, draft: Draft) -> bool:
+    away = inline.kind is InlineKind.LINK and not inline.target.startswith("#")
+    return away and inline.start == 0 and inline.end >= len(draft.text)
 
 
 def _section_end(drafts: Sequence[Draft], heads: Sequence[Head | None], title: int) -> int:

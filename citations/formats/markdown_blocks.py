@@ -35,7 +35,7 @@ _SETTING = re.compile(
 Nothing of it is shown.
 """
 _LIST_TAG = re.compile(
-    r"<(?P<name>ol|ul|li)(?:\s(?:[^<>]{0,300}?\sstart=|start=)[\"']?(?P<start>\d{1,5})[\"']?)?(?:\s[^<>]{0,300})?>",
+    r"<(?P<end>/)?(?P<name>ol|ul|li)(?:\s(?:[^<>]{0,300}?\sstart=|start=)[\"']?(?P<start>\d{1,5})[\"']?)?(?:\s[^<>]{0,300})?>",
     re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(r"</?(?:p|div|blockquote|section|aside|article|details|center)[\s/>]", re.IGNORECASE)
@@ -75,8 +75,8 @@ class Splitter:
         self._rule = False
         self._row = 0
         self._counter = 0
-        self._counted = -1
-        """The number of the latest item of a list in HTML, -1 in one without numbers."""
+        self._counted: list[int] = []
+        """The number of the latest item of each list in HTML that is open, -1 in one without numbers."""
         self._used = numbers_in_brackets(text) if "]: " in text else frozenset()
         """Numbers in brackets that are no links: what looks like the definition of a link of that name is a note."""
         for offset, line in _lines(text, start):
@@ -181,13 +181,23 @@ class Splitter:
         """Take a line of a list that is written in HTML: each item begins a block, with its number."""
         tags = list(_LIST_TAG.finditer(line))
         for tag, end in zip(tags, [*(tag.start() for tag in tags[1:]), len(line)], strict=True):
-            if tag["name"].lower() == "li":
-                self._counted += self._counted >= 0
-                self._open(BlockKind.ITEM, label=str(self._counted) if self._counted > 0 else "-")
+            name = tag["name"].lower()
+            if name == "li" and not tag["end"]:
+                self._open(BlockKind.ITEM, label=self._next_number())
                 self._append(line[tag.start() : end], offset + tag.start())
-            else:
+            elif name != "li":
                 self._close()
-                self._counted = int(tag["start"] or 1) - 1 if tag["name"].lower() == "ol" else -1
+                if not tag["end"]:
+                    self._counted.append(int(tag["start"] or 1) - 1 if name == "ol" else -1)
+                elif self._counted:
+                    self._counted.pop()
+
+    def _next_number(self) -> str:
+        """Give the number of the next item of the innermost list in HTML, "-" where it counts none."""
+        if not self._counted or self._counted[-1] < 0:
+            return "-"
+        self._counted[-1] += 1
+        return str(self._counted[-1])
 
     def _tagged(self, line: str, offset: int, stripped: str) -> bool:
         """Take a list in HTML, or a line that begins with the tag of another block, which ends a paragraph."""

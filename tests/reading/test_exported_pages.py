@@ -102,3 +102,20 @@ def test_what_markdown_defines_twice_is_double() -> None:
         "One.[^1] Two.[^2]\n\n[^1]: Deed.\n\n## Part\n\nThree.[^2]\n\n[^2]: Roll.\n\n## Part\n\n[^2]: Log.\n"
     )
     assert [(note.label, note.chapter) for note in article.notes] == [("1", 0), ("2", 0), ("2", 0)]
+
+
+def test_notes_that_nothing_calls_stand_above_one_that_is_called_too() -> None:
+    """A list in HTML within Markdown counts on behind the lists in its items."""
+    article = read(
+        'It sank.<sup><a href="#fn:c" role="doc-noteref">3</a></sup>\n\n<div>\n  <ol>\n'
+        '    <li id="fn:a">\n      <p>\n        Deeds:\n        <ul>\n        <li>One.</li>\n        <li>Two.</li>\n'
+        '        </ul>\n      </p>\n    </li>\n    <li id="fn:b">\n      <p>\n        Roll.\n      </p>\n    </li>\n'
+        '    <li id="fn:c">\n      <p>\n        Log.\n      </p>\n    </li>\n  </ol>\n</div>\n'
+    )
+    assert notes_of(article) == [("1", "Deeds: One. Two."), ("2", "Roll."), ("3", "Log.")]
+
+
+def test_a_link_to_the_sources_is_no_heading_over_them() -> None:
+    """Manuals lead from each of their pages to its source."""
+    page = '<h1>Row</h1><a href="row.c.html">Source</a><p>Row 4 times (https://a.example).</p><p>See https://b.example.</p>'
+    assert not read(page, "a.html").notes
