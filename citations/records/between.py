@@ -8,7 +8,7 @@ from citations.records.cuts import Cuts
 from citations.records.imprints import CREDIT, behind_city, in_bracket
 from citations.records.issued import VOLUME_OF_YEAR, day_month
 from citations.records.kinds import KIND_IN_WORDS
-from citations.records.words import CITIES, LOCATOR, MEDIUM, MEDIUM_SENTENCE, PLACE, POST, PUBLISHER
+from citations.records.words import CITIES, EDITION_ALONE, LOCATOR, MEDIUM, MEDIUM_SENTENCE, PLACE, POST, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _ANNOUNCED = re.compile(
@@ -23,7 +23,8 @@ _VERSION = re.compile(
     r"(?:(?:\d{1,2}(?:st|nd|rd|th|\.|ª|º|\.ª)?|reprint|revised|expanded|new|second|third|fourth|fifth|student|paperback)\s)"
     r"(?:and\s\w+\s)?(?:edn?|edition|edição|edición|édition)(?=\.\s|\s\()|"
     r"\d{1,2}(?:-е|\.)\s(?:[а-яa-zščřžýáíéůú.]{2,14}\s){0,2}(?:изд|wyd|vyd|izd|vydání|wydanie)|"
-    r"(?:vyd|wyd|изд)\.\s\d{1,2})\.?[.,;]?(?:\s|\Z)",
+    r"(?:vyd|wyd|изд)\.\s\d{1,2}|"
+    rf"{EDITION_ALONE}(?=[.,]))\.?[.,;]?(?:\s|\Z)",
     re.IGNORECASE,
 )
 """Which version or edition of a work it is, before its imprint."""

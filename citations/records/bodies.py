@@ -63,7 +63,7 @@ def leading_organisation(region: Region) -> Place | None:
     marked = (
         _editing_body(region)
         or _firm(region)
-        or _host_before_colon(region)
+        or host_before_colon(region)
         or _single_name(region)
         or _name_in_capitals(region)
         or _body_before_comma(region)
@@ -139,7 +139,7 @@ _LEGAL_FORM = re.compile(
 )
 
 
-def _host_before_colon(region: Region) -> Place | None:
+def host_before_colon(region: Region) -> Place | None:
     """Give a name before a colon that the host of the link bears: "Quayside: Who pays? <quayside.example>"."""
     named = _NAME_AND_COLON.match(region.text, region.start, region.head_end)
     if named is None or not region.cuts.links:

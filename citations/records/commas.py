@@ -26,7 +26,9 @@ _SERIES_VOLUME = re.compile(rf"{CAPITAL}[^,()]{{3,80}}\s(?:[Vv]ol|Bd|Band|[Tt]om
 """A series and the volume of one of its books, in one part: "Cold Science Series Vol 42"."""
 _YEAR_ALONE = re.compile(r",\s\(")
 """Bluebook's mark that nothing stands between the title and the year."""
-_AS_SSRN = re.compile(r"\s\([^()]{0,20}(?:19|20)\d\d[^()]{0,30}\)\.\s[^()]{0,160}SSRN")
+_AS_SSRN = re.compile(
+    r"\s\([^()]{0,20}(?:19|20)\d\d[^()]{0,30}\)\.\s[^()]{0,160}(?:SSRN|(?:Working|Discussion|Research)\sPaper)"
+)
 """The date behind a paper as SSRN cites it, which divides author, title and date by commas and the rest by stops."""
 _MOST_OUTLET_WORDS = 9
 _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z")

@@ -105,7 +105,7 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     part = text[start:end]
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
     dates = [_with_day_behind_letter(text, date, end) for date in dates if not _is_version(text, date)]
-    dates = _undated(text, start, end, dates)
+    dates = _undated(text, start, end, dates) or _of_issue(text, start, end)
     doi_spans = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
     dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in doi_spans)]
     _sort_dates(text, start, end, dates, cuts)
@@ -143,6 +143,17 @@ def _undated(text: str, start: int, end: int, dates: list[DatePlace]) -> list[Da
     return sorted([*bare, *(date for date in dates if date.start not in taken)], key=lambda date: date.start)
 
 
+def _of_issue(text: str, start: int, end: int) -> list[DatePlace]:
+    """Give the year in the number of an issue, where a note has no other date: "Harbour Post, no. 9/2002"."""
+    issue = _ISSUE.search(text, start, end) if "/" in text else None
+    if issue is None:
+        return []
+    return [DatePlace(PartialDate(raw=issue[1], readings=((int(issue[1]),),)), *issue.span(1))]
+
+
+_ISSUE = re.compile(
+    r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/((?:19|20)\d\d)(?![\d/-])"
+)
 _UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
 """Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""
 _UNDATED_STEMS = ("(n.", "(s.", "(z.", "[n.", "[s.", "[z.")

@@ -7,7 +7,7 @@ from citations.months import MONTHS
 from citations.records.cuts import Cuts, DatePlace
 
 _NO_DATE = re.compile(
-    r"(?:§|\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|\bat|\babs/)\s?\Z|/\Z",
+    r"(?:§|\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|\bat|\babs/|\b(?:from|since|than|until|seit|bis))\s?\Z|/\Z",
     re.IGNORECASE,
 )
 """What stands before a number that is no year; a dash behind a full stop divides parts, as Russian libraries set it."""
@@ -49,6 +49,8 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     announced = _NO_DATE.search(text, max(0, date.start - 8), date.start)
     if announced and _AFTER_CITY.search(text, max(0, date.start - _LONGEST_CITY), date.start):
         announced = None
+    if announced and _OF_ISSUE.search(text, max(0, date.start - len("1234/")), date.start):
+        announced = None
     subject = _PERIOD.fullmatch(date.date.raw) and _OF_A_TITLE.match(text, date.end)
     if volume or announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
@@ -62,6 +64,8 @@ def is_year_here(text: str, date: DatePlace) -> bool:
 
 _AFTER_CITY = re.compile(r"(?:;\s|\()[A-Z][^;:()]{2,50}:\s\Z")
 """House, city and a colon before the year: "Quay House; London, UK: 2020"."""
+_OF_ISSUE = re.compile(r"(?<!\d)\d{1,3}/\Z")
+"""The number of an issue before its year: "no. 9/2002"."""
 _LONGEST_CITY = 60
 """Characters of a city with its country."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}")

@@ -92,7 +92,7 @@ def is_name(words: str, form: str) -> bool:
     if not parts or parts[-1].lower() in _NUMBERS:
         return False
     if any(
-        len(part) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
+        max(map(len, part.split("-"))) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
         for part in parts
         if part != part.lower() or part == part.upper()
     ):

@@ -138,7 +138,9 @@ def _ruled_out(text: str, start: int) -> set[str]:
 
 
 _PAIR = re.compile(rf"{FAMILY},\s{WORD}(?:\s(?:{WORD}|{CAPITAL}\.))?")
-_AS_SSRN = r",\s[^()]{4,250}\s\([^()]{0,20}\d{4}[^()]{0,30}\)\.\s[^()]{0,120}SSRN"
+_AS_SSRN = (
+    r",\s[^()]{4,250}\s\([^()]{0,20}\d{4}[^()]{0,30}\)\.\s[^()]{0,120}(?:SSRN|(?:Working|Discussion|Research)\sPaper)"
+)
 _PAIRS = re.compile(
     rf"{_PAIR.pattern}(?:,\s{_PAIR.pattern}){{1,12}},?\s{_AND}\s{_PAIR.pattern}(?=\s?[:.(]|,\s(?:1[5-9]|20)\d\d|{_AS_SSRN})"
     rf"|{_PAIR.pattern}(?:,?\s{_AND}\s{_PAIR.pattern})?(?={_AS_SSRN})"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from citations.dates import DAY_PARTS
-from citations.records.bodies import leading_organisation
+from citations.records.bodies import host_before_colon, leading_organisation
 from citations.records.bylines import find_byline
 from citations.records.clauses import sentences, trim
 from citations.records.cuts import DatePlace
@@ -174,10 +174,12 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     closed = text[last - 1 : last] == "." and not (authors is not None and authors.sure)
     held = closed and _IN_NEXT.match(text, body, head_end)
     if nothing or held or (not known and not names_an_author(region, last, body)):
-        title = trim(text, region.start, last)
+        body_named = host_before_colon(region)
+        title = trim(text, body_named[1] + 1 if body_named else region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)
-        return Parts(title=title, container=tail.container, publisher=tail.publisher, issued=issued)
+        signed = (body_named,) if body_named else ()
+        return Parts(authors=signed, title=title, container=tail.container, publisher=tail.publisher, issued=issued)
     names = (
         authors.names
         if authors and words_between(text, authors, year) == ""

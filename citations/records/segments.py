@@ -195,6 +195,8 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
         parts.publisher = None
     if parts.container is None and parts.title and _PLATFORM.fullmatch(text, *parts.title):
         parts.title, parts.container = None, parts.title
+    if parts.container and (divider := text.find("; ", *parts.container)) >= 0:
+        parts.container = parts.container[0], divider
     post = _PLATFORM_POST.fullmatch(text, *parts.container) if parts.container else None
     if post and parts.container:
         parts.container = (parts.container[0], post.end(1))

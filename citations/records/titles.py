@@ -103,7 +103,7 @@ def _credits(text: str, piece: Place) -> bool:
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
     """Give the end of a title that full stops divide from the rest."""
     text = region.text
-    imprint = next((i for i, stop in enumerate(stops) if _IMPRINT_BEHIND_DASH.match(text, *stop)), 0)
+    imprint = next((i for i, stop in enumerate(stops) if _IMPRINT_BEHIND_DASH.match(text, stop[0])), 0)
     if imprint:
         return stops[imprint - 1][1]
     if len(stops) > 1 and text[stops[1][0]] in "-–—":
@@ -111,7 +111,10 @@ def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
     return stops[sentences_of_title(region, stops, limit) - 1][1] if stops else limit
 
 
-_IMPRINT_BEHIND_DASH = re.compile(rf"[—–-]\s(?:{CITY_NAMES})(?:[;,]\s(?:{CITY_NAMES}))?\s?:\s")
+_IMPRINT_BEHIND_DASH = re.compile(
+    rf"[—–-]\s(?:(?:{CITY_NAMES})(?:[;,]\s(?:{CITY_NAMES}))?\s?:\s|"
+    rf"{CAPITAL}[^,.;:]{{2,50}},\s(?:1[5-9]|20)\d\d\.\s[—–-]\s\d{{1,4}}\s?[сcp]\.)"
+)
 """City and publisher behind a dash, as Russian style sets them: "Title. — М.: Наука, 1978"."""
 
 

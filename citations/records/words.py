@@ -282,7 +282,7 @@ SERIAL = _any_of(
 """Words that newspapers and journals have in their names."""
 
 ISSUE = re.compile(
-    rf"\s*({CAPITAL}[^,;:.\"“”()\d\ue000]{{2,50}}),\s(?:(?:le|den|of)\s)?(?:\d{{1,2}}\.?\s[^\W\d_]{{3,10}}\.?|[^\W\d_]{{3,10}}\.?\s\d{{1,2}},)\s"
+    rf"\s*({CAPITAL}[^,;:.\"“”()\d\ue000]{{2,50}}),\s(?:(?:le|den|of)\s)?(?:\d{{1,2}}(?:[–-]\d{{1,2}})?\.?\s[^\W\d_]{{3,10}}\.?|[^\W\d_]{{3,10}}\.?\s\d{{1,2}},)\s"
     r"(?:1[5-9]|20)\d\d[.;\s]*"
 )
 """A newspaper and its day, and nothing else: "The Northern Herald, 3 May 1907"."""
