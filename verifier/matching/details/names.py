@@ -13,6 +13,9 @@ SLOT = 7
 OWN_SENTENCE = 0.75
 """Share of the best sentence's coverage from which a sentence is the claim's own: only there can a name that is
 elsewhere on the page have been exchanged."""
+MOST_FILLING = 3
+"""Words of another name: more are several names, of which the claim's may be the common one ("the New England states").
+"""
 REACH = 2
 """Neighbours of a name that are looked for on each side."""
 
@@ -94,7 +97,7 @@ def _filling(located: Located, word: ClaimWord, number: int, keys: tuple[set[str
         if term.key in left:
             between = _between(line, start, right)
             others = tuple(t for t in between if t.key not in mine and t.value is None and not t.denying)
-            if others:
+            if others and len(others) <= MOST_FILLING:
                 return Rival(word=word, terms=others, sentence=number)
     return None
 
