@@ -1,5 +1,6 @@
 """The steps of an audit: which sources, fetch them, judge each claim, look at earlier copies and elsewhere, check."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -22,7 +23,10 @@ from verifier.sources import cited_sources, page_requests
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a run is. ``stage`` is "fetching" or "judging"; ``done`` of ``total`` pages or articles."""
+    """How far a run is. ``stage`` is "reading", "fetching" or "judging"; ``done`` of ``total`` articles or pages.
+
+    ``name`` is the page that is there now, or the article that comes next.
+    """
 
     stage: str
     done: int
@@ -40,7 +44,7 @@ def verify(
 ) -> Iterator[ArticleAudit]:
     """Yield the audit of each article: its pages are fetched first, all articles together, then claims are judged.
 
-    An audit is made when it is asked for, so that a reader of many need not hold them all.
+    An audit is made when it is asked for, and its article is let go with it: a reader of many need not hold them all.
 
     Raises:
         OwnCopyError: a copy of the user's cannot be read, or could be that of several sources.
@@ -52,10 +56,12 @@ def verify(
     cited = [_needed(sources, selection) for sources, selection in zip(named, selections, strict=True)]
     requests = _requests(cited, library)
     _fetch(fetcher, requests, library, on_progress)
-    for number, (article, sources, selection) in enumerate(zip(articles, cited, selections, strict=True), start=1):
-        audit = audit_article(article, sources, library, settings, selection=selection, fetcher=fetcher)
-        on_progress(Progress(stage="judging", done=number, total=len(articles), name=article.path))
-        yield audit
+    waiting, total = deque(zip(articles, cited, selections, strict=True)), len(articles)
+    del articles, named, cited, selections
+    while waiting:
+        article, sources, selection = waiting.popleft()
+        on_progress(Progress(stage="judging", done=total - len(waiting) - 1, total=total, name=article.path))
+        yield audit_article(article, sources, library, settings, selection=selection, fetcher=fetcher)
 
 
 def _selection(article: Article, settings: Settings) -> Selection | None:
@@ -84,6 +90,7 @@ def _fetch(
 ) -> None:
     done = 0
     library.expect(requests)
+    on_progress(Progress(stage="fetching", done=0, total=len(requests), name=""))
 
     def note(snapshot: Snapshot) -> None:
         nonlocal done

@@ -1,5 +1,6 @@
 """One audit as the commands need it: files in, audit, decisions and report out."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -130,15 +131,17 @@ def _running(
 ) -> Iterator[_Run]:
     """Read the articles, open the store, and begin to judge."""
     check_codes(options.configuration, (rule.code for rule in RULES), file=str(options.configuration_path))
-    read = [(path, _read(path, options)) for path in options.paths]
+    read = deque(_each_read(options, on_progress))
     articles = [found for _, found in read if isinstance(found, Article)]
     with given.store(options) as store:
         own = given.own_copies(options)
         library = StoreLibrary(store, own)
         watched = given.Watched(given.fetcher(options, store))
         settings = given.settings(options, articles)
-        verified = verify(articles, fetcher=watched, library=library, settings=settings, on_progress=on_progress)
+        verified = verify(tuple(articles), fetcher=watched, library=library, settings=settings, on_progress=on_progress)
         texts = SourceTexts(lambda key: library.source_text(key).text)
+        idle_copies = tuple(own.of_no_note(_sources_of(articles)))
+        articles.clear()  # what is judged holds them one by one
         yield _Run(
             head=Audit(
                 version=version,
@@ -151,7 +154,7 @@ def _running(
             judged=_judged(_in_order(read, verified), options, texts, now, settings),
             texts=texts,
             watched=watched,
-            idle_copies=tuple(own.of_no_note(_sources_of(articles))),
+            idle_copies=idle_copies,
         )
 
 
@@ -175,14 +178,24 @@ Read = Article | CitationError
 """What became of an article's file."""
 
 
-def _in_order(read: Iterable[tuple[Path, Read]], verified: Iterable[ArticleAudit]) -> Iterator[ArticleAudit]:
-    """Yield the audits in the order in which the articles were named, with those that could not be read."""
-    audits = iter(verified)
-    for path, found in read:
+def _in_order(read: deque[tuple[Path, Read]], verified: Iterator[ArticleAudit]) -> Iterator[ArticleAudit]:
+    """Yield the audits in the order in which the articles were named, with those that could not be read.
+
+    Each is taken off ``read``, so that nobody holds an article that is reported on.
+    """
+    while read:
+        path, found = read.popleft()
         if isinstance(found, Article):
-            yield next(audits)
+            del found
+            yield next(verified)
         else:
             yield ArticleAudit(path=str(path), article=None, error=str(found), error_help=found.help_text)
+
+
+def _each_read(options: AuditOptions, on_progress: Callable[[Progress], None]) -> Iterator[tuple[Path, Read]]:
+    for number, path in enumerate(options.paths):
+        on_progress(Progress(stage="reading", done=number, total=len(options.paths), name=str(path)))
+        yield path, _read(path, options)
 
 
 def _read(path: Path, options: AuditOptions) -> Read:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
 from reports.cli.options import AuditOptions, options_over
-from reports.cli.progress import progress_printer
+from reports.cli.progress import progress_shown
 from reports.decisions import DecisionFile
 from reports.decisions.store import SUFFIX
 
@@ -70,14 +70,15 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: b
         message = "standard input is no file that decisions could be kept beside"
         raise CitationError(message, "save the article, and name it")
 
-    outcome = audit_articles(
-        options,
-        version=version("provenote"),
-        command=command,
-        now=datetime.now(UTC),
-        on_progress=progress_printer(wanted=not quiet),
-        keep_texts=True,
-    )
+    with progress_shown(wanted=not quiet) as on_progress:
+        outcome = audit_articles(
+            options,
+            version=version("provenote"),
+            command=command,
+            now=datetime.now(UTC),
+            on_progress=on_progress,
+            keep_texts=True,
+        )
     unread = [(one.error, one.error_help) for one in outcome.audit.articles if one.error is not None]
     if unread and not (some and len(unread) < len(outcome.audit.articles)):
         raise CitationError(*unread[0])

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from io import StringIO
 
 import pytest
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 
 from reports.cli.commands.explain import COMMAND as EXPLAIN
 from reports.cli.main import COMMANDS
-from reports.cli.progress import progress_printer
+from reports.cli.progress import progress_shown
 from reports.format_names import FORMAT_NAMES
 from reports.formats import FORMATS
 from verifier.pipeline import Progress
@@ -60,7 +61,8 @@ def test_progress_is_for_terminals_that_can_write_a_line_anew(
     monkeypatch.setenv("TERM", terminal)
     monkeypatch.setattr("reports.cli.progress.QUIET_SECONDS", 0)
 
-    progress_printer(wanted=True)(Progress(stage="fetching", done=1, total=9, name="https://a.example/"))
+    with progress_shown(wanted=True) as tell:
+        tell(Progress(stage="fetching", done=1, total=9, name="https://a.example/"))
 
     assert ("fetching 1 of 9" in written.getvalue()) is shown
 
@@ -71,9 +73,9 @@ def test_progress_in_a_log_is_a_line_a_minute(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "stderr", written)
     monkeypatch.setattr("time.monotonic", lambda: next(minute))
 
-    show = progress_printer(wanted=True)
-    for done in range(1, 16):
-        show(Progress(stage="fetching", done=done, total=15, name="https://a.example/\x1b[2J"))
+    with progress_shown(wanted=True) as tell:
+        for done in range(1, 16):
+            tell(Progress(stage="fetching", done=done, total=15, name="https://a.example/\x1b[2J"))
 
     assert written.getvalue().splitlines() == [
         "provenote: fetching 7 of 15, about 1 min 9 s left",
@@ -91,9 +93,30 @@ def test_progress_keeps_to_one_line_of_the_terminal(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("reports.cli.progress.QUIET_SECONDS", 0)
 
-    progress_printer(wanted=True)(Progress(stage="fetching", done=1, total=9, name="https://a.example/" + "x" * 90))
+    with progress_shown(wanted=True) as tell:
+        tell(Progress(stage="fetching", done=1, total=9, name="https://a.example/" + "x" * 90))
 
-    assert len(written.getvalue().removeprefix("\r\x1b[K")) < 40
+    line, empty = written.getvalue().split("\r\x1b[K")[1:]
+    assert (0 < len(line) < 40, empty) == (True, "")
+
+
+def test_progress_goes_on_while_one_large_thing_is_worked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book of ten megabytes is read in one piece: whoever waits for it sees that something happens."""
+    written = StringIO()
+    monkeypatch.setattr(written, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", written)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, seconds in (("QUIET_SECONDS", 0.2), ("BEAT_SECONDS", 0.05)):
+        monkeypatch.setattr(f"reports.cli.progress.{name}", seconds)
+
+    with progress_shown(wanted=True) as tell:
+        tell(Progress(stage="reading", done=0, total=1, name="book.md"))
+        before = written.getvalue()
+        time.sleep(0.5)
+
+    assert before == ""
+    assert "reading 0 of 1 for 0 s: book.md" in written.getvalue()
+    assert written.getvalue().endswith("\r\x1b[K")
 
 
 @pytest.mark.parametrize(("columns", "longest"), [("60", 60), ("200", 100)])

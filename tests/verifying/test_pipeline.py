@@ -105,9 +105,10 @@ def test_each_distinct_page_is_asked_for_once_in_the_order_of_the_notes(store: S
 
     assert fetcher.asked == ["https://herald.example/bridge", "https://ledger.example/cost"]
     assert [(one.stage, one.done, one.total) for one in seen] == [
+        ("fetching", 0, 2),
         ("fetching", 1, 2),
         ("fetching", 2, 2),
-        ("judging", 1, 1),
+        ("judging", 0, 1),
     ]
 
 

@@ -11,7 +11,7 @@ import click
 
 from reports.cli.main import FINDINGS, UNFINISHED, WRONG_USE, told
 from reports.cli.options import audit_options, auditing_options
-from reports.cli.progress import progress_printer
+from reports.cli.progress import progress_shown
 from reports.cli.writing import parse_outputs, write_outputs
 from reports.configuration import FAIL_ON
 from reports.format_names import FORMAT_NAMES
@@ -65,13 +65,14 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     options = audit_options(values, dict(os.environ))
     options = options.with_configuration(options.configuration.with_values({**settled, **rules}))
     files = parse_outputs(outputs, read=options.files)
-    outcome = report_articles(
-        options,
-        version=version("provenote"),
-        command=_command(),
-        now=datetime.now(UTC),
-        on_progress=progress_printer(wanted=not quiet),
-    )
+    with progress_shown(wanted=not quiet) as on_progress:
+        outcome = report_articles(
+            options,
+            version=version("provenote"),
+            command=_command(),
+            now=datetime.now(UTC),
+            on_progress=on_progress,
+        )
     code, remarks = _ending(outcome, options)
     hints = (
         () if quiet else (*_of_a_public_store(options), *_of_what_is_lacking(outcome, options), *_of_copies(outcome))

@@ -12,7 +12,7 @@ import click
 from citations.errors import CitationError
 from reports.cli.main import WRONG_USE, told
 from reports.cli.options import audit_options, reading_options
-from reports.cli.progress import progress_printer
+from reports.cli.progress import progress_shown
 from reports.cli.writing import write_text
 from reports.one_line import shown_path
 
@@ -43,13 +43,14 @@ def fix(*, archives: bool, write: bool, **values: Any) -> int:
 
     del archives
     options = audit_options(values, dict(os.environ))
-    outcome = audit_articles(
-        options,
-        version=version("provenote"),
-        command="provenote fix",
-        now=datetime.now(UTC),
-        on_progress=progress_printer(wanted=True),
-    )
+    with progress_shown(wanted=True) as on_progress:
+        outcome = audit_articles(
+            options,
+            version=version("provenote"),
+            command="provenote fix",
+            now=datetime.now(UTC),
+            on_progress=on_progress,
+        )
     code = 0
     for article in outcome.audit.articles:
         try:
