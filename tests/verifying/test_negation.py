@@ -108,6 +108,28 @@ def test_what_leaves_something_open_denies_nothing(claim: str) -> None:
     assert not any(m.kind is MissKind.NEGATION for m in match.missing)
 
 
+REEF = (
+    "It is important to note that it is not the dredging itself that clouds the water; it is the sand that is thrown "
+    "back into the bay by barges for weeks afterwards, when the tide runs out past the mole and the lighthouse. "
+    "The reef is a part of the coast whose animals are not counted by the usual surveys."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param(
+            "It is the dredging itself that clouds the water; it is not known how much sand is thrown back.",
+            id="denying",
+        ),
+        pytest.param("The reef's animals are counted by the usual surveys.", id="behind it"),
+    ],
+)
+def test_a_not_cut_out_of_the_sources_own_words_differs(claim: str) -> None:
+    """The words about it are the source's, so that a denial of something else in the claim excuses nothing."""
+    assert judge(Question(text=claim), index_source(REEF)).verdict is Verdict.DETAIL_DIFFERS
+
+
 def test_a_word_that_may_say_not_counts_near_what_is_denied() -> None:
     """A "cancelled" at the far end of a sentence says nothing of what stands at its beginning."""
     page = (

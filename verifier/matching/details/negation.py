@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.cut_out import cut_out_denial
 from verifier.matching.details.denied_words import is_number_sign
 from verifier.matching.details.dropped_denials import dropped_denial
 from verifier.matching.details.inserted_denials import inserted_denial
@@ -24,8 +25,9 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
         and not is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
     ]
     inserted = [d for at in denying if (d := inserted_denial(located, at)) is not None]
-    if inserted or denying or any(w.term.denying for w in words) or _has_phrase(words):
-        return tuple(inserted)
+    cut_out = cut_out_denial(located)
+    if cut_out or inserted or denying or any(w.term.denying for w in words) or _has_phrase(words):
+        return (*inserted, cut_out) if cut_out else tuple(inserted)
     removed = dropped_denial(located)
     return (removed,) if removed else ()
 
