@@ -115,7 +115,7 @@ def verdict_words(verdict: str, *, reason: str | None, details: Sequence[Detail]
 
 
 def _differs(details: Sequence[Detail]) -> str:
-    pairs = [pair for pair in map(_pair, details) if pair]
+    pairs = [pair for pair in dict.fromkeys(map(_pair, details)) if pair]
     if not pairs:
         return VERDICT_NAMES[Verdict.DETAIL_DIFFERS]
     more = f"; and {len(pairs) - MAX_DETAILS} more" if len(pairs) > MAX_DETAILS else ""

@@ -7,7 +7,9 @@ from citations.records import Note
 from reports.decisions.values import fingerprint
 from reports.review.material import Material
 from verifier.audit import ArticleAudit, Citation, ClaimAudit, SourceAudit
+from verifier.fetching.base import Access
 from verifier.findings import Finding, Severity
+from verifier.matching.base import Verdict
 from verifier.sources import cited_sources
 
 
@@ -46,19 +48,24 @@ class UnreadSource:
     claims: tuple[str, ...]
 
 
+WHOLE = (Access.OK, Access.ARCHIVED)
+"""How a source was read when nothing of it is lacking."""
+
+
 def unread_in(material: Material) -> tuple[UnreadSource, ...]:
-    """Give the sources that could not be read and that a claim names."""
+    """Give the sources that could not be read, or only in part, with the claims that hang on them."""
     found: list[UnreadSource] = []
     for article in material.audit.articles:
         known = _Known(article)
         claims: dict[tuple[str, ...], list[str]] = {}
         for claim in article.claims:
             for citation in claim.citations:
-                claims.setdefault((citation.source.url, *citation.source.labels), []).append(claim.claim.text)
+                if citation.verdict is Verdict.NOT_CHECKED and citation.source.access not in WHOLE:
+                    claims.setdefault((citation.source.url, *citation.source.labels), []).append(claim.claim.text)
         for source in article.sources:
             named = claims.get((source.url, *source.labels), [])
             note = known.note_naming(source)
-            if named and not source.access.readable:
+            if named:
                 found.append(
                     UnreadSource(
                         number=len(found),

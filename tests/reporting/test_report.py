@@ -166,6 +166,15 @@ def test_a_detail_that_differs_is_named(kind: MissKind, text: str, found: str | 
     assert verdict_words("detail-differs", reason=None, details=(miss,), read_on=None) == words
 
 
+def test_a_detail_is_named_once() -> None:
+    """One changed word of a quotation is missing as a quotation and as a word."""
+    both = [Miss(kind=kind, text="summer", start=4, end=10, found="winter") for kind in (MissKind.QUOTE, MissKind.WORD)]
+
+    told = verdict_words("detail-differs", reason=None, details=both, read_on=None)
+
+    assert told == "Found, but: article summer, source winter"
+
+
 def test_coverage_is_one_sentence() -> None:
     """Every report opens with it."""
     said = coverage_words(claims=9, checked=4, not_checked={"subscription": 3, "opinion": 2})

@@ -24,6 +24,7 @@ from reports.review.desk import Desk
 from reports.review.forms import Form, form_in
 from reports.review.material import Material, stamp_of
 from reports.review.showing import show
+from verifier.fetching.base import Access
 from verifier.matching.base import Miss, MissKind
 
 Ask = Callable[..., httpx.Response]
@@ -185,6 +186,22 @@ def test_of_several_articles_a_source_that_was_not_read_names_its_own(cases: Mod
     assert [f"In <bdi>{article.path}</bdi>" in listed for article in two.material.audit.articles] == [True, True]
     assert "And 2 more" in cut
     assert "more, which follow" not in listed
+
+
+def test_a_source_that_was_read_in_part_is_listed_with_the_claims_that_hang_on_it(
+    cases: ModuleType, tmp_path: Path
+) -> None:
+    """A notice in a page's place leaves its claims open as a wall does, and the reviewer can bring the page."""
+    material = cases.material()
+    article = material.audit.articles[0]
+    walled = article.claims[-1]
+    source = replace(walled.citations[0].source, access=Access.PART_ONLY, reason="it has only 12 words")
+    claims = (*article.claims[:-1], replace(walled, citations=(replace(walled.citations[0], source=source),)))
+    sources = tuple(source if one.url == source.url else one for one in article.sources)
+    audit = replace(material.audit, articles=(replace(article, claims=claims, sources=sources),))
+    desk = cases.desk_for(tmp_path, replace(material, audit=audit))
+
+    assert [(one.source.access, one.claims) for one in desk.unread()] == [(Access.PART_ONLY, (walled.claim.text,))]
 
 
 @pytest.mark.parametrize(("path", "status"), [("/unread/9", 404), ("/unread/0", 409)])
