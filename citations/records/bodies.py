@@ -3,6 +3,7 @@
 import re
 
 from citations.links import host_of
+from citations.records.cities import names_city
 from citations.records.clauses import chunks, sentences
 from citations.records.persons import ABBREVIATED_BODY, OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
@@ -16,6 +17,8 @@ def _is_book_of(text: str, parts: list[Place]) -> bool:
     """Whether three sentences are author, title and "City: Publisher"; two would have no author."""
     if len(parts) < _BOOK_PARTS or text[parts[0][1] - 1] != "." or not PLACE.match(text, *parts[-1]):
         return False
+    if names_city(text[parts[1][0] : parts[1][1]].partition(":")[0]):
+        return False  # "Cold rivers. Oslo: Ice House; 2020. Licence: …"
     first, second = (text[start:end] for start, end in parts[:2])
     return (
         len(first.split()) <= ORG_WORDS and ":" not in first and not second[:1].isdigit() and not EDITION.match(second)
@@ -122,7 +125,9 @@ def body_before_stop(region: Region) -> Place | None:
 
 
 _BODY_AND_STOP = re.compile(
-    rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[A-Z][^,.;:()\ue000]{{2,60}})(?:\s\([^()]{{2,30}}\))?(?=\.\s)"
+    rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[A-Z][^,.;:()\ue000]{{2,60}})(?:\s\([^()]{{2,30}}\))?"
+    r"(?:,\s(?:Division|Department|Directorate|Office|Bureau|Branch|Section|Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
+    r"(?=\.\s)"
 )
 _OUTLET = re.compile(rf"{SERIAL.pattern}|(?i:wikip[eé]dia|encyclop|\w\.(?:com|org|net|gov))|\bThe\s[A-Z]\w+,")
 """What shows that the sentence behind a body is the outlet, and the body its subject."""

@@ -16,7 +16,7 @@ CITY_NAMES = (
     "Roma|Rome|Rotterdam|Salt Lake City|San Francisco|Santiago|Seattle|Seoul|Shanghai|Singapore|Sofia|"
     "St\\. Petersburg|Stockholm|Strasbourg|Stuttgart|São Paulo|Sydney|Tallinn|Tel Aviv|The Hague|Tokyo|Torino|"
     "Toronto|Toulouse|Turin|Tübingen|Uppsala|Utrecht|Valencia|Vancouver|Venezia|Venice|Vienna|Vilnius|Warsaw|"
-    "Warszawa|Washington|Wien|Wiesbaden|Würzburg|Zagreb|Zurich|Zürich|"
+    r"Warszawa|Washington(?:\sD\.?\s?C\b)?|Wien|Wiesbaden|Würzburg|Zagreb|Zurich|Zürich|"
     "Aarhus|Aberdeen|Abingdon|Accra|Adelaide|Aix-en-Provence|Albany|Aldershot|Alger|Algiers|Amman|Ankara|Antwerpen|"
     "Antwerp|Arles|Asunción|Auckland|Baden-Baden|Bad Heilbrunn|Bamberg|Bari|Bayreuth|Beirut|Belfast|Bergen|"
     "Bielefeld|Bilbao|Birmingham|Bloomington|Bochum|Bordeaux|Boulder|Braunschweig|Bremen|Brescia|Brighton|Brisbane|"

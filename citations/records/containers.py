@@ -8,6 +8,7 @@ from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import SURE_HOUSE, houses_in
+from citations.records.persons import OFFICE_OF
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.subtitles import opens_subtitle
@@ -99,6 +100,9 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     last = 0
     whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
     whole = whole and not any(names_city(text[a:b]) for a, b in pieces[1:])
+    office = _OFFICE.match(text, start, end)
+    if office is not None:
+        return office.span()
     if PUBLISHER.search(text, *pieces[0]) and not SERIAL.search(text, *pieces[0]):
         houses = houses_in(text, pieces) or pieces[:1]
         houses = [*houses[:1], *takewhile(lambda one: not SURE_HOUSE.fullmatch(text, *one), houses[1:])]
@@ -108,6 +112,10 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     return trim(text, pieces[0][0], pieces[last][1])
 
 
+_OFFICE = re.compile(
+    rf"{OFFICE_OF}[A-Z][^,.;:()]{{2,40}}(?:,\s[A-Z][^,.;:()]{{2,40}}){{1,4}},\s[A-Z][^,.;:()]{{2,60}}\s(?:and|&)\s[^,.;:()]{{2,40}}"
+)
+"""An office for several things: "Department of Infrastructure, Transport, Communications and the Arts"."""
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _MEETING_LETTERS = re.compile(r"[A-Z][A-Za-z]{1,9}\s?[’'‘-]?(?:\d\d|(?:19|20)\d\d)")
 """The letters of a meeting with its year: "AIMSA’06"."""

@@ -96,6 +96,15 @@ def _end_before_semicolon(region: Region, start: int) -> int | None:
     return divider.start() if divider and ";" not in region.text[start : divider.start()] else None
 
 
+_STOP_AND_COMMA = re.compile(r"(?<=[a-zà-ÿ]{4})[.?!],\s(?=[A-ZÀ-Þ][^.,;:]{1,60}[\s,.;:]*\Z)")
+
+
+def _end_before_stop_and_comma(region: Region, start: int) -> int | None:
+    """Give the end before ".,", which programs set between a title with its own stop and the outlet."""
+    divider = _STOP_AND_COMMA.search(region.text, start, region.head_end)
+    return divider.start() + (region.text[divider.start()] in "?!") if divider else None
+
+
 _THESIS = re.compile(
     r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
 )
@@ -165,6 +174,7 @@ END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
     _end_before_bar,
     _end_before_capitals,
     _end_before_semicolon,
+    _end_before_stop_and_comma,
     _end_before_thesis,
     _end_before_responsible,
     _end_before_series,

@@ -18,7 +18,7 @@ _VOLUME_AND_PAGE = r"\d{1,4}\s(?:[A-Z][A-Za-z.']{0,9}\s?){1,4}(?:[23]d|[45]th)?\
 _LEGAL_FORM = r"(?:Inc|Ltd|LLC|Co|Corp|L\.?P|N\.?A|plc|S\.?A|[Ee]t\.?\sal)\b"
 """What firms bear behind a comma, or a case with many parties."""
 _CASE = re.compile(
-    rf"(?:(?:[A-Z][\w.]{{1,20}}|[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s(?!{_LEGAL_FORM}))?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()(?:[^,;\[\]\ue000]|,\s(?={_LEGAL_FORM})){{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
+    rf"(?:(?:(?:Judgment|Order|Opinion)\sof\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}}|[A-Z][\w.]{{1,20}}|[A-Z][a-z]+(?:\s(?:of\s)?[A-Z][a-z]+){{1,4}}),\s(?!{_LEGAL_FORM}))?((?:Case\s[CT]-\d{{1,4}}/\d\d,?\s)?(?:[^\W\d_]|\()(?:[^,;\[\]\ue000]|,\s(?={_LEGAL_FORM})){{0,90}}?\sv(?:s?\.|s)?\s[A-Z][^;\[\]\ue000]{{1,90}}?),?\s"
     rf"(?={_REPORTER}|{_VOLUME_AND_PAGE}|\((?:[A-Z][\w. ]{{1,30}}\s)?(?:1[89]|20)\d\d\))"
 )
 _STATUTE = re.compile(

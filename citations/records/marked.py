@@ -10,6 +10,7 @@ from citations.records.cuts import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.kinds import KIND_BEFORE_MARKS
 from citations.records.names import read_authors
+from citations.records.persons import names_group
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
     Parts,
@@ -21,7 +22,7 @@ from citations.records.region import (
     year_before,
 )
 from citations.records.sheet import LINK
-from citations.records.tail import read_tail
+from citations.records.tail import Tail, read_tail
 from citations.records.words import CAPITAL, LOCATOR, LOWER, PLACE, SERIAL
 from citations.records.writers import names_a_writer
 
@@ -68,13 +69,28 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     gap = _ROLE_IN_BRACKET.sub("", gap)
     gap = _HOUSE_OF_AUTHOR.sub("", gap) if authors is not None and authors.sure else gap
     unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
-    if unread and names_a_writer(text, region.start, first):
+    reported = year is not None and _signs_report(text, region.start, year.start, first)
+    if reported or (unread and names_a_writer(text, region.start, first)):
         return Quoted(first.start, first.end, first.start, first.end, sure=True)
     if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
 
 
+def _signs_report(text: str, start: int, end: int, title: Span) -> bool:
+    """Whether the words before a year are a body, and the italics behind it a title in running words."""
+    words = text[title.start : title.end].split()
+    small = sum(word[0].islower() for word in words)
+    return (
+        small > 1
+        and len(words) > _REPORT_WORDS
+        and names_group(text[start:end])
+        and not SERIAL.search(text, start, end)
+    )
+
+
+_REPORT_WORDS = 4
+"""Words of the longest outlet in italics that has small words in its name."""
 _NAME_IN_BOLD = re.compile(rf"{CAPITAL}[^{LOWER}.:]{{3,60}}\.")
 """Capitals before a full stop at the beginning: whose it is, as Brazilian lists set it in bold."""
 _DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—]\s")
@@ -188,6 +204,9 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     authors = byline.names if byline else authors
     tail = read_tail(region.sheet, byline.end if byline else quoted.end, stop, cuts)
     issued = choose_issued(text, cuts, year, quoted.end, region.end) or _day_before(region, quoted.start)
+    behind_day = issued.end + len(", ") if issued is not None and issued.start - quoted.end in {1, 2} else stop
+    if tail == Tail() and text[behind_day : behind_day + 1].isupper():
+        tail = read_tail(region.sheet, behind_day, stop, cuts)  # "“Who pays?,” May 8, 1970, Northern Ledger, <link>"
     parts = Parts(
         authors=authors,
         title=_without_stop(text, quoted.inner_start, quoted.inner_end),

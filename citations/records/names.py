@@ -222,7 +222,7 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
         following = next(
             (
                 (match, kind)
-                for kind in FOLLOWING[form]
+                for kind in ((form, *FOLLOWING[form]) if ";" in separator[0] else FOLLOWING[form])
                 if (match := FORMS[kind].match(text, separator.end(), end)) and is_name(match[0], kind)
             ),
             None,

@@ -29,7 +29,7 @@ def separator_after(text: str, place: int, end: int) -> str:
         return "." if match[1] == ";" else match[1]
     if editors:
         return _ROLE_SIGNS.get(editors[0].rstrip()[-1], "")
-    return "." if text[place - 1 : place] == "." else ""
+    return "." if text[place - 1 : place] == "." and not text[place : place + 1].isalnum() else ""
 
 
 _MOST_NAME_WORDS = 6

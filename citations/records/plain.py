@@ -196,13 +196,16 @@ def _read_body(
 ) -> Parts:
     """Read title, container and publisher out of what follows authors and year."""
     text, cuts, head_end = region.text, region.cuts, region.head_end
+    medium = cuts.medium
+    if medium is not None and year is not None and medium.start <= start <= medium.end:
+        tail = read_tail(region.sheet, medium.end, head_end, cuts)  # "Quill, A. (2018). [online] Northern Ledger"
+        return Parts(authors=authors, container=tail.container, publisher=tail.publisher, issued=year)
     quoted = find_quoted(text, start, head_end)
     if quoted is not None and quoted.start <= start + 1 and (quoted.sure or outlet_follows(region, quoted)):
         title: Place | None = (quoted.inner_start, quoted.inner_end)
         title_end = quoted.end
     else:
         title_end = find_title_end(region, start, commas=commas)
-        medium = cuts.medium
         stop = medium.start if medium and start < medium.start and medium.end <= title_end else title_end
         title = without_locator(text, trim(text, start, stop))
     byline = find_byline(text, start, title_end, head_end) if len(authors) <= 1 else None

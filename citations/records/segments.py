@@ -197,6 +197,9 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
         parts.title, parts.container = None, parts.title
     if parts.container and (divider := text.find("; ", *parts.container)) >= 0:
         parts.container = parts.container[0], divider
+    alone = parts.title and not (parts.authors or parts.editors or parts.container or parts.publisher or cuts.links)
+    if alone and parts.issued and len(parts.issued.date.parts) == DAY_PARTS and SERIAL.search(text, *parts.title):
+        parts.title, parts.container = None, parts.title
     post = _PLATFORM_POST.fullmatch(text, *parts.container) if parts.container else None
     if post and parts.container:
         parts.container = (parts.container[0], post.end(1))
@@ -207,8 +210,13 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
         parts.container = None
 
 
-_NO_NAME = re.compile(rf"ISBN|ISSN|DOI\b|In\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|{EDITION_ALONE}\Z")
-"""Numbers, words that go on from a list, what a slash has cut off, and the edition of a book."""
+_NO_NAME = re.compile(
+    rf"ISBN|ISSN|DOI\b|In\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|{EDITION_ALONE}\Z|"
+    r"[a-z]{1,3}\Z|[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z|(?i:online(?:\sim\sinternet)?\Z|(?:date\s(?:inconnue|unknown)|"
+    r"modifi[ée]e?|mise?\sà\sjour|(?:last\s)?(?:modified|updated|revised)|aktualisiert|geändert|actualizado|aggiornato|"
+    r"bijgewerkt|gewijzigd)\b)"
+)
+"""Numbers, also those of documents, words that go on from a list or say when a page changed, an edition."""
 
 
 _LEADING_WORDS = re.compile(

@@ -118,7 +118,7 @@ def _is_all(text: str, words: Span) -> bool:
 
 def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
     """Whether emphasised words are "et al.", or authors with initials at the very beginning, before the title."""
-    if _OTHERS.fullmatch(text, start, end):
+    if _OTHERS.fullmatch(text, start, end) or (not text[:start].strip() and _SIGNED.fullmatch(text, start, end)):
         return True
     titled = several or text[end : end + 4].lstrip(" .,:").startswith(("“", '"', "«", "„", "‘"))
     return titled and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
@@ -136,6 +136,8 @@ def _signs_a_book(text: str, spans: tuple[Span, ...]) -> bool:
 _FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]*\.?|de|du|van|von|da|di|le|la)){1,4}"
 _FULL_NAMES = re.compile(rf"{_FULL_NAME}((?:,\s{_FULL_NAME}){{0,8}}\s(?:et|and|und|y|e|&)\s{_FULL_NAME})?")
 _COMMA_OR_ROLE = re.compile(r"(?:\s\([^()]{3,80}\))?,\s")
+_SIGNED = re.compile(r"[A-ZÀ-Þ][^()]{1,200}?\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?|n\.d\.)\)[.:,]?")
+"""Authors and a year in brackets, emphasised together in front of the title: "**Quill, A. (2018).** Cold rivers"."""
 _OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
 _FAMILY = r"(?:(?:van|von|de|der|den|da|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"

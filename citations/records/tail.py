@@ -198,6 +198,8 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
         return True
     limit = outlet_limit(text, place.end(), end, cuts)
     behind = sentences(text, place.end(), limit)
+    if behind and names_city(place[0]) and len(text[slice(*behind[0])].split()) == 1:
+        return False  # "Oslo: Quayside!, 29 fev. 2024"
     if behind and PUBLISHER.search(text, *behind[0]):
         return False
     following = located(text, limit, end)
