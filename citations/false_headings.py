@@ -5,8 +5,9 @@ from dataclasses import replace
 from statistics import median
 
 from citations.document import BlockKind
-from citations.drafts import Draft, InlineKind
-from citations.styles.base import bare_label, inlines_of, is_label
+from citations.drafts import Draft
+from citations.styles import linked
+from citations.styles.base import Strength, bare_label, is_label
 
 _LONGEST_USUAL = 150
 """Characters: where half of the headings of one level are longer, the level is a size of type.
@@ -25,13 +26,18 @@ def without_false_headings(found: Iterable[Draft]) -> list[Draft]:
     type_sizes = {level for level, sizes in lengths.items() if median(sizes) > _LONGEST_USUAL}
     return [
         replace(draft, kind=BlockKind.PARAGRAPH, level=0)
-        if draft.kind is BlockKind.HEADING and (draft.level in type_sizes or _is_label(draft))
+        if draft.kind is BlockKind.HEADING and (draft.level in type_sizes or _is_note(draft))
         else draft
         for draft in drafts
     ]
 
 
-def _is_label(draft: Draft) -> bool:
-    """Whether a heading is all a label that links into the file: Texinfo writes "(1)" above the text of a note so."""
-    first = next(inlines_of(draft, InlineKind.LINK), None)
-    return first is not None and first.target.startswith("#") and bool(draft.ids) and is_label(bare_label(draft.text))
+def _is_note(draft: Draft) -> bool:
+    """Whether a heading opens with a label that leads back to the text, or is all a label that leads there.
+
+    So the notes of a page are set in small type, and so Texinfo writes "(1)" above the text of a note.
+    """
+    head = linked.STYLE.find_head(draft)
+    if head is None:
+        return False
+    return head.strength is Strength.CERTAIN or (bool(draft.ids) and is_label(bare_label(draft.text)))

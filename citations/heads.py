@@ -32,6 +32,7 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
     """
     heads = _without_bullets(drafts, _without_called([_head(draft) for draft in drafts]), candidates)
     labels = _targeted(drafts, _targets(candidates))
+    labels = {index: _own_number(heads[index], label) for index, label in labels.items()}
     labels |= _beside(drafts, labels)
     printed = {index for index, label in labels.items() if _prints(heads[index], label)}
     for index in byline_blocks(drafts) - labels.keys():
@@ -45,6 +46,12 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
         if end == 0 and _is_label_cell(drafts, heads, index, label):
             heads[index - 1] = None
     return heads
+
+
+def _own_number(own: Head | None, label: str) -> str:
+    """Give the label of a note that "1" leads to: its own number where it prints one, with a link back, else "1"."""
+    numbered = own is not None and own.strength is Strength.CERTAIN and own.label.isdigit() and label.isdigit()
+    return own.label if own is not None and numbered else label
 
 
 def _is_label_cell(drafts: Sequence[Draft], heads: Sequence[Head | None], index: int, label: str) -> bool:

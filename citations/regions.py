@@ -95,10 +95,11 @@ def _lines_of_contents(drafts: Sequence[Draft]) -> frozenset[int]:
 def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: dict[str, int]) -> bool:
     """Whether a section called "Notes" holds a mere numbered list that nothing points to and that names no source."""
     found = [head for head in heads if head is not None]
+    first = next((place for place, head in enumerate(heads) if head is not None), 0)
     return (
         not is_source_heading(drafts[0].text)
         and all(head.strength is Strength.WEAK and head.label not in called for head in found)
-        and not any(names_source(draft) for draft in drafts)
+        and not any(names_source(draft) for draft in drafts[first:])
     )
 
 
@@ -121,8 +122,8 @@ def _is_labelled(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> bool:
 
 
 def is_title(draft: Draft) -> bool:
-    """Whether a block reads like a heading over notes or sources, and is no link that leads to them elsewhere."""
-    if draft.kind not in _TITLES or not is_notes_heading(draft.text):
+    """Whether a block reads like a heading over notes or sources; a note does not, nor a link to them elsewhere."""
+    if draft.note or draft.kind not in _TITLES or not is_notes_heading(draft.text):
         return False
     return draft.kind is BlockKind.HEADING or not any(_leads_away(one, draft) for one in draft.inlines)
 

@@ -18,7 +18,7 @@ _ITEM = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<number>\d{1,9})[.)])(?P<g
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]{1,100}(?:\x20[^\]\s]{1,60}){0,6}\]:")
 _REFERENCE = re.compile(
     r" {0,3}\[(?P<label>[^\]\[^][^\]\[]{0,200})\]:\s*<?(?P<target>[^\s<>]{1,2000})>?(?:\s+(?:\"[^\"]*\"|"
-    r"'[^']*'|\([^()]*\)))?\s*$"
+    r"'[^']*'|\(.*\)))?\s*$"
 )
 _TABLE_RULE = frozenset("|:- \t")
 _GRID_RULE = re.compile(r"\s{0,3}\+(?:[-=:]{1,500}\+){1,100}\s*$")
@@ -42,6 +42,9 @@ _BLOCK_TAG = re.compile(r"</?(?:p|div|blockquote|section|aside|article|details|c
 """What begins or ends a block, as browsers see it, wherever it stands."""
 _LONE_TAG = re.compile(r"</?\w{1,10}(?:\s[^<>]{0,300})?>")
 _NAMED_TAG = re.compile(r"\s(?:id|name)\s?=")
+_BOX = re.compile(r"\s{0,20}(?:!!!|\?\?\?\+?|===\+?)\s{0,2}[\w\"][^\n]{0,300}$")
+"""What opens a box or a tab of MkDocs, whose text is indented like code."""
+_BOX_SIGNS = frozenset({"!!!", "???", "==="})
 _CODE_INDENT = 4
 
 
@@ -71,6 +74,8 @@ class Splitter:
         self._in_note = False
         self._in_html = False
         """A block of HTML goes on to the next blank line, and indented lines in it are no code."""
+        self._boxed = 0
+        """Boxes of MkDocs around the line, one within the other."""
         self._blank = True
         self._rule = False
         self._row = 0
@@ -84,6 +89,14 @@ class Splitter:
 
     def _line(self, line: str, offset: int) -> None:
         stripped = line.strip()
+        if self._boxed and stripped:
+            while self._boxed and not line.startswith(" " * _CODE_INDENT * self._boxed):
+                self._boxed -= 1
+            offset, line = offset + _CODE_INDENT * self._boxed, line[_CODE_INDENT * self._boxed :]
+        if stripped[:3] in _BOX_SIGNS and not self._fence and _BOX.match(line):
+            self._close()
+            self._boxed += 1
+            return
         fence = _FENCE.match(line)
         if self._fence or fence:
             self._code(line, offset, fence["fence"] if fence else "")

@@ -119,3 +119,40 @@ def test_a_link_to_the_sources_is_no_heading_over_them() -> None:
     """Manuals lead from each of their pages to its source."""
     page = '<h1>Row</h1><a href="row.c.html">Source</a><p>Row 4 times (https://a.example).</p><p>See https://b.example.</p>'
     assert not read(page, "a.html").notes
+
+
+def test_a_note_set_as_a_heading_is_a_note_with_the_number_it_prints() -> None:
+    """Small headings are a way to small type; a marker that prints another number still leads to its note."""
+    article = read(
+        '<p>It sank.<sup><a href="#_ftn1" name="_ftnref1">[1]</a></sup> It rose.<sup><a href="#_ftn2">[1]</a></sup></p>'
+        '<div id="ftn1"><h6><sup><a href="#_ftnref1" name="_ftn1">[1]</a></sup> Deed of sale.</h6></div>'
+        '<div id="ftn2"><h6><sup><a href="#_ftnref2" name="_ftn2">[2]</a></sup> Letter.</h6></div>',
+        "a.html",
+    )
+    assert notes_of(article) == [("1", "Deed of sale."), ("2", "Letter.")]
+    assert labels_of(article) == ["1", "2"]
+
+
+def test_a_note_whose_words_make_a_heading_is_a_note() -> None:
+    """Papers as pages have their notes at the place of their markers."""
+    page = (
+        '<p>It sank.<span class="ltx_note"><sup class="ltx_note_mark">1</sup><span class="ltx_note_content"><sup '
+        'class="ltx_note_mark">1</sup>A footnote.</span></span></p><table><tr><td>t</td><td>(4)</td></tr></table>'
+    )
+    assert notes_of(read(page, "a.html")) == [("1", "A footnote.")]
+
+
+def test_boxes_of_a_manual_are_text() -> None:
+    """MkDocs indents what stands in them, as Markdown does code; a box may hold another."""
+    article = read(
+        '!!! note "The ferry"\n    It sank.[^1]\n\n    ??? tip\n        It rose.[^2]\n\nIt was sold.\n\n    row\n\n'
+        "[^1]: Deed of sale.\n\n[^2]: Letter.\n"
+    )
+    assert [block.text for block in article.blocks] == ["It sank.", "It rose.", "It was sold."]
+    assert labels_of(article) == ["1", "2"]
+
+
+def test_a_link_may_have_a_title_with_brackets() -> None:
+    """What stands behind the address of a link's definition is never text."""
+    article = read("See [the roll][1].\n\n[1]: https://roll.example/a (The roll (of 1911), in a copy)\n")
+    assert [block.text for block in article.blocks] == ["See the roll."]

@@ -194,3 +194,9 @@ def test_a_counted_list_of_sources_that_nothing_calls_has_no_labels(name: str) -
     assert [note.label for note in read_list.notes] == ["", ""]
     called = read(f"The ferry sank in 1911.[1]\n\n## References\n\n1. {BOOK}\n2. Falk, Tom. The Lock. 2005.\n", name)
     assert [note.label for note in called.notes] == ["1", "2"]
+
+
+def test_a_quoted_list_in_a_section_called_notes_is_no_note() -> None:
+    """A link above it names the source of the quotation, not of its parts."""
+    text = "It is so.\n\n## Notes\n\nAs https://a.example has it:\n\n1) Row slowly.\n\n2) Wear a hat.\n"
+    assert not read(text, "a.md").notes
