@@ -176,3 +176,44 @@ def test_a_doubt_that_stays_or_ends_is_no_miss(claim: str) -> None:
 def test_what_is_turned_round_differs(claim: str) -> None:
     """A bound, a denial or a disclosure the other way round."""
     assert judged_against(claim, CASE).verdict is Verdict.DETAIL_DIFFERS
+
+
+SURVEY = (
+    "The survey of 2019 had been delayed, and nobody in the valley was sure what it would find. It cost more than was "
+    "planned and took the institute three years, in which two of its heads retired.\n"
+    "Houses on the north bank are at higher risk of flooding. The wall was raised after digging in the old bed had "
+    "shown how far the water once came. Marta died four years later on 24 January 1957. "
+    "On retiring the Venns had returned and lived in Upper Tarn, Westmark."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param(
+            "Of all the places that the institute looked at after a long delay, those near the mill are at lower risk "
+            "of flooding, as many in the valley had always thought.",
+            *("lower", "higher"),
+            id="in a sentence that says little else",
+        ),
+        pytest.param(
+            "The wall was raised before digging in the old bed, after a survey in 2019.",
+            *("before", "after"),
+            id="with its opposite elsewhere in the claim",
+        ),
+    ],
+)
+def test_an_opposite_between_the_sources_own_words_differs(claim: str, text: str, found: str) -> None:
+    """The words on both sides tell that the two speak of the same, wherever they stand."""
+    match = judged_against(claim, SURVEY)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (text, found) in [(m.text, m.found) for m in match.missing]
+
+
+def test_an_opposite_before_the_same_town_differs_in_nothing() -> None:
+    """One may have lived and died in a town."""
+    assert (
+        judged_against("Venn died in Upper Tarn, Westmark, on 24 January 1957.", SURVEY).verdict
+        is not Verdict.DETAIL_DIFFERS
+    )

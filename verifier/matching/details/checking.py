@@ -28,6 +28,7 @@ from verifier.matching.details.scopes import widened
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_attribution, other_speakers
 from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject
+from verifier.matching.details.swapped import swapped_words
 from verifier.matching.details.told_of_others import told_of_others
 from verifier.matching.details.units import other_units
 from verifier.matching.details.wholes import parts_of_wholes
@@ -45,7 +46,7 @@ OF_FIGURES = (
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
-OF_WORDS = (turned_round, turned_comparisons, other_changes, other_ranks, other_kinds)
+OF_WORDS = (turned_round, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
 FOR_A_PERSON = (
     replaced_word,

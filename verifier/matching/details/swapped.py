@@ -1,0 +1,67 @@
+"""An opposite between the source's very words: "a lower risk of flooding" where it has "a higher risk of flooding"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verifier.matching.details.beside import is_denied
+from verifier.matching.details.opposing import read_directions, sides_of
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.locate import Located
+from verifier.matching.terms import TermKind, is_name, term_of
+
+REACH = 3
+"""Words on each side of the two that are compared, one by one."""
+LEAST_ALIKE = 2
+"""Words of weight, no names, that must be the same without a break: "lived in" and "died in" stand before any town."""
+
+
+class _Told(NamedTuple):
+    """A text in words as written, and as their directions are read."""
+
+    words: Sequence[str]
+    read: Sequence[str]
+
+
+def swapped_words(located: Located) -> tuple[Rival, ...]:
+    """Give the words of the claim in whose place, between the same words, the source has an opposite.
+
+    It need not be in the claim's own sentence: the words about the two tell that it speaks of the same.
+    """
+    said = _told([w.surface for w in located.claim.words])
+    turning = [(at, against) for at, word in enumerate(said.read) for _, against in sides_of(word)]
+    if not turning:
+        return ()
+    place = {number: _told(located.source.words(number)) for number in located.place}
+    out: dict[int, Rival] = {}
+    for number, told in place.items():
+        for at, against in turning:
+            for i in (i for i, word in enumerate(told.read) if word in against):
+                if _alike(said, at, told, i) >= LEAST_ALIKE and _is_denied(said, at) == _is_denied(told, i):
+                    out.setdefault(at, rival_at(located.claim.words[at], told.words, number, (i,)))
+    return tuple(r for at, r in out.items() if not any(_says_so(said, at, told) for told in place.values()))
+
+
+def _told(words: Sequence[str]) -> _Told:
+    return _Told(words, read_directions(words))
+
+
+def _is_denied(told: _Told, at: int) -> bool:
+    return is_denied([term_of(word) for word in told.words[:at]], at)
+
+
+def _says_so(said: _Told, at: int, told: _Told) -> bool:
+    """Whether a sentence has the claim's own word between the same words."""
+    places = (i for i, word in enumerate(told.read) if word == said.read[at])
+    return any(_alike(said, at, told, i) >= LEAST_ALIKE for i in places)
+
+
+def _alike(said: _Told, at: int, told: _Told, place: int) -> int:
+    """How many words of weight beside two places are the same, counted outwards up to the first that differs."""
+    count = 0
+    for way in (-1, 1):
+        for step in range(way, way * (REACH + 1), way):
+            one, other = at + step, place + step
+            if not (0 <= one < len(said.read) and 0 <= other < len(told.read)) or said.read[one] != told.read[other]:
+                break
+            count += term_of(said.read[one]).kind is not TermKind.STOP and not is_name(said.words[one])
+    return count
