@@ -91,11 +91,7 @@ def is_name(words: str, form: str) -> bool:
     parts = [part for part in re.split(r"[\s,.;:()@\[\]]+", words) if part and part[0].isalpha()]
     if not parts or parts[-1].lower() in _NUMBERS:
         return False
-    if any(
-        max(map(len, part.split("-"))) > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
-        for part in parts
-        if part != part.lower() or part == part.upper()
-    ):
+    if any(len(part) > _LONGEST_UNCASED and _is_too_long(part) for part in parts):
         return False
     if form in {"family-given", "given-family", "given-initial-family"}:
         inner = [part for part in parts if part[0] == part[0].upper()]
@@ -121,6 +117,14 @@ def is_name(words: str, form: str) -> bool:
         for part in parts
         if len(part) > _SHORT_PART and part[0] != part[0].lower() and not part.isupper()
     )
+
+
+def _is_too_long(part: str) -> bool:
+    """Whether a part of a name, or the longest of those that hyphens join, has more letters than names have."""
+    if part == part.lower() != part.upper():
+        return False
+    longest = max(map(len, part.split("-")))
+    return longest > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
 
 
 _FAMILY_NAMES = frozenset({"Lo", "Do", "May", "Das", "Che", "An", "Will"})

@@ -187,19 +187,30 @@ def _first_sign(text: str, start: int, end: int) -> int:
     return stroke.end() if stroke else skip_lead(text, start, end)
 
 
-def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Give a post without a title its platform as the container, and a talk no town as one; what is no name goes."""
+def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
+    """Leave out what stands in the place of an outlet or a house and names none."""
     if parts.container and (_NO_NAME.match(text, *parts.container) or _LEADING_WORDS.fullmatch(text, *parts.container)):
         parts.container = None
     if parts.publisher and (_NO_NAME.match(text, *parts.publisher) or _holds_month(parts.publisher, cuts)):
         parts.publisher = None
-    if parts.container is None and parts.title and _PLATFORM.fullmatch(text, *parts.title):
+
+
+def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
+    """Take a platform for the container and no title, and a serial with nothing else but its day."""
+    if parts.title is None or parts.container is not None:
+        return
+    day = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
+    alone = day and not (parts.authors or parts.editors or parts.publisher or cuts.links)
+    if _PLATFORM.fullmatch(text, *parts.title) or (alone and SERIAL.search(text, *parts.title)):
         parts.title, parts.container = None, parts.title
+
+
+def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
+    """Give a post without a title its platform as the container, and a talk no town as one; what is no name goes."""
+    _drop_no_names(text, cuts, parts)
+    _take_for_outlet(text, cuts, parts)
     if parts.container and (divider := text.find("; ", *parts.container)) >= 0:
         parts.container = parts.container[0], divider
-    alone = parts.title and not (parts.authors or parts.editors or parts.container or parts.publisher or cuts.links)
-    if alone and parts.issued and len(parts.issued.date.parts) == DAY_PARTS and SERIAL.search(text, *parts.title):
-        parts.title, parts.container = None, parts.title
     post = _PLATFORM_POST.fullmatch(text, *parts.container) if parts.container else None
     if post and parts.container:
         parts.container = (parts.container[0], post.end(1))
