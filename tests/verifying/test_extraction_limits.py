@@ -53,7 +53,7 @@ def test_ordinary_markup_is_left_alone() -> None:
     """Nothing is taken out where nothing is wrong."""
     markup = "<ul>" + "<li><p>one<li>two" * 4_000 + "</ul>"
 
-    assert limit_markup(markup) == (markup, False)
+    assert limit_markup(markup) == markup
 
 
 @settings(max_examples=100, deadline=None)
@@ -64,7 +64,7 @@ def test_taking_tags_out_loses_no_words(pieces: list[str]) -> None:
     """Whatever the order of the tags, a flattened page has the words of its text."""
     markup = "<div>" * 3_000 + "".join(pieces) + "<p>the last words"
 
-    limited, changed = limit_markup(markup)
+    limited = limit_markup(markup)
 
-    assert changed
+    assert limited != markup
     assert "the last words" in limited or "<script>" in pieces or '"' in pieces or "'" in pieces

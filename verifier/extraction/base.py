@@ -80,7 +80,7 @@ class SourceText:
     """The whole text of a source, block by block, with a line end between blocks.
 
     ``kind`` is html, pdf or text; ``problem`` says why nothing or only a part could be read ("encrypted",
-    "scanned", "unknown type application/zip", "too deep"), ``None`` when all was read.
+    "scanned", "unknown type application/zip"), ``None`` when all was read.
     """
 
     text: str

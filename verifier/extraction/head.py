@@ -16,18 +16,17 @@ LONGEST_VALUE = 10_000
 """Characters kept of a meta value."""
 
 
-_RELATIONS = frozenset({"canonical", "next", "amphtml"})
+_RELATIONS = frozenset({"canonical", "next"})
 _LINKS = ",".join(f'link[rel*="{relation}" i][href]' for relation in sorted(_RELATIONS))
 """The parser sorts out most links of a head, such as styles and icons, faster than a look at each of them does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link element: its relations in lower case, its absolute address, its type."""
+    """A link element: its relations in lower case, and its absolute address."""
 
     relations: frozenset[str]
     url: str
-    type: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +123,7 @@ def _links(top: LexborNode, base: str) -> tuple[Link, ...]:
         relations = frozenset((attributes.get("rel") or "").lower().split())
         url = absolute(attributes.get("href") or "", base) if relations & _RELATIONS else None
         if url:
-            links.append(Link(relations=relations, url=url, type=(attributes.get("type") or "").lower()))
+            links.append(Link(relations=relations, url=url))
     return tuple(dict.fromkeys(links))
 
 

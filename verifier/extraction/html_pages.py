@@ -69,15 +69,14 @@ def _is_xml(markup: str, content_type: str) -> bool:
 
 def _parsed(markup: str, *, is_xml: bool) -> tuple[LexborHTMLParser, Walked]:
     """Give the tree and the lines of a page, mended where the fast parser finds no text or would fall into a trap."""
-    limited, _ = limit_markup(markup)
+    limited = limit_markup(markup)
     tree, page = _fast(limited)
     trapped = is_xml and (any(_CDATA.findall(limited)) or _SELF_CLOSED.search(limited) is not None)
     if page.lines and not trapped:
         return tree, page
     from verifier.extraction.tolerant import mended  # noqa: PLC0415 - slow to import and seldom needed
 
-    again, _ = limit_markup(mended(limited, is_xml=is_xml))
-    mended_tree, mended_page = _fast(again)
+    mended_tree, mended_page = _fast(limit_markup(mended(limited, is_xml=is_xml)))
     if _size(mended_page) > (LEAST_KEPT * _size(page) if trapped else 0):
         return mended_tree, mended_page
     return tree, page

@@ -54,14 +54,14 @@ _ROOTS = frozenset({"html", "body"})
 _UNCOUNTED = _VOID | _OPTIONAL_END
 
 
-def limit_markup(markup: str) -> tuple[str, bool]:
-    """Give markup that is safe to parse, and whether tags had to be taken out of it."""
+def limit_markup(markup: str) -> str:
+    """Give markup that is safe to parse: the same, or with tags taken out of it."""
     ends = [place for place in (_crowded_tag(markup), _first_excess(markup)) if place is not None]
     if not ends:
-        return markup, False
+        return markup
     before, after = markup[: min(ends)], markup[min(ends) :]
     in_comment = before.rfind("<!--") > before.rfind("-->")
-    return before + ("-->" if in_comment else "") + _LEAVING + _flattened(after), True
+    return before + ("-->" if in_comment else "") + _LEAVING + _flattened(after)
 
 
 def _crowded_tag(markup: str) -> int | None:

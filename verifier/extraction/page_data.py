@@ -10,10 +10,7 @@ from verifier.extraction.head import Head
 from verifier.extraction.json_ld import JsonObject, about_page, text_of
 from verifier.extraction.page_walk import Walked
 from verifier.extraction.publication import find_modified, find_published
-from verifier.extraction.titles import find_title
-
-LONGEST = 500
-"""Characters of a title or a name that are kept."""
+from verifier.extraction.titles import LONGEST, find_title
 
 _SITE_METAS = (
     "og:site_name",
@@ -34,7 +31,7 @@ def read_page_data(tree: LexborHTMLParser, head: Head, page: Walked) -> PageData
         authors=find_authors(tree, head, page, things),
         site_name=site,
         published=find_published(tree, head, page, things),
-        modified=find_modified(tree, head, things),
+        modified=find_modified(head, things),
         canonical_url=_canonical(head),
         language=head.language or None,
         description=description[1] if description else None,

@@ -119,9 +119,8 @@ def _guessed(tree: LexborHTMLParser) -> Said | None:
     return Said(value=found, source="htmldate") if found and not found.endswith("-01-01") else None
 
 
-def find_modified(tree: LexborHTMLParser, head: Head, things: tuple[JsonObject, ...]) -> Said | None:
+def find_modified(head: Head, things: tuple[JsonObject, ...]) -> Said | None:
     """Give the date of the last change that the page declares."""
-    del tree
     for way in (_of_json(things, ("dateModified",)), _of_metas(head, _MODIFIED_METAS)):
         found = next(way, None)
         if found is not None:

@@ -8,7 +8,7 @@ from verifier.extraction.json_ld import ARTICLE_TYPES, JsonObject, text_of, type
 from verifier.extraction.page_walk import Walked
 
 LONGEST = 500
-"""Characters of a title that are kept."""
+"""Characters of a title, or of the name of a site, that are kept."""
 
 _SEPARATOR = re.compile(r"\s{1,3}[|·•»«–—:/-]{1,3}\s{1,3}|\s?\|\s?")
 _LETTERS = re.compile(r"[\W_]+")

@@ -9,8 +9,10 @@ import idna
 
 from verifier.fetching.base import Access
 from verifier.fetching.refusals import Refusal
+from verifier.fetching.settings import Limits
 
 SCHEMES = ("http", "https")
+MOST_CHARACTERS = Limits().url_characters
 SAFE = "/%:@!$&'()*+,;=-._~"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 HOST_AND_PORT = re.compile(r"[\w.-]{1,253}:\d{1,5}(?:[/?#]|$)")
@@ -31,7 +33,7 @@ SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org", "ne", "
 """Labels under which a country's registry gives out names: the site of a.b.co.uk is b.co.uk."""
 
 
-def fetchable(url: str, max_characters: int = 16_384) -> str:
+def fetchable(url: str, max_characters: int = MOST_CHARACTERS) -> str:
     """Give the URL as it goes to a server: ASCII, encoded, with a scheme, without fragment and credentials.
 
     Raises:
@@ -85,7 +87,7 @@ def _check_address(name: str) -> None:
         raise Refusal(Access.INVALID_URL, f"{name[:100]} is no IP address") from error
 
 
-def redirect_target(base: str, location: str, max_characters: int = 16_384) -> str:
+def redirect_target(base: str, location: str) -> str:
     """Give the URL that a redirect points at.
 
     Raises:
@@ -101,7 +103,7 @@ def redirect_target(base: str, location: str, max_characters: int = 16_384) -> s
     if joined.split(":", 1)[0].lower() not in SCHEMES:
         raise Refusal(Access.BAD_REDIRECT, f"a redirect to {wanted[:100]}, which is not on the web")
     try:
-        return fetchable(joined, max_characters)
+        return fetchable(joined)
     except Refusal as refusal:
         raise Refusal(Access.BAD_REDIRECT, f"a redirect to {wanted[:100]}: {refusal.reason}") from refusal
 

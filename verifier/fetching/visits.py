@@ -54,7 +54,7 @@ async def visit(request: PageRequest, tools: Tools, known: Snapshot | None = Non
         answer = await chain.follow(start)
         if answer.status == NOT_MODIFIED and known is not None:
             return Visited(snapshot=replace(known, fetched_at=blank.fetched_at))
-        return await _settle(blank, start, chain, answer)
+        return await _followed_up(blank, start, chain, answer)
     except Refusal as refusal:
         return Visited(snapshot=_refused(blank, chain, refusal))
 
@@ -73,7 +73,7 @@ def _refused(blank: Snapshot, chain: Chain, refusal: Refusal) -> Snapshot:
     )
 
 
-async def _settle(blank: Snapshot, start: str, chain: Chain, answer: Answer) -> Visited:
+async def _followed_up(blank: Snapshot, start: str, chain: Chain, answer: Answer) -> Visited:
     """Follow a refresh, judge the page, and go on to the one further place where the whole text may be."""
     async with chain.desk:
         await asyncio.sleep(0)
