@@ -424,3 +424,28 @@ def test_a_year_hangs_on_its_own_word(claim: str, found: str) -> None:
 def test_a_year_on_the_same_word_is_no_miss(claim: str) -> None:
     """Also where it is told by another one."""
     assert ask(claim, DATES).verdict is Verdict.SUPPORTED
+
+
+MINUTES = (
+    "The harbour board of Ellory met to hear what had become of the plan to dredge the inner basin.\n"
+    "Decided 15 January 1985. The clerk, Ada Brandt (born 26 December 1950), took the minutes."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param(
+            "On August 15, 1985 the harbour board of Ellory decided on the plan to dredge the inner basin.",
+            *("August", "January"),
+            id="the whole date",
+        ),
+        pytest.param("The clerk, Ada Brandt, was born in July.", *("July", "December"), id="a day between"),
+    ],
+)
+def test_another_month_of_the_same_date_differs(claim: str, text: str, found: str) -> None:
+    """A day and a year are enough to know the date that is meant, however little else stands beside it."""
+    match = ask(claim, MINUTES)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (text, found) in [(m.text, m.found) for m in match.missing]

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates import LAST_DAY
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
+from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term, TermKind
 
+_DAYS = range(1, LAST_DAY + 1)
 OWN_SENTENCE = 0.75
 """Share of the best sentence's coverage from which a sentence is the claim's own: others may tell of other days."""
 
@@ -21,7 +24,7 @@ def other_months(located: Located) -> tuple[Rival, ...]:
     out = []
     for at, word in enumerate(content):
         beside = _beside(located, at) if word.term.kind is TermKind.MONTH else set()
-        rival = _rival(located, word, beside) if beside else None
+        rival = (_rival(located, word, beside) or _of_same_day(located, at)) if beside else None
         if rival is not None:
             out.append(rival)
     return tuple(out)
@@ -48,8 +51,38 @@ def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
     return None
 
 
+def _of_same_day(located: Located, at: int) -> Rival | None:
+    """The month of a whole date of the place that has the day and the year of the claim's, unless it has that one too.
+
+    So much of a date is enough, however little else its sentence has of the claim.
+    """
+    content = located.claim.content
+    word, beside = content[at], content[max(0, at - 1) : at + 3]
+    day = next((w for w in beside if w.term.value in _DAYS), None)
+    year = next((w for w in beside if is_year(w)), None)
+    if day is None or year is None:
+        return None
+    both = {located.key(day), located.key(year)}
+    told = [(month, number) for number in located.place for month in _months_with(located.line(number), both)]
+    if not told or any(month.key == word.term.key for month, _ in told):
+        return None
+    month, number = told[0]
+    return Rival(word=word, terms=(month,), sentence=number)
+
+
+def _months_with(line: list[Term], both: set[str]) -> Iterator[Term]:
+    """The months of a sentence that stand with a day and a year."""
+    for three in zip(line, line[1:], line[2:], strict=False):
+        month = next((t for t in three if t.kind is TermKind.MONTH), None)
+        if month is not None and both <= {t.key for t in three}:
+            yield month
+
+
 def _months_of(line: list[Term], beside: set[str]) -> Iterator[Term]:
-    """The months of a sentence that stand behind one of some words, or before it."""
+    """The months of a sentence that stand behind one of some words, perhaps with a day between, or before it."""
     for one, other in (*pairwise(line), *pairwise(line[::-1])):
         if one.key in beside and other.kind is TermKind.MONTH:
             yield other
+    for one, day, month in zip(line, line[1:], line[2:], strict=False):
+        if one.key in beside and day.value in _DAYS and month.kind is TermKind.MONTH:
+            yield month
