@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from citations.document import BlockKind
 from citations.formats.markdown_code import Fences, numbers_in_brackets
+from citations.formats.markdown_html import PART_TAG, OpenParts
 from citations.formats.tokens import fold_label
 
 _HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?:\s+(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$")
@@ -34,15 +35,14 @@ _SETTING = re.compile(
 
 Nothing of it is shown.
 """
-_LIST_TAG = re.compile(
-    r"<(?P<end>/)?(?P<name>ol|ul|li)(?:\s(?:[^<>]{0,300}?\sstart=|start=)[\"']?(?P<start>\d{1,5})[\"']?)?(?:\s[^<>]{0,300})?>",
-    re.IGNORECASE,
-)
 _BLOCK_TAG = re.compile(r"</?(?:p|div|blockquote|section|aside|article|details|center)[\s/>]", re.IGNORECASE)
 """What begins or ends a block, as browsers see it, wherever it stands."""
 _LONE_TAG = re.compile(r"</?\w{1,10}(?:\s[^<>]{0,300})?>")
 _NAMED_TAG = re.compile(r"\s(?:id|name)\s?=")
-_BOX = re.compile(r"\s{0,20}(?:!!!|\?\?\?\+?|===\+?)\s{0,2}[\w\"][^\n]{0,300}$")
+_BOX = re.compile(
+    r"\s{0,20}(?:(?:!!!|\?\?\?\+?)\s?[\w-]{1,30}(?:\s{1,3}[\w-]{1,30}){0,4}|===[+!]?(?=\s\"))"
+    r"(?:\s{1,3}\"(?P<title>[^\"]{0,200})\")?\s*$"
+)
 """What opens a box or a tab of MkDocs, whose text is indented like code."""
 _BOX_SIGNS = frozenset({"!!!", "???", "==="})
 _CODE_INDENT = 4
@@ -80,8 +80,7 @@ class Splitter:
         self._rule = False
         self._row = 0
         self._counter = 0
-        self._counted: list[int] = []
-        """The number of the latest item of each list in HTML that is open, -1 in one without numbers."""
+        self._parts = OpenParts()
         self._used = numbers_in_brackets(text) if "]: " in text else frozenset()
         """Numbers in brackets that are no links: what looks like the definition of a link of that name is a note."""
         for offset, line in _lines(text, start):
@@ -90,12 +89,8 @@ class Splitter:
     def _line(self, line: str, offset: int) -> None:
         stripped = line.strip()
         if self._boxed and stripped:
-            while self._boxed and not line.startswith(" " * _CODE_INDENT * self._boxed):
-                self._boxed -= 1
-            offset, line = offset + _CODE_INDENT * self._boxed, line[_CODE_INDENT * self._boxed :]
-        if stripped[:3] in _BOX_SIGNS and not self._fence and _BOX.match(line):
-            self._close()
-            self._boxed += 1
+            line, offset = self._unboxed(line, offset)
+        if stripped[:3] in _BOX_SIGNS and not self._fence and self._box(line, offset):
             return
         fence = _FENCE.match(line)
         if self._fence or fence:
@@ -109,6 +104,26 @@ class Splitter:
             self._blank = False
         else:
             self._blank = False
+
+    def _box(self, line: str, offset: int) -> bool:
+        """Take a line that opens a box, of which people see the title; whether it is one."""
+        box = _BOX.match(line)
+        if box is None:
+            return False
+        self._close()
+        if box["title"]:
+            self._open(BlockKind.PARAGRAPH)
+            self._append(box["title"], offset + box.start("title"))
+            self._close()
+        self._boxed += 1
+        return True
+
+    def _unboxed(self, line: str, offset: int) -> tuple[str, int]:
+        """Give a line without the indent of the boxes that it stands in, and its new offset; they end before others."""
+        while self._boxed and not line.startswith(" " * _CODE_INDENT * self._boxed):
+            self._boxed -= 1
+        indent = _CODE_INDENT * self._boxed
+        return line[indent:], offset + indent
 
     def _code(self, line: str, offset: int, fence: str) -> None:
         """Skip a fenced block, unless it is the content of a note or list item."""
@@ -190,32 +205,20 @@ class Splitter:
         self.references.setdefault(fold_label(found["label"]), found["target"])
         return True
 
-    def _html_list(self, line: str, offset: int) -> None:
-        """Take a line of a list that is written in HTML: each item begins a block, with its number."""
-        tags = list(_LIST_TAG.finditer(line))
-        for tag, end in zip(tags, [*(tag.start() for tag in tags[1:]), len(line)], strict=True):
-            name = tag["name"].lower()
-            if name == "li" and not tag["end"]:
-                self._open(BlockKind.ITEM, label=self._next_number())
-                self._append(line[tag.start() : end], offset + tag.start())
-            elif name != "li":
+    def _html_parts(self, line: str, offset: int) -> None:
+        """Take a line of a list or table that is written in HTML: each item and cell begins a block."""
+        for part in self._parts.of_line(line):
+            if part.kind is not None:
+                self._open(part.kind, label=part.label, row=part.row)
+                self._append(line[part.start : part.end], offset + part.start)
+            elif not line.startswith("</li", part.start):
                 self._close()
-                if not tag["end"]:
-                    self._counted.append(int(tag["start"] or 1) - 1 if name == "ol" else -1)
-                elif self._counted:
-                    self._counted.pop()
-
-    def _next_number(self) -> str:
-        """Give the number of the next item of the innermost list in HTML, "-" where it counts none."""
-        if not self._counted or self._counted[-1] < 0:
-            return "-"
-        self._counted[-1] += 1
-        return str(self._counted[-1])
 
     def _tagged(self, line: str, offset: int, stripped: str) -> bool:
         """Take a list in HTML, or a line that begins with the tag of another block, which ends a paragraph."""
-        if _LIST_TAG.match(stripped):
-            self._html_list(line, offset)
+        if PART_TAG.match(stripped):
+            self._in_html = True
+            self._html_parts(line, offset)
             return True
         if self._container or not _BLOCK_TAG.match(stripped):
             return False

@@ -7,7 +7,7 @@ or has the note as its last argument (``{% sidenote 'id' 'text' %}``).
 import re
 from dataclasses import dataclass
 
-from citations.formats.html_signs import is_note_within
+from citations.formats.html_signs import is_note_within, is_unseen
 
 _WORDS = r"(?:side|margin|foot|end)-?notes?|mfn|efn|efn_note|fnote|fn|sn|mn|note|ref"
 TAG_SIGNS = re.compile(
@@ -33,6 +33,8 @@ class NoteTag:
     name: str
     closes: bool
     opens_note: bool = True
+    hides: bool = False
+    """Nobody sees what stands in it: a list of notes has it as well."""
     note: tuple[int, int] | None = None
     shown: str = ""
 
@@ -59,4 +61,9 @@ def element(name: str, attributes: dict[str, str], *, closes: bool) -> NoteTag |
     name = name.lower()
     if name not in _TIED:
         return None
-    return NoteTag(name=name, closes=closes, opens_note=not closes and is_note_within(name, attributes))
+    return NoteTag(
+        name=name,
+        closes=closes,
+        opens_note=not closes and is_note_within(name, attributes),
+        hides=not closes and is_unseen(attributes, in_note=False),
+    )

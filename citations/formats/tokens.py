@@ -235,9 +235,10 @@ class _Tokenizer:
             if opened.name == tag.name:
                 del self._open_notes[place:]
                 opener = self._tokens[index]
-                if opened.opens_note and opener is not None:
-                    self._tokens[index] = Token("note", opener.start, opener.end, opened.shown)
-                    token = Token("note-end", token.start, token.end)
+                if (opened.opens_note or opened.hides) and opener is not None:
+                    kind = "image" if opened.hides else "note"
+                    self._tokens[index] = Token(kind, opener.start, opener.end, opened.shown)
+                    token = Token(f"{kind}-end", token.start, token.end)
                 break
         self._tokens.append(token)
 

@@ -148,7 +148,7 @@ def test_boxes_of_a_manual_are_text() -> None:
         '!!! note "The ferry"\n    It sank.[^1]\n\n    ??? tip\n        It rose.[^2]\n\nIt was sold.\n\n    row\n\n'
         "[^1]: Deed of sale.\n\n[^2]: Letter.\n"
     )
-    assert [block.text for block in article.blocks] == ["It sank.", "It rose.", "It was sold."]
+    assert [block.text for block in article.blocks] == ["The ferry", "It sank.", "It rose.", "It was sold."]
     assert labels_of(article) == ["1", "2"]
 
 
@@ -156,3 +156,22 @@ def test_a_link_may_have_a_title_with_brackets() -> None:
     """What stands behind the address of a link's definition is never text."""
     article = read("See [the roll][1].\n\n[1]: https://roll.example/a (The roll (of 1911), in a copy)\n")
     assert [block.text for block in article.blocks] == ["See the roll."]
+
+
+def test_tables_in_html_within_markdown_have_cells() -> None:
+    """A plug-in of WordPress lists its notes in one; what pops up over a marker has them once more."""
+    article = read(
+        'It sank.<span><a><sup>[1]</sup></a><span class="footnote_tooltip">Deed of sale.</span></span> It rose.\n\n'
+        '<div>\n  <table>\n    <caption>Notes &amp; References</caption> <tr>\n      <th>\n        <a id="r1">↑1</a>\n'
+        "      </th>\n\n      <td>\n        Deed of sale.\n      </td>\n    </tr>\n  </table>\n</div>\n"
+    )
+    assert notes_of(article) == [("1", "Deed of sale.")]
+    assert [block.text for block in article.blocks] == ["It sank. It rose."]
+
+
+def test_cells_on_one_line_are_blocks_of_their_own() -> None:
+    """No sentence runs from one cell into the next."""
+    article = read(
+        "<table><tr><td>The Ferry</td><td>It sank.[^1]</td></tr><tr><td>The Quay</td></tr></table>\n\n[^1]: Deed.\n"
+    )
+    assert [block.text for block in article.blocks] == ["The Ferry", "It sank.", "The Quay"]
