@@ -25,6 +25,8 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     A pair that the source has anywhere, in this order or the other, has no rival. Another pair is one if it has one of
     the two figures, or if it is the only score of a sentence that holds half of the claim.
     """
+    if sum(w.term.value is not None for w in located.claim.content) < len(("one", "other")):
+        return ()
     return tuple(rival for sort in (PAIR, PART) for rival in _rivals(located, sort))
 
 

@@ -8,11 +8,14 @@ from verifier.matching.details.opposing import read_directions, sides_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import TermKind, is_name, term_of
+from verifier.matching.vocabulary import VOTING
 
 REACH = 3
 """Words on each side of the two that are compared, one by one."""
 LEAST_ALIKE = 2
 """Words of weight, no names, that must be the same without a break: "lived in" and "died in" stand before any town."""
+_READ_WITH_OTHERS = VOTING | {"up", "down"}
+"""Words that are read as an opposite with those beside them ("voted for", "down 6%")."""
 
 
 class _Told(NamedTuple):
@@ -29,16 +32,15 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
     """
     said = _told([w.surface for w in located.claim.words])
     turning = [(at, against) for at, word in enumerate(said.read) for _, against in sides_of(word)]
-    if not turning:
-        return ()
-    place = {number: _told(located.source.words(number)) for number in located.place}
+    opposites = _READ_WITH_OTHERS.union(*(against for _, against in turning))
     out: dict[int, Rival] = {}
-    for number, told in place.items():
+    for number in (i for i in located.place if not opposites.isdisjoint(map(str.lower, located.source.words(i)))):
+        told = _told(located.source.words(number))
         for at, against in turning:
             for i in (i for i, word in enumerate(told.read) if word in against):
                 if _alike(said, at, told, i) >= LEAST_ALIKE and _is_denied(said, at) == _is_denied(told, i):
                     out.setdefault(at, rival_at(located.claim.words[at], told.words, number, (i,)))
-    return tuple(r for at, r in out.items() if not any(_says_so(said, at, told) for told in place.values()))
+    return tuple(r for at, r in out.items() if not _stands_so(located, said, at))
 
 
 def _told(words: Sequence[str]) -> _Told:
@@ -49,10 +51,13 @@ def _is_denied(told: _Told, at: int) -> bool:
     return is_denied([term_of(word) for word in told.words[:at]], at)
 
 
-def _says_so(said: _Told, at: int, told: _Told) -> bool:
-    """Whether a sentence has the claim's own word between the same words."""
-    places = (i for i, word in enumerate(told.read) if word == said.read[at])
-    return any(_alike(said, at, told, i) >= LEAST_ALIKE for i in places)
+def _stands_so(located: Located, said: _Told, at: int) -> bool:
+    """Whether the place has the claim's own word between the same words."""
+    for told in (_told(located.source.words(i)) for i in located.place):
+        places = (i for i, word in enumerate(told.read) if word == said.read[at])
+        if any(_alike(said, at, told, i) >= LEAST_ALIKE for i in places):
+            return True
+    return False
 
 
 def _alike(said: _Told, at: int, told: _Told, place: int) -> int:
