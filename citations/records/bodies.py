@@ -150,10 +150,14 @@ def host_before_colon(region: Region) -> Place | None:
     if named is None or not region.cuts.links:
         return None
     host = host_of(region.cuts.links[0][0].url).replace("-", "")
-    return named.span() if "".join(re.findall(r"\w", named[0])).casefold() in host else None
+    letters = "".join(re.findall(r"\w", named[1])).casefold()
+    return named.span() if letters in host.replace(".", "") else None
 
 
-_NAME_AND_COLON = re.compile(rf"{CAPITAL}[\w&.’'-]{{2,30}}(?:\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,3}}(?=:\s\W?[^\W\d_])")
+_NAME_AND_COLON = re.compile(
+    rf"({CAPITAL}[\w&.’'-]{{2,30}}(?:\s(?:d(?:er|ie|as|e|es|u)|of|the|la|le)(?=\s)|\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,4}}|"
+    r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7})(?:\s\([A-ZÀ-Þ][^()\d]{2,60}\))?(?=:\s\W?[^\W\d_])"
+)
 
 
 def _editing_body(region: Region) -> Place | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from citations.records.names import read_authors
+from citations.records.words import CAPITAL
 
 Place = tuple[int, int]
 
@@ -44,9 +45,16 @@ _ABOUT = re.compile(r"\b(?:review|comment|reply|response|foreword|preface|introd
 def _names(text: str, by: re.Match[str] | None, end: int) -> Byline | None:
     """Give the byline whose word is ``by``, if a sign marks its end: "by Ada Quill," but not "by Ada Quill and sea"."""
     listed = read_authors(text, by.end(), end) if by else None
-    if by is None or listed is None or listed.form in _NO_PERSON or not _CLOSES.match(text, listed.end, end):
+    if by is None or listed is None or listed.form in _NO_PERSON:
         return None
-    return Byline(by.start(), listed.end, listed.names)
+    desk = _OF_OUTLET.match(text, listed.end, end)
+    if desk is None and not _CLOSES.match(text, listed.end, end):
+        return None
+    return Byline(by.start(), desk.end() if desk else listed.end, listed.names)
+
+
+_OF_OUTLET = re.compile(rf"\sof\s(?=(?:[Tt]he\s)?(?:{CAPITAL}[\w’'-]*\s?){{1,5}}(?:[,.(]|\Z))")
+"""What stands between a journalist and the outlet: "by Ada Quill of Northern Radio (May 3, 2019)"."""
 
 
 _NO_PERSON = frozenset({"again", "handle"})

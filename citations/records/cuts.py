@@ -103,6 +103,7 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     _leave_quoted_links(text, cuts)
     _cut_identifiers(text, start, end, cuts)
     part = text[start:end]
+    part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
     dates = [_with_day_behind_letter(text, date, end) for date in dates if not _is_version(text, date)]
     dates = _undated(text, start, end, dates) or _of_issue(text, start, end)
@@ -131,6 +132,8 @@ def _with_day_behind_letter(text: str, date: DatePlace, end: int) -> DatePlace:
     return DatePlace(fuller[0], date.start, date.end + fuller[2] - len(year)) if fuller else date
 
 
+_BLANK_IN_DAY = re.compile(r"((?<!\d)\d{1,2}-\s?[A-Z][a-z]{2,8})-\s(?=(?:19|20)\d\d(?!\d))")
+"""A day as one program sets it, with a blank behind each hyphen: "11- Apr- 2021"."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 

@@ -6,11 +6,11 @@ from citations.links import host_of
 from citations.records.bodies import BODY_WORDS, ORG_WORDS, body_before_stop
 from citations.records.clauses import sentences
 from citations.records.cuts import DatePlace
-from citations.records.families import joins_names
+from citations.records.families import RUNNING, joins_names
 from citations.records.names import AuthorList, read_authors
 from citations.records.persons import PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Region, left_behind, outlet_in_capitals, skip_editors
-from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
+from citations.records.words import CAPITAL, EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
 
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
 
@@ -252,6 +252,9 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     if not rest or len(words) > ORG_WORDS or _SERIAL_ISSUE.fullmatch(rest):
         return False
     medium = region.cuts.medium
+    outlet = region.cuts.links and not region.cuts.medium and _OUTLET_ALONE.fullmatch(rest)
+    if outlet and RUNS.search(text, region.start, last):
+        return False  # "Storm closes schools. (2019). The Quayside Times. <link>"
     if joins_names(text, region.start, last) or (medium and body + 2 < medium.start < region.head_end):
         return True  # "Board (2015) Rules for quays [Online]": words between year and medium are the title
     if len(sentences(text, body, region.head_end)) > 1 or _names_a_body(text[region.start : last], rest):
@@ -259,6 +262,10 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     return len(words) <= len(rest.split())
 
 
+RUNS = re.compile(rf"\s{RUNNING}\s")
+"""A word of running text within others: no body is called so."""
+_OUTLET_ALONE = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s(?:of|the|de|la|der|and|&|{CAPITAL}[\w.&’'-]*)){{0,4}}")
+"""One to five words with capitals, and nothing else."""
 _SERIAL_ISSUE = re.compile(r"[^\W\d_][^.,;:()\d]{2,80},\s\d{1,4},?\s?\(\d{1,4}\),?\s(?:pp?\.\s?)?[\d–,\s-]{1,20}")
 """A serial with issue and pages and nothing else: what stands before its date is the title."""
 

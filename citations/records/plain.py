@@ -16,6 +16,7 @@ from citations.records.locators import without_locator
 from citations.records.names import AuthorList, read_authors
 from citations.records.openings import (
     DASH_BEHIND,
+    RUNS,
     leaves_a_title,
     names_an_author,
     only_names,
@@ -199,7 +200,15 @@ def _read_body(
     medium = cuts.medium
     if medium is not None and year is not None and medium.start <= start <= medium.end:
         tail = read_tail(region.sheet, medium.end, head_end, cuts)  # "Quill, A. (2018). [online] Northern Ledger"
-        return Parts(authors=authors, container=tail.container, publisher=tail.publisher, issued=year)
+        titled = authors if len(authors) == 1 and RUNS.search(text, *authors[0]) else ()
+        signed = () if titled else authors
+        return Parts(
+            authors=signed,
+            title=titled[0] if titled else None,
+            container=tail.container,
+            publisher=tail.publisher,
+            issued=year,
+        )
     quoted = find_quoted(text, start, head_end)
     if quoted is not None and quoted.start <= start + 1 and (quoted.sure or outlet_follows(region, quoted)):
         title: Place | None = (quoted.inner_start, quoted.inner_end)
