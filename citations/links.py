@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
+from citations.link_ends import joined_end, trimmed_end
 from citations.schemes import START, next_start, with_scheme
 
 TEXT_DIRECTIVE = ":~:text="
@@ -50,34 +51,14 @@ _INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]"
 """Signs that say where a long word may be broken, which programs put into addresses too."""
 _MOST_SPACES = 300
 """Characters between ``<`` and ``>`` for what is in them to be one link, spaces and all."""
+_JOINED_WORDS = re.compile(r"\s[^\W\d_]+\s[^\W\d_]+\s")
+"""Words between blanks: no broken line has them, a sentence in angle brackets does."""
 
-_END_MARKS = ".,;:!?'\"“”‘’«»*…"
-_PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
 _STOP = re.compile(r"""[\s<>"“”«»|{}`，。；：、（）《》「」]|[;,](?=https?:)|(?<=\))[(\[]""")
-_ENDINGS = r"(?:html?|shtml?|xhtml|php\d?|pdf|aspx?|jsp|cfm|doc|docx|xml|txt|ps|xls|ppt|cgi|gif|jpe?g|png)"
-_JOIN_AFTER_MARK = re.compile(
-    rf"[a-z0-9%][\w%.~+-]*?(?:[/=&?]\S*|\.{_ENDINGS}\b\S*|_\w\S*)|[a-z0-9-]*\d[\w-]*[.,]?\Z|[a-z]+\.\d\S*|\d+\(\d+\)\S*",
-    re.IGNORECASE,
-)
-_JOIN_NAME = re.compile(rf"[\w%-]+\.{_ENDINGS}\b", re.IGNORECASE)
-_JOIN_AFTER_STOP = re.compile(rf"{_ENDINGS}(?![\w-])(?:[?#]\S*)?", re.IGNORECASE)
-_JOIN_HOST = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+\.?(?:[a-z]{2,})?/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
-_JOIN_PATH = re.compile(
-    rf"[/-]\w\S*[/.\w]|[a-z0-9_-]+/\S*\.{_ENDINGS}\b|[a-z][a-z0-9_-]*(?:/\S*\d|[=&]\S)\S*", re.IGNORECASE
-)
-_NEXT = re.compile(r"\s{1,3}([^\s<>\"“”«»|{}]{1,300})")
 _DIRECTIVE_END = re.compile(
     r"\n|;\s|\s[(\[<]|,?\s(?:accessed|retrieved|abgerufen|consulté|last visited)\b", re.IGNORECASE
 )
 """What ends a bare text directive with raw spaces in it."""
-_MOST_JOINS = 6
-_OPEN_HOST = re.compile(r"(?:h?ttps?[:;]?/{0,2}|ftp://)?(?:[a-z0-9-]+\.)*\Z", re.IGNORECASE)
-_HOST_SO_FAR = re.compile(r"(?:h?ttps?[:;]?/{0,2}|ftp://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\Z", re.IGNORECASE)
-_JOIN_END_OF_HOST = re.compile(r"\.[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}(?![\w.-]*\w)")
-_JOINED_SLUG = re.compile(r"/(?:[a-z0-9]+-){2,}[a-z0-9]+[/.,;)]{0,3}\Z")
-"""Three words or more joined by hyphens: the title of a page in its address."""
-_ACCESS_WORD = re.compile(r"accessed|retrieved|abgerufen|consult")
-_CUT_PARENTHESIS = re.compile(r"\((?=[^\W\d_]{3,}\Z|\Z)")
 
 _TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|ref_src|cmpid|smid)\Z"
@@ -157,9 +138,6 @@ def _spaces_belong(inside: str) -> bool:
     return TEXT_DIRECTIVE in inside or (len(inside) <= _MOST_SPACES and not _JOINED_WORDS.search(inside))
 
 
-_JOINED_WORDS = re.compile(r"\s[^\W\d_]+\s[^\W\d_]+\s")
-
-
 def _closing(text: str, start: int) -> int:
     """Give the place of the parenthesis that closes a Markdown target, -1 where none does."""
     depth = 1
@@ -181,56 +159,9 @@ def _bare(text: str, start: int, after_scheme: int) -> Link | None:
         end = following.start() if following else stop.start() if stop else min(len(text), start + _LONGEST)
         end = start + len(text[start:end].rstrip(" <(["))
         return _link(text[start:end], start, end)
-    end = _joined_end(text, start, end)
-    end = _trimmed_end(text, start, end)
+    end = joined_end(text, start, end)
+    end = trimmed_end(text, start, end)
     return _link(text[start:end], start, end) if end > after_scheme else None
-
-
-def _joined_end(text: str, start: int, end: int) -> int:
-    """Move the end of a link on over line breaks and stray spaces that cut it in two."""
-    for _ in range(_MOST_JOINS):
-        following = _NEXT.match(text, end)
-        if following is None or not _goes_on(re.sub(r"\s", "", text[start:end]), following[1]):
-            return end
-        end = following.end()
-    return end
-
-
-def _goes_on(link: str, piece: str) -> bool:
-    """Whether ``piece``, which stands after white space, is the rest of ``link``."""
-    if _OPEN_HOST.match(link):
-        return bool(_JOIN_HOST.match(piece))
-    if piece[0] == ".":
-        return bool(_HOST_SO_FAR.match(link) and _JOIN_END_OF_HOST.match(piece))
-    if link[-1] == ".":
-        return bool(_JOIN_AFTER_STOP.match(piece))
-    if link[-1] in "/_-=&?%~":
-        slug = link[-1] == "-" and _JOINED_SLUG.search(link + piece) and not _ACCESS_WORD.match(piece)
-        return bool(slug or _JOIN_AFTER_MARK.match(piece)) and not START.match(piece)
-    if link.endswith("%20") and _JOIN_NAME.match(piece):
-        return True
-    return link[-1].isalnum() and bool(_JOIN_PATH.match(piece))
-
-
-def _trimmed_end(text: str, start: int, end: int) -> int:
-    """Move the end back over the punctuation of the sentence and brackets that the link did not open."""
-    link = text[start:end]
-    bracket = link.find("[")
-    if bracket > 0 and "]" not in link[bracket:] and not link[:bracket].endswith("//"):
-        link = link[:bracket]
-    cut = _CUT_PARENTHESIS.search(link)
-    if cut:
-        link = link[: cut.start()]
-    while link and _is_loose(link, text[max(0, start - 1) : start]):
-        link = link[:-1]
-    return start + len(link)
-
-
-def _is_loose(link: str, before: str) -> bool:
-    """Whether the last character of ``link`` belongs to the sentence: a stop, a bracket, the sign of emphasis."""
-    last = link[-1]
-    unpaired = last in _PAIRS and link.count(last) > link.count(_PAIRS[last])
-    return last in _END_MARKS or last in "([" or unpaired or (last in "*_" and before == last)
 
 
 def _link(printed: str, start: int, end: int) -> Link | None:
@@ -329,7 +260,7 @@ def find_dois(text: str) -> tuple[tuple[str, int, int], ...]:
     """Give the DOIs in ``text``, each with the characters it takes with its "doi:" before it."""
     found = []
     for match in _DOI.finditer(text):
-        end = _trimmed_end(text, match.start(1), match.end(1))
+        end = trimmed_end(text, match.start(1), match.end(1))
         found.append((re.sub(r"\s", "", text[match.start(1) : end]), match.start(), end))
     return tuple(found)
 
