@@ -262,7 +262,7 @@ _PLATFORMS = (
 _PLATFORM = re.compile(_PLATFORMS)
 _PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
 """Where people post: the outlet of a post without a title."""
-_EMPTY_TITLE = re.compile(r"\W*(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*", re.IGNORECASE)
+_EMPTY_TITLE = re.compile(r"\W*+(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*+", re.IGNORECASE)
 
 
 _MORE_ON = re.compile(
