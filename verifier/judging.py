@@ -54,7 +54,7 @@ class Bench:
     def citation(self, claim: Claim, source: CitedSource, audited: SourceAudit) -> Citation:
         """Give what one source says to one claim."""
         question = question_for(claim, source)
-        match = judge(question, self.shelf.index(audited.key), scorer=self._scorer) if _read(audited) else None
+        match = judge(question, self.shelf.index(audited.key), scorer=self._scorer) if audited.access.readable else None
         verdict, reason = verdict_of_answer(Answer(access=audited.access, match=match))
         return Citation(
             label=source.label,
@@ -152,10 +152,6 @@ def _without_snapshot(source: CitedSource) -> tuple[Access, str]:
     if source.problem:
         return Access.INVALID_URL, source.problem
     return Access.NOT_CHECKED, "not fetched"
-
-
-def _read(audited: SourceAudit) -> bool:
-    return audited.access.readable and audited.characters > 0
 
 
 def question_for(claim: Claim, source: CitedSource) -> Question:

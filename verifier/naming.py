@@ -83,7 +83,7 @@ def same_person(one: str, other: str) -> bool:
     return any(len(word) > 1 and word in longer for word in shorter)
 
 
-def same_site(name: str, other: str, host: str) -> bool:
+def stands_for_site(name: str, other: str, host: str) -> bool:
     """Say whether a publisher's name can stand for a site: words or initials shared with its name or its host."""
     said = _words(name)
     if not said:

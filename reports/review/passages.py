@@ -91,9 +91,8 @@ def likeness(one: str, other: str) -> float:
     return (first & second).total() / max((first | second).total(), 1)
 
 
-def context(text: str, place: Place, width: int, room: Place | None = None) -> tuple[str, str]:
+def context(text: str, place: Place, width: int, room: Place) -> tuple[str, str]:
     """Give up to ``width`` characters before and after a place, cut at a blank, and none outside ``room``."""
-    room = room or Place(start=0, end=len(text))
     first, last = max(room.start, place.start - width), min(room.end, place.end + width)
     before, after = text[min(first, place.start) : place.start], text[place.end : max(last, place.end)]
     if first > room.start:

@@ -16,7 +16,7 @@ from verifier.checks.base import CheckInput
 from verifier.extraction.base import PageData, Said
 from verifier.fetching.base import Access
 from verifier.findings import Finding, Severity
-from verifier.naming import TitleLikeness, compare_titles, same_person, same_site
+from verifier.naming import TitleLikeness, compare_titles, same_person, stands_for_site
 
 URL = "https://echo.example/late-ferry"
 
@@ -109,7 +109,7 @@ def test_tells_whether_two_names_can_be_one_person(one: str, other: str, *, same
 )
 def test_tells_whether_a_name_can_stand_for_a_site(name: str, site: str, host: str, *, same: bool) -> None:
     """Publishers have long names and short ones."""
-    assert same_site(name, site, host) is same
+    assert stands_for_site(name, site, host) is same
 
 
 @pytest.mark.parametrize(
@@ -262,4 +262,4 @@ def test_any_two_titles_can_be_compared(one: str, other: str) -> None:
     """And it does not matter which is whose."""
     assert compare_titles(one, other) is compare_titles(other, one)
     assert same_person(one, other) is same_person(other, one)
-    assert isinstance(same_site(one, other, "a.example"), bool)
+    assert isinstance(stands_for_site(one, other, "a.example"), bool)

@@ -8,7 +8,7 @@ from loopback import Loopback, Request, prose, redirect, reply
 from verifier.fetching import Access, FetchSettings, Hop, HttpFetcher, PageRequest, Snapshot
 from verifier.fetching.cookies import ChainCookies
 from verifier.fetching.refusals import Refusal
-from verifier.fetching.urls import fetchable, redirect_target
+from verifier.fetching.urls import fetchable, redirect_target, same_site
 from verifier.fetching.visits import is_next_page
 from verifier.snapshots import SnapshotStore
 
@@ -196,3 +196,19 @@ def test_what_can_be_no_url_is_invalid(url: str) -> None:
         fetchable(url)
 
     assert refused.value.access is Access.INVALID_URL
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("https://news.paper.co.uk/a", "https://www.paper.co.uk/b", True, id="below a country's registry"),
+        pytest.param("https://paper.co.uk/a", "https://other.co.uk/", False, id="two names of one registry"),
+        pytest.param("https://a.paper.example/", "https://b.paper.example/", True, id="two hosts of a name"),
+        pytest.param("https://paper.example/", "https://paper.test/", False, id="two top levels"),
+        pytest.param("https://co.example.org/", "https://org.example.org/", True, id="a label like a registry's"),
+        pytest.param("http://10.1.2.3/", "http://11.1.2.3/", False, id="addresses"),
+    ],
+)
+def test_sites_are_told_apart_by_the_names_that_owners_register(one: str, other: str, *, same: bool) -> None:
+    """A redirect to another owner's home page is another finding than one to the site's own."""
+    assert same_site(one, other) is same

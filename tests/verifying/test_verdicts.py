@@ -87,3 +87,12 @@ def test_every_access_has_its_reason(access: Access) -> None:
 def test_no_source_at_all_is_not_checked() -> None:
     """A claim without citations cannot fail."""
     assert verdict_of_claim([]).reason == "no source"
+
+
+def test_what_was_read_and_could_not_be_judged_is_told_before_what_was_not_read() -> None:
+    """A page in another language can be looked at; that another source is behind a wall helps nobody."""
+    foreign = Match(verdict=Verdict.NOT_CHECKED, score=0.0, reason="language")
+
+    got = verdict_of_claim([Answer(access=Access.BLOCKED), Answer(access=Access.OK, match=foreign)])
+
+    assert (got.verdict, got.reason) == (Verdict.NOT_CHECKED, "language")

@@ -11,7 +11,7 @@ from verifier.audit import SourceAudit
 from verifier.checks.base import CheckInput, at_note, read_sources
 from verifier.extraction.base import PageData, Said
 from verifier.findings import Finding, Rule, Severity
-from verifier.naming import TitleLikeness, changed_words, compare_titles, same_person, same_site, share_a_word
+from verifier.naming import TitleLikeness, changed_words, compare_titles, same_person, share_a_word, stands_for_site
 from verifier.sources import CitedSource
 
 TITLE_DIFFERS = Rule(
@@ -164,8 +164,8 @@ def _title(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterat
 
 def _authors(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
     site = data.site_name.value if data.site_name else ""
-    named = [author for author in data.authors if not same_site(author.value, site, _host(cited.url))]
-    mine = [author.literal for author in record.authors if not same_site(author.literal, site, _host(cited.url))]
+    named = [author for author in data.authors if not stands_for_site(author.value, site, _host(cited.url))]
+    mine = [author.literal for author in record.authors if not stands_for_site(author.literal, site, _host(cited.url))]
     if not named or not mine:
         return
     if any(same_person(name, author.value) for name in mine for author in named):
@@ -181,7 +181,7 @@ def _site(cited: CitedSource, record: CitationRecord, source: SourceAudit) -> It
     if site is None or not names:
         return
     hosts = {_host(cited.url), _host(source.final_url or "")}
-    if any(same_site(name, site.value, host) for name in names for host in hosts):
+    if any(stands_for_site(name, site.value, host) for name in names for host in hosts):
         return
     message = f"another site: the note has “{_short(names[0])}”, the page “{_short(site.value)}” ({_place(site)})"
     yield at_note(SITE_DIFFERS, cited.note, message, url=cited.url)

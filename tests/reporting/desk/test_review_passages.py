@@ -98,7 +98,7 @@ def test_context_stands_around_a_place(text: str, start: int, width: int) -> Non
     """At the ends of a page there is less of it."""
     start = min(start, len(text))
 
-    before, after = context(text, Place(start=start, end=start), width)
+    before, after = context(text, Place(start=start, end=start), width, Place(start=0, end=len(text)))
 
     assert len(before) <= width + 1
     assert len(after) <= width + 1
