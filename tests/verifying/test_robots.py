@@ -105,3 +105,18 @@ def test_whatever_the_file_holds_there_is_an_answer(body: bytes, path: str) -> N
 
     assert rules.allows(f"http://example.org/{path}") in (True, False)
     assert rules.delay_s >= 0
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        pytest.param(404, b"User-agent: *\nDisallow: /\n", id="an error page in the form of rules"),
+        pytest.param(
+            200, b"<html><body>User-agent: *<br>\nDisallow: /\n</body></html>", id="a web page that quotes rules"
+        ),
+        pytest.param(200, b"User-agent: *\nAllow: /\nSitemap: http://example.org/map\n", id="nothing is forbidden"),
+    ],
+)
+def test_what_is_no_file_of_rules_forbids_nothing(status: int, body: bytes) -> None:
+    """Sites answer with anything at that address; only rules are rules."""
+    assert rules_of(Answer(url=URL, status=status, body=body)).allows("http://example.org/x")
