@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from citations.labels import try_number
 from citations.records.clauses import sentences
+from citations.records.families import short_form
 from citations.records.values import CitationRecord
 
 _SIGNAL = r"(?:(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Vv]oir|[Ss]iehe|[Vv]gl\.|[Vv]éase|[Vv]er|[Vv]edi|[Zz]ie|[Ss]e),?\s)?"
@@ -53,6 +54,7 @@ class NoteIndex:
     """The label that holds the one source of the note before; ``None`` where it has not one sure source."""
     holders: dict[str, str] = field(default_factory=dict)
     works: dict[str, dict[Work, str]] = field(default_factory=dict)
+    dated: dict[tuple[str, str], dict[Work, str]] = field(default_factory=dict)
     named: dict[str, str] = field(init=False)
     numbered: dict[int, str] = field(init=False)
 
@@ -69,10 +71,13 @@ class NoteIndex:
             return
         self.holders.setdefault(own, holder)
         for record in records:
+            year = _YEAR.search(record.issued.raw) if record.issued else None
             for name in _families(record):
-                works = self.works.setdefault(name, {})
-                if len(works) < _MOST_WORKS:
-                    works.setdefault((record.title, record.url), holder)
+                known = [self.works.setdefault(name, {})]
+                known += [self.dated.setdefault((name, year[0]), {})] if year else []
+                for works in known:
+                    if len(works) < _MOST_WORKS:
+                        works.setdefault((record.title, record.url), holder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ def _pointer(raw: str, index: NoteIndex) -> Pointer | None:
         return Pointer((index.holders.get(label, label),) if label is not None else ())
     if _CITED_WORK.search(raw):
         return Pointer(_by_author(raw, index))
-    return _short_form(raw, index)
+    return _dated_form(raw, index) or _short_form(raw, index)
 
 
 def labels_named(raw: str, index: NoteIndex) -> tuple[str, ...]:
@@ -177,6 +182,29 @@ def _shortens(words: str, title: str) -> bool:
     telling = [word for word in _LETTERS.findall(words.casefold()) if len(word) >= _SHORTEST_TITLE_WORD]
     whole = set(_LETTERS.findall(title.casefold()))
     return all(word in whole for word in telling) and (bool(telling) or not _LETTERS.search(words))
+
+
+def _dated_form(raw: str, index: NoteIndex) -> Pointer | None:
+    """Read "Doe 1998, p. 45" or the same in brackets: the family names of an earlier note, its year and a page."""
+    bracket = _IN_BRACKETS.fullmatch(raw)
+    words = _LEADS.sub("", (bracket[1] if bracket else raw).strip(), count=1)
+    short = short_form(words, 0, len(words))
+    year = _YEAR.search(words, short[1]) if short else None
+    if short is None or year is None:
+        return None
+    named = [" ".join(_LETTERS.findall(_OTHERS.sub("", words[slice(*name)]).casefold())) for name in short[0]]
+    fitting = [set(index.dated.get((name, year[0]), {}).values()) for name in named]
+    labels = sorted(set.intersection(*fitting))
+    if not labels:
+        return None
+    return Pointer(tuple(labels) if len(labels) == 1 else (), short=True)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\w)")
+"""A year, with the letter that tells works of one year apart."""
+_OTHERS = re.compile(r"\set\sal\.?\Z")
+_LEADS = re.compile(rf"\A{_SIGNAL}")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)\.?\s*")
 
 
 def _short_form(raw: str, index: NoteIndex) -> Pointer | None:

@@ -223,7 +223,7 @@ def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
 
 _NO_NAME = re.compile(
     rf"ISBN|ISSN|DOI\b|In\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|{EDITION_ALONE}\Z|"
-    r"[a-z]{1,3}\Z|[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z|(?i:online(?:\sim\sinternet)?\Z|(?:date\s(?:inconnue|unknown)|"
+    r"[a-z]{1,3}\Z|(?!X\Z)[A-Z]\Z|(?:PDF|HTML?|DOCX?|EPUB)\b[\W\d]*(?:[KMG]B)?\Z|[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z|(?i:online(?:\sim\sinternet)?\Z|(?:date\s(?:inconnue|unknown)|"
     r"modifi[ée]e?|mise?\sà\sjour|(?:last\s)?(?:modified|updated|revised)|aktualisiert|geändert|actualizado|aggiornato|"
     r"bijgewerkt|gewijzigd)\b)"
 )
@@ -262,7 +262,7 @@ _PLATFORMS = (
 _PLATFORM = re.compile(_PLATFORMS)
 _PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
 """Where people post: the outlet of a post without a title."""
-_EMPTY_TITLE = re.compile(r"\W*+(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url)?\W*+", re.IGNORECASE)
+_EMPTY_TITLE = re.compile(r"\W*+(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url|vs?)?\W*+", re.IGNORECASE)
 
 
 _MORE_ON = re.compile(

@@ -173,3 +173,38 @@ def test_a_collection_is_found_by_its_editor() -> None:
     note = last("Wren, C., ed. Cold Hands. Oslo: Fjord Press, 1999.", SECOND, "Wren, op. cit., 12.")
 
     assert note.refers_to == ("1",)
+
+
+DATED = "Quill, A., & Finch, B. (2018). *The Long Thaw of the North*. Fjord Press."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("Quill & Finch 2018, p. 12.", id="names and year"),
+        pytest.param("(Quill and Finch 2018, p. 12)", id="in brackets"),
+        pytest.param("See Quill et al. 2018, 14.", id="behind a signal, the others cut"),
+        pytest.param("Quill (2018), 15–16.", id="year in brackets"),
+    ],
+)
+def test_a_name_a_year_and_a_page_are_the_earlier_note_of_that_year(raw: str) -> None:
+    """Author–date short forms in notes lead to the source as those with a title do."""
+    note = last(DATED, SECOND, raw)
+
+    assert (note.kind, note.refers_to) == (NoteKind.SHORT_FORM, ("1",))
+    assert note.records[0].title == "The Long Thaw of the North"
+
+
+@pytest.mark.parametrize("raw", ["Quill 2019, p. 12.", "Wren 2018, p. 12.", "Quill & Wren 2018, p. 12."])
+def test_another_year_or_name_leads_nowhere(raw: str) -> None:
+    """A source that no earlier note names stands for itself: a list beside the notes may have it."""
+    assert last(DATED, SECOND, raw).refers_to is None
+
+
+def test_a_letter_tells_two_sources_of_one_year_apart() -> None:
+    """Without it a short form is ambiguous, and reported as such."""
+    first = "Quill, A. (2018a). *The Long Thaw*. Fjord Press."
+    second = "Quill, A. (2018b). *The Short Thaw*. Fjord Press."
+
+    assert last(first, second, "Quill 2018b, 12.").refers_to == ("2",)
+    assert last(first, second.replace("2018b", "2018a"), "Quill 2018a, 12.").refers_to == ()
