@@ -15,6 +15,9 @@ PATH_CHARACTERS: Final = 4_096
 LONGEST_LINE: Final = 100
 """Columns of a line of prose; longer ones are hard to read back from."""
 
+OPENING: Final = ("“", "„", "«", "»", "「", '"')
+"""Quotation marks that words may open with."""
+
 _WHITE = re.compile(r"\s+")
 
 
@@ -31,6 +34,11 @@ def plain(text: str, limit: int | None = None) -> str:
     if limit is not None and len(folded) > limit:
         return folded[: limit - 1].rstrip() + "…"
     return folded
+
+
+def quoted(text: str) -> str:
+    """Give somebody's words between quotation marks, unless they open with such marks themselves."""
+    return text if text.startswith(OPENING) else f"“{text}”"
 
 
 def shown_path(path: str) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 
 from reports.counting import counted
 from reports.formats.base import MOST_ARTICLES, Located, Options, listed_articles, open_findings
-from reports.one_line import plain
+from reports.one_line import plain, quoted
 from reports.places import Placed, place_words
 from reports.values import ArticleReport, Report
 from reports.words import VERDICT_NAMES, WORST_FIRST, nothing_words
@@ -106,7 +106,7 @@ def _finding(one: Located) -> Iterator[str]:
     yield f"  {words(finding.message, MESSAGE_CHARACTERS)}"
     if finding.passage:
         yield "  "
-        yield f"  > source: “{words(finding.passage, PASSAGE_CHARACTERS)}”"
+        yield f"  > source: {quoted(words(finding.passage, PASSAGE_CHARACTERS))}"
     if finding.help:
         yield "  "
         yield f"  _Next:_ {words(finding.help, MESSAGE_CHARACTERS)}"

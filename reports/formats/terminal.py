@@ -9,7 +9,7 @@ from typing import Final, TextIO
 
 from reports.counting import counted
 from reports.formats.base import SEVERITIES, Options, listed_articles
-from reports.one_line import plain, shown_path
+from reports.one_line import plain, quoted, shown_path
 from reports.places import located
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
 from reports.words import DECISION_WORDS
@@ -95,7 +95,7 @@ def _finding(path: str, finding: FindingReport, options: Options) -> Iterator[li
         (f" [{finding.severity}]{quiet}", "dim"),
     ]
     if finding.passage:
-        yield [("    source: ", "dim"), (f"“{plain(finding.passage, PASSAGE_CHARACTERS)}”", "italic")]
+        yield [("    source: ", "dim"), (quoted(plain(finding.passage, PASSAGE_CHARACTERS)), "italic")]
     if finding.decision is not None and (finding.decision.stale or finding.decision.expired):
         why = "what it rests on has changed" if finding.decision.stale else "its last day is over"
         yield [

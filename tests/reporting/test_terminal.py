@@ -8,6 +8,7 @@ import pytest
 
 from reports.formats import render
 from reports.formats.terminal import wants_color
+from reports.one_line import quoted
 from reports.report import Report
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -49,3 +50,16 @@ def test_colours_are_for_terminals_that_want_them(
 ) -> None:
     """Colour codes in a file or a log are noise."""
     assert wants_color(stream, environment) is wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        pytest.param("The pier is closed.", "“The pier is closed.”", id="plain words"),
+        pytest.param("“We cannot wait,” said Brandt.", "“We cannot wait,” said Brandt.", id="a quotation in a report"),
+        pytest.param("„Wir warten nicht“, sagte Brandt.", "„Wir warten nicht“, sagte Brandt.", id="German marks"),
+    ],
+)
+def test_words_that_open_with_quotation_marks_get_no_second_ones(words: str, shown: str) -> None:
+    """Two marks in a row look like a slip of the program, or of the source."""
+    assert quoted(words) == shown

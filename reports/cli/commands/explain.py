@@ -11,7 +11,7 @@ import click
 
 from citations.errors import CitationError
 from reports.cli.options import FILE
-from reports.one_line import harmless, line_width, shown_path
+from reports.one_line import harmless, line_width, quoted, shown_path
 from reports.places import place_words
 
 if TYPE_CHECKING:
@@ -97,11 +97,12 @@ def _claim_names(report: "Report") -> str:
 def _claim_text(claim: "ClaimReport") -> Iterator[str]:
     notes = "note" if len(claim.labels) == 1 else "notes"
     yield f"{claim.id}, {place_words(claim)}, {notes} {', '.join(claim.labels)}: {claim.words}"
-    yield textwrap.fill(f"  “{claim.text}”", line_width(), subsequent_indent="  ")
+    yield textwrap.fill(f"  {quoted(claim.text)}", line_width(), subsequent_indent="  ")
     for citation in claim.sources:
         yield from _citation_text(citation)
     for other in claim.elsewhere:
-        yield f"  elsewhere: note {other.label} {other.url}, score {other.score:.2f}: “{other.passage[:SHOWN_PASSAGE]}”"
+        passage = quoted(other.passage[:SHOWN_PASSAGE])
+        yield f"  elsewhere: note {other.label} {other.url}, score {other.score:.2f}: {passage}"
 
 
 def _citation_text(citation: "CitationReport") -> Iterator[str]:
@@ -125,5 +126,5 @@ def _citation_text(citation: "CitationReport") -> Iterator[str]:
 
 def _places(title: str, passages: "tuple[PassageReport, ...]") -> Iterator[str]:
     for passage in passages:
-        text = f"{title} {passage.start}–{passage.end}: “{passage.text[:SHOWN_PASSAGE]}”"
+        text = f"{title} {passage.start}–{passage.end}: {quoted(passage.text[:SHOWN_PASSAGE])}"
         yield textwrap.fill(text, line_width(), initial_indent="  ", subsequent_indent="    ")
