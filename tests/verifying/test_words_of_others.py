@@ -177,11 +177,11 @@ CLUB = (
         pytest.param("The new stand was closed in every one of the eleven weeks.", "every", "least", id="a part"),
     ],
 )
-def test_what_is_told_of_the_other_or_of_a_part_is_read_by_a_person(claim: str, text: str, found: str) -> None:
+def test_what_is_told_of_the_other_or_of_a_part_is_seen(claim: str, text: str, found: str) -> None:
     """All the words are right: what belongs to which is not, or how much of it."""
     match = judged_against(claim, CLUB)
 
-    assert match.verdict is Verdict.REVIEW, match
+    assert match.verdict in {Verdict.REVIEW, Verdict.DETAIL_DIFFERS}, match
     assert (text, found) in [(m.text, m.found) for m in match.missing]
 
 
