@@ -191,10 +191,14 @@ def _entries(
 
 
 def _following(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[int]) -> Sequence[int]:
-    """Give the blocks before the next label that belong to the latest note: all of them, but where syntax ends it."""
+    """Give the blocks before the next label that belong to the latest note: all of them, but where syntax ends it.
+
+    A line right above that label which announces something ("On prices:") heads the notes below it.
+    """
     if entries and entries[-1].head.style in BY_SYNTAX:
         return _own(drafts, entries, waiting)
-    return waiting
+    announced = bool(waiting) and drafts[waiting[-1]].text.endswith(":")
+    return waiting[:-1] if announced else waiting
 
 
 def _opens(draft: Draft, head: Head, entries: Sequence[_Open], *, strong: frozenset[str] | None) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from citations.formats.html_signs import is_note_within
 from citations.formats.note_tags import TAG_SIGNS, NoteTag, element, shortcode
 from citations.formats.tags import attributes_of
 
@@ -78,6 +79,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AFTER_CLOSE = re.compile(_TARGET)
 _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
 """What pandoc and kramdown write behind a link or a bracketed stretch to give it a class or name."""
+_CLASS = re.compile(r"\.([\w-]{1,60})")
 _RAISED_LINK = re.compile(r"\((?P<target>[^\s()]{1,2000})\)(?:\{[^{}\n]{0,300}\})?\^")
 """What follows "^[1" where the circumflex does not open a note but raises a link, as pandoc writes it."""
 _LONGEST_FORMULA = 500
@@ -314,14 +316,19 @@ class _Tokenizer:
             return self._close_note(index, opener, found)
         target, end = self._target(opener, found)
         if target is None:
-            if kind == "open" and _ATTRIBUTES.match(self._text, found.end()):
-                self._tokens[index] = Token("drop", opener.start, opener.end)
-                self._add("drop", found.start(), found.end())
-                return self._past_attributes(found.end())
-            return found.end()
+            attributes = _ATTRIBUTES.match(self._text, found.end()) if kind == "open" else None
+            return self._close_span(index, opener, found, attributes) if attributes else found.end()
         self._tokens[index] = Token("image" if kind == "image" else "link", opener.start, opener.end, target)
         self._add("image-end" if kind == "image" else "link-end", found.start(), end, target)
         return self._past_attributes(end)
+
+    def _close_span(self, index: int, opener: Token, found: re.Match[str], attributes: re.Match[str]) -> int:
+        """Take the end of a stretch in brackets with attributes, which is a note where its class is that of one."""
+        is_note = is_note_within("span", {"class": " ".join(_CLASS.findall(attributes[0]))})
+        kind, end = ("note", "note-end") if is_note else ("drop", "drop")
+        self._tokens[index] = Token(kind, opener.start, opener.end)
+        self._add(end, found.start(), found.end())
+        return self._past_attributes(found.end())
 
     def _close_note(self, index: int, opener: Token, found: re.Match[str]) -> int:
         """Take the end of a note, or of a link in raised type, which opens like one: "^[^1^](#note1)^"."""

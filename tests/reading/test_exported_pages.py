@@ -175,3 +175,28 @@ def test_cells_on_one_line_are_blocks_of_their_own() -> None:
         "<table><tr><td>The Ferry</td><td>It sank.[^1]</td></tr><tr><td>The Quay</td></tr></table>\n\n[^1]: Deed.\n"
     )
     assert [block.text for block in article.blocks] == ["The Ferry", "It sank.", "The Quay"]
+
+
+def test_a_line_that_heads_the_notes_below_it_is_no_part_of_the_one_above() -> None:
+    """Lists of sources may have parts."""
+    article = read(
+        "It sank [1]. It rose [2].\n\n## Sources\n\nOn the ferry:\n- [1] Deed of sale.\n\nOn the quay:\n- [2] Letter.\n"
+    )
+    assert notes_of(article) == [("1", "Deed of sale."), ("2", "Letter.")]
+
+
+def test_a_raised_label_may_keep_its_caret() -> None:
+    """So a page is copied as Markdown, with the address of the page in its links."""
+    article = read(
+        "It sank.[^1](https://a.example/b#fn1) It rose.[^2](https://a.example/b#fn2)\n\n"
+        "[1](https://a.example/b#fnref1). Deed of sale.\n\n[2](https://a.example/b#fnref2). Letter.\n"
+    )
+    assert notes_of(article) == [("1", "Deed of sale."), ("2", "Letter.")]
+    assert labels_of(article) == ["1", "2"]
+
+
+def test_a_stretch_with_the_class_of_a_sidenote_is_a_note() -> None:
+    """Pandoc writes classes behind brackets."""
+    article = read("It sank.[Deed of *sale*.]{.sidenote} It [rose]{.underline} again.\n")
+    assert notes_of(article) == [("^1", "Deed of sale.")]
+    assert [block.text for block in article.blocks] == ["It sank. It rose again."]
