@@ -12,8 +12,11 @@ BEFORE, BEHIND = 2, 3
 """Words of the source before a "not" and behind it that the claim has without it: two and two, or three behind."""
 FEWEST_WEIGHTY = 2
 """Words of weight among them: "it is a part of" stands anywhere."""
+AHEAD = 8
+"""Words behind a "not" among which stands the "until" from which on it is so."""
 OWN_DENIAL = 4
 """Words of the claim before the same words among which a denial of its own stands."""
+_ONLY_THEN = frozenset(("until", "before"))
 
 
 def cut_out_denial(located: Located) -> Denial | None:
@@ -55,6 +58,7 @@ def _is_denied(told: Sequence[str], at: int) -> bool:
         and word not in OF_THINGS
         and told[at] not in NOT_DENYING_NEXT
         and not is_number_sign(word, told[at])
+        and _ONLY_THEN.isdisjoint(told[at : at + AHEAD])
     )
 
 
