@@ -154,3 +154,12 @@ def test_the_page_about_the_configuration_names_every_key_and_no_other() -> None
     for name, shown in rows.items():
         if shown.startswith("`"):
             assert tomllib.loads(f"value = {shown.strip('`')}")["value"] == defaults[name], name
+
+
+@pytest.mark.parametrize(("text", "name"), [("fail-after = 1", "fail_after"), ("timeout = 1", "timeout")])
+def test_the_least_value_is_a_value(text: str, name: str) -> None:
+    """Whoever wants a page listed at its first failure may say so."""
+    found = configuration_from(text, name="provenote.toml")
+
+    assert found is not None
+    assert getattr(found, name) == 1

@@ -219,6 +219,9 @@ def test_whatever_the_text_decisions_or_a_plain_error(text: str) -> None:
         pytest.param("version = 2\n", "a.toml:1: cannot read the decisions: expected version = 1", id="version"),
         pytest.param("", "a.toml:1: cannot read the decisions: expected version = 1", id="an empty file"),
         pytest.param("version = 1\nextra = 2\n", "a.toml:2: cannot read the decisions: unknown key 'extra'", id="key"),
+        pytest.param(
+            "\n\nversion = 1\n\nextra = 2\n", "a.toml:5: cannot read the decisions: unknown key", id="further down"
+        ),
         pytest.param("version = 1\n<<<<<<< ours\n", "a.toml:2: cannot read the decisions: a merge", id="a merge"),
         pytest.param("version = 1\n[decisions.xyz]\n", "a.toml:2: cannot read the decisions: 'xy", id="no fingerprint"),
         pytest.param("version = 1\ndecisions = 3\n", "a.toml:2: cannot read", id="no tables"),

@@ -225,6 +225,18 @@ def test_a_copy_that_was_found_is_not_asked_for_again() -> None:
         assert got == [second]
 
 
+def test_a_copy_says_itself_when_it_was_taken() -> None:
+    """An archive may lead on to the copy that it has; its header is nearer to the truth than what was asked for."""
+    with Loopback({AVAILABLE: availability("20210306050607")}) as site:
+        taken = {"Memento_Datetime": "Mon, 08 Mar 2021 09:10:11 GMT"}
+        site.pages[f"/web/20210306050607id_/{LOST}"] = reply(prose(200, about="harbour"), **taken)
+
+        copy = fetch(site).archived
+
+        assert copy is not None
+        assert (copy.captured, copy.distance_days) == ("2021-03-08T09:10:11Z", 4)
+
+
 def test_the_copy_of_a_page_that_is_still_there_can_be_asked_for() -> None:
     """Before a claim is called not found on a page that is newer than the note."""
     with Loopback({AVAILABLE: availability("20210306050607")}) as site, SnapshotStore(":memory:") as store:

@@ -67,6 +67,19 @@ def test_reads_everything_of_a_news_page() -> None:
             "meta og:title",
             id="for sharing",
         ),
+        pytest.param(
+            "<title>Late ferry</title><meta property='og:title' content='The Echo'>"
+            "<meta property=og:site_name content='The Echo'>",
+            "Late ferry",
+            "title element",
+            id="the site's name in the place of a title",
+        ),
+        pytest.param(
+            "<title>Echo</title><h1>The Echo</h1><meta property=og:site_name content='The Echo'>",
+            "The Echo",
+            "h1",
+            id="nothing but the site's name",
+        ),
         pytest.param("<p>No title at all", None, None, id="none"),
     ],
 )

@@ -21,6 +21,7 @@ ARTICLE = article(
     [
         pytest.param({3}, ["c1"], {"i"}, id="the sentence changed"),
         pytest.param({24}, ["c2"], {"ii"}, id="its note changed, second line"),
+        pytest.param({2, 4, 6}, [], set(), id="the lines beside the sentences changed"),
         pytest.param({3, 23}, ["c1", "c2"], {"i", "ii"}, id="one of each"),
         pytest.param({9}, [], set(), id="something else changed"),
         pytest.param(set(), [], set(), id="nothing changed"),

@@ -174,3 +174,12 @@ def test_of_a_long_quotation_only_the_wrong_words_are_marked() -> None:
 
     assert [one.text for one in left if one.mark is Mark.MISSING] == ["last"]
     assert [one.text for one in right if one.mark is Mark.RIVAL] == ["least"]
+
+
+def test_words_that_every_sentence_has_are_not_underlined() -> None:
+    """A passage full of lines under "the" and "of" shows nothing; figures of one digit do."""
+    passage = Passage(start=0, end=33, text="The 3 gates of the lock were shut")
+
+    marked = segments(passage.text, passage_spans(passage, "The lock has 3 gates of oak.", None))
+
+    assert [one.text for one in marked if one.mark is Mark.SAME] == ["3", "gates", "lock"]
