@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from citations.document import BlockKind
 from citations.drafts import AUTOLINK, Draft, Inline, InlineKind, LineTable, TextBuilder
+from citations.formats.plain_tokens import plain_tokens
 from citations.formats.tags import attributes_of
-from citations.formats.tokens import TAG, Token, markdown_tokens, plain_tokens
+from citations.formats.tokens import TAG, Token, markdown_tokens
 
 _TAG = re.compile(TAG)
 _KINDS = {

@@ -1,10 +1,11 @@
-"""The tokens of inline markup: Markdown's, and the few HTML tags and entities that plain text carries."""
+"""The tokens of Markdown's inline markup, and the notes of other formats that it may hold."""
 
 import html
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from citations.formats.html_signs import is_note_within
 from citations.formats.note_tags import TAG_SIGNS, NoteTag, element, shortcode
@@ -17,46 +18,27 @@ _TARGET = (
     r"|\[(?P<reference>[^\[\]]{0,200})\]"
 )
 TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9-]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})?)/?>"
-_AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
-_ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
+ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _MARKDOWN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
     r"|\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip|smallskip"
     r"|tableofcontents|centering)(?![A-Za-z])|\Z)"
     r"|(?P<code>`+)"
     r"|(?P<math>\$\$?)(?=\S)"
-    rf"|{_AUTOLINK}|{TAG}"
+    rf"|{AUTOLINK}|(?P<element>{TAG})"
     r"|(?P<wiki>!?\[\[(?P<page>(?=[^\[\]|\n]{0,80}[^\W\d_]{2})[^\[\]|^@\n][^\[\]|\n]{1,300})"
     r"(?:\|(?P<alias>[^\[\]\n]{1,300}))?\]\](?![(\[:]))"
     r"|(?P<role>\{(?:foot)?cite(?::\w{1,12})?\}`(?P<keys>[^`\n]{1,300})`)"
     r"|(?P<macro>\\(?:foot|end|side)note\s?\{)"
     r"|(?P<image>!\[)|(?P<note>\^\[|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
-    rf"|(?P<entity>{_ENTITY})"
+    rf"|(?P<entity>{ENTITY})"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
 )
 _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~{]")
 """What any markup begins with: looked for first, because a search for one set of characters is fast."""
 _ITALIC = frozenset({"*", "_", "***", "___"})
-_KINDS = (
-    *(
-        "escape",
-        "space",
-        "code",
-        "math",
-        "auto",
-        "tag",
-        "wiki",
-        "role",
-        "macro",
-        "image",
-        "note",
-        "open",
-        "close",
-        "entity",
-        "raised",
-    ),
-)
 _DEEPEST = 9
 """Tags left open among which a closing one looks for its own."""
 _ADOC_NOTE = "footnote:"
@@ -65,16 +47,6 @@ _BRACE = re.compile(r"(?<!\\)[{}]")
 _LONGEST_NOTE = 4000
 """Characters of a note of LaTeX within Markdown: beyond them its end is not looked for."""
 _TOKEN_OF = {"escape": "as", "space": "as", "entity": "as", "auto": "autolink"}
-_TEXT_WORDS = "sup sub a i b em strong br span u small cite q p div font code"
-_TEXT_TAGS = frozenset(_TEXT_WORDS.split())
-"""The tags that a plain text may carry; any other word in angle brackets is meant as it stands."""
-_PLAIN = re.compile(rf"{_AUTOLINK}|{TAG}|(?P<entity>{_ENTITY})")
-_FORUM_TAG = re.compile(
-    r"\[(?P<end>/)?(?P<name>sup|sub|url|i|b|u|s|size|color|font|quote|list)(?:=(?P<value>[^\[\]\n]{1,2000}))?\]",
-    re.IGNORECASE,
-)
-_FORUM_MARKUP = frozenset({"sup", "i", "url"})
-"""The tags of forums that say something about notes; the others only change how words look."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AFTER_CLOSE = re.compile(_TARGET)
 _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
@@ -98,36 +70,9 @@ class Token:
     value: str = ""
 
 
-def plain_tokens(text: str) -> list[Token]:
-    """Give the tags and entities in a plain text, and the tags in square brackets that forums use."""
-    found = (_plain_token(match) for match in _PLAIN.finditer(text))
-    tokens = [token for token in found if token is not None]
-    return sorted([*tokens, *_forum_tags(text)], key=_start_of) if "[/" in text else tokens
-
-
-def _forum_tags(text: str) -> Iterator[Token]:
-    """Yield the tags in square brackets; one without a value must close in the text: "[b]" may be a label."""
-    closed = {found["name"].lower() for found in _FORUM_TAG.finditer(text) if found["end"]}
-    for found in _FORUM_TAG.finditer(text):
-        name = found["name"].lower()
-        if name in closed or found["value"]:
-            tag = f'<a href="{html.escape(found["value"])}">' if name == "url" and found["value"] else f"<{name}>"
-            value = ("</a>" if name == "url" else f"</{name}>") if found["end"] else tag
-            yield Token("tag" if name in _FORUM_MARKUP else "drop", *found.span(), value)
-
-
 def markdown_tokens(text: str, references: dict[str, str]) -> list[Token]:
     """Give the tokens of a Markdown block; ``references`` are the link targets of the file, by folded label."""
     return _Tokenizer(text, references).tokens if _SIGNS.search(text) else []
-
-
-def _plain_token(found: re.Match[str]) -> Token | None:
-    kind = found.lastgroup
-    if kind == "auto":
-        return None
-    if found["entity"]:
-        return Token("as", found.start(), found.end(), html.unescape(found[0]))
-    return Token("tag", found.start(), found.end(), found[0]) if found["tag"].lower() in _TEXT_TAGS else None
 
 
 class _Tokenizer:
@@ -149,7 +94,7 @@ class _Tokenizer:
             "wiki": self._wiki,
             "role": self._role,
             "macro": self._macro,
-            "tag": self._element,
+            "element": self._element,
             **dict.fromkeys(("open", "image", "note"), self._open_bracket),
             "close": self._close,
             "emphasis": self._mark,
@@ -176,7 +121,7 @@ class _Tokenizer:
 
     def _take(self, found: re.Match[str]) -> int:
         """Take one sign of markup, and give the offset behind what belongs to it."""
-        kind = _kind_of(found)
+        kind = found.lastgroup or ""
         if kind in self._takers:
             return self._takers[kind](found)
         if found[0] == "\\\n":
@@ -209,7 +154,7 @@ class _Tokenizer:
         return found.end()
 
     def _open_bracket(self, found: re.Match[str]) -> int:
-        kind = _kind_of(found)
+        kind = found.lastgroup or ""
         self._brackets.append((len(self._tokens), kind))
         named = kind == "note" and found[0] == "["
         self._add("literal", found.start() - (len(_ADOC_NOTE) if named else 0), found.end())
@@ -252,7 +197,7 @@ class _Tokenizer:
                 self._tokens[index] = Token("note", token.start, tag.note[0])
                 self._later.append(Token("note-end", tag.note[1], token.end))
         if self._later:
-            self._tokens = [*sorted(filter(None, [*self._tokens, *self._later]), key=_start_of)]
+            self._tokens = [*sorted(filter(None, [*self._tokens, *self._later]), key=attrgetter("start"))]
 
     def _past_attributes(self, end: int) -> int:
         """Give the offset behind the attributes of what ends here, which print nothing."""
@@ -351,21 +296,10 @@ class _Tokenizer:
         return target, after.end() if after else found.end()
 
 
-def _start_of(token: Token) -> int:
-    return token.start
-
-
-def _kind_of(found: re.Match[str]) -> str:
-    for kind in _KINDS:
-        if found[kind] is not None:
-            return kind
-    return "emphasis"
-
-
 def _value_of(kind: str, found: re.Match[str]) -> str:
     if kind == "space":
         return " "
-    return html.unescape(found[0]) if kind == "entity" else found[0 if kind == "tag" else kind]
+    return html.unescape(found[0]) if kind == "entity" else found[kind]
 
 
 def fold_label(label: str) -> str:
