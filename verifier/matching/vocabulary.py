@@ -121,6 +121,9 @@ NOT_DENYING_NEXT = _words(
 )
 """After "not" these words make it no denial ("not only")."""
 
+UNDONE = frozenset((modal, "have") for modal in listed("would could might should"))
+"""Words that tell with a verb what did not come about ("would have risen")."""
+
 ALL, SOME = _words("all every each"), _words("some several many most few half")
 """Words for the whole and for a part. A claim of all is held against them; one of some may leave the rest unsaid."""
 

@@ -4,6 +4,7 @@ from verifier.matching.details.beside import Contrary, is_denied, own_sentences,
 from verifier.matching.details.opposing import read_directions, sides_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
+from verifier.matching.vocabulary import UNDONE
 
 _IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
 """Words of which the other one says the same with its two sides exchanged."""
@@ -24,7 +25,7 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
             # a claim that has both sides ("left or right") is no plain direction, and one denied is none
             if against.isdisjoint(there) or not against.isdisjoint(said) or is_denied(terms, at):
                 continue
-            if surfaces[at - 1 : at] == ["or"]:
+            if surfaces[at - 1 : at] == ["or"] or tuple(surfaces[at - 2 : at]) in UNDONE:
                 continue  # "five or fewer" is a bound, which a source may give from its other side
             own = side - (said - {surface})  # "over 75" stands for another word of the claim than its "more"
             rival = rival_of(located, at, Contrary(own, against, sided=surface in _IN_ORDER), about)

@@ -6,9 +6,16 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
-from verifier.matching.stems import is_past
 from verifier.matching.terms import TermKind, term_of
-from verifier.matching.vocabulary import DENYING_VERBS, HEDGES_ABOVE, HEDGES_BELOW, NOT_DENYING_NEXT
+from verifier.matching.vocabulary import (
+    ARTICLES,
+    DENYING_VERBS,
+    HEDGES_ABOVE,
+    HEDGES_BELOW,
+    NOT_DENYING_NEXT,
+    POSSESSIVES,
+    UNDONE,
+)
 
 SUPPOSING = 8
 """Words before a "not" among which its clause may open with "if", and behind it those with its "until"."""
@@ -28,8 +35,8 @@ CLAUSE_END = re.compile(r"[,;:.?!]")
 _THAN = "than"
 _TO, _LEST = "to", frozenset(("as", "order"))
 """Words around a "not to" that only tells what is to be kept from ("so as not to wake him")."""
-_NOT_DONE = frozenset(("would", "could", "might", "should"))
-"""With "have" and a verb they tell what did not come about."""
+_NO_VERBS = ARTICLES | POSSESSIVES | {"to"}
+"""Words behind "would have" that make it no past ("would have to")."""
 _ONLY_THEN = frozenset(("until", "before"))
 _NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
 _OF_NONE = _NOTHING | {"no", "never"}
@@ -94,6 +101,6 @@ def _tells_undone(located: Located) -> bool:
     """Whether the claim tells what did not come about: "had it not rained, nothing would have grown"."""
     told = [w.surface for w in located.claim.words if w.term.kind is not TermKind.NEGATION]
     return any(
-        one in _NOT_DONE and other == "have" and is_past(verb)
+        (one, other) in UNDONE and verb.islower() and verb not in _NO_VERBS
         for one, other, verb in zip(told, told[1:], told[2:], strict=False)
     )
