@@ -76,7 +76,6 @@ class Splitter:
         """A block of HTML goes on to the next blank line, and indented lines in it are no code."""
         self._boxed = 0
         """Boxes of MkDocs around the line, one within the other."""
-        self._blank = True
         self._rule = False
         self._row = 0
         self._counter = 0
@@ -98,12 +97,8 @@ class Splitter:
         elif not stripped:
             self._current = None
             self._in_html = False
-            self._blank = True
         elif not self._special(line, offset, stripped):
             self._text(line, offset)
-            self._blank = False
-        else:
-            self._blank = False
 
     def _box(self, line: str, offset: int) -> bool:
         """Take a line that opens a box, of which people see the title; whether it is one."""

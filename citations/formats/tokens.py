@@ -39,6 +39,8 @@ _MARKDOWN = re.compile(
 _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~{]")
 """What any markup begins with: looked for first, because a search for one set of characters is fast."""
 _ITALIC = frozenset({"*", "_", "***", "___"})
+_LONGEST_LABEL = 999
+"""Characters of the longest label that a link's definition may have, by the standard of Markdown."""
 _DEEPEST = 9
 """Tags left open among which a closing one looks for its own."""
 _ADOC_NOTE = "footnote:"
@@ -284,13 +286,13 @@ class _Tokenizer:
         return end
 
     def _target(self, opener: Token, found: re.Match[str]) -> tuple[str | None, int]:
-        inside = self._text[opener.end : found.start()]
+        inside = self._text[opener.end : min(found.start(), opener.end + _LONGEST_LABEL + 1)]
         after = _AFTER_CLOSE.match(self._text, found.end())
         if after and after["reference"] is None:
             target = after["angled"] or after["spaced"] or after["target"] or ""
             return _ESCAPED.sub(r"\1", target), after.end()
         label = (after["reference"] or inside) if after else inside
-        target = self._references.get(fold_label(label))
+        target = self._references.get(fold_label(label)) if len(label) <= _LONGEST_LABEL else None
         if target is None or inside.startswith("^") or self._text.startswith("][", found.end()):
             return None, found.end()
         return target, after.end() if after else found.end()
