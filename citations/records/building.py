@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from citations.dates import DAY_PARTS, PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
-from citations.records.cuts import Cuts, DatePlace, find_cuts
+from citations.records.cuts import Cuts, find_cuts
+from citations.records.date_places import DatePlace
 from citations.records.leftover import unread_words
 from citations.records.name_forms import to_name
 from citations.records.region import Parts

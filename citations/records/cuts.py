@@ -1,11 +1,11 @@
-"""What can be cut out of a note by its form alone: label, links, access dates, identifiers, the medium."""
+"""What can be cut out of a note by its form alone: links, dates of access, identifiers, the medium."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from citations.dates import PartialDate, read_dates
 from citations.links import Link, find_dois, find_isbn
+from citations.records.date_places import DatePlace, dates_between
 from citations.records.sheet import LINK, Sheet
 from citations.records.words import (
     ACCESS_AFTER,
@@ -24,15 +24,6 @@ class Cut:
     """A place in a sheet's text that is understood: ``start`` and ``end`` with the words that announce it."""
 
     kind: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class DatePlace:
-    """A date and its place in a sheet's text."""
-
-    date: PartialDate
     start: int
     end: int
 
@@ -58,15 +49,6 @@ class Cuts:
         return (date for date in self.dates if start <= date.start and date.end <= end)
 
 
-_LABEL = re.compile(
-    r"\s*(?:\[\^[\w-]{1,30}\]:?|\[\s?[0-9ivxlcdmIVXLCDM]{1,8}\s?\][.:]?(?=\s|[^\s(])|\((?!(?:1[4-9]|20)\d\d\))\d{1,4}\)(?=\s)|"
-    r"\^\d{1,4}\^?(?=\s)|(?:\*\s)?(?:\^|↑|Jump up to:)\s?"
-    r"(?:(?:[a-z]{1,2}\s|\d{1,2}(?:\.\d{1,2})?\s?)(?=[a-z\d]{1,2}\s|\W|[A-Z])){0,20}"
-    r"|(?!(?:1[4-9]|20)\d\d\.)\d{1,4}[.)](?=\s|[^\s\d])|[ivxlc]{1,7}[.)](?=\s)|[†‡§¶*•·▪●►]{1,3}(?=\s)|\[[^\[\]()]{2,60}\s?\((?:19|20)\d\d[a-z]?\)[^\[\]()]{0,40}\](?=\s)|\[[A-Z][A-Za-z+]{1,20}[\d:-][\w+:.-]{0,14}\]:?(?=\s)|\[?[A-Z][\w-]{1,20}(?:\set\sal\.?)?\s(?:19|20)\d\d[a-z]?\]\s(?=\W?[A-Z])|\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\))\s*"
-)
-_NUMBER_LABEL = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.))")
-
-
 def _leave_quoted_links(text: str, cuts: Cuts) -> None:
     """Leave links in the text that a post quotes: nothing announces them, and an announced one follows a date."""
     spans = [cut for cut in cuts.cuts if cut.kind == "link"]
@@ -89,12 +71,6 @@ _OPENED = re.compile(r"[\[(]\s?\Z")
 _WEB_DATE = re.compile(r"(?<=[.,]\s)Web\.\s\Z")
 
 
-def label_end(text: str) -> int:
-    """Give where the text of a bare reference begins after its label ("[ii] ", "[^3]: ", "12. "), 0 for none."""
-    match = _LABEL.match(text) or _NUMBER_LABEL.match(text)
-    return match.end() if match else 0
-
-
 def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     """Give what can be cut out of the text of ``sheet`` from ``start`` to ``end``."""
     text = sheet.text
@@ -102,13 +78,9 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     _cut_links(sheet, start, end, cuts)
     _leave_quoted_links(text, cuts)
     _cut_identifiers(text, start, end, cuts)
-    part = text[start:end]
-    part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
-    dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
-    dates = [_with_day_behind_letter(text, date, end) for date in dates if not _is_version(text, date)]
-    dates = _undated(text, start, end, dates) or _of_issue(text, start, end)
-    doi_spans = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
-    dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in doi_spans)]
+    numbers = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
+    dates = dates_between(text, start, end)
+    dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in numbers)]
     _sort_dates(text, start, end, dates, cuts)
     cuts.medium = _find_medium(text, start, end)
     if cuts.medium:
@@ -117,50 +89,6 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     return cuts
 
 
-def _is_version(text: str, date: DatePlace) -> bool:
-    """Whether a date is the version of data or a program: "Ice Corpus (2022.1.6) [Data set]"."""
-    return text[date.start - 1 : date.start] == "(" and _VERSION_END.match(text, date.end) is not None
-
-
-def _with_day_behind_letter(text: str, date: DatePlace, end: int) -> DatePlace:
-    """Give a date with the day that a letter parts from its year, as APA tells works of one year apart."""
-    year = date.date.raw.rstrip(_LETTERS)
-    if len(date.date.parts) != 1 or date.date.raw == year or not text.startswith(", ", date.end):
-        return date
-    behind = text[date.end : min(end, date.end + _LOOK_BACK)]
-    fuller = next((one for one in read_dates(f"{year}{behind}") if one[1] == 0 and len(one[0].parts) > 1), None)
-    return DatePlace(fuller[0], date.start, date.end + fuller[2] - len(year)) if fuller else date
-
-
-_BLANK_IN_DAY = re.compile(r"((?<!\d)\d{1,2}-\s?[A-Z][a-z]{2,8})-\s(?=(?:19|20)\d\d(?!\d))")
-"""A day as one program sets it, with a blank behind each hyphen: "11- Apr- 2021"."""
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-def _undated(text: str, start: int, end: int, dates: list[DatePlace]) -> list[DatePlace]:
-    """Give the dates with words for "no date" as they stand in brackets: a stop may lack, a letter may follow."""
-    if not any(sign in text for sign in _UNDATED_STEMS):
-        return dates
-    bare = [DatePlace(PartialDate(raw=one[0]), *one.span()) for one in _UNDATED.finditer(text, start, end)]
-    taken = {date.start for date in bare}
-    return sorted([*bare, *(date for date in dates if date.start not in taken)], key=lambda date: date.start)
-
-
-def _of_issue(text: str, start: int, end: int) -> list[DatePlace]:
-    """Give the year in the number of an issue, where a note has no other date: "Harbour Post, no. 9/2002"."""
-    issue = _ISSUE.search(text, start, end) if "/" in text else None
-    if issue is None:
-        return []
-    return [DatePlace(PartialDate(raw=issue[1], readings=((int(issue[1]),),)), *issue.span(1))]
-
-
-_ISSUE = re.compile(
-    r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/((?:19|20)\d\d)(?![\d/-])"
-)
-_UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
-"""Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""
-_UNDATED_STEMS = ("(n.", "(s.", "(z.", "[n.", "[s.", "[z.")
-_VERSION_END = re.compile(r"\)\s\[(?:data\s?set|(?:computer\s)?software|database)\]", re.IGNORECASE)
 _OPENING_BRACKET = re.compile(r"[\[(]")
 
 

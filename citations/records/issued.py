@@ -4,7 +4,8 @@ import re
 
 from citations.dates import PartialDate
 from citations.months import MONTHS
-from citations.records.cuts import Cuts, DatePlace
+from citations.records.cuts import Cuts
+from citations.records.date_places import DatePlace
 
 _NO_DATE = re.compile(
     r"(?:§|\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|\bat|\babs/|\b(?:from|since|than|until|seit|bis))\s?\Z|/\Z",

@@ -5,7 +5,8 @@ import re
 from citations.dates import DAY_PARTS
 from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import is_ordinal
-from citations.records.cuts import Cuts, DatePlace
+from citations.records.cuts import Cuts
+from citations.records.date_places import DatePlace
 from citations.records.issued import day_month, is_year_here
 from citations.records.region import Region
 from citations.records.sheet import LINK

@@ -6,7 +6,7 @@ from citations.dates import DAY_PARTS
 from citations.document import Span
 from citations.records.bylines import read_byline
 from citations.records.clauses import sentences
-from citations.records.cuts import DatePlace
+from citations.records.date_places import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.kinds import KIND_BEFORE_MARKS
 from citations.records.names import read_authors

@@ -5,7 +5,7 @@ import re
 from citations.links import host_of
 from citations.records.bodies import BODY_WORDS, ORG_WORDS, body_before_stop
 from citations.records.clauses import sentences
-from citations.records.cuts import DatePlace
+from citations.records.date_places import DatePlace
 from citations.records.families import RUNNING, joins_names
 from citations.records.names import AuthorList, read_authors
 from citations.records.persons import PUBLIC_BODY

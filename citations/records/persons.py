@@ -52,7 +52,7 @@ _JOINED_BODY = re.compile(rf"(?!\S+,)(?=[^,;:]{{1,80}}\s(?:and|&)\s(?!the\s)){PU
 
 _CUT_WORD = r"(?:[A-Z][\w.’']*|&|of|for)\s"
 ABBREVIATED_BODY = (
-    rf"(?:(?:[A-Z][\w.’']*\s){{0,4}}(?:Dep(?:[’']t|t\.)|Off\.|Div\.|Ctr\.)\s(?:of|for)\s[^,;:()]{{3,80}}|"
+    rf"(?:(?:[A-Z][\w.’']*\s){{0,4}}(?:Dep(?:[’']t|t\.)|(?:Comm|Ass)[’']n|(?:Off|Div|Ctr|Bd|Inst)\.)\s(?:of|for|on)\s[^,;:()]{{3,80}}|"
     rf"(?:{_CUT_WORD}){{1,7}}?(?:Comm[’']n|Ass[’']n|Admin\.|Bd\.|Ctr\.|Inst\.|Found\.|(?<=[.’']\s)(?:Bureau|Council|Agency)))"
 )
 """The pattern of a body with its words cut short, as American lawyers name one: "Consumer Fin. Prot. Bureau"."""

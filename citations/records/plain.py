@@ -6,8 +6,9 @@ from dataclasses import replace
 from citations.dates import DAY_PARTS
 from citations.records.bodies import host_before_colon, leading_organisation
 from citations.records.bylines import find_byline
+from citations.records.capitals import read_lawyers_book
 from citations.records.clauses import sentences, trim
-from citations.records.cuts import DatePlace
+from citations.records.date_places import DatePlace
 from citations.records.families import before_title
 from citations.records.holdings import read_holding
 from citations.records.issued import choose_issued
@@ -48,6 +49,7 @@ def read_plain(region: Region) -> Parts:
     special = (
         read_law(region)
         or read_holding(region)
+        or read_lawyers_book(region)
         or read_untitled(region)
         or read_issue(region)
         or _read_unpunctuated(region)

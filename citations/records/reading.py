@@ -8,7 +8,7 @@ from citations.dates import DAY_PARTS, DateParts
 from citations.document import RawNote, Span
 from citations.links import Link, canonical_url, split_archive, unwrapped
 from citations.records.building import build_record, extra_links
-from citations.records.cuts import label_end
+from citations.records.labels import label_end
 from citations.records.remarks import is_commentary
 from citations.records.resolving import resolve
 from citations.records.sheet import Sheet, read_sheet

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from citations.dates import DAY_PARTS
 from citations.records.clauses import skip_lead
-from citations.records.cuts import Cuts, DatePlace
+from citations.records.cuts import Cuts
+from citations.records.date_places import DatePlace
 from citations.records.families import split_families
 from citations.records.fullwidth import named_by_role
 from citations.records.names import AuthorList, read_authors

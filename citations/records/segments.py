@@ -4,14 +4,16 @@ import re
 
 from citations.dates import DAY_PARTS, PartialDate
 from citations.records.clauses import skip_lead, trim
-from citations.records.cuts import Cuts, DatePlace
+from citations.records.cuts import Cuts
+from citations.records.date_places import DatePlace
 from citations.records.linked_titles import read_linked, read_marked
 from citations.records.marked import emphasised_title, title_quote
 from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Place, Region
+from citations.records.settling import settle_container
 from citations.records.sheet import Sheet
-from citations.records.words import ACCESS_BEFORE, EDITION_ALONE, EDITORS, SERIAL
+from citations.records.words import ACCESS_BEFORE, EDITORS
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -42,7 +44,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         parts.issued = parts.issued or _day_that_ends(text, parts.title, cuts)
         parts.title = _without_day(text, parts.title, parts.issued) if parts.issued else parts.title
     _part_name_and_month(text, parts)
-    _settle_container(text, cuts, parts)
+    settle_container(text, cuts, parts)
     _read_after_link(region, parts)
     _read_after_access(region, parts)
     if parts.authors and _edited(text, parts.authors[-1], end):
@@ -187,81 +189,6 @@ def _first_sign(text: str, start: int, end: int) -> int:
     return stroke.end() if stroke else skip_lead(text, start, end)
 
 
-def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Leave out what stands in the place of an outlet or a house and names none."""
-    if parts.container and (_NO_NAME.match(text, *parts.container) or _LEADING_WORDS.fullmatch(text, *parts.container)):
-        parts.container = None
-    if parts.publisher and (_NO_NAME.match(text, *parts.publisher) or _holds_month(parts.publisher, cuts)):
-        parts.publisher = None
-
-
-def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Take a platform for the container and no title, and a serial with nothing else but its day."""
-    if parts.title is None or parts.container is not None:
-        return
-    day = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
-    alone = day and not (parts.authors or parts.editors or parts.publisher or cuts.links)
-    if _PLATFORM.fullmatch(text, *parts.title) or (alone and SERIAL.search(text, *parts.title)):
-        parts.title, parts.container = None, parts.title
-
-
-def _settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Give a post without a title its platform as the container, and a talk no town as one; what is no name goes."""
-    _drop_no_names(text, cuts, parts)
-    _take_for_outlet(text, cuts, parts)
-    if parts.container and (divider := text.find("; ", *parts.container)) >= 0:
-        parts.container = parts.container[0], divider
-    post = _PLATFORM_POST.fullmatch(text, *parts.container) if parts.container else None
-    if post and parts.container:
-        parts.container = (parts.container[0], post.end(1))
-    bare = parts.container and not (parts.authors or parts.publisher or cuts.links)
-    talk = _TALK.match(text, *parts.title) if bare and parts.title else None
-    talk = talk or (_OWN_TALK.match(text, *parts.title) if parts.title else None)
-    if talk and parts.container and not SERIAL.search(text, *parts.container):
-        parts.container = None
-
-
-_NO_NAME = re.compile(
-    rf"ISBN|ISSN|DOI\b|In\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|{EDITION_ALONE}\Z|"
-    r"[a-z]{1,3}\Z|(?!X\Z)[A-Z]\Z|(?:PDF|HTML?|DOCX?|EPUB)\b[\W\d]*(?:[KMG]B)?\Z|[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z|(?i:online(?:\sim\sinternet)?\Z|(?:date\s(?:inconnue|unknown)|"
-    r"modifi[ée]e?|mise?\sà\sjour|(?:last\s)?(?:modified|updated|revised)|aktualisiert|geändert|actualizado|aggiornato|"
-    r"bijgewerkt|gewijzigd)\b)"
-)
-"""Numbers, also those of documents, words that go on from a list or say when a page changed, an edition."""
-
-
-_LEADING_WORDS = re.compile(
-    r"(?:voir|lire|read|view|see|ver|leer|zum|download|télécharger)\s(?:l['’]|(?:la|le|the|el|full)\s)?"
-    r"(?:article|artículo|artikel|text|texte|pdf|paper|post|more|suite|source|site|page)|here|ici|hier|aquí|link|lien|pdf|html",
-    re.IGNORECASE,
-)
-"""The words of a link that only lead somewhere: "Read the article"."""
-
-
-def _holds_month(house: Place, cuts: Cuts) -> bool:
-    """Whether a date with its month stands in the place of a publisher, as in "December 2000 through"."""
-    return any(house[0] <= date.start < house[1] and len(date.date.parts) > 1 for date in cuts.dates)
-
-
-_TALK = re.compile(
-    r"(?:(?:personal|telephone|phone|author['’]?s?|oral)\s)?(?:interview|conversation|letter|e-?mail|speech|remarks)\s(?:with|to|from|by|of)\b"
-    r"|(?:author\s)?interview,\s|field\s?notes\b|photographs?\s(?:by|of)\b|(?:e-?mail\s)?correspondence\swith\b"
-    r"|entrevista\s(?:a|con|com)\b|entretien\s(?:avec|de)\b|gespräch\smit\b|intervista\s(?:a|con)\b|wywiad\sz\b",
-    re.IGNORECASE,
-)
-"""What was said or written to one person, at a place, and came out nowhere."""
-_OWN_TALK = re.compile(
-    r"(?:personal\s|telephone\s|phone\s|email\s|oral\shistory\s)?(?:interview|conversation|discussion)\s(?:by|with)\s(?:the\s)?author\b",
-    re.IGNORECASE,
-)
-"""The same, where the one who was asked stands before it as the author."""
-_PLATFORMS = (
-    r"Twitter(?:/X)?|X(?:\s\(formerly Twitter\))?|Mastodon|Bluesky|Facebook|Instagram|YouTube|TikTok|Threads|LinkedIn|"
-    r"Reddit|Telegram|Truth Social|Weibo|VK|Substack|Medium|Vimeo|Spotify"
-)
-_PLATFORM = re.compile(_PLATFORMS)
-_PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
-"""Where people post: the outlet of a post without a title."""
 _EMPTY_TITLE = re.compile(r"\W*+(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url|vs?)?\W*+", re.IGNORECASE)
 
 

@@ -1,0 +1,72 @@
+"""The dates of a part of a note, and forms of them that only references have."""
+
+import re
+from dataclasses import dataclass
+
+from citations.dates import PartialDate, read_dates
+
+
+@dataclass(frozen=True, slots=True)
+class DatePlace:
+    """A date and its place in a sheet's text."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
+    """Give the dates that stand in ``text`` from ``start`` to ``end``, in their order."""
+    part = text[start:end]
+    part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
+    dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
+    dates = [_with_day_behind_letter(text, date, end) for date in dates if not _is_version(text, date)]
+    return _with_undated(text, start, end, dates) or _of_issue(text, start, end)
+
+
+def _is_version(text: str, date: DatePlace) -> bool:
+    """Whether a date is the version of data or a program: "Ice Corpus (2022.1.6) [Data set]"."""
+    return text[date.start - 1 : date.start] == "(" and _VERSION_END.match(text, date.end) is not None
+
+
+def _with_day_behind_letter(text: str, date: DatePlace, end: int) -> DatePlace:
+    """Give a date with the day that a letter parts from its year, as APA tells works of one year apart."""
+    year = date.date.raw.rstrip(_LETTERS)
+    if len(date.date.parts) != 1 or date.date.raw == year or not text.startswith(", ", date.end):
+        return date
+    behind = text[date.end : min(end, date.end + _LOOK_AHEAD)]
+    fuller = next((one for one in read_dates(f"{year}{behind}") if one[1] == 0 and len(one[0].parts) > 1), None)
+    return DatePlace(fuller[0], date.start, date.end + fuller[2] - len(year)) if fuller else date
+
+
+_BLANK_IN_DAY = re.compile(r"((?<!\d)\d{1,2}-\s?[A-Z][a-z]{2,8})-\s(?=(?:19|20)\d\d(?!\d))")
+"""A day as one program sets it, with a blank behind each hyphen: "11- Apr- 2021"."""
+_LOOK_AHEAD = 60
+"""Characters behind a year in which its day stands."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _with_undated(text: str, start: int, end: int, dates: list[DatePlace]) -> list[DatePlace]:
+    """Give the dates with words for "no date" as they stand in brackets: a stop may lack, a letter may follow."""
+    if not any(sign in text for sign in _UNDATED_STEMS):
+        return dates
+    bare = [DatePlace(PartialDate(raw=one[0]), *one.span()) for one in _UNDATED.finditer(text, start, end)]
+    taken = {date.start for date in bare}
+    return sorted([*bare, *(date for date in dates if date.start not in taken)], key=lambda date: date.start)
+
+
+def _of_issue(text: str, start: int, end: int) -> list[DatePlace]:
+    """Give the year in the number of an issue, where a note has no other date: "Harbour Post, no. 9/2002"."""
+    issue = _ISSUE.search(text, start, end) if "/" in text else None
+    if issue is None:
+        return []
+    return [DatePlace(PartialDate(raw=issue[1], readings=((int(issue[1]),),)), *issue.span(1))]
+
+
+_ISSUE = re.compile(
+    r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/((?:19|20)\d\d)(?![\d/-])"
+)
+_UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
+"""Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""
+_UNDATED_STEMS = ("(n.", "(s.", "(z.", "[n.", "[s.", "[z.")
+_VERSION_END = re.compile(r"\)\s\[(?:data\s?set|(?:computer\s)?software|database)\]", re.IGNORECASE)

@@ -1,0 +1,96 @@
+"""The last look at the outlet and the publisher of a note: what names none goes, a platform alone is an outlet."""
+
+import re
+
+from citations.dates import DAY_PARTS
+from citations.records.cuts import Cuts
+from citations.records.region import Parts, Place
+from citations.records.words import EDITION_ALONE, SERIAL
+
+
+def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
+    """Give a post without a title its platform as the container, and a talk no town as one; what is no name goes."""
+    _drop_no_names(text, cuts, parts)
+    _take_for_outlet(text, cuts, parts)
+    if parts.container is None:
+        return
+    start, end = parts.container
+    divider = text.find("; ", start, end)
+    end = end if divider < 0 else divider
+    post = _PLATFORM_POST.fullmatch(text, start, end)
+    end = post.end(1) if post else end
+    came_out_nowhere = parts.title is not None and _is_talk(text, parts.title, cuts, parts)
+    parts.container = None if came_out_nowhere and not SERIAL.search(text, start, end) else (start, end)
+
+
+def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
+    """Leave out what stands in the place of an outlet or a house and names none."""
+    if parts.container and (_NO_NAME.match(text, *parts.container) or _LEADS_ON.fullmatch(text, *parts.container)):
+        parts.container = None
+    if parts.publisher and (_NO_NAME.match(text, *parts.publisher) or _holds_month(parts.publisher, cuts)):
+        parts.publisher = None
+
+
+def _holds_month(house: Place, cuts: Cuts) -> bool:
+    """Whether a date with its month stands in the place of a publisher, as in "December 2000 through"."""
+    return any(house[0] <= date.start < house[1] and len(date.date.parts) > 1 for date in cuts.dates)
+
+
+def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
+    """Take a platform for the container and no title, and a serial with nothing else but its day."""
+    if parts.title is None or parts.container is not None:
+        return
+    day = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
+    alone = day and not (parts.authors or parts.editors or parts.publisher or cuts.links)
+    if _PLATFORM.fullmatch(text, *parts.title) or (alone and SERIAL.search(text, *parts.title)):
+        parts.title, parts.container = None, parts.title
+
+
+def _is_talk(text: str, title: Place, cuts: Cuts, parts: Parts) -> bool:
+    """Whether a title says what was said or written to one person; nobody printed or linked it."""
+    bare = not (parts.authors or parts.publisher or cuts.links)
+    return bool((bare and _TALK.match(text, *title)) or _OWN_TALK.match(text, *title))
+
+
+_PAGE_CHANGED = (
+    r"(?i:(?:date\s(?:inconnue|unknown)|modifi[ée]e?|mise?\sà\sjour|(?:last\s)?(?:modified|updated|revised)|aktualisiert|"
+    r"geändert|actualizado|aggiornato|bijgewerkt|gewijzigd)\b)"
+)
+"""How words begin that say when a page was changed."""
+_FILE = r"(?:PDF|HTML?|DOCX?|EPUB)\b[\W\d]*(?:[KMG]B)?\Z"
+"""The kind of a file and its size: "PDF; 0,9 MB"."""
+_DOCUMENT = r"[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z"
+"""The number of a document: "OP/TT-57/13"."""
+_NO_NAME = re.compile(
+    rf"ISBN|ISSN|DOI\b|In\Z|(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
+    rf"[a-z]{{1,3}}\Z|(?!X\Z)[A-Z]\Z|{EDITION_ALONE}\Z|{_FILE}|{_DOCUMENT}|{_PAGE_CHANGED}"
+)
+"""Numbers, editions, letters alone, words that go on from a list: they stand where outlets do and name none."""
+_LEADS_ON = re.compile(
+    r"(?:voir|lire|read|view|see|ver|leer|zum|download|télécharger)\s(?:l['’]|(?:la|le|the|el|full)\s)?"
+    r"(?:article|artículo|artikel|text|texte|pdf|paper|post|more|suite|source|site|page)|"
+    r"here|ici|hier|aquí|link|lien|pdf|html",
+    re.IGNORECASE,
+)
+"""The words of a link that only lead somewhere: "Read the article"."""
+_TALK = re.compile(
+    r"(?:(?:personal|telephone|phone|author['’]?s?|oral)\s)?"
+    r"(?:interview|conversation|letter|e-?mail|speech|remarks)\s(?:with|to|from|by|of)\b"
+    r"|(?:author\s)?interview,\s|field\s?notes\b|photographs?\s(?:by|of)\b|(?:e-?mail\s)?correspondence\swith\b"
+    r"|entrevista\s(?:a|con|com)\b|entretien\s(?:avec|de)\b|gespräch\smit\b|intervista\s(?:a|con)\b|wywiad\sz\b",
+    re.IGNORECASE,
+)
+"""What was said or written to one person, at a place, and came out nowhere."""
+_OWN_TALK = re.compile(
+    r"(?:personal\s|telephone\s|phone\s|email\s|oral\shistory\s)?"
+    r"(?:interview|conversation|discussion)\s(?:by|with)\s(?:the\s)?author\b",
+    re.IGNORECASE,
+)
+"""The same, where the one who was asked stands before it as the author."""
+_PLATFORMS = (
+    r"Twitter(?:/X)?|X(?:\s\(formerly Twitter\))?|Mastodon|Bluesky|Facebook|Instagram|YouTube|TikTok|Threads|LinkedIn|"
+    r"Reddit|Telegram|Truth Social|Weibo|VK|Substack|Medium|Vimeo|Spotify"
+)
+_PLATFORM = re.compile(_PLATFORMS)
+_PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
+"""Where people post: the outlet of a post without a title."""
