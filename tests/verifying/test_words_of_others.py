@@ -221,3 +221,26 @@ CREW = (
 def test_another_last_word_of_a_name_differs(claim: str, verdict: Verdict) -> None:
     """Where the source knows one Ada only, a claim of another is wrong; it may know a third Marrow newspaper."""
     assert judged_against(claim, CREW).verdict is verdict
+
+
+FESTIVAL = (
+    "The festival of Ellory opened on Friday. It was the tenth of its kind. Rain kept many away. The tents leaked. "
+    "On Saturday the sun came out. Late in the evening Moonrise premiered at the old harbour. "
+    "Ada Brandt received a prize for her life's work. She thanked her brother. The jury sat for six hours. "
+    "Nobody left early. The bands played until two. On Sunday the ferries were full again."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("Exponent premiered at the old harbour.", Verdict.REVIEW, id="another before the same words"),
+        pytest.param("Lindqvist was given a prize for her life's work by the jury.", Verdict.REVIEW, id="of nobody"),
+        pytest.param("Moonrise premiered at the old harbour.", Verdict.SUPPORTED, id="the same"),
+        pytest.param("Moonrize premiered at the old harbour.", Verdict.SUPPORTED, id="the same, misspelled"),
+        pytest.param("Musicians played until two.", Verdict.SUPPORTED, id="a common word"),
+    ],
+)
+def test_a_name_that_opens_the_claim_must_be_in_the_source(claim: str, verdict: Verdict) -> None:
+    """A capital says nothing at the head of a sentence, so a person tells whether it is another's name."""
+    assert judged_against(claim, FESTIVAL).verdict is verdict

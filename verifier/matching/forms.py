@@ -54,7 +54,9 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
             twins[word.term.key], found[word.term.key] = exact, near[exact]
     for word in lacking:
         key = word.term.key
-        related = _related(word, by_root.get(key[:ROOT], ()), near) or _other_spelling(word, source)
+        related = _related(word, by_root.get(key[:ROOT], ()), near)
+        if related is None and word.name:
+            related = other_spelling(word, source)
         if related is not None:
             twins[key], found[key] = related
     return found, twins
@@ -97,10 +99,10 @@ def _related(word: ClaimWord, alike: Iterable[str], near: Forms) -> tuple[str, l
     return nearest, near[nearest]
 
 
-def _other_spelling(name: ClaimWord, source: SourceIndex) -> tuple[str, list[str]] | None:
-    """The name of the source that is nearly the same as a name of the claim."""
+def other_spelling(name: ClaimWord, source: SourceIndex) -> tuple[str, list[str]] | None:
+    """Give the name of the source that is nearly the same as a name of the claim, by its key and its forms."""
     key = name.term.key
-    if not name.name or len(key) <= ROOT:
+    if len(key) <= ROOT:
         return None
     names = source.names_on(name.surface[0])
     found = process.extractOne(key, names.keys(), scorer=fuzz.ratio, score_cutoff=NAME_LIKENESS)
