@@ -28,6 +28,9 @@ SEED = 7
 _MARKER = re.compile(r"\s*\[\d+(?:[,-]\s*\d+)*\]")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?![\w]|[.,]?\d)|(?<![\w.,])\d+(?![\w]|[.,]\d)")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
+_OPENING = re.compile(
+    r"\A(?!The|This|That|They|There|These|When|While|With)[A-Z][a-z]{3,}(?= (?:is|was|has|had|will|[a-z]+ed)\b)"
+)
 _STATING = re.compile(r"\b(?:is|was|are|were|has|had|have|will|can|could|would|should|may|might|must)\b(?! not)")
 _PAST = re.compile(r"\b([a-z]{3,})ed\b")
 _DENIAL = re.compile(r"\b(?:not|never|no|none|nobody|nothing)\b|n't\b")
@@ -92,6 +95,10 @@ def _name(claim: str, chance: random.Random, names: list[str]) -> str | None:
     return _replaced(claim, _NAME, chance, lambda _: chance.choice([n for n in names if n not in claim]))
 
 
+def _opening_name(claim: str, chance: random.Random, names: list[str]) -> str | None:
+    return _replaced(claim, _OPENING, chance, lambda _: chance.choice([n for n in names if n not in claim]))
+
+
 def _opposite(claim: str, chance: random.Random, _: list[str]) -> str | None:
     return _replaced(claim, re.compile(rf"\b(?:{'|'.join(_TURNED)})\b"), chance, _TURNED.__getitem__)
 
@@ -122,6 +129,7 @@ CHANGES: Mapping[str, Change] = {
     "number": _number,
     "month": _month,
     "name": _name,
+    "opening name": _opening_name,
     "opposite": _opposite,
     "“not” put in": _put_in,
     "“not” taken out": _taken_out,
