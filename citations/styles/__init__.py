@@ -44,9 +44,12 @@ STYLES: tuple[NoteStyle, ...] = (
 
 
 def find_candidates(drafts: Iterable[Draft]) -> list[list[Candidate]]:
-    """Give for each draft what any style takes for a marker; the lists are in the order of the styles."""
+    """Give for each draft what any style takes for a marker; the lists are in the order of the styles.
+
+    Figures with dashes that make no range ("1-2-3") are no labels, whatever stands around them.
+    """
     return [
-        _outside_code(draft, [candidate for style in STYLES for candidate in style.find_markers(draft)])
+        _outside_code(draft, [one for style in STYLES for one in style.find_markers(draft) if one.labels])
         for draft in drafts
     ]
 

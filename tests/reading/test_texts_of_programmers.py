@@ -19,6 +19,7 @@ def read(text: str, name: str = "a.txt") -> Article:
         pytest.param('Which matches [^a-z] or [^/] or [^"] or [^\\d].\n', id="patterns"),
         pytest.param("It matches [^ch] and [^A-Za-z0-9_].\n", id="words in patterns"),
         pytest.param("A digit is [^0123456789] or not.\n", id="figures in a pattern"),
+        pytest.param("Wait for it (1-2-3). Now.¹⁻²⁻³ So.1-2-3, go\n", id="figures with dashes"),
         pytest.param("Add [1, 2, 3] to it. Then [1, 2] and [4] too, or [3, 4, 5].\n", id="lists of values"),
         pytest.param("The list is [1, 2, 3] then.\n", id="a list of values"),
         pytest.param("In [1]: row\n\nIn [2]: row\n\nIn [3]: row\n", id="prompts"),
