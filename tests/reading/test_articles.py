@@ -211,6 +211,26 @@ def test_reads_other_encodings(encoding: str, odd: bool) -> None:  # noqa: FBT00
     assert any(oddity.kind == "encoding" for oddity in read.oddities) is odd
 
 
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        pytest.param("Паром затонул в тысяча девятьсот одиннадцатом году, и никто не погиб.", "cp1251", id="Cyrillic"),
+        pytest.param(
+            "渡し船は千九百十一年に沈みましたが、誰も死にませんでした。橋はその後に売られました。",
+            "shift_jis",
+            id="Japanese",
+        ),
+        pytest.param("Το πλοίο βυθίστηκε το χίλια εννιακόσια έντεκα και κανείς δεν πέθανε.", "cp1253", id="Greek"),
+    ],
+)
+def test_reads_texts_of_other_scripts_in_older_encodings(words: str, encoding: str) -> None:
+    """Their bytes tell that no Western encoding is meant; a page may say which it is."""
+    text = f"{words} {words}[1]\n\n[1] Holt.\n"
+    assert words in read_article(text.encode(encoding), name="a.txt").blocks[0].text
+    page = f'<html><head><meta charset="{encoding.replace("cp", "windows-")}"></head><body><p>{words}</p></body></html>'
+    assert read_article(page.encode(encoding), name="a.html").blocks[0].text == words
+
+
 def test_an_unknown_format_is_named_with_the_known_ones() -> None:
     """The next step is to choose one of them."""
     with pytest.raises(UnreadableArticleError, match="no input format 'word'") as caught:
