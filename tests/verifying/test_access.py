@@ -244,6 +244,18 @@ def test_being_sent_away_is_a_soft_404(asked: str, final: str, access: Access) -
 
 
 @pytest.mark.parametrize(
+    ("final", "words"),
+    [
+        ("https://www.example.org/", "to the home page:"),
+        ("https://parking.example.com/", "to the home page of parking.example.com:"),
+    ],
+)
+def test_whose_home_page_it_is_is_said(final: str, words: str) -> None:
+    """Another owner's is a sign that the address was sold."""
+    assert words in judged(page("Example", f"<p>{PROSE * 40}</p>"), final=final).reason
+
+
+@pytest.mark.parametrize(
     ("status", "access"),
     [
         (204, Access.EMPTY), (205, Access.EMPTY), (300, Access.BAD_REDIRECT), (304, Access.PROTOCOL_ERROR),

@@ -19,6 +19,7 @@ from authority import server_context
 from hypothesis import given
 from hypothesis import strategies as st
 from loopback import Answer, Loopback, Request, prose, redirect, reply
+from pdf_files import pdf_file
 
 from citations.errors import UnfinishedError
 from verifier.fetching import (
@@ -256,10 +257,23 @@ def test_the_agent_says_who_asks() -> None:
     assert "\n" not in agent
 
 
-def test_an_abstract_leads_to_its_pdf_or_is_a_part_only() -> None:
+ABSTRACT = prose(60).replace("<head>", '<head><meta name="citation_pdf_url" content="/full.pdf">')
+
+
+def test_an_abstract_leads_to_its_pdf() -> None:
+    """What a claim rests on stands in the paper; the way there is kept."""
+    paper = reply(pdf_file([["The survey counted 41 herons in the upper valley."]]), content_type="application/pdf")
+    with Loopback({"/abstract": reply(ABSTRACT), "/full.pdf": paper}) as site:
+        snapshot = Runs()(site.url("/abstract"))[0]
+
+        assert snapshot.access is Access.OK
+        assert snapshot.body.startswith(b"%PDF")
+        assert (snapshot.final_url, [hop.kind for hop in snapshot.chain]) == (site.url("/full.pdf"), ["http", "pdf"])
+
+
+def test_an_abstract_whose_paper_is_closed_is_a_part_only() -> None:
     """One step on the same site, no further."""
-    head = '<meta name="citation_pdf_url" content="/full.pdf">'
-    landing = reply(prose(60).replace("<head>", f"<head>{head}"))
+    landing = reply(ABSTRACT)
     with Loopback({"/abstract": landing, "/full.pdf": reply("no", status=403)}) as site:
         snapshot = Runs()(site.url("/abstract"))[0]
 

@@ -1,39 +1,16 @@
 """A PDF is read page by page, and says so when it cannot be."""
 
-from collections.abc import Sequence
-
 import pytest
+from pdf_files import pdf_file
 
 from verifier.extraction import read_source
 from verifier.extraction.paragraphs import join_lines
 from verifier.extraction.pdf import without_parted_words
 
 
-def _pdf(pages: Sequence[Sequence[str]], extra: str = "", info: str = "") -> bytes:
-    """Write a PDF with these lines on its pages: objects, a trailer, no cross-reference table (readers mend it)."""
-    kids = " ".join(f"{10 + 2 * index} 0 R" for index in range(len(pages)))
-    objects = [
-        "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
-        f"2 0 obj<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>endobj",
-        "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
-        f"4 0 obj<<{info}>>endobj",
-    ]
-    for index, lines in enumerate(pages):
-        shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
-        content = f"BT /F1 12 Tf 50 700 Td {shown}ET"
-        number = 10 + 2 * index
-        objects.append(
-            f"{number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {number + 1} 0 R"
-            "/Resources<</Font<</F1 3 0 R>>>>>>endobj"
-        )
-        objects.append(f"{number + 1} 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj")
-    trailer = f"trailer<</Root 1 0 R/Info 4 0 R{extra}>>\n%%EOF\n"
-    return ("%PDF-1.4\n" + "\n".join(objects) + "\n" + trailer).encode("latin-1")
-
-
 def test_reads_each_page_with_its_number() -> None:
     """A note may name the page, and a report opens the file there."""
-    body = _pdf([["The survey counted 41 herons."], [], ["It was made in spring."]])
+    body = pdf_file([["The survey counted 41 herons."], [], ["It was made in spring."]])
 
     source = read_source(body, url="https://a.example/survey.pdf", content_type="text/html")
 
@@ -52,7 +29,7 @@ def test_lines_of_a_page_are_joined() -> None:
         "spring.",
     ]
 
-    source = read_source(_pdf([lines]), url="")
+    source = read_source(pdf_file([lines]), url="")
 
     assert (
         source.text
@@ -62,7 +39,7 @@ def test_lines_of_a_page_are_joined() -> None:
 
 def test_a_scan_says_so() -> None:
     """Pages without text are no page that lacks the claim."""
-    source = read_source(_pdf([[], []]), url="")
+    source = read_source(pdf_file([[], []]), url="")
 
     assert source.text == ""
     assert (source.problem or "").startswith("scanned")
@@ -73,7 +50,7 @@ def test_an_encrypted_file_says_so() -> None:
     zeros = "00" * 32
     lock = f"/Encrypt<</Filter/Standard/V 1/R 2/O<{zeros}>/U<{zeros}>/P -4>>/ID[<00><00>]"
 
-    source = read_source(_pdf([["Secret."]], extra=lock), url="")
+    source = read_source(pdf_file([["Secret."]], extra=lock), url="")
 
     assert (source.text, source.problem) == ("", "encrypted")
 
@@ -81,7 +58,7 @@ def test_an_encrypted_file_says_so() -> None:
 def test_the_record_of_the_file_is_read() -> None:
     """Title, author and date of creation, each with its source."""
     data = read_source(
-        _pdf(
+        pdf_file(
             [["Some text that is long enough."]],
             info="/Title(Heron survey)/Author(Iris Fenn)/CreationDate(D:20240312093000Z)",
         ),

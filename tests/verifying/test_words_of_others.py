@@ -219,7 +219,7 @@ CREW = (
     ],
 )
 def test_another_last_word_of_a_name_differs(claim: str, verdict: Verdict) -> None:
-    """Where the source knows one Ada only, a claim of another is wrong; it may know a third Marrow newspaper."""
+    """Where the source knows one Ada only, a claim of another is wrong; there may be a third newspaper in Marrow."""
     assert judged_against(claim, CREW).verdict is verdict
 
 

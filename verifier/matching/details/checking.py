@@ -29,7 +29,7 @@ from verifier.matching.details.scopes import widened
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_attribution, other_speakers
 from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject
-from verifier.matching.details.swapped import swapped_words
+from verifier.matching.details.swapped import swapped_names, swapped_words
 from verifier.matching.details.told_of_others import told_of_others
 from verifier.matching.details.units import other_units
 from verifier.matching.details.wholes import parts_of_wholes
@@ -130,6 +130,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
             (
                 *names,
                 *other_fellows(located, strangers),
+                *swapped_names(located, strangers),
                 *exchanged_roles(located),
                 *(r for r in attached if not r.word.figure),
                 *speakers.quoted,

@@ -1,8 +1,10 @@
-"""An opposite between the source's very words: "a lower risk of flooding" where it has "a higher risk of flooding"."""
+"""An opposite or another name between the source's very words: "a lower risk of" where it has "a higher risk of"."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import alike_about
 from verifier.matching.details.beside import is_denied
 from verifier.matching.details.opposing import read_directions, sides_of
 from verifier.matching.details.rivals import Rival, rival_at
@@ -10,10 +12,9 @@ from verifier.matching.locate import Located
 from verifier.matching.terms import TermKind, is_name, term_of
 from verifier.matching.vocabulary import VOTING
 
-REACH = 3
-"""Words on each side of the two that are compared, one by one."""
 LEAST_ALIKE = 2
-"""Words of weight, no names, that must be the same without a break: "lived in" and "died in" stand before any town."""
+"""Words of weight that must be the same without a break, about opposites no names: "lived in" and "died in" stand
+before any town."""
 _READ_WITH_OTHERS = VOTING | {"up", "down"}
 """Words that are read as an opposite with those beside them ("voted for", "down 6%")."""
 
@@ -43,6 +44,33 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
     return tuple(r for at, r in out.items() if not _stands_so(located, said, at))
 
 
+def swapped_names(located: Located, strangers: Sequence[ClaimWord]) -> tuple[Rival, ...]:
+    """Give the names that are nowhere in whose place, between the same words, the source has another.
+
+    None that is longer or shorter: "Comic-Con" is short for "Comic Book Convention".
+    """
+    gone = {w.term.key for w in strangers}
+    rivals = (_other_name(located, at) for at, w in enumerate(located.claim.words) if w.name and w.term.key in gone)
+    return tuple(rival for rival in rivals if rival is not None)
+
+
+def _other_name(located: Located, at: int) -> Rival | None:
+    words = located.claim.words
+    said = [w.surface.lower() for w in words]
+    for number in located.place:
+        told = located.source.words(number)
+        low = [w.lower() for w in told]
+        for i in (i for i, word in enumerate(told) if is_name(word) and term_of(word).key not in located.bits):
+            alike = sum(words[j].weight > 0 for j in alike_about(said, at, low, i))
+            if alike >= LEAST_ALIKE and not any(_is_part(said[at], other) for other in low[i : i + 2]):
+                return rival_at(words[at], told, number, (i,))
+    return None
+
+
+def _is_part(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
 def _told(words: Sequence[str]) -> _Told:
     return _Told(words, read_directions(words))
 
@@ -61,12 +89,6 @@ def _stands_so(located: Located, said: _Told, at: int) -> bool:
 
 
 def _alike(said: _Told, at: int, told: _Told, place: int) -> int:
-    """How many words of weight beside two places are the same, counted outwards up to the first that differs."""
-    count = 0
-    for way in (-1, 1):
-        for step in range(way, way * (REACH + 1), way):
-            one, other = at + step, place + step
-            if not (0 <= one < len(said.read) and 0 <= other < len(told.read)) or said.read[one] != told.read[other]:
-                break
-            count += term_of(said.read[one]).kind is not TermKind.STOP and not is_name(said.words[one])
-    return count
+    """How many words of weight, but names, are the same beside two places."""
+    same = alike_about(said.read, at, told.read, place)
+    return sum(term_of(said.read[i]).kind is not TermKind.STOP and not is_name(said.words[i]) for i in same)

@@ -1,0 +1,19 @@
+"""The words that two texts have alike about two places of theirs."""
+
+from collections.abc import Iterator, Sequence
+
+REACH = 3
+"""Words on each side that are compared, one by one."""
+
+
+def alike_about(said: Sequence[str], at: int, told: Sequence[str], place: int) -> Iterator[int]:
+    """Yield the places in ``said`` of the words beside ``at`` that stand so beside ``place`` in ``told`` too.
+
+    On each side outwards, up to the first that differs.
+    """
+    for way in (-1, 1):
+        for step in range(way, way * (REACH + 1), way):
+            one, other = at + step, place + step
+            if not (0 <= one < len(said) and 0 <= other < len(told)) or said[one] != told[other]:
+                break
+            yield one
