@@ -101,7 +101,7 @@ def split_labels(text: str) -> tuple[str, ...]:
     labels: list[str] = []
     for part in re.split(r"\s*[,;]\s*", text.strip()):
         ends = re.split(r"\s*[-–—‑]\s*", part)
-        if len(ends) == 2 and all(end.isdigit() for end in ends):  # noqa: PLR2004 - a range has two ends
+        if len(ends) == 2 and all(end.isdecimal() for end in ends):  # noqa: PLR2004 - a range has two ends
             labels.extend(_range(ends))
         elif len(ends) == 1 and part:
             labels.append(part)

@@ -22,7 +22,10 @@ def has_typed_notes(typed: Document) -> bool:
     """Say whether what the note styles found beside real notes is a list of sources.
 
     It stands under a heading that says so, with no labels that the text could call; or half of it is called by markers.
+    What would leave no text at all is none.
     """
+    if not typed.blocks:
+        return False
     if _is_list(typed):
         return True
     known = {(note.label, note.chapter) for note in typed.notes}

@@ -127,10 +127,10 @@ def _add_notes(notes: list[list[Line]], foot: Sequence[Line]) -> None:
 
 def _follows(notes: Sequence[Sequence[Line]], label: str, line: Line) -> bool:
     """Whether a label opens a note: raised ones do; a plain number only as the next one, or as 1."""
-    if _raised_start(line) or not label.isdigit():
+    if _raised_start(line) or not label.isdecimal():
         return True
     before = _foot_label(notes[-1][0]) if notes else None
-    return before is None or not before.isdigit() or int(label) in {1, int(before) + 1}
+    return before is None or not before.isdecimal() or int(label) in {1, int(before) + 1}
 
 
 def _paragraphs(lines: Sequence[Line], spacing: float) -> Iterator[list[Line]]:
