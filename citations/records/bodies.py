@@ -1,6 +1,7 @@
 """Who opens a note and is no person with initials: an organisation, a public body, an author of one name."""
 
 import re
+from collections.abc import Callable
 
 from citations.links import host_of
 from citations.records.cities import names_city
@@ -49,48 +50,35 @@ _ALL_CAPITALS = re.compile(rf"{CAPITAL}[^.]{{1,120}}\.\s")
 
 def leading_organisation(region: Region) -> Place | None:
     """Give an organisation in the author's place: a first sentence in capitals, as ISO 690 sets names."""
+    return next((body for reader in _READERS if (body := reader(region)) is not None), None)
+
+
+def _short_name(region: Region) -> Place | None:
+    """Give a short name before a stop where more follows than a title, with the office that letters stand for."""
+    text, end = region.text, region.head_end
+    short = _SHORT_ORGANISATION.match(text, region.start, end)
+    if short is None or short[0].lower() in ABBREVIATIONS:
+        return None
+    linked = region.cuts.links and _TITLE_ALONE.match(text, short.end(), end)
+    several = len(chunks(text, short.end(), end)) > 1 or len(sentences(text, short.end(), end)) > 1
+    if not (several or linked or short[0] in _ENCYCLOPEDIA):
+        return None
+    office = _OFFICE.match(text, short.end() + len(". "), end) if short[0].isupper() else None
+    return (short.start(), office.end()) if office else short.span()
+
+
+def _first_sentence(region: Region) -> Place | None:
+    """Give a first sentence that names a house, or the author of a book, before a longer rest."""
     text = region.text
-    short = _SHORT_ORGANISATION.match(text, region.start, region.head_end)
-    if (
-        short
-        and short[0].lower() not in ABBREVIATIONS
-        and (
-            len(chunks(text, short.end(), region.head_end)) > 1
-            or short[0] in _ENCYCLOPEDIA
-            or (region.cuts.links and _TITLE_ALONE.match(text, short.end(), region.head_end))
-            or len(sentences(text, short.end(), region.head_end)) > 1
-        )
-    ):
-        office = _OFFICE.match(text, short.end() + len(". "), region.head_end) if short[0].isupper() else None
-        return (short.start(), office.end()) if office else short.span()
-    marked = (
-        _editing_body(region)
-        or _firm(region)
-        or host_before_colon(region)
-        or _single_name(region)
-        or _name_in_capitals(region)
-        or _body_before_comma(region)
-        or body_before_stop(region)
-        or _lettered_body(region)
-        or _before_medium(region)
-    )
-    if marked is not None:
-        return marked
     parts = sentences(text, region.start, region.head_end)
     if not parts:
         return None
-    first = parts[0]
-    words = text[first[0] : first[1]].strip(" .")
-    rest = text[first[1] : region.head_end].strip(" .,;:")
-    if _is_book_of(text, parts):
-        return (first[0], first[0] + len(words))
-    if (
-        len(words.split()) <= BODY_WORDS
-        and PUBLISHER.search(words)
-        and len(rest.split()) > BODY_WORDS // 2
-        and text[first[1] - 1] == "."
-    ):
-        return (first[0], first[0] + len(words))
+    start, end = parts[0]
+    words = text[start:end].strip(" .")
+    rest = text[end : region.head_end].strip(" .,;:")
+    named = len(words.split()) <= BODY_WORDS and PUBLISHER.search(words) and text[end - 1] == "."
+    if _is_book_of(text, parts) or (named and len(rest.split()) > BODY_WORDS // 2):
+        return (start, start + len(words))
     return None
 
 
@@ -245,3 +233,19 @@ _OFFICE = re.compile(
     r"(?:\.\s(?=(?:Secretaria|Departamento|Câmara|Conselho|Diretoria)\s))?)+"
 )
 """The office of a country, as Brazilian lists enter it behind the country's name: "BRASIL. Ministério da Educação"."""
+
+
+_READERS: tuple[Callable[[Region], Place | None], ...] = (
+    _short_name,
+    _editing_body,
+    _firm,
+    host_before_colon,
+    _single_name,
+    _name_in_capitals,
+    _body_before_comma,
+    body_before_stop,
+    _lettered_body,
+    _before_medium,
+    _first_sentence,
+)
+"""The readers of an organisation, the surest first."""

@@ -163,7 +163,6 @@ def _markup(
     """Give what to leave out, what was emphasised, and what stands for entities, split accents and wide signs."""
     drops = [(link.start + 1, link.end) for link in links]
     marked: list[tuple[int, int]] = []
-    letters: dict[int, str] = {}
     for link in links:
         opening = _opening(masked, link.start - 1) if masked[: link.start].endswith("]") else -1
         if opening >= 0 and _ADDRESS.fullmatch(masked, opening + 1, link.start - 1):
@@ -172,7 +171,7 @@ def _markup(
             drops += [(opening, opening + 1), (link.start - 1, link.start)]
             marked.append((opening + 1, link.start - 1))
     if not _may_have_markup(masked):
-        return drops, marked, letters
+        return drops, marked, {}
     for match in _EMPHASIS.finditer(masked):
         sign, inside = (1, 2) if match[1] else (3, 4) if match[3] else (5, 6)
         drops += [match.span(sign), (match.end(inside), match.end())]
@@ -180,18 +179,14 @@ def _markup(
     marked.extend(match.span(2) for match in _ITALIC_TAG.finditer(masked))
     drops += [match.span() for match in _TAG.finditer(masked)]
     drops += [match.span() for match in _ESCAPE.finditer(masked)]
-    for match in _ENTITY.finditer(masked):
-        letter = html.unescape(match[0])
-        if len(letter) == 1:
-            letters[match.start()] = letter
-            drops.append((match.start() + 1, match.end()))
-    letters.update(narrowed(masked))
     drops += [match.span() for match in _LOOSE.finditer(masked)]
-    for match in _ACCENTED.finditer(masked):
-        letter = unicodedata.normalize("NFC", match[0])
+    entities = [(match.span(), html.unescape(match[0])) for match in _ENTITY.finditer(masked)]
+    accented = [(match.span(), unicodedata.normalize("NFC", match[0])) for match in _ACCENTED.finditer(masked)]
+    letters = dict(narrowed(masked))
+    for (start, end), letter in (*entities, *accented):
         if len(letter) == 1:
-            letters[match.start()] = letter
-            drops.append((match.start() + 1, match.end()))
+            letters[start] = letter
+            drops.append((start + 1, end))
     return drops, marked, letters
 
 

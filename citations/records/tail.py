@@ -94,6 +94,7 @@ def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None
 def _container_and_publisher(
     sheet: Sheet, start: int, end: int, cuts: Cuts, publisher: Place | None, *, is_in: bool
 ) -> Tail:
+    """Give both out of what ends at volume, pages, date or city; ``is_in`` where a word says that a work follows."""
     text = sheet.text
     channel = _CHANNEL.match(text, start, end)
     named = next((_volume_off(text, one) for one in sheet.emphasis if one.start - 1 <= start <= one.start + 1), 0)
@@ -101,18 +102,11 @@ def _container_and_publisher(
     limit = outlet_limit(text, start, end, cuts, named=named)
     city = None if publisher else _city_before_house(text, max(start, named), end, cuts, is_in=is_in)
     if city:
-        publisher = behind_city(text, city.end(), end, cuts)
-        if publisher and DOCUMENT_NUMBER.fullmatch(text, *publisher):
-            publisher = None
-        if publisher and names_city(text[slice(*publisher)]):
-            publisher = trim(text, city.start(), city.end())  # "Ice House: London" turns them round
+        publisher = _house_behind(text, city, end, cuts)
         limit = min(limit, city.start())
         if limit <= start:
             return Tail(publisher=publisher)
-    parts = sentences(text, start, limit)
-    asked = len(parts) > 1 and text[parts[0][1] - 1] == "?" and len(text[start:limit].split()) <= _ASKING_WORDS
-    if len(parts) > 1 and (asked or _abbreviated(text, start, limit, end)):
-        parts = [(start, limit)]
+    parts = _outlet_parts(text, start, limit, end)
     if not parts:
         return Tail(publisher=publisher or late_publisher(text, limit, end, cuts))
     pieces = chunks(text, *parts[0])
@@ -124,7 +118,7 @@ def _container_and_publisher(
     if is_in and publisher is None:
         publisher = in_later_sentence(text, parts, container[1] if container else 0)
         publisher = _surer(text, publisher, limit, end, cuts) or _behind_city_piece(text, pieces, cuts)
-    if container is None or not re.search(r"[^\W\d_]", text[slice(*container)]):
+    if container is None or not _LETTER.search(text, *container):
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
     publisher = publisher or (behind_pages(text, container[1], end) if is_in else None)
@@ -132,6 +126,26 @@ def _container_and_publisher(
     if is_in:
         return Tail(container=container, publisher=publisher)
     return Tail(*settled(text, container, publisher, pieces=pieces, behind=(limit, end), cuts=cuts))
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _house_behind(text: str, city: re.Match[str], end: int, cuts: Cuts) -> Place | None:
+    """Give the publisher behind "City: ", the words before the colon where "Ice House: London" turns the two round."""
+    house = behind_city(text, city.end(), end, cuts)
+    if house is None or DOCUMENT_NUMBER.fullmatch(text, *house):
+        return None
+    return trim(text, *city.span()) if names_city(text[slice(*house)]) else house
+
+
+def _outlet_parts(text: str, start: int, limit: int, end: int) -> list[Place]:
+    """Give the sentences up to ``limit``; the name of an outlet with stops or a question within is one."""
+    parts = sentences(text, start, limit)
+    if len(parts) <= 1:
+        return parts
+    asked = text[parts[0][1] - 1] == "?" and len(text[start:limit].split()) <= _ASKING_WORDS
+    return [(start, limit)] if asked or _abbreviated(text, start, limit, end) else parts
 
 
 def _volume_off(text: str, emphasis: Span) -> int:
