@@ -1,12 +1,13 @@
 """An opposite or another name between the source's very words: "a lower risk of" where it has "a higher risk of"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import alike_about
 from verifier.matching.details.beside import is_denied
-from verifier.matching.details.opposing import read_directions, sides_of
+from verifier.matching.details.opposing import WORDS_KEPT, read_directions, sides_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import TermKind, is_name, term_of
@@ -32,7 +33,7 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
     It need not be in the claim's own sentence: the words about the two tell that it speaks of the same.
     """
     said = _told([w.surface for w in located.claim.words])
-    turning = [(at, against) for at, word in enumerate(said.read) for _, against in sides_of(word)]
+    turning = [(at, against) for at, word in enumerate(said.read) if (against := _against(word))]
     opposites = _READ_WITH_OTHERS.union(*(against for _, against in turning))
     out: dict[int, Rival] = {}
     for number in (i for i in located.place if not opposites.isdisjoint(map(str.lower, located.source.words(i)))):
@@ -42,6 +43,12 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
                 if _alike(said, at, told, i) >= LEAST_ALIKE and _is_denied(said, at) == _is_denied(told, i):
                     out.setdefault(at, rival_at(located.claim.words[at], told.words, number, (i,)))
     return tuple(r for at, r in out.items() if not _stands_so(located, said, at))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _against(word: str) -> frozenset[str]:
+    """All words that run against a word."""
+    return frozenset().union(*(against for _, against in sides_of(word)))
 
 
 def swapped_names(located: Located, strangers: Sequence[ClaimWord]) -> tuple[Rival, ...]:
