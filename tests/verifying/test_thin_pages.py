@@ -80,7 +80,8 @@ def test_a_claim_is_never_called_not_found_on_a_page_that_may_be_a_notice(name: 
     """No list of phrases knows all walls: a page that says little, under another title, proves nothing either way."""
     verdict, access = told(store, CASES["unreadable"][name]["html"])
 
-    assert (verdict, access) == (Verdict.NOT_CHECKED, Access.PART_ONLY)
+    assert access is Access.PART_ONLY
+    assert verdict in {Verdict.NOT_CHECKED, Verdict.REVIEW}
 
 
 def test_a_brief_under_the_title_of_the_note_is_judged(store: SnapshotStore) -> None:
