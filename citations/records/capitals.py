@@ -8,7 +8,7 @@ from citations.records.region import Parts, Place, Region
 _WORD = r"[A-Z][A-Z.’'-]*"
 _PERSON = rf"{_WORD}(?:\s{_WORD}){{1,3}}"
 _WHO = rf"(?:{_PERSON}(?:,\s{_PERSON}){{0,8}}\s&\s{_PERSON}|{_WORD}(?:\s(?:&|{_WORD})){{1,12}}?)"
-_PINPOINT = r"(?:,?\sat)?\s(?:§{1,2}\s?)?\d[\d.]{0,6}(?:[–-]\d{1,5})?"
+_PINPOINT = r"(?:,?\sat)?\s(?:§{1,2}\s?)?\d[\d.]{0,6}(?:[–-]\d{1,5})?(?:,\s\d{1,5}(?:[–-]\d{1,5})?){0,4}"
 _BOOK = re.compile(
     rf"({_WHO})(?:,?\sET\sAL\.?)?,\s([A-Z\d](?=[^a-z]{{0,60}}[A-Z]{{2}})[^a-z()\[\]\"“”\ue000]{{6,240}}?)"
     rf"(?:{_PINPOINT})?\s\((?:[^()\d]|\d{{1,2}}(?:st|nd|rd|th|d)\s){{0,80}}((?:1[5-9]|20)\d\d)\)\W{{0,3}}"
