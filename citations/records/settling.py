@@ -62,10 +62,10 @@ _FILE = r"(?:PDF|HTML?|DOCX?|EPUB)\b[\W\d]*(?:[KMG]B)?\Z"
 _DOCUMENT = r"[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z"
 """The number of a document: "OP/TT-57/13"."""
 _NO_NAME = re.compile(
-    rf"ISBN|ISSN|DOI\b|In\Z|(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
+    rf"ISBN|ISSN|DOI\b|In\Z|(?:Folien?|Slides?)\Z|(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
     rf"[a-z]{{1,2}}\Z|(?!X\Z)[A-Z]\Z|{EDITION_ALONE}\Z|{_FILE}|{_DOCUMENT}|{_PAGE_CHANGED}"
 )
-"""Numbers, editions, letters alone, words that go on from a list: they stand where outlets do and name none."""
+"""Numbers, editions, letters alone, slides, words that go on from a list: they stand where outlets do and name none."""
 _LEADS_ON = re.compile(
     r"(?:voir|lire|read|view|see|ver|leer|zum|download|télécharger)\s(?:l['’]|(?:la|le|the|el|full)\s)?"
     r"(?:article|artículo|artikel|text|texte|pdf|paper|post|more|suite|source|site|page)|"
