@@ -59,7 +59,7 @@ SIGNS = (
 
 
 @pytest.mark.parametrize("suffix", ["md", "txt", "html", "rst", "org", "wiki", "tex", "adoc"])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(signs=st.lists(st.sampled_from(SIGNS), max_size=40))
 def test_any_row_of_signs_is_an_article(suffix: str, signs: list[str]) -> None:
     """Each marker stands in a block, and each has a label; only what has no words at all is refused."""

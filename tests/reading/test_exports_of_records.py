@@ -100,7 +100,7 @@ def test_bibtex_of_no_notes_is_empty() -> None:
 
 
 @given(st.lists(st.text(max_size=80), max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_notes_can_be_exported(raws: list[str]) -> None:
     """Whatever was read, CSL-JSON is JSON and BibTeX's braces are balanced."""
     read = notes(*raws)

@@ -127,7 +127,7 @@ def test_hostile_markup_takes_bounded_time(text: str) -> None:
     assert time.process_time() - started < 10
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.characters(min_codepoint=32, exclude_categories=["Cs"]) | st.sampled_from("\n\r\t\f"), max_size=400))
 def test_any_text_gives_a_document(text: str) -> None:
     """No text raises; headings have levels, and no block is without a place."""

@@ -48,7 +48,7 @@ def test_a_text_file_may_hold_markup(text: str, name: str) -> None:
     assert format_for("a.txt", text.encode()).name == name
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.characters(min_codepoint=32, exclude_categories=["Cs"]) | st.sampled_from("\n\r\t\f"), max_size=400))
 def test_any_text_gives_a_document(text: str) -> None:
     """No text raises."""

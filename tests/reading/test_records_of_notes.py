@@ -194,7 +194,7 @@ WORDS = st.lists(st.sampled_from(PIECES.split("|")), max_size=14).map("".join)
 
 
 @given(WORDS | st.text(max_size=120))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_word_of_any_note_is_lost(raw: str) -> None:
     """Whatever the note: records share it without a gap, and places of fields lie within their record."""
     records = read_reference(raw)
@@ -208,7 +208,7 @@ def test_no_word_of_any_note_is_lost(raw: str) -> None:
 
 
 @given(st.lists(WORDS | st.text(max_size=60), max_size=6))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_notes_can_be_read_together(raws: list[str]) -> None:
     """Whatever the notes, one comes out for each, with its text unchanged."""
     read = notes(*raws)

@@ -86,7 +86,7 @@ def test_notes_that_nobody_defined_are_still_marked() -> None:
     assert document.notes == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet=st.sampled_from("[]()^*_`$<>/#!1iv2.:\n \\supa|~-“”'Tt0¹²"), max_size=300))
 def test_any_markup_is_read_without_an_error(text: str) -> None:
     """Foreign text may be broken in any way; every marker then still stands inside its block."""

@@ -53,7 +53,7 @@ def test_a_line_of_a_megabyte_stays_bounded(name: str, text: str) -> None:
     assert peak < 300 * MEGABYTE
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(text=st.text(max_size=60))
 def test_any_text_can_be_shown(text: str) -> None:
     """There is no text that stops a report."""

@@ -92,7 +92,7 @@ JSON_VALUES = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(value=JSON_VALUES, data=st.data())
 def test_a_changed_value_is_shown_or_refused(example: Report, value: Any, data: st.DataObject) -> None:
     """Wherever another value is put, every format shows the report, or a plain error is raised."""

@@ -43,7 +43,7 @@ def test_an_expression_that_would_never_be_done_is_named(expression: str, monkey
 
 
 @given(note=st.text())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_reads_any_note(note: str) -> None:
     """Half a surrogate pair, signs of any script and line ends come back as they were written."""
     assert excluded_notes([note], ("",)) == {note}

@@ -108,7 +108,7 @@ def test_every_reader_has_a_name_of_its_own() -> None:
     assert len({reader.name for reader in READERS}) == len(READERS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(body=st.one_of(st.binary(max_size=600), st.text(max_size=600).map(lambda text: text.encode("utf-8", "replace"))))
 def test_any_bytes_are_read_without_an_error(body: bytes) -> None:
     """Parts lie within the text, in order, and do not overlap."""

@@ -56,7 +56,7 @@ def test_ordinary_markup_is_left_alone() -> None:
     assert limit_markup(markup) == markup
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     pieces=st.lists(st.sampled_from(["<div>", "</div>", "<b>", "</b>", "x", "<!--", "-->", "<script>", "'", '"', ">"]))
 )

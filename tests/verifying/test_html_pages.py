@@ -172,7 +172,7 @@ def test_finds_the_signs_of_access() -> None:
 TAGS = ["p", "div", "b", "a", "table", "td", "span", "br", "h1", "script", "nav", "sup", "template", "svg", "li", "pre"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     pieces=st.lists(
         st.one_of(

@@ -97,7 +97,7 @@ def test_later_claims_of_a_source_get_the_same_answers_from_its_index() -> None:
     assert set(answers) == {judge(claim, index_source(PAGE))}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=120), st.text(max_size=600))
 def test_evidence_is_always_exactly_what_the_source_has(claim: str, source: str) -> None:
     """Whatever the texts, an answer comes and its offsets are right."""

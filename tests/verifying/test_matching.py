@@ -158,7 +158,7 @@ def test_a_brief_match_lacks_only_what_reports_show() -> None:
     assert brief == replace(whole, matched=(), features=(), candidates=())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200), st.text(max_size=400))
 def test_every_pair_of_texts_has_an_answer(claim: str, page: str) -> None:
     """Nothing is raised for foreign text."""
@@ -183,7 +183,7 @@ WORDS_THAT_CHECKS_LOOK_FOR = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.sampled_from(WORDS_THAT_CHECKS_LOOK_FOR), max_size=30),
     st.lists(st.sampled_from(WORDS_THAT_CHECKS_LOOK_FOR), max_size=60),

@@ -169,7 +169,7 @@ def test_the_root_of_a_site_is_nobodys_own_address() -> None:
     assert _data('<link rel="canonical" href="https://echo.example/">').canonical_url is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=10),

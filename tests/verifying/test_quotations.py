@@ -91,7 +91,7 @@ def test_a_letter_that_grows_in_lower_case_does_not_move_the_place() -> None:
     assert page[miss.found_start : miss.found_end].startswith("She said")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=150), st.text(max_size=300))
 def test_quotations_of_every_text_are_within_it(claim: str, source: str) -> None:
     """Whatever the text: spans are right, and the search comes to an end."""

@@ -60,7 +60,7 @@ def test_a_quotation_is_found_over_marks_and_line_ends() -> None:
     assert match.evidence[0].text == "It was too\ncostly — to   mend, that line"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(alphabet="aÄß ΣσİÉ\n-´\u0301ﬁ½9", max_size=200))
 def test_a_long_text_is_changed_as_a_short_one_is(piece: str) -> None:
     """Block by block or all at once, the letters are the same."""
@@ -71,7 +71,7 @@ def test_a_long_text_is_changed_as_a_short_one_is(piece: str) -> None:
     assert lowered(text) == " ".join([lowered(piece)] * times)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PAGE.split()), min_size=1, max_size=12), st.text(max_size=10))
 def test_an_index_changes_no_answer(words: list[str], odd: str) -> None:
     """Later claims of a source are looked up in an index, and must get the answer that the first one got."""
@@ -102,7 +102,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from([*PIECES, *" '.,x7"]) | st.text(max_size=3), max_size=30))
 def test_searching_finds_the_words_that_an_index_has(pieces: list[str]) -> None:
     """A word is not the end of a longer one, a number not a part of one, and each stands in the same sentences."""

@@ -195,7 +195,7 @@ def test_mends_the_beginning_of_a_long_page() -> None:
 PIECES = ["<a>", "</a>", "<h:p>", "<title/>", "<script/>", "<![CDATA[", "]]>", "<noframes>", "<template>", "&eacute;"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(pieces=st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=25), is_xml=st.booleans())
 def test_any_markup_is_mended(pieces: list[str], is_xml: bool) -> None:  # noqa: FBT001 - made up, not handed over
     """Whatever the markup: a text, and never an error."""
