@@ -89,7 +89,12 @@ def named(note: Note) -> str:
     """Give the words that name a note in a message; one of a plain list of sources goes by its line."""
     if note.label:
         return f"note {note.label}"
-    return f"the source at {note.position.place}" if note.position.place else f"the source on line {note.position.line}"
+    return f"the source {where(note.position)}"
+
+
+def where(position: Position) -> str:
+    """Give "on line 12", or "at paragraph 12" in a format without lines."""
+    return f"at {position.place}" if position.place else f"on line {position.line}"
 
 
 def listed(labels: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from citations.document import Marker
 from citations.labels import Numbering, numbering_of, try_number
 from citations.records import Note
-from verifier.checks.base import CheckInput, at_note, at_place, named
+from verifier.checks.base import CheckInput, at_note, at_place, named, where
 from verifier.findings import Finding, Rule, Severity
 
 MARKER_WITHOUT_NOTE = Rule(
@@ -127,7 +127,7 @@ def _doubles(notes: Sequence[Note]) -> Iterator[Finding]:
     for note in notes:
         earlier = first.setdefault((note.chapter, note.label), note)
         if earlier is not note:
-            message = f"label {note.label} was given to a note before, on line {earlier.position.line}"
+            message = f"label {note.label} was given to a note before, {where(earlier.position)}"
             yield at_note(DOUBLE_LABEL, note, message)
 
 
