@@ -1,13 +1,11 @@
 """A run of the fetcher: what is asked again and what is not, what is kept to itself, and what survives a kill."""
 
-import gzip
 import os
 import random
 import signal
 import subprocess
 import sys
 import time
-import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,8 +14,6 @@ from pathlib import Path
 
 import pytest
 from authority import server_context
-from hypothesis import given
-from hypothesis import strategies as st
 from loopback import Answer, Loopback, Request, prose, redirect, reply
 from pdf_files import pdf_file
 
@@ -33,9 +29,7 @@ from verifier.fetching import (
     PageRequest,
     Snapshot,
 )
-from verifier.fetching.bodies import Body
 from verifier.fetching.clients import user_agent
-from verifier.fetching.refusals import Refusal
 from verifier.snapshots import SnapshotStore
 
 ALLOWED = (ip_network("127.0.0.0/8"),)
@@ -294,74 +288,6 @@ def test_the_second_page_of_an_article_is_read_with_the_first() -> None:
         assert b"second council" in whole.body
         assert [hop.kind for hop in whole.chain] == ["http", "next"]
         assert part.access is Access.PART_ONLY
-
-
-LIMITS = Limits(wire_bytes=10_000, decoded_bytes=50_000)
-
-
-@pytest.mark.parametrize(
-    ("coding", "packed"),
-    [
-        pytest.param("", b"pier" * 100, id="plain"),
-        pytest.param("gzip", gzip.compress(b"pier" * 100), id="gzip"),
-        pytest.param("x-gzip", gzip.compress(b"pier" * 50) + gzip.compress(b"pier" * 50), id="two members"),
-        pytest.param("gzip", gzip.compress(b"pier" * 100) + b"trailing", id="something after the end"),
-        pytest.param("deflate", zlib.compress(b"pier" * 100), id="deflate"),
-        pytest.param("deflate", zlib.compress(b"pier" * 100)[2:-4], id="bare deflate"),
-        pytest.param("identity, gzip", gzip.compress(b"pier" * 100), id="identity is none"),
-    ],
-)
-@pytest.mark.parametrize("size", [1, 7, 10_000])
-def test_bodies_are_unpacked_piece_by_piece(coding: str, packed: bytes, size: int) -> None:
-    """However the pieces are cut."""
-    body = Body({"content-encoding": coding}, LIMITS)
-
-    for start in range(0, len(packed), size):
-        body.feed(packed[start : start + size])
-
-    assert body.whole() == b"pier" * 100
-
-
-@pytest.mark.parametrize(
-    ("headers", "packed", "access"),
-    [
-        pytest.param({"content-encoding": "gzip"}, gzip.compress(b"0" * 10**6), Access.TOO_LARGE, id="a bomb"),
-        pytest.param({"content-encoding": "deflate"}, zlib.compress(b"0" * 10**6), Access.TOO_LARGE, id="deflate bomb"),
-        pytest.param({"content-encoding": "gzip, gzip"}, gzip.compress(gzip.compress(b"0" * 10**6)), Access.TOO_LARGE,
-                     id="a bomb in a bomb"),
-        pytest.param({"content-encoding": "gzip, deflate"}, b"pier", Access.PROTOCOL_ERROR, id="stacked"),
-        pytest.param({"content-encoding": "br"}, b"pier", Access.PROTOCOL_ERROR, id="not asked for"),
-        pytest.param({"content-encoding": "gzip"}, b"pier", Access.PROTOCOL_ERROR, id="a lie"),
-        pytest.param({"content-encoding": "gzip"}, gzip.compress(b"pier")[:15], Access.PROTOCOL_ERROR, id="cut"),
-        pytest.param({}, b"0" * 20_000, Access.TOO_LARGE, id="long"),
-        pytest.param({"content-length": "9" * 300}, b"", Access.TOO_LARGE, id="said to be long"),
-    ],
-)  # fmt: skip
-def test_what_is_too_large_or_wrongly_packed_is_refused(headers: dict[str, str], packed: bytes, access: Access) -> None:
-    """A bomb costs no more than the limit."""
-    with pytest.raises(Refusal) as refused:
-        unpacked(headers, packed)
-
-    assert refused.value.access is access
-
-
-def unpacked(headers: dict[str, str], packed: bytes) -> bytes:
-    """Give a body that came in one piece."""
-    body = Body(headers, LIMITS)
-    body.feed(packed)
-    return body.whole()
-
-
-@given(st.sampled_from(["", "gzip", "deflate", "zstd", "gzip, gzip", "br"]), st.binary(max_size=300))
-def test_any_bytes_are_unpacked_or_refused(coding: str, packed: bytes) -> None:
-    """Foreign bytes."""
-    body = Body({"content-encoding": coding}, LIMITS)
-    try:
-        body.feed(packed)
-        body.feed(packed)
-        assert isinstance(body.whole(), bytes)
-    except Refusal as refusal:
-        assert refusal.access in (Access.PROTOCOL_ERROR, Access.TOO_LARGE)
 
 
 RUN = """

@@ -1,0 +1,66 @@
+"""Years and months that hang on their own word, or belong to one date."""
+
+import pytest
+from judging import judged_against
+
+from verifier.matching.base import Verdict
+
+DATES = (
+    "Ida Kell was born in 1871, married in May 1890 and died in 1924. The line was opened in 1902; goods traffic "
+    "ceased three years later. The guild was founded in Olten in 1863."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        pytest.param("Ida Kell was born in 1890.", "1871", id="of the next clause"),
+        pytest.param("Ida Kell married in 1924.", "1890", id="behind a month"),
+        pytest.param("Ida Kell died in 1871.", "1924", id="of the first clause"),
+        pytest.param("The guild was founded in Olten in 1890.", "1863", id="behind a place"),
+    ],
+)
+def test_a_year_hangs_on_its_own_word(claim: str, found: str) -> None:
+    """Years of one life stand in one sentence, each behind its verb."""
+    match = judged_against(claim, DATES)
+
+    assert (match.verdict, match.rule) == (Verdict.DETAIL_DIFFERS, "figure-differs"), match
+    assert found in [m.found for m in match.missing]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Ida Kell, born in 1871, died in 1924.", id="the same years"),
+        pytest.param("In 1890 Ida Kell married.", id="in front"),
+        pytest.param("Goods traffic ceased in 1905.", id="counted from another year"),
+    ],
+)
+def test_a_year_on_the_same_word_is_no_miss(claim: str) -> None:
+    """Also where it is told by another one."""
+    assert judged_against(claim, DATES).verdict is Verdict.SUPPORTED
+
+
+MINUTES = (
+    "The harbour board of Ellory met to hear what had become of the plan to dredge the inner basin.\n"
+    "Decided 15 January 1985. The clerk, Ada Brandt (born 26 December 1950), took the minutes."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "found"),
+    [
+        pytest.param(
+            "On August 15, 1985 the harbour board of Ellory decided on the plan to dredge the inner basin.",
+            *("August", "January"),
+            id="the whole date",
+        ),
+        pytest.param("The clerk, Ada Brandt, was born in July.", *("July", "December"), id="a day between"),
+    ],
+)
+def test_another_month_of_the_same_date_differs(claim: str, text: str, found: str) -> None:
+    """A day and a year are enough to know the date that is meant, however little else stands beside it."""
+    match = judged_against(claim, MINUTES)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert (text, found) in [(m.text, m.found) for m in match.missing]
