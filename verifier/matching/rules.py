@@ -21,8 +21,8 @@ PARTLY_BELOW = 0.40
 """Probability below which a claim is found in part only.
 
 From the curve that the same run prints: by it alone .06 of the main set's supported claims are flagged at 0.40, .07 at
-0.42, .10 at 0.44. Of the true claims on invented pages, told freely in other words, 0.39 would flag one in twenty less
-of those that are flagged and 0.41 one in ten more, at .005 of balanced accuracy on the main set either way.
+0.42, .10 at 0.44. Of the true claims on invented pages, told freely in other words, 0.39 would take one in twenty of
+the false alarms away, at .005 of balanced accuracy on the main set, and 0.41 add one in ten, for .002.
 """
 LONE_NAME_BELOW = 0.54
 """Probability below which a name that is nowhere makes a claim found in part only.

@@ -121,6 +121,9 @@ NOT_DENYING_NEXT = _words(
 )
 """After "not" these words make it no denial ("not only")."""
 
+ONLY_THEN = _words("until before")
+"""Words behind a "not" that say from when on it is so: "not until May"."""
+
 UNDONE = frozenset((modal, "have") for modal in listed("would could might should"))
 """Words that tell with a verb what did not come about ("would have risen")."""
 

@@ -1,9 +1,15 @@
-"""The words that two texts have alike about two places of theirs."""
+"""The words that two texts have alike: one behind the other, or about two places of theirs."""
 
 from collections.abc import Iterator, Sequence
 
 REACH = 3
 """Words on each side that are compared, one by one."""
+
+
+def places_of(run: Sequence[str], words: Sequence[str]) -> Iterator[int]:
+    """Yield where some words follow one another in others."""
+    ends = range(len(words) - len(run) + 1)
+    return (i for i in ends if words[i] == run[0] and list(words[i : i + len(run)]) == list(run))
 
 
 def alike_about(said: Sequence[str], at: int, told: Sequence[str], place: int) -> Iterator[int]:

@@ -17,7 +17,7 @@ from verifier.matching.details.kinds import other_kinds
 from verifier.matching.details.months import other_months
 from verifier.matching.details.names import filled_slots, strange_names
 from verifier.matching.details.negation import denials
-from verifier.matching.details.openings import other_opening
+from verifier.matching.details.openings import unknown_opening
 from verifier.matching.details.pairs import other_pairs
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.ranks import other_ranks
@@ -141,7 +141,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
                 *(r for r in slots if r.word.term.key not in gone),
                 *speakers.others,
                 *told_of_others(located),
-                *other_opening(located),
+                *unknown_opening(located),
                 *other_reporter(located),
             )
         ),

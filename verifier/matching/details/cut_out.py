@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from verifier.matching.details.alike import places_of
 from verifier.matching.details.denied_words import is_number_sign
 from verifier.matching.details.rivals import Denial
 from verifier.matching.locate import Located
 from verifier.matching.terms import TermKind, term_of
-from verifier.matching.vocabulary import NOT_DENYING_NEXT, OF_THINGS
+from verifier.matching.vocabulary import NOT_DENYING_NEXT, OF_THINGS, ONLY_THEN
 
 BEFORE, BEHIND = 2, 3
 """Words of the source before a "not" and behind it that the claim has without it: two and two, or three behind."""
@@ -16,7 +17,6 @@ AHEAD = 8
 """Words behind a "not" among which stands the "until" from which on it is so."""
 OWN_DENIAL = 4
 """Words of the claim before the same words among which a denial of its own stands."""
-_ONLY_THEN = frozenset(("until", "before"))
 
 
 def cut_out_denial(located: Located) -> Denial | None:
@@ -29,10 +29,10 @@ def cut_out_denial(located: Located) -> Denial | None:
         return None
     told, said = [w.lower() for w in located.source.words(number)], [w.surface.lower() for w in claim]
     for run, before in _runs(told):
-        at = next(_places(run, said), None)
+        at = next(places_of(run, said), None)
         if at is None or sum(w.weight > 0 for w in claim[at : at + len(run)]) < FEWEST_WEIGHTY:
             continue
-        plainly = any(not _is_denied(told, place) for place in _places(run, told))
+        plainly = any(not _is_denied(told, place) for place in places_of(run, told))
         word = next((w for w in claim[at + before : at + len(run)] if w.weight), None)
         if word and not plainly and not any(w.term.denying for w in claim[max(0, at - OWN_DENIAL) : at + len(run)]):
             return Denial(word=word, sentence=number, in_claim=False)
@@ -58,11 +58,5 @@ def _is_denied(told: Sequence[str], at: int) -> bool:
         and word not in OF_THINGS
         and told[at] not in NOT_DENYING_NEXT
         and not is_number_sign(word, told[at])
-        and _ONLY_THEN.isdisjoint(told[at : at + AHEAD])
+        and ONLY_THEN.isdisjoint(told[at : at + AHEAD])
     )
-
-
-def _places(run: Sequence[str], words: Sequence[str]) -> Iterator[int]:
-    """Where some words follow one another in others."""
-    ends = range(len(words) - len(run) + 1)
-    return (i for i in ends if words[i] == run[0] and list(words[i : i + len(run)]) == list(run))

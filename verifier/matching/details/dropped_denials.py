@@ -20,7 +20,7 @@ from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 from verifier.matching.stems import is_past, stem
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import JUDGING
+from verifier.matching.vocabulary import JUDGING, ONLY_THEN
 
 ABOUT = 8
 """Words of the source on each side of a denial that are about the same."""
@@ -36,7 +36,6 @@ AHEAD = 8
 """Words behind a "not" among which its "until" or "since" stands."""
 
 _JUDGING = frozenset(map(stem, JUDGING))
-_ONLY_THEN = frozenset(("until", "before"))
 _SINCE, _LATEST = "since", frozenset(("last", "latest", "until"))
 _SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
@@ -49,7 +48,7 @@ def dropped_denial(located: Located) -> Denial | None:
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
     all_of = {located.key(w) for w in located.claim.content}
     weightless = weightless_in(located.claim.language)
-    open_ends = _ONLY_THEN.difference(w.surface.lower() for w in located.claim.words)
+    open_ends = ONLY_THEN.difference(w.surface.lower() for w in located.claim.words)
     for number in _own_sentences(located):
         terms, words = terms_of(located, number), located.source.words(number)
         for at, focus in denied_words(words, terms, weightless):

@@ -1,10 +1,11 @@
-"""A name whose last word the source has otherwise behind the same first ones: "Toby Keith" for "Toby Marsh"."""
+"""A name whose last word the source has otherwise behind the same first ones: "Ada Lind" for its "Ada Brandt"."""
 
 import re
 from collections.abc import Sequence
 from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import places_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.details.told_of_others import names_of
 from verifier.matching.locate import Located
@@ -41,9 +42,8 @@ def _rival(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
         return None
     for number in located.place:
         told = located.source.words(number)
-        for at in range(len(told) - len(first)):
-            if told[at : at + len(first)] == first and told[at + len(first)] == other:
-                return rival_at(name[-1], told, number, (at + len(first),))
+        for at in places_of([*first, other], told):
+            return rival_at(name[-1], told, number, (at + len(first),))
     return None
 
 

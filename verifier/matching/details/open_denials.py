@@ -13,6 +13,7 @@ from verifier.matching.vocabulary import (
     HEDGES_ABOVE,
     HEDGES_BELOW,
     NOT_DENYING_NEXT,
+    ONLY_THEN,
     POSSESSIVES,
     UNDONE,
 )
@@ -37,7 +38,6 @@ _TO, _LEST = "to", frozenset(("as", "order"))
 """Words around a "not to" that only tells what is to be kept from ("so as not to wake him")."""
 _NO_VERBS = ARTICLES | POSSESSIVES | {"to"}
 """Words behind "would have" that make it no past ("would have to")."""
-_ONLY_THEN = frozenset(("until", "before"))
 _NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
 _OF_NONE = _NOTHING | {"no", "never"}
 
@@ -69,7 +69,7 @@ def _leaves_open(located: Located, at: int, denied: ClaimWord) -> bool:
     """
     ahead = [w.surface.lower() for w in located.claim.words[at + 1 : at + 1 + SUPPOSING]]
     before = {w for w in ahead[:PARTLY_WITHIN] if w in _PARTLY} | set(_supposing(located, at))
-    behind = {w for w in ahead if w in _ONLY_THEN}
+    behind = {w for w in ahead if w in ONLY_THEN}
     behind.update(two for one, two in pairwise(ahead) if one in _BOUNDING and two == _THAN)
     told, key = located.source.words(located.order[0]), located.key(denied)
     for place in (i for i, word in enumerate(told) if term_of(word).key == key):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import places_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.forms import other_spelling
 from verifier.matching.locate import Located
@@ -25,7 +26,7 @@ _NO_NAME = re.compile(r"(?:tion|sion|ment|ance|ence|ing|ity|ness|ship|ism|age|ur
 """Endings of common words that open a sentence without an article: "construction", "cars", "meanwhile" has a comma."""
 
 
-def other_opening(located: Located) -> tuple[Rival, ...]:
+def unknown_opening(located: Located) -> tuple[Rival, ...]:
     """Give the first word of the claim if it seems to be a name, and the source has it in no form.
 
     With the name that the source has there: before the same words, or at the head of a sentence that says nearly all
@@ -44,7 +45,7 @@ def other_opening(located: Located) -> tuple[Rival, ...]:
     if place is not None:
         return (rival_at(words[0], told, best, (place,)),)
     unnamed = verb and len(located.masks) > EXCERPT and not _NO_NAME.search(words[0].surface)
-    return (Rival(word=words[0], terms=(), sentence=best, sure=False),) if unnamed else ()
+    return (Rival(word=words[0], terms=(), sentence=best),) if unnamed else ()
 
 
 def _is_name_alone(located: Located, word: ClaimWord, behind: ClaimWord) -> bool:
@@ -59,7 +60,7 @@ def _before_the_same(located: Located, told: Sequence[str]) -> int | None:
     behind = [w.surface for w in located.claim.words[1 : 1 + ALIKE]]
     if all(term_of(w).kind is not TermKind.WORD for w in behind):
         return None
-    places = (at for at in range(len(told) - ALIKE) if list(told[at + 1 : at + 1 + ALIKE]) == behind)
+    places = (at - 1 for at in places_of(behind, told) if at)
     return next((at for at in places if _names_another(located, told, at)), None)
 
 

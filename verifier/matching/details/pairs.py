@@ -15,6 +15,8 @@ OWN_SENTENCE = 0.45
 SURE_SHARE = 0.5
 """Share of the claim from which a sentence's only pair is a rival even if it has neither figure: 6-3 for a vote of 5-4.
 A sentence with less may be about another match or vote."""
+OF_A_PAIR = 2
+"""Figures that a claim must have for one."""
 MOST_PAIRS = 20
 """Pairs of a claim that are looked at."""
 
@@ -25,7 +27,7 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     A pair that the source has anywhere, in this order or the other, has no rival. Another pair is one if it has one of
     the two figures, or if it is the only score of a sentence that holds half of the claim.
     """
-    if sum(w.term.value is not None for w in located.claim.content) < len(("one", "other")):
+    if sum(w.term.value is not None for w in located.claim.content) < OF_A_PAIR:
         return ()
     return tuple(rival for sort in (PAIR, PART) for rival in _rivals(located, sort))
 

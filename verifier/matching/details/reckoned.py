@@ -17,6 +17,8 @@ SENTENCES = 3
 """Sentences, best first, from which figures are reckoned with: a text tells the first sum and the second apart."""
 SMALL = 10
 """The largest number that is reckoned from one sentence only."""
+PART_AND_WHOLE = 2
+"""Counts of a sentence of which one is surely told as a share of the other; with more there are too many pairs."""
 MOST_FIGURES = 8
 """Figures of a sentence that are reckoned with: a table has many, and any two of them make a third."""
 
@@ -74,7 +76,7 @@ def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bo
     """Whether a sentence has two counts of which one is this share of the other ("of 2.7 million, 1.9 was insured")."""
     hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
     counts = [[f.value for f in figures if not f.percent] for figures in told]
-    pairs = (pair for pair in counts if len(pair) == len(("part", "whole")))
+    pairs = (pair for pair in counts if len(pair) == PART_AND_WHOLE)
     return any(may_stand_for(word, WHOLE * min(pair) / max(pair), hedge) for pair in pairs)
 
 
