@@ -18,7 +18,7 @@ _SIGNAL_WORDS = (
     r"[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|"
     r"[Cc]ité(?:e)? dans|[Zz]it(?:iert)? (?:nach|in)|[Cc]itad[oa] (?:en|em)|[Cc]itat[oa] in|[Gg]eciteerd in|"
     r"(?:[Ss]ources?|Quellen?|Fuentes?|Font[ei]|Bron|Källa|Kilde|Источник)\s?:|"
-    r"[Rr]eported (?:by|in):?|"
+    r"[Rr]eported (?:by|in):?|(?:[Cc]ontra|[Aa]ccord):|"
     r"[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"
     r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
     r"[Vv]id\.|"
@@ -42,7 +42,7 @@ SIGNAL_INSIDE = re.compile(
     rf"(?:[.;:,—–(]|\band|\baccount|\boverview|\bmore)\s+({_SIGNAL_WORDS}{_QUALIFIED})\s+(?=[\"“‘„«']|{CAPITAL}|\ue000)"
 )
 _ANY_SIGNAL = re.compile(
-    r"\b(?:see|cf\b|cfr\.|compare|e\.g\.|quoted|cited|cité|zit|cita|geciteerd|(?:sources?|quellen?|fuentes?|font[ei]|bron|källa|kilde|источник)\s?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
+    r"\b(?:see|cf\b|cfr\.|compare|contra:|accord:|e\.g\.|quoted|cited|cité|zit|cita|geciteerd|(?:sources?|quellen?|fuentes?|font[ei]|bron|källa|kilde|источник)\s?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
     r"jf\.|jfr\.|"
     r"se\s|см\.)",
     re.IGNORECASE,
@@ -53,6 +53,8 @@ _SIGNAL_STEMS = (
         "see",
         "cf",
         "compare",
+        "contra:",
+        "accord:",
         "e.g.",
         "quoted",
         "cite",

@@ -69,12 +69,20 @@ def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     figure = _FIGURE.search(text, *place)
     if figure and (seen := ACCESS_BEFORE.search(text, place[0], figure.start())) and seen.start() == place[0]:
         return True  # "zuletzt abgerufen am 11/22"
+    if not quoted and _PLACE_ALONE.fullmatch(text, *place):
+        return True
     whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO, _HOUR)
     opening = (_GOES_ON, _MORE_ON) if quoted else (_GOES_ON, _MORE_ON, _OWN_WORK)
     return any(one.fullmatch(text, *place) for one in whole) or any(one.match(text, *place) for one in opening)
 
 
 _FIGURE = re.compile(r"\d")
+_PLACE_ALONE = re.compile(
+    r"(?:(?:pp?|ss?|ch|chap|cap|kap|paras?|fn|n|rn|rz|nos?|vol)\.?\s\d{1,3})"
+    r"(?:\s?[-–,]\s?\d{1,4}){0,3}(?:\s?ff?\.?)?",
+    re.IGNORECASE,
+)
+"""Pages or a chapter, behind a short form that has no title of its own: "Quill (1983), ch. 2"."""
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?\s?[Mm]\.?|\s?Uhr|\s?h)?(?:\s[A-Z][A-Za-z]{1,8}){0,2}")
 """The hour of a post or a piece of news, with its zone: "9:37 p.m. Eastern"."""
 
@@ -205,7 +213,7 @@ _LEADS_TO = re.compile(r"[^\ue000]{2,60}\s(?:vgl|siehe|s|see|cf|voir|ver|vedi|zi
 _GOES_ON = re.compile(r"(?:and|und|et|or|oder|sowie|as well as)\s[^\W\d_]")
 """How words begin that lead from one link to the next: "and the police's own figures"."""
 _GENRE_ALONE = re.compile(
-    r"(?:personal communication|private communication|to be (?:presented|published) (?:at|in) [^.]{2,120}|"
+    r"(?:pers(?:onal|\.)\scomm(?:unication|\.)?|private communication|to be (?:presented|published) (?:at|in) [^.]{2,120}|"
     r"\((?:preprint|working paper|manuscript)\b[^()]{0,40}\))",
     re.IGNORECASE,
 )

@@ -81,7 +81,7 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
         return True
     if _LED.match(text, semicolon.end()) and all(is_source(text, *side) or _dated(text, *side) for side in sides):
         return True
-    if _parts_of_two(sheet, *sides):
+    if _parts_of_two(sheet, *sides) or _whole_before(text, *sides):
         return True
     if not all(is_source(text, *side) for side in sides) or _LINK_ALONE.fullmatch(text, semicolon.end(), len(text)):
         return False
@@ -115,6 +115,29 @@ def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -
     named = joined and read_authors(text, joined.end(), right[1])
     italics = any(right[0] <= one.start and one.end <= right[1] for one in sheet.emphasis)
     return bool(named) and (italics or is_source(text, *right))
+
+
+def _whole_before(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether a source ends at a semicolon with its year in brackets, perhaps with pages, and a dated one begins."""
+    if _WHOLE.search(text, *left) is None or not (_dated(text, *right) or STRONG_TITLE.search(text, *right)):
+        return False
+    if _NAMES_AND_YEAR.match(text, *right):
+        return True
+    listed = read_authors(text, right[0], right[1])
+    return listed is not None and (listed.sure or text[listed.end : listed.end + 2] in {", ", " ("})
+
+
+_WHOLE = re.compile(
+    r"\w[\s,.]{1,2}\([^()]{0,80}(?<!\d)(?:1[5-9]|20)\d\d[a-z]?\)"
+    r"(?:[,:]?\s(?:(?:at|pp?\.|S\.|n\.|ch\.|paras?\.?|esp\.)\s?)?\d[\d\s,–—-]{0,40}f{0,2}\.?)?\s?\Z"
+)
+"""A year in brackets, and nothing but pages behind it: "(Quayside Press, 1971), 19", "Quill (2008), pp. 3-9"."""
+
+
+_NAMES_AND_YEAR = re.compile(
+    rf"{CAPITAL}[\w’'-]+(?:(?:,|,?\s(?:and|&|und|et|y|e))\s{CAPITAL}[\w’'-]+){{0,3}}(?:,?\set\sal\.?)?,?\s\(\d{{4}}"
+)
+"""Family names and a year, as notes beside a list of works have them: "Quill and Finch (2012)"."""
 
 
 SHORT_FORM = re.compile(
