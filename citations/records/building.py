@@ -175,6 +175,8 @@ def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
 
 def _told(text: str, date: DatePlace) -> bool:
     """Whether words before a date say what happened then, whose day it is, or tell of another source."""
+    if date.announced:
+        return True
     if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
         return True
     return _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None

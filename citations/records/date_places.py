@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from citations.dates import PartialDate, read_dates
+from citations.dates import DAY_PARTS, PartialDate, read_dates
 
 
 @dataclass(frozen=True, slots=True)
 class DatePlace:
-    """A date and its place in a sheet's text."""
+    """A date and its place in a sheet's text, with the words before it that say that the source came out then."""
 
     date: PartialDate
     start: int
     end: int
+    announced: bool = False
+    """Whether such words stand before it: "posted on 3 May 2019", "mis à jour le"."""
 
 
 def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
@@ -21,7 +23,32 @@ def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
     part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
     dates = [_with_day_behind_letter(text, date, end) for date in dates if not _is_version(text, date)]
+    dates = [_with_announcement(text, date, start) for date in dates]
     return _with_undated(text, start, end, dates) or _of_issue(text, start, end)
+
+
+def _with_announcement(text: str, date: DatePlace, start: int) -> DatePlace:
+    """Give a day with the words before it that say that the source came out or was changed then."""
+    if len(date.date.parts) != DAY_PARTS:
+        return date
+    words = _ANNOUNCED.search(text, max(start, date.start - _LOOK_BACK), date.start)
+    return DatePlace(date.date, words.start(), date.end, announced=True) if words else date
+
+
+_LOOK_BACK = 50
+"""Characters before a day in which the words stand that say what happened then."""
+_ANNOUNCED = re.compile(
+    r"(?<![^\s(\[,;:–—])(?:(?:(?:first|originally|page|page last|date|last)\s)?"
+    r"(?:published|posted|uploaded|broadcast|aired|released|updated|modified|revised)(?:\sonline)?|"
+    r"(?:zuletzt\s)?(?:veröffentlicht|publiziert|erschienen|aktualisiert|geändert|ausgestrahlt|gesendet)|"
+    r"(?:publiée?s?|parue?s?|mise?s?\sen\sligne|mise?s?\sà\sjour|modifiée?s?|diffusée?s?)|"
+    r"(?:publicad|actualizad|atualizad|emitid|difundid|pubblicat|aggiornat)[oa]s?|"
+    r"(?:gepubliceerd|geplaatst|bijgewerkt|uitgezonden|publicera[dt]|uppdatera[dt]|publisert|oppdatert|publiceret|opdateret)|"
+    r"opublikowan[oey]|zaktualizowan[oey]|опубликован[оа]?|обновлен[оа]?)"
+    r":?\s(?:(?:on|am|vom|le|el|em|il|op|den|dnia)\s)?\Z",
+    re.IGNORECASE,
+)
+"""When a source came out, or was changed last, in the languages of notes."""
 
 
 def _is_version(text: str, date: DatePlace) -> bool:
