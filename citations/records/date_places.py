@@ -22,9 +22,31 @@ def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
     part = text[start:end]
     part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
-    dates = [_with_day_behind_letter(text, date, end) for date in dates if not _is_version(text, date)]
-    dates = [_with_announcement(text, date, start) for date in dates]
+    dates = [date for date in dates if not (_is_version(text, date) or _COMPOUND.match(text, date.end, end))]
+    dates = [
+        _with_announcement(text, _with_figures(text, _with_day_behind_letter(text, date, end), start), start)
+        for date in dates
+    ]
     return _with_undated(text, start, end, dates) or _of_issue(text, start, end)
+
+
+def _with_figures(text: str, date: DatePlace, start: int) -> DatePlace:
+    """Give a bare year with the month or the two days in figures before it; of two days the first counts."""
+    year = date.date.raw
+    figures = _FIGURES.search(text, max(start, date.start - _LONGEST_FIGURES), date.start) if year.isdigit() else None
+    if figures is None:
+        return date
+    raw = f"{figures[0]}{year}"
+    day, month = f"{figures[1]}." if figures[1] else "", figures[2]
+    readings = next(iter(read_dates(f"{day}{month}.{year}")))[0].readings if day else ((int(year), int(month)),)
+    return DatePlace(PartialDate(raw=raw, readings=readings), figures.start(), date.end)
+
+
+_FIGURES = re.compile(r"(?<![\w./-])(?:(\d{1,2})\.?\s?[/–-]\s?\d{1,2}\.(?=\d))?(0[1-9]|1[0-2])\.\Z")
+"""A month, perhaps behind the two days of an issue: "02.2015", "20./21.08.2022"."""
+_LONGEST_FIGURES = len("20. / 21.08.")
+_COMPOUND = re.compile(r"-(?![^\W\d_]+\s\d{4})[^\W\d_]")
+"""What goes on behind a year that is part of a word: "2019-nCoV"."""
 
 
 def _with_announcement(text: str, date: DatePlace, start: int) -> DatePlace:
@@ -87,11 +109,14 @@ def _of_issue(text: str, start: int, end: int) -> list[DatePlace]:
     issue = _ISSUE.search(text, start, end) if "/" in text else None
     if issue is None:
         return []
-    return [DatePlace(PartialDate(raw=issue[1], readings=((int(issue[1]),),)), *issue.span(1))]
+    year = issue[1] or issue[2]
+    place = issue.span(1) if issue[1] else issue.span()
+    return [DatePlace(PartialDate(raw=year, readings=((int(year),),)), *place)]
 
 
 _ISSUE = re.compile(
-    r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/((?:19|20)\d\d)(?![\d/-])"
+    r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/((?:19|20)\d\d)(?![\d/-])|"
+    r"(?<=[^\W\d_]\s)\d{1,2}(?:[-–]\d{1,2})?/((?:19|20)\d\d)(?![\d/-])"
 )
 _UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
 """Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""

@@ -213,7 +213,8 @@ _LEADS_TO = re.compile(r"[^\ue000]{2,60}\s(?:vgl|siehe|s|see|cf|voir|ver|vedi|zi
 _GOES_ON = re.compile(r"(?:and|und|et|or|oder|sowie|as well as)\s[^\W\d_]")
 """How words begin that lead from one link to the next: "and the police's own figures"."""
 _GENRE_ALONE = re.compile(
-    r"(?:pers(?:onal|\.)\scomm(?:unication|\.)?|private communication|to be (?:presented|published) (?:at|in) [^.]{2,120}|"
+    r"(?:pers(?:onal|\.)\scomm(?:unication|\.)?|private communication|"
+    r"to be (?:presented|published) (?:at|in) [^.]{2,120}|"
     r"\((?:preprint|working paper|manuscript)\b[^()]{0,40}\))",
     re.IGNORECASE,
 )

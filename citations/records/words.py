@@ -164,6 +164,7 @@ LOCATOR = re.compile(
     r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d|(?:in press|to appear|forthcoming|im druck|"
     r"sous presse|en prensa)\b"
     r"|[IVXLC]{1,7}(?=[,:]\s?\d|\s\(\d)|[IVXLC]{2,7}(?=\.\s?\d)"
+    r"|\d{1,2}(?:[-–]\d{1,2})?/(?:19|20)\d\d(?=[\s,.;:)]|\Z)"
     r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s?[,.;]|\s?\Z|\s\(|\s\ue000)"
     r")",
     re.IGNORECASE,
