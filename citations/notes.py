@@ -98,7 +98,7 @@ def find_notes(
     opened: list[int] = []
     marked = frozenset(marked_labels(candidates, set()))
     named = named_works(drafts, heads, candidates, called)
-    for region in regions:
+    for region, following in zip(regions, [*regions[1:], None], strict=False):
         by_author = named if cites_by_author(drafts, named, region) else {}
         entries, used = _entries(drafts, heads, candidates, region, by_author=by_author)
         if not any(drafts[index].text[start:].strip() for entry in entries for index, start in entry.parts):
@@ -112,7 +112,12 @@ def find_notes(
         found += entries
         outside |= used
         if region.titled:
-            loose |= _rest(drafts, candidates, region, entries, used)
+            rest = _rest(drafts, candidates, region, entries, used)
+            loose |= (
+                rest
+                if following is None
+                else rest.difference(_next_chapter(candidates, heads, region, following, used))
+            )
     tail = _afterword(len(drafts), candidates, regions, outside | loose)
     return Notes(
         entries=tuple(_with_chapters(found, opened)),
@@ -286,6 +291,23 @@ def _rest(
         and drafts[index].text
         and not ((index < first or by_syntax) and is_marked(candidates[index]))
     }
+
+
+def _next_chapter(
+    candidates: Sequence[Sequence[Candidate]],
+    heads: Sequence[Head | None],
+    region: Region,
+    following: Region,
+    used: Collection[int],
+) -> Collection[int]:
+    """Give what stands below the last note of a region, if it is text with markers of the notes right below it.
+
+    Where no heading parts the chapters of a book, the notes of one would reach as far as the notes of the next.
+    """
+    below = range(max(used) + 1, region.end)
+    labels = {head.label for head in heads[following.start : following.end] if head is not None}
+    marked = marked_labels(candidates[below.start : below.stop], set())
+    return below if region.end == following.start and not labels.isdisjoint(marked) else ()
 
 
 def _afterword(

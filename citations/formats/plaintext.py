@@ -37,6 +37,8 @@ _SECTION_LEVEL = 6
 _ENDED = re.compile(r"[.!?:”\"’)\]]\d{0,3}\s*$")
 _INDENT = 2
 """Blanks before a line that make a paragraph under a label part of its note."""
+_PARTED = 4
+"""Line ends without words that part chapters: the title of one, set in the middle of its line, continues nothing."""
 
 
 @dataclass(slots=True)
@@ -169,7 +171,7 @@ class _Splitter:
             offset, line = offset + bullet.end(), line[bullet.end() :]
         elif self._current is None or (sign in _NOTE_SIGNS and _SIGNED.match(line)):
             indent = len(line) - len(line.lstrip())
-            self._open(BlockKind.PARAGRAPH, continues=indent >= _INDENT)
+            self._open(BlockKind.PARAGRAPH, continues=indent >= _INDENT and self._gap < _PARTED)
         self._add(offset, offset + len(line))
 
     def _quoted(self, words: str, offset: int) -> None:

@@ -28,6 +28,50 @@ def test_notes_on_lines_of_their_own_need_no_blank_lines() -> None:
     assert [(note.label, note.raw) for note in document.notes] == [("1", "Holt, p. 9 of the book"), ("2", "Falk")]
 
 
+CHAPTERS = """{gap}                 CHAPTER I
+
+The guild met in 1381.[A] It had forty members.[B]
+
+
+FOOTNOTES:
+
+[A] Court Roll, No. 3.
+
+[B] Thorne, Guild Life, p. 61.
+{gap}                 CHAPTER II
+
+The chandlers came later.[A] Their rules are lost.[B]
+
+
+FOOTNOTES:
+
+[A] Court Roll, No. 9.
+
+[B] Thorne, pp. 70-75.
+"""
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n\n\n"], ids=["close", "far apart"])
+def test_the_notes_of_a_chapter_end_where_the_next_one_begins(gap: str) -> None:
+    """Books typed by hand mark no headings, so nothing but the markers of the next notes says that text goes on."""
+    read = read_article(CHAPTERS.format(gap=gap).encode(), name="a.txt")
+
+    assert [note.label for note in read.notes] == ["A", "B", "A", "B"]
+    assert [(claim.labels, claim.chapter, claim.text) for claim in read.claims] == [
+        (("A",), 0, "The guild met in 1381."),
+        (("B",), 0, "It had forty members."),
+        (("A",), 1, "The chandlers came later."),
+        (("B",), 1, "Their rules are lost."),
+    ]
+
+
+def test_a_title_far_below_a_note_is_no_part_of_it() -> None:
+    """Three empty lines part chapters; a title in the middle of its line is indented, as the rest of a note is."""
+    read = read_article(CHAPTERS.format(gap="\n\n\n\n").encode(), name="a.txt")
+
+    assert read.notes[1].raw == "Thorne, Guild Life, p. 61."
+
+
 def test_a_line_can_be_a_remark_to_the_program() -> None:
     """Plain text has no comments, so a line that says so is one; it is no part of the text."""
     read = read_article(b"provenote: ignore C510 -- known\nThe tower is 40 m high.\n", name="a.txt")
