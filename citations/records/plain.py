@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from citations.dates import DAY_PARTS
 from citations.records.bodies import host_before_colon, leading_organisation
-from citations.records.bylines import find_byline
+from citations.records.bylines import find_byline, read_byline
 from citations.records.capitals import read_lawyers_book
 from citations.records.clauses import sentences, trim
 from citations.records.date_places import DatePlace
@@ -69,12 +69,12 @@ def read_plain(region: Region) -> Parts:
         designation = _DESIGNATION.match(text, body, head_end) if separator == "," else None
         body = designation.end() if designation else body
         by_commas = "always" if authors.form in _FULL_NAMES else "perhaps"
-        parts = _read_body(region, body, authors.names, commas=by_commas if separator == "," else None)
+        parts = read_body(region, body, authors.names, commas=by_commas if separator == "," else None)
         return _outlet_first(text, parts) if separator == ":" and not authors.sure else parts
     organisation = leading_organisation(region)
     if organisation is not None:
-        return _read_body(region, skip_editors(text, organisation[1], head_end), (organisation,), commas="perhaps")
-    return _read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
+        return read_body(region, skip_editors(text, organisation[1], head_end), (organisation,), commas="perhaps")
+    return read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
 _DESIGNATION = re.compile(r"(?:(?:Student\s)?(?:Note|Comment)|Book\sReview|Recent\sCase|Essay),\s(?=[A-Z“\"])")
@@ -144,7 +144,7 @@ _SHORT = re.compile(
 def _read_family_names(region: Region) -> Parts | None:
     """Read "Quill & Finch, Cold Rivers, 12 Ice Rev. 3 (1894)": family names alone, a title and its serial."""
     families = before_title(region.text, region.start, region.head_end)
-    return _read_body(region, families[1], families[0], commas="always") if families else None
+    return read_body(region, families[1], families[0], commas="always") if families else None
 
 
 _OUTLET_ALONE = re.compile(rf"(?:{CAPITAL}[\w’'&-]*\s){{1,5}}")
@@ -189,12 +189,12 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
         else authors_in(text, region.start, year.start)
     )
     divided = "," in text[year.end : body]
-    parts = _read_body(region, body, names, commas="perhaps" if divided else None, year=year)
+    parts = read_body(region, body, names, commas="perhaps" if divided else None, year=year)
     outlet_for_author(region, parts, year)
     return parts
 
 
-def _read_body(
+def read_body(
     region: Region, start: int, authors: tuple[Place, ...], *, commas: str | None, year: DatePlace | None = None
 ) -> Parts:
     """Read title, container and publisher out of what follows authors and year."""
@@ -214,14 +214,16 @@ def _read_body(
     quoted = find_quoted(text, start, head_end)
     if quoted is not None and quoted.start <= start + 1 and (quoted.sure or outlet_follows(region, quoted)):
         title: Place | None = (quoted.inner_start, quoted.inner_end)
-        title_end = quoted.end
+        byline = None if authors else read_byline(text, quoted.end, head_end)
+        title_end = byline.end if byline else quoted.end
     else:
         title_end = find_title_end(region, start, commas=commas)
         stop = medium.start if medium and start < medium.start and medium.end <= title_end else title_end
         title = without_locator(text, trim(text, start, stop))
-    byline = find_byline(text, start, title_end, head_end) if len(authors) <= 1 else None
+        byline = find_byline(text, start, title_end, head_end) if len(authors) <= 1 else None
+        if byline is not None and title is not None:
+            title, title_end = trim(text, start, byline.start), byline.end
     if byline is not None and title is not None:
-        title, title_end = trim(text, start, byline.start), byline.end
         authors = authors or byline.names
     tail = read_tail(region.sheet, title_end, head_end, cuts)
     issued = choose_issued(text, cuts, year, title_end, region.end)

@@ -1,0 +1,50 @@
+"""Notes that open with an outlet and its day, before the title: "Küstenbote, 3. Mai 2019, S. 4: „Wer zahlt?“"."""
+
+import re
+from dataclasses import replace
+
+from citations.dates import DAY_PARTS
+from citations.records.names import read_authors
+from citations.records.persons import PUBLIC_BODY
+from citations.records.plain import read_body
+from citations.records.quoted import find_quoted
+from citations.records.region import Parts, Region
+from citations.records.words import CAPITAL, LOWER, PUBLISHER, SERIAL
+
+_NAME = re.compile(
+    rf"({CAPITAL}[\w’'&.-]*(?:\s(?:{CAPITAL}[\w’'&-]*|[{LOWER}]{{1,3}}|des|della|for|und|the)){{0,6}}?)"
+    r"(?:,?\s(?:Nr|[Nn]o|n[°º])\.?\s?\d{1,5})?(?:,\s|,?\s\(|\s(?:vom|of|du|del|di|van|från|z\sdnia)\s|\s)"
+)
+"""An outlet with the number of its issue, up to the day."""
+_TITLE_NEXT = re.compile(
+    r"\)?(?:,\s(?:pp?|S|s|[Pp]age|Seite)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?(?:\s?(:)\s|,\s)(?=[^\W\d_]|[\"“„«‘'])"
+)
+"""Behind the day its page, and the sign before the title: a colon, or a comma before quotation marks."""
+
+
+def read_day_first(region: Region) -> Parts | None:
+    """Give the parts of a note that opens with an outlet and its day; a person's day is a letter's, or a post's."""
+    text, end = region.text, region.head_end
+    day = next(region.cuts.inside(region.start, end), None)
+    if day is None or len(day.date.parts) != DAY_PARTS:
+        return None
+    name = _NAME.fullmatch(text, region.start, day.start)
+    behind = _TITLE_NEXT.match(text, day.end, end) if name else None
+    if name is None or behind is None or _is_person(text, name.span(1)):
+        return None
+    quoted = find_quoted(text, behind.end(), end)
+    if not behind[1] and (quoted is None or quoted.start != behind.end()):
+        return None
+    parts = read_body(region, behind.end(), (), commas=None, year=day)
+    if parts.container is None and not (PUBLISHER.search(name[1]) or re.fullmatch(PUBLIC_BODY, name[1])):
+        return replace(parts, container=name.span(1))
+    return replace(parts, authors=(*parts.authors, name.span(1)))
+
+
+def _is_person(text: str, name: tuple[int, int]) -> bool:
+    """Whether a name may be that of a person; that of an outlet has a word for it, or an article."""
+    listed = read_authors(text, *name)
+    return listed is not None and listed.end == name[1] and not _OF_OUTLET.search(text, *name)
+
+
+_OF_OUTLET = re.compile(rf"{SERIAL.pattern}|(?:The|Le|Les|Der|Die|Das|El|Il|Het)\s")
