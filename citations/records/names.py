@@ -7,7 +7,7 @@ from functools import lru_cache
 from citations.records.cities import CITY_NAMES
 from citations.records.name_forms import FAMILY, FOLLOWING, FORMS, HONORIFICS, INVERTED, WORD, is_name
 from citations.records.persons import joins_body
-from citations.records.words import CAPITAL, EDITORS, PARTICLES, ROLE
+from citations.records.words import CAPITAL, EDITORS, LOWER, PARTICLES, ROLE
 
 _AND_WORDS = "and|And|AND|und|et|y|e|en|og|och|i|ja|и|та|ve|és|și|şi|ir|και"
 """What stands before the last name of a list, in the languages that notes are written in; Czech has "a"."""
@@ -269,12 +269,20 @@ _NEXT_NAMES = re.compile(
     rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s(?:[JS]r\.|{CAPITAL}(?:\.|[\w'’-]*))){{1,4}}){{0,40}}(?:,?\s(?:{_AND_WORDS}|a|"
     rf"&)\s{CAPITAL}|,?\set\sal|\.\s)"
 )
+_NAMES_AND_TITLE = re.compile(
+    rf"(?:,\s{WORD}(?:\s(?:{CAPITAL}\.|{WORD})){{1,2}}){{0,8}},\s{CAPITAL}[^\s,]*(?:\s[^\s,.;:()]+){{0,6}}?"
+    rf"(?:\s(?!{PARTICLES}\s)[{LOWER}][^\s,.;:()]*(?:\s[^\s,.;:()]+){{0,6}}?){{2}}"
+    rf"(?:\s[^\s,;()]+){{0,20}},\s{CAPITAL}"
+)
+"""More names, a title with words in small letters, and the comma behind it: "A B, C D, Tides and the ice, Northern …"."""
 _LAST_AND = re.compile(rf"(?:{_AND_WORDS}|a|&)\s(?=[^\W\d_]\Z)")
 _NAME_END = re.compile(r"\s?[,.;/(\[]|,?\set\sal|\s?\Z")
 
 
 def _list_goes_on(text: str, place: int, end: int) -> bool:
-    """Whether a list "A B, C D" ends like a list of authors: with "and", "et al." or a full stop."""
+    """Whether a list "A B, C D" ends like a list of authors: with "and", "et al.", a full stop, or before a title."""
+    if _NAMES_AND_TITLE.match(text, place, end):
+        return True
     listed = _NEXT_NAMES.match(text, place, end)
     if listed is None:
         return False
