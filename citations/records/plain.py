@@ -68,8 +68,9 @@ def read_plain(region: Region) -> Parts:
         body = skip_editors(text, authors.end, head_end)
         designation = _DESIGNATION.match(text, body, head_end) if separator == "," else None
         body = designation.end() if designation else body
-        by_commas = "always" if authors.form in _FULL_NAMES else "perhaps"
-        parts = read_body(region, body, authors.names, commas=by_commas if separator == "," else None)
+        dated = separator == ":" and any(region.cuts.inside(body, head_end))
+        by_commas = "always" if separator == "," and authors.form in _FULL_NAMES else "perhaps"
+        parts = read_body(region, body, authors.names, commas=by_commas if separator == "," or dated else None)
         return _outlet_first(text, parts) if separator == ":" and not authors.sure else parts
     organisation = leading_organisation(region)
     if organisation is not None:
