@@ -274,7 +274,7 @@ _NAMES_AND_TITLE = re.compile(
     rf"(?:\s(?!{PARTICLES}\s)[{LOWER}][^\s,.;:()]*(?:\s[^\s,.;:()]+){{0,6}}?){{2}}"
     rf"(?:\s[^\s,;()]+){{0,20}},\s{CAPITAL}"
 )
-"""More names, a title with words in small letters, and the comma behind it: "A B, C D, Tides and the ice, Northern …"."""
+"""More names, a title with words in small letters and its comma: "A B, C D, Tides and the ice, Northern …"."""
 _LAST_AND = re.compile(rf"(?:{_AND_WORDS}|a|&)\s(?=[^\W\d_]\Z)")
 _NAME_END = re.compile(r"\s?[,.;/(\[]|,?\set\sal|\s?\Z")
 
