@@ -151,7 +151,7 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
     if issue:
         parts.authors, parts.container = (), issue.span(1)
         return
-    if parts.issued is year or len(parts.issued.date.parts) != DAY_PARTS:
+    if parts.issued is year or parts.issued.announced or len(parts.issued.date.parts) != DAY_PARTS:
         return
     if _BODY_WORD.search(region.text, first, last) or EDITORS.match(region.text, last, region.head_end):
         return
