@@ -33,6 +33,8 @@ _COUNT = re.compile(r"\d{1,3}\s(?:vols?|Bde?|tomes|t)\.?,?\s(?=\W?[^\W\d_])")
 _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 """City and publisher in a bracket: of several brackets, the other is the series."""
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
+_VOLUME_AND_ISSUE = re.compile(r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s(?=[A-ZÀ-Þ][^\W\d_])")
+"""Volume and issue before the name of the serial, as British lawyers set them: "3(2) History of Ice 88"."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
 _HOUSE_NEXT = re.compile(r":\s(?=[^\W\d_])")
 _RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
@@ -110,6 +112,9 @@ def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place
 
 def _skip_volume(text: str, start: int, end: int, cuts: Cuts) -> int:
     """Give the place behind a volume that stands before the name of its serial, as Bluebook sets it."""
+    numbered = _VOLUME_AND_ISSUE.match(text, start, end)
+    if numbered:
+        return numbered.end()
     volume = _VOLUME_FIRST.match(text, start, end)
     if volume is None or _VERSION.match(text, start, end) or LOCATOR.match(text, start - 1, end):
         return start

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from citations.dates import DAY_PARTS
+from citations.records.marked import read_quoted
 from citations.records.names import read_authors
 from citations.records.persons import PUBLIC_BODY
 from citations.records.plain import read_body
@@ -39,6 +40,22 @@ def read_day_first(region: Region) -> Parts | None:
     if parts.container is None and not (PUBLISHER.search(name[1]) or re.fullmatch(PUBLIC_BODY, name[1])):
         return replace(parts, container=name.span(1))
     return replace(parts, authors=(*parts.authors, name.span(1)))
+
+
+def read_entry(region: Region) -> Parts | None:
+    """Give the parts of a note on an entry of a dictionary: "Book of Ice, 4th ed., s.v. “floe”"."""
+    entry = _ENTRY.match(region.text, region.start, region.head_end)
+    quoted = find_quoted(region.text, entry.end(), region.head_end) if entry else None
+    if entry is None or quoted is None or quoted.start != entry.end():
+        return None
+    parts = read_quoted(replace(region, start=quoted.start), quoted)
+    return replace(parts, container=entry.span(1), issued=parts.issued or next(iter(region.cuts.dates), None))
+
+
+_ENTRY = re.compile(
+    rf"({CAPITAL}[^.,;:()\"“„«]{{2,80}})(?:,\s[^;:()\"“„«]{{1,60}}?)?(?:\s\([^()]{{4,80}}\))?,?\ss\.\s?v\.:?\s(?=[\"“„«‘])"
+)
+"""A dictionary with its edition or imprint, before the word for an entry: sub verbo."""
 
 
 def _is_person(text: str, name: tuple[int, int]) -> bool:

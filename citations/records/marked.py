@@ -43,7 +43,12 @@ def emphasised_title(region: Region) -> Quoted | None:
         return None
     if len(spans) > 1 and spans[0].start == region.start and _DASH_ALONE.fullmatch(text, spans[0].end, spans[1].start):
         return Quoted(spans[1].start, spans[1].end, spans[1].start, spans[1].end, sure=True)
-    return _title_among(region, spans)
+    led = text.startswith(LINK, spans[0].end) and _NAME_AND_SIGN.fullmatch(text, region.start, spans[0].start)
+    return (
+        Quoted(spans[0].start, spans[0].end, spans[0].start, spans[0].end, sure=True)
+        if led
+        else _title_among(region, spans)
+    )
 
 
 def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
@@ -93,7 +98,11 @@ _REPORT_WORDS = 4
 """Words of the longest outlet in italics that has small words in its name."""
 _NAME_IN_BOLD = re.compile(rf"{CAPITAL}[^{LOWER}.:]{{3,60}}\.")
 """Capitals before a full stop at the beginning: whose it is, as Brazilian lists set it in bold."""
-_DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—]\s")
+_NAME_AND_SIGN = re.compile(
+    rf"{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das)){{0,5}}\s[·•|–—]\s"
+)
+"""Whose page it is, before the words of a link: "Northern Herald | "."""
+_DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—·•|]\s")
 """A dash between a name in bold and a title in italics, perhaps behind the years of a life."""
 _HOUSE_OF_AUTHOR = re.compile(r"\A\s?\(?[A-ZÀ-Þ][^()\d]{1,60}\)(?=,\s?\Z)")
 """Where an author works, in a bracket behind the name."""

@@ -76,7 +76,7 @@ def year_before(region: Region, end: int) -> DatePlace | None:
 def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     """Give everything from ``start`` to ``end`` as authors: the names that can be told apart, else one."""
     first = skip_lead(text, start, end)
-    last = first + len(text[first:end].rstrip(" \t\n,.;:([©–—-"))
+    last = first + len(text[first:end].rstrip(" \t\n,.;:([©–—·•|-"))
     again = read_authors(text, start, end) if first > start else None
     if again is not None and not text[again.end : end].strip(" ,.:("):
         return again.names  # the stroke for the authors above

@@ -6,7 +6,7 @@ from citations.dates import DAY_PARTS, PartialDate
 from citations.records.clauses import skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
-from citations.records.day_first import read_day_first
+from citations.records.day_first import read_day_first, read_entry
 from citations.records.linked_titles import read_linked, read_marked
 from citations.records.marked import emphasised_title, title_quote
 from citations.records.names import read_authors
@@ -33,7 +33,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     place = label.end() if label else place
     place = _behind_topic(sheet, place, end)
     region = Region(sheet, cuts, place, min(stops, default=end), end)
-    linked = read_linked(region) or read_day_first(region)
+    linked = read_linked(region) or read_day_first(region) or read_entry(region)
     emphasised = None if linked else emphasised_title(region)
     quoted = emphasised or (None if linked else title_quote(region))
     parts = linked or (read_marked(region, quoted) if quoted else read_plain(region))
