@@ -41,6 +41,7 @@ _SIGNED = re.compile(
     r"(?:^|(?<=[.!?…”\"»’'])\s)(?:--?|[–—―])\s?[^\W\d_a-z][^.!?…]{1,100}(?:\.[^\s.!?…][^.!?…]{0,40}){0,3}$"
 )
 """The line below a quotation that says whose words it gives; one that ends like a sentence is speech of its own."""
+_SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]{0,2}$")
 _STRICT_WORDS = 5
 _QUOTED_WORDS = 3
 
@@ -178,13 +179,21 @@ def _holds_claims(block: Block) -> bool:
 def _at_quotation(marker: Marker, blocks: Sequence[Block]) -> Marker:
     """Give a marker behind the name below a quotation as if it stood at the end of the quotation itself."""
     block = blocks[marker.block]
-    signed = _SIGNED.search(block.text) if block.kind is BlockKind.QUOTE else None
-    if signed is None or marker.offset < signed.end():
+    if block.kind is not BlockKind.QUOTE or marker.offset < len(block.text):
         return marker
-    if signed.start():
+    signed = _SIGNED.search(block.text)
+    if signed is not None and signed.start():
         return replace(marker, offset=signed.start())
-    quoted = marker.block > 0 and blocks[marker.block - 1].kind is BlockKind.QUOTE
-    return replace(marker, block=marker.block - 1, offset=len(blocks[marker.block - 1].text)) if quoted else marker
+    above = blocks[marker.block - 1] if marker.block else None
+    if above is None or above.kind is not BlockKind.QUOTE or not (signed or _is_name_below(block.text, above.text)):
+        return marker
+    return replace(marker, block=marker.block - 1, offset=len(above.text))
+
+
+def _is_name_below(text: str, quoted: str) -> bool:
+    """Whether a line without a dash is the name below a quotation: short, and no sentence, though the one above is."""
+    short = text[:1].isupper() and text.count(" ") < _BYLINE_WORDS
+    return short and _SENTENCE_END.search(text) is None and _SENTENCE_END.search(quoted) is not None
 
 
 def _names_authors(block: Block, markers: Sequence[Marker]) -> bool:

@@ -81,7 +81,8 @@ class Elements:
         """Give the element that an opening tag opens, and keep it; ``length`` and ``block`` are where it stands."""
         element = Element(name=piece.name, start=piece.start, attributes=attributes, length=length, block=block)
         if piece.name in signs.BLOCKS:
-            element.aside = signs.is_footer(piece.name, attributes)
+            # The footer of a quotation says whose words these are.
+            element.aside = signs.is_footer(piece.name, attributes) and not self._is_in_quotation()
         if piece.name == "ol":
             start = attributes.get("start", "1")
             element.counter = int(start) - 1 if _NUMBER.fullmatch(start) else 0
@@ -107,6 +108,9 @@ class Elements:
             if self._open[place].name in _CLOSES.get(name, ()):
                 del self._open[place:]
                 return
+
+    def _is_in_quotation(self) -> bool:
+        return any(one.name == "blockquote" for one in self.near())
 
     def _item_label(self, attributes: dict[str, str]) -> str | None:
         """Give the number that is shown before a list item, ``None`` in a list of bullets."""

@@ -212,6 +212,11 @@ class _Page:
             shown = target.lstrip(" :")
             self._source.copy(writer, start + 2 + len(target) - len(shown), start + 2 + len(target))
 
+    def begin(self, kind: BlockKind) -> ProseWriter:
+        """End the block of the text that is being written, and give what the next one is written with."""
+        self._flow.flush(then=kind)
+        return self._flow.writer
+
     def set_aside(self, prose: Prose, kind: BlockKind) -> None:
         """Keep a block that stands beside the text."""
         self._flow.set_aside(prose, kind)

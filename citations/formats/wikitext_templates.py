@@ -23,6 +23,7 @@ class Role(StrEnum):
     NAMED = "named"
     LIST = "list"
     WRAPPER = "wrapper"
+    QUOTATION = "quotation"
     SILENT = "silent"
     UNKNOWN = "unknown"
 
@@ -36,7 +37,8 @@ _ROLES = {
     Role.SILENT: "rp citation-needed cn fact clarify dubious when who which better-source-needed dead-link toc-limit"
     " anchor full-citation-needed page-needed failed-verification use-dmy-dates use-mdy-dates short-description"
     " refbegin refend clear defaultsort",
-    Role.WRAPPER: "nowrap nobr lang transl quote blockquote small big abbr smallcaps sc nobold url sic",
+    Role.QUOTATION: "quote blockquote quotation cquote rquote quote-box zitat cita cita-bloque citation-bloc citazione",
+    Role.WRAPPER: "nowrap nobr lang transl small big abbr smallcaps sc nobold url sic",
 }
 _ROLE_BY_NAME = {name.replace("-", " "): role for role, names in _ROLES.items() for name in names.split()}
 _ROLE_BY_NAME |= {
@@ -46,6 +48,9 @@ _ROLE_BY_NAME |= {
     "efn-lg": Role.NOTE,
     "notelist-ua": Role.LIST,
 }
+QUOTED = ("1", "text", "quote", "texte", "texto", "testo")
+SIGNED = ("2", "3", "author", "source", "sign", "title", "autor", "auteur", "autore", "quelle", "fonte", "ref")
+"""The arguments of a quotation: its words, and what stands below them."""
 _GROUPS = {"efn": "lower-alpha", "efn-ua": "upper-alpha", "efn-lr": "lower-roman", "efn-ur": "upper-roman"}
 LIST_GROUPS = {"notelist": "lower-alpha", "notelist-ua": "upper-alpha"}
 """The groups of notes that lists print when their arguments name none."""
@@ -119,7 +124,7 @@ class Template:
         known = _ROLE_BY_NAME.get(self.name)
         if known is not None:
             return known
-        if self.name.startswith(("lang-", "quote ")):
+        if self.name.startswith("lang-"):
             return Role.WRAPPER
         if _CITATION.match(self.name) or self.argument(*TITLES) or self.argument("url"):
             infobox = self.name.startswith(("infobox", "info/", "ficha de", "taxobox", "navbox"))

@@ -6,7 +6,16 @@ from citations.document import BlockKind
 from citations.formats.prose import Prose, ProseWriter, SourceText
 from citations.formats.reference_text import of_site, short_label, written_out
 from citations.formats.wikitext_notes import WORK, NoteRegister, Works
-from citations.formats.wikitext_templates import LIST_GROUPS, Role, Template, called_by, short_form, works_in
+from citations.formats.wikitext_templates import (
+    LIST_GROUPS,
+    QUOTED,
+    SIGNED,
+    Role,
+    Template,
+    called_by,
+    short_form,
+    works_in,
+)
 
 STYLE = "wikitext-ref"
 
@@ -24,6 +33,10 @@ class Page(Protocol):
 
     def definitions(self, start: int, end: int, depth: int) -> None:
         """Keep the notes that the markup from ``start`` to ``end`` defines."""
+        ...
+
+    def begin(self, kind: BlockKind) -> ProseWriter:
+        """End the block of the text that is being written, and give what the next one is written with."""
         ...
 
     def set_aside(self, prose: Prose, kind: BlockKind) -> None:
@@ -65,6 +78,8 @@ class TemplateWriter:
         elif role is Role.WRAPPER and template.positional:
             last = template.positional[-1]
             self._page.inline(last.start, last.end, writer, depth + 1)
+        elif role is Role.QUOTATION:
+            self._quotation(template, writer, depth)
         elif role is Role.UNKNOWN:
             self._unknown(template, writer, depth)
 
@@ -74,6 +89,26 @@ class TemplateWriter:
     def _value(self, template: Template, *names: str) -> str:
         argument = template.argument(*names)
         return self._text[argument.start : argument.end].strip().strip("\"'") if argument else ""
+
+    def _quotation(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Write the words of a quotation, and behind a dash whose they are; each is a block of its own in the text."""
+        words = template.argument(*QUOTED)
+        if words is None:
+            return
+        writer = self._page.begin(BlockKind.QUOTE) if depth == 0 else writer
+        self._page.inline(words.start, words.end, writer, depth + 1)
+        signed = [argument for name in SIGNED if (argument := template.argument(name))]
+        notes = [one for one in signed if self._text[one.start : one.end].lstrip().startswith("<ref")]
+        named = [one for one in signed if one not in notes]
+        if named:
+            writer = self._page.begin(BlockKind.QUOTE) if depth == 0 else writer
+        for number, one in enumerate(named):
+            writer.add(", " if number else " — ", self._source.position(one.start))
+            self._page.inline(one.start, one.start + len(self._text[one.start : one.end].rstrip()), writer, depth + 1)
+        for one in notes:
+            self._page.inline(one.start, one.end, writer, depth + 1)
+        if depth == 0:
+            self._page.begin(BlockKind.PARAGRAPH)
 
     def _short_note(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Read ``{{sfn|Smith|2010|p=5}}``: a note that is printed once, however often it is written."""

@@ -171,3 +171,38 @@ def test_a_star_behind_the_names_of_authors_makes_no_claim() -> None:
     assert [marker.label for marker in read.markers] == ["*", "1"]
     assert [claim.text for claim in read.claims] == ["It was so."]
     assert [note.raw for note in read.notes] == ["Professor of law.", "Berg, Ice, 1999."]
+
+
+FOOT = '<ol><li id="fn1">Register.</li></ol>'
+MARK = '<sup><a href="#fn1">1</a></sup>'
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param(f"<footer>— Abbot Wode{MARK}</footer>", id="a footer"),
+        pytest.param(f"<cite>Abbot Wode{MARK}</cite>", id="no dash"),
+        pytest.param(f"<p>Abbot Wode, in a letter{MARK}</p>", id="a line"),
+    ],
+)
+def test_a_marker_behind_the_name_below_a_quotation_needs_no_dash(below: str) -> None:
+    """Sites set the name in an element of its own, mostly without a dash."""
+    page = f"<p>He wrote:</p><blockquote><p>All the wool is gone.</p>{below}</blockquote>{FOOT}"
+
+    read = read_article(page.encode(), name="a.html")
+
+    assert [claim.text for claim in read.claims] == ["All the wool is gone."]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        pytest.param("All is gone.", "Nobody came.", id="a sentence"),
+        pytest.param("All is gone,", "And nobody came", id="the second half of one"),
+    ],
+)
+def test_the_last_line_of_a_quotation_is_no_name(above: str, below: str) -> None:
+    """Quotations have several paragraphs, and verse has lines."""
+    page = f"<blockquote><p>{above}</p><p>{below}{MARK}</p></blockquote>{FOOT}"
+
+    assert [claim.text for claim in read_article(page.encode(), name="a.html").claims] == [below]

@@ -229,3 +229,34 @@ def test_a_short_note_may_call_several_works() -> None:
 
     assert notes[2].raw == "Berg & Lind 2004, p. 12; Holt 1853, pp. 3–4."
     assert notes[2].refers_to == ("Berg & Lind 2004", "Holt 1853")
+
+
+@pytest.mark.parametrize(
+    ("template", "below"),
+    [
+        pytest.param("{{quote|Wool is gone.|Abbot Wode<ref>R.</ref>}}", ["— Abbot Wode"], id="by place"),
+        pytest.param(
+            "{{Blockquote\n|text=Wool is gone.\n|author=Abbot Wode\n|source=Letters<ref>R.</ref>}}",
+            ["— Abbot Wode, Letters"],
+            id="by name",
+        ),
+        pytest.param("{{cquote|Wool is gone.<ref>R.</ref>}}", [], id="nobody's"),
+        pytest.param("{{Zitat|Wool is gone.|Autor=Wode|ref=<ref>R.</ref>}}", ["— Wode"], id="with its note apart"),
+    ],
+)
+def test_reads_quotations_with_what_stands_below_them(template: str, below: list[str]) -> None:
+    """The words are what the note vouches for, and not the name of who said them."""
+    article = read_article(f"Before.\n{template}\nAfter.\n".encode(), name="a.wiki")
+
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        (BlockKind.PARAGRAPH, "Before."),
+        (BlockKind.QUOTE, "Wool is gone."),
+        *((BlockKind.QUOTE, text) for text in below),
+        (BlockKind.PARAGRAPH, "After."),
+    ]
+    assert [claim.text for claim in article.claims] == ["Wool is gone."]
+
+
+def test_a_quotation_in_a_note_is_a_part_of_its_text() -> None:
+    """A note is one text, whatever its templates look like on the page."""
+    assert read("A.<ref>He said: {{quote|All gone.|Wode}}</ref>").notes[0].raw == "He said: All gone. — Wode"
