@@ -388,6 +388,31 @@ def test_prints_dark_on_light_whatever_the_screen_has(browser: "Browser", file: 
     assert ink == "rgb(32, 36, 42)"
 
 
+@in_a_browser
+def test_prints_no_mark_as_a_picture(browser: "Browser", file: Path) -> None:
+    """Wavy lines and rounded double borders become pictures: of 400 claims 25 MB, and 20 seconds of waiting."""
+    page = _opened(browser, file)
+    printed = page.pdf()
+    page.context.close()
+
+    assert printed.startswith(b"%PDF")
+    assert b"/Subtype /Image" not in printed
+
+
+@in_a_browser
+def test_prints_a_claim_once(browser: "Browser", file: Path) -> None:
+    """On paper a card is open, with the claim in its context: the line that opens it need not say it too."""
+    page = _opened(browser, file)
+    page.emulate_media(media="print")
+    shown = page.evaluate(
+        "[...document.querySelectorAll('.c > summary > .text')].map((e) => e.getClientRects().length)"
+    )
+    page.context.close()
+
+    assert shown
+    assert not any(shown)
+
+
 def test_no_sign_of_the_chart_lies_under_the_gap_of_another(example: Report) -> None:
     """The gaps in the line are drawn first: in a long article each would hide a part of the sign before it."""
     html = render(example, "html")
