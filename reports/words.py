@@ -8,6 +8,13 @@ from verifier.fetching.base import Access
 from verifier.matching.base import Verdict
 from verifier.verdicts import REASONS
 
+MARK_WORDS: Final = (
+    ("same", "same words", "in article and source"),
+    ("differs", "differs", "between the two"),
+    ("missing", "missing", "from the passages"),
+)
+"""The legend of the marked words: the mark, the words that show it, and what they go on with."""
+
 MAX_DETAILS: Final = 3
 """Details named in one verdict; more than three make a sentence that nobody reads to its end (by eye)."""
 

@@ -25,7 +25,7 @@ _ENDING = re.compile(r"(?:'s|’s|ies|es|s|ed|ing)$")
 
 
 class Mark(StrEnum):
-    """What is marked. SAME: in both; MISSING: of the claim alone; RIVAL: what the source has in its place.
+    """What is marked. SAME: in both; MISSING: of the claim alone; DIFFERS: in each the other has something else.
 
     GONE and NEW tell an old passage from today's.
     """
@@ -33,7 +33,7 @@ class Mark(StrEnum):
     PLAIN = "plain"
     SAME = "same"
     MISSING = "missing"
-    RIVAL = "rival"
+    DIFFERS = "differs"
     GONE = "gone"
     NEW = "new"
 
@@ -76,7 +76,8 @@ def claim_spans(claim: str, match: Match | None, passage: str, source: str) -> l
     if not spans:
         spans = _compared(claim, passage, other=None)
     for miss in match.missing:
-        spans += _narrowed(claim, miss.start, miss.end, _instead(miss, source), Mark.MISSING)
+        mark = Mark.MISSING if miss.found is None else Mark.DIFFERS
+        spans += _narrowed(claim, miss.start, miss.end, _instead(miss, source), mark)
     return spans
 
 
@@ -86,7 +87,7 @@ def passage_spans(passage: Passage, claim: str, match: Match | None) -> list[Spa
     for miss in match.missing if match else ():
         if miss.found_start is not None and miss.found_end is not None:
             start, end = miss.found_start - passage.start, miss.found_end - passage.start
-            spans += _narrowed(passage.text, start, end, claim[miss.start : miss.end], Mark.RIVAL)
+            spans += _narrowed(passage.text, start, end, claim[miss.start : miss.end], Mark.DIFFERS)
     return spans
 
 

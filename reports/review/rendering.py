@@ -12,6 +12,7 @@ from starlette.responses import Response
 from reports.one_line import harmless
 from reports.places import located, place_words
 from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
+from reports.words import MARK_WORDS
 
 _STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}
 
@@ -38,6 +39,7 @@ def _templates() -> Environment:
     environment.filters |= {"opened": _opened, "place": place_words, "located": located}
     environment.globals |= {
         "decision_keys": DECISION_KEYS,
+        "mark_words": MARK_WORDS,
         "other_keys": OTHER_KEYS,
         "state_words": STATE_WORDS,
     }

@@ -19,7 +19,7 @@ from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
 from reports.review.marking import Mark, Segment
 from reports.review.showing import ShownItem, decided_passage, show
 
-_BRACKETS = {Mark.MISSING: ("[?", "?]"), Mark.RIVAL: ("[!", "!]"), Mark.GONE: ("[-", "-]"), Mark.NEW: ("[+", "+]")}
+_BRACKETS = {Mark.MISSING: ("[?", "?]"), Mark.DIFFERS: ("[!", "!]"), Mark.GONE: ("[-", "-]"), Mark.NEW: ("[+", "+]")}
 """Marks as shapes, for terminals without colour and for readers who cannot tell colours apart."""
 
 
@@ -157,7 +157,8 @@ class _Session:
             self._say(f"  {key}  {'search the source for another passage' if key == '/' else meaning}")
         self._say("  x  leave; what was decided is saved")
         self._say(
-            "Marks: [?the claim alone?] [!what the source has instead!]; of a source that changed: [-gone-] [+new+]"
+            "Marks: [?missing?] from the passages, [!differs!] between the two; "
+            "of a source that changed: [-gone-] [+new+]"
         )
 
     def _go_on(self, after: int) -> None:

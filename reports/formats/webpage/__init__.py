@@ -22,7 +22,7 @@ from reports.formats.webpage.views import ArticleView, article_view, explained_r
 from reports.one_line import harmless, plain
 from reports.places import place_words
 from reports.values import ArticleReport, Report
-from reports.words import DECISION_WORDS, VERDICT_NAMES, nothing_words
+from reports.words import DECISION_WORDS, MARK_WORDS, VERDICT_NAMES, nothing_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -163,6 +163,7 @@ def _environment() -> "Environment":
     environment.filters["place"] = place_words
     environment.filters["decision_words"] = lambda state: DECISION_WORDS.get(state, plain(state, 40))
     environment.filters["moment"] = _moment
+    environment.globals["mark_words"] = MARK_WORDS
     return environment
 
 

@@ -163,6 +163,24 @@ def test_a_note_outlives_a_look_at_another_passage_and_item(
     assert not desk.status(desk.items[0]).decision
 
 
+@pytest.mark.parametrize(("touch", "shown"), [(False, 6), (True, 0)], ids=["a narrow window", "a telephone"])
+def test_keys_stand_on_the_buttons_wherever_there_is_a_keyboard(
+    browser: Any, serve: Serve, cases: ModuleType, tmp_path: Path, *, touch: bool, shown: int
+) -> None:
+    """A narrow window beside the article has its keyboard still; a telephone has none."""
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=touch, is_mobile=touch)
+    page = context.new_page()
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+
+    keys = page.locator(".choice kbd").all()
+    visible = sum(key.is_visible() for key in keys)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+
+    assert visible == shown
+    assert wide <= 390
+
+
 def test_single_keys_can_be_switched_off(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
     """People who speak to their computer would decide by talking (WCAG 2.1.4)."""
     page.goto(serve(cases.desk_for(tmp_path, cases.material())))

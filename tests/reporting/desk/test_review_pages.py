@@ -1,5 +1,6 @@
 """The pages: every change ends in a redirect, foreign text stays text, and what cannot be saved is said."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -22,8 +23,10 @@ from reports.review.app import desk_app
 from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from reports.review.forms import Form, form_in
+from reports.review.marking import Mark
 from reports.review.material import Material, stamp_of
 from reports.review.showing import show
+from reports.words import MARK_WORDS
 from verifier.fetching.base import Access
 from verifier.matching.base import Miss, MissKind
 
@@ -44,6 +47,17 @@ def _ask(desk: Desk, method: str, path: str, **more: Any) -> httpx.Response:
             return await client.request(method, path, **more)
 
     return finished(asking)
+
+
+def test_marks_are_explained_as_in_the_report(desk: Desk) -> None:
+    """An editor who reads the report and sits at the desk learns one legend."""
+    page = _ask(desk, "GET", desk.items[0].address).text
+    legend = page[page.index('class="legend"') :].partition("</p>")[0]
+
+    said = " ".join(re.sub(r"<[^>]*>", "", legend.partition(">")[2]).split())
+
+    assert said == " ".join(f"{shown} {rest}" for _, shown, rest in MARK_WORDS)
+    assert [mark for mark, _, _ in MARK_WORDS] == [one.value for one in (Mark.SAME, Mark.DIFFERS, Mark.MISSING)]
 
 
 def test_a_decision_redirects_to_the_next_item(desk: Desk) -> None:

@@ -172,8 +172,8 @@ def test_of_a_long_quotation_only_the_wrong_words_are_marked() -> None:
     left = segments(claim, claim_spans(claim, match, source, source))
     right = segments(source, passage_spans(quoted, claim, match))
 
-    assert [one.text for one in left if one.mark is Mark.MISSING] == ["last"]
-    assert [one.text for one in right if one.mark is Mark.RIVAL] == ["least"]
+    assert [one.text for one in left if one.mark is Mark.DIFFERS] == ["last"]
+    assert [one.text for one in right if one.mark is Mark.DIFFERS] == ["least"]
 
 
 def test_words_that_every_sentence_has_are_not_underlined() -> None:

@@ -56,7 +56,7 @@ def test_every_key_of_the_page_works_in_the_terminal(cases: ModuleType, tmp_path
     assert states == ["accept", "better-source", None, "source-gone"]
     assert desk.status(desk.items[1]).decision.note == "the minutes"
     assert "https://island.example/island-1/0#:~:text=" in shown
-    assert "Marks: [?the claim alone?]" in shown
+    assert "Marks: [?missing?] from the passages, [!differs!] between the two" in " ".join(shown.split())
     assert "3 of 4 decided" in shown
 
 
