@@ -159,9 +159,9 @@ def _choose_links(sheet: Sheet, cuts: Cuts, parts: Parts) -> tuple[Link | None, 
 
 
 def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
-    """Give the second of two bare days: first published, second accessed."""
+    """Give the second of two bare days: first published, second accessed; without a link nothing was accessed."""
     first = parts.issued
-    if first is None or len(first.date.parts) != DAY_PARTS:
+    if first is None or len(first.date.parts) != DAY_PARTS or not cuts.links:
         return None
     return next(
         (

@@ -94,6 +94,10 @@ _NUMERAL_FIRST = re.compile(r"[IVXLC]{1,5}\s?[-–—:.]\s")
 """The number of a part of a work, with its title behind it: "II – The Thaw"."""
 
 
+_UNIVERSITY_PRESS = re.compile(r"[A-Z]{1,3}UP[\s,]")
+"""A university's press by its letters: "OUP"."""
+
+
 def in_bracket_behind(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
     """Give the publisher in a bracket behind the container: "(Oslo: Ice House, 2010)", "(Ice House 2010)"."""
     bracket = _BRACKET.match(text, start, end)
@@ -102,6 +106,11 @@ def in_bracket_behind(text: str, start: int, end: int, cuts: Cuts) -> Place | No
     dates = list(cuts.inside(*bracket.span(1)))
     named = text[bracket.start(1) : dates[0].start] if dates else bracket[1]
     year_only = bool(dates) and len(dates[0].date.parts) == 1 and "," not in named.strip(" ,")
-    if ": " in named or PUBLISHER.search(named) or (year_only and len(named.split()) > 1):
+    if (
+        ": " in named
+        or PUBLISHER.search(named)
+        or _UNIVERSITY_PRESS.match(named)
+        or (year_only and len(named.split()) > 1)
+    ):
         return in_bracket(text, bracket, cuts)
     return None

@@ -99,7 +99,7 @@ _REPORT_WORDS = 4
 _NAME_IN_BOLD = re.compile(rf"{CAPITAL}[^{LOWER}.:]{{3,60}}\.")
 """Capitals before a full stop at the beginning: whose it is, as Brazilian lists set it in bold."""
 _NAME_AND_SIGN = re.compile(
-    rf"{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das)){{0,5}}\s[·•|–—]\s"
+    rf"{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das)){{0,5}}(?:\s[·•|–—]|:)\s"
 )
 """Whose page it is, before the words of a link: "Northern Herald | "."""
 _DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—·•|]\s")
@@ -209,8 +209,8 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     authors = authors_in(text, region.start, year.start if year else kind.start() if kind else quoted.start)
     behind = min((cut.start for cut in cuts.cuts if cut.kind in _ENDS and cut.start >= quoted.end), default=region.end)
     stop = region.head_end if region.head_end >= quoted.end else behind
-    byline = None if authors else read_byline(text, quoted.end, stop)
-    authors = byline.names if byline else authors
+    byline = read_byline(text, quoted.end, stop) if len(authors) <= 1 else None
+    named, authors = (authors, byline.names) if byline else ((), authors)
     tail = read_tail(region.sheet, byline.end if byline else quoted.end, stop, cuts)
     issued = choose_issued(text, cuts, year, quoted.end, region.end) or _day_before(region, quoted.start)
     behind_day = issued.end + len(", ") if issued is not None and issued.start - quoted.end in {1, 2} else stop
@@ -219,7 +219,7 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     parts = Parts(
         authors=authors,
         title=_without_stop(text, quoted.inner_start, quoted.inner_end),
-        container=tail.container,
+        container=tail.container or next(iter(named), None),
         publisher=tail.publisher,
         issued=issued,
     )

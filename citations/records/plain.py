@@ -129,7 +129,10 @@ def _read_unpunctuated(region: Region) -> Parts | None:
 
 
 def _read_short(region: Region) -> Parts | None:
-    """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and the year before pages."""
+    """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and pages, perhaps behind the year."""
+    alone = _SHORT_ALONE.fullmatch(region.text, region.start, region.end)
+    if alone is not None:
+        return Parts(authors=(alone.span(1),), title=alone.span(2))
     short = _SHORT.match(region.text, region.start, region.head_end)
     if short is None:
         return read_shortest(region)
@@ -140,6 +143,13 @@ def _read_short(region: Region) -> Parts | None:
 _SHORT = re.compile(
     rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;]+){{1,20}})\s\((?=(\d{{4}})\))\d{{4}}\),?\s(?:pp?|S|s)\.?\s?\d"
 )
+
+
+_SHORT_ALONE = re.compile(
+    rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;:\d]+){{1,9}}),\s(?:(?:pp?|S|s)\.\s?)?"
+    r"\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,3}\.?"
+)
+"""The same without a year: the short form of a work cited before, "Quill, Cold Rivers, 112–14"."""
 
 
 def _read_family_names(region: Region) -> Parts | None:

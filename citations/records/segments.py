@@ -73,13 +73,13 @@ def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     if not quoted and _PLACE_ALONE.fullmatch(text, *place):
         return True
     whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO, _HOUR)
-    opening = (_GOES_ON, _MORE_ON) if quoted else (_GOES_ON, _MORE_ON, _OWN_WORK)
+    opening = (_GOES_ON, _MORE_ON) if quoted else (_GOES_ON, _MORE_ON, _OWN_WORK, _HELD_BY)
     return any(one.fullmatch(text, *place) for one in whole) or any(one.match(text, *place) for one in opening)
 
 
 _FIGURE = re.compile(r"\d")
 _PLACE_ALONE = re.compile(
-    r"(?:(?:pp?|ss?|ch|chap|cap|kap|paras?|fn|n|rn|rz|nos?|vol)\.?\s\d{1,3})"
+    r"(?:(?:pp?|ss?|ch|chap|cap|kap|paras?|fn|n|rn|rz|nos?|vol)\.?\s\d{1,3}|\d{1,4}(?=\s?[–-]))"
     r"(?:\s?[-–,]\s?\d{1,4}){0,3}(?:\s?ff?\.?)?",
     re.IGNORECASE,
 )
@@ -173,6 +173,7 @@ _LABEL = re.compile(
     r"o\.\s?V\.[,:]\s|Art(?:ikel|\.)\s(?=[„“»])|"
     r"(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
     r"comunicado de prensa|nota de prensa|"
+    r"(?:blog\s?post|article|essay|op-ed|column)(?=\sby\s)|"
     r"comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding)"
     r"(?:[,:]\s|\s(?:of|from|by|the|du|de la|de l['’]|des|de|del|della|der|van|från|fra)\s?(?:the\s)?)"
     r"(?=\W?[^\W\d_])",
@@ -198,7 +199,9 @@ def _first_sign(text: str, start: int, end: int) -> int:
     return stroke.end() if stroke else skip_lead(text, start, end)
 
 
-_EMPTY_TITLE = re.compile(r"\W*+(?:and|or|und|oder|et|ou|y|e|at|see|available|link|url|vs?)?\W*+", re.IGNORECASE)
+_EMPTY_TITLE = re.compile(
+    r"\W*+(?:and|or|und|oder|et|ou|y|e|at|see|available|archived|link|url|vs?)?\W*+", re.IGNORECASE
+)
 
 
 _MORE_ON = re.compile(
@@ -209,6 +212,8 @@ _OWN_WORK = re.compile(
     r"(?:We|I)\s(?:also\s|have\s)?(?:obtained|downloaded|collected|retrieved|gathered|extracted|scraped|compiled)\s"
 )
 """How authors say where their data are from."""
+_HELD_BY = re.compile(r"[iI]n:\s")
+"""What leads to the work that holds a chapter without a title: "Quill, in: Finch/Wren, Eisrecht, 3. Aufl."."""
 _LEADS_TO = re.compile(r"[^\ue000]{2,60}\s(?:vgl|siehe|s|see|cf|voir|ver|vedi|zie)\.?:?", re.IGNORECASE)
 """Words that lead to a link and name no source: "Zu diesem Abschnitt vgl."."""
 _GOES_ON = re.compile(r"(?:and|und|et|or|oder|sowie|as well as)\s[^\W\d_]")

@@ -217,7 +217,8 @@ _KIND = (
 )
 _REPORT_NUMBER = r"(?:,?\s(?:UMI\s|no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
 _NOT_YET = (
-    r"(?:submitted\b|(?:presentation|lecture|talk|speech)\s(?:given\s|delivered\s|held\s)?at\s|in preparation\b|"
+    r"(?:submitted\b|(?:presentation|lecture|talk|speech|slides)\s"
+    r"(?:given\s|delivered\s|held\s|presented\s)?at\s|in preparation\b|"
     r"to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
 )
 GENRE = re.compile(
