@@ -216,6 +216,14 @@ def test_a_year_that_the_source_leaves_to_its_date_is_not_missed() -> None:
     assert match.verdict is Verdict.SUPPORTED, match
 
 
+def test_a_number_of_two_words_is_not_two_numbers() -> None:
+    """The "three" of "forty-three" counts nothing, and neither is a rival of another figure nor the same as one."""
+    source = "I had forty-three children in at three, and they had been measured for forty-two years."
+
+    assert judged_against("She had more than forty children in.", source).verdict is Verdict.SUPPORTED
+    assert judged_against("They had been measured for two years.", source).verdict is Verdict.DETAIL_DIFFERS
+
+
 def test_a_year_told_for_another_month_is_missed_all_the_same() -> None:
     """Where the source gives the month a year, that year counts."""
     match = ask("Ruth Okafor opened the repaired span on 3 May 2018.", PAGE + " Published in December 2019.")

@@ -8,7 +8,7 @@ from verifier.matching.claim_words import read_claim
 from verifier.matching.folding import fold, fold_source, letters
 from verifier.matching.numbers import is_ordinal, rounds_to, spelled, spelled_numbers
 from verifier.matching.stems import stem
-from verifier.matching.terms import TermKind, term_of
+from verifier.matching.terms import WORD, TermKind, term_of
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ from verifier.matching.terms import TermKind, term_of
         pytest.param("1980s", 1980.0, id="decade"),
         pytest.param("twelve", 12.0, id="in letters"),
         pytest.param("Seventh", 7.0, id="ordinal in letters"),
+        pytest.param("Forty-three", 43.0, id="two words in letters"),
+        pytest.param("twenty-first", 21.0, id="two words that are an ordinal"),
         pytest.param("10km", 10.0, id="unit glued"),
         pytest.param("VII", 7.0, id="Roman"),
     ],
@@ -28,6 +30,13 @@ from verifier.matching.terms import TermKind, term_of
 def test_a_number_has_its_value_however_it_is_written(surface: str, value: float) -> None:
     """Two writings of one number must compare equal."""
     assert term_of(surface).value == value
+
+
+def test_tens_and_ones_with_a_hyphen_are_one_word() -> None:
+    """Neither 40 nor 3 is a figure of its own in "forty-three", but 90 is one in "ninety-year-old"."""
+    assert WORD.findall("forty-three of FIFTY-SIX, a ninety-year-old") == [
+        *("forty-three", "of", "FIFTY-SIX", "a", "ninety", "year", "old")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +123,7 @@ def test_rounding_is_told_from_another_figure(exact: float, rough: float, *, hed
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        pytest.param(23, ("twenty-three", "twenty three"), id="between tens"),
+        pytest.param(23, ("twenty three",), id="between tens, without the hyphen that makes one word of them"),
         pytest.param(30, (), id="tens are one word"),
         pytest.param(100, ("one hundred", "a hundred"), id="a hundred"),
         pytest.param(2_000_000, ("two million",), id="scale"),

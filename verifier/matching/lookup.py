@@ -20,7 +20,7 @@ SHORTEST_BEGINNING = 3
 
 _UNASKED = STOPWORDS - SPELLED.keys()
 """Half of a text, and no claim asks for them."""
-_INSIDE = frozenset("',.")
+_INSIDE = frozenset("',.-")
 """Marks that may stand within a word or a number: what follows them may be no word of its own."""
 
 

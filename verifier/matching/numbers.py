@@ -36,7 +36,14 @@ ROMANS = {
 }
 """Roman numerals as they number kings, wars and congresses; one letter alone may be an initial."""
 MULTIPLES = {"twice": 2, "thrice": 3, "dozen": 12}
-SPELLED: dict[str, int] = ONES | TENS | ORDINALS | MULTIPLES
+JOINED = {
+    f"{tens}-{word}": value + one
+    for tens, value in TENS.items()
+    for word, one in (*ONES.items(), *ORDINALS.items())
+    if 0 < one < TENS["twenty"] / 2
+}
+"""Tens and ones with a hyphen between: one word, and one number ("forty-three", "forty-third")."""
+SPELLED: dict[str, int] = ONES | TENS | ORDINALS | MULTIPLES | JOINED
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -147,7 +154,10 @@ def unit_of(rough: float) -> float:
 
 
 def spelled(value: float) -> tuple[str, ...]:
-    """Give the words for a whole number from 21 to 99 ("twenty-three") or of one scale ("two million"), or nothing."""
+    """Give the words for a whole number from 21 to 99 ("twenty three") or of one scale ("two million"), or nothing.
+
+    With a hyphen they are one word, and their term has the value.
+    """
     if not float(value).is_integer() or value <= TENS["twenty"]:
         return ()
     if value >= SCALES["hundred"]:
@@ -156,8 +166,7 @@ def spelled(value: float) -> tuple[str, ...]:
         return (*words, *(f"a{w.removeprefix('one')}" for w in words if w.startswith("one ")))
     if value % 10 == 0:
         return ()
-    tens, ones = _WORDS[value // 10 * 10], _WORDS[value % 10]
-    return f"{tens}-{ones}", f"{tens} {ones}"
+    return (f"{_WORDS[value // 10 * 10]} {_WORDS[value % 10]}",)
 
 
 def spelled_numbers(text: str) -> Iterator[tuple[int, int, float]]:

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from verifier.matching.folding import base_letters
-from verifier.matching.numbers import GERMAN_MONTHS, LOWER_MONTHS, MONTHS, ROMANS, SPELLED, value_of
+from verifier.matching.numbers import GERMAN_MONTHS, JOINED, LOWER_MONTHS, MONTHS, ROMANS, SPELLED, value_of
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
@@ -15,13 +15,15 @@ LETTERED_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "cro
 
 _SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
 _NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?(?:st|nd|rd|th|s|bn|mn|tn|m|k| {_SCALE})?(?!\w)"
+_ONES = rf"(?i:(?<=ty)-(?:{'|'.join(dict.fromkeys(word.partition('-')[2] for word in JOINED))}))(?!\w)"
+"""The second half of a number in letters ("forty-three")."""
 _LETTERS = r"a-zA-Z0-9_\w"
 """Letters and digits; the plain ones first, since ``re`` looks those up in a table."""
 _APOSTROPHE = r"'(?<!\b[lLdDnNsScCjJmM]')(?<!\b[qQ]u')(?<!\bdell')(?<!\ball')(?<!\bnell')(?<!\bsull')"
 """Joins two parts of a word, but not an elided article or pronoun to its word ("l'eau", "qu'il", "dell'acqua")."""
 WORD = re.compile(
     rf"[{_LETTERS}%$€£](?:"
-    rf"(?<![\d%$€£])[{_LETTERS}]*+(?:{_APOSTROPHE}[{_LETTERS}]++)*+"
+    rf"(?<![\d%$€£])[{_LETTERS}]*+(?:{_APOSTROPHE}[{_LETTERS}]++)*+(?:{_ONES})?+"
     rf"|(?<=\d){_NUMBER_ENDING}"
     rf"|(?<=\w)\w*+(?:{_APOSTROPHE}\w++)*+"
     r"|)"
