@@ -13,6 +13,7 @@ from citations.records.words import (
     ACCESS_STEMS,
     ARCHIVED_BEFORE,
     ARCHIVED_STEMS,
+    CAPITAL,
     LINK_BEFORE,
     MEDIUM,
     MEDIUM_SENTENCE,
@@ -205,8 +206,14 @@ def _access_clause(
         web = _WEB_DATE.search(text, low, date.start)
         if not (in_bracket and after_link and len(date.date.parts) != 1) and not web:
             return None
+        if bracket and not web and _OUTLET_BEFORE.search(text, low, bracket.start()):
+            return None
         first = web.start() if web else first
     return _in_brackets(text, first, last, start, end)
+
+
+_OUTLET_BEFORE = re.compile(rf",\s{CAPITAL}[\w.&’'-]*(?:\s(?:of|the|de|der|la|{CAPITAL}[\w.&’'-]*)){{0,5}}\Z")
+"""A name right before a bracket, as an outlet stands before its day: "<link>, Northern Herald (3 May 2019)"."""
 
 
 def _in_brackets(text: str, first: int, last: int, start: int, end: int) -> Cut:

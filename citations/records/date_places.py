@@ -34,6 +34,12 @@ def _with_figures(text: str, date: DatePlace, start: int) -> DatePlace:
     """Give a bare year with the month or the two days in figures before it; of two days the first counts."""
     year = date.date.raw
     figures = _FIGURES.search(text, max(start, date.start - _LONGEST_FIGURES), date.start) if year.isdigit() else None
+    nordic = (
+        _DAY_AND_MONTH.search(text, max(start, date.start - _LONGEST_FIGURES), date.start) if year.isdigit() else None
+    )
+    if nordic:
+        readings = next(iter(read_dates(f"{nordic[1]}.{nordic[2]}.{year}")))[0].readings
+        return DatePlace(PartialDate(raw=f"{nordic[0]}{year}", readings=readings), nordic.start(), date.end)
     if figures is None:
         return date
     raw = f"{figures[0]}{year}"
@@ -42,6 +48,8 @@ def _with_figures(text: str, date: DatePlace, start: int) -> DatePlace:
     return DatePlace(PartialDate(raw=raw, readings=readings), figures.start(), date.end)
 
 
+_DAY_AND_MONTH = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})[\s-]\Z")
+"""A day as Swedes and Norwegians set it: "19/5 2016", "19/5-2016"."""
 _FIGURES = re.compile(r"(?<![\w./-])(?:(\d{1,2})\.?\s?[/–-]\s?\d{1,2}\.(?=\d))?(0[1-9]|1[0-2])\.\Z")
 """A month, perhaps behind the two days of an issue: "02.2015", "20./21.08.2022"."""
 _LONGEST_FIGURES = len("20. / 21.08.")

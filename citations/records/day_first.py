@@ -53,9 +53,10 @@ def read_entry(region: Region) -> Parts | None:
 
 
 _ENTRY = re.compile(
-    rf"({CAPITAL}[^.,;:()\"“„«]{{2,80}})(?:,\s[^;:()\"“„«]{{1,60}}?)?(?:\s\([^()]{{4,80}}\))?,?\ss\.\s?v\.:?\s(?=[\"“„«‘])"
+    rf"({CAPITAL}[^.,;:()\"“„«]{{2,80}})(?:(?:,\s[^;:()\"“„«]{{1,60}}?)?(?:\s\([^()]{{4,80}}\))?,?\ss\.\s?v\.:?|"
+    r",?\s\(?(?:[Ee]pisode|[Ee]p\.|[Ff]olge|[Aa]flevering|[Aa]vsnitt|#)\s?\d{1,4}\)?[:,])\s(?=[\"“„«‘])"
 )
-"""A dictionary with its edition or imprint, before the word for an entry: sub verbo."""
+"""A dictionary before the word for an entry, sub verbo, or a podcast before the number of one of its talks."""
 
 
 def _is_person(text: str, name: tuple[int, int]) -> bool:
