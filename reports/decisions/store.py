@@ -7,7 +7,7 @@ the old file or the new one.
 
 import errno
 import glob
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -39,6 +39,30 @@ def decisions_path(article: Path, decisions_dir: Path | None = None, root: Path 
     folder = article.parent if decisions_dir is None else _folder_under(decisions_dir, article, root or Path())
     own, earlier = folder / (article.name + SUFFIX), folder / (article.stem + SUFFIX)
     return earlier if _signature(earlier) is not None and _signature(own) is None else own
+
+
+def left_behind(articles: Iterable[Path], path_of: Callable[[Path], Path]) -> tuple[Path, ...]:
+    """Give the files, where those of ``articles`` lie, whose own article is not there: it was renamed or deleted.
+
+    ``path_of`` gives the file of an article.
+    """
+    beside: dict[Path, set[Path]] = {}
+    for article in articles:
+        beside.setdefault(path_of(article).parent, set()).add(article.parent)
+    found: list[Path] = []
+    for folder, own in beside.items():
+        names = {name for one in own for entry in _entries(one) for name in (entry.name, entry.stem)}
+        files = [one for one in _entries(folder) if one.name.endswith(SUFFIX)]
+        found += [one for one in files if one.name.removesuffix(SUFFIX) not in names]
+    return tuple(sorted(found))
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Give what lies in a folder, nothing where it cannot be listed."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _folder_under(decisions_dir: Path, article: Path, root: Path) -> Path:

@@ -212,6 +212,16 @@ def test_prune_takes_what_no_finding_asks_for(run: Run) -> None:
     assert len(DecisionFile(Path("article.md.decisions.toml")).read()) == 0
 
 
+def test_prune_names_only_what_it_changes(run: Run) -> None:
+    """Of an archive of articles, a line for each that stays as it is would hide the one that does not."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "accept", "article.md")
+
+    kept = run("decisions", "prune", "article.md", *OFFLINE).stdout
+
+    assert kept == "Nothing to take away.\n"
+
+
 def test_prune_leaves_what_could_not_be_looked_at(run: Run) -> None:
     """A page that is closed today may be open tomorrow, and its finding back."""
     mark, _ = _failing(run)

@@ -46,6 +46,36 @@ def _commit(*names: str) -> None:
         subprocess.run(["git", *identity, *command], check=True, env={**os.environ, "GIT_DIR": ".git"})
 
 
+@pytest.mark.parametrize("folder", ["", "reviews"], ids=["beside the article", "in a folder of decisions"])
+def test_decisions_that_an_article_left_behind_are_named(run: Run, folder: str) -> None:
+    """Whoever renames an article has all of its accepted findings open again, and must see where they went."""
+    options = ("--decisions-dir", folder) if folder else ()
+    for name in ("a.md", "b.md"):
+        Path(name).write_text(FAULTY, encoding="utf-8")
+    run("baseline", "a.md", "b.md", "--reason", "old", "--offline", "--snapshots", "pages.sqlite", *options)
+    Path("b.md").rename("c.md")
+
+    done = run("check", "c.md", "--offline", "--snapshots", "pages.sqlite", *options)
+    quiet = run("check", "c.md", "--offline", "--snapshots", "pages.sqlite", "--quiet", *options)
+
+    assert f"{Path(folder, 'b.md.decisions.toml')} is for no article" in done.stderr
+    assert "a.md.decisions.toml" not in done.stderr
+    assert "help: rename it as its article was" in done.stderr
+    assert "decisions.toml" not in quiet.stderr
+
+
+@pytest.mark.parametrize("name", ["a.decisions.toml", "a.md.decisions.toml"], ids=["as once named", "as named now"])
+def test_decisions_of_an_article_that_stands_there_are_not_left_behind(run: Run, name: str) -> None:
+    """An article that this run does not check has its decisions all the same."""
+    for article in ("a.md", "b.md"):
+        Path(article).write_text(TEXT, encoding="utf-8")
+    Path(name).write_text("version = 1\n", encoding="utf-8")
+
+    done = run("check", "b.md", "--offline", "--snapshots", "pages.sqlite")
+
+    assert "decisions.toml" not in done.stderr
+
+
 def test_an_accept_holds_for_its_own_article_only(run: Run) -> None:
     """Two articles with the same fault have the same fingerprint, and only one of them was looked at."""
     for name in ("a.md", "b.md"):

@@ -74,9 +74,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
             on_progress=on_progress,
         )
     code, remarks = _ending(outcome, options)
-    hints = (
-        () if quiet else (*_of_a_public_store(options), *_of_what_is_lacking(outcome, options), *_of_copies(outcome))
-    )
+    hints = () if quiet else tuple(_hints(outcome, options))
     try:
         write_outputs(outcome.report, files)
     finally:  # a file that cannot be written takes nothing away from what is shown
@@ -110,6 +108,14 @@ def _command() -> str:
     return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
 
 
+def _hints(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
+    """Yield what somebody should know of the files around the articles."""
+    yield from _of_a_public_store(options)
+    yield from _of_what_is_lacking(outcome, options)
+    yield from _of_copies(outcome)
+    yield from _of_decisions(options)
+
+
 def _of_a_public_store(options: "AuditOptions") -> Iterator[str]:
     """Yield that the pages kept are in a git repository: whoever publishes it publishes them."""
     from reports.cli.changes import is_tracked
@@ -133,12 +139,20 @@ def _of_what_is_lacking(outcome: "Reported", options: "AuditOptions") -> Iterato
 
 def _of_copies(outcome: "Reported") -> Iterator[str]:
     """Yield which own copies stand for no note: a misspelt name would be silently without effect."""
-    for path in outcome.idle_copies[:MOST_COPIES]:
+    for path in outcome.idle_copies[:MOST_NAMED]:
         yield from told(f"{path} is the copy for no note", "name the file by its note's label (4.pdf), or list its url")
 
 
-MOST_COPIES = 5
-"""Copies without a note that are named: the first show what is wrong with the names."""
+def _of_decisions(options: "AuditOptions") -> Iterator[str]:
+    """Yield which decisions have no article any more: a renamed article has lost them."""
+    from reports.decisions.store import left_behind
+
+    for path in left_behind(options.paths, lambda article: options.decisions_path(str(article)))[:MOST_NAMED]:
+        yield from told(f"{path} is for no article", "rename it as its article was, or delete it with its article")
+
+
+MOST_NAMED = 5
+"""Files without a use that are named: the first show what is wrong with the names."""
 
 
 def _ending(outcome: "Reported", options: "AuditOptions") -> tuple[int, list[str]]:

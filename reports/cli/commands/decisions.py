@@ -104,10 +104,15 @@ def prune(*, dry_run: bool, **values: Any) -> int:
         message = "prune needs all findings, so it cannot work with --changed-since"
         raise CitationError(message)
     outcome = audited(options, "decisions prune")
+    pruned = False
     for article, applied in outcome.applied.items():
         ended = [one.decision for one in applied.of_state(FindingState.EXPIRED) if one.decision]
         gone = {one.fingerprint: one for one in (*applied.unused, *ended)}
-        _take_away(DecisionFile(options.decisions_path(article)), list(gone.values()), dry_run=dry_run)
+        if gone:
+            _take_away(DecisionFile(options.decisions_path(article)), list(gone.values()), dry_run=dry_run)
+            pruned = True
+    if not pruned:
+        click.echo("Nothing to take away.")
     return 0
 
 
@@ -133,7 +138,7 @@ COMMAND = decisions
 
 
 def _take_away(file: DecisionFile, gone: list[Decision], *, dry_run: bool) -> None:
-    if gone and not dry_run:
+    if not dry_run:
         file.change(lambda old: old.without(one.fingerprint for one in gone if old.get(one.fingerprint) == one))
     said = "would go" if dry_run else "taken away"
     click.echo(f"{shown_path(str(file.path))}: {len(gone)} {said}")
