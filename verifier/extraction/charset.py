@@ -95,11 +95,10 @@ _OTHER_LATIN = {
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, the codec that made it, and what named the codec: mark, header, meta, content, guess."""
+    """A text, and the codec that made it."""
 
     text: str
     encoding: str
-    source: str
 
 
 def codec_of(label: str) -> str | None:
@@ -111,40 +110,38 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
     """Give the text of ``body``. Bytes that do not fit become U+FFFD; nothing is ever refused."""
     for mark, codec in MARKS:
         if body.startswith(mark):
-            return Decoded(body[len(mark) :].decode(codec, "replace"), codec, "mark")
+            return Decoded(body[len(mark) :].decode(codec, "replace"), codec)
     if body.isascii() and b"\x1b" not in body and b"\x00" not in body[:META_BYTES]:
-        return Decoded(body.decode("ascii"), _declared(body, content_type)[0] or "utf-8", "content")
-    declared, source = _declared(body, content_type)
+        return Decoded(body.decode("ascii"), _declared(body, content_type) or "utf-8")
+    declared = _declared(body, content_type)
     if declared in _NOT_CHECKED:
-        return Decoded(body.decode(declared, "replace"), declared, source)
+        return Decoded(body.decode(declared, "replace"), declared)
     try:
-        return Decoded(body.decode("utf-8"), "utf-8", source if declared == "utf-8" else "content")
+        return Decoded(body.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _not_quite_utf8(body, declared, source)
+        return _not_quite_utf8(body, declared)
 
 
-def _declared(body: bytes, content_type: str) -> tuple[str | None, str]:
+def _declared(body: bytes, content_type: str) -> str | None:
     header = _HEADER.search(content_type[:500])
     codec = codec_of(header[1]) if header else None
     if codec:
-        return codec, "header"
+        return codec
     head = body[:META_BYTES]
     named = _META.search(head) or _XML.search(head)
     codec = codec_of(named[1].decode("latin-1")) if named else None
-    if codec in _WIDE:  # a meta that could be read as ASCII cannot be right about this
-        codec = "utf-8"
-    return codec, "meta"
+    return "utf-8" if codec in _WIDE else codec  # a meta that could be read as ASCII cannot be right about these
 
 
-def _not_quite_utf8(body: bytes, declared: str | None, source: str) -> Decoded:
+def _not_quite_utf8(body: bytes, declared: str | None) -> Decoded:
     if declared is not None and declared != "utf-8":
-        return Decoded(body.decode(declared, "replace"), declared, source)
+        return Decoded(body.decode(declared, "replace"), declared)
     text = body.decode("utf-8", "replace")
     broken = text.count("\ufffd") / max(1, len(_BEYOND_ASCII.findall(body[: 1 << 20])))
     if declared == "utf-8" and broken <= MOST_BROKEN:
-        return Decoded(text, "utf-8", source)
+        return Decoded(text, "utf-8")
     guessed = _guess(body)
-    return Decoded(body.decode(guessed, "replace"), guessed, "guess")
+    return Decoded(body.decode(guessed, "replace"), guessed)
 
 
 def _guess(body: bytes) -> str:

@@ -49,7 +49,9 @@ def init(ci: str, articles: str, *, force: bool) -> int:
         click.echo(f"wrote {path}")
     if job is not None and not any(glob(pattern, recursive=True) for pattern in articles.split()):  # noqa: PTH207 - it may be absolute
         click.echo(f"no file here matches {articles}: name your articles with --articles and --force", err=True)
-    click.echo("next: provenote check ARTICLE, then commit both; docs/ci.md of provenote says how the jobs work")
+    named = " ".join(f'"{pattern}"' for pattern in articles.split())
+    click.echo(f"next: provenote check {named}")
+    click.echo("an old archive has old faults: provenote baseline accepts them; then commit (docs/ci.md of provenote)")
     return 0
 
 
