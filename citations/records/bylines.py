@@ -38,6 +38,16 @@ def find_byline(text: str, start: int, title_end: int, end: int) -> Byline | Non
     return None if by and _ABOUT.search(text, start, by.start()) else _names(text, by, end)
 
 
+def byline_last(text: str, start: int, end: int) -> Byline | None:
+    """Give the byline that ends at ``end``, before a year in brackets: "Cold Rivers by Ada Quill (2010)"."""
+    by = _BY_ALONE.search(text, start, end)
+    listed = read_authors(text, by.end(), end) if by else None
+    if by is None or listed is None or listed.end != end or " " not in text[by.end() : end]:
+        return None
+    return Byline(by.start(), end, listed.names)
+
+
+_BY_ALONE = re.compile(rf"(?<=[^\W\d_])\sby\s(?={CAPITAL})")
 _ABOUT = re.compile(r"\b(?:review|comment|reply|response|foreword|preface|introduction)\b", re.IGNORECASE)
 """What is about a work, whose author is named behind it."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from citations.dates import DAY_PARTS
 from citations.records.bodies import host_before_colon, leading_organisation
-from citations.records.bylines import find_byline, read_byline
+from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.capitals import read_lawyers_book
 from citations.records.clauses import sentences, trim
 from citations.records.date_places import DatePlace
@@ -192,7 +192,10 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
         title = trim(text, body_named[1] + 1 if body_named else region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)
-        signed = (body_named,) if body_named else ()
+        signed: tuple[Place, ...] = (body_named,) if body_named else ()
+        byline = None if signed or title is None else byline_last(text, *title)
+        if byline is not None and title is not None:
+            title, signed = (title[0], byline.start), byline.names
         return Parts(authors=signed, title=title, container=tail.container, publisher=tail.publisher, issued=issued)
     names = (
         authors.names

@@ -4,14 +4,17 @@ import re
 
 from citations.dates import DAY_PARTS
 from citations.records.cuts import Cuts
+from citations.records.names import read_authors
+from citations.records.persons import names_group
 from citations.records.region import Parts, Place
-from citations.records.words import EDITION_ALONE, SERIAL
+from citations.records.words import CAPITAL, EDITION_ALONE, PUBLISHER, SERIAL
 
 
 def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
     """Give a post without a title its platform as the container, and a talk no town as one; what is no name goes."""
     _drop_no_names(text, cuts, parts)
     _take_for_outlet(text, cuts, parts)
+    _take_for_title(text, parts)
     if parts.container is None:
         return
     start, end = parts.container
@@ -44,6 +47,27 @@ def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
     alone = day and not (parts.authors or parts.editors or parts.publisher or cuts.links)
     if _PLATFORM.fullmatch(text, *parts.title) or (alone and SERIAL.search(text, *parts.title)):
         parts.title, parts.container = None, parts.title
+
+
+def _take_for_title(text: str, parts: Parts) -> None:
+    """Take words before a newspaper and its day for the title, and not for who wrote it."""
+    day = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
+    if parts.title is None or parts.container or parts.publisher or not day or len(parts.authors) != 1:
+        return
+    (name,) = parts.authors
+    several = len(text[slice(*name)].split()) > len(("given", "family")) or ": " in text[slice(*name)]
+    if several and _NEWSPAPER.fullmatch(text, *parts.title) and name[1] <= parts.title[0]:
+        listed = read_authors(text, *name)
+        if (listed is None or not listed.sure) and not (
+            PUBLISHER.search(text, *name) or names_group(text[slice(*name)])
+        ):
+            parts.authors, parts.title, parts.container = (), name, parts.title
+
+
+_NEWSPAPER = re.compile(
+    rf"(?:The\s)?(?:{CAPITAL}[\w’'-]+\s){{0,3}}(?:{SERIAL.pattern})(?:\s\({CAPITAL}[^()\d]{{2,40}}\))?"
+)
+"""The name of a newspaper, perhaps with its town, and nothing else."""
 
 
 def _is_talk(text: str, title: Place, cuts: Cuts, parts: Parts) -> bool:
