@@ -200,3 +200,25 @@ def test_a_denial_in_both_is_none(claim: str) -> None:
 
     assert not any(m.kind is MissKind.NEGATION for m in match.missing), match
     assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param(
+            "It is a business cost, not a climate policy; the operator pays 900 crowns for each cancelled sailing.",
+            Verdict.REVIEW,
+            id="of a clause that the place has nothing of",
+        ),
+        pytest.param(
+            "It is a business cost; the operator does not pay 900 crowns for each cancelled sailing.",
+            Verdict.DETAIL_DIFFERS,
+            id="of the clause that it has",
+        ),
+    ],
+)
+def test_a_not_counts_where_the_place_says_something_of_its_own_clause(claim: str, verdict: Verdict) -> None:
+    """What the rest of a claim has in common with a sentence says nothing to the clause that is denied."""
+    match = judge(Question(text=claim), index_source(PAGE))
+
+    assert match.verdict is verdict

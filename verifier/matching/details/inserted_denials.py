@@ -1,10 +1,12 @@
 """A "not" that only the claim has: the source says what the claim denies."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import Contrary, own_sentences, rival_of
+from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.denied_words import (
     BEFORE,
     BEHIND,
@@ -86,12 +88,25 @@ def _denies(located: Located, number: int) -> bool:
 
 
 def _tells_the_same(located: Located, at: int, number: int) -> bool:
-    """Whether a sentence says enough of the claim, or of what stands about its "not", to say the contrary of it."""
+    """Whether a sentence says enough of the claim, or of what stands about its "not", to say the contrary of it.
+
+    That is something of the clause with the "not" at least.
+    """
+    if not any(located.bits[w.term.key] & located.masks[number] for w in _clause_of(located, at) if w.weight):
+        return False
     if located.coverage[number] >= TELLING * located.claim.total:
         return True
     about = [w for w in located.claim.words[max(0, at - ABOUT) : at + ABOUT + 1] if w.weight]
     there = [w.weight for w in about if located.bits[w.term.key] & located.masks[number]]
     return sum(there) >= TELLING_NEAR * sum(w.weight for w in about)
+
+
+def _clause_of(located: Located, at: int) -> list[ClaimWord]:
+    """The words of the clause that has the word at a place."""
+    words = located.claim.words
+    cuts = [m.start() for m in CLAUSE.finditer(located.claim.text)]
+    clause = bisect_right(cuts, words[at].start)
+    return [w for w in words if bisect_right(cuts, w.start) == clause]
 
 
 def _may_be_implied(located: Located, about: Sequence[int], denied: ClaimWord | None) -> bool:

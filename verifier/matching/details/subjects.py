@@ -1,12 +1,12 @@
 """Who did it: "the tenants accused her of bias", where the tenants praised her and the landlords accused her."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap, takewhile
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
@@ -21,7 +21,6 @@ LONGEST_SUBJECT = 6
 OPENING = 4
 """Words at the head of a clause among which it names whom it is about."""
 
-_CLAUSE = re.compile(r"(?:;|,(?= (?:and|while|but|whereas|though|although)\b)|(?= while\b| whereas\b))(?!\d)")
 _STANDING_FOR = frozenset(("who", "which", "that", "it", "they", "he", "she", "this", "these", "we", "i", "there"))
 """Words before a verb that stand for a subject named elsewhere."""
 _HELPING = frozenset(("had", "has", "have", "who", "also", "then", "later", "first", "was", "were"))
@@ -139,4 +138,4 @@ def _clauses_with(located: Located, number: int, said: set[str], mine: set[str])
 def _starts(sentence: str) -> list[int]:
     """The numbers of the words that open a clause."""
     words = [m.start() for m in WORD.finditer(sentence)]
-    return [0, *(bisect_left(words, m.start()) for m in _CLAUSE.finditer(sentence))]
+    return [0, *(bisect_left(words, m.start()) for m in CLAUSE.finditer(sentence))]

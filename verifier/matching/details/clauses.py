@@ -1,0 +1,9 @@
+"""The clauses of a sentence, as far as its marks and conjunctions tell them."""
+
+import re
+
+CLAUSE = re.compile(
+    r"(?:[;:\N{EM DASH}]|,(?= (?:and|while|but|whereas|though|although|because|since|so|as|which|who|whose|most)\b)"
+    r"|(?= while\b| whereas\b))(?!\d)"
+)
+"""What opens a clause that says something of its own."""
