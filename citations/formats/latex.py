@@ -12,7 +12,7 @@ from citations.document import BlockKind, Document, Oddity, Position
 from citations.formats import latex_signs as signs
 from citations.formats.assembly import with_lists_apart
 from citations.formats.base import NotesReader
-from citations.formats.latex_notes import CITE, ENDNOTE, FOOTNOTE, NoteCounter
+from citations.formats.latex_notes import BOX_NOTE, CITE, ENDNOTE, FOOTNOTE, NoteCounter
 from citations.formats.latex_printed import Handler, PrintingWalk
 from citations.formats.latex_text import MAX_DEPTH
 from citations.formats.prose import ProseWriter, read_text
@@ -21,6 +21,15 @@ _DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,
 _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|scrreprt|amsbook)\}")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
 """The name of a note, or a reference to it."""
+_AS_ENDNOTES = re.compile(
+    r"\\let\s{0,9}\\footnote\s{0,9}=?\s{0,9}\\endnote\b|\\renewcommand\*?\{?\\footnote\}?\{\\endnote\}"
+)
+_ABOUT_ALL = re.compile(r"(?:\([^()\n]{0,300}\)){1,2}(?=[\[{])")
+"""The words before and behind all sources of a command that cites several."""
+_ENDS_BLANK = re.compile(r"(?:\\[ ,;:]|~)\s{0,9}$")
+_ENDS_AS_WRITTEN = re.compile(r"\\xspace\s{0,9}$")
+"""The end of a command of the writer's own: a blank, or one where the text has one behind the command."""
+_BOX = "minipage"
 _AUTHORS = re.compile(
     r"\\bibitem\[\{?(?P<authors>[^\[\]{}()\\]{1,100})\([^()\n]{0,60}\)[^\[\]{}]{0,200}\}?\]\{(?P<key>[^{}\n]{1,100})\}"
 )
@@ -43,7 +52,9 @@ class LatexFormat(NotesReader):
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         del whole_is_notes
         document = _File(*read_text(data, name=name), keys=any(not label.isdigit() for label in labels)).read()
-        return with_lists_apart(with_lists_apart(document, ENDNOTE), CITE)
+        for style in (ENDNOTE, CITE, BOX_NOTE):
+            document = with_lists_apart(document, style)
+        return document
 
 
 class _File(PrintingWalk):
@@ -51,8 +62,10 @@ class _File(PrintingWalk):
 
     def __init__(self, text: str, oddities: tuple[Oddity, ...], *, keys: bool) -> None:
         super().__init__(text, oddities)
-        self._footnotes = NoteCounter(style=FOOTNOTE)
         self._endnotes = NoteCounter(style=ENDNOTE)
+        self._footnotes = self._endnotes if _AS_ENDNOTES.search(self._markup) else NoteCounter(style=FOOTNOTE)
+        self._box_notes = NoteCounter(style=BOX_NOTE, notation="alph")
+        self._boxes = 0
         self._entries = NoteCounter(style=CITE)
         self._has_bibliography = keys or r"\bibitem" in self._markup
         self._is_book = _BOOK.search(self._markup) is not None
@@ -71,7 +84,8 @@ class _File(PrintingWalk):
         self._preamble(max(start, 0))
         self._inline(max(start, 0), end if end >= 0 else len(self._markup), self._flow.writer, 0)
         self._flow.flush()
-        for counter in (self._footnotes, self._endnotes, self._entries):
+        footnotes = [self._footnotes] if self._footnotes is not self._endnotes else []
+        for counter in (*footnotes, self._box_notes, self._endnotes, self._entries):
             counter.write(draft)
         if self._cites and not self._has_bibliography:
             named = ", ".join(found[1].strip() for found in signs.BIBLIOGRAPHY.finditer(self._markup))
@@ -126,6 +140,10 @@ class _File(PrintingWalk):
         start, stop = self._definitions[token["word"]]
         text = self._rendered(start, stop, max(depth, MAX_DEPTH - 4)).text
         writer.add(text, self._source.position(token.start()))
+        if _ENDS_AS_WRITTEN.search(self._markup, start, stop):
+            return token.end()
+        if _ENDS_BLANK.search(self._markup, start, stop):
+            writer.blank()
         return self._latex.skip_blanks(token.end(), end)
 
     def _definition(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -197,6 +215,9 @@ class _File(PrintingWalk):
             for _ in range(signs.BEGIN_ARGUMENTS.get(name, 1 if name == "thebibliography" else 0)):
                 setting = self._latex.argument(after, end)
                 after = setting[2] if setting else after
+        if name == _BOX:
+            self._boxes = max(self._boxes + (1 if word == "begin" else -1), 0)
+            self._box_notes.start_chapter()
         if depth == 0:
             self._counted = word == "begin" and name == "enumerate"
             self._flow.flush(then=_kind_inside(name) if word == "begin" else BlockKind.PARAGRAPH)
@@ -210,6 +231,8 @@ class _File(PrintingWalk):
         word = token["word"]
         style = _NOTES[word.removesuffix("mark").removesuffix("text")]
         counter = self._footnotes if style == FOOTNOTE else self._endnotes
+        if self._boxes and word == "footnote":
+            counter = self._box_notes
         option = self._latex.option(token.end(), end)
         after = option[2] if option else token.end()
         argument = None if word.endswith("mark") else self._latex.argument(after, end)
@@ -248,12 +271,13 @@ class _File(PrintingWalk):
         name = self._markup[argument[0] : argument[1]].strip()
         label, chapter = self._named.get(name, (name, self._footnotes.chapter))
         at = self._source.position(token.start())
-        writer.mark(label, self._markup[token.start() : argument[2]], FOOTNOTE, at, chapter=chapter)
+        writer.mark(label, self._markup[token.start() : argument[2]], self._footnotes.style, at, chapter=chapter)
         return argument[2]
 
     def _cite(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Read a citation: a marker of its entries. In a note it is printed by its keys and page, if these lead on."""
-        after, page = token.end(), ""
+        """Read a citation: a marker of its entries. In a note it is printed by its keys and page."""
+        about = _ABOUT_ALL.match(self._markup, token.end(), end) if token["word"].endswith("cites") else None
+        after, page = about.end() if about else token.end(), ""
         while (option := self._latex.option(after, end)) is not None:
             page = self._rendered(option[0], option[1], depth).text
             after = option[2]
@@ -268,7 +292,7 @@ class _File(PrintingWalk):
         at = self._source.position(token.start())
         self._cites += 1
         printed = ", ".join(filter(None, ["; ".join(keys), page]))
-        if self._in_notes and self._has_bibliography:
+        if self._in_notes:
             writer.add(printed, at)
         elif token["word"] in signs.NAMING_CITES:
             writer.add(" and ".join(self._authors.get(key, key) for key in keys), at)
@@ -276,7 +300,7 @@ class _File(PrintingWalk):
             writer.cut()
         if token["word"] in signs.FOOT_CITES:
             label = self._footnotes.step()
-            writer.mark(label, raw, FOOTNOTE, at, chapter=self._footnotes.chapter)
+            writer.mark(label, raw, self._footnotes.style, at, chapter=self._footnotes.chapter)
             text = ProseWriter()
             text.add(printed, at)
             self._mark_keys(keys, raw, at, text)

@@ -9,7 +9,7 @@ from citations.formats.assembly import DocumentBuilder
 from citations.formats.counters import counted_letters, roman, signs
 from citations.formats.prose import Prose
 
-FOOTNOTE, ENDNOTE, CITE = "latex-footnote", "latex-endnote", "latex-cite"
+FOOTNOTE, ENDNOTE, CITE, BOX_NOTE = "latex-footnote", "latex-endnote", "latex-cite", "latex-box-note"
 _NOTATIONS: dict[str, Callable[[int], str]] = {
     "arabic": str,
     "roman": roman,

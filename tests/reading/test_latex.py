@@ -173,3 +173,55 @@ def test_a_footnote_that_cites_the_bibliography_has_its_sources(note: str, raw: 
 
     assert (first.raw, first.kind, first.refers_to) == (raw, NoteKind.BACK_REFERENCE, works)
     assert {"lind": "Salt", "holt": "Carts"}[works[0]] == first.records[0].title
+
+
+@pytest.mark.parametrize("word", ["parencites", "autocites", "footcites"])
+def test_a_list_of_citations_may_have_words_before_and_behind_it(word: str) -> None:
+    """They stand in round brackets, as biblatex has it; they are no text of the sentence."""
+    document = read(
+        rf"It rained\{word}(cf.)(and others)[4]{{holt}}[see][7]{{lind}}. \bibitem{{holt}} H. \bibitem{{lind}} L."
+    )
+
+    assert document.blocks[0].text == "It rained."
+
+
+@pytest.mark.parametrize("note", [r"\footnote{See \cite[88]{holt}.}", r"\footnote{See \textcite[88]{holt}.}"])
+def test_a_note_names_its_source_wherever_the_bibliography_stands(note: str) -> None:
+    """Most papers keep their entries in another file; without the key the note would say nothing."""
+    assert read(rf"It rained.{note}").notes[0].raw == "See holt, 88."
+
+
+@pytest.mark.parametrize(
+    ("ending", "after"),
+    [
+        pytest.param(r"\xspace", " bees", id="xspace"),
+        pytest.param(r"\ ", " bees", id="a blank"),
+        pytest.param(r"\,", " bees", id="a thin blank"),
+        pytest.param("~", " bees", id="a blank that breaks no line"),
+        pytest.param(r"\xspace", ", bees", id="xspace before a comma"),
+    ],
+)
+def test_a_command_that_ends_with_a_blank_prints_it(ending: str, after: str) -> None:
+    """Writers end their abbreviations so, and words would run together."""
+    assert read(rf"\newcommand{{\eg}}{{e.g.{ending}}} Insects, \eg{after}.").blocks[0].text == f"Insects, e.g.{after}."
+
+
+def test_boxes_count_their_footnotes_with_letters() -> None:
+    """A table in a minipage has its notes below itself; the next note of the text counts on from the last one."""
+    boxes = " ".join(rf"\begin{{minipage}}{{9cm}}Forty\footnote{{{note}.}}\end{{minipage}}" for note in ("B", "C"))
+    document = read(rf"One\footnote{{A.}}. {boxes} Two\footnote{{D.}}.")
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "A."), ("2", "D."), ("a", "B."), ("a", "C.")]
+    assert [one.label for one in document.markers] == ["1", "a", "a", "2"]
+    assert len({(one.label, one.chapter) for one in document.notes}) == 4
+
+
+@pytest.mark.parametrize(
+    "let", [r"\let\footnote=\endnote", r"\let\footnote\endnote", r"\renewcommand{\footnote}{\endnote}"]
+)
+def test_footnotes_may_be_made_endnotes(let: str) -> None:
+    """So the manual of the package says; all of them count together then."""
+    document = read(rf"{let} \begin{{document}}One\footnote{{A.}}. Two\endnote{{B.}}. Three\footnote{{C.}}.")
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "A."), ("2", "B."), ("3", "C.")]
+    assert [one.label for one in document.markers] == ["1", "2", "3"]
