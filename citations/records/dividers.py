@@ -9,7 +9,8 @@ _FEWEST = 3
 _TITLE_WORDS = 3
 """Words of the shortest title; what has fewer may be a subtitle: "Cold Rivers - A History - Northern Ice"."""
 _SIGNS = (re.compile(r"\s[–—-]\s(?=\S)"), re.compile(r"()(?<=\S);\s(?=\S)"))
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NO_TITLE = re.compile(r"(?:1[5-9]|20)\d\d|[.,;]\s|[\"“«„]")
+"""A year, or other signs that divide: the dashes are no more than part of one title."""
 
 
 def dividers(text: str) -> tuple[int, ...]:
@@ -26,9 +27,9 @@ def dividers(text: str) -> tuple[int, ...]:
 
 
 def _leads(text: str, end: int, title: int, title_end: int) -> bool:
-    """Whether nothing but authors stands before the first sign, and words that are no name or year behind it."""
+    """Whether nothing but authors stands before the first sign, and words that are no name or year between the first two."""
     authors = read_authors(text, len(text) - len(text.lstrip()), end)
-    if authors is None or authors.end != end or _YEAR.search(text, title, title_end):
+    if authors is None or authors.end != end or _NO_TITLE.search(text, title, title_end):
         return False
     if len(text[title:title_end].split()) < _TITLE_WORDS:
         return False
