@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?:pass:\w{0,10}|kbd:|btn:|menu:\S{1,60}?|stem:|latexmath:)\[(?P<passed>[^\[\]\n]{0,500})\]"
     r"|\+\+\+(?P<raw>[^+\n]{1,1000})\+\+\+|\+\+(?P<literal>[^+\n]{1,500})\+\+"
     r"|\{(?P<attribute>[\w][\w-]{0,60})\}"
-    r"|(?P<quote>[\"']`|`[\"'](?!\w)|``(?=\S)|(?<=\S)'')|(?P<sign>(?<![\w)])\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)"
+    r"|(?P<quote>[\"']`|`[\"'](?!(?!footnote)\w)|``(?=\S)|(?<=\S)'')|(?P<sign>(?<![\w)])\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)"
     r"|\[[^\[\]\n]{0,100}\](?P<marked>#{1,2})(?=\S)|(?P<hard> [+\\]$)"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)|(?P<script>[\^~][^\s^~]{1,60}[\^~])"
     r"|(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
@@ -59,6 +59,8 @@ _CONTINUED = re.compile(r" (?:\+ )?\\\n")
 """The end of a line of a value that goes on in the next one."""
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]]{1,2000}")
 _REST_OF_URL = re.compile(r"[^\s<>\[\]]{0,2000}(?=\[)")
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
+"""A tag in what is passed through to HTML as it stands."""
 _ROOM = 100_000
 """Characters that attributes may print beyond the length of the file: a long one used often would fill the memory."""
 
@@ -87,6 +89,8 @@ class InlineReader:
             "target": self._link,
             "url": self._link,
             "attribute": self._attribute,
+            "passed": self._passed,
+            "raw": self._passed,
         }
 
     def define(self, name: str, start: int, end: int) -> None:
@@ -129,11 +133,6 @@ class InlineReader:
             return self._note(token, end, writer, depth)
         if token["omitted"]:
             writer.mark(_OMITTED, token[0], STYLE, self._source.position(token.start()))
-        for name in ("passed", "raw"):
-            if token[name] is not None:
-                start = writer.next_offset
-                self._source.copy(writer, *token.span(name))
-                writer.span(InlineKind.VERBATIM, start)
         if token["quote"] or token["sign"]:
             text = _QUOTES.get(token[0]) or _SIGNS[token[0]]
             writer.add(text, self._source.position(token.start()))
@@ -152,6 +151,18 @@ class InlineReader:
     def _escape(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
         del depth
         self._source.copy(writer, *token.span("escape"))
+        return token.end()
+
+    def _passed(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
+        """Write what is passed through as it stands, without its tags."""
+        del depth
+        first = writer.next_offset
+        at, end = token.span("raw" if token["raw"] is not None else "passed")
+        for tag in _TAG.finditer(self._text, at, end):
+            self._source.copy(writer, at, tag.start())
+            at = tag.end()
+        self._source.copy(writer, at, end)
+        writer.span(InlineKind.VERBATIM, first)
         return token.end()
 
     def _attribute(self, token: re.Match[str], writer: ProseWriter, depth: int) -> int:
@@ -178,9 +189,9 @@ class InlineReader:
     def _linked(self, target: str, after: int, at: Position, writer: ProseWriter, depth: int) -> int:
         """Write a link whose address began with an attribute: its words in brackets behind it, else the address."""
         start, stop = writer.length, self._ends.get(after)
-        words = self._text[after + 1 : stop].strip() if stop is not None else ""
-        if words and stop is not None:
-            self.write(after + 1, stop, writer, depth + 1)
+        words = self._text[after + 1 : stop].rstrip().removesuffix("^") if stop is not None else ""
+        if words.strip():
+            self.write(after + 1, after + 1 + len(words), writer, depth + 1)
         else:
             writer.add(target, at)
         writer.link(target, start)

@@ -176,3 +176,17 @@ def test_a_key_in_a_note_is_printed_there() -> None:
         ("1", "See [berg], ch. 4.", ("berg",)),
         ("berg", "Berg, Salt, 1999.", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        pytest.param('"`It hums.`"footnote:[A.]', "“It hums.”", id="a quotation before a note"),
+        pytest.param(":u: https://a.example/x\n\nSee {u}[the book^].", "See the book.", id="a link in a new window"),
+        pytest.param("It +++<u>hums</u>+++ so.", "It hums so.", id="tags that are passed through"),
+        pytest.param("If pass:[a < b] holds.", "If a < b holds.", id="a sign that is no tag"),
+    ],
+)
+def test_prints_the_words_without_their_signs(markup: str, text: str) -> None:
+    """What a reader never sees is no part of a claim or a note."""
+    assert read(f"{markup}\n").blocks[-1].text == text
