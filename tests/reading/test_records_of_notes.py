@@ -331,6 +331,13 @@ def _day(date: dict[str, list[list[int]]] | None) -> str | None:
             ["Dealers", "17 C.F.R. § 1.1 et. seq.", "Harbours", "15 U.S.C. §§ 78e, 78f, and 78l"],
             id="places in a code among articles",
         ),
+        pytest.param(
+            "Otto Brandt, The Open Sound (Quayside Press, 1971), 19; Nora Vance, “Harbours before 1800”, Tide History 12 "
+            "(1998): 4-19.",
+            ["The Open Sound", "Harbours before 1800"],
+            id="a book with its house and year, then an article",
+        ),
+        pytest.param("Brandt (2008), pp. 3-9; Vance et al. (2012), pp. 4-6", [None, None], id="names and years"),
     ],
 )
 def test_a_semicolon_between_two_whole_sources_divides_them(raw: str, titles: list[str]) -> None:
