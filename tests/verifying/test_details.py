@@ -279,6 +279,37 @@ def test_a_name_exchanged_for_another_of_the_page_is_shown_to_a_person() -> None
     assert match.verdict in (Verdict.REVIEW, Verdict.DETAIL_DIFFERS)
 
 
+def test_the_rest_of_a_name_tells_whose_slot_it_is() -> None:
+    """A first name that the source leaves out is not exchanged for words that stand elsewhere."""
+    page = (
+        "The Civic Union, National Renewal, the Workers' Alliance and the Harvest Party voted in favour. "
+        "Mr Rask (National Renewal), group speaker: we lost, and in a year we have learned how to lose."
+    )
+    claim = "The votes of National Renewal, whose speaker, Teodor Rask, said his party had learned to lose, decided it."
+
+    match = ask(claim, page)
+
+    assert [(m.text, m.found) for m in match.missing if m.kind is MissKind.NAME and m.found] == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "The calls cut turnout by two points where they were most common.",
+            "Turnout was 2 points lower where the calls were common.",
+            id="the most of a quality",
+        ),
+        pytest.param("Seventeen keepers died in May.", "Seventeen keepers lost their lives in May.", id="lives lost"),
+    ],
+)
+def test_a_word_that_only_looks_like_an_opposite_is_none(claim: str, page: str) -> None:
+    """Neither "lower" beside "most common" nor the noun "lives" beside "died" says the contrary."""
+    match = ask(claim, page)
+
+    assert match.verdict is not Verdict.DETAIL_DIFFERS, match
+
+
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [

@@ -44,7 +44,7 @@ remain* persist* stay*|vanish* disappear* leave*
 appear* emerge*|disappear* vanish*
 survive* survivor+|die* kill* perish*
 born birth+|die* death+
-live*|die*
+live lived living|die*
 hire* recruit*|fire* dismiss* sack*
 appoint* reinstate*|dismiss* oust* remove* sack*
 resign* quit|stay* remain*
@@ -130,8 +130,9 @@ predecessor+|successor+
 ancestor+|descendant+
 new newly newer|old older
 modern contemporary|ancient medieval
-highest largest biggest most greatest peak* higher larger bigger greater|lowest smallest least bottomed lower
+highest largest biggest greatest peak* higher larger bigger greater|lowest smallest least bottomed lower
   smaller fewer fewest
+most|least fewer fewest
 more above exceed* longer|fewer less below shorter
 older elder oldest eldest|younger youngest
 old elderly|young

@@ -71,7 +71,7 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
         if not word.name or key in out or (key in located.gone and key not in gone):
             continue
         numbers = located.place if key in gone else [i for i in own if not _near(located, bits[at], i)]
-        sides = slice(max(0, at - REACH), at), slice(at + 1, at + 1 + REACH)
+        sides = _sides(located, at, whole=key not in gone)
         for number in numbers:
             mask = located.masks[number]
             if not all(any(mask & bit for bit in bits[side]) for side in sides):
@@ -82,6 +82,21 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
                 out[key] = rival
                 break
     return tuple(out.values())
+
+
+def _sides(located: Located, at: int, *, whole: bool) -> tuple[slice, slice]:
+    """The neighbours of a name: on a side where the rest of it stands, which the place has, only that.
+
+    ``whole``: the page has the name, so that all of it may have been exchanged.
+    """
+    content, here = located.claim.content, 0 if whole else located.here
+    first, last = at - REACH, at + 1 + REACH
+    if at and content[at].glued and content[at - 1].name and located.bits[content[at - 1].term.key] & here:
+        first = at - 1
+    behind = content[at + 1] if at + 1 < len(content) else None
+    if behind is not None and behind.glued and behind.name and located.bits[behind.term.key] & here:
+        last = at + 2
+    return slice(max(0, first), at), slice(at + 1, last)
 
 
 def _near(located: Located, bit: int, number: int) -> bool:
