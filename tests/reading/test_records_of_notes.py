@@ -332,8 +332,8 @@ def _day(date: dict[str, list[list[int]]] | None) -> str | None:
             id="places in a code among articles",
         ),
         pytest.param(
-            "Otto Brandt, The Open Sound (Quayside Press, 1971), 19; Nora Vance, “Harbours before 1800”, Tide History 12 "
-            "(1998): 4-19.",
+            "Otto Brandt, The Open Sound (Quayside Press, 1971), 19; Nora Vance, “Harbours before 1800”, Tide History "
+            "12 (1998): 4-19.",
             ["The Open Sound", "Harbours before 1800"],
             id="a book with its house and year, then an article",
         ),
