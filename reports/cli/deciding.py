@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citations.errors import CitationError
 from reports.cli.configuring import load_configuration
-from reports.cli.options import AuditOptions, options_over
+from reports.cli.options import AuditOptions, matching, options_over
 from reports.cli.progress import progress_shown
 from reports.decisions import DecisionFile
 from reports.decisions.store import SUFFIX
@@ -142,15 +143,15 @@ def decision_files(paths: Sequence[Path]) -> tuple[DecisionFile, ...]:
     if not paths:
         return tuple(DecisionFile(path) for path in sorted(_below(Path())))
     options = options_over(*load_configuration(None, Path.cwd()), paths=())
-    files = []
-    for path in paths:
+    files: dict[Path, DecisionFile] = {}
+    for path in chain.from_iterable(map(matching, paths)):
         own = path if path.name.endswith(SUFFIX) else options.decisions_path(str(path))
         if own.is_file():
-            files.append(DecisionFile(own))
+            files[own] = DecisionFile(own)
         elif not path.is_file():
             message = f"there are no decisions on {path}: {own} does not exist"
             raise CitationError(message, "check the path and its spelling")
-    return tuple(files)
+    return tuple(files.values())
 
 
 def _below(top: Path) -> Iterator[Path]:

@@ -228,13 +228,13 @@ def _once(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     from reports.decisions.store import SUFFIX
 
     first: dict[Path, Path] = {}
-    for path in chain.from_iterable(map(_matching, paths)):
+    for path in chain.from_iterable(map(matching, paths)):
         first.setdefault(Path(os.path.normpath(Path.cwd() / path)), path)
     articles = tuple(path for path in first.values() if not path.name.endswith(SUFFIX))
     return articles or tuple(first.values())
 
 
-def _matching(path: Path) -> list[Path]:
+def matching(path: Path) -> list[Path]:
     """Give the files that a pattern names which no shell has put in its place; ``**`` is folders of any depth."""
     pattern = str(path)
     if not has_magic(pattern) or os.path.lexists(path):

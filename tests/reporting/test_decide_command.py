@@ -183,6 +183,17 @@ def test_the_list_shows_what_was_decided(run: Run) -> None:
     assert "0 decisions" in run("decisions", "list", "--state", "reject").stdout
 
 
+@pytest.mark.parametrize("pattern", ["*.md", "**/*.*", "article.*"])
+def test_patterns_name_the_decisions_of_articles(run: Run, pattern: str) -> None:
+    """As for ``check``, whatever the shell makes of them; a file that is named twice is counted once."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "accept", "article.md")
+
+    listed = run("decisions", "list", pattern).stdout
+
+    assert listed.count(mark) == 1
+
+
 def test_an_article_without_decisions_is_named(run: Run) -> None:
     """A mistyped path must not look like an article on which nothing was decided."""
     with pytest.raises(CitationError, match=r"there are no decisions on other\.md"):
