@@ -315,8 +315,9 @@ class _Body:
         outer = self._writer, self._at, self._boxes
         self._writer, self._at, self._boxes = ProseWriter(), at, []
         for paragraph in descendants(body, "p", "h"):
-            self._writer.blank()
-            self._inline(paragraph)
+            if not any(local(outer) in _SKIPPED for outer in paragraph.iterancestors()):
+                self._writer.blank()
+                self._inline(paragraph)
         prose = self._writer.finish()
         self._writer, self._at, self._boxes = outer
         return prose

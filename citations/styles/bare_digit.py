@@ -29,6 +29,8 @@ _LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:(?:,\s?|[�
 """Several labels behind the end of a clause: "so.5,6 It", "so.5–8 It"."""
 _LISTED_WEIGHT = 6
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．](?!\d)\s?|\s)\s*(?=\S)")
+_ALONE = re.compile(r"\s{0,3}(?P<label>\d{1,3})\s{0,3}")
+"""A label on a line of its own, as it comes out of a page that is copied: the note stands below it."""
 _DIGITS = 3
 """Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
 _LONGEST_BRACKET = 200
@@ -69,7 +71,7 @@ class _BareDigit:
             again = _HEAD.match(draft.text)
             end = again.end() if again and again["stop"].strip() and again["label"] == draft.label else 0
             return Head(label=draft.label, end=end, style=self.name, strength=Strength.WEAK)
-        found = _HEAD.match(draft.text)
+        found = _HEAD.match(draft.text) or _ALONE.fullmatch(draft.text)
         if found is None:
             return None
         return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)

@@ -200,3 +200,31 @@ def test_a_stretch_with_the_class_of_a_sidenote_is_a_note() -> None:
     article = read("It sank.[Deed of *sale*.]{.sidenote} It [rose]{.underline} again.\n")
     assert notes_of(article) == [("^1", "Deed of sale.")]
     assert [block.text for block in article.blocks] == ["It sank. It rose again."]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_label_may_stand_alone_above_its_note(name: str) -> None:
+    """So the notes of a newsletter look where a reader copies the page: each label is a line, and so is a paragraph."""
+    text = (
+        "Night Mail\n\nThe pans were first worked in 1204.1 There were eleven2, says the overseer.\n\n"
+        "The tax was doubled.3\n\n1\n\nAnnals of the See, ii, 88.\n\n2\n\nThe parish list has nine.\n\n"
+        "Two were under repair.\n\n3\n\nhttps://orle.example.org/overseer\n"
+    )
+
+    article = read_article(text.encode(), name=name)
+
+    assert [(note.label, note.raw) for note in article.notes] == [
+        ("1", "Annals of the See, ii, 88."),
+        ("2", "The parish list has nine. Two were under repair."),
+        ("3", "https://orle.example.org/overseer"),
+    ]
+    assert [claim.labels for claim in article.claims] == [("1",), ("2",), ("3",)]
+
+
+def test_the_numbers_of_sections_are_no_labels() -> None:
+    """A story counts its parts with figures on lines of their own, and nothing points to them."""
+    text = "1\n\nIt rained in 1901.\n\n2\n\nThe tax was 3.\n\n3\n\nHe paid 1 crown, or 2.\n"
+
+    article = read_article(text.encode(), name="a.txt")
+
+    assert (article.notes, article.markers) == ((), ())

@@ -204,3 +204,10 @@ def test_gives_a_document_or_the_one_error_whatever_the_bytes(noise: bytes, at: 
         FORMAT.read(whole[:at] + noise + whole[at + len(noise) :], name="article.odt")
     except UnreadableArticleError:
         return
+
+
+def test_a_comment_within_a_note_is_no_part_of_it() -> None:
+    """Editors comment notes too; what they ask the author is not what the note says."""
+    comment = "<office:annotation><text:p>Which one?</text:p></office:annotation>"
+
+    assert read(f"<text:p>One.{note('1', f'Gazette,{comment} p. 3.')}</text:p>").notes[0].raw == "Gazette, p. 3."
