@@ -201,7 +201,7 @@ def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:
         fields.words("DOI", cuts.doi[1:])
         return cuts.doi[0]
     for one in (link, _other_name(fields.sheet, cuts)):
-        doi = doi_in_url(one.url) if one else None
+        doi = doi_in_url(one.url) if one and "10." in one.url else None
         if doi:
             fields.link("DOI", one)
             return doi

@@ -31,35 +31,37 @@ def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
 
 
 def _with_figures(text: str, date: DatePlace, start: int) -> DatePlace:
-    """Give a bare year with the month or the two days in figures before it; of two days the first counts."""
+    """Give a bare year with the day or the month in figures before it; of the two days of an issue the first counts."""
     year = date.date.raw
-    figures = _FIGURES.search(text, max(start, date.start - _LONGEST_FIGURES), date.start) if year.isdigit() else None
-    nordic = (
-        _DAY_AND_MONTH.search(text, max(start, date.start - _LONGEST_FIGURES), date.start) if year.isdigit() else None
-    )
-    if nordic:
-        readings = next(iter(read_dates(f"{nordic[1]}.{nordic[2]}.{year}")))[0].readings
-        return DatePlace(PartialDate(raw=f"{nordic[0]}{year}", readings=readings), nordic.start(), date.end)
+    if not year.isdigit() or text[date.start - 1 : date.start] not in _BEHIND_FIGURES:
+        return date
+    figures = _FIGURES.search(text, max(start, date.start - _LONGEST_FIGURES), date.start)
     if figures is None:
         return date
-    raw = f"{figures[0]}{year}"
-    day, month = f"{figures[1]}." if figures[1] else "", figures[2]
-    readings = next(iter(read_dates(f"{day}{month}.{year}")))[0].readings if day else ((int(year), int(month)),)
-    return DatePlace(PartialDate(raw=raw, readings=readings), figures.start(), date.end)
+    day, month = figures[1] or figures[3], figures[2] or figures[4]
+    readings = read_dates(f"{day}.{month}.{year}")[0][0].readings if day else ((int(year), int(month)),)
+    return (
+        DatePlace(PartialDate(raw=f"{figures[0]}{year}", readings=readings), figures.start(), date.end)
+        if readings
+        else date
+    )
 
 
-_DAY_AND_MONTH = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})[\s-]\Z")
-"""A day as Swedes and Norwegians set it: "19/5 2016", "19/5-2016"."""
-_FIGURES = re.compile(r"(?<![\w./-])(?:(\d{1,2})\.?\s?[/–-]\s?\d{1,2}\.(?=\d))?(0[1-9]|1[0-2])\.\Z")
-"""A month, perhaps behind the two days of an issue: "02.2015", "20./21.08.2022"."""
+_FIGURES = re.compile(
+    r"(?<![\w./-])(?:(\d{1,2})/(\d{1,2})[\s-]|(?:(\d{1,2})\.?\s?[/–-]\s?\d{1,2}\.(?=\d))?(0[1-9]|1[0-2])\.)\Z"
+)
+"""A day as Nordic papers set it, "19/5 2016"; the two days of an issue, "20./21.08.2022"; a month, "02.2015"."""
 _LONGEST_FIGURES = len("20. / 21.08.")
+_BEHIND_FIGURES = (".", " ", "-")
+"""What stands between such figures and the year."""
 _COMPOUND = re.compile(r"-(?![^\W\d_]+\s\d{4})[^\W\d_]")
 """What goes on behind a year that is part of a word: "2019-nCoV"."""
 
 
 def _with_announcement(text: str, date: DatePlace, start: int) -> DatePlace:
     """Give a day with the words before it that say that the source came out or was changed then."""
-    if len(date.date.parts) != DAY_PARTS:
+    before = text[max(start, date.start - 2) : date.start].rstrip()
+    if len(date.date.parts) != DAY_PARTS or not (before[-1:].isalpha() or before[-1:] == ":"):
         return date
     words = _ANNOUNCED.search(text, max(start, date.start - _LOOK_BACK), date.start)
     return DatePlace(date.date, words.start(), date.end, announced=True) if words else date

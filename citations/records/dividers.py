@@ -27,7 +27,7 @@ def dividers(text: str) -> tuple[int, ...]:
 
 
 def _leads(text: str, end: int, title: int, title_end: int) -> bool:
-    """Whether nothing but authors stands before the first sign, and words that are no name or year between the first two."""
+    """Whether authors and nothing else stand before the first sign, and a title between the first two."""
     authors = read_authors(text, len(text) - len(text.lstrip()), end)
     if authors is None or authors.end != end or _NO_TITLE.search(text, title, title_end):
         return False
