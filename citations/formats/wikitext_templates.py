@@ -24,6 +24,8 @@ class Role(StrEnum):
     LIST = "list"
     WRAPPER = "wrapper"
     QUOTATION = "quotation"
+    FIRST = "first"
+    MEASURE = "measure"
     SILENT = "silent"
     UNKNOWN = "unknown"
 
@@ -38,7 +40,9 @@ _ROLES = {
     " anchor full-citation-needed page-needed failed-verification use-dmy-dates use-mdy-dates short-description"
     " refbegin refend clear defaultsort",
     Role.QUOTATION: "quote blockquote quotation cquote rquote quote-box zitat cita cita-bloque citation-bloc citazione",
-    Role.WRAPPER: "nowrap nobr lang transl small big abbr smallcaps sc nobold url sic",
+    Role.FIRST: "abbr tooltip ill interlanguage-link illm link-language iw",
+    Role.MEASURE: "convert cvt val",
+    Role.WRAPPER: "nowrap nobr lang transl small big smallcaps sc nobold url sic",
 }
 _ROLE_BY_NAME = {name.replace("-", " "): role for role, names in _ROLES.items() for name in names.split()}
 _ROLE_BY_NAME |= {

@@ -1,5 +1,7 @@
 """What the templates of a wiki print: citations written out, short notes, notes, markers by name, boxes."""
 
+from collections.abc import Callable
+from itertools import takewhile
 from typing import Protocol
 
 from citations.document import BlockKind
@@ -53,35 +55,39 @@ class TemplateWriter:
         self._page = page
         self._source = source
         self._text = text
+        self._writers: dict[Role, Callable[[Template, ProseWriter, int], None]] = {
+            Role.CITATION: self._citation,
+            Role.SHORT_TEXT: self._call,
+            Role.SHORT_NOTE: self._short_note,
+            Role.NOTE: self._note_template,
+            Role.NAMED: self._named,
+            Role.LIST: self._note_list,
+            Role.WRAPPER: self._one,
+            Role.FIRST: self._one,
+            Role.MEASURE: self._measure,
+            Role.QUOTATION: self._quotation,
+            Role.UNKNOWN: self._unknown,
+        }
 
     def write(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Write what a template prints; its notes and works are kept."""
-        at = self._source.position(template.start)
-        role = template.role
         if template.sign is not None:
-            writer.add(template.sign, at)
-        elif role is Role.CITATION:
-            fields = of_site(self._fields(template, depth), template.site)
-            writer.add(written_out(fields), at)
-            if depth == 0 and (label := short_label(fields)):
-                self.works.listed.setdefault(label, (written_out(fields), at))
-        elif role is Role.SHORT_TEXT:
-            self._call(template, writer, depth)
-        elif role is Role.SHORT_NOTE:
-            self._short_note(template, writer, depth)
-        elif role is Role.NOTE:
-            self._note_template(template, writer, depth)
-        elif role is Role.NAMED:
-            self._named(template, writer)
-        elif role is Role.LIST:
-            self._note_list(template, depth)
-        elif role is Role.WRAPPER and template.positional:
-            last = template.positional[-1]
-            self._page.inline(last.start, last.end, writer, depth + 1)
-        elif role is Role.QUOTATION:
-            self._quotation(template, writer, depth)
-        elif role is Role.UNKNOWN:
-            self._unknown(template, writer, depth)
+            writer.add(template.sign, self._source.position(template.start))
+        elif template.role in self._writers:
+            self._writers[template.role](template, writer, depth)
+
+    def _citation(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        at = self._source.position(template.start)
+        fields = of_site(self._fields(template, depth), template.site)
+        writer.add(written_out(fields), at)
+        if depth == 0 and (label := short_label(fields)):
+            self.works.listed.setdefault(label, (written_out(fields), at))
+
+    def _one(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Write the one argument without a name that is printed: the first or the last."""
+        if template.positional:
+            one = template.positional[0 if template.role is Role.FIRST else -1]
+            self._page.inline(one.start, one.end, writer, depth + 1)
 
     def _fields(self, template: Template, depth: int) -> dict[str, str]:
         return {one.name: self._page.rendered(one.start, one.end, depth).text for one in template.arguments}
@@ -89,6 +95,24 @@ class TemplateWriter:
     def _value(self, template: Template, *names: str) -> str:
         argument = template.argument(*names)
         return self._text[argument.start : argument.end].strip().strip("\"'") if argument else ""
+
+    def _measure(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Write the figures that were given with their units: "4 km", "4 to 5 km", "6 ft 2 in".
+
+        Figures and words take turns there. What follows out of turn says what the wiki makes of them in other units.
+        """
+        words = [self._text[one.start : one.end].strip() for one in template.positional]
+        in_turn = takewhile(
+            lambda number: words[number].lstrip("+-−")[:1].isdigit() == (number % 2 == 0), range(len(words))
+        )
+        given = [template.positional[number] for number in in_turn]
+        if len(given) > 1 and len(given) % 2:
+            given.pop()  # how many places are rounded to
+        unit = template.argument("u", "ul")
+        for number, one in enumerate([*given, unit] if unit else given):
+            if number:
+                writer.blank()
+            self._page.inline(one.start, one.end, writer, depth + 1)
 
     def _quotation(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Write the words of a quotation, and behind a dash whose they are; each is a block of its own in the text."""
@@ -143,8 +167,9 @@ class TemplateWriter:
         if argument is not None:
             self.notes.keep(use, self._page.rendered(argument.start, argument.end, depth), at)
 
-    def _named(self, template: Template, writer: ProseWriter) -> None:
+    def _named(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Read ``{{r|one|two}}``: markers by the names of their notes."""
+        del depth
         at = self._source.position(template.start)
         for argument in template.positional:
             name = self._text[argument.start : argument.end].strip()
@@ -153,7 +178,8 @@ class TemplateWriter:
                 raw = self._text[template.start : template.end]
                 writer.mark(use.label, raw, STYLE, at, chapter=use.chapter)
 
-    def _note_list(self, template: Template, depth: int) -> None:
+    def _note_list(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        del writer
         for argument in template.arguments:
             self._page.definitions(argument.start, argument.end, depth)
         self.notes.close(self._value(template, "group") or LIST_GROUPS.get(template.name, ""))

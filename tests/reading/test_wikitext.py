@@ -260,3 +260,22 @@ def test_reads_quotations_with_what_stands_below_them(template: str, below: list
 def test_a_quotation_in_a_note_is_a_part_of_its_text() -> None:
     """A note is one text, whatever its templates look like on the page."""
     assert read("A.<ref>He said: {{quote|All gone.|Wode}}</ref>").notes[0].raw == "He said: All gone. — Wode"
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        pytest.param("{{convert|4|km|mi}}", "4 km", id="a length"),
+        pytest.param("{{convert|4|to|5|km|abbr=on}}", "4 to 5 km", id="a range"),
+        pytest.param("{{cvt|3|x|4|m}}", "3 x 4 m", id="an area"),
+        pytest.param("{{convert|6|ft|2|in|m}}", "6 ft 2 in", id="two units"),
+        pytest.param("{{convert|-12|C|F|0}}", "-12 C", id="below zero"),
+        pytest.param("{{convert|12|km2|0}}", "12 km2", id="rounded"),
+        pytest.param("{{val|4.5|0.1|u=km}}", "4.5 km", id="with its error"),
+        pytest.param("{{abbr|ca.|about}}", "ca.", id="an abbreviation"),
+        pytest.param("{{ill|Jan Berg|de}}", "Jan Berg", id="a link to another wiki"),
+    ],
+)
+def test_keeps_the_words_that_inline_templates_print_first(template: str, text: str) -> None:
+    """A claim without its figure or name would be found in any source."""
+    assert read(f"It is ({template}) so.").blocks[0].text == f"It is ({text}) so."
