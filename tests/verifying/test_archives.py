@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 
 import pytest
@@ -60,6 +60,7 @@ def fetch(
     archive: ArchiveMode = ArchiveMode.GONE,
     look_ups: int = 20,
     store: SnapshotStore | None = None,
+    days_later: float = 0,
 ) -> Snapshot:
     """Fetch a page through a proxy on loopback, as no test may reach the network."""
     settings = FetchSettings(
@@ -73,7 +74,8 @@ def fetch(
         limits=Limits(second_look_s=0.01, rest_s=0.0),
     )
     got: list[Snapshot] = []
-    fetcher = HttpFetcher(store or SnapshotStore(":memory:"), settings, resolver=names, clock=lambda: NOW)
+    fetcher = HttpFetcher(store or SnapshotStore(":memory:"), settings, resolver=names,
+                          clock=lambda: NOW + timedelta(days=days_later))  # fmt: skip
     fetcher.fetch([PageRequest(url=url, wanted_at=wanted)], got.append)
     return got[0]
 
@@ -203,6 +205,19 @@ def test_a_blocked_page_is_looked_up_only_on_request(archive: ArchiveMode) -> No
         assert fetch(site, archive=ArchiveMode.ALL).access is Access.ARCHIVED
 
 
+def test_no_archive_is_asked_for_a_closed_page_that_was_read_before() -> None:
+    """The page as we read it ourselves is nearer than a copy, and nobody has to be told what a draft cites."""
+    pages = {AVAILABLE: availability("20210306050607"), "/pier": reply(prose(500))}
+    with Loopback(pages) as site, SnapshotStore(":memory:") as store:
+        capture(site, "20210306050607")
+        first = fetch(site, archive=ArchiveMode.ALL, store=store)
+        site.pages["/pier"] = reply("no", status=403)
+        second = fetch(site, archive=ArchiveMode.ALL, store=store, days_later=40)
+
+        assert (second.access, second.fetched_at) == (Access.OK, first.fetched_at)
+        assert not any(request.target.endswith(AVAILABLE) for request in site.requests)
+
+
 def test_the_budget_is_kept() -> None:
     """And said to be spent."""
     with Loopback() as site:
@@ -216,7 +231,7 @@ def test_a_copy_that_was_found_is_not_asked_for_again() -> None:
     """Copies do not change; and an offline run finds it too."""
     with Loopback({AVAILABLE: availability("20210306050607")}) as site, SnapshotStore(":memory:") as store:
         capture(site, "20210306050607")
-        first, second = fetch(site, store=store), fetch(site, store=store)
+        first, second = fetch(site, store=store), fetch(site, store=store, days_later=400)
 
         assert first.archived == second.archived
         assert sum(request.target.endswith(AVAILABLE) for request in site.requests) == 1

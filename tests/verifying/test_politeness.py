@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from loopback import Loopback, Request, prose, reply
 
 from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
-from verifier.fetching.politeness import HostGate, backoff, http_date, retry_after
+from verifier.fetching.politeness import LONGEST_REST_S, HostGate, backoff, http_date, retry_after
 from verifier.snapshots import SnapshotStore
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -35,6 +35,7 @@ def fetch(urls: list[str], settings: FetchSettings) -> dict[str, Snapshot]:
         pytest.param(" 120 ", 120.0, id="blanks around"),
         pytest.param(http_date(NOW + timedelta(seconds=90)), 90.0, id="a date ahead"),
         pytest.param(http_date(NOW - timedelta(days=1)), None, id="a date of the past"),
+        pytest.param("Sun, 01 Mar 2026 12:01:30 -0000", 90.0, id="a date without a zone"),
         pytest.param("-5", None, id="negative"),
         pytest.param("soon", None, id="words"),
         pytest.param("1.5e99", None, id="no whole number"),
@@ -103,6 +104,37 @@ def test_a_slow_answer_lengthens_the_rest() -> None:
 
     assert asyncio.run(rest_after(0.2)) == pytest.approx(0.05, abs=0.01)
     assert asyncio.run(rest_after(3.0)) == pytest.approx(3.0, abs=0.01)
+    assert asyncio.run(rest_after(25.0)) == pytest.approx(LONGEST_REST_S, abs=0.01)
+
+
+def test_a_delay_that_a_site_asks_for_is_counted_from_the_end_of_an_answer() -> None:
+    """Between two requests, one at a time: the other place must not be taken as soon as the first is given back."""
+
+    async def between() -> float:
+        gate = HostGate(Limits(per_host=2), 0.01, asyncio.sleep)
+        gate.slow_down(0.2)
+        await gate.enter()
+        await asyncio.sleep(0.15)
+        gate.leave(0.15)
+        ended = asyncio.get_running_loop().time()
+        await gate.enter()
+        return asyncio.get_running_loop().time() - ended
+
+    assert asyncio.run(between()) >= 0.19
+
+
+def test_the_patience_that_one_page_asks_for_holds_for_its_host() -> None:
+    """A server that says "too many requests" means all of them."""
+
+    def first_too_much(request: Request) -> bytes:
+        return reply("slow down", status=429, Retry_After="1") if site.asked(request.target) == 1 else PAGE
+
+    with Loopback({"/a": first_too_much, "/b": PAGE, "/c": PAGE, "/d": PAGE}) as site:
+        settings = FetchSettings(robots=False, allow_private=ALLOWED, limits=Limits(per_host=1))
+        fetch([site.url(path) for path in ("/a", "/b", "/c", "/d")], settings)
+        times = sorted(request.at for request in site.requests)
+
+    assert times[1] - times[0] >= 0.95
 
 
 def test_no_more_than_two_requests_are_at_a_host_at_once() -> None:
@@ -147,9 +179,13 @@ def test_a_page_that_was_too_much_at_first_is_had_by_waiting() -> None:
     assert second - first >= 1
 
 
-def test_more_patience_than_we_have_is_left_for_another_run() -> None:
-    """An hour is not waited for: the page is rate-limited, which is nobody's fault."""
-    with Loopback({"/": reply("slow down", status=429, Retry_After="3600")}) as site:
+@pytest.mark.parametrize("seconds", [20, 3600], ids=["within the time of a page", "an hour"])
+@pytest.mark.parametrize("times", [1, 2], ids=["said once", "said twice"])
+def test_more_patience_than_we_have_is_left_for_another_run(seconds: int, times: int) -> None:
+    """It is not waited for: the page is rate-limited, which is nobody's fault. Some proxies say it once more."""
+    said = f"Retry-After: {seconds}\r\n".encode() * times
+    answer = reply("slow down", status=429).replace(b"Content-Type:", said + b"Content-Type:")
+    with Loopback({"/": answer}) as site:
         snapshot = fetch([site.url("/")], FetchSettings(robots=False, allow_private=ALLOWED))[site.url("/")]
 
         assert snapshot.access is Access.RATE_LIMITED

@@ -114,9 +114,41 @@ def test_whatever_the_file_holds_there_is_an_answer(body: bytes, path: str) -> N
         pytest.param(
             200, b"<html><body>User-agent: *<br>\nDisallow: /\n</body></html>", id="a web page that quotes rules"
         ),
+        pytest.param(200, b"<pre>\nUser-agent: *\nDisallow: /\n</pre>", id="a web page with rules line by line"),
         pytest.param(200, b"User-agent: *\nAllow: /\nSitemap: http://example.org/map\n", id="nothing is forbidden"),
     ],
 )
 def test_what_is_no_file_of_rules_forbids_nothing(status: int, body: bytes) -> None:
     """Sites answer with anything at that address; only rules are rules."""
     assert rules_of(Answer(url=URL, status=status, body=body)).allows("http://example.org/x")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("# padding\n" * 40_000 + "User-agent: *\nDisallow: /x\n", id="at the end of a long file"),
+        pytest.param("User-agent: *\nDisallow: /********x\n", id="with stars that say no more than one"),
+        pytest.param("User-agent: *\nDisallow: /" + "*a" * 7 + "\nDisallow: /x\n", id="below one that is left out"),
+    ],
+)
+def test_a_rule_is_found_wherever_it_stands(body: str) -> None:
+    """RFC 9309 wants 500 KiB of the file read, and bounds on a line must not lose the others."""
+    rules = rules_of(Answer(url=URL, status=200, body=body.encode()))
+
+    assert not rules.allows("http://example.org/x")
+    assert rules.allows("http://example.org/y")
+
+
+def test_a_rule_of_many_wildcards_is_left_out() -> None:
+    """No site needs seven in one line, and each multiplies the time that a URL takes."""
+    body = b"User-agent: *\nDisallow: /" + b"*a" * 7 + b"\n"
+
+    assert rules_of(Answer(url=URL, status=200, body=body)).allows("http://example.org/" + "a" * 9)
+
+
+@pytest.mark.parametrize(("said", "seconds"), [("2.5", 2.5), ("-3", 0.0), ("nan", 0.0), ("soon", 0.0)])
+def test_a_delay_is_a_time_that_can_be_waited_for(said: str, seconds: float) -> None:
+    """It is foreign text, and a rest below zero would ask a host faster than any other."""
+    body = f"User-agent: *\nCrawl-delay: {said}\n".encode()
+
+    assert rules_of(Answer(url=URL, status=200, body=body)).delay_s == seconds
