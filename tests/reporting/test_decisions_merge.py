@@ -88,6 +88,20 @@ def test_two_decisions_on_one_finding(theirs: dict[str, object], kept: str) -> N
     assert all(len(one.disputed) == 1 for one in both)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("version = 1\n=======\n>>>>>>> b\n", id="its beginning was taken out"),
+        pytest.param("version = 1\n<<<<<<< a\n>>>>>>> b\n", id="its middle was taken out"),
+        pytest.param("version = 1\n<<<<<<< a\n<<<<<<< a\n=======\n>>>>>>> b\n", id="one within another"),
+    ],
+)
+def test_marks_that_do_not_belong_together_are_an_error(text: str) -> None:
+    """Somebody began to settle it by hand: which side a decision is of can only be guessed, and so it is not."""
+    with pytest.raises(CitationError, match="does not belong here"):
+        settle_conflicts(text, "a.decisions.toml")
+
+
 @given(st.lists(st.sampled_from(["<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "||||||| c\n", "version = 1\n", "x\n"])))
 def test_whatever_marks_a_merge_or_a_plain_error(lines: list[str]) -> None:
     """Half-settled conflicts are common; none is a crash."""

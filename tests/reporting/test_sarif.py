@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -48,11 +49,39 @@ def test_says_what_quietens_a_finding(example: Report) -> None:
     assert quiet["N102"]["kind"] == "inSource"
 
 
+def test_a_comment_in_the_article_goes_before_a_decision(example: Report) -> None:
+    """Both quieten one finding: whoever reads the log is led to the comment, which says why in the source itself."""
+    article = example.articles[0]
+    decided = next(one for one in article.findings if one.decision is not None and one.suppressed_by)
+    ignored = replace(decided, suppressed_by="inline: the poster is wrong")
+    findings = tuple(ignored if one is decided else one for one in article.findings)
+    report = replace(example, articles=(replace(article, findings=findings), *example.articles[1:]))
+
+    results = json.loads(render(report, "sarif"))["runs"][0]["results"]
+
+    (quiet,) = [one["suppressions"] for one in results if one["ruleId"] == decided.rule and one["suppressions"]]
+    assert quiet == [{"kind": "inSource", "status": "accepted", "justification": "inline: the poster is wrong"}]
+
+
+def test_a_finding_in_a_file_of_notes_is_shown_there(example: Report) -> None:
+    """Notes may stand apart from their article, and an editor opens what the location names."""
+    article = example.articles[0]
+    findings = (replace(article.findings[0], path="texts/notes.md"), *article.findings[1:])
+    report = replace(example, articles=(replace(article, findings=findings), *example.articles[1:]))
+
+    results = json.loads(render(report, "sarif"))["runs"][0]["results"]
+
+    places = [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in results]
+    assert places[0] == "texts/notes.md"
+    assert "texts/notes.md" not in places[1:]
+
+
 @pytest.mark.parametrize(
     ("path", "uri"),
     [
         pytest.param("articles/a b.md", "articles/a%20b.md", id="space"),
         pytest.param("./a.md", "a.md", id="dot"),
+        pytest.param("././a.md", "a.md", id="two dots"),
         pytest.param("texts\\a.md", "texts/a.md", id="backslash"),
         pytest.param("/home/kim/a.md", "file:///home/kim/a.md", id="full path"),
         pytest.param("C:\\texts\\a.md", "file:///C:/texts/a.md", id="drive"),

@@ -68,6 +68,36 @@ def test_undo_does_not_take_back_what_somebody_else_decided_since(cases: ModuleT
     assert two.status(two.items[0]).decision.state == "reject"
 
 
+def test_a_step_that_cannot_be_taken_back_is_not_in_the_way(cases: ModuleType, tmp_path: Path) -> None:
+    """Somebody else's decision stays; the next key takes back the reviewer's own step before it."""
+    one, two = (cases.desk_for(tmp_path / name, cases.material()) for name in ("one", "two"))
+    one.decide(one.items[1], DecisionState.REJECT)
+    one.decide(one.items[0], DecisionState.ACCEPT)
+    theirs = DecisionFile(tmp_path / "one" / "island-1.decisions.toml")
+    two.decide(two.items[0], DecisionState.REJECT)
+    rejected = two.status(two.items[0]).decision
+    theirs.change(lambda old: old.with_decisions([rejected]))
+
+    with pytest.raises(DecidedMeanwhileError):
+        one.undo()
+    taken = one.undo()
+
+    assert taken is one.items[1]
+    assert [status.waits for status in one.statuses()] == [False, True, True, True]
+
+
+def test_the_same_decision_once_more_is_no_step(cases: ModuleType, tmp_path: Path) -> None:
+    """Whoever presses a key twice takes the decision back with one."""
+    desk = cases.desk_for(tmp_path, cases.material())
+    desk.decide(desk.items[0], DecisionState.ACCEPT)
+    desk.decide(desk.items[0], DecisionState.ACCEPT)
+
+    desk.undo()
+
+    assert desk.status(desk.items[0]).decision is None
+    assert desk.undo() is None
+
+
 def test_two_windows_decide_side_by_side(cases: ModuleType, tmp_path: Path) -> None:
     """Each sees the other's decisions at once, and neither file write drops the other's."""
     one, two = (cases.desk_for(tmp_path, cases.material()) for _ in range(2))
