@@ -59,6 +59,7 @@ def titled_regions(
     """
     called = marked_labels(candidates, set())
     contents = _lines_of_contents(drafts)
+    sure = {head.label: place for place, head in enumerate(heads) if head and head.strength > Strength.WEAK}
     index = 0
     while index < len(drafts):
         draft = drafts[index]
@@ -71,6 +72,7 @@ def titled_regions(
         stop = end if index else index + 2
         labelled = _is_labelled(drafts[index + 1 : stop], heads[index + 1 : stop])
         labelled = labelled and not _is_advice(drafts[index:stop], heads[index:stop], called)
+        labelled = labelled and not _is_text(heads[index:stop], candidates[index:stop], sure, stop)
         promised = is_source_heading(draft.text) and not any(is_marked(candidates[place]) for place in inside)
         if labelled or (promised and _looks_like_sources([drafts[place] for place in inside])):
             yield Region(start=index, end=end, titled=True, within=end < section_end)
@@ -101,6 +103,18 @@ def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: di
         and all(head.strength is Strength.WEAK and head.label not in called for head in found)
         and not any(names_source(draft) for draft in drafts[first:])
     )
+
+
+def _is_text(
+    heads: Sequence[Head | None], candidates: Sequence[Sequence[Candidate]], sure: dict[str, int], stop: int
+) -> bool:
+    """Whether a section of mere numbers has markers of notes that stand below it, from ``stop`` on.
+
+    A table of contents may name the notes last, and the chapters that follow are numbered. ``sure`` are the labels
+    that need no more proof, each with the last block that it opens.
+    """
+    own = {head.label for head in heads if head is not None}
+    return own.isdisjoint(sure) and any(sure.get(label, -1) >= stop for label in marked_labels(candidates, set()))
 
 
 def is_marked(found: Sequence[Candidate]) -> bool:

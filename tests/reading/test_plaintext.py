@@ -72,6 +72,19 @@ def test_a_title_far_below_a_note_is_no_part_of_it() -> None:
     assert read.notes[1].raw == "Thorne, Guild Life, p. 61."
 
 
+def test_a_table_of_contents_that_ends_with_the_notes_is_none_of_them() -> None:
+    """The chapters below it have numbers, as notes have, but their text has markers of the real notes."""
+    text = (
+        "CONTENTS\n\nI. THE START\nII. THE FORD\n\nFOOTNOTES\n\n\nI. THE START\n\nThe road was cut in 1640.[1]\n\n"
+        "II. THE FORD\n\nThere is a cross.[2]\n\nFOOTNOTES\n\n[1] Sessions, roll 3.\n\n[2] Farrar, Diary.\n"
+    )
+
+    read = read_article(text.encode(), name="a.txt")
+
+    assert [(note.label, note.raw) for note in read.notes] == [("1", "Sessions, roll 3."), ("2", "Farrar, Diary.")]
+    assert [claim.text for claim in read.claims] == ["The road was cut in 1640.", "There is a cross."]
+
+
 def test_a_line_can_be_a_remark_to_the_program() -> None:
     """Plain text has no comments, so a line that says so is one; it is no part of the text."""
     read = read_article(b"provenote: ignore C510 -- known\nThe tower is 40 m high.\n", name="a.txt")
