@@ -41,6 +41,7 @@ _SIGNED = re.compile(
     r"(?:^|(?<=[.!?…”\"»’'])\s)(?:--?|[–—―])\s?[^\W\d_a-z][^.!?…]{1,100}(?:\.[^\s.!?…][^.!?…]{0,40}){0,3}$"
 )
 """The line below a quotation that says whose words it gives; one that ends like a sentence is speech of its own."""
+_STOP_WITHIN = re.compile(r"[.!?…]\S{0,2}\s")
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]{0,2}$")
 _STRICT_WORDS = 5
 _QUOTED_WORDS = 3
@@ -129,8 +130,11 @@ def sentence_at(block: Block, offset: int) -> Sentence | None:
 def find_uncited(document: Document, blocks: Sequence[Block], claims: Iterable[Claim]) -> tuple[Sentence, ...]:
     """Give the sentences outside every claim and what it perhaps covers that say something to be looked up."""
     covered: dict[int, set[str]] = {}
+    quotations: dict[int, list[str]] = {}
     for claim in claims:
         covered.setdefault(claim.block, set()).update((claim.sentence, *claim.perhaps_covered))
+        if any(_STOP_WITHIN.search(quote.text) for quote in claim.quotes):
+            quotations.setdefault(claim.block, []).append(claim.sentence)
     marked = {(marker.block, marker.offset) for marker in document.markers}
     return tuple(
         sentence
@@ -138,6 +142,7 @@ def find_uncited(document: Document, blocks: Sequence[Block], claims: Iterable[C
         if block.kind in _PROSE
         for sentence in block.sentences
         if sentence.text not in covered.get(number, ())
+        and not any(sentence.text in quotation for quotation in quotations.get(number, ()))
         and (number, sentence.end) not in marked
         and is_checkable(sentence.text)
     )
@@ -231,6 +236,7 @@ def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[M
     sentence = sentence_at(block, group[0].offset)
     if sentence is None:
         return None
+    sentence = _with_its_quotation(block, sentence, previous)
     start, end = _clause(block.text, sentence, group, previous)
     text = block.text[start:end]
     quotes, kind, leans = _reading(text)
@@ -251,6 +257,24 @@ def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[M
         context=context,
         perhaps_covered=tuple(one.text for one in earlier),
     )
+
+
+def _with_its_quotation(block: Block, sentence: Sentence, previous: int) -> Sentence:
+    """Give a sentence that begins within a quotation together with those from the quotation's beginning on.
+
+    Half a quotation is not found word for word, and its last sentence alone is not what was said.
+    """
+    opened = next((start for start, end in _long_quotations(block.text) if start < sentence.start < end), None)
+    first = None if opened is None or opened < previous else sentence_at(block, opened + 1)
+    if first is None or first.start < previous:
+        return sentence
+    return replace(first, text=block.text[first.start : sentence.end], end=sentence.end)
+
+
+@lru_cache(maxsize=8)
+def _long_quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """The quotations of a text that may have several sentences; a straight single mark may be an apostrophe."""
+    return tuple(span for span in quoted_spans(text) if text[span[0]] != "'")
 
 
 def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: int) -> tuple[int, int]:

@@ -66,6 +66,21 @@ def article(text: str) -> Article:
             [("Holt, and Falk after him, cut the road off.", "1")],
             id="a name that a conjunction joins is no clause",
         ),
+        pytest.param(
+            "It froze. “The pass is shut. Nobody got over it,” she said.[1]",
+            [("“The pass is shut. Nobody got over it,” she said.", "1")],
+            id="a quotation of several sentences, from its beginning on",
+        ),
+        pytest.param(
+            'Holt was blunt: "The pass is shut. Nobody got over it."[1] It thawed.',
+            [('Holt was blunt: "The pass is shut. Nobody got over it."', "1")],
+            id="with the words that lead up to it",
+        ),
+        pytest.param(
+            "It froze in '47. The herds' winter was long. The brothers' farm stood.[1]",
+            [("The brothers' farm stood.", "1")],
+            id="apostrophes are no quotation",
+        ),
         pytest.param("[1] Snow fell. It rained.", [("Snow fell.", "1")], id="a marker before all words"),
     ],
 )
@@ -126,6 +141,13 @@ def test_lists_checkable_sentences_without_a_note() -> None:
     read = article("It was so. The tower is 40 metres high. Nothing more is known.\n\nIt fell in autumn.[1]")
 
     assert [sentence.text for sentence in read.uncited] == ["The tower is 40 metres high."]
+
+
+def test_no_sentence_of_a_quotation_that_a_note_vouches_for_is_uncited() -> None:
+    """Its first sentences belong to the claim, whatever figures they have."""
+    found = article("“In 1911 the pass was shut. Nobody got over it,” she said.[1] In 1912 it was open.")
+
+    assert [sentence.text for sentence in found.uncited] == ["In 1912 it was open."]
 
 
 def test_spans_are_places_in_the_sentence() -> None:
