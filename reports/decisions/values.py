@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -90,6 +90,11 @@ def fingerprint(finding: Finding) -> str:
     url = canonical_url(legal(finding.url)) if finding.url else ""
     identity = "\x1f".join((finding.rule, folded(finding.subject), url))
     return hashlib.sha256(identity.encode()).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def with_note(decision: Decision, note: str) -> Decision:
+    """Give a decision with another note, and nothing else of it changed: it ends on the day on which it ended."""
+    return replace(decision, note=_shortened(note, LONGEST_NOTE, keep_lines=True))
 
 
 def decision_on(

@@ -17,7 +17,7 @@ def act(desk: Desk, item: Item, form: Form) -> str:
     elif wanted == "copy":
         _keep_copy(desk, item, form)
     elif wanted == "note" and decision:
-        desk.decide(item, decision.state, note=note, passage=decision.passage, seen=seen)
+        desk.annotate(item, decision, note, seen=seen)
     elif wanted in tuple(DecisionState):
         passage = decided_passage(desk, item, form.get("at"))
         desk.decide(item, DecisionState(wanted), note=note, passage=passage, seen=seen)

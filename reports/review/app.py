@@ -34,6 +34,7 @@ _YEAR = 365 * 24 * 3600
 
 
 _TOO_LARGE = CitationError("the file is too large to keep", "12 MB at most")
+_READ_MEANWHILE = CitationError("not kept: that source has been read meanwhile", "this is the list as it is now")
 
 
 def desk_app(desk: Desk, start: Filter) -> Starlette:
@@ -51,7 +52,7 @@ def desk_app(desk: Desk, start: Filter) -> Starlette:
             Route("/keys", pages.keys, methods=["POST"]),
             Route("/list", pages.every),
             Route("/unread", pages.unread),
-            Route("/unread/{number:int}", pages.bring, methods=["POST"]),
+            Route("/unread/{mark}", pages.bring, methods=["POST"]),
             Route("/done", pages.done),
             Route("/static/{name}", static),
         ],
@@ -98,10 +99,10 @@ class _Pages:
 
     async def bring(self, request: Request) -> Response:
         """Keep the text that the reviewer brought for a source, and check the articles again with it."""
-        number, every = request.path_params["number"], self.desk.unread()
-        if number >= len(every):
-            raise HTTPException(404)
-        chosen = every[number]
+        mark = request.path_params["mark"]
+        chosen = next((one for one in self.desk.unread() if one.mark == mark), None)
+        if chosen is None:
+            return self._unread(request, _READ_MEANWHILE)
         try:
             body, name = brought(await read_form(request))
             label = chosen.source.labels[0] if chosen.source.labels else ""

@@ -11,7 +11,7 @@ from threading import RLock
 from citations.errors import CitationError
 from reports.decisions.folding import folded
 from reports.decisions.journal import Step
-from reports.decisions.values import Decision, DecisionState, decision_on
+from reports.decisions.values import Decision, DecisionState, decision_on, with_note
 from reports.review.books import Book
 from reports.review.choosing import Filter, Status, next_waiting
 from reports.review.items import Item, UnreadSource, items_of, unread_in
@@ -116,6 +116,16 @@ class Desk:
         self._change(item, decision, seen)
         self._drafts.pop(item.key, None)
         return decision
+
+    def annotate(self, item: Item, decision: Decision, note: str, *, seen: str | None = None) -> None:
+        """Save another note on the decision on an item. ``seen`` as in ``decide``.
+
+        Raises:
+            DecidedMeanwhileError: the decision is no longer the one that was seen.
+            CitationError: it cannot be saved, and why.
+        """
+        self._change(item, with_note(decision, note), seen)
+        self._drafts.pop(item.key, None)
 
     def note_on(self, item: Item) -> str:
         """Give the note on an item: the one that was typed and not saved, else that of its decision."""

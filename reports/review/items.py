@@ -1,10 +1,12 @@
 """Items: what a reviewer goes through, one for each fingerprint, in the order of the articles and their lines."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citations.records import Note
 from reports.decisions.values import fingerprint
+from reports.report_sources import key_of
 from reports.review.material import Material
 from verifier.audit import ArticleAudit, Citation, ClaimAudit, SourceAudit
 from verifier.fetching.base import Access
@@ -39,9 +41,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadSource:
-    """A source that could not be read, and the claims that were not checked for it. ``number`` counts from 0."""
+    """A source that could not be read, and the claims that were not checked for it.
 
-    number: int
+    ``mark`` names it in addresses: its place in the list changes when another window brings a text.
+    """
+
+    mark: str
     path: str
     source: SourceAudit
     note: str
@@ -68,7 +73,7 @@ def unread_in(material: Material) -> tuple[UnreadSource, ...]:
             if named:
                 found.append(
                     UnreadSource(
-                        number=len(found),
+                        mark=_mark(article.path, source),
                         path=article.path,
                         source=source,
                         note=note.raw if note else "",
@@ -76,6 +81,10 @@ def unread_in(material: Material) -> tuple[UnreadSource, ...]:
                     )
                 )
     return tuple(found)
+
+
+def _mark(path: str, source: SourceAudit) -> str:
+    return hashlib.sha256("\x1f".join((path, *key_of(source))).encode()).hexdigest()[:16]
 
 
 def items_of(material: Material, *, information: bool = False) -> tuple[Item, ...]:

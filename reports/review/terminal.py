@@ -119,7 +119,7 @@ class _Session:
         self.note = self.console.line("note: ")
         decision = self.desk.status(item).decision
         if decision:
-            self.desk.decide(item, decision.state, note=self.note, passage=decision.passage)
+            self.desk.annotate(item, decision, self.note)
             self._say("the note is saved")
 
     def _show_link(self, item: Item) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 pytest.importorskip("starlette", reason="the extra provenote[review] is not installed")
 
 from citations.errors import CitationError
-from reports.decisions import DecisionState
+from reports.decisions import DecisionFile, DecisionState
 from reports.review.addresses import filter_from
 from reports.review.app import desk_app
 from reports.review.choosing import Filter
@@ -114,12 +115,17 @@ def test_undoing_a_change_of_a_note_brings_the_former_one_back(desk: Desk) -> No
 
 
 def test_a_note_alone_leaves_the_decision(desk: Desk) -> None:
-    """Only the note changes, and the page stays."""
+    """Only the note changes, and the page stays: what was accepted until spring is not accepted for ever by it."""
     desk.decide(desk.items[0], DecisionState.REJECT)
+    path = desk.around.decisions_path(desk.items[0].path)
+    until = {"date": date(2026, 1, 2), "expires": date(2099, 3, 31), "baseline": True, "reviewer": "K. Z."}
+    DecisionFile(path).change(lambda old: old.with_decisions([replace(one, **until) for one in old]))
+    before = desk.status(desk.items[0]).decision
 
     answer = _ask(desk, "POST", desk.items[0].address, data={"do": "note", "note": "told the author"})
 
     decision = desk.status(desk.items[0]).decision
+    assert decision == replace(before, note="told the author")
     assert answer.headers["location"] == f"{desk.items[0].address}?did=note"
     assert decision is not None
     assert (decision.state, decision.note) == ("reject", "told the author")
@@ -182,7 +188,13 @@ def test_a_reviewer_brings_the_text_of_a_source(desk: Desk, way: str) -> None:
 def test_sources_that_could_not_be_read_are_listed_and_can_be_brought(desk: Desk) -> None:
     """Nothing was flagged there, since nothing was known; the reviewer can open what the program may not."""
     page = _ask(desk, "GET", "/unread").text
-    answer = _ask(desk, "POST", "/unread/0", data={"pasted": "4 March: a storm."}, files={"file": ("", b"")})
+    answer = _ask(
+        desk,
+        "POST",
+        f"/unread/{desk.unread()[0].mark}",
+        data={"pasted": "4 March: a storm."},
+        files={"file": ("", b"")},
+    )
 
     assert "closed to programs" in page
     assert "The harbour master keeps a diary of every storm." in page
@@ -218,10 +230,27 @@ def test_a_source_that_was_read_in_part_is_listed_with_the_claims_that_hang_on_i
     assert [(one.source.access, one.claims) for one in desk.unread()] == [(Access.PART_ONLY, (walled.claim.text,))]
 
 
-@pytest.mark.parametrize(("path", "status"), [("/unread/9", 404), ("/unread/0", 409)])
-def test_what_cannot_be_brought_is_said(desk: Desk, path: str, status: int) -> None:
-    """No such source, or nothing in the form."""
-    assert _ask(desk, "POST", path, data={"pasted": " "}).status_code == status
+def test_a_text_is_kept_for_the_source_that_it_was_brought_for(cases: ModuleType, tmp_path: Path) -> None:
+    """Another window brought the text of the first one meanwhile: the list is shorter, and every place has moved up."""
+    desk = cases.desk_for(tmp_path, cases.material(articles=2))
+    first, second = desk.unread()
+    form = {"data": {"pasted": "4 March: a storm."}, "files": {"file": ("", b"")}}
+    _ask(desk, "POST", f"/unread/{first.mark}", **form)
+    shorter = replace(desk.material, audit=replace(desk.material.audit, articles=desk.material.audit.articles[1:]))
+    desk._take(shorter)
+
+    again = _ask(desk, "POST", f"/unread/{first.mark}", **form)
+    right = _ask(desk, "POST", f"/unread/{second.mark}", **form)
+
+    assert again.status_code == 409
+    assert "that source has been read meanwhile" in again.text
+    assert right.headers["location"] == "/unread?did=copy"
+    assert desk.material.texts[second.source.url] == "4 March: a storm."
+
+
+def test_nothing_that_was_brought_is_said(desk: Desk) -> None:
+    """The button was pressed with an empty form."""
+    assert _ask(desk, "POST", f"/unread/{desk.unread()[0].mark}", data={"pasted": " "}).status_code == 409
 
 
 def test_an_empty_copy_is_refused(desk: Desk) -> None:
