@@ -48,9 +48,9 @@ class Building:
     ) -> None:
         """Make an inline of an element that ends at ``end`` of the source; ``start`` is where its text begins here.
 
-        One without any text is none, unless it is a marker.
+        One without any text is none, unless it is a marker, or leads to a note: a picture may stand there.
         """
-        if self.builder.length <= start and kind is not InlineKind.MARKER:
+        if self.builder.length <= start and kind is not InlineKind.MARKER and role != "noteref":
             return
         self.inlines.append(
             Inline(

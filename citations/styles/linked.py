@@ -39,7 +39,9 @@ _LONGEST_GROUP = 200
 _CONTENTS = re.compile(r"#_?toc", re.IGNORECASE)
 _BRACKETED_KEY = re.compile(rf"\s?\[{KEY}\]\s?")
 _FIRST_YEAR = 1000
-BACK_SIGNS = "↩↵⤴⏎↑⬑⇑⇧^\ufe0e\ufe0f"
+_LAST_FIGURES = re.compile(r"(?<!\d)\d{1,5}(?=(?:-m\d{1,5})?$)")
+"""The figures at the end of a name, before the number of the file within a book."""
+BACK_SIGNS = "↩↵⤴⏎↑⬑⇑⇧◎^\ufe0e\ufe0f"
 """Signs that lead from a note back to the text."""
 _ARROWS = re.compile(
     rf"[\s{re.escape(BACK_SIGNS)}]*(?:back|return|jump up|top)?[\s↩↑^\ufe0e\ufe0f]*(?:(?<=[↩↑\ufe0e\ufe0f])\d{{1,2}})?",
@@ -122,12 +124,19 @@ def _in_brackets(draft: Draft, inline: Inline) -> bool:
 
 def _labels(inline: Inline, text: str) -> tuple[str, ...]:
     if inline.role == "noteref":
-        label = bare_label(text)
+        label = bare_label(text) if text.strip() else _number_of(inline.target)
         return (label,) if label and len(label) <= 40 else ()  # noqa: PLR2004 - a label, not a sentence
     if _BRACKETED_KEY.fullmatch(text):
         return (bare_label(text),)
     again = _AGAIN.fullmatch(bare_label(text)) if ":" in text and NOTE_TARGET.search(inline.target) else None
     return (again[1],) if again else labels_in(text.removeprefix("^"))
+
+
+def _number_of(target: str) -> str:
+    """Give the label of a marker that is a picture: the last figures of the name it leads to, else that name."""
+    name = target.rpartition("#")[2]
+    figures = _LAST_FIGURES.search(name)
+    return figures[0] if figures else name
 
 
 def _is_sure(draft: Draft, inline: Inline, label: str, raised: set[int]) -> bool:

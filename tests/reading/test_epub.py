@@ -86,6 +86,19 @@ def test_finds_notes_in_a_member_of_their_own() -> None:
     assert document.dated == ("2021-05-04", 1)
 
 
+def test_reads_notes_whose_markers_are_pictures() -> None:
+    """Readers on phones show such a note above the text; the name that the picture leads to has its number."""
+    mark = '<a epub:type="noteref" href="#n{0}" id="r{0}"><sup><img alt="note" src="n.png"/></sup></a>'
+    note = '<aside epub:type="footnote" id="n{0}"><p><a href="#r{0}">◎</a>Register, fol. {0}.</p></aside>'
+    text = f"<p>The first was of rope.{mark.format(1)} It fell.{mark.format(2)}</p>{note.format(1)}{note.format(2)}"
+
+    document = read(book(package("a.xhtml"), a=page(text)))
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "Register, fol. 1."), ("2", "Register, fol. 2.")]
+    assert [(one.label, one.offset) for one in document.markers] == [("1", 22), ("2", 31)]
+    assert document.blocks[0].text == "The first was of rope. It fell."
+
+
 def test_reports_a_member_that_is_missing() -> None:
     """What can be read is read; the rest is an oddity."""
     document = read(book(package("a.xhtml", "b.xhtml"), a=chapter(1, "")))
