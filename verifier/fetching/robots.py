@@ -40,7 +40,7 @@ class RobotsRules:
     def delay_s(self) -> float:
         """Seconds between two requests that the site asks for, 0 where it does not."""
         said = self.parsed.crawl_delay(AGENT) if self.parsed is not None else None
-        return max(0.0, float(said)) if said is not None and said == said else 0.0  # noqa: PLR0124 - not NaN
+        return float(said or 0.0)
 
 
 def rules_of(answer: Answer) -> RobotsRules:
