@@ -154,9 +154,9 @@ def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: C
     The day on which a copy was archived is neither.
     """
     first_link = cuts.links[0][1] if cuts.links else None
-    archives = any(stem in text for stem in ARCHIVED_STEMS)
+    archives = any(map(text.__contains__, ARCHIVED_STEMS))
     lowered = text[start:end].lower() if dates else ""
-    stems = tuple(stem for stem in ACCESS_STEMS if stem in lowered)
+    stems = tuple(filter(lowered.__contains__, ACCESS_STEMS))
     seen = start
     for date in dates:
         archived = ARCHIVED_BEFORE.search(text, max(start, date.start - _LOOK_BACK), date.start) if archives else None

@@ -107,7 +107,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def _with_undated(text: str, start: int, end: int, dates: list[DatePlace]) -> list[DatePlace]:
     """Give the dates with words for "no date" as they stand in brackets: a stop may lack, a letter may follow."""
-    if not any(sign in text for sign in _UNDATED_STEMS):
+    if not any(map(text.__contains__, _UNDATED_STEMS)):
         return dates
     bare = [DatePlace(PartialDate(raw=one[0]), *one.span()) for one in _UNDATED.finditer(text, start, end)]
     taken = {date.start for date in bare}

@@ -29,8 +29,8 @@ def read_day_first(region: Region) -> Parts | None:
     day = next(region.cuts.inside(region.start, end), None)
     if day is None or len(day.date.parts) != DAY_PARTS:
         return None
-    name = _NAME.fullmatch(text, region.start, day.start)
-    behind = _TITLE_NEXT.match(text, day.end, end) if name else None
+    behind = _TITLE_NEXT.match(text, day.end, end)
+    name = _NAME.fullmatch(text, region.start, day.start) if behind else None
     if name is None or behind is None or _is_person(text, name.span(1)):
         return None
     quoted = find_quoted(text, behind.end(), end)

@@ -93,7 +93,7 @@ _SIGNAL_STEMS = (
 def may_signal(text: str) -> bool:
     """Whether a signal such as "see" can stand in a text."""
     lowered = text.lower()
-    return any(stem in lowered for stem in _SIGNAL_STEMS) and _ANY_SIGNAL.search(text) is not None
+    return any(map(lowered.__contains__, _SIGNAL_STEMS)) and _ANY_SIGNAL.search(text) is not None
 
 
 def is_source(text: str, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
         place = skip_lead(text, cuts.cuts[0].end, end)
     stops = [cut.start for cut in cuts.cuts if cut.kind in {"link", "access", "doi", "isbn"} and cut.start >= place]
     part = text[place : min(stops, default=end)]
-    retrieved = any(stem in part for stem in _RETRIEVED_STEMS) and _RETRIEVED.search(text, place, place + len(part))
+    retrieved = any(map(part.__contains__, _RETRIEVED_STEMS)) and _RETRIEVED.search(text, place, place + len(part))
     stops += [retrieved.start()] if retrieved else []
     leading = _leading_year(text, place, cuts)
     place = skip_lead(text, leading.end + 1, end) if leading else place
@@ -68,7 +68,7 @@ def _part_from_dates(region: Region, parts: Parts) -> None:
 def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     """Whether words where a title would stand are the author's own, or say of which kind the text is."""
     figure = _FIGURE.search(text, *place)
-    if figure and (seen := ACCESS_BEFORE.search(text, place[0], figure.start())) and seen.start() == place[0]:
+    if figure and ACCESS_BEFORE.match(text, place[0], figure.start()):
         return True  # "zuletzt abgerufen am 11/22"
     if not quoted and _PLACE_ALONE.fullmatch(text, *place):
         return True
