@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,29 @@ def test_a_second_baseline_adds_nothing(run: Callable[..., Result]) -> None:
 
     assert "0 findings accepted" in result.stdout
     assert Path("article.md.decisions.toml").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("changes", "stands"),
+    [
+        pytest.param({"expires": date(2026, 1, 31)}, True, id="one that has ended is renewed"),
+        pytest.param({"passage": "The page said this last year."}, True, id="one whose source has changed is renewed"),
+        pytest.param({"expires": date(2026, 1, 31), "baseline": False}, False, id="a person's is not"),
+    ],
+)
+def test_a_later_baseline_renews_what_a_baseline_accepted(
+    run: Callable[..., Result], changes: dict[str, object], *, stands: bool
+) -> None:
+    """The gate is red for such a finding again, and nobody has looked at it; what a person decided is theirs."""
+    run("baseline", "article.md", "--reason", "until the end of January")
+    file = DecisionFile(Path("article.md.decisions.toml"))
+    file.change(lambda old: old.with_decisions([replace(one, **changes) for one in old if one.rule == "C502"]))
+
+    run("baseline", "article.md", "--reason", "until summer")
+
+    renewed = {one.note for one in file.read() if one.rule == "C502"}
+    assert renewed == {"until summer" if stands else "until the end of January"}
+    assert bool(run("check", "article.md").return_value) is not stands
 
 
 def test_the_name_of_an_article_makes_no_line_of_its_own(run: Callable[..., Result]) -> None:

@@ -25,8 +25,9 @@ from verifier.findings import Severity
 def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> int:
     """Accept every error and warning that is open in ARTICLE... today, with one reason.
 
-    From then on the gate fails only for what is new. Decisions that a person made are left as they are; the statistics
-    leave out what a baseline accepted, as nobody looked at it.
+    From then on the gate fails only for what is new. Decisions that a person made are left as they are; those of an
+    earlier baseline that have ended, or whose source has changed, are renewed. The statistics leave out what a baseline
+    accepted, as nobody looked at it.
 
     \b
     Examples:
@@ -55,16 +56,19 @@ COMMAND = baseline
 
 
 def _accepted(applied: Applied, *, reason: str, reviewer: str, expires: date | None) -> list[Decision]:
-    open_ones = [
-        one.finding
-        for one in applied.of_state(FindingState.OPEN)
-        if one.finding.severity is not Severity.INFO and one.finding.suppressed_by is None
-    ]
     decisions = (
         decision_on(
-            one, DecisionState.ACCEPT, today=today(), note=reason, reviewer=reviewer, expires=expires, baseline=True
+            one.finding,
+            DecisionState.ACCEPT,
+            today=today(),
+            note=reason,
+            reviewer=reviewer,
+            expires=expires,
+            baseline=True,
         )
-        for one in open_ones
+        for one in applied.judged
+        if one.state is not FindingState.DECIDED and not _kept(one.decision)
+        if one.finding.severity is not Severity.INFO and one.finding.suppressed_by is None
     )
     return list({one.fingerprint: one for one in decisions}.values())
 
@@ -74,5 +78,5 @@ def _with(new: list[Decision], old: Decisions) -> Decisions:
 
 
 def _kept(existing: Decision | None) -> bool:
-    """Whether a decision that came up meanwhile is a person's, and so stays."""
+    """Whether there is a decision that a person made, and so stays."""
     return existing is not None and not existing.baseline
