@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.fetching import Access, Limits
+from verifier.fetching import Access, Limits, bodies
 from verifier.fetching.bodies import Body
 from verifier.fetching.refusals import Refusal
 
@@ -77,3 +77,28 @@ def test_any_bytes_are_unpacked_or_refused(coding: str, packed: bytes) -> None:
         assert isinstance(body.whole(), bytes)
     except Refusal as refusal:
         assert refusal.access in (Access.PROTOCOL_ERROR, Access.TOO_LARGE)
+
+
+def test_a_body_of_just_the_size_that_is_read_is_read() -> None:
+    """The limit is the last size that is taken, also where the server announces it."""
+    size = LIMITS.wire_bytes
+
+    assert len(unpacked({"content-length": str(size)}, b"0" * size)) == size
+    with pytest.raises(Refusal):
+        Body({"content-length": str(size + 1)}, LIMITS)
+
+
+def test_a_body_in_crumbs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each piece costs us far more than it costs the server."""
+    monkeypatch.setattr(bodies, "MAX_PIECES", 10)
+    body = Body({}, LIMITS)
+    for _ in range(10):
+        body.feed(b"0")
+
+    with pytest.raises(Refusal, match="crumbs"):
+        body.feed(b"0")
+
+
+def test_members_without_end_are_not_unpacked() -> None:
+    """What follows the hundredth is left out, as what follows any end is."""
+    assert unpacked({"content-encoding": "gzip"}, gzip.compress(b"0") * 150) == b"0" * bodies.MAX_MEMBERS

@@ -265,6 +265,34 @@ def test_an_abstract_leads_to_its_pdf() -> None:
         assert (snapshot.final_url, [hop.kind for hop in snapshot.chain]) == (site.url("/full.pdf"), ["http", "pdf"])
 
 
+@pytest.mark.parametrize(
+    ("page", "paper"),
+    [
+        pytest.param(prose(900), "/full.pdf", id="the page is the text itself"),
+        pytest.param(prose(60), "http://elsewhere.example/full.pdf", id="the paper lies with somebody else"),
+    ],
+)
+def test_a_pdf_that_is_not_followed(page: str, paper: str) -> None:
+    """One step is taken, from an abstract, on the same site."""
+    page = page.replace("<head>", f'<head><meta name="citation_pdf_url" content="{paper}">')
+    with Loopback({"/page": reply(page)}) as site:
+        snapshot = Runs()(site.url("/page"))[0]
+
+        assert (snapshot.access, snapshot.final_url) == (Access.OK, site.url("/page"))
+        assert len(site.requests) == 1
+
+
+def test_validators_are_sent_to_the_page_that_they_are_of() -> None:
+    """A redirect that has learnt of them might say "not modified" of itself."""
+    with Loopback({"/old": redirect("/new"), "/new": PAGE}) as site:
+        runs = Runs()
+        runs(site.url("/old"))
+        runs(site.url("/old"), days_later=2)
+        asked = [(one.target, "if-none-match" in one.headers) for one in site.requests]
+
+    assert asked == [("/old", False), ("/new", False), ("/old", False), ("/new", True)]
+
+
 def test_an_abstract_whose_paper_is_closed_is_a_part_only() -> None:
     """One step on the same site, no further."""
     landing = reply(ABSTRACT)

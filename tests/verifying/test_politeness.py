@@ -123,6 +123,34 @@ def test_a_delay_that_a_site_asks_for_is_counted_from_the_end_of_an_answer() -> 
     assert asyncio.run(between()) >= 0.19
 
 
+def test_the_longer_patience_counts() -> None:
+    """Two pages of a host may be told different times, the shorter one last."""
+
+    async def waited() -> float:
+        gate = HostGate(Limits(), 0, asyncio.sleep)
+        gate.pause(0.3)
+        gate.pause(0.05)
+        began = asyncio.get_running_loop().time()
+        await gate.enter()
+        return asyncio.get_running_loop().time() - began
+
+    assert asyncio.run(waited()) >= 0.29
+
+
+def test_a_page_that_is_given_up_gives_its_place_back() -> None:
+    """Two of them would close a host for the rest of the run."""
+
+    async def run() -> None:
+        gate = HostGate(Limits(per_host=1), 0, asyncio.sleep)
+        gate.pause(0.1)
+        given_up = asyncio.ensure_future(gate.enter())
+        await asyncio.sleep(0.02)
+        given_up.cancel()
+        await asyncio.wait_for(gate.enter(), 2)
+
+    asyncio.run(run())
+
+
 def test_the_patience_that_one_page_asks_for_holds_for_its_host() -> None:
     """A server that says "too many requests" means all of them."""
 
@@ -192,7 +220,16 @@ def test_more_patience_than_we_have_is_left_for_another_run(seconds: int, times:
         assert len(site.requests) == 1
 
 
-@pytest.mark.parametrize(("status", "access"), [(503, Access.TEMPORARY), (429, Access.RATE_LIMITED)])
+@pytest.mark.parametrize(
+    ("status", "access"),
+    [
+        (503, Access.TEMPORARY),
+        (429, Access.RATE_LIMITED),
+        (408, Access.TEMPORARY),
+        (425, Access.TEMPORARY),
+        (522, Access.TEMPORARY),
+    ],
+)
 def test_trouble_is_tried_three_times_and_no_more(status: int, access: Access) -> None:
     """Two retries, with a pause before each."""
 

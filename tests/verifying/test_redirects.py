@@ -130,6 +130,13 @@ def test_a_refresh_is_followed_when_the_page_is_nothing_else() -> None:
         assert stayed.final_url == site.url("/live")
 
 
+def test_a_refresh_after_a_minute_leaves_time_to_read() -> None:
+    """Its readers have the page before them."""
+    page = prose(15).replace("<head>", '<head><meta http-equiv="refresh" content="60; url=/there">')
+    with Loopback({"/brief": reply(page), "/there": PAGE}) as site:
+        assert fetch(site.url("/brief")).final_url == site.url("/brief")
+
+
 @pytest.mark.parametrize("target", ["data:text/html,hello", "javascript:go()", "/round"])
 def test_a_refresh_to_nowhere_is_a_bad_redirect(target: str) -> None:
     """As it would be for a redirect."""

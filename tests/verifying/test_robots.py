@@ -1,16 +1,22 @@
 """robots.txt is honoured, its delay too, and no file of that name can do harm."""
 
+import asyncio
 import time
+from collections.abc import Sequence
 from ipaddress import ip_network
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from loopback import Loopback, prose, redirect, reply
 
-from verifier.fetching import Access, FetchSettings, HttpFetcher, PageRequest, Snapshot
-from verifier.fetching.clients import Answer
+from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
+from verifier.fetching.addresses import system_resolver
+from verifier.fetching.clients import Answer, Clients
+from verifier.fetching.hosts import Hosts
+from verifier.fetching.refusals import Refusal
 from verifier.fetching.robots import rules_of
 from verifier.snapshots import SnapshotStore
 
@@ -19,12 +25,17 @@ PAGE = reply(prose(500))
 URL = "http://example.org/robots.txt"
 
 
-def fetch(urls: list[str], *, robots: bool = True) -> list[Snapshot]:
-    """Fetch some pages."""
+def fetch(urls: list[str], *, robots: bool = True, **more: Any) -> list[Snapshot]:
+    """Fetch some pages; every name leads to loopback."""
     got: list[Snapshot] = []
+
+    async def to_loopback(host: str, port: int) -> Sequence[str]:
+        del host, port
+        return ("127.0.0.1",)
+
     with SnapshotStore(":memory:") as store:
-        settings = FetchSettings(robots=robots, allow_private=ALLOWED)
-        HttpFetcher(store, settings).fetch([PageRequest(url=url) for url in urls], got.append)
+        settings = FetchSettings(robots=robots, allow_private=ALLOWED, **more)
+        HttpFetcher(store, settings, resolver=to_loopback).fetch([PageRequest(url=url) for url in urls], got.append)
     return got
 
 
@@ -69,6 +80,55 @@ def test_a_crawl_delay_is_kept() -> None:
         times = sorted(request.at for request in site.requests if request.target != "/robots.txt")
 
     assert all(later - earlier >= 0.29 for earlier, later in pairwise(times))
+
+
+def test_a_delay_is_kept_at_the_host_that_asks_for_it() -> None:
+    """Its file may lie with another host; and a delay of an hour is not waited for."""
+    rules = reply("User-agent: *\nCrawl-delay: 3600\n", content_type="text/plain")
+    with Loopback() as site:
+        there = site.url("/rules", host="other.example")
+        site.pages |= {"one.example/robots.txt": redirect(there), "other.example/rules": rules, "/a": PAGE, "/b": PAGE}
+        fetch([site.url(path, host="one.example") for path in ("/a", "/b")], limits=Limits(crawl_delay_s=0.3))
+        times = sorted(request.at for request in site.requests if request.target in ("/a", "/b"))
+
+    assert 0.29 <= times[1] - times[0] < 3
+
+
+@pytest.mark.parametrize(("redirects", "access"), [(5, Access.ROBOTS), (6, Access.OK)])
+def test_five_redirects_of_the_file_are_followed(redirects: int, access: Access) -> None:
+    """As RFC 9309 asks; beyond that there is no file."""
+    rules = reply("User-agent: *\nDisallow: /\n", content_type="text/plain")
+    steps = ["/robots.txt", *(f"/{number}" for number in range(1, redirects)), "/rules"]
+    pages = {one: redirect(other) for one, other in pairwise(steps)}
+    with Loopback(pages | {"/rules": rules, "/a": PAGE}) as site:
+        assert fetch([site.url("/a")])[0].access is access
+
+
+def test_the_page_does_not_wait_because_the_file_was_asked_for() -> None:
+    """The rules of resting cannot be kept before they are known."""
+    with Loopback({"/robots.txt": reply("User-agent: *\nDisallow: /x\n"), "/a": PAGE}) as site:
+        fetch([site.url("/a")], host_delays=(("127.0.0.1", 2.0),))
+        first, second = (request.at for request in site.requests)
+
+    assert second - first < 1
+
+
+def test_a_page_that_is_given_up_takes_the_rules_from_no_other() -> None:
+    """All pages of a site wait for one file; the time of one of them may be up meanwhile."""
+
+    async def run(site: Loopback) -> Refusal:
+        settings = FetchSettings(allow_private=ALLOWED)
+        async with Clients(settings, system_resolver) as clients:
+            hosts = Hosts(clients, settings, asyncio.sleep)
+            given_up = asyncio.ensure_future(hosts.check_robots(site.url("/a")))
+            await asyncio.sleep(0.05)
+            given_up.cancel()
+            with pytest.raises(Refusal) as refused:
+                await hosts.check_robots(site.url("/b"))
+            return refused.value
+
+    with Loopback({"/robots.txt": reply("User-agent: *\nDisallow: /\n")}, delay_s=0.2) as site:
+        assert asyncio.run(run(site)).access is Access.ROBOTS
 
 
 @pytest.mark.parametrize(

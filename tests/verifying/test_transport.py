@@ -168,3 +168,13 @@ def test_a_chain_that_is_cancelled_closes_its_connection() -> None:
         warnings.simplefilter("error", ResourceWarning)
         asyncio.run(run(server.url("/")))
         gc.collect()
+
+
+def test_interim_answers_without_end_are_no_answer() -> None:
+    """Each is within the bounds of a head; all of them together are not."""
+    hints = b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n"
+    with Loopback(pages={"/few": hints * 3 + reply(prose(500)), "/many": hints * 20_000 + reply(prose(500))}) as server:
+        few, many = got(server.url("/few"))[0], got(server.url("/many"))[0]
+
+    assert few.access is Access.OK
+    assert (many.access, "headers without end" in many.reason) == (Access.PROTOCOL_ERROR, True)

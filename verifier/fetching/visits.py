@@ -156,11 +156,9 @@ async def _two_pages(
 
 async def _further(chain: Chain, url: str, kind: str) -> tuple[Answer, SourceText, Decision] | None:
     """Give one further page of the same source, ``None`` where it cannot be had."""
-    place = chain.url
     try:
         answer = await chain.follow(fetchable(url), kind)
     except Refusal:
-        chain.url = place
         return None
     text = await read(answer, chain.desk)
     return answer, text, judge(Seen(asked=url, answer=answer, text=text))

@@ -85,6 +85,34 @@ def test_the_first_address_works_once() -> None:
     assert url.split("ticket=")[1] not in cookie
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "used"),
+    [
+        pytest.param("GET", "/?ticket=", True, id="an empty one, after it was used"),
+        pytest.param("GET", "/list?ticket={}", False, id="on another page"),
+        pytest.param("HEAD", "/?ticket={}", False, id="asked for by a program that looks for links"),
+        pytest.param("POST", "/?ticket={}", False, id="with a form"),
+    ],
+)
+def test_the_first_address_opens_the_desk_in_one_way(method: str, path: str, *, used: bool) -> None:
+    """A program that looks at addresses in advance must not use it up, and nothing must stand in for it."""
+
+    async def asking() -> tuple[httpx.Response, httpx.Response]:
+        guard = guard_module.Guard(_page, PORT)
+        transport = httpx.ASGITransport(guard)
+        ticket = guard.first_url.partition("ticket=")[2]
+        async with httpx.AsyncClient(transport=transport, base_url=BASE) as client:
+            if used:
+                await client.get(guard.first_url)
+        async with httpx.AsyncClient(transport=transport, base_url=BASE) as other:
+            return await other.request(method, path.format(ticket), headers=OWN), await other.get(guard.first_url)
+
+    answer, after = finished(asking)
+
+    assert (answer.status_code, "set-cookie" in answer.headers) == (403, False)
+    assert after.status_code == (403 if used else 303)
+
+
 def test_every_answer_carries_the_policy() -> None:
     """Nothing but our own script and style runs, nothing is stored, and the page cannot be framed."""
     headers = _ask("GET", "/").headers
