@@ -28,6 +28,8 @@ _BARE_PAGE = re.compile(
     r"[\d)],\s(?!(?:1[5-9]|20)\d\d\s?[-–]\s?(?:1[5-9]|20)\d\d)(\d{1,5}\s?[-–]\s?\d{1,5})(?=\.?\s*(?:\Z|\ue000|doi\b)|[.;]\s[\[(]?[A-ZÀ-Þ]|,\s(?:here|hier|ici|aquí)\b)|"
     r"[a-zà-ÿ],\s(?!(?:1[5-9]|20)\d\d[-–])(\d{1,4}[-–]\d{1,4})(?=\.\s[A-ZÀ-Þ])"
 )
+_PAGE_SIGNS = ("-", "–", "頁", "页", "), ")
+"""One of these stands in or before every such page: looked for first, for speed."""
 _DAY_AND_HOUR = re.compile(r"(?:19|20)\d\d,?\s(?:um\s|at\s|à\s|kl\.\s)?\d{1,2}\Z")
 """A year and an hour, before the colon of the minutes: "5 juin 2017, 18:04"."""
 _LONGEST_HOUR = len("2017, um 18 ")
@@ -72,7 +74,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
 
 def _short_archive(sheet: Sheet, part: Part, fields: "_Fields") -> str | None:
     """Give the address of an archived copy as law reviews print it, without its scheme: "[perma.cc/AB12-CD34]"."""
-    found = _PERMA.search(sheet.text, part.lead, part.stop)
+    found = _PERMA.search(sheet.text, part.lead, part.stop) if "perma.cc/" in sheet.text else None
     return f"https://{fields.words('archive-url', found.span())}" if found else None
 
 
@@ -179,11 +181,15 @@ def _told(text: str, date: DatePlace) -> bool:
         return True
     if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
         return True
+    if _MAY_TELL.search(text, max(0, date.start - len("a: (")), date.start) is None:
+        return False
     return _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
 
 
 _LONGEST_REMARK = 150
 """Characters of a remark in brackets before the date in it."""
+_MAY_TELL = re.compile(r"[^\W\d_][.:]?\s?\(?\Z")
+"""What such words end with; looked for first, for speed."""
 _TELLING = re.compile(rf"[(\[][{LOWER}]{{3,}}\s[^()\[\]]{{3,}}\s\(?\Z")
 """A remark in brackets, as "(enclosing Memorandum 2 (" before the date of that memorandum."""
 
@@ -222,7 +228,8 @@ _SAME_SOURCE = re.compile(r"[\s,.;)]{0,4}(?:or|oder|ou|o|and|und|also|doi)?:?\s{
 def _page(sheet: Sheet, parts: Parts, cuts: Cuts, part: Part, fields: _Fields) -> str | None:
     """Give the pages as printed, looked for behind the title and away from dates."""
     after = parts.title[1] if parts.title else part.lead
-    bare = _BARE_PAGE.search(sheet.text, after, part.stop)
+    may_stand = any(map(sheet.text[after : part.stop].__contains__, _PAGE_SIGNS))
+    bare = _BARE_PAGE.search(sheet.text, after, part.stop) if may_stand else None
     issued = parts.issued.start if parts.issued else None
     if bare and bare.start(bare.lastindex or 0) != issued and not _PAGE_WORD.search(sheet.text, after, bare.start()):
         return fields.words("page", bare.span(bare.lastindex or 0))

@@ -200,6 +200,8 @@ def _access_clause(
     if after:
         last = after.end()
     if not before and not after:
+        if lowered.rstrip()[-1:] not in _MAY_OPEN:
+            return None
         bracket = _BRACKET_DATE.search(text, low, date.start)
         in_bracket = bracket and _CLOSING.match(text, date.end, end)
         after_link = first_link is not None and (date.start > first_link or _AFTER_YEAR.search(text, low, date.start))
@@ -212,6 +214,8 @@ def _access_clause(
     return _in_brackets(text, first, last, start, end)
 
 
+_MAY_OPEN = ("(", "[", ".")
+"""What stands before a date in brackets, or behind "Web."."""
 _OUTLET_BEFORE = re.compile(rf",\s{CAPITAL}[\w.&’'-]*(?:\s(?:of|the|de|der|la|{CAPITAL}[\w.&’'-]*)){{0,5}}\Z")
 """A name right before a bracket, as an outlet stands before its day: "<link>, Northern Herald (3 May 2019)"."""
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 CJK_OPENERS = "「『《〈"
@@ -51,8 +52,12 @@ class Quoted:
     """Whether punctuation, a bracket or the end of the text follows, and not just the next word."""
 
 
+@lru_cache(maxsize=16)
 def find_quoted(text: str, start: int, end: int) -> Quoted | None:
-    """Give the first span in quotation marks from ``start`` on that could be a title, ``None`` for none."""
+    """Give the first span in quotation marks from ``start`` on that could be a title, ``None`` for none.
+
+    The last answers are kept: several readers of one note ask for the same place.
+    """
     for opening in islice(_OPENING.finditer(text, start, end), _MOST_OPENINGS):
         longest = min(end, opening.end() + _LONGEST)
         quoted = _close(text, opening.start(), opening.end(), opening[0].strip(), longest)

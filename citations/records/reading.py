@@ -177,10 +177,11 @@ def _settle_bare_dates(notes: list[Note]) -> list[Note]:
                 days.setdefault(record.accessed.parts, set()).add(number)
     if not days:
         return notes
-    return [
-        replace(note, records=tuple(_settled(record, days, number) for record in note.records))
-        for number, note in enumerate(notes)
-    ]
+    settled = []
+    for number, note in enumerate(notes):
+        records = tuple(_settled(record, days, number) for record in note.records)
+        settled.append(note if records == note.records else replace(note, records=records))
+    return settled
 
 
 def _settled(record: CitationRecord, days: dict[DateParts, set[int]], number: int) -> CitationRecord:

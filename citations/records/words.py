@@ -185,7 +185,7 @@ ROLE = (
 )
 EDITORS = re.compile(
     rf"(?:[,\s]{{0,2}}\({ROLE}(?:\s?[/&,]\s?{ROLE}){{0,2}}\)|,\s{ROLE}(?=[.,:]))[:.,]{{0,2}}|"
-    r"[,\s]{0,2}\(?\b(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|"
+    r"[,\s]{0,2}\(?\b(?-i:(?=[ABCDEHORTÉÜПРСabcdehortéüпрс]))(?:eds?|editors?|hg|hgg|hrsg|hrsgg|org|orgs|coord|coords|comp|comps|dir|red|éds?|éditeurs?|"
     r"a cura di|"
     r"bearb|übers|trans|transl|directors?|dirs|под\sред|ред|сост)\b\.?\)?[:.,]{0,2}",
     re.IGNORECASE,
@@ -236,7 +236,7 @@ GENRE = re.compile(
 """What kind of text a source is, with its number: it stands in the place of a container, and is none."""
 
 POST = re.compile(
-    r"(?:blog\s?(?:post|entry)|op-ed|opinion(?:\spiece)?|tweet|toot|comment|column|"
+    r"(?-i:(?=[BCDOTWbcdotw]))(?:blog\s?(?:post|entry)|op-ed|opinion(?:\spiece)?|tweet|toot|comment|column|"
     r"online[- ](?:publikation|veröffentlichung|ausgabe|dokument|publication|document|resource)|"
     r"web\s(?:publication|document)|document\s(?:électronique|administratif))"
     r"(?:[,.:;]\s?(?=\W?[A-Z])|[\s,.:;(]*\Z)",
