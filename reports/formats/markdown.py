@@ -59,8 +59,12 @@ class MarkdownFormat:
 
 def _opening(report: Report) -> Iterator[str]:
     yield MARKER
-    yield f"## Citations: {words(report.coverage.words, MESSAGE_CHARACTERS)}"
+    checked, _, lacking = report.coverage.words.partition("; ")
+    yield f"## Citations: {words(checked, MESSAGE_CHARACTERS)}"
     yield ""
+    if lacking:  # a sentence of its own: the reasons of a large article make a heading of five lines
+        yield words(lacking[0].upper() + lacking[1:], MESSAGE_CHARACTERS)
+        yield ""
     verdicts = Counter(claim.verdict for article in report.articles for claim in article.claims)
     if verdicts:
         shown = [verdict for verdict in WORST_FIRST if verdicts[verdict]]

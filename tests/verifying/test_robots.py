@@ -107,7 +107,7 @@ def test_five_redirects_of_the_file_are_followed(redirects: int, access: Access)
 def test_the_page_does_not_wait_because_the_file_was_asked_for() -> None:
     """The rules of resting cannot be kept before they are known."""
     with Loopback({"/robots.txt": reply("User-agent: *\nDisallow: /x\n"), "/a": PAGE}) as site:
-        fetch([site.url("/a")], host_delays=(("127.0.0.1", 2.0),))
+        fetch([site.url("/a")], host_delays=(("127.0.0.1", 2.0),), limits=Limits(per_host=1))
         first, second = (request.at for request in site.requests)
 
     assert second - first < 1
