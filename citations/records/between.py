@@ -51,8 +51,9 @@ def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Plac
         start = skip_closing(text, _credit_end(text, start, end), end)
     while start < end and KIND_IN_WORDS.match(text, start, end):
         start = skip_closing(text, sentences(text, start, end)[0][1], end)
+    behind = start
     start, publisher = _skip_brackets(text, start, end, cuts, publisher)
-    while start < end and text[start - 1] != "." and CREDIT.match(text, start, end):
+    while behind < start < end and text[start - 1] != "." and CREDIT.match(text, start, end):
         start = skip_closing(text, _credit_end(text, start, end), end)
     start = _skip_volume(text, start, end, cuts)
     for words in (_RESPONSIBLE, _VERSION, POST):

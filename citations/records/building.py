@@ -122,8 +122,7 @@ class _Fields:
         words = self.sheet.words(*place) if place else ""
         if not words or place is None:
             return None
-        span = self.sheet.span(*place)
-        self.add(field, span.start, span.end)
+        self.add(field, *self.sheet.bounds(*place))
         return words
 
     def names(self, field: str, places: Iterable[Place]) -> tuple[Name, ...]:

@@ -27,10 +27,7 @@ def unread_words(sheet: Sheet, part: Part, spans: Iterable[FieldSpan], cuts: Cut
     """Give the words of the part that are in no field and in nothing that was cut out, in order."""
     start, end = sheet.place(part.start) if part.start else 0, sheet.place(part.end)
     known = [(span.start, span.end) for span in spans]
-    known += [
-        (found.start, found.end)
-        for found in (sheet.span(cut.start, cut.end) for cut in cuts.cuts if cut.kind in {"access", "medium"})
-    ]
+    known += [sheet.bounds(cut.start, cut.end) for cut in cuts.cuts if cut.kind in {"access", "medium"}]
     known += [_announcement(sheet, cut.start, cut.end) for cut in cuts.cuts if cut.kind in {"link", "doi", "isbn"}]
     pieces, place = [], start
     for first, last in [*sorted(known), (end, end)]:
@@ -52,6 +49,6 @@ def meaningful(words: str) -> str:
     if "<" in words or ">" in words:
         words = _TAG.sub(" ", words)
     trimmed = " ".join(words.split()).strip(" ,.;:()[]<>{}\"'“”‘’«»*_–—-\\/&")
-    if all(word.lower() in _SMALL_WORDS for word in _WORD.findall(trimmed)):
+    if not trimmed or all(word.lower() in _SMALL_WORDS for word in _WORD.findall(trimmed)):
         return ""
     return trimmed

@@ -150,7 +150,7 @@ def to_name(words: str) -> Name:
     if FORMS["family-capitals"].fullmatch(words):
         family, _, given = words.rpartition(" ")
         return Name(literal=words, family=family, given=given)
-    if FORMS["initials-family"].fullmatch(words):
+    if "." in words and FORMS["initials-family"].fullmatch(words):
         match = re.match(rf"(?:{CAPITAL}h?\.[\s-]{{0,2}}){{1,4}}", words)
         if match:
             return Name(literal=words, family=words[match.end() :].strip(), given=match[0].strip())

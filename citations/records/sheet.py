@@ -63,13 +63,13 @@ class Sheet:
         """Give the place in ``raw`` of the character of ``text`` at ``offset``."""
         return self.places[offset] if self.places is not None else offset
 
-    def span(self, start: int, end: int) -> Span:
-        """Give the span of ``raw`` that a span of ``text`` stands for; a link in it is taken in whole."""
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Give the first and the last place in ``raw`` of a span of ``text``; a link in it is taken in whole."""
         first, last = self.place(start), self.place(end - 1) + 1 if end > start else self.place(end)
         for link in self.links:
             if link.start < last <= link.end:
                 last = link.end
-        return Span(start=first, end=last)
+        return first, last
 
     def words(self, start: int, end: int) -> str:
         """Give the text of a span with white space folded and links written out again."""
