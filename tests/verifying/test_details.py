@@ -22,7 +22,8 @@ PAGE = (
     "The rails were sold on 19 June. The council denies that the toll is unfair. "
     "Councillor Brandt voted against the toll. "
     "In spring a storm broke two masts and killed a keeper of the bridge; in a smaller "
-    "storm of the next winter no one was killed."
+    "storm of the next winter no one was killed. The upper dock has 3.5 hectares. "
+    "The fund held €6.5 million (2018: €4.0 million). Votes cast on the fund: 3,574,531."
 )
 
 
@@ -49,6 +50,9 @@ def ask(claim: str, page: str = PAGE) -> Match:
         pytest.param("The piers are 3.2m high.", id="metres, not millions"),
         pytest.param("The rails were lifted between 1970 and 1972.", id="a span in short"),
         pytest.param("In spring a storm killed a keeper of the bridge.", id="not denied in that clause"),
+        pytest.param("The upper dock has three and a half hectares.", id="and a half"),
+        pytest.param("The fund went from four million euros to six and a half.", id="a scale named before"),
+        pytest.param("On the fund more than three and a half million votes were cast.", id="a half, rounded"),
         pytest.param("The World Harbour Council's inspectors left the bridge.", id="initials in the genitive"),
     ],
 )
@@ -290,6 +294,40 @@ def test_the_rest_of_a_name_tells_whose_slot_it_is() -> None:
     match = ask(claim, page)
 
     assert [(m.text, m.found) for m in match.missing if m.kind is MissKind.NAME and m.found] == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "page", "verdict", "found"),
+    [
+        pytest.param(
+            "In April the firm paid five million euros back on a loan that had three more years to run.",
+            "In April the firm repaid a loan of €5 million which a fund had granted to it.",
+            Verdict.PARTLY,
+            None,
+            id="another unit",
+        ),
+        pytest.param(
+            "It paid a penalty of 2.4 million marks, less than two per cent of a year's takings in that trade.",
+            "The parties agreed on 2.4 million marks. Of its revenue 71 per cent came from contracts.",
+            Verdict.PARTLY,
+            "71",
+            id="the same unit, in a sentence about something else",
+        ),
+        pytest.param(
+            "Of its revenue two per cent came from contracts.",
+            "The parties agreed on 2.4 million marks. Of its revenue 71 per cent came from contracts.",
+            Verdict.DETAIL_DIFFERS,
+            "71",
+            id="the same unit, in a sentence about it",
+        ),
+    ],
+)
+def test_a_unit_alone_makes_no_rival(claim: str, page: str, verdict: Verdict, found: str | None) -> None:
+    """Years are no other figure for euros, and one share no other for any share."""
+    match = ask(claim, page)
+
+    assert match.verdict is verdict, match
+    assert [m.found for m in match.missing if m.text in {"two", "three"}] == [found]
 
 
 @pytest.mark.parametrize(

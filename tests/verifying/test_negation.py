@@ -222,3 +222,18 @@ def test_a_not_counts_where_the_place_says_something_of_its_own_clause(claim: st
     match = judge(Question(text=claim), index_source(PAGE))
 
     assert match.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The worst was not the mooring fee of the harbour but the silence.", id="not this but that"),
+        pytest.param("The harbour raised the mooring fee for those who do not.", id="of a verb said before"),
+        pytest.param("The ferry union alone did not lower the mooring fee of the harbour.", id="not alone"),
+    ],
+)
+def test_a_not_about_other_words_is_read_by_a_person_at_most(claim: str) -> None:
+    """What such a "not" denies stands elsewhere than behind it."""
+    match = judge(Question(text=claim), index_source("The harbour raised the mooring fee; the ferry union did so too."))
+
+    assert match.verdict is not Verdict.DETAIL_DIFFERS

@@ -17,10 +17,16 @@ MORE_THAN_CHANCE = 2
 
 
 def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
-    """Give the misses of figures, names, negation, direction and quotations, in the claim's order."""
-    found = [*_figure_misses(located, details), *_name_misses(located, details)]
+    """Give the misses of figures, names, negation, direction and quotations, in the claim's order.
+
+    A word is told once: with what the source has instead, if it has anything.
+    """
+    rivals = once((*details.turned, *details.doubted, *details.replaced))
+    against = {r.word.start for r in rivals}
+    lost = (*_figure_misses(located, details), *_name_misses(located, details))
+    found = [m for m in lost if m.found is not None or m.start not in against]
     found += [_denial_miss(located, d) for d in details.denials]
-    for rival in once((*details.turned, *details.doubted, *details.replaced)):
+    for rival in rivals:
         kind = _figure_kind(located, rival.word) if rival.word.figure else MissKind.WORD
         found.append(_rival_miss(located, rival, kind))
     found += [_quote_miss(located, q) for q in details.altered]

@@ -89,10 +89,12 @@ _PARTING = re.compile(r"[ -]")
 _ANY_ONES = "|".join([w for w, v in ONES.items() if v < TENS["twenty"] / 2])
 _TO_99 = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ORDINALS)}|{_ANY_ONES}))?|{'|'.join(reversed(ONES))})"
 _TO_999 = rf"(?:(?:{_ANY_ONES})[ ]hundred(?:[ ](?:and[ ])?{_TO_99})?|{_TO_99})"
+_AND_A_HALF = " and a half"
 _SPELLED_NUMBER = re.compile(
-    rf"\b{_TO_999}(?:[ ](?:{'|'.join(_SPELLED_SCALES[1:])})(?:[ ](?:and[ ])?{_TO_999})?)?\b", re.IGNORECASE
+    rf"\b{_TO_999}(?:{_AND_A_HALF})?(?:[ ](?:{'|'.join(_SPELLED_SCALES[1:])})(?:[ ](?:and[ ])?{_TO_999})?)?\b",
+    re.IGNORECASE,
 )
-"""A number in words up to the trillions, two scales at most."""
+"""A number in words up to the trillions, two scales at most, and a half."""
 
 _COUNT = rf"(\d{{1,3}}|{'|'.join(sorted([*ONES, 'twenty'], key=len, reverse=True))})"
 _NO_PAIR_BEFORE = r"(?![\w%-]|[.,]\d| (?:hundred|thousand|million|billion|trillion)\b)"
@@ -172,8 +174,11 @@ def spelled(value: float) -> tuple[str, ...]:
 def spelled_numbers(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and value of each number of several words: "twenty-three", "two hundred and fifty thousand"."""
     for match in _SPELLED_NUMBER.finditer(text):
-        words = [w for w in _PARTING.split(match[0].lower()) if w != "and"]
-        if len(words) > 1:
+        whole, half, scale = match[0].lower().partition(_AND_A_HALF)
+        words = [w for w in _PARTING.split(whole) if w != "and"]
+        if half:
+            yield match.start(), match.end(), (_sum_of(words) + 0.5) * SCALES.get(scale.strip(), 1.0)
+        elif len(words) > 1:
             yield match.start(), match.end(), _sum_of(words)
 
 

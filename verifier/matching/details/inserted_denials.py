@@ -15,7 +15,7 @@ from verifier.matching.details.denied_words import (
     says_nothing_else,
     terms_of,
 )
-from verifier.matching.details.open_denials import CLAUSE_END, denies_nothing, is_nothing
+from verifier.matching.details.open_denials import CLAUSE_END, denies_nothing, is_nothing, is_part_of_more
 from verifier.matching.details.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
@@ -58,7 +58,7 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
     ):
         return None
     own = bool(about) and ahead[0] in here  # the sentences about it have the very word that is denied
-    implied = _may_be_implied(located, about, here[0] if here else None)
+    implied = _may_be_implied(located, about, here[0] if here else None) or is_part_of_more(located, at)
     against = (about or located.chosen)[0]
     sure = not implied and (own or not _denies(located, located.order[0])) and _tells_the_same(located, at, against)
     return Denial(word=located.claim.words[at], sentence=against, in_claim=True, sure=sure)

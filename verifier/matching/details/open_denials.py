@@ -25,6 +25,11 @@ PARTLY_WITHIN = 4
 COMPARED_WITHIN = 4
 """Words behind a "none" among which what it compares stands."""
 
+ALONE_WITHIN = 3
+"""Words before a "not" among which an "alone" stands that it denies ("the schools alone will not")."""
+
+_BUT_OR_END = re.compile(r"(?: [\w'-]{1,40}){1,8} but\b|[,;:.?!)]|$")
+_ALONE = re.compile(r"\balone\b")
 _PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "easily", "so"))
 """Words behind a "not" that leave something to be so: the rest, or less of it."""
 _COMPARING = frozenset(
@@ -86,6 +91,16 @@ def _turns_back(located: Located, denied: ClaimWord) -> bool:
 def is_nothing(located: Located, at: int) -> bool:
     """Whether a denial names what is absent by itself: "nothing", "nobody"."""
     return located.claim.words[at].surface.lower() in _NOTHING
+
+
+def is_part_of_more(located: Located, at: int) -> bool:
+    """Whether what a "not" denies is told by the words about it rather than by those that it stands before.
+
+    "Not the noise but the silence", "those who do not", "the schools alone will not".
+    """
+    text, words = located.claim.text, located.claim.words
+    start, end = words[max(0, at - ALONE_WITHIN)].start, words[at].end
+    return bool(_BUT_OR_END.match(text, end) or _ALONE.search(text, start, end))
 
 
 def _supposing(located: Located, at: int) -> Iterator[str]:

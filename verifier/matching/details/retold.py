@@ -17,10 +17,10 @@ from verifier.matching.details.retold_years import (
     year_otherwise,
 )
 from verifier.matching.locate import Located
-from verifier.matching.numbers import looks_like_year, spelled, spelled_numbers
+from verifier.matching.numbers import SCALES, looks_like_year, rounds_to, spelled, spelled_numbers
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
 from verifier.matching.stems import stem
-from verifier.matching.terms import Term, TermKind
+from verifier.matching.terms import LETTERED_SCALES, Term, TermKind
 
 _END = Term("", TermKind.STOP)
 """Stands behind the last word of a sentence."""
@@ -73,8 +73,18 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
         return located.source.has(metres)
     for start, end, value in spelled_numbers(located.claim.text):
         if start <= word.start < end:
-            return located.source.has(f"{value:.0f}", f"{value:,.0f}")
+            return located.source.has(f"{value:g}", f"{value:,.0f}") or _in_digits(located, value)
     return False
+
+
+def _in_digits(located: Located, value: float) -> bool:
+    """Whether the place has a value in digits, exact or rounded; the claim may name its scale elsewhere.
+
+    "From four million to six and a half" has 6.5 million.
+    """
+    said = [value, *(value * SCALES[w] for w in LETTERED_SCALES if w in located.claim.text)]
+    there = {t.value for i in located.place for t in located.line(i) if t.value is not None}
+    return any(rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
 
 
 def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
