@@ -98,8 +98,11 @@ def split_labels(text: str) -> tuple[str, ...]:
 
     A range longer than 50 is no range of notes.
     """
+    text = text.strip()
+    if text.isdecimal():
+        return (text,)
     labels: list[str] = []
-    for part in re.split(r"\s*[,;]\s*", text.strip()):
+    for part in re.split(r"\s*[,;]\s*", text):
         ends = re.split(r"\s*[-–—‑]\s*", part)
         if len(ends) == 2 and all(end.isdecimal() for end in ends):  # noqa: PLR2004 - a range has two ends
             labels.extend(_range(ends))

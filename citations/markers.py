@@ -70,13 +70,7 @@ def choose_markers(
         chapter = chapters.of(one.index, one.candidate)
         chosen.setdefault(one.index, []).append(_accepted(one.candidate, notes, chapter))
     printed = _as_printed(notes)
-    return {
-        index: [
-            replace(one, labels=tuple(printed(label) for label in one.labels))
-            for one in _with_ranges(drafts[index].text, found, known)
-        ]
-        for index, found in chosen.items()
-    }
+    return {index: list(_with_ranges(drafts[index].text, found, known, printed)) for index, found in chosen.items()}
 
 
 def _as_printed(notes: Notes) -> Callable[[str], str]:
@@ -86,8 +80,13 @@ def _as_printed(notes: Notes) -> Callable[[str], str]:
     return lambda label: label if label in exact else folded.get(fold_label(label), label)
 
 
-def _with_ranges(text: str, found: Sequence[Accepted], known: set[str]) -> Iterator[Accepted]:
-    """Yield the markers of a draft; the second of two with a dash between them stands for those between, too."""
+def _with_ranges(
+    text: str, found: Sequence[Accepted], known: set[str], printed: Callable[[str], str]
+) -> Iterator[Accepted]:
+    """Yield the markers of a draft with the labels that are printed.
+
+    The second of two with a dash between them stands for those between, too.
+    """
     last: Accepted | None = None
     for one in found:
         labels = one.labels
@@ -95,7 +94,8 @@ def _with_ranges(text: str, found: Sequence[Accepted], known: set[str]) -> Itera
             whole = split_labels(f"{last.labels[-1]}–{one.labels[0]}") if len(labels) == 1 else ()
             labels = whole[1:] if known.issuperset(map(fold_label, whole)) and len(whole) > 1 else labels
         last = one
-        yield replace(one, labels=labels)
+        labels = tuple(map(printed, labels))
+        yield one if labels == one.labels else replace(one, labels=labels)
 
 
 def marks_in_notes(

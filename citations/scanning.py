@@ -107,7 +107,10 @@ def _raw_notes(
     """Give the notes as they stand, each with the notes that it cites itself."""
     found = [one for ones in accepted.values() for one in ones]
     marks = marks_in_notes(candidates, notes, {one.style for one in found})
-    listed = [replace(raw_note(pieces, entry), marks=own) for entry, own in zip(notes.entries, marks, strict=True)]
+    listed = [
+        replace(note, marks=own) if own else note
+        for note, own in zip((raw_note(pieces, entry) for entry in notes.entries), marks, strict=True)
+    ]
     marked = {*called, *(label for one in found for label in one.labels)}
     return with_works((*listed, *_linked_notes(accepted, listed)), marked)
 

@@ -23,7 +23,7 @@ def with_surroundings(text: str, found: Sequence[Accepted]) -> Iterator[Accepted
     """Yield the markers of a text, each as wide as what goes with it: "¹, ²" leaves no comma behind."""
     edge = -1
     for one in _with_brackets(text, _with_separators(text, found)):
-        yield replace(one, start=max(one.start, edge))
+        yield one if one.start >= edge else replace(one, start=edge)
         edge = one.end
 
 

@@ -70,7 +70,7 @@ def cut(draft: Draft, spans: Sequence[tuple[int, int]]) -> tuple[Draft, list[int
             while at < len(old) and old[at].offset <= last:
                 at += 1
             while at < len(old) and old[at].offset < last + len(text):
-                anchors.append(replace(old[at], offset=old[at].offset - last + length))
+                anchors.append(Anchor(offset=old[at].offset - last + length, position=old[at].position))
                 at += 1
             pieces.append(text)
             length += len(text)

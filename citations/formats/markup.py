@@ -165,7 +165,7 @@ class _Run:
         start = self._reader.position(frame.start, self._segments)
         end = self._reader.position(len(self._text), self._segments)
         draft = frame.builder.draft(kind, inlines=tuple(frame.inlines), start=start, end=end)
-        return replace(draft, ids=tuple(frame.ids))
+        return replace(draft, ids=tuple(frame.ids)) if frame.ids else draft
 
     def _stretch(self, token: Token) -> None:
         frame = self._frames[-1]

@@ -28,6 +28,8 @@ Or before a year, where no blank stands between sentences: five figures are none
 _LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:(?:,\s?|[–-])\d{1,3}){1,5})(?=\s|$)")
 """Several labels behind the end of a clause: "so.5,6 It", "so.5–8 It"."""
 _LISTED_WEIGHT = 6
+_JOINTS = frozenset(",–-")
+"""What stands between two labels of a list."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．](?!\d)\s?|\s)\s*(?=\S)")
 _ALONE = re.compile(r"\s{0,3}(?P<label>\d{1,3})\s{0,3}")
 """A label on a line of its own, as it comes out of a page that is copied: the note stands below it."""
@@ -97,7 +99,8 @@ def _weighed(text: str) -> Iterator[tuple[int, int, int]]:
             group = found.lastgroup or ""
             sentence_follows = group == "dated" or text[found.end() : found.end() + 2].strip()[:1].isupper()
             yield found.start(group), found.end(group), 2 if sentence_follows else 1
-        found = _LISTED.match(text, start) if start >= listed else None
+        joined = text[figure.end() : figure.end() + 1] in _JOINTS
+        found = _LISTED.match(text, start) if joined and start >= listed else None
         if found:
             listed = found.end()
             yield *found.span(), _LISTED_WEIGHT
