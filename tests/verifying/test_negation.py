@@ -225,15 +225,27 @@ def test_a_not_counts_where_the_place_says_something_of_its_own_clause(claim: st
 
 
 @pytest.mark.parametrize(
-    "claim",
+    ("claim", "page"),
     [
-        pytest.param("The worst was not the mooring fee of the harbour but the silence.", id="not this but that"),
-        pytest.param("The harbour raised the mooring fee for those who do not.", id="of a verb said before"),
-        pytest.param("The ferry union alone did not lower the mooring fee of the harbour.", id="not alone"),
+        pytest.param(
+            "The final say on the piers lies not with the town but with the district.",
+            "The town has a list of piers. The final say on the piers of the town lies in the hands of the district.",
+            id="not this but that",
+        ),
+        pytest.param(
+            "Crews who row may differ from those who do not, and the figures need care.",
+            "Crews who row may differ in many ways, so that the figures need care.",
+            id="of a verb said before",
+        ),
+        pytest.param(
+            "The schools alone will not keep the harbour alive.",
+            "The schools keep the harbour alive, together with places where people meet.",
+            id="not alone",
+        ),
     ],
 )
-def test_a_not_about_other_words_is_read_by_a_person_at_most(claim: str) -> None:
+def test_a_not_about_other_words_is_read_by_a_person(claim: str, page: str) -> None:
     """What such a "not" denies stands elsewhere than behind it."""
-    match = judge(Question(text=claim), index_source("The harbour raised the mooring fee; the ferry union did so too."))
+    match = judge(Question(text=claim), index_source(page))
 
-    assert match.verdict is not Verdict.DETAIL_DIFFERS
+    assert match.verdict is Verdict.REVIEW
