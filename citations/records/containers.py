@@ -58,7 +58,7 @@ _CLOSED = re.compile(r"[.\s]{0,4}(?:\ue000|\Z|[\[(](?:internet|online|en ligne))
 """What follows a container that nothing is added to."""
 _BRACKETS = (
     re.compile(
-        r"\s\([\u3400-\u9fff]{2,12}\)|\s\((?!PDF\b|HTML\b|DOCX?\b|EPUB\b)(?![^()]*\s(?:1[5-9]|20)\d\d\))"
+        r"\s\([\u3400-\u9fff]{2,12}\)|\s\((?!PDF\b|HTML\b|DOCX?\b|EPUB\b)(?![A-Z]{1,3}UP\s)"
         r"[A-Z][A-Za-z]*[A-Z][\w'’*. -]{0,14}\)"
         r"(?=\s?[,.:;\ue000]|\s\d|\s[A-Z]|\s?\Z)"
     ),
