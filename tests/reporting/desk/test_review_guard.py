@@ -1,10 +1,14 @@
 """Who is let in: the first address once, then its browser; no other host, origin, site or user."""
 
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import httpx
 import pytest
 from desk_cases import finished
+
+from reports.review.choosing import Filter
 
 guard_module = pytest.importorskip("reports.review.guard", reason="the extra provenote[review] is not installed")
 
@@ -44,7 +48,9 @@ def _ask(method: str, path: str, headers: Any = None, *, known: bool = True) -> 
         pytest.param("GET", {"host": "127.0.0.1:8124"}, 421, id="another port's host"),
         pytest.param("GET", {"host": "127.0.0.1"}, 421, id="no port"),
         pytest.param("GET", [("host", "127.0.0.1:8123"), ("host", "evil.example")], 421, id="two hosts"),
+        pytest.param("GET", [("host", "evil.example"), ("host", "127.0.0.1:8123")], 421, id="two hosts, ours last"),
         pytest.param("POST", OWN, 200, id="our own form"),
+        pytest.param("POST", [("origin", "http://evil.example"), *OWN.items()], 403, id="two origins"),
         pytest.param("POST", {}, 403, id="no origin"),
         pytest.param("POST", {"origin": "null"}, 403, id="a null origin"),
         pytest.param("POST", {"origin": "http://evil.example"}, 403, id="a foreign origin"),
@@ -121,3 +127,16 @@ def test_every_answer_carries_the_policy() -> None:
     assert "unsafe" not in headers["content-security-policy"]
     assert headers["cache-control"] == "no-store"
     assert headers["referrer-policy"] == "same-origin"
+
+
+def test_the_desk_is_served_on_loopback_alone(cases: ModuleType, tmp_path: Path) -> None:
+    """Nobody on the same network finds as much as a port."""
+    server_module = pytest.importorskip("reports.review.server", reason="the extra provenote[review] is not installed")
+
+    listener, server, url = server_module.starting(cases.desk_for(tmp_path, cases.material()), Filter())
+    address, port = listener.getsockname()
+    listener.close()
+
+    assert address == "127.0.0.1"
+    assert url.startswith(f"http://127.0.0.1:{port}/?ticket=")
+    assert not server.config.proxy_headers, "a header must not say whom the desk talks to"
