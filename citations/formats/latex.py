@@ -29,7 +29,9 @@ _ABOUT_ALL = re.compile(r"(?:\([^()\n]{0,300}\)){1,2}(?=[\[{])")
 _ENDS_BLANK = re.compile(r"(?:\\[ ,;:]|~)\s{0,9}$")
 _ENDS_AS_WRITTEN = re.compile(r"\\xspace\s{0,9}$")
 """The end of a command of the writer's own: a blank, or one where the text has one behind the command."""
-_BOX = "minipage"
+_BOXES = frozenset({"minipage", "threeparttable"})
+_TABLE_NOTES = "tablenotes"
+_TABLE_NOTE_END = re.compile(rf"\\item\b|\\end\{{{_TABLE_NOTES}\}}")
 _AUTHORS = re.compile(
     r"\\bibitem\[\{?(?P<authors>[^\[\]{}()\\]{1,100})\([^()\n]{0,60}\)[^\[\]{}]{0,200}\}?\]\{(?P<key>[^{}\n]{1,100})\}"
 )
@@ -66,6 +68,7 @@ class _File(PrintingWalk):
         self._footnotes = self._endnotes if _AS_ENDNOTES.search(self._markup) else NoteCounter(style=FOOTNOTE)
         self._box_notes = NoteCounter(style=BOX_NOTE, notation="alph")
         self._boxes = 0
+        self._in_table_notes = False
         self._entries = NoteCounter(style=CITE)
         self._has_bibliography = keys or r"\bibitem" in self._markup
         self._is_book = _BOOK.search(self._markup) is not None
@@ -130,6 +133,9 @@ class _File(PrintingWalk):
             **notes,
             "footref": self._footnote_reference,
             "bibitem": self._bibitem,
+            "item": self._item_or_note,
+            "tnote": self._table_mark,
+            **dict.fromkeys(["textcquote", "blockcquote"], self._cited_quotation),
         }
 
     def _command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -215,9 +221,11 @@ class _File(PrintingWalk):
             for _ in range(signs.BEGIN_ARGUMENTS.get(name, 1 if name == "thebibliography" else 0)):
                 setting = self._latex.argument(after, end)
                 after = setting[2] if setting else after
-        if name == _BOX:
-            self._boxes = max(self._boxes + (1 if word == "begin" else -1), 0)
+        if name in _BOXES:
+            self._boxes = max(self._boxes + (1 if word == "begin" else -1), 0) if name == "minipage" else self._boxes
             self._box_notes.start_chapter()
+        elif name == _TABLE_NOTES:
+            self._in_table_notes = word == "begin"
         if depth == 0:
             self._counted = word == "begin" and name == "enumerate"
             self._flow.flush(then=_kind_inside(name) if word == "begin" else BlockKind.PARAGRAPH)
@@ -261,6 +269,46 @@ class _File(PrintingWalk):
         if option:
             return counter.label_of(self._markup[option[0] : option[1]])
         return counter.label if word.endswith("text") else counter.step()
+
+    def _table_mark(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Read the mark of a note below its table."""
+        del depth
+        argument = self._latex.argument(token.end(), end)
+        if argument is None:
+            return token.end()
+        self._box_notes.number += 1
+        at = self._source.position(token.start())
+        label, raw = self._markup[argument[0] : argument[1]].strip(), self._markup[token.start() : argument[2]]
+        writer.mark(label, raw, BOX_NOTE, at, chapter=self._box_notes.chapter)
+        return argument[2]
+
+    def _item_or_note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Read an item of a list; of the notes below a table one is a note, which has its label in brackets."""
+        option = self._latex.option(token.end(), end) if self._in_table_notes else None
+        if option is None:
+            return self._item(token, end, writer, depth)
+        following = _TABLE_NOTE_END.search(self._markup, option[2], end)
+        stop = following.start() if following else end
+        text = self._rendered(option[2], stop, depth)
+        label = self._rendered(option[0], option[1], depth).text
+        self._box_notes.keep(label, text, self._source.position(token.start()))
+        return stop
+
+    def _cited_quotation(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        r"""Read ``\textcquote[4]{key}{words}``: a quotation, and behind it the reference to its source."""
+        after = token.end()
+        while (option := self._latex.option(after, end)) is not None:
+            after = option[2]
+        key = self._latex.argument(after, end)
+        after = key[2] if key else after
+        while (option := self._latex.option(after, end)) is not None:
+            after = option[2]
+        words = self._latex.argument(after, end)
+        if key is None or words is None:
+            return after
+        self._quoted(words, writer, depth)
+        self._cite(token, key[2], writer, depth)
+        return words[2]
 
     def _footnote_reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Read a reference to a footnote by its name: another marker of that note."""

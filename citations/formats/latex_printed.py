@@ -33,6 +33,7 @@ class PrintingWalk(TextWalk):
             **dict.fromkeys(["marginnote", "marginpar"], self._margin),
             **dict.fromkeys(["emph", "textit", "textsl"], self._slanted),
             **dict.fromkeys(["em", "it", "itshape", "sl", "slshape"], self._slanted_on),
+            **dict.fromkeys(["enquote", "say", "textquote", "blockquote"], self._quotation),
             "textsuperscript": self._raised,
             "par": self._paragraph,
             "item": self._item,
@@ -77,7 +78,7 @@ class PrintingWalk(TextWalk):
         shown = self._latex.argument(token.end(), end)
         if shown is None:
             return token.end()
-        self._inline(shown[0], shown[1], writer, depth or 1)
+        self._inline(shown[0], shown[1], writer, depth + 1)
         plain = self._latex.argument(shown[2], end)
         return plain[2] if plain else shown[2]
 
@@ -86,7 +87,7 @@ class PrintingWalk(TextWalk):
         if argument is None:
             return token.end()
         start = writer.next_offset
-        self._inline(argument[0], argument[1], writer, depth or 1)
+        self._inline(argument[0], argument[1], writer, depth + 1)
         writer.span(InlineKind.SUPERSCRIPT, start)
         return argument[2]
 
@@ -111,6 +112,30 @@ class PrintingWalk(TextWalk):
         writer.span(InlineKind.EMPHASIS, start)
         return stop
 
+    def _quotation(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Write a quotation in quotation marks, and behind it in brackets what the first option says of its source."""
+        option = self._latex.option(token.end(), end)
+        after = option[2] if option else token.end()
+        while (punctuation := self._latex.option(after, end)) is not None:
+            after = punctuation[2]
+        argument = self._latex.argument(after, end)
+        if argument is None:
+            return after
+        self._quoted(argument, writer, depth)
+        if option:
+            writer.blank()
+            self._inline(option[0], option[1], writer, depth + 1)
+        return argument[2]
+
+    def _quoted(self, argument: tuple[int, int, int], writer: ProseWriter, depth: int) -> None:
+        """Write an argument in quotation marks, those within others in single ones."""
+        opening, closing = "‘’" if self._in_quotation else "“”"
+        outer, self._in_quotation = self._in_quotation, True
+        writer.add(opening, self._source.position(argument[0]))
+        self._inline(argument[0], argument[1], writer, depth + 1)
+        writer.add(closing, self._source.position(argument[1]))
+        self._in_quotation = outer
+
     def _paragraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         del end
         self._end_paragraph(writer, depth)
@@ -125,7 +150,7 @@ class PrintingWalk(TextWalk):
         writer.blank()
         if option is None:
             return token.end()
-        self._inline(option[0], option[1], writer, depth or 1)
+        self._inline(option[0], option[1], writer, depth + 1)
         return option[2]
 
     def _caption(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -161,6 +186,6 @@ class PrintingWalk(TextWalk):
         shown = self._latex.argument(target[2], end)
         start = writer.length
         if shown is not None:
-            self._inline(shown[0], shown[1], writer, depth or 1)
+            self._inline(shown[0], shown[1], writer, depth + 1)
         writer.link(address, start)
         return shown[2] if shown else target[2]

@@ -33,6 +33,7 @@ class TextWalk(ABC):
         self._flow = Flow(DocumentBuilder("latex", oddities))
         self._counted = False
         """Whether the list that is open counts its items."""
+        self._in_quotation = False
         self._flow.draft.remarks = remarks_behind("%", text)
 
     @abstractmethod

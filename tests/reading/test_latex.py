@@ -132,6 +132,7 @@ def test_keeps_odd_notes_as_data() -> None:
         pytest.param("\\cite[", id="options left open"),
         pytest.param("\\newcommand{\\a}{\\a}\\a ", id="commands that call themselves"),
         pytest.param("\\bibitem{a} x ", id="entries"),
+        pytest.param("\\begin{tablenotes}\\item[a] x ", id="notes of tables"),
         pytest.param("a% b\n", id="comments"),
     ],
 )
@@ -225,3 +226,45 @@ def test_footnotes_may_be_made_endnotes(let: str) -> None:
 
     assert [(one.label, one.raw) for one in document.notes] == [("1", "A."), ("2", "B."), ("3", "C.")]
     assert [one.label for one in document.markers] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "labels"),
+    [
+        pytest.param(r"\enquote{All gone}, he said", "“All gone”, he said", [], id="in a sentence"),
+        pytest.param(r"\enquote{He said \enquote{no} twice}", "“He said ‘no’ twice”", [], id="within another"),
+        pytest.param(r"\textquote[Wode, 4]{All gone}", "“All gone” Wode, 4", [], id="with its source in words"),
+        pytest.param(r"\textcquote[4]{wode}{All gone}", "“All gone”", ["wode"], id="with its key"),
+        pytest.param(r"\blockcquote[see][4]{wode}[.]{All gone}", "“All gone”", ["wode"], id="with all options"),
+    ],
+)
+def test_commands_for_quotations_print_quotation_marks(markup: str, text: str, labels: list[str]) -> None:
+    """A quotation without its marks would not be looked for word by word."""
+    document = read(rf"{markup}. \begin{{thebibliography}}{{1}}\bibitem{{wode}} W.\end{{thebibliography}}")
+
+    assert document.blocks[0].text == f"{text}."
+    assert [one.label for one in document.markers] == labels
+
+
+def test_reads_the_notes_below_a_table() -> None:
+    """Their marks stand in its cells, and each table has a list of its own."""
+    notes = r"\begin{tablenotes}\item[a] In \emph{kilograms}. \item[b] As Holt says.\end{tablenotes}"
+    table = rf"\begin{{threeparttable}}\begin{{tabular}}{{l}}Weight\tnote{{a}} & 165\tnote{{b}}\end{{tabular}}{notes}"
+    document = read(rf"{table}\end{{threeparttable}} {table}\end{{threeparttable}} \begin{{itemize}}\item[x] One.")
+
+    assert [one.text for one in document.blocks] == ["Weight", "165", "Weight", "165", "x One."]
+    assert [(one.label, one.raw) for one in document.notes] == 2 * [("a", "In kilograms."), ("b", "As Holt says.")]
+    assert len({(one.label, one.chapter) for one in document.notes}) == 4
+    assert [(one.label, one.chapter) for one in document.markers] == [
+        (one.label, one.chapter) for one in document.notes
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["textsuperscript{", "enquote{", "emph{", "href{a}{", "footnote{", "textcquote{k}{"]
+)
+def test_reads_nesting_without_end(opening: str) -> None:
+    """Depth is bounded; what lies deeper is passed over."""
+    document = read("Word " + f"\\{opening}" * 3000 + "x" + "}" * 3000 + " end.")
+
+    assert document.blocks[-1].text.endswith("end.")
