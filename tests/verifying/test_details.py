@@ -283,6 +283,26 @@ def test_a_name_exchanged_for_another_of_the_page_is_shown_to_a_person() -> None
     assert match.verdict in (Verdict.REVIEW, Verdict.DETAIL_DIFFERS)
 
 
+def test_an_initial_stands_for_a_first_name() -> None:
+    """A source that writes "P. Aas" has Peder Aas, and not Karl Aas."""
+    page = "The film was shot by Mr P. Aas, toll collector, in the winter of 1991."
+
+    assert ask("The film was shot in 1991 by Peder Aas, toll collector.", page).verdict is Verdict.SUPPORTED
+    assert ask("The film was shot in 1991 by Karl Aas, toll collector.", page).verdict is not Verdict.SUPPORTED
+
+
+def test_a_first_name_left_out_is_not_exchanged_for_the_name_before_it() -> None:
+    """The sentence names the second person by the last name only."""
+    page = (
+        "In March the firm's finance director, Mr Oster, wrote to Mr Brandt that there was money for wages. "
+        "Wages were paid in August. The yard was quiet. Mr Henrik Brandt was chair of the board."
+    )
+
+    match = ask("The firm's finance director wrote to Henrik Brandt that there was money for wages.", page)
+
+    assert match.verdict is Verdict.SUPPORTED, match
+
+
 def test_the_rest_of_a_name_tells_whose_slot_it_is() -> None:
     """A first name that the source leaves out is not exchanged for words that stand elsewhere."""
     page = (

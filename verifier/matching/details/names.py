@@ -1,6 +1,8 @@
 """Names, one by one: which of the claim's the source lacks, and whose slot another word fills."""
 
 import re
+from itertools import pairwise
+from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
@@ -32,6 +34,9 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
         if keys and _has_initials(run, located.source):
             for key in keys:
                 strangers.pop(key, None)
+    for one, other in pairwise(located.claim.content):
+        if one.term.key in strangers and other.name and other.glued and _is_initialled(one, other, located.source):
+            del strangers[one.term.key]
     for key, word in list(strangers.items()):
         if word.surface.isupper() and _spelled_out(word.surface, located.source):
             del strangers[key]
@@ -44,6 +49,11 @@ def _has_initials(run: str, source: SourceIndex) -> bool:
     tails = (initials[a:] for a in range(len(initials) - 1))
     heads = (initials[:b] for b in range(2, len(initials) + 1))
     return any(source.has(form, f"{form}'s") for form in (*tails, *heads))
+
+
+def _is_initialled(first: ClaimWord, last: ClaimWord, source: SourceIndex) -> bool:
+    """Whether the source has the initial of a first name before the last one ("P. Aas" for "Peder Aas")."""
+    return f" {first.surface[0]}. {last.surface}" in source.folded.text
 
 
 def _spelled_out(initials: str, source: SourceIndex) -> bool:
@@ -60,7 +70,6 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
     A name that is on the page, but not in that sentence or beside it, loses its slot only to another name.
     """
     content = located.claim.content
-    keys = [located.key(w) for w in content]
     bits = [located.bits[w.term.key] for w in content]
     gone = {w.term.key for w in strangers}
     best = located.coverage[located.order[0]] if located.order else 0.0
@@ -71,32 +80,42 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
         if not word.name or key in out or (key in located.gone and key not in gone):
             continue
         numbers = located.place if key in gone else [i for i in own if not _near(located, bits[at], i)]
-        sides = _sides(located, at, whole=key not in gone)
         for number in numbers:
             mask = located.masks[number]
-            if not all(any(mask & bit for bit in bits[side]) for side in sides):
+            slot = _slot(located, at, located.here if key in gone else mask)
+            if not all(any(mask & bit for bit in bits[side]) for side in (slot.left, slot.right)):
                 continue
-            left, right = (set(keys[side]) for side in sides)
-            rival = _filling(located, word, number, (left, right, set(keys)))
+            rival = _filling(located, at, number, slot)
             if rival is not None and (key in gone or named_in(located, rival)):
                 out[key] = rival
                 break
     return tuple(out.values())
 
 
-def _sides(located: Located, at: int, *, whole: bool) -> tuple[slice, slice]:
-    """The neighbours of a name: on a side where the rest of it stands, which the place has, only that.
+class _Slot(NamedTuple):
+    """Which words of the claim's content stand on the two sides of a name.
 
-    ``whole``: the page has the name, so that all of it may have been exchanged.
+    ``last_of``, ``first_of``: the one on that side is the rest of the name, so that what fills the slot touches it.
     """
-    content, here = located.claim.content, 0 if whole else located.here
-    first, last = at - REACH, at + 1 + REACH
-    if at and content[at].glued and content[at - 1].name and located.bits[content[at - 1].term.key] & here:
-        first = at - 1
+
+    left: slice
+    right: slice
+    last_of: bool
+    first_of: bool
+
+
+def _slot(located: Located, at: int, here: int) -> _Slot:
+    """The neighbours of a name: on a side where the rest of it stands, if that is ``here``, only that."""
+    content = located.claim.content
     behind = content[at + 1] if at + 1 < len(content) else None
-    if behind is not None and behind.glued and behind.name and located.bits[behind.term.key] & here:
-        last = at + 2
-    return slice(max(0, first), at), slice(at + 1, last)
+    last_of = at > 0 and content[at].glued and _is_rest(located, content[at - 1], here)
+    first_of = behind is not None and behind.glued and _is_rest(located, behind, here)
+    left = slice(at - 1 if last_of else max(0, at - REACH), at)
+    return _Slot(left, slice(at + 1, at + 1 + (1 if first_of else REACH)), last_of, first_of)
+
+
+def _is_rest(located: Located, word: ClaimWord, here: int) -> bool:
+    return word.name and bool(located.bits[word.term.key] & here)
 
 
 def _near(located: Located, bit: int, number: int) -> bool:
@@ -104,16 +123,19 @@ def _near(located: Located, bit: int, number: int) -> bool:
     return any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2])
 
 
-def _filling(located: Located, word: ClaimWord, number: int, keys: tuple[set[str], set[str], set[str]]) -> Rival | None:
-    """What stands in the slot of a name; ``keys``: of its left neighbours, its right ones, the whole claim."""
-    left, right, mine = keys
+def _filling(located: Located, at: int, number: int, slot: _Slot) -> Rival | None:
+    """What stands in the slot of the name at a place of the claim's content."""
+    content = located.claim.content
+    mine = {located.key(w) for w in content}
+    left, right = ({located.key(w) for w in content[side]} for side in (slot.left, slot.right))
     line = located.line(number)
     for start, term in enumerate(line):
         if term.key in left:
             between = _between(line, start, right)
             others = tuple(t for t in between if t.key not in mine and t.value is None and not t.denying)
-            if others and len(others) <= MOST_FILLING:
-                return Rival(word=word, terms=others, sentence=number)
+            touching = [*between[: slot.last_of], *between[len(between) - slot.first_of :]]
+            if others and len(others) <= MOST_FILLING and all(t in others for t in touching):
+                return Rival(word=content[at], terms=others, sentence=number)
     return None
 
 
