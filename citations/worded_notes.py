@@ -14,6 +14,8 @@ _OPENING = re.compile(
     r"(?P<label>\d{1,4}|[a-z]|[*†‡]{1,3}|[ivxlc]{1,7}):\s?",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"(?:foot|end)-?note\s(?P<label>\d{1,4}|[A-Z]):\s(?=\S)", re.IGNORECASE)
+"""What opens such a note without brackets, in a list below its chapter."""
 _BRACKETS = re.compile(r"[\[\]]")
 _MOST_BLOCKS = 30
 """Blocks of one note; one that is not closed by then ends with its first block."""
@@ -35,7 +37,10 @@ def with_worded_notes(drafts: Iterable[Draft]) -> Iterator[Draft]:
     while waiting:
         draft = waiting.pop()
         found = _OPENING.search(draft.text) if "[" in draft.text and draft.kind is not BlockKind.HEADING else None
-        if found is None:
+        line = _LINE.match(draft.text)
+        if line is not None and draft.kind is BlockKind.PARAGRAPH:
+            yield replace(part(draft, line.end(), len(draft.text)), note=True, label=line["label"])
+        elif found is None:
             yield draft
         elif found.start() == 0:
             rest, note = _at_the_start(draft, found, waiting)

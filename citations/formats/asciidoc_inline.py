@@ -61,6 +61,8 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\[\]]{1,2000}")
 _REST_OF_URL = re.compile(r"[^\s<>\[\]]{0,2000}(?=\[)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 """A tag in what is passed through to HTML as it stands."""
+_LINK_SETTINGS = re.compile(r"\^?(?:(?:^|,)\s?(?:window|role|opts|id|title|rel)=[^\]]{0,200})?\s{0,9}\Z")
+"""How a link is shown, behind its words: in a window of its own ("^"), in what colour."""
 _ROOM = 100_000
 """Characters that attributes may print beyond the length of the file: a long one used often would fill the memory."""
 
@@ -189,7 +191,7 @@ class InlineReader:
     def _linked(self, target: str, after: int, at: Position, writer: ProseWriter, depth: int) -> int:
         """Write a link whose address began with an attribute: its words in brackets behind it, else the address."""
         start, stop = writer.length, self._ends.get(after)
-        words = self._text[after + 1 : stop].rstrip().removesuffix("^") if stop is not None else ""
+        words = _LINK_SETTINGS.sub("", self._text[after + 1 : stop]) if stop is not None else ""
         if words.strip():
             self.write(after + 1, after + 1 + len(words), writer, depth + 1)
         else:
@@ -228,10 +230,9 @@ class InlineReader:
         if stop is None:
             self._source.copy(writer, *token.span())
             return token.end()
-        words = self._text[token.end() : stop].strip()
-        if words and not words.startswith(("window=", "role=")):
-            end = token.end() + len(words.removesuffix("^")) + (len(self._text[token.end() : stop]) - len(words))
-            self.write(token.end(), min(end, stop), writer, depth + 1)
+        words = _LINK_SETTINGS.sub("", self._text[token.end() : stop])
+        if words.strip():
+            self.write(token.end(), token.end() + len(words), writer, depth + 1)
         else:
             self._source.copy(writer, *token.span("url" if token["url"] else "target"))
         if token["link"] != "xref:":

@@ -88,6 +88,8 @@ class NotesWithin:
         self._outer: list[Building] = []
         """What is being built around the notes that are open."""
         self._count = 0
+        self._in_attribute = -1
+        """The length of the text when the last note was found that stands in an attribute of its marker."""
         self._names: set[str] | None = None
 
     @property
@@ -123,6 +125,7 @@ class NotesWithin:
         builder.add_as(" ".join(html.unescape(_TAG.sub(" ", note)).split()), element.start)
         draft = builder.draft(BlockKind.PARAGRAPH, start=element.start, end=element.start)
         self.found.append(replace(draft, note=True, label=label))
+        self._in_attribute = block.builder.length
         return True
 
     def _mark(self, draft: Draft, block: Building, element: Element, end: int) -> None:
@@ -139,6 +142,8 @@ class NotesWithin:
         elif start == block.builder.length:
             label = self._next_label()
         block.add_inline(InlineKind.MARKER, element, end, start, label=label)
+        if self.found and self.found[-1].label == label and self._in_attribute == block.builder.length:
+            self.found.pop()  # its text stands in an attribute of the marker as well
         self.found.append(replace(draft, note=True, label=label))
 
     def _next_label(self) -> str:

@@ -183,6 +183,8 @@ def test_a_key_in_a_note_is_printed_there() -> None:
     [
         pytest.param('"`It hums.`"footnote:[A.]', "“It hums.”", id="a quotation before a note"),
         pytest.param(":u: https://a.example/x\n\nSee {u}[the book^].", "See the book.", id="a link in a new window"),
+        pytest.param("See https://a.example/x[the book,window=_blank].", "See the book.", id="a link with settings"),
+        pytest.param("See https://a.example/x[the book, in red].", "See the book, in red.", id="a comma in its words"),
         pytest.param("It +++<u>hums</u>+++ so.", "It hums so.", id="tags that are passed through"),
         pytest.param("If pass:[a < b] holds.", "If a < b holds.", id="a sign that is no tag"),
     ],

@@ -343,3 +343,16 @@ def test_leaves_what_readers_wrote_below_out() -> None:
 
     assert [one.raw for one in document.notes] == [FINCH]
     assert [one.label for one in document.markers] == ["1"]
+
+
+def test_a_note_in_an_attribute_and_behind_its_marker_is_one_note() -> None:
+    """Sites give it twice, for pages with scripts and without; a double label would be no fault of the writer."""
+    page = (
+        '<p>It rained.<sup><a href="javascript:void(0)" title="&lt;em&gt;Rolls&lt;/em&gt;, i.">1</a></sup>'
+        '<span role="tooltip" class="modern-footnotes-footnote__note"><em>Rolls</em>, i.</span> It snowed.</p>'
+    )
+
+    document = FORMAT.read(page.encode(), name="a.html")
+
+    assert [(note.label, note.raw) for note in document.notes] == [("1", "Rolls, i.")]
+    assert [marker.label for marker in document.markers] == ["1"]

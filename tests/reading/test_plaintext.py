@@ -85,6 +85,24 @@ def test_a_table_of_contents_that_ends_with_the_notes_is_none_of_them() -> None:
     assert [claim.text for claim in read.claims] == ["The road was cut in 1640.", "There is a cross."]
 
 
+def test_notes_may_say_what_they_are_without_brackets() -> None:
+    """Old books that were typed list them below each chapter; the text marks them by their numbers alone."""
+    text = (
+        "CHAPTER I\n\nGas came in 1834,[1] and a quarrel.[2]\n\n"
+        "Footnote 1: Mercury, December 1.\n\nFootnote 2: Of the\nQuay and the Town.\n\n    A second paragraph.\n\n"
+        "CHAPTER II\n\nThe main burst.[3]\n\nFootnote 3: Holm, p. 40.\n"
+    )
+
+    read = read_article(text.encode(), name="a.txt")
+
+    assert [(note.label, note.raw) for note in read.notes] == [
+        ("1", "Mercury, December 1."),
+        ("2", "Of the Quay and the Town. A second paragraph."),
+        ("3", "Holm, p. 40."),
+    ]
+    assert [claim.labels for claim in read.claims] == [("1",), ("2",), ("3",)]
+
+
 def test_a_line_can_be_a_remark_to_the_program() -> None:
     """Plain text has no comments, so a line that says so is one; it is no part of the text."""
     read = read_article(b"provenote: ignore C510 -- known\nThe tower is 40 m high.\n", name="a.txt")
