@@ -82,7 +82,8 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     numbers = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
     dates = dates_between(text, start, end)
     dates = [date for date in dates if not any(cut.start <= date.start < cut.end for cut in numbers)]
-    _sort_dates(text, start, end, dates, cuts)
+    worded = bool(cuts.links) and any(one.end == cuts.links[0][1] for one in sheet.emphasis)
+    _sort_dates(text, start, end, dates, cuts, worded=worded)
     cuts.medium = _find_medium(text, start, end)
     if cuts.medium:
         cuts.cuts.append(cuts.medium)
@@ -148,12 +149,13 @@ _DOI_HOST = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/\Z")
 """The host before a DOI, where it is printed as words: "doi:doi.org/10.1000/1"."""
 
 
-def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: Cuts) -> None:
+def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: Cuts, *, worded: bool) -> None:
     """Tell the access date, which has a word or stands in brackets after a link, from the other dates.
 
-    The day on which a copy was archived is neither.
+    The day on which a copy was archived is neither. Behind a link that is ``worded``, a title's, a day in brackets is
+    that of the page.
     """
-    first_link = cuts.links[0][1] if cuts.links else None
+    first_link = cuts.links[0][1] if cuts.links and not worded else None
     archives = any(map(text.__contains__, ARCHIVED_STEMS))
     lowered = text[start:end].lower() if dates else ""
     stems = tuple(filter(lowered.__contains__, ACCESS_STEMS))

@@ -34,6 +34,13 @@ _SHORT = re.compile(
 """Nothing but names, a year and a page or the serial: "Quill & Finch 1998, p. 12"."""
 
 
+SHORT_WORK = re.compile(
+    rf"\s*({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;:\d]+){{1,9}}),\s(?:(?:pp?|S|s)\.\s?)?"
+    r"\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,3}[.;\s]*"
+)
+"""The short form of a work cited before: a family name, a title and pages, "Quill, Cold Rivers, 112–14"."""
+
+
 def joins_names(text: str, start: int, end: int) -> bool:
     """Whether words are nothing but names that "&" or "and" joins: of persons, or of a firm."""
     return _SEVERAL.fullmatch(text, start, end) is not None

@@ -102,7 +102,7 @@ def is_name(words: str, form: str) -> bool:
         if (
             len(inner) > 1
             and inner[0].lower() in STOPS
-            and not (inner[0] == "Will" and len(inner) == len(("given", "family")))
+            and not (inner[0] in _GIVEN_NAMES and len(inner) == len(("given", "family")))
             and not inner[0].isupper()
             and not _PARTICLE.fullmatch(inner[0])
         ):
@@ -129,6 +129,8 @@ def _is_too_long(part: str) -> bool:
 
 _FAMILY_NAMES = frozenset({"Lo", "Do", "May", "Das", "Che", "An", "Will"})
 """Family names that are small words in some language."""
+_GIVEN_NAMES = frozenset({"Will", "Per"})
+"""Given names that are small words in some language."""
 _NUMBERS = frozenset({"nr", "no", "vol", "art", "bd"})
 """What stands before a number, and ends no name."""
 _SHORT_PART = 2

@@ -9,7 +9,7 @@ from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.capitals import read_lawyers_book
 from citations.records.clauses import sentences, trim
 from citations.records.date_places import DatePlace
-from citations.records.families import before_title
+from citations.records.families import SHORT_WORK, before_title
 from citations.records.holdings import read_holding
 from citations.records.issued import choose_issued
 from citations.records.laws import read_law
@@ -25,7 +25,7 @@ from citations.records.openings import (
     words_between,
     year_after_authors,
 )
-from citations.records.quoted import find_quoted
+from citations.records.quoted import Quoted, find_quoted
 from citations.records.region import (
     AFTER_YEAR,
     Parts,
@@ -130,7 +130,7 @@ def _read_unpunctuated(region: Region) -> Parts | None:
 
 def _read_short(region: Region) -> Parts | None:
     """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and pages, perhaps behind the year."""
-    alone = _SHORT_ALONE.fullmatch(region.text, region.start, region.end)
+    alone = SHORT_WORK.fullmatch(region.text, region.start, region.end)
     if alone is not None:
         return Parts(authors=(alone.span(1),), title=alone.span(2))
     short = _SHORT.match(region.text, region.start, region.head_end)
@@ -143,13 +143,6 @@ def _read_short(region: Region) -> Parts | None:
 _SHORT = re.compile(
     rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;]+){{1,20}})\s\((?=(\d{{4}})\))\d{{4}}\),?\s(?:pp?|S|s)\.?\s?\d"
 )
-
-
-_SHORT_ALONE = re.compile(
-    rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;:\d]+){{1,9}}),\s(?:(?:pp?|S|s)\.\s?)?"
-    r"\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,3}\.?"
-)
-"""The same without a year: the short form of a work cited before, "Quill, Cold Rivers, 112–14"."""
 
 
 def _read_family_names(region: Region) -> Parts | None:
@@ -208,6 +201,12 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     return parts
 
 
+def _is_whole(region: Region, quoted: Quoted) -> bool:
+    """Whether quotation marks hold a title, and not its first words: a sign, an outlet or a byline follows."""
+    follows = quoted.sure or outlet_follows(region, quoted)
+    return follows or read_byline(region.text, quoted.end, region.head_end) is not None
+
+
 def read_body(
     region: Region, start: int, authors: tuple[Place, ...], *, commas: str | None, year: DatePlace | None = None
 ) -> Parts:
@@ -226,7 +225,7 @@ def read_body(
             issued=year,
         )
     quoted = find_quoted(text, start, head_end)
-    if quoted is not None and quoted.start <= start + 1 and (quoted.sure or outlet_follows(region, quoted)):
+    if quoted is not None and quoted.start <= start + 1 and _is_whole(region, quoted):
         title: Place | None = (quoted.inner_start, quoted.inner_end)
         byline = None if authors else read_byline(text, quoted.end, head_end)
         title_end = byline.end if byline else quoted.end

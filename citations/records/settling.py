@@ -40,7 +40,9 @@ def _holds_month(house: Place, cuts: Cuts) -> bool:
 
 
 def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
-    """Take a platform for the container and no title, and a serial with nothing else but its day."""
+    """Take a platform for the container and no title, a serial with its day alone, and an account for who wrote."""
+    if parts.title is not None and not parts.authors and _HANDLE.fullmatch(text, *parts.title):
+        parts.authors, parts.title = (parts.title,), None
     if parts.title is None or parts.container is not None:
         return
     day = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
@@ -115,6 +117,8 @@ _PLATFORMS = (
     r"Twitter(?:/X)?|X(?:\s\(formerly Twitter\))?|Mastodon|Bluesky|Facebook|Instagram|YouTube|TikTok|Threads|LinkedIn|"
     r"Reddit|Telegram|Truth Social|Weibo|VK|Substack|Medium|Vimeo|Spotify"
 )
+_HANDLE = re.compile(r"@[\w.]{1,40}(?:@[\w.-]{3,60})?")
+"""The name of an account."""
 _PLATFORM = re.compile(_PLATFORMS)
 _PLATFORM_POST = re.compile(rf"({_PLATFORMS})\s(?:video|post|channel|thread|status)")
 """Where people post: the outlet of a post without a title."""

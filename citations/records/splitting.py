@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from citations.links import split_archive
+from citations.records.families import SHORT_WORK
 from citations.records.leads import SIGNAL, SIGNAL_INSIDE, is_source, lead_of, may_signal, stop_of
 from citations.records.names import read_authors
 from citations.records.remarks import STRONG_TITLE, YEAR, is_remark
@@ -118,7 +119,12 @@ def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -
 
 
 def _whole_before(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Whether a source ends at a semicolon with its year in brackets, perhaps with pages, and a dated one begins."""
+    """Whether a source ends at a semicolon with its year in brackets, perhaps with pages, and a dated one begins.
+
+    So it is with short forms on both sides.
+    """
+    if all(SHORT_WORK.fullmatch(text, *side) for side in (left, right)):
+        return True
     if _WHOLE.search(text, *left) is None or not (_dated(text, *right) or STRONG_TITLE.search(text, *right)):
         return False
     if _NAMES_AND_YEAR.match(text, *right):

@@ -137,7 +137,7 @@ MEDIUM = re.compile(
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
     r"mastodon post|pdf document|video clip)(?:,\s(?:\d{1,3}[:.])?\d{1,3}(?:[:.]\d\d)?\s?min(?:utes)?\.?)?[\])}]|"
-    r"\s?\[(?:e?published(?:\sonline)?|epub)(?:\sahead of print)?[^\[\]]{0,30}\](?=[.,]\s)|"
+    r"\s?\[(?:e?published(?:\sonline)?|epub)(?:\sahead of print)?[^\[\]]{0,80}\](?=[.,]\s)|"
     r"\s?\[(?:[JMNDCRPSZ]|DB|EB|(?:[JMNDCRPSZ]|DB|EB)/OL)\]|"
     r"\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s)",
     re.IGNORECASE,

@@ -337,6 +337,9 @@ def _day(date: dict[str, list[list[int]]] | None) -> str | None:
             ["The Open Sound", "Harbours before 1800"],
             id="a book with its house and year, then an article",
         ),
+        pytest.param(
+            "Brandt, Salt Trade, 44; Vance, Cod and Kings, 12.", ["Salt Trade", "Cod and Kings"], id="short forms"
+        ),
         pytest.param("Brandt (2008), pp. 3-9; Vance et al. (2012), pp. 4-6", [None, None], id="names and years"),
     ],
 )
