@@ -10,6 +10,7 @@ from citations.formats.mixed import has_typed_notes, merged
 from citations.formats.prose import Mark, Prose, ProseWriter
 from citations.links import ADDRESS
 from citations.scanning import scan
+from citations.sections import is_notes_heading
 from citations.styles.author_date import works_called
 
 _LONGEST_RAW = 200
@@ -224,8 +225,9 @@ def _draft(prose: Prose, block: BlockKind = BlockKind.PARAGRAPH, level: int = 0,
 
 
 def _top_heading(blocks: Iterable[Block]) -> str | None:
-    """Give the first heading if no other one has its level or a higher one."""
+    """Give the first heading if no other one has its level or a higher one; one over notes is no title."""
     headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    headings = [] if headings and is_notes_heading(headings[0].text) else headings
     if not headings or any(one.level <= headings[0].level for one in headings[1:]):
         return None
     return headings[0].text

@@ -63,6 +63,7 @@ PAGES = (
     ("pages", "pp. "),
     ("seite", "p. "),
     ("seiten", "pp. "),
+    ("passage", "p. "),
     ("p", "p. "),
     ("pp", "pp. "),
     ("at", ""),

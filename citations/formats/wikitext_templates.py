@@ -26,6 +26,7 @@ class Role(StrEnum):
     QUOTATION = "quotation"
     FIRST = "first"
     MEASURE = "measure"
+    JOINED = "joined"
     SILENT = "silent"
     UNKNOWN = "unknown"
 
@@ -41,7 +42,8 @@ _ROLES = {
     " refbegin refend clear defaultsort",
     Role.QUOTATION: "quote blockquote quotation cquote rquote quote-box zitat cita cita-bloque citation-bloc citazione",
     Role.FIRST: "abbr tooltip ill interlanguage-link illm link-language iw",
-    Role.MEASURE: "convert cvt val",
+    Role.MEASURE: "convert cvt val unité unidad unità",
+    Role.JOINED: "date date-de-naissance",
     Role.WRAPPER: "nowrap nobr lang transl small big smallcaps sc nobold url sic",
 }
 _ROLE_BY_NAME = {name.replace("-", " "): role for role, names in _ROLES.items() for name in names.split()}

@@ -65,6 +65,7 @@ class TemplateWriter:
             Role.WRAPPER: self._one,
             Role.FIRST: self._one,
             Role.MEASURE: self._measure,
+            Role.JOINED: self._joined,
             Role.QUOTATION: self._quotation,
             Role.UNKNOWN: self._unknown,
         }
@@ -95,6 +96,13 @@ class TemplateWriter:
     def _value(self, template: Template, *names: str) -> str:
         argument = template.argument(*names)
         return self._text[argument.start : argument.end].strip().strip("\"'") if argument else ""
+
+    def _joined(self, template: Template, writer: ProseWriter, depth: int) -> None:
+        """Write all arguments without a name, as the day, month and year of a date are given."""
+        for number, one in enumerate(template.positional):
+            if number:
+                writer.blank()
+            self._page.inline(one.start, one.end, writer, depth + 1)
 
     def _measure(self, template: Template, writer: ProseWriter, depth: int) -> None:
         """Write the figures that were given with their units: "4 km", "4 to 5 km", "6 ft 2 in".

@@ -272,6 +272,8 @@ def test_a_quotation_in_a_note_is_a_part_of_its_text() -> None:
         pytest.param("{{convert|-12|C|F|0}}", "-12 C", id="below zero"),
         pytest.param("{{convert|12|km2|0}}", "12 km2", id="rounded"),
         pytest.param("{{val|4.5|0.1|u=km}}", "4.5 km", id="with its error"),
+        pytest.param("{{unité|412|m}}", "412 m", id="in French"),
+        pytest.param("{{date|4|mai|1931}}", "4 mai 1931", id="a date"),
         pytest.param("{{abbr|ca.|about}}", "ca.", id="an abbreviation"),
         pytest.param("{{ill|Jan Berg|de}}", "Jan Berg", id="a link to another wiki"),
     ],
@@ -279,3 +281,8 @@ def test_a_quotation_in_a_note_is_a_part_of_its_text() -> None:
 def test_keeps_the_words_that_inline_templates_print_first(template: str, text: str) -> None:
     """A claim without its figure or name would be found in any source."""
     assert read(f"It is ({template}) so.").blocks[0].text == f"It is ({text}) so."
+
+
+def test_a_heading_over_notes_is_no_title() -> None:
+    """Pages have their title outside their text; a short one has no heading but that of its notes."""
+    assert read("It sank.<ref>Log.</ref>\n\n== Notes and references ==\n<references />\n").title is None
