@@ -30,7 +30,7 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
         return named.span(1)
     if emphasis is not None:
         container = trim(text, emphasis.start, emphasis.end)
-    elif marked is not None and marked.start == start and marked.sure:
+    elif marked is not None and marked.start == start and (marked.sure or _YEAR_NEXT.match(text, marked.end, end)):
         container = trim(text, marked.inner_start, marked.inner_end)
     else:
         dated = any(
@@ -46,6 +46,8 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     return _with_bracket(text, _without_number(text, container), end)
 
 
+_YEAR_NEXT = re.compile(r"\s(?:1[5-9]|20)\d\d[,.]")
+"""The year behind the marks of a serial, as Poles set it."""
 _IN_MARKS = re.compile(r"[^『』,.\d]{0,30}『([^』]{1,80})』")
 """A Japanese volume in its marks, perhaps behind the body that it is of: "北海大学『海の研究』"."""
 _SITE = re.compile(r"((?:[\w-]{2,40}\.){1,3}[a-z]{2,4})(?=,\s[a-zà-ÿ])")

@@ -134,7 +134,10 @@ def _without_day(text: str, title: Place, day: DatePlace) -> Place:
     return (title[0], divider.start()) if divider else title
 
 
-_DIVIDER = re.compile(r"(?<=\w),?\s(?:am|on|dated|den|le|el|op|il|em)\s\Z")
+_DIVIDER = re.compile(
+    r"(?<=\w),?\s(?:am|on|dated|den|le|el|op|il|em)\s\Z|"
+    r",\s(?:[Jj]udge?ment|[Rr]uling|[Dd]ecision|[Oo]rder|Urteil|Beschluss|[Aa]rrêt|[Ss]entencia|[Ss]entenza)\s(?:of|vom|du|del?)\s\Z"
+)
 """What says that a day is when something happened, and no part of its name, as it is behind "of" or "vom"."""
 
 
@@ -220,6 +223,8 @@ _GOES_ON = re.compile(r"(?:and|und|et|or|oder|sowie|as well as)\s[^\W\d_]")
 """How words begin that lead from one link to the next: "and the police's own figures"."""
 _GENRE_ALONE = re.compile(
     r"(?:pers(?:onal|\.)\scomm(?:unication|\.)?|private communication|"
+    r"(?:own|authors?['’]s?(?:\sown)?)\s(?:calculations?|compilations?|elaborations?|illustrations?|estimates?)|"
+    r"eigene\s(?:Berechnung(?:en)?|Darstellung|Zusammenstellung|Erhebung)|elabora(?:ción|zione)\spropri?a|"
     r"to be (?:presented|published) (?:at|in) [^.]{2,120}|"
     r"\((?:preprint|working paper|manuscript)\b[^()]{0,40}\))",
     re.IGNORECASE,
