@@ -34,6 +34,7 @@ class PrintingWalk(TextWalk):
             **dict.fromkeys(["emph", "textit", "textsl"], self._slanted),
             **dict.fromkeys(["em", "it", "itshape", "sl", "slshape"], self._slanted_on),
             **dict.fromkeys(["enquote", "say", "textquote", "blockquote"], self._quotation),
+            "epigraph": self._epigraph,
             "textsuperscript": self._raised,
             "par": self._paragraph,
             "item": self._item,
@@ -126,6 +127,20 @@ class PrintingWalk(TextWalk):
             writer.blank()
             self._inline(option[0], option[1], writer, depth + 1)
         return argument[2]
+
+    def _epigraph(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Read the words that head a chapter, and behind a dash whose they are, as blocks of their own."""
+        words = self._latex.argument(token.end(), end)
+        signed = self._latex.argument(words[2], end) if words else None
+        if words is None or signed is None or depth > 0:
+            return self._setting(token, end, writer, depth)
+        self._flow.flush(then=BlockKind.QUOTE)
+        self._inline(words[0], words[1], self._flow.writer, 1)
+        self._flow.flush(then=BlockKind.QUOTE)
+        self._flow.writer.add("— ", self._source.position(signed[0]))
+        self._inline(signed[0], signed[1], self._flow.writer, 1)
+        self._flow.flush()
+        return signed[2]
 
     def _quoted(self, argument: tuple[int, int, int], writer: ProseWriter, depth: int) -> None:
         """Write an argument in quotation marks, those within others in single ones."""

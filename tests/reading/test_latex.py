@@ -268,3 +268,17 @@ def test_reads_nesting_without_end(opening: str) -> None:
     document = read("Word " + f"\\{opening}" * 3000 + "x" + "}" * 3000 + " end.")
 
     assert document.blocks[-1].text.endswith("end.")
+
+
+def test_what_heads_a_chapter_is_a_quotation() -> None:
+    """Its words and the name below them would run into the first sentence of the chapter."""
+    article = read_article(
+        rb"\chapter{Salt}\epigraph{We burn it all.}{The overseer\footnote{Chest.}} It rained.", name="a.tex"
+    )
+
+    assert [(one.kind, one.text) for one in article.blocks[1:]] == [
+        (BlockKind.QUOTE, "We burn it all."),
+        (BlockKind.QUOTE, "— The overseer"),
+        (BlockKind.PARAGRAPH, "It rained."),
+    ]
+    assert [one.text for one in article.claims] == ["We burn it all."]
