@@ -131,12 +131,12 @@ def _without_day(text: str, title: Place, day: DatePlace) -> Place:
     if day.start < title[0] or (day.end != title[1] and day.start > title[1] + 1):
         return title
     divider = _DIVIDER.search(text, title[0], day.start)
-    return (title[0], divider.start()) if divider else title
+    return (title[0], divider.start(divider.lastindex or 0)) if divider else title
 
 
 _DIVIDER = re.compile(
     r"(?<=\w),?\s(?:am|on|dated|den|le|el|op|il|em)\s\Z|"
-    r",\s(?:[Jj]udge?ment|[Rr]uling|[Dd]ecision|[Oo]rder|Urteil|Beschluss|[Aa]rrêt|[Ss]entencia|[Ss]entenza)\s(?:of|vom|du|del?)\s\Z"
+    r"\sv\.?\s[^,]{2,80}(,\s(?:judge?ment|ruling|decision|order)\sof\s)\Z"
 )
 """What says that a day is when something happened, and no part of its name, as it is behind "of" or "vom"."""
 
