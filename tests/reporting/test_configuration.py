@@ -57,6 +57,7 @@ def test_what_belongs_to_one_run_is_no_key(key: str) -> None:
     [
         pytest.param('fail-on = "sometimes"', id="not a choice"),
         pytest.param("timeout = -1", id="negative"),
+        pytest.param("timeout = true", id="true is no number of seconds"),
         pytest.param("timeout = 0.5", id="less than the command line takes"),
         pytest.param("fail-after = inf", id="without an end"),
         pytest.param("fail-after = 1.5", id="half a day"),
@@ -73,6 +74,21 @@ def test_a_wrong_value_is_one_plain_error(text: str) -> None:
     """The message names the file and the key."""
     with pytest.raises(ConfigurationError, match=r"provenote\.toml"):
         configuration_from(text, name="provenote.toml")
+
+
+def test_one_text_stands_for_a_list_of_one() -> None:
+    """Where several may stand, most repositories have one."""
+    found = configuration_from('ignore = "R2"\nexclude = "example"', name="provenote.toml")
+
+    assert found == Configuration(ignore=("R2",), exclude=("example",))
+
+
+def test_patterns_match_paths_with_either_slash() -> None:
+    """The file is the same on every system."""
+    found = configuration_from('[per-path]\n"archive/*" = { ignore = ["R2"] }', name="provenote.toml")
+
+    assert found is not None
+    assert for_path(found, "archive\\old.md").ignore == ("R2",)
 
 
 def test_paths_add_to_what_holds_everywhere() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reports.configuration import Configuration
+from reports.configuration import Configuration, configuration_from
 from reports.gate import apply_configuration, fails, lacks_coverage
 from reports.report import Report, report_of
 from verifier.audit import ArticleAudit, Audit
@@ -68,6 +68,37 @@ def test_severities_can_be_set_by_rule() -> None:
     configuration = Configuration(severity=(("C501", Severity.ERROR),))
 
     assert apply_configuration(article, configuration).findings[0].severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        pytest.param('[severity]\nC501 = "error"\nC5 = "info"', Severity.ERROR, id="the longer code wins"),
+        pytest.param('[severity]\nC5 = "info"\nC501 = "error"', Severity.ERROR, id="in whatever order"),
+        pytest.param(
+            '[severity]\nC501 = "error"\n[per-path]\n"b/*" = { severity = { C5 = "info" } }',
+            Severity.ERROR,
+            id="of other articles",
+        ),
+        pytest.param(
+            '[severity]\nC501 = "error"\n[per-path]\n"a/*" = { severity = { C5 = "info" } }',
+            Severity.INFO,
+            id="what is set for an article goes over what holds everywhere",
+        ),
+        pytest.param(
+            '[severity]\nC5 = "error"\n[per-path]\n"a/*" = { severity = { R2 = "info" } }',
+            Severity.ERROR,
+            id="and is added to it",
+        ),
+    ],
+)
+def test_which_severity_holds(text: str, severity: Severity) -> None:
+    """The more exact one: of two codes the longer, of two places the article's own."""
+    configuration = configuration_from(text, name="provenote.toml")
+    article = ArticleAudit(path="a/b.md", article=None, findings=(WARNING,))
+
+    assert configuration is not None
+    assert apply_configuration(article, configuration).findings[0].severity is severity
 
 
 def test_could_not_check_never_fails_unless_strict() -> None:

@@ -6,6 +6,7 @@ import pytest
 from building import note, record
 
 from citations.links import canonical_url
+from verifier import own_copies
 from verifier.fetching.base import Access
 from verifier.laying import lay_own_copy
 from verifier.library import StoreLibrary
@@ -111,10 +112,12 @@ def test_a_copy_that_stands_for_no_note_is_known(tmp_path: Path) -> None:
     """Its name is misspelt; those of the list and of other articles are left out, as a run may be about one article."""
     (tmp_path / "i.txt").write_bytes(b"Once.")
     (tmp_path / "note-2.txt").write_bytes(b"Twice.")
-    for name in ("README.md", ".DS_Store", "ferry/9.txt", ".git/objects"):
+    for name in ("README.md", ".DS_Store", "ferry/9.txt", ".git/objects", "8.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"Thrice.")
     lay_own_copy(tmp_path, url="https://b.example/", file_name="b.html", data=b"b")
+    with (tmp_path / LIST_NAME).open("a", encoding="utf-8") as file:
+        file.write('\n[[source]]\nfile = "8.txt"\nnote = "8"\nurl = "https://c.example/"\n')
 
     assert read_own_copies(tmp_path).of_no_note([_cited(article="bridge.md")]) == [tmp_path / "note-2.txt"]
 
@@ -128,6 +131,35 @@ def test_a_file_of_a_kind_that_is_not_read_is_named_rather_than_passed_over(tmp_
     copies = read_own_copies(tmp_path)
 
     assert (copies.path_for(label="4"), copies.path_for(label="5")) == (tmp_path / "4.rtf", tmp_path / "5.txt")
+
+
+def test_what_lies_in_a_hidden_folder_is_no_copy(tmp_path: Path) -> None:
+    """Tools keep files of their own there, some under the names of articles."""
+    (tmp_path / ".trash" / "bridge").mkdir(parents=True)
+    (tmp_path / ".trash" / "bridge" / "4.txt").write_bytes(b"Once.")
+
+    assert not read_own_copies(tmp_path).by_note
+
+
+def test_a_copy_is_read_up_to_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A film that lies in the folder by mistake must not fill the memory."""
+    monkeypatch.setattr(own_copies, "MOST_BYTES", 3)
+    (tmp_path / "i.txt").write_bytes(b"Once upon a time.")
+
+    snapshot = read_own_copies(tmp_path).snapshot_for(_cited())
+
+    assert snapshot is not None
+    assert snapshot.body == b"Onc"
+
+
+def test_an_empty_copy_is_known_as_such(tmp_path: Path) -> None:
+    """Nothing was saved: the page is not read, rather than read and found to lack the claim."""
+    (tmp_path / "i.txt").write_bytes(b" \n")
+
+    snapshot = read_own_copies(tmp_path).snapshot_for(_cited())
+
+    assert snapshot is not None
+    assert snapshot.access is Access.EMPTY
 
 
 def test_a_copy_is_read_when_its_text_is_asked_for_and_not_kept(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from verifier.extraction.base import PageData, PageSigns, Part, PartKind, Said, 
 from verifier.fetching import Access, ArchivedCopy, Hop, OfflineFetcher, PageRequest, Snapshot
 from verifier.fetching.urls import kept
 from verifier.snapshots import SnapshotStore, UnusableStoreError, default_store_path
+from verifier.snapshots import store as store_module
 from verifier.snapshots.rows import text_from_row, text_to_row
 from verifier.snapshots.schema import SCHEMA
 
@@ -48,6 +49,30 @@ def test_a_failure_never_overwrites_a_page_that_could_be_read() -> None:
         assert page is not None
         assert page.body == BODY
         assert store.current(URL) is None
+
+
+def test_a_page_whose_text_stays_the_same_pushes_out_no_earlier_version() -> None:
+    """Many pages carry a number that is new with each answer."""
+    old, new = b"<p>The pier is closed.</p>", b"<p>The pier is open.</p>"
+    with SnapshotStore(":memory:") as store:
+        for body in (old, new, new + b"<!-- 17 -->", new + b"<!-- 18 -->"):
+            store.put(good(body=body))
+
+        before = store.earlier(URL)
+
+    assert before is not None
+    assert before.body == old
+
+
+def test_any_number_of_pages_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are asked for some at a time, as the database takes only so many."""
+    monkeypatch.setattr(store_module, "SOME_URLS", 2)
+    urls = [f"https://example.org/{number}" for number in range(5)]
+    with SnapshotStore(":memory:") as store:
+        for url in urls:
+            store.put(good(url))
+
+        assert store.known([*urls, "https://example.org/none"]) == set(urls)
 
 
 def test_failures_are_counted_by_run_and_by_day_until_the_page_is_back() -> None:
