@@ -58,7 +58,7 @@ def test_decisions_that_an_article_left_behind_are_named(run: Run, folder: str) 
     done = run("check", "c.md", "--offline", "--snapshots", "pages.sqlite", *options)
     quiet = run("check", "c.md", "--offline", "--snapshots", "pages.sqlite", "--quiet", *options)
 
-    assert f"{Path(folder, 'b.md.decisions.toml')} is for no article" in done.stderr
+    assert f"{Path(folder, 'b.md.decisions.toml')}: its article is not there any more" in done.stderr
     assert "a.md.decisions.toml" not in done.stderr
     assert "help: rename it as its article was" in done.stderr
     assert "decisions.toml" not in quiet.stderr

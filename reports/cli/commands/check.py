@@ -148,7 +148,7 @@ def _of_decisions(options: "AuditOptions") -> Iterator[str]:
     from reports.decisions.store import left_behind
 
     for path in left_behind(options.paths, lambda article: options.decisions_path(str(article)))[:MOST_NAMED]:
-        yield from told(f"{path} is for no article", "rename it as its article was, or delete it with its article")
+        yield from told(f"{path}: its article is not there any more", "rename it as its article was, or delete it")
 
 
 MOST_NAMED = 5
