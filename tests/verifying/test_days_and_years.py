@@ -64,3 +64,30 @@ def test_another_month_of_the_same_date_differs(claim: str, text: str, found: st
 
     assert match.verdict is Verdict.DETAIL_DIFFERS, match
     assert (text, found) in [(m.text, m.found) for m in match.missing]
+
+
+STORY = (
+    "{head}\nSix people were slightly hurt {when} when the first train of the day from Dunnow to Strand ran into mud "
+    "in Garrow cutting.\nTrains run again."
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "head", "when", "verdict"),
+    [
+        pytest.param("4 February 2016", "5 February 2016", "yesterday", Verdict.SUPPORTED, id="yesterday"),
+        pytest.param("3 February 2016", "5 February 2016", "yesterday", Verdict.DETAIL_DIFFERS, id="another day"),
+        pytest.param("4 February 2015", "5 February 2016", "yesterday", Verdict.DETAIL_DIFFERS, id="another year"),
+        pytest.param("1 February", "Friday, February 5, 2016", "on Monday", Verdict.SUPPORTED, id="a weekday"),
+        pytest.param("2 February", "Friday, February 5, 2016", "on Monday", Verdict.PARTLY, id="no such weekday"),
+        pytest.param("31 January", "Published 1 February 2016, 10.20", "last night", Verdict.SUPPORTED, id="a month"),
+        pytest.param("4 February 2016", "31 February 2016", "yesterday", Verdict.DETAIL_DIFFERS, id="no such date"),
+    ],
+)
+def test_a_story_tells_its_days_by_its_own_date(day: str, head: str, when: str, verdict: Verdict) -> None:
+    """What happened "yesterday" did so on the day before the date that stands above the story."""
+    claim = f"On {day} the first train of the day from Dunnow ran into mud in Garrow cutting."
+
+    match = judged_against(claim, STORY.format(head=head, when=when))
+
+    assert match.verdict is verdict, match

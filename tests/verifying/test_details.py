@@ -283,6 +283,31 @@ def test_a_name_exchanged_for_another_of_the_page_is_shown_to_a_person() -> None
     assert match.verdict in (Verdict.REVIEW, Verdict.DETAIL_DIFFERS)
 
 
+def test_a_row_of_a_table_with_the_name_speaks_for_its_figure() -> None:
+    """The figure of another stands in a sentence, the claim's own in a row that names whose it is."""
+    page = (
+        "From 2017 to 2021 the national average was 0.46 significant accidents per million train-kilometres.\n"
+        "Dunnow 0.62 0.44\n"
+        "Ostrand 0.57 0.31"
+    )
+
+    match = ask("From 2017 to 2021 the Ostrand had 0.31 significant accidents for every million kilometres.", page)
+
+    assert match.verdict is Verdict.REVIEW, match
+
+
+def test_the_unit_of_a_figure_in_a_sentence_about_something_else_is_no_rival() -> None:
+    """Small figures stand in any sentence, each with its own unit."""
+    page = (
+        "Treatments were checked against the farms' own records every three months. "
+        "Late weaning was associated with fewer treatments."
+    )
+
+    match = ask("Piglets which stayed with the sow needed fewer treatments than those taken away at three weeks.", page)
+
+    assert match.verdict is not Verdict.DETAIL_DIFFERS, match
+
+
 def test_an_initial_stands_for_a_first_name() -> None:
     """A source that writes "P. Aas" has Peder Aas, and not Karl Aas."""
     page = "The film was shot by Mr P. Aas, toll collector, in the winter of 1991."

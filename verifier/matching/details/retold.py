@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.datelines import told_by_dateline
 from verifier.matching.details.fractions import WHOLE, shares
 from verifier.matching.details.measures import PERCENT, UNITS, converted
 from verifier.matching.details.reckoned import figures_of, is_reckoned
@@ -59,6 +60,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or _in_other_units(located, content, at)
         or counted_from(located, word)
         or between_years(located, content, at)
+        or told_by_dateline(located, content, at)
         or is_reckoned(located, word)
     )
 

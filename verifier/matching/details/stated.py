@@ -1,6 +1,8 @@
 """Where a source states a claim's own figure, when it has another one in its place: how sure is the other a rival?"""
 
+from functools import reduce
 from itertools import takewhile
+from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
@@ -28,7 +30,19 @@ def is_sure(located: Located, rival: Rival) -> bool:
     """Whether neither the rival's sentence nor one that covers nearly as much of the claim has the claim's figure."""
     bit, own = located.bits[rival.word.term.key], rival.sentence
     there = located.masks[own] & bit and _stands_alone(located, rival.word, own)
-    return not there and not _stating(located, rival)
+    return not there and not _stating(located, rival) and not _stands_with_name(located, rival)
+
+
+def _stands_with_name(located: Located, rival: Rival) -> bool:
+    """Whether the claim's figure stands with a name of the claim that the rival's sentence has not, as in a table."""
+    bit = located.bits[rival.word.term.key]
+    names = reduce(or_, (located.bits[w.term.key] for w in located.claim.content if w.name), 0)
+    lacking = names & ~located.masks[rival.sentence]
+    return any(
+        located.masks[i] & lacking and _stands_alone(located, rival.word, i)
+        for i in located.place
+        if located.masks[i] & bit
+    )
 
 
 def _stating(located: Located, rival: Rival) -> list[int]:

@@ -14,6 +14,9 @@ from verifier.matching.terms import Term
 WORTH = 0.5
 """Share of the best sentence's coverage from which a sentence is the claim's own: small figures stand in any."""
 
+SURE_SHARE = 0.3
+"""Share of the claim that the sentence must cover: below it the same small figure counts something else."""
+
 
 def other_units(located: Located) -> tuple[Rival, ...]:
     """Give the units of the claim for which the place has its figure with another unit of the same kind.
@@ -25,7 +28,8 @@ def other_units(located: Located) -> tuple[Rival, ...]:
         said = list(_units_at(located, figure))
         if said and all(are_rivals(unit.term.key, term.key) for term, _ in said):
             term, number = said[0]
-            out.append(Rival(word=unit, terms=(term,), sentence=number))
+            sure = located.coverage[number] >= SURE_SHARE * located.claim.total
+            out.append(Rival(word=unit, terms=(term,), sentence=number, sure=sure))
     return tuple(out)
 
 

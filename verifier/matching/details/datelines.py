@@ -1,0 +1,70 @@
+"""Days that a source tells by its own date: "yesterday" in a story of 5 February, "on Monday" in one of that week."""
+
+import re
+from collections.abc import Iterator
+from datetime import MINYEAR, date, timedelta
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates import LAST_DAY
+from verifier.matching.locate import Located
+from verifier.matching.numbers import looks_like_year
+from verifier.matching.terms import Term, TermKind, term_of
+
+LONGEST = 60
+"""Characters of a line that gives the date of a story, with the word "Published" or a weekday, and the hour."""
+LINES = 400
+"""Sentences of a page among which its date is looked for: it stands at the top or below the story."""
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEK = timedelta(days=len(_WEEKDAYS))
+_BEFORE = {"yesterday": 1, "last night": 1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}
+"""Words for a day, and how many days before that of the story it is."""
+_RELATIVE = re.compile(rf"\b(?:{'|'.join((*_BEFORE, *_WEEKDAYS))})\b")
+_DATE = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b")
+
+
+def told_by_dateline(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place tells a day of the claim by the date of the story: "yesterday", "on Monday"."""
+    day = _date_of([w.term for w in content[max(0, at - 2) : at + 3]])
+    if day is None or content[at].term.value != day.day:
+        return False
+    words = {w for i in located.place for w in _RELATIVE.findall(located.source.sentence(i).lower())}
+    return bool(words) and any(
+        day.replace(year=told.year if day.year == MINYEAR else day.year) in _days_of(told, words)
+        for told in _datelines(located)
+    )
+
+
+def _days_of(story: date, words: set[str]) -> Iterator[date]:
+    """The days that words mean in a story of some day; a weekday is the one of the week before it, or after."""
+    for word in words:
+        if word in _BEFORE:
+            yield story - timedelta(days=_BEFORE[word])
+        else:
+            last = story - timedelta(days=(story.weekday() - _WEEKDAYS.index(word)) % len(_WEEKDAYS))
+            yield from (last, last + _WEEK)
+
+
+def _datelines(located: Located) -> Iterator[date]:
+    """The dates of lines that give hardly anything else."""
+    source = located.source
+    for start, end in source.spans[:LINES]:
+        line = source.folded.text[start:end]
+        if len(line) <= LONGEST and _DATE.search(line):
+            told = _date_of([term_of(w) for w in line.replace(",", " ").split()])
+            if told is not None:
+                yield told
+
+
+def _date_of(terms: list[Term]) -> date | None:
+    """The date that terms give: a month, a day beside it, and a year if there is one."""
+    month = next((i for i, t in enumerate(terms) if t.kind is TermKind.MONTH), None)
+    if month is None:
+        return None
+    beside = (*terms[max(0, month - 1) : month], *terms[month + 1 : month + 2])
+    day = next((t.value for t in beside if t.value in range(1, LAST_DAY + 1)), None)
+    year = next((t.value for t in terms if t.value is not None and looks_like_year(t.value)), MINYEAR)
+    try:
+        return None if day is None else date(int(year), int(terms[month].key[1:]), int(day))
+    except ValueError:
+        return None
