@@ -400,6 +400,17 @@ def test_prints_no_mark_as_a_picture(browser: "Browser", file: Path) -> None:
 
 
 @in_a_browser
+def test_keeps_a_claim_beside_its_passage_in_print(browser: "Browser", file: Path) -> None:
+    """A finding at the foot of a page, and the passage that it is about on the next, are read twice."""
+    page = _opened(browser, file)
+    page.emulate_media(media="print")
+    inside = page.evaluate("[...document.querySelectorAll('.c')].map((e) => getComputedStyle(e).breakInside)")
+    page.context.close()
+
+    assert set(inside) == {"avoid-page"}
+
+
+@in_a_browser
 def test_prints_a_claim_once(browser: "Browser", file: Path) -> None:
     """On paper a card is open, with the claim in its context: the line that opens it need not say it too."""
     page = _opened(browser, file)
