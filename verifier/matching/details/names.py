@@ -71,7 +71,7 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
     """
     content = located.claim.content
     bits = [located.bits[w.term.key] for w in content]
-    gone = {w.term.key for w in strangers}
+    gone, mine = {w.term.key for w in strangers}, {located.key(w) for w in content}
     best = located.coverage[located.order[0]] if located.order else 0.0
     own = [i for i in located.place if located.coverage[i] >= OWN_SENTENCE * best]
     out: dict[str, Rival] = {}
@@ -85,7 +85,7 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
             slot = _slot(located, at, located.here if key in gone else mask)
             if not all(any(mask & bit for bit in bits[side]) for side in (slot.left, slot.right)):
                 continue
-            rival = _filling(located, at, number, slot)
+            rival = _filling(located, at, number, slot, mine)
             if rival is not None and (key in gone or named_in(located, rival)):
                 out[key] = rival
                 break
@@ -123,10 +123,9 @@ def _near(located: Located, bit: int, number: int) -> bool:
     return any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2])
 
 
-def _filling(located: Located, at: int, number: int, slot: _Slot) -> Rival | None:
-    """What stands in the slot of the name at a place of the claim's content."""
+def _filling(located: Located, at: int, number: int, slot: _Slot, mine: set[str]) -> Rival | None:
+    """What stands in the slot of the name at a place of the claim's content; ``mine``: the keys of all of that."""
     content = located.claim.content
-    mine = {located.key(w) for w in content}
     left, right = ({located.key(w) for w in content[side]} for side in (slot.left, slot.right))
     line = located.line(number)
     for start, term in enumerate(line):
