@@ -308,6 +308,41 @@ def test_the_unit_of_a_figure_in_a_sentence_about_something_else_is_no_rival() -
     assert match.verdict is not Verdict.DETAIL_DIFFERS, match
 
 
+@pytest.mark.parametrize(
+    ("claim", "page", "verdict", "found"),
+    [
+        pytest.param(
+            "In all three of those cases the automatic brake did its work.",
+            "In two of the three cases our automatic brake intervened and did its work.",
+            Verdict.DETAIL_DIFFERS,
+            "two",
+            id="in the claim's own sentence",
+        ),
+        pytest.param(
+            "Local trusts would take over all four of the branches at a rent of one euro, with books and shelves.",
+            "Two of the four branches that are to close could be kept. The trusts would pay a rent of one euro, "
+            "books and shelves included.",
+            Verdict.REVIEW,
+            "Two",
+            id="in another sentence",
+        ),
+        pytest.param(
+            "A share that had cost €11.60 was by then worth 14 euros.",
+            "Trading was halted when a share that had cost €11.60 was worth 14 cents.",
+            Verdict.DETAIL_DIFFERS,
+            "cents",
+            id="euros for cents",
+        ),
+    ],
+)
+def test_a_part_is_not_the_whole_nor_cents_euros(claim: str, page: str, verdict: Verdict, found: str) -> None:
+    """The figures are those of the source, and say something else there."""
+    match = ask(claim, page)
+
+    assert match.verdict is verdict, match
+    assert found in [m.found for m in match.missing]
+
+
 def test_an_initial_stands_for_a_first_name() -> None:
     """A source that writes "P. Aas" has Peder Aas, and not Karl Aas."""
     page = "The film was shot by Mr P. Aas, toll collector, in the winter of 1991."
