@@ -343,6 +343,19 @@ def test_a_part_is_not_the_whole_nor_cents_euros(claim: str, page: str, verdict:
     assert found in [m.found for m in match.missing]
 
 
+@pytest.mark.parametrize(
+    ("rank", "verdict"),
+    [("second-best", Verdict.REVIEW), ("fourth-best", Verdict.SUPPORTED)],
+)
+def test_a_rank_may_be_told_by_another_superlative(rank: str, verdict: Verdict) -> None:
+    """The rank is the same or not, whatever it is ranked by."""
+    page = "With an average of 17,210 last season, Ellory had the fourth-highest attendance in the Second Division."
+
+    match = ask(f"Last season the average was above 17,000, the {rank} in the division.", page)
+
+    assert match.verdict is verdict, match
+
+
 def test_an_initial_stands_for_a_first_name() -> None:
     """A source that writes "P. Aas" has Peder Aas, and not Karl Aas."""
     page = "The film was shot by Mr P. Aas, toll collector, in the winter of 1991."

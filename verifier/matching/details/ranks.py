@@ -1,6 +1,7 @@
 """Ranks: "the largest builder of ferries" where the source has "the second-largest"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
@@ -37,7 +38,17 @@ def other_ranks(located: Located) -> tuple[Rival, ...]:
             if place is not None:
                 places = (place - 1, place) if alike[place] > 1 else (place,)
                 out.append(rival_at(words[at], told, own[0], places))
+        elif rank > 1 and not alike and rank not in theirs.values():
+            out.extend(_ranked(located, at, own[0], theirs))
     return tuple(out)
+
+
+def _ranked(located: Located, at: int, number: int, theirs: Mapping[int, int]) -> Iterator[Rival]:
+    """The only other rank of a sentence, told by another superlative ("fourth-highest" for "second-best")."""
+    ranked = [i for i, rank in theirs.items() if rank > 1]
+    if len(ranked) == 1:
+        rival = rival_at(located.claim.words[at], located.source.words(number), number, (ranked[0] - 1, ranked[0]))
+        yield replace(rival, sure=False)
 
 
 def _ranks(words: Sequence[str]) -> dict[int, int]:
