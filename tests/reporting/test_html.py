@@ -16,7 +16,6 @@ from hostile_audit import HOSTILE, hostile_audit
 from reports.formats import render, render_files, webpage
 from reports.formats.webpage.views import article_view
 from reports.report import Report, report_of
-from reports.values import MissReport
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -151,25 +150,6 @@ def test_a_claim_whose_link_is_broken_is_one_to_look_at(
     assert [one.finding for one in view.claims[0].findings] == ([finding] if shown else [])
 
 
-def test_what_was_not_checked_is_no_reproach(example: Report) -> None:
-    """An editor must not take "not checked" for "not supported"."""
-    text = re.sub("<[^>]+>", "", render(example, "html"))
-
-    assert "Nothing follows for these claims" in text
-    assert "It could not be checked: subscription. Nothing follows for the claim." in text
-
-
-def test_a_source_without_a_link_goes_by_the_title_in_its_note(example: Report) -> None:
-    """A row that says only "no link" tells nobody which book is meant."""
-    article = example.articles[0]
-    unlinked = {source.id for source in article.sources if not source.url}
-
-    names = {one.source.id: one.name for one in article_view(article, 1).sources}
-
-    assert unlinked
-    assert {names[one] for one in unlinked} == {"Libraries of the valley"}
-
-
 def test_the_code_of_a_finding_leads_to_what_it_means(example: Report) -> None:
     """An editor has no command line at hand that would explain C502."""
     page = _Elements(render(example, "html"))
@@ -194,39 +174,6 @@ def test_the_list_of_articles_says_which_of_them_wait_for_a_person(example: Repo
 
     rows = html[html.index('<h2 id="articles">') :].split("<tr>")[2:4]
     assert ["<td>2 errors</td>" in row for row in rows] == [True, False]
-
-
-def test_words_that_a_source_lacks_stand_in_one_line(example: Report) -> None:
-    """A claim that is nowhere has a dozen of them; a list of a dozen lines hides the passages."""
-    article = example.articles[0]
-    missing = tuple(
-        MissReport(kind="word", text=word, found=None, start=0, end=1, elsewhere=word == "lorry")
-        for word in ("barge", "cable", "lorry")
-    )
-    citation = replace(article.claims[0].sources[0], missing=missing)
-    claim = replace(article.claims[0], sources=(citation,))
-
-    html = render(replace(example, articles=(replace(article, claims=(claim,)),)), "html")
-
-    text = re.sub("<[^>]+>", "", html)
-    assert "Not found here: barge, cable" in text
-    assert "Elsewhere in the source: lorry" in text
-
-
-def test_times_are_written_for_people(example: Report) -> None:
-    """Editors do not read ISO 8601."""
-    html = render(example, "html")
-
-    assert "fetched 2026-03-04 09:15 UTC" in html
-    assert "T09:15:00Z" not in html
-
-
-def test_decisions_that_find_no_room_are_counted(example: Report) -> None:
-    """After a rule was left out there may be hundreds."""
-    html = render(replace(example, unused_decisions=example.unused_decisions[:1] * 203), "html")
-
-    assert "and 3 more" in html
-    assert "more</li>" not in render(example, "html")
 
 
 def test_small_reports_are_one_file(example: Report) -> None:

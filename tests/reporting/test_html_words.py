@@ -1,0 +1,61 @@
+"""The words of the HTML report: said for editors, short, and nobody's reproach."""
+
+import re
+from dataclasses import replace
+
+from reports.formats import render
+from reports.formats.webpage.views import article_view
+from reports.report import Report
+from reports.values import MissReport
+
+
+def test_what_was_not_checked_is_no_reproach(example: Report) -> None:
+    """An editor must not take "not checked" for "not supported"."""
+    text = re.sub("<[^>]+>", "", render(example, "html"))
+
+    assert "Nothing follows for these claims" in text
+    assert "It could not be checked: subscription. Nothing follows for the claim." in text
+
+
+def test_a_source_without_a_link_goes_by_the_title_in_its_note(example: Report) -> None:
+    """A row that says only "no link" tells nobody which book is meant."""
+    article = example.articles[0]
+    unlinked = {source.id for source in article.sources if not source.url}
+
+    names = {one.source.id: one.name for one in article_view(article, 1).sources}
+
+    assert unlinked
+    assert {names[one] for one in unlinked} == {"Libraries of the valley"}
+
+
+def test_words_that_a_source_lacks_stand_in_one_line(example: Report) -> None:
+    """A claim that is nowhere has a dozen of them; a list of a dozen lines hides the passages."""
+    article = example.articles[0]
+    missing = tuple(
+        MissReport(kind="word", text=word, found=None, start=0, end=1, elsewhere=word == "lorry")
+        for word in ("barge", "cable", "lorry")
+    )
+    citation = replace(article.claims[0].sources[0], missing=missing)
+    claim = replace(article.claims[0], sources=(citation,))
+
+    html = render(replace(example, articles=(replace(article, claims=(claim,)),)), "html")
+
+    text = re.sub("<[^>]+>", "", html)
+    assert "Not found here: barge, cable" in text
+    assert "Elsewhere in the source: lorry" in text
+
+
+def test_times_are_written_for_people(example: Report) -> None:
+    """Editors do not read ISO 8601."""
+    html = render(example, "html")
+
+    assert "fetched 2026-03-04 09:15 UTC" in html
+    assert "T09:15:00Z" not in html
+
+
+def test_decisions_that_find_no_room_are_counted(example: Report) -> None:
+    """After a rule was left out there may be hundreds."""
+    html = render(replace(example, unused_decisions=example.unused_decisions[:1] * 203), "html")
+
+    assert "and 3 more" in html
+    assert "more</li>" not in render(example, "html")
