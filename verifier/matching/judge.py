@@ -125,7 +125,7 @@ def _match(question: Question, looked: Looked, rule: VerdictRule) -> Match:
     missing: tuple[Miss, ...] = ()
     if verdict is not Verdict.SUPPORTED:
         sharp = sharp_misses(located, looked.details)
-        missing = (*sharp, *word_misses(located, sharp))
+        missing = (*sharp, *word_misses(located, looked.details, sharp))
     return Match(
         verdict=verdict,
         score=round(_score(looked.facts, verdict), 4),

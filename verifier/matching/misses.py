@@ -8,8 +8,10 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details import Details
 from verifier.matching.details.figures import is_date
 from verifier.matching.details.quotations import Found, other_words
+from verifier.matching.details.retold import has_in_digits
 from verifier.matching.details.rivals import Denial, Rival, once
 from verifier.matching.locate import Located
+from verifier.matching.numbers import spelled_numbers
 from verifier.matching.terms import WORD, TermKind, term_of
 
 MORE_THAN_CHANCE = 2
@@ -33,13 +35,13 @@ def sharp_misses(located: Located, details: Details) -> tuple[Miss, ...]:
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
-def word_misses(located: Located, known: tuple[Miss, ...]) -> tuple[Miss, ...]:
+def word_misses(located: Located, details: Details, known: tuple[Miss, ...]) -> tuple[Miss, ...]:
     """Give the other words of the claim that its place lacks, apart from what is known already.
 
     A word stands in the place when the best window has it, or a chosen sentence that adds more than this one word:
-    alone it may be there by chance.
+    alone it may be there by chance. A figure that the source tells in another way is no miss.
     """
-    taken = {m.start for m in known}
+    taken = {m.start for m in known} | _told(located, details)
     placed = _placed(located)
     seen: set[str] = set()
     out = []
@@ -50,6 +52,17 @@ def word_misses(located: Located, known: tuple[Miss, ...]) -> tuple[Miss, ...]:
             kind = MissKind.NAME if word.name else _figure_kind(located, word) if word.figure else MissKind.WORD
             out.append(_miss(word, kind, elsewhere=key not in located.gone))
     return tuple(out)
+
+
+def _told(located: Located, details: Details) -> set[int]:
+    """Where the words of figures begin that the source tells in another way, all words of such as "three hundred"."""
+    lost = {w.term.key for w in (*details.lost, *details.counts)}
+    words = located.claim.words
+    told = {w.start for w in words if w.figure and w.term.key in located.gone and w.term.key not in lost}
+    for start, end, value in spelled_numbers(located.claim.text):
+        if has_in_digits(located, value):
+            told.update(w.start for w in words if start <= w.start < end)
+    return told
 
 
 def _placed(located: Located) -> int:

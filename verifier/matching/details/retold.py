@@ -75,18 +75,18 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
         return located.source.has(metres)
     for start, end, value in spelled_numbers(located.claim.text):
         if start <= word.start < end:
-            return located.source.has(f"{value:g}", f"{value:,.0f}") or _in_digits(located, value)
+            return located.source.has(f"{value:g}", f"{value:,.0f}") or has_in_digits(located, value)
     return False
 
 
-def _in_digits(located: Located, value: float) -> bool:
+def has_in_digits(located: Located, value: float) -> bool:
     """Whether the place has a value in digits, exact or rounded; the claim may name its scale elsewhere.
 
     "From four million to six and a half" has 6.5 million.
     """
     said = [value, *(value * SCALES[w] for w in LETTERED_SCALES if w in located.claim.text)]
     there = {t.value for i in located.place for t in located.line(i) if t.value is not None}
-    return any(rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
+    return any(exact == rough or rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
 
 
 def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
