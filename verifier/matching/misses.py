@@ -55,10 +55,14 @@ def word_misses(located: Located, details: Details, known: tuple[Miss, ...]) -> 
 
 
 def _told(located: Located, details: Details) -> set[int]:
-    """Where the words of figures begin that the source tells in another way, all words of such as "three hundred"."""
+    """Where the words of figures begin that the source tells in another way, all words of such as "three hundred".
+
+    A year that it leaves to its own date stays among what it lacks: a reader has to work it out.
+    """
     lost = {w.term.key for w in (*details.lost, *details.counts)}
     words = located.claim.words
-    told = {w.start for w in words if w.figure and w.term.key in located.gone and w.term.key not in lost}
+    gone = (w for w in words if w.figure and w.term.key in located.gone and w.term.key not in lost)
+    told = {w.start for w in gone if not is_date(located, w)}
     for start, end, value in spelled_numbers(located.claim.text):
         if has_in_digits(located, value):
             told.update(w.start for w in words if start <= w.start < end)
