@@ -10,10 +10,10 @@ import pytest
 from command import run
 
 ARTICLES = sorted((Path(__file__).parents[1] / "invented_articles").glob("*.json"))
-MOST_FLAGGED = 0.15
-"""Share of the true claims that may be flagged: measured .13."""
-LEAST_SEEN = 0.52
-"""Share of the wrong claims that must be flagged or shown to a person: measured .54."""
+MOST_FLAGGED = 0.16
+"""Share of the true claims that may be flagged: measured .14."""
+LEAST_SEEN = 0.57
+"""Share of the wrong claims that must be flagged or shown to a person: measured .60."""
 PASSES = ("supported", "review")
 
 

@@ -63,7 +63,8 @@ def _told(located: Located, details: Details) -> set[int]:
     words = located.claim.words
     gone = (w for w in words if w.figure and w.term.key in located.gone and w.term.key not in lost)
     told = {w.start for w in gone if not is_date(located, w)}
-    for start, end, value in spelled_numbers(located.claim.text):
+    in_letters = any(w.figure and w.surface[0].isalpha() for w in words)
+    for start, end, value in spelled_numbers(located.claim.text) if in_letters else ():
         if has_in_digits(located, value):
             told.update(w.start for w in words if start <= w.start < end)
     return told
