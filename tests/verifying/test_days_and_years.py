@@ -81,6 +81,8 @@ STORY = (
         pytest.param("1 February", "Friday, February 5, 2016", "on Monday", Verdict.SUPPORTED, id="a weekday"),
         pytest.param("2 February", "Friday, February 5, 2016", "on Monday", Verdict.PARTLY, id="no such weekday"),
         pytest.param("31 January", "Published 1 February 2016, 10.20", "last night", Verdict.SUPPORTED, id="a month"),
+        pytest.param("31 December", "1 January", "yesterday", Verdict.SUPPORTED, id="a story without a year"),
+        pytest.param("29 February", "1 March 2015", "yesterday", Verdict.PARTLY, id="no leap year"),
         pytest.param("4 February 2016", "31 February 2016", "yesterday", Verdict.DETAIL_DIFFERS, id="no such date"),
     ],
 )

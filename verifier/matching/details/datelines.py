@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import MINYEAR, date, timedelta
+from datetime import date, timedelta
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import LAST_DAY
@@ -15,6 +15,8 @@ LONGEST = 60
 LINES = 400
 """Sentences of a page among which its date is looked for: it stands at the top or below the story."""
 
+_UNDATED = 4
+"""The year of a date without one: a leap year before all that a text can name."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEK = timedelta(days=len(_WEEKDAYS))
 _BEFORE = {"yesterday": 1, "last night": 1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}
@@ -30,8 +32,9 @@ def told_by_dateline(located: Located, content: tuple[ClaimWord, ...], at: int) 
         return False
     words = {w for i in located.place for w in _RELATIVE.findall(located.source.sentence(i).lower())}
     return bool(words) and any(
-        day.replace(year=told.year if day.year == MINYEAR else day.year) in _days_of(told, words)
-        for told in _datelines(located)
+        (told.month, told.day) == (day.month, day.day) and (_UNDATED in (story.year, day.year) or told.year == day.year)
+        for story in _datelines(located)
+        for told in _days_of(story, words)
     )
 
 
@@ -63,7 +66,7 @@ def _date_of(terms: list[Term]) -> date | None:
         return None
     beside = (*terms[max(0, month - 1) : month], *terms[month + 1 : month + 2])
     day = next((t.value for t in beside if t.value in range(1, LAST_DAY + 1)), None)
-    year = next((t.value for t in terms if t.value is not None and looks_like_year(t.value)), MINYEAR)
+    year = next((t.value for t in terms if t.value is not None and looks_like_year(t.value)), _UNDATED)
     try:
         return None if day is None else date(int(year), int(terms[month].key[1:]), int(day))
     except ValueError:
