@@ -1,13 +1,12 @@
 """Where a source states a claim's own figure, when it has another one in its place: how sure is the other a rival?"""
 
-from functools import reduce
 from itertools import takewhile
-from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
 from verifier.matching.details.measures import MONEY
 from verifier.matching.details.rivals import Rival
+from verifier.matching.details.told_of_others import bits_of
 from verifier.matching.locate import Located
 from verifier.matching.numbers import PAIR
 from verifier.matching.terms import WORD, TermKind, term_of
@@ -36,8 +35,7 @@ def is_sure(located: Located, rival: Rival) -> bool:
 def _stands_with_name(located: Located, rival: Rival) -> bool:
     """Whether the claim's figure stands with a name of the claim that the rival's sentence has not, as in a table."""
     bit = located.bits[rival.word.term.key]
-    names = reduce(or_, (located.bits[w.term.key] for w in located.claim.content if w.name), 0)
-    lacking = names & ~located.masks[rival.sentence]
+    lacking = bits_of(located, (w for w in located.claim.content if w.name)) & ~located.masks[rival.sentence]
     return any(
         located.masks[i] & lacking and _stands_alone(located, rival.word, i)
         for i in located.place
