@@ -249,3 +249,12 @@ def test_a_not_about_other_words_is_read_by_a_person(claim: str, page: str) -> N
     match = judge(Question(text=claim), index_source(page))
 
     assert match.verdict is Verdict.REVIEW
+
+
+def test_one_word_in_common_makes_no_contradiction() -> None:
+    """She may have said anything of the boat."""
+    source = "For 1,950 metres Ragna Thorsby was the fastest woman in a boat anywhere. She lost by a length."
+
+    match = judge(Question(text="She would not blame the boat."), index_source(source))
+
+    assert match.verdict is Verdict.REVIEW

@@ -14,9 +14,9 @@ be called not-found) and the free fit's -1.4 (short wrong pages would pass)."""
 
 SUPPORTED: Mapping[str, float] = {
     "coverage": 2.42,
-    "figures lost": -1.44,
-    "names lost": -0.98,
-    "details differ": -1.19,
+    "figures lost": -1.43,
+    "names lost": -0.97,
+    "details differ": -1.22,
     "likeness": 1.37,
     "page length": -0.25,
     "last word": 0.53,

@@ -41,6 +41,8 @@ ABOUT = 6
 TELLING, TELLING_NEAR = 0.2, 0.4
 """Share of the claim that a sentence must have to say its contrary, or of the words about the "not": with less, half of
 the true claims that are told freely and 2 of 88 inserted denials are no longer sure."""
+FEWEST_TOLD = 2
+"""Words of the claim that such a sentence must have: one stands anywhere ("she would not blame the boat")."""
 
 
 def inserted_denial(located: Located, at: int) -> Denial | None:
@@ -93,6 +95,8 @@ def _tells_the_same(located: Located, at: int, number: int) -> bool:
     That is something of the clause with the "not" at least.
     """
     if not any(located.bits[w.term.key] & located.masks[number] for w in _clause_of(located, at) if w.weight):
+        return False
+    if located.masks[number].bit_count() < FEWEST_TOLD:
         return False
     if located.coverage[number] >= TELLING * located.claim.total:
         return True
