@@ -62,7 +62,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     out = [r for at in figures if at not in apart and (r := _otherwise_between(located, at, mine)) is not None]
     for at, found in apart.items():
         day = _is_day(content, at)
-        rival = _rival(located, content[at], found, mine, day=day)
+        rival = _rival(located, at, found, mine)
         if (
             rival is not None
             and (day or not is_stated_better(located, rival))
@@ -104,7 +104,7 @@ def _otherwise_between(located: Located, at: int, mine: set[str]) -> Rival | Non
                 between.setdefault(one.key, (one, number))
     if located.key(word) in between:
         return None
-    rival = _rival(located, word, between, mine, day=_is_day(located.claim.content, at))
+    rival = _rival(located, at, between, mine)
     if rival is None or _has_own_clause(located, rival, mine - {left, right}):
         return None
     return rival
@@ -158,16 +158,21 @@ def _is_whole_of_share(located: Located, word: ClaimWord) -> bool:
     return before == ["out", "of"]
 
 
-def _rival(located: Located, word: ClaimWord, found: Found, mine: set[str], *, day: bool) -> Rival | None:
-    """The figure of the same sort in the sentence that covers most of the claim: days with days, years with years."""
-    value, units = word.term.value or 0.0, _units_of(located, word)
+def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | None:
+    """The figure of the same sort in the sentence that covers most of the claim: days with days, years with years.
+
+    Where both have a unit, theirs is of the same kind.
+    """
+    content = located.claim.content
+    word, value, day = content[at], content[at].term.value or 0.0, _is_day(content, at)
+    units = _units_about([w.term for w in content], at)
     others = []
     for key, (term, number) in found.items():
         other = term.value or 0.0
         line = located.line(number)
-        at = line.index(term)
-        alike = same_sort(other, value) and (is_year(word) or day == is_day_in(line, at))
-        alike = alike and not _are_apart(units, _units_about(line[max(0, at - 1) : at], line[at + 1 : at + 2]))
+        place = line.index(term)
+        alike = same_sort(other, value) and (is_year(word) or day == is_day_in(line, place))
+        alike = alike and not _are_apart(units, _units_about(line, place))
         same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
         if key not in mine and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
             others.append((term, number))
@@ -177,16 +182,9 @@ def _rival(located: Located, word: ClaimWord, found: Found, mine: set[str], *, d
     return Rival(word=word, terms=(term,), sentence=number)
 
 
-def _units_of(located: Located, word: ClaimWord) -> set[str]:
-    """The kinds of unit in which a figure of the claim may count."""
-    content = located.claim.content
-    at = content.index(word)
-    return _units_about([w.term for w in content[max(0, at - 1) : at]], [w.term for w in content[at + 1 : at + 2]])
-
-
-def _units_about(before: Sequence[Term], behind: Sequence[Term]) -> set[str]:
+def _units_about(terms: Sequence[Term], at: int) -> set[str]:
     """The kinds of the unit behind a figure, or of the sign of money before it."""
-    keys = [t.key for t in behind] + [t.key for t in before if t.key in MONEY]
+    keys = [t.key for t in terms[at + 1 : at + 2]] + [t.key for t in terms[max(0, at - 1) : at] if t.key in MONEY]
     return {unit.kind for key in keys for unit in UNITS.get(key, ())}
 
 
