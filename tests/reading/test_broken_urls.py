@@ -52,6 +52,13 @@ def test_blanks_in_a_text_fragment_are_shown_as_they_are() -> None:
     assert odd.text == "https://example.org/a#:~:text=the last ferry,sold"
 
 
+def test_an_address_that_could_not_be_mended_is_shown_once() -> None:
+    """No one can tell which host is meant, so it was read as it stands; to say that it was "read as" itself misleads."""
+    (odd,) = _odd("<http://exa mple.org/ferry>")
+
+    assert odd.text == "http://exa mple.org/ferry"
+
+
 def test_an_address_in_another_file_is_reported_there() -> None:
     """The line is one of the file with the notes."""
     notes = b"1. Finch, B. The last ferry. http//example.org/ferry\n"
