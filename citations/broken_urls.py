@@ -42,7 +42,7 @@ def _kind(printed: str) -> str | None:
 
 
 def _shown(printed: str, record: CitationRecord) -> str:
-    """Give the address as it is printed, and as it was read where that is another; blanks of a fragment are its words."""
+    """Give the address as it is printed, and what it was read as where that is another address."""
     page = printed.partition(TEXT_DIRECTIVE)[0]
     read = f" (read as {record.url})" if _kind(page) is not None and record.url != page else ""
     return f"{printed[:_LONGEST_SHOWN]}{read[:_LONGEST_SHOWN]}"

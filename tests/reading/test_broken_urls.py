@@ -53,7 +53,7 @@ def test_blanks_in_a_text_fragment_are_shown_as_they_are() -> None:
 
 
 def test_an_address_that_could_not_be_mended_is_shown_once() -> None:
-    """No one can tell which host is meant, so it was read as it stands; to say that it was "read as" itself misleads."""
+    """Nobody can tell which host is meant; "read as" and the same address again would be no help."""
     (odd,) = _odd("<http://exa mple.org/ferry>")
 
     assert odd.text == "http://exa mple.org/ferry"
