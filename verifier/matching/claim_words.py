@@ -149,7 +149,7 @@ class _Sorts(dict[str, tuple[Term, float, bool, bool]]):
         term = term_of(surface)
         weight = 0.0 if surface.lower() in self.weightless else _weight(surface, term, capital=self.capital)
         name = weight > 0 and self.capital and term.kind is TermKind.WORD and len(surface) > 1
-        counts = term.value is not None and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
+        counts = term.kind is TermKind.NUMBER and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
         figure = weight > 0 and counts
         sort = self[surface] = (term, weight, name, figure)
         return sort
@@ -166,6 +166,6 @@ def _weight(surface: str, term: Term, *, capital: bool) -> float:
     kind = term.kind
     if kind is TermKind.STOP or kind is TermKind.NEGATION or (len(surface) == 1 and surface.isalpha()):
         return 0.0
-    if term.value is not None and term.value < 2 and not surface[0].isdigit():  # noqa: PLR2004 - "one", "first"
+    if term.kind is TermKind.NUMBER and term.value < 2 and not surface[0].isdigit():  # noqa: PLR2004 - "one", "first"
         return 0.0 if surface.lower() == "one" else WORD_WEIGHT
-    return SHARP_WEIGHT if term.value is not None or capital else WORD_WEIGHT
+    return SHARP_WEIGHT if term.kind is TermKind.NUMBER or capital else WORD_WEIGHT

@@ -47,7 +47,7 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     by_root = _by_root(near) if lacking else {}
     rounded = [w for key, w in words.items() if w.figure and key not in found]
     exacts = {k: f for k, f in near.items() if k[0] == "#" and not are_years(f)} if rounded else {}
-    figures = {key: term_of(forms[0]).value or 0.0 for key, forms in exacts.items()}
+    figures = {key: term_of(forms[0]).value for key, forms in exacts.items()}
     for word in rounded:
         exact = _before_rounding(word, figures, hedge_of(claim, word))
         if exact is not None:
@@ -73,7 +73,7 @@ def _beginnings(surface: str, key: str) -> frozenset[str]:
 def _before_rounding(word: ClaimWord, figures: Mapping[str, float], hedge: Hedge) -> str | None:
     """The nearest figure of the source that the claim gives in round: 31,241 for "more than 31,000"."""
     exact = [key for key, value in figures.items() if may_stand_for(word, value, hedge)]
-    return min(exact, key=lambda key: abs(figures[key] - (word.term.value or 0.0)), default=None)
+    return min(exact, key=lambda key: abs(figures[key] - word.term.value), default=None)
 
 
 def _by_root(near: Forms) -> dict[str, list[str]]:

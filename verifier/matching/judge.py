@@ -157,8 +157,7 @@ def _candidates(located: Located) -> tuple[Passage, ...]:
 def _evidence(looked: Looked) -> tuple[Passage, ...]:
     """The exact quotation or the cited fragment first, then the chosen sentences; no passage within another."""
     located, index = looked.located, looked.located.source
-    exact = [q for q in looked.details.quotes if q.start is not None and q.end is not None]
-    passages = [index.passage(q.start, q.end) for q in exact if q.start is not None and q.end is not None]
+    passages = [index.passage(*q.span) for q in looked.details.quotes if q.span]
     if not looked.facts.verbatim:
         places = [index.passage(*index.spans[i]) for i in _worth_showing(located)]
         passages = places + [p for p in passages if not any(_within(p, place) for place in places)]

@@ -154,10 +154,10 @@ def _denial_miss(located: Located, denial: Denial) -> Miss:
 def _quote_miss(located: Located, found: Found) -> Miss:
     """The words that differ, where the source has the quotation nearly; else the whole of it."""
     quote = found.quote
-    if found.start is None or found.end is None:
+    if found.span is None:
         return Miss(kind=MissKind.QUOTE, text=quote.text, start=quote.start, end=quote.end)
     ours, theirs = other_words(found)
-    passage = located.source.passage(found.start, found.end)
+    passage = located.source.passage(*found.span)
     return Miss(
         kind=MissKind.QUOTE,
         text=" ".join(ours) or quote.text,

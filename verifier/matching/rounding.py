@@ -36,7 +36,7 @@ def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
 
 def may_stand_for(word: ClaimWord, exact: float, hedge: Hedge) -> bool:
     """Whether a figure of a claim, but a year, may stand for an exact one: 31,000 for 31,241, "over 3" for 3.3."""
-    rough = word.term.value or 0.0
+    rough = word.term.value
     if is_year(word) or not rough:
         return False
     if hedge is Hedge.ABOVE:
@@ -57,7 +57,7 @@ def may_be_share(exact: float, told: float, hedge: Hedge) -> bool:
 
 def is_year(word: ClaimWord) -> bool:
     """Whether a figure of a claim can be a year: "1,000" is none."""
-    return "," not in word.surface and looks_like_year(word.term.value or 0.0)
+    return "," not in word.surface and looks_like_year(word.term.value)
 
 
 def are_years(forms: Iterable[str]) -> bool:
@@ -67,5 +67,5 @@ def are_years(forms: Iterable[str]) -> bool:
 
 def decade(word: ClaimWord) -> range:
     """Give the years of a decade that a claim names ("the 1930s"); none for any other word."""
-    first = int(word.term.value or 0)
+    first = int(word.term.value)
     return range(first, first + 10) if word.surface.endswith("0s") else range(0)

@@ -76,7 +76,7 @@ RULES: tuple[VerdictRule, ...] = (
     VerdictRule(
         name="quotation-altered",
         verdict=Verdict.DETAIL_DIFFERS,
-        holds=lambda f: any(q.likeness > 0 for q in f.details.altered),
+        holds=lambda f: any(q.span for q in f.details.altered),
     ),
     VerdictRule(name="nothing-like-it", verdict=Verdict.NOT_FOUND, holds=lambda f: f.lost and not f.about),
     VerdictRule(name="found-by-context-only", verdict=Verdict.REVIEW, holds=lambda f: f.lost),

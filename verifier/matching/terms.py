@@ -53,11 +53,14 @@ class TermKind(IntEnum):
 
 
 class Term(NamedTuple):
-    """A word as it is compared: ``key`` is a stem, "#" and a number, "@" and a month, or "!not"."""
+    """A word as it is compared: ``key`` is a stem, "#" and a number, "@" and a month, or "!not".
+
+    ``value``: that of a number, 0.0 for any other word.
+    """
 
     key: str
     kind: TermKind
-    value: float | None = None
+    value: float = 0.0
     denying: bool = False
 
 
@@ -111,7 +114,7 @@ def _read_term(surface: str) -> Term:
     listed = _LISTED.get(low)
     if listed is not None:
         return listed
-    return Term(stem(low), _WORD, None, low in DENYING) if plain else _odd(low)
+    return Term(stem(low), _WORD, denying=low in DENYING) if plain else _odd(low)
 
 
 def _odd(low: str) -> Term:
@@ -124,4 +127,4 @@ def _odd(low: str) -> Term:
         if low.endswith("n't"):
             return _LISTED["not"]
         low = low.replace("'", "")
-    return Term(stem(low), _WORD, None, low in DENYING)
+    return Term(stem(low), _WORD, denying=low in DENYING)

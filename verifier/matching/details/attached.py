@@ -144,10 +144,10 @@ def _end(words: Sequence[str], at: int) -> int:
 
 def _sort(words: Sequence[str], at: int) -> str:
     """What a figure counts, by the key of the word behind it; "year" for one, nothing for a word that is no figure."""
-    value = term_of(words[at]).value
-    if value is None:
+    term = term_of(words[at])
+    if term.kind is not TermKind.NUMBER:
         return ""
-    if words[at].isdigit() and looks_like_year(value):
+    if words[at].isdigit() and looks_like_year(term.value):
         return _YEAR
     counted = term_of(words[at + 1]) if at + 1 < len(words) else None
     return counted.key if counted is not None and counted.kind is TermKind.WORD else ""

@@ -36,7 +36,7 @@ for _side in (*(side - against for one, other in OPPOSITES for side, against in 
 
 def own_sentences(located: Located) -> list[int]:
     """Give the sentences that say what the claim says, best first; none where they would be about something else."""
-    if not located.order or located.coverage[located.order[0]] < SURE_SHARE * located.claim.total:
+    if located.coverage[located.order[0]] < SURE_SHARE * located.claim.total:
         return []
     least = WORTH * located.coverage[located.order[0]]
     return [i for i in located.order[:MOST_SENTENCES] if located.coverage[i] >= least]

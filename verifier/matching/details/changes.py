@@ -7,7 +7,7 @@ from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.opposites import FALLING, RISING
-from verifier.matching.terms import term_of
+from verifier.matching.terms import TermKind, term_of
 from verifier.matching.vocabulary import ARTICLES, HEDGES
 
 REACH = 6
@@ -55,12 +55,6 @@ def _changes(words: Sequence[str]) -> list[_Change]:
     for at in (i for i, word in enumerate(words) if word in _WAYS):
         verb = next((w for w in reversed(words[max(0, at - REACH) : at]) if w.lower() in _CHANGING), None)
         figure = next((i for i in range(at + 1, len(words)) if words[i].lower() not in _BETWEEN), at)
-        if verb is not None and term_of(words[figure]).value is not None and not _is_range(words, at):
+        if verb is not None and term_of(words[figure]).kind is TermKind.NUMBER:
             out.append(_Change(at, figure, verb.lower() in RISING))
     return out
-
-
-def _is_range(words: Sequence[str], at: int) -> bool:
-    """Whether a "to" stands between the figures of a range ("rose 5 to 7 percent")."""
-    before = words[max(0, at - 1) : at]
-    return words[at] == "to" and any(term_of(w).value is not None for w in before) and "from" not in words[:at]

@@ -46,7 +46,7 @@ def _than(words: Sequence[str]) -> int:
     """
     low = [w.lower() for w in words]
     for at, word in enumerate(low):
-        bound = at + 1 < len(low) and term_of(words[at + 1]).value is not None
+        bound = at + 1 < len(low) and term_of(words[at + 1]).kind is TermKind.NUMBER
         if (word == "than" and not bound) or (word == "as" and low[at - 2 : at - 1] == ["as"]):
             return at
     return 0
@@ -57,7 +57,7 @@ def _says_less(words: Sequence[str]) -> bool:
 
 
 def _may_be_compared(word: ClaimWord) -> bool:
-    return bool(word.weight) and word.term.value is None
+    return bool(word.weight) and word.term.kind is not TermKind.NUMBER
 
 
 def _sides(words: Sequence[str]) -> tuple[list[Term], list[Term]]:

@@ -24,8 +24,8 @@ def cut_out_denial(located: Located) -> Denial | None:
 
     The words leave no doubt what is denied, whatever else the claim denies; none that the sentence also says without.
     """
-    number, claim = located.order[0] if located.order else 0, located.claim.words
-    if not located.order or all(t.kind is not TermKind.NEGATION for t in located.line(number)):
+    number, claim = located.order[0], located.claim.words
+    if all(t.kind is not TermKind.NEGATION for t in located.line(number)):
         return None
     told, said = [w.lower() for w in located.source.words(number)], [w.surface.lower() for w in claim]
     for run, before in _runs(told):

@@ -66,7 +66,7 @@ def _date_of(terms: list[Term]) -> date | None:
         return None
     beside = (*terms[max(0, month - 1) : month], *terms[month + 1 : month + 2])
     day = next((t.value for t in beside if t.value in range(1, LAST_DAY + 1)), None)
-    year = next((t.value for t in terms if t.value is not None and looks_like_year(t.value)), _UNDATED)
+    year = next((t.value for t in terms if looks_like_year(t.value)), _UNDATED)
     try:
         return None if day is None else date(int(year), int(terms[month].key[1:]), int(day))
     except ValueError:

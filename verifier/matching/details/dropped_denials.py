@@ -19,7 +19,7 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 from verifier.matching.stems import is_past, stem
-from verifier.matching.terms import Term, term_of
+from verifier.matching.terms import Term, TermKind, term_of
 from verifier.matching.vocabulary import JUDGING, ONLY_THEN
 
 ABOUT = 8
@@ -43,9 +43,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 def dropped_denial(located: Located) -> Denial | None:
     """Give a "not" of one of the claim's own sentences about a word that the claim states."""
-    if not located.order:
-        return None
-    mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.value is None}
+    mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.kind is not TermKind.NUMBER}
     all_of = {located.key(w) for w in located.claim.content}
     weightless = weightless_in(located.claim.language)
     open_ends = ONLY_THEN.difference(w.surface.lower() for w in located.claim.words)
@@ -88,8 +86,8 @@ def _is_cut_off(words: Sequence[str], at: int) -> bool:
 
 def _is_too_early(located: Located, ahead: Sequence[str]) -> bool:
     """Whether the claim has a year before the one until which a source denies ("not until 1922")."""
-    until = [year for w in ahead if (year := term_of(w).value) is not None and looks_like_year(year)]
-    said = [w.term.value for w in located.claim.content if is_year(w) and w.term.value is not None]
+    until = [year for w in ahead if looks_like_year(year := term_of(w).value)]
+    said = [w.term.value for w in located.claim.content if is_year(w)]
     return bool(until and said) and max(said) < until[0]
 
 

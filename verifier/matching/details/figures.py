@@ -47,7 +47,7 @@ def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWo
 
 
 def _counts_a_list(word: ClaimWord) -> bool:
-    return word.surface.isalpha() and (word.term.value or 0) <= LARGEST_COUNT
+    return word.surface.isalpha() and word.term.value <= LARGEST_COUNT
 
 
 def rival_figures(located: Located) -> tuple[Rival, ...]:
@@ -100,7 +100,7 @@ def _otherwise_between(located: Located, at: int, mine: set[str]) -> Rival | Non
     for number in (i for i in located.place if all(located.masks[i] & bit for bit in both)):
         line = located.line(number)
         for before, one, behind in zip(line, line[1:], line[2:], strict=False):
-            if before.key == left and behind.key == right and one.value is not None:
+            if before.key == left and behind.key == right and one.kind is TermKind.NUMBER:
                 between.setdefault(one.key, (one, number))
     if located.key(word) in between:
         return None
@@ -164,11 +164,11 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
     Where both have a unit, theirs is of the same kind.
     """
     content = located.claim.content
-    word, value, day = content[at], content[at].term.value or 0.0, _is_day(content, at)
+    word, value, day = content[at], content[at].term.value, _is_day(content, at)
     units = _units_about([w.term for w in content], at)
     others = []
     for key, (term, number) in found.items():
-        other = term.value or 0.0
+        other = term.value
         line = located.line(number)
         place = line.index(term)
         alike = same_sort(other, value) and (is_year(word) or day == is_day_in(line, place))
@@ -210,7 +210,7 @@ def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, Clai
         sides.append((BEFORE, content[at - 2]))  # "cost £86,000"
     if at + 1 < len(content) and content[at + 1].glued:
         sides.append((BEHIND, content[at + 1]))
-    return [(side, other) for side, other in sides if other.term.value is None]
+    return [(side, other) for side, other in sides if other.term.kind is not TermKind.NUMBER]
 
 
 def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
@@ -218,13 +218,13 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
     beside: dict[tuple[int, str], Found] = {}
     for number in located.place:
         line = located.line(number)
-        if all(term.value is None for term in line):
+        if all(term.kind is not TermKind.NUMBER for term in line):
             continue
         plain = [term for term in line if term.key not in MONEY]
         for one, other in (*pairwise(line), *_ranges(line), *(pairwise(plain) if len(plain) < len(line) else ())):
-            if other.value is not None:
+            if other.kind is TermKind.NUMBER:
                 beside.setdefault((BEFORE, one.key), {}).setdefault(other.key, (other, number))
-            if one.value is not None:
+            if one.kind is TermKind.NUMBER:
                 beside.setdefault((BEHIND, other.key), {}).setdefault(one.key, (one, number))
     return beside
 
@@ -234,7 +234,9 @@ def _ranges(line: list[Term]) -> list[tuple[Term, Term]]:
     return [
         (one, unit)
         for one, other, unit in zip(line, line[1:], line[2:], strict=False)
-        if (unit.kind is TermKind.MONTH or unit.key == PERCENT) and one.value is not None and other.value is not None
+        if (unit.kind is TermKind.MONTH or unit.key == PERCENT)
+        and one.kind is TermKind.NUMBER
+        and other.kind is TermKind.NUMBER
     ]
 
 

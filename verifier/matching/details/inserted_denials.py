@@ -48,7 +48,7 @@ FEWEST_TOLD = 2
 def inserted_denial(located: Located, at: int) -> Denial | None:
     """Give the "not" at place ``at`` of the claim if the place has the word that it denies without any denial near."""
     ahead = _denied_by_claim(located, at)
-    if not ahead or not located.chosen or denies_nothing(located, at, ahead[0]):
+    if not ahead or denies_nothing(located, at, ahead[0]):
         return None
     here = [w for w in ahead if located.bits[w.term.key] & located.here]
     about = _about_word(located, here[0]) if here else []

@@ -34,13 +34,13 @@ def _beside(located: Located, at: int) -> set[str]:
     """The keys of what touches a month of the claim: the day or word before it ("the end of"), the year behind it."""
     content = located.claim.content
     before = content[at - 1 : at] if content[at].glued else ()
-    behind = [w for w in content[at + 1 : at + 2] if w.term.value is not None]
+    behind = [w for w in content[at + 1 : at + 2] if w.term.kind is TermKind.NUMBER]
     return {located.key(w) for w in (*before, *behind)}
 
 
 def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
     bit = located.bits[word.term.key]
-    best = located.coverage[located.order[0]] if located.order else 0.0
+    best = located.coverage[located.order[0]]
     for number in located.order[:3]:
         if located.coverage[number] < OWN_SENTENCE * best:
             break

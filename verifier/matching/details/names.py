@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.source import SourceIndex
-from verifier.matching.terms import WORD, Term, term_of
+from verifier.matching.terms import WORD, Term, TermKind, term_of
 
 SLOT = 7
 """Words from one neighbour of a slot to the other, at most: further apart they belong to different statements."""
@@ -35,7 +35,7 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
             for key in keys:
                 strangers.pop(key, None)
     for one, other in pairwise(located.claim.content):
-        if one.term.key in strangers and other.name and other.glued and _is_initialled(one, other, located.source):
+        if one.term.key in strangers and other.name and _is_initialled(one, other, located.source):
             del strangers[one.term.key]
     for key, word in list(strangers.items()):
         if word.surface.isupper() and _spelled_out(word.surface, located.source):
@@ -72,7 +72,7 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
     content = located.claim.content
     bits = [located.bits[w.term.key] for w in content]
     gone, mine = {w.term.key for w in strangers}, {located.key(w) for w in content}
-    best = located.coverage[located.order[0]] if located.order else 0.0
+    best = located.coverage[located.order[0]]
     own = [i for i in located.place if located.coverage[i] >= OWN_SENTENCE * best]
     out: dict[str, Rival] = {}
     for at, word in enumerate(content):
@@ -131,7 +131,7 @@ def _filling(located: Located, at: int, number: int, slot: _Slot, mine: set[str]
     for start, term in enumerate(line):
         if term.key in left:
             between = _between(line, start, right)
-            others = tuple(t for t in between if t.key not in mine and t.value is None and not t.denying)
+            others = tuple(t for t in between if t.key not in mine and t.kind is not TermKind.NUMBER and not t.denying)
             touching = [*between[: slot.last_of], *between[len(between) - slot.first_of :]]
             if others and len(others) <= MOST_FILLING and all(t in others for t in touching):
                 return Rival(word=content[at], terms=others, sentence=number)
@@ -150,4 +150,4 @@ def named_in(located: Located, rival: Rival) -> bool:
     """Whether the words that fill a slot are names themselves: capitals within the sentence."""
     keys = {t.key for t in rival.terms}
     words = located.source.words(rival.sentence)
-    return any(w[0].isupper() and len(w) > 1 and term_of(w).key in keys for w in words[1:])
+    return any(w[0].isupper() and term_of(w).key in keys for w in words[1:])

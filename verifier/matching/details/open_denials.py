@@ -57,9 +57,8 @@ def denies_nothing(located: Located, at: int, denied: ClaimWord) -> bool:
     return (
         (following in NOT_DENYING_NEXT and following != _TO)
         or (following == _TO and (words[max(0, at - 1)] in _LEST or not located.bits[denied.term.key] & located.here))
-        or (following == "but" and is_nothing(located, at))
-        or following == "since"
-        or (at > 0 and words[at - 1] == "or")
+        or following in {"but", "since"}
+        or words[max(0, at - 1)] == "or"
         or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
         or _turns_back(located, denied)
         or _tells_undone(located)

@@ -34,7 +34,7 @@ def unknown_opening(located: Located) -> tuple[Rival, ...]:
     a common word, or go by another name there.
     """
     words = located.claim.words
-    if len(words) <= ALIKE or not located.order or not _is_name_alone(located, words[0], words[1]):
+    if len(words) <= ALIKE or not _is_name_alone(located, words[0], words[1]):
         return ()
     best = located.order[0]
     told = located.source.words(best)

@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import PAIR, PART
-from verifier.matching.terms import WORD, Term, term_of
+from verifier.matching.terms import WORD, Term, TermKind, term_of
 
 OWN_SENTENCE = 0.45
 """Share of the best sentence's coverage from which a sentence speaks of the same: as for a single figure."""
@@ -27,7 +27,7 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     A pair that the source has anywhere, in this order or the other, has no rival. Another pair is one if it has one of
     the two figures, or if it is the only score of a sentence that holds half of the claim.
     """
-    if sum(w.term.value is not None for w in located.claim.content) < OF_A_PAIR:
+    if sum(w.term.kind is TermKind.NUMBER for w in located.claim.content) < OF_A_PAIR:
         return ()
     return tuple(rival for sort in (PAIR, PART) for rival in _rivals(located, sort))
 
@@ -55,14 +55,14 @@ def _pairs_of(located: Located, sort: re.Pattern[str]) -> Iterator[tuple[ClaimWo
 
 def _is_told_apart(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> bool:
     """Whether the best sentence has both figures outside any pair: "Altmoor 2 Calder 3" for 3-2."""
-    rest = sort.sub(" ", located.source.sentence(located.order[0])) if located.order else ""
+    rest = sort.sub(" ", located.source.sentence(located.order[0]))
     return {w.term.key for w in words} <= {term_of(w).key for w in WORD.findall(rest)}
 
 
 def _rival(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> Rival | None:
     """The pair that stands for the claim's, in the sentence that covers most of the claim."""
     mine = {w.term.key: w for w in words}
-    best = located.coverage[located.order[0]] if located.order else 0.0
+    best = located.coverage[located.order[0]]
     for number in sorted(located.place, key=lambda i: located.coverage[i], reverse=True):
         if located.coverage[number] < OWN_SENTENCE * best:
             break

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from citations.claims import Quotation
 from verifier.matching.folding import letters
 from verifier.matching.source import SourceIndex
-from verifier.matching.terms import WORD, term_of
+from verifier.matching.terms import WORD, TermKind, term_of
 
 FEWEST_WORDS = 5
 """Words from which a quotation is strict without a speaker: fewer may be scare quotes."""
@@ -44,15 +44,13 @@ _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 class Found:
     """A quotation in the source.
 
-    ``start``, ``end`` are of the folded text, ``None`` where the place is not known; ``exact``: word for word;
-    ``likeness``: 0 to 100, of the nearest place; ``text``: what stands there.
+    ``exact``: word for word; ``span``: its place in the folded text, else the nearest one, ``None`` where none is
+    known; ``text``: what stands there.
     """
 
     quote: Quotation
     exact: bool
-    likeness: float = 100.0
-    start: int | None = None
-    end: int | None = None
+    span: tuple[int, int] | None = None
     text: str = ""
 
 
@@ -95,7 +93,7 @@ def find_quotation(quote: Quotation, source: SourceIndex) -> Found:
     if _in_order(pieces, source.letters):
         span = _place(pieces, source)
         text = source.folded.text[span[0] : span[1]] if span else ""
-        return Found(quote=quote, exact=True, start=span[0] if span else None, end=span[1] if span else None, text=text)
+        return Found(quote=quote, exact=True, span=span, text=text)
     return _nearest(quote, source)
 
 
@@ -116,14 +114,13 @@ def _in_order(pieces: list[str], text: str) -> bool:
 
 def _place(pieces: list[str], source: SourceIndex) -> tuple[int, int] | None:
     """Where the first to the last piece stand in the folded text."""
-    start = end = None
+    spans: list[tuple[int, int]] = []
     for piece in pieces:
-        found = _find_words(piece.split(), source.lowered, end or 0)
+        found = _find_words(piece.split(), source.lowered, spans[-1][1] if spans else 0)
         if found is None:
             break
-        start = found[0] if start is None else start
-        end = found[1]
-    return None if start is None or end is None else (start, end)
+        spans.append(found)
+    return (spans[0][0], spans[-1][1]) if spans else None
 
 
 def _find_words(words: list[str], text: str, at: int) -> tuple[int, int] | None:
@@ -151,14 +148,12 @@ def _nearest(quote: Quotation, source: SourceIndex) -> Found:
     text = source.lowered
     query = letters(quote.text[:LONGEST_FUZZY]).strip()
     if not query or len(text) > MOST_FUZZY:
-        return Found(quote=quote, exact=False, likeness=0.0)
+        return Found(quote=quote, exact=False)
     found = fuzz.partial_ratio_alignment(query, text, score_cutoff=NEAR)
     if found is None:
-        return Found(quote=quote, exact=False, likeness=0.0)
+        return Found(quote=quote, exact=False)
     start, end = _refined(query, text, found.dest_start, found.dest_end)
-    return Found(
-        quote=quote, exact=False, likeness=found.score, start=start, end=end, text=source.folded.text[start:end].strip()
-    )
+    return Found(quote=quote, exact=False, span=(start, end), text=source.folded.text[start:end].strip())
 
 
 def _refined(query: str, text: str, start: int, end: int) -> tuple[int, int]:
@@ -187,4 +182,4 @@ def other_words(found: Found) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _key(word: str) -> str:
     term = term_of(word)
-    return term.key if term.value is not None else word.lower()
+    return term.key if term.kind is TermKind.NUMBER else word.lower()

@@ -49,7 +49,7 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     Their difference where the claim compares ("six miles further": 22 for 16), their sum in the best one (two and five
     for seven), a share of one of them (a third of 2.1 million for 700,000), or the share that one is of the other.
     """
-    if is_ordinal(word.surface.lower()) or is_year(word) or not located.order:
+    if is_ordinal(word.surface.lower()) or is_year(word):
         return False
     told = [figures_of(located, number) for number in located.order[:SENTENCES]]
     if not _COMPARING.isdisjoint(w.surface.lower() for w in located.claim.words) and _is_gap(located, word, told):
@@ -64,7 +64,7 @@ def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool
 
     Small numbers stand in every sentence, so that two of them are any number apart.
     """
-    value, hedge = word.term.value or 0.0, hedge_of(located.claim, word)
+    value, hedge = word.term.value, hedge_of(located.claim, word)
     apart = (pair for one, other in combinations(told, 2) for pair in product(one, other))
     alike = ((a, b) for a, b in apart if a.percent == b.percent and min(value, a.value, b.value) > SMALL)
     pairs = chain(combinations(told[0], 2), alike)
@@ -99,7 +99,7 @@ def figures_of(located: Located, number: int) -> list[Figure]:
     told = (
         Figure(term.value, beside.key == PERCENT)
         for (word, term), (_, beside) in pairwise([*terms, *terms[-1:]])
-        if term.value is not None and term.value > 0 and beside.kind is not TermKind.MONTH
+        if term.value > 0 and beside.kind is not TermKind.MONTH
         if not is_ordinal(word.lower())
     )
     return [figure for figure in told if not looks_like_year(figure.value)][:MOST_FIGURES]

@@ -8,7 +8,7 @@ from verifier.matching.details.beside import SAME_WAY
 from verifier.matching.details.measures import are_same
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.terms import Term
+from verifier.matching.terms import Term, TermKind
 
 FEWEST_OTHERS = 3
 """Words of weight besides, all of which the sentence has: with fewer a claim says too little to be a copy."""
@@ -21,7 +21,7 @@ def replaced_word(located: Located) -> tuple[Rival, ...]:
     the writer retells.
     """
     content = located.claim.content
-    if not located.order or len(content) <= FEWEST_OTHERS:
+    if len(content) <= FEWEST_OTHERS:
         return ()
     number = located.order[0]
     strange = [at for at, w in enumerate(content) if not located.masks[number] & located.bits[w.term.key]]
@@ -47,6 +47,6 @@ def _instead(line: list[Term], before: list[str], behind: list[str]) -> Term | N
     keys, lead = [t.key for t in line], len(before)
     for start, other in enumerate(line[lead:]):
         beside = keys[start : start + lead] == before and keys[start + lead + 1 :][: len(behind)] == behind
-        if beside and other.value is None and not other.denying:
+        if beside and other.kind is not TermKind.NUMBER and not other.denying:
             return other
     return None

@@ -35,16 +35,14 @@ _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
 def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
-    word, value = content[at], content[at].term.value or 0.0
-    source = located.source
+    word, value = content[at], content[at].term.value
     if said_otherwise(located, content, at) or within_years(located, content, at):
         return True
     if is_year(word):
         return year_otherwise(located, int(value)) or year_of_month(located, content, at)
-    before = content[at - 1].term.value if at and word.glued else None
-    if before is not None and looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
-        year = before // 100 * 100 + value
-        return f"#{year:g}" in located.bits or str(int(year)) in source.folded.text
+    before = content[at - 1].term.value if at and word.glued else 0.0
+    if looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
+        return str(int(before // 100 * 100 + value)) in located.source.folded.text
     return False
 
 
@@ -67,7 +65,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
 
 def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
-    forms = (*spelled(word.term.value or 0.0), *_TIMES.get(word.surface.lower(), ()))
+    forms = (*spelled(word.term.value), *_TIMES.get(word.surface.lower(), ()))
     if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
         return True
     if not word.surface[0].isalpha():
@@ -85,7 +83,7 @@ def has_in_digits(located: Located, value: float) -> bool:
     "From four million to six and a half" has 6.5 million.
     """
     said = [value, *(value * SCALES[w] for w in LETTERED_SCALES if w in located.claim.text)]
-    there = {t.value for i in located.place for t in located.line(i) if t.value is not None}
+    there = {t.value for i in located.place for t in located.line(i) if t.kind is TermKind.NUMBER}
     return any(exact == rough or rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
 
 
@@ -95,10 +93,12 @@ def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     What looks like a year counts the same thing then.
     """
     word = content[at]
-    rough, hedge = word.term.value or 0.0, hedge_of(located.claim, word)
+    rough, hedge = word.term.value, hedge_of(located.claim, word)
     counted = {located.key(w) for w in content[at + 1 : at + 2]}
     lines = [located.line(i) for i in located.place]
-    exact = ((t.value, after.key) for line in lines for t, after in pairwise([*line, _END]) if t.value is not None)
+    exact = (
+        (t.value, after.key) for line in lines for t, after in pairwise([*line, _END]) if t.kind is TermKind.NUMBER
+    )
     if any(
         may_stand_for(word, value, hedge) and (not looks_like_year(value) or after in counted)
         for value, after in exact
@@ -106,14 +106,14 @@ def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     ):
         return True
     ranges = (pair for line in lines for pair in pairwise(line)) if hedge is not Hedge.NONE else ()
-    return any((low.value or rough) < rough < (high.value or 0.0) for low, high in ranges)
+    return any((low.value or rough) < rough < high.value for low, high in ranges)
 
 
 def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     """Whether the place tells a share in per cent as a fraction ("two fifths", "one in five", 0.5 for 50 per cent)."""
     if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
         return False
-    value = content[at].term.value or 0.0
+    value = content[at].term.value
     if any(_is_rest(located, i, value) for i in located.place):
         return True
     decimal = f"#{value / 100:.12g}" if value < WHOLE else ""
@@ -146,7 +146,7 @@ def _shares_in(located: Located, number: int) -> Iterator[float]:
     """The shares in a sentence of the source, in per cent."""
     yield from (share for _, _, share in shares(located.source.sentence(number)))
     for one, other in pairwise(located.line(number)):
-        if one.value is not None and other.key == PERCENT:
+        if one.kind is TermKind.NUMBER and other.key == PERCENT:
             yield one.value
     for pair in combinations((figure.value for figure in figures_of(located, number)), 2):
         yield WHOLE * min(pair) / max(pair)
@@ -166,6 +166,6 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
 def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
     """The figures of a sentence with the key of the word behind them; "a decade" is one."""
     for one, other in pairwise(located.line(number)):
-        if one.value is not None:
+        if one.kind is TermKind.NUMBER:
             yield one.value, other.key
     yield from ((1.0, stem(word)) for word in _ONE_OF.findall(located.source.sentence(number).lower()))

@@ -25,7 +25,7 @@ _AGED = frozenset(map(stem, ("aged", "age")))
 
 def in_short(located: Located, word: ClaimWord) -> bool:
     """Whether the source has a year as the second one of a span ("1970-72")."""
-    value = word.term.value or 0.0
+    value = word.term.value
     return looks_like_year(value) and f"{int(value) % 100:02d}" in located.source.short_years
 
 
@@ -34,7 +34,7 @@ def within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
 
     "The 1830s" is told by 1834, "eighteenth-century" by 1743.
     """
-    named = content[at].term.value or 0.0
+    named = content[at].term.value
     if _CENTURY in (w.term.key for w in content[at + 1 : at + 2]):
         years, where = range(int(named) * 100 - 99, int(named) * 100 + 1), located.place
     else:
@@ -48,7 +48,7 @@ def counted_from(located: Located, word: ClaimWord) -> bool:
         return False
     for number in located.place:
         for told in _YEARS_AWAY.finditer(located.source.sentence(number).lower()):
-            away, year = count_of(told["count"]), int(word.term.value or 0)
+            away, year = count_of(told["count"]), int(word.term.value)
             if located.source.has(str(year - away), str(year + away)):
                 return True
     return False
@@ -63,9 +63,7 @@ def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
     if not aged and _YEAR not in beside:
         return False
     hedge = hedge_of(located.claim, word)
-    told = [
-        [t.value for t in located.line(i) if t.value is not None and looks_like_year(t.value)] for i in located.place
-    ]
+    told = [[t.value for t in located.line(i) if looks_like_year(t.value)] for i in located.place]
     spans = [other - one for years in told for one, other in combinations(years, 2)]
     if aged:
         births = [float(year) for year in _BORN.findall(located.source.lowered)[:MOST_BIRTHS]]
@@ -86,7 +84,7 @@ def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
     month = content[at - 1] if at and content[at].glued else None
     if month is None or month.term.kind is not TermKind.MONTH:
         return False
-    year, key = int(content[at].term.value or 0), month.term.key
+    year, key = int(content[at].term.value), month.term.key
     if not located.source.has(str(year - 1), str(year + 1)):
         return False
     around = [
@@ -95,4 +93,4 @@ def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
         for i, term in enumerate(line)
         if term.key == key
     ]
-    return bool(around) and not any(looks_like_year(t.value or 0) for line in around for t in line)
+    return bool(around) and not any(looks_like_year(t.value) for line in around for t in line)

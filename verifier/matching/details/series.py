@@ -33,9 +33,7 @@ def other_times(located: Located) -> tuple[Rival, ...]:
         if len(series) < FEWEST:
             continue
         for value, time in said:
-            times = [
-                t for v, t in series if v.key == value.term.key or may_stand_for(value, v.value or 0.0, Hedge.ABOUT)
-            ]
+            times = [t for v, t in series if v.key == value.term.key or may_stand_for(value, v.value, Hedge.ABOUT)]
             if times and time.term.key in {t.key for _, t in series} - {t.key for t in times}:
                 out.append(Rival(word=time, terms=(times[0],), sentence=number))
     return tuple(out)
@@ -59,10 +57,10 @@ def _said(content: Sequence[ClaimWord]) -> Iterator[tuple[ClaimWord, ClaimWord]]
 def _series(line: Sequence[Term]) -> Iterator[Pair]:
     """The values of a sentence that are followed by a time."""
     for at, term in enumerate(line):
-        if term.value is None or looks_like_year(term.value) or is_day_in(line, at):
+        if term.kind is not TermKind.NUMBER or looks_like_year(term.value) or is_day_in(line, at):
             continue
         for other in line[at + 1 : at + 1 + REACH]:
-            if other.kind is TermKind.MONTH or (other.value is not None and looks_like_year(other.value)):
+            if other.kind is TermKind.MONTH or looks_like_year(other.value):
                 yield term, other
-            if other.value is not None or other.kind is TermKind.MONTH:
+            if other.kind is TermKind.NUMBER or other.kind is TermKind.MONTH:
                 break

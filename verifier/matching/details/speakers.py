@@ -80,15 +80,15 @@ def _other_speaker(located: Located, found: Found) -> Rival | None:
     """Who says a quotation in the source, if it is not who says it in the claim."""
     text = located.source.folded.text
     ours = _speaker(located.claim.text, found.quote.start, found.quote.end)
-    if found.start is None or found.end is None or not ours:
+    if found.span is None or not ours:
         return None
-    start, end = _opening(text, found.start), _closing(text, found.end)
+    start, end = _opening(text, found.span[0]), _closing(text, found.span[1])
     theirs = _speaker(text, start, end) or _named_before(text, start, end)
     names = {t.key for t in ours}
     if not theirs or not names.isdisjoint(t.key for t in theirs):
         return None
     word = next((w for w in reversed(located.claim.words) if w.term.key in names), None)
-    return Rival(word=word, terms=theirs, sentence=located.source.sentence_at(found.end)) if word else None
+    return Rival(word=word, terms=theirs, sentence=located.source.sentence_at(found.span[1])) if word else None
 
 
 def _is_beside(located: Located, rival: Rival) -> bool:

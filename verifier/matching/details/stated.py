@@ -65,10 +65,10 @@ def _said_of(located: Located, number: int, figure: str) -> int:
     -1 where it has not the figure; a sign of money says nothing.
     """
     line = located.line(number)
-    mine = {located.key(w) for w in located.claim.content if w.term.value is None} - MONEY
+    mine = {located.key(w) for w in located.claim.content if w.term.kind is not TermKind.NUMBER} - MONEY
     most = -1
     for at in (i for i, term in enumerate(line) if term.key == figure):
-        behind = takewhile(lambda t: t.value is None, line[at + 1 : at + 1 + SAID_BEHIND])
+        behind = takewhile(lambda t: t.kind is not TermKind.NUMBER, line[at + 1 : at + 1 + SAID_BEHIND])
         about = {t.key for t in (*line[max(0, at - 2) : at], *behind)}
         most = max(most, len(about & mine))
     return most

@@ -28,8 +28,6 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
     That sentence says nearly all the rest, and has a name that the claim has not. Who is meant by "she", and by what
     other name somebody goes, is for a person to tell.
     """
-    if not located.order:
-        return ()
     own = located.order[0]
     about = reduce(or_, located.masks[max(0, own - 1) : own + 2])
     for name in names_of(located):

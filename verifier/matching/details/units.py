@@ -50,6 +50,6 @@ def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]
     for number in (i for i in located.place if located.coverage[i] >= least):
         line = located.line(number)
         for at, term in enumerate(line):
-            if term.key == figure.term.key or may_stand_for(figure, term.value or 0.0, hedge):
+            if term.key == figure.term.key or may_stand_for(figure, term.value, hedge):
                 yield from ((unit, number) for unit in line[at + 1 : at + 2] if unit.key in UNITS)
                 yield from ((sign, number) for sign in line[max(0, at - 1) : at] if sign.key in MONEY)

@@ -34,8 +34,8 @@ def _in_best(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
     for whole, thing in wholes:
         key = whole.term.key if whole.term in line else located.key(thing)
         ends = [at for at, term in enumerate(line) if term.key == key]
-        before = [term for at in ends for term in line[max(0, at - REACH) : at] if term.value is not None]
-        parts = tuple(term for term in before if 1 < (term.value or 0.0) < (whole.term.value or 0.0))
+        before = [term for at in ends for term in line[max(0, at - REACH) : at]]
+        parts = tuple(term for term in before if 1 < term.value < whole.term.value)
         if parts:
             yield Rival(word=whole, terms=parts[:1], sentence=best)
 
@@ -49,7 +49,7 @@ def _counted(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
         for number in sorted(located.place, key=located.coverage.__getitem__, reverse=True):
             told = PART.findall(located.source.sentence(number))
             parts = (term_of(part) for part, of in told if term_of(of).key == whole.term.key)
-            part = next((t for t in parts if 1 < (t.value or 0.0) < (whole.term.value or 0.0)), None)
+            part = next((t for t in parts if 1 < t.value < whole.term.value), None)
             if part is not None:
                 yield Rival(word=whole, terms=(part,), sentence=number, sure=False)
                 break

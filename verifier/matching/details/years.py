@@ -23,7 +23,7 @@ def other_years(located: Located) -> tuple[Rival, ...]:
 def _longer_lists(located: Located) -> Iterator[Rival]:
     """Lists of years of which the source has all but one, in one sentence: it names others, or fewer."""
     words = [w for w in located.claim.words if w.surface not in ("and", "or")]
-    years = [i for i, w in enumerate(words) if w.figure and is_year(w)]
+    years = [i for i, w in enumerate(words) if is_year(w)]
     listed = {i for a, b in pairwise(years) if b - a < _LIST_GAP for i in (a, b)}
     gone = [words[i] for i in sorted(listed) if words[i].term.key in located.gone]
     absent = [w for w in gone if not in_short(located, w)]
@@ -50,7 +50,7 @@ def _stray_years(located: Located) -> Iterator[Rival]:
         bit, key = located.bits[word.term.key], word.term.key
         if not is_year(word) or key in located.gone or located.masks[best] & bit:
             continue
-        others = tuple(t for t in located.line(best) if t.key not in mine and looks_like_year(t.value or 0.0))
+        others = tuple(t for t in located.line(best) if t.key not in mine and looks_like_year(t.value))
         stray = all(mask == bit for mask in located.masks if mask & bit)
         if others and stray and not RELATIVE_YEAR.search(located.source.sentence(best).lower()):
             yield Rival(word=word, terms=others[:1], sentence=best)
