@@ -8,11 +8,20 @@ from dataclasses import dataclass
 
 from reports.decisions.applying import FindingState
 from reports.decisions.values import Decision
+from reports.marking import (
+    Segment,
+    Span,
+    claim_spans,
+    difference,
+    missing_spans,
+    passage_spans,
+    segments,
+    shared_spans,
+)
 from reports.review.books import mark_of
 from reports.review.choosing import Status
 from reports.review.desk import Desk
 from reports.review.items import Item
-from reports.review.marking import Segment, claim_spans, difference, passage_spans, segments
 from reports.review.passages import MOST_HITS, Place, context, nearest, rooms, search
 from reports.review.wording import access_of, details_of, problem_of, title_of
 from reports.words import VERDICT_NAMES
@@ -186,13 +195,20 @@ class _View:
         text = claim.text[:LONGEST_SHOWN]
         beside = " ".join(passage.text for passage in passages)
         return ShownClaim(
-            segments=segments(text, claim_spans(text, self.match if judged else None, beside, self.text)),
+            segments=segments(text, self._claim_spans(text, beside, judged=judged)),
             before=before[-LONGEST_SHOWN:],
             after=after[:LONGEST_SHOWN],
             heading=claim.heading[:300],
             context=_end_of(" ".join(claim.context)),
             note=note,
         )
+
+    def _claim_spans(self, text: str, beside: str, *, judged: bool) -> list[Span]:
+        """Give the marks on a claim by the match that was judged, else by the words of the passages ``beside`` it."""
+        if self.match is None or not judged:
+            return [*missing_spans(text, beside), *shared_spans(text, beside)] if beside else []
+        matched = self.match.matched or [(start, end) for start, end, _ in shared_spans(text, beside)]
+        return list(claim_spans(text, matched, self.misses))
 
     def found(self) -> tuple[ShownPassage, ...]:
         """Give the passages that the finding rests on."""
@@ -227,7 +243,7 @@ class _View:
         where = f"page {passage.page}" if passage.page else (passage.part or "")
         return ShownPassage(
             at=f"{place.start}-{place.end}" if stands else "",
-            segments=segments(text, passage_spans(passage, claim, match)),
+            segments=segments(text, passage_spans(text, passage.start, claim, match.missing if match else ())),
             before=before,
             after=after,
             where="" if where == "main" else where,

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from citations.errors import CitationError
 from reports.decisions.values import DecisionState
+from reports.marking import Mark, Segment
 from reports.one_line import line_width
 from reports.places import located
 from reports.review.books import mark_of
@@ -16,7 +17,6 @@ from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from reports.review.items import Item
 from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
-from reports.review.marking import Mark, Segment
 from reports.review.showing import ShownItem, decided_passage, show
 
 _BRACKETS = {Mark.MISSING: ("[?", "?]"), Mark.DIFFERS: ("[!", "!]"), Mark.GONE: ("[-", "-]"), Mark.NEW: ("[+", "+]")}

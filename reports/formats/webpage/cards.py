@@ -6,8 +6,8 @@ from typing import Final
 
 from reports.formats.webpage.charts import SIGNS
 from reports.formats.webpage.facts import TITLE_CHARACTERS, SourceFacts, safe_link
-from reports.formats.webpage.marks import Piece, marked_claim, marked_passage
 from reports.formats.webpage.told import SUMMARY_CHARACTERS, FindingView, is_waiting
+from reports.marking import Segment, Span, claim_spans, passage_spans, segments
 from reports.one_line import plain
 from reports.values import CitationReport, ClaimReport, MissReport, PassageReport
 from verifier.matching.base import Verdict
@@ -32,7 +32,7 @@ KIND_NAMES: Final[Mapping[str, str]] = {
 class PassageView:
     """A passage with its marks. ``place`` says where it stands in the source text."""
 
-    pieces: list[Piece]
+    segments: tuple[Segment, ...]
     place: str
     link: str | None
 
@@ -53,7 +53,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A card. ``before``, ``pieces`` and ``after`` are the sentence, the claim in it marked."""
+    """A card. ``before``, ``segments`` and ``after`` are the sentence, the claim in it marked."""
 
     claim: ClaimReport
     anchor: str
@@ -61,7 +61,7 @@ class ClaimView:
     label: str
     short: str
     before: str
-    pieces: list[Piece]
+    segments: tuple[Segment, ...]
     after: str
     sources: list[SourceView]
     findings: list[FindingView]
@@ -81,7 +81,7 @@ def claim_view(
         label=plain(", ".join(claim.labels), TITLE_CHARACTERS),
         short=plain(claim.text, SUMMARY_CHARACTERS),
         before=claim.sentence[:at] if at > 0 else "",
-        pieces=marked_claim(text, claim.sources),
+        segments=segments(text, _claim_spans(text, claim.sources)),
         after=claim.sentence[at + len(claim.text) :] if at >= 0 else "",
         sources=[_source(claim, citation, facts.get(citation.source)) for citation in claim.sources],
         findings=findings,
@@ -136,10 +136,16 @@ def _told_once(missing: tuple[MissReport, ...]) -> list[MissReport]:
     ]
 
 
+def _claim_spans(text: str, citations: Iterable[CitationReport]) -> Iterator[Span]:
+    for citation in citations:
+        yield from claim_spans(text, citation.matched, citation.missing)
+
+
 def _passage(passage: PassageReport, claim: str, missing: Iterable[MissReport]) -> PassageView:
     place = f"characters {passage.start:,} to {passage.end:,}"
     if passage.page is not None:
         place = f"page {passage.page}, {place}"
     if passage.part not in (None, "main"):
         place = f"{passage.part} of the page, {place}"
-    return PassageView(pieces=marked_passage(passage, claim, missing), place=place, link=safe_link(passage.link))
+    marked = segments(passage.text, passage_spans(passage.text, passage.start, claim, missing))
+    return PassageView(segments=marked, place=place, link=safe_link(passage.link))

@@ -19,12 +19,12 @@ pytest.importorskip("starlette", reason="the extra provenote[review] is not inst
 
 from citations.errors import CitationError
 from reports.decisions import DecisionFile, DecisionState
+from reports.marking import Mark
 from reports.review.addresses import filter_from
 from reports.review.app import desk_app
 from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from reports.review.forms import Form, form_in
-from reports.review.marking import Mark
 from reports.review.material import Material, stamp_of
 from reports.review.showing import show
 from reports.words import MARK_WORDS

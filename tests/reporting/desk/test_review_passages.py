@@ -1,4 +1,4 @@
-"""Places in a source and marked words: right for real pages, harmless for any text."""
+"""Places in a source: right for real pages, harmless for any text."""
 
 import time
 from itertools import pairwise
@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.review.marking import Mark, claim_spans, difference, passage_spans, segments
 from reports.review.passages import LONGEST_PLACE, Place, context, nearest, places, rooms, search
-from verifier.matching.base import Match, Miss, MissKind, Passage, Verdict
 
 PAGE = (
     "Harbour news\n"
@@ -78,21 +76,6 @@ def test_whatever_the_texts_search_and_nearest_give_places_of_the_page(text: str
     assert all(0 <= place.start < place.end <= len(text) for place in every)
 
 
-@given(TEXTS, TEXTS)
-def test_a_difference_loses_no_character(old: str, new: str) -> None:
-    """Marks are put around words; the words themselves stay."""
-    before, after = difference(old, new)
-
-    assert "".join(one.text for one in before) == old
-    assert "".join(one.text for one in after) == new
-
-
-@given(TEXTS, st.lists(st.tuples(st.integers(-5, 500), st.integers(-5, 500), st.sampled_from(list(Mark)))))
-def test_segments_joined_are_the_text(text: str, spans: list[tuple[int, int, Mark]]) -> None:
-    """Spans may overlap, run backwards or lie outside."""
-    assert "".join(one.text for one in segments(text, spans)) == text
-
-
 @given(TEXTS, st.integers(0, 400), st.integers(0, 50))
 def test_context_stands_around_a_place(text: str, start: int, width: int) -> None:
     """At the ends of a page there is less of it."""
@@ -150,36 +133,3 @@ def test_a_book_of_anything_is_searched_in_seconds(text: str) -> None:
     nearest(text, "The storm closed the strait for days.")
 
     assert time.process_time() - started < 20
-
-
-def test_of_a_long_quotation_only_the_wrong_words_are_marked() -> None:
-    """A quotation marked whole hides the one word that is wrong."""
-    source = "She said “a late train, but at least a train that stops here” and left."
-    claim = "She called it “a late train, but at last a train that stops here”."
-    quoted = Passage(start=0, end=len(source), text=source)
-    miss = Miss(
-        kind=MissKind.QUOTE,
-        text="last",
-        start=claim.index("a late"),
-        end=claim.index("”"),
-        found="least",
-        found_start=source.index("a late"),
-        found_end=source.index("”"),
-        aligned=True,
-    )
-    match = Match(verdict=Verdict.DETAIL_DIFFERS, score=0.5, evidence=(quoted,), missing=(miss,))
-
-    left = segments(claim, claim_spans(claim, match, source, source))
-    right = segments(source, passage_spans(quoted, claim, match))
-
-    assert [one.text for one in left if one.mark is Mark.DIFFERS] == ["last"]
-    assert [one.text for one in right if one.mark is Mark.DIFFERS] == ["least"]
-
-
-def test_words_that_every_sentence_has_are_not_underlined() -> None:
-    """A passage full of lines under "the" and "of" shows nothing; figures of one digit do."""
-    passage = Passage(start=0, end=33, text="The 3 gates of the lock were shut")
-
-    marked = segments(passage.text, passage_spans(passage, "The lock has 3 gates of oak.", None))
-
-    assert [one.text for one in marked if one.mark is Mark.SAME] == ["3", "gates", "lock"]

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.decisions import DecisionFile, DecisionState
+from reports.marking import Mark, Segment
 from reports.review.choosing import Filter
 from reports.review.desk import Desk
-from reports.review.marking import Mark, Segment
 from reports.review.terminal import bracketed, plain, review_in_terminal
 
 
