@@ -235,11 +235,23 @@ def _once(paths: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def matching(path: Path) -> list[Path]:
-    """Give the files that a pattern names which no shell has put in its place; ``**`` is folders of any depth."""
+    """Give the files that a pattern names which no shell has put in its place; ``**`` is folders of any depth.
+
+    Each is named once, by its own path rather than by a link: a link to a folder above it leads round and round.
+    """
     pattern = str(path)
     if not has_magic(pattern) or os.path.lexists(path):
         return [path]
-    return [one for one in map(Path, sorted(glob(pattern, recursive=True))) if one.is_file()] or [path]  # noqa: PTH207 - it may be absolute
+    first: dict[Path, Path] = {}
+    for one in sorted(map(Path, glob(pattern, recursive=True)), key=_ways_round):  # noqa: PTH207 - it may be absolute
+        if one.is_file():
+            first.setdefault(real_path(one), one)
+    return sorted(first.values(), key=str) or [path]
+
+
+def _ways_round(path: Path) -> tuple[bool, int, str]:
+    """Give what sorts the straight path to a file before those by way of links."""
+    return real_path(path) != Path(os.path.normpath(Path.cwd() / path)), len(path.parts), str(path)
 
 
 def _beside(configuration: Path | None, name: str) -> Path:

@@ -117,6 +117,17 @@ def test_a_pattern_that_no_shell_has_read_names_its_files(run: Run, pattern: str
     assert [one["path"] for one in _check(run, pattern)["articles"]] == found
 
 
+def test_a_pattern_names_a_file_once_whatever_links_lead_to_it(run: Run) -> None:
+    """A link to a folder above it leads round forty times, and each time every article would be checked again."""
+    for name in ("a.md", "deep/b.md"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(TEXT, encoding="utf-8")
+    Path("deep/up").symlink_to("..")
+    Path("0-latest.md").symlink_to("deep/b.md")
+
+    assert [one["path"] for one in _check(run, "**/*.md")["articles"]] == ["a.md", "deep/b.md"]
+
+
 def test_a_pattern_that_names_nothing_is_told_as_it_was_written(run: Run) -> None:
     """A green job that checks nothing would be worse."""
     done = run("check", "articles/**/*.md", "--offline")
