@@ -112,6 +112,10 @@ class LineTable:
         """Give the line, from 1, of the character at ``offset``."""
         return bisect_right(self._starts, offset)
 
+    def lines(self) -> list[tuple[int, int]]:
+        """Give where each line begins and ends, in a text whose lines end in a line feed alone."""
+        return list(zip(self._starts, [*(start - 1 for start in self._starts[1:]), self._length], strict=True))
+
 
 class TextBuilder:
     """Collects the visible text of one block from pieces of a source text, folding white space as it goes.

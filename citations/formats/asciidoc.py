@@ -56,7 +56,7 @@ class _File:
         self._text = text
         self._flow = Flow(DocumentBuilder("asciidoc", oddities))
         self._flow.draft.remarks = remarks_behind("//", text)
-        self._lines = [*pairwise([0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1])]
+        self._lines = self._source.lines()
         self._fences: dict[str, list[int]] = {}
         self._inline = InlineReader(self._source, self._flow.draft)
         self._begin: int | None = None
@@ -71,32 +71,27 @@ class _File:
         while at < len(self._lines):
             at = self._line(at)
         self._flush()
-        draft.lines = self._source.line_count
+        draft.lines = self._source.count
         draft.markers = self._inline.settled(draft.markers)
         return draft.finish()
-
-    def _bounds(self, at: int) -> tuple[int, int]:
-        """Give start and end of a line, without its end of line."""
-        start, after = self._lines[at]
-        return start, min(after - 1, len(self._text))
 
     def _header(self) -> int:
         """Read title, author, revision and attributes at the top, and give the line after them."""
         at = 0
         while at < len(self._lines):
-            start, end = self._bounds(at)
+            start, end = self._lines[at]
             line = self._text[start:end]
             if line.strip() and not line.startswith("//") and not _ATTRIBUTE.match(line):
                 break
             at = max(self._attribute(at), at + 1)
-        if at == len(self._lines) or not re.match(r"[=#][ \t]+\S", self._text[slice(*self._bounds(at))]):
+        if at == len(self._lines) or not re.match(r"[=#][ \t]+\S", self._text[slice(*self._lines[at])]):
             return at
-        start, end = self._bounds(at)
+        start, end = self._lines[at]
         self._inline.write(start + 2, end, self._flow.writer)
         self._flow.draft.title = self._flow.writer.finish().text or None
         self._flow.flush(BlockKind.HEADING, level=1)
         at += 1
-        while at < len(self._lines) and (line := self._text[slice(*self._bounds(at))]).strip():
+        while at < len(self._lines) and (line := self._text[slice(*self._lines[at])]).strip():
             revision, after = _REVISION.match(line), self._attribute(at)
             if after == at and revision and self._flow.draft.dated is None:
                 self._flow.draft.dated = (revision[1], at + 1)
@@ -105,13 +100,13 @@ class _File:
 
     def _attribute(self, at: int) -> int:
         """Read the attribute that a line sets, and give the line after it; ``at`` itself where it sets none."""
-        start, end = self._bounds(at)
+        start, end = self._lines[at]
         found = _ATTRIBUTE.match(self._text, start, end)
         if found is None:
             return at
         after = at + 1
         while self._text.endswith(" \\", start, end) and after < len(self._lines):
-            end = self._bounds(after)[1]
+            end = self._lines[after][1]
             after += 1
         name, first = found[1].lower(), found.start(2) if found[2] else end
         value = self._text[first:end].rstrip()
@@ -124,7 +119,7 @@ class _File:
 
     def _line(self, at: int) -> int:
         """Read what stands at a line, and give the line after it."""
-        start, end = self._bounds(at)
+        start, end = self._lines[at]
         line = self._text[start:end]
         if not line.strip() or line.strip() == "+":
             self._flush()
@@ -203,14 +198,14 @@ class _File:
         """Whether a line underlines the paragraph so far: one line of nearly the same length."""
         if self._begin is None or at == 0 or not _UNDERLINE.match(line):
             return False
-        start, end = self._bounds(at - 1)
+        start, end = self._lines[at - 1]
         return self._begin == start and abs(len(line.rstrip()) - len(self._text[start:end].rstrip())) <= 1
 
     def _setext(self, at: int) -> None:
-        start, end = self._bounds(at - 1)
+        start, end = self._lines[at - 1]
         self._begin = None
         self._inline.write(start, end, self._flow.writer)
-        level = _LEVELS.index(self._text[self._bounds(at)[0]]) + 1
+        level = _LEVELS.index(self._text[self._lines[at][0]]) + 1
         self._flow.flush(BlockKind.HEADING, level=level)
 
     def _fence(self, at: int, fence: str) -> int:
@@ -229,7 +224,7 @@ class _File:
 
     def _find_fences(self) -> None:
         for at in range(len(self._lines)):
-            found = _FENCE.match(self._text, *self._bounds(at))
+            found = _FENCE.match(self._text, *self._lines[at])
             if found:
                 sign = "```" if found[1].startswith("```") else found[1]
                 self._fences.setdefault(sign, []).append(at)

@@ -102,7 +102,7 @@ def read_database(data: bytes, *, name: str, macros: Mapping[str, str] | None = 
         markers=(),
         notes=notes,
         oddities=(*oddities, *broken),
-        lines=source.line_count,
+        lines=source.count,
     )
     return document, known
 

@@ -94,7 +94,7 @@ class _File(PrintingWalk):
             named = ", ".join(found[1].strip() for found in signs.BIBLIOGRAPHY.finditer(self._markup))
             text = "the article cites a bibliography that is not in this file" + (f": {named}" if named else "")
             draft.oddities.append(Oddity(kind="bibliography-elsewhere", text=text, line=1, column=1))
-        draft.lines = self._source.line_count
+        draft.lines = self._source.count
         return draft.finish()
 
     def _preamble(self, end: int) -> None:

@@ -72,7 +72,7 @@ class _File:
         self._text = text
         self._flow = Flow(DocumentBuilder("org", oddities))
         self._flow.draft.remarks = remarks_behind("#", text)
-        self._lines = [*pairwise([0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1])]
+        self._lines = self._source.lines()
         self._begin: int | None = None
         self._end = 0
         self._uses = Counter(found[1] for found in re.finditer(r"\[fn:([\w-]{1,80})", text))
@@ -84,7 +84,7 @@ class _File:
         self._brackets = _bracket_ends(text)
         self._closings: dict[str, list[int]] = {}
         for at in range(len(self._lines)):
-            if found := _CLOSING.match(text, *self._bounds(at)):
+            if found := _CLOSING.match(text, *self._lines[at]):
                 self._closings.setdefault(found[1].lower(), []).append(at)
 
     def read(self) -> Document:
@@ -102,19 +102,14 @@ class _File:
         for place, marker in enumerate(draft.markers):
             used.setdefault(marker.label, place)
         draft.notes.sort(key=lambda note: used.get(note.label, len(draft.markers)))
-        draft.lines = self._source.line_count
+        draft.lines = self._source.count
         return draft.finish()
 
     # -- blocks ----------------------------------------------------------------------------------------
 
-    def _bounds(self, at: int) -> tuple[int, int]:
-        """Give start and end of a line, without its end of line."""
-        start, after = self._lines[at]
-        return start, min(after - 1, len(self._text))
-
     def _line(self, at: int) -> int:
         """Read what stands at a line, and give the line after it."""
-        start, end = self._bounds(at)
+        start, end = self._lines[at]
         line = self._text[start:end]
         bare = line.strip()
         if not bare or bare in _EMPTY_ITEMS or _RULE.match(line):
@@ -195,7 +190,7 @@ class _File:
         elif key == "date" and value and draft.dated is None:
             draft.dated = (value, at + 1)
         elif key == "caption" and value:
-            start, end = self._bounds(at)
+            start, end = self._lines[at]
             writer = ProseWriter()
             self._inline(end - len(self._text[start:end].partition(":")[2].lstrip()), end, writer, 0)
             self._flow.set_aside(writer.finish(), BlockKind.CAPTION)
@@ -216,9 +211,9 @@ class _File:
         self._flush(BlockKind.PARAGRAPH)
         after = at + 1
         empty = 0
-        stop = self._bounds(at)[1]
+        stop = self._lines[at][1]
         while after < len(self._lines):
-            start, end = self._bounds(after)
+            start, end = self._lines[after]
             line = self._text[start:end]
             if _DEFINITION.match(line) or _HEADING.match(line) or (empty and _KEYWORD.match(line)):
                 break

@@ -1,11 +1,10 @@
 """Writing clean text with its places in the file: white space folded, markers cut out, links and raised type kept."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from citations.document import Anchor, Oddity, Position, Span
-from citations.drafts import InlineKind
+from citations.drafts import InlineKind, LineTable
 from citations.formats.base import decode
 from citations.links import ADDRESS
 
@@ -158,33 +157,19 @@ class ProseWriter:
         self._length += len(word)
 
 
-class SourceText:
-    """The text of a file with its line starts, to turn an index into a line and column."""
+class SourceText(LineTable):
+    """The text of a file with its lines, to be written from."""
 
     def __init__(self, text: str) -> None:
+        super().__init__(text)
         self.text = text
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    @property
-    def line_count(self) -> int:
-        """How many lines the file has; a last line end opens no line."""
-        return len(self._starts) - (1 if self.text.endswith("\n") or not self.text else 0)
-
-    def position(self, index: int) -> Position:
-        """Give the place of the character at ``index``."""
-        line = bisect_right(self._starts, index)
-        return Position(line=line, column=index - self._starts[line - 1] + 1)
-
-    def line_start(self, line: int) -> int:
-        """Give the index at which a line (from 1) begins."""
-        return self._starts[line - 1]
 
     def copy(self, writer: ProseWriter, start: int, end: int) -> None:
         """Write the characters from ``start`` to ``end`` as they stand, line ends as blanks."""
         while start < end:
             position = self.position(start)
-            stop = self._starts[position.line] if position.line < len(self._starts) else end
-            writer.add(self.text[start : min(stop, end)], position)
+            stop = self.text.find("\n", start, end) + 1 or end
+            writer.add(self.text[start:stop], position)
             start = stop
 
 

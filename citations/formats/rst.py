@@ -94,7 +94,7 @@ class _File:
         while at < len(self._lines):
             at = self._block(at)
         self._flush()
-        draft.lines = self._source.line_count
+        draft.lines = self._source.count
         return draft.finish()
 
     # -- names and metadata ----------------------------------------------------------------------------

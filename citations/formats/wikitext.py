@@ -10,7 +10,7 @@ import re
 
 from citations.comments import blank_comments
 from citations.document import BlockKind, Document, Oddity
-from citations.drafts import InlineKind, LineTable
+from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
 from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource, attributes_of
@@ -68,7 +68,7 @@ class _Page:
         self._wiki = WikiSource(text)
         self._markup = self._wiki.markup
         self._flow = Flow(DocumentBuilder("wikitext", oddities))
-        self._flow.draft.remarks = list(blank_comments(text, LineTable(text))[1])
+        self._flow.draft.remarks = list(blank_comments(text, self._source)[1])
         self._templates = TemplateWriter(self, self._source, text)
         self._notes = self._templates.notes
         self._raised_from = 0
@@ -82,7 +82,7 @@ class _Page:
         self._flow.flush()
         self._notes.write(draft, STYLE)
         self._templates.works.write(draft)
-        draft.lines = self._source.line_count
+        draft.lines = self._source.count
         return draft.finish()
 
     # -- blocks ----------------------------------------------------------------------------------------
