@@ -215,16 +215,15 @@ def _name_in_capitals(region: Region) -> Place | None:
     if match is None:
         return None
     following = _ALL_CAPITALS.match(text, match.end(), region.head_end)
-    if following and following[0].isupper() and match[0].isupper():
-        match = re.compile(r".+").match(text, match.start(), following.end()) or match
-    office = _OFFICE.match(text, match.end(), region.head_end)
-    if office and match[0].isupper() and sentences(text, office.end() + 1, region.head_end):
+    end = following.end() if following and following[0].isupper() and match[0].isupper() else match.end()
+    words = text[match.start() : end].strip(" .")
+    if not words.isupper() or words.lower() in ABBREVIATIONS:
+        return None
+    office = _OFFICE.match(text, end, region.head_end)
+    if office:
         return match.start(), office.end()
-    words = match[0].strip(" .")
-    rest = text[match.end() : region.head_end].strip(" .,;:")
-    if words.isupper() and words.lower() not in ABBREVIATIONS and rest and not rest.isupper():
-        return (match.start(), match.start() + len(words))
-    return None
+    rest = text[end : region.head_end].strip(" .,;:")
+    return (match.start(), match.start() + len(words)) if rest and not rest.isupper() else None
 
 
 _OFFICE = re.compile(

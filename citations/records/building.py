@@ -33,8 +33,8 @@ _PAGE_SIGNS = ("-", "–", "頁", "页", "), ")
 _DAY_AND_HOUR = re.compile(r"(?:19|20)\d\d,?\s(?:um\s|at\s|à\s|kl\.\s)?\d{1,2}\Z")
 """A year and an hour, before the colon of the minutes: "5 juin 2017, 18:04"."""
 _LONGEST_HOUR = len("2017, um 18 ")
+_ARCHIVED = re.compile(r"\barchiv", re.IGNORECASE)
 _PAGE_WORD = re.compile(r"\bpp\.?\s?\d")
-_ARCHIVE_WORDS = re.compile(r"\b(?:archived|archiviert|archivé|archivado|archiviato|perma)\b", re.IGNORECASE)
 
 
 def build_record(sheet: Sheet, part: Part) -> CitationRecord:
@@ -153,10 +153,9 @@ def _choose_links(sheet: Sheet, cuts: Cuts, parts: Parts) -> tuple[Link | None, 
     live = [(link, place) for link, place in outside if link not in archives]
     if not live:
         return (archives[0], archives[0]) if archives else (None, None)
-    chosen = live[0][0]
-    if not archives and len(live) > 1 and _ARCHIVE_WORDS.search(sheet.text, live[0][1], live[1][1]):
-        return chosen, live[1][0]
-    return chosen, archives[0] if archives else None
+    if not archives and len(live) > 1 and _ARCHIVED.search(sheet.text, live[0][1], live[1][1]):
+        return live[0][0], live[1][0]
+    return live[0][0], archives[0] if archives else None
 
 
 def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:

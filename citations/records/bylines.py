@@ -35,7 +35,7 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
 def find_byline(text: str, start: int, title_end: int, end: int) -> Byline | None:
     """Give the byline that a sign divides from an unmarked title, in what was read as the title or right behind it."""
     by = _BY_AFTER_COMMA.search(text, start, min(title_end + len(", by "), end))
-    return None if by and _ABOUT.search(text, start, by.start()) else _names(text, by, end)
+    return _names(text, by, end)
 
 
 def byline_last(text: str, start: int, end: int) -> Byline | None:
@@ -48,8 +48,6 @@ def byline_last(text: str, start: int, end: int) -> Byline | None:
 
 
 _BY_ALONE = re.compile(rf"(?<=[^\W\d_])\sby\s(?={CAPITAL})")
-_ABOUT = re.compile(r"\b(?:review|comment|reply|response|foreword|preface|introduction)\b", re.IGNORECASE)
-"""What is about a work, whose author is named behind it."""
 
 
 def _names(text: str, by: re.Match[str] | None, end: int) -> Byline | None:

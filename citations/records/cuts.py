@@ -13,7 +13,6 @@ from citations.records.words import (
     ACCESS_STEMS,
     ARCHIVED_BEFORE,
     ARCHIVED_STEMS,
-    CAPITAL,
     LINK_BEFORE,
     MEDIUM,
     MEDIUM_SENTENCE,
@@ -40,10 +39,6 @@ class Cuts:
     isbn: tuple[str, int, int] | None = None
     medium: Cut | None = None
     cuts: list[Cut] = field(default_factory=list)
-
-    def first(self, *kinds: str) -> int | None:
-        """Give the start of the first cut of ``kinds``."""
-        return min((cut.start for cut in self.cuts if cut.kind in kinds), default=None)
 
     def inside(self, start: int, end: int) -> Iterator[DatePlace]:
         """Yield the dates that lie between two places."""
@@ -135,18 +130,12 @@ def _cut_identifiers(text: str, start: int, end: int, cuts: Cuts) -> None:
         for doi, first, last in find_dois(part):
             if cuts.doi is None:
                 cuts.doi = (doi, start + first, start + last)
-            host = _DOI_HOST.search(text, max(start, start + first - _LOOK_BACK), start + first)
-            place = host.start() if host else start + first
-            cuts.cuts.append(Cut("doi", _announced(text, start, place), start + last))
+            cuts.cuts.append(Cut("doi", _announced(text, start, start + first), start + last))
     if "ISBN" in part:
         isbn = find_isbn(part)
         if isbn:
             cuts.isbn = (isbn[0], start + isbn[1], start + isbn[2])
             cuts.cuts.append(Cut("isbn", start + isbn[1], start + isbn[2]))
-
-
-_DOI_HOST = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/\Z")
-"""The host before a DOI, where it is printed as words: "doi:doi.org/10.1000/1"."""
 
 
 def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: Cuts, *, worded: bool) -> None:
@@ -210,16 +199,12 @@ def _access_clause(
         web = _WEB_DATE.search(text, low, date.start)
         if not (in_bracket and after_link and len(date.date.parts) != 1) and not web:
             return None
-        if bracket and not web and _OUTLET_BEFORE.search(text, low, bracket.start()):
-            return None
         first = web.start() if web else first
     return _in_brackets(text, first, last, start, end)
 
 
 _MAY_OPEN = ("(", "[", ".")
 """What stands before a date in brackets, or behind "Web."."""
-_OUTLET_BEFORE = re.compile(rf",\s{CAPITAL}[\w.&’'-]*(?:\s(?:of|the|de|der|la|{CAPITAL}[\w.&’'-]*)){{0,5}}\Z")
-"""A name right before a bracket, as an outlet stands before its day: "<link>, Northern Herald (3 May 2019)"."""
 
 
 def _in_brackets(text: str, first: int, last: int, start: int, end: int) -> Cut:

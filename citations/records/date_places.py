@@ -22,7 +22,7 @@ def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
     part = text[start:end]
     part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
-    dates = [date for date in dates if not (_is_version(text, date) or _COMPOUND.match(text, date.end, end))]
+    dates = [date for date in dates if not _COMPOUND.match(text, date.end, end)]
     dates = [
         _with_announcement(text, _with_figures(text, _with_day_behind_letter(text, date, end), start), start)
         for date in dates
@@ -83,11 +83,6 @@ _ANNOUNCED = re.compile(
 """When a source came out, or was changed last, in the languages of notes."""
 
 
-def _is_version(text: str, date: DatePlace) -> bool:
-    """Whether a date is the version of data or a program: "Ice Corpus (2022.1.6) [Data set]"."""
-    return text[date.start - 1 : date.start] == "(" and _VERSION_END.match(text, date.end) is not None
-
-
 def _with_day_behind_letter(text: str, date: DatePlace, end: int) -> DatePlace:
     """Give a date with the day that a letter parts from its year, as APA tells works of one year apart."""
     year = date.date.raw.rstrip(_LETTERS)
@@ -131,4 +126,3 @@ _ISSUE = re.compile(
 _UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
 """Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""
 _UNDATED_STEMS = ("(n.", "(s.", "(z.", "[n.", "[s.", "[z.")
-_VERSION_END = re.compile(r"\)\s\[(?:data\s?set|(?:computer\s)?software|database)\]", re.IGNORECASE)

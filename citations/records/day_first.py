@@ -6,11 +6,10 @@ from dataclasses import replace
 from citations.dates import DAY_PARTS
 from citations.records.marked import read_quoted
 from citations.records.names import read_authors
-from citations.records.persons import PUBLIC_BODY
 from citations.records.plain import read_body
 from citations.records.quoted import find_quoted
 from citations.records.region import Parts, Region
-from citations.records.words import CAPITAL, LOWER, PUBLISHER, SERIAL
+from citations.records.words import CAPITAL, LOWER, SERIAL
 
 _NAME = re.compile(
     rf"({CAPITAL}[\w’'&.-]*(?:\s(?:{CAPITAL}[\w’'&-]*|[{LOWER}]{{1,3}}|des|della|for|und|the)){{0,6}}?)"
@@ -37,9 +36,7 @@ def read_day_first(region: Region) -> Parts | None:
     if not behind[1] and (quoted is None or quoted.start != behind.end()):
         return None
     parts = read_body(region, behind.end(), (), commas=None, year=day)
-    if parts.container is None and not (PUBLISHER.search(name[1]) or re.fullmatch(PUBLIC_BODY, name[1])):
-        return replace(parts, container=name.span(1))
-    return replace(parts, authors=(*parts.authors, name.span(1)))
+    return replace(parts, container=name.span(1))
 
 
 def read_entry(region: Region) -> Parts | None:

@@ -85,26 +85,6 @@ def _end_before_capitals(region: Region, start: int) -> int | None:
     return outlet[0] if outlet and not region.text[start : outlet[0]].isupper() else None
 
 
-_SEMICOLON = re.compile(rf";\s(?={CAPITAL}[^;:.\ue000]{{1,60}}(?:;\s[^;:.\ue000]{{1,60}}){{0,2}}[;\s]*\Z)")
-
-
-def _end_before_semicolon(region: Region, start: int) -> int | None:
-    """Give the end before the first of the semicolons that divide title, outlet and town: "Who pays?; Herald; Oslo"."""
-    if not region.cuts.links or start != region.start:
-        return None
-    divider = _SEMICOLON.search(region.text, start, region.head_end)
-    return divider.start() if divider and ";" not in region.text[start : divider.start()] else None
-
-
-_STOP_AND_COMMA = re.compile(r"(?<=[a-zà-ÿ]{4})[.?!],\s(?=[A-ZÀ-Þ][^.,;:]{1,60}[\s,.;:]*\Z)")
-
-
-def _end_before_stop_and_comma(region: Region, start: int) -> int | None:
-    """Give the end before ".,", which programs set between a title with its own stop and the outlet."""
-    divider = _STOP_AND_COMMA.search(region.text, start, region.head_end)
-    return divider.start() + (region.text[divider.start()] in "?!") if divider else None
-
-
 _THESIS = re.compile(
     r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
 )
@@ -173,8 +153,6 @@ END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
     _end_before_emphasis,
     _end_before_bar,
     _end_before_capitals,
-    _end_before_semicolon,
-    _end_before_stop_and_comma,
     _end_before_thesis,
     _end_before_responsible,
     _end_before_series,

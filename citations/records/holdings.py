@@ -3,7 +3,7 @@
 import re
 
 from citations.records.cities import names_city
-from citations.records.clauses import Place, trim
+from citations.records.clauses import trim
 from citations.records.issued import choose_issued
 from citations.records.region import Parts, Region
 from citations.records.words import CAPITAL
@@ -44,7 +44,7 @@ def read_holding(region: Region) -> Parts | None:
     if not keepers or len(kept) < _FEWEST:
         return None
     issued = choose_issued(text, region.cuts, None, start, region.end)
-    named = (_without_date(region, piece) for piece in pieces if piece not in kept)
+    named = (trim(text, *piece) for piece in pieces if piece not in kept)
     title = next((one for one in named if one and _names_a_thing(text[slice(*one)])), None)
     return Parts(title=title or trim(text, start, kept[-1][1]), issued=issued, kind="document")
 
@@ -52,9 +52,3 @@ def read_holding(region: Region) -> Parts | None:
 def _names_a_thing(words: str) -> bool:
     """Whether a part says what the thing is: more than one word, and no city."""
     return _TWO_WORDS.search(words) is not None and not names_city(words)
-
-
-def _without_date(region: Region, piece: Place) -> Place | None:
-    """Give a part without the date in it, ``None`` where it is nothing else."""
-    date = next((one for one in region.cuts.dates if piece[0] <= one.start and one.end <= piece[1]), None)
-    return trim(region.text, piece[0], date.start if date else piece[1])

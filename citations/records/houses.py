@@ -55,14 +55,7 @@ def sure_imprint(text: str, pieces: list[Place]) -> int | None:
 
 
 def imprint_start(text: str, pieces: list[Place], cuts: Cuts) -> int | None:
-    """Give which of the parts of a title and what follows begins the imprint of a book, ``None`` where there is none.
-
-    An imprint is city and publisher in either order, or a publisher with its city and state.
-    """
-    for first in range(max(1, len(pieces) - _PAIR - 1), len(pieces) - 1):
-        house = PUBLISHER.search(text, *pieces[first]) and not SERIAL.search(text, *pieces[first])
-        if house and all(_CITY_AND_YEAR.fullmatch(text[start:end].rstrip(". ")) for start, end in pieces[first + 1 :]):
-            return first
+    """Give which of the parts of a title and what follows begins city and publisher, in either order, if any does."""
     return len(pieces) - _PAIR if len(pieces) > _PAIR and names_city_and_house(text, pieces[-_PAIR:], cuts) else None
 
 
@@ -92,8 +85,6 @@ def without_city(text: str, house: Place | None) -> Place | None:
         return None
     city = _LEADING_CITY.match(text, *house)
     start = city.end() if city and city.end() < house[1] else house[0]
-    if city and names_city(text[start : house[1]]):
-        return trim(text, *city.span())  # "Ice House: London" turns them round
     loose = _CITY_LAST.search(text, start, house[1])
     own = loose is None or _PREPOSITION.search(text, start, loose.start())
     if loose and not own and SURE_HOUSE.fullmatch(text, start, loose.start()):

@@ -28,7 +28,6 @@ _LONGEST_DAY = len(" 31st September. ")
 _PAGE_RANGE = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 _VOLUME_BEFORE = re.compile(r"\d[,:]\s\Z")
 """A volume before pages that look like years ("63, 1510-1512")."""
-_OF_A_MEETING = re.compile(r"\b(?:Proc|Conf|Symp|Proceedings|Conference)\.?\s\Z")
 _MEETING_OF_YEAR = re.compile(
     r"\s(?:(?:[A-Z][\w/&’-]*|of|on|and|the|for)\s){1,6}?(?:Conference|Symposium|Workshop|Congress|Meeting)\b"
 )
@@ -55,8 +54,6 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     subject = _PERIOD.fullmatch(date.date.raw) and _OF_A_TITLE.match(text, date.end)
     if volume or announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
-    if _OF_A_MEETING.search(text, max(0, date.start - 12), date.start) and re.compile(r"\s[A-Z]").match(text, date.end):
-        return False
     if _PAGE_RANGE.fullmatch(date.date.raw) and _VOLUME_BEFORE.search(text, max(0, date.start - 3), date.start):
         return False
     inside_words = _WORD_BEFORE.search(text, max(0, date.start - 2), date.start)
@@ -64,11 +61,11 @@ def is_year_here(text: str, date: DatePlace) -> bool:
 
 
 _AFTER_CITY = re.compile(r"(?:;\s|\()[A-Z][^;:()]{2,50}:\s\Z")
-"""House, city and a colon before the year: "Quay House; London, UK: 2020"."""
-_OF_ISSUE = re.compile(r"(?<!\d)\d{1,3}/\Z")
-"""The number of an issue before its year: "no. 9/2002"."""
+"""House, city and a colon before the year, as PubMed sets them: "Quay House; London, UK: 2020"."""
 _LONGEST_CITY = 60
 """Characters of a city with its country."""
+_OF_ISSUE = re.compile(r"(?<!\d)\d{1,3}/\Z")
+"""The number of an issue before its year: "no. 9/2002"."""
 _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}")
 """Years from one to another: those that a title is about, where the note has another date."""
 _IMPRINT = re.compile(r"\([^():]{2,60}:\s[^()]{2,80},\s\Z")

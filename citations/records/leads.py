@@ -168,13 +168,4 @@ def stop_of(sheet: Sheet, start: int, end: int) -> int:
                 continue
             break  # a sentence with volume and pages behind it is a title after its year
         stop = first
-    return end if last_link < 0 and stop < end and _only_authors(text, start, years[-1]) else stop
-
-
-_YEAR_ALONE = re.compile(r"[\s.,;:(\[]{0,4}\d{4}\Z")
-
-
-def _only_authors(text: str, start: int, year_end: int) -> bool:
-    """Whether nothing but authors stands before a year, so that what follows it is the title."""
-    authors = read_authors(text, start, year_end)
-    return authors is not None and bool(_YEAR_ALONE.match(text, authors.end, year_end))
+    return stop

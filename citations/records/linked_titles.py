@@ -61,8 +61,6 @@ def _signed_behind(region: Region, parts: Parts, start: int) -> Parts:
     if single or " " not in words or SERIAL.search(words) or PUBLISHER.search(words):
         return parts
     tail = read_tail(region.sheet, listed.end + 1, region.head_end, region.cuts)
-    if tail.container is None and tail.publisher is None:
-        return parts
     return replace(parts, authors=listed.names, container=tail.container, publisher=tail.publisher)
 
 

@@ -2,15 +2,12 @@
 
 import re
 
-from citations.dates import DAY_PARTS
 from citations.document import Span
 from citations.records.bylines import read_byline
 from citations.records.clauses import sentences
-from citations.records.date_places import DatePlace
 from citations.records.issued import choose_issued
 from citations.records.kinds import KIND_BEFORE_MARKS
 from citations.records.names import read_authors
-from citations.records.persons import names_group
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
     Parts,
@@ -74,36 +71,21 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     gap = _ROLE_IN_BRACKET.sub("", gap)
     gap = _HOUSE_OF_AUTHOR.sub("", gap) if authors is not None and authors.sure else gap
     unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
-    reported = year is not None and _signs_report(text, region.start, year.start, first)
-    if reported or (unread and names_a_writer(text, region.start, first)):
+    if unread and names_a_writer(text, region.start, first):
         return Quoted(first.start, first.end, first.start, first.end, sure=True)
     if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
 
 
-def _signs_report(text: str, start: int, end: int, title: Span) -> bool:
-    """Whether the words before a year are a body, and the italics behind it a title in running words."""
-    words = text[title.start : title.end].split()
-    small = sum(word[0].islower() for word in words)
-    return (
-        small > 1
-        and len(words) > _REPORT_WORDS
-        and names_group(text[start:end])
-        and not SERIAL.search(text, start, end)
-    )
-
-
-_REPORT_WORDS = 4
-"""Words of the longest outlet in italics that has small words in its name."""
 _NAME_IN_BOLD = re.compile(rf"{CAPITAL}[^{LOWER}.:]{{3,60}}\.")
 """Capitals before a full stop at the beginning: whose it is, as Brazilian lists set it in bold."""
 _NAME_AND_SIGN = re.compile(
     rf"{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das)){{0,5}}(?:\s[·•|–—]|:)\s"
 )
 """Whose page it is, before the words of a link: "Northern Herald | "."""
-_DASH_ALONE = re.compile(r"(?:\s\(\d{4}[–-]\d{4}\))?\s[–—·•|]\s")
-"""A dash between a name in bold and a title in italics, perhaps behind the years of a life."""
+_DASH_ALONE = re.compile(r"\s[–—·•|]\s")
+"""A dash between an outlet in bold and the words of a link."""
 _HOUSE_OF_AUTHOR = re.compile(r"\A\s?\(?[A-ZÀ-Þ][^()\d]{1,60}\)(?=,\s?\Z)")
 """Where an author works, in a bracket behind the name."""
 _ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)|\(\d{3}[?-]-?\??\)")
@@ -213,7 +195,7 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     byline = read_byline(text, quoted.end, stop) if len(authors) <= 1 else None
     named, authors = (authors, byline.names) if byline else ((), authors)
     tail = read_tail(region.sheet, byline.end if byline else quoted.end, stop, cuts)
-    issued = choose_issued(text, cuts, year, quoted.end, region.end) or _day_before(region, quoted.start)
+    issued = choose_issued(text, cuts, year, quoted.end, region.end)
     behind_day = issued.end + len(", ") if issued is not None and issued.start - quoted.end in {1, 2} else stop
     if tail == Tail() and text[behind_day : behind_day + 1].isupper():
         tail = read_tail(region.sheet, behind_day, stop, cuts)  # "“Who pays?,” May 8, 1970, Northern Ledger, <link>"
@@ -227,18 +209,8 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     if text[quoted.start] == "『" and parts.publisher is None:
         parts.container, parts.publisher = None, parts.container  # the marks of a book: its house follows
     _outlet_in_italics(region, parts)
-    outlet = _EPISODE.match(text, region.start, quoted.start) if parts.container is None else None
-    if outlet is not None:
-        parts.authors, parts.container = (), outlet.span(1)
     outlet_for_author(region, parts, year)
     return parts
-
-
-_EPISODE = re.compile(
-    rf"((?-i:{CAPITAL})[^,.;:()\ue000]{{2,60}}),\s(?:(?:season|series)\s\d{{1,3}},\s)?(?:ep(?:isode)?|no)\.?\s\d{{1,4}},\s\Z",
-    re.IGNORECASE,
-)
-"""A series with the number of an episode, in front of its title."""
 
 
 def _outlet_in_italics(region: Region, parts: Parts) -> None:
@@ -254,12 +226,6 @@ def _outlet_in_italics(region: Region, parts: Parts) -> None:
     whole = listed is not None and parts.container is not None and listed.end == parts.container[1]
     parts.authors = listed.names if listed is not None and whole else ()
     parts.container = first
-
-
-def _day_before(region: Region, end: int) -> DatePlace | None:
-    """Give the last day before a title, where none stands behind it: "Law of 4 March 2019 “on harbours”"."""
-    days = [date for date in region.cuts.inside(region.start, end) if len(date.date.parts) == DAY_PARTS]
-    return days[-1] if days else None
 
 
 _ENDS = frozenset({"link", "access", "doi", "isbn"})

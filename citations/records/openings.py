@@ -38,8 +38,6 @@ _CAPITALS_IN_NAME = 4
 """Words with a capital in the longest name without initials; a headline in title case soon has more."""
 _HOST_ALONE = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}(?=\s?[,(]|\s?\Z)")
 """A site in the place of a title: what stands before it is the title."""
-_CAPITAL_WORDS = 2
-"""Words in capitals from which on a beginning is a headline and not a name."""
 
 
 def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
@@ -65,7 +63,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
             or sum(word[0].isupper() for word in words) > _CAPITALS_IN_NAME
         ):
             return False
-        return 1 < len(words) <= _MOST_NAME_WORDS and not _looks_like_title(text, authors, separator)
+        return 1 < len(words) <= _MOST_NAME_WORDS
     return False
 
 
@@ -108,12 +106,6 @@ def _first_date(region: Region) -> int:
     return min(dates, default=region.head_end)
 
 
-def _looks_like_title(text: str, authors: AuthorList, separator: str) -> bool:
-    """Whether words that have the shape of one name are rather a title: capitals all through, before a comma."""
-    words = text[authors.names[0][0] : authors.end]
-    return separator == "," and words.isupper() and len(words.split()) > _CAPITAL_WORDS
-
-
 def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace | None:
     """Give the date right after the authors: in brackets, or between full stops, or after a comma."""
     text = region.text
@@ -132,20 +124,11 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
             closed = _CLOSED.match(text, date.end, region.head_end)
             return date if closed and (known or _is_opening(region, before.rstrip(".,;: "), date)) else None
         marked = authors is not None and (authors.sure or before.endswith((",", ".", ";")))
-        if (known and marked and not _runs_into_title(region, before, date)) or (
-            len(date.date.parts) <= 1 and _divides(region, before, date)
-        ):
+        if (known and marked) or (len(date.date.parts) <= 1 and _divides(region, before, date)):
             return date
         if authors is not None or len(date.date.parts) > 1:
             return None
     return None
-
-
-def _runs_into_title(region: Region, before: str, date: DatePlace) -> bool:
-    """Whether a year is the first word of a title, and stands again behind it: "A. Quill, 2023 Report (2023)"."""
-    if not before.endswith(",") or _TITLE_GOES_ON.match(region.text, date.end) is None:
-        return False
-    return any(other.date.parts[:1] == date.date.parts for other in region.cuts.inside(date.end, region.end))
 
 
 _TO_ANOTHER = re.compile(r"\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{4}\)")
@@ -153,7 +136,6 @@ _FROM_ANOTHER = re.compile(r"\([^()]{0,20}\d{4}\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s
 """What makes a year one end of a period in a title: "(autumn 1873–winter 1874)"."""
 _IN_WORDS = re.compile(r"\s?年\w")
 """What makes a year the first word of a Chinese or Japanese title."""
-_TITLE_GOES_ON = re.compile(r"\s[A-Z][\w-]+\s\w+")
 _CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")
 _LONGEST_OPENING = 2_000
 """Characters up to the year behind the authors; sixty names have fewer."""

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from citations.dates import DAY_PARTS
 from citations.records.bodies import host_before_colon, leading_organisation
 from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.capitals import read_lawyers_book
@@ -52,7 +51,6 @@ def read_plain(region: Region) -> Parts:
         or read_lawyers_book(region)
         or read_untitled(region)
         or read_issue(region)
-        or _read_unpunctuated(region)
         or _read_short(region)
         or _read_family_names(region)
     )
@@ -94,14 +92,12 @@ def _without_title(text: str, authors: AuthorList | None, end: int) -> AuthorLis
     if authors is None or len(authors.names) != _AUTHOR_AND_TWO or not _VOLUME_NEXT.match(text, authors.end, end):
         return authors
     first = authors.names[0]
-    joined = _JOINED.fullmatch(text, authors.names[1][0], authors.end)
-    return AuthorList((first,), first[1], authors.form) if joined else authors
+    return AuthorList((first,), first[1], authors.form)
 
 
 _AUTHOR_AND_TWO = 3
 """Names of one author and of a title in two halves that look like names."""
 _VOLUME_NEXT = re.compile(r",\s\d{1,4}\s[A-Z][\w.’'&\s]{1,60}?\s\d{1,5}(?:,\s\d|\s\(|\.)")
-_JOINED = re.compile(r"[^,.;]+\sand\s[^,.;]+")
 _NAME_AND_UNDATED = re.compile(r"[^\W\d_][\w’'&-]*(?:\s[^\W\d_][\w’'&-]*){0,3}\s")
 """A short name right before "n.d.": whose page it is; a title would have a stop or a bracket behind it."""
 _LOCATOR_ALONE = re.compile(r"\d{1,4}\s?\(\d{1,4}\)[:,]\s?\d{1,5}[\d\s–-]{0,8}\.?\s?")
@@ -113,19 +109,6 @@ def _outlet_first(text: str, parts: Parts) -> Parts:
     if len(parts.authors) == 1 and parts.container is None and SERIAL.search(text, *parts.authors[0]):
         return replace(parts, authors=(), container=parts.authors[0])
     return parts
-
-
-def _read_unpunctuated(region: Region) -> Parts | None:
-    """Read "Northern Herald 3 May 2019 Who pays?": a newspaper, its day and the title, with nothing between them."""
-    text = region.text
-    day = next((date for date in region.cuts.inside(region.start, region.head_end)), None)
-    if day is None or len(day.date.parts) != DAY_PARTS or not region.cuts.links:
-        return None
-    outlet = _OUTLET_ALONE.fullmatch(text, region.start, day.start)
-    title = trim(text, day.end, region.head_end)
-    if outlet is None or not SERIAL.search(outlet[0]) or title is None or not _TITLE_NEXT.match(text, day.end):
-        return None
-    return Parts(title=title, container=trim(text, *outlet.span()), issued=day)
 
 
 def _read_short(region: Region) -> Parts | None:
@@ -149,10 +132,6 @@ def _read_family_names(region: Region) -> Parts | None:
     """Read "Quill & Finch, Cold Rivers, 12 Ice Rev. 3 (1894)": family names alone, a title and its serial."""
     families = before_title(region.text, region.start, region.head_end)
     return read_body(region, families[1], families[0], commas="always") if families else None
-
-
-_OUTLET_ALONE = re.compile(rf"(?:{CAPITAL}[\w’'&-]*\s){{1,5}}")
-_TITLE_NEXT = re.compile(rf"\s(?:{CAPITAL}|\d)[^.,;:]*\s")
 
 
 _FULL_NAMES = frozenset({"given-family", "given-initial-family", "et-al"})

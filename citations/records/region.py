@@ -52,21 +52,9 @@ AFTER_YEAR = re.compile(
 )
 
 
-def is_life(words: str) -> bool:
-    """Whether words are the years of a life behind an author's name, and not those in which a series came out."""
-    years = _YEARS.fullmatch(words)
-    return years is not None and int(years[2]) - int(years[1]) >= _SHORTEST_LIFE
-
-
-_YEARS = re.compile(r"(\d{4})\s?[–-]\s?(\d{4})")
-_SHORTEST_LIFE = 25
-
-
 def year_before(region: Region, end: int) -> DatePlace | None:
     """Give the date that stands between the authors and ``end``."""
     for date in region.cuts.inside(region.start, end):
-        if is_life(date.date.raw):
-            continue
         after = AFTER_YEAR.match(region.text, date.end, end)
         if after and after.end() == end and date.start > region.start:
             return date
@@ -95,18 +83,17 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     whole = _whole_list(text, listed, last, end) if listed else None
     if whole is not None:
         return whole
-    return () if _SENTENCE.search(text, first, last) else ((first, last),)
+    return ((first, last),)
 
 
 def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Place, ...] | None:
-    """Give the names of a list behind which, up to ``last``, only a role, an office or one more body stands."""
+    """Give the names of a list behind which, up to ``last``, only a role or an office stands."""
     role = EDITORS.match(text, listed.end, end)
     if listed.end >= last - 1 or (role and role.end() >= last):
         return listed.names
     if _AFFILIATION.match(text, listed.end, last) or (listed.sure and _AT_HOUSE.fullmatch(text, listed.end, last)):
         return listed.names
-    body = _AND_BODY.match(text, listed.end, last) if listed.sure else None
-    return (*listed.names, body.span(1)) if body else None
+    return None
 
 
 _AFFILIATION = re.compile(
@@ -118,12 +105,6 @@ _AFFILIATION = re.compile(
 """The office of a person behind the name: no part of it."""
 _AT_HOUSE = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{1,60}\)")
 """Where an author works: in a bracket behind a list that initials make sure."""
-_AND_BODY = re.compile(
-    rf"\s?,?\s(?:and|und|et|y|e|en|&)\s(?:the|das|die|der|la|le|el|il|de|het)\s({CAPITAL}[^,;:()]{{2,90}})\Z"
-)
-"""A body with its article that ends a list of persons: "Quill, A. and the Ice Board"."""
-_SENTENCE = re.compile(r"(?<!\d)20\d\d-\d\d?(?!\d)")
-"""A day or month in the place of an author: words about the source, and no name."""
 _STANDARD = re.compile(
     r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
 )

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from citations.document import Span
 from citations.emphasis import telling
 from citations.links import Link, find_links
-from citations.records.dividers import dividers
 from citations.records.fullwidth import narrowed
 from citations.records.mending import lead_links, mend_links
 
@@ -39,11 +38,6 @@ _HINTED = re.compile(r"[*_<&\\\u0300-\u036f\u3000\uff02-\uff5e。、]")
 def _may_have_markup(text: str) -> bool:
     """Whether a text has a sign that the reading of a sheet takes out or changes."""
     return "''" in text or " ," in text or " ." in text or _HINTED.search(text) is not None
-
-
-def _may_be_divided(text: str) -> bool:
-    """Whether a text has two dashes or semicolons that can stand for full stops."""
-    return any(text.count(sign) > 1 for sign in (" – ", " — ", " - ", "; "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +87,7 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     """
     raw_links = lead_links(raw, mend_links(raw, find_links(raw)), targets)
     safe = raw.replace(LINK, " ")
-    if not raw_links and not emphasis and not _may_have_markup(safe) and not _may_be_divided(safe):
+    if not raw_links and not emphasis and not _may_have_markup(safe):
         return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None)
     masked = _mask(safe, raw_links)
     drops, marked, letters = _markup(masked, raw_links)
@@ -112,8 +106,6 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     )
     if len(spans) > 1 and _is_all(text, spans[0]) and spans[1].end < spans[0].end:
         spans = spans[1:]
-    if spans and raw.lstrip().startswith(("**", "__")) and _signs_a_book(text, spans):
-        spans = spans[1:]
     return Sheet(raw=raw, text=text, links=raw_links, emphasis=spans, places=(*kept, len(raw)))
 
 
@@ -130,18 +122,6 @@ def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
     return titled and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
 
 
-def _signs_a_book(text: str, spans: tuple[Span, ...]) -> bool:
-    """Whether bold words at the beginning are authors: a book in italics follows, with several names or an ISBN."""
-    first, after = spans[0], spans[1:2]
-    if first.start or not after or not _COMMA_OR_ROLE.fullmatch(text, first.end, after[0].start):
-        return False
-    names = _FULL_NAMES.fullmatch(text, first.start, first.end)
-    return names is not None and (names[1] is not None or "ISBN" in text)
-
-
-_FULL_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-ZÀ-Þ][\w’'-]*\.?|de|du|van|von|da|di|le|la)){1,4}"
-_FULL_NAMES = re.compile(rf"{_FULL_NAME}((?:,\s{_FULL_NAME}){{0,8}}\s(?:et|and|und|y|e|&)\s{_FULL_NAME})?")
-_COMMA_OR_ROLE = re.compile(r"(?:\s\([^()]{3,80}\))?,\s")
 _SIGNED = re.compile(r"[A-ZÀ-Þ][^()]{1,200}?\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?|n\.d\.)\)[.:,]?")
 """Authors and a year in brackets, emphasised together in front of the title: "**Quill, A. (2018).** Cold rivers"."""
 _OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
@@ -176,10 +156,8 @@ def _markup(
         elif opening >= 0:
             drops += [(opening, opening + 1), (link.start - 1, link.start)]
             marked.append((opening + 1, link.start - 1))
-    stops = dividers(masked) if _may_be_divided(masked) else ()
-    drops += [(place - 1, place) for place in stops if masked[place - 1].isspace()]
     if not _may_have_markup(masked):
-        return drops, marked, dict.fromkeys(stops, ".")
+        return drops, marked, {}
     for match in _EMPHASIS.finditer(masked):
         sign, inside = (1, 2) if match[1] else (3, 4) if match[3] else (5, 6)
         drops += [match.span(sign), (match.end(inside), match.end())]
@@ -190,7 +168,7 @@ def _markup(
     drops += [match.span() for match in _LOOSE.finditer(masked)]
     entities = [(match.span(), html.unescape(match[0])) for match in _ENTITY.finditer(masked)]
     accented = [(match.span(), unicodedata.normalize("NFC", match[0])) for match in _ACCENTED.finditer(masked)]
-    letters = {**dict.fromkeys(stops, "."), **dict(narrowed(masked))}
+    letters = dict(narrowed(masked))
     for (start, end), letter in (*entities, *accented):
         if len(letter) == 1:
             letters[start] = letter

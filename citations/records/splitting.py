@@ -110,8 +110,6 @@ def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -
         return True
     if _CODE.fullmatch(text, *left) and (is_source(text, *right) or _dated(text, *right)):
         return True
-    if _CASE_END.search(text, *left) and STRONG_TITLE.match(text, *right):
-        return True
     joined = _CONJUNCTION.match(text, *right)
     named = joined and read_authors(text, joined.end(), right[1])
     italics = any(right[0] <= one.start and one.end <= right[1] for one in sheet.emphasis)
@@ -165,8 +163,6 @@ _LINK_ALONE = re.compile(r"\s*(?:[A-Za-z]{2,12}:?\s)?<?\ue000>?[\s.]*")
 _YEAR_IN_BRACKET = re.compile(r",\s[^()]+\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
 _CODE = re.compile(r"\s*(?:and\s)?\d{1,3}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)\s§{1,2}\s?\d[^;“”\"]{0,60}")
 """A place in the code of American law or its regulations: "17 C.F.R. § 240.10b-5"."""
-_CASE_END = re.compile(r"\sv\.\s[^;]{3,160}\([^()]{0,60}(?:1[89]|20)\d\d\)\s*\Z")
-"""A case with its court and year: what a quoted title behind it is no part of."""
 _ACCOUNT = re.compile(r"[a-z][\w-]{2,30},\s[“\"]")
 """The name of an account in small letters, before a title in marks."""
 

@@ -52,7 +52,6 @@ _OTHER_ENTRY = re.compile(
     r"(?:\[[\w+-]{1,12}\]|\((?:1[5-9]|20)\d\d[a-z]?\))(?=[,.;:]|\s?\Z)"
 )
 """Another entry of the same list: "In Quill et al. [4]", "in Quill and Finch (1970)"."""
-_NOWHERE = re.compile(r"\[?s\.\s?l\.\]?\s?:?\s?\[?s\.\s?n\.\]?,?\s?", re.IGNORECASE)
 _PLACE = re.compile(rf"(?:(?<=[.,;?!)\]—–]\s)|(?<=\.\s-\s)|(?<=\())(?:{CITIES})|(?<=\.\s):\s(?=[A-Z])")
 
 
@@ -74,8 +73,8 @@ def read_tail(sheet: Sheet, start: int, head_end: int, cuts: Cuts) -> Tail:
     if inside:
         start = volume_behind_in(sheet, inside.end(), head_end)
     named = _YEAR_AND_HOUSE.match(text, start, head_end)
-    if named or _NOWHERE.match(text, start, head_end):
-        return Tail(publisher=without_city(text, trim(text, *named.span(1))) if named else publisher)
+    if named:
+        return Tail(publisher=without_city(text, trim(text, *named.span(1))))
     return _container_and_publisher(sheet, start, head_end, cuts, publisher, is_in=bool(inside or strokes))
 
 

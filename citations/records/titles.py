@@ -46,15 +46,13 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if subtitle is not None:
         return subtitle
     if commas is None and one and len(pieces) > 1:
-        housed = region.cuts.isbn and _BOOK_YEAR.match(text, limit) and _HOUSE_NAME.fullmatch(text, *pieces[-1])
-        return pieces[-2][1] if housed else comma_end(region, pieces, limit, only_serials=True)
+        return comma_end(region, pieces, limit, only_serials=True)
     numbered = next((i for i in range(1, len(pieces)) if DOCUMENT_NUMBER.fullmatch(text, *pieces[i])), None)
     if numbered and one:
         return pieces[numbered - 1][1]
     house = _HOUSE_IN_BRACKET.match(text, limit)
     if _in_capitals(text, pieces, limit) or (house and (": " in house[0] or PUBLISHER.search(house[0]))):
-        series = len(pieces) > 1 and _SERIES_PIECE.search(text, *pieces[-1])
-        return pieces[-2][1] if series else limit  # a book: "Title, with commas (City: Press, 1998)"
+        return limit  # a book: "Title, with commas (City: Press, 1998)"
     by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
     by_stops = by_stops or (len(stops) > 1 and PLACE.match(text, *stops[-1]) is not None)
     by_commas = commas == "always" or (commas == "perhaps" and not by_stops)
@@ -79,9 +77,8 @@ def _before_city(text: str, pieces: list[Place], limit: int) -> int | None:
     return pieces[last][1] if runs and not named else None
 
 
-_BOOK_YEAR = re.compile(r"\s\((?:1[5-9]|20)\d\d\)")
 _HOUSE_NAME = re.compile(rf"{CAPITAL}[\w&’'-]+(?:\s{CAPITAL}[\w&’'-]+){{0,2}}")
-"""One to three words with capitals: before the year of a book with its number, the house."""
+"""One to three words with capitals: before a city, the house."""
 _TITLE_AND_CITY = 2
 _HOUSE_WORDS = 4
 """Words of the longest house that no word of its own shows to be one."""
@@ -148,11 +145,6 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 
 
 _HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
-_SERIES_PIECE = re.compile(
-    r"\b(?:Series|Studies|Library|Texts|Monographs?|Papers|Collection|Lecture Notes|Reihe|Schriften|Beiträge|"
-    r"Forschungen)\b.{0,80}\d\Z"
-)
-"""A series of books with the number of one."""
 _CREDIT = re.compile(
     r"tr(?:ad)?\.\sit\.(?:\s|\Z)|(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
     r"(?:[Aa]us dem|[ÜüU]bersetzt von|[Vv]ertaald door|[Hh]erausgegeben von|a cura di|sous la direction de|dirigé par|"

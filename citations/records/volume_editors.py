@@ -5,7 +5,7 @@ import re
 from citations.records.clauses import chunks, sentences, skip_closing, skip_lead
 from citations.records.names import AuthorList, read_authors
 from citations.records.sheet import Sheet
-from citations.records.words import CAPITAL, EDITION, EDITORS
+from citations.records.words import CAPITAL, EDITORS
 
 _EDITORS_IN_BRACKET = re.compile(
     r"\((?:gen(?:eral|\.)\s)?(?:eds?|hgg?|hrsg|org|orgs|coord|éds?|dir)\.?\)[:.,]?\s", re.IGNORECASE
@@ -44,10 +44,8 @@ def after_editors(text: str, start: int, end: int) -> int:
     marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
     editors = read_authors(text, start, marked.start()) if marked else None
     if marked and editors is not None and editors.end >= marked.start() - 1:
-        edited_by = read_authors(text, marked.end(), end) if text[marked.end() - 2] != "," else None
-        several = edited_by is not None and (len(edited_by.names) > 1 or not editors.sure)
-        if not several or edited_by is None or text[edited_by.end : edited_by.end + 1] not in {".", "(", ","}:
-            return skip_closing(text, marked.end(), end)
+        edited_by = read_authors(text, marked.end(), end)
+        return start if edited_by and len(edited_by.names) > 1 else skip_closing(text, marked.end(), end)
     return start
 
 
@@ -61,17 +59,7 @@ def _named_last(text: str, start: int, end: int) -> bool:
 def behind_strokes(text: str, start: int, end: int) -> int:
     """Give where the container begins behind "//", where Chinese lists set editors, title and imprint as sentences."""
     names = read_authors(text, start, end)
-    if names is not None and names.sure and "." in text[names.end - 1 : names.end + 1]:
-        return skip_lead(text, names.end, end)
-    parts = sentences(text, start, end)
-    if len(parts) < _EDITED_PARTS or EDITION.match(text, *parts[1]) or _CHINESE_EDITION.match(text, *parts[1]):
-        return start
-    return skip_lead(text, parts[1][0], end)
-
-
-_EDITED_PARTS = 3
-"""Editors, title and imprint."""
-_CHINESE_EDITION = re.compile(r"(?:第?\s?\d{1,2}|修订)\s?版")
+    return skip_lead(text, names.end, end) if names is not None and names.sure else start
 
 
 def volume_behind_in(sheet: Sheet, start: int, end: int) -> int:

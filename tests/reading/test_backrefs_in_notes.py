@@ -208,3 +208,11 @@ def test_a_letter_tells_two_sources_of_one_year_apart() -> None:
 
     assert last(first, second, "Quill 2018b, 12.").refers_to == ("2",)
     assert last(first, second.replace("2018b", "2018a"), "Quill 2018a, 12.").refers_to == ()
+
+
+def test_the_words_of_a_title_tell_two_works_of_one_author_apart() -> None:
+    """A name alone would mean either work; the words of a title name one of them."""
+    other = "Ada Quill, *Rivers in Winter* (Oslo: Fjord Press, 2004), 12."
+
+    assert last(FIRST, other, "Quill, Long Thaw, op. cit., p. 3.").refers_to == ("1",)
+    assert last(FIRST, other, "Quill, op. cit., p. 3.").refers_to == ()

@@ -401,3 +401,15 @@ def test_what_the_author_says_of_the_text_is_no_source(raw: str) -> None:
     (note,) = read_notes([RawNote(label="1", raw=raw, position=Position(line=1, column=1), style="test")])
 
     assert note.kind is NoteKind.COMMENTARY
+
+
+def test_a_hidden_link_to_an_archive_is_the_copy_of_the_page_before() -> None:
+    """Pages of an encyclopedia hide both addresses behind words: the second is no source of its own."""
+    (note,) = notes(
+        "Ada Quill, “Ice”, The Ledger, 3 May 2020. Archived from the original.",
+        urls=("https://a.example.org/x", "https://web.archive.org/web/20200504000000/https://a.example.org/x"),
+    )
+
+    (record,) = note.records
+    assert record.url == "https://a.example.org/x"
+    assert record.archive_url == "https://web.archive.org/web/20200504000000/https://a.example.org/x"
