@@ -17,19 +17,16 @@ _ROMAN = (
     (4, "iv"),
     (1, "i"),
 )
-_MAX_ROMAN = 9_999
-"""Above this a roman numeral is only a row of m; programs print a decimal number or nothing."""
 _CHICAGO = "*†‡§"
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MAX_CIRCLED = 20
-_MAX_REPEATS = 40
-"""Letters or signs repeated (aaa, ***) are as long as the count; past this a decimal number is clearer."""
+LARGEST = 9_999
+"""The largest number that is printed in another notation, or read where a file sets a count: no list has more notes,
+and rows of signs are as long as their count."""
 
 
 def roman(number: int) -> str:
-    """Give a number from 1 on as a roman numeral in lower case; decimal where no numeral is in use."""
-    if not 0 < number <= _MAX_ROMAN:
-        return str(number)
+    """Give a number from 1 on as a roman numeral in lower case."""
     out = []
     for value, letters in _ROMAN:
         times, number = divmod(number, value)
@@ -40,15 +37,11 @@ def roman(number: int) -> str:
 def repeated_letters(number: int) -> str:
     """Give a, b … z, aa, bb … for 1, 2 …, as word processors count."""
     times, index = divmod(number - 1, len(_ALPHABET))
-    if number < 1 or times >= _MAX_REPEATS:
-        return str(number)
     return _ALPHABET[index] * (times + 1)
 
 
 def counted_letters(number: int) -> str:
     """Give a, b … z, aa, ab … for 1, 2 …, as web pages count."""
-    if number < 1:
-        return str(number)
     out = ""
     while number:
         number, index = divmod(number - 1, len(_ALPHABET))
@@ -59,14 +52,12 @@ def counted_letters(number: int) -> str:
 def signs(number: int) -> str:
     """Give * † ‡ § ** †† … for 1, 2 …, as the Chicago manual has it."""
     times, index = divmod(number - 1, len(_CHICAGO))
-    if number < 1 or times >= _MAX_REPEATS:
-        return str(number)
     return _CHICAGO[index] * (times + 1)
 
 
 def circled(number: int) -> str:
     """Give ① … ⑳, and decimal beyond."""
-    return chr(ord("①") + number - 1) if 0 < number <= _MAX_CIRCLED else str(number)
+    return chr(ord("①") + number - 1) if number <= _MAX_CIRCLED else str(number)
 
 
 _NOTATIONS: dict[str, Callable[[int], str]] = {
@@ -85,5 +76,11 @@ _NOTATIONS: dict[str, Callable[[int], str]] = {
 
 
 def printed(number: int, notation: str) -> str:
-    """Give the label that a word processor prints; an unknown notation is read as decimal."""
-    return _NOTATIONS.get(notation.lower(), str)(number)
+    """Give the label that a word processor prints; an unknown notation is read as decimal, and so is a count from 0."""
+    return _NOTATIONS.get(notation.lower(), str)(number) if 0 < number <= LARGEST else str(number)
+
+
+def count_in(text: str | None) -> int | None:
+    """Give the number that a file sets a count to, ``None`` where it sets none that a list may have."""
+    said = (text or "").strip()
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= len(str(LARGEST)) else None

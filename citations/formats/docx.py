@@ -27,7 +27,7 @@ from citations.formats.docx_package import (
 )
 from citations.formats.docx_text import NoteReference, ParagraphReader, deleted_references
 from citations.formats.prose import Prose, ProseWriter
-from citations.formats.xmltree import attribute, child, descendants, local
+from citations.formats.xmltree import attribute, child, descendants, local, value
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -61,7 +61,7 @@ class _Body:
         self._lists = ListCounter(package.numbering)
         self._counters = {"footnote": NoteCounter(), "endnote": NoteCounter()}
         base = read_numbering(package.settings, BUILT_IN)
-        self._sections = [read_numbering(one, base) for one in _sections(package.document.root)] or [base]
+        self._sections = [*(read_numbering(one, base) for one in _sections(package.document.root)), base]
         self._references: list[tuple[NoteReference, str, int]] = []
         self._reader = ParagraphReader(package.document.links, self._number, self._next_page, package.italic)
 
@@ -78,9 +78,6 @@ class _Body:
         name = local(element)
         if name == "p":
             self._read_paragraph(element, in_table=in_table)
-        elif name == "AlternateContent":
-            for one in next((one for one in element if local(one) in {"Choice", "Fallback"}), ()):
-                self._block(one, in_table=in_table)
         elif name in {"tbl", "tr", "tc"}:
             for one in element:
                 self._block(one, in_table=True)
@@ -91,8 +88,6 @@ class _Body:
     def _read_paragraph(self, element: etree._Element, *, in_table: bool) -> None:
         self._paragraph += 1
         properties = child(element, "pPr")
-        if child(properties, "pageBreakBefore") is not None:
-            self._next_page()
         style = self._style(properties)
         at = Position(line=self._paragraph, column=1, place=f"paragraph {self._paragraph}")
         prose, boxes = self._reader.read(element, at)
@@ -113,8 +108,7 @@ class _Body:
         direct = properties_meaning(properties)
         if direct != PLAIN:
             return direct
-        named = child(properties, "pStyle")
-        key = (attribute(named, "val") or "") if named is not None else ""
+        key = value(child(properties, "pStyle"))
         return self._package.styles[key] if key in self._package.styles else undefined_style(key)
 
     def _number(self, reference: NoteReference) -> tuple[str, int]:

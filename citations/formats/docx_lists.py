@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from citations.formats.counters import printed
-from citations.formats.xmltree import attribute, child, descendants, local
+from citations.formats.counters import count_in, printed
+from citations.formats.xmltree import attribute, child, descendants, local, value
 
 _UNNUMBERED = frozenset({"bullet", "none"})
-_LARGEST_START = 9999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +28,12 @@ class ListCounter:
             if local(one) == "abstractNum":
                 self._define(one)
             elif local(one) == "num":
-                definition = child(one, "abstractNumId")
-                key = attribute(one, "numId") or ""
-                self._lists[key] = (attribute(definition, "val") or "") if definition is not None else ""
+                self._lists[attribute(one, "numId") or ""] = value(child(one, "abstractNumId"))
 
     def label(self, properties: etree._Element | None) -> str | None:
         """Give the number before a paragraph with these ``numPr``, ``None`` for a bullet or nothing."""
-        number, level = child(properties, "numId"), child(properties, "ilvl")
-        key = attribute(number, "val") if number is not None else None
-        if not key:
-            return None
         # Lists that share a definition go on counting, unless they start anew; these are told apart by their number.
-        depth = (attribute(level, "val") if level is not None else None) or "0"
+        key, depth = value(child(properties, "numId")), value(child(properties, "ilvl")) or "0"
         known = self._levels.get((self._lists.get(key, ""), depth))
         if known is None or known.notation in _UNNUMBERED:
             return None
@@ -54,9 +47,7 @@ class ListCounter:
     def _define(self, definition: etree._Element) -> None:
         key = attribute(definition, "abstractNumId") or ""
         for level in descendants(definition, "lvl"):
-            notation, start = child(level, "numFmt"), child(level, "start")
-            first = (attribute(start, "val") if start is not None else None) or "1"
-            number = int(first) if first.isascii() and first.isdigit() and len(first) < len(str(_LARGEST_START)) else 1
+            start = count_in(value(child(level, "start")))
             self._levels[key, attribute(level, "ilvl") or "0"] = _Level(
-                notation=(attribute(notation, "val") if notation is not None else None) or "decimal", start=number
+                notation=value(child(level, "numFmt")), start=1 if start is None else start
             )

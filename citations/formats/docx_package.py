@@ -9,7 +9,8 @@ from lxml import etree
 
 from citations.document import BlockKind
 from citations.formats.archive import Archive
-from citations.formats.xmltree import attribute, child, descendants, local, parse_xml
+from citations.formats.counters import count_in
+from citations.formats.xmltree import attribute, child, descendants, local, parse_xml, value
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift) ?(\d)", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"(?<=[a-zA-Z])(?=\d)")
@@ -33,7 +34,7 @@ class ParagraphStyle:
 
 
 PLAIN = ParagraphStyle()
-OFF = frozenset({"0", "false", "off"})
+_OFF = frozenset({"0", "false", "off"})
 """How a property says that it is not so."""
 
 
@@ -116,8 +117,7 @@ def _relations(archive: Archive, path: str, name: str) -> _Relations:
 
 def _italic(root: etree._Element) -> Iterator[str]:
     for style in descendants(root, "style"):
-        slanted = child(style, "rPr", "i")
-        if attribute(style, "type") == "character" and slanted is not None and attribute(slanted, "val") not in OFF:
+        if attribute(style, "type") == "character" and is_on(child(style, "rPr", "i")):
             yield attribute(style, "styleId") or ""
 
 
@@ -134,15 +134,18 @@ def _style(key: str, elements: dict[str, etree._Element]) -> ParagraphStyle:
         meaning = _own_meaning(element)
         if meaning != PLAIN:
             return meaning
-        based_on = child(element, "basedOn")
-        key = (attribute(based_on, "val") or "") if based_on is not None else ""
+        key = value(child(element, "basedOn"))
     return PLAIN
 
 
 def _own_meaning(element: etree._Element) -> ParagraphStyle:
-    label = child(element, "name")
-    named = _meaning_of((attribute(label, "val") or "") if label is not None else "")
+    named = _meaning_of(value(child(element, "name")))
     return named if named != PLAIN else properties_meaning(child(element, "pPr"))
+
+
+def is_on(switch: etree._Element | None) -> bool:
+    """Whether a property is there that needs no value, and does not say that it is not so."""
+    return switch is not None and value(switch) not in _OFF
 
 
 def undefined_style(key: str) -> ParagraphStyle:
@@ -170,11 +173,9 @@ def properties_meaning(properties: etree._Element | None) -> ParagraphStyle:
     """Give what direct paragraph properties say: an outline level makes a heading, a list number an item."""
     for one in properties if properties is not None else ():
         if local(one) == "outlineLvl":
-            level = attribute(one, "val") or ""
-            if level.isascii() and level.isdigit() and int(level) < _BODY_LEVEL:
-                return ParagraphStyle(kind=BlockKind.HEADING, level=min(int(level) + 1, _MAX_LEVEL))
-        if local(one) == "numPr":
-            number = child(one, "numId")
-            if number is not None and attribute(number, "val") != "0":
-                return ParagraphStyle(kind=BlockKind.ITEM)
+            level = count_in(value(one))
+            if level is not None and level < _BODY_LEVEL:
+                return ParagraphStyle(kind=BlockKind.HEADING, level=min(level + 1, _MAX_LEVEL))
+        if local(one) == "numPr" and value(child(one, "numId")) not in {"", "0"}:
+            return ParagraphStyle(kind=BlockKind.ITEM)
     return PLAIN

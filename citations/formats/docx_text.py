@@ -8,9 +8,9 @@ from lxml import etree
 
 from citations.document import Position
 from citations.drafts import InlineKind
-from citations.formats.docx_package import OFF
+from citations.formats.docx_package import is_on
 from citations.formats.prose import Prose, ProseWriter
-from citations.formats.xmltree import attribute, child, local
+from citations.formats.xmltree import attribute, child, local, value
 
 _HYPERLINK = re.compile(r'^\s*HYPERLINK\s+(?:\\[^l]\s+)*"?([^"\s]+)"?', re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)", re.IGNORECASE)
@@ -98,7 +98,7 @@ class ParagraphReader:
             elif name == "fldSimple":
                 self._simple_field(one)
             elif name == "AlternateContent":
-                self._children(_preferred(one))
+                self._children(next((kind for kind in one if local(kind) in {"Choice", "Fallback"}), one))
             elif name in {"drawing", "pict", "object", "txbxContent"}:
                 self._collect_boxes(one)
             elif name in _NOTE_KINDS:
@@ -109,27 +109,23 @@ class ParagraphReader:
                 self._token(name, one)
 
     def _run(self, run: etree._Element) -> None:
-        hidden = child(run, "rPr", "vanish")
-        if hidden is not None and attribute(hidden, "val") not in OFF:
+        properties = child(run, "rPr")
+        if is_on(child(properties, "vanish")):
             return
-        raised = child(run, "rPr", "vertAlign")
         start = self._writer.next_offset
         self._run_content(run)
-        if raised is not None and attribute(raised, "val") == "superscript":
+        if value(child(properties, "vertAlign")) == "superscript":
             self._writer.span(InlineKind.SUPERSCRIPT, start)
-        italic, style = child(run, "rPr", "i"), child(run, "rPr", "rStyle")
-        if italic is not None:
-            slanted = attribute(italic, "val") not in OFF
-        else:
-            slanted = style is not None and attribute(style, "val") in self._italic
-        if slanted:
+        italic = child(properties, "i")
+        by_style = italic is None and value(child(properties, "rStyle")) in self._italic
+        if by_style or is_on(italic):
             self._writer.span(InlineKind.EMPHASIS, start)
 
     def _run_content(self, run: etree._Element) -> None:
         reference = next((one for one in run if local(one) in _NOTE_KINDS), None)
         if reference is None or attribute(reference, "customMarkFollows") not in {"1", "true", "on"}:
             self._children(run)
-        elif self._visible:
+        else:
             self._note(reference, "".join(_plain(one) for one in run).strip() or "*")
 
     def _note(self, element: etree._Element, custom: str | None) -> None:
@@ -216,12 +212,7 @@ class ParagraphReader:
             self._boxes.append(element)
             return
         for one in element:
-            self._collect_boxes(_preferred(one) if local(one) == "AlternateContent" else one)
-
-
-def _preferred(element: etree._Element) -> etree._Element:
-    """Give the first alternative of several renderings of the same thing."""
-    return next((one for one in element if local(one) in {"Choice", "Fallback"}), element)
+            self._collect_boxes(one)
 
 
 def _plain(element: etree._Element) -> str:

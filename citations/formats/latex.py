@@ -12,6 +12,7 @@ from citations.document import BlockKind, Document, Oddity, Position
 from citations.formats import latex_signs as signs
 from citations.formats.assembly import with_lists_apart
 from citations.formats.base import NotesReader
+from citations.formats.counters import count_in
 from citations.formats.latex_notes import BOX_NOTE, CITE, ENDNOTE, FOOTNOTE, NoteCounter
 from citations.formats.latex_printed import Handler, PrintingWalk
 from citations.formats.latex_text import MAX_DEPTH
@@ -114,7 +115,7 @@ class _File(PrintingWalk):
         out: dict[str, tuple[int, int]] = {}
         for found in _DEFINITION.finditer(self._markup):
             after = self._latex.group_end(found.end())
-            if after is not None and len(out) < _MAX_DEFINITIONS and "#" not in self._markup[found.end() : after]:
+            if after is not None and len(out) < _MAX_DEFINITIONS:
                 out[found[1]] = (found.end() + 1, after - 1)
         return out
 
@@ -173,10 +174,10 @@ class _File(PrintingWalk):
         value = self._latex.argument(after, end)
         if value is None:
             return after
-        number = self._markup[value[0] : value[1]].strip()
         counter = {"footnote": self._footnotes, "endnote": self._endnotes}.get(what)
-        if counter is not None and number.isascii() and number.isdigit() and len(number) < len("1000000"):
-            counter.number = int(number)
+        count = count_in(self._markup[value[0] : value[1]])
+        if counter is not None and count is not None:
+            counter.number = count
         return value[2]
 
     def _set_notation(self, counter: str, at: int) -> None:

@@ -1,23 +1,23 @@
 """The notes of a LaTeX file: counters of footnotes and endnotes, and the entries of its bibliography."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from citations.document import Position
 from citations.formats.assembly import DocumentBuilder
-from citations.formats.counters import counted_letters, roman, signs
+from citations.formats.counters import count_in, printed
 from citations.formats.prose import Prose
 
 FOOTNOTE, ENDNOTE, CITE, BOX_NOTE = "latex-footnote", "latex-endnote", "latex-cite", "latex-box-note"
-_NOTATIONS: dict[str, Callable[[int], str]] = {
-    "arabic": str,
-    "roman": roman,
-    "Roman": lambda number: roman(number).upper(),
-    "alph": counted_letters,
-    "Alph": lambda number: counted_letters(number).upper(),
-    "fnsymbol": signs,
+_NOTATIONS = {
+    "arabic": "decimal",
+    "roman": "lowerRoman",
+    "Roman": "upperRoman",
+    "alph": "lowerLetter",
+    "Alph": "upperLetter",
+    "fnsymbol": "chicago",
 }
+"""What a command for the number of a note prints, by the names that word processors have for it."""
 _NOTATION = re.compile(r"\\(arabic|roman|Roman|alph|Alph|fnsymbol)\b")
 
 
@@ -39,14 +39,12 @@ class NoteCounter:
     @property
     def label(self) -> str:
         """The label of the note that was counted last."""
-        return _NOTATIONS[self.notation](self.number)
+        return printed(self.number, _NOTATIONS[self.notation])
 
     def label_of(self, number: str) -> str:
         """Give the label for a number that the writer set, as it stands if it is none."""
-        digits = number.strip()
-        if not (digits.isascii() and digits.isdigit() and len(digits) < len("1000000")):
-            return digits
-        return _NOTATIONS[self.notation](int(digits))
+        count = count_in(number)
+        return number.strip() if count is None else printed(count, _NOTATIONS[self.notation])
 
     def keep(self, label: str, text: Prose, at: Position) -> None:
         """Keep the text of a note."""

@@ -55,6 +55,11 @@ def attribute(element: etree._Element, key: str) -> str | None:
     return next((str(value) for name, value in element.attrib.items() if str(name).endswith(ending)), None)
 
 
+def value(element: etree._Element | None) -> str:
+    """Give the ``val`` in which Word keeps what an element says, ``""`` where there is none."""
+    return "" if element is None else attribute(element, "val") or ""
+
+
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     """Give the first descendant along these local names, or ``None``."""
     for step in path:
