@@ -96,6 +96,17 @@ def test_an_old_page_is_asked_for_with_its_validators() -> None:
         assert len(site.requests) == 2
 
 
+def test_a_page_that_was_kept_by_a_clock_ahead_of_ours_is_asked_for_again() -> None:
+    """Its time lies years ahead; until then it would answer every run, however much the page changes."""
+    with Loopback({"/": PAGE}) as site:
+        run = Runs()
+        run(site.url("/"))
+        (again,) = run(site.url("/"), days_later=-1000)
+
+    assert len(site.requests) == 2
+    assert again.fetched_at[:4] == "2023"
+
+
 def test_each_page_is_fetched_once() -> None:
     """However many notes cite it, with whatever fragment."""
     with Loopback({"/": PAGE}) as site:

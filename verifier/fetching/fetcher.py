@@ -78,10 +78,9 @@ class HttpFetcher:
     def _fresh(self, request: PageRequest) -> Snapshot | None:
         """Give what the store has, when it was read and is young enough: a failure never answers."""
         known = self._store.current(request.url)
-        if known is None:
+        if known is None or not self._settings.is_recent(known.fetched_at, self._clock()):
             return None
-        age = self._clock() - datetime.fromisoformat(known.fetched_at)
-        return known if age.total_seconds() <= self._settings.max_age_s else None
+        return known
 
     async def _run(self, work: Callable[[Run], Awaitable[None]], on_done: OnDone) -> None:
         most_s = self._settings.max_time_s

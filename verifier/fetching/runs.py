@@ -5,7 +5,6 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from verifier.extraction.base import SourceText
@@ -168,14 +167,13 @@ class Run:
     async def copy_of(self, request: PageRequest) -> tuple[Snapshot, SourceText | None]:
         """Give the archived copy for a request: kept ones do not change; that there is none may."""
         kept_copy = self._store.copy(request.url, request.wanted_at)
-        if kept_copy is not None and (kept_copy.access is Access.ARCHIVED or self._is_recent(kept_copy)):
+        if kept_copy is not None and (
+            kept_copy.access is Access.ARCHIVED
+            or self._tools.settings.is_recent(kept_copy.fetched_at, self._tools.now())
+        ):
             return kept_copy, None
         copy, text = await self._archives.copy_of(request.url, request.wanted_at)
         return self._store.put_copy(request.url, request.wanted_at, copy), text
-
-    def _is_recent(self, snapshot: Snapshot) -> bool:
-        age = self._tools.now() - datetime.fromisoformat(snapshot.fetched_at)
-        return age.total_seconds() <= self._tools.settings.max_age_s
 
     def _keep(self, visited: Visited) -> None:
         """Store what came and report it. Where only the moment was bad, an older good page stands in."""

@@ -1,6 +1,7 @@
 """What a user can set about fetching, and the limits that hold however hostile a server is."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
@@ -103,3 +104,7 @@ class FetchSettings:
     archive_look_ups: int = 200
     archive_rest_s: float = 1.0
     limits: Limits = Limits()
+
+    def is_recent(self, fetched_at: str, now: datetime) -> bool:
+        """Whether what was fetched then still answers. A time ahead of ``now`` was told by a clock that was wrong."""
+        return 0 <= (now - datetime.fromisoformat(fetched_at)).total_seconds() <= self.max_age_s
