@@ -4,7 +4,6 @@ The label of a note is the number that Asciidoctor prints; an id without a note 
 """
 
 import re
-from itertools import pairwise
 
 from citations.document import BlockKind, Document, Oddity
 from citations.formats.asciidoc_inline import CITE, InlineReader
@@ -125,8 +124,6 @@ class _File:
             self._flush()
         elif self._begin is not None and self._inline.is_in_note(start):
             self._end = end
-        elif line.startswith("//") and not line.startswith("////"):
-            return at + 1
         elif line.startswith(("|===", ",===", "!===")):
             self._flush()
             self._in_table = not self._in_table
@@ -134,6 +131,8 @@ class _File:
             self._setext(at)
         elif fence := _FENCE.match(line):
             return self._fence(at, fence[1])
+        elif line.startswith("//"):
+            return at + 1
         elif self._begin is None and (after := self._attribute(at)) > at:
             self._flush()
             return after
@@ -234,11 +233,9 @@ class _File:
         bars = [*_CELL.finditer(self._text, start, end)]
         if self._begin is not None:
             self._end = max(bars[0].start(), self._begin)
-        for cell, after in pairwise([*bars, None]):
-            if cell is None:
-                continue
+        for cell, stop in zip(bars, [*(bar.start() for bar in bars[1:]), end], strict=True):
             self._flush()
-            self._begin, self._end = cell.end(), after.start() if after else end
+            self._begin, self._end = cell.end(), stop
             self._flow.kind = BlockKind.CELL
 
 

@@ -236,7 +236,7 @@ class InlineReader:
         else:
             self._source.copy(writer, *token.span("url" if token["url"] else "target"))
         if token["link"] != "xref:":
-            writer.link(f"mailto:{target}" if token["link"] == "mailto:" else target, start)
+            writer.link(target, start)
         return stop + 1
 
     def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:

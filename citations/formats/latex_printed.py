@@ -29,7 +29,7 @@ class PrintingWalk(TextWalk):
             **dict.fromkeys(signs.ACCENT_LETTERS, self._letter_accent),
             **dict.fromkeys(_LINKS, self._link),
             **dict.fromkeys(_REFERENCES, self._reference),
-            **dict.fromkeys(["caption", "captionof"], self._caption),
+            "caption": self._caption,
             **dict.fromkeys(["marginnote", "marginpar"], self._margin),
             **dict.fromkeys(["emph", "textit", "textsl"], self._slanted),
             **dict.fromkeys(["em", "it", "itshape", "sl", "slshape"], self._slanted_on),
@@ -38,7 +38,6 @@ class PrintingWalk(TextWalk):
             "textsuperscript": self._raised,
             "par": self._paragraph,
             "item": self._item,
-            "texorpdfstring": self._first_of_two,
         }
 
     def _setting(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
@@ -74,14 +73,6 @@ class PrintingWalk(TextWalk):
             return token.end()
         writer.add(f"[{self._markup[argument[0] : argument[1]]}]", self._source.position(token.start()))
         return argument[2]
-
-    def _first_of_two(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        shown = self._latex.argument(token.end(), end)
-        if shown is None:
-            return token.end()
-        self._inline(shown[0], shown[1], writer, depth + 1)
-        plain = self._latex.argument(shown[2], end)
-        return plain[2] if plain else shown[2]
 
     def _raised(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         argument = self._latex.argument(token.end(), end)
@@ -171,8 +162,6 @@ class PrintingWalk(TextWalk):
     def _caption(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         del writer
         argument = self._latex.argument(self._past_option(token.end(), end), end)
-        if token["word"] == "captionof" and argument is not None:
-            argument = self._latex.argument(argument[2], end)
         if argument is None or depth > 0:
             return token.end()
         self._flow.set_aside(self._rendered(argument[0], argument[1], depth), BlockKind.CAPTION)
@@ -190,8 +179,7 @@ class PrintingWalk(TextWalk):
 
     def _link(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         word, after = token["word"], token.end()
-        option = self._latex.option(after, end) if word == "href" else None
-        target = self._latex.argument(option[2] if option else after, end)
+        target = self._latex.argument(after, end)
         if target is None:
             return after
         address = _ESCAPED.sub(r"\1", self._source.text[target[0] : target[1]].strip())

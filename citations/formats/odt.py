@@ -11,7 +11,6 @@ from lxml import etree
 
 from citations.document import BlockKind, Document, Position
 from citations.drafts import InlineKind
-from citations.errors import UnreadableArticleError
 from citations.formats.archive import Archive
 from citations.formats.assembly import DocumentBuilder, with_lists_apart
 from citations.formats.prose import Prose, ProseWriter
@@ -39,6 +38,7 @@ _SKIPPED = frozenset(
         "desc",
         "title",
         "note-citation",
+        "math",
     }
 )
 """Elements whose text is not part of the running text."""
@@ -46,9 +46,6 @@ _BLANKS = frozenset({"s", "tab", "line-break", "soft-page-break"})
 _MAX_PARENTS = 20
 """Steps up the chain of styles, which can run in a circle."""
 _MAX_LEVEL = 6
-_MAX_FORMULAS = 2000
-_LONGEST_FORMULA = 200
-"""Characters of a formula; within a sentence it has some dozen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +59,6 @@ class _Package:
     """The styles of text in italics."""
     numbered: frozenset[str]
     """The styles of lists whose outer items are numbered 1, 2, 3."""
-    formulas: dict[str, str]
-    """The formulas that are parts of their own, by the path that the text shows them with."""
 
 
 class OdtFormat:
@@ -90,7 +85,6 @@ def _open(data: bytes, name: str) -> _Package:
             raised=_set_so(root, "text-position", "super"),
             italic=_set_so(root, "font-style", "italic"),
             numbered=_numbered(root),
-            formulas={},
         )
     archive = Archive(data, name=name, kind="OpenDocument file")
     manifest = archive.read(_MANIFEST)
@@ -114,29 +108,7 @@ def _open(data: bytes, name: str) -> _Package:
         raised=_set_so(content, "text-position", "super"),
         italic=italic,
         numbered=numbered,
-        formulas=dict(_formulas(content, archive, name)),
     )
-
-
-def _formulas(content: etree._Element, archive: Archive, name: str) -> Iterator[tuple[str, str]]:
-    """Yield the formulas that the text shows; one that cannot be read is left out, as a picture is."""
-    paths = dict.fromkeys(attribute(element, "href") or "" for element in descendants(content, "object"))
-    members = frozenset(archive.names)
-    for path in [*paths][:_MAX_FORMULAS]:
-        member = f"{path.removeprefix('./').rstrip('/')}/{_CONTENT}"
-        try:
-            part = archive.read(member) if member in members else None
-            root = parse_xml(part, name=name, part=member, allow_doctype=True) if part else None
-        except UnreadableArticleError:
-            continue
-        if root is not None and local(root) == "math":
-            yield path, _signs(root)
-
-
-def _signs(formula: etree._Element) -> str:
-    """Give the signs of a formula; its source in another language is no text."""
-    signs = (one.text.strip() for one in formula.iter() if one.text and local(one) != "annotation")
-    return "".join(signs)[:_LONGEST_FORMULA]
 
 
 def _parents(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -229,7 +201,7 @@ class _Body:
         prose, boxes = self._writer.finish(), self._boxes
         label, self._label = self._label, None
         self._draft.add_block(prose, kind, level=level, label=label)
-        if style == "title" and prose.text and self._draft.title is None:
+        if style == "title" and self._draft.title is None:
             self._draft.title = prose.text
         for box in boxes:
             for one in box:
@@ -266,8 +238,6 @@ class _Body:
             self._text(" ")
         elif name == "text-box":
             self._boxes.append(element)
-        elif name in {"math", "object"}:
-            self._formula(element)
         elif name not in _SKIPPED:
             start = self._writer.next_offset
             self._inline(element)
@@ -275,13 +245,6 @@ class _Body:
                 self._writer.span(InlineKind.SUPERSCRIPT, start)
             if attribute(element, "style-name") in self._package.italic:
                 self._writer.span(InlineKind.EMPHASIS, start)
-
-    def _formula(self, element: etree._Element) -> None:
-        """Write the signs of a formula, which stands here or in a part of its own."""
-        here = local(element) == "math"
-        start = self._writer.next_offset
-        self._text(_signs(element) if here else self._package.formulas.get(attribute(element, "href") or ""))
-        self._writer.span(InlineKind.VERBATIM, start)
 
     def _text(self, text: str | None) -> None:
         if text:

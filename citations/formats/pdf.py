@@ -222,8 +222,6 @@ def _joint(line: Line, after: Line | None) -> str | None:
     if _ADDRESS_END.search(text):
         linked = line.glyphs[-1].link and line.glyphs[-1].link == after.glyphs[0].link
         return "" if linked or _ADDRESS_GOES_ON.search(text) or _ADDRESS_PART.match(following) else None
-    if text.endswith(("-", "\u2010")) and text[-2:-1].isalpha() and following[:1].islower():
-        return text[-1]
     return None
 
 

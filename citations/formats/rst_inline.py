@@ -45,13 +45,7 @@ class Names:
 
     def target(self, name: str) -> str:
         """Give the address of a link target, ``""`` for a place in this file or an unknown name."""
-        seen = ""
-        for _ in range(5):
-            seen = self.targets.get(folded(name), "")
-            if not seen.endswith("_") or "://" in seen:
-                break
-            name = seen.strip("`_")
-        return seen
+        return self.targets.get(folded(name), "")
 
     def next_anonymous(self) -> str:
         """Give the address of the next nameless target, which go by order."""
@@ -145,14 +139,10 @@ class InlineReader:
         start = writer.length
         shown = first + embedded.start() if embedded else stop
         self._copy_unescaped(first, shown if shown > first else stop, writer)
-        if role in _NUMBERED and embedded and embedded[1].isdecimal():
-            writer.link(_NUMBERED[role][1].format(int(embedded[1])), start)
         if not token["reference"]:
             return
         address = "".join(embedded[1].split()) if embedded else ""
-        if embedded and address.endswith("_") and "://" not in address:
-            address = self._names.target(address.strip("`_"))
-        elif embedded and token["reference"] == "_":
+        if embedded and token["reference"] == "_":
             self._names.targets.setdefault(folded(token["phrase"][: embedded.start()]), address)
         elif not embedded and token["reference"] == "_":
             address = self._names.target(token["phrase"])

@@ -43,7 +43,7 @@ def _grid(text: str, lines: Sequence[Line], at: int) -> Table:
             cells = []
             continue
         bars = [found.start() for found in _BAR.finditer(text, line.start + line.indent, line.end)]
-        for index, (left, right) in enumerate(pairwise([*bars, line.end] if len(bars) == 1 else bars)):
+        for index, (left, right) in enumerate(pairwise(bars)):
             if index == len(cells):
                 cells.append([])
             cells[index].append((left + 1, right))
@@ -60,8 +60,6 @@ def _simple(text: str, lines: Sequence[Line], at: int) -> Table:
     while at < len(lines):
         line = lines[at]
         at += 1
-        if line.blank:
-            continue
         if _SIMPLE_BORDER.match(text, line.start, line.end) or is_adornment(text, line):
             rows.append(tuple(cells))
             cells = []

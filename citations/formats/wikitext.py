@@ -13,7 +13,8 @@ from citations.document import BlockKind, Document, Oddity
 from citations.drafts import InlineKind
 from citations.formats.assembly import DocumentBuilder, Flow
 from citations.formats.prose import Prose, ProseWriter, SourceText, read_text
-from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource, attributes_of
+from citations.formats.tags import attributes_of
+from citations.formats.wikitext_source import COMMENT, FILLER, LIST_END, REF, VERBATIM, Ref, WikiSource
 from citations.formats.wikitext_templates import Role, take_apart
 from citations.formats.wikitext_writing import STYLE, TemplateWriter
 
@@ -284,7 +285,7 @@ class _Page:
         return writer.finish()
 
     def _list(self, token: re.Match[str], end: int, depth: int) -> int:
-        group = attributes_of(token[0]).get("group", "")
+        group = attributes_of(token[0].rstrip("/>")).get("group", "").strip()
         stop = token.end()
         if not token[0].rstrip(">").endswith("/"):
             close = LIST_END.search(self._markup, token.end(), end)

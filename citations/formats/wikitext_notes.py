@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from citations.document import Position
 from citations.formats.assembly import DocumentBuilder
-from citations.formats.counters import counted_letters, roman
+from citations.formats.counters import counted_letters
 from citations.formats.prose import Prose, ProseWriter
 
 WORK = "wikitext-work"
@@ -101,12 +101,10 @@ class NoteRegister:
 
 
 def _label(group: str, number: int) -> str:
-    """Give what the wiki prints: a bare number, a letter or numeral for the built-in groups, else "note 1"."""
+    """Give what the wiki prints: a bare number, a letter for the built-in groups, else "note 1"."""
     if group in {"", "decimal"}:
         return str(number)
     if group in {"lower-alpha", "upper-alpha"}:
         letters = counted_letters(number)
         return letters if group == "lower-alpha" else letters.upper()
-    if group in {"lower-roman", "upper-roman"}:
-        return roman(number) if group == "lower-roman" else roman(number).upper()
     return f"{group} {number}"

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from citations.formats.tags import attributes_of
+
 COMMENT, VERBATIM, FILLER = "\ue000", "\ue001", "\ue002"
 """Private signs that stand for hidden text in the copy that is searched for markup: its first character, the rest."""
 _HIDDEN = re.compile(
@@ -15,7 +17,6 @@ REF = re.compile(r"<ref\b[^<>]{0,500}>", re.IGNORECASE)
 LIST_END = re.compile(r"</references\s{0,9}>", re.IGNORECASE)
 _LIST = re.compile(r"<references\b[^<>]{0,500}(?<!/)>", re.IGNORECASE)
 _PAIR = re.compile(r"\{\{|\}\}|\[\[|\]\]")
-_ATTRIBUTE = re.compile(r"""(\w{1,20})\s{0,9}=\s{0,9}(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'>/]{1,300}))""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +108,8 @@ class WikiSource:
 
     def ref(self, token: re.Match[str]) -> Ref:
         """Give the ``<ref>`` that a tag opens."""
-        attributes = attributes_of(token[0])
-        name, group = attributes.get("name", ""), attributes.get("group", "")
+        attributes = attributes_of(token[0].rstrip("/>"))
+        name, group = attributes.get("name", "").strip(), attributes.get("group", "").strip()
         if token[0].rstrip(">").endswith("/"):
             return Ref(name=name, group=group, start=token.end(), end=token.end(), after=token.end())
         stop, after = self._ref_end(token.end())
@@ -126,11 +127,6 @@ class WikiSource:
         if again is not None and again.start() > paragraph:
             return paragraph, paragraph
         return stop, self.markup.index(">", stop) + 1
-
-
-def attributes_of(tag: str) -> dict[str, str]:
-    """Give the attributes of a tag, names in lower case."""
-    return {found[1].lower(): (found[2] or found[3] or found[4] or "").strip() for found in _ATTRIBUTE.finditer(tag)}
 
 
 def _masked(text: str) -> str:

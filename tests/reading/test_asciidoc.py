@@ -192,3 +192,14 @@ def test_a_key_in_a_note_is_printed_there() -> None:
 def test_prints_the_words_without_their_signs(markup: str, text: str) -> None:
     """What a reader never sees is no part of a claim or a note."""
     assert read(f"{markup}\n").blocks[-1].text == text
+
+
+def test_reads_headings_that_are_underlined() -> None:
+    """Older files have them, with settings for the date below the title; the line is no fence of code."""
+    document = read("The Mill\n========\n:revdate: 2021-05-04\n\nFirst part\n----------\n\nIt turns.\n")
+
+    assert (document.title, document.dated) == ("The Mill", ("2021-05-04", 3))
+    assert [(one.kind, one.text) for one in document.blocks[1:]] == [
+        (BlockKind.HEADING, "First part"),
+        (BlockKind.PARAGRAPH, "It turns."),
+    ]

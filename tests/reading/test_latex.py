@@ -282,3 +282,14 @@ def test_what_heads_a_chapter_is_a_quotation() -> None:
         (BlockKind.PARAGRAPH, "It rained."),
     ]
     assert [one.text for one in article.claims] == ["We burn it all."]
+
+
+def test_counts_on_from_what_the_writer_sets() -> None:
+    """Behind a title with notes of its own the count and its signs are often set anew."""
+    document = read(
+        r"\title[Mill]{The Mill}\begin{document}It turns.\footnote{A.} \setcounter{footnote}{1}"
+        r"\renewcommand{\thefootnote}{\fnsymbol{footnote}} It hums.\footnote{B.}\end{document}"
+    )
+
+    assert document.title == "The Mill"
+    assert [one.label for one in document.notes] == ["1", "†"]

@@ -222,3 +222,21 @@ def test_whatever_stands_there_each_word_is_kept_once(text: str) -> None:
     article = read(text, "a.txt")
     read_words = " ".join([*(block.text for block in article.blocks), *(note.raw for note in article.notes)])
     assert read_words.count("Deed") == text.count("Deed")
+
+
+def test_markdown_counts_items_that_all_begin_with_one() -> None:
+    """So writers need not number them anew; what is shown is 1, 2, 3."""
+    article = read(f"It sank.[1] It rose.[2]\n\n## Notes\n\n1. {DEED}\n1. {LETTER}\n", "a.md")
+
+    assert notes_of(article) == [("1", DEED), ("2", LETTER)]
+
+
+def test_notes_at_the_end_may_begin_anew_with_each_chapter() -> None:
+    """Their markers do so, too: the second first marker belongs to the second list."""
+    article = read(
+        f"It sank.[1] It rose.[2]\n\n## Two\n\nIt went.[1]\n\n# Notes\n\n## One\n\n1. {DEED}\n2. {LETTER}\n\n## Two\n\n"
+        f"1. {DEED}\n",
+        "a.md",
+    )
+
+    assert [(one.label, one.chapter) for one in article.markers] == [("1", 0), ("2", 0), ("1", 1)]

@@ -121,24 +121,6 @@ def test_takes_a_reference_to_a_note_as_a_marker() -> None:
     assert [one.label for one in document.markers] == ["1", "1"]
 
 
-def test_reads_formulas_within_the_text_and_in_parts_of_their_own() -> None:
-    """A sentence without its formula is another sentence; the formula's own source is no text."""
-    math = (
-        '<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"><m:semantics><m:mrow><m:mi>a</m:mi><m:mo>=</m:mo>'
-        "<m:mn>2</m:mn></m:mrow><m:annotation>a = 2 {}</m:annotation></m:semantics></m:math>"
-    )
-    body = (
-        f'<text:p>Here <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame> holds, {math} too, '
-        '<draw:frame><draw:object xlink:href="./Object 2"/></draw:frame>and <draw:object xlink:href="./gone"/>no more.'
-        "</text:p>"
-    )
-    parts = {"content.xml": content(body), "Object 1/content.xml": math, "Object 2/content.xml": "<broken"}
-
-    document = FORMAT.read(packed(parts), name="article.odt")
-
-    assert [block.text for block in document.blocks] == ["Here a=2 holds, a=2 too, and no more."]
-
-
 def test_finds_notes_that_were_typed_where_there_are_no_others() -> None:
     """Raised figures and a numbered list stand for real notes."""
     styles = (
@@ -211,3 +193,25 @@ def test_a_comment_within_a_note_is_no_part_of_it() -> None:
     comment = "<office:annotation><text:p>Which one?</text:p></office:annotation>"
 
     assert read(f"<text:p>One.{note('1', f'Gazette,{comment} p. 3.')}</text:p>").notes[0].raw == "Gazette, p. 3."
+
+
+@pytest.mark.parametrize("goes_on", ['text:continue-numbering="true"', 'text:continue-list="list1"'])
+def test_a_list_may_go_on_below_a_heading(goes_on: str) -> None:
+    """Sources that are numbered through are often listed by kind."""
+    numbered = (
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>'
+        "</text:list-style>"
+    )
+    source = "<text:list-item><text:p>{}</text:p></text:list-item>"
+    document = read(
+        "<text:p>It sank [1]. It rose [2].</text:p><text:h>Sources</text:h>"
+        f'<text:list text:style-name="L1">{source.format("Holt, Deeds, 1911.")}</text:list>'
+        '<text:h text:outline-level="2">Online</text:h>'
+        f'<text:list text:style-name="L1" {goes_on}>{source.format("Marr, Letters, 1912.")}</text:list>',
+        numbered,
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [
+        ("1", "Holt, Deeds, 1911."),
+        ("2", "Marr, Letters, 1912."),
+    ]

@@ -172,3 +172,31 @@ def test_gives_a_document_or_the_one_error_whatever_the_bytes(noise: bytes, at: 
         FORMAT.read(whole[:at] + noise + whole[at + len(noise) :], name="article.pdf")
     except UnreadableArticleError:
         return
+
+
+def test_labels_of_notes_need_not_be_raised() -> None:
+    """Many print the figure before a note on its line; a line that begins with another figure goes on."""
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive when they have found food, and others follow them"),
+                (416, 694, 6, "1"),
+                (72, 110, 8, "1. J. Doe, Dances, a book of"),
+                (72, 100, 8, "40 pages that nobody has read."),
+            ]
+        ]
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [
+        ("1", "J. Doe, Dances, a book of 40 pages that nobody has read.")
+    ]
+
+
+def test_items_of_a_list_begin_with_their_signs() -> None:
+    """Each is a block of its own."""
+    document = read([[(72, 690, 10, "• Bees dance"), (72, 678, 10, "• and hum")]])
+
+    assert [(one.kind, one.text) for one in document.blocks] == [
+        (BlockKind.ITEM, "Bees dance"),
+        (BlockKind.ITEM, "and hum"),
+    ]

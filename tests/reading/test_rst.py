@@ -171,3 +171,10 @@ def test_reads_text_at_every_depth() -> None:
         ("RFC 7", ("https://www.rfc-editor.org/rfc/rfc7",)),
     ]
     assert [marker.label for marker in document.markers] == ["1", "2", "3"]
+
+
+def test_an_interactive_session_is_no_prose() -> None:
+    """What a program printed claims nothing."""
+    document = read("It runs [1]_.\n\n>>> 1 + 1\n2\n\n.. [1] Holt.\n")
+
+    assert [one.text for one in document.blocks] == ["It runs."]
