@@ -11,13 +11,6 @@ from citations.records.kinds import KIND_IN_WORDS
 from citations.records.words import CITIES, EDITION_ALONE, LOCATOR, MEDIUM, MEDIUM_SENTENCE, PLACE, POST, PUBLISHER
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
-_ANNOUNCED = re.compile(
-    r"(?:[Aa]vailable|[Dd]isponí?[iv]el|[Dd]isponible|[Vv]erfügbar|[Aa]brufbar|[Dd]isponibile|[Tt]illgänglig|[Tt]ilgjengelig|[Bb]eschikbaar)"
-    r"\s(?:at|on|from|in|em|en|sur|dans|bei|auf|in|su|på|op)\s(?=[A-ZÀ-Þ]\D{1,60}\Z)"
-)
-"""Words that announce an outlet, as they do a link: "Available at Northern Herald <link>"."""
-_FROM = re.compile(r"From\s(?=[A-Z])")
-"""What leads to an outlet: "From Frost World--A Quay Web Resource"."""
 _VERSION = re.compile(
     r"(?:[–—]\s)?(?:(?:verze|version|versión|versão|versione|versie|wersja|версия|sürüm)\s(?=[\w.]*\d)[\w.]{1,12}|"
     r"(?:(?:\d{1,2}(?:st|nd|rd|th|\.|ª|º|\.ª)?|reprint|revised|expanded|new|second|third|fourth|fifth|student|paperback)\s)"
@@ -44,7 +37,7 @@ _RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
 def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Place | None]:
     """Give where the outlet begins behind a title that ends at ``start``, and a publisher named before it."""
     start, publisher = _skip_medium(text, skip_closing(text, start, end), end)
-    for words in (_SPECIAL, _COUNT, _ANNOUNCED, _FROM):
+    for words in (_SPECIAL, _COUNT):
         found = words.match(text, start, end)
         start = found.end() if found else start
     while start < end and CREDIT.match(text, start, end):
@@ -76,9 +69,6 @@ def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:
 def _credit_end(text: str, start: int, end: int) -> int:
     """Give where a sentence about editors or translators ends, or the bracket of the publisher begins."""
     last = sentences(text, start, end)[0][1]
-    credited = _ONE_CREDITED.match(text, start, last)
-    if credited:
-        return credited.end()
     bracket = text.find(" (", start, last)
     if bracket >= 0:
         return bracket
@@ -90,11 +80,6 @@ def _credit_end(text: str, start: int, end: int) -> int:
 
 
 _YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d\Z")
-_ONE_CREDITED = re.compile(
-    r"(?:eds?|trans|tr)\.\s(?:by\s)?(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,3}(?:and\s(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,3})?[A-ZÀ-Þ][\w’'-]+"
-    r"(?=,\s[A-ZÀ-Þ][^,;()]{2,80},?\s(?:\d{1,3},|\d{1,3}\s\(|(?:no|vol)\.\s\d))",
-)
-"""Who translated a text, before its serial: "tr. S. Quill, Cold Review 49, no. 3"."""
 
 
 def _skip_brackets(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None) -> tuple[int, Place | None]:

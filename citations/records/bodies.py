@@ -8,7 +8,7 @@ from citations.records.cities import names_city
 from citations.records.clauses import chunks, sentences
 from citations.records.persons import ABBREVIATED_BODY, OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER
 
 ORG_WORDS = 14
 """Words of the longest name of an organisation before a year; longer openings are titles."""
@@ -97,9 +97,7 @@ def _body_before_comma(region: Region) -> Place | None:
     if body is None:
         return None
     behind = chunks(region.text, body.end() + 1, region.head_end)
-    alone = (
-        len(behind) == 1 and (region.cuts.links or region.cuts.dates) and not _OUTLET.search(region.text, *behind[0])
-    )
+    alone = len(behind) == 1 and (region.cuts.links or region.cuts.dates)
     return body.span() if alone or len(behind) >= _FEWEST_BEHIND else None
 
 
@@ -107,9 +105,7 @@ def body_before_stop(region: Region) -> Place | None:
     """Give a public body before a full stop and a title: "Bureau of Ice and Tides. About frost. <link>"."""
     body = _BODY_AND_STOP.match(region.text, region.start, region.head_end)
     behind = sentences(region.text, body.end() + 1, region.head_end) if body else []
-    if body is None or not behind or _OUTLET.search(region.text, *behind[0]):
-        return None
-    return body.span() if len(region.text[slice(*behind[0])].split()) > 1 else None
+    return body.span() if body and behind else None
 
 
 _BODY_AND_STOP = re.compile(
@@ -117,8 +113,6 @@ _BODY_AND_STOP = re.compile(
     r"(?:,\s(?:Division|Department|Directorate|Office|Bureau|Branch|Section|Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
     r"(?=\.\s)"
 )
-_OUTLET = re.compile(rf"{SERIAL.pattern}|(?i:wikip[eé]dia|encyclop|\w\.(?:com|org|net|gov))|\bThe\s[A-Z]\w+,")
-"""What shows that the sentence behind a body is the outlet, and the body its subject."""
 
 
 def _firm(region: Region) -> Place | None:
@@ -177,13 +171,12 @@ def _before_medium(region: Region) -> Place | None:
     parts = sentences(region.text, region.start, medium.start) if medium and medium.start > region.start else []
     if len(parts) != len(("body", "title")):
         return None
-    if not _RUNNING.search(region.text, *parts[1]) and not _HOST.match(region.text, *parts[0]):
+    if not _RUNNING.search(region.text, *parts[1]):
         return None
     body = _SHORT_BODY.fullmatch(region.text, *parts[0])
     return body.span(1) if body else None
 
 
-_HOST = re.compile(r"[\w-]{2,40}\.[a-z]{2,5}\.\Z")
 _SHORT_BODY = re.compile(rf"({CAPITAL}[\w.&’'-]*(?:\s{CAPITAL}[\w.&’'-]*){{0,3}})\.")
 _EDITING = re.compile(rf"{CAPITAL}[^.,;:()\ue000]{{2,80}}(?=\s\((?:Hrsg|Hg|[Ee]ds?|éds?|dir|coord|red)\.?\)[:.,]\s)")
 _SINGLE = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}(?=\.\s)")

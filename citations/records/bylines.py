@@ -55,14 +55,7 @@ def _names(text: str, by: re.Match[str] | None, end: int) -> Byline | None:
     listed = read_authors(text, by.end(), end) if by else None
     if by is None or listed is None or listed.form in _NO_PERSON:
         return None
-    desk = _OF_OUTLET.match(text, listed.end, end)
-    if desk is None and not _CLOSES.match(text, listed.end, end):
-        return None
-    return Byline(by.start(), desk.end() if desk else listed.end, listed.names)
-
-
-_OF_OUTLET = re.compile(rf"\sof\s(?=(?:[Tt]he\s)?(?:{CAPITAL}[\w’'-]*\s?){{1,5}}(?:[,.(]|\Z))")
-"""What stands between a journalist and the outlet: "by Ada Quill of Northern Radio (May 3, 2019)"."""
+    return Byline(by.start(), listed.end, listed.names) if _CLOSES.match(text, listed.end, end) else None
 
 
 _NO_PERSON = frozenset({"again", "handle"})

@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.cities import CITY_NAMES, STATE_CODE, names_city, names_state
+from citations.records.cities import CITY_NAMES, names_city, names_state
 from citations.records.clauses import sentences
 from citations.records.houses import imprint_start, sure_imprint
 from citations.records.region import Place, Region
@@ -35,7 +35,6 @@ _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z
 """What an outlet may begin with in small letters: an article run into its noun, or the name of a site."""
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
 """A serial in nothing but abbreviated words: "Clim. Dynam."."""
-_STATE = re.compile(STATE_CODE)
 """A state behind its city ("Buffalo, NY") is no outlet."""
 
 
@@ -135,6 +134,4 @@ def _end_before_serial(
 
 def _is_outlet(text: str, chunk: Place) -> bool:
     words = text[chunk[0] : chunk[1]].split()
-    if not 0 < len(words) <= _MOST_OUTLET_WORDS or (words[0][:1].islower() and not _ELIDED.match(words[0])):
-        return False
-    return not (len(words) == 1 and _STATE.fullmatch(words[0]))
+    return 0 < len(words) <= _MOST_OUTLET_WORDS and (not words[0][:1].islower() or _ELIDED.match(words[0]) is not None)

@@ -8,7 +8,6 @@ from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import SURE_HOUSE, houses_in
-from citations.records.persons import OFFICE_OF
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.subtitles import opens_subtitle
@@ -25,7 +24,7 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     text, start = sheet.text, part[0]
     emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
     marked = find_quoted(text, start, end) if not text[start].isalnum() else None
-    named = _IN_MARKS.match(text, start, part[1]) or _SITE.match(text, start, part[1])
+    named = _IN_MARKS.match(text, start, part[1])
     if named is not None:
         return named.span(1)
     if emphasis is not None:
@@ -50,8 +49,6 @@ _YEAR_NEXT = re.compile(r"\s(?:1[5-9]|20)\d\d[,.]")
 """The year behind the marks of a serial, as Poles set it."""
 _IN_MARKS = re.compile(r"[^『』,.\d]{0,30}『([^』]{1,80})』")
 """A Japanese volume in its marks, perhaps behind the body that it is of: "北海大学『海の研究』"."""
-_SITE = re.compile(r"((?:[\w-]{2,40}\.){1,3}[a-z]{2,4})(?=,\s[a-zà-ÿ])")
-"""A site by its host, before words that are no part of its name: "quay.example, dostęp online"."""
 _DAY_NEXT = re.compile(r"\s(?:vom|v\.?|du|del|of|from|den|d\.|van|от|z\sdnia|ze\sdne)\Z")
 """What stands between an outlet and the day of its issue: "Küstenbote vom 3. Mai 2018"."""
 
@@ -76,14 +73,10 @@ def _with_bracket(text: str, container: Place, end: int) -> Place:
     letters, edition = (bracket.match(text, container[1], end) for bracket in _BRACKETS)
     if letters:
         return container[0], letters.end()
-    if edition and not (
-        PUBLISHER.search(edition[0]) or _CREDITED.search(edition[0]) or names_city(edition[0].strip(" ()"))
-    ):
-        return container[0], edition.end()
-    return container
+    named = edition and not (PUBLISHER.search(edition[0]) or names_city(edition[0].strip(" ()")))
+    return (container[0], edition.end()) if edition and named else container
 
 
-_CREDITED = re.compile(r"\b(?:eds?|trans|hrsg|hg|dir|vols?|ser|suppl|in press|forthcoming|abstract)\b", re.IGNORECASE)
 _ARTICLE_NUMBER = re.compile(r"(?<=\w)\s(?:[a-z]\d{3,7}|\d{5,7})\Z")
 
 
@@ -103,9 +96,6 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     last = 0
     whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
     whole = whole and not any(names_city(text[a:b]) for a, b in pieces[1:])
-    office = _OFFICE.match(text, start, end)
-    if office is not None:
-        return office.span()
     if PUBLISHER.search(text, *pieces[0]) and not SERIAL.search(text, *pieces[0]):
         houses = houses_in(text, pieces) or pieces[:1]
         houses = [*houses[:1], *takewhile(lambda one: not SURE_HOUSE.fullmatch(text, *one), houses[1:])]
@@ -115,10 +105,6 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     return trim(text, pieces[0][0], pieces[last][1])
 
 
-_OFFICE = re.compile(
-    rf"{OFFICE_OF}[A-Z][^,.;:()]{{2,40}}(?:,\s[A-Z][^,.;:()]{{2,40}}){{1,4}},\s[A-Z][^,.;:()]{{2,60}}\s(?:and|&)\s[^,.;:()]{{2,40}}"
-)
-"""An office for several things: "Department of Infrastructure, Transport, Communications and the Arts"."""
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _MEETING_LETTERS = re.compile(r"[A-Z][A-Za-z]{1,9}\s?[’'‘-]?(?:\d\d|(?:19|20)\d\d)")
 """The letters of a meeting with its year: "AIMSA’06"."""

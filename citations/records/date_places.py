@@ -22,7 +22,6 @@ def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
     part = text[start:end]
     part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
-    dates = [date for date in dates if not _COMPOUND.match(text, date.end, end)]
     dates = [
         _with_announcement(text, _with_figures(text, _with_day_behind_letter(text, date, end), start), start)
         for date in dates
@@ -54,8 +53,6 @@ _FIGURES = re.compile(
 _LONGEST_FIGURES = len("20. / 21.08.")
 _BEHIND_FIGURES = (".", " ", "-")
 """What stands between such figures and the year."""
-_COMPOUND = re.compile(r"-(?![^\W\d_]+\s\d{4})[^\W\d_]")
-"""What goes on behind a year that is part of a word: "2019-nCoV"."""
 
 
 def _with_announcement(text: str, date: DatePlace, start: int) -> DatePlace:

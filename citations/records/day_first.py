@@ -13,7 +13,7 @@ from citations.records.words import CAPITAL, LOWER, SERIAL
 
 _NAME = re.compile(
     rf"({CAPITAL}[\w’'&.-]*(?:\s(?:{CAPITAL}[\w’'&-]*|[{LOWER}]{{1,3}}|des|della|for|und|the)){{0,6}}?)"
-    r"(?:,?\s(?:Nr|[Nn]o|n[°º])\.?\s?\d{1,5})?(?:,\s|,?\s\(|\s(?:vom|of|du|del|di|van|från|z\sdnia)\s|\s)"
+    r"(?:,?\s(?:Nr|[Nn]o|n[°º])\.?\s?\d{1,5})?(?:,\s|,?\s\(|\s(?:vom|v\.|of|du|del|di|van|från|z\sdnia)\s|\s)"
 )
 """An outlet with the number of its issue, up to the day."""
 _TITLE_NEXT = re.compile(

@@ -20,21 +20,18 @@ def _emphasised_end(region: Region, start: int) -> int | None:
 
 
 def _end_before_emphasis(region: Region, start: int) -> int | None:
-    """Give the end before an outlet in italics, behind which its day or volume stands: "Who pays, *Herald*, 4"."""
+    """Give the end before an outlet in italics, behind which its day stands: "Who pays, *Herald*, 3 May 2019"."""
     text, last = region.text, region.head_end
     outlet = next((e for e in region.sheet.emphasis if e.start > start + 2 and e.end <= last), None)
     if outlet is None or text[outlet.start - 2 : outlet.start] not in {", ", ". ", "? ", "! "}:
         return None
     behind = _BEHIND_OUTLET.match(text, outlet.end)
-    dated = behind and any(date.start == behind.end() and len(date.date.parts) > 1 for date in region.cuts.dates)
-    if not dated and not (behind and _VOLUME.match(text, behind.end())):
+    if behind is None or not any(date.start == behind.end() and len(date.date.parts) > 1 for date in region.cuts.dates):
         return None
     return outlet.start - (2 if text[outlet.start - 2] in ",." else 1)
 
 
 _BEHIND_OUTLET = re.compile(r"[,.]?\s?\(?")
-_VOLUME = re.compile(r"(?:vol\.?\s)?\d{1,3}(?!\d)|[\s.]{0,3}(?:\ue000|\Z)")
-"""The volume of a serial, or the link or end that a dated page may have in its place; a year alone may be a book's."""
 _IN = re.compile(r"\s(?:[Ii]n|IN|[Dd]ans|[Ee]n|su|//|[IW]:)[:\s]")
 """The words of ``IN_MARK``, looked for first, for speed."""
 

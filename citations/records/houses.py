@@ -86,16 +86,13 @@ def without_city(text: str, house: Place | None) -> Place | None:
     city = _LEADING_CITY.match(text, *house)
     start = city.end() if city and city.end() < house[1] else house[0]
     loose = _CITY_LAST.search(text, start, house[1])
-    own = loose is None or _PREPOSITION.search(text, start, loose.start())
-    if loose and not own and SURE_HOUSE.fullmatch(text, start, loose.start()):
+    if loose and SURE_HOUSE.fullmatch(text, start, loose.start()):
         return start, loose.start()
     return start, city_start(text, start, house[1]) or house[1]
 
 
 _CITY_LAST = re.compile(rf"\s(?:{CITY_NAMES}|New Jersey|Boulder)(?:\s?[/,&]\s?(?:{CITY_NAMES}))?\Z")
 """A city behind a house without a comma: "Frost Press Berlin / Heidelberg"."""
-_PREPOSITION = re.compile(r"\s(?:de|du|of|von|der|di|da|do|i|w|v)\Z")
-"""What makes a city a part of the name: "Presses universitaires de Rennes"."""
 
 
 def city_start(text: str, start: int, end: int) -> int | None:
@@ -185,15 +182,7 @@ _EDITION_NUMBER = re.compile(
 def _by_letters(text: str, pieces: list[Place]) -> list[Place]:
     """Give the first part that is a society's letters ("IEEE") and not those of a series ("LNCS 649")."""
     found = (p for p in pieces if _LETTERS.fullmatch(text[slice(*p)]) and not text[p[1] : p[1] + 2].strip().isdigit())
-    return [p for p in found if not ends_meeting(text, p[1])][:1]
-
-
-def ends_meeting(text: str, place: int) -> bool:
-    """Whether a year ends the letters of a meeting, before the series of its papers: "ICECON 2016. Ice Notes"."""
-    return _YEAR_AND_SERIES.match(text, place) is not None
-
-
-_YEAR_AND_SERIES = re.compile(r"\s?(?:19|20)\d\d\.\s[A-Z]")
+    return [*found][:1]
 
 
 _LETTERS = re.compile(r"(?![IVXLC]+\b|USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?")

@@ -5,7 +5,7 @@ import re
 from citations.records.cities import names_city
 from citations.records.clauses import Place, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
-from citations.records.houses import ends_meeting, publisher_at, without_city
+from citations.records.houses import publisher_at, without_city
 from citations.records.issued import is_year_here
 from citations.records.words import GENRE, LOWER, PUBLISHER
 
@@ -25,11 +25,11 @@ _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d(?:;|\s=)\s(?:repr(?:int(?:ed)?)?
 CREDIT = re.compile(
     r"(?:(?:eds?\.|trans\.|tr\.(?=\s[A-Z]\.)|translated)\s(?:by\s)?(?!\w{2,12}\.)[A-Z]|"
     r"edited\s|foreword\s|with an introduction|"
-    r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|screenplay,?\s(?:by\s)?[A-Z]|"
+    r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|"
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
     r"tr(?:ad)?\.\sit\.[\s,]|"
     r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|(?:übers\.|übersetzt)(?:\svon)?\s|"
-    r"(?:neu|frei)\s(?:übersetzt|bearbeitet|herausgegeben)\b|aus dem\s|vertaald door\s|"
+    r"aus dem\s|vertaald door\s|"
     r"přel(?:\.|ožila?)\s|překlad\s|(?:tłum|przeł)(?:\.|aczyła?|ożyła?)\s|oversatt av\s|oversat af\s|översatt av\s|"
     r"herausgegeben von\s|sous la direction de\s|édité par\s)",
     re.IGNORECASE,
@@ -65,11 +65,9 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
 
 def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | None:
     """Give the publisher of a collection from the sentence behind its title that is not about its editors."""
-    later = next((part for part in parts[1:] if part[0] >= behind and _may_hold_house(text, part)), None)
+    later = next((part for part in parts[1:] if part[0] >= behind and not CREDIT.match(text, *part)), None)
     house = publisher_at(text, *later) if later else None
-    if house is None or _NUMERAL_FIRST.match(text, *house) or names_city(text[slice(*house)]):
-        return None
-    return house
+    return None if house is None or names_city(text[slice(*house)]) else house
 
 
 def behind_pages(text: str, start: int, end: int) -> Place | None:
@@ -82,16 +80,6 @@ def behind_pages(text: str, start: int, end: int) -> Place | None:
 _PAGES_AND_HOUSE = re.compile(
     r"\s?\([^()]{0,60}\bpp?\.\s?[\dA-Z][^()]{0,30}\)\.\s([A-ZÀ-Þ][^.:()\d\ue000]{2,60})\.?\s{0,2}(?:\Z|\ue000)"
 )
-
-
-def _may_hold_house(text: str, sentence: Place) -> bool:
-    """Whether a sentence is not about editors, nor the letters of a meeting with its year ("ICECON 2016.")."""
-    meeting = text[slice(*sentence)].strip(" .").isupper() and ends_meeting(text, sentence[1])
-    return not (meeting or CREDIT.match(text, *sentence))
-
-
-_NUMERAL_FIRST = re.compile(r"[IVXLC]{1,5}\s?[-–—:.]\s")
-"""The number of a part of a work, with its title behind it: "II – The Thaw"."""
 
 
 _UNIVERSITY_PRESS = re.compile(r"[A-Z]{1,3}UP[\s,]")

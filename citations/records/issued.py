@@ -25,9 +25,6 @@ _DAY_LAST = re.compile(r"(?<!\w)(\d{1,2})\s([^\W\d_]{3,12})()()()()\.?\s?\Z")
 """A day and month at the end, which the words before it can hide: "Northern Ledger 4 January"."""
 _LAST = re.compile(r"\.?\s?(?:\Z|\ue000)")
 _LONGEST_DAY = len(" 31st September. ")
-_PAGE_RANGE = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
-_VOLUME_BEFORE = re.compile(r"\d[,:]\s\Z")
-"""A volume before pages that look like years ("63, 1510-1512")."""
 _MEETING_OF_YEAR = re.compile(
     r"\s(?:(?:[A-Z][\w/&’-]*|of|on|and|the|for)\s){1,6}?(?:Conference|Symposium|Workshop|Congress|Meeting)\b"
 )
@@ -53,8 +50,6 @@ def is_year_here(text: str, date: DatePlace) -> bool:
         announced = None
     subject = _PERIOD.fullmatch(date.date.raw) and _OF_A_TITLE.match(text, date.end)
     if volume or announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
-        return False
-    if _PAGE_RANGE.fullmatch(date.date.raw) and _VOLUME_BEFORE.search(text, max(0, date.start - 3), date.start):
         return False
     inside_words = _WORD_BEFORE.search(text, max(0, date.start - 2), date.start)
     return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))

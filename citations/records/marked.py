@@ -20,7 +20,7 @@ from citations.records.region import (
 )
 from citations.records.sheet import LINK
 from citations.records.tail import Tail, read_tail
-from citations.records.words import CAPITAL, LOCATOR, LOWER, PLACE, SERIAL
+from citations.records.words import CAPITAL, LOWER, PLACE, SERIAL
 from citations.records.writers import names_a_writer
 
 
@@ -51,13 +51,10 @@ def emphasised_title(region: Region) -> Quoted | None:
 def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     """Give the first of the emphasised parts as the title, unless what stands before it is more than authors."""
     text = region.text
-    first, spans = _joined(text, spans)
-    first = _with_subtitle(region, first)
+    first = _with_subtitle(region, spans[0])
     behind = find_quoted(text, first.end, region.head_end) if len(spans) == 1 else None
     if behind is not None and behind.sure and not text[first.end : behind.start].strip(" ,.:"):
         return None  # the outlet stands first: "*Northern Ledger*, “Who pays?”"
-    if first.start == region.start and _NAME_IN_BOLD.fullmatch(text, first.start, first.end + 1):
-        return None
     before = text[region.start : first.start]
     authors = read_authors(text, region.start, first.start)
     signed = authors is not None and authors.sure and authors.end >= first.start - 1 and text[first.start].isalnum()
@@ -68,8 +65,6 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     gap = text[
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
     ]
-    gap = _ROLE_IN_BRACKET.sub("", gap)
-    gap = _HOUSE_OF_AUTHOR.sub("", gap) if authors is not None and authors.sure else gap
     unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
     if unread and names_a_writer(text, region.start, first):
         return Quoted(first.start, first.end, first.start, first.end, sure=True)
@@ -78,29 +73,12 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
 
 
-_NAME_IN_BOLD = re.compile(rf"{CAPITAL}[^{LOWER}.:]{{3,60}}\.")
-"""Capitals before a full stop at the beginning: whose it is, as Brazilian lists set it in bold."""
 _NAME_AND_SIGN = re.compile(
     rf"{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das)){{0,5}}(?:\s[·•|–—]|:)\s"
 )
 """Whose page it is, before the words of a link: "Northern Herald | "."""
 _DASH_ALONE = re.compile(r"\s[–—·•|]\s")
 """A dash between an outlet in bold and the words of a link."""
-_HOUSE_OF_AUTHOR = re.compile(r"\A\s?\(?[A-ZÀ-Þ][^()\d]{1,60}\)(?=,\s?\Z)")
-"""Where an author works, in a bracket behind the name."""
-_ROLE_IN_BRACKET = re.compile(r"\((?:préf|dir|trad|ill|éd|postf|photogr)\.\s[^()]{2,80}\)|\(\d{3}[?-]-?\??\)")
-"""Who wrote the preface or translated a book, as the French set it, or its decade, between authors and title."""
-
-
-def _joined(text: str, spans: list[Span]) -> tuple[Span, list[Span]]:
-    """Give the first emphasised span with its subtitle, emphasised behind a colon, and all spans so joined."""
-    first, rest = spans[0], spans[1:]
-    if rest and _COLON_ALONE.fullmatch(text, first.end - 1, rest[0].start):
-        first, rest = Span(start=first.start, end=rest[0].end), rest[1:]
-    return first, [first, *rest]
-
-
-_COLON_ALONE = re.compile(r"(?:[^:]:|:)\s")
 
 
 def _with_subtitle(region: Region, title: Span) -> Span:
@@ -110,7 +88,7 @@ def _with_subtitle(region: Region, title: Span) -> Span:
     if colon is None or not text[region.start : title.start].strip():
         return title
     stops = sentences(text, colon.end(), region.head_end)
-    if not stops or PLACE.match(text, *stops[0]) or LOCATOR.match(text, colon.end() - 1, stops[0][1]):
+    if not stops or PLACE.match(text, *stops[0]):
         return title
     divided = _SUBTITLE_END.search(text, *stops[0])
     end = divided.start() if divided else stops[0][1] - text.startswith(".", stops[0][1] - 1)

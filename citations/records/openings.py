@@ -10,7 +10,7 @@ from citations.records.families import RUNNING, joins_names
 from citations.records.names import AuthorList, read_authors
 from citations.records.persons import PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Region, left_behind, outlet_in_capitals, skip_editors
-from citations.records.words import CAPITAL, EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
+from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
 
 _SEPARATOR = re.compile(r"\s?(?:[,\s]{0,2}\(?(?:eds?|hg|hrsg|org)\b\.?\)?)?\s?([.:,;])?", re.IGNORECASE)
 
@@ -113,7 +113,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
         before = text[region.start : date.start].rstrip(" \t\n([©")
         if not before.rstrip(".,;: ") or _is_period(date) or _IN_WORDS.match(text, date.end):
             continue
-        if _TO_ANOTHER.match(text, date.end) or _FROM_ANOTHER.search(text, region.start, date.start):
+        if _TO_ANOTHER.match(text, date.end):
             continue
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
         between = words_between(text, authors, date) if authors else None
@@ -132,7 +132,6 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
 
 
 _TO_ANOTHER = re.compile(r"\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{4}\)")
-_FROM_ANOTHER = re.compile(r"\([^()]{0,20}\d{4}\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s)?\Z")
 """What makes a year one end of a period in a title: "(autumn 1873–winter 1874)"."""
 _IN_WORDS = re.compile(r"\s?年\w")
 """What makes a year the first word of a Chinese or Japanese title."""
@@ -159,7 +158,7 @@ def only_names(words: str, *, opened: bool) -> bool:
     """Whether all words between a list of authors and a year can be names: of persons, or a body that ends the list."""
     if not words:
         return True
-    if opened and (LAST_BODY.match(words) or (words.startswith("…") and len(words) < _MOST_BETWEEN)):
+    if opened and words.startswith("…") and len(words) < _MOST_BETWEEN:
         return True  # the last of a list that an ellipsis cut may be a body
     parts = re.findall(r"[^\W\d_]+", words)
     goes_on = words.startswith((",", "&", ";", "…", ".", "and ")) or _INITIAL.match(words)
@@ -169,8 +168,6 @@ def only_names(words: str, *, opened: bool) -> bool:
 
 
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z](?:[.,]|\Z)")
-LAST_BODY = re.compile(r"(?:&|and|,|;)\s[\w’'-]+(?:\s[\w’'-]+){0,7}\Z")
-"""An organisation that ends a list of persons."""
 
 
 LEGAL_FORM_LAST = re.compile(r",\s(?:Inc|Ltd|LLC|Corp|GmbH|AG|plc|S\.A|B\.V)\.?\Z")
@@ -234,9 +231,6 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
     if not rest or len(words) > ORG_WORDS or _SERIAL_ISSUE.fullmatch(rest):
         return False
     medium = region.cuts.medium
-    outlet = region.cuts.links and not region.cuts.medium and _OUTLET_ALONE.fullmatch(rest)
-    if outlet and RUNS.search(text, region.start, last):
-        return False  # "Storm closes schools. (2019). The Quayside Times. <link>"
     if joins_names(text, region.start, last) or (medium and body + 2 < medium.start < region.head_end):
         return True  # "Board (2015) Rules for quays [Online]": words between year and medium are the title
     if len(sentences(text, body, region.head_end)) > 1 or _names_a_body(text[region.start : last], rest):
@@ -246,8 +240,6 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
 
 RUNS = re.compile(rf"\s{RUNNING}\s")
 """A word of running text within others: no body is called so."""
-_OUTLET_ALONE = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s(?:of|the|de|la|der|and|&|{CAPITAL}[\w.&’'-]*)){{0,4}}")
-"""One to five words with capitals, and nothing else."""
 _SERIAL_ISSUE = re.compile(r"[^\W\d_][^.,;:()\d]{2,80},\s\d{1,4},?\s?\(\d{1,4}\),?\s(?:pp?\.\s?)?[\d–,\s-]{1,20}")
 """A serial with issue and pages and nothing else: what stands before its date is the title."""
 

@@ -89,22 +89,12 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
 def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Place, ...] | None:
     """Give the names of a list behind which, up to ``last``, only a role or an office stands."""
     role = EDITORS.match(text, listed.end, end)
-    if listed.end >= last - 1 or (role and role.end() >= last):
-        return listed.names
-    if _AFFILIATION.match(text, listed.end, last) or (listed.sure and _AT_HOUSE.fullmatch(text, listed.end, last)):
-        return listed.names
-    return None
+    office = listed.sure and _AT_HOUSE.fullmatch(text, listed.end, last)
+    return listed.names if listed.end >= last - 1 or office or (role and role.end() >= last) else None
 
 
-_AFFILIATION = re.compile(
-    r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|Senator|Dean|Fellow|Editor|C[EFOT]O|"
-    r"Chief|Head|Member|Mayor|Judge|Ambassador|Spokes(?:man|woman|person)|Founder|Analyst|Economist|Professorin|Direktor|"
-    r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae])\b",
-    re.IGNORECASE,
-)
-"""The office of a person behind the name: no part of it."""
 _AT_HOUSE = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{1,60}\)")
-"""Where an author works: in a bracket behind a list that initials make sure."""
+"""Where an author works, or for whom: in a bracket behind a list that initials make sure."""
 _STANDARD = re.compile(
     r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
 )
@@ -128,10 +118,6 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
     if len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
         return
     first, last = parts.authors[0]
-    issue = _ISSUE_OF.fullmatch(region.text, first, last) if len(year.date.parts) == DAY_PARTS else None
-    if issue:
-        parts.authors, parts.container = (), issue.span(1)
-        return
     if parts.issued is year or parts.issued.announced or len(parts.issued.date.parts) != DAY_PARTS:
         return
     if _BODY_WORD.search(region.text, first, last) or EDITORS.match(region.text, last, region.head_end):
@@ -141,10 +127,6 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
         bracket = re.compile(r"\s[(\[]").search(region.text, first, last)
         parts.container = (first, bracket.start() if bracket else last)
         parts.authors = ()
-
-
-_ISSUE_OF = re.compile(r"([^,;\d]{2,60}?)\s(?:vom|v\.?|du|of|del|van|från|fra|z\sdnia)")
-"""What stands between a newspaper and the day of its issue."""
 
 
 def _newspaper_for_author(region: Region, parts: Parts) -> None:

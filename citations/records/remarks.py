@@ -113,10 +113,6 @@ _THANKS = re.compile(
 )
 
 
-_DATED = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?(?:[).,;:]|\Z)|\bpp?\.\s?\d")
-"""A year before a sign, or a page, as only sources have them."""
-
-
 def _thanks(words: str) -> bool:
     """Whether a sentence names people only to thank them."""
     return _THANKS.search(words) is not None and not YEAR.search(words)
@@ -138,7 +134,7 @@ def is_commentary(text: str) -> bool:
     """Whether a note without a link, a DOI or a quoted title is the author's own remark."""
     if STRONG.search(text) or _ADDRESS.search(text):
         return False
-    if _CROSS_REFERENCE.match(text) or (not _DATED.search(text) and _EDITORIAL.fullmatch(text)):
+    if _CROSS_REFERENCE.match(text) or _EDITORIAL.fullmatch(text):
         return True
     pieces = sentences(text, 0, len(text))
     prose = [piece for piece in pieces if is_prose(text[piece[0] : piece[1]])]

@@ -211,9 +211,7 @@ _MORE_ON = re.compile(
     r"for\s(?:an?\s|the\s|some\s)?(?:additional|further|more|other|full|details?|discussion|examples?)\b"
 )
 """Words behind a link that say what for it is given: "See <link> for additional discussion"."""
-_OWN_WORK = re.compile(
-    r"(?:We|I)\s(?:also\s|have\s)?(?:obtained|downloaded|collected|retrieved|gathered|extracted|scraped|compiled)\s"
-)
+_OWN_WORK = re.compile(r"(?:We|I)\s(?:also\s|have\s)?(?:obtained|downloaded|collected|retrieved|gathered|compiled)\s")
 """How authors say where their data are from."""
 _HELD_BY = re.compile(r"[iI]n:\s")
 """What leads to the work that holds a chapter without a title: "Quill, in: Finch/Wren, Eisrecht, 3. Aufl."."""

@@ -91,7 +91,6 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
         not joined
         and re.match(r"[a-z\d(\[]", text[semicolon.end() : semicolon.end() + 1])
         and not SIGNAL.match(text, semicolon.end())
-        and not _ACCOUNT.match(text, semicolon.end())
     ):
         return text[semicolon.end() : semicolon.end() + 1] == LINK
     whole = LINK in text[left : semicolon.start()] or bool(YEAR.search(text, left, semicolon.start()))
@@ -125,8 +124,6 @@ def _whole_before(text: str, left: tuple[int, int], right: tuple[int, int]) -> b
         return True
     if _WHOLE.search(text, *left) is None or not (_dated(text, *right) or STRONG_TITLE.search(text, *right)):
         return False
-    if _NAMES_AND_YEAR.match(text, *right):
-        return True
     listed = read_authors(text, right[0], right[1])
     return listed is not None and (listed.sure or text[listed.end : listed.end + 2] in {", ", " ("})
 
@@ -136,12 +133,6 @@ _WHOLE = re.compile(
     r"(?:[,:]?\s(?:(?:at|pp?\.|S\.|n\.|ch\.|paras?\.?|esp\.)\s?)?\d[\d\s,–—-]{0,40}f{0,2}\.?)?\s?\Z"
 )
 """A year in brackets, and nothing but pages behind it: "(Quayside Press, 1971), 19", "Quill (2008), pp. 3-9"."""
-
-
-_NAMES_AND_YEAR = re.compile(
-    rf"{CAPITAL}[\w’'-]+(?:(?:,|,?\s(?:and|&|und|et|y|e))\s{CAPITAL}[\w’'-]+){{0,3}}(?:,?\set\sal\.?)?,?\s\(\d{{4}}"
-)
-"""Family names and a year, as notes beside a list of works have them: "Quill and Finch (2012)"."""
 
 
 SHORT_FORM = re.compile(
@@ -163,8 +154,6 @@ _LINK_ALONE = re.compile(r"\s*(?:[A-Za-z]{2,12}:?\s)?<?\ue000>?[\s.]*")
 _YEAR_IN_BRACKET = re.compile(r",\s[^()]+\s\([^()]{0,60}(?:1[5-9]|20)\d\d\)")
 _CODE = re.compile(r"\s*(?:and\s)?\d{1,3}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)\s§{1,2}\s?\d[^;“”\"]{0,60}")
 """A place in the code of American law or its regulations: "17 C.F.R. § 240.10b-5"."""
-_ACCOUNT = re.compile(r"[a-z][\w-]{2,30},\s[“\"]")
-"""The name of an account in small letters, before a title in marks."""
 
 
 def _dated(text: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from citations.document import Span
 from citations.records.cities import CITY_NAMES
-from citations.records.persons import ABBREVIATED_BODY, OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
+from citations.records.persons import OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, SERIAL
 
 _WRITER = re.compile(
@@ -26,7 +26,6 @@ _TWO_NAMES = re.compile(
     rf"(?:{CAPITAL}[\w’'-]{{1,30}},\s){{1,5}}(?:{CAPITAL}[\w’'-]{{1,30}}\s)?&\s{CAPITAL}[\w’'-]{{1,30}}(?:\s\([Ee]ds?\.?\))?,\s"
 )
 """Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
-_BODY = re.compile(rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|{ABBREVIATED_BODY})(?:\s\([A-Z][\w.]{{1,9}}\))?[,.]\s")
 _LETTERS = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{2,8})?,\s")
 """The letters of a body before a comma."""
 _OFFICE = re.compile(
@@ -35,8 +34,6 @@ _OFFICE = re.compile(
 )
 """A public body by the word before what it is for: "Bureau of Ice, *Rules*", "Quay Agency of Kade, *Rules*"."""
 _NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
-_SITE_AND_DASH = re.compile(rf"{CAPITAL}[\w.&’'-]*(?:\s[\w.&’'-]+){{0,4}}\s[–—]\s")
-"""A site or a body before a dash: "Quay Board — *On Tides*"."""
 _CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
 _BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)")
 """A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
@@ -48,14 +45,13 @@ _IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)"
 
 def names_a_writer(text: str, start: int, title: Span) -> bool:
     """Whether the words before italics are a name that no form of names fits, and the italics are a book."""
-    if _TWO_NAMES.fullmatch(text, start, title.start) or _BODY.fullmatch(text, start, title.start):
+    if _TWO_NAMES.fullmatch(text, start, title.start):
         return True
     letters = _LETTERS.fullmatch(text, start, title.start) and " " in text[title.start : title.end]
     if (letters or _OFFICE.fullmatch(text, start, title.start)) and not SERIAL.search(text, title.start, title.end):
         return True
-    if _SITE_AND_DASH.fullmatch(text, start, title.start) or (
-        _CLASSIC.fullmatch(text, start, title.start)
-        and (_BOOK_OF_WORK.match(text, title.end) or _TRANSLATED.match(text, title.end))
+    if _CLASSIC.fullmatch(text, start, title.start) and (
+        _BOOK_OF_WORK.match(text, title.end) or _TRANSLATED.match(text, title.end)
     ):
         return True
     if _NAME_IN_CAPITALS.fullmatch(text, start, title.start) and not LOCATOR.match(text, title.end):

@@ -315,12 +315,6 @@ def _day(date: dict[str, list[list[int]]] | None) -> str | None:
             id="volumes of law reviews",
         ),
         pytest.param(
-            "Ada Quill, “The Quay: How It All Started,” Harbour News, Dec. 25, 2018; "
-            "tidewatcher, “A Brief History,” The Sound, Apr. 1, 2020.",
-            ["The Quay: How It All Started", "A Brief History"],
-            id="an account in small letters",
-        ),
-        pytest.param(
             "See Brandt, supra note 2; Nora Vance, How Are Pilots Managing Dissension?, TIDE (Feb. 23, 2021).",
             ["How Are Pilots Managing Dissension?"],
             id="a short form before a source",
