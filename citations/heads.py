@@ -43,7 +43,7 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
         shown = index in printed and (not bare or len(printed) == len(labels))
         end = own.end if own is not None and (shown or own.style == linked.STYLE.name) else 0
         heads[index] = Head(label=label, end=end, style=linked.STYLE.name, strength=Strength.CERTAIN)
-        if end == 0 and _is_label_cell(drafts, heads, index, label):
+        if end == 0 and _is_label_cell(heads, index, label):
             heads[index - 1] = None
     return heads
 
@@ -54,11 +54,10 @@ def _own_number(own: Head | None, label: str) -> str:
     return own.label if own is not None and numbered else label
 
 
-def _is_label_cell(drafts: Sequence[Draft], heads: Sequence[Head | None], index: int, label: str) -> bool:
-    """Whether the cell before this one, in the same row of a table, prints the label that leads here."""
+def _is_label_cell(heads: Sequence[Head | None], index: int, label: str) -> bool:
+    """Whether the cell before this one prints the label that leads here."""
     before = heads[index - 1] if index else None
-    same_row = before is not None and before.style == TABLE and drafts[index - 1].row == drafts[index].row
-    return same_row and before is not None and before.label == label
+    return before is not None and before.style == TABLE and before.label == label
 
 
 def _targets(candidates: Sequence[Sequence[Candidate]]) -> dict[str, tuple[str, int]]:

@@ -114,7 +114,7 @@ def marks_in_notes(
             linked_to = notes.ids.get(one.target) if one.target else None
             if linked_to is not None:
                 labels[notes.entries[linked_to].label] = None
-            elif one.style in styles | _IN_NOTES and not one.dubious and one.strength > Strength.WEAK:
+            elif one.style in styles | _IN_NOTES and not one.dubious:
                 labels.update((label, None) for label in one.labels if fold_label(label) in known)
         yield tuple(label for label in labels if label != entry.label)
 

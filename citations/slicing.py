@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from citations.document import Anchor, Block, BlockKind
 from citations.drafts import Draft, InlineKind
-from citations.labels import is_successor, try_number
+from citations.labels import is_successor
 from citations.sections import is_notes_heading, is_source_heading
 from citations.styles.base import KEY
 
@@ -24,8 +24,6 @@ _KEYED = re.compile(rf"\s{{0,3}}\[{KEY}\]:?\s")
 _NAMED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bn\.d\.")
 """What every reference has that stands in a line of its own: a year or an address."""
 _CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
-_LARGEST_STEP = 6
-"""How many labels may be left out between two lines that are notes."""
 
 
 def part(draft: Draft, start: int, end: int) -> Draft:
@@ -178,11 +176,5 @@ def _label(match: re.Match[str]) -> str:
 
 
 def _follows(match: re.Match[str], last: str) -> bool:
-    """Whether a line's label goes on after the last one; one in brackets may be double or leave a few out."""
-    label = _label(match)
-    if is_successor(label, last) or match["name"]:
-        return True
-    if not _in_brackets(match):
-        return False
-    number, before = try_number(label), try_number(last)
-    return number is not None and before is not None and before <= number <= before + _LARGEST_STEP
+    """Whether a line's label goes on after the last one; one in brackets may be double or leave some out."""
+    return is_successor(_label(match), last) or match["name"] is not None or _in_brackets(match)

@@ -26,6 +26,12 @@ KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’
 """The key of a source: no word of the language, because of a figure or a second capital letter ("Knu97", "FIPS")."""
 
 
+EXPONENT_BASE = re.compile(
+    r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|[=⁻]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|sq|[a-zA-Z]))$"
+)
+"""What stands before an exponent: a figure that is no year, a unit, a single letter, a bracket of a formula."""
+
+
 class Strength(IntEnum):
     """How sure it is that something is a marker or the label of a note, before the rest of the file is known."""
 

@@ -5,14 +5,11 @@ from collections.abc import Iterator
 
 from citations.drafts import Draft
 from citations.labels import split_labels
-from citations.styles.base import Candidate, Head, Strength, after_head, in_text
+from citations.styles.base import EXPONENT_BASE, Candidate, Head, Strength, after_head, in_text
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED + "⁻˒", "0123456789-,")
 _MARKER = re.compile(rf"[{_RAISED}]{{1,4}}(?:[⁻˒,–-][{_RAISED}]{{1,4}}){{0,30}}")
-_EXPONENT_BASE = re.compile(
-    r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|[=⁻]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]))$"
-)
 
 
 class _Raised:
@@ -21,7 +18,7 @@ class _Raised:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
             before = draft.text[max(found.start() - 6, 0) : found.start()]
-            dubious = _EXPONENT_BASE.search(before) is not None
+            dubious = EXPONENT_BASE.search(before) is not None
             yield in_text(
                 draft,
                 found.span(),

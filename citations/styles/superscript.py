@@ -4,15 +4,10 @@ An exponent (10<sup>2</sup>, km<sup>2</sup>) and an ordinal's letter look the sa
 single letter a raised number is dubious and needs a note of its label, at its place in the series.
 """
 
-import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft, InlineKind
-from citations.styles.base import LOCATOR, Candidate, Head, Strength, after_head, inlines_of, labels_in
-
-_EXPONENT_BASE = re.compile(
-    r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|=|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|[a-zA-Z]|sq))$"
-)
+from citations.styles.base import EXPONENT_BASE, LOCATOR, Candidate, Head, Strength, after_head, inlines_of, labels_in
 
 
 class _Superscript:
@@ -29,7 +24,7 @@ class _Superscript:
             bracketed = text.lstrip()[:1] in {"[", "("}
             dubious = not bracketed and (
                 _is_prefix(draft.text, edge[0], inline.end)
-                or _EXPONENT_BASE.search(draft.text[max(edge[0] - 6, 0) : edge[0]]) is not None
+                or EXPONENT_BASE.search(draft.text[max(edge[0] - 6, 0) : edge[0]]) is not None
                 or any(label.isalpha() and len(label) == 1 for label in labels)
             )
             yield Candidate(
