@@ -27,7 +27,7 @@ CREDIT = re.compile(
     r"edited\s|foreword\s|with an introduction|"
     r"(?:directed|produced|narrated|hosted|performed)\sby\s|(?:dir|perf|prod|narr|cond)\.,?\s(?:by\s)?(?=[A-Z])|"
     r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s)?(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+){0,4},?\s\(?(?:eds?|trans)\.|"
-    r"tr(?:ad)?\.\sit\.[\s,]|"
+    r"tr(?:ad)?\.\sit\.(?:[\s,]|\Z)|"
     r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|(?:übers\.|übersetzt)(?:\svon)?\s|"
     r"aus dem\s|vertaald door\s|"
     r"přel(?:\.|ožila?)\s|překlad\s|(?:tłum|przeł)(?:\.|aczyła?|ożyła?)\s|oversatt av\s|oversat af\s|översatt av\s|"

@@ -7,6 +7,7 @@ from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import chunks, sentences
 from citations.records.commas import SERIAL_START, comma_end
 from citations.records.end_signs import END_SIGNS
+from citations.records.imprints import CREDIT
 from citations.records.limits import title_limit
 from citations.records.locators import BOOK_BEHIND
 from citations.records.region import Place, Region
@@ -94,7 +95,7 @@ def _in_capitals(text: str, pieces: list[Place], limit: int) -> bool:
 
 def _credits(text: str, piece: Place) -> bool:
     """Whether a part between commas names who edited or translated."""
-    return _CREDIT.match(text, *piece) is not None or _CREDITED.match(text, *piece) is not None
+    return any(one.match(text, *piece) for one in (CREDIT, _EDITION_PART, _CREDITED))
 
 
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
@@ -145,12 +146,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 
 
 _HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
-_CREDIT = re.compile(
-    r"tr(?:ad)?\.\sit\.(?:\s|\Z)|(?:trad(?:uit|\.)?|tradução|traducción|traduzione)\s(?:de|du|di|par|por)\b|"
-    r"(?:[Aa]us dem|[ÜüU]bersetzt von|[Vv]ertaald door|[Hh]erausgegeben von|a cura di|sous la direction de|dirigé par|"
-    r"édité par|edición de|organizado por)\s|"
-    r"(?:tłum|przeł)\.\s[A-Z]|wyd\.\s\d|(?:ed|eds|tr|trans|transl|hrsg|übers)\.\s(?:and\strans\.\s)?(?:by\s|von\s)?[A-Z]|(?:edited|translated)\sby\s|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b"
-)
-"""A part that names editors or translators: the title ends before it."""
+_EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b")
+"""A part that says which edition it is, or of how many volumes: the title ends before it."""
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s(?:and|&)\s(?:eds?|trans)\.)?\)")
 """The same with the names in front: "Bo Finch (ed.)"."""
