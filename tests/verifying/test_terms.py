@@ -8,7 +8,7 @@ from verifier.matching.claim_words import read_claim
 from verifier.matching.folding import fold, fold_source, letters
 from verifier.matching.numbers import is_ordinal, rounds_to, spelled, spelled_numbers
 from verifier.matching.stems import stem
-from verifier.matching.terms import WORD, TermKind, term_of
+from verifier.matching.terms import WORD, term_of
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_related_words_have_one_key(one: str, other: str) -> None:
 
 def test_may_is_a_month_only_with_a_capital() -> None:
     """The words "it may rain" have no date in it."""
-    assert term_of("May").kind is TermKind.MONTH
-    assert term_of("may").kind is TermKind.STOP
+    assert term_of("May").kind == "month"
+    assert term_of("may").kind == "stop"
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_may_is_a_month_only_with_a_capital() -> None:
 )
 def test_a_month_of_another_language_has_a_capital_in_german_only(word: str, *, is_month: bool) -> None:
     """Elsewhere the same letters with a capital are mostly a name."""
-    assert (term_of(word).kind is TermKind.MONTH) is is_month
+    assert (term_of(word).kind == "month") is is_month
 
 
 @pytest.mark.parametrize(

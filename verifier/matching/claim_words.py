@@ -9,7 +9,7 @@ from typing import NamedTuple
 from verifier.matching.folding import fold
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of, weightless_in
 from verifier.matching.numbers import LOWER_MONTHS
-from verifier.matching.terms import WORD, Term, TermKind, term_of
+from verifier.matching.terms import WORD, Term, term_of
 
 WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
 """How much of a claim a word is; figures and names are more. Weights by word frequency did no better."""
@@ -37,13 +37,14 @@ _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 
 
 class ClaimWord(NamedTuple):
-    """A word of a claim. ``start`` and ``end`` are offsets in the claim.
+    """A word of a claim, as written and in lower case. ``start`` and ``end`` are offsets in the claim.
 
     ``figure``: a number that must stand in the source, in digits, or spelled from two on; ``opens``: it begins a
     sentence; ``glued``: blanks, hyphens and stopwords are all that stands between it and the content word before it.
     """
 
     surface: str
+    low: str
     term: Term
     start: int
     end: int
@@ -56,7 +57,7 @@ class ClaimWord(NamedTuple):
     @property
     def plain(self) -> bool:
         """Whether it is a word of weight that is neither a name nor a figure."""
-        return self.weight > 0 and self.term.kind is TermKind.WORD and not self.name
+        return self.weight > 0 and self.term.kind == "word" and not self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ class ClaimWords:
     """A claim in words. ``weights`` gives each distinct term of weight its share, in reading order.
 
     ``total``: the weight of the whole claim; 1.0 for a claim without any, so that shares can be named. ``language``:
-    one of those whose function words are known.
+    one of those whose function words are known. ``surfaces``, ``low``: the words as written and in lower case.
     """
 
     text: str
@@ -73,6 +74,8 @@ class ClaimWords:
     weights: dict[str, float]
     total: float
     language: str
+    surfaces: tuple[str, ...]
+    low: tuple[str, ...]
 
 
 @lru_cache(maxsize=CLAIMS_KEPT)
@@ -92,13 +95,13 @@ def read_claim(text: str, usual: str = "en") -> ClaimWords:
         start, end = match.span()
         surface, gap = match[0], plain[last:start]
         last = end
-        if gap == " " or (gap in _BEHIND_DAY and term_of(surface).kind is TermKind.MONTH):
+        if gap == " " or (gap in _BEHIND_DAY and term_of(surface).kind == "month"):
             opens, glued = not words, True
         else:
             opens, glued = not words or bool(_NEW_SENTENCE.search(gap)), gap == "-" or gap.isspace()
         capitals = surface[0].isupper() and not opens and (names is None or start in names)
-        term, weight, name, figure = (capital if capitals else lower)[surface]
-        word = ClaimWord(surface, term, start, end, weight, name, figure, opens, glued)
+        low, term, weight, name, figure = (capital if capitals else lower)[surface]
+        word = ClaimWord(surface, low, term, start, end, weight, name, figure, opens, glued)
         words.append(word)
         run = run and glued  # a word of weight is glued to the one before it only if all the words between are
         if weight:
@@ -107,7 +110,14 @@ def read_claim(text: str, usual: str = "en") -> ClaimWords:
             run = True
     total = sum(weights.values()) or 1.0
     return ClaimWords(
-        text=plain, words=tuple(words), content=tuple(content), weights=weights, total=total, language=language
+        text=plain,
+        words=tuple(words),
+        content=tuple(content),
+        weights=weights,
+        total=total,
+        language=language,
+        surfaces=tuple([w.surface for w in words]),
+        low=tuple([w.low for w in words]),
     )
 
 
@@ -132,8 +142,8 @@ def _blanks(marker: re.Match[str]) -> str:
     return " " * len(marker[0])
 
 
-class _Sorts(dict[str, tuple[Term, float, bool, bool]]):
-    """What a word is in a claim: its term, its weight, whether it is a name, and whether it is a figure.
+class _Sorts(dict[str, tuple[str, Term, float, bool, bool]]):
+    """What a word is in a claim: its lower case, its term, its weight, and whether it is a name or a figure.
 
     ``capital``: of words with a capital that neither the beginning of a sentence nor the language explains;
     ``weightless``: the function words of the claim's language, in lower case.
@@ -143,15 +153,15 @@ class _Sorts(dict[str, tuple[Term, float, bool, bool]]):
         super().__init__()
         self.capital, self.weightless = capital, weightless
 
-    def __missing__(self, surface: str) -> tuple[Term, float, bool, bool]:
+    def __missing__(self, surface: str) -> tuple[str, Term, float, bool, bool]:
         if len(self) >= SORTS_KEPT:
             self.clear()
-        term = term_of(surface)
-        weight = 0.0 if surface.lower() in self.weightless else _weight(surface, term, capital=self.capital)
-        name = weight > 0 and self.capital and term.kind is TermKind.WORD and len(surface) > 1
-        counts = term.kind is TermKind.NUMBER and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
+        low, term = surface.lower(), term_of(surface)
+        weight = 0.0 if low in self.weightless else _weight(surface, term, capital=self.capital)
+        name = weight > 0 and self.capital and term.kind == "word" and len(surface) > 1
+        counts = term.kind == "number" and (surface[0].isdigit() or term.value >= 2)  # noqa: PLR2004 - "one" is an article
         figure = weight > 0 and counts
-        sort = self[surface] = (term, weight, name, figure)
+        sort = self[surface] = (low, term, weight, name, figure)
         return sort
 
 
@@ -163,9 +173,8 @@ def _sorts_of(language: str) -> tuple[_Sorts, _Sorts]:
 
 
 def _weight(surface: str, term: Term, *, capital: bool) -> float:
-    kind = term.kind
-    if kind is TermKind.STOP or kind is TermKind.NEGATION or (len(surface) == 1 and surface.isalpha()):
+    if term.kind in {"stop", "negation"} or (len(surface) == 1 and surface.isalpha()):
         return 0.0
-    if term.kind is TermKind.NUMBER and term.value < 2 and not surface[0].isdigit():  # noqa: PLR2004 - "one", "first"
+    if term.kind == "number" and term.value < 2 and not surface[0].isdigit():  # noqa: PLR2004 - "one", "first"
         return 0.0 if surface.lower() == "one" else WORD_WEIGHT
-    return SHARP_WEIGHT if term.kind is TermKind.NUMBER or capital else WORD_WEIGHT
+    return SHARP_WEIGHT if term.kind == "number" or capital else WORD_WEIGHT

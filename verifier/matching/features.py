@@ -14,7 +14,7 @@ from verifier.matching.details import Details
 from verifier.matching.folding import fold
 from verifier.matching.locate import Located
 from verifier.matching.source import SourceIndex
-from verifier.matching.terms import TermKind, term_of
+from verifier.matching.terms import term_of
 
 MOST_TIMES, MOST_MORE = 6, 200
 """A window of more than six times the claim's characters and 200 says nothing by its likeness; it only costs time."""
@@ -51,7 +51,7 @@ class Context:
     def names(self) -> dict[str, str]:
         """The names in the context, words that open it among them: key to the form there."""
         found = _CAPITAL.findall(fold(" ".join(self.sentences[-CONTEXT_SENTENCES:])))
-        return {t.key: w for w in found[:MOST_NAMES] if (t := term_of(w)).kind is TermKind.WORD}
+        return {t.key: w for w in found[:MOST_NAMES] if (t := term_of(w)).kind == "word"}
 
     @property
     def share_on_page(self) -> float:
@@ -108,7 +108,7 @@ def _subject(claim: ClaimWords) -> set[str]:
     """The names that open a claim."""
     names: set[str] = set()
     for word in claim.words:
-        if word.surface.lower() not in _JOINING and not (word.name or word.figure or word.opens):
+        if word.low not in _JOINING and not (word.name or word.figure or word.opens):
             break
         names.add(word.term.key)
     return names

@@ -12,7 +12,7 @@ from verifier.matching.numbers import ROMANS, SPELLED
 from verifier.matching.rounding import Hedge, are_years, hedge_of, may_stand_for
 from verifier.matching.source import Forms, SourceIndex, by_key
 from verifier.matching.stems import IRREGULAR, stem
-from verifier.matching.terms import ALIASES, TermKind, term_of
+from verifier.matching.terms import ALIASES, term_of
 
 ROOT = 4
 """Letters that related words have in common."""
@@ -26,7 +26,6 @@ RELATED_NAMES = 66.0
 BEGINNINGS_KEPT = 50_000
 """Words whose beginnings are remembered, about 15 MB at most."""
 
-_WORD = TermKind.WORD
 _FORMS_OF: dict[str, set[str]] = {}
 """Keys to the words that no rule of endings brings to them: irregular forms and their base, numbers, abbreviations."""
 for _form, _base in IRREGULAR.items():
@@ -43,7 +42,7 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     near = by_key(source.near(set().union(*[_beginnings(w.surface, key) for key, w in words.items()])))
     found = {key: near[key] for key in words if key in near}
     twins: dict[str, str] = {}
-    lacking = [w for key, w in words.items() if key not in found and w.term.kind is _WORD and len(key) >= ROOT]
+    lacking = [w for key, w in words.items() if key not in found and w.term.kind == "word" and len(key) >= ROOT]
     by_root = _by_root(near) if lacking else {}
     rounded = [w for key, w in words.items() if w.figure and key not in found]
     exacts = {k: f for k, f in near.items() if k[0] == "#" and not are_years(f)} if rounded else {}
@@ -64,10 +63,15 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
 
 @lru_cache(maxsize=BEGINNINGS_KEPT)
 def _beginnings(surface: str, key: str) -> frozenset[str]:
-    """How a source may begin the words of a key: long ones have more letters in common, and a day may be "05"."""
+    """How a source may begin the words of a key: long ones have more letters in common, and a day may be "05".
+
+    What may be a year stands for no other figure before it was rounded, so that more of its digits are known.
+    """
+    if are_years((surface,)):
+        return frozenset((surface[:SHORTEST_BEGINNING], f"{surface[0]},{surface[1]}"))
     letters = max(SHORTEST_BEGINNING, min(len(key) - 2, ROOT))
     out = {beginning_of(w, letters) for w in (surface, base_letters(surface), *_FORMS_OF.get(key, ()))}
-    return frozenset(out | {"0"} if len(key) == len("#5") and key[0] == "#" else out)
+    return frozenset(out | {f"0{key[1]}"} if len(key) == len("#5") and key[0] == "#" else out)
 
 
 def _before_rounding(word: ClaimWord, figures: Mapping[str, float], hedge: Hedge) -> str | None:

@@ -25,7 +25,7 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
     A claim that stands in the source to the letter can be compared, whatever the rest of the page is in.
     """
     english = FUNCTION_WORDS["en"]
-    if source.is_english and any(w.surface.lower() in english for w in claim.words):
+    if source.is_english and any(w.low in english for w in claim.words):
         return False
     if claim.text in source.folded.text:
         return False
@@ -34,7 +34,7 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
         return True
     if _script(claim.text) and _script(text) and _script(claim.text) != _script(text):
         return True
-    mine = language_of(frozenset(w.surface.lower() for w in claim.words), LEAST_IN_CLAIM)
+    mine = language_of(frozenset(w.low for w in claim.words), LEAST_IN_CLAIM)
     return mine is not None and source.language is not None and mine != source.language
 
 

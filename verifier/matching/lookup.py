@@ -20,6 +20,7 @@ SHORTEST_BEGINNING = 3
 
 _UNASKED = STOPWORDS - SPELLED.keys()
 """Half of a text, and no claim asks for them."""
+_SCALES_BEGIN = frozenset(scale[0] for scale in LETTERED_SCALES)
 _INSIDE = frozenset("',.-")
 """Marks that may stand within a word or a number: what follows them may be no word of its own."""
 
@@ -90,6 +91,7 @@ class Search:
         """The words that begin so in ``text`` (the plain one or its lower case), as written, and their sentences."""
         plain, starts, ends, match = self._plain, self._starts, self._ends, WORD.match
         joins = beginning[0].isalnum() or beginning[0] == "_"
+        may_scale = beginning[0] in _SCALES_BEGIN
         found: dict[str, list[int]] = {}
         at = text.find(beginning)
         while at >= 0:
@@ -98,7 +100,7 @@ class Search:
                 number = bisect_right(starts, at) - 1
                 word = match(plain, at, ends[number])
                 form = word[0] if word else ""
-                scales = before == " " and form.startswith(LETTERED_SCALES)
+                scales = may_scale and before == " " and form.startswith(LETTERED_SCALES)
                 doubtful = (scales or before in _INSIDE) and plain[at - 2 : at - 1].isalnum()
                 if doubtful and form not in self._words(number):
                     pass  # the end of a word, as in "o'clock" or "5 million"
@@ -128,7 +130,7 @@ class Index:
 
     def starting(self, beginning: str) -> Iterable[str]:
         """Give the forms with a beginning; see :class:`Lookup`."""
-        return self._by_beginning.get(beginning[:SHORTEST_BEGINNING], ())
+        return self._by_beginning.get(beginning[: 1 if beginning[0].isdigit() else SHORTEST_BEGINNING], ())
 
     def capitalised(self, letter: str) -> Iterable[str]:
         """Give the forms that begin with a capital; see :class:`Lookup`."""

@@ -12,7 +12,7 @@ from verifier.matching.details.retold import has_in_digits
 from verifier.matching.details.rivals import Denial, Rival, once
 from verifier.matching.locate import Located
 from verifier.matching.numbers import spelled_numbers
-from verifier.matching.terms import WORD, TermKind, term_of
+from verifier.matching.terms import WORD, term_of
 
 MORE_THAN_CHANCE = 2
 """Words that a chosen sentence must add to be a place of the claim: with one, unsupported words were told worse."""
@@ -138,7 +138,7 @@ def _rival_miss(located: Located, rival: Rival, kind: MissKind) -> Miss:
 def _denial_miss(located: Located, denial: Denial) -> Miss:
     word = denial.word
     passage = located.source.passage(*located.source.spans[denial.sentence])
-    negation = next((w for w in located.source.words(denial.sentence) if term_of(w).kind is TermKind.NEGATION), None)
+    negation = next((w for w in located.source.words(denial.sentence) if term_of(w).kind == "negation"), None)
     return Miss(
         kind=MissKind.NEGATION,
         text=word.surface,

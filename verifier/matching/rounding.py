@@ -25,7 +25,7 @@ class Hedge(Enum):
 
 def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
     """Give how a claim means a figure, by the two words before it but for an article ("about", "more than a")."""
-    surfaces = [w.surface.lower() for w in claim.words if w.end <= word.start and w.surface[0].isalnum()]
+    surfaces = [w.low for w in claim.words if w.end <= word.start and w.surface[0].isalnum()]
     before = frozenset([s for s in surfaces if s not in ARTICLES][-2:])
     if before.isdisjoint(HEDGES):
         return Hedge.NONE

@@ -12,7 +12,7 @@ from verifier.matching.base import Passage
 from verifier.matching.folding import Folded, fold_source, letters_of, lowered
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_KINDS, language_of
 from verifier.matching.lookup import Index, Lookup, Search
-from verifier.matching.terms import WORD, Term, TermKind, term_of
+from verifier.matching.terms import WORD, Term, term_of
 
 if TYPE_CHECKING:  # reading pages is heavy to import, and only its name is needed here
     from verifier.extraction.base import Part
@@ -61,6 +61,8 @@ class SourceIndex:
         self._index: Index | None = None
         self._names: dict[str, Forms] = {}
         self._words: dict[int, list[str]] = {}
+        self._low: dict[int, list[str]] = {}
+        self._terms: dict[int, list[Term]] = {}
         self._lines: dict[int, list[Term]] = {}
         self._keys: dict[int, list[str]] = {}
 
@@ -70,6 +72,20 @@ class SourceIndex:
         if words is None:
             words = self._words[number] = WORD.findall(self.folded.text, *self.spans[number])
         return words
+
+    def low(self, number: int) -> list[str]:
+        """Give the words of a sentence in lower case."""
+        low = self._low.get(number)
+        if low is None:
+            low = self._low[number] = [w.lower() for w in self.words(number)]
+        return low
+
+    def terms(self, number: int) -> list[Term]:
+        """Give the terms of a sentence, one for each of its words."""
+        terms = self._terms.get(number)
+        if terms is None:
+            terms = self._terms[number] = [term_of(w) for w in self.words(number)]
+        return terms
 
     def has_kinds(self, least: int) -> bool:
         """Whether it has so many different words at least."""
@@ -100,7 +116,7 @@ class SourceIndex:
         names = self._names.get(letter)
         if names is None:
             found = by_key(sorted(self.lookup().capitalised(letter)))
-            names = self._names[letter] = {k: f for k, f in found.items() if term_of(f[0]).kind is TermKind.WORD}
+            names = self._names[letter] = {k: f for k, f in found.items() if term_of(f[0]).kind == "word"}
         return names
 
     @cached_property
@@ -117,8 +133,7 @@ class SourceIndex:
         """Give the terms of a sentence, stopwords left out."""
         line = self._lines.get(number)
         if line is None:
-            stop = TermKind.STOP
-            line = self._lines[number] = [t for t in map(term_of, self.words(number)) if t.kind is not stop]
+            line = self._lines[number] = [t for t in self.terms(number) if t.kind != "stop"]
         return line
 
     def keys(self, number: int) -> list[str]:

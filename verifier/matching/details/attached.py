@@ -11,7 +11,7 @@ from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.stems import is_past
-from verifier.matching.terms import TermKind, is_name, term_of
+from verifier.matching.terms import is_name, term_of
 from verifier.matching.vocabulary import ARTICLES, POSSESSIVES
 
 NEAR = 7
@@ -46,7 +46,7 @@ def other_attached(located: Located) -> tuple[Rival, ...]:
     A figure that the source tells in another way ("three years later") has none.
     """
     words, content = located.claim.words, located.claim.content
-    carried = [a for a in _attached([w.surface for w in words]) if _carries(words, a)]
+    carried = [a for a in _attached(located.claim.surfaces) if _carries(words, a)]
     mine = {located.key(w) for w in words} if carried else set()
     places = {word.start: at for at, word in enumerate(content)} if carried else {}
     found: dict[int, Rival] = {}
@@ -70,10 +70,10 @@ def _in_sentence(
     ``mine``: all keys of the claim.
     """
     words, told = located.claim.words, located.source.words(number)
-    surfaces = [w.surface for w in words]
-    keys = [term_of(w).key for w in told]
+    surfaces = located.claim.surfaces
+    keys = [t.key for t in located.source.terms(number)]
     attached = list(_attached(told))
-    taken_up = {keys[a.carried] for a in attached if term_of(told[a.at]).kind is TermKind.STOP}
+    taken_up = {keys[a.carried] for a in attached if term_of(told[a.at]).kind == "stop"}
     others = [a for a in attached if keys[a.carried] not in mine]
     for ours in carried:
         word, carrier = located.key(words[ours.carried]), located.key(words[ours.at])
@@ -119,7 +119,7 @@ def _attached(words: Sequence[str]) -> Iterator[_Attached]:
 def _carried(words: Sequence[str], at: int) -> int:
     """Where a name or a figure may stand behind a preposition: behind an article, a month, or "her daughter"."""
     opening = words[at] in _DETERMINERS
-    at += opening or term_of(words[at]).kind is TermKind.MONTH
+    at += opening or term_of(words[at]).kind == "month"
     role = opening and at + 1 < len(words) and words[at].isalpha() and words[at].islower() and is_name(words[at + 1])
     return at + role
 
@@ -145,12 +145,12 @@ def _end(words: Sequence[str], at: int) -> int:
 def _sort(words: Sequence[str], at: int) -> str:
     """What a figure counts, by the key of the word behind it; "year" for one, nothing for a word that is no figure."""
     term = term_of(words[at])
-    if term.kind is not TermKind.NUMBER:
+    if term.kind != "number":
         return ""
     if words[at].isdigit() and looks_like_year(term.value):
         return _YEAR
     counted = term_of(words[at + 1]) if at + 1 < len(words) else None
-    return counted.key if counted is not None and counted.kind is TermKind.WORD else ""
+    return counted.key if counted is not None and counted.kind == "word" else ""
 
 
 def _end_of_name(words: Sequence[str], first: int) -> int:

@@ -8,7 +8,7 @@ from verifier.matching.details.rivals import Rival
 from verifier.matching.kinds import THINGS
 from verifier.matching.locate import Located
 from verifier.matching.opposites import OPPOSITES
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import CONVERSES
 
 WORTH = 0.75
@@ -82,7 +82,7 @@ def rival_of(
         if any(_next_alike(located, behind, words[i + 1 : i + REACH]) for i in mine):
             continue  # "the early 1970s" stands there, whatever else was late
         # with one side only in the sentence, a passive may turn the words about it round
-        converse = word.surface.lower() in CONVERSES
+        converse = word.low in CONVERSES
         sides = (left, right) if mine or converse or contrary.sided else (left | right, left | right)
         own = max((_shared(words, i, left | right, left | right) for i in mine), default=0)
         for place in _places(surfaces, contrary.others):
@@ -113,7 +113,7 @@ def _apart(
         or any(not contrary.same.isdisjoint(told) for told in about.values())
     ):
         return None
-    terms = [term_of(w) for w in located.source.words(number)]
+    terms = located.source.terms(number)
     place = next((i for i in _places(surfaces, contrary.others) if is_denied(terms, i) == denied), None)
     return None if place is None else Rival(word=word, terms=(terms[place],), sentence=number, sure=False)
 
@@ -127,9 +127,9 @@ def _stated_elsewhere(located: Located, at: int, same: frozenset[str], number: i
     sharp = {located.key(w): located.bits[w.term.key] for w in beside if w.figure or w.name}
     lacking = {key for key, bit in sharp.items() if not bit & located.masks[number]}
     for other in located.place if lacking else ():
-        words = located.source.words(other)
-        for i in _places([w.lower() for w in words], same):
-            if not lacking.isdisjoint(term_of(w).key for w in words[max(0, i - REACH) : i + REACH + 1]):
+        terms = located.source.terms(other)
+        for i in _places(located.source.low(other), same):
+            if not lacking.isdisjoint(t.key for t in terms[max(0, i - REACH) : i + REACH + 1]):
                 return True
     return False
 
@@ -138,7 +138,7 @@ def _next_alike(located: Located, said: Sequence[ClaimWord], words: Sequence[str
     """Whether the next word of weight is the same in the claim and in a sentence, signs of money passed over."""
     wanted = next((located.key(w) for w in said if w.weight and w.surface[0].isalnum()), "")
     behind = (term_of(w) for w in words if w[0].isalnum())
-    return wanted == next((t.key for t in behind if t.kind is not TermKind.STOP), None)
+    return wanted == next((t.key for t in behind if t.kind != "stop"), None)
 
 
 def _places(surfaces: list[str], listed: frozenset[str]) -> list[int]:

@@ -6,7 +6,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import INTENDING, UNSURE
 
 AHEAD = 3
@@ -40,6 +40,7 @@ _OF_CLAIM = (
 _IN_TIME = frozenset(("before", "until", "when", "so"))
 """Words behind which "could" tells what somebody was able to do."""
 _IF, _FUTURE = "if", frozenset(("will", "would"))
+_DOUBTING = UNSURE | INTENDING | {_IF}
 _COMPARING = frozenset(("as", "more", "less", "most", "least", "times", "equally"))
 """Words behind which "likely" compares."""
 _ARTICLES = frozenset(("a", "an"))
@@ -53,13 +54,13 @@ _MONTH = "May"
 def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
     own = own_sentences(located)[:1]
-    told = located.source.words(own[0]) if own else []
-    if (UNSURE | INTENDING | {_IF}).isdisjoint(map(str.lower, told)):
+    if not own or _DOUBTING.isdisjoint(located.source.low(own[0])):
         return ()
     words = located.claim.words
     if any(_is_in(_OF_CLAIM, w.surface) for w in words):
         return ()
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
+    told = located.source.words(own[0])
     doubted = {key: at for at, key in _doubted(told) if key in stated and not _is_stated(located, key, own[0])}
     verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own[0]) for key, at in doubted.items())
     return (*verbs, *_guessed_reasons(located, own[0]), *_conditions(located, own[0]))
@@ -99,7 +100,7 @@ def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:
 
 def _is_stating(words: Sequence[ClaimWord], at: int) -> bool:
     """Whether a word of the claim may be its verb: no name, no figure, behind no article ("an immediate cut")."""
-    before = [w.surface.lower() for w in words[max(0, at - 2) : at]]
+    before = [w.low for w in words[max(0, at - 2) : at]]
     return words[at].plain and before[-1:] != ["the"] and _ARTICLES.isdisjoint(before)
 
 
@@ -114,7 +115,7 @@ def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
         intending = word in INTENDING and words[at + 1 : at + 2] == ["to"]
         if intending or (_is_in(UNSURE, word) and not _is_no_doubt(words[max(0, at - AHEAD) : at])):
             ahead = map(term_of, words[at + 1 : at + 1 + AHEAD])
-            out += [(at, term.key) for term in ahead if term.kind is TermKind.WORD][:1]
+            out += [(at, term.key) for term in ahead if term.kind == "word"][:1]
     return out
 
 

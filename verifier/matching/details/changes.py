@@ -7,7 +7,7 @@ from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.opposites import FALLING, RISING
-from verifier.matching.terms import TermKind, term_of
+from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import ARTICLES, HEDGES
 
 REACH = 6
@@ -34,7 +34,7 @@ def other_changes(located: Located) -> tuple[Rival, ...]:
     sentence has no rival.
     """
     words = located.claim.words
-    said = _changes([w.surface for w in words])
+    said = _changes(located.claim.surfaces)
     own = own_sentences(located)[:1] if said else []
     if not own:
         return ()
@@ -55,6 +55,6 @@ def _changes(words: Sequence[str]) -> list[_Change]:
     for at in (i for i, word in enumerate(words) if word in _WAYS):
         verb = next((w for w in reversed(words[max(0, at - REACH) : at]) if w.lower() in _CHANGING), None)
         figure = next((i for i in range(at + 1, len(words)) if words[i].lower() not in _BETWEEN), at)
-        if verb is not None and term_of(words[figure]).kind is TermKind.NUMBER:
+        if verb is not None and term_of(words[figure]).kind == "number":
             out.append(_Change(at, figure, verb.lower() in RISING))
     return out

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.terms import Term, term_of
 
 BEFORE, BEHIND = 8, 3
 """Words before and after "than" among which the two that are compared stand."""
@@ -19,7 +19,7 @@ _LESS = frozenset(("less", "fewer", "lower", "smaller", "worse"))
 def turned_comparisons(located: Located) -> tuple[Rival, ...]:
     """Give the word behind "than" in the claim that the claim's own sentence has before it, and the other behind it."""
     words = located.claim.words
-    surfaces = [w.surface for w in words]
+    surfaces = located.claim.surfaces
     at = _than(surfaces)
     if not at:
         return ()
@@ -46,7 +46,7 @@ def _than(words: Sequence[str]) -> int:
     """
     low = [w.lower() for w in words]
     for at, word in enumerate(low):
-        bound = at + 1 < len(low) and term_of(words[at + 1]).kind is TermKind.NUMBER
+        bound = at + 1 < len(low) and term_of(words[at + 1]).kind == "number"
         if (word == "than" and not bound) or (word == "as" and low[at - 2 : at - 1] == ["as"]):
             return at
     return 0
@@ -57,7 +57,7 @@ def _says_less(words: Sequence[str]) -> bool:
 
 
 def _may_be_compared(word: ClaimWord) -> bool:
-    return bool(word.weight) and word.term.kind is not TermKind.NUMBER
+    return bool(word.weight) and word.term.kind != "number"
 
 
 def _sides(words: Sequence[str]) -> tuple[list[Term], list[Term]]:
@@ -66,4 +66,4 @@ def _sides(words: Sequence[str]) -> tuple[list[Term], list[Term]]:
     if not at:
         return [], []
     before, behind = map(term_of, words[max(0, at - BEFORE) : at]), map(term_of, words[at + 1 : at + 1 + BEHIND])
-    return [t for t in before if t.kind is TermKind.WORD], [t for t in behind if t.kind is TermKind.WORD]
+    return [t for t in before if t.kind == "word"], [t for t in behind if t.kind == "word"]

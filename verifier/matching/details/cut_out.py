@@ -6,7 +6,7 @@ from verifier.matching.details.alike import places_of
 from verifier.matching.details.denied_words import is_number_sign
 from verifier.matching.details.rivals import Denial
 from verifier.matching.locate import Located
-from verifier.matching.terms import TermKind, term_of
+from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import NOT_DENYING_NEXT, OF_THINGS, ONLY_THEN
 
 BEFORE, BEHIND = 2, 3
@@ -25,9 +25,9 @@ def cut_out_denial(located: Located) -> Denial | None:
     The words leave no doubt what is denied, whatever else the claim denies; none that the sentence also says without.
     """
     number, claim = located.order[0], located.claim.words
-    if all(t.kind is not TermKind.NEGATION for t in located.line(number)):
+    if all(t.kind != "negation" for t in located.line(number)):
         return None
-    told, said = [w.lower() for w in located.source.words(number)], [w.surface.lower() for w in claim]
+    told, said = located.source.low(number), located.claim.low
     for run, before in _runs(told):
         at = next(places_of(run, said), None)
         if at is None or sum(w.weight > 0 for w in claim[at : at + len(run)]) < FEWEST_WEIGHTY:
@@ -54,7 +54,7 @@ def _is_denied(told: Sequence[str], at: int) -> bool:
     word = told[at - 1] if at else ""
     return (
         bool(word)
-        and term_of(word).kind is TermKind.NEGATION
+        and term_of(word).kind == "negation"
         and word not in OF_THINGS
         and told[at] not in NOT_DENYING_NEXT
         and not is_number_sign(word, told[at])

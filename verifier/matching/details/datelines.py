@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import LAST_DAY
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.terms import Term, term_of
 
 LONGEST = 60
 """Characters of a line that gives the date of a story, with the word "Published" or a weekday, and the hour."""
@@ -61,7 +61,7 @@ def _datelines(located: Located) -> Iterator[date]:
 
 def _date_of(terms: list[Term]) -> date | None:
     """The date that terms give: a month, a day beside it, and a year if there is one."""
-    month = next((i for i, t in enumerate(terms) if t.kind is TermKind.MONTH), None)
+    month = next((i for i, t in enumerate(terms) if t.kind == "month"), None)
     if month is None:
         return None
     beside = (*terms[max(0, month - 1) : month], *terms[month + 1 : month + 2])

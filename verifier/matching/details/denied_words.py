@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from verifier.matching.locate import Located
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import ARTICLES, DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, THINKING, VIEWS
 
 NOT_AHEAD, VERB_AHEAD = 3, 4
@@ -43,16 +43,16 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
 
     ``weightless``: function words of the sentence's language that the terms do not know for such.
     """
-    if not any(t.kind is TermKind.NEGATION for t in terms) and _SIGNS.isdisjoint(map(str.lower, words)):
+    if not any(t.kind == "negation" for t in terms) and _SIGNS.isdisjoint(map(str.lower, words)):
         return
     heavy = [
-        t.kind is TermKind.WORD and not t.denying and w.lower() not in weightless and w != _EVER
+        t.kind == "word" and not t.denying and w.lower() not in weightless and w != _EVER
         for w, t in zip(words, terms, strict=True)
     ]
     for at, term in enumerate(terms):
         word = words[at].lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
-        negation = term.kind is TermKind.NEGATION and following not in _NO_DENIAL
+        negation = term.kind == "negation" and following not in _NO_DENIAL
         if (negation and not is_number_sign(words[at], following)) or (
             word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
         ):
@@ -88,15 +88,10 @@ def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) ->
         first, reach = focus + 1, THOUGHT_AHEAD
 
 
-def terms_of(located: Located, number: int) -> list[Term]:
-    """Give the terms of a sentence, stopwords too."""
-    return [term_of(w) for w in located.source.words(number)]
-
-
 def is_denied_near(located: Located, number: int, key: str) -> bool:
     """Whether a denial stands about a word of a sentence; what the claim has too, and "not only", denies nothing."""
-    terms = terms_of(located, number)
-    said = {w.term.key for w in located.claim.words if w.term.kind is not TermKind.NEGATION}
+    terms = located.source.terms(number)
+    said = {w.term.key for w in located.claim.words if w.term.kind != "negation"}
     denying = [i for i, t in enumerate(terms) if t.denying and t.key not in said and not _denies_only(terms[i : i + 2])]
     at = [i for i, t in enumerate(terms) if t.key == key]
     return any(-BEFORE <= d - i < BEHIND for d in denying for i in at)
@@ -104,7 +99,7 @@ def is_denied_near(located: Located, number: int, key: str) -> bool:
 
 def _denies_only(terms: list[Term]) -> bool:
     """Whether a term and the one behind it are a "not only"."""
-    return terms[0].kind is TermKind.NEGATION and any(t.key in _ONLY for t in terms[1:])
+    return terms[0].kind == "negation" and any(t.key in _ONLY for t in terms[1:])
 
 
 def says_nothing_else(located: Located, number: int) -> bool:
@@ -113,4 +108,4 @@ def says_nothing_else(located: Located, number: int) -> bool:
     if end - start > SHORT:
         return False
     mine = {located.key(w) for w in located.claim.content}
-    return mine.issuperset(t.key for t in located.line(number) if t.kind is not TermKind.NEGATION)
+    return mine.issuperset(t.key for t in located.line(number) if t.kind != "negation")

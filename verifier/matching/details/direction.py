@@ -12,10 +12,10 @@ _IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
 
 def turned_round(located: Located) -> tuple[Rival, ...]:
     """Give the words of the claim for which the located sentence has an opposite beside the same words."""
-    about = {i: read_directions(located.source.words(i)) for i in own_sentences(located)}
+    about = {i: read_directions(located.source.low(i)) for i in own_sentences(located)}
     if not about:
         return ()
-    surfaces = read_directions([w.surface for w in located.claim.words])
+    surfaces = read_directions(located.claim.low)
     said = set(surfaces)
     terms = [w.term for w in located.claim.words]
     there = set().union(*about.values())

@@ -11,7 +11,6 @@ from verifier.matching.details.denied_words import (
     denied_words,
     is_denied_near,
     says_nothing_else,
-    terms_of,
 )
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
@@ -19,7 +18,7 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 from verifier.matching.stems import is_past, stem
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import JUDGING, ONLY_THEN
 
 ABOUT = 8
@@ -43,17 +42,17 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 def dropped_denial(located: Located) -> Denial | None:
     """Give a "not" of one of the claim's own sentences about a word that the claim states."""
-    mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.kind is not TermKind.NUMBER}
+    mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.kind != "number"}
     all_of = {located.key(w) for w in located.claim.content}
     weightless = weightless_in(located.claim.language)
-    open_ends = ONLY_THEN.difference(w.surface.lower() for w in located.claim.words)
+    open_ends = ONLY_THEN.difference(located.claim.low)
     for number in _own_sentences(located):
-        terms, words = terms_of(located, number), located.source.words(number)
+        terms, words = located.source.terms(number), located.source.words(number)
         for at, focus in denied_words(words, terms, weightless):
             ahead = words[at + 1 : at + 1 + AHEAD]
             if not open_ends.isdisjoint(ahead) and not _is_too_early(located, ahead):
                 continue  # "not before 2028" says when
-            if _SINCE in ahead and any(w.surface.lower() in _LATEST for w in located.claim.words):
+            if _SINCE in ahead and not _LATEST.isdisjoint(located.claim.low):
                 continue  # "has not won since May" says that May was the last time
             if words[at] == EXCEPT and all_of.isdisjoint(t.key for t in terms[:at]):
                 continue  # what the sentence says of the rest is not what the claim says
@@ -102,7 +101,7 @@ def _own_sentences(located: Located) -> list[int]:
 def _same_way(located: Located, denied: Term) -> ClaimWord | None:
     """The word of the claim that runs the way that a sentence denies: "lowered" where it has "did not reduce"."""
     ways = SAME_WAY.get(denied.key, frozenset())
-    return next((w for w in located.claim.content if w.surface.lower() in ways), None) if ways else None
+    return next((w for w in located.claim.content if w.low in ways), None) if ways else None
 
 
 def _about(located: Located, number: int, terms: list[Term], at: int) -> bool:

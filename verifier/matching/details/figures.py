@@ -14,7 +14,7 @@ from verifier.matching.details.stated import is_stated_better, is_sure
 from verifier.matching.locate import Located
 from verifier.matching.numbers import is_ordinal, same_sort
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
-from verifier.matching.terms import WORD, Term, TermKind, term_of
+from verifier.matching.terms import WORD, Term, term_of
 
 BEFORE, BEHIND = 0, 1
 """The sides of a figure on which a neighbour stands."""
@@ -92,7 +92,7 @@ def _otherwise_between(located: Located, at: int, mine: set[str]) -> Rival | Non
     """
     word = located.claim.content[at]
     neighbours = dict(_neighbours(located.claim.content, at))
-    if len(neighbours) < len((BEFORE, BEHIND)) or is_ordinal(word.surface.lower()):
+    if len(neighbours) < len((BEFORE, BEHIND)) or is_ordinal(word.low):
         return None
     left, right = located.key(neighbours[BEFORE]), located.key(neighbours[BEHIND])
     between: Found = {}
@@ -100,7 +100,7 @@ def _otherwise_between(located: Located, at: int, mine: set[str]) -> Rival | Non
     for number in (i for i in located.place if all(located.masks[i] & bit for bit in both)):
         line = located.line(number)
         for before, one, behind in zip(line, line[1:], line[2:], strict=False):
-            if before.key == left and behind.key == right and one.kind is TermKind.NUMBER:
+            if before.key == left and behind.key == right and one.kind == "number":
                 between.setdefault(one.key, (one, number))
     if located.key(word) in between:
         return None
@@ -149,12 +149,12 @@ def _exchanged(apart: dict[str, tuple[ClaimWord, Found]]) -> Iterator[Rival]:
 
 def _may_have_rival(word: ClaimWord) -> bool:
     """Whether a word is a figure; "first" is one beside "second", though a source need not say it."""
-    return word.figure or word.surface.lower() == "first"
+    return word.figure or word.low == "first"
 
 
 def _is_whole_of_share(located: Located, word: ClaimWord) -> bool:
     """Whether a figure is what a share is taken of ("two out of three visitors"): it counts nothing."""
-    before = [w.surface.lower() for w in located.claim.words if w.end <= word.start][-2:]
+    before = [w.low for w in located.claim.words if w.end <= word.start][-2:]
     return before == ["out", "of"]
 
 
@@ -199,7 +199,7 @@ def _as_ordinal(located: Located, term: Term, number: int) -> bool:
 
 
 def _is_day(content: tuple[ClaimWord, ...], at: int) -> bool:
-    return any(w.term.kind is TermKind.MONTH for w in content[max(0, at - 1) : at + 2])
+    return any(w.term.kind == "month" for w in content[max(0, at - 1) : at + 2])
 
 
 def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, ClaimWord]]:
@@ -210,7 +210,7 @@ def _neighbours(content: tuple[ClaimWord, ...], at: int) -> list[tuple[int, Clai
         sides.append((BEFORE, content[at - 2]))  # "cost £86,000"
     if at + 1 < len(content) and content[at + 1].glued:
         sides.append((BEHIND, content[at + 1]))
-    return [(side, other) for side, other in sides if other.term.kind is not TermKind.NUMBER]
+    return [(side, other) for side, other in sides if other.term.kind != "number"]
 
 
 def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
@@ -218,13 +218,13 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
     beside: dict[tuple[int, str], Found] = {}
     for number in located.place:
         line = located.line(number)
-        if all(term.kind is not TermKind.NUMBER for term in line):
+        if all(term.kind != "number" for term in line):
             continue
         plain = [term for term in line if term.key not in MONEY]
         for one, other in (*pairwise(line), *_ranges(line), *(pairwise(plain) if len(plain) < len(line) else ())):
-            if other.kind is TermKind.NUMBER:
+            if other.kind == "number":
                 beside.setdefault((BEFORE, one.key), {}).setdefault(other.key, (other, number))
-            if one.kind is TermKind.NUMBER:
+            if one.kind == "number":
                 beside.setdefault((BEHIND, other.key), {}).setdefault(one.key, (one, number))
     return beside
 
@@ -234,9 +234,7 @@ def _ranges(line: list[Term]) -> list[tuple[Term, Term]]:
     return [
         (one, unit)
         for one, other, unit in zip(line, line[1:], line[2:], strict=False)
-        if (unit.kind is TermKind.MONTH or unit.key == PERCENT)
-        and one.kind is TermKind.NUMBER
-        and other.kind is TermKind.NUMBER
+        if (unit.kind == "month" or unit.key == PERCENT) and one.kind == "number" and other.kind == "number"
     ]
 
 
@@ -247,4 +245,4 @@ def is_date(located: Located, word: ClaimWord) -> bool:
     content = located.claim.content
     at = next((i for i, w in enumerate(content) if w.start == word.start), 0)
     around = content[max(0, at - 1) : at + 2]
-    return any(w.term.kind is TermKind.MONTH for w in around)
+    return any(w.term.kind == "month" for w in around)

@@ -13,7 +13,6 @@ from verifier.matching.details.denied_words import (
     denied_words,
     is_denied_near,
     says_nothing_else,
-    terms_of,
 )
 from verifier.matching.details.open_denials import CLAUSE_END, denies_nothing, is_nothing, is_part_of_more
 from verifier.matching.details.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of
@@ -80,13 +79,13 @@ def _is_denied_somewhere(located: Located, word: ClaimWord) -> bool:
     bit, key = located.bits[word.term.key], located.key(word)
     weightless = weightless_in(located.claim.language)
     having = (i for i in located.order[:MOST_LOOKED_AT] if located.masks[i] & bit)
-    told = ((located.source.words(i), terms_of(located, i)) for i in having)
+    told = ((located.source.words(i), located.source.terms(i)) for i in having)
     return any(focus.key == key for words, terms in told for _, focus in denied_words(words, terms, weightless))
 
 
 def _denies(located: Located, number: int) -> bool:
     """Whether a sentence denies anything: in other words than the claim it may be this."""
-    return any(t.denying for t in terms_of(located, number))
+    return any(t.denying for t in located.source.terms(number))
 
 
 def _tells_the_same(located: Located, at: int, number: int) -> bool:
@@ -118,7 +117,7 @@ def _may_be_implied(located: Located, about: Sequence[int], denied: ClaimWord | 
 
     In a sentence that has the denied word it stands near that one.
     """
-    said = {w.surface.lower() for w in located.claim.words}
+    said = located.claim.low
     return any(
         w.lower() in IMPLYING and w.lower() not in said
         for i in {located.order[0], *about[:1]}
@@ -163,8 +162,8 @@ def _about_word(located: Located, word: ClaimWord) -> list[int]:
 
 def _by_contrary(located: Located, at: int) -> bool:
     """Whether a "not" is told by a contrary: "stays open" for "will not be closed", "flat" for "did not change"."""
-    told = {i: read_directions(located.source.words(i)) for i in own_sentences(located)}
-    said = read_directions([w.surface for w in located.claim.words])
+    told = {i: read_directions(located.source.low(i)) for i in own_sentences(located)}
+    said = read_directions(located.claim.low)
     there = set().union(*told.values())
     if said[at] == UNCHANGED:
         return UNCHANGED in there

@@ -44,7 +44,7 @@ def other_kinds(located: Located) -> tuple[Rival, ...]:
     Names are left to the checks of names: neither a word of the claim with a capital nor one of the source counts.
     """
     words = located.claim.words
-    read = _read([w.surface for w in words])
+    read = _read(located.claim.low)
     asked = [
         (at, contrary)
         for at, (word, plain) in enumerate(zip(words, read, strict=True))
@@ -53,7 +53,7 @@ def other_kinds(located: Located) -> tuple[Rival, ...]:
     ]
     if not asked:
         return ()
-    about = {i: _without_names(located.source.words(i)) for i in own_sentences(located)}
+    about = {i: _without_names(located, i) for i in own_sentences(located)}
     there = set().union(*about.values())
     terms = [w.term for w in words]
     found = []
@@ -65,12 +65,13 @@ def other_kinds(located: Located) -> tuple[Rival, ...]:
     return once(found)
 
 
-def _without_names(words: Sequence[str]) -> list[str]:
+def _without_names(located: Located, number: int) -> list[str]:
     """The words of a sentence as they are compared, without those that have a capital within it."""
-    return [plain if not at or not words[at][0].isupper() else "" for at, plain in enumerate(_read(words))]
+    words, read = located.source.words(number), _read(located.source.low(number))
+    return [plain if not at or not words[at][0].isupper() else "" for at, plain in enumerate(read)]
 
 
 def _read(words: Sequence[str]) -> list[str]:
-    """The words in lower case without a genitive ("master's"); a period behind "a" or "each" is a rate ("per day")."""
-    low = [w.lower().removesuffix("'s") for w in words]
+    """Words in lower case without a genitive ("master's"); a period behind "a" or "each" is a rate ("per day")."""
+    low = [w.removesuffix("'s") for w in words]
     return [_rate(w) if w in PERIODS and before in _EACH else w for before, w in zip(["", *low], low, strict=False)]

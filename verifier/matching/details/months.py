@@ -8,7 +8,7 @@ from verifier.matching.details.dates import LAST_DAY
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.rounding import is_year
-from verifier.matching.terms import Term, TermKind
+from verifier.matching.terms import Term
 
 _DAYS = range(1, LAST_DAY + 1)
 OWN_SENTENCE = 0.75
@@ -23,7 +23,7 @@ def other_months(located: Located) -> tuple[Rival, ...]:
     content = located.claim.content
     out = []
     for at, word in enumerate(content):
-        beside = _beside(located, at) if word.term.kind is TermKind.MONTH else set()
+        beside = _beside(located, at) if word.term.kind == "month" else set()
         rival = (_rival(located, word, beside) or _of_same_day(located, at)) if beside else None
         if rival is not None:
             out.append(rival)
@@ -34,7 +34,7 @@ def _beside(located: Located, at: int) -> set[str]:
     """The keys of what touches a month of the claim: the day or word before it ("the end of"), the year behind it."""
     content = located.claim.content
     before = content[at - 1 : at] if content[at].glued else ()
-    behind = [w for w in content[at + 1 : at + 2] if w.term.kind is TermKind.NUMBER]
+    behind = [w for w in content[at + 1 : at + 2] if w.term.kind == "number"]
     return {located.key(w) for w in (*before, *behind)}
 
 
@@ -73,7 +73,7 @@ def _of_same_day(located: Located, at: int) -> Rival | None:
 def _months_with(line: list[Term], both: set[str]) -> Iterator[Term]:
     """The months of a sentence that stand with a day and a year."""
     for three in zip(line, line[1:], line[2:], strict=False):
-        month = next((t for t in three if t.kind is TermKind.MONTH), None)
+        month = next((t for t in three if t.kind == "month"), None)
         if month is not None and both <= {t.key for t in three}:
             yield month
 
@@ -81,8 +81,8 @@ def _months_with(line: list[Term], both: set[str]) -> Iterator[Term]:
 def _months_of(line: list[Term], beside: set[str]) -> Iterator[Term]:
     """The months of a sentence that stand behind one of some words, perhaps with a day between, or before it."""
     for one, other in (*pairwise(line), *pairwise(line[::-1])):
-        if one.key in beside and other.kind is TermKind.MONTH:
+        if one.key in beside and other.kind == "month":
             yield other
     for one, day, month in zip(line, line[1:], line[2:], strict=False):
-        if one.key in beside and day.value in _DAYS and month.kind is TermKind.MONTH:
+        if one.key in beside and day.value in _DAYS and month.kind == "month":
             yield month

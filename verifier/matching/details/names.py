@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.source import SourceIndex
-from verifier.matching.terms import WORD, Term, TermKind, term_of
+from verifier.matching.terms import WORD, Term, term_of
 
 SLOT = 7
 """Words from one neighbour of a slot to the other, at most: further apart they belong to different statements."""
@@ -131,7 +131,7 @@ def _filling(located: Located, at: int, number: int, slot: _Slot, mine: set[str]
     for start, term in enumerate(line):
         if term.key in left:
             between = _between(line, start, right)
-            others = tuple(t for t in between if t.key not in mine and t.kind is not TermKind.NUMBER and not t.denying)
+            others = tuple(t for t in between if t.key not in mine and t.kind != "number" and not t.denying)
             touching = [*between[: slot.last_of], *between[len(between) - slot.first_of :]]
             if others and len(others) <= MOST_FILLING and all(t in others for t in touching):
                 return Rival(word=content[at], terms=others, sentence=number)

@@ -10,7 +10,6 @@ from verifier.matching.details.dropped_denials import dropped_denial
 from verifier.matching.details.inserted_denials import inserted_denial
 from verifier.matching.details.rivals import Denial
 from verifier.matching.locate import Located
-from verifier.matching.terms import TermKind
 from verifier.matching.vocabulary import DENYING_PHRASES
 
 
@@ -20,7 +19,7 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
     denying = [
         at
         for at, w in enumerate(words)
-        if w.term.kind is TermKind.NEGATION
+        if w.term.kind == "negation"
         and not any(a <= w.start < b for a, b in quoted)
         and not is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
     ]
@@ -36,4 +35,4 @@ def _has_phrase(words: Sequence[ClaimWord]) -> bool:
     """Whether words of the claim deny together ("has yet to", "ruled out"), or it is against something."""
     if any(w.surface == "against" for w in words):
         return True
-    return any(DENYING_PHRASES.get(a.surface.lower()) == b.surface.lower() for a, b in pairwise(words))
+    return any(DENYING_PHRASES.get(a.low) == b.low for a, b in pairwise(words))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.locate import Located
-from verifier.matching.terms import TermKind, term_of
+from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import (
     ARTICLES,
     DENYING_VERBS,
@@ -52,7 +52,7 @@ def denies_nothing(located: Located, at: int, denied: ClaimWord) -> bool:
 
     "Not only", "or not", "not since May", "so as not to", "nothing but a well".
     """
-    words = [w.surface.lower() for w in located.claim.words]
+    words = located.claim.low
     following = words[at + 1] if at + 1 < len(words) else ""
     return (
         (following in NOT_DENYING_NEXT and following != _TO)
@@ -71,7 +71,7 @@ def _leaves_open(located: Located, at: int, denied: ClaimWord) -> bool:
 
     That is "all" or "if" before what is denied, "until" or "than" behind it; none that the best sentence has there too.
     """
-    ahead = [w.surface.lower() for w in located.claim.words[at + 1 : at + 1 + SUPPOSING]]
+    ahead = located.claim.low[at + 1 : at + 1 + SUPPOSING]
     before = {w for w in ahead[:PARTLY_WITHIN] if w in _PARTLY} | set(_supposing(located, at))
     behind = {w for w in ahead if w in ONLY_THEN}
     behind.update(two for one, two in pairwise(ahead) if one in _BOUNDING and two == _THAN)
@@ -84,12 +84,12 @@ def _leaves_open(located: Located, at: int, denied: ClaimWord) -> bool:
 
 def _turns_back(located: Located, denied: ClaimWord) -> bool:
     """Whether a "not" denies a denial that the place has not, and so affirms: "did not doubt" for "agreed"."""
-    return denied.surface.lower() in DENYING_VERBS and not located.bits[denied.term.key] & located.here
+    return denied.low in DENYING_VERBS and not located.bits[denied.term.key] & located.here
 
 
 def is_nothing(located: Located, at: int) -> bool:
     """Whether a denial names what is absent by itself: "nothing", "nobody"."""
-    return located.claim.words[at].surface.lower() in _NOTHING
+    return located.claim.words[at].low in _NOTHING
 
 
 def is_part_of_more(located: Located, at: int) -> bool:
@@ -106,14 +106,14 @@ def _supposing(located: Located, at: int) -> Iterator[str]:
     """The word by which the clause of a "not" states nothing: "if it is not treated", "why they do not come"."""
     words = located.claim.words
     for word in words[max(0, at - SUPPOSING) : at]:
-        low = word.surface.lower()
+        low = word.low
         if low in _SUPPOSING and not CLAUSE_END.search(located.claim.text, word.end, words[at].start):
             yield low
 
 
 def _tells_undone(located: Located) -> bool:
     """Whether the claim tells what did not come about: "had it not rained, nothing would have grown"."""
-    told = [w.surface for w in located.claim.words if w.term.kind is not TermKind.NEGATION]
+    told = [w.surface for w in located.claim.words if w.term.kind != "negation"]
     return any(
         (one, other) in UNDONE and verb.islower() and verb not in _NO_VERBS
         for one, other, verb in zip(told, told[1:], told[2:], strict=False)

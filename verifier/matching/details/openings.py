@@ -9,7 +9,7 @@ from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.forms import other_spelling
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
-from verifier.matching.terms import TermKind, is_name, term_of
+from verifier.matching.terms import is_name, term_of
 
 ALIKE = 2
 """Words behind the two names that are the same."""
@@ -58,7 +58,7 @@ def _is_name_alone(located: Located, word: ClaimWord, behind: ClaimWord) -> bool
 def _before_the_same(located: Located, told: Sequence[str]) -> int | None:
     """Where a sentence has another name before the words that follow the claim's first."""
     behind = [w.surface for w in located.claim.words[1 : 1 + ALIKE]]
-    if all(term_of(w).kind is not TermKind.WORD for w in behind):
+    if all(term_of(w).kind != "word" for w in behind):
         return None
     places = (at - 1 for at in places_of(behind, told) if at)
     return next((at for at in places if _names_another(located, told, at)), None)

@@ -99,9 +99,9 @@ def opposites_by_affix(word: str) -> frozenset[str]:
 
 
 def read_directions(words: Sequence[str]) -> list[str]:
-    """Give the words in lower case, with those for a direction that only their neighbours make one."""
-    low = [w.lower() for w in words]
-    for at, word in enumerate(low):
+    """Give words in lower case with those for a direction that only their neighbours make one."""
+    low = list(words)
+    for at, word in enumerate(words):
         if word not in _READ_BY_NEIGHBOURS:
             continue
         before, after = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""

@@ -8,7 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import PAIR, PART
-from verifier.matching.terms import WORD, Term, TermKind, term_of
+from verifier.matching.terms import WORD, Term, term_of
 
 OWN_SENTENCE = 0.45
 """Share of the best sentence's coverage from which a sentence speaks of the same: as for a single figure."""
@@ -27,7 +27,7 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     A pair that the source has anywhere, in this order or the other, has no rival. Another pair is one if it has one of
     the two figures, or if it is the only score of a sentence that holds half of the claim.
     """
-    if sum(w.term.kind is TermKind.NUMBER for w in located.claim.content) < OF_A_PAIR:
+    if sum(w.term.kind == "number" for w in located.claim.content) < OF_A_PAIR:
         return ()
     return tuple(rival for sort in (PAIR, PART) for rival in _rivals(located, sort))
 

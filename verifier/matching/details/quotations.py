@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from citations.claims import Quotation
 from verifier.matching.folding import letters
 from verifier.matching.source import SourceIndex
-from verifier.matching.terms import WORD, TermKind, term_of
+from verifier.matching.terms import WORD, term_of
 
 FEWEST_WORDS = 5
 """Words from which a quotation is strict without a speaker: fewer may be scare quotes."""
@@ -182,4 +182,4 @@ def other_words(found: Found) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _key(word: str) -> str:
     term = term_of(word)
-    return term.key if term.kind is TermKind.NUMBER else word.lower()
+    return term.key if term.kind == "number" else word.lower()

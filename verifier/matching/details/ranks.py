@@ -22,7 +22,7 @@ _AMONG = frozenset(("of", "among"))
 def other_ranks(located: Located) -> tuple[Rival, ...]:
     """Give the superlatives of the claim that its own sentence has in another rank, beside the same word."""
     words = located.claim.words
-    surfaces = [w.surface for w in words]
+    surfaces = located.claim.surfaces
     said = _ranks(surfaces)
     own = own_sentences(located)[:1] if said else []
     if not own:

@@ -10,7 +10,7 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import is_ordinal, looks_like_year
 from verifier.matching.opposites import FALLING, RISING
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_stand_for
-from verifier.matching.terms import TermKind, term_of
+from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import listed
 
 SENTENCES = 3
@@ -49,10 +49,10 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     Their difference where the claim compares ("six miles further": 22 for 16), their sum in the best one (two and five
     for seven), a share of one of them (a third of 2.1 million for 700,000), or the share that one is of the other.
     """
-    if is_ordinal(word.surface.lower()) or is_year(word):
+    if is_ordinal(word.low) or is_year(word):
         return False
     told = [figures_of(located, number) for number in located.order[:SENTENCES]]
-    if not _COMPARING.isdisjoint(w.surface.lower() for w in located.claim.words) and _is_gap(located, word, told):
+    if not _COMPARING.isdisjoint(located.claim.low) and _is_gap(located, word, told):
         return True
     if any(one.value + other.value == word.term.value for one, other in pairwise(told[0])):
         return True
@@ -95,11 +95,11 @@ def _is_per_cent(located: Located, word: ClaimWord) -> bool:
 
 def figures_of(located: Located, number: int) -> list[Figure]:
     """Give the first figures of a sentence in order; days, years and what tells an order ("third") are none."""
-    terms = [(word, term) for word in located.source.words(number) if (term := term_of(word)).kind is not TermKind.STOP]
+    terms = [(word, term) for word in located.source.words(number) if (term := term_of(word)).kind != "stop"]
     told = (
         Figure(term.value, beside.key == PERCENT)
         for (word, term), (_, beside) in pairwise([*terms, *terms[-1:]])
-        if term.value > 0 and beside.kind is not TermKind.MONTH
+        if term.value > 0 and beside.kind != "month"
         if not is_ordinal(word.lower())
     )
     return [figure for figure in told if not looks_like_year(figure.value)][:MOST_FIGURES]

@@ -8,7 +8,7 @@ from verifier.matching.details.beside import SAME_WAY
 from verifier.matching.details.measures import are_same
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.terms import Term, TermKind
+from verifier.matching.terms import Term
 
 FEWEST_OTHERS = 3
 """Words of weight besides, all of which the sentence has: with fewer a claim says too little to be a copy."""
@@ -39,7 +39,7 @@ def replaced_word(located: Located) -> tuple[Rival, ...]:
 
 def _is_known_for(other: Term, word: ClaimWord) -> bool:
     """Whether a list has the two for the same: units, directions, things."""
-    return are_same(word.term.key, other.key) or word.surface.lower() in SAME_WAY.get(other.key, ())
+    return are_same(word.term.key, other.key) or word.low in SAME_WAY.get(other.key, ())
 
 
 def _instead(line: list[Term], before: list[str], behind: list[str]) -> Term | None:
@@ -47,6 +47,6 @@ def _instead(line: list[Term], before: list[str], behind: list[str]) -> Term | N
     keys, lead = [t.key for t in line], len(before)
     for start, other in enumerate(line[lead:]):
         beside = keys[start : start + lead] == before and keys[start + lead + 1 :][: len(behind)] == behind
-        if beside and other.kind is not TermKind.NUMBER and not other.denying:
+        if beside and other.kind != "number" and not other.denying:
             return other
     return None

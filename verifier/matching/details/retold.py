@@ -21,9 +21,9 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import SCALES, looks_like_year, rounds_to, spelled, spelled_numbers
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
 from verifier.matching.stems import stem
-from verifier.matching.terms import LETTERED_SCALES, Term, TermKind
+from verifier.matching.terms import LETTERED_SCALES, Term
 
-_END = Term("", TermKind.STOP)
+_END = Term("", "stop")
 """Stands behind the last word of a sentence."""
 WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
@@ -65,7 +65,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
 
 def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
-    forms = (*spelled(word.term.value), *_TIMES.get(word.surface.lower(), ()))
+    forms = (*spelled(word.term.value), *_TIMES.get(word.low, ()))
     if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
         return True
     if not word.surface[0].isalpha():
@@ -83,7 +83,7 @@ def has_in_digits(located: Located, value: float) -> bool:
     "From four million to six and a half" has 6.5 million.
     """
     said = [value, *(value * SCALES[w] for w in LETTERED_SCALES if w in located.claim.text)]
-    there = {t.value for i in located.place for t in located.line(i) if t.kind is TermKind.NUMBER}
+    there = {t.value for i in located.place for t in located.line(i) if t.kind == "number"}
     return any(exact == rough or rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
 
 
@@ -96,9 +96,7 @@ def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     rough, hedge = word.term.value, hedge_of(located.claim, word)
     counted = {located.key(w) for w in content[at + 1 : at + 2]}
     lines = [located.line(i) for i in located.place]
-    exact = (
-        (t.value, after.key) for line in lines for t, after in pairwise([*line, _END]) if t.kind is TermKind.NUMBER
-    )
+    exact = ((t.value, after.key) for line in lines for t, after in pairwise([*line, _END]) if t.kind == "number")
     if any(
         may_stand_for(word, value, hedge) and (not looks_like_year(value) or after in counted)
         for value, after in exact
@@ -146,7 +144,7 @@ def _shares_in(located: Located, number: int) -> Iterator[float]:
     """The shares in a sentence of the source, in per cent."""
     yield from (share for _, _, share in shares(located.source.sentence(number)))
     for one, other in pairwise(located.line(number)):
-        if one.kind is TermKind.NUMBER and other.key == PERCENT:
+        if one.kind == "number" and other.key == PERCENT:
             yield one.value
     for pair in combinations((figure.value for figure in figures_of(located, number)), 2):
         yield WHOLE * min(pair) / max(pair)
@@ -166,6 +164,6 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
 def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
     """The figures of a sentence with the key of the word behind them; "a decade" is one."""
     for one, other in pairwise(located.line(number)):
-        if one.kind is TermKind.NUMBER:
+        if one.kind == "number":
             yield one.value, other.key
     yield from ((1.0, stem(word)) for word in _ONE_OF.findall(located.source.sentence(number).lower()))

@@ -8,7 +8,6 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import ONES, count_of, looks_like_year
 from verifier.matching.rounding import decade, hedge_of, is_year, may_stand_for
 from verifier.matching.stems import stem
-from verifier.matching.terms import TermKind
 
 RELATIVE_YEAR = re.compile(
     r"\b(?:last|this|next|following|previous|same|that) year\b"
@@ -82,7 +81,7 @@ def year_otherwise(located: Located, year: int) -> bool:
 def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
     month = content[at - 1] if at and content[at].glued else None
-    if month is None or month.term.kind is not TermKind.MONTH:
+    if month is None or month.term.kind != "month":
         return False
     year, key = int(content[at].term.value), month.term.key
     if not located.source.has(str(year - 1), str(year + 1)):

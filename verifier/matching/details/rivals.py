@@ -41,7 +41,7 @@ class Denial:
 
         A source has many ways to say that something is absent, and seldom says what is there.
         """
-        return self.sure and self.word.surface.lower() not in OF_THINGS
+        return self.sure and self.word.low not in OF_THINGS
 
 
 def rival_at(word: ClaimWord, told: Sequence[str], sentence: int, places: Iterable[int]) -> Rival:

@@ -8,7 +8,7 @@ from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
-from verifier.matching.terms import Term, TermKind, term_of
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import listed
 
 REACH = 8
@@ -41,7 +41,7 @@ class _Deed(NamedTuple):
 
 def exchanged_roles(located: Located) -> tuple[Rival, ...]:
     """Give the names before a verb of the claim that its own sentence has behind it, while it has the others before."""
-    deeds = list(_deeds([w.surface for w in located.claim.words]))
+    deeds = list(_deeds(located.claim.surfaces))
     own = own_sentences(located)[:1] if deeds else []
     if not own:
         return ()
@@ -82,6 +82,6 @@ def _deeds(words: Sequence[str]) -> Iterator[_Deed]:
 def _nearest_name(words: Sequence[str]) -> dict[str, Term]:
     """The first words with a capital up to a stopword, by their keys: Hans Maar with the "German" before him."""
     from_name = dropwhile(lambda w: not w[0].isupper(), words)
-    named = takewhile(lambda w: term_of(w).kind is not TermKind.STOP and w not in _PREPOSITIONS, from_name)
+    named = takewhile(lambda w: term_of(w).kind != "stop" and w not in _PREPOSITIONS, from_name)
     terms = (term_of(w) for w in named if w[0].isupper())
-    return {t.key: t for t in terms if t.kind is TermKind.WORD}
+    return {t.key: t for t in terms if t.kind == "word"}

@@ -17,11 +17,11 @@ _PARTLY = SOME | frozenset(("part", "parts", "partly", "least", "sometimes", "of
 
 def widened(located: Located) -> tuple[Rival, ...]:
     """Give the "all" of a claim whose best sentence speaks of a part and nowhere of the whole."""
-    said = [w for w in located.claim.words if w.surface.lower() in _ALL]
+    said = [w for w in located.claim.words if w.low in _ALL]
     number = located.best(SURE_SHARE) if said else None
     if number is None:
         return ()
-    told = [w.lower() for w in located.source.words(number)]
+    told = located.source.low(number)
     part = [at for at, word in enumerate(told) if word in _PARTLY]
     if not part or not _WHOLLY.isdisjoint(told):
         return ()

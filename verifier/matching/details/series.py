@@ -8,7 +8,7 @@ from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import Hedge, is_year, may_stand_for
-from verifier.matching.terms import Term, TermKind
+from verifier.matching.terms import Term
 
 FEWEST = 2
 """Values with their times that make a series: one alone may leave the claim's unsaid."""
@@ -43,7 +43,7 @@ def _said(content: Sequence[ClaimWord]) -> Iterator[tuple[ClaimWord, ClaimWord]]
     """The values of the claim with their times; a claim of one value and one time may have them apart."""
     terms = [w.term for w in content]
     values = [w for at, w in enumerate(content) if w.figure and not is_year(w) and not is_day_in(terms, at)]
-    times = [w for w in content if is_year(w) or w.term.kind is TermKind.MONTH]
+    times = [w for w in content if is_year(w) or w.term.kind == "month"]
     if len(values) == len(times) == 1:
         yield values[0], times[0]
         return
@@ -57,10 +57,10 @@ def _said(content: Sequence[ClaimWord]) -> Iterator[tuple[ClaimWord, ClaimWord]]
 def _series(line: Sequence[Term]) -> Iterator[Pair]:
     """The values of a sentence that are followed by a time."""
     for at, term in enumerate(line):
-        if term.kind is not TermKind.NUMBER or looks_like_year(term.value) or is_day_in(line, at):
+        if term.kind != "number" or looks_like_year(term.value) or is_day_in(line, at):
             continue
         for other in line[at + 1 : at + 1 + REACH]:
-            if other.kind is TermKind.MONTH or looks_like_year(other.value):
+            if other.kind == "month" or looks_like_year(other.value):
                 yield term, other
-            if other.kind is TermKind.NUMBER or other.kind is TermKind.MONTH:
+            if other.kind in {"number", "month"}:
                 break

@@ -8,7 +8,7 @@ from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.quotations import Found
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
-from verifier.matching.terms import WORD, Term, TermKind, term_of
+from verifier.matching.terms import WORD, Term, term_of
 
 REACH = 160
 """Characters before a quotation in which the name of its speaker stands."""
@@ -72,7 +72,7 @@ def other_attribution(located: Located) -> tuple[Rival, ...]:
     names = [w for w in located.claim.content if ours.start(1) <= w.start < ours.end(1)]
     if theirs is None or not names or not {located.key(w) for w in names}.isdisjoint(term_of(w).key for w in told):
         return ()
-    terms = tuple(t for t in map(term_of, WORD.findall(theirs[1])) if t.kind is TermKind.WORD)
+    terms = tuple(t for t in map(term_of, WORD.findall(theirs[1])) if t.kind == "word")
     return (Rival(word=names[-1], terms=terms, sentence=own[0]),) if terms else ()
 
 
@@ -112,13 +112,13 @@ def _named_before(text: str, start: int, end: int) -> tuple[Term, ...]:
     if _PRONOUN.match(text, marks.end() if marks else end) is None:
         return ()
     runs = [m[0] for m in _RUN.finditer(text, max(0, start - REACH), start)]
-    return tuple(t for t in map(term_of, WORD.findall(runs[-1])) if t.kind is TermKind.WORD) if runs else ()
+    return tuple(t for t in map(term_of, WORD.findall(runs[-1])) if t.kind == "word") if runs else ()
 
 
 def _terms(match: re.Match[str]) -> tuple[Term, ...]:
     """The words of the name in a match, without "He" and "Mrs"."""
     terms = map(term_of, WORD.findall(match[match.lastgroup or 0]))
-    return tuple(t for t in terms if t.kind is TermKind.WORD)
+    return tuple(t for t in terms if t.kind == "word")
 
 
 def _closing(text: str, end: int) -> int:

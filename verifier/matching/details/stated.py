@@ -9,7 +9,7 @@ from verifier.matching.details.rivals import Rival
 from verifier.matching.details.told_of_others import bits_of
 from verifier.matching.locate import Located
 from verifier.matching.numbers import PAIR
-from verifier.matching.terms import WORD, TermKind, term_of
+from verifier.matching.terms import WORD, term_of
 
 NEARLY_AS_MUCH = 0.45
 """Share of the rival's sentence's coverage from which a sentence with the claim's own figure speaks for the claim."""
@@ -65,10 +65,10 @@ def _said_of(located: Located, number: int, figure: str) -> int:
     -1 where it has not the figure; a sign of money says nothing.
     """
     line = located.line(number)
-    mine = {located.key(w) for w in located.claim.content if w.term.kind is not TermKind.NUMBER} - MONEY
+    mine = {located.key(w) for w in located.claim.content if w.term.kind != "number"} - MONEY
     most = -1
     for at in (i for i, term in enumerate(line) if term.key == figure):
-        behind = takewhile(lambda t: t.kind is not TermKind.NUMBER, line[at + 1 : at + 1 + SAID_BEHIND])
+        behind = takewhile(lambda t: t.kind != "number", line[at + 1 : at + 1 + SAID_BEHIND])
         about = {t.key for t in (*line[max(0, at - 2) : at], *behind)}
         most = max(most, len(about & mine))
     return most
@@ -79,6 +79,6 @@ def _stands_alone(located: Located, word: ClaimWord, number: int) -> bool:
     if any(pair.start() <= word.start < pair.end() for pair in PAIR.finditer(located.claim.text)):
         return True
     alone = [term_of(w) for w in WORD.findall(PAIR.sub(" ", located.source.sentence(number)))]
-    line = [t for t in alone if t.kind is not TermKind.STOP]
+    line = [t for t in alone if t.kind != "stop"]
     key = located.key(word)
     return any(t.key == key and not is_day_in(line, at) for at, t in enumerate(line))

@@ -10,7 +10,7 @@ from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
-from verifier.matching.terms import WORD, TermKind, is_name, term_of
+from verifier.matching.terms import WORD, is_name, term_of
 from verifier.matching.vocabulary import POSSESSIVES
 
 FEWEST_SAID = 2
@@ -39,7 +39,7 @@ def other_subject(located: Located) -> tuple[Rival, ...]:
     at = next((i for i, w in enumerate(words[: LONGEST_SUBJECT + 1]) if i and is_past(w.surface) and w.weight), 0)
     if not _STATES.isdisjoint(w.surface for w in words[: max(0, at - 1)]):
         return ()
-    subject = [w for w in words[:at] if w.weight and w.term.kind is TermKind.WORD]
+    subject = [w for w in words[:at] if w.weight and w.term.kind == "word"]
     said = {located.key(w) for w in words[at:] if w.weight}
     own = own_sentences(located)[:1] if subject and len(said) >= FEWEST_SAID else []
     for number in own:
@@ -56,7 +56,7 @@ def other_opening_name(located: Located) -> tuple[Rival, ...]:
     there is for a person to tell.
     """
     words = located.claim.words
-    opening = list(takewhile(lambda w: w.surface[0].isupper() and w.term.kind is TermKind.WORD, words))
+    opening = list(takewhile(lambda w: w.surface[0].isupper() and w.term.kind == "word", words))
     rest = [w for w in words[len(opening) :] if w.surface not in _HELPING]
     said = [located.bits[w.term.key] for w in rest if w.weight]
     if not opening or len(said) <= FEWEST_SAID or not is_past(rest[0].surface):
@@ -66,7 +66,7 @@ def other_opening_name(located: Located) -> tuple[Rival, ...]:
         return ()
     for number in own_sentences(located)[:1]:
         told = located.source.words(number)
-        keys = [term_of(w).key for w in told]
+        keys = [t.key for t in located.source.terms(number)]
         if all(located.masks[number] & bit for bit in said) and mine.isdisjoint(keys):
             place = _name_before(told, keys, located.key(rest[0]))
             if place:
@@ -99,7 +99,7 @@ def _name_before(told: Sequence[str], keys: Sequence[str], verb: str) -> int:
     for at in (i for i, key in enumerate(keys) if key == verb):
         before = next((i for i in range(at - 1, 0, -1) if told[i] not in _HELPING), 0)
         named = told[before][0].isupper() or told[before - 1].lower() in POSSESSIVES
-        if named and term_of(told[before]).kind is TermKind.WORD:
+        if named and term_of(told[before]).kind == "word":
             return before
     return 0
 
@@ -110,7 +110,7 @@ def _rival(located: Located, number: int, subject: Sequence[ClaimWord], deed: tu
     told = located.source.words(number)
     for clause in _clauses_with(located, number, said, {located.key(w) for w in subject}):
         place = next((i for i in clause if term_of(told[i]).key == verb and is_past(told[i])), clause.start)
-        before = [i for i in range(clause.start, place) if term_of(told[i]).kind is TermKind.WORD]
+        before = [i for i in range(clause.start, place) if term_of(told[i]).kind == "word"]
         if (
             before
             and place - clause.start <= LONGEST_SUBJECT
@@ -128,7 +128,7 @@ def _clauses_with(located: Located, number: int, said: set[str], mine: set[str])
     starts = _starts(located.source.sentence(number))
     if len(starts) == 1:
         return
-    keys = [term_of(w).key for w in located.source.words(number)]
+    keys = [t.key for t in located.source.terms(number)]
     starts.append(len(keys))
     having = [clause for clause in starmap(range, pairwise(starts)) if said <= {keys[i] for i in clause}]
     others = [clause for clause in having if mine.isdisjoint(keys[i] for i in clause)]

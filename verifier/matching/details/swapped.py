@@ -10,7 +10,7 @@ from verifier.matching.details.beside import is_denied
 from verifier.matching.details.opposing import WORDS_KEPT, read_directions, sides_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
-from verifier.matching.terms import TermKind, is_name, term_of
+from verifier.matching.terms import is_name, term_of
 from verifier.matching.vocabulary import VOTING
 
 LEAST_ALIKE = 2
@@ -32,12 +32,12 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
 
     It need not be in the claim's own sentence: the words about the two tell that it speaks of the same.
     """
-    said = _told([w.surface for w in located.claim.words])
+    said = _Told(located.claim.surfaces, read_directions(located.claim.low))
     turning = [(at, against) for at, word in enumerate(said.read) if (against := _against(word))]
     opposites = _READ_WITH_OTHERS.union(*(against for _, against in turning))
     out: dict[int, Rival] = {}
-    for number in (i for i in located.place if not opposites.isdisjoint(map(str.lower, located.source.words(i)))):
-        told = _told(located.source.words(number))
+    for number in (i for i in located.place if not opposites.isdisjoint(located.source.low(i))):
+        told = _told(located, number)
         for at, against in turning:
             for i in (i for i, word in enumerate(told.read) if word in against):
                 if _alike(said, at, told, i) >= LEAST_ALIKE and _is_denied(said, at) == _is_denied(told, i):
@@ -63,10 +63,9 @@ def swapped_names(located: Located, strangers: Sequence[ClaimWord]) -> tuple[Riv
 
 def _other_name(located: Located, at: int) -> Rival | None:
     words = located.claim.words
-    said = [w.surface.lower() for w in words]
+    said = located.claim.low
     for number in located.place:
-        told = located.source.words(number)
-        low = [w.lower() for w in told]
+        told, low = located.source.words(number), located.source.low(number)
         for i in (i for i, word in enumerate(told) if is_name(word) and term_of(word).key not in located.bits):
             alike = sum(words[j].weight > 0 for j in alike_about(said, at, low, i))
             if alike >= LEAST_ALIKE and not any(_is_part(said[at], other) for other in low[i : i + 2]):
@@ -78,8 +77,8 @@ def _is_part(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _told(words: Sequence[str]) -> _Told:
-    return _Told(words, read_directions(words))
+def _told(located: Located, number: int) -> _Told:
+    return _Told(located.source.words(number), read_directions(located.source.low(number)))
 
 
 def _is_denied(told: _Told, at: int) -> bool:
@@ -88,7 +87,7 @@ def _is_denied(told: _Told, at: int) -> bool:
 
 def _stands_so(located: Located, said: _Told, at: int) -> bool:
     """Whether the place has the claim's own word between the same words."""
-    for told in (_told(located.source.words(i)) for i in located.place):
+    for told in (_told(located, i) for i in located.place):
         places = (i for i, word in enumerate(told.read) if word == said.read[at])
         if any(_alike(said, at, told, i) >= LEAST_ALIKE for i in places):
             return True
@@ -98,4 +97,4 @@ def _stands_so(located: Located, said: _Told, at: int) -> bool:
 def _alike(said: _Told, at: int, told: _Told, place: int) -> int:
     """How many words of weight, but names, are the same beside two places."""
     same = alike_about(said.read, at, told.read, place)
-    return sum(term_of(said.read[i]).kind is not TermKind.STOP and not is_name(said.words[i]) for i in same)
+    return sum(term_of(said.read[i]).kind != "stop" and not is_name(said.words[i]) for i in same)

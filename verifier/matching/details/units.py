@@ -36,7 +36,7 @@ def other_units(located: Located) -> tuple[Rival, ...]:
 def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The figures of the claim with the unit behind them, or the sign of money before them."""
     for one, other in pairwise(located.claim.content):
-        ordinal = is_ordinal(one.surface.lower())  # "at the eleventh hour" counts no hours
+        ordinal = is_ordinal(one.low)  # "at the eleventh hour" counts no hours
         if one.figure and not ordinal and other.glued and other.term.key in UNITS:
             yield one, other
         elif other.figure and one.end == other.start and one.term.key in UNITS:

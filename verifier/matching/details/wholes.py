@@ -58,5 +58,5 @@ def _counted(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
 def _wholes(located: Located) -> list[tuple[ClaimWord, ClaimWord]]:
     """The figures that follow "all", each with what they count."""
     words = located.claim.words
-    after = {b.start for a, b in pairwise(words) if a.surface.lower() in ALL}
+    after = {b.start for a, b in pairwise(words) if a.low in ALL}
     return [(a, b) for a, b in pairwise(located.claim.content) if a.figure and a.start in after]
