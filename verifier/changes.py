@@ -83,12 +83,12 @@ def around(passage: Passage, text: str) -> str:
     """Give a passage with up to ``AROUND`` characters on both sides, whole words of the same lines."""
     start, end = passage.start, passage.end
     first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    if first and not text[first - 1].isspace() and first < start:
+    if first and not text[first - 1].isspace():
         blank = text.find(" ", first, start)
         first = start if blank < 0 else blank + 1
     line_end = text.find("\n", end)
     last = min(len(text) if line_end < 0 else line_end, end + AROUND)
-    if last < len(text) and not text[last].isspace() and last > end:
+    if last < len(text) and not text[last].isspace():
         blank = text.rfind(" ", end, last)
         last = end if blank < 0 else blank
     return text[first:last].strip()

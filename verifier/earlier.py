@@ -44,7 +44,7 @@ def _is_lost(audit: ClaimAudit) -> bool:
 def _request(source: CitedSource, bench: Bench) -> PageRequest | None:
     """Give what archives are asked about a source, ``None`` where its page is no newer than the note."""
     page = bench.page(source)
-    if page.access not in READ_TODAY or page.own_copy is not None or not source.url:
+    if page.access not in READ_TODAY or page.own_copy is not None:
         return None
     accessed = source.record.accessed.parts if source.record.accessed else ()
     said = (page.data.published, page.data.modified)
@@ -83,12 +83,11 @@ def _copies(wanted: dict[PageRequest, CitedSource], bench: Bench, fetcher: Fetch
 
 def _judged_again(audit: ClaimAudit, bench: Bench, copies: dict[PageRequest, SourceAudit]) -> ClaimAudit:
     """Give the claim with the copies that carry it in their pages' place; as it was where none does."""
-    sources = bench.named(audit.claim)
     citations = list(audit.citations)
-    for at, (source, citation) in enumerate(zip(sources, citations, strict=True)):
+    for at, source in enumerate(bench.named(audit.claim)):
         for copy in _copies_of(source, copies):
             again = bench.citation(audit.claim, source, copy)
-            if citation.verdict is not Verdict.SUPPORTED and again.verdict is Verdict.SUPPORTED:
+            if again.verdict is Verdict.SUPPORTED:
                 citations[at] = again
     return audit if tuple(citations) == audit.citations else together(audit.claim, citations)
 

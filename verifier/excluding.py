@@ -44,7 +44,7 @@ def excluded_notes(notes: Iterable[str], expressions: Sequence[str]) -> frozense
         SlowExpressionError: one of the expressions takes too long.
     """
     texts = tuple(dict.fromkeys(notes))
-    if not expressions or not texts:
+    if not expressions:
         return frozenset()
     answers = _answers(json.dumps([expressions, [text[:LONGEST] for text in texts]]))
     if len(answers) < len(expressions):

@@ -46,7 +46,7 @@ def compare_titles(one: str, other: str) -> TitleLikeness:
     first, second = _words(one), _words(other)
     if not first or not second or _script(one) != _script(other):
         return TitleLikeness.NOT_COMPARABLE
-    if first == second or "".join(first) == "".join(second):
+    if "".join(first) == "".join(second):
         return TitleLikeness.SAME if _asks(one) == _asks(other) else TitleLikeness.ANOTHER_MARK
     if _is_piece(one, other) or _is_piece(other, one):
         return TitleLikeness.SHORTENED
@@ -71,7 +71,7 @@ def same_person(one: str, other: str) -> bool:
     first, second = _name_words(one), _name_words(other)
     if not first or not second:
         return False
-    if first == second or "".join(first) == "".join(second):
+    if "".join(first) == "".join(second):
         return True
     shorter, longer = sorted((first, second), key=len)
     rest = list(longer)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from citations.article import Article
 from citations.dates import DateParts
-from citations.links import canonical_url, doi_url, split_directives, url_problem
+from citations.links import canonical_url, split_directives, url_problem
 from citations.records import CitationRecord, Note
 from verifier.fetching.base import PageRequest
 
@@ -50,7 +50,7 @@ def cited_sources(article: Article, excluded: Container[str] = ()) -> dict[tuple
 
 
 def _source(article: str, note: Note, record: CitationRecord, index: int, *, excluded: bool) -> CitedSource:
-    address = record.url or record.archive_url or (doi_url(record.doi) if record.doi else "")
+    address = record.url or record.archive_url or ""
     directives = split_directives(record.fragment) if record.fragment else ()
     return CitedSource(
         key=canonical_url(address) if address else f"{article}: {_named(note)}" + (f" ({index + 1})" if index else ""),

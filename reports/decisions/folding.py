@@ -36,7 +36,7 @@ def still_contains(folded_source: str, passage: str) -> bool:
         return True
     pieces = [piece.strip() for piece in _CUT.split(wanted)]
     telling = [piece for piece in pieces if len(piece) >= _LONG_CUT]
-    return len(pieces) > 1 and bool(telling) and _stand_in_order(folded_source, telling)
+    return bool(telling) and _stand_in_order(folded_source, telling)
 
 
 def _stand_in_order(text: str, pieces: list[str]) -> bool:

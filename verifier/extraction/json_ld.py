@@ -84,7 +84,7 @@ def lines_of(value: Any) -> list[str]:
 
 
 def _parsed(script: str) -> Iterator[Any]:
-    if not script.strip() or len(script) > LONGEST_SCRIPT:
+    if len(script) > LONGEST_SCRIPT:
         return
     cleaned = _UNWRAPPING.sub("", _WRAPPING.sub("", script)).strip().rstrip(";")
     for attempt in (cleaned, _TRAILING_COMMA.sub("", cleaned), html.unescape(cleaned)):

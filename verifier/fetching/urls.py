@@ -3,7 +3,7 @@
 import hashlib
 import re
 import socket
-from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import idna
 
@@ -66,7 +66,6 @@ def _ascii_host(host: str) -> str:
         raise Refusal(Access.INVALID_URL, "the URL names no host")
     if ":" in host:
         return f"[{host}]"
-    host = unquote(host) if "%" in host else host
     try:
         name = host.lower() if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
     except (idna.IDNAError, UnicodeError) as error:
@@ -125,7 +124,7 @@ def host_of(url: str) -> str:
 def site_of(host: str) -> str:
     """Give the name under which a host's owner registered it, by rule of thumb; an IP address stands for itself."""
     labels = host.removesuffix(".").split(".")
-    if len(labels) < 3 or labels[-1].isdigit() or ":" in host:  # noqa: PLR2004 - a name and its top level
+    if len(labels) < 3 or labels[-1].isdigit():  # noqa: PLR2004 - a name and its top level
         return host
     keep = 3 if labels[-2] in SECOND_LEVEL and len(labels[-1]) == 2 else 2  # noqa: PLR2004 - a country's code
     return ".".join(labels[-keep:])
