@@ -12,6 +12,8 @@ _AND = r"(?:&|and|und|et|y|e|en|og|och)"
 _PARTNERS = rf"{_NAME}(?:,\s{_NAME}){{0,6}},?\s{_AND}\s{_NAME}"
 _ONE = re.compile(_NAME)
 _SEVERAL = re.compile(_PARTNERS)
+_LISTED = re.compile(rf"{_NAME}(?:,\s{_NAME}){{2,7}}")
+"""Three names or more with nothing but commas: "Quill, Finch, Wren"."""
 _VOLUME = r",\s\d{1,4}\s[A-Z][\w.’'& ]{1,50}?\s\d{1,5}(?:,\s\d{1,5})?(?:\s\(|\.?\s?\Z)"
 """Volume, serial and page, as Bluebook sets them behind a title."""
 _IMPRINT = r"\s\((?:[^():]{2,40}:\s)?[^()]{2,60},?\s(?:1[5-9]|20)\d\d\)"
@@ -47,8 +49,9 @@ def joins_names(text: str, start: int, end: int) -> bool:
 
 
 def split_families(text: str, start: int, end: int) -> tuple[Place, ...] | None:
-    """Give the family names that "&" or "and" joins; ``None`` where the words are something else or a firm."""
-    if not joins_names(text, start, end) or names_group(text[start:end]):
+    """Give the family names that "&", "and" or commas join; ``None`` where the words are something else or a firm."""
+    listed = joins_names(text, start, end) or _LISTED.fullmatch(text, start, end)
+    if not listed or names_group(text[start:end]):
         return None
     names = tuple(name.span() for name in _ONE.finditer(text, start, end))
     words = {text[slice(*name)] for name in names}

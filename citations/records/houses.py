@@ -63,7 +63,7 @@ def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
     """Whether the second of "Paris, Fleuve Éditions" is the publisher: more often the city stands behind it."""
     if not names_city_and_house(text, pieces, cuts) or PUBLISHER.search(text, *pieces[0]):
         return False
-    if _HOUSE_TAIL.match(text[slice(*pieces[1])]):
+    if _HOUSE_TAIL.match(text[slice(*pieces[1])]) or text[slice(*pieces[0])].isupper():
         return False
     if text[slice(*pieces[1])].isupper() or PUBLISHER.search(text, *pieces[1]) is not None:
         return True

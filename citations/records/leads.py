@@ -7,7 +7,7 @@ from citations.records.names import read_authors
 from citations.records.quoted import find_quoted
 from citations.records.remarks import STRONG, YEAR, is_prose, leads_in
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CAPITAL
+from citations.records.words import CAPITAL, LOWER
 
 _COMPARED_NAME = rf"\s(?:{CAPITAL}[\w.’'-]{{0,20}}\s){{0,3}}?{CAPITAL}[\w.’'-]{{0,20}}(?:,\s|\s(?:and|&)\s)"
 """A name or a title in marks behind "Compare", without which the word may be the first of a title."""
@@ -117,12 +117,15 @@ def lead_of(sheet: Sheet, start: int, end: int, *, signals: bool) -> int:
 
 
 def _before_link(sheet: Sheet, start: int, end: int) -> re.Match[str] | None:
-    """Give a signal right before the words of a link, which may begin with a small letter: "Cf. [the entry](…)"."""
-    signal = _SIGNAL_ALONE.match(sheet.text, start, end)
-    return signal if signal and any(one.start == signal.end() for one in sheet.emphasis) else None
+    """Give a signal and what else leads to the words of a link: "Cf. [the entry](…)", "See for this part [Ice](…)"."""
+    links = (one for one in sheet.emphasis if start < one.start and sheet.text.startswith(LINK, one.end))
+    first = next(links, None)
+    return _SIGNAL_ALONE.fullmatch(sheet.text, start, first.start) if first and first.end < end else None
 
 
-_SIGNAL_ALONE = re.compile(rf"\s*{_SIGNAL_WORDS}\s+")
+_SIGNAL_ALONE = re.compile(
+    rf"\s*{_SIGNAL_WORDS}\s+(?:[{LOWER}][^\s.,;:()“”\"]*\s(?:[^\s.,;:()“”\"]{{1,30}}\s){{0,4}})?"
+)
 
 
 def _after_prose(sheet: Sheet, start: int, end: int) -> int:

@@ -8,6 +8,8 @@ from citations.records.clauses import sentences
 from citations.records.issued import choose_issued
 from citations.records.kinds import KIND_BEFORE_MARKS
 from citations.records.names import read_authors
+from citations.records.openings import RUNS
+from citations.records.persons import names_group
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
     Parts,
@@ -66,11 +68,17 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
         skip_editors(text, authors.end, first.start) if authors else region.start : year.start if year else first.start
     ]
     unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
-    if unread and names_a_writer(text, region.start, first):
+    body = year is not None and _is_body(text, region.start, year.start)
+    if body or (unread and names_a_writer(text, region.start, first)):
         return Quoted(first.start, first.end, first.start, first.end, sure=True)
     if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
     return Quoted(first.start, first.end, first.start, first.end, sure=True)
+
+
+def _is_body(text: str, start: int, end: int) -> bool:
+    """Whether the words before a year name a body: one of them says so, and none is a running word of a title."""
+    return names_group(text[start:end]) and not (SERIAL.search(text, start, end) or RUNS.search(text, start, end))
 
 
 _NAME_AND_SIGN = re.compile(

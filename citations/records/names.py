@@ -165,8 +165,10 @@ _YIELDS = {
     "family-initials": _GIVEN_FIRST,
 }
 """Forms that are not tried where a surer one fits."""
-_SLASHED = re.compile(rf"{WORD}(?:/{WORD}){{1,5}}(?=,\s[^;\ue000]{{3,200}}?(?:§|\bArt\.|\bRn\.|\bRdnr?\.|\bAufl\.))")
-"""Family names with strokes between them, as German lawyers name who wrote a commentary: "Quill/Finch, Eisrecht"."""
+_SLASHED = re.compile(
+    rf"{WORD}(?:(?:/{WORD}){{1,5}}|(?=,\sin:\s))(?=,\s[^;\ue000]{{3,200}}?(?:§|\bArt\.|\bRn\.|\bRdnr?\.|\bAufl\.))"
+)
+"""Who wrote a commentary, as German lawyers name them: "Quill/Finch, Eisrecht", "Quill, in: Finch/Wren, Eisrecht"."""
 
 
 def _slashed_names(names: re.Match[str]) -> tuple[tuple[int, int], ...]:

@@ -115,8 +115,12 @@ def _is_all(text: str, words: Span) -> bool:
 
 
 def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
-    """Whether emphasised words are "et al.", or authors with initials at the very beginning, before the title."""
-    if _OTHERS.fullmatch(text, start, end) or (not text[:start].strip() and _SIGNED.fullmatch(text, start, end)):
+    """Whether emphasised words are "et al.", a host, or authors: with initials before the title, or between strokes."""
+    if _OTHERS.fullmatch(text, start, end) or (text[end : end + 1] == LINK and _HOST.fullmatch(text, start, end)):
+        return True
+    if "/" in (text[start - 1 : start], text[end : end + 1]) or (not start and _HELD_BY.match(text, end)):
+        return True
+    if not text[:start].strip() and _SIGNED.fullmatch(text, start, end):
         return True
     titled = several or text[end : end + 4].lstrip(" .,:").startswith(("“", '"', "«", "„", "‘"))
     return titled and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
@@ -124,6 +128,10 @@ def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
 
 _SIGNED = re.compile(r"[A-ZÀ-Þ][^()]{1,200}?\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?|n\.d\.)\)[.:,]?")
 """Authors and a year in brackets, emphasised together in front of the title: "**Quill, A. (2018).** Cold rivers"."""
+_HOST = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
+"""A host as the words of a link: whose page it is, and no title."""
+_HELD_BY = re.compile(r",\sin:\s")
+"""What stands behind who wrote a chapter, as lawyers set them in italics: "*Quill*, in: *Finch*/*Wren*, Eisrecht"."""
 _OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
 _FAMILY = r"(?:(?:van|von|de|der|den|da|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
