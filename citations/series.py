@@ -30,7 +30,8 @@ def find_series(rest: Sequence[Placed], unmarked: set[str]) -> list[Placed]:
     """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
 
     Only numbers whose notes have no other marker take part. The series must mark half of them, else it is chance;
-    so it is where a single label of several is met.
+    so it is where a single label of several is met. Where labels are glued to what they end, those that name a note
+    of the series again count as well.
     """
     numbered = {label for label in unmarked if try_number(label) is not None}
     candidates = [
@@ -43,21 +44,47 @@ def find_series(rest: Sequence[Placed], unmarked: set[str]) -> list[Placed]:
     chain = _heaviest_chain(weighty)
     count = sum(len(one.candidate.labels) for one in chain)
     alone = count == 1 < len(numbered) and len({labels for _, one in weighty for labels in one.candidate.labels}) == 1
-    if 2 * count < len(numbered) or alone or _is_chance(chain, candidates):
+    again = _again(chain, candidates)
+    if 2 * count < len(numbered) or alone or _is_chance(chain, candidates, again):
         return []
-    return [*chain, *_between(chain, candidates)]
+    return [*chain, *_between(chain, candidates), *again]
 
 
-def _is_chance(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]]) -> bool:
-    """Whether a series of bare figures is a few of many that stand like it does."""
-    weights = sorted(one.candidate.weight for one in chain if one.candidate.style == bare_digit.STYLE.name)
-    if not weights:
+def _is_chance(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]], again: Sequence[Placed]) -> bool:
+    """Whether a series of bare figures is a few of many that stand like it does, not counting its own repeats."""
+    middle = _middle_weight(chain)
+    if not middle:
         return False
-    middle = weights[(len(weights) - 1) // 2]
-    alike = sum(
-        one.candidate.style == bare_digit.STYLE.name and one.candidate.weight >= middle for _, one in candidates
-    )
-    return sum(weight >= middle for weight in weights) < _LEAST_SHARE * alike
+    like_it = [one for _, one in candidates if _is_bare(one) and one.candidate.weight >= middle]
+    alike = len(like_it) - len(again)
+    return sum(_is_bare(one) and one.candidate.weight >= middle for one in chain) < _LEAST_SHARE * alike
+
+
+def _middle_weight(chain: Sequence[Placed]) -> int:
+    """Give the median weight of the bare figures in a series, 0 without any."""
+    weights = sorted(one.candidate.weight for one in chain if _is_bare(one))
+    return weights[(len(weights) - 1) // 2] if weights else 0
+
+
+def _is_bare(one: Placed) -> bool:
+    return one.candidate.style == bare_digit.STYLE.name
+
+
+def _again(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]]) -> list[Placed]:
+    """Give the figures that end a clause as a series of them does, and name a note that it has marked above them."""
+    middle = _middle_weight(chain)
+    if middle < bare_digit.GLUED:
+        return []
+    first = {label: (one.index, one.candidate.start) for one in chain for label in one.candidate.labels}
+    own = set(map(id, chain))
+    return [
+        one
+        for _, one in candidates
+        if one.candidate.ends_sentence
+        and one.candidate.weight >= middle
+        and id(one) not in own
+        and all(first.get(label, (one.index + 1,)) < (one.index, one.candidate.start) for label in one.candidate.labels)
+    ]
 
 
 def _between(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]]) -> Iterator[Placed]:

@@ -6,6 +6,7 @@ series together.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citations.drafts import Draft
 from citations.labels import split_labels
@@ -27,7 +28,8 @@ Or before a year, where no blank stands between sentences: five figures are none
 """
 _LISTED = re.compile(r"(?<=[^\W\d_][.!?,;:”\"])(?P<labels>\d{1,3}(?:(?:,\s?|[–-])\d{1,3}){1,5})(?=\s|$)")
 """Several labels behind the end of a clause: "so.5,6 It", "so.5–8 It"."""
-_LISTED_WEIGHT = 6
+GLUED = 6
+"""The weight from which on a figure is glued to the end of a clause, or to a word."""
 _JOINTS = frozenset(",–-")
 """What stands between two labels of a list."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．](?!\d)\s?|\s)\s*(?=\S)")
@@ -40,6 +42,9 @@ _LONGEST_BRACKET = 200
 _CLOSERS = "”\"’'»)]」』）"
 _STOPS = ".!?。！？…"
 _PAUSES = ",;:，；：、"
+_SHORTEST_WORD = 4
+"""Letters of a word to which a figure is a label rather than a part of a name, as in "mp3" or "IPv6"."""
+_IN_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST_WORD}}}")
 _COUNTED = re.compile(
     r"\s?(?:[-–]\s?)?(?:(?:million|billion|thousand|hundred|percent|per cent|years?|days?|months?|weeks?|hours?|"
     r"minutes?|January|February|March|April|May|June|July|August|September|October|November|December)\b|"
@@ -56,7 +61,7 @@ class _BareDigit:
         for start, end, weight in sorted(_weighed(text), key=_longest_first):
             if weight and start >= last:
                 last = end
-                yield in_text(
+                found = in_text(
                     draft,
                     (start, end),
                     split_labels(text[start:end].rstrip(")")),
@@ -65,6 +70,7 @@ class _BareDigit:
                     weight=weight,
                     dubious=True,
                 )
+                yield replace(found, ends_sentence=weight >= GLUED and _ends_clause(text, start, end))
 
     def find_head(self, draft: Draft) -> Head | None:
         if draft.label is not None and not draft.note:
@@ -103,7 +109,7 @@ def _weighed(text: str) -> Iterator[tuple[int, int, int]]:
         found = _LISTED.match(text, start) if joined and start >= listed else None
         if found:
             listed = found.end()
-            yield *found.span(), _LISTED_WEIGHT
+            yield *found.span(), GLUED
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:
@@ -125,6 +131,20 @@ def _may_be_label(text: str, start: int, end: int) -> bool:
     return not (len(before) > 1 and before[0].isdigit() and before[1] in ".,:")
 
 
+def _ends_clause(text: str, start: int, end: int) -> bool:
+    """Whether a clause ends before a glued figure or behind it: "so.4 It", "stood4.", not "Fig.4 shows" nor "IPv4."."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before in _STOPS:
+        return not after.strip() or (after[0].isspace() and not after[1:].islower())
+    if before in _CLOSERS + _PAUSES:
+        return True
+    return _ends_word(text, start) and (not after.strip() or after[0] in _STOPS + _PAUSES + ")”")
+
+
+def _ends_word(text: str, start: int) -> bool:
+    return _IN_WORD.match(text, max(start - _SHORTEST_WORD, 0), start) is not None
+
+
 def _weight(text: str, label: int, end: int) -> int:
     """Give 0 (no marker) to 8 (behind a full stop or closing quotation mark, without a blank)."""
     start = label - (label > 0 and text[label - 1].isspace())
@@ -139,7 +159,7 @@ def _weight(text: str, label: int, end: int) -> int:
         return 8 if glued and before in _STOPS + _CLOSERS else 0
     closed = before in _STOPS or before in _CLOSERS or before in _PAUSES
     if glued:
-        return 8 if closed else 6 if before.islower() else 4 if before.isalpha() or before == "#" else 0
+        return 8 if closed else GLUED if _ends_word(text, label) else 4 if before.isalpha() or before == "#" else 0
     if before in _STOPS or before in _CLOSERS:
         return 5 if not after.strip() or after[1:].isupper() or after[1:] in "“\"‘'(" else 3
     following = text[end : end + 3].lstrip()[:1]

@@ -62,7 +62,7 @@ class Candidate:
     dubious: bool = False
     """It may as well be an exponent, a unit or an inserted letter: never accepted without a note of its label."""
     ends_sentence: bool = False
-    """It stands right behind a sentence, as no index of a program does."""
+    """It stands right behind a sentence, as no index of a program does; a bare figure: glued to the end of a clause."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,10 +69,15 @@ class _Bracket:
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _HEAD.match(draft.text) or _TEXTILE.match(draft.text)
-        if found is None or not labels_in(found["label"]):
+        if found is None or not labels_in(found["label"]) or _is_counted(draft, found["label"]):
             return None
         strength = Strength.WEAK if found[0].lstrip(" ⬑↑^")[0] in "(（" else Strength.LIKELY
         return Head(label=found["label"], end=found.end(), style=self.name, strength=strength)
+
+
+def _is_counted(draft: Draft, label: str) -> bool:
+    """Whether a list counts the block itself: a letter in brackets then opens a title, "4. [R] A question"."""
+    return label.isalpha() and draft.label is not None and draft.label.isdigit()
 
 
 def _word_before(text: str, end: int) -> str:

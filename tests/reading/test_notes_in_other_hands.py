@@ -240,3 +240,39 @@ def test_notes_at_the_end_may_begin_anew_with_each_chapter() -> None:
     )
 
     assert [(one.label, one.chapter) for one in article.markers] == [("1", 0), ("2", 0), ("1", 1)]
+
+
+SOURCES = "".join(
+    f"{number}. Deed {number}, accessed on 3 May 2024, https://deeds.example/{number}\n" for number in range(1, 5)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param(
+            "It sank.1 It rose.2 Nobody drowned.1 The ferryman wrote to his sister.3 She kept it.2 So it stood.3 He"
+            " died.4 Fig.3 shows him.1",
+            "12132341",
+            id="behind the stop",
+        ),
+        pytest.param(
+            "The ferry sank1. The water rose2. Nobody drowned1, as IPv4 or mp3. The ferryman wrote to his sister3. She"
+            " kept it there2. So it stood3; he died later4.",
+            "1213234",
+            id="before the stop",
+        ),
+    ],
+)
+def test_bare_labels_may_come_again(text: str, labels: str) -> None:
+    """Where the raised type is lost, a source that is cited again has its figure again."""
+    article = read(f"{text}\n\n## Works cited\n\n{SOURCES}", "a.md")
+
+    assert [one.label for one in article.markers] == list(labels)
+
+
+def test_a_letter_that_opens_a_counted_source_is_no_label() -> None:
+    """Forums mark the kind of a post so: "[R] A question"."""
+    article = read(f"It sank.[1] It rose.[2]\n\n## Sources\n\n1. {DEED}\n2. [R] {LETTER}\n", "a.md")
+
+    assert notes_of(article) == [("1", DEED), ("2", f"[R] {LETTER}")]
