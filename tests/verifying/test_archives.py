@@ -4,11 +4,12 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Loopback, Request, prose, reply
+from loopback import Loopback, Request, prose, redirect, reply
 
 from citations.dates import DateParts
 from verifier.fetching import (
@@ -22,7 +23,7 @@ from verifier.fetching import (
     Snapshot,
 )
 from verifier.fetching.archive_dates import days_of, distance_days, stamp_of
-from verifier.fetching.archives import read_timemap
+from verifier.fetching.archives import MAX_SILENCES, read_timemap
 from verifier.fetching.settings import ArchiveEndpoints
 from verifier.snapshots import SnapshotStore
 
@@ -55,8 +56,8 @@ def endpoints(site: Loopback) -> ArchiveEndpoints:
 def fetch(
     site: Loopback,
     url: str = LOST,
+    *more: str,
     wanted: DateParts = (2021, 3, 4),
-    *,
     archive: ArchiveMode = ArchiveMode.GONE,
     look_ups: int = 20,
     store: SnapshotStore | None = None,
@@ -76,7 +77,7 @@ def fetch(
     got: list[Snapshot] = []
     fetcher = HttpFetcher(store or SnapshotStore(":memory:"), settings, resolver=names,
                           clock=lambda: NOW + timedelta(days=days_later))  # fmt: skip
-    fetcher.fetch([PageRequest(url=url, wanted_at=wanted)], got.append)
+    fetcher.fetch([PageRequest(url=each, wanted_at=wanted) for each in (url, *more)], got.append)
     return got[0]
 
 
@@ -225,6 +226,17 @@ def test_the_budget_is_kept() -> None:
 
         assert sum("lost.example%2F" in request.target or "/web/" in request.target for request in site.requests) <= 2
         assert "budget" in snapshot.reason
+
+
+def test_an_archive_that_does_not_answer_is_left_alone() -> None:
+    """Many lost pages must not knock at a door that stays shut."""
+    with Loopback() as site:
+        urls = [f"{LOST}-{number}" for number in range(10)]
+        for url in urls:
+            site.pages[f"/available?url={quote(url, safe='')}&timestamp=20210304120000"] = redirect("data:,")
+        fetch(site, *urls)
+
+        assert sum("/available?" in request.target for request in site.requests) == MAX_SILENCES
 
 
 def test_a_copy_that_was_found_is_not_asked_for_again() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.extraction import read_source
+from verifier.extraction.json_ld import read_json_ld
 from verifier.extraction.markup_limits import limit_markup
 
 CLAIM = "The delegates signed the harbour protocol after nine hours of talks."
@@ -47,6 +48,24 @@ def test_reads_the_text_of_hostile_markup_in_bounded_time(markup: str) -> None:
 
     assert time.process_time() - start < SECONDS
     assert CLAIM in source.text
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "script"),
+    [
+        pytest.param("LONGEST_SCRIPT", 50, '{"@type": "Thing", "name": "' + "x" * 100 + '"}', id="a long script"),
+        pytest.param("MOST_OBJECTS", 0, '{"@type": "Thing"}', id="many objects"),
+        pytest.param("MOST_VALUES", 3, '[[[[[{"@type": "Thing"}]]]]]', id="an object far inside"),
+    ],
+)
+def test_the_data_of_a_page_is_read_up_to_a_bound(
+    monkeypatch: pytest.MonkeyPatch, limit: str, most: int, script: str
+) -> None:
+    """A page may hold megabytes of data, and each of its objects is looked at several times."""
+    assert len(read_json_ld([script])) == 1
+    monkeypatch.setattr(f"verifier.extraction.json_ld.{limit}", most)
+
+    assert read_json_ld([script]) == ()
 
 
 def test_ordinary_markup_is_left_alone() -> None:

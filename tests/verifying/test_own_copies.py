@@ -270,6 +270,16 @@ def test_refuses_what_cannot_be_laid_down(tmp_path: Path, url: str, label: str, 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_copy_that_is_too_large_is_not_laid_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It could not be read again, and the desk would have filled the disk."""
+    monkeypatch.setattr("verifier.laying.MOST_BYTES", 10)
+
+    with pytest.raises(OwnCopyError):
+        lay_own_copy(tmp_path, url="https://a.example/", label="", file_name="a.html", data=b"x" * 11)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_no_directory_and_no_list() -> None:
     """A directory that was named must be there; one without a list has no copies."""
     with pytest.raises(OwnCopyError):

@@ -37,6 +37,16 @@ def test_lines_of_a_page_are_joined() -> None:
     )
 
 
+def test_a_file_of_too_much_text_is_read_in_part_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a million words may pack into a small file; what is not read must not be called not found."""
+    monkeypatch.setattr("verifier.extraction.pdf.MOST_CHARACTERS", 60)
+
+    source = read_source(pdf_file([["The survey counted 41 herons."]] * 5), url="")
+
+    assert [part.page for part in source.parts] == [1, 2]
+    assert source.problem == "only the first 2 of 5 pages were read"
+
+
 def test_a_scan_says_so() -> None:
     """Pages without text are no page that lacks the claim."""
     source = read_source(pdf_file([[], []]), url="")

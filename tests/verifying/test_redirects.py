@@ -6,7 +6,7 @@ import pytest
 from loopback import Loopback, Request, prose, redirect, reply
 
 from verifier.fetching import Access, FetchSettings, Hop, HttpFetcher, PageRequest, Snapshot
-from verifier.fetching.cookies import ChainCookies
+from verifier.fetching.cookies import MAX_COOKIES, ChainCookies
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.urls import fetchable, redirect_target, same_site
 from verifier.fetching.visits import is_next_page
@@ -87,6 +87,9 @@ def test_cookies_die_with_their_chain() -> None:
         pytest.param("a=1; Secure", {"http://x.example.org/": ""}, id="secure ones over TLS only"),
         pytest.param("a=" + "x" * 5000, {"https://x.example.org/": ""}, id="too long"),
         pytest.param("nonsense", {"https://x.example.org/": ""}, id="no pair"),
+        pytest.param("=1", {"https://x.example.org/": ""}, id="no name"),
+        pytest.param("a=\u00e9", {"https://x.example.org/": ""}, id="letters that no header may hold"),
+        pytest.param("a=1\x00b", {"https://x.example.org/": ""}, id="signs that no header may hold"),
     ],
 )
 def test_a_cookie_goes_only_where_it_may(line: str, told: dict[str, str]) -> None:
@@ -96,6 +99,16 @@ def test_a_cookie_goes_only_where_it_may(line: str, told: dict[str, str]) -> Non
     cookies.learn("https://x.example.org/page", line)
 
     assert {url: cookies.header_for(url) for url in told} == told
+
+
+def test_a_site_cannot_fill_the_memory_with_cookies() -> None:
+    """A chain of redirects may set a new one with each header of each answer."""
+    cookies = ChainCookies()
+
+    for number in range(10_000):
+        cookies.learn("https://x.example.org/page", f"a{number}=1")
+
+    assert cookies.header_for("https://x.example.org/").count("=") == MAX_COOKIES
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,29 @@ def test_pages_of_another_tool_are_read() -> None:
     assert [(page.url, page.access, page.body) for page in pages] == [("https://example.org/a", Access.OK, b"<p>x</p>")]
 
 
+def test_what_no_page_can_be_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record may unpack to gigabytes, and a link to what is not on the web is none that a report may show."""
+    from warcio.warcwriter import WARCWriter
+
+    monkeypatch.setattr("verifier.snapshots.warc.MAX_RECORD", 100)
+    out = BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    answer = b"HTTP/1.1 %s X\r\nContent-Type: text/html\r\n\r\n%s"
+    for url, status, body in (
+        ("https://example.org/large", b"200", b"x" * 101),
+        ("javascript:alert(1)", b"200", b"x"),
+        ("https://example.org/odd", b"odd", b"x"),
+        ("https://example.org/page", b"200", b"x" * 100),
+    ):
+        writer.write_record(writer.create_warc_record(url, "response", payload=BytesIO(answer % (status, body))))
+    seen = BytesIO(answer % (b"200", b""))
+    writer.write_record(writer.create_warc_record("https://example.org/seen", "revisit", payload=seen))
+
+    pages = list(read_warc(BytesIO(out.getvalue()), name="a.warc"))
+
+    assert [page.url for page in pages] == ["https://example.org/page"]
+
+
 def test_an_older_page_does_not_replace_a_newer_one(tmp_path: Path) -> None:
     """Importing an old file must not undo a run."""
     path, warc = tmp_path / "store.sqlite", tmp_path / "pages.warc.gz"

@@ -72,6 +72,14 @@ def test_without_the_first_address_nothing_is_shown(path: str) -> None:
     assert "claim" not in answer.text
 
 
+@pytest.mark.parametrize("secret", ["", "wrong", "é"])
+def test_a_guessed_cookie_opens_nothing(secret: str) -> None:
+    """Its name is no secret: whoever knows the port knows it."""
+    cookie = f"provenote-review-{PORT}={secret}".encode()
+
+    assert _ask("GET", "/", {b"cookie": cookie}, known=False).status_code == 403
+
+
 def test_the_first_address_works_once() -> None:
     """It may be seen in a list of processes; by then it is worth nothing, and the cookie is another secret."""
 
