@@ -14,8 +14,11 @@ _ONE = re.compile(_NAME)
 _SEVERAL = re.compile(_PARTNERS)
 _LISTED = re.compile(rf"{_NAME}(?:,\s{_NAME}){{2,7}}")
 """Three names or more with nothing but commas: "Quill, Finch, Wren"."""
-_VOLUME = r",\s\d{1,4}\s[A-Z][\w.’'& ]{1,50}?\s\d{1,5}(?:,\s\d{1,5})?(?:\s\(|\.?\s?\Z)"
-"""Volume, serial and page, as Bluebook sets them behind a title."""
+_VOLUME = (
+    r"(?:,\s\d{1,4}\s[A-Z][\w.'’& ]{1,50}?\s\d{1,5}(?:,\s\d{1,5})?(?:\s\(|\.?\s?\Z)|"
+    r",\s[A-Z]{2}[\w-]{0,10}\s(?:19|20)\d\d,\s(?:S\.\s)?\d)"
+)
+"""Volume, serial and page behind a title, as Bluebook sets them; serial, year and page, as German lawyers do."""
 _IMPRINT = r"\s\((?:[^():]{2,40}:\s)?[^()]{2,60},?\s(?:1[5-9]|20)\d\d\)"
 _TITLE = r"\W?[^\W\d_][^;\ue000]{8,250}?"
 RUNNING = rf"(?!(?:of|the|and|for|on|de|du|des|del|della|für|und|et|van|voor|y|e)\s)[{LOWER}]{{2,}}"

@@ -42,7 +42,11 @@ def emphasised_title(region: Region) -> Quoted | None:
         return None
     if len(spans) > 1 and spans[0].start == region.start and _DASH_ALONE.fullmatch(text, spans[0].end, spans[1].start):
         return Quoted(spans[1].start, spans[1].end, spans[1].start, spans[1].end, sure=True)
-    led = text.startswith(LINK, spans[0].end) and _NAME_AND_SIGN.fullmatch(text, region.start, spans[0].start)
+    led = (
+        text.startswith(LINK, spans[0].end)
+        and " " in text[spans[0].start : spans[0].end]
+        and _NAME_AND_SIGN.fullmatch(text, region.start, spans[0].start)
+    )
     return (
         Quoted(spans[0].start, spans[0].end, spans[0].start, spans[0].end, sure=True)
         if led
@@ -82,9 +86,10 @@ def _is_body(text: str, start: int, end: int) -> bool:
 
 
 _NAME_AND_SIGN = re.compile(
-    rf"{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das)){{0,5}}(?:\s[·•|–—]|:)\s"
+    rf"(?:{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das|via)){{0,5}}|"
+    r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7})(?:\s[·•|–—]|[:,])\s"
 )
-"""Whose page it is, before the words of a link: "Northern Herald | "."""
+"""Whose page it is, before the words of a link: "Northern Herald | ", "Northern Herald, "."""
 _DASH_ALONE = re.compile(r"\s[–—·•|]\s")
 """A dash between an outlet in bold and the words of a link."""
 
@@ -222,8 +227,12 @@ _LINK_LAST = re.compile(rf"\s?(?:[(\[]{LINK}[)\]]|(?<=\S){LINK})\Z")
 def _without_stop(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the words between the marks without the stop that American style sets inside them."""
     start += text[start : start + 1] == LINK
-    words = text[start:end].rstrip(" ,").rstrip()
-    words = _LINK_LAST.sub("", words).rstrip() if LINK in words else words
-    if words.endswith((".", ",", ";")) and not words.endswith("..."):
-        words = words[:-1]
+    words = _unstopped(text[start:end])
+    if LINK in words:
+        words = _unstopped(_LINK_LAST.sub("", words))
     return start, start + len(words)
+
+
+def _unstopped(words: str) -> str:
+    words = words.rstrip(" ,").rstrip()
+    return words[:-1] if words.endswith((".", ",", ";")) and not words.endswith("...") else words

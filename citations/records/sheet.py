@@ -130,8 +130,8 @@ _SIGNED = re.compile(r"[A-ZÀ-Þ][^()]{1,200}?\.?\s\((?:(?:1[5-9]|20)\d\d[a-z]?(
 """Authors and a year in brackets, emphasised together in front of the title: "**Quill, A. (2018).** Cold rivers"."""
 _HOST = re.compile(r"(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}")
 """A host as the words of a link: whose page it is, and no title."""
-_HELD_BY = re.compile(r",\sin:\s")
-"""What stands behind who wrote a chapter, as lawyers set them in italics: "*Quill*, in: *Finch*/*Wren*, Eisrecht"."""
+_HELD_BY = re.compile(r",\sin:\s|,\s[^;*\ue000]{8,250},\s[A-Z]{2}[\w-]{0,10}\s(?:19|20)\d\d,\s(?:S\.\s)?\d")
+"""What stands behind who wrote a text, as German lawyers set them in italics: ", in: *Finch*/*Wren*, Eisrecht"."""
 _OTHERS = re.compile(r"\s?et\.?\sal(?:ii)?[.,]{0,2}\s?")
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}"
 _FAMILY = r"(?:(?:van|von|de|der|den|da|di)\s){0,2}[A-ZÀ-Þ][\w’'-]+"

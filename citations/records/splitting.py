@@ -99,7 +99,7 @@ def _divides(sheet: Sheet, start: int, semicolon: re.Match[str]) -> bool:
 
 
 def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Whether a short form, or volume and year, or a conjunction and a name, show that a source ends at a semicolon."""
+    """Whether a short form, or volume and year, or names and italics, show that a source ends at a semicolon."""
     text = sheet.text
     if SHORT_FORM.fullmatch(text, *left):
         return is_source(text, *right) or _YEAR_IN_BRACKET.search(text, *right) is not None
@@ -109,10 +109,19 @@ def _parts_of_two(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -
         return True
     if _CODE.fullmatch(text, *left) and (is_source(text, *right) or _dated(text, *right)):
         return True
+    return _names_and_italics(sheet, left, right)
+
+
+def _names_and_italics(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether names open what follows: behind a conjunction, or right before italics, as behind a dated title."""
+    text = sheet.text
     joined = _CONJUNCTION.match(text, *right)
-    named = joined and read_authors(text, joined.end(), right[1])
-    italics = any(right[0] <= one.start and one.end <= right[1] for one in sheet.emphasis)
-    return bool(named) and (italics or is_source(text, *right))
+    named = read_authors(text, joined.end() if joined else right[0], right[1])
+    italics = [one for one in sheet.emphasis if right[0] <= one.start and one.end <= right[1]]
+    if named is None or joined:
+        return named is not None and (bool(italics) or is_source(text, *right))
+    titled = any(left[0] <= one.start and one.end <= left[1] for one in sheet.emphasis)
+    return titled and YEAR.search(text, *left) is not None and any(one.start == named.end + 2 for one in italics)
 
 
 def _whole_before(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:

@@ -45,7 +45,7 @@ _YEAR_AND_HOUSE = re.compile(r"(?:1[5-9]|20)\d\d:\s([A-Z][^.,;:()\d]{2,60})\.?\s
 """Year and publisher of a book as one reference manager sets them: "1974: Frost Press Berlin."."""
 _ASKING_WORDS = 4
 """Words of a site with a question in its name ("The Why? Files")."""
-_PAGES_IN = re.compile(r"(?:S\.|pp?\.|pages?|Seiten)\s\d[\d\s–-]{0,10},?\s[Ii]n\s?:?\s+(?=[A-Z])")
+_PAGES_IN = re.compile(r"(?:S\.|[Pp]p?\.|pages?|Seiten)\s\d[\d\s–-]{0,10},?\s[Ii]n\s?:?\s+(?=[A-Z])")
 """Pages before the volume that holds a chapter: "S. 153-186 in: Quill (Hg.): Frost"."""
 _OTHER_ENTRY = re.compile(
     r"[A-Z][\w’'-]+(?:(?:,\s[A-Z][\w’'-]+){0,2},?\s(?:and|&|und|et)\s[A-Z][\w’'-]+|,?\set\sal\.?),?\s"

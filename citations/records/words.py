@@ -55,7 +55,7 @@ _ACCESS_VERBS = (
     r"assessed|downloaded?|retr\.|acc\.|updated on access|read)"
     r"|access(?:\sdate|\son)?|date of access|as of"
     r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
-    r"|abgerufen|abruf|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|"
+    r"|abgerufen|abruf|besucht|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|"
     r"aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
     r"|consultado|consultada|visitad[oa]|citado|recuperado|accedido|última consulta|"
     r"fecha de consulta|acceso|acessado|acesso|consulta"

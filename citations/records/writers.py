@@ -4,6 +4,7 @@ import re
 
 from citations.document import Span
 from citations.records.cities import CITY_NAMES
+from citations.records.openings import RUNS
 from citations.records.persons import OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, SERIAL
 
@@ -20,6 +21,8 @@ _BOOK = re.compile(
 """What stands behind the title of a book, and not behind an outlet: imprint, editors, a year by itself."""
 _FEW_WORDS = 2
 """Words of italics that may be an outlet: "*Die Zeit*"."""
+_OUTLET_WORDS = 6
+"""Words of the longest outlet in italics that has running words in its name."""
 _NOTHING = re.compile(r"[\s.]*\Z")
 _TWO_NAMES = re.compile(
     rf"{CAPITAL}[\w’'-]{{1,30}}\s(?:&|and|et|und|y)\s{CAPITAL}[\w’'-]{{1,30}}\.\s|"
@@ -57,14 +60,14 @@ def names_a_writer(text: str, start: int, title: Span) -> bool:
     if _NAME_IN_CAPITALS.fullmatch(text, start, title.start) and not LOCATOR.match(text, title.end):
         return True
     if _ONE_NAME.fullmatch(text, start, title.start):
-        return _IMPRINT.match(text, title.end) is not None or _is_book_alone(text, title)
+        return _IMPRINT.match(text, title.end) is not None or _is_title(text, title)
     return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
 
 
-def _is_book_alone(text: str, title: Span) -> bool:
-    """Whether italics with nothing behind them are a book, by its words in small letters, and no outlet."""
+def _is_title(text: str, title: Span) -> bool:
+    """Whether italics are a title and no outlet: small letters and nothing behind it, or many words that run."""
     words = text[title.start : title.end].split()
-    small = sum(word[0].islower() for word in words)
-    return bool(small and len(words) > _FEW_WORDS and _NOTHING.match(text, title.end)) and not SERIAL.search(
-        text, title.start, title.end
-    )
+    small = any(word[0].islower() for word in words)
+    book = small and len(words) > _FEW_WORDS and _NOTHING.match(text, title.end)
+    runs = len(words) > _OUTLET_WORDS and RUNS.search(text, title.start, title.end)
+    return bool(book or runs) and not SERIAL.search(text, title.start, title.end)

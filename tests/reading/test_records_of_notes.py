@@ -315,6 +315,11 @@ def _day(date: dict[str, list[list[int]]] | None) -> str | None:
             id="volumes of law reviews",
         ),
         pytest.param(
+            "Nora Vance, *A Harbour Life*, Kade: Quay Press, 2012; Otto Brandt, *Harbours of Old*, Delft: Tide, 2002.",
+            ["A Harbour Life", "Harbours of Old"],
+            id="two books with their imprints in commas",
+        ),
+        pytest.param(
             "See Brandt, supra note 2; Nora Vance, How Are Pilots Managing Dissension?, TIDE (Feb. 23, 2021).",
             ["How Are Pilots Managing Dissension?"],
             id="a short form before a source",
