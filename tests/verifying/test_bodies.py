@@ -2,13 +2,15 @@
 
 import gzip
 import zlib
+from hashlib import sha256
 
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.fetching import Access, Limits, bodies
-from verifier.fetching.bodies import Body
+from verifier.fetching.bodies import Body, zstd_size
 from verifier.fetching.refusals import Refusal
 
 LIMITS = Limits(wire_bytes=10_000, decoded_bytes=50_000)
@@ -77,6 +79,21 @@ def test_any_bytes_are_unpacked_or_refused(coding: str, packed: bytes) -> None:
         assert isinstance(body.whole(), bytes)
     except Refusal as refusal:
         assert refusal.access in (Access.PROTOCOL_ERROR, Access.TOO_LARGE)
+
+
+@pytest.mark.parametrize("checksum", [True, False])
+@pytest.mark.parametrize("told", [True, False], ids=["a size in its head", "no size"])
+def test_the_size_of_zstd_is_told_by_its_frames_however_they_are_cut(*, checksum: bool, told: bool) -> None:
+    """It was not asked for and is not unpacked; a bomb is called one all the same, and half a frame is no crash."""
+    plain = b"".join(sha256(bytes([one])).digest() for one in range(256)) * 20 + bytes(3_000_000)
+    frame = zstandard.ZstdCompressor(write_checksum=checksum, write_content_size=told).compress(plain)
+
+    sizes = [zstd_size((frame * 2)[:end]) for end in range(0, len(frame) * 2, 97)]
+
+    assert sizes == sorted(sizes)
+    assert zstd_size(frame) >= len(plain)
+    assert zstd_size(frame * 2) == 2 * zstd_size(frame)
+    assert all(zstd_size(frame[:end]) == 0 for end in range(6))
 
 
 def test_a_body_of_just_the_size_that_is_read_is_read() -> None:
