@@ -11,7 +11,7 @@ _TITLE_LOCATOR = re.compile(
     r"|,\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,?\svol\.\s\d{1,3}\Z|\s\((?:(?:version\s|v\.?\s?)\d[\w.]{0,12}|\d{1,4}(?:\.\d{1,3}){1,3})\)\Z|\s\(\d{1,2}\.\s?ed\.?\)?\Z"
     r"|\s\((?:[A-Z][\w.]+\s){0,3}(?:brief|report|paper|publication|memo|memorandum|document|note)\s(?:no\.?\s)?[\w./-]*\d[\w./-]*\)\Z"
     r"|\s\((?=[^()]*\d)(?:[^()]{1,40}\s)?(?:no|nr|n[°º]|№)\.?\s?[\w.,:/-]{1,24}\)\Z"
-    r"|\s\((?:[^()]{1,30}\s)?version(?:\s[\w.]{1,12})?\)\Z|\s\((?:[A-Z]{1,8}[./-]){1,5}[\w./-]{0,12}\d[\w./-]{0,12}\)\Z"
+    r"|\s\((?:[^()]{1,30}\s)?version(?:\s[\w.]{1,12})?\)\Z|\s\((?=[^()]*(?:[./-][^()]*[./-]|\d{3}))(?:[A-Z]{1,8}[./-]){1,5}[A-Z\d./-]{0,24}\)\Z"
     r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg|interviewer|host|narr|director|dir|producer)\.?\)\.?\Z"
     r"|\s\((?:UK|US|USA|EU|Cth|NSW|Vic|Qld|NZ|HK|Ont|Eng|Scot|Ireland|Canada|India)\)\Z"
     r"|\s\((?:report|press\srelease|speech|interview|pdf|podcast|video|map|poster|presentation|slides)\)\Z"

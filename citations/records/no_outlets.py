@@ -37,8 +37,8 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     named = text[first:last].rpartition(", ")
     if named[1] and names_state(named[2]) and _TOWN_NAME.fullmatch(named[0]):
         return True
-    bare = not cuts.links and not text[first:last].isupper()  # capitals are the letters of a meeting: "ICECON 2011"
-    town = bare and _TOWN.fullmatch(text, first, last) and _YEAR_LAST.match(text, last)
+    own = text[first:last].isupper() or SURE_HOUSE.fullmatch(text, first, last)  # a meeting: "ICECON 2011"
+    town = not cuts.links and not own and _TOWN.fullmatch(text, first, last) and _YEAR_LAST.match(text, last)
     remark = text[first - 1 : first] == "(" and text[first].islower()
     long = len(text[first:last].split()) > _LONGEST_OUTLET
     numbered = _NO_OUTLET.match(text, first, last) or _SERIES_LETTERS.match(text, first, end)

@@ -61,7 +61,11 @@ _ABBREVIATED_BODY = re.compile(rf"{ABBREVIATED_BODY}(?=,\s)")
 
 def joins_body(text: str, start: int, end: int) -> bool:
     """Whether "and" or an abbreviation stands within the name of a body: "U.S. Ice and Tide Agency"."""
-    return any(one.match(text, start, end) for one in (_JOINED_BODY, _OFFICE_FIRST, _ABBREVIATED_BODY))
+    return any(one.match(text, start, end) for one in (_JOINED_BODY, _OFFICE_FIRST, _ABBREVIATED_BODY, _SCHOOL_FIRST))
+
+
+_SCHOOL_FIRST = re.compile(r"(?:Facult(?:y|ad|é)|Faculdade|Facoltà|Universidade?|Universit(?:y|é|ät|eit|à))\s")
+"""What opens the name of a school, and of no person."""
 
 
 _OFFICE_WORDS = (

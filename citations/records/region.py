@@ -134,10 +134,13 @@ def _newspaper_for_author(region: Region, parts: Parts) -> None:
     if len(parts.authors) != 1 or parts.container or parts.publisher:
         return
     (name,) = parts.authors
-    if _NEWSPAPER.search(region.text, *name):
+    dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
+    if _NEWSPAPER.search(region.text, *name) or (dated and _THE.fullmatch(region.text, *name)):
         parts.authors, parts.container = (), name
 
 
+_THE = re.compile(r"The\s[A-Z][\w’'-]+")
+"""An article and one word before a title and its day: an outlet, since no person is called so."""
 _NEWSPAPER = re.compile(
     r"\b(?:Times|Herald|Tribune|Gazette|Chronicle|Courier|Daily|Weekly|Guardian|Telegraph|Journal|News|Post|Magazine|Review|"
     r"Zeitung|Anzeiger|Kurier|Gazeta)\b"

@@ -14,7 +14,7 @@ from citations.records.plain import read_plain
 from citations.records.region import Parts, Place, Region
 from citations.records.settling import settle_container
 from citations.records.sheet import Sheet
-from citations.records.words import ACCESS_BEFORE, EDITORS
+from citations.records.words import ACCESS_BEFORE, EDITORS, LOWER
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -228,8 +228,8 @@ _GENRE_ALONE = re.compile(
     re.IGNORECASE,
 )
 """What says of which kind a source is, where it has no title."""
-_AFTER_DASH = re.compile(r"(?:\s?[–—-]|,\ssu)\s([^\ue000]{2,120}?)\.?\s?\Z")
-"""The outlet behind a link: behind a dash, or behind the word of the Italian Wikipedia."""
+_AFTER_DASH = re.compile(rf"(?:\s?[–—-]|,\ssu)\s(?![{LOWER}]+\s)([^\ue000]{{2,120}}?)\.?\s?\Z")
+"""The outlet behind a link, behind a dash or the word of the Italian Wikipedia; small words there are a remark."""
 
 
 def _read_after_link(region: Region, parts: Parts) -> None:

@@ -224,7 +224,7 @@ _REPORT_NUMBER = r"(?:,?\s(?:UMI\s|no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{
 _NOT_YET = (
     r"(?:submitted\b|(?:presentation|lecture|talk|speech|slides)\s"
     r"(?:given\s|delivered\s|held\s|presented\s)?at\s|in preparation\b|"
-    r"to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
+    r"(?:communication\s)?présentée?\s(?:lors\sd|à\s|au\s|dans\s)|to appear\b|available (?:at|from|on)\s(?=[A-Z]))"
 )
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"

@@ -42,8 +42,9 @@ _BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\
 """A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
 _TRANSLATED = re.compile(r"[.,]\s(?:[Tt]ranslated|[Tt]rans\.|[Tt]r\.|[Üü]bersetzt|[Tt]rad)")
 _ONE_NAME = re.compile(rf"{CAPITAL}[\w’'-]{{2,30}},\s")
-_IMPRINT = re.compile(r",?\s\([^():]{2,40}:\s[^():]{2,80},\s(?:1[4-9]|20)\d\d\)")
-"""The imprint of a book in a bracket: one name before it is who wrote it."""
+_PAGE = r"\d{1,4}(?:[–-]{1,2}\d{1,4})?"
+_PAGES = re.compile(rf",\s(?:(?:pp?|S|s)\.\s?)?{_PAGE}(?:,\s{_PAGE}){{0,3}}[.;\s]*")
+"""Pages and nothing else, as behind a work that was cited before: "Quill, *Rivers*, 112–14"."""
 
 
 def names_a_writer(text: str, start: int, title: Span) -> bool:
@@ -60,7 +61,8 @@ def names_a_writer(text: str, start: int, title: Span) -> bool:
     if _NAME_IN_CAPITALS.fullmatch(text, start, title.start) and not LOCATOR.match(text, title.end):
         return True
     if _ONE_NAME.fullmatch(text, start, title.start):
-        return _IMPRINT.match(text, title.end) is not None or _is_title(text, title)
+        behind = _BOOK.match(text, title.end) or _PAGES.fullmatch(text, title.end)
+        return behind is not None or _is_title(text, title)
     return _WRITER.fullmatch(text, start, title.start) is not None and _BOOK.match(text, title.end) is not None
 
 
