@@ -183,6 +183,18 @@ def test_the_list_shows_what_was_decided(run: Run) -> None:
     assert "0 decisions" in run("decisions", "list", "--state", "reject").stdout
 
 
+def test_decisions_are_looked_for_once_and_not_in_what_is_installed(run: Run) -> None:
+    """A link to a folder above leads round for ever, and packages of other people hold no articles of ours."""
+    mark, _ = _failing(run)
+    _decide(run, mark, "accept", "article.md")
+    Path("around").symlink_to(".")
+    for folder in ("node_modules", ".venv"):
+        Path(folder).mkdir()
+        shutil.copy("article.md.decisions.toml", folder)
+
+    assert run("decisions", "list").stdout.count(mark) == 1
+
+
 @pytest.mark.parametrize("pattern", ["*.md", "**/*.*", "article.*"])
 def test_patterns_name_the_decisions_of_articles(run: Run, pattern: str) -> None:
     """As for ``check``, whatever the shell makes of them; a file that is named twice is counted once."""

@@ -362,6 +362,26 @@ def test_a_store_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path, monkey
     assert path.read_bytes() == before
 
 
+def test_a_store_of_another_version_is_not_read_as_if_it_were_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be written it cannot be brought up to date either."""
+    path = tmp_path / "store.sqlite"
+    SnapshotStore(path).close()
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version=1")
+    database.close()
+
+    def refuses(database: sqlite3.Connection, path: str) -> None:
+        del database, path
+        message = "attempt to write a readonly database"
+        raise sqlite3.OperationalError(message)
+
+    monkeypatch.setattr("verifier.snapshots.opening._prepare", refuses)
+    with pytest.raises(UnusableStoreError, match="another version"):
+        SnapshotStore.to_read(path)
+
+
 def test_a_store_whose_last_pages_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They stand in a log beside it, which only a store that can be written takes in: no report may leave them out."""
     path = tmp_path / "store.sqlite"

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -284,6 +285,13 @@ def test_several_articles_are_listed_with_how_far_they_are(cases: ModuleType, tm
     assert "1 of 4" in page
     assert "0 of 4" in page
     assert answer.headers["location"] == f"{desk.items[4].address}?article=1"
+
+
+@pytest.mark.parametrize("number", ["", "x", "-1", "0", "\u00b2", "9" * 5000])
+@pytest.mark.parametrize("field", ["page", "article"])
+def test_an_address_with_an_odd_number_shows_the_list(desk: Desk, field: str, number: str) -> None:
+    """Addresses are edited by hand, and not everything that Unicode calls a digit is read as a number."""
+    assert _ask(desk, "GET", f"/list?{urlencode({field: number})}").status_code == 200
 
 
 def test_a_filter_stays_while_going_on(desk: Desk) -> None:
