@@ -147,6 +147,14 @@ def test_a_mark_at_the_beginning_of_the_file_is_no_part_of_it(tmp_path: Path) ->
     assert configuration.fail_on == "never"
 
 
+def test_a_file_that_is_far_too_large_for_a_configuration_is_not_read(tmp_path: Path) -> None:
+    """Whoever opens a pull request can put anything into its place."""
+    (tmp_path / "provenote.toml").write_text("# nothing\n" * 200_000, encoding="utf-8")
+
+    with pytest.raises(ConfigurationError, match="too large"):
+        load_configuration(None, tmp_path)
+
+
 def test_beginnings_of_codes_are_known() -> None:
     """A letter names a family."""
     check_codes(Configuration(select=("C", "L3"), ignore=("C501",)), ["C501", "L301"], file="provenote.toml")

@@ -245,6 +245,37 @@ def test_whatever_the_text_decisions_or_a_plain_error(text: str) -> None:
             "a.toml:5: cannot read the decisions: expected a text for claim",
             id="a number for a text",
         ),
+        pytest.param(
+            'version = 1\n\n[decisions.0123456789abcdef]\nstate = "accept"\ndate = "soon"\n',
+            "a.toml:5: cannot read the decisions: expected a day",
+            id="no day",
+        ),
+        pytest.param(
+            'version = 1\n\n[decisions.0123456789abcdef]\nstate = "accept"\ndate = 2026\n',
+            "a.toml:5: cannot read the decisions: expected a day",
+            id="a year",
+        ),
+        pytest.param(
+            "version = 1\n\n[decisions.0123456789abcdef]\nverdict = 1\n",
+            "a.toml:4: cannot read the decisions: unknown key 'verdict'",
+            id="its key",
+        ),
+        pytest.param(
+            "version = 1\n\n[decisions.0123456789abcdef]\nbaseline = 1\n",
+            "a.toml:4: cannot read the decisions: expected true or",
+            id="a number",
+        ),
+        pytest.param(
+            "version = 1\n\n[decisions]\n0123456789abcdef = 3\n",
+            "a.toml:1: cannot read the decisions: expected a table",
+            id="a number for a decision",
+        ),
+        pytest.param(
+            f'version = 1\nclaim = "{"x" * 50_000}"\n', "a.toml:2: cannot read the decisions: a line of", id="line"
+        ),
+        pytest.param(
+            "version = 1\n" + "# x\n" * 6_000_000, "a.toml:1: cannot read the decisions: more than", id="a huge file"
+        ),
     ],
 )
 def test_a_broken_file_is_named_with_its_line(text: str, expected: str) -> None:
