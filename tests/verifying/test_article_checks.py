@@ -109,6 +109,29 @@ def test_two_notes_for_one_page_that_agree_are_information() -> None:
     assert [code for code in _codes(note("i", **FULL), note("ii", **other)) if code in ("N106", "N107")] == ["N106"]
 
 
+def test_a_page_that_many_notes_cite_is_named_once() -> None:
+    """A line for each of them would drown what is wrong."""
+    found = check_article(article(*(note(label, **FULL) for label in ("1", "2", "3"))))
+
+    assert [(one.label, one.message) for one in found if one.rule == "N106"] == [
+        ("2", "notes 2, 3 cite the same page as note 1")
+    ]
+
+
+def test_what_is_left_of_broken_addresses_is_no_page() -> None:
+    """The address of any page may begin so."""
+    broken = [note(label, **{**FULL, "title": title, "url": "https://www"}) for label, title in ("1A", "2B")]
+
+    assert not {"N106", "N107"}.intersection(_codes(*broken))
+
+
+def test_numbers_of_notes_in_org_have_no_order() -> None:
+    """Its editor gives a new note the next free number, wherever it stands, and prints others."""
+    text = "So[fn:1] it was,[fn:3] and is.[fn:2]\n\n* Notes\n\n[fn:1] Quill.\n\n[fn:2] Holt.\n\n[fn:3] Falk.\n"
+
+    assert "N104" not in [one.rule for one in check_article(read_article(text.encode(), name="a.org"))]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citations.document import Marker
+from citations.formats import org
 from citations.labels import Numbering, numbering_of, try_number
 from citations.records import Note
 from verifier.checks.base import CheckInput, at_note, at_place, named, where
@@ -54,7 +55,8 @@ OUT_OF_ORDER = Rule(
     summary="a label breaks the order of its list",
     explanation=(
         "Notes are numbered in the order of their markers; a jump back or a gap shows that a note was moved, lost or "
-        "misnumbered. Labels that are words or signs (* † **) are never reported."
+        "misnumbered. Labels that are words or signs (* † **) are never reported, nor are those of Org files, where a "
+        "number is a name that is never printed."
     ),
     help="check that the notes around it still belong to their markers",
 )
@@ -137,7 +139,7 @@ def _out_of_order(notes: Sequence[Note]) -> Iterator[Finding]:
     if numbering is Numbering.SYMBOLS:
         return
     for note in notes:
-        number = try_number(note.label, numbering)
+        number = try_number(note.label, numbering) if note.style != org.STYLE else None
         place = (note.chapter, note.path)
         if number is None:
             continue

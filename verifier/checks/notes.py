@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citations.dates import PartialDate
-from citations.links import TEXT_DIRECTIVE, canonical_url
+from citations.links import TEXT_DIRECTIVE, canonical_url, host_of
 from citations.records import CitationRecord, Note, NoteKind
 from verifier.checks.base import CheckInput, at_note, at_place, listed, named
 from verifier.findings import Finding, Rule, Severity
@@ -28,7 +28,10 @@ SAME_SOURCE = Rule(
     name="duplicate-source",
     severity=Severity.INFO,
     summary="several notes cite the same page",
-    explanation="Not a fault: it tells how many distinct sources an article has. Pages count as one by their address.",
+    explanation=(
+        "Not a fault: it tells how many distinct sources an article has. Pages count as one by their address, and each "
+        "is named once, with all the notes that cite it."
+    ),
     help="a short form or a named note says that it is the same source",
 )
 NOTES_DISAGREE = Rule(
@@ -79,18 +82,22 @@ CHECK = NoteCheck()
 
 
 def _same_sources(notes: Sequence[Note]) -> Iterator[Finding]:
-    first: dict[str, tuple[Note, CitationRecord]] = {}
+    citing: dict[str, list[tuple[Note, CitationRecord]]] = {}
     for note in notes:
-        if note.refers_to is not None:
-            continue
-        for record in note.records:
-            if record.url is None:
-                continue
-            url = canonical_url(record.url)
-            earlier, other = first.setdefault(url, (note, record))
-            if earlier is note:
-                continue
-            yield at_note(SAME_SOURCE, note, f"{named(note)} cites the same page as {named(earlier)}", url=url)
+        for record in note.records if note.refers_to is None else ():
+            if record.url is not None and "." in host_of(record.url):
+                citing.setdefault(canonical_url(record.url), []).append((note, record))
+    for url, found in citing.items():
+        earlier, other = found[0]
+        later = [(note, record) for note, record in found[1:] if note is not earlier]
+        if later:
+            them = (
+                f"notes {listed(note.label for note, _ in later)} cite"
+                if len(later) > 1
+                else f"{named(later[0][0])} cites"
+            )
+            yield at_note(SAME_SOURCE, later[0][0], f"{them} the same page as {named(earlier)}", url=url)
+        for note, record in later:
             compared = note.kind in COMPARED and earlier.kind in COMPARED
             apart = _sections_differ((note, record), (earlier, other))
             differences = _differences(record, other, sections_differ=apart) if compared else []
