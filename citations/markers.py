@@ -64,6 +64,7 @@ def choose_markers(
     series = find_series(_weak(placed, sure, known), known - _labels_of(sure))
     sure += series
     sure += _repeats(placed, sure, series, known)
+    sure += _told(drafts, notes, sure)
     chosen: dict[int, list[Accepted]] = {}
     chapters = Chapters(drafts, notes)
     for one in sorted(sure, key=lambda one: (one.index, one.candidate.start)):
@@ -203,6 +204,16 @@ def _rather_a_series(placed: Sequence[Placed], sure: Sequence[Placed], known: se
         return [*sure]
     series = _labels_of(find_series(_weak(placed, certain, known), known - _labels_of(certain)))
     return certain if len(series) >= _MANY_MORE * len(likely) and likely <= series else [*sure]
+
+
+def _told(drafts: Sequence[Draft], notes: Notes, sure: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield pages alone in brackets, behind the name of an author whom other brackets give with the page."""
+    calls = (one.candidate for one in sure if one.candidate.style == author_page.STYLE.name)
+    families = {label for call in calls for label in call.labels}.intersection(notes.labels)
+    for index, draft in enumerate(drafts if families else ()):
+        if index not in notes.outside:
+            for one in author_page.STYLE.find_told(draft, families):
+                yield Placed(index=index, candidate=one)
 
 
 def _labels_of(placed: Iterable[Placed]) -> set[str]:

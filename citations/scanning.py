@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import chain, takewhile
 from urllib.parse import unquote
 
 from citations.broken_targets import broken_targets, with_whole_targets
@@ -17,7 +17,7 @@ from citations.raw_notes import raw_note, with_works
 from citations.regions import is_title
 from citations.sections import is_notes_heading, is_source_heading, without_number
 from citations.signals import with_surroundings
-from citations.slicing import cut, joined, split_lines
+from citations.slicing import at_announcement, cut, joined, split_lines
 from citations.styles import find_candidates
 from citations.styles.base import Candidate
 from citations.unmarked_lists import unproved_runs, without_numbers
@@ -118,7 +118,8 @@ def _raw_notes(
 def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those whose lines are notes or references of their own in parts."""
     sources = False
-    for draft in with_worded_notes(with_whole_targets(without_false_headings(drafts))):
+    whole = with_worded_notes(with_whole_targets(without_false_headings(drafts)))
+    for draft in chain.from_iterable(map(at_announcement, whole)):
         if draft.kind is BlockKind.HEADING or is_title(draft):
             sources = is_source_heading(draft.text)
         yield from split_lines(draft, sources=sources)

@@ -98,6 +98,18 @@ def joined(first: Block, second: Block) -> Block:
     return replace(first, text=f"{first.text} {second.text}", anchors=anchors)
 
 
+def at_announcement(draft: Draft) -> list[Draft]:
+    """Give the draft in two where a line of it announces sources ("References:") and the text above has ended."""
+    edges = (0, *draft.breaks, len(draft.text))
+    for number in range(1, len(draft.breaks)):
+        line = draft.text[edges[number] : edges[number + 1]].strip()
+        if line.endswith(":") and is_notes_heading(line) and _has_ended(draft.text[: edges[number]].rstrip()):
+            below = part(draft, edges[number], len(draft.text))
+            breaks = tuple(place - edges[number] for place in draft.breaks[number:])
+            return [part(draft, 0, edges[number]), replace(below, breaks=breaks)]
+    return [draft]
+
+
 def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
     """Give the draft in parts where its lines are notes of their own: each begins with the label after the last one.
 

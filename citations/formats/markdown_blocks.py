@@ -9,7 +9,10 @@ from citations.formats.markdown_code import Fences, numbers_in_brackets
 from citations.formats.markdown_html import PART_TAG, OpenParts
 from citations.formats.tokens import fold_label
 
-_HEADING = re.compile(r" {0,3}(?P<signs>#{1,6})(?:\s+(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$")
+_HEADING = re.compile(
+    r" {0,3}(?P<signs>#{1,6})(?:(?:\s+|(?<=##)(?=[A-Z]))(?P<text>.*?))?(?:\s+#{1,50})?(?:\s*\{[#.:][^{}]{0,300}\})?\s*$"
+)
+"""A heading; behind two signs and more the blank that others need is often forgotten: "##References"."""
 _HEADING_ATTRIBUTES = re.compile(r"\s{1,50}\{[#.:][^{}]{0,300}\}\s{0,50}$")
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})")
 _RULE = re.compile(r" {0,3}(?:(?:-\s?){3,200}|(?:\*\s?){3,200}|(?:_\s?){3,200}|_)$")

@@ -31,7 +31,7 @@ _MARKDOWN = re.compile(
     r"(?:\|(?P<alias>[^\[\]\n]{1,300}))?\]\](?![(\[:]))"
     r"|(?P<role>\{(?:foot)?cite(?::\w{1,12})?\}`(?P<keys>[^`\n]{1,300})`)"
     r"|(?P<macro>\\(?:foot|end|side)note\s?\{)"
-    r"|(?P<image>!\[)|(?P<note>\^\[|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
+    r"|(?P<image>!\[)|(?P<note>\^\[(?!\^[^\[\]\s^]{1,100}\])|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
     rf"|(?P<entity>{ENTITY})"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
@@ -112,8 +112,9 @@ class _Tokenizer:
         while sign := _SIGNS.search(text, at):
             tag = TAG_SIGNS.match(text, sign.start()) if sign[0] in "{[" else None
             if tag is not None:
-                self._note_tag(shortcode(tag), Token("literal", *tag.span()))
-                at = tag.end()
+                note = shortcode(tag)
+                self._note_tag(note, Token("literal", *tag.span()))
+                at = note.note[0] if note.note and tag["liquid"] else tag.end()
                 continue
             found = _MARKDOWN.match(text, sign.start())
             if found is None:

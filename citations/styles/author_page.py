@@ -5,17 +5,22 @@ only where one work of the list, and no other, has it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from citations.drafts import Draft
 from citations.styles.base import FAMILY, Candidate, Head, Strength, in_text
 
 _PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 _CITED = re.compile(
-    rf"(?P<family>{FAMILY})(?:(?:\s(?:and|und|et|y|e|&)\s|,\s){FAMILY}){{0,2}}(?:\set\sal\.?)?,?\s"
+    rf"(?P<family>{FAMILY})(?:(?:,?\s(?:and|und|et|y|e|&)\s|,\s){FAMILY}){{0,2}}(?:\set\sal\.?)?,?\s"
     rf"(?:pp?\.\s?|S\.\s?)?(?!(?:1[5-9]|20)\d\d\b){_PAGES}(?:,\s?{_PAGES}){{0,4}}\Z"
 )
 _LEAD = re.compile(r"(?:qtd\.|quoted|cited|cf\.|see(?: also)?|zit\.|vgl\.)\s(?:in\s|bei\s|nach\s)?", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"(?P<told>[^.!?()]{{2,300}}?)\s?(?P<brackets>\((?:pp?\.\s)?{_PAGES}(?:,\s?{_PAGES}){{0,4}}\))(?=[.,;:]|\Z)"
+)
+"""Pages alone, behind words of the same sentence that may name the author: "As Holm argues, nobody came (14)."."""
+_NAME = re.compile(FAMILY)
 _BRACKETS = re.compile(r"\s?\((?P<inside>[^()]{4,200}\d)\)")
 
 
@@ -31,6 +36,13 @@ class _AuthorPage:
                 yield in_text(
                     draft, (start, found.end()), labels, style=self.name, strength=Strength.LIKELY, dubious=True
                 )
+
+    def find_told(self, draft: Draft, families: Collection[str]) -> Iterator[Candidate]:
+        """Yield the pages alone behind a sentence that names one of these families, and no other one."""
+        for found in _TOLD.finditer(draft.text) if "(" in draft.text else ():
+            named = set(_NAME.findall(found["told"])).intersection(families)
+            if len(named) == 1:
+                yield in_text(draft, found.span("brackets"), (*named,), style=self.name, strength=Strength.LIKELY)
 
     def find_head(self, draft: Draft) -> Head | None:
         """Give nothing: only the list as a whole tells whose works the text names by page."""

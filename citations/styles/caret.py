@@ -10,7 +10,7 @@ from citations.drafts import Draft
 from citations.styles.base import Candidate, Head, Strength, in_text
 
 _NAME = r"[^\]\[\s]{1,100}(?:\x20[^\]\[\s]{1,60}){0,6}"
-_MARKER = re.compile(rf"\[\^({_NAME})\]")
+_MARKER = re.compile(rf"\^?\[\^({_NAME})\]")
 _SIGNS = re.compile(r"\W|\w-\w(?!\w)|.{0,40}(?:[\\\"'()*]|a-[fz]|A-[FZ]|0-9)")
 """What a pattern of a program leaves out in such brackets: "[^a-z]", "[^/]"."""
 _HEAD = re.compile(rf"\s*\[\^({_NAME})\]:?\s*")

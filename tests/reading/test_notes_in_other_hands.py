@@ -276,3 +276,63 @@ def test_a_letter_that_opens_a_counted_source_is_no_label() -> None:
     article = read(f"It sank.[1] It rose.[2]\n\n## Sources\n\n1. {DEED}\n2. [R] {LETTER}\n", "a.md")
 
     assert notes_of(article) == [("1", DEED), ("2", f"[R] {LETTER}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            f"It sank.^[^1] It rose.[^2]\n\n[^1]: {DEED}\n[^2]: {LETTER}\n", id="raised footnotes of Markdown"
+        ),
+        pytest.param(
+            f"It sank.[1] It rose.[2]\n\n##Notes\n\n1. {DEED}\n2. {LETTER}\n", id="a heading without its blank"
+        ),
+        pytest.param(
+            f"It sank.[1] It rose.[2]\nReferences:\n1. {DEED}\n2. {LETTER}\n", id="a line that announces sources"
+        ),
+    ],
+)
+def test_reads_notes_that_were_written_in_haste(text: str) -> None:
+    """A sign too many or too few changes nothing that a reader would see."""
+    article = read(text, "a.md")
+
+    assert notes_of(article) == [("1", DEED), ("2", LETTER)]
+    assert marked(article) == [("1", "It sank."), ("2", "It sank. It rose.")]
+
+
+def test_references_may_follow_the_text_line_by_line() -> None:
+    """Nothing but their announcement parts them from it."""
+    article = read(
+        "It sank (Holt, 1911). It rose (Marr, 1912).\nReferences:\nHolt, A. (1911). The Sinking. Harbour Press.\n"
+        "Marr, B. (1912). The Rising. https://press.example/rising\n",
+        "a.md",
+    )
+
+    assert [one.label for one in article.markers] == ["Holt 1911", "Marr 1912"]
+    assert [one.raw for one in article.notes] == [
+        "Holt, A. (1911). The Sinking. Harbour Press.",
+        "Marr, B. (1912). The Rising. https://press.example/rising",
+    ]
+
+
+def test_a_note_in_a_tag_of_a_site_builder_has_markup() -> None:
+    """It is Markdown as the text around it is."""
+    article = read(
+        "It sank.{% sidenote 'one' 'See [the *deed* of sale](https://deeds.example/1).' %} It rose.\n", "a.md"
+    )
+
+    assert [(note.raw, note.records[0].url) for note in article.notes] == [
+        ("See the deed of sale.", "https://deeds.example/1")
+    ]
+
+
+def test_pages_alone_belong_to_the_author_whom_the_sentence_names() -> None:
+    """So essays cite a work after its first mention; a sentence that names nobody cites nothing."""
+    article = read(
+        "It sank (Holm, Dahl, and Berg 14). As Holm argues, nobody came (20-21). It cost much (30).\n\n"
+        "## Works Cited\n\nHolm, Ada, et al. *The Ferry*. Harbour Press, 2001.\n\n"
+        "Marr, Bo. *The Bridge*. Harbour Press, 2002.\n",
+        "a.md",
+    )
+
+    assert marked(article) == [("Holm", "It sank"), ("Holm", "It sank. As Holm argues, nobody came")]
