@@ -383,6 +383,34 @@ def test_nothing_runs_out_of_the_window(
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [
+        pytest.param(640, 360, id="a small laptop at 200 %"),
+        pytest.param(320, 256, id="a screen at 400 %"),
+        pytest.param(844, 390, id="a telephone on its side"),
+        pytest.param(390, 844, id="a telephone"),
+    ],
+)
+def test_what_stays_in_sight_leaves_most_of_the_window_to_the_texts(  # noqa: PLR0917 - fixtures and a size
+    browser: Any, serve: Serve, cases: ModuleType, tmp_path: Path, width: int, height: int
+) -> None:
+    """Who needs large letters has a low window, and came to read a claim beside its source, not the buttons."""
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    page.goto(serve(cases.desk_for(tmp_path, cases.material())))
+    page.mouse.wheel(0, 200)
+
+    taken = page.evaluate(
+        """[...document.querySelectorAll('.top, .decide')]
+             .filter((one) => getComputedStyle(one).position === 'sticky')
+             .reduce((sum, one) => sum + one.offsetHeight, 0)"""
+    )
+    context.close()
+
+    assert taken <= height * 0.4
+
+
 def test_a_broken_file_is_told_on_every_page(page: Any, serve: Serve, cases: ModuleType, tmp_path: Path) -> None:
     """The reviewer hears of it before the next key, with the file and the line."""
     desk = cases.desk_for(tmp_path, cases.material())
