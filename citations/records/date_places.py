@@ -68,7 +68,7 @@ _LOOK_BACK = 50
 """Characters before a day in which the words stand that say what happened then."""
 _ANNOUNCED = re.compile(
     r"(?<![^\s(\[,;:–—])(?:(?:(?:first|originally|page|page last|date|last)\s)?"
-    r"(?:published|posted|uploaded|broadcast|aired|released|updated|modified|revised)(?:\sonline)?|"
+    r"(?:published|posted|uploaded|broadcast|aired|released|effective|updated|modified|revised)(?:\sonline)?|"
     r"(?:zuletzt\s)?(?:veröffentlicht|publiziert|erschienen|aktualisiert|geändert|ausgestrahlt|gesendet)|"
     r"(?:publiée?s?|parue?s?|mise?s?\sen\sligne|mise?s?\sà\sjour|modifiée?s?|diffusée?s?)|"
     r"(?:publicad|actualizad|atualizad|emitid|difundid|pubblicat|aggiornat)[oa]s?|"

@@ -69,11 +69,25 @@ def _end_before_bar(region: Region, start: int) -> int | None:
         return bar.start()
     alone = region.cuts.links and start == region.start and not region.cuts.dates and not region.cuts.medium
     dash = _DASH.search(region.text, start, region.head_end) if alone else None
-    if dash is None:
+    return dash.start() if dash and _bears(region, dash[1]) else None
+
+
+_COMMA = re.compile(rf",\s(?=({CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{0,3}})[.,:\s]*\Z)")
+
+
+def _end_before_host(region: Region, start: int) -> int | None:
+    """Give the end before a comma and the outlet that the host of the link bears: "Who pays?, Herald. Available at"."""
+    comma = _COMMA.search(region.text, start, region.head_end) if region.cuts.links else None
+    if comma is None or len(sentences(region.text, start, comma.start())) > 1:
         return None
+    return comma.start() if _bears(region, comma[1]) else None
+
+
+def _bears(region: Region, name: str) -> bool:
+    """Whether the host of the link bears a word of a name."""
     host = host_of(region.cuts.links[0][0].url).replace("-", "")
-    words = [word for word in re.findall(r"[^\W_]+", dash[1].casefold()) if len(word) >= _SHORTEST_HOST_WORD]
-    return dash.start() if any(word in host for word in words) else None
+    words = (word for word in re.findall(r"[^\W_]+", name.casefold()) if len(word) >= _SHORTEST_HOST_WORD)
+    return any(word in host for word in words)
 
 
 def _end_before_capitals(region: Region, start: int) -> int | None:
@@ -149,6 +163,7 @@ END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
     _end_before_review,
     _end_before_emphasis,
     _end_before_bar,
+    _end_before_host,
     _end_before_capitals,
     _end_before_thesis,
     _end_before_responsible,

@@ -94,15 +94,17 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     marked += telling(masked, emphasis)
     kept = _kept(len(raw), drops, {link.start for link in raw_links})
     if letters:
-        words = [letters.get(place) or masked[place] for place in kept]
-        kept = [place for place, word in zip(kept, words, strict=True) for _ in word]
-        text = "".join(words)
+        signs = [letters.get(place) or masked[place] for place in kept]
+        kept = [place for place, sign in zip(kept, signs, strict=True) for _ in sign]
+        text = "".join(signs)
     else:
         text = "".join(map(masked.__getitem__, kept))
+    places = ((bisect_left(kept, a), bisect_left(kept, b)) for a, b in sorted(marked))
+    words = dict.fromkeys((start, end - (text[end - 1 : end] == LINK)) for start, end in places)
     spans = tuple(
         Span(start=start, end=end)
-        for start, end in ((bisect_left(kept, a), bisect_left(kept, b)) for a, b in sorted(marked))
-        if start < end and not _names_nothing(text, start, end, several=len(marked) > 1)
+        for start, end in words
+        if start < end and not _names_nothing(text, start, end, several=len(words) > 1)
     )
     if len(spans) > 1 and _is_all(text, spans[0]) and spans[1].end < spans[0].end:
         spans = spans[1:]
