@@ -149,6 +149,10 @@ def _looks_like_heading(draft: Draft) -> bool:
         return False
     if any(inline.kind is InlineKind.SUPERSCRIPT for inline in draft.inlines):
         return False
+    if any(
+        inline.kind is InlineKind.EMPHASIS and (inline.start, inline.end) == (0, len(text)) for inline in draft.inlines
+    ):
+        return False  # so the line is set that names the author
     text = without_number(text)
     return text[:1].isupper() and text[-1].isalnum() and text.count(" ") < _HEADING_WORDS and ": " not in text
 

@@ -13,6 +13,9 @@ _ESCAPED = re.compile(r"\\([%#&_{}~$^\\])")
 _LONGEST_SLANTED = 600
 """Characters of what stands in italics up to the end of its group; titles have some hundred."""
 _LINKS = frozenset({"href", "url", "nolinkurl", "path"})
+_QUOTATIONS = frozenset({"enquote", "say", "textquote", "blockquote"})
+_FOREIGN_QUOTATIONS = frozenset({"foreignquote", "foreigntextquote", "foreignblockquote", "hyphenquote"})
+"""Quotations whose first argument names their language."""
 _REFERENCES = frozenset({"ref", "eqref", "pageref", "autoref", "cref", "Cref", "nameref"})
 Handler = Callable[[re.Match[str], int, ProseWriter, int], int]
 """Reads a command: its name, where its surroundings end, where to write, how deep; gives where it ends."""
@@ -33,7 +36,7 @@ class PrintingWalk(TextWalk):
             **dict.fromkeys(["marginnote", "marginpar"], self._margin),
             **dict.fromkeys(["emph", "textit", "textsl"], self._slanted),
             **dict.fromkeys(["em", "it", "itshape", "sl", "slshape"], self._slanted_on),
-            **dict.fromkeys(["enquote", "say", "textquote", "blockquote"], self._quotation),
+            **dict.fromkeys([*_QUOTATIONS, *_FOREIGN_QUOTATIONS], self._quotation),
             "epigraph": self._epigraph,
             "textsuperscript": self._raised,
             "par": self._paragraph,
@@ -106,8 +109,11 @@ class PrintingWalk(TextWalk):
 
     def _quotation(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Write a quotation in quotation marks, and behind it in brackets what the first option says of its source."""
-        option = self._latex.option(token.end(), end)
-        after = option[2] if option else token.end()
+        after = token.end()
+        if token["word"] in _FOREIGN_QUOTATIONS and (language := self._latex.argument(after, end)):
+            after = language[2]
+        option = self._latex.option(after, end)
+        after = option[2] if option else after
         while (punctuation := self._latex.option(after, end)) is not None:
             after = punctuation[2]
         argument = self._latex.argument(after, end)

@@ -58,6 +58,8 @@ _RAISED_LINK = re.compile(r"\((?P<target>[^\s()]{1,2000})\)(?:\{[^{}\n]{0,300}\}
 """What follows "^[1" where the circumflex does not open a note but raises a link, as pandoc writes it."""
 _LONGEST_FORMULA = 500
 """Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
+_FORMULA_LABEL = re.compile(r"\^\{?\s?(?P<raised>\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\])\s?\}?|(?P<alone>\[\d{1,3}\])")
+"""A label that is set as a formula because nothing else raises it: "$^{[1]}$", and "$[1]$" before its note."""
 _NO_FORMULA = re.compile(r"</|\[\^[\w-]{1,40}\]")
 """What stands between two sums of money and in no formula: the end of an element, the marker of a footnote."""
 
@@ -234,7 +236,10 @@ class _Tokenizer:
         )
         if not closes:
             return found.end()
-        self._add("verbatim", found.start(), end + len(sign), self._text[found.start() : end + len(sign)])
+        label = _FORMULA_LABEL.fullmatch(self._text, found.end(), end)
+        kind = "verbatim" if label is None else "raised" if label["raised"] else "as"
+        value = self._text[found.start() : end + len(sign)] if label is None else label["raised"] or label["alone"]
+        self._add(kind, found.start(), end + len(sign), value)
         return end + len(sign)
 
     def _mark(self, found: re.Match[str]) -> int:

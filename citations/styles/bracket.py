@@ -16,7 +16,7 @@ _MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?
 """A browser for terminals writes a raised label so: "^[1]"."""
 _SAID = re.compile(_WORD)
 _HEAD = re.compile(
-    rf"[\s⬑↑^]{{0,4}}[\[(（［〔【]\s?(?P<label>{LABEL})\s?[\])）］〕】](?!\()(?:\s?:|[.:])?(?:\s?[-–—](?=\s))?\s*"
+    rf"[\s⬑↑^]{{0,4}}[\[(（［〔【]\s?(?P<label>{LABEL})\s?[\])）］〕】](?!\()(?:\s?[:：]|\.)?(?:\s?[-–—](?=\s))?\s*"
 )
 _LONGEST_NAME = 40
 _LAST_WORD = re.compile(r"[^\W\d]\w*\Z")

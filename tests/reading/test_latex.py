@@ -233,6 +233,7 @@ def test_footnotes_may_be_made_endnotes(let: str) -> None:
     [
         pytest.param(r"\enquote{All gone}, he said", "“All gone”, he said", [], id="in a sentence"),
         pytest.param(r"\enquote{He said \enquote{no} twice}", "“He said ‘no’ twice”", [], id="within another"),
+        pytest.param(r"\foreignquote{ngerman}{Alles weg}", "“Alles weg”", [], id="in another language"),
         pytest.param(r"\textquote[Wode, 4]{All gone}", "“All gone” Wode, 4", [], id="with its source in words"),
         pytest.param(r"\textcquote[4]{wode}{All gone}", "“All gone”", ["wode"], id="with its key"),
         pytest.param(r"\blockcquote[see][4]{wode}[.]{All gone}", "“All gone”", ["wode"], id="with all options"),

@@ -336,3 +336,22 @@ def test_pages_alone_belong_to_the_author_whom_the_sentence_names() -> None:
     )
 
     assert marked(article) == [("Holm", "It sank"), ("Holm", "It sank. As Holm argues, nobody came")]
+
+
+def test_labels_may_be_set_as_formulas() -> None:
+    """Where nothing else raises them; an exponent is no label."""
+    article = read(
+        "It sank $^{[1]}$. It rose by $x^{[2]}$ in all $^{[2]}$.\n\n### Notes\n\n"
+        f"$[1]$：{DEED}\n$[2]$：{LETTER}\n",
+        "a.md",
+    )
+
+    assert notes_of(article) == [("1", DEED), ("2", LETTER)]
+    assert [label for label, _ in marked(article)] == ["1", "2"]
+
+
+def test_a_line_in_italics_is_no_heading() -> None:
+    """So the author is named at the top; what comes below has no heading of that name."""
+    article = read(f"# The Ferry\n\n*By Tom Holm for the Gazette*\n\nIt sank.[^1]\n\n[^1]: {DEED}\n", "a.md")
+
+    assert [claim.heading for claim in article.claims] == ["The Ferry"]
