@@ -54,6 +54,20 @@ def test_a_baseline_says_why_and_is_no_judgement(run: Callable[..., Result]) -> 
     assert all(one.decided == 0 and one.baseline > 0 for one in statistics_of(decisions))
 
 
+def test_one_article_that_cannot_be_read_does_not_keep_the_others_red(run: Callable[..., Result]) -> None:
+    """An old archive has some; the hours of fetching for the rest must not be lost, nor a broken one go unsaid."""
+    for name in ("0-broken.md", "1-broken.md"):
+        Path(name).write_bytes(b"\x00\x01PNG")
+
+    done = run("baseline", "0-broken.md", "1-broken.md", "article.md", "--reason", "archive")
+
+    assert done.return_value == 2
+    assert "article.md.decisions.toml: " in done.stdout
+    assert "cannot read 0-broken.md" in done.stderr
+    assert "cannot read 1-broken.md" in done.stderr
+    assert run("check", "article.md", "--fail-on", "warning").return_value == 0
+
+
 def test_a_second_baseline_adds_nothing(run: Callable[..., Result]) -> None:
     """What is accepted is not open any more."""
     run("baseline", "article.md", "--reason", "archive")

@@ -3,12 +3,14 @@
 import os
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import Any
 
 import click
 
 from citations.errors import CitationError
 from reports.cli.deciding import audited, last_day_of, today
+from reports.cli.main import WRONG_USE, told
 from reports.cli.options import audit_options, auditing_options
 from reports.counting import counted
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, DecisionState, FindingState, decision_on
@@ -39,7 +41,7 @@ def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> 
     if not reason.strip():
         message = "--reason: expected a few words, they are what the next reader has"
         raise CitationError(message)
-    outcome = audited(options, "baseline")
+    outcome = audited(options, "baseline", some=True)
     total = 0
     for article, applied in outcome.applied.items():
         new = _accepted(applied, reason=reason, reviewer=reviewer, expires=last)
@@ -49,7 +51,10 @@ def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> 
             click.echo(f"{shown_path(str(file.path))}: {len(new)} accepted")
         total += len(new)
     click.echo(f"{counted(total, 'finding')} accepted until the claim or the source changes")
-    return 0
+    unread = [told(one.error, one.error_help) for one in outcome.audit.articles if one.error is not None]
+    for line in chain.from_iterable(unread):
+        click.echo(line, err=True)
+    return WRONG_USE if unread else 0
 
 
 COMMAND = baseline

@@ -41,7 +41,7 @@ def init(ci: str, articles: str, *, force: bool) -> int:
     there = [str(path) for _, path in wanted if path.exists()]
     if there and not force:
         message = f"{' and '.join(there)} {'is' if len(there) == 1 else 'are'} there already"
-        raise CitationError(message, "--force writes over it")
+        raise CitationError(message, f"--force writes over {'it' if len(there) == 1 else 'them'}")
     for template, path in wanted:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = resources.files("reports.cli").joinpath("templates", template).read_text(encoding="utf-8")
