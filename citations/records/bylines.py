@@ -35,7 +35,7 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
 def find_byline(text: str, start: int, title_end: int, end: int) -> Byline | None:
     """Give the byline that a sign divides from an unmarked title, in what was read as the title or right behind it."""
     by = _BY_AFTER_COMMA.search(text, start, min(title_end + len(", by "), end))
-    return _names(text, by, end)
+    return None if by and _ABOUT.search(text, start, by.start()) else _names(text, by, end)
 
 
 def byline_last(text: str, start: int, end: int) -> Byline | None:
@@ -48,6 +48,8 @@ def byline_last(text: str, start: int, end: int) -> Byline | None:
 
 
 _BY_ALONE = re.compile(rf"(?<=[^\W\d_])\sby\s(?={CAPITAL})")
+_ABOUT = re.compile(r"\b(?:review|comment|reply|response|foreword|preface|introduction)\b", re.IGNORECASE)
+"""What is about a work, whose author is named behind it."""
 
 
 def _names(text: str, by: re.Match[str] | None, end: int) -> Byline | None:
@@ -55,7 +57,14 @@ def _names(text: str, by: re.Match[str] | None, end: int) -> Byline | None:
     listed = read_authors(text, by.end(), end) if by else None
     if by is None or listed is None or listed.form in _NO_PERSON:
         return None
-    return Byline(by.start(), listed.end, listed.names) if _CLOSES.match(text, listed.end, end) else None
+    desk = _OF_OUTLET.match(text, listed.end, end)
+    if desk is None and not _CLOSES.match(text, listed.end, end):
+        return None
+    return Byline(by.start(), desk.end() if desk else listed.end, listed.names)
+
+
+_OF_OUTLET = re.compile(rf"\sof\s(?=(?:[Tt]he\s)?(?:{CAPITAL}[\w’'-]*\s?){{1,5}}(?:[,.(]|\Z))")
+"""What stands between a journalist and the outlet: "by Ada Quill of Northern Radio (May 3, 2019)"."""
 
 
 _NO_PERSON = frozenset({"again", "handle"})

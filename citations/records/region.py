@@ -89,12 +89,21 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
 def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Place, ...] | None:
     """Give the names of a list behind which, up to ``last``, only a role or an office stands."""
     role = EDITORS.match(text, listed.end, end)
-    office = listed.sure and _AT_HOUSE.fullmatch(text, listed.end, last)
-    return listed.names if listed.end >= last - 1 or office or (role and role.end() >= last) else None
+    if listed.end >= last - 1 or (role and role.end() >= last):
+        return listed.names
+    office = _AFFILIATION.match(text, listed.end, last) or (listed.sure and _AT_HOUSE.fullmatch(text, listed.end, last))
+    return listed.names if office else None
 
 
+_AFFILIATION = re.compile(
+    r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|Senator|Dean|Fellow|Editor|C[EFOT]O|"
+    r"Chief|Head|Member|Mayor|Judge|Ambassador|Spokes(?:man|woman|person)|Founder|Analyst|Economist|Professorin|Direktor|"
+    r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae])\b",
+    re.IGNORECASE,
+)
+"""The office of a person behind the name: no part of it."""
 _AT_HOUSE = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{1,60}\)")
-"""Where an author works, or for whom: in a bracket behind a list that initials make sure."""
+"""Where an author works: in a bracket behind a list that initials make sure."""
 _STANDARD = re.compile(
     r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from citations.document import Span
 from citations.emphasis import telling
 from citations.links import Link, find_links
+from citations.records.dividers import dividers
 from citations.records.fullwidth import narrowed
 from citations.records.mending import lead_links, mend_links
 
@@ -38,6 +39,11 @@ _HINTED = re.compile(r"[*_<&\\\u0300-\u036f\u3000\uff02-\uff5e。、]")
 def _may_have_markup(text: str) -> bool:
     """Whether a text has a sign that the reading of a sheet takes out or changes."""
     return "''" in text or " ," in text or " ." in text or _HINTED.search(text) is not None
+
+
+def _may_be_divided(text: str) -> bool:
+    """Whether a text has two signs between its parts that can stand for full stops."""
+    return any(text.count(sign) > 1 for sign in (" – ", " — ", " - ", " | ", "; "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     """
     raw_links = lead_links(raw, mend_links(raw, find_links(raw)), targets)
     safe = raw.replace(LINK, " ")
-    if not raw_links and not emphasis and not _may_have_markup(safe):
+    if not raw_links and not emphasis and not _may_have_markup(safe) and not _may_be_divided(safe):
         return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None)
     masked = _mask(safe, raw_links)
     drops, marked, letters = _markup(masked, raw_links)
@@ -166,8 +172,10 @@ def _markup(
         elif opening >= 0:
             drops += [(opening, opening + 1), (link.start - 1, link.start)]
             marked.append((opening + 1, link.start - 1))
+    stops = dividers(masked) if _may_be_divided(masked) else ()
+    drops += [(place - 1, place) for place in stops if masked[place - 1].isspace()]
     if not _may_have_markup(masked):
-        return drops, marked, {}
+        return drops, marked, dict.fromkeys(stops, ".")
     for match in _EMPHASIS.finditer(masked):
         sign, inside = (1, 2) if match[1] else (3, 4) if match[3] else (5, 6)
         drops += [match.span(sign), (match.end(inside), match.end())]
@@ -178,7 +186,7 @@ def _markup(
     drops += [match.span() for match in _LOOSE.finditer(masked)]
     entities = [(match.span(), html.unescape(match[0])) for match in _ENTITY.finditer(masked)]
     accented = [(match.span(), unicodedata.normalize("NFC", match[0])) for match in _ACCENTED.finditer(masked)]
-    letters = dict(narrowed(masked))
+    letters = {**dict.fromkeys(stops, "."), **dict(narrowed(masked))}
     for (start, end), letter in (*entities, *accented):
         if len(letter) == 1:
             letters[start] = letter
