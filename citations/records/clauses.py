@@ -106,9 +106,15 @@ def _abbreviates(text: str, first: int, stop: re.Match[str]) -> bool:
     letters = word[1].rpartition("-")[2]
     if letters in _PAGE_LETTERS and text[stop.end() : stop.end() + 1].isdigit():
         return True
+    if len(letters) == 1 and _LETTER_NEXT.match(text, stop.end()):
+        return True
     if len(letters) == 1:
         return letters.isalpha() and letters.isupper() and not _OF_A_KIND.search(text, low, stop.start())
     return letters.lower() in ABBREVIATIONS or bool(_DOTTED.fullmatch(letters))
+
+
+_LETTER_NEXT = re.compile(r"[^\W\d_]{1,2}\.(?!\s?\Z)")
+"""One more cut word behind a single letter: "Frankfurt a. M.", "z. B."."""
 
 
 def chunks(text: str, start: int, end: int) -> list[Place]:

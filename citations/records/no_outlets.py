@@ -92,7 +92,7 @@ _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,14}(?:[/-][A-ZÀ-Þ][^\W\d_]{2,14})?")
 _YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d(?:\.?\s?\Z|,\s(?:pp?|S|s|str|Bl|fol)\.\s)")
 """A year behind one word without a comma, then pages or nothing: the word is where a book came out ("Bari 2011")."""
 _SERIES_LETTERS = re.compile(
-    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,3}\d{4,}\b"
+    r"(?:[A-Z][A-Za-z]?|RFC|CRS|GAO)\s\d|arXiv(?::|\sabs/|\s)\d|(?:COM|SWD|JOIN|SEC)\s?(?:\(\d{4}\)\s?)?\d|ECLI:|[A-Z]{1,4}\d{3,}\b"
 )
 """A few letters and a number: of a series of papers ("HC 123", "SWD(2019) 12", "R45123"), not of an outlet."""
 _PAGE_COUNT = re.compile(r"[\s.,;]{0,3}\d{1,4}\s?(?:pp?|[Ss]|pages|Seiten)\b")
