@@ -21,7 +21,6 @@ def finding_report(finding: Finding, known: Mapping[str, Judged], rules: Mapping
         severity=finding.severity.value,
         line=finding.line,
         column=finding.column,
-        end_line=finding.end_line,
         label=finding.label,
         claim=finding.claim_id,
         message=finding.message[:LONGEST_TEXT],

@@ -270,7 +270,6 @@ class FindingReport:
     severity: str
     line: int
     column: int
-    end_line: int | None
     label: str | None
     claim: str | None
     message: str

@@ -56,7 +56,6 @@ class Finding:
     subject: str = ""
     url: str = ""
     passage: str = ""
-    end_line: int | None = None
     suppressed_by: str | None = None
     path: str | None = None
     place: str = ""

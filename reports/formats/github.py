@@ -49,16 +49,12 @@ class GithubFormat:
 
 def _annotation(found: Located) -> str:
     finding = found.finding
-    places = [f"file={_property(finding.path or found.article.path)}", f"line={finding.line}"]
-    if finding.end_line is not None and finding.end_line > finding.line:
-        places.append(f"endLine={finding.end_line}")
-    else:
-        places.append(f"col={finding.column}")
+    place = f"file={_property(finding.path or found.article.path)},line={finding.line},col={finding.column}"
     title = f"{finding.rule} {finding.name}".strip()
     message = plain(finding.message, MESSAGE_CHARACTERS)
     if finding.help:
         message += f"\nhelp: {plain(finding.help, MESSAGE_CHARACTERS)}"
-    return f"::{COMMANDS[finding.severity]} {','.join(places)},title={_property(title)}::{_data(message)}"
+    return f"::{COMMANDS[finding.severity]} {place},title={_property(title)}::{_data(message)}"
 
 
 def _rest(report: Report, left: Counter[str]) -> str:

@@ -35,9 +35,6 @@ def _issue(found: Located, seen: Counter[str]) -> dict[str, Any]:
     identity = f"{path}\x1f{finding.rule}\x1f{finding.fingerprint}"
     seen[identity] += 1
     mark = hashlib.sha256(whole(f"{identity}\x1f{seen[identity]}").encode()).hexdigest()
-    lines = {"begin": max(finding.line, 1)}
-    if finding.end_line is not None and finding.end_line > finding.line:
-        lines["end"] = finding.end_line
     return {
         "type": "issue",
         "check_name": finding.rule,
@@ -45,7 +42,7 @@ def _issue(found: Located, seen: Counter[str]) -> dict[str, Any]:
         "categories": ["Bug Risk"],
         "severity": SEVERITIES[finding.severity],
         "fingerprint": mark,
-        "location": {"path": path, "lines": lines},
+        "location": {"path": path, "lines": {"begin": max(finding.line, 1)}},
     }
 
 

@@ -126,14 +126,12 @@ def _result(uri: str, finding: FindingReport, claim: ClaimReport | None, index: 
 
 
 def _region(finding: FindingReport, claim: ClaimReport | None) -> dict[str, int]:
-    """Give the citing sentence for a finding about a claim, else the line (or lines) of the note."""
+    """Give the citing sentence for a finding about a claim, else the line of the note."""
     start = {"startLine": max(finding.line, 1), "startColumn": max(finding.column, 1)}
     if claim is not None and (claim.line, claim.column) == (finding.line, finding.column):
         end = (claim.end_line, claim.end_column)
         if end > (finding.line, finding.column):
             return {**start, "endLine": end[0], "endColumn": max(end[1], 1)}
-    if finding.end_line is not None and finding.end_line > finding.line:
-        return {**start, "endLine": finding.end_line}
     return start
 
 
