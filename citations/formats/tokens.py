@@ -299,7 +299,8 @@ class _Tokenizer:
             return _ESCAPED.sub(r"\1", target), after.end()
         label = (after["reference"] or inside) if after else inside
         target = self._references.get(fold_label(label)) if len(label) <= _LONGEST_LABEL else None
-        if target is None or inside.startswith("^") or self._text.startswith("][", found.end()):
+        is_marker = inside.startswith("^") and not (after and inside.endswith("^"))
+        if target is None or is_marker or self._text.startswith("][", found.end()):
             return None, found.end()
         return target, after.end() if after else found.end()
 

@@ -17,9 +17,9 @@ LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:[Nn]b?|
 
 LOCATOR = re.compile(
     r"(?:[,:]\s?(?i:pp?|S|ff?|c|Bl|fol|sec|section|fig|figure|tab|table|ch|chap|chapter|cap|art|app|appendix|eq|thm|theorem|lemma"
-    r"|с|стр|гл|л)\.?|[,:]\s?§|:)\s?\d[\d.–-]{0,12}"
+    r"|с|стр|гл|л)\.?|[,:]\s?§|:)\s?\d[\d.–-]{0,12}|†(?:source|L\d{1,6}(?:-L\d{1,6})?)"
 )
-"""The page or chapter behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]"."""
+"""The page, chapter or lines behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]", "【2†L3-L9】"."""
 FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
 """The family name of an author, as references and the text begin it."""
 KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’/-]{2,40}"

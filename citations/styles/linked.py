@@ -30,6 +30,8 @@ BACK_TARGET = re.compile(
     r"(?:fn|ftnt?|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-|#fnt__\d",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]{2,30}\W{1,3}\w{1,30}[^\w:]{1,3}\Z")
+"""Words that a number which leads to another site may vouch for: what announces a row of pages ends with a colon."""
 _BEFORE_IN_BRACKETS = re.compile(r"\[[\d\s,;–-]{0,200}\Z")
 _AFTER_IN_BRACKETS = re.compile(r"[\d\s,;–-]{0,200}\]")
 _AGAIN = re.compile(r"(\d{1,5}):\d{1,3}")
@@ -55,7 +57,11 @@ class _Linked:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         raised = {place for one in inlines_of(draft, InlineKind.SUPERSCRIPT) for place in (one.start, one.end)}
+        last, behind_words = 0, False
         for inline in inlines_of(draft, InlineKind.LINK):
+            between = draft.text[last : inline.start]
+            behind_words = _WORDS.search(between) is not None or (behind_words and not between.strip(" ,;"))
+            last = inline.end
             text = draft.text[inline.start : inline.end]
             labels = _labels(inline, text)
             if not labels or is_backlink(inline) or _may_open_note(draft, inline):
@@ -72,7 +78,8 @@ class _Linked:
                 strength=Strength.CERTAIN if known else Strength.LIKELY,
                 target=inline.target.rpartition("#")[2] if inside else inline.target,
                 weight=4,
-                dubious=not known and not (labels[0].isdigit() and _in_brackets(draft, inline)),
+                dubious=not known
+                and not (labels[0].isdigit() and ((behind_words and not inside) or _in_brackets(draft, inline))),
             )
 
     def find_head(self, draft: Draft) -> Head | None:

@@ -355,3 +355,41 @@ def test_a_line_in_italics_is_no_heading() -> None:
     article = read(f"# The Ferry\n\n*By Tom Holm for the Gazette*\n\nIt sank.[^1]\n\n[^1]: {DEED}\n", "a.md")
 
     assert [claim.heading for claim in article.claims] == ["The Ferry"]
+
+
+DEED_AT, LETTER_AT = "https://deeds.example/1", "https://letters.example/2"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            f"It sank in 1911[^1^][1]. Nobody drowned[^2^][2].\n\n[1]: {DEED_AT}\n[2]: {LETTER_AT}\n", id="raised links"
+        ),
+        pytest.param(
+            f"It sank in 1911 [1]({DEED_AT}). Nobody drowned [2]({LETTER_AT}).\n", id="bare numbers that lead out"
+        ),
+        pytest.param(
+            f"It sank in 1911【1】. Nobody drowned【2†L3-L9】.\n\n## Sources\n\n【1】{DEED_AT}\n\n【2】{LETTER_AT}\n",
+            id="with lines",
+        ),
+    ],
+)
+def test_reads_the_markers_of_answers_by_search_engines(text: str) -> None:
+    """They are pasted as they come, and their notes are links at most."""
+    article = read(text, "a.md")
+
+    assert marked(article) == [("1", "It sank in 1911"), ("2", "It sank in 1911. Nobody drowned")]
+    assert notes_of(article) == [("1", DEED_AT), ("2", LETTER_AT)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("This is part 4 of a series: [1]({0}), [2]({1}), [3]({0}3).\n", id="parts of a series"),
+        pytest.param("Pages [1]({0}) [2]({1}) [3]({0}3)\n", id="pages"),
+    ],
+)
+def test_a_row_of_numbers_that_lead_out_marks_nothing(text: str) -> None:
+    """No words stand between them that they could vouch for."""
+    assert read(text.format(DEED_AT, LETTER_AT), "a.md").markers == ()
