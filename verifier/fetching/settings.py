@@ -38,9 +38,7 @@ class Limits:
 
     connect_s: float = 10.0
     read_s: float = 14.0
-    """Between two pieces of an answer: short enough that a second try fits into ``total_s``."""
-    total_s: float = 30.0
-    """One page with all its redirects and retries; waiting out of politeness is not counted."""
+    """Between two pieces of an answer: short enough that a second try fits into ``timeout_s``."""
     wire_bytes: int = 5 * MIB
     decoded_bytes: int = 10 * MIB
     large_bytes: int = MIB
@@ -82,6 +80,7 @@ class ArchiveEndpoints:
 class FetchSettings:
     """How pages are fetched. ``allow_private``, ``proxy`` and ``host_headers`` must come from the command line only.
 
+    ``timeout_s``: one page with all its redirects and retries; waiting out of politeness is not counted.
     ``max_age_s``: a stored page younger than this answers without a request; an older one is asked for with its
     validators. ``host_delays``: host and seconds between two requests to it. ``contact``: an address that the user
     agent names, so that a site's owner can write to somebody. ``max_time_s``: seconds, counted from the first page of
