@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from citations.links import host_of
+from citations.links import Link, host_of
 from citations.records.clauses import sentences
 from citations.records.limits import title_limit
 from citations.records.persons import names_body
@@ -67,9 +67,9 @@ def _end_before_bar(region: Region, start: int) -> int | None:
     bar = _BAR.search(region.text, start, region.head_end)
     if bar:
         return bar.start()
-    alone = region.cuts.links and start == region.start and not region.cuts.dates and not region.cuts.medium
+    alone = region.cuts.links and start == region.start and not region.cuts.medium
     dash = _DASH.search(region.text, start, region.head_end) if alone else None
-    return dash.start() if dash and _bears(region, dash[1]) else None
+    return dash.start() if dash and bears(region.cuts.links[0][0], dash[1]) else None
 
 
 _COMMA = re.compile(rf",\s(?=({CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{0,3}})[.,:\s]*\Z)")
@@ -80,12 +80,12 @@ def _end_before_host(region: Region, start: int) -> int | None:
     comma = _COMMA.search(region.text, start, region.head_end) if region.cuts.links else None
     if comma is None or len(sentences(region.text, start, comma.start())) > 1:
         return None
-    return comma.start() if _bears(region, comma[1]) else None
+    return comma.start() if bears(region.cuts.links[0][0], comma[1]) else None
 
 
-def _bears(region: Region, name: str) -> bool:
-    """Whether the host of the link bears a word of a name."""
-    host = host_of(region.cuts.links[0][0].url).replace("-", "")
+def bears(link: Link, name: str) -> bool:
+    """Whether the host of a link bears a word of a name."""
+    host = host_of(link.url).replace("-", "")
     words = (word for word in re.findall(r"[^\W_]+", name.casefold()) if len(word) >= _SHORTEST_HOST_WORD)
     return any(word in host for word in words)
 
