@@ -31,8 +31,9 @@ _TERM_IS = re.compile(r"\s{0,3}[:~]\s{1,5}(?=\S)")
 _SIGNED = re.compile(r"\s{0,3}(?:[†‡]{1,3}|(?:\\\*){1,3})\s?(?=[^\s*†‡])")
 """What opens a note at the foot of a page, on a line of its own."""
 _SETTING = re.compile(
-    r"\s{0,3}(?:\{:?[\s#.:\w][^{}]{0,300}\}|:{3,50}(?:\s*\{[^{}]{0,300}\}|\s*[\w-]{0,50})\s*:*|\([\w:.-]{1,80}\)="
-    r"|import\s[\w{*][^\n]{0,300}\sfrom\s['\"][^'\"\n]{1,300}['\"];?)\s*$"
+    r"(?:\s{0,3}(?:\{:?[\s#.:\w][^{}]{0,300}\}|\([\w:.-]{1,80}\)="
+    r"|import\s[\w{*][^\n]{0,300}\sfrom\s['\"][^'\"\n]{1,300}['\"];?)"
+    r"|\s{0,12}:{3,50}(?:\s*\{[^{}]{0,300}\}|\s*[\w-]{0,50})\s*:*)\s*$"
 )
 """A line that names a block, gives it a class or loads a part of the page, or that opens or closes a division.
 
@@ -300,7 +301,8 @@ class Splitter:
             self._counter = self._counter + 1 if lazy else number
             label = str(self._counter)
         self._open(BlockKind.ITEM, label=label)
-        self._append(line[item.end() :], offset + item.end())
+        if not _SETTING.match(line, item.end()):
+            self._append(line[item.end() :], offset + item.end())
         self._container = max(item.end(), 2)
 
     def _blank_since_list(self) -> bool:

@@ -31,7 +31,7 @@ _MARKDOWN = re.compile(
     r"(?:\|(?P<alias>[^\[\]\n]{1,300}))?\]\](?![(\[:]))"
     r"|(?P<role>\{(?:foot)?cite(?::\w{1,12})?\}`(?P<keys>[^`\n]{1,300})`)"
     r"|(?P<macro>\\(?:foot|end|side)note\s?\{)"
-    r"|(?P<image>!\[)|(?P<note>\^\[(?!\^[^\[\]\s^]{1,100}\])|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
+    r"|(?P<image>!\[)|(?P<note>(?<!\[)\^\[(?!\^[^\[\]\s^]{1,100}\])|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
     rf"|(?P<entity>{ENTITY})"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"

@@ -29,6 +29,24 @@ def read(text: str, name: str) -> Article:
             id="a note that the converter left out",
         ),
         pytest.param(
+            "a.md",
+            "It sank.[^[\\[1\\]]{.underline}^](#fn1) It rose.[^[\\[2\\]]{.underline}^](#fn2)\n\n⁂\n\n"
+            "1.  Log.\n\n2.  Roll.\n",
+            {"1": "Log.", "2": "Roll."},
+            ["1", "2"],
+            id="raised links that are underlined",
+        ),
+        pytest.param(
+            "a.md",
+            "It sank.^[1](#fn:1){.footnote-ref}^ It rose.^[2](#fn:2){.footnote-ref}^\n\n"
+            '::: {.footnotes role="doc-endnotes"}\n\n------\n\n'
+            "1.  ::: {#fn:1}\n    Log.\n    [↩︎](#fnref:1){.footnote-backref}\n    :::\n"
+            "2.  ::: {#fn:2}\n    Roll. [↩︎](#fnref:2){.footnote-backref}\n    :::\n:::\n",
+            {"1": "Log.", "2": "Roll."},
+            ["1", "2"],
+            id="divisions within the items of a list",
+        ),
+        pytest.param(
             "a.rst",
             ".. table:: Boats\n\n   +----+------------+\n   | No | Sank. [1]_ |\n   +----+------------+\n"
             "\nIn 1903. [2]_1911\n\n.. [1] Log, http://log.example/a\\_b\\ .\n.. [2] Roll.\n",
