@@ -173,7 +173,7 @@ def _head(draft: Draft) -> Head | None:
 
 def _only_figures(text: str) -> bool:
     """Whether what follows a label is a row of figures or letters: a table or the head of an index, and no note."""
-    if _TWO_LETTERS.search(text) or not text.strip():
+    if _TWO_LETTERS.search(text) or not text.strip(_AROUND):
         return False
     letters = sum(character.isalpha() for character in text)
     return not letters or (letters > _FEW_LETTERS and all(len(word) == 1 for word in text.split()))

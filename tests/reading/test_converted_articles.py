@@ -47,6 +47,14 @@ def read(text: str, name: str) -> Article:
             id="divisions within the items of a list",
         ),
         pytest.param(
+            "a.md",
+            "It sank ^[\\[1\\]](#fn0f5x)^. It rose.^[\\[2\\]](#fn8lex)^\n\n"
+            "1.  ^**[^](#fnref0f5x)**^\n    \n    Log.\n    \n2.  ^**[^](#fnref8lex)**^\n    \n    Roll, 3 May 1911.\n",
+            {"1": "Log.", "2": "Roll, 3 May 1911."},
+            ["1", "2"],
+            id="items that begin with nothing but the way back",
+        ),
+        pytest.param(
             "a.rst",
             ".. table:: Boats\n\n   +----+------------+\n   | No | Sank. [1]_ |\n   +----+------------+\n"
             "\nIn 1903. [2]_1911\n\n.. [1] Log, http://log.example/a\\_b\\ .\n.. [2] Roll.\n",
