@@ -288,6 +288,10 @@ def test_a_letter_that_opens_a_counted_source_is_no_label() -> None:
             f"It sank.[1] It rose.[2]\n\n##Notes\n\n1. {DEED}\n2. {LETTER}\n", id="a heading without its blank"
         ),
         pytest.param(
+            f"It sank. (footnote 1) It rose. (footnote 2)\n\nFOOTNOTES\n\n1 {DEED}\n2 {LETTER}\n",
+            id="markers that only name their notes",
+        ),
+        pytest.param(
             f"It sank.[1] It rose.[2]\nReferences:\n1. {DEED}\n2. {LETTER}\n", id="a line that announces sources"
         ),
     ],
