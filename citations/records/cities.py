@@ -82,7 +82,7 @@ STATE_CODE = (
 _STATE_LETTERS = re.compile(r"[A-Z]{2,3}|(?:Cal|Calif|Mass|Conn|Ont|Vic|Qld|Tas|Que)")
 _REGION = r"(?:\s\([A-Z]{2}\)|,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][^\W\d_]+\.?(?:\s[A-Z][^\W\d_]+)?))?"
 _KNOWN_CITY = re.compile(
-    rf"(?:{CITY_NAMES}){_REGION}(?:\s?(?:[,;/&–-]|and|und|et|y|e)\s?(?:{CITY_NAMES}){_REGION}){{0,3}}\.?"
+    rf"(?:{CITY_NAMES}){_REGION}(?:\s?(?:[,;/&–-]|and|und|et|y|e)\s?(?:{CITY_NAMES}){_REGION}){{0,3}}(?:\su\.\s?a)?\.?"
 )
 
 

@@ -106,8 +106,8 @@ def _abbreviates(text: str, first: int, stop: re.Match[str]) -> bool:
     letters = word[1].rpartition("-")[2]
     if letters in _PAGE_LETTERS and text[stop.end() : stop.end() + 1].isdigit():
         return True
-    if len(letters) == 1 and _LETTER_NEXT.match(text, stop.end()):
-        return True
+    if letters == "v" or (len(letters) == 1 and _LETTER_NEXT.match(text, stop.end())):
+        return True  # "Quill v. Finch", "hg. v. Ada Quill"
     if len(letters) == 1:
         return letters.isalpha() and letters.isupper() and not _OF_A_KIND.search(text, low, stop.start())
     return letters.lower() in ABBREVIATIONS or bool(_DOTTED.fullmatch(letters))

@@ -7,6 +7,7 @@ from citations.dates import DAY_PARTS
 from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, trim
 from citations.records.cuts import Cuts
+from citations.records.families import RUNNING
 from citations.records.houses import SURE_HOUSE, houses_in
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
@@ -143,10 +144,16 @@ def with_subtitle(text: str, container: Place, parts: list[Place], *, city: bool
         return container
     words = text[slice(*parts[1])]
     subtitle = _NO_SUBTITLE.search(words) is None if city else opens_subtitle(words)
+    if (
+        not (subtitle or city) and ":" not in text[slice(*container)]
+    ):  # which sets off the only subtitle that a volume has
+        subtitle = _NO_HOUSE.match(words) is not None and not (PUBLISHER.search(words) or SERIAL.search(words))
     end = parts[1][1] if city else chunks(text, *parts[1])[0][1]
     return (trim(text, container[0], end) or container) if subtitle else container
 
 
+_NO_HOUSE = re.compile(rf"[^,]+?\s{RUNNING}\s")
+"""A word of running text within others: no house is called so."""
 _NO_SUBTITLE = re.compile(
     r"\d|\b(?:eds?|edited|edition|trans|series|studies|papers|reihe|journal|review|vol|bd|coll|proceedings|hrsg)\b",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ CREDIT = re.compile(
     r"trad(?:uit|uction|ução|ucción|uzione|\.)?\s(?:de|du|di|par|por)\b|(?:übers\.|übersetzt)(?:\svon)?\s|"
     r"aus dem\s|vertaald door\s|"
     r"přel(?:\.|ožila?)\s|překlad\s|(?:tłum|przeł)(?:\.|aczyła?|ożyła?)\s|oversatt av\s|oversat af\s|översatt av\s|"
-    r"herausgegeben von\s|sous la direction de\s|édité par\s)",
+    r"(?:herausgegeben|hrsg\.|hg\.)\s(?:von|v\.)\s|sous la direction de\s|édité par\s)",
     re.IGNORECASE,
 )
 """A sentence about translators or editors between the title and the rest."""

@@ -11,12 +11,14 @@ from citations.records.words import CAPITAL, LOWER
 
 _COMPARED_NAME = rf"\s(?:{CAPITAL}[\w.’'-]{{0,20}}\s){{0,3}}?{CAPITAL}[\w.’'-]{{0,20}}(?:,\s|\s(?:and|&)\s)"
 """A name or a title in marks behind "Compare", without which the word may be the first of a title."""
+_QUOTED_ONE = rf"(?:{CAPITAL}[\w.’'-]{{0,20}}\s){{0,2}}{CAPITAL}[\w’'-]{{1,20}},?\s"
+"""Whose words are quoted out of the source: "Quill quoted in Ada Finch, *Cold Rivers*"."""
 _SIGNAL_WORDS = (
     r"(?:[Ss]ee(?:\s(?:also|generally|further|especially|in particular))?(?:,?\s(?:e\.g\.|for example|"
     r"for instance))?,?|"
     rf"[Bb]ut (?:see|cf\.)|[Cc]f\.?|[Cc]ompare(?={_COMPARED_NAME}|\s\W)|"
-    r"[Ee]\.g\.,?|[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|"
-    r"[Cc]ité(?:e)? dans|[Zz]it(?:iert)? (?:nach|in)|[Cc]itad[oa] (?:en|em)|[Cc]itat[oa] in|[Gg]eciteerd in|"
+    rf"[Ee]\.g\.,?|(?:{_QUOTED_ONE})?(?:[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|"
+    r"[Cc]ité(?:e)? dans|[Zz]it(?:iert)? (?:nach|in)|[Cc]itad[oa] (?:en|em)|[Cc]itat[oa] in|[Gg]eciteerd in)|"
     r"(?:[Ss]ources?|Quellen?|Fuentes?|Font[ei]|Bron|Källa|Kilde|Источник)\s?:|"
     r"[Rr]eported (?:by|in):?|(?:[Cc]ontra|[Aa]ccord):|"
     r"[Ff]or (?:more|details|background|an overview),?\s(?:on\s(?:this|it),?\s)?see(?:\salso)?|"

@@ -113,18 +113,20 @@ def _is_book(text: str, stops: list[Place], *, edited: bool = False) -> bool:
 
 _CREDIT = re.compile(
     r"\b(?:edited|translated|compiled|collected|illustrated|foreword|introduction|preface)\b|\b(?:traduction|traducción|tradução|"
-    r"traduzione|trad|trans|eds?|übersetzt|übersetzung|herausgegeben|hrsg|préface|prólogo)\b",
+    r"traduzione|trad|trans|eds?|übersetzt|übersetzung|herausgegeben|hrsg|hg|préface|prólogo)\b",
     re.IGNORECASE,
 )
 """Who edited or translated a book, in a sentence of its own behind the title."""
 
 
 def _is_imprint(text: str, sentence: Place) -> bool:
-    """Whether a sentence is a city and a house that a comma divides ("Lisboa, Edições do Cais")."""
+    """Whether a sentence is a city with a house behind a comma ("Lisboa, Edições do Cais") or with a year."""
     pieces = chunks(text, *sentence)
-    return len(pieces) == len(("city", "house")) and names_city(text[slice(*pieces[0])])
+    city = _YEAR_LAST.sub("", text[slice(*pieces[0])])
+    return len(pieces) <= len(("city and year", "pages")) and names_city(city)
 
 
+_YEAR_LAST = re.compile(r"\s(?:1[4-9]|20)\d\d\Z")
 _NO_SUBTITLE = re.compile(r"\d|\b(?:series|studies|papers|reihe|journal|review|handbook|editio|in)\b", re.IGNORECASE)
 """What names the series or the edition of a book, or the volume that holds a chapter."""
 

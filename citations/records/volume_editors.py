@@ -93,7 +93,7 @@ def _behind_names(text: str, start: int, names: AuthorList, end: int) -> int | N
         return skip_closing(text, bracket.end(), end)
     if names.form == "given-family" and _TITLE_BEHIND.match(text, names.end, end):
         return names.end + len(", ")
-    several = len(names.names) > 1 or text[names.end : names.end + 1] == ":"
+    several = len(names.names) > 1 or names.open or text[names.end : names.end + 1] == ":"
     divided = text[names.end : names.end + 2] in {": ", ", ", ". "}
     if names.sure and several and divided and names.form != "family-given":
         return skip_closing(text, names.end, end)
