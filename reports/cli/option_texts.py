@@ -15,6 +15,8 @@ SECONDS_A_DAY = 24 * 60 * 60.0
 DELAY, HEADER = "example.org=2.5", "example.org:Cookie=SUBSCRIPTION"
 """What ``--host-delay`` and ``--header-env`` look like."""
 
+_PROXY = re.compile(r"http://(?:[^\s/]*@)?(?:[\w.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?/?", re.IGNORECASE)
+
 
 def networks(texts: tuple[str, ...]) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:
     """Give the networks of ``--allow-private-hosts``, which has several with commas between them."""
@@ -30,10 +32,18 @@ def networks(texts: tuple[str, ...]) -> tuple[ipaddress.IPv4Network | ipaddress.
 
 def proxy(text: str | None) -> str | None:
     """Give the proxy's address as it was given, held to be one: else every page would fail as if the network were."""
-    if text is not None and re.match(r"https?://[^\s/]", text, re.IGNORECASE) is None:
-        message = f"--proxy {text!r}: not the address of a proxy"
-        raise CitationError(message, "expected something like http://proxy.example.org:3128")
+    found = _PROXY.fullmatch(text or "")
+    if text is not None and (found is None or int(found[1] or 1) not in range(1, 65_536)):
+        message = f"--proxy {without_password(text)!r}: not the address of a proxy that is spoken to without TLS"
+        raise CitationError(
+            message, "expected something like http://proxy.example.org:3128; a stroke in a password is %2F"
+        )
     return text
+
+
+def without_password(proxy: str) -> str:
+    """Give a proxy's address, or what should have been one, without the name and the password in it."""
+    return re.sub(r"^(\w+://)?.*@", r"\1", proxy)
 
 
 def bundle(path: Path | None) -> Path | None:

@@ -78,6 +78,10 @@ def test_too_few_checked_claims_are_1(tmp_path: Path) -> None:
         pytest.param(("check", "a.md", "--offline", "--allow-private-hosts", "home"), "home", id="no network"),
         pytest.param(("check", "a.md", "--offline", "--exclude", "("), "not a regular expression", id="no pattern"),
         pytest.param(("check", "a.md", "--proxy", "proxy:3128"), "address of a proxy", id="no proxy"),
+        pytest.param(("check", "a.md", "--proxy", "a:b@proxy:3128"), "--proxy 'proxy:3128'", id="with a password"),
+        pytest.param(("check", "a.md", "--proxy", "http://a:b/c@proxy"), "'http://proxy'", id="a stroke in a password"),
+        pytest.param(("check", "a.md", "--proxy", "http://proxy:99999"), "address of a proxy", id="no port of a proxy"),
+        pytest.param(("check", "a.md", "--proxy", "https://proxy:3128"), "without TLS", id="a proxy over TLS"),
         pytest.param(("check", "a.md", "--ca-bundle", "nosuch.pem"), "no such file", id="no certificates"),
         pytest.param(
             ("check", "a.md", "--offline", "--select", "C9"), "no rule has the code", id="an unknown rule's code"

@@ -67,6 +67,21 @@ def test_equal_runs_give_equal_bytes(example: Path) -> None:
     assert json.dumps(audits[0]) == json.dumps(audits[1])
 
 
+@pytest.mark.parametrize("password", ["geheim", "ge@heim"])
+def test_the_password_of_a_proxy_stands_in_no_report(example: Path, password: str) -> None:
+    """Reports tell the command to repeat them, and are published."""
+    named = f"--proxy=http://quill:{password}@127.0.0.1:1"
+    outputs = [argument for name in ("html", "json") for argument in ("--output", f"{name}=audit.{name}")]
+
+    done = run(
+        "check", "examples/article.md", "--sources", "examples/sources", "--offline", named, *outputs, folder=example
+    )
+
+    written = done.stdout + done.stderr + "".join((example / f"audit.{name}").read_text() for name in ("html", "json"))
+    assert "--proxy=http://127.0.0.1:1" in written
+    assert "heim" not in written
+
+
 def test_a_report_can_be_written_again_from_its_json(example: Path) -> None:
     """In every text format, with the bytes that check wrote."""
     formats = ("html", "markdown", "sarif", "junit", "github", "gitlab", "csv", "csl-json", "bibtex", "w3c", "json")

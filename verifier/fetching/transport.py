@@ -173,7 +173,7 @@ class Proxy:
     @staticmethod
     def named(url: str) -> "Proxy":
         """Read a proxy's URL, such as ``http://user:password@proxy.example:3128``."""
-        parts = urlsplit(url if "//" in url else f"http://{url}")
+        parts = urlsplit(url)
         said: tuple[tuple[bytes, bytes], ...] = ()
         if parts.username:
             pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"

@@ -69,7 +69,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
         outcome = report_articles(
             options,
             version=version("provenote"),
-            command=_command(),
+            command=_command(options.proxy),
             now=datetime.now(UTC),
             on_progress=on_progress,
         )
@@ -101,11 +101,16 @@ def _codes(option: str, texts: tuple[str, ...]) -> tuple[str, ...]:
     return codes
 
 
-def _command() -> str:
-    """The command line as it was given, for the report's "to repeat this"."""
+def _command(proxy: str | None) -> str:
+    """The command line as it was given, for the report's "to repeat this", but for the password of a proxy."""
     import shlex
 
-    return shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
+    from reports.cli.option_texts import without_password
+
+    arguments = sys.argv[1:]
+    if proxy is not None:
+        arguments = [argument.replace(proxy, without_password(proxy)) for argument in arguments]
+    return shlex.join([Path(sys.argv[0]).name, *arguments])
 
 
 def _hints(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
