@@ -4,7 +4,7 @@ import pytest
 
 from verifier.fetching.base import Access
 from verifier.matching import index_source, judge
-from verifier.matching.base import Match, Question, Verdict
+from verifier.matching.base import Match, Miss, MissKind, Question, Verdict
 from verifier.verdicts import REASONS, Answer, verdict_of_answer, verdict_of_claim
 
 TEXT = "The ferry opened in 1998 and carries 40 lorries a day."
@@ -33,6 +33,25 @@ def test_two_sources_carry_a_claim_between_them() -> None:
     assert verdict.verdict is Verdict.SUPPORTED
     assert verdict.reason == "together"
     assert all(0 < share < 1 for share in verdict.carried)
+
+
+@pytest.mark.parametrize(
+    ("lost", "verdict"),
+    [
+        pytest.param((60, 70), Verdict.SUPPORTED, id="nearly all"),
+        pytest.param((40, 70), Verdict.REVIEW, id="more than half"),
+        pytest.param((10, 70), Verdict.PARTLY, id="less than half"),
+    ],
+)
+def test_sources_that_carry_more_than_half_between_them_are_worth_a_look(
+    lost: tuple[int, int], verdict: Verdict
+) -> None:
+    """What neither has may be said in other words; a reader sees it at once."""
+    miss = Miss(kind=MissKind.WORD, text="harbour", start=lost[0], end=lost[1])
+    one, two = ((0, lost[0] // 2),), ((lost[0] // 2, lost[0]),)
+    matches = [Match(verdict=Verdict.PARTLY, score=0.4, matched=span, missing=(miss,)) for span in (one, two)]
+
+    assert verdict_of_claim([Answer(access=Access.OK, match=match) for match in matches]).verdict is verdict
 
 
 def test_a_figure_that_no_source_has_stays_missing() -> None:
