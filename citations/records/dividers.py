@@ -16,7 +16,7 @@ _DASH, _SEMICOLON = re.compile(r"\s[–—|-]\s(?=\S)"), re.compile(r"()(?<=\S);
 _OUTLET = re.compile(r"[^\Wa-zà-ÿ_][^.:;?!\ue000]{1,60}")
 """What begins with a capital or a digit and is no sentence."""
 _LINK_ALONE = re.compile(r"[<(\[]?\ue000+[>)\]]?[.,]?")
-_MARKS = ("“", '"', "«", "„", "‘")
+_QUOTED, _MARK = re.compile(r"[“\"«„‘][^“\"«„”»]+[”\"»“’]"), re.compile(r"[“\"«„”»]")
 _NO_TITLE = re.compile(r"(?:1[5-9]|20)\d\d|[.,;]\s|[\"“«„]")
 """A year, or other signs that divide: the dashes are no more than part of one title."""
 
@@ -42,7 +42,8 @@ def _is_followed(text: str, signs: list[re.Match[str]]) -> bool:
     places = list(pairwise([0, *chain.from_iterable(sign.span() for sign in signs), len(text)]))[::2]
     title, *others = (text[start:end].strip() for start, end in places)
     alone = next((i for i, part in enumerate(others) if _is_alone(part)), -1)
-    titled = title.startswith(_MARKS) or len(title.split()) >= _TITLE_WORDS
+    quoted = _QUOTED.fullmatch(title) is not None
+    titled = quoted or (_MARK.search(title) is None and len(title.split()) >= _TITLE_WORDS)
     return (
         titled
         and _LINK_ALONE.search(title) is None

@@ -16,9 +16,10 @@ _PUBLISHER_END = re.compile(
 _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
 _NO_NAME = re.compile(
     rf"\d{{1,2}}\.?(?:st|nd|rd|th|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)\.?(?:\s\d{{4}})?\Z|"
-    rf"[{LOWER}]{{2,}}(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}\d[\d/.-]*\Z"
+    rf"[{LOWER}]{{2,}}(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}\d[\d/.-]*\Z|"
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s"
 )
-"""How a remark or a number in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
+"""How a remark, a number or a day in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
 _EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
 _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d(?:;|\s=)\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
 """The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""
