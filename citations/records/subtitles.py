@@ -100,8 +100,10 @@ def _is_book(text: str, stops: list[Place], *, edited: bool = False) -> bool:
     The last of those between is the number of the edition where the book is ``edited``.
     """
     between = text[stops[1][0] : stops[-2 if edited else -1][0]]
+    edition = _EDITION_AND_PLACE.match(text, *stops[-1])
+    imprint = (edition.end() if edition else stops[-1][0], stops[-1][1])
     if (
-        not (PLACE.match(text, *stops[-1]) or _is_imprint(text, stops[-1]))
+        not (PLACE.match(text, *imprint) or _is_imprint(text, imprint))
         or EDITION.match(between)
         or GENRE.match(between)
     ):
@@ -156,7 +158,7 @@ def subtitle_end(text: str, stops: list[Place], pieces: list[Place], *, commas: 
         return None
     imprint = serial or names_city(text[slice(*behind)]) or PLACE.match(text, *behind)
     found = re.findall(r"[^\W\d_]+", words)
-    small = any(word[0].islower() for word in found)
+    small = any(word[0].islower() for word in found) or _SUBTITLE.match(words)
     runs = small and (_EDITION_NUMBER.match(text, *behind) or (imprint and len(found) >= _FEWEST_RUNNING - 1))
     return subtitle[1] if relates(words) or runs else None
 
@@ -167,3 +169,5 @@ _EDITION_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Which edition of a book it is: nothing but its title and subtitle stand before it."""
+_EDITION_AND_PLACE = re.compile(rf"{_EDITION_NUMBER.pattern}[.,]{{0,2}}\s", re.IGNORECASE)
+"""The same with the place behind it in one sentence: "2. Aufl. Berlin 1978"."""
