@@ -10,8 +10,8 @@ from citations.markers import Accepted
 _SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])
 """What stands between two markers and belongs to neither."""
 _OPENS = re.compile(
-    r"\s?\((?:(?:foot|end)note|see(?: also)?|cf|compare|e\.g|vgl|siehe(?: auch)?|s|voir(?: aussi)?|ver|véase|zie|se|vedi|см|ср)"
-    r"[.,]{0,2}\s?$",
+    r"\s?\((?:see(?: also)?|cf|compare|e\.g|vgl|siehe(?: auch)?|s|voir(?: aussi)?|ver|véase|zie|se|vedi|см|ср|"
+    r"(?:foot|end)note)[.,]{0,2}\s?$",
     re.IGNORECASE,
 )
 """A bracket and the word that sends the reader to a source: "(see [1])"."""

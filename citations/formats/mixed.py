@@ -14,6 +14,8 @@ _LEAST_TYPED = 2
 """Typed notes that have their typed markers, below which brackets and numbered lines are taken for plain text."""
 _TYPED_STYLE = "bracket"
 """The one style of labels that is looked for beside real notes: a raised figure may be anything."""
+_POINTS = ". "
+"""What may stand behind a template that prints a work, and is no part of it."""
 _LISTED_STYLES = frozenset({UNLABELLED, author_date.STYLE.name, author_page.STYLE.name})
 """The styles of notes that are found only in a list under a heading for sources."""
 
@@ -46,8 +48,8 @@ def merged(native: Document, typed: Document) -> Document:
     a list of sources, names and years, are like no others.
     """
     shift = 0 if _is_list(typed) else 1 + max((note.chapter for note in native.notes), default=0)
-    kept = {note.raw for note in native.notes}
-    listed = [replace(one, chapter=one.chapter + shift) for one in typed.notes if one.raw not in kept]
+    kept = {note.raw.rstrip(_POINTS) for note in native.notes}
+    listed = [replace(one, chapter=one.chapter + shift) for one in typed.notes if one.raw.rstrip(_POINTS) not in kept]
     order = sorted(range(len(typed.blocks)), key=lambda index: _key(typed.blocks[index].position))
     starts = [_key(typed.blocks[index].position) for index in order]
     moved = [_moved(marker, native, typed.blocks, order, starts) for marker in native.markers]

@@ -286,3 +286,13 @@ def test_keeps_the_words_that_inline_templates_print_first(template: str, text: 
 def test_a_heading_over_notes_is_no_title() -> None:
     """Pages have their title outside their text; a short one has no heading but that of its notes."""
     assert read("It sank.<ref>Log.</ref>\n\n== Notes and references ==\n<references />\n").title is None
+
+
+def test_a_work_that_notes_call_is_listed_once() -> None:
+    """Whatever stands behind its template, and though the text itself calls another one by author and year."""
+    document = read(
+        "It sank.{{sfn|Holt|1911|p=4}} It rose (Marr, 1912).\n\n== Bibliography ==\n"
+        "* {{cite book |last=Holt |first=Ada |year=1911 |title=Deeds}}.\n* Marr, Bo (1912). Letters.\n"
+    )
+
+    assert [one.label for one in document.notes] == ["1", "Holt 1911", "Marr 1912"]
