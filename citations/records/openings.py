@@ -113,7 +113,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
         before = text[region.start : date.start].rstrip(" \t\n([©")
         if not before.rstrip(".,;: ") or _is_period(date) or _IN_WORDS.match(text, date.end):
             continue
-        if _TO_ANOTHER.match(text, date.end):
+        if _TO_ANOTHER.match(text, date.end) or _NUMBERED.search(before):
             continue
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
         between = words_between(text, authors, date) if authors else None
@@ -133,6 +133,10 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
 
 _TO_ANOTHER = re.compile(r"\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{4}\)")
 """What makes a year one end of a period in a title: "(autumn 1873–winter 1874)"."""
+_NUMBERED = re.compile(
+    r"\b(?:[Rr]esolution|[Dd]ecision|[Rr]ecommendation|[Dd]irective|[Rr]egulation|[Cc]omment)\s(?:[Nn]o\.\s)?[\d/.-]+\Z"
+)
+"""What makes a year in a bracket part of a number: "Resolution 2468 (2019)"."""
 _IN_WORDS = re.compile(r"\s?年\w")
 """What makes a year the first word of a Chinese or Japanese title."""
 _CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")

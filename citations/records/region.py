@@ -98,10 +98,10 @@ def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Pla
 _AFFILIATION = re.compile(
     r",\s(?:[\w’'-]+\s){0,3}?(?:Professor|Director|President|Chair(?:man|woman|person)?|Minister|Secretary|Senator|Dean|Fellow|Editor|C[EFOT]O|"
     r"Chief|Head|Member|Mayor|Judge|Ambassador|Spokes(?:man|woman|person)|Founder|Analyst|Economist|Professorin|Direktor|"
-    r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae])\b",
+    r"Präsident|Ministre|Président|Directeur|Ministro|Presidente|Director[ae]|thesis|dissertation|talk|lecture|speech|testimony|op-ed|remarks|interview|statement)\b",
     re.IGNORECASE,
 )
-"""The office of a person behind the name: no part of it."""
+"""The office of a person behind the name, or what kind of text it is: no part of the name."""
 _AT_HOUSE = re.compile(r"\s\([A-ZÀ-Þ][^()\d]{1,60}\)")
 """Where an author works: in a bracket behind a list that initials make sure."""
 _STANDARD = re.compile(
