@@ -100,8 +100,10 @@ _TITLE_WORDS = 3
 _QUOTING = ("“", '"', "‘", "'", "«", "„")
 
 
-def _is_quoted(sheet: Sheet, title: Place) -> bool:
-    return sheet.text[title[0] - 1 : title[0]] in _QUOTING
+def _is_set_off(sheet: Sheet, title: Place) -> bool:
+    """Whether marks or emphasis show a title."""
+    emphasised = any(span.start <= title[0] + 1 and title[1] - 1 <= span.end for span in sheet.emphasis)
+    return emphasised or sheet.text[title[0] - 1 : title[0]] in _QUOTING
 
 
 def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
@@ -112,9 +114,7 @@ def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
         return
     if parts.issued and not describes(sheet.text[slice(*parts.title)]):
         return
-    marked = any(span.start <= parts.title[0] + 1 and parts.title[1] - 1 <= span.end for span in sheet.emphasis)
-    quoted = _is_quoted(sheet, parts.title)
-    if not marked and not quoted and is_remark(sheet.text[parts.title[0] : parts.title[1]]):
+    if not _is_set_off(sheet, parts.title) and is_remark(sheet.text[parts.title[0] : parts.title[1]]):
         parts.title = parts.container = parts.publisher = None
 
 
@@ -126,8 +126,7 @@ def _name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     if parts.title is None or not cuts.links:
         return
     name = sheet.text[slice(*parts.title)]
-    quoted = _is_quoted(sheet, parts.title)
-    if quoted or not _OUTLET.fullmatch(name) or not bears(cuts.links[0][0], name):
+    if _is_set_off(sheet, parts.title) or not _OUTLET.fullmatch(name) or not bears(cuts.links[0][0], name):
         return
     title = sheet.text[slice(*parts.container)] if parts.container else ""
     if len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(cuts.links[0][0], title):
