@@ -210,5 +210,5 @@ _OUTLET_IN_CAPITALS = re.compile(
     r"(?=(,?\s(?:\d{1,4}\s)?\((?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},\s)?)?(?:19|20)\d\d))"
     rf"|{_CAPITALS}(?:\s{_CAPITALS}){{1,9}}(?=,?\s?\Z))"
 )
-CREDITED_NEXT = re.compile(r"(?:Eds?|Dir|Trans|Hrsg|Hg|Perf|Prod)\.?[,:]?\s[A-Z]")
+CREDITED_NEXT = re.compile(r"(?:(?:Eds?|Dir|Trans|Hrsg|Hg|Perf|Prod)\.?[,:]?|\(?(?:dir\.|directed by))\s[A-Z]")
 """Who edited or directed a work without an author: what stands before it is the title."""
