@@ -40,6 +40,12 @@ _HOST_ALONE = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}(?=\s?[,(]|\s?\Z)")
 """A site in the place of a title: what stands before it is the title."""
 
 
+_BODY_AND_REPORT = re.compile(
+    r"[A-Z]{2,6},\s[^:]{0,60}\b(?:Outlook|Report|Review|Survey|Index|Statistics|Bulletin|Yearbook|Perspectives|Assessment)\b"
+)
+"""The letters of a body before its report, which look like a family name and its given ones."""
+
+
 def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     """Whether a title is left when the words at the beginning are taken as authors, and they may well be some."""
     text = region.text
@@ -50,6 +56,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(region, authors, body)
     held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
     held = held or (not authors.sure and _names_outlet_in_capitals(region, authors, separator))
+    held = held or (separator == ":" and _BODY_AND_REPORT.match(text, region.start, authors.end) is not None)
     if site or subtitled or held or (place and PUBLISHER.search(text, place.end(), region.head_end)):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
     if not left_behind(region, body) or (not authors.sure and CREDITED_NEXT.match(text, body)):
