@@ -12,6 +12,7 @@ from citations.records.openings import RUNS
 from citations.records.persons import names_group
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
+    NEWSPAPER,
     Parts,
     Region,
     authors_in,
@@ -154,7 +155,8 @@ def title_quote(region: Region) -> Quoted | None:
     if not divided or _RUN_OF_WORDS.search(before) or _SERIES.search(before):
         return None
     serial = text[quoted.start] == "„" and text[quoted.end - 1] == "”"
-    if authors is not None and (authors.sure or serial) and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start):
+    between = authors is not None and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start)
+    if between and authors and (authors.sure or serial) and not NEWSPAPER.search(between[0]):
         return None
     if before.rstrip().endswith(":") and not signed and not (quoted.sure and _BODY_AND_COLON.fullmatch(before)):
         return None
@@ -172,7 +174,8 @@ _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\
 
 _YEAR_AT_MOST = re.compile(r"[\s,.:;(]{0,4}(?:\d{4}[a-z]?)?[\s,.:;)]{0,4}")
 _TITLE_BETWEEN = re.compile(rf",\s{CAPITAL}[^.,()\d]{{2,40}}\s[^.()\d]{{2,300}},\s?")
-"""Words between authors and quotation marks: the title, and the marks hold the serial, as Italians and Poles set it."""
+"""Words between authors and quotation marks: the title, and the marks hold the serial, as Italians and Poles set it.
+Where the words name a newspaper, they are what was written for."""
 
 
 def read_quoted(region: Region, quoted: Quoted) -> Parts:

@@ -139,18 +139,25 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
 
 
 def _newspaper_for_author(region: Region, parts: Parts) -> None:
-    """Move a newspaper that its name shows to be one: "Northern Herald, “Who pays?”, 3 May 2019"."""
+    """Move a newspaper that its name shows to be one: "Ada Quill, Northern Herald, “Who pays?”, 3 May 2019"."""
     if len(parts.authors) != 1 or parts.container or parts.publisher:
         return
     (name,) = parts.authors
+    signed = _AND_PAPER.fullmatch(region.text, *name)
+    listed = read_authors(region.text, *signed.span(1)) if signed and NEWSPAPER.search(signed[2]) else None
+    if signed and listed and listed.end == signed.end(1):
+        parts.authors, parts.container = listed.names, signed.span(2)
+        return
     dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
-    if _NEWSPAPER.search(region.text, *name) or (dated and _THE.fullmatch(region.text, *name)):
+    if NEWSPAPER.search(region.text, *name) or (dated and _THE.fullmatch(region.text, *name)):
         parts.authors, parts.container = (), name
 
 
+_AND_PAPER = re.compile(rf"(.{{3,80}})(?:,\s|\s\()((?:The\s)?{CAPITAL}[^,()]{{2,50}})\)?")
+"""Who wrote and for which paper, behind a comma or in a bracket."""
 _THE = re.compile(r"The\s[A-Z][\w’'-]+")
 """An article and one word before a title and its day: an outlet, since no person is called so."""
-_NEWSPAPER = re.compile(
+NEWSPAPER = re.compile(
     r"\b(?:Times|Herald|Tribune|Gazette|Chronicle|Courier|Daily|Weekly|Guardian|Telegraph|Journal|News|Post|Magazine|Review|"
     r"Zeitung|Anzeiger|Kurier|Gazeta)\b"
 )
