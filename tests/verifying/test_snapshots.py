@@ -341,12 +341,8 @@ def test_reading_a_store_that_is_not_there_makes_none(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_store_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Evidence that was handed over is read where it lies."""
-    path = tmp_path / "store 100%.sqlite"
-    with SnapshotStore(path) as store:
-        store.put(good())
-    before = path.read_bytes()
+def _refuse_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no store be prepared from now on, as on a disk that is only read."""
 
     def refuses(database: sqlite3.Connection, path: str) -> None:
         del database, path
@@ -354,6 +350,16 @@ def test_a_store_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path, monkey
         raise sqlite3.OperationalError(message)
 
     monkeypatch.setattr("verifier.snapshots.opening._prepare", refuses)
+
+
+def test_a_store_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Evidence that was handed over is read where it lies."""
+    path = tmp_path / "store 100%.sqlite"
+    with SnapshotStore(path) as store:
+        store.put(good())
+    before = path.read_bytes()
+
+    _refuse_writes(monkeypatch)
     with SnapshotStore.to_read(path) as store:
         text = store.source_text(URL)
 
@@ -372,12 +378,7 @@ def test_a_store_of_another_version_is_not_read_as_if_it_were_ours(
         database.execute("PRAGMA user_version=1")
     database.close()
 
-    def refuses(database: sqlite3.Connection, path: str) -> None:
-        del database, path
-        message = "attempt to write a readonly database"
-        raise sqlite3.OperationalError(message)
-
-    monkeypatch.setattr("verifier.snapshots.opening._prepare", refuses)
+    _refuse_writes(monkeypatch)
     with pytest.raises(UnusableStoreError, match="another version"):
         SnapshotStore.to_read(path)
 
@@ -389,11 +390,6 @@ def test_a_store_whose_last_pages_cannot_be_read_is_refused(tmp_path: Path, monk
         store.put(good())
     (tmp_path / "store.sqlite-wal").write_bytes(b"some pages")
 
-    def refuses(database: sqlite3.Connection, path: str) -> None:
-        del database, path
-        message = "attempt to write a readonly database"
-        raise sqlite3.OperationalError(message)
-
-    monkeypatch.setattr("verifier.snapshots.opening._prepare", refuses)
+    _refuse_writes(monkeypatch)
     with pytest.raises(UnusableStoreError, match="readonly"):
         SnapshotStore.to_read(path)
