@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from citations.links import host_of
 from citations.records.cities import names_city
 from citations.records.clauses import chunks, sentences
+from citations.records.hosts import bears_all
 from citations.records.persons import ABBREVIATED_BODY, OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
 from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER
@@ -131,9 +131,7 @@ def host_before_colon(region: Region) -> Place | None:
     named = _NAME_AND_COLON.match(region.text, region.start, region.head_end)
     if named is None or not region.cuts.links:
         return None
-    host = host_of(region.cuts.links[0][0].url).replace("-", "")
-    letters = "".join(re.findall(r"\w", named[1])).casefold()
-    return named.span() if letters in host.replace(".", "") else None
+    return named.span() if bears_all(region.cuts.links[0][0], named[1]) else None
 
 
 _NAME_AND_COLON = re.compile(

@@ -7,7 +7,7 @@ from citations.dates import DAY_PARTS, PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.cuts import Cuts, find_cuts
 from citations.records.date_places import DatePlace
-from citations.records.end_signs import bears
+from citations.records.hosts import name_outlet
 from citations.records.leftover import unread_words
 from citations.records.name_forms import to_name
 from citations.records.region import Parts
@@ -46,7 +46,7 @@ def build_record(sheet: Sheet, part: Part) -> CitationRecord:
     cuts = find_cuts(sheet, part.lead, part.stop)
     parts = read_parts(sheet, part.lead, part.stop, cuts)
     _drop_remark(sheet, cuts, parts)
-    _name_outlet(sheet, cuts, parts)
+    name_outlet(sheet, cuts, parts)
     fields = _Fields(sheet)
     link, archive = _choose_links(sheet, cuts, parts)
     doi = _doi(cuts, link, fields)
@@ -94,18 +94,6 @@ def extra_links(sheet: Sheet, records: Iterable[CitationRecord]) -> list[Link]:
     ]
 
 
-_OUTLET = re.compile(r"[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:[A-ZÀ-Þ][\w’'&.-]*|of|the|de)){0,3}")
-_TITLE_WORDS = 3
-"""Words that a title has at least, and the name of an outlet in its place has not."""
-_QUOTING = ("“", '"', "‘", "'", "«", "„")
-
-
-def _is_set_off(sheet: Sheet, title: Place) -> bool:
-    """Whether marks or emphasis show a title."""
-    emphasised = any(span.start <= title[0] + 1 and title[1] - 1 <= span.end for span in sheet.emphasis)
-    return emphasised or sheet.text[title[0] - 1 : title[0]] in _QUOTING
-
-
 def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
     if parts.title is not None and SHORT_FORM.fullmatch(sheet.text, *parts.title):
@@ -114,28 +102,8 @@ def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
         return
     if parts.issued and not describes(sheet.text[slice(*parts.title)]):
         return
-    if not _is_set_off(sheet, parts.title) and is_remark(sheet.text[parts.title[0] : parts.title[1]]):
+    if not sheet.sets_off(*parts.title) and is_remark(sheet.text[parts.title[0] : parts.title[1]]):
         parts.title = parts.container = parts.publisher = None
-
-
-def _name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
-    """Take what the host of the link bears for the outlet, and what follows for the title: "Reuters, Bells found".
-
-    A name and its day alone are an issue of a paper, and no page called so.
-    """
-    if parts.title is None or not cuts.links:
-        return
-    name = sheet.text[slice(*parts.title)]
-    if _is_set_off(sheet, parts.title) or not _OUTLET.fullmatch(name) or not bears(cuts.links[0][0], name):
-        return
-    title = sheet.text[slice(*parts.container)] if parts.container else ""
-    if len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(cuts.links[0][0], title):
-        parts.title, parts.container = parts.container, parts.title
-    elif not title and parts.issued and len(parts.issued.date.parts) == DAY_PARTS:
-        parts.title, parts.container = None, parts.title
-        words = sheet.text[slice(*parts.authors[0])] if len(parts.authors) == 1 else ""
-        if words.isupper() and len(words.split()) >= _TITLE_WORDS:
-            parts.title, parts.authors = parts.authors[0], ()  # a headline in capitals
 
 
 class _Fields:

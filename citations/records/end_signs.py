@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from citations.links import Link, host_of
 from citations.records.clauses import sentences
+from citations.records.hosts import bears
 from citations.records.limits import title_limit
 from citations.records.persons import names_body
 from citations.records.region import Region, outlet_in_capitals
@@ -54,8 +54,6 @@ def _end_before_review(region: Region, start: int) -> int | None:
 
 _BAR = re.compile(r"\s\|\s(?=(?:[^|.,;:\ue000]|\.(?=\w)){2,60}[\s.,;:]*\Z)")
 _DASH = re.compile(rf"\s[-–—·]\s(?=({CAPITAL}[\w’'&-]*(?:\s[\w’'&-]+){{0,4}}\.?[a-z]{{0,4}})[.,:\s]*\Z)")
-_SHORTEST_HOST_WORD = 3
-"""Letters of a word that can be told from chance in a host."""
 
 
 def _end_before_bar(region: Region, start: int) -> int | None:
@@ -81,13 +79,6 @@ def _end_before_host(region: Region, start: int) -> int | None:
     if comma is None or len(sentences(region.text, start, comma.start())) > 1:
         return None
     return comma.start() if bears(region.cuts.links[0][0], comma[1]) else None
-
-
-def bears(link: Link, name: str) -> bool:
-    """Whether the host of a link bears a word of a name."""
-    host = host_of(link.url).replace("-", "")
-    words = (word for word in re.findall(r"[^\W_]+", name.casefold()) if len(word) >= _SHORTEST_HOST_WORD)
-    return any(word in host for word in words)
 
 
 def _end_before_capitals(region: Region, start: int) -> int | None:

@@ -36,6 +36,9 @@ _HINTED = re.compile(r"[*_<&\\\u0300-\u036f\u3000\uff02-\uff5e。、]")
 """A sign of markup, of a split accent or of wide print; one set of characters, since every note is searched for it."""
 
 
+_OPENING_MARKS = ("“", '"', "«", "„", "‘", "'")
+
+
 def _may_have_markup(text: str) -> bool:
     """Whether a text has a sign that the reading of a sheet takes out or changes."""
     return "''" in text or " ," in text or " ." in text or _HINTED.search(text) is not None
@@ -80,6 +83,11 @@ class Sheet:
                 link = self.links[first + number]
                 text = text.replace(LINK, self.raw[link.start : link.end], 1)
         return " ".join(text.split())
+
+    def sets_off(self, start: int, end: int) -> bool:
+        """Whether quotation marks or emphasis show the span of a title."""
+        emphasised = any(span.start <= start + 1 and end - 1 <= span.end for span in self.emphasis)
+        return emphasised or self.text[start - 1 : start] in _OPENING_MARKS
 
     def link_at(self, offset: int) -> Link:
         """Give the link whose character stands at ``offset`` of ``text``."""
@@ -130,7 +138,7 @@ def _names_nothing(text: str, start: int, end: int, *, several: bool) -> bool:
         return True
     if not text[:start].strip() and _SIGNED.fullmatch(text, start, end):
         return True
-    titled = several or text[end : end + 4].lstrip(" .,:").startswith(("“", '"', "«", "„", "‘"))
+    titled = several or text[end : end + 4].lstrip(" .,:").startswith(_OPENING_MARKS)
     return titled and not text[:start].strip() and _AUTHORS.fullmatch(text, start, end) is not None
 
 

@@ -16,10 +16,11 @@ _CITED = re.compile(
     rf"(?:pp?\.\s?|S\.\s?)?(?!(?:1[5-9]|20)\d\d\b){_PAGES}(?:,\s?{_PAGES}){{0,4}}\Z"
 )
 _LEAD = re.compile(r"(?:qtd\.|quoted|cited|cf\.|see(?: also)?|zit\.|vgl\.)\s(?:in\s|bei\s|nach\s)?", re.IGNORECASE)
-_TOLD = re.compile(
-    rf"(?P<told>[^.!?()]{{2,300}}?)\s?(?P<brackets>\((?:pp?\.\s)?{_PAGES}(?:,\s?{_PAGES}){{0,4}}\))(?=[.,;:]|\Z)"
-)
+_PAGES_ALONE = re.compile(rf"\((?:pp?\.\s)?{_PAGES}(?:,\s?{_PAGES}){{0,4}}\)(?=[.,;:]|\Z)")
 """Pages alone, behind words of the same sentence that may name the author: "As Holm argues, nobody came (14)."."""
+_LONGEST_TOLD = 300
+"""Characters before such pages in which the author may be named."""
+_PARTED = re.compile(r"[.!?()]")
 _NAME = re.compile(FAMILY)
 _BRACKETS = re.compile(r"\s?\((?P<inside>[^()]{4,200}\d)\)")
 
@@ -39,10 +40,11 @@ class _AuthorPage:
 
     def find_told(self, draft: Draft, families: Collection[str]) -> Iterator[Candidate]:
         """Yield the pages alone behind a sentence that names one of these families, and no other one."""
-        for found in _TOLD.finditer(draft.text) if "(" in draft.text else ():
-            named = set(_NAME.findall(found["told"])).intersection(families)
+        for found in _PAGES_ALONE.finditer(draft.text):
+            told = _PARTED.split(draft.text[max(0, found.start() - _LONGEST_TOLD) : found.start()])[-1]
+            named = set(_NAME.findall(told)).intersection(families)
             if len(named) == 1:
-                yield in_text(draft, found.span("brackets"), (*named,), style=self.name, strength=Strength.LIKELY)
+                yield in_text(draft, found.span(), (*named,), style=self.name, strength=Strength.LIKELY)
 
     def find_head(self, draft: Draft) -> Head | None:
         """Give nothing: only the list as a whole tells whose works the text names by page."""
