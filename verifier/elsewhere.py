@@ -1,19 +1,34 @@
 """Looks a claim up in the article's other sources when its own lacks it, and offers notes to uncited sentences."""
 
 from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 from itertools import islice
+from typing import NamedTuple
 
 from citations.article import Article
 from citations.document import Sentence
 from verifier.audit import PASSAGE_LIMIT, ClaimAudit, Elsewhere, Offer, SourceAudit
 from verifier.matching import judge
 from verifier.matching.base import Match, Question, Verdict
+from verifier.matching.claim_words import read_claim
 from verifier.shelf import Shelf
 
 SURE = 0.8
 """Score, 0 to 1, from which another source is named: well above the limit for "supported", since nobody asked."""
-MOST_PAIRS = 3000
-"""Pairs of a sentence and a source that are tried for one article: some seconds of work at the most."""
+COMMON_WORDS = 0.5
+"""Share of a text's words of weight that a source must have as they are written to be judged: of the claims that their
+sources surely carry 98 in a hundred have as many there, and in pages on other matters one in five."""
+MOST_JUDGED, MOST_PAIRS = 3_000, 1_000_000
+"""Pairs of a text and a source that are judged for one article, and that are compared by their words before: some
+seconds of work each at the most."""
+
+
+class _Asked(NamedTuple):
+    """A text to look up in all sources but its own; ``place``: the number of the source to begin at."""
+
+    question: Question
+    own: frozenset[str] = frozenset()
+    place: int = 0
 
 
 def elsewhere(
@@ -21,56 +36,68 @@ def elsewhere(
 ) -> dict[str, tuple[Elsewhere, ...]]:
     """Give for each claim id that was not found the other sources that carry it, best first."""
     lost = [audited for audited in claims if audited.verdict is Verdict.NOT_FOUND]
-    readable = [source for source in sources if source.access.readable]
+    numbers = {source.key: number for number, source in enumerate(sources)}
     found: dict[str, list[Elsewhere]] = {}
-    pairs = ((audited, source) for source in readable for audited in lost)
-    for audited, source in islice(pairs, MOST_PAIRS):
-        own = {citation.source.key for citation in audited.citations}
-        if source.key in own:
-            continue
-        match = judge(_question(audited), shelf.index(source.key))
-        if _carries(match):
-            found.setdefault(audited.claim.id, []).append(_elsewhere(source, match))
+    for at, source, match in _carried([_asked(audited, numbers) for audited in lost], sources, shelf):
+        found.setdefault(lost[at].claim.id, []).append(_elsewhere(source, match))
     return {claim: tuple(sorted(places, key=lambda place: -place.score)) for claim, places in found.items()}
 
 
-def _question(audited: ClaimAudit) -> Question:
+def _asked(audited: ClaimAudit, numbers: dict[str, int]) -> _Asked:
+    """A claim that its own sources lack: those listed beside them are the likeliest, if a marker or a list slipped."""
     claim = audited.claim
-    return Question(
+    question = Question(
         text=claim.text, context=claim.context, sentence=claim.sentence, kind=claim.kind, quotes=claim.quotes
     )
-
-
-def _carries(match: Match) -> bool:
-    return match.verdict is Verdict.SUPPORTED and match.score >= SURE and not match.missing
+    own = frozenset(citation.source.key for citation in audited.citations)
+    return _Asked(question, own, min((numbers[key] for key in own if key in numbers), default=0))
 
 
 def _elsewhere(source: SourceAudit, match: Match) -> Elsewhere:
-    passage = match.evidence[0].text[:PASSAGE_LIMIT] if match.evidence else ""
-    return Elsewhere(label=source.labels[0], url=source.url, score=match.score, passage=passage)
+    return Elsewhere(label=source.labels[0], url=source.url, score=match.score, passage=_passage(match))
 
 
 def offers(article: Article, sources: Sequence[SourceAudit], shelf: Shelf) -> tuple[Offer, ...]:
     """Give the uncited sentences whose figure or quotation a source of the article carries, in reading order."""
-    checkable = [sentence for sentence in article.uncited if _checkable(sentence.text)]
-    readable = [source for source in sources if source.access.readable]
-    best: dict[Sentence, Offer] = {}
-    for sentence, source, match in _tried(checkable, readable, shelf):
-        passage = match.evidence[0].text[:PASSAGE_LIMIT] if match.evidence else ""
-        offer = Offer(sentence=sentence, label=source.labels[0], url=source.url, score=match.score, passage=passage)
-        if _carries(match) and (sentence not in best or best[sentence].score < offer.score):
-            best[sentence] = offer
-    return tuple(best[sentence] for sentence in checkable if sentence in best)
+    checkable = [sentence for sentence in article.uncited if _is_checkable(sentence.text)]
+    asked = [_Asked(Question(text=sentence.text, sentence=sentence.text)) for sentence in checkable]
+    best: dict[int, Offer] = {}
+    for at, source, match in _carried(asked, sources, shelf):
+        if at not in best or best[at].score < match.score:
+            best[at] = _offer(checkable[at], source, match)
+    return tuple(best[at] for at in sorted(best))
 
 
-def _checkable(text: str) -> bool:
+def _is_checkable(text: str) -> bool:
     return any(character.isdigit() or character in '“"‘' for character in text)
 
 
-def _tried(
-    sentences: Sequence[Sentence], sources: Sequence[SourceAudit], shelf: Shelf
-) -> Iterator[tuple[Sentence, SourceAudit, Match]]:
-    pairs = ((sentence, source) for source in sources for sentence in sentences)
-    for sentence, source in islice(pairs, MOST_PAIRS):
-        question = Question(text=sentence.text, sentence=sentence.text)
-        yield sentence, source, judge(question, shelf.index(source.key))
+def _offer(sentence: Sentence, source: SourceAudit, match: Match) -> Offer:
+    return Offer(
+        sentence=sentence, label=source.labels[0], url=source.url, score=match.score, passage=_passage(match)
+    )
+
+
+def _passage(match: Match) -> str:
+    return match.evidence[0].text[:PASSAGE_LIMIT] if match.evidence else ""
+
+
+def _carried(
+    asked: Sequence[_Asked], sources: Sequence[SourceAudit], shelf: Shelf
+) -> Iterator[tuple[int, SourceAudit, Match]]:
+    """The texts, by their place in the sequence, with the sources that surely carry all of them, by source.
+
+    Each source is taken from the shelf twice at the most, however many texts are asked about.
+    """
+    readable = [(number, source) for number, source in enumerate(sources) if source.access.readable]
+    words = [{w.low for w in read_claim(one.question.text).content} for one in asked]
+    pairs = ((number, at) for number, source in readable for at, one in enumerate(asked) if source.key not in one.own)
+    likely = (
+        (abs(number - asked[at].place), number, at)
+        for number, at in islice(pairs, MOST_PAIRS)
+        if shelf.index(sources[number].key).share_of(words[at]) >= COMMON_WORDS
+    )
+    for _, number, at in sorted(nsmallest(MOST_JUDGED, likely), key=lambda pair: pair[1:]):
+        match = judge(asked[at].question, shelf.index(sources[number].key))
+        if match.verdict is Verdict.SUPPORTED and match.score >= SURE and not match.missing:
+            yield at, sources[number], match

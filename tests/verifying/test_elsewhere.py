@@ -9,6 +9,7 @@ from citations.article import Article, read_article
 from verifier import elsewhere as module
 from verifier.audit import ClaimAudit, SourceAudit
 from verifier.elsewhere import SURE, elsewhere, offers
+from verifier.extraction.base import SourceText
 from verifier.fetching.base import Access
 from verifier.judging import together
 from verifier.matching.base import Match, Miss, MissKind, Passage, Question, Verdict
@@ -29,12 +30,22 @@ It carried 4.2 million cars.
 MISS = Miss(kind=MissKind.NUMBER, text="2 million", start=0, end=9)
 
 
-class Books:
-    """A shelf on which the index of a source is its key."""
+class Book(str):
+    """An index that is the key of its source and has every word."""
 
-    def index(self, key: str) -> str:
-        """Give the key."""
-        return key
+    __slots__ = ()
+
+    def share_of(self, words: set[str]) -> float:
+        """Give all of the words."""
+        return float(bool(words))
+
+
+class Books:
+    """A shelf of such indexes."""
+
+    def index(self, key: str) -> Book:
+        """Give the index of a key."""
+        return Book(key)
 
 
 SHELF = cast("Shelf", Books())
@@ -133,13 +144,60 @@ def test_neither_its_own_source_nor_a_closed_page_is_tried(article: Article, mon
     assert [key for _, key in asked] == ["b", "b"]
 
 
-def test_only_so_many_pairs_are_tried(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+def _told(number: int) -> str:
+    name = "".join("abcdefghij"[int(digit)] for digit in f"{number:03}")
+    return f"The {name}ans rang the bells of {name.title()}stead and lit {name}fires on {name.title()}mont."
+
+
+def _read(key: str) -> SourceText:
+    """A page for each source, none of which says what another does."""
+    return SourceText(kind="text", text=f"{_told(int(key))} Nobody was hurt, and it rained at night.")
+
+
+def test_every_source_of_a_long_article_is_looked_at(article: Article) -> None:
+    """The last claim of ninety, in whose list all notes slipped by one, is found in the source next to its own."""
+    claims = [replace(article.claims[0], id=str(n), text=_told(n), quotes=()) for n in range(90)]
+    lost = [replace(_lost(article, own=str((n + 1) % 90)), claim=claim) for n, claim in enumerate(claims)]
+
+    found = elsewhere(lost, [_source(str(n)) for n in range(90)], Shelf(_read))
+
+    assert {at: [place.label for place in places] for at, places in found.items()} == {
+        str(n): [str(n)] for n in range(90)
+    }
+
+
+def test_pages_that_have_hardly_a_word_of_a_text_are_not_judged(
+    article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ninety sources and a sentence are ninety looks at their words and one judgement."""
+    asked = _judging(monkeypatch, {})
+    monkeypatch.setattr(
+        module, "judge", lambda question, index: asked.append((question.text, index.text)) or _match(0.1)
+    )
+    claim = replace(article.claims[0], text=_told(7), quotes=())
+
+    elsewhere([replace(_lost(article, own="1"), claim=claim)], [_source(str(n)) for n in range(90)], Shelf(_read))
+
+    assert [text[:16] for _, text in asked] == ["The aahans rang "]
+
+
+def test_only_so_many_pairs_are_judged_the_nearest_first(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     """An article of a thousand lost claims and a thousand sources ends in some seconds all the same."""
     asked = _judging(monkeypatch, {str(number): _match(0.1) for number in range(9)})
-    monkeypatch.setattr(module, "MOST_PAIRS", 4)
+    monkeypatch.setattr(module, "MOST_JUDGED", 4)
     sources = [_source(str(number)) for number in range(9)]
 
-    elsewhere([_lost(article, own="a")], sources, SHELF)
+    elsewhere([_lost(article, own="6")], sources, SHELF)
     offers(article, sources, SHELF)
 
-    assert len(asked) == 4 + 4
+    assert [key for _, key in asked] == ["4", "5", "7", "8", "0", "1", "2", "3"]
+
+
+def test_only_so_many_pairs_are_looked_at(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The look at their words costs little, but ten thousand notes are a hundred million pairs."""
+    asked = _judging(monkeypatch, {str(number): _match(0.1) for number in range(9)})
+    monkeypatch.setattr(module, "MOST_PAIRS", 3)
+
+    offers(article, [_source(str(number)) for number in range(9)], SHELF)
+
+    assert [key for _, key in asked] == ["0", "1", "2"]

@@ -111,6 +111,10 @@ class SourceIndex:
         """Whether it has one of some words, written just so."""
         return any(map(self.lookup().has, forms))
 
+    def share_of(self, words: Collection[str]) -> float:
+        """Give the share, 0 to 1, of some words in lower case that it has; quick, for one text and many sources."""
+        return len(self._low_kinds.intersection(words)) / len(words) if words else 0.0
+
     def names_on(self, letter: str) -> Forms:
         """Give the words that begin with a capital letter, by their keys, for names that are spelled in another way."""
         names = self._names.get(letter)
@@ -164,6 +168,10 @@ class SourceIndex:
     def _kinds(self) -> set[str]:
         """Its different words."""
         return set(WORD.findall(self.folded.text))
+
+    @cached_property
+    def _low_kinds(self) -> frozenset[str]:
+        return frozenset(w.lower() for w in self._kinds)
 
     @cached_property
     def letters(self) -> str:
