@@ -73,9 +73,7 @@ def _is_checkable(text: str) -> bool:
 
 
 def _offer(sentence: Sentence, source: SourceAudit, match: Match) -> Offer:
-    return Offer(
-        sentence=sentence, label=source.labels[0], url=source.url, score=match.score, passage=_passage(match)
-    )
+    return Offer(sentence=sentence, label=source.labels[0], url=source.url, score=match.score, passage=_passage(match))
 
 
 def _passage(match: Match) -> str:
