@@ -1,6 +1,7 @@
 """Whether the words of claim and source can be compared at all: their scripts and their languages."""
 
 import re
+from functools import lru_cache
 
 from verifier.matching.claim_words import ClaimWords
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, language_of
@@ -17,6 +18,8 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LOOKED_AT = 4_000
 """Characters of a text by which its script is told."""
+_SCRIPTS_KEPT = 256
+"""Texts whose script is remembered, 4 MB at most: many claims ask about one source, and one about many."""
 
 
 def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
@@ -29,10 +32,8 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
         return False
     if claim.text in source.folded.text:
         return False
-    text = source.folded.text[:_LOOKED_AT]
-    if is_unread(claim.text) or is_unread(text):
-        return True
-    if _script(claim.text) and _script(text) and _script(claim.text) != _script(text):
+    scripts = {_script(claim.text[:_LOOKED_AT]), _script(source.folded.text[:_LOOKED_AT])}
+    if "unread" in scripts or {"latin", "other"} == scripts:
         return True
     mine = language_of(frozenset(w.low for w in claim.words), LEAST_IN_CLAIM)
     return mine is not None and source.language is not None and mine != source.language
@@ -40,15 +41,15 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
 
 def is_unread(text: str) -> bool:
     """Whether a text is in a script without blanks, from which words cannot be told apart."""
-    if text.isascii():
-        return False
-    letters = len(_LETTER.findall(text))
-    return bool(letters) and len(_UNREAD.findall(text)) > UNREAD_SHARE * letters
+    return _script(text[:_LOOKED_AT]) == "unread"
 
 
+@lru_cache(maxsize=_SCRIPTS_KEPT)
 def _script(text: str) -> str:
-    """Give "latin" or "other", "" where there are too few letters to tell."""
+    """Give "latin", "other" or "unread", "" where there are too few letters to tell."""
     letters = len(_LETTER.findall(text))
+    if not text.isascii() and len(_UNREAD.findall(text)) > UNREAD_SHARE * letters:
+        return "unread"
     if letters < 10:  # noqa: PLR2004 - a name or two
         return ""
     return "other" if letters - len(_LATIN.findall(text)) > FOREIGN_SHARE * letters else "latin"
