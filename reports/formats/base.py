@@ -9,6 +9,7 @@ from citations.document import Position
 from citations.records import Note, NoteKind
 from reports.counting import counted
 from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report, SourceReport
+from verifier.matching.base import Verdict
 
 SEVERITIES: Final = ("error", "warning", "info")
 """Worst first."""
@@ -87,6 +88,17 @@ def open_findings(report: Report) -> Iterator[Located]:
         if finding.suppressed_by is None
     ]
     yield from sorted(found, key=lambda one: SEVERITIES.index(one.finding.severity))
+
+
+def compared(finding: FindingReport) -> Iterator[tuple[str, str]]:
+    """Yield what a reader compares, each with its heading: the words of the claim, and the passage of its source.
+
+    Where nothing was found the passage is only the nearest one, and nobody should take it for what the source says.
+    """
+    if finding.claim is not None and finding.subject:
+        yield "article", finding.subject
+    if finding.passage:
+        yield "nearest place" if finding.name == Verdict.NOT_FOUND else "source", finding.passage
 
 
 def every_citation(report: Report) -> Iterator[tuple[ArticleReport, ClaimReport, CitationReport]]:

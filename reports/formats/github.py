@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from reports.counting import counted
-from reports.formats.base import Located, Options, open_findings
-from reports.one_line import plain
+from reports.formats.base import Located, Options, compared, open_findings
+from reports.one_line import plain, quoted
 from reports.values import Report
 
 MOST_OF_A_KIND: Final = 10
@@ -51,10 +51,10 @@ def _annotation(found: Located) -> str:
     finding = found.finding
     place = f"file={_property(finding.path or found.article.path)},line={finding.line},col={finding.column}"
     title = f"{finding.rule} {finding.name}".strip()
-    message = plain(finding.message, MESSAGE_CHARACTERS)
-    if finding.help:
-        message += f"\nhelp: {plain(finding.help, MESSAGE_CHARACTERS)}"
-    return f"::{COMMANDS[finding.severity]} {place},title={_property(title)}::{_data(message)}"
+    lines = [finding.message]
+    lines += [f"{heading}: {quoted(plain(words))}" for heading, words in compared(finding)]
+    lines += [f"help: {finding.help}"] if finding.help else []
+    return f"::{COMMANDS[finding.severity]} {place},title={_property(title)}::{_data(*lines)}"
 
 
 def _rest(report: Report, left: Counter[str]) -> str:
@@ -62,14 +62,13 @@ def _rest(report: Report, left: Counter[str]) -> str:
     return report.coverage.words + (f". There are {more}: see the report" if more else "")
 
 
-def _data(text: str) -> str:
-    """Escape a message as the runner's own toolkit does; other control characters are made visible before."""
-    lines = "\n".join(plain(line, MESSAGE_CHARACTERS) for line in text.split("\n", 2)[:2])
-    return lines.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _data(*lines: str) -> str:
+    """Escape the lines of a message as the runner's own toolkit does; control characters are made visible before."""
+    return "%0A".join(plain(line, MESSAGE_CHARACTERS).replace("%", "%25") for line in lines)
 
 
 def _property(text: str) -> str:
-    return _data(plain(text, MESSAGE_CHARACTERS)).replace(":", "%3A").replace(",", "%2C")
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMAT = GithubFormat()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from reports.formats.base import Options, legal_xml
+from reports.formats.base import Options, compared, legal_xml
 from reports.one_line import plain
 from reports.places import Placed, located
 from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report
@@ -141,8 +141,7 @@ def _citation_case(
 def _add(case: Case, article: ArticleReport, finding: FindingReport) -> None:
     message = plain(finding.message, MESSAGE_CHARACTERS)
     lines = [f"{_place(finding.path or article.path, finding)} {finding.rule} {message}"]
-    if finding.passage:
-        lines.append(f"source: {plain(finding.passage, TEXT_CHARACTERS)}")
+    lines += [f"{heading}: {plain(words, TEXT_CHARACTERS)}" for heading, words in compared(finding)]
     if finding.help:
         lines.append(f"help: {plain(finding.help, TEXT_CHARACTERS)}")
     text = "\n".join(lines)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reports.counting import counted
-from reports.formats.base import MOST_ARTICLES, Located, Options, listed_articles, open_findings
+from reports.formats.base import MOST_ARTICLES, Located, Options, compared, listed_articles, open_findings
 from reports.one_line import plain, quoted
 from reports.places import Placed, place_words
 from reports.values import ArticleReport, Report
@@ -108,9 +108,10 @@ def _finding(one: Located) -> Iterator[str]:
     place = _code(_where(finding.path or one.article.path, finding))
     yield f"- {SIGNS[finding.severity]} {place}{note} · {words(finding.rule, NAME_CHARACTERS)}  "
     yield f"  {words(finding.message, MESSAGE_CHARACTERS)}"
-    if finding.passage:
+    beside = [f"  > {heading}: {quoted(words(said, PASSAGE_CHARACTERS))}" for heading, said in compared(finding)]
+    if beside:
         yield "  "
-        yield f"  > source: {quoted(words(finding.passage, PASSAGE_CHARACTERS))}"
+        yield "  \n".join(beside)
     if finding.help:
         yield "  "
         yield f"  _Next:_ {words(finding.help, MESSAGE_CHARACTERS)}"

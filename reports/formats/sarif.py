@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
 
-from reports.formats.base import Options, whole
-from reports.one_line import PATH_CHARACTERS, plain
+from reports.formats.base import Options, compared, whole
+from reports.one_line import PATH_CHARACTERS, plain, quoted
 from reports.values import ArticleReport, ClaimReport, FindingReport, Report, RuleReport
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: Final[Mapping[str, str]] = {"error": "error", "warning": "warning", "info": "note"}
 MAX_MESSAGE: Final = 2_000
-"""Characters of a message; code hosts cut longer ones themselves, in the middle of a word."""
+"""Characters of a line of a message; code hosts cut longer ones themselves, in the middle of a word."""
 
 DRIVE: Final = re.compile(r"[A-Za-z]:[\\/]")
 
@@ -100,14 +100,14 @@ def _results(article: ArticleReport, index: Mapping[str, int]) -> list[dict[str,
 
 
 def _result(uri: str, finding: FindingReport, claim: ClaimReport | None, index: Mapping[str, int]) -> dict[str, Any]:
-    message = plain(finding.message, MAX_MESSAGE)
-    if finding.help:
-        message = f"{message.removesuffix('.')}. Next: {plain(finding.help, MAX_MESSAGE)}"
+    lines = [finding.message or finding.rule]
+    lines += [f"{heading}: {quoted(words)}" for heading, words in compared(finding)]
+    lines += [f"Next: {finding.help}"] if finding.help else []
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         "level": LEVELS[finding.severity],
-        "message": {"text": message or finding.rule},
+        "message": {"text": "\n".join(plain(line, MAX_MESSAGE) for line in lines)},
         "locations": [
             {
                 "physicalLocation": {

@@ -8,14 +8,14 @@ from itertools import groupby
 from typing import Final, TextIO
 
 from reports.counting import counted
-from reports.formats.base import SEVERITIES, Options, listed_articles
+from reports.formats.base import SEVERITIES, Options, compared, listed_articles
 from reports.one_line import plain, quoted, shown_path
 from reports.places import located
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
 from reports.words import DECISION_WORDS
 
-PASSAGE_CHARACTERS: Final = 160
-"""Of a passage on a terminal: two lines of eighty (by eye)."""
+PASSAGE_CHARACTERS: Final = 300
+"""Of a passage or a claim: as many as are quoted of a page, since what differs may be the last word."""
 
 HEADING_CHARACTERS: Final = 72
 """Of a note in its heading: one line (by eye)."""
@@ -94,8 +94,8 @@ def _finding(path: str, finding: FindingReport, options: Options) -> Iterator[li
         (f" {plain(finding.message, MESSAGE_CHARACTERS)}", ""),
         (f" [{finding.severity}]{quiet}", "dim"),
     ]
-    if finding.passage:
-        yield [("    source: ", "dim"), (quoted(plain(finding.passage, PASSAGE_CHARACTERS)), "italic")]
+    for heading, words in compared(finding):
+        yield [(f"    {heading}: ", "dim"), (quoted(plain(words, PASSAGE_CHARACTERS)), "italic")]
     if finding.decision is not None and (finding.decision.stale or finding.decision.expired):
         why = "what it rests on has changed" if finding.decision.stale else "its last day is over"
         yield [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -63,3 +64,21 @@ def test_colours_are_for_terminals_that_want_them(
 def test_words_that_open_with_quotation_marks_get_no_second_ones(words: str, shown: str) -> None:
     """Two marks in a row look like a slip of the program, or of the source."""
     assert quoted(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        pytest.param("detail-differs", "source", id="a passage that was located"),
+        pytest.param("not-found", "nearest place", id="where nothing was found"),
+    ],
+)
+def test_a_finding_shows_the_claim_beside_the_passage(example: Report, name: str, heading: str) -> None:
+    """A wrong claim is seen at a glance, and the nearest place is not taken for what the source says of it."""
+    article = example.articles[0]
+    finding = replace(article.findings[0], name=name)
+    report = replace(example, articles=(replace(article, findings=(finding,)),))
+
+    text = render(report, "terminal")
+
+    assert f"    article: “{article.claims[0].text}”\n    {heading}: “{finding.passage}”\n" in text
