@@ -45,7 +45,7 @@ CITY_NAMES = (
     "Florenz|Neapel|Venedig|Brüssel|Straßburg|Kopenhagen|Moskau|Lissabon|Genf|Krakau|Warschau|Parijs|Londen|Brussel|"
     "Wenen|Berlijn|"
     "北京|上海|南京|天津|武汉|长沙|广州|成都|西安|沈阳|杭州|合肥|济南|重庆|台北|臺北|香港|東京|京都|大阪|"
-    "Екатеринбург|Казань|Київ|Ленинград|Минск|Новосибирск|Харьков|Львів|"
+    "Екатеринбург|Казань|Київ|Ленинград|Минск|Новосибирск|София|Харьков|Львів|"
     "Москва|М\\.?|СПб\\.?|Л\\.?|Санкт-Петербург|Киев"
 )
 """Cities that publishers sit in, in the languages notes are written in: seats of governments and universities."""

@@ -8,7 +8,7 @@ from citations.records.words import ABBREVIATIONS, CAPITAL, STOPS
 Place = tuple[int, int]
 
 _SENTENCE_END = re.compile(
-    rf"[.?!…][\"”’»')\]]{{0,2}}\s+(?=[\W_]{{0,3}}(?:{CAPITAL}|\d)|\ue000|in:?\s|[a-z]{{1,3}}[A-Z]|(?:[a-z\d][\w-]{{1,40}}\.){{1,3}}[a-z]{{2,6}}(?:[.,;\s]|\Z))|"
+    rf"[.?!…][\"”’»')\]]{{0,2}}\s+(?=[\W_]{{0,3}}(?:{CAPITAL}|\d)|\ue000|in:?\s|(?:eds?|trans)\.\s|[a-z]{{1,3}}[A-Z]|(?:[a-z\d][\w-]{{1,40}}\.){{1,3}}[a-z]{{2,6}}(?:[.,;\s]|\Z))|"
     rf"\.[\"”’»']{{0,2}}\s+(?=[\"“‘«\[(])"
 )
 _LAST_WORD = re.compile(r"([\w.'’-]+)[.?!…][\"”’»')\]]{0,2}\s*\Z")

@@ -35,11 +35,12 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """
     if parts.title is None or not cuts.links:
         return
-    name = sheet.text[slice(*parts.title)]
-    if sheet.sets_off(*parts.title) or not _OUTLET.fullmatch(name) or not bears(cuts.links[0][0], name):
+    name, link = sheet.text[slice(*parts.title)], cuts.links[0][0]
+    if sheet.sets_off(*parts.title) or not _OUTLET.fullmatch(name) or not bears(link, name):
         return
     title = sheet.text[slice(*parts.container)] if parts.container else ""
-    if len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(cuts.links[0][0], title):
+    longer = len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(link, title)
+    if longer or (title and bears_all(link, name) and not bears_all(link, title)):
         parts.title, parts.container = parts.container, parts.title
     elif not title and parts.issued and len(parts.issued.date.parts) == DAY_PARTS:
         parts.title, parts.container = None, parts.title

@@ -32,8 +32,10 @@ def title_limit(region: Region, start: int) -> int:
             return start + len(before.rstrip(" ,([\t\n"))
         bracketed = before.endswith(("(", "[")) and _CLOSES.match(text, date.end, end) is not None
         opening = before.rfind(" (")
-        if opening > before.rfind(")") and text[date.end : date.end + 1] == ")" and opening > 0:
-            return start + len(before[:opening].rstrip(" ,"))  # "(Boulder: Press, 1998)"
+        if opening > before.rfind(")") and text[date.end : date.end + 1] in {")", ";"} and opening > 0:
+            return start + len(
+                before[:opening].rstrip(" ,")
+            )  # "(Boulder: Press, 1998)", "(Oslo: Quay, 1998; repr. 2004)"
         if before.endswith((",", ".", ";")) or bracketed:
             return start + len(before.rstrip(" ,;([\t\n"))
     return end

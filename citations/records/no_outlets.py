@@ -2,6 +2,7 @@
 
 import re
 
+from citations.months import MONTHS
 from citations.records.cities import names_city, names_state
 from citations.records.clauses import Place, trim
 from citations.records.cuts import Cuts
@@ -32,7 +33,7 @@ def settled(
 
 
 def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
-    """Whether words in the place of an outlet are a town with its year, a remark, or a place in a work or a series."""
+    """Whether words in the place of an outlet are a town with its year, a month, a remark, or a place in a work or series."""
     first, last = container
     named = text[first:last].rpartition(", ")
     if named[1] and names_state(named[2]) and _TOWN_NAME.fullmatch(named[0]):
@@ -40,9 +41,10 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     own = text[first:last].isupper() or SURE_HOUSE.fullmatch(text, first, last)  # a meeting: "ICECON 2011"
     town = not cuts.links and not own and _TOWN.fullmatch(text, first, last) and _YEAR_LAST.match(text, last)
     remark = text[first - 1 : first] == "(" and text[first].islower()
+    month = text[first:last].casefold() in MONTHS
     long = len(text[first:last].split()) > _LONGEST_OUTLET
     numbered = _NO_OUTLET.match(text, first, last) or _SERIES_LETTERS.match(text, first, end)
-    return bool(town or remark or long or numbered)
+    return bool(town or remark or month or long or numbered)
 
 
 _TOWN_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+){0,2}")

@@ -51,8 +51,8 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     text = region.text
     body = skip_editors(text, authors.end, region.head_end)
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
-    site = separator == "," and not authors.sure and _names_host(region, body)
     one = len(authors.names) == 1 and authors.form == "family-capitals"  # "Cold Tide API : a reference"
+    site = separator == "," and (one or not authors.sure) and _names_host(region, body)
     subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(region, authors, body)
     held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
     held = held or (not authors.sure and _names_outlet_in_capitals(region, authors, separator))

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from citations.records.families import RUNNING
+from citations.records.words import CAPITAL, LOWER
+
 CJK_OPENERS = "「『《〈"
 CJK_CLOSERS = "」』》〉"
 """Marks of scripts without blanks: the next word follows at once."""
@@ -62,8 +65,12 @@ def find_quoted(text: str, start: int, end: int) -> Quoted | None:
         longest = min(end, opening.end() + _LONGEST)
         quoted = _close(text, opening.start(), opening.end(), opening[0].strip(), longest)
         if quoted is not None:
-            return quoted
+            return None if _SUBTITLE.match(text, quoted.end, end) else quoted
     return None
+
+
+_SUBTITLE = re.compile(rf":\s(?:{CAPITAL}\w*|[{LOWER}]+)(?:\s[^\s.,;:?!()\ue000]+){{0,8}}?\s{RUNNING}\s")
+"""Running words right behind a colon: the marks hold the first words of a title, ""Who pays?": how ice is sold"."""
 
 
 def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | None:

@@ -102,11 +102,7 @@ def _is_book(text: str, stops: list[Place], *, edited: bool = False) -> bool:
     between = text[stops[1][0] : stops[-2 if edited else -1][0]]
     edition = _EDITION_AND_PLACE.match(text, *stops[-1])
     imprint = (edition.end() if edition else stops[-1][0], stops[-1][1])
-    if (
-        not (PLACE.match(text, *imprint) or _is_imprint(text, imprint))
-        or EDITION.match(between)
-        or GENRE.match(between)
-    ):
+    if not (PLACE.match(text, *imprint) or is_imprint(text, imprint)) or EDITION.match(between) or GENRE.match(between):
         return False
     if _CREDIT.search(between):
         return False
@@ -121,7 +117,7 @@ _CREDIT = re.compile(
 """Who edited or translated a book, in a sentence of its own behind the title."""
 
 
-def _is_imprint(text: str, sentence: Place) -> bool:
+def is_imprint(text: str, sentence: Place) -> bool:
     """Whether a sentence is a city with a house behind a comma ("Lisboa, Edições do Cais") or with a year."""
     pieces = chunks(text, *sentence)
     city = _YEAR_LAST.sub("", text[slice(*pieces[0])])

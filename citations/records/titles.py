@@ -11,7 +11,7 @@ from citations.records.imprints import CREDIT
 from citations.records.limits import title_limit
 from citations.records.locators import BOOK_BEHIND
 from citations.records.region import Place, Region
-from citations.records.subtitles import SUBTITLE_SENTENCES, sentences_of_title, subtitle_end
+from citations.records.subtitles import SUBTITLE_SENTENCES, is_imprint, sentences_of_title, subtitle_end
 from citations.records.words import (
     CAPITAL,
     DOCUMENT_NUMBER,
@@ -41,8 +41,12 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
     credited = next((before[1] for before, piece in pairwise(pieces) if _credits(text, piece)), None)
+    city_last = commas == "always" and not one and is_imprint(text, stops[-1])  # "Cold rivers. Paris, La Bouée, 2007"
     subtitle = (
-        credited or _before_city(text, pieces, limit) or subtitle_end(text, stops, pieces, commas=commas is not None)
+        credited
+        or (stops[-2][1] if city_last else None)
+        or _before_city(text, pieces, limit)
+        or subtitle_end(text, stops, pieces, commas=commas is not None)
     )
     if subtitle is not None:
         return subtitle
@@ -145,7 +149,7 @@ def _outlet_last(text: str, stops: list[Place], pieces: list[Place]) -> bool:
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 
 
-_HOUSE_IN_BRACKET = re.compile(r"\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
+_HOUSE_IN_BRACKET = re.compile(r",?\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b")
 """A part that says which edition it is, or of how many volumes: the title ends before it."""
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s(?:and|&)\s(?:eds?|trans)\.)?\)")

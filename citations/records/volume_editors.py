@@ -22,7 +22,9 @@ def _edited_by(text: str, title: AuthorList, marked: re.Match[str], end: int) ->
     if title.sure or "(" in marked[0] or marked[0].rstrip().endswith((",", ":")):
         return False
     editors = read_authors(text, skip_lead(text, marked.end(), end), end)
-    return editors is not None and text[editors.end : editors.end + 1] in {".", "(", ","}
+    if editors is None:
+        return False
+    return editors.form == "initials-family" or text[editors.end : editors.end + 1] in {".", "(", ","}
 
 
 def after_editors(text: str, start: int, end: int) -> int:
@@ -95,6 +97,9 @@ def _behind_names(text: str, start: int, names: AuthorList, end: int) -> int | N
         return names.end + len(", ")
     several = len(names.names) > 1 or names.open or text[names.end : names.end + 1] == ":"
     divided = text[names.end : names.end + 2] in {": ", ", ", ". "}
-    if names.sure and several and divided and names.form != "family-given":
+    title = names.form == "given-family" and text.startswith(
+        ". ", names.end
+    )  # "In: Cold Judgment and Ice Making. Quay"
+    if names.sure and several and divided and names.form != "family-given" and not title:
         return skip_closing(text, names.end, end)
     return None

@@ -25,7 +25,7 @@ STOPS = frozenset(_STOP_WORDS.split())
 """Words in lower case that stand in titles and hardly in a person's name (particles such as "van" are kept apart)."""
 
 PARTICLES = (
-    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ee]l|"
+    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|los|las|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ee]l|"
     r"al|[Bb]in|ibn|"
     r"[Tt]en|[Tt]er|[Zz]u|zur|af|av|y|St\.?|San|Mc|Mac|['’]t|[Dd]['’]|[Oo]['’]|VAN|VON|DE|DER|DEN|DEL|DI|LA|LE|DU)"
 )
@@ -299,6 +299,6 @@ ISSUE = re.compile(
 IN_MARK = re.compile(
     r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
     r"dans)[:\s]|,\sin:\s|,\ssu\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)|"
-    rf"\.\s[IW]:\s(?={CAPITAL}[\w’'-]+,?\s[A-Z]\.)"
+    rf"\.\s[IW]:\s(?={CAPITAL}[\w’'-]+,?\s[A-Z]\.)|[.?!;,]\s[ВвУу](?:\sкн\.)?:\s"
 )
 """Where the volume that holds a chapter, or the outlet of an article, begins."""
