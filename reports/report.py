@@ -92,7 +92,7 @@ def _article(
         title=article.title if article else None,
         format=article.format if article else "",
         lines=article.lines if article else 0,
-        error=f"{audit.error} (help: {audit.error_help})" if audit.error and audit.error_help else audit.error,
+        error=_error(audit),
         coverage=_coverage(coverage, only_changed=audit.only_changed),
         claims=tuple(claims.claim(claim, article, ids) for claim in audit.claims),
         findings=tuple(finding_report(finding, judged, rules) for finding in sorted(audit.findings, key=_place)),
@@ -100,6 +100,14 @@ def _article(
         sources=tuple(source_report(source, ids[key_of(source)]) for source in audit.sources),
         uncited=tuple(_uncited(sentence, audit.offers) for sentence in article.uncited) if article else (),
     )
+
+
+def _error(audit: ArticleAudit) -> str | None:
+    """Give why an article could not be read and the next step, without its name: that stands before it everywhere."""
+    if audit.error is None:
+        return None
+    said = audit.error.removeprefix(f"cannot read {audit.path}: ")
+    return f"{said} (help: {audit.error_help})" if audit.error_help else said
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

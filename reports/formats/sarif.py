@@ -12,6 +12,7 @@ from reports.one_line import PATH_CHARACTERS, plain, quoted
 from reports.values import ArticleReport, ClaimReport, FindingReport, Report, RuleReport
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+HOMEPAGE: Final = "https://github.com/provenote/provenote"
 LEVELS: Final[Mapping[str, str]] = {"error": "error", "warning": "warning", "info": "note"}
 MAX_MESSAGE: Final = 2_000
 """Characters of a line of a message; code hosts cut longer ones themselves, in the middle of a word."""
@@ -40,6 +41,7 @@ def _run(report: Report) -> dict[str, Any]:
         "tool": {
             "driver": {
                 "name": report.run.tool,
+                "informationUri": HOMEPAGE,
                 "version": report.run.version,
                 "semanticVersion": report.run.version,
                 "rules": [_rule(rule) for rule in rules],

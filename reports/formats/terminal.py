@@ -111,7 +111,8 @@ def _finding(path: str, finding: FindingReport, options: Options) -> Iterator[li
 def _summary(report: Report, options: Options) -> Iterator[list[Piece]]:
     if report.articles and all(article.error is not None for article in report.articles):
         for article in report.articles:
-            yield [(plain(article.error or "", MESSAGE_CHARACTERS), STYLES["error"])]
+            told = f"{shown_path(article.path)}: {plain(article.error or '', MESSAGE_CHARACTERS)}"
+            yield [(told, STYLES["error"])]
         return
     yield [(plain(report.coverage.words, MESSAGE_CHARACTERS), "bold")]
     if len(report.articles) > 1:

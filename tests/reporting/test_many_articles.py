@@ -136,6 +136,16 @@ def test_a_pattern_that_names_nothing_is_told_as_it_was_written(run: Run) -> Non
     assert "cannot read articles/**/*.md: there is no such file" in done.stderr
 
 
+def test_an_article_that_cannot_be_read_is_named_once(run: Run) -> None:
+    """Its name stands before what is told of it; the line on standard error has both, as any message."""
+    Path("a.md").write_text(FAULTY, encoding="utf-8")
+
+    done = run("check", "a.md", "lost.md", "--offline", "--snapshots", "pages.sqlite")
+
+    assert "  lost.md: there is no such file (help: check the path and its spelling)\n" in done.stdout
+    assert "provenote: cannot read lost.md: there is no such file\n" in done.stderr
+
+
 def test_the_decisions_beside_articles_are_no_articles(run: Run) -> None:
     """``articles/*`` names them too, and each of them would be an article without notes."""
     Path("a.md").write_text(FAULTY, encoding="utf-8")

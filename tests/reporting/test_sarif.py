@@ -1,6 +1,7 @@
 """SARIF: valid by the official schema, and of use to a code host."""
 
 import json
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +31,13 @@ def test_follows_the_official_schema(text: str) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     validator = jsonschema.validators.validator_for(schema)(schema)
     assert [error.message for error in validator.iter_errors(log)] == []
+
+
+def test_leads_to_the_project(example: Report) -> None:
+    """Whoever meets the findings in another program can look up what made them."""
+    urls = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]["urls"]
+
+    assert json.loads(render(example, "sarif"))["runs"][0]["tool"]["driver"]["informationUri"] == urls["Homepage"]
 
 
 def test_marks_the_citing_sentence(example: Report) -> None:
