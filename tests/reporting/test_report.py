@@ -11,6 +11,7 @@ from citations.errors import CitationError
 from reports.cli.commands.report import COMMAND as REPORT
 from reports.cli.commands.schema import COMMAND as SCHEMA
 from reports.formats import FORMAT_NAMES, render
+from reports.formats.base import open_findings
 from reports.report import Report, report_of
 from reports.schema import shipped_schema
 from reports.words import access_words, coverage_words, nothing_words, reason_words, verdict_words
@@ -216,3 +217,18 @@ def test_a_source_and_the_claims_that_hang_on_it_say_the_same(access: Access) ->
 def test_a_note_without_a_source_is_put_into_words() -> None:
     """The last resort of a verdict has words of its own too."""
     assert reason_words(verdict_of_claim([]).reason) == "the note names no source"
+
+
+def test_the_most_telling_of_equal_findings_come_first(example: Report) -> None:
+    """Where three are told before all else, or ten at the most, a changed figure must not stand behind free wording."""
+    article = example.articles[0]
+    verdicts = {"c1": "partly", "c2": "not-found", "c3": "detail-differs", "c4": "partly"}
+    claims = tuple(replace(claim, verdict=verdicts.get(claim.id, claim.verdict)) for claim in article.claims)
+    about = ("c1", None, "c2", "c3", "c4")
+    findings = tuple(
+        replace(article.findings[0], severity="warning", suppressed_by=None, line=line, claim=claim)
+        for line, claim in enumerate(about, 1)
+    )
+    report = replace(example, articles=(replace(article, claims=claims, findings=findings),))
+
+    assert [one.finding.claim for one in open_findings(report)] == ["c3", "c2", None, "c1", "c4"]
