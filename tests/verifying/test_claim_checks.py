@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from building import article, claim, judged, note, source
 
-from verifier.audit import Elsewhere, SourceAudit
+from verifier.audit import ClaimAudit, Elsewhere, SourceAudit
 from verifier.checks import check_audit
 from verifier.checks.base import CheckInput
 from verifier.evidence import telling_first
@@ -147,25 +147,91 @@ def test_a_claim_that_another_source_carries_is_one_finding_that_says_both() -> 
     ]
 
 
-def test_a_whole_list_shifted_by_one_is_one_finding() -> None:
-    """Three claims in a row that point at their neighbour are one mistake, not three."""
-    labels = ("1", "2", "3", "4")
-    lost = tuple(
-        replace(
-            judged(claim(f"Claim {one}.", labels[one], number=one), Verdict.NOT_FOUND),
-            elsewhere=(Elsewhere(label=labels[one + 1], url="", score=0.9, passage=""),),
-        )
-        for one in range(3)
+@pytest.mark.parametrize(
+    ("verdict", "message"),
+    [
+        pytest.param(
+            Verdict.PARTLY,
+            "only a part of this is in the source of note i; missing: some of its words; the source of note ii has "
+            "all of it",
+            id="partly",
+        ),
+        pytest.param(
+            Verdict.DETAIL_DIFFERS,
+            "found in the source of note i, but: a detail differs; the source of note ii has all of it",
+            id="detail differs",
+        ),
+    ],
+)
+def test_the_source_that_has_all_of_a_claim_is_named(verdict: Verdict, message: str) -> None:
+    """The claim may want a second marker, or another one."""
+    lost = judged(claim("Trains run every 40 minutes."), verdict)
+    lost = replace(lost, elsewhere=(Elsewhere(label="ii", url="https://b.example/", score=0.9, passage="p"),))
+
+    found = check_audit(CheckInput(article=article(note("i"), note("ii")), claims=(lost,)))
+
+    assert [one.message for one in found if one.rule.startswith("C50")] == [message]
+
+
+def _lost(number: int, *others: int) -> ClaimAudit:
+    """A claim of a note that its source lacks, and the notes whose sources have it."""
+    return replace(
+        judged(claim(f"Claim {number}.", str(number), number=number, line=number), Verdict.NOT_FOUND),
+        elsewhere=tuple(Elsewhere(label=str(other), url="", score=0.9, passage="") for other in others),
     )
 
-    found = check_audit(CheckInput(article=article(*(note(label) for label in labels)), claims=lost))
 
-    (shifted,) = [one for one in found if one.rule.startswith("C50")]
-    assert (shifted.rule, shifted.claim_id) == ("C508", "c0")
-    assert shifted.message == (
-        "the claims of notes 1, 2, 3 are not found in their own sources, but each in that of the next note: "
+def _told_of(*lost: ClaimAudit) -> list[tuple[str, str | None, str]]:
+    notes = (note(str(number)) for number in range(1, 20))
+    found = check_audit(CheckInput(article=article(*notes), claims=lost))
+    return [(one.rule, one.claim_id, one.message) for one in found if one.rule.startswith("C50")]
+
+
+@pytest.mark.parametrize(("step", "way"), [(1, "next"), (-1, "previous")])
+def test_a_whole_list_shifted_by_one_is_one_finding(step: int, way: str) -> None:
+    """Three claims in a row that point at their neighbour are one mistake, not three."""
+    words = (
+        f"the claims of notes 2, 3, 4 are not found in their own sources, but each in that of the {way} note: "
         "has the list shifted by one?"
     )
+    assert _told_of(*[_lost(number, number + step) for number in (2, 3, 4)]) == [("C508", "c2", words)]
+
+
+def test_what_is_lost_between_shifted_claims_has_shifted_too() -> None:
+    """The next source may tell it in other words; what stands outside the shifted stretch is told by itself."""
+    lost = [_lost(1), *[_lost(number, number + 1) for number in (2, 3, 5)], _lost(4), _lost(9)]
+
+    assert _told_of(*lost) == [
+        ("C501", "c1", "not found in the page of note 1 as read on 2026-01-02"),
+        ("C508", "c2", _SHIFTED_BUT_ONE),
+        ("C501", "c9", "not found in the page of note 9 as read on 2026-01-02"),
+    ]
+
+
+_SHIFTED_BUT_ONE = (
+    "the claims of notes 2, 3, 5 are not found in their own sources, but each in that of the next note; between them, "
+    "those of note 4 are in neither: has the list shifted by one?"
+)
+
+
+def test_one_claim_that_points_elsewhere_does_not_hide_a_shift() -> None:
+    """Three of four say that the list slipped; the fourth is told by itself."""
+    rules = [(rule, at) for rule, at, _ in _told_of(*[_lost(n, n + 1) for n in (2, 3, 4)], _lost(8, 12))]
+
+    assert rules == [("C508", "c2"), ("C508", "c8")]
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        pytest.param([_lost(2, 3), _lost(3, 4)], id="two may be chance"),
+        pytest.param([_lost(2, 3), _lost(3, 4), _lost(4, 5), _lost(8, 2), _lost(9, 2)], id="too many elsewhere"),
+        pytest.param([_lost(2, 3), _lost(5, 4), _lost(7, 8)], id="both ways"),
+    ],
+)
+def test_a_shift_needs_agreement(lost: list[ClaimAudit]) -> None:
+    """Else every claim is told by itself."""
+    assert [rule for rule, _, _ in _told_of(*lost)] == ["C508"] * len(lost)
 
 
 def _access_findings(one: SourceAudit) -> list[tuple[str, Severity]]:

@@ -8,7 +8,7 @@ import pytest
 from citations.article import Article, read_article
 from verifier import elsewhere as module
 from verifier.audit import ClaimAudit, SourceAudit
-from verifier.elsewhere import SURE, elsewhere, offers
+from verifier.elsewhere import SURE, SURE_OF_FEW, elsewhere, offers
 from verifier.extraction.base import SourceText
 from verifier.fetching.base import Access
 from verifier.judging import together
@@ -17,9 +17,9 @@ from verifier.shelf import Shelf
 
 TEXT = """# Fell
 
-The ferry company received 2 million crowns.[1] The bridge opened in May.[2]
+The ferry company of Halm received 2 million crowns from the state in spring.[1] The bridge opened in May.[2]
 
-It carried 4.2 million cars.
+It carried 4.2 million cars and 300,000 buses over the western sound last year.
 
 ## Notes
 
@@ -109,7 +109,11 @@ def test_a_sentence_without_a_note_is_offered_the_best_source(
 
     (offer,) = offers(article, [_source(key) for key in order], SHELF)
 
-    assert (offer.sentence.text, offer.label, offer.score) == ("It carried 4.2 million cars.", "c", 0.95)
+    assert (offer.sentence.text, offer.label, offer.score) == (
+        "It carried 4.2 million cars and 300,000 buses over the western sound last year.",
+        "c",
+        0.95,
+    )
 
 
 @pytest.mark.parametrize(
@@ -131,6 +135,41 @@ def test_only_a_source_that_surely_carries_all_of_it_is_named(
     offered = offers(article, [_source("b")], SHELF)
 
     assert (bool(found), bool(offered)) == (carries, carries)
+
+
+@pytest.mark.parametrize(("score", "carries"), [(SURE_OF_FEW, True), (SURE_OF_FEW - 0.01, False)])
+def test_a_source_of_few_words_must_be_surer(
+    article: Article, monkeypatch: pytest.MonkeyPatch, score: float, *, carries: bool
+) -> None:
+    """What is said in five words is said on many pages."""
+    _judging(monkeypatch, {"b": _match(score)})
+    claim = replace(article.claims[0], text="Victims were rarely killed.")
+
+    found = elsewhere([replace(_lost(article, own="a"), claim=claim)], [_source("b")], SHELF)
+
+    assert bool(found) == carries
+
+
+@pytest.mark.parametrize(
+    ("verdict", "asked"),
+    [
+        (Verdict.NOT_FOUND, True),
+        (Verdict.PARTLY, True),
+        (Verdict.DETAIL_DIFFERS, True),
+        (Verdict.REVIEW, False),
+        (Verdict.SUPPORTED, False),
+        (Verdict.NOT_CHECKED, False),
+    ],
+)
+def test_only_a_claim_that_its_own_sources_lack_is_looked_up(
+    article: Article, monkeypatch: pytest.MonkeyPatch, verdict: Verdict, *, asked: bool
+) -> None:
+    """Whatever a person has to read anyway, or could not be read, may yet stand in its own source."""
+    _judging(monkeypatch, {"b": _match(0.9)})
+
+    found = elsewhere([replace(_lost(article, own="a"), verdict=verdict)], [_source("b")], SHELF)
+
+    assert bool(found) == asked
 
 
 def test_neither_its_own_source_nor_a_closed_page_is_tried(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:

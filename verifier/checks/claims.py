@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from citations.claims import Claim
 from verifier.audit import Citation, ClaimAudit
 from verifier.checks.base import CheckInput, at_claim
+from verifier.checks.misnumbered import WRONG_NOTE, find_misnumbered, not_found_words
 from verifier.evidence import telling_citation, telling_first
 from verifier.findings import Finding, Rule, Severity
 from verifier.matching.base import Match, Miss, MissKind, Verdict
@@ -88,18 +89,6 @@ SOURCES_DISAGREE = Rule(
     explanation="One source carries the claim's figure, another one has a different figure in the same place.",
     help="say which source is followed, and why",
 )
-WRONG_NOTE = Rule(
-    code="C508",
-    name="wrong-note",
-    severity=Severity.WARNING,
-    summary="another source of the article carries the claim",
-    explanation=(
-        "The claim's own source lacks it, but a source of another note has it: the marker may be misnumbered. This "
-        "takes the place of C501. When three claims or more all point to the next note, the whole list has probably "
-        "shifted, and one finding at the first of them says so. It errs where two sources report the same event."
-    ),
-    help="check the number of the marker",
-)
 LONG_QUOTATION = 5
 """Words from which a quotation is strict whoever said it; shorter ones are often titles or irony."""
 MOSTLY_THERE = 0.75
@@ -137,10 +126,11 @@ class ClaimCheck:
 
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield the findings of each claim in reading order; one that stands elsewhere has no other."""
+        slipped, misnumbered = find_misnumbered(given)
         for audited in given.claims:
-            if not _is_misnumbered(audited):
+            if audited.claim.id not in slipped:
                 yield from self.of_claim(audited)
-        yield from _misnumbered(given)
+        yield from misnumbered
 
     def of_claim(self, audited: ClaimAudit) -> Iterator[Finding]:
         """Yield the findings about one claim and its own sources."""
@@ -165,25 +155,23 @@ def _rule_and_words(audited: ClaimAudit, citation: Citation) -> tuple[Rule | Non
     misses = citation.match.missing if citation.match else ()
     where = f"note {citation.label}"
     if audited.verdict is Verdict.NOT_FOUND:
-        return NOT_FOUND, _not_found(audited)
+        return NOT_FOUND, not_found_words(audited)
     if audited.verdict is Verdict.PARTLY:
-        return (
-            PARTLY,
-            f"only a part of this is in the source of {where}; missing: {_lacking(misses) or 'some of its words'}",
-        )
+        lacking = _lacking(misses) or "some of its words"
+        return PARTLY, f"only a part of this is in the source of {where}; missing: {lacking}" + _all_of_it(audited)
     if audited.verdict is Verdict.REVIEW:
         return UNCLEAR, f"unclear, please read: the source of {where} comes close" + _but(misses)
     if audited.verdict is Verdict.DETAIL_DIFFERS:
         rule = _differing(audited.claim, citation.match) if citation.match else DETAIL_DIFFERS
-        return rule, f"found in the source of {where}, but: {_named(misses) or 'a detail differs'}"
+        return rule, f"found in the source of {where}, but: {_named(misses) or 'a detail differs'}" + _all_of_it(
+            audited
+        )
     return None, ""
 
 
-def _not_found(audited: ClaimAudit) -> str:
-    citation = telling_citation(audited)
-    label = citation.label if citation else next(iter(audited.claim.labels), "")
-    when = citation.source.fetched_at if citation else None
-    return f"not found in the page of note {label}" + (f" as read on {when[:10]}" if when else "")
+def _all_of_it(audited: ClaimAudit) -> str:
+    """Name the note whose source carries what the claim's own does not."""
+    return f"; the source of note {audited.elsewhere[0].label} has all of it" if audited.elsewhere else ""
 
 
 def _differing(claim: Claim, match: Match) -> Rule:
@@ -251,39 +239,3 @@ def _disagreement(audited: ClaimAudit) -> Iterator[Finding]:
             has, has_not = carries[0].label, citation.label
             words = f"the source of note {has} has {rivals[0].text}, that of note {has_not} {rivals[0].found}"
             yield at_claim(SOURCES_DISAGREE, audited.claim, words, url=citation.source.url, label=citation.label)
-
-
-def _is_misnumbered(audited: ClaimAudit) -> bool:
-    return audited.verdict is Verdict.NOT_FOUND and bool(audited.elsewhere)
-
-
-def _misnumbered(given: CheckInput) -> Iterator[Finding]:
-    lost = [audited for audited in given.claims if _is_misnumbered(audited)]
-    shift = _common_shift(given, lost)
-    if shift is not None:
-        yield at_claim(WRONG_NOTE, lost[0].claim, _shifted(lost, "next" if shift > 0 else "previous"))
-        return
-    for audited in lost:
-        other = audited.elsewhere[0]
-        message = f"{_not_found(audited)}, but in that of note {other.label}: misnumbered?"
-        yield at_claim(WRONG_NOTE, audited.claim, message, url=other.url, passage=other.passage)
-
-
-def _shifted(lost: list[ClaimAudit], way: str) -> str:
-    labels = ", ".join(label for audited in lost for label in audited.claim.labels)
-    return (
-        f"the claims of notes {labels} are not found in their own sources, but each in that of the {way} note: "
-        "has the list shifted by one?"
-    )
-
-
-def _common_shift(given: CheckInput, lost: list[ClaimAudit]) -> int | None:
-    """The step, 1 or -1, by which all the lost claims miss their note; ``None`` unless three or more agree."""
-    order = {note.label: index for index, note in enumerate(given.article.notes)}
-    steps = [
-        {order[other.label] - order[audited.claim.labels[0]] for other in audited.elsewhere if other.label in order}
-        for audited in lost
-        if audited.claim.labels[0] in order
-    ]
-    common = set.intersection(*steps) & {1, -1} if len(steps) >= 3 else set()  # noqa: PLR2004 - two may be chance
-    return next(iter(common), None)
