@@ -1,4 +1,4 @@
-"""Writes files whole or not at all."""
+"""Writes files whole or not at all, and says why one cannot be read."""
 
 import os
 import stat
@@ -44,6 +44,16 @@ def write_whole(path: Path, data: bytes, *, provided: Callable[[], bool] = lambd
     finally:
         temporary.unlink(missing_ok=True)
     return wanted
+
+
+def trouble(error: OSError | ValueError) -> str:
+    """Give why a file cannot be read, in our words where it is not there or no file, else in those of the system."""
+    match error:
+        case FileNotFoundError():
+            return "there is no such file"
+        case IsADirectoryError():
+            return "it is a folder"
+    return getattr(error, "strerror", None) or str(error)
 
 
 def real_path(path: Path) -> Path:

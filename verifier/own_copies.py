@@ -18,7 +18,7 @@ from typing import Any
 from citations.errors import CitationError
 from citations.links import canonical_url
 from verifier.fetching.base import Access, Snapshot
-from verifier.files import real_path
+from verifier.files import real_path, trouble
 from verifier.sources import CitedSource
 
 LIST_NAME = "sources.toml"
@@ -262,5 +262,5 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES)
     except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
+        message = f"cannot read {path}: {trouble(error)}"
         raise OwnCopyError(message) from error

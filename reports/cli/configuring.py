@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reports.configuration import FILE_NAMES, Configuration, ConfigurationError, configuration_from
+from verifier.files import trouble
 
 LARGEST = 1_000_000
 """Bytes of a configuration file that are read; a real one has some hundred."""
@@ -35,7 +36,7 @@ def _text(path: Path) -> str:
             raise ConfigurationError(message)
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        message = f"cannot read {path}: {error.strerror}"
+        message = f"cannot read {path}: {trouble(error)}"
         raise ConfigurationError(message, "check the path and its spelling") from error
     except UnicodeDecodeError as error:
         message = f"{path}: not valid UTF-8"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from citations.errors import CitationError
+from verifier.files import trouble
 
 Row = dict[str, Any]
 
@@ -36,7 +37,7 @@ def lines_of(path: Path | None) -> Iterator[bytes]:
         with path.open("rb") as lines:
             yield from lines
     except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
+        message = f"cannot read {path}: {trouble(error)}"
         raise CitationError(message, "name a file of JSON Lines, or - for standard input") from error
 
 
@@ -75,7 +76,7 @@ def text_in(row: Row, name: str) -> str:
     """
     text = row.get(name)
     if not isinstance(text, str):
-        message = f"expected {name} to be a text, got {type(text).__name__}"
+        message = f"expected {name} to be a text, got {_encode(text):.40}" if name in row else f"it has no {name}"
         raise BadLineError(message)
     return text
 

@@ -13,6 +13,7 @@ from citations.document import Oddity
 from citations.errors import UnreadableArticleError
 from citations.formats.base import decode
 from reports.cli.bibliographies import bibliographies_of
+from verifier.files import trouble
 
 if TYPE_CHECKING:
     from reports.values import Report
@@ -100,7 +101,7 @@ def read_report(path: Path) -> "Report":
         content = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else path.read_bytes()
         return report_from_json(content.decode("utf-8-sig", "replace"))
     except OSError as error:
-        raise UnreadableReportError(error.strerror or "it cannot be opened", str(path)) from None
+        raise UnreadableReportError(trouble(error), str(path)) from None
     except UnreadableReportError as error:
         where = f"on {IN_WORDS}" if str(path) == STANDARD_INPUT else str(path)
         raise UnreadableReportError(error.problem, where) from None
@@ -123,7 +124,7 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise UnreadableArticleError(name, "there is no such file", _where_it_may_be(name)) from None
     except OSError as error:
-        raise UnreadableArticleError(name, error.strerror or "it cannot be opened", "check its permissions") from None
+        raise UnreadableArticleError(name, trouble(error), "check its permissions") from None
 
 
 def _where_it_may_be(name: str) -> str:

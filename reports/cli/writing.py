@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citations.errors import CitationError, UnfinishedError
 from reports.format_names import FORMAT_NAMES
-from verifier.files import real_path, write_whole
+from verifier.files import real_path, trouble, write_whole
 
 if TYPE_CHECKING:
     from reports.values import Report
@@ -55,7 +55,7 @@ def _no_place(file: Path) -> str | None:
             return "it is a folder"
         return None if file.parent.is_dir() else f"there is no folder {file.parent}"
     except (OSError, ValueError) as error:  # a name that is too long, or has a zero byte
-        return getattr(error, "strerror", None) or str(error)
+        return trouble(error)
 
 
 def write_outputs(report: "Report", files: Sequence[tuple[str, Path]]) -> None:

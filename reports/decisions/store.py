@@ -16,7 +16,7 @@ from reports.decisions.locking import locked
 from reports.decisions.merging import Merged, settle_conflicts
 from reports.decisions.tables import decisions_to_toml, read_decisions
 from reports.decisions.values import Decisions
-from verifier.files import real_path, temporary_prefix, write_whole
+from verifier.files import real_path, temporary_prefix, trouble, write_whole
 
 SUFFIX = ".decisions.toml"
 _TRIES = 5
@@ -160,7 +160,7 @@ def _text_of(path: Path) -> str:
         message = f"{path}: cannot read the decisions: byte {error.start} is not UTF-8"
         raise CitationError(message, "save the file as UTF-8") from error
     except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
+        message = f"cannot read {path}: {trouble(error)}"
         raise CitationError(message, "check the path, and its permissions") from error
 
 

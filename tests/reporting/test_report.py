@@ -81,7 +81,7 @@ def test_the_command_says_what_it_cannot_open(tmp_path: Path) -> None:
     result = CliRunner().invoke(REPORT, [str(tmp_path / "none.json")], standalone_mode=False)
 
     assert isinstance(result.exception, CitationError)
-    assert "No such file" in str(result.exception)
+    assert "there is no such file" in str(result.exception)
 
 
 def test_the_schema_command_prints_the_shipped_schema() -> None:

@@ -59,6 +59,18 @@ def test_a_bad_line_is_answered_with_its_error_and_the_others_as_usual(bad: byte
 
 
 @pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        pytest.param({}, "line 1: it has no source_text", id="nothing"),
+        pytest.param({"source_text": ["B."]}, 'line 1: expected source_text to be a text, got ["B."]', id="a list"),
+    ],
+)
+def test_a_bad_line_is_told_in_the_words_of_json(sources: dict[str, Any], told: str) -> None:
+    """Whoever sends the lines need not know what our language calls its values."""
+    assert list(answers([line(id=1, claim="A.", **sources)])) == [{"id": 1, "error": told}]
+
+
+@pytest.mark.parametrize(
     ("claim", "source", "reason"),
     [
         pytest.param("", SOURCE, "empty", id="empty claim"),

@@ -12,6 +12,7 @@ from reports.cli.json_output import echo_json
 from reports.cli.options import FILE
 from verifier.extraction import read_source
 from verifier.extraction.base import SourceText
+from verifier.files import trouble
 
 
 @click.command("extract")
@@ -39,7 +40,7 @@ def COMMAND(  # noqa: N802 - the name under which every command is found
     try:
         body = _read(str(file))
     except OSError as error:
-        message = f"cannot read {file}: {error.strerror or error}"
+        message = f"cannot read {file}: {trouble(error)}"
         raise CitationError(message, "check the path and its spelling") from error
     source = read_source(body, url=url, content_type=content_type, own=True)
     echo_json(as_object(source), indent=2)
@@ -92,6 +93,6 @@ def _answer(row: Row) -> Row:
     try:
         body = _read(path)
     except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
-        message = f"cannot read {path!r}: {getattr(error, 'strerror', None) or error}"
+        message = f"cannot read {path!r}: {trouble(error)}"
         raise BadLineError(message) from error
     return as_object(read_source(body, url=url, content_type=content_type, own=True))

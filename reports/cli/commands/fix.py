@@ -15,6 +15,7 @@ from reports.cli.options import audit_options, reading_options
 from reports.cli.progress import progress_shown
 from reports.cli.writing import write_text
 from reports.one_line import shown_path
+from verifier.files import trouble
 
 if TYPE_CHECKING:
     from citations.edits import Edited
@@ -92,7 +93,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        message = f"{path}: cannot be edited: {error.strerror}"
+        message = f"{path}: cannot be edited: {trouble(error)}"
         raise CitationError(message, "name a file") from error
     except UnicodeDecodeError as error:
         message = f"{path}: cannot be edited, since it is not UTF-8"
