@@ -6,7 +6,14 @@ from collections.abc import Callable
 from citations.records.cities import names_city
 from citations.records.clauses import chunks, sentences
 from citations.records.hosts import bears_all
-from citations.records.persons import ABBREVIATED_BODY, OFFICE_FIRST, OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
+from citations.records.persons import (
+    ABBREVIATED_BODY,
+    COMMITTEE_ON,
+    OFFICE_FIRST,
+    OFFICE_LIST,
+    OFFICE_OF,
+    PUBLIC_BODY,
+)
 from citations.records.region import CREDITED_NEXT, Place, Region
 from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER
 
@@ -83,7 +90,7 @@ def _first_sentence(region: Region) -> Place | None:
 
 
 _BODY = re.compile(
-    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})"
+    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z])|{COMMITTEE_ON}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})"
     r"(?:\s\([^()]{2,30}\))?(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name."""
@@ -96,9 +103,11 @@ def _body_before_comma(region: Region) -> Place | None:
     body = _BODY.match(region.text, region.start, region.head_end)
     if body is None:
         return None
-    behind = chunks(region.text, body.end() + 1, region.head_end)
+    above = _BODY.match(region.text, body.end() + len(", "), region.head_end)  # "Committee on Ice, Parliament of Frost"
+    end = above.end() if above else body.end()
+    behind = chunks(region.text, end + 1, region.head_end)
     alone = len(behind) == 1 and (region.cuts.links or region.cuts.dates)
-    return body.span() if alone or len(behind) >= _FEWEST_BEHIND else None
+    return (body.start(), end) if alone or len(behind) >= _FEWEST_BEHIND else None
 
 
 def body_before_stop(region: Region) -> Place | None:

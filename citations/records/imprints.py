@@ -17,6 +17,7 @@ _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
 _NO_NAME = re.compile(
     rf"\d{{1,2}}\.?(?:st|nd|rd|th|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)\.?(?:\s\d{{4}})?\Z|"
     rf"[{LOWER}]{{2,}}\.?(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}\d[\d/.-]*\Z|"
+    r"(?:[A-Z][a-z]+\s){0,2}(?:Report|Paper|Submission|Brief|Transcript|Statement)(?:\s(?:No\.?|Nr\.?)?\s?[\dA-Z][\w./-]*)?(?=,\s|\Z)|"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s"
 )
 """How a remark, a number or a day in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""

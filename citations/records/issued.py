@@ -8,7 +8,7 @@ from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 
 _NO_DATE = re.compile(
-    r"(?:§|\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|\bat|\babs/|\b(?:from|since|than|until|seit|bis))\s?\Z|/\Z",
+    r"(?:§|(?<!\d\s)\bpp?\.?|\bno\.?|\bnr\.?|n°|\bvol\.?|№|\bISSN|\bRFC|(?<![.\])»”]\s)[-–]|:|\bS\.|\bpages?|\bat|\babs/|\b(?:from|since|than|until|seit|bis))\s?\Z|/\Z",
     re.IGNORECASE,
 )
 """What stands before a number that is no year; a dash behind a full stop divides parts, as Russian libraries set it."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from citations.records.cities import CITY_NAMES
 from citations.records.name_forms import FAMILY, FOLLOWING, FORMS, HONORIFICS, INVERTED, WORD, is_name
-from citations.records.persons import joins_body
+from citations.records.persons import ends_as_body, joins_body
 from citations.records.words import CAPITAL, EDITORS, LOWER, PARTICLES, ROLE
 
 _AND_WORDS = "and|And|AND|und|et|y|e|en|og|och|i|ja|и|та|ve|és|și|şi|ir|και"
@@ -66,6 +66,10 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
             continue
         first = pattern.match(text, start, end)
         if first and is_name(first[0], form):
+            if ends_as_body(first[0].partition(",")[0]):
+                if form == "given-family":
+                    return AuthorList((first.span(),), first.end(), form)  # no list of persons begins with a body
+                continue
             listed = _read_rest(text, first, form, end)
             if form == "bare-initials" and len(listed.names) == 1 and not listed.open:
                 continue

@@ -33,7 +33,7 @@ def settled(
 
 
 def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
-    """Whether words in the place of an outlet are a town with its year, a month, a remark, or a place in a work or series."""
+    """Whether words in the place of an outlet are a town with its year, a month, a remark, or a place in a work."""
     first, last = container
     named = text[first:last].rpartition(", ")
     if named[1] and names_state(named[2]) and _TOWN_NAME.fullmatch(named[0]):
@@ -65,14 +65,16 @@ def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool
         return False
     if SERIAL.search(text, *container) or (located(text, limit, end) and not counted and not sure):
         return False
-    partners = not linked and _PARTNERS.fullmatch(text, *container) is not None
-    return institution or in_city or partners
+    partners = not linked and _PARTNERS.fullmatch(text, *container) and not _DAY_NEXT.match(text, container[1], end)
+    return bool(institution or in_city or partners)
 
 
 _YEAR_AND_VOLUME = re.compile(
     r"[.,]?\s(?:1[89]|20)\d\d,\s(?:(?:vol|roč|ročník|č|nr|no|Jg|vyd|svazek|cilt)\.?\s)?\d{1,4}(?=\s?\(|,\s)"
 )
 """Year, volume and number of a serial, as Czech lists set them: ". 2014, 66(7), 12–34"."""
+_DAY_NEXT = re.compile(r"[,.]\s(?:\d{1,2}\b(?!\s?(?:pp?|S|s)\b)|[^\W\d_]{3,9}\.?\s\d{1,2},)")
+"""A day behind a name: an issue of a paper ("Mail & Guardian, 24 November"), and no year of a house."""
 _PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)?\s&\s(?:[A-Z][\w’'-]+|Co)")
 """Two partners, as houses are called after them: "Quill & Finch"."""
 
@@ -83,7 +85,7 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 
 _NO_OUTLET = re.compile(
-    r"(?:esp|chaps?|ch|paras?|passim|note|n|appendix|annex|exh)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
+    r"(?:esp|cat|chaps?|ch|paras?|passim|note|n|appendix|annex|exh)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
     r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
     r"(?:Sections?|Books?|Parts?|Chapters?|Appendix|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)(?:\s(?:[IVXLC]+|\d+))?(?=\Z|[;,])|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"

@@ -229,7 +229,7 @@ def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
 _REMARK = re.compile(rf"[(\[][{LOWER}]{{3,}}\s")
 """A remark in brackets behind the date: "(noting that …)"."""
 _PAGES_ONLY = re.compile(
-    r"\A(?:(?:pp?|S|s)?\.?\s?\d[\d\s–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
+    r"\A(?:(?:pp?|S|s|vol)?\.?\s?\d[\d\s–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
 )
 """Pages, or the hour of a post: nothing that could be a title."""
 

@@ -37,16 +37,24 @@ def _in_capitals(word: str) -> bool:
 
 
 _BODY_WORD = r"(?:[A-Z][\w’'.-]*|of|the|and|for|on|&)"
-PUBLIC_BODY = (
-    rf"{_BODY_WORD}(?:\s{_BODY_WORD}){{1,8}}?\s"
+_BODY_LAST = (
     r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau|Board|Party|Panel|"
     r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)"
 )
+PUBLIC_BODY = rf"{_BODY_WORD}(?:\s{_BODY_WORD}){{1,8}}?\s{_BODY_LAST}"
 """The pattern of a public body by the word that ends its name."""
 OFFICE_OF = r"(?:Ministry|Department|Office|Bureau|Committee|Parliament|Centers?|Centre)\s(?:of|for|on)\s"
 """The pattern of the words that open the name of an office: "Ministry of", "Centre for"."""
 OFFICE_LIST = r"(?:(?:,\s[A-Z][\w’'-]+){1,3},?\s(?:and|&)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
 """The pattern of what an office is for besides: "Ministry of Economy, Trade and Industry"."""
+COMMITTEE_ON = (
+    rf"(?:{CAPITAL}[\w’'-]*\s){{0,4}}(?:Committee|Commission|Council|Inquiry|Panel|Ministry|Department|Office|Bureau)\s(?:on|for|of|into)\s(?:the\s)?[A-Z][^,.;:()]{{2,60}}"
+    rf"{OFFICE_LIST}"
+)
+"""The pattern of a committee by what it is on: "Joint Committee on Ice, Frost and Trade"."""
+_ENDS_AS_BODY = re.compile(
+    rf".+\s(?:{_BODY_LAST}|(?<=World )Bank|University|Museum|Library|Academy|Society|Corporation)"
+)
 _JOINED_BODY = re.compile(rf"(?!\S+,)(?=[^,;:]{{1,80}}\s(?:and|&)\s(?!the\s)){PUBLIC_BODY}(?=[.,:;(]|\s\(|\s\d|\s?\Z)")
 
 
@@ -62,6 +70,11 @@ _ABBREVIATED_BODY = re.compile(rf"{ABBREVIATED_BODY}(?=,\s)")
 def joins_body(text: str, start: int, end: int) -> bool:
     """Whether "and" or an abbreviation stands within the name of a body: "U.S. Ice and Tide Agency"."""
     return any(one.match(text, start, end) for one in (_JOINED_BODY, _OFFICE_FIRST, _ABBREVIATED_BODY, _SCHOOL_FIRST))
+
+
+def ends_as_body(words: str) -> bool:
+    """Whether the last word of a name is one that no family is called, and a body is."""
+    return _ENDS_AS_BODY.fullmatch(words) is not None
 
 
 _SCHOOL_FIRST = re.compile(r"(?:Facult(?:y|ad|é)|Faculdade|Facoltà|Universidade?|Universit(?:y|é|ät|eit|à))\s")

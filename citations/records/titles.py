@@ -52,7 +52,7 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
         return subtitle
     if commas is None and one and len(pieces) > 1:
         return comma_end(region, pieces, limit, only_serials=True)
-    numbered = next((i for i in range(1, len(pieces)) if DOCUMENT_NUMBER.fullmatch(text, *pieces[i])), None)
+    numbered = next((i for i in range(1, len(pieces)) if _NUMBERED.fullmatch(text, *pieces[i])), None)
     if numbered and one:
         return pieces[numbered - 1][1]
     house = _HOUSE_IN_BRACKET.match(text, limit)
@@ -150,6 +150,10 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 
 
 _HOUSE_IN_BRACKET = re.compile(r",?\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
+_NUMBERED = re.compile(
+    rf"(?:{DOCUMENT_NUMBER.pattern})|[Cc]at(?:alogue)?\.?\s[Nn]o\b.*|[Vv]ersion\s\d.*|(?:computer\s)?software|mobile\sapp|data\s?set"
+)
+"""A part that is a number, or says which edition of a program or of data it is: the title ends before it."""
 _EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b")
 """A part that says which edition it is, or of how many volumes: the title ends before it."""
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s(?:and|&)\s(?:eds?|trans)\.)?\)")

@@ -218,7 +218,7 @@ _KIND = (
     r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
     r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|th[èe]se(?:\sde\sdoctorat)?|"
     r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
-    r"(?:final|annual|interim)\sreport|(?:unpublished\s)?lecture\snotes)"
+    r"(?:final|annual|interim)\sreport|report(?=\s(?:no|nr|number)\b)|(?:unpublished\s)?lecture\snotes)"
 )
 _REPORT_NUMBER = r"(?:,?\s(?:UMI\s|no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
 _NOT_YET = (
