@@ -59,3 +59,33 @@ def test_decisions_that_find_no_room_are_counted(example: Report) -> None:
 
     assert "and 3 more" in html
     assert "more</li>" not in render(example, "html")
+
+
+def test_hosts_that_were_read_are_told_together(example: Report) -> None:
+    """Whether a page could be read is asked of the others; a bar for each of two hundred hosts hides them."""
+    article = example.articles[0]
+
+    told = {host.name: host.words for host in article_view(article, 1).hosts}
+
+    assert told == {
+        "daily.example": "1 subscription",
+        "books and others": "1 no link",
+        "3 other hosts": "3 read, 1 read in an archived copy",
+    }
+
+
+def test_one_of_several_sources_that_lacks_a_claim_shows_its_nearest_places_as_such(example: Report) -> None:
+    """A passage below "not found" would be taken for what the source says of the claim."""
+    article = example.articles[0]
+    found = article.claims[0].sources[0]
+    lacking = replace(found, verdict="not-found", words="Not found in the source")
+    claim = replace(article.claims[0], sources=(found, lacking))
+
+    html = render(replace(example, articles=(replace(article, claims=(claim,)),)), "html")
+
+    assert "Not found in the source. The nearest places:</h3>" in html
+
+
+def test_what_was_not_checked_has_a_next_step(example: Report) -> None:
+    """A closed page stays closed at the next run too, unless somebody saves it."""
+    assert "save its page" in render(example, "html")

@@ -144,15 +144,21 @@ OFF_THE_WEB = "books and others"
 
 
 def hosts(sources: Iterable[SourceReport]) -> list[Host]:
-    """Give the hosts with the most sources, each with how many could be read, are gone, or could not be checked."""
+    """Give the hosts not all of whose sources were read, and the others as one: those tell nothing apart.
+
+    Each has how many could be read, are gone, or could not be checked; the one with the most sources comes first.
+    """
     by_host: dict[str, list[SourceReport]] = {}
     for source in sources:
         by_host.setdefault(host_of(source.url) or OFF_THE_WEB, []).append(source)
     ranked = sorted(by_host.items(), key=lambda item: (-len(item[1]), item[0] == OFF_THE_WEB, item[0]))
-    rows = ranked[:MOST_HOSTS]
-    rest = [source for _, some in ranked[MOST_HOSTS:] for source in some]
-    if rest:
-        rows.append((f"{len(ranked) - MOST_HOSTS} more hosts", rest))
+    rows = [item for item in ranked if any(source.access not in READ for source in item[1])][:MOST_HOSTS]
+    others = [item for item in ranked if item not in rows]
+    if len(others) == 1:
+        rows += others
+    elif others:
+        name = f"{len(others)} {'other hosts' if rows else 'hosts'}"
+        rows.append((name, [source for _, some in others for source in some]))
     return [_host(name, some) for name, some in rows]
 
 
