@@ -76,8 +76,12 @@ def read_article(
     document = _document(name, data, input_format, [note for other in others for note in other.notes])
     if inline_links:
         document = with_inline_links(document)
+    cuts: dict[int, set[int]] = {}
+    for marker in document.markers:
+        cuts.setdefault(marker.block, set()).add(marker.offset)
     blocks = tuple(
-        replace(block, sentences=sentences_of(block, number)) for number, block in enumerate(document.blocks)
+        replace(block, sentences=sentences_of(block, number, cuts.get(number, ())))
+        for number, block in enumerate(document.blocks)
     )
     notes = read_notes(document.notes)
     claims = find_claims(document, blocks)

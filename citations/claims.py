@@ -44,6 +44,10 @@ _SIGNED = re.compile(
 _STOP_WITHIN = re.compile(r"[.!?…]\S{0,2}\s")
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]{0,2}$")
 _STRICT_WORDS = 5
+_LONGEST_QUOTATION = 1500
+"""Characters of a quotation set apart that is looked for as a whole, as of one in quotation marks."""
+_MOST_PARAGRAPHS = 20
+"""Paragraphs of a quotation set apart above which the words are looked for that announce it."""
 _QUOTED_WORDS = 3
 
 
@@ -190,13 +194,15 @@ def _at_quotation(marker: Marker, blocks: Sequence[Block]) -> Marker:
     if signed is not None and signed.start():
         return replace(marker, offset=signed.start())
     above = blocks[marker.block - 1] if marker.block else None
-    if above is None or above.kind is not BlockKind.QUOTE or not (signed or _is_name_below(block.text, above.text)):
+    if above is None or above.kind is not BlockKind.QUOTE or not _is_name_below(block.text, above.text):
         return marker
     return replace(marker, block=marker.block - 1, offset=len(above.text))
 
 
 def _is_name_below(text: str, quoted: str) -> bool:
-    """Whether a line without a dash is the name below a quotation: short, and no sentence, though the one above is."""
+    """Whether a line is the name below a quotation: behind a dash, or short and no sentence below one."""
+    if _SIGNED.search(text):
+        return True
     short = text[:1].isupper() and text.count(" ") < _BYLINE_WORDS
     return short and _SENTENCE_END.search(text) is None and _SENTENCE_END.search(quoted) is not None
 
@@ -222,12 +228,14 @@ def _groups(markers: Sequence[Marker], block: Block) -> list[list[Marker]]:
 
 
 @lru_cache(maxsize=8)
-def _reading(text: str) -> tuple[tuple[Quotation, ...], ClaimKind, bool]:
-    """Give the quotations of a claim's text, its kind, and whether it needs its context.
+def _reading(text: str, *, quoted: bool) -> tuple[tuple[Quotation, ...], ClaimKind, bool]:
+    """Give the quotations of a claim's text, its kind, and whether it needs its context; ``quoted``: it is one itself.
 
     Markers that share a sentence ask for the same text one after another; a thousand in one sentence stay fast.
     """
     quotes = find_quotations(text)
+    if quoted and not any(2 * (quote.end - quote.start) > len(text) for quote in quotes):
+        quotes = (Quotation(text=text, start=0, end=len(text), strict=text.count(" ") + 1 >= _STRICT_WORDS),)
     leans = LEANS.match(text) is not None or DEMONSTRATIVE.search(text) is not None
     return quotes, _kind(text, quotes), leans
 
@@ -236,10 +244,13 @@ def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[M
     sentence = sentence_at(block, group[0].offset)
     if sentence is None:
         return None
-    sentence = _with_its_quotation(block, sentence, previous)
+    quoted = previous == 0 and _ends_block_quotation(blocks, number, group[0].offset)
+    sentence = (
+        _from_first(block, block.sentences[0], sentence) if quoted else _with_its_quotation(block, sentence, previous)
+    )
     start, end = _clause(block.text, sentence, group, previous)
     text = block.text[start:end]
-    quotes, kind, leans = _reading(text)
+    quotes, kind, leans = _reading(text, quoted=quoted)
     earlier = block.sentences[_index_from(block, previous) : _index_from(block, sentence.start)]
     context = _before(blocks, number, sentence)
     return Claim(
@@ -268,7 +279,31 @@ def _with_its_quotation(block: Block, sentence: Sentence, previous: int) -> Sent
     first = None if opened is None or opened < previous else sentence_at(block, opened + 1)
     if first is None or first.start < previous:
         return sentence
-    return replace(first, text=block.text[first.start : sentence.end], end=sentence.end)
+    return _from_first(block, first, sentence)
+
+
+def _from_first(block: Block, first: Sentence, last: Sentence) -> Sentence:
+    """Give all sentences of a block from the first to the last as one."""
+    return replace(first, text=block.text[first.start : last.end], end=last.end)
+
+
+def _ends_block_quotation(blocks: Sequence[Block], number: int, offset: int) -> bool:
+    """Whether a marker stands at the end of a quotation set apart, below words that announce it or above a name.
+
+    Such a quotation needs no quotation marks, and the marker vouches for every word of it. What else is set apart may
+    be a remark of the author's own.
+    """
+    block = blocks[number]
+    if block.kind is not BlockKind.QUOTE or offset > _LONGEST_QUOTATION:
+        return False
+    signed = _SIGNED.search(block.text, offset) if offset < len(block.text) else None
+    if re.search(r"\w", block.text[offset : signed.start() if signed else None]):
+        return False
+    before = blocks[max(number - _MOST_PARAGRAPHS, 0) : number]
+    above = next((one.text for one in reversed(before) if one.kind is not BlockKind.QUOTE), "")
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    named = below is not None and below.kind is BlockKind.QUOTE and _is_name_below(below.text, block.text)
+    return signed is not None or named or above.endswith((":", "："))
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ No splitter survives attached markers ("signed.[1] It"); once they are out, thes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from citations.document import Block, Sentence
 
@@ -15,7 +15,7 @@ _ABBREVIATIONS_WORDS = (
     "u.k u.n d.c e.u ph.d b.c a.d n.d okt dez janv févr avr juil déc bl.a bzw nr z.b d.h u.a vgl hrsg bd "
     "jh abs str mio mrd mme mlle m av env éd sra srta dña núm pág págs ej ee.uu sig dott ecc dhr mevr "
     "enz bijv t.ex jfr osv mfl dvs f.eks tzn np ul г гг т.е т.к т.д т.п им см стр рис тыс млн млрд mt ft "
-    "para pt ee m.in bzgl ggf inkl evtl sog"
+    "para pt ee m.in bzgl ggf inkl evtl sog resp por zob tzw jf cfr ср напр гл проф акад"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _NUMBERED = frozenset(
@@ -49,12 +49,15 @@ _LONGEST_NUMBER = 3
 """Characters of the number that opens a list item at the start of a text: \"1. The\", \"iv. The\"."""
 
 
-def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Give the spans of the sentences in ``text``, without the blanks between them; ``()`` for a blank text."""
+def split_sentences(text: str, cuts: Collection[int] = ()) -> tuple[tuple[int, int], ...]:
+    """Give the spans of the sentences in ``text``, without the blanks between them; ``()`` for a blank text.
+
+    ``cuts`` are the places from which a marker was taken: behind a stop it parts two sentences as a blank does.
+    """
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
     for found in _END.finditer(text):
-        if not _is_boundary(text, start, found):
+        if not (found["gap"] or found.end() in cuts) or not _is_boundary(text, start, found):
             continue
         spans.append((start, found.end("closers")))
         start = found.end()
@@ -62,11 +65,11 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     return (*spans, (start, end)) if start < end else tuple(spans)
 
 
-def sentences_of(block: Block, number: int) -> tuple[Sentence, ...]:
-    """Give the sentences of a block; ``number`` counts the blocks from 0."""
+def sentences_of(block: Block, number: int, cuts: Collection[int] = ()) -> tuple[Sentence, ...]:
+    """Give the sentences of a block; ``number`` counts the blocks from 0, ``cuts`` are as for ``split_sentences``."""
     return tuple(
         Sentence(text=block.text[start:end], block=number, start=start, end=end, position=block.position_at(start))
-        for start, end in split_sentences(block.text)
+        for start, end in split_sentences(block.text, cuts)
     )
 
 
@@ -77,7 +80,7 @@ def quoted_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 _QUOTED = re.compile(
-    r"“[^“”]{1,1500}”|„[^“”„]{1,1500}[“”]|«[^«»]{1,1500}»|「[^「」]{1,1500}」"
+    r"“(?:[^“”]|“[^“”]{1,200}”){1,1500}”|„[^“”„]{1,1500}[“”]|«[^«»]{1,1500}»|「[^「」]{1,1500}」"
     r"|(?<![\w\"])\"(?=\S)[^\"]{1,1500}\"(?!\w)"
     r"|(?<![\w‘])‘(?:[^‘’]|’(?=\w)){1,1500}’(?!\w)"
     r"|(?<![\w'])'(?=\S)(?:[^']|'(?=\w)){1,1500}'(?!\w)"
@@ -90,8 +93,6 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
     if not after:
         return False
     if stop[0] in "。！？":
-        return False
-    if not found["gap"]:
         return False
     following = after.lstrip(_OPENERS)[:1]
     if not following or following.islower() or not (following.isalnum()):
@@ -107,13 +108,17 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
 
 def _stop_ends(text: str, start: int, found: re.Match[str], after: str) -> bool:
     """Whether a single full stop ends a sentence, by the word before it and the words after it."""
-    before = _WORD.search(text[max(start, found.start() - 40) : found.start()])
+    before = _WORD.search(text[max(start, found.start() - 40) : found.start()].rstrip())
     word = before[0].lstrip(_OPENERS + "-–—") if before else ""
     folded = word.lower()
-    if not word or (
-        text[start : found.start()].strip() == word
-        and len(word) <= _LONGEST_NUMBER
-        and (word.isdigit() or word.isalpha())
+    if (
+        not word
+        or word[-1] in ".…"
+        or (
+            text[start : found.start()].strip() == word
+            and len(word) <= _LONGEST_NUMBER
+            and (word.isdigit() or word.isalpha())
+        )
     ):
         return False
     if len(word) == 1 and word.isalpha() and word != "I":  # an initial, "z. B.", "p. ex."

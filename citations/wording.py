@@ -39,7 +39,7 @@ _SAID = (
     r"describ(?:ed|es|ing)|announc(?:ed|es|ing)|"
     r"declar(?:ed|es|ing)|warn(?:ed|s|ing)|promis(?:ed|es|ing)|add(?:ed|s|ing)|argu(?:ed|es|ing)|"
     r"claim(?:ed|s|ing)|insist(?:ed|s|ing)|"
-    r"according to|quot(?:ed|es|ing)|term(?:ed|s|ing)|dubb(?:ed|ing)|label(?:led|ed)|not(?:ed|es|ing)|"
+    r"according to|quot(?:ed|es|ing)|term(?:ed|ing)|dubb(?:ed|ing)|label(?:led|ed)|not(?:ed|es|ing)|"
     r"remark(?:ed|s)|explain(?:ed|s)|"
     r"respond(?:ed|s)|repli(?:ed|es)|conclud(?:ed|es)|acknowledg(?:ed|es)|vow(?:ed|s)|pledg(?:ed|es)|"
     r"in (?:his|her|their|its) words|"

@@ -195,6 +195,75 @@ def test_a_star_behind_the_names_of_authors_makes_no_claim() -> None:
     assert [note.raw for note in read.notes] == ["Professor of law.", "Berg, Ice, 1999."]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        pytest.param(
+            "The order says:\n\n> The line is shut. Nobody may walk on it.[1]",
+            "The line is shut. Nobody may walk on it.",
+            id="announced",
+        ),
+        pytest.param(
+            "It was so.\n\n> The line is shut. Nobody may walk on it. — Ida Holt[1]",
+            "The line is shut. Nobody may walk on it.",
+            id="above a name",
+        ),
+        pytest.param(
+            "It was so.\n\n> The line is shut. Nobody may walk on it.\n>\n> — Ida Holt[1]",
+            "The line is shut. Nobody may walk on it.",
+            id="above a name in a line of its own",
+        ),
+    ],
+)
+def test_a_quotation_set_apart_is_quoted_as_a_whole(text: str, claim: str) -> None:
+    """It has no quotation marks, since its margins say what it is; one word changed is a wrong quotation."""
+    (found,) = article(text).claims
+
+    assert found.text == claim
+    assert found.kind is ClaimKind.QUOTATION
+    assert [(quote.text, quote.strict) for quote in found.quotes] == [(claim, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        pytest.param("It was so.\n\n> Beware. The line may well be shut by now.[1]", [], id="a remark of the author's"),
+        pytest.param(
+            "The order says:\n\n> “The line is shut to all.” So it reads.[1]",
+            ["The line is shut to all."],
+            id="more in quotation marks than beside them",
+        ),
+    ],
+)
+def test_only_what_is_quoted_is_looked_for_word_for_word(text: str, quotes: list[str]) -> None:
+    """Boxes and remarks are set apart as well, and some writers set quotation marks all the same."""
+    (found,) = article(text).claims
+
+    assert [quote.text for quote in found.quotes] == quotes
+
+
+def test_a_noun_that_looks_like_a_verb_of_speech_attributes_nothing() -> None:
+    """Scare quotes behind "in terms of" are nobody's words."""
+    (quote,) = article("They spoke in bitter terms of “modern” bridges.[1]").claims[0].quotes
+
+    assert not quote.strict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The line was shut in May.[1]Nobody came.", id="no blank behind the marker"),
+        pytest.param("Elle disait « la ligne est close[1] » . Nobody came.", id="a stop behind a closing mark"),
+    ],
+)
+def test_sentences_end_where_converters_left_no_blank_or_one_too_many(text: str) -> None:
+    """A claim that runs on into the next sentence is looked for in the wrong place."""
+    found = article(text)
+
+    assert "Nobody" not in found.claims[0].sentence
+    assert [sentence.text for sentence in found.blocks[0].sentences][-1] == "Nobody came."
+
+
 FOOT = '<ol><li id="fn1">Register.</li></ol>'
 MARK = '<sup><a href="#fn1">1</a></sup>'
 

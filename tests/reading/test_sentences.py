@@ -36,6 +36,9 @@ from citations.sentences import quoted_spans, split_sentences
         pytest.param(["Il a raté la 7.", "Maintenant il lit."], id="a French word that begins like a month"),
         pytest.param(["1. The first rule stands.", "It holds."], id="the number of a list item"),
         pytest.param(["No stop at the end"], id="no stop"),
+        pytest.param(["Il parlait « d’un mouvement » .", "On se tut ."], id="a blank before the stop"),
+        pytest.param(["We saw . . . In May nothing.", "Then rain."], id="spaced stops for words left out"),
+        pytest.param(["Tak było (por. Nowak 2011).", "Nikt nie przyszedł."], id="Polish"),
     ],
 )
 def test_splits_where_a_reader_would(sentences: list[str]) -> None:
@@ -62,6 +65,8 @@ def test_sentences_cover_every_word_of_any_text(text: str) -> None:
         pytest.param("He said “go” and 'stay put'.", ["“go”", "'stay put'"], id="double and single"),
         pytest.param("the dog's bone and the cat's", [], id="apostrophes"),
         pytest.param("„So ist es“, sagte er: «oui».", ["„So ist es“", "«oui»"], id="German and French"),
+        pytest.param("“They said “no” to it”, he wrote.", ["“They said “no” to it”"], id="one within another"),
+        pytest.param("“They said “no” to it, he wrote.", ["“no”"], id="one that never closes"),
         pytest.param("'don't do it' was all", ["'don't do it'"], id="an apostrophe inside"),
     ],
 )
