@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from citations.markers import Accepted
+from citations.styles.base import SIGNAL
 
 _SEPARATORS = frozenset([",", ";", "·", "&", "-", "–", "—"])
 """What stands between two markers and belongs to neither."""
 _OPENS = re.compile(
-    r"\s?\((?:see(?: also)?|cf|compare|e\.g|vgl|siehe(?: auch)?|s|voir(?: aussi)?|ver|véase|zie|se|vedi|см|ср|"
-    r"(?:foot|end)note)[.,]{0,2}\s?$",
+    rf"\s?\((?:{SIGNAL}|(?:foot|end)note)[.,]{{0,2}}\s?$",
     re.IGNORECASE,
 )
 """A bracket and the word that sends the reader to a source: "(see [1])"."""

@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import FAMILY, Candidate, Head, Strength, in_text
+from citations.styles.base import CAPITAL, FAMILY, SIGNAL, Candidate, Head, Strength, in_text
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s?å)\."
 """A year, or the letters for "no date" in English, French, Dutch, Spanish, German and the Nordic languages."""
-_BRACKETS = re.compile(r"\s?(?:\((?P<inside>[^()]{4,400})\)|\[(?P<square>[^\W\d_a-zà-ÿ][^\[\]]{3,400})\])")
+_BRACKETS = re.compile(rf"\s?(?:\((?P<inside>[^()]{{4,400}})\)|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
 _CITED = re.compile(rf"(?P<family>{FAMILY})[^;]{{0,120}}?\b(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})")
 _NARRATIVE = re.compile(
     rf"(?P<family>{FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
     rf"\s(?P<brackets>\((?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})(?:[,:]\s(?:pp?\.?\s)?[\d–-]{{1,12}})?\))"
 )
+_OWN_WORDS = re.compile(rf"(?!{SIGNAL}\b)(?:[^\s\d]{{1,40}}\s){{3,30}}[^\s\d]{{1,40}}(?=[,;]\s{SIGNAL}\b)")
+"""Words of the author's own in a bracket, before those that lead to a source: "(as it was in the north, see …)"."""
 _ONE_YEAR = re.compile(_YEAR)
 _YEAR_CALLED = re.compile(rf"(?<!\d)(?:{_YEAR})(?!\w)")
 _NAME = re.compile(FAMILY)
@@ -25,7 +27,7 @@ _LONGEST_CALL = 160
 """Characters of a note that does nothing but call works: two of them with their pages and a "see also"."""
 _LONGEST_NAMES = 60
 """Characters before a year in which the names of its authors stand."""
-_INITIALS = r"(?:[^\W\d_a-zà-ÿ]\.[\s-]?){0,4}"
+_INITIALS = rf"(?:{CAPITAL}\.[\s-]?){{0,4}}"
 _REFERENCE = re.compile(
     rf"[\s•*-]{{0,4}}{_INITIALS}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{FAMILY})(?=[\s,.&])"
 )
@@ -46,8 +48,10 @@ class _AuthorDate:
             kind = "inside" if found["inside"] else "square"
             labels = tuple(label for cited in _CITED.finditer(found[kind]) for label in _labels(cited))
             if labels:
-                start = found.start(kind) - 1
-                yield self._candidate(draft, labels, start, found.end())
+                own = _OWN_WORDS.match(found[kind])
+                start = found.start(kind) + (own.end() if own else -1)
+                end = found.end(kind) if own else found.end()
+                yield self._candidate(draft, labels, start, end)
 
     def _candidate(self, draft: Draft, labels: tuple[str, ...], start: int, end: int) -> Candidate:
         return in_text(draft, (start, end), labels, style=self.name, strength=Strength.LIKELY, dubious=True)

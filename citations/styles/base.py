@@ -20,16 +20,22 @@ LOCATOR = re.compile(
     r"|с|стр|гл|л)\.?|[,:]\s?§|:)\s?\d[\d.–-]{0,12}|†(?:source|L\d{1,6}(?:-L\d{1,6})?)"
 )
 """The page, chapter or lines behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]", "【2†L3-L9】"."""
-FAMILY = r"[^\W\d_a-zà-ÿ][\w'’-]{1,40}"
+_LOWER = "a-zß-ÿ" + "".join(letter for letter in map(chr, range(0x100, 0x530)) if letter.islower())
+CAPITAL = rf"[^\W\d_{_LOWER}]"
+"""A letter that may open a name: no small one of the Latin, Greek or Cyrillic script."""
+FAMILY = rf"(?<!\w){CAPITAL}[\w'’-]{{1,40}}"
 """The family name of an author, as references and the text begin it."""
+SIGNAL = r"(?:see(?: also)?|cf|compare|e\.g|vgl|siehe(?: auch)?|s|voir(?: aussi)?|ver|véase|zie|se|vedi|por|zob|см|ср)"
+"""The word that sends a reader to a source."""
 KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’/-]{2,40}"
 """The key of a source: no word of the language, because of a figure or a second capital letter ("Knu97", "FIPS")."""
 
 
 EXPONENT_BASE = re.compile(
-    r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|[=⁻]|(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|sq|[a-zA-Z]))$"
+    r"(?:(?<![^\d](?:1[5-9]|20)\d\d)(?<=\d)|(?:\d|\W[a-z])\)|[=⁻]|"
+    r"(?<![^\W_])(?:[kcmdn]?m|ft|in|mi|yd|sq|sin|cos|tan|cot|log|ln|[a-zA-Z]))$"
 )
-"""What stands before an exponent: a figure that is no year, a unit, a single letter, a bracket of a formula."""
+"""What stands before an exponent: a figure that is no year, a unit, a function, a single letter, a bracket."""
 
 
 class Strength(IntEnum):

@@ -166,3 +166,29 @@ def test_the_institutes_of_authors_are_no_notes(top: str) -> None:
 
     assert [note.raw for note in article.notes] == ["Holt.", "Falk."]
     assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param(
+            "Było ślisko (por. Żak 2011).\n\n## Bibliografia\n\nŻak, A. (2011). Lód.\n", "Żak 2011", id="Polish"
+        ),
+        pytest.param(
+            "Было скользко (см. также Жук 2011).\n\n## Литература\n\nЖук, А. (2011). Лёд.\n", "Жук 2011", id="Russian"
+        ),
+    ],
+)
+def test_a_small_letter_of_any_alphabet_opens_no_name(text: str, label: str) -> None:
+    """The words before a name are taken for none, or the name behind them is lost."""
+    assert [marker.label for marker in read(text).markers] == [label]
+
+
+def test_words_of_the_author_beside_a_name_and_year_stay_in_the_text() -> None:
+    """Only what leads to the source goes out with the marker; the rest of the bracket is claimed as well."""
+    article = read(
+        "The ferries stopped (as they did all over the coast, see Berg 2004). Nobody knew (see also Berg 2004).\n\n"
+        f"## References\n\n{WORKS[0]}\n"
+    )
+
+    assert article.blocks[0].text == "The ferries stopped (as they did all over the coast). Nobody knew."
