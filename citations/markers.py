@@ -8,6 +8,7 @@ from citations.chapters import Chapters
 from citations.document import Position
 from citations.drafts import Draft
 from citations.labels import Numbering, numbering_of, split_labels, try_number
+from citations.links import ADDRESS
 from citations.lost_notes import without_notes
 from citations.notes import Notes
 from citations.overlaps import merged
@@ -58,6 +59,8 @@ def choose_markers(
     known = {fold_label(label) for label in notes.labels}
     placed = [_apart(one, known) for one in placed]
     sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
+    marked = _labels_of(one for one in sure if not ADDRESS.match(one.candidate.target))
+    sure = [one for one in sure if not _leads_away(one.candidate, marked, drafts, notes)]
     sure = _rather_a_series(placed, sure, known)
     taken = set(map(id, sure))
     sure += without_notes([one for one in placed if id(one) not in taken], sure, notes)
@@ -194,6 +197,21 @@ def _without_lookalikes(sure: Sequence[Placed]) -> list[Placed]:
         or one.candidate.target
         or not folded_labels(one.candidate) <= covered[one.candidate.style]
     ]
+
+
+def _leads_away(candidate: Candidate, marked: set[str], drafts: Sequence[Draft], notes: Notes) -> bool:
+    """Whether a number leads to a page that its note does not name, though other markers point at that note.
+
+    Wikis number the links to other sites that have no words of their own.
+    """
+    labels = folded_labels(candidate)
+    if not ADDRESS.match(candidate.target) or not labels <= marked:
+        return False
+    parts = [part for entry in notes.entries if fold_label(entry.label) in labels for part in entry.parts]
+    return not any(
+        candidate.target in drafts[index].text or any(one.target == candidate.target for one in drafts[index].inlines)
+        for index, _ in parts
+    )
 
 
 def _rather_a_series(placed: Sequence[Placed], sure: Sequence[Placed], known: set[str]) -> list[Placed]:

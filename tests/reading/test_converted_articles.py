@@ -134,6 +134,22 @@ def read(text: str, name: str) -> Article:
             id="bare figures, behind years, run together and listed, beside a bracket",
         ),
         pytest.param(
+            "a.md",
+            "It sank,\\[1\\] says [1](https://a.example.org/) and also [2](https://b.example.org/).\n\n"
+            "## Notes\n\n1. The log, https://example.org/log\n",
+            {"1": "The log, https://example.org/log"},
+            ["1"],
+            id="numbers that a wiki gives to links without words",
+        ),
+        pytest.param(
+            "a.md",
+            "Let cos<sup>2</sup> a be.<sup>1</sup> So sin<sup>2</sup> a is.<sup>2</sup>\n\n## Notes\n\n"
+            "1. Proof.\n\n2. Log.\n",
+            {"1": "Proof.", "2": "Log."},
+            ["1", "2"],
+            id="powers of functions",
+        ),
+        pytest.param(
             "a.txt",
             "渡船沉没。1船长说没有。21911年3月3日。3\n\nNotes\n\n1 甲。\n\n2 乙。\n\n3 丙。\n",
             {"1": "甲。", "2": "乙。", "3": "丙。"},
