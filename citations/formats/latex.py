@@ -31,6 +31,10 @@ _ENDS_BLANK = re.compile(r"(?:\\[ ,;:]|~)\s{0,9}$")
 _ENDS_AS_WRITTEN = re.compile(r"\\xspace\s{0,9}$")
 """The end of a command of the writer's own: a blank, or one where the text has one behind the command."""
 _BOXES = frozenset({"minipage", "threeparttable"})
+_IN_THE_LINE = frozenset({"CJK", "CJK*", "otherlanguage*"})
+"""Environments that change the script or the language of some words of a line."""
+_SETTING = re.compile(r"\{[^\s\\{}]{0,40}\}")
+"""One word in braces right behind the name of an environment: what it is given, and no text."""
 _TABLE_NOTES = "tablenotes"
 _TABLE_NOTE_END = re.compile(rf"\\item\b|\\end\{{{_TABLE_NOTES}\}}")
 _AUTHORS = re.compile(
@@ -222,11 +226,15 @@ class _File(PrintingWalk):
             for _ in range(signs.BEGIN_ARGUMENTS.get(name, 1 if name == "thebibliography" else 0)):
                 setting = self._latex.argument(after, end)
                 after = setting[2] if setting else after
+            while word_given := _SETTING.match(self._markup, after, end):
+                after = word_given.end()
         if name in _BOXES:
             self._boxes = max(self._boxes + (1 if word == "begin" else -1), 0) if name == "minipage" else self._boxes
             self._box_notes.start_chapter()
         elif name == _TABLE_NOTES:
             self._in_table_notes = word == "begin"
+        if name in _IN_THE_LINE:
+            return after
         if depth == 0:
             self._counted = word == "begin" and name == "enumerate"
             self._flow.flush(then=_kind_inside(name) if word == "begin" else BlockKind.PARAGRAPH)

@@ -294,3 +294,15 @@ def test_counts_on_from_what_the_writer_sets() -> None:
 
     assert document.title == "The Mill"
     assert [one.label for one in document.notes] == ["1", "†"]
+
+
+def test_what_an_environment_is_given_is_no_text() -> None:
+    """Words in another script are set by environments in the line, which is one sentence all the same."""
+    text = (
+        "\\begin{document}\nThe word \\begin{CJK}{UTF8}{min}船\\end{CJK} is a ship.\\footnote{Register.}\n\n"
+        "\\begin{theorem}{2}\nIce floats.\n\\end{theorem}\n"
+        "\\begin{center}{\\Large It sank.}\\end{center}\n\\end{document}\n"
+    )
+    document = FORMAT.read(text.encode(), name="a.tex")
+
+    assert [block.text for block in document.blocks] == ["The word 船 is a ship.", "Ice floats.", "It sank."]
