@@ -371,6 +371,32 @@ def test_prints_a_claim_once(browser: "Browser", file: Path) -> None:
     assert not any(shown)
 
 
+@in_a_browser
+def test_prints_the_line_of_a_claim_as_one(browser: "Browser", file: Path) -> None:
+    """A sheet is as narrow as some screens, and yet no telephone: a second line for each claim makes pages of them."""
+    page = _opened(browser, file)
+    page.set_viewport_size({"width": 718, "height": 1000})  # of A4 between its margins
+    page.emulate_media(media="print")
+    places = page.evaluate(
+        "[...document.querySelectorAll('.c > summary')].map((e) => [...e.children].filter((c) =>"
+        " c.getClientRects().length).map((c) => c.getBoundingClientRect().bottom))"
+    )
+    page.context.close()
+
+    assert all(max(bottoms) - min(bottoms) < 10 for bottoms in places)
+
+
+def test_prints_no_address_that_nobody_would_type(example: Report) -> None:
+    """Some links carry a whole text with them."""
+    article = example.articles[0]
+    sources = tuple(replace(source, final_url=source.url + "?" + "x" * 400) for source in article.sources)
+
+    facts = [one for one in article_view(replace(article, sources=sources), 1).sources if one.name and one.url]
+
+    assert facts
+    assert not any(one.is_printed for one in facts)
+
+
 def test_no_sign_of_the_chart_lies_under_the_gap_of_another(example: Report) -> None:
     """The gaps in the line are drawn first: in a long article each would hide a part of the sign before it."""
     html = render(example, "html")

@@ -12,6 +12,9 @@ TITLE_CHARACTERS: Final = 160
 URL_CHARACTERS: Final = 120
 """Of a title and an address as they are shown (by eye, at 360 pixels)."""
 
+TYPED_CHARACTERS: Final = 300
+"""Of an address that is printed behind the name of its page; nobody types a longer one, and some fill three sheets."""
+
 MOST_HOPS: Final = 12
 """Steps of a redirect that are shown: no chain that is followed has more."""
 
@@ -27,6 +30,11 @@ class SourceFacts:
     archived: str | None
     redirects: list[tuple[str, int]]
     shown_url: str
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the address is printed behind the name, which stands in its place on a screen."""
+        return bool(self.name and self.url and len(self.url) <= TYPED_CHARACTERS)
 
 
 def source_facts(source: SourceReport, notes: Iterable[NoteReport] = ()) -> SourceFacts:
