@@ -125,11 +125,22 @@ def test_what_is_left_of_broken_addresses_is_no_page() -> None:
     assert not {"N106", "N107"}.intersection(_codes(*broken))
 
 
-def test_numbers_of_notes_in_org_have_no_order() -> None:
-    """Its editor gives a new note the next free number, wherever it stands, and prints others."""
-    text = "So[fn:1] it was,[fn:3] and is.[fn:2]\n\n* Notes\n\n[fn:1] Quill.\n\n[fn:2] Holt.\n\n[fn:3] Falk.\n"
-
-    assert "N104" not in [one.rule for one in check_article(read_article(text.encode(), name="a.org"))]
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param(
+            "a.org",
+            "So[fn:1] it was,[fn:3] and is.[fn:2]\n\n* Notes\n\n[fn:1] Quill.\n\n[fn:2] Holt.\n\n[fn:3] Falk.\n",
+            id="Org",
+        ),
+        pytest.param(
+            "a.md", "So[^1] it was,[^3] and is.[^2]\n\n[^3]: Falk.\n[^1]: Quill.\n[^2]: Holt.\n", id="Markdown"
+        ),
+    ],
+)
+def test_numbers_that_are_names_of_notes_have_no_order(name: str, text: str) -> None:
+    """A new note gets the next free number, wherever it stands, and readers see others."""
+    assert "N104" not in [one.rule for one in check_article(read_article(text.encode(), name=name))]
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citations.document import Marker
-from citations.formats import org
+from citations.formats import markdown, org
 from citations.labels import Numbering, numbering_of, try_number
 from citations.records import Note
+from citations.styles import caret
 from verifier.checks.base import CheckInput, at_note, at_place, named, where
 from verifier.findings import Finding, Rule, Severity
 
@@ -55,8 +56,8 @@ OUT_OF_ORDER = Rule(
     summary="a label breaks the order of its list",
     explanation=(
         "Notes are numbered in the order of their markers; a jump back or a gap shows that a note was moved, lost or "
-        "misnumbered. Labels that are words or signs (* † **) are never reported, nor are those of Org files, where a "
-        "number is a name that is never printed."
+        "misnumbered. Labels that are words or signs (* † **) are never reported, nor are those of footnotes in Org "
+        "and Markdown, where a number is a name that is never printed."
     ),
     help="check that the notes around it still belong to their markers",
 )
@@ -72,6 +73,8 @@ MARKER_FORM = Rule(
     help="write all markers in one form",
 )
 
+NAMED = frozenset({(org.FORMAT.name, org.STYLE), (markdown.FORMAT.name, caret.STYLE.name)})
+"""Formats and their notes whose labels are names: what readers see is counted anew."""
 LONGEST_SHOWN = 40
 """Characters of a marker that a message shows; a longer one is markup that tells a reader nothing."""
 
@@ -90,7 +93,7 @@ class MarkerCheck:
         yield from _without_note(markers, notes)
         yield from _without_marker(markers, notes) if markers else _without_markers(given.article.notes)
         yield from _doubles(notes)
-        yield from _out_of_order(notes)
+        yield from _out_of_order([note for note in notes if (given.article.format, note.style) not in NAMED])
         yield from _forms(markers)
 
 
@@ -139,7 +142,7 @@ def _out_of_order(notes: Sequence[Note]) -> Iterator[Finding]:
     if numbering is Numbering.SYMBOLS:
         return
     for note in notes:
-        number = try_number(note.label, numbering) if note.style != org.STYLE else None
+        number = try_number(note.label, numbering)
         place = (note.chapter, note.path)
         if number is None:
             continue
