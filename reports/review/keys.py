@@ -16,13 +16,13 @@ class DecisionKey:
 
 
 DECISION_KEYS = (
-    DecisionKey(key="a", state=DecisionState.ACCEPT, label="Accept", meaning="fine as it stands; the gate stays quiet"),
+    DecisionKey(key="a", state=DecisionState.ACCEPT, label="Accept", meaning="fine as it stands"),
     DecisionKey(key="r", state=DecisionState.REJECT, label="Reject", meaning="the article must change"),
-    DecisionKey(key="b", state=DecisionState.BETTER_SOURCE, label="Better source", meaning="needs another source"),
+    DecisionKey(key="b", state=DecisionState.BETTER_SOURCE, label="Better source", meaning="the note must change"),
     DecisionKey(
-        key="q", state=DecisionState.WRONG_QUOTATION, label="Wrong quotation", meaning="the quotation must be mended"
+        key="q", state=DecisionState.WRONG_QUOTATION, label="Wrong quotation", meaning="the quotation must change"
     ),
-    DecisionKey(key="g", state=DecisionState.SOURCE_GONE, label="Source gone", meaning="the page is no longer there"),
+    DecisionKey(key="g", state=DecisionState.SOURCE_GONE, label="Source gone", meaning="the link must change"),
 )
 
 OTHER_KEYS = (

@@ -27,7 +27,7 @@ from reports.review.wording import access_of, details_of, problem_of, title_of
 from reports.words import VERDICT_NAMES
 from verifier.audit import ClaimAudit
 from verifier.evidence import telling_first
-from verifier.matching.base import Match, Miss, Passage
+from verifier.matching.base import Match, Miss, Passage, Verdict
 
 LONGEST_SHOWN = 5000
 """Characters of one text on the page; a claim or passage beyond that is no longer read, but scrolled."""
@@ -120,6 +120,12 @@ class ShownItem:
     details: tuple[str, ...] = ()
     chosen_at: str = ""
     searched: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What stands over the passages: where nothing was found they are not what the source says of the claim."""
+        nearest = self.verdict == VERDICT_NAMES[Verdict.NOT_FOUND] and self.passages and not self.chosen_at
+        return "The nearest places, which do not say it" if nearest else "The source says"
 
     @property
     def is_cut(self) -> bool:

@@ -23,6 +23,9 @@ _BRACKETS = {Mark.MISSING: ("[?", "?]"), Mark.DIFFERS: ("[!", "!]"), Mark.GONE: 
 """Marks as shapes, for terminals without colour and for readers who cannot tell colours apart."""
 
 
+PROMPT = ", ".join(f"{one.key} {one.label.lower()}" for one in DECISION_KEYS) + ", s skip, ? all keys, x leave: "
+
+
 class Console(Protocol):
     """Where the review talks to: prints lines, and asks for a key or for a line of text."""
 
@@ -70,7 +73,7 @@ class _Session:
     def run(self) -> None:
         self._go_on(0)
         while self.item is not None:
-            key = self.console.key("a r b q g s u n o j k / ? or x to leave: ")
+            key = self.console.key(PROMPT)
             if key in ("x", ""):
                 break
             try:
@@ -156,6 +159,7 @@ class _Session:
         for key, meaning in OTHER_KEYS:
             self._say(f"  {key}  {'search the source for another passage' if key == '/' else meaning}")
         self._say("  x  leave; what was decided is saved")
+        self._say("What is accepted stays quiet in the gate until the claim or its source changes.")
         self._say(
             "Marks: [?missing?] from the passages, [!differs!] between the two; "
             "of a source that changed: [-gone-] [+new+]"
@@ -206,7 +210,7 @@ class _Session:
 
     def _source(self, shown: ShownItem) -> None:
         title = f" ({shown.source.title})" if shown.source and shown.source.title else ""
-        self._say(plain(f"The source says{title}:"))
+        self._say(plain(f"{shown.heading}{title}:"))
         for passage in shown.passages:
             self._block(bracketed(passage.segments), indent="  ")
         if not shown.passages:

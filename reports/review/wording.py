@@ -55,6 +55,9 @@ def details_of(misses: Sequence[Miss]) -> Iterator[str]:
 
 
 def _in_words(miss: Miss) -> str:
+    if miss.kind is MissKind.NEGATION:
+        has, lacks = ("source", "article") if miss.found else ("article", "source")
+        return f"the {has} says “{(miss.found or miss.text)[:200]}”, the {lacks} does not"
     if miss.found:
         return f"{miss.kind.value} “{miss.text[:200]}”: the source has “{miss.found[:200]}”"
     elsewhere = ", but elsewhere in the source" if miss.elsewhere else ""

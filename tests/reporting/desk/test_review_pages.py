@@ -28,9 +28,10 @@ from reports.review.desk import Desk
 from reports.review.forms import Form, form_in
 from reports.review.material import Material, stamp_of
 from reports.review.showing import show
+from reports.review.wording import details_of
 from reports.words import MARK_WORDS
 from verifier.fetching.base import Access
-from verifier.matching.base import Miss, MissKind
+from verifier.matching.base import Miss, MissKind, Verdict
 
 Ask = Callable[..., httpx.Response]
 
@@ -398,6 +399,42 @@ def test_words_that_the_source_lacks_share_a_line(cases: ModuleType, tmp_path: P
         "not found here: “barge”, “cable”",
         "elsewhere in the source: “lorry”",
     )
+
+
+@pytest.mark.parametrize(
+    ("miss", "told"),
+    [
+        pytest.param(
+            Miss(kind=MissKind.NEGATION, text="not", start=0, end=3),
+            "the article says “not”, the source does not",
+            id="of the article",
+        ),
+        pytest.param(
+            Miss(kind=MissKind.NEGATION, text="raise", start=0, end=3, found="never"),
+            "the source says “never”, the article does not",
+            id="of the source",
+        ),
+    ],
+)
+def test_a_negation_is_told_by_who_has_it(miss: Miss, told: str) -> None:
+    """The claim's own word is no negation where the source has one: the two must not be set against each other."""
+    assert list(details_of([miss])) == [told]
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["found", "chosen"])
+def test_the_nearest_places_are_not_called_what_the_source_says(
+    cases: ModuleType, tmp_path: Path, *, chosen: bool
+) -> None:
+    """Whoever reads a passage below "the source says" takes it for the answer; one that they chose themselves is."""
+    material = cases.material()
+    first = material.audit.articles[0]
+    citation = replace(first.claims[0].citations[0], verdict=Verdict.NOT_FOUND)
+    article = replace(first, claims=(replace(first.claims[0], citations=(citation,)), *first.claims[1:]))
+    desk = cases.desk_for(tmp_path, replace(material, audit=replace(material.audit, articles=(article,))))
+
+    shown = show(desk, desk.items[0], at="0-12" if chosen else "")
+
+    assert shown.heading == ("The source says" if chosen else "The nearest places, which do not say it")
 
 
 @pytest.mark.parametrize("path", ["/item/0/nothing", "/item/9/x", "/static/../app.py", "/nowhere"])
