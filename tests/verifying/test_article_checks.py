@@ -87,6 +87,15 @@ def test_the_second_note_with_a_label_is_an_error() -> None:
     ]
 
 
+def test_a_note_whose_marker_was_lost_is_reported_though_the_next_one_repeats_it() -> None:
+    """An "ibid." leads to whatever stands above it, marked or not."""
+    text = "So[^1] it was.[^3]\n\n[^1]: Quill, *Ice*.\n[^2]: Falk, *Snow*.\n[^3]: Ibid., 4.\n"
+
+    found = check_article(read_article(text.encode(), name="a.md"))
+
+    assert [one.label for one in found if one.rule == "N102"] == ["2"]
+
+
 @pytest.mark.parametrize(
     ("labels", "expected"),
     [

@@ -31,6 +31,7 @@ NOTE_WITHOUT_MARKER = Rule(
     explanation=(
         "Often the marker was lost in an edit, and the sentence it stood behind now has no source. An article in "
         "which no marker was found at all says so once: a conversion may have lost them, and no claim is checked. "
+        'An "ibid." in the next note is no marker: it would still stand below it. '
         "It errs where a list of further reading is numbered like notes, and where such a list is all there is."
     ),
     help=(
@@ -121,7 +122,7 @@ def _without_markers(notes: Sequence[Note]) -> Iterator[Finding]:
 
 def _without_marker(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Finding]:
     used = {(marker.chapter, marker.label) for marker in markers}
-    used |= {(note.chapter, label) for note in notes for label in (*note.names, *(note.refers_to or ()))}
+    used |= {(note.chapter, label) for note in notes for label in note.names}
     for note in notes:
         if (note.chapter, note.label) not in used:
             yield at_note(NOTE_WITHOUT_MARKER, note, f"no marker in the text points at note {note.label}")
