@@ -10,6 +10,8 @@ from citations.errors import CitationError
 from verifier.files import real_path
 
 HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+NO_LINES = re.compile(r"^Binary files ", re.MULTILINE)
+"""What git says of files that it does not compare line by line; lines of a file have a sign before them."""
 SECONDS = 60
 """How long git may take for one answer: it needs milliseconds, and a disk that hangs must not hold up a job."""
 
@@ -88,7 +90,7 @@ def _names(folder: Path, *arguments: str) -> frozenset[str]:
 
 def _changed_lines(path: Path, commit: str) -> frozenset[int] | None:
     difference = _git(path.parent, "diff", "--unified=0", "--no-color", "--no-ext-diff", commit, "--", path.name) or ""
-    if "Binary files" in difference:
+    if NO_LINES.search(difference):
         return None
     return frozenset(line for hunk in HUNK.finditer(difference) for line in _lines(hunk))
 

@@ -33,6 +33,13 @@ def test_changed_and_added_lines_are_named(repository: Path) -> None:
     assert Changes("HEAD").touch(repository)
 
 
+def test_words_about_files_without_lines_are_words(repository: Path) -> None:
+    """Only git's own line says that it cannot compare: one of an article that says so begins with a sign of change."""
+    (repository / "a.md").write_text("one\nBinary files a and b differ\nthree\nfour\nfive\n", encoding="utf-8")
+
+    assert Changes("HEAD").lines(repository / "a.md") == {2}
+
+
 def test_where_lines_were_taken_out_their_neighbours_count(repository: Path) -> None:
     """A claim can change its meaning when the sentence before it goes."""
     (repository / "a.md").write_text("one\nfour\nfive\n", encoding="utf-8")
