@@ -8,21 +8,18 @@ only claims that are accepted as they are count. What a source has in other word
 shares are for comparing one version with another, and one set with another.
 """
 
-import gzip
-import json
 import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
-from typing import NamedTuple
+from dataclasses import replace
+from itertools import product
 
-from verifier.matching import SourceIndex, index_source, judge
-from verifier.matching.base import Question, Verdict
+from labelled import CLAIMS, PASSES, SETS, Labelled, claims_of
 
-CLAIMS = Path(__file__).resolve().parents[2] / "shared" / "data" / "claims"
-SETS = ("wice_claim.dev", "wikipedia_pairs.dev", "attributionbench.dev", "fever_symmetric.dev", "summedits.evaluation")
-PASSES = (Verdict.SUPPORTED, Verdict.REVIEW)
+from verifier.matching import judge
+from verifier.matching.base import Verdict
+
 SEED = 7
 
 _MARKER = re.compile(r"\s*\[\d+(?:[,-]\s*\d+)*\]")
@@ -49,32 +46,8 @@ _TURNED = dict(
 )
 
 
-class Row(NamedTuple):
-    """A true claim with the texts before it and its source."""
-
-    claim: str
-    context: tuple[str, ...]
-    source: SourceIndex
-
-
 Change = Callable[[str, random.Random, list[str]], str | None]
 """Gives a claim with one detail changed, or nothing where it has no such detail; the last are names of other claims."""
-
-
-def rows_of(name: str) -> list[Row]:
-    """Give the true claims of a set, without their markers."""
-    with gzip.open(CLAIMS / "sources.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
-    indexes: dict[str, SourceIndex] = {}
-    out = []
-    with gzip.open(CLAIMS / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for row in (row for row in map(json.loads, lines) if row["label"] == "supported"):
-            key, context = row["source"], row.get("context") or ()
-            if key not in indexes:
-                indexes[key] = index_source(texts[key])
-            before = (context,) if isinstance(context, str) else tuple(context)
-            out.append(Row(_MARKER.sub("", row["claim"]), before, indexes[key]))
-    return out
 
 
 def _number(claim: str, chance: random.Random, _: list[str]) -> str | None:
@@ -136,18 +109,19 @@ CHANGES: Mapping[str, Change] = {
 }
 
 
-def seen(rows: list[Row]) -> Iterator[tuple[str, Verdict]]:
-    """Yield each kind of change with the verdict on a claim that has it and is accepted without."""
+def seen(name: str) -> Iterator[tuple[str, Verdict]]:
+    """Yield each kind of change with the verdict on a claim of a set that has it and is accepted without."""
     chance = random.Random(SEED)  # noqa: S311 - the same changes in each run, not a secret
-    names = sorted({name for row in rows for name in _NAME.findall(row.claim)})
-    for row, (kind, change) in ((row, one) for row in rows for one in CHANGES.items()):
-        changed = change(row.claim, chance, names)
-        if changed is not None and _verdict(row, row.claim) in PASSES:
-            yield kind, _verdict(row, changed)
+    claims = [(_MARKER.sub("", one.question.text), one) for one in claims_of(name) if one.is_supported]
+    names = sorted({found for claim, _ in claims for found in _NAME.findall(claim)})
+    for (claim, one), (kind, change) in product(claims, CHANGES.items()):
+        changed = change(claim, chance, names)
+        if changed is not None and _verdict(claim, one) in PASSES:
+            yield kind, _verdict(changed, one)
 
 
-def _verdict(row: Row, claim: str) -> Verdict:
-    return judge(Question(text=claim, context=row.context), row.source, brief=True).verdict
+def _verdict(claim: str, one: Labelled) -> Verdict:
+    return judge(replace(one.question, text=claim), one.source, brief=True).verdict
 
 
 def main() -> None:
@@ -158,7 +132,7 @@ def main() -> None:
     print(f"| set | {' | '.join(CHANGES)} |\n|{'|'.join('---' for _ in (0, *CHANGES))}|")
     for name in SETS:
         tally: dict[str, Counter[Verdict]] = {kind: Counter() for kind in CHANGES}
-        for kind, verdict in seen(rows_of(name)):
+        for kind, verdict in seen(name):
             tally[kind][verdict] += 1
         print(f"| {name} | {' | '.join(map(_cell, tally.values()))} |", flush=True)
 

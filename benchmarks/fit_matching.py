@@ -1,6 +1,6 @@
 """The run behind the coefficients and limits of ``verifier/matching/model.py`` and ``rules.py``.
 
-    python benchmarks/fit_matching.py [../shared/data/claims]
+    python benchmarks/fit_matching.py
 
 It reads the development data, computes the features of every row with the code as it is, fits both models and prints:
 the coefficients; the area under the curve on every set with the model fitted on the others (leave one set out), on all,
@@ -12,74 +12,50 @@ seven features; a constant for each set; a ridge; nothing is chosen by the figur
 say what a detail is worth, the main set what coverage of a long page is worth.
 """
 
-import gzip
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any
 
 import numpy as np
+from labelled import CLAIMS, MAIN, Labelled, claims_of
 from numpy.typing import NDArray
 
-from verifier.matching import index_source
-from verifier.matching.base import Question
 from verifier.matching.claim_words import read_claim
 from verifier.matching.features import word_pairs
 from verifier.matching.judge import FEWEST_WORDS, look
 from verifier.matching.model import INTERCEPT, LOCATED, PAGE_LENGTH_HELD, SUPPORTED
 
-Row = dict[str, Any]
+Measured = tuple[Labelled, Mapping[str, float]]
+"""A claim with its features."""
 Array = NDArray[np.float64]
 
 SET_WEIGHTS = {
-    "wice_claim.dev": 300,
+    MAIN: 300,
     "attributionbench.dev": 200,
     "fever_symmetric.dev": 100,
     "wikipedia_pairs.dev": 90,
     "summedits.evaluation": 60,
 }
 """Rows that each set counts for: by how much it is like an article's citation, not by its size."""
-MAIN, WRONG = "wice_claim.dev", "wice_wrong_source.dev"
+WRONG = "wice_wrong_source.dev"
 RIDGE = 5.0
 """Penalty on standardised coefficients: 1 and 5 gave the same curves, 20 a worse main set."""
 HARD_KEPT = 0.88
 """Share of the most similar wrong pages that must stay below the limit of "located"."""
 
 
-def rows_of(folder: Path, name: str) -> Iterator[Row]:
-    """Yield the rows of a data file."""
-    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+def with_features(name: str) -> Iterator[Measured]:
+    """Yield the claims of a set that are judged at all."""
+    for one in claims_of(name):
+        claim = read_claim(one.question.text, one.source.read_as)
+        if claim.words and one.source.has_kinds(FEWEST_WORDS):
+            looked = look(one.question, claim, one.source)
+            yield one, looked.values | {"word pairs": word_pairs(looked.located)}
 
 
-def read_features(folder: Path, names: Sequence[str]) -> dict[str, list[tuple[Row, Mapping[str, float]]]]:
-    """Give each set's rows with their features; a source is indexed once."""
-    texts = {row["id"]: row["text"] for row in rows_of(folder, "sources")}
-    indexes: dict[str, Any] = {}
-    out: dict[str, list[tuple[Row, Mapping[str, float]]]] = {}
-    for name in names:
-        out[name] = []
-        for row in rows_of(folder, name):
-            key = row["source"]
-            index = indexes.setdefault(key, None) or index_source(texts[key])
-            indexes[key] = index
-            context = row.get("context")
-            question = Question(
-                text=row["claim"], context=(context,) if isinstance(context, str) else tuple(context or ())
-            )
-            claim = read_claim(row["claim"])
-            if claim.words and index.has_kinds(FEWEST_WORDS):
-                looked = look(question, claim, index)
-                out[name].append((row, looked.values | {"word pairs": word_pairs(looked.located)}))
-    return out
-
-
-def table(rows: Sequence[tuple[Row, Mapping[str, float]]], names: Sequence[str]) -> tuple[Array, Array]:
+def table(rows: Sequence[Measured], names: Sequence[str]) -> tuple[Array, Array]:
     """Give the features with a last column of ones, and 1 for each supported row."""
     values = np.array([[f[n] for n in names] + [1.0] for _, f in rows])
-    return values, np.array([float(row["label"] == "supported") for row, _ in rows])
+    return values, np.array([float(one.is_supported) for one, _ in rows])
 
 
 def balanced_weights(labels: Array, total: float) -> Array:
@@ -160,7 +136,7 @@ def show(names: Sequence[str], coefficients: Array) -> None:
         print(f'    "{name}": {value:.2f},')
 
 
-def supported_model(data: Mapping[str, list[tuple[Row, Mapping[str, float]]]]) -> None:
+def supported_model(data: Mapping[str, list[Measured]]) -> None:
     """Fit the score and print how it travels."""
     names = [n for n in SUPPORTED if n != INTERCEPT]
     tables = {name: table(data[name], names) for name in SET_WEIGHTS}
@@ -186,18 +162,17 @@ def supported_model(data: Mapping[str, list[tuple[Row, Mapping[str, float]]]]) -
         print(f"    {limit:.2f}  " + "  ".join(cells))
 
 
-def located_model(data: Mapping[str, list[tuple[Row, Mapping[str, float]]]]) -> None:
+def located_model(data: Mapping[str, list[Measured]]) -> None:
     """Fit "is the source about the claim": the main set's supported and partial claims against wrong pages.
 
     The weight of the page's length is held: left free, short pages would pass for right ones, since all wrong pages
     of the data are long.
     """
     names = [n for n in LOCATED if n not in (INTERCEPT, "page length")]
-    right = [r for r in data[MAIN] if r[0]["label"] != "unsupported"]
-    groups = [[r for r in right if r[0]["label"] == label] for label in ("supported", "partial")] + [data[WRONG]]
+    right = [r for r in data[MAIN] if r[0].row["label"] != "unsupported"]
+    groups = [[r for r in right if r[0].row["label"] == label] for label in ("supported", "partial")] + [data[WRONG]]
     values = np.vstack([table(g, names)[0] for g in groups])
-    length = {id(f): f["page length"] for g in groups for _, f in g}
-    offset = PAGE_LENGTH_HELD * np.array([length[id(f)] for g in groups for _, f in g])
+    offset = PAGE_LENGTH_HELD * np.array([f["page length"] for g in groups for _, f in g])
     labels = np.concatenate([np.full(len(g), float(g is not groups[-1])) for g in groups])
     count = len(groups[-1])
     shares = [count / 2, count / 2, count]
@@ -206,30 +181,29 @@ def located_model(data: Mapping[str, list[tuple[Row, Mapping[str, float]]]]) -> 
     print("LOCATED, page length held at", PAGE_LENGTH_HELD)
     show(names, coefficients)
 
-    def odds(rows: Sequence[tuple[Row, Mapping[str, float]]]) -> Array:
+    def odds(rows: Sequence[Measured]) -> Array:
         return table(rows, names)[0] @ coefficients + PAGE_LENGTH_HELD * np.array([f["page length"] for _, f in rows])
 
-    hard = odds([r for r in data[WRONG] if r[0]["derived"] != "random"])
-    near = odds([r for r in data[WRONG] if r[0]["derived"] == "random"])
+    hard = odds([r for r in data[WRONG] if r[0].row["derived"] != "random"])
+    near = odds([r for r in data[WRONG] if r[0].row["derived"] == "random"])
     print("  limit: hard / random wrong pages below it; supported claims of each set below it")
     for share in (0.92, 0.90, HARD_KEPT, 0.86, 0.84, 0.80):
         limit = np.quantile(hard, share)
-        held = {name: odds([r for r in data[name] if r[0]["label"] == "supported"]) for name in SET_WEIGHTS}
+        held = {name: odds([r for r in data[name] if r[0].is_supported]) for name in SET_WEIGHTS}
         lost = [f"{name.split('_')[0]} {np.mean(values < limit):.3f}" for name, values in held.items()]
         print(f"    {limit:.2f}: {share:.2f} / {np.mean(near < limit):.3f}   " + "  ".join(lost))
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Fit both models on the data folder that the command line names."""
-    folder = Path(arguments[0]) if arguments else Path(__file__).parents[2] / "shared" / "data" / "claims"
-    if not folder.is_dir():
-        print(f"fit_matching: no development data at {folder}", file=sys.stderr)
+def main() -> int:
+    """Fit both models on the development data."""
+    if not CLAIMS.is_dir():
+        print(f"fit_matching: no development data at {CLAIMS}", file=sys.stderr)
         return 2
-    data = read_features(folder, [*SET_WEIGHTS, WRONG])
+    data = {name: list(with_features(name)) for name in (*SET_WEIGHTS, WRONG)}
     supported_model(data)
     located_model(data)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from labelled import PASSES
+
 from verifier.matching import index_source, judge
 from verifier.matching.base import Question, Verdict
 
 PAGES = Path(__file__).resolve().parents[1] / "tests" / "invented"
-PASSES = (Verdict.SUPPORTED, Verdict.REVIEW)
 TRUE = "true"
 
 

@@ -8,7 +8,6 @@ of its main development set, and its sketch reads the same lines as the rival; e
 """
 
 import argparse
-import gzip
 import json
 import random
 import resource
@@ -16,10 +15,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-CLAIMS = SHARED / "data" / "claims"
+from labelled import CLAIMS, MAIN, SHARED, claims_of
+
 SKETCH = SHARED / "prototypes" / "details.py"
 OURS = (sys.executable, "-c", "from reports.cli.commands.match import COMMAND; COMMAND(['-'])")
 RIVAL = (sys.executable, str(SKETCH), "-")
@@ -55,7 +53,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure how fast claims are judged, beside a rival.")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="runs of each command (default: 5)")
     runs = parser.parse_args().runs
-    rows = list(_rows_of_the_set()) if CLAIMS.is_dir() else list(_rows_made_up())
+    rows = [(one.question.text, one.source.text) for one in claims_of(MAIN)] if CLAIMS.is_dir() else list(_made_up())
     print("| what | claims | ms a claim | claims a second | rival, ms a claim | times the rival's speed |")
     print("|---|---|---|---|---|---|")
     for name, case in _cases(rows).items():
@@ -80,15 +78,7 @@ def _cases(rows: list[Row]) -> dict[str, list[Row]]:
     }
 
 
-def _rows_of_the_set() -> Iterator[Row]:
-    with gzip.open(CLAIMS / "sources.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
-    with gzip.open(CLAIMS / "wice_claim.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            yield row["claim"], texts[row["source"]]
-
-
-def _rows_made_up() -> Iterator[Row]:
+def _made_up() -> Iterator[Row]:
     words = VOCABULARY.split()
     chance = random.Random(1)  # noqa: S311 - the same pages in each run, not a secret
     for _ in range(MADE_UP):
