@@ -25,7 +25,9 @@ CPU_RATIO = 8.0
 """The fetch stage may cost this many times lychee's processor time: it also stores every body."""
 
 WALL_RATIO = 1.0
+"""Waiting for the hosts takes most of the time, and both wait alike: nothing else may add to lychee's wall time."""
 RSS_MIB = 150.0
+"""Three times the memory that was measured: bodies go to the store as they come, so it may not grow with the links."""
 
 FETCH = """
 import json, resource, sys, time
