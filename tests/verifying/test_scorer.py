@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from verifier.matching import index_source, judge
 from verifier.matching.base import Question, Verdict
-from verifier.matching.onnx_scorer import CONFIG, MODEL, TOKENIZER, ScorerError, load_scorer
+from verifier.matching.onnx_scorer import CONFIG, MODEL, TOKENIZER, OnnxScorer, ScorerError, load_scorer
 
 PAGE = "The crane lifts forty tonnes. It was built by two brothers in 1962. The harbour is quiet in winter."
 
@@ -127,3 +128,35 @@ def test_a_model_of_another_kind_is_refused_by_name_before_any_work(tmp_path: Pa
         load_scorer(f"onnx:{tmp_path}")
 
     assert "entailment model" in refused.value.help_text
+
+
+def _giving(*scores: float) -> OnnxScorer:
+    """A judge whose model gives the same scores to every pair."""
+    encoded = SimpleNamespace(ids=[1], attention_mask=[1], type_ids=[0])
+    session = SimpleNamespace(get_inputs=list, run=lambda *_: [[scores]])
+    return OnnxScorer(name="fixed", session=session, tokenizer=SimpleNamespace(encode=lambda *_: encoded), label=0)
+
+
+@pytest.mark.parametrize(
+    ("scores", "probability"),
+    [
+        pytest.param((2.0,), 0.881, id="one score: log-odds"),
+        pytest.param((-1000.0,), 0.0, id="one score, very low"),
+        pytest.param((1000.0,), 1.0, id="one score, very high"),
+        pytest.param((1.0, 0.0, 0.0), 0.576, id="a score a label"),
+    ],
+)
+def test_the_scores_of_a_model_become_a_probability(scores: tuple[float, ...], probability: float) -> None:
+    """Some models have a label for each relation, and some only the one that we ask for."""
+    pytest.importorskip("numpy", reason="numpy is not installed")
+
+    assert _giving(*scores).score(["a crane"], "a crane") == pytest.approx(probability, abs=0.001)
+
+
+@pytest.mark.parametrize("scores", [(float("nan"),), (0.0, float("nan"))])
+def test_a_model_that_gives_no_number_is_told_so(scores: tuple[float, ...]) -> None:
+    """A model that was damaged must not support every claim."""
+    pytest.importorskip("numpy", reason="numpy is not installed")
+
+    with pytest.raises(ScorerError, match="it gives no number"):
+        _giving(*scores).score(["a crane"], "a crane")

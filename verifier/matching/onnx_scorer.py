@@ -43,13 +43,13 @@ class OnnxScorer:
             ScorerError: the model asks for other inputs than texts, or gives something else than one row of scores.
         """
         try:
-            probability = _probability(self._logits(premises, claim), self.label)
+            score = _entailment(self._logits(premises, claim), self.label)
         except Exception as error:  # the runtime raises its own types, without a common one
             problem = " ".join(str(error).split())[:LONGEST_PROBLEM]
             raise _unfit(self.name, f"it cannot be run: {problem}") from error
-        if not math.isfinite(probability):
+        if not math.isfinite(score):
             raise _unfit(self.name, "it gives no number")
-        return probability
+        return score
 
     def _logits(self, premises: Sequence[str], claim: str) -> list[float]:
         encoded = self.tokenizer.encode(" ".join(premises), claim)
@@ -128,9 +128,10 @@ def _label(config: Path) -> int:
     return found[0] if found else -1
 
 
-def _probability(logits: Sequence[float], label: int) -> float:
+def _entailment(logits: Sequence[float], label: int) -> float:
+    """The share of one label among all; a score that stands alone is log-odds, so against one of 0."""
     if len(logits) == 1:
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logits[0]))))
+        logits, label = (0.0, *logits), -1
     most = max(logits)
     powers = [math.exp(v - most) for v in logits]
     return powers[label if -len(powers) <= label < len(powers) else -1] / sum(powers)
