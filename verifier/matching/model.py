@@ -39,7 +39,7 @@ LOCATED: Mapping[str, float] = {
 
 def log_odds(model: Mapping[str, float], values: Mapping[str, float]) -> float:
     """Give the model's log-odds for the features' values."""
-    return sum(weight * values.get(name, 1.0 if name == INTERCEPT else 0.0) for name, weight in model.items())
+    return sum(weight * _value(values, name) for name, weight in model.items())
 
 
 def probability(odds: float) -> float:
@@ -50,6 +50,10 @@ def probability(odds: float) -> float:
 def weighed(model: Mapping[str, float], values: Mapping[str, float]) -> tuple[Weighed, ...]:
     """Give each feature of the model with its value and weight, for people who ask how a score came about."""
     return tuple(
-        Weighed(name=name, value=round(values.get(name, 1.0 if name == INTERCEPT else 0.0), 4), weight=weight)
-        for name, weight in model.items()
+        Weighed(name=name, value=round(_value(values, name), 4), weight=weight) for name, weight in model.items()
     )
+
+
+def _value(values: Mapping[str, float], name: str) -> float:
+    """A feature that was not worked out, since nothing hung on it, counts as 0."""
+    return 1.0 if name == INTERCEPT else values.get(name, 0.0)
