@@ -10,23 +10,14 @@ from typing import Final
 from citations.article import Article
 from citations.document import Position
 from reports.report_sources import key_of, read_at, readable_url
-from reports.values import (
-    LONGEST_TEXT,
-    MAX_PASSAGE,
-    CitationReport,
-    ClaimReport,
-    ElsewhereReport,
-    MissReport,
-    PassageReport,
-)
+from reports.values import LONGEST_TEXT, CitationReport, ClaimReport, ElsewhereReport, MissReport, PassageReport
 from reports.words import verdict_words
-from verifier.audit import Citation, ClaimAudit, Elsewhere, Offer, SourceAudit
+from verifier.audit import PASSAGE_LIMIT, Citation, ClaimAudit, Elsewhere, Offer, SourceAudit
 from verifier.evidence import telling_citation, telling_first
 from verifier.matching.base import Match, Miss, Passage
 
 MAX_CANDIDATES: Final = 3
 """Places that lost, kept for each citation: as many as a reviewer looks through before searching (by eye)."""
-
 
 AROUND: Final = 32
 """Characters before and after a passage, by which a tool tells it from its like: as many as Hypothesis keeps."""
@@ -120,7 +111,7 @@ class Claims:
         """
         at = next((miss.found_start - passage.start for miss in missing if miss.found_start is not None), 0)
         start = _first_character(len(passage.text), at)
-        text = passage.text[start : start + MAX_PASSAGE]
+        text = passage.text[start : start + PASSAGE_LIMIT]
         begin = passage.start + start
         end = begin + len(text)
         whole = self._texts.get(source.url, "")
@@ -155,7 +146,7 @@ class Claims:
 def elsewhere_report(found: Elsewhere | Offer) -> ElsewhereReport:
     """Give another note whose source carries a sentence."""
     return ElsewhereReport(
-        label=found.label, url=found.url, score=rounded(found.score), passage=found.passage[:MAX_PASSAGE]
+        label=found.label, url=found.url, score=rounded(found.score), passage=found.passage[:PASSAGE_LIMIT]
     )
 
 
@@ -167,9 +158,9 @@ def rounded(number: float) -> float:
 
 def _first_character(length: int, at: int) -> int:
     """Give where to begin quoting so that the character ``at`` is shown with as much before it as after it."""
-    if length <= MAX_PASSAGE or not 0 <= at < length:
+    if length <= PASSAGE_LIMIT or not 0 <= at < length:
         return 0
-    return 0 if at < MAX_PASSAGE * 2 // 3 else min(at - MAX_PASSAGE // 2, length - MAX_PASSAGE)
+    return 0 if at < PASSAGE_LIMIT * 2 // 3 else min(at - PASSAGE_LIMIT // 2, length - PASSAGE_LIMIT)
 
 
 def _end_of(start: Position, block: int, sentence: str, article: Article | None) -> Position:

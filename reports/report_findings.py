@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from reports.decisions import Decision, FindingState, Judged, fingerprint
-from reports.values import LONGEST_TEXT, MAX_PASSAGE, DecisionReport, FindingReport
+from reports.values import LONGEST_TEXT, DecisionReport, FindingReport
+from verifier.audit import PASSAGE_LIMIT
 from verifier.findings import Finding, Rule
 
 
@@ -26,7 +27,7 @@ def finding_report(finding: Finding, known: Mapping[str, Judged], rules: Mapping
         message=finding.message[:LONGEST_TEXT],
         help=(finding.help or (rule.help if rule else ""))[:LONGEST_TEXT],
         url=finding.url,
-        passage=finding.passage[:MAX_PASSAGE],
+        passage=finding.passage[:PASSAGE_LIMIT],
         subject=finding.subject[:LONGEST_TEXT],
         fingerprint=judged.fingerprint if judged else mark,
         state=state,

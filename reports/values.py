@@ -16,9 +16,6 @@ DOCUMENT_VERSION: Final = "1.0"
 LONGEST_TEXT: Final = 20_000
 """Characters kept of any text that is no passage: a file of one endless line must not make a report of gigabytes."""
 
-MAX_PASSAGE: Final = 300
-"""Characters quoted of a page in one passage: enough to judge by, and no more of another's text than that."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunReport:

@@ -4,16 +4,13 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from verifier.audit import Citation, ClaimAudit, PageChange
+from verifier.audit import PASSAGE_LIMIT, Citation, ClaimAudit, PageChange
 from verifier.judging import Bench, question_for
 from verifier.library import Earlier, words_of
 from verifier.matching import index_source, judge
 from verifier.matching.base import Match, Passage, Verdict
 from verifier.matching.source import SourceIndex
 from verifier.sources import CitedSource
-
-QUOTED = 300
-"""Characters of each version that are quoted at the most."""
 
 AROUND = 80
 """Characters before and after a passage, in its own block, that belong to it: a remark beside it changes its sense."""
@@ -95,7 +92,7 @@ def around(passage: Passage, text: str) -> str:
 
 
 def around_difference(said: str, says: str) -> tuple[str, str]:
-    """Give both texts cut to ``QUOTED`` characters, so that the first word that differs is among them."""
+    """Give both texts cut to ``PASSAGE_LIMIT`` characters, so that the first word that differs is among them."""
     one, two = said.split(), says.split()
     pairs = zip(one, two, strict=False)
     differs = next((at for at, (a, b) in enumerate(pairs) if words_of(a) != words_of(b)), min(len(one), len(two)))
@@ -104,13 +101,13 @@ def around_difference(said: str, says: str) -> tuple[str, str]:
 
 def _from_word(words: Sequence[str], first: int) -> str:
     whole = " ".join(words)
-    if len(whole) <= QUOTED or first <= 0:
+    if len(whole) <= PASSAGE_LIMIT or first <= 0:
         return _cut(whole)
     return _cut("…" + " ".join(words[first:]))
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= QUOTED else text[: QUOTED - 1].rstrip() + "…"
+    return text if len(text) <= PASSAGE_LIMIT else text[: PASSAGE_LIMIT - 1].rstrip() + "…"
 
 
 MOST_LINES = 4_000

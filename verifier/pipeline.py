@@ -79,7 +79,7 @@ def _needed(sources: LabelledSources, selection: Selection | None) -> LabelledSo
 def _requests(cited: Iterable[LabelledSources], library: StoreLibrary) -> list[PageRequest]:
     every = [source for sources in cited for source in chain.from_iterable(sources.values())]
     own = frozenset(source.key for source in every if library.has_own(source))
-    return page_requests(iter(every), own)
+    return page_requests(every, own)
 
 
 def _fetch(
@@ -137,12 +137,12 @@ def _judged(article: Article, bench: Bench, settings: Settings, fetcher: Fetcher
     if fetcher is not None and settings.archives:
         claims, copies = from_copies(claims, bench, fetcher)
     sources = tuple(bench.sources.values())
-    found_elsewhere = elsewhere(claims, sources, bench.shelf) if settings.elsewhere else {}
+    found_elsewhere = elsewhere(claims, sources, bench.shelf)
     return CheckInput(
         article=article,
         claims=tuple(replace(one, elsewhere=found_elsewhere.get(one.claim.id, ())) for one in claims),
         sources=(*sources, *copies),
-        offers=offers(article, sources, bench.shelf) if settings.elsewhere else (),
+        offers=offers(article, sources, bench.shelf),
         changes=tuple(page_changes(claims, bench)),
         fail_after=settings.fail_after,
     )

@@ -11,15 +11,13 @@ from verifier.matching.base import Scorer
 class Settings:
     """What an audit depends on besides the article, the store and the user's own copies.
 
-    ``exclude`` are regular expressions that leave out the notes which they match; ``elsewhere`` looks lost claims up
-    in the other sources; ``scorer`` is the optional judge; ``fail_after`` counts days with a failure before a page is
-    long unreachable. ``archives``: whether a claim that a changed page lacks is looked up in archived copies.
-    ``changed_lines``: by path of an article, the only lines that a run is about; an article that is not
-    named is looked at whole.
+    ``exclude`` are regular expressions that leave out the notes which they match; ``scorer`` is the optional judge;
+    ``fail_after`` counts days with a failure before a page is long unreachable. ``archives``: whether a claim that a
+    changed page lacks is looked up in archived copies. ``changed_lines``: by path of an article, the only lines that a
+    run is about; an article that is not named is looked at whole.
     """
 
     exclude: tuple[str, ...] = ()
-    elsewhere: bool = True
     scorer: Scorer | None = None
     fail_after: int = FAIL_AFTER_DAYS
     archives: bool = True

@@ -1,6 +1,6 @@
 """Which sources an article names: one for each distinct page, one for each record without a link."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from citations.article import Article
@@ -74,7 +74,7 @@ def _named(note: Note) -> str:
     return f"note {note.label}" + (f" of list {note.chapter + 1}" if note.chapter else "")
 
 
-def page_requests(sources: Iterator[CitedSource], own: frozenset[str]) -> list[PageRequest]:
+def page_requests(sources: Iterable[CitedSource], own: frozenset[str]) -> list[PageRequest]:
     """Give one request for each distinct page, in the order of first mention; ``own`` are keys with a user's copy."""
     requests: dict[str, PageRequest] = {}
     for source in sources:

@@ -8,10 +8,8 @@ from io import StringIO
 from typing import Any, Final, NoReturn
 
 from reports.documents import SPARSE, UnreadableReportError, fields_of, from_document, to_document
-from reports.formats.base import Options
+from reports.formats.base import SEVERITIES, Options
 from reports.values import DOCUMENT_VERSION, Report
-
-SEVERITIES: Final = ("error", "warning", "info")
 
 ENCODE: Final = json.JSONEncoder(ensure_ascii=False).encode
 
