@@ -6,16 +6,9 @@ from collections.abc import Callable
 from citations.records.cities import names_city
 from citations.records.clauses import chunks, sentences
 from citations.records.hosts import bears_all
-from citations.records.persons import (
-    ABBREVIATED_BODY,
-    COMMITTEE_ON,
-    OFFICE_FIRST,
-    OFFICE_LIST,
-    OFFICE_OF,
-    PUBLIC_BODY,
-)
+from citations.records.persons import ABBREVIATED_BODY, OFFICE, OFFICE_FIRST, PUBLIC_BODY
 from citations.records.region import CREDITED_NEXT, Place, Region
-from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER
+from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
 
 ORG_WORDS = 14
 """Words of the longest name of an organisation before a year; longer openings are titles."""
@@ -90,7 +83,7 @@ def _first_sentence(region: Region) -> Place | None:
 
 
 _BODY = re.compile(
-    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z])|{COMMITTEE_ON}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})"
+    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z])|{OFFICE}|{OFFICE_FIRST})"
     r"(?:\s\([^()]{2,30}\))?(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name."""
@@ -106,6 +99,8 @@ def _body_before_comma(region: Region) -> Place | None:
     above = _BODY.match(region.text, body.end() + len(", "), region.head_end)  # "Committee on Ice, Parliament of Frost"
     end = above.end() if above else body.end()
     behind = chunks(region.text, end + 1, region.head_end)
+    if behind and SERIAL.fullmatch(region.text[slice(*behind[0])].split()[-1]):
+        return None  # "Ice Agency of Kade, The Herald, 12 May 2019": a headline
     alone = len(behind) == 1 and (region.cuts.links or region.cuts.dates)
     return (body.start(), end) if alone or len(behind) >= _FEWEST_BEHIND else None
 
@@ -118,7 +113,7 @@ def body_before_stop(region: Region) -> Place | None:
 
 
 _BODY_AND_STOP = re.compile(
-    rf"(?:{PUBLIC_BODY}|{OFFICE_FIRST}|(?:U\.?\s?S\.?\s|UK\s)?{OFFICE_OF}[A-Z][^,.;:()\ue000]{{2,60}})(?:\s\([^()]{{2,30}}\))?"
+    rf"(?:{PUBLIC_BODY}(?=\.\s)|{OFFICE}|{OFFICE_FIRST})(?:\s\([^()]{{2,30}}\))?"
     r"(?:,\s(?:Division|Department|Directorate|Office|Bureau|Branch|Section|Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
     r"(?=\.\s)"
 )

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from citations.records.hosts import bears
+from citations.records.name_forms import FORMS
 from citations.records.names import read_authors
-from citations.records.words import CAPITAL
-
-Place = tuple[int, int]
+from citations.records.persons import is_person
+from citations.records.region import Parts, Place, Region
+from citations.records.tail import Tail, read_tail
+from citations.records.words import CAPITAL, PUBLISHER, SERIAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,43 @@ _OF_OUTLET = re.compile(rf"\sof\s(?=(?:[Tt]he\s)?(?:{CAPITAL}[\w’'-]*\s?){{1,5
 
 
 _NO_PERSON = frozenset({"again", "handle"})
+
+
+def name_writer(region: Region, parts: Parts) -> None:
+    """Take a person in the outlet's place for the author: "“Who pays?”, Ada Quill, Northern Herald, 3 May 2019".
+
+    Initials tell a person from an outlet, or what follows is one by its own words or by the host of the link.
+    """
+    if parts.authors or parts.container is None:
+        return
+    text, first, end = region.text, parts.container[0], region.head_end
+    listed = read_authors(text, first, end)
+    divided = listed is not None and text[listed.end : listed.end + 2] in {", ", ". "}
+    words = text[first : listed.end] if listed and divided else ""
+    tail = read_tail(region.sheet, listed.end + 1, end, region.cuts) if listed and words else Tail()
+    if listed is None or tail.container is None or SERIAL.search(words) or PUBLISHER.search(words):
+        _name_last(region, parts)
+    elif listed.open or listed.form in _INITIALS or _is_outlet(region, tail.container):
+        parts.authors, parts.container, parts.publisher = listed.names, tail.container, tail.publisher
+
+
+def _name_last(region: Region, parts: Parts) -> None:
+    """Take a person behind the last comma of a title for the author: "Who pays for it, Ada Quill, Northern Herald"."""
+    if parts.title is None or parts.container is None or not _is_outlet(region, parts.container):
+        return
+    signed = _NAME_LAST.fullmatch(region.text, *parts.title)
+    if signed and is_person(signed[2]) and region.text.startswith(", ", parts.title[1]):
+        parts.title, parts.authors = signed.span(1), (signed.span(2),)
+
+
+def _is_outlet(region: Region, place: Place) -> bool:
+    """Whether words are an outlet by one of their own, or by the host of the link."""
+    links = region.cuts.links
+    return SERIAL.search(region.text, *place) is not None or bool(
+        links and bears(links[0][0], region.text[slice(*place)])
+    )
+
+
+_INITIALS = frozenset(FORMS) - {"family-given", "given-family", "ideographs"}
+"""Forms of names that have initials."""
+_NAME_LAST = re.compile(r"((?:[^\s,.;]+\s){3,}[^\s,.;]+),\s([^,.:;\d]+)")

@@ -147,6 +147,8 @@ def trim(text: str, start: int, end: int) -> Place | None:
         first, words = first + 1, words[1:]
     if words.endswith(("]", ")")) and words.count("(") + words.count("[") < words.count(")") + words.count("]"):
         words = words[:-1]
+    if words.endswith('"') and words.count('"') == 1:
+        words = words[:-1]  # the mark that opened stands before ``start``
     return (first, first + len(words)) if words.strip() else None
 
 

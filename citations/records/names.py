@@ -145,11 +145,14 @@ _PAIR = re.compile(rf"{FAMILY},\s{WORD}(?:\s(?:{WORD}|{CAPITAL}\.))?")
 _AS_SSRN = (
     r",\s[^()]{4,250}\s\([^()]{0,20}\d{4}[^()]{0,30}\)\.\s[^()]{0,120}(?:SSRN|(?:Working|Discussion|Research)\sPaper)"
 )
+_SHORT_PAIR = rf"{WORD},\s{WORD}(?:\s{CAPITAL}\.)?"
 _PAIRS = re.compile(
     rf"{_PAIR.pattern}(?:,\s{_PAIR.pattern}){{1,12}},?\s{_AND}\s{_PAIR.pattern}(?=\s?[:.(]|,\s(?:1[5-9]|20)\d\d|{_AS_SSRN})"
+    rf"|{_SHORT_PAIR}(?:(?:,\s{_SHORT_PAIR}){{2,12}}(?=\.\s)|(?:,\s{_SHORT_PAIR}){{1,12}}(?=\s\((?:1[5-9]|20)\d\d))"
     rf"|{_PAIR.pattern}(?:,?\s{_AND}\s{_PAIR.pattern})?(?={_AS_SSRN})"
 )
-"""Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:", or a paper as SSRN cites it."""
+"""Family name first through the whole of a list: "Quill, Ada, Finch, Bo und Wren, Cy:", or a paper as SSRN cites it.
+With nothing but commas there are three before a stop, or a year follows in a bracket."""
 _TWO_PERSONS = re.compile(
     rf"{WORD}\s{WORD},\s{WORD}\s{WORD}(?=[.:]\s|,?\set\sal\b|,\s{WORD}\s{WORD}[,.:]|,?\s{_AND}\s{WORD}\s{WORD}\s?[,.:(])"
 )
@@ -256,8 +259,8 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
         return False
     if inverted_first and not re.search(r"\w|&|;", separator):
         return False  # "Quill, A., Robot Frost": only "and" turns the order of names round
-    inverted = form == "family-given" and text[name.end() : name.end() + 1] == ":"
-    ends = inverted or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
+    colon = (form == "family-given" or "/" in separator) and text[name.end() : name.end() + 1] == ":"
+    ends = colon or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
     if re.search(r"\w|&|;|/", separator):
         return ends or text[name.end() : name.end() + 1] in {" ", ""}
     return (ends or bool(_AND_NEXT.match(text, name.end(), end))) and _list_goes_on(text, name.end(), end)

@@ -41,17 +41,17 @@ _BODY_LAST = (
     r"(?:Committee|Commission|Council|Parliament|Assembly|Agency|Authority|Office|Ministry|Department|Bureau|Board|Party|Panel|"
     r"Group|Institute|Organi[sz]ation|Association|Foundation|Federation|Administration|Secretariat|Directorate)"
 )
-PUBLIC_BODY = rf"{_BODY_WORD}(?:\s{_BODY_WORD}){{1,8}}?\s{_BODY_LAST}"
+PUBLIC_BODY = rf"{_BODY_WORD}(?:\s{_BODY_WORD}){{0,8}}?\s{_BODY_LAST}"
 """The pattern of a public body by the word that ends its name."""
-OFFICE_OF = r"(?:Ministry|Department|Office|Bureau|Committee|Parliament|Centers?|Centre)\s(?:of|for|on)\s"
+OFFICE_OF = rf"(?:{_BODY_LAST}|Inquiry|Centers?|Centre)\s(?:of|for|on|into)\s"
 """The pattern of the words that open the name of an office: "Ministry of", "Centre for"."""
 OFFICE_LIST = r"(?:(?:,\s[A-Z][\w’'-]+){1,3},?\s(?:and|&)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
 """The pattern of what an office is for besides: "Ministry of Economy, Trade and Industry"."""
-COMMITTEE_ON = (
-    rf"(?:{CAPITAL}[\w’'-]*\s){{0,4}}(?:Committee|Commission|Council|Inquiry|Panel|Ministry|Department|Office|Bureau)\s(?:on|for|of|into)\s(?:the\s)?[A-Z][^,.;:()]{{2,60}}"
-    rf"{OFFICE_LIST}"
+OFFICE = (
+    rf"(?:{CAPITAL}[\w.’'-]*\s){{0,4}}{OFFICE_OF}(?:the\s)?"
+    rf"{CAPITAL}[\w’'-]*(?:\s(?:(?:and|of|the|for|in|&)\s){{0,2}}{CAPITAL}[\w’'-]*){{0,8}}{OFFICE_LIST}"
 )
-"""The pattern of a committee by what it is on: "Joint Committee on Ice, Frost and Trade"."""
+"""The pattern of an office by what it is for: "Senate Committee on Ice, Frost and Trade"."""
 _ENDS_AS_BODY = re.compile(
     rf".+\s(?:{_BODY_LAST}|(?<=World )Bank|University|Museum|Library|Academy|Society|Corporation)"
 )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from citations.records.bodies import host_before_colon, leading_organisation
+from citations.records.bodies import body_before_stop, host_before_colon, leading_organisation
 from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.capitals import read_lawyers_book
 from citations.records.clauses import sentences, trim
@@ -160,12 +160,14 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     closed = text[last - 1 : last] == "." and not (authors is not None and authors.sure)
     held = closed and _IN_NEXT.match(text, body, head_end)
     if nothing or held or (not known and not names_an_author(region, last, body)):
-        body_named = host_before_colon(region)
-        title = trim(text, body_named[1] + 1 if body_named else region.start, last)
+        body_named = host_before_colon(region) or body_before_stop(region)
+        if body_named:
+            return read_body(region, body_named[1] + 1, (body_named,), commas=None)
+        title = trim(text, region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)
-        signed: tuple[Place, ...] = (body_named,) if body_named else ()
-        byline = None if signed or title is None else byline_last(text, *title)
+        signed: tuple[Place, ...] = ()
+        byline = None if title is None else byline_last(text, *title)
         if byline is not None and title is not None:
             title, signed = (title[0], byline.start), byline.names
         return Parts(authors=signed, title=title, container=tail.container, publisher=tail.publisher, issued=issued)

@@ -27,7 +27,7 @@ _CLOSERS = {
     "『": "』",
     "``": "''",
 }
-_SIGNS = {mark: re.compile(f"[{re.escape(closers + mark)}“«]") for mark, closers in _CLOSERS.items()}
+_SIGNS = {mark: re.compile(f"[{re.escape(closers + mark)}“«‘]") for mark, closers in _CLOSERS.items()}
 """What can open or close within a mark."""
 _OPENING = re.compile(
     r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:]|\.[A-Z])|«\s|“\s(?=\w)|[「『《〈](?=\w)"
@@ -108,7 +108,7 @@ def _ends_strongly(text: str, place: int, end: int) -> bool:
 
 def _opens(text: str, place: int, mark: str, end: int) -> bool:
     """Whether one more pair of marks opens within ``mark``: of the same kind, or a curly one within straight marks."""
-    if (mark == '"' and text[place] == "“") or (mark == "«" and text[place] == "«"):
+    if mark + text[place] in {'"“', "'‘", "««"}:
         return True
     if text[place] != mark or place + 1 >= end:
         return False

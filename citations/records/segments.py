@@ -3,6 +3,7 @@
 import re
 
 from citations.dates import DAY_PARTS, PartialDate
+from citations.records.bylines import name_writer
 from citations.records.clauses import skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
@@ -38,6 +39,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     quoted = emphasised or (None if linked else title_quote(region))
     parts = linked or (read_marked(region, quoted) if quoted else read_plain(region))
     parts.issued = parts.issued or leading
+    name_writer(region, parts)
     _part_from_dates(region, parts)
     if parts.title is not None and _is_no_title(text, parts.title, quoted=quoted is not None):
         parts.title = None

@@ -5,7 +5,7 @@ import re
 from citations.document import Span
 from citations.records.cities import CITY_NAMES
 from citations.records.openings import RUNS
-from citations.records.persons import OFFICE_LIST, OFFICE_OF, PUBLIC_BODY
+from citations.records.persons import OFFICE
 from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, SERIAL
 
 _WRITER = re.compile(
@@ -31,10 +31,7 @@ _TWO_NAMES = re.compile(
 """Family names before italics: "Quill & Finch. *Cold Rivers*", "Quill, Finch & Wren, *Ice*"."""
 _LETTERS = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{2,8})?,\s")
 """The letters of a body before a comma."""
-_OFFICE = re.compile(
-    rf"(?:{PUBLIC_BODY}\s(?:of|for|on)\s(?:the\s)?{CAPITAL}[\w’'-]*(?:\s(?:(?:and|of)\s)?{CAPITAL}[\w’'-]*){{0,4}}|"
-    rf"(?:{CAPITAL}[\w.’'-]*\s){{0,2}}{OFFICE_OF}[^,.;:()]{{3,60}}{OFFICE_LIST})[,.]\s"
-)
+_OFFICE = re.compile(rf"{OFFICE}[,.]\s")
 """A public body by the word before what it is for: "Bureau of Ice, *Rules*", "Quay Agency of Kade, *Rules*"."""
 _NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
 _CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
