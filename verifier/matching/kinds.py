@@ -25,7 +25,6 @@ civilian|soldier
 north northern|south southern|east eastern|west western
 spring|summer|autumn|winter
 morning|afternoon|evening
-hourly|daily|weekly|fortnightly|monthly|quarterly|yearly annual annually
 breakfast|lunch|dinner supper
 red|blue|green|yellow|black|white|brown|grey gray|purple violet|orange|pink|turquoise
 gold golden|silver|bronze|copper|iron|zinc|platinum|nickel|aluminium aluminum|tin|steel|brass
@@ -236,5 +235,16 @@ THINGS = tuple(thing for kind in KINDS for thing in kind)
 """Each thing by all its words, of whatever kind."""
 RELATIVES = tuple(tuple(map(frozenset, map(listed, pair.split("|")))) for pair in _RELATIVES.split(";"))
 """Pairs of relatives: of one of the left side he is one of the right, so that neither rules the other out."""
-PERIODS = ("hour", "day", "night", "week", "month", "quarter", "year", "decade", "century")
-"""Times of which one is not another where they stand for a rate or a span ("each day", "within a week")."""
+PERIODS: dict[str, tuple[str, ...]] = {
+    "hour": ("hourly",),
+    "day": ("daily",),
+    "night": ("nightly",),
+    "week": ("weekly",),
+    "fortnight": ("fortnightly",),
+    "month": ("monthly",),
+    "quarter": ("quarterly",),
+    "year": ("yearly", "annual", "annually"),
+    "decade": (),
+    "century": (),
+}
+"""Times with their adverbs, of which one is not another where they tell a rate or a span ("each day")."""

@@ -79,7 +79,7 @@ LOWER_MONTHS = {
 GERMAN_MONTHS = frozenset(listed("januar februar marz maerz mai juni juli oktober dezember"))
 """Of these, the ones that German writes with a capital: "Julio", "Mars" and "Maja" with one are names."""
 
-_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?|\d{1,15},\d{1,2})[ ]?([a-z]{0,8})")
+_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?|\d{1,15},\d{1,2})[ -]?([a-z]{0,8})")
 ROUNDING = 0.1
 """Share of a rounded figure by which the exact one may differ: 1.2 million may be 1,150,001, 100 is not 120."""
 _YEARS = (1000, 2100)
@@ -165,6 +165,7 @@ def spelled(value: float) -> tuple[str, ...]:
     if value >= SCALES["hundred"]:
         named = ((_WORDS.get(value / SCALES[scale]), scale) for scale in _SPELLED_SCALES)
         words = [f"{count} {scale}" for count, scale in named if count is not None]
+        words += [f"half a {scale}" for scale in _SPELLED_SCALES if 2 * value == SCALES[scale]]
         return (*words, *(f"a{w.removeprefix('one')}" for w in words if w.startswith("one ")))
     if value % 10 == 0:
         return ()

@@ -10,10 +10,10 @@ from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
 LETTERED_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "bn", "mn")
-"""Scales that belong to the number before them over a blank."""
+"""Scales that belong to the number before them over a blank or a hyphen."""
 
 _SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
-_NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?(?:st|nd|rd|th|s|bn|mn|tn|m|k| {_SCALE})?(?!\w)"
+_NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?(?:st|nd|rd|th|s|bn|mn|tn|m|k|[ -]{_SCALE})?(?!\w)"
 _ONES = rf"(?i:(?<=ty)-(?:{'|'.join(dict.fromkeys(word.partition('-')[2] for word in JOINED))}))(?!\w)"
 """The second half of a number in letters ("forty-three")."""
 _LETTERS = r"a-zA-Z0-9_\w"

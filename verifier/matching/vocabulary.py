@@ -102,6 +102,12 @@ UNSURE = _words(
 )
 """Words that leave open whether what follows is so, or comes about."""
 
+BELIEVING = _words(
+    """believe believes believed suspect suspects suspected think thinks thought assume assumes assumed claim claims
+    allege alleges"""
+)
+"""Verbs whose "that" leads on to what somebody else holds for true, without saying that it is."""
+
 INTENDING = _words(
     """plan plans planned attempt attempts attempted try tries tried trying threatened threatens offered offers intends
     intended aims aimed seeks sought wish wishes wished urged asked proposal expected due scheduled"""

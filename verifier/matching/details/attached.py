@@ -21,7 +21,8 @@ street of Graz")."""
 MOST_BETWEEN = 3
 """Words from the carrying word to what it carries that only a preposition and an article fill."""
 
-_YEAR = "year"
+_YEAR = "@year"
+"""The sort of a calendar year, which no word behind a figure has: "three years" are none."""
 _DETERMINERS = ARTICLES | POSSESSIVES
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "from", "by", "with", "for", "of", "near", "under", "against", "on", "into", "since", "until")
@@ -143,7 +144,7 @@ def _end(words: Sequence[str], at: int) -> int:
 
 
 def _sort(words: Sequence[str], at: int) -> str:
-    """What a figure counts, by the key of the word behind it; "year" for one, nothing for a word that is no figure."""
+    """What a figure counts, by the key of the word behind it; one for years, nothing for a word that is no figure."""
     term = term_of(words[at])
     if term.kind != "number":
         return ""

@@ -1,16 +1,19 @@
 """What the claim states and its source only thinks possible: "causes" where the source has "may cause"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import INTENDING, UNSURE
+from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNSURE
 
 AHEAD = 3
 """Words behind one of doubt among which the word that it puts in doubt stands."""
+BELIEVED_AHEAD = 8
+"""Words behind "believe that" among which the verb of what is believed stands."""
 CONDITION_REACH = 12
 """Words between an "if" and the "will" that depends on it."""
 REASON_AHEAD = 6
@@ -20,6 +23,7 @@ AS_GOOD = 0.7
 _OF_CLAIM = (
     UNSURE
     | INTENDING
+    | BELIEVING
     | frozenset(
         (
             "can",
@@ -28,8 +32,6 @@ _OF_CLAIM = (
             "possible",
             "possibility",
             "potential",
-            "thought",
-            "thinks",
             "whether",
             "if",
             "unless",
@@ -40,7 +42,7 @@ _OF_CLAIM = (
 _IN_TIME = frozenset(("before", "until", "when", "so"))
 """Words behind which "could" tells what somebody was able to do."""
 _IF, _FUTURE = "if", frozenset(("will", "would"))
-_DOUBTING = UNSURE | INTENDING | {_IF}
+_DOUBTING = UNSURE | INTENDING | BELIEVING | {_IF}
 _COMPARING = frozenset(("as", "more", "less", "most", "least", "times", "equally"))
 """Words behind which "likely" compares."""
 _ARTICLES = frozenset(("a", "an"))
@@ -61,7 +63,9 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
         return ()
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
     told = located.source.words(own[0])
-    doubted = {key: at for at, key in _doubted(told) if key in stated and not _is_stated(located, key, own[0])}
+    reporting = any(w.low in REPORTING or w.low == "according" for w in words)
+    doubts = (*_doubted(told), *(() if reporting else _believed(told)))
+    doubted = {key: at for at, key in doubts if key in stated and not _is_stated(located, key, own[0])}
     verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own[0]) for key, at in doubted.items())
     return (*verbs, *_guessed_reasons(located, own[0]), *_conditions(located, own[0]))
 
@@ -119,6 +123,14 @@ def _doubted(words: Sequence[str]) -> list[tuple[int, str]]:
     return out
 
 
+def _believed(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The verbs of believing, each by its place with the keys of the words that its "that" leads on to."""
+    for at, (word, behind) in enumerate(pairwise(words)):
+        if word in BELIEVING and behind == "that":
+            ahead = map(term_of, words[at + 2 : at + 2 + BELIEVED_AHEAD])
+            yield from ((at, term.key) for term in ahead if term.kind == "word")
+
+
 def _is_no_doubt(before: Sequence[str]) -> bool:
     """Whether what stands before a word of doubt makes it tell an ability ("before it could") or compare."""
     return not _IN_TIME.isdisjoint(before) or not _COMPARING.isdisjoint(before[-1:])
@@ -128,7 +140,8 @@ def _is_stated(located: Located, key: str, doubting: int) -> bool:
     """Whether the doubting sentence, or one that says nearly as much of the claim, has a word without doubt too."""
     least = AS_GOOD * located.coverage[doubting]
     for number in (i for i in located.place if located.coverage[i] >= least):
-        doubted = [other for _, other in _doubted(located.source.words(number))]
+        told = located.source.words(number)
+        doubted = [other for _, other in (*_doubted(told), *_believed(told))]
         if located.source.keys(number).count(key) > doubted.count(key):
             return True
     return False

@@ -11,6 +11,7 @@ from verifier.matching.details.changes import other_changes
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.crossed import crossed_clauses
 from verifier.matching.details.direction import turned_round
+from verifier.matching.details.ends import other_ends
 from verifier.matching.details.fellows import other_fellows
 from verifier.matching.details.figures import lost_figures, rival_figures
 from verifier.matching.details.kinds import other_kinds
@@ -51,6 +52,7 @@ OF_WORDS = (turned_round, swapped_words, turned_comparisons, other_changes, othe
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
 FOR_A_PERSON = (
     replaced_word,
+    other_ends,
     widened,
     crossed_clauses,
     other_subject,

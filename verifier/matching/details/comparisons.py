@@ -1,14 +1,17 @@
 """Comparisons turned round: "stone rather than brick", where the source has brick rather than stone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.opposing import read_directions, sides_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
 
 BEFORE, BEHIND = 8, 3
 """Words before and after "than" among which the two that are compared stand."""
+COMPARING = 5
+"""Words before "than" among which the one that compares stands ("less likely to sink than")."""
 SURE_SHARE = 0.5
 """Share of the claim that a sentence must cover to compare the same: below, it may weigh the two from its own side."""
 
@@ -18,25 +21,34 @@ _LESS = frozenset(("less", "fewer", "lower", "smaller", "worse"))
 
 def turned_comparisons(located: Located) -> tuple[Rival, ...]:
     """Give the word behind "than" in the claim that the claim's own sentence has before it, and the other behind it."""
+    return tuple(rival for rival, mirrored in _exchanged(located) if not mirrored)
+
+
+def is_mirrored(located: Located) -> bool:
+    """Whether the claim's own sentence compares the same two from the other side: "poorer" where it has "richer"."""
+    return any(mirrored for _, mirrored in _exchanged(located))
+
+
+def _exchanged(located: Located) -> Iterator[tuple[Rival, bool]]:
+    """The two of a comparison that the claim's own sentence has exchanged, and whether it says the contrary of them."""
     words = located.claim.words
     surfaces = located.claim.surfaces
     at = _than(surfaces)
     if not at:
-        return ()
+        return
     first = {located.key(w) for w in words[max(0, at - BEFORE) : at] if _may_be_compared(w)}
     second = [w for w in words[at + 1 : at + 1 + BEHIND] if _may_be_compared(w)]
     for number in located.order[:3]:
         if located.coverage[number] < SURE_SHARE * located.claim.total:
             break
         theirs = located.source.words(number)
-        if _says_less(theirs) is _says_less(surfaces):
-            before, behind = _sides(theirs)
-            before_keys, behind_keys = {t.key for t in before}, {t.key for t in behind}
-            turned = tuple(t for t in behind if t.key in first - before_keys)
-            for word in second:
-                if turned and located.key(word) in before_keys - behind_keys:
-                    return (Rival(word=word, terms=turned[:1], sentence=number),)
-    return ()
+        before, behind = _sides(theirs)
+        before_keys, behind_keys = {t.key for t in before}, {t.key for t in behind}
+        turned = tuple(t for t in behind if t.key in first - before_keys)
+        word = next((w for w in second if located.key(w) in before_keys - behind_keys), None)
+        if turned and word is not None:
+            yield Rival(word=word, terms=turned[:1], sentence=number), _run_against(surfaces, theirs)
+            return
 
 
 def _than(words: Sequence[str]) -> int:
@@ -52,8 +64,17 @@ def _than(words: Sequence[str]) -> int:
     return 0
 
 
-def _says_less(words: Sequence[str]) -> bool:
-    return not _LESS.isdisjoint(map(str.lower, words))
+def _run_against(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether what stands before "than" in two texts are opposites, or one of them only says "less"."""
+    said, told = _comparing(ours), _comparing(theirs)
+    opposites = frozenset().union(*(against for word in said for _, against in sides_of(word)))
+    return _LESS.isdisjoint(said) is not _LESS.isdisjoint(told) or not opposites.isdisjoint(told)
+
+
+def _comparing(words: Sequence[str]) -> list[str]:
+    """The words before "than" in lower case, with their directions read."""
+    at = _than(words)
+    return read_directions([w.lower() for w in words[max(0, at - COMPARING) : at]])
 
 
 def _may_be_compared(word: ClaimWord) -> bool:

@@ -13,6 +13,8 @@ THOUGHT_AHEAD = 8
 
 BEFORE, BEHIND = 8, 8
 """Words of the source before and after the denied word where a denial may stand."""
+REACH = 4
+"""Words behind one that denies by its meaning ("refused", "the ban on") which it may deny."""
 SHORT = 60
 """Characters up to which a sentence may say one thing only."""
 
@@ -22,6 +24,7 @@ _EVER = "ever"
 """Strengthens a denial and is never what it denies."""
 _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
 """Together they deny the thing behind them: "was refused admission", "were denied bail"."""
+_PASSIVES = _PASSIVE | {"is", "are", "be", "has", "have"}
 _REJECTING = frozenset(("reject", "rejects", "rejected", "dismiss", "dismissed", "dismisses", "disputes", "disputed"))
 THAT_OF = ["that", "of"]
 """Stands between a "without" and whose thing it denies."""
@@ -93,8 +96,20 @@ def is_denied_near(located: Located, number: int, key: str) -> bool:
     terms = located.source.terms(number)
     said = {w.term.key for w in located.claim.words if w.term.kind != "negation"}
     denying = [i for i, t in enumerate(terms) if t.denying and t.key not in said and not _denies_only(terms[i : i + 2])]
-    at = [i for i, t in enumerate(terms) if t.key == key]
-    return any(-BEFORE <= d - i < BEHIND for d in denying for i in at)
+    at = [i for i, t in enumerate(terms) if t.key == key] if denying else []
+    return any(i in _denied_by(located, number, d) for d in denying for i in at)
+
+
+def _denied_by(located: Located, number: int, at: int) -> range:
+    """The places of a sentence that a denial may be about.
+
+    A "not" may stand anywhere near; a word that denies by its meaning denies what follows it, and what stands before it
+    in the passive only ("the plan was rejected").
+    """
+    if located.source.terms(number)[at].kind == "negation":
+        return range(at - BEHIND + 1, at + BEFORE + 1)
+    passive = not _PASSIVES.isdisjoint(located.source.low(number)[max(0, at - 2) : at])
+    return range(at - BEHIND + 1 if passive else at, at + REACH + 1)
 
 
 def _denies_only(terms: list[Term]) -> bool:

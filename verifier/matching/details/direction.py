@@ -1,6 +1,7 @@
 """Directions that run opposite ways: the claim says "rose" where the located sentence says "fell"."""
 
 from verifier.matching.details.beside import Contrary, is_denied, own_sentences, rival_of
+from verifier.matching.details.comparisons import is_mirrored
 from verifier.matching.details.opposing import read_directions, sides_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -11,7 +12,10 @@ _IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
 
 
 def turned_round(located: Located) -> tuple[Rival, ...]:
-    """Give the words of the claim for which the located sentence has an opposite beside the same words."""
+    """Give the words of the claim for which the located sentence has an opposite beside the same words.
+
+    None where the two that are compared are exchanged as well ("the north is poorer", "the south is richer").
+    """
     about = {i: read_directions(located.source.low(i)) for i in own_sentences(located)}
     if not about:
         return ()
@@ -32,4 +36,4 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
             if rival is not None:
                 out.append(rival)
                 break
-    return tuple(out)
+    return () if out and is_mirrored(located) else tuple(out)

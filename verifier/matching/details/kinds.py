@@ -13,7 +13,7 @@ _EACH = frozenset(("a", "an", "per", "each", "every"))
 def _read_contraries() -> dict[str, list[Contrary]]:
     """What each word rules out, for each kind that it is of."""
     out: dict[str, list[Contrary]] = {}
-    rates = tuple(frozenset((_rate(period),)) for period in PERIODS)
+    rates = tuple(frozenset((_rate(period), *adverbs)) for period, adverbs in PERIODS.items())
     for kind in (*KINDS, rates):
         for thing in kind:
             others = frozenset().union(*kind) - thing

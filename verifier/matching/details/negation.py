@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.cut_out import cut_out_denial
 from verifier.matching.details.denied_words import is_number_sign
 from verifier.matching.details.dropped_denials import dropped_denial
@@ -25,14 +24,18 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
     ]
     inserted = [d for at in denying if (d := inserted_denial(located, at)) is not None]
     cut_out = cut_out_denial(located)
-    if cut_out or inserted or denying or any(w.term.denying for w in words) or _has_phrase(words):
+    if cut_out or inserted or denying or _denies_in_other_words(located):
         return (*inserted, cut_out) if cut_out else tuple(inserted)
     removed = dropped_denial(located)
     return (removed,) if removed else ()
 
 
-def _has_phrase(words: Sequence[ClaimWord]) -> bool:
-    """Whether words of the claim deny together ("has yet to", "ruled out"), or it is against something."""
-    if any(w.surface == "against" for w in words):
+def _denies_in_other_words(located: Located) -> bool:
+    """Whether the claim denies by a word ("refused"), by two ("has yet to", "ruled out"), or is against something.
+
+    A word that the best sentence has as well ("the ban") denies the same in both, and may leave a "not" dropped.
+    """
+    words, there = located.claim.words, located.masks[located.order[0]]
+    if any(w.low == "against" or (w.term.denying and not there & located.bits.get(w.term.key, 0)) for w in words):
         return True
     return any(DENYING_PHRASES.get(a.low) == b.low for a, b in pairwise(words))

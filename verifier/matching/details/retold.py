@@ -21,7 +21,7 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import SCALES, looks_like_year, rounds_to, spelled, spelled_numbers
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
 from verifier.matching.stems import stem
-from verifier.matching.terms import LETTERED_SCALES, Term
+from verifier.matching.terms import LETTERED_SCALES, Term, term_of
 
 _END = Term("", "stop")
 """Stands behind the last word of a sentence."""
@@ -29,6 +29,7 @@ WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
 """How often a thing is more, and the beginnings of the words that say so."""
+_METRE = stem("metres")
 _ONE_OF = re.compile(r"\ban? (\w{1,20})")
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
@@ -51,6 +52,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     word = content[at]
     return (
         _written_otherwise(located, word)
+        or _in_metres(located, content, at)
         or in_short(located, word)
         or _rounded(located, content, at)
         or _as_fraction(located, content, at)
@@ -69,12 +71,26 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
         return True
     if not word.surface[0].isalpha():
-        metres = word.surface.removesuffix("m") if word.surface.endswith("m") else f"{word.surface}m"
-        return located.source.has(metres)
+        return False
     for start, end, value in spelled_numbers(located.claim.text):
         if start <= word.start < end:
             return located.source.has(f"{value:g}", f"{value:,.0f}") or has_in_digits(located, value)
     return False
+
+
+def _in_metres(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place has "200 metres", or only the "200", where the claim has "200m", or the other way round.
+
+    Where it has another unit, or the claim has, the "m" stands for millions.
+    """
+    surface = content[at].surface
+    digits = surface.removesuffix("m")
+    if surface != digits:
+        pairs = (pair for i in located.place for pair in pairwise([*located.source.words(i), "the"]))
+        units = (term_of(unit) for one, unit in pairs if one == digits)
+        return any(unit.key == _METRE or unit.kind != "word" for unit in units)
+    in_metres = any(w.term.key == _METRE for w in content[at + 1 : at + 2])
+    return in_metres and any(f"{digits}m" in located.source.words(i) for i in located.place)
 
 
 def has_in_digits(located: Located, value: float) -> bool:

@@ -12,9 +12,9 @@ from verifier.matching.stems import stem
 RELATIVE_YEAR = re.compile(
     r"\b(?:last|this|next|following|previous|same|that) year\b"
     r"|\b(?:last|this|next|that) (?:spring|summer|autumn|fall|winter)\b"
-    r"|\b(?:a|one) year (?:later|earlier|before|after)\b|\byear-on-year\b"
+    r"|\b(?:a|one|the) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
-_YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?:earlier|before|later|after)\b")
+_YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?P<way>earlier|before|later|after)\b")
 _CENTURY, _YEAR = stem("century"), stem("years")
 _BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b(1\d\d\d|20\d\d)\b")
 MOST_BIRTHS = 20
@@ -42,19 +42,23 @@ def within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
 
 
 def counted_from(located: Located, word: ClaimWord) -> bool:
-    """Whether the place tells a year by counting from another ("three years later", "three years before that of")."""
+    """Whether the place tells a year by counting from another ("three years later").
+
+    What is "three years before" another may be either of the two.
+    """
     if not is_year(word):
         return False
     for number in located.place:
         for told in _YEARS_AWAY.finditer(located.source.sentence(number).lower()):
             away, year = count_of(told["count"]), int(word.term.value)
-            if located.source.has(str(year - away), str(year + away)):
+            from_years = {"later": (year - away,), "earlier": (year + away,)}
+            if located.source.has(*map(str, from_years.get(told["way"], (year - away, year + away)))):
                 return True
     return False
 
 
 def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether a sentence of the place gives two years between which so many passed ("for 29 years", "aged 73")."""
+    """Whether the place gives two years between which so many passed ("for 29 years", "aged 73")."""
     words, word = located.claim.words, content[at]
     beside = [w.term.key for w in content[at + 1 : at + 2]]
     before = [w.term.key for w in words if w.end <= word.start][-2:]
@@ -62,11 +66,11 @@ def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
     if not aged and _YEAR not in beside:
         return False
     hedge = hedge_of(located.claim, word)
-    told = [[t.value for t in located.line(i) if looks_like_year(t.value)] for i in located.place]
-    spans = [other - one for years in told for one, other in combinations(years, 2)]
+    told = [t.value for i in located.place for t in located.line(i) if looks_like_year(t.value)]
+    spans = [abs(other - one) for one, other in combinations(told, 2)]
     if aged:
         births = [float(year) for year in _BORN.findall(located.source.lowered)[:MOST_BIRTHS]]
-        spans += [year - birth for birth in births for years in told for year in years]
+        spans += [year - birth for birth in births for year in told]
         spans += [span - 1 for span in spans]
     return any(span == word.term.value or may_stand_for(word, span, hedge) for span in spans)
 

@@ -9,7 +9,7 @@ from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import listed
+from verifier.matching.vocabulary import ARTICLES, POSSESSIVES, listed
 
 REACH = 8
 """Words between a verb and the names that belong to it, at most."""
@@ -25,11 +25,14 @@ _EITHER_WAY = frozenset(
 """Verbs that hold both ways, and those that only tell a name."""
 _PREPOSITIONS = frozenset(("near", "beyond", "outside", "inside", "towards", "beside", "behind"))
 """Where a name ends, besides stopwords."""
+_BETWEEN = ARTICLES | POSSESSIVES | frozenset(("has", "have", "had", "also", "later", "then"))
+"""Words that may stand between a verb and the thing that does it, or that it is done to."""
 
 
 class _Deed(NamedTuple):
     """A verb in the past tense, with the nearest names before and behind it, word by word, the nearest first.
 
+    Where one side has none, with the nearest plain words.
     ``turning``: what may turn it round: a passive, a clause that begins with whom it was done to.
     """
 
@@ -40,7 +43,7 @@ class _Deed(NamedTuple):
 
 
 def exchanged_roles(located: Located) -> tuple[Rival, ...]:
-    """Give the names before a verb of the claim that its own sentence has behind it, while it has the others before."""
+    """Give the names or things before a verb that the claim's own sentence has behind it, with the others before."""
     deeds = list(_deeds(located.claim.surfaces))
     own = own_sentences(located)[:1] if deeds else []
     if not own:
@@ -68,15 +71,17 @@ def _turned(ours: _Deed, theirs: _Deed) -> bool:
 
 
 def _deeds(words: Sequence[str]) -> Iterator[_Deed]:
-    """The verbs in the past tense that have names on both sides."""
+    """The verbs in the past tense that have names on both sides, or things."""
     for at, word in enumerate(words):
         if not is_past(word) or word in _EITHER_WAY:
             continue
         before, behind = words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH]
         turning = _TURNING.intersection(w.lower() for w in (*before, *behind))
-        deed = _Deed(at, _nearest_name(before[::-1]), _nearest_name(behind), turning)
-        if deed.before and deed.behind:
-            yield deed
+        for nearest in (_nearest_name, _nearest_thing):
+            deed = _Deed(at, nearest(before[::-1]), nearest(behind), turning)
+            if deed.before and deed.behind:
+                yield deed
+                break
 
 
 def _nearest_name(words: Sequence[str]) -> dict[str, Term]:
@@ -85,3 +90,10 @@ def _nearest_name(words: Sequence[str]) -> dict[str, Term]:
     named = takewhile(lambda w: term_of(w).kind != "stop" and w not in _PREPOSITIONS, from_name)
     terms = (term_of(w) for w in named if w[0].isupper())
     return {t.key: t for t in terms if t.kind == "word"}
+
+
+def _nearest_thing(words: Sequence[str]) -> dict[str, Term]:
+    """The first word, by its key, where it is one of weight: "The union" behind "sued"."""
+    first = next((w for w in words if w.lower() not in _BETWEEN), "")
+    term = term_of(first) if first else None
+    return {term.key: term} if term is not None and term.kind == "word" else {}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import alike_about
 from verifier.matching.details.beside import is_denied
+from verifier.matching.details.comparisons import is_mirrored
 from verifier.matching.details.opposing import WORDS_KEPT, read_directions, sides_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
@@ -42,7 +43,8 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
             for i in (i for i, word in enumerate(told.read) if word in against):
                 if _alike(said, at, told, i) >= LEAST_ALIKE and _is_denied(said, at) == _is_denied(told, i):
                     out.setdefault(at, rival_at(located.claim.words[at], told.words, number, (i,)))
-    return tuple(r for at, r in out.items() if not _stands_so(located, said, at))
+    swapped = tuple(r for at, r in out.items() if not _stands_so(located, said, at))
+    return () if swapped and is_mirrored(located) else swapped
 
 
 @lru_cache(maxsize=WORDS_KEPT)
