@@ -14,6 +14,7 @@ from citations.wording import (
     DEMONSTRATIVE,
     ENTITLED,
     FIGURE,
+    HANGS,
     HEDGE,
     JOINED,
     LEAD,
@@ -327,7 +328,7 @@ def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: in
     apart = previous > sentence.start or (inside and JOINED.match(text, start + len(tail)) is not None)
     shortest = _SHORTEST_REST if apart else _SHORTEST_CLAUSE
     too_short = len(tail.split()) < shortest and not CASELESS.search(tail)
-    if too_short or group[0].style == "inline-link":
+    if too_short or (inside and HANGS.search(tail)) or group[0].style == "inline-link":
         return sentence.start, sentence.end
     return start, start + len(tail)
 

@@ -10,6 +10,11 @@ JOINED = re.compile(
     r"|;)"
 )
 """What joins a clause to the one before it, which then can stand alone."""
+HANGS = re.compile(
+    r"\b(?:in|by|of|from|see|per|via|as|von|bei|nach|siehe|vgl\.|de|par|dans|selon|voir|por|según|en|di|da|av|i|från|"
+    r"van|door|volgens|в|из)$"
+)
+"""The end of words that lack what a marker stands for: "as was shown in [3]"."""
 LEANS = re.compile(
     r"[\W_]{0,3}(?:(?:This|That|These|Those|Such|It|Its|They|Their|Them|He|She|His|Her|Both|However|"
     r"Similarly|Likewise|Moreover|"
@@ -23,7 +28,8 @@ LEANS = re.compile(
     r"ministry|committee|court|ruling|decision|move|visit|meeting|talks|summit|attack|incident|figure|"
     r"number|increase|decrease|"
     r"latter|former|same|two|first|second|new|measure|proposal|arrangement|organi[sz]ation|group|authors?|"
-    r"document)\b)"
+    r"document)\b|"
+    r"[A-Z][\w'’-]*(?:\s[\w'’-]+){0,5},\s(?:he|she|it|they|his|her|its|their)\b)"
 )
 DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)\s(?!year|month|week|day|morning|century|decade|time|as\b|that\b|was\b|is\b|are\b)[a-z]{3,}"

@@ -81,6 +81,11 @@ def article(text: str) -> Article:
             [("The brothers' farm stood.", "1")],
             id="apostrophes are no quotation",
         ),
+        pytest.param(
+            "The harbour master of Oslo suggested in [1] a new law, and it came.",
+            [("The harbour master of Oslo suggested in a new law, and it came.", "1")],
+            id="a marker in place of a name",
+        ),
         pytest.param("[1] Snow fell. It rained.", [("Snow fell.", "1")], id="a marker before all words"),
     ],
 )
@@ -102,6 +107,18 @@ def test_keeps_what_is_needed_to_understand_a_claim() -> None:
     assert last.heading == "The Pass"
     assert last.context == ("Three came late.", "Four was last.")
     assert last.perhaps_covered == ("Three came late.", "Four was last.")
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        pytest.param("Five years later, he wrote it again.", True, id="a pronoun behind a time"),
+        pytest.param("Five years later, Holt wrote it again.", False, id="a name"),
+    ],
+)
+def test_tells_what_leans_on_the_words_before(text: str, leans: bool) -> None:  # noqa: FBT001 - a table
+    """A pronoun that opens a sentence stands for somebody named before."""
+    assert article(f"{text}[1]").claims[0].needs_context is leans
 
 
 @pytest.mark.parametrize(
