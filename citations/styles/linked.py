@@ -136,7 +136,7 @@ def _labels(inline: Inline, text: str) -> tuple[str, ...]:
     if _BRACKETED_KEY.fullmatch(text):
         return (bare_label(text),)
     again = _AGAIN.fullmatch(bare_label(text)) if ":" in text and NOTE_TARGET.search(inline.target) else None
-    return (again[1],) if again else labels_in(text.strip("^"))
+    return (again[1],) if again else labels_in(text.strip("^ ,;"))
 
 
 def _number_of(target: str) -> str:

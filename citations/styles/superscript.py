@@ -18,7 +18,7 @@ class _Superscript:
         for inline in inlines_of(draft, InlineKind.SUPERSCRIPT):
             edge = (edge[0] if inline.start == edge[1] else inline.start, inline.end)
             text = draft.text[inline.start : inline.end]
-            labels = labels_in(LOCATOR.sub("", text).rstrip(" ."))
+            labels = labels_in(LOCATOR.sub("", text).rstrip(" .,;"))
             if not labels:
                 continue
             bracketed = text.lstrip()[:1] in {"[", "("}
@@ -41,7 +41,7 @@ class _Superscript:
 
     def find_head(self, draft: Draft) -> Head | None:
         first = next(inlines_of(draft, InlineKind.SUPERSCRIPT), None)
-        if first is None or draft.text[: first.start].strip():
+        if first is None or draft.text[: first.start].strip(" ."):
             return None
         labels = labels_in(draft.text[first.start : first.end].rstrip(" ."))
         if len(labels) != 1:

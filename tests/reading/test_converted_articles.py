@@ -142,6 +142,24 @@ def read(text: str, name: str) -> Article:
             id="numbers that a wiki gives to links without words",
         ),
         pytest.param(
+            "a.html",
+            '<p>It sank.<a href="#_edn1" name="_ednref1">[1],</a> <a href="#_edn2" name="_ednref2">[2]</a></p>'
+            '<div><p><a href="#_ednref1" name="_edn1">[1]</a> Proof.</p>'
+            '<p><a href="#_ednref2" name="_edn2">[2]</a> Log.</p></div>',
+            {"1": "Proof.", "2": "Log."},
+            ["1", "2"],
+            id="the comma between two markers within a link",
+        ),
+        pytest.param(
+            "a.html",
+            "<p>It sank.<sup>1</sup> All live.<sup>2</sup> So it was.<sup>3</sup></p>"
+            "<p><sup>1</sup> <a href='https://example.org/'>Proof</a></p>"
+            "<p>.<sup>2</sup> Log.</p><p><sup>3</sup> Roll.</p>",
+            {"1": "Proof", "2": "Log.", "3": "Roll."},
+            ["1", "2", "3"],
+            id="the stop of a note before the label of the next one",
+        ),
+        pytest.param(
             "a.md",
             "Let cos<sup>2</sup> a be.<sup>1</sup> So sin<sup>2</sup> a is.<sup>2</sup>\n\n## Notes\n\n"
             "1. Proof.\n\n2. Log.\n",
