@@ -3,11 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from judging import judged_against
 
 from citations.claims import Quotation
 from verifier.matching import index_source, judge
 from verifier.matching.base import MissKind, Question, Verdict
-from verifier.matching.details.quotations import find_quotation, is_whole, read_quotations
+from verifier.matching.details.quotations import find_quotation, read_quotations
 
 PAGE = (
     "Anna Berg has run the shipyard since 1999. “We were told, again and again, that the slip—the old one—"
@@ -30,7 +31,7 @@ PAGE = (
 )
 def test_permitted_edits_keep_a_quotation_true(claim: str) -> None:
     """Typography, omissions marked as such and additions in brackets are how quoting is done."""
-    match = judge(Question(text=claim), index_source(PAGE))
+    match = judged_against(claim, PAGE)
 
     assert match.verdict is Verdict.SUPPORTED, match
     assert match.rule == "quotation-word-for-word"
@@ -46,7 +47,7 @@ def test_permitted_edits_keep_a_quotation_true(claim: str) -> None:
 )
 def test_an_altered_quotation_is_named_with_the_words_that_differ(claim: str, ours: str, theirs: str | None) -> None:
     """A quotation is found word for word or not at all."""
-    match = judge(Question(text=claim), index_source(PAGE))
+    match = judged_against(claim, PAGE)
 
     assert match.verdict is Verdict.DETAIL_DIFFERS
     miss = next(m for m in match.missing if m.kind is MissKind.QUOTE)
@@ -84,19 +85,27 @@ def test_a_letter_that_grows_in_lower_case_does_not_move_the_place() -> None:
     """The Turkish capital İ becomes two characters; offsets must stay."""
     page = "İzmir İl and İnönü wrote first. She said that the slip was long overdue for repair, and left."
 
-    match = judge(Question(text="“She said that the crane was long overdue for repair”"), index_source(page))
+    match = judged_against("“She said that the crane was long overdue for repair”", page)
 
     miss = next(m for m in match.missing if m.kind is MissKind.QUOTE)
     assert (miss.text, miss.found) == ("crane", "slip")
     assert page[miss.found_start : miss.found_end].startswith("She said")
 
 
-@settings(max_examples=60)
-@given(st.text(max_size=150), st.text(max_size=300))
-def test_quotations_of_every_text_are_within_it(claim: str, source: str) -> None:
-    """Whatever the text: spans are right, and the search comes to an end."""
+PIECES = [*PAGE.split(), "İl", "[of]", "…", "[T]he", "agree-\nment", "e\u0301", "“", "”", "\n"]
+TEXTS = st.text(max_size=40) | st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join)
+
+
+@settings(max_examples=200)
+@given(before=TEXTS, words=TEXTS, after=TEXTS, lost=st.integers(min_value=0, max_value=40))
+def test_quotations_of_every_text_are_within_it(before: str, words: str, after: str, lost: int) -> None:
+    """Whatever the text: what is said to be quoted stands in the claim, and what is said to be found on the page."""
+    claim = f"{before}“{words}”{after}"
+    index = index_source(f"{after} {words[:lost]}{words[lost + 1 :]} {before}".strip())
     quotes = read_quotations(claim)
 
     assert all(claim[q.start : q.end] == q.text for q in quotes)
-    assert is_whole(claim, quotes) in (True, False)
-    assert all(find_quotation(q, index_source(source)).likeness >= 0 for q in quotes)
+    for found in (find_quotation(q, index) for q in quotes):
+        start, end = found.span or (0, 0)
+        assert 0 <= start <= end <= len(index.folded.text)
+        assert index.folded.text[start:end].strip() == found.text.strip()
