@@ -1,17 +1,13 @@
 """Where on the page a claim is."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from judging import judged_against
 
 from verifier.extraction.base import Part, PartKind
 from verifier.matching import index_source
-from verifier.matching.base import Question
 from verifier.matching.claim_words import read_claim
-from verifier.matching.judge import judge
 from verifier.matching.locate import locate
-from verifier.matching.lookup import Index
-from verifier.matching.source import LONGEST_SENTENCE, SEARCHED_FOR
+from verifier.matching.source import LONGEST_SENTENCE
 
 PAGE = (
     "Harbour news\nThe council met on Tuesday. Mr. J. Holm opened the debate about dredging. "
@@ -40,7 +36,7 @@ def test_evidence_may_come_from_places_far_apart() -> None:
     filler = " ".join(f"Sentence number {word} says little." for word in ["one", "two", "three", "four", "five", "six"])
     page = f"The crane lifts forty tonnes. {filler} The ice house is to be sold in autumn."
 
-    match = judge(Question(text="The crane lifts forty tonnes and the ice house will be sold."), index_source(page))
+    match = judged_against("The crane lifts forty tonnes and the ice house will be sold.", page)
 
     texts = [p.text for p in match.evidence]
     assert any("crane" in t for t in texts)
@@ -84,25 +80,3 @@ def test_a_word_is_found_however_its_key_may_begin(claim: str, page: str) -> Non
 
     assert not located.gone
     assert not located.twins
-
-
-def test_later_claims_of_a_source_get_the_same_answers_from_its_index() -> None:
-    """The index of words is there to be fast, not to decide otherwise."""
-    claim = Question(text="The new crane lifts 40 tonnes, Mr Holm told the council.")
-    shared = index_source(PAGE)
-
-    answers = [judge(claim, shared) for _ in range(SEARCHED_FOR + 2)]
-
-    assert isinstance(shared.lookup(), Index)
-    assert set(answers) == {judge(claim, index_source(PAGE))}
-
-
-@settings(max_examples=60)
-@given(st.text(max_size=120), st.text(max_size=600))
-def test_evidence_is_always_exactly_what_the_source_has(claim: str, source: str) -> None:
-    """Whatever the texts, an answer comes and its offsets are right."""
-    match = judge(Question(text=claim), index_source(source))
-
-    assert 0.0 <= match.score <= 1.0
-    assert all(source[p.start : p.end] == p.text for p in match.evidence)
-    assert all(0 <= m.start <= m.end <= len(claim) for m in match.missing)

@@ -29,6 +29,13 @@ def ask(claim: str, page: str = PAGE) -> Match:
     return judged_against(claim, page)
 
 
+def assert_sound(match: Match, claim: str, page: str) -> None:
+    """What an answer holds to, whatever the texts: its score is a share, and all it points at is there."""
+    assert 0 <= match.score <= 1
+    assert all(page[p.start : p.end] == p.text for p in match.evidence)
+    assert all(0 <= m.start <= m.end <= len(claim) for m in match.missing)
+
+
 @pytest.mark.parametrize(
     ("claim", "page", "verdict", "reason"),
     [
@@ -65,10 +72,7 @@ def test_what_cannot_be_compared_is_said_to_be_so(claim: str, page: str, verdict
 )
 def test_odd_claims_get_an_answer(claim: str) -> None:
     """Defined answers and bounded time for every text."""
-    match = ask(claim)
-
-    assert match.verdict in Verdict
-    assert 0 <= match.score <= 1
+    assert_sound(ask(claim), claim, PAGE)
 
 
 def test_a_claim_that_is_the_page_is_supported() -> None:
@@ -110,7 +114,7 @@ def test_a_claim_that_leans_on_its_context_is_read_before_it_is_called_not_found
     context = ("The Skerra council and the harbour union signed a pact on night sailings in 2011.",)
     claim = "It pleased hardly anybody."
 
-    alone = judge(Question(text=claim), index_source(page))
+    alone = ask(claim, page)
     leaning = judge(Question(text=claim, context=context, needs_context=True), index_source(page))
 
     assert alone.verdict is Verdict.NOT_FOUND
@@ -159,13 +163,10 @@ def test_a_brief_match_lacks_only_what_reports_show() -> None:
 
 
 @settings(max_examples=80)
-@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200), st.text(max_size=400))
+@given(st.text(max_size=200), st.text(max_size=600))
 def test_every_pair_of_texts_has_an_answer(claim: str, page: str) -> None:
     """Nothing is raised for foreign text."""
-    match = ask(claim, page)
-
-    assert match.verdict in Verdict
-    assert all(page[p.start : p.end] == p.text for p in match.evidence)
+    assert_sound(ask(claim, page), claim, page)
 
 
 WORDS_THAT_CHECKS_LOOK_FOR = [
@@ -195,17 +196,16 @@ def test_words_that_checks_look_for_have_an_answer_in_any_order(
     """A page that has the claim's words in another order sets off every check of details."""
     shuffled = order.sample(claim, len(claim))
     text = " ".join([*page, ".", *claim, ".", *shuffled])
-    match = ask(" ".join(claim), text)
+    asked = " ".join(claim)
 
-    assert 0 <= match.score <= 1
-    assert all(text[p.start : p.end] == p.text for p in match.evidence)
+    assert_sound(ask(asked, text), asked, text)
 
 
 def test_a_raised_digit_is_no_year() -> None:
     """Digits that no arithmetic reads stand on pages too."""
-    assert (
-        ask("About 2,100 flats are empty.", "All flats of 2² or 5² metres are empty: ² and ² flats.").verdict in Verdict
-    )
+    match = ask("About 2,100 flats are empty.", "All flats of 2² or 5² metres are empty: ² and ² flats.")
+
+    assert [(m.text, m.found) for m in match.missing] == [("2,100", None)]
 
 
 def _story() -> list[tuple[dict[str, object], Question, str]]:
@@ -254,12 +254,12 @@ def test_a_claim_that_stands_there_to_the_letter_needs_no_common_language() -> N
     said = "The delegates signed the seventh protocol after nine hours of talks."
     page = "代表団は長い協議の末に議定書に署名した。式典は静かに行われた。" * 3
 
-    assert judge(Question(text=said), index_source(f"{page}\n{said}")).verdict is Verdict.SUPPORTED
-    assert judge(Question(text=said), index_source(page)).reason == "language"
+    assert ask(said, f"{page}\n{said}").verdict is Verdict.SUPPORTED
+    assert ask(said, page).reason == "language"
 
 
 def test_a_sentence_of_the_source_is_supported_whatever_stands_beside_it() -> None:
     """The page says it word for word; that it says nearly the same of another year or place takes nothing away."""
     page = "Moved to Orvik in May 1915 and trained there. Moved to Tarn in May 1915. Moved to Marle in May 1916."
 
-    assert judged_against("Moved to Tarn in May 1915.", page).rule == "sentence-word-for-word"
+    assert ask("Moved to Tarn in May 1915.", page).rule == "sentence-word-for-word"

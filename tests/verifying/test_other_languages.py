@@ -1,9 +1,9 @@
 """Articles and sources in other languages than English: the same checks, by what is known of each language."""
 
 import pytest
+from judging import judged_against
 
-from verifier.matching import index_source, judge
-from verifier.matching.base import MissKind, Question, Verdict
+from verifier.matching.base import MissKind, Verdict
 from verifier.matching.claim_words import read_claim
 
 GERMAN = (
@@ -42,7 +42,7 @@ PAGES = {"de": GERMAN, "fr": FRENCH, "sv": SWEDISH}
 )
 def test_what_a_source_in_another_language_says_is_found(language: str, claim: str) -> None:
     """A German noun is no name, and a function word is nothing that a source must have."""
-    match = judge(Question(text=claim), index_source(PAGES[language]))
+    match = judged_against(claim, PAGES[language])
 
     assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
     assert not [m for m in match.missing if m.kind is not MissKind.WORD], match
@@ -65,7 +65,7 @@ def test_what_a_source_in_another_language_says_is_found(language: str, claim: s
 )
 def test_what_a_source_in_another_language_has_otherwise_differs(language: str, claim: str, text: str) -> None:
     """Decimal commas, months and words of denial are known in the languages that articles are most written in."""
-    match = judge(Question(text=claim), index_source(PAGES[language]))
+    match = judged_against(claim, PAGES[language])
 
     assert match.verdict is Verdict.DETAIL_DIFFERS, match
     assert text in [m.text for m in match.missing]
@@ -77,7 +77,7 @@ def test_a_short_claim_is_not_taken_for_a_third_language() -> None:
         "El embalse de Torrecilla, que se construyó en 1964, abastece a 120.000 personas de la comarca y de la sierra."
     )
 
-    match = judge(Question(text="El embalse de Torrecilla da agua a 120.000 personas."), index_source(page))
+    match = judged_against("El embalse de Torrecilla da agua a 120.000 personas.", page)
 
     assert match.verdict is not Verdict.NOT_CHECKED
 
