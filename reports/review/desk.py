@@ -175,7 +175,7 @@ class Desk:
 
     def text_of(self, item: Item) -> str | None:
         """Give the source text that an item is about, ``None`` where it could not be read."""
-        url = item.finding.url or (item.citation.source.url if item.citation else "")
+        url = item.finding.url or (item.source.url if item.source else "")
         return self.material.texts.get(url)
 
     def unread(self) -> tuple[UnreadSource, ...]:

@@ -19,6 +19,7 @@ from verifier.sources import cited_sources
 class Item:
     """One thing to decide on. ``claim`` and ``citation`` are ``None`` for findings about a note or the whole article.
 
+    ``source`` is the one that the finding is about, which is no citation of its claim where another note's has it.
     ``number`` counts from 1 over all items; ``article`` from 0; ``repeats`` are other findings with the same
     fingerprint, which one decision settles too.
     """
@@ -30,6 +31,7 @@ class Item:
     finding: Finding
     claim: ClaimAudit | None = None
     citation: Citation | None = None
+    source: SourceAudit | None = None
     note: Note | None = None
     repeats: int = 0
 
@@ -94,6 +96,7 @@ def items_of(material: Material, *, information: bool = False) -> tuple[Item, ..
         known = _Known(article)
         for finding, key, repeats in _distinct(article, information=information):
             claim = known.claims.get(finding.claim_id or "")
+            citation = _citation(claim, finding) if claim else None
             items.append(
                 Item(
                     number=len(items) + 1,
@@ -102,7 +105,8 @@ def items_of(material: Material, *, information: bool = False) -> tuple[Item, ..
                     key=key,
                     finding=finding,
                     claim=claim,
-                    citation=_citation(claim, finding) if claim else None,
+                    citation=citation,
+                    source=citation.source if citation else known.sources.get(finding.url),
                     note=known.note_of(finding, claim),
                     repeats=repeats,
                 )
@@ -115,6 +119,7 @@ class _Known:
 
     def __init__(self, article: ArticleAudit) -> None:
         self.claims = {one.claim.id: one for one in article.claims}
+        self.sources = {one.url: one for one in article.sources if one.url}
         self._notes: dict[tuple[int, str], Note] = {}
         self._labelled: dict[str, list[Note]] = {}
         self._by_source: dict[str, Note] = {}
@@ -153,9 +158,11 @@ def _distinct(article: ArticleAudit, *, information: bool) -> Iterator[tuple[Fin
 
 
 def _citation(claim: ClaimAudit, finding: Finding) -> Citation | None:
-    """Give the citation that a finding is about; the first one where the finding names no source."""
-    for citation in claim.citations:
-        if finding.url and citation.source.url == finding.url:
-            return citation
+    """Give the citation that a finding is about, ``None`` for one about another note's source.
+
+    Where the finding names no source, it is the one of its note, else the first.
+    """
+    if finding.url:
+        return next((citation for citation in claim.citations if citation.source.url == finding.url), None)
     labelled = [citation for citation in claim.citations if citation.label == finding.label]
     return next(iter(labelled or claim.citations), None)

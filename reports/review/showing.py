@@ -257,17 +257,17 @@ class _View:
         )
 
     def source(self, passages: tuple[ShownPassage, ...]) -> ShownSource | None:
-        citation = self.item.citation
-        url = self.item.finding.url or (citation.source.url if citation else "")
-        if not url and citation is None:
+        source = self.item.source
+        url = self.item.finding.url or (source.url if source else "")
+        if not url and source is None:
             return None
         link = next((passage.link for passage in passages if passage.link), self._link(None))
         return ShownSource(
-            title=title_of(citation) or url,
+            title=title_of(source) or url,
             url=url,
             link=link,
-            access=access_of(citation),
-            problem="" if self.text else problem_of(citation),
+            access=access_of(source),
+            problem="" if self.text else problem_of(source),
         )
 
     def change(self, status: Status) -> ShownChange | None:
@@ -287,8 +287,7 @@ class _View:
         return ShownReworded(decision=decision, old=old, new=new)
 
     def _link(self, place: Place | None) -> str:
-        citation = self.item.citation
-        url = (citation.source.final_url if citation else None) or self.item.finding.url
+        url = (self.item.source.final_url if self.item.source else None) or self.item.finding.url
         if not url.startswith(("http://", "https://")):
             return ""
         if place is None or self.desk.around.link_to is None:

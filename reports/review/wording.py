@@ -3,32 +3,30 @@
 from collections.abc import Iterator, Sequence
 
 from reports.words import access_words
-from verifier.audit import Citation
+from verifier.audit import SourceAudit
 from verifier.matching.base import Miss, MissKind
 
 
-def title_of(citation: Citation | None) -> str:
+def title_of(source: SourceAudit | None) -> str:
     """Give the title of the page, "" where it has none."""
-    said = citation.source.data.title if citation else None
+    said = source.data.title if source else None
     return said.value[:300] if said else ""
 
 
-def access_of(citation: Citation | None) -> str:
+def access_of(source: SourceAudit | None) -> str:
     """Give what was read and when, "" without a source."""
-    if citation is None:
+    if source is None:
         return ""
-    source = citation.source
     words = access_words(source.access)
     day = f", {source.fetched_at[:10]}" if source.fetched_at else ""
     return f"own copy {source.own_copy}" if source.own_copy else f"{words}{day}"
 
 
-def problem_of(citation: Citation | None) -> str:
+def problem_of(source: SourceAudit | None) -> str:
     """Give why there is no text to show."""
-    if citation is None:
+    if source is None:
         return "There is no source text for this finding."
-    words = access_words(citation.source.access)
-    return f"The source could not be read: {words} ({citation.source.reason[:200]})."
+    return f"The source could not be read: {access_words(source.access)} ({source.reason[:200]})."
 
 
 def _telling(misses: Sequence[Miss]) -> list[Miss]:

@@ -421,6 +421,24 @@ def test_a_negation_is_told_by_who_has_it(miss: Miss, told: str) -> None:
     assert list(details_of([miss])) == [told]
 
 
+def test_a_finding_about_another_source_shows_that_source(cases: ModuleType, tmp_path: Path) -> None:
+    """A claim that stands in another note's source: its own one would be given words that it does not have."""
+    material = cases.material()
+    first = material.audit.articles[0]
+    other = first.claims[1].citations[0]
+    passage = other.match.evidence[0].text
+    finding = replace(first.findings[0], url=other.source.url, passage=passage)
+    article = replace(first, findings=(finding, *first.findings[1:]))
+    desk = cases.desk_for(tmp_path, replace(material, audit=replace(material.audit, articles=(article,))))
+
+    shown = show(desk, desk.items[0])
+
+    assert shown.source
+    assert (shown.source.title, shown.source.url) == (other.source.data.title.value, other.source.url)
+    assert [one.text for one in shown.passages] == [passage]
+    assert shown.heading == "The source says"
+
+
 @pytest.mark.parametrize("chosen", [False, True], ids=["found", "chosen"])
 def test_the_nearest_places_are_not_called_what_the_source_says(
     cases: ModuleType, tmp_path: Path, *, chosen: bool
