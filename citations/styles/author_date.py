@@ -54,7 +54,7 @@ class _AuthorDate:
                 yield self._candidate(draft, labels, start, end)
 
     def _candidate(self, draft: Draft, labels: tuple[str, ...], start: int, end: int) -> Candidate:
-        return in_text(draft, (start, end), labels, style=self.name, strength=Strength.LIKELY, dubious=True)
+        return in_text(draft, (start, end), labels, style=self.name, weight=1, dubious=True)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _REFERENCE.match(draft.text)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import FAMILY, Candidate, Head, Strength, in_text
+from citations.styles.base import FAMILY, Candidate, WithoutHeads, in_text
 
 _PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 _CITED = re.compile(
@@ -25,7 +25,7 @@ _NAME = re.compile(FAMILY)
 _BRACKETS = re.compile(r"\s?\((?P<inside>[^()]{4,200}\d)\)")
 
 
-class _AuthorPage:
+class _AuthorPage(WithoutHeads):
     name = "author-page"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
@@ -34,9 +34,7 @@ class _AuthorPage:
             labels = tuple(one["family"] for one in cited if one)
             if labels and len(labels) == len(cited):
                 start = found.start("inside") - 1
-                yield in_text(
-                    draft, (start, found.end()), labels, style=self.name, strength=Strength.LIKELY, dubious=True
-                )
+                yield in_text(draft, (start, found.end()), labels, style=self.name, weight=1, dubious=True)
 
     def find_told(self, draft: Draft, families: Collection[str]) -> Iterator[Candidate]:
         """Yield the pages alone behind a sentence that names one of these families, and no other one."""
@@ -44,12 +42,7 @@ class _AuthorPage:
             told = _PARTED.split(draft.text[max(0, found.start() - _LONGEST_TOLD) : found.start()])[-1]
             named = set(_NAME.findall(told)).intersection(families)
             if len(named) == 1:
-                yield in_text(draft, found.span(), (*named,), style=self.name, strength=Strength.LIKELY)
-
-    def find_head(self, draft: Draft) -> Head | None:
-        """Give nothing: only the list as a whole tells whose works the text names by page."""
-        del draft
-        return None
+                yield in_text(draft, found.span(), (*named,), style=self.name, weight=1)
 
 
 STYLE = _AuthorPage()

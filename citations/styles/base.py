@@ -98,14 +98,23 @@ class NoteStyle(Protocol):
         ...
 
 
+class WithoutHeads:
+    """A style whose notes begin with no label of their own, or with one that another style reads."""
+
+    def find_head(self, draft: Draft) -> Head | None:
+        """Give nothing."""
+        del draft
+        return None
+
+
 def in_text(
     draft: Draft,
     span: tuple[int, int],
     labels: tuple[str, ...],
     *,
     style: str,
-    strength: Strength,
-    weight: int = 1,
+    strength: Strength = Strength.LIKELY,
+    weight: int = 4,
     dubious: bool = False,
 ) -> Candidate:
     """Give the candidate that stands as plain text at ``span`` (start and end) of the draft's text."""

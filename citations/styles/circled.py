@@ -17,15 +17,7 @@ class _Circled:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in () if draft.text.isascii() else _MARKER.finditer(draft.text):
-            yield in_text(
-                draft,
-                found.span(),
-                (str(label_number(found[0])),),
-                style=self.name,
-                strength=Strength.LIKELY,
-                weight=4,
-                dubious=True,
-            )
+            yield in_text(draft, found.span(), (str(label_number(found[0])),), style=self.name, dubious=True)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _HEAD.match(draft.text)

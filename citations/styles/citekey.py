@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import Candidate, Head, Strength, in_text
+from citations.styles.base import Candidate, WithoutHeads, in_text
 
 _KEY = r"-?@\{?([\w][\w:.#$%&+?<>~/-]{0,100}\w|\w)\}?"
 _MARKER = re.compile(rf"\[[^\[\]@]{{0,80}}{_KEY}[^\[\]]{{0,600}}\]")
@@ -13,7 +13,7 @@ _NARRATIVE = re.compile(rf"(?<![\w@./;{{\[-]){_KEY}(?:\s\[[^\[\]@]{{1,80}}\])?(?
 _CITED = re.compile(_KEY)
 
 
-class _CiteKey:
+class _CiteKey(WithoutHeads):
     name = "citekey"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
@@ -21,15 +21,10 @@ class _CiteKey:
             return
         for found in _MARKER.finditer(draft.text):
             keys = tuple(key[1] for key in _CITED.finditer(found[0]))
-            yield in_text(draft, found.span(), keys, style=self.name, strength=Strength.LIKELY, weight=4)
+            yield in_text(draft, found.span(), keys, style=self.name)
         for found in _NARRATIVE.finditer(draft.text):
             place = (found.end(), found.end())
-            yield in_text(draft, place, (found[1],), style=self.name, strength=Strength.LIKELY, weight=4, dubious=True)
-
-    def find_head(self, draft: Draft) -> Head | None:
-        """Give nothing: an entry of a database says itself what its key is."""
-        del draft
-        return None
+            yield in_text(draft, place, (found[1],), style=self.name, dubious=True)
 
 
 STYLE = _CiteKey()

@@ -23,7 +23,7 @@ class _Key:
         for found in _MARKER.finditer(draft.text) if "[" in draft.text else ():
             keys = tuple(one for part in re.split(r"[,;]\s?", found["keys"]) if (one := _key_of(part)))
             span = (found.end(), found.end()) if _is_word(draft.text, *found.span()) else found.span()
-            yield in_text(draft, span, keys, style=self.name, strength=Strength.LIKELY, weight=4)
+            yield in_text(draft, span, keys, style=self.name)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _HEAD.match(draft.text)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from citations.drafts import Draft
 from citations.labels import split_labels
-from citations.styles.base import Candidate, Head, Strength, in_text
+from citations.styles.base import Candidate, Strength, WithoutHeads, in_text
 
 _MARKER = re.compile(
     r"(?<=[\w.,;:!?”\"'’»)。」』])\s?[(（](?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|[ivxlc]{1,6})[)）]"
@@ -24,7 +24,7 @@ _ENDED = '.!?)”"’»'
 """What stands before a marker that follows a sentence; behind ":" or "," an enumeration begins."""
 
 
-class _Parenthesis:
+class _Parenthesis(WithoutHeads):
     name = "parenthesis"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
@@ -43,11 +43,6 @@ class _Parenthesis:
                 weight=_weight(draft, found, start),
                 dubious=True,
             )
-
-    def find_head(self, draft: Draft) -> Head | None:
-        """Give nothing: notes that begin "(4)" are read as those in square brackets are."""
-        del draft
-        return None
 
 
 def _is_ascending(one: str, other: str) -> bool:

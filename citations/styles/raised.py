@@ -18,16 +18,13 @@ class _Raised:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         for found in _MARKER.finditer(draft.text):
             before = draft.text[max(found.start() - 6, 0) : found.start()]
-            dubious = EXPONENT_BASE.search(before) is not None
-            yield in_text(
-                draft,
-                found.span(),
-                split_labels(found[0].translate(_PLAIN)),
-                style=self.name,
-                strength=Strength.WEAK if dubious else Strength.LIKELY,
-                weight=2 if dubious else 4,
-                dubious=dubious,
-            )
+            labels = split_labels(found[0].translate(_PLAIN))
+            if EXPONENT_BASE.search(before):
+                yield in_text(
+                    draft, found.span(), labels, style=self.name, strength=Strength.WEAK, weight=2, dubious=True
+                )
+            else:
+                yield in_text(draft, found.span(), labels, style=self.name)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = re.match(rf"\s*([{_RAISED}]{{1,4}})(?=\S|\s)", draft.text)

@@ -28,9 +28,7 @@ class _Symbol:
                 continue
             start = found.end() - len(found[0].lstrip())
             labels = (found["round"] or found[0],)
-            yield in_text(
-                draft, (start, found.end()), labels, style=self.name, strength=Strength.LIKELY, weight=4, dubious=True
-            )
+            yield in_text(draft, (start, found.end()), labels, style=self.name, dubious=True)
 
     def find_head(self, draft: Draft) -> Head | None:
         if draft.label == BULLET:

@@ -28,15 +28,7 @@ class _Worded:
         for found in _MARKER.finditer(draft.text) if _ANY.search(draft.text) else ():
             group = found.lastgroup or ""
             start = found.start() if group == "sign" else found.start("round") - 1
-            yield in_text(
-                draft,
-                (start, found.end()),
-                (found[group],),
-                style=self.name,
-                strength=Strength.LIKELY,
-                weight=4,
-                dubious=True,
-            )
+            yield in_text(draft, (start, found.end()), (found[group],), style=self.name, dubious=True)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _HEAD.match(draft.text)
