@@ -9,13 +9,12 @@ from collections.abc import Collection, Iterator
 from citations.document import Block, Sentence
 
 _ABBREVIATIONS_WORDS = (
-    "mr mrs ms dr prof rev sr jr st no nos vol vols p pp ed eds trans cf e.g i.e etc al fig figs art "
-    "arts sec ch chap inc ltd co corp dept gov gen col lt sgt capt hon pres sen rep reps messrs mx assn "
-    "bros jan feb mar apr jun jul aug sept sep oct nov dec vs v op cit ibid id ca approx est a.m p.m u.s "
-    "u.k u.n d.c e.u ph.d b.c a.d n.d okt dez janv févr avr juil déc bl.a bzw nr z.b d.h u.a vgl hrsg bd "
-    "jh abs str mio mrd mme mlle m av env éd sra srta dña núm pág págs ej ee.uu sig dott ecc dhr mevr "
-    "enz bijv t.ex jfr osv mfl dvs f.eks tzn np ul г гг т.е т.к т.д т.п им см стр рис тыс млн млрд mt ft "
-    "para pt ee m.in bzgl ggf inkl evtl sog resp por zob tzw jf cfr ср напр гл проф акад"
+    "mr mrs ms dr prof rev sr jr st no nos vol vols p pp ed eds trans cf etc al fig figs art arts sec ch chap inc "
+    "ltd co corp dept gov gen col lt sgt capt hon pres sen rep reps messrs mx assn bros jan feb mar apr jun jul aug "
+    "sept sep oct nov dec vs v op cit ibid id ca approx est ph.d okt dez janv févr avr juil déc bl.a bzw nr vgl hrsg "
+    "bd jh abs str mio mrd mme mlle m av env éd sra srta dña núm pág págs ej ee.uu sig dott ecc dhr mevr enz bijv "
+    "t.ex jfr osv mfl dvs f.eks tzn np ul г гг им см стр рис тыс млн млрд mt ft para pt ee m.in bzgl ggf inkl evtl "
+    "sog resp por zob tzw jf cfr ср напр гл проф акад"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _NUMBERED = frozenset(
