@@ -26,8 +26,6 @@ MOST_CITED = 30
 TOGETHER = 0.25
 """Share of the claim that must stand in one window for details to be held against it: nine in ten claims on another
 claim's page have less, and from 0.30 on the left-out area of the main set falls."""
-HEAD = 8
-"""Sentences at the top of a page: what it is about need not be said again further down."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,8 +34,8 @@ class Located:
 
     ``bits``: the bit of each term of weight; ``masks``: of each sentence, the claim's terms in it; ``coverage``: their
     weight. ``order``: sentences that have any, best first. ``window``: the best three sentences in a row;
-    ``chosen``: the evidence; ``place``: chosen, window and neighbours of the best. ``here``, ``head``, ``every``: terms
-    in the place, at the top, anywhere. ``twins``: claim term to related term of the source; ``gone``: on it in no form.
+    ``chosen``: the evidence; ``place``: chosen, window and neighbours of the best. ``here``, ``every``: terms in the
+    place, anywhere. ``twins``: claim term to related term of the source; ``gone``: on it in no form.
     """
 
     claim: ClaimWords
@@ -56,7 +54,6 @@ class Located:
     covered: int
     place: list[int]
     here: int
-    head: int
     every: int
 
     @property
@@ -130,7 +127,6 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> L
         covered=covered,
         place=place,
         here=reduce(or_, (masks[i] for i in place), 0),
-        head=reduce(or_, masks[:HEAD], 0),
         every=reduce(or_, kinds, 0),
     )
 

@@ -42,6 +42,11 @@ def own_sentences(located: Located) -> list[int]:
     return [i for i in located.order[:MOST_SENTENCES] if located.coverage[i] >= least]
 
 
+def own_sentence(located: Located) -> int | None:
+    """Give the one sentence that says most of the claim, ``None`` where it would be about something else."""
+    return located.best(SURE_SHARE)
+
+
 def is_denied(terms: Sequence[Term], at: int) -> bool:
     """Whether a word that denies stands shortly before a term."""
     return any(t.denying for t in terms[max(0, at - DENIED_WITHIN) : at])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
@@ -55,19 +55,19 @@ _MONTH = "May"
 
 def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
-    own = own_sentences(located)[:1]
-    if not own or _DOUBTING.isdisjoint(located.source.low(own[0])):
+    own = own_sentence(located)
+    if own is None or _DOUBTING.isdisjoint(located.source.low(own)):
         return ()
     words = located.claim.words
     if any(_is_in(_OF_CLAIM, w.surface) for w in words):
         return ()
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
-    told = located.source.words(own[0])
+    told = located.source.words(own)
     reporting = any(w.low in REPORTING or w.low == "according" for w in words)
     doubts = (*_doubted(told), *(() if reporting else _believed(told)))
-    doubted = {key: at for at, key in doubts if key in stated and not _is_stated(located, key, own[0])}
-    verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own[0]) for key, at in doubted.items())
-    return (*verbs, *_guessed_reasons(located, own[0]), *_conditions(located, own[0]))
+    doubted = {key: at for at, key in doubts if key in stated and not _is_stated(located, key, own)}
+    verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own) for key, at in doubted.items())
+    return (*verbs, *_guessed_reasons(located, own), *_conditions(located, own))
 
 
 def _guessed_reasons(located: Located, number: int) -> Iterator[Rival]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.opposites import FALLING, RISING
@@ -37,10 +37,10 @@ def other_changes(located: Located) -> tuple[Rival, ...]:
     """
     words = located.claim.words
     said = _changes(located.claim.surfaces)
-    own = own_sentences(located)[:1] if said else []
-    if not own:
+    own = own_sentence(located) if said else None
+    if own is None:
         return ()
-    told = located.source.words(own[0])
+    told = located.source.words(own)
     theirs = _changes(told)
     out = []
     for ours in said:
@@ -49,7 +49,7 @@ def other_changes(located: Located) -> tuple[Rival, ...]:
         if words[ours.at].surface == _BY:
             others += [o for o in _levels(told, rising=ours.rising) if term_of(told[o.figure]).key == key]
         if others and all(told[o.at] != words[ours.at].surface for o in others):
-            out.append(rival_at(words[ours.at], told, own[0], (others[0].at, others[0].figure)))
+            out.append(rival_at(words[ours.at], told, own, (others[0].at, others[0].figure)))
     return tuple(out)
 
 

@@ -3,7 +3,7 @@
 import re
 
 CLAUSE = re.compile(
-    r"(?:[;:\N{EM DASH}]|,(?= (?:and|while|but|whereas|though|although|because|since|so|as|which|who|whose|most)\b)"
+    r"(?:[;:]|(?<= )-(?= \D)|,(?= (?:and|while|but|whereas|though|although|because|since|so|as|which|who|whose|most)\b)"
     r"|(?= while\b| whereas\b))(?!\d)"
 )
-"""What opens a clause that says something of its own."""
+"""What opens a clause that says something of its own; all dashes are hyphens in a folded text."""

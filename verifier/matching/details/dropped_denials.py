@@ -92,8 +92,8 @@ def _is_too_early(located: Located, ahead: Sequence[str]) -> bool:
 
 def _own_sentences(located: Located) -> list[int]:
     """The sentences whose denials count: the best if it covers most of the claim, and any that says nothing else."""
-    best = located.order[0]
-    sure = [best] if located.coverage[best] >= SURE_SHARE * located.claim.total else []
+    best = located.best(SURE_SHARE)
+    sure = [best] if best is not None else []
     short = [i for i in located.place if i not in sure and located.masks[i].bit_count() >= FEWEST_SAID]
     return sure + [i for i in short if says_nothing_else(located, i)]
 

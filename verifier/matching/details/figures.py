@@ -23,7 +23,7 @@ LARGEST_COUNT = 10
 UNIT_SHARE = 0.35
 """Share of the claim that a sentence must cover for a figure beside the same unit ("years", "per cent") to be a rival
 for sure: on the development data the claims that this leaves in doubt are all found in part only, none is accepted."""
-_CLAUSE = re.compile(r"[,;:–](?!\d)")
+_CLAUSE = re.compile(r"[,;:](?!\d)|(?<= )-(?= \D)")
 
 Found = dict[str, tuple[Term, int]]
 """Figures by their keys, each with the sentence that has it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.numbers import is_ordinal
@@ -24,10 +24,10 @@ def other_ranks(located: Located) -> tuple[Rival, ...]:
     words = located.claim.words
     surfaces = located.claim.surfaces
     said = _ranks(surfaces)
-    own = own_sentences(located)[:1] if said else []
-    if not own:
+    own = own_sentence(located) if said else None
+    if own is None:
         return ()
-    told = located.source.words(own[0])
+    told = located.source.words(own)
     theirs = _ranks(told)
     out = []
     for at, rank in said.items():
@@ -37,9 +37,9 @@ def other_ranks(located: Located) -> tuple[Rival, ...]:
             place = next((i for i in alike if not ours.isdisjoint(_keys(told[i + 1 : i + 1 + AHEAD]))), None)
             if place is not None:
                 places = (place - 1, place) if alike[place] > 1 else (place,)
-                out.append(rival_at(words[at], told, own[0], places))
+                out.append(rival_at(words[at], told, own, places))
         elif rank > 1 and not alike and rank not in theirs.values():
-            out.extend(_ranked(located, at, own[0], theirs))
+            out.extend(_ranked(located, at, own, theirs))
     return tuple(out)
 
 

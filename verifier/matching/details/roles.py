@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
@@ -45,10 +45,10 @@ class _Deed(NamedTuple):
 def exchanged_roles(located: Located) -> tuple[Rival, ...]:
     """Give the names or things before a verb that the claim's own sentence has behind it, with the others before."""
     deeds = list(_deeds(located.claim.surfaces))
-    own = own_sentences(located)[:1] if deeds else []
-    if not own:
+    own = own_sentence(located) if deeds else None
+    if own is None:
         return ()
-    told = located.source.words(own[0])
+    told = located.source.words(own)
     theirs = {term_of(told[d.at]).key: d for d in _deeds(told) if told.count(told[d.at]) == 1}
     out = []
     for deed in deeds:
@@ -57,7 +57,7 @@ def exchanged_roles(located: Located) -> tuple[Rival, ...]:
             ahead = located.claim.words[: deed.at]
             word = next(w for w in reversed(ahead) if w.term.key in deed.before.keys() & other.behind.keys())
             doer = next(t for key, t in other.before.items() if key in deed.behind)
-            out.append(Rival(word=word, terms=(doer,), sentence=own[0]))
+            out.append(Rival(word=word, terms=(doer,), sentence=own))
     return tuple(out)
 
 

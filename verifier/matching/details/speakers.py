@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.quotations import Found
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -64,16 +64,16 @@ def other_attribution(located: Located) -> tuple[Rival, ...]:
     The two may be the same in other words, so a person looks.
     """
     ours = _ACCORDING.search(located.claim.text)
-    own = own_sentences(located)[:1] if ours else []
-    if ours is None or not own:
+    own = own_sentence(located) if ours else None
+    if ours is None or own is None:
         return ()
-    told = located.source.words(own[0])
-    theirs = _ACCORDING.search(located.source.sentence(own[0]))
+    told = located.source.words(own)
+    theirs = _ACCORDING.search(located.source.sentence(own))
     names = [w for w in located.claim.content if ours.start(1) <= w.start < ours.end(1)]
     if theirs is None or not names or not {located.key(w) for w in names}.isdisjoint(term_of(w).key for w in told):
         return ()
     terms = tuple(t for t in map(term_of, WORD.findall(theirs[1])) if t.kind == "word")
-    return (Rival(word=names[-1], terms=terms, sentence=own[0]),) if terms else ()
+    return (Rival(word=names[-1], terms=terms, sentence=own),) if terms else ()
 
 
 def _other_speaker(located: Located, found: Found) -> Rival | None:

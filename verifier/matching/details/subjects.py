@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, starmap, takewhile
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
@@ -41,12 +41,9 @@ def other_subject(located: Located) -> tuple[Rival, ...]:
         return ()
     subject = [w for w in words[:at] if w.weight and w.term.kind == "word"]
     said = {located.key(w) for w in words[at:] if w.weight}
-    own = own_sentences(located)[:1] if subject and len(said) >= FEWEST_SAID else []
-    for number in own:
-        rival = _rival(located, number, subject, (located.key(words[at]), said))
-        if rival is not None:
-            return (rival,)
-    return ()
+    own = own_sentence(located) if subject and len(said) >= FEWEST_SAID else None
+    rival = _rival(located, own, subject, (located.key(words[at]), said)) if own is not None else None
+    return (rival,) if rival is not None else ()
 
 
 def other_opening_name(located: Located) -> tuple[Rival, ...]:
@@ -64,14 +61,12 @@ def other_opening_name(located: Located) -> tuple[Rival, ...]:
     mine = {located.key(w) for w in opening}
     if not located.gone.isdisjoint(mine):
         return ()
-    for number in own_sentences(located)[:1]:
-        told = located.source.words(number)
-        keys = [t.key for t in located.source.terms(number)]
-        if all(located.masks[number] & bit for bit in said) and mine.isdisjoint(keys):
-            place = _name_before(told, keys, located.key(rest[0]))
-            if place:
-                return (rival_at(opening[-1], told, number, (place,)),)
-    return ()
+    own = own_sentence(located)
+    if own is None or not all(located.masks[own] & bit for bit in said):
+        return ()
+    told, keys = located.source.words(own), [t.key for t in located.source.terms(own)]
+    place = _name_before(told, keys, located.key(rest[0])) if mine.isdisjoint(keys) else 0
+    return (rival_at(opening[-1], told, own, (place,)),) if place else ()
 
 
 def other_named_clause(located: Located) -> tuple[Rival, ...]:
@@ -82,15 +77,16 @@ def other_named_clause(located: Located) -> tuple[Rival, ...]:
     content = located.claim.content
     mine = {located.key(w) for w in content if w.name}
     said = {located.key(w) for w in content if not w.name and not w.opens}
-    own = own_sentences(located)[:1] if mine and len(said) >= FEWEST_SAID else []
-    for number in own:
-        told = located.source.words(number)
-        for clause in _clauses_with(located, number, said, mine):
-            opening = clause[:OPENING]
-            named = [i for i in opening if is_name(told[i]) and term_of(told[i]).key not in located.bits]
-            if named:
-                word = next(w for w in reversed(content) if w.name)
-                return (rival_at(word, told, number, named),)
+    own = own_sentence(located) if mine and len(said) >= FEWEST_SAID else None
+    if own is None:
+        return ()
+    told = located.source.words(own)
+    for clause in _clauses_with(located, own, said, mine):
+        opening = clause[:OPENING]
+        named = [i for i in opening if is_name(told[i]) and term_of(told[i]).key not in located.bits]
+        if named:
+            word = next(w for w in reversed(content) if w.name)
+            return (rival_at(word, told, own, named),)
     return ()
 
 

@@ -27,8 +27,8 @@ def parts_of_wholes(located: Located) -> tuple[Rival, ...]:
 
 
 def _in_best(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) -> Iterator[Rival]:
-    best = located.order[0]
-    if located.coverage[best] < SURE_SHARE * located.claim.total:
+    best = located.best(SURE_SHARE)
+    if best is None:
         return
     line = located.line(best)
     for whole, thing in wholes:

@@ -42,8 +42,8 @@ def _stray_years(located: Located) -> Iterator[Rival]:
 
     A sentence that tells of "this year" leaves its year to the date of the page.
     """
-    best = located.order[0]
-    if located.coverage[best] < SURE_SHARE * located.claim.total:
+    best = located.best(SURE_SHARE)
+    if best is None:
         return
     mine = {w.term.key for w in located.claim.content}
     for word in located.claim.content:
