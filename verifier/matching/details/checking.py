@@ -1,5 +1,6 @@
 """The details of a claim, checked one by one in the located place."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -37,6 +38,8 @@ from verifier.matching.details.wholes import parts_of_wholes
 from verifier.matching.details.years import other_years
 from verifier.matching.locate import Located
 
+_Check = Callable[[Located], tuple[Rival, ...]]
+
 OF_FIGURES = (
     rival_figures,
     other_years,
@@ -48,6 +51,8 @@ OF_FIGURES = (
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
+OF_NAMES = (exchanged_roles, told_of_others, unknown_opening, other_reporter)
+"""The checks that find names for which the place has others, besides those that ask for strangers or quotations."""
 OF_WORDS = (turned_round, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
 FOR_A_PERSON = (
@@ -113,43 +118,33 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
     found = tuple(find_quotation(q, located.source) for q in quotes if q.strict)
     if not located.stands_together:
         return Details(lost=lost, counts=counts, strangers=strangers, quotes=found)
-    slots = filled_slots(located, strangers)
-    gone = {w.term.key for w in strangers}
     attached = other_attached(located)
-    speakers = other_speakers(located, found)
-    figures = once(
-        (*chain.from_iterable(check(located) for check in OF_FIGURES), *(r for r in attached if r.word.figure))
+    figures = once((*_all(OF_FIGURES, located), *(r for r in attached if r.word.figure)))
+    names = once(
+        (
+            *filled_slots(located, strangers),
+            *other_fellows(located, strangers),
+            *swapped_names(located, strangers),
+            *(r for r in attached if not r.word.figure),
+            *other_speakers(located, found),
+            *_all(OF_NAMES, located),
+        )
     )
-    names = (r for r in slots if r.word.term.key in gone)
-    contraries = once(chain.from_iterable(check(located) for check in OF_WORDS))
-    others = chain.from_iterable(check(located) for check in FOR_A_PERSON)
+    contraries = once(_all(OF_WORDS, located))
     return Details(
         lost=lost,
         counts=counts,
         rivals=tuple(r for r in figures if r.sure),
         strangers=strangers,
-        slots=once(
-            (
-                *names,
-                *other_fellows(located, strangers),
-                *swapped_names(located, strangers),
-                *exchanged_roles(located),
-                *(r for r in attached if not r.word.figure),
-                *speakers.quoted,
-            )
-        ),
-        exchanged=once(
-            (
-                *(r for r in slots if r.word.term.key not in gone),
-                *speakers.others,
-                *told_of_others(located),
-                *unknown_opening(located),
-                *other_reporter(located),
-            )
-        ),
+        slots=tuple(r for r in names if r.sure),
+        exchanged=tuple(r for r in names if not r.sure),
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=tuple(r for r in contraries if r.sure),
-        replaced=once((*(r for r in (*figures, *contraries) if not r.sure), *others)),
+        replaced=once((*(r for r in (*figures, *contraries) if not r.sure), *_all(FOR_A_PERSON, located))),
         doubted=dropped_doubts(located),
         quotes=found,
     )
+
+
+def _all(checks: Sequence[_Check], located: Located) -> Iterator[Rival]:
+    return chain.from_iterable(check(located) for check in checks)

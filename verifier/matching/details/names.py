@@ -1,6 +1,7 @@
 """Names, one by one: which of the claim's the source lacks, and whose slot another word fills."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -67,7 +68,8 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
     """Give the names whose slot another word fills.
 
     The slot: the name's neighbours on both sides stand in one located sentence, in order, with something else between.
-    A name that is on the page, but not in that sentence or beside it, loses its slot only to another name.
+    A name that is on the page, but not in that sentence or beside it, loses its slot only to another name, and not for
+    sure.
     """
     content = located.claim.content
     bits = [located.bits[w.term.key] for w in content]
@@ -87,7 +89,7 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
                 continue
             rival = _filling(located, at, number, slot, mine)
             if rival is not None and (key in gone or named_in(located, rival)):
-                out[key] = rival
+                out[key] = replace(rival, sure=key in gone)
                 break
     return tuple(out.values())
 

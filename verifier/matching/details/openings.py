@@ -43,9 +43,9 @@ def unknown_opening(located: Located) -> tuple[Rival, ...]:
     if place is None and verb and _says_rest(located, best, words[0]) and _names_another(located, told, 0):
         place = 0
     if place is not None:
-        return (rival_at(words[0], told, best, (place,)),)
+        return (rival_at(words[0], told, best, (place,), sure=False),)
     unnamed = verb and len(located.masks) > EXCERPT and not _NO_NAME.search(words[0].surface)
-    return (Rival(word=words[0], terms=(), sentence=best),) if unnamed else ()
+    return (Rival(word=words[0], terms=(), sentence=best, sure=False),) if unnamed else ()
 
 
 def _is_name_alone(located: Located, word: ClaimWord, behind: ClaimWord) -> bool:

@@ -55,7 +55,7 @@ def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, report
         told = located.source.words(number)
         others = other_names(located, told)
         if others and ('"' in located.source.sentence(own) or not REPORTING.isdisjoint(told)):
-            return (rival_at(name[-1], told, number, _speaking(told, others)),)
+            return (rival_at(name[-1], told, number, _speaking(told, others), sure=False),)
     return ()
 
 

@@ -44,10 +44,10 @@ class Denial:
         return self.sure and self.word.low not in OF_THINGS
 
 
-def rival_at(word: ClaimWord, told: Sequence[str], sentence: int, places: Iterable[int]) -> Rival:
+def rival_at(word: ClaimWord, told: Sequence[str], sentence: int, places: Iterable[int], *, sure: bool = True) -> Rival:
     """Give the rival that stands at some places of a sentence, whose words are ``told``."""
     at = tuple(places)
-    return Rival(word=word, terms=tuple(term_of(told[i]) for i in at), sentence=sentence, places=at)
+    return Rival(word=word, terms=tuple(term_of(told[i]) for i in at), sentence=sentence, places=at, sure=sure)
 
 
 def once(rivals: Iterable[Rival]) -> tuple[Rival, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
 from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.quotations import Found
@@ -37,25 +37,18 @@ _MARKS = re.compile(r"[\"',.?! ]{0,5}")
 _CLOSING, _OPENING = re.compile(r"[\"'](?!\w)"), re.compile(r"(?<!\w)[\"'](?=\w)")
 
 
-class Speakers(NamedTuple):
-    """Names to which the claim gives a quotation of another: those whom the source quotes itself, and the rest."""
-
-    quoted: tuple[Rival, ...]
-    others: tuple[Rival, ...]
-
-
-def other_speakers(located: Located, quotes: Sequence[Found]) -> Speakers:
+def other_speakers(located: Located, quotes: Sequence[Found]) -> tuple[Rival, ...]:
     """Give the names to which the claim gives a quotation that the source gives to another.
 
-    Whom the source quotes too did not say this one. Of the rest a person has to tell: a spokeswoman says what the claim
-    may give to her company; a name in the sentence itself may be hers in other words.
+    Whom the source quotes too did surely not say this one. Of the rest a person has to tell: a spokeswoman says what
+    the claim may give to her company; a name in the sentence itself may be hers in other words.
     """
     rivals = [rival for q in quotes if q.exact and (rival := _other_speaker(located, q)) is not None]
-    quoted = (
-        {t.key for match in _QUOTED.finditer(located.source.folded.text) for t in _terms(match)} if rivals else set()
-    )
-    sure = tuple(r for r in rivals if r.word.term.key in quoted)
-    return Speakers(sure, tuple(r for r in rivals if r not in sure and not _is_beside(located, r)))
+    if not rivals:
+        return ()
+    quoted = {t.key for match in _QUOTED.finditer(located.source.folded.text) for t in _terms(match)}
+    judged = (replace(rival, sure=rival.word.term.key in quoted) for rival in rivals)
+    return tuple(rival for rival in judged if rival.sure or not _is_beside(located, rival))
 
 
 def other_attribution(located: Located) -> tuple[Rival, ...]:

@@ -40,7 +40,7 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
             others = other_names(located, told)
             if others:
                 alike = (run for run in others if told[run[0] - 1] == before)
-                return (rival_at(name[-1], told, number, next(alike, others[0])),)
+                return (rival_at(name[-1], told, number, next(alike, others[0]), sure=False),)
     return ()
 
 
