@@ -5,8 +5,10 @@ import re
 from citations.dates import DAY_PARTS
 from citations.links import Link, host_of
 from citations.records.cuts import Cuts
+from citations.records.persons import names_body
 from citations.records.region import Parts
-from citations.records.sheet import Sheet
+from citations.records.sheet import LINK, Sheet
+from citations.records.words import CAPITAL, STOPS
 
 _SHORTEST_HOST_WORD = 3
 """Letters of a word that can be told from chance in a host."""
@@ -18,8 +20,8 @@ _TITLE_WORDS = 3
 def bears(link: Link, name: str) -> bool:
     """Whether the host of a link bears a word of a name."""
     host = host_of(link.url).replace("-", "")
-    words = (word for word in re.findall(r"[^\W_]+", name.casefold()) if len(word) >= _SHORTEST_HOST_WORD)
-    return any(word in host for word in words)
+    words = (word for word in re.findall(r"[^\W_]+", name.casefold()) if word not in STOPS)
+    return any(word in host for word in words if len(word) >= _SHORTEST_HOST_WORD)
 
 
 def bears_all(link: Link, name: str) -> bool:
@@ -35,7 +37,11 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """
     if parts.title is None or not cuts.links:
         return
-    name, link = sheet.text[slice(*parts.title)], cuts.links[0][0]
+    link = cuts.links[0][0]
+    _part_site(sheet.text, link, parts)
+    if sheet.sets_off(*parts.title):
+        _part_publisher(sheet.text, link, parts)
+    name = sheet.text[slice(*parts.title)]
     if sheet.sets_off(*parts.title) or not _OUTLET.fullmatch(name) or not bears(link, name):
         return
     title = sheet.text[slice(*parts.container)] if parts.container else ""
@@ -47,3 +53,29 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
         words = sheet.text[slice(*parts.authors[0])] if len(parts.authors) == 1 else ""
         if words.isupper() and len(words.split()) >= _TITLE_WORDS:
             parts.title, parts.authors = parts.authors[0], ()  # a headline in capitals
+
+
+def _part_site(text: str, link: Link, parts: Parts) -> None:
+    """Take a site out of the words of a link, as browsers show it behind the title, or as lists set it before."""
+    if parts.title is None or parts.container is not None or not text.startswith(LINK, parts.title[1]):
+        return
+    first, last = _SITE_FIRST.fullmatch(text, *parts.title), _SITE_LAST.fullmatch(text, *parts.title)
+    if first and (" " in first[1] or first[1].isupper()) and all(bears(link, word) for word in first[1].split()):
+        parts.container, parts.title = first.span(1), first.span(2)
+    elif last and bears_all(link, last[2]):
+        parts.title, parts.container = last.span(1), last.span(2)
+
+
+_SITE = rf"{CAPITAL}[\w.&’'-]*(?:\s{CAPITAL}[\w.&’'-]*){{0,3}}"
+_SITE_FIRST = re.compile(rf"({_SITE})\s[–—|·-]\s(\S+\s.*)")
+_SITE_LAST = re.compile(rf"(.*\S)\s[–—|·-]\s({_SITE})")
+
+
+def _part_publisher(text: str, link: Link, parts: Parts) -> None:
+    """Part a site from who runs it, as programs for students set both: "Rolling Ice, Ice Media, 3 May 2019"."""
+    two = _TWO_NAMES.fullmatch(text, *parts.container) if parts.container and not parts.publisher else None
+    if two and bears_all(link, two[1].removeprefix("The ")) and not bears_all(link, two[0]):
+        parts.container, parts.publisher = two.span(1), two.span(2) if names_body(two[2]) else None
+
+
+_TWO_NAMES = re.compile(rf"({_SITE}),\s({CAPITAL}[^,&‘’'“”\"]*)")

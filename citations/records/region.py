@@ -68,7 +68,7 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
     again = read_authors(text, start, end) if first > start else None
     if again is not None and not text[again.end : end].strip(" ,.:("):
         return again.names  # the stroke for the authors above
-    if last <= first:
+    if last <= first or text[first:last].isdigit():
         return ()
     credited = named_by_role(text, first, last)
     if credited:

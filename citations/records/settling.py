@@ -47,7 +47,9 @@ def _take_for_outlet(text: str, cuts: Cuts, parts: Parts) -> None:
         return
     day = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
     alone = day and not (parts.authors or parts.editors or parts.publisher or cuts.links)
-    if _PLATFORM.fullmatch(text, *parts.title) or (alone and SERIAL.search(text, *parts.title)):
+    inverted = any("," in text[slice(*name)] for name in parts.authors)
+    named = day and inverted and _NEWSPAPER.fullmatch(text, *parts.title)
+    if named or _PLATFORM.fullmatch(text, *parts.title) or (alone and SERIAL.search(text, *parts.title)):
         parts.title, parts.container = None, parts.title
 
 
