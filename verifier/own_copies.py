@@ -59,7 +59,6 @@ class OwnCopies:
     is any article.
     """
 
-    directory: Path
     by_url: Mapping[str, Path]
     by_note: Mapping[tuple[tuple[str, ...], str], Path]
 
@@ -128,7 +127,7 @@ class OwnCopies:
         return _read(Path(snapshot.own_copy)) if snapshot.own_copy is not None else b""
 
 
-NO_COPIES = OwnCopies(directory=Path(), by_url={}, by_note={})
+NO_COPIES = OwnCopies(by_url={}, by_note={})
 """No directory was named."""
 
 
@@ -152,7 +151,7 @@ def read_own_copies(directory: Path) -> OwnCopies:
             hidden = path.name.startswith(".") or path.stem.lower() == ABOUT_THE_FOLDER
             if not hidden and path not in listed and path.is_file() and not path.is_symlink():
                 by_note.setdefault((folder.relative_to(directory).parts, path.stem), path)
-    return OwnCopies(directory=directory, by_url=by_url, by_note=by_note)
+    return OwnCopies(by_url=by_url, by_note=by_note)
 
 
 def _folders(directory: Path) -> Iterator[Path]:

@@ -41,11 +41,6 @@ class Applied:
         """The findings, those that an accept quietens marked so."""
         return tuple(one.finding for one in self.judged)
 
-    @property
-    def states(self) -> dict[str, FindingState]:
-        """The states by fingerprint."""
-        return {one.fingerprint: one.state for one in self.judged}
-
     def of_state(self, state: FindingState) -> tuple[Judged, ...]:
         """Give the findings in one state."""
         return tuple(one for one in self.judged if one.state is state)

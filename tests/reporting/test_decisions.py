@@ -109,7 +109,6 @@ def test_unused_decisions_are_listed() -> None:
 
     assert applied.judged[0].state is FindingState.OPEN
     assert [one.claim for one in applied.unused] == ["The boat leaves at 7.35."]
-    assert applied.states == {applied.judged[0].fingerprint: FindingState.OPEN}
 
 
 def test_the_file_reads_well_in_a_diff() -> None:

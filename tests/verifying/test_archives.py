@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Loopback, Request, prose, redirect, reply
+from loopback import Loopback, prose, redirect, reply
 
 from citations.dates import DateParts
 from verifier.fetching import (
@@ -48,7 +48,6 @@ def endpoints(site: Loopback) -> ArchiveEndpoints:
         cdx=site.url("/cdx?url={url}&closest={stamp}"),
         capture=site.url("/web/{stamp}id_/{url}"),
         shown=site.url("/web/{stamp}/{url}"),
-        timegate=site.url("/timegate/{url}"),
         timemap=site.url("/timemap/{url}"),
     )
 
@@ -158,22 +157,6 @@ def test_memento_is_asked_when_wayback_has_nothing() -> None:
 
         assert archived is not None
         assert (archived.url, archived.distance_days) == (copy, 7)
-
-
-def test_a_timegate_is_asked_for_the_moment() -> None:
-    """It answers with the closest copy itself."""
-
-    def gate(request: Request) -> bytes:
-        assert request.headers["accept-datetime"] == "Thu, 04 Mar 2021 12:00:00 GMT"
-        return reply(prose(200), Memento_Datetime="Fri, 05 Mar 2021 10:00:00 GMT")
-
-    with Loopback() as site:
-        site.pages[f"/timegate/{LOST}"] = gate
-
-        archived = fetch(site).archived
-
-        assert archived is not None
-        assert archived.distance_days == 1
 
 
 def test_without_a_copy_the_page_stays_gone() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from ipaddress import ip_network
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from loopback import Loopback, Request, prose, reply
 
 from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
-from verifier.fetching.politeness import LONGEST_REST_S, HostGate, backoff, http_date, retry_after
+from verifier.fetching.politeness import LONGEST_REST_S, HostGate, backoff, retry_after
 from verifier.snapshots import SnapshotStore
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -33,8 +34,8 @@ def fetch(urls: list[str], settings: FetchSettings) -> dict[str, Snapshot]:
     [
         pytest.param("3", 3.0, id="seconds"),
         pytest.param(" 120 ", 120.0, id="blanks around"),
-        pytest.param(http_date(NOW + timedelta(seconds=90)), 90.0, id="a date ahead"),
-        pytest.param(http_date(NOW - timedelta(days=1)), None, id="a date of the past"),
+        pytest.param(format_datetime(NOW + timedelta(seconds=90), usegmt=True), 90.0, id="a date ahead"),
+        pytest.param(format_datetime(NOW - timedelta(days=1), usegmt=True), None, id="a date of the past"),
         pytest.param("Sun, 01 Mar 2026 12:01:30 -0000", 90.0, id="a date without a zone"),
         pytest.param("-5", None, id="negative"),
         pytest.param("soon", None, id="words"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 """Raised whenever equal bytes are read into another source text: kept texts of another version are read anew."""
 
 
@@ -57,7 +57,6 @@ class PageData:
     modified: Said | None = None
     canonical_url: str | None = None
     language: str | None = None
-    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,6 @@ def read_page_data(tree: LexborHTMLParser, head: Head, page: Walked) -> PageData
     """Give what the page says about itself."""
     things = about_page(head.objects)
     site = _site_name(head, things)
-    description = head.meta("description", "og:description", "twitter:description", "dc.description")
     return PageData(
         title=find_title(head, page, things, site.value if site else ""),
         authors=find_authors(tree, head, page, things),
@@ -34,7 +33,6 @@ def read_page_data(tree: LexborHTMLParser, head: Head, page: Walked) -> PageData
         modified=find_modified(head, things),
         canonical_url=_canonical(head),
         language=head.language or None,
-        description=description[1] if description else None,
     )
 
 

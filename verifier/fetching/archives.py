@@ -1,6 +1,6 @@
 """Web archives: the copy of a page that is closest to the date on which the author read it.
 
-The Wayback Machine is asked by its availability and CDX interfaces, further archives by Memento (TimeGate, TimeMap).
+The Wayback Machine is asked by its availability and CDX interfaces, further archives by Memento (TimeMap).
 Look-ups tell a third party what an article cites; so they have modes, a budget and a pace of their own, and are never
 made for hosts of a private network.
 """
@@ -8,7 +8,7 @@ made for hosts of a private network.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from itertools import islice
@@ -23,7 +23,6 @@ from verifier.fetching.archive_dates import distance_days, moment_of, stamp_of
 from verifier.fetching.base import Access, ArchivedCopy, Snapshot
 from verifier.fetching.chains import Chain, Tools
 from verifier.fetching.clients import Answer
-from verifier.fetching.politeness import http_date
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.seen import Seen
 from verifier.fetching.settings import ArchiveMode
@@ -77,8 +76,6 @@ class Candidate:
     stamp: str
     bare: str
     shown: str
-    headers: tuple[tuple[str, str], ...] = ()
-    """What the request for the bytes needs, where an archive chooses by a header."""
 
 
 class Budget:
@@ -141,7 +138,7 @@ class Archives:
         """Give what the archives have, closest first; the next interface is asked while nothing near is found."""
         stamp = stamp_of(wanted, self._tools.now())
         found: dict[str, Candidate] = {}
-        for ask in (self._availability, self._cdx, self._timegate, self._timemap):
+        for ask in (self._availability, self._cdx, self._timemap):
             for candidate in await ask(url, stamp):
                 found.setdefault(candidate.stamp, candidate)
             if any((distance_days(each, wanted) or 0) <= NEAR_DAYS for each in found):
@@ -174,39 +171,30 @@ class Archives:
         taken = [str(row[0]) for row in rows[1:] if isinstance(row, list) and row]
         return [self._wayback(each, url) for each in taken[:MAX_CANDIDATES] if moment_of(each)]
 
-    async def _timegate(self, url: str, stamp: str) -> list[Candidate]:
-        moment = moment_of(stamp)
-        headers = [("Accept-Datetime", http_date(moment))] if moment else []
-        answer = await self._ask(self._endpoints.timegate, url, stamp, headers)
-        taken = _memento_stamp(answer) if answer is not None and answer.status == 200 else ""  # noqa: PLR2004 - OK
-        if answer is None or not taken:
-            return []
-        return [Candidate(stamp=taken, bare=answer.url, shown=answer.url, headers=tuple(headers))]
-
     async def _timemap(self, url: str, stamp: str) -> list[Candidate]:
         answer = await self._ask(self._endpoints.timemap, url, stamp)
         if answer is None or answer.status != 200:  # noqa: PLR2004 - OK
             return []
         return list(read_timemap(answer.body.decode("utf-8", "replace")))
 
-    async def _ask(self, endpoint: str, url: str, stamp: str, headers: Sequence[tuple[str, str]] = ()) -> Answer | None:
+    async def _ask(self, endpoint: str, url: str, stamp: str) -> Answer | None:
         """Give an archive's answer, ``None`` where it is not asked, or does not answer."""
-        if not endpoint or self._budget.is_spent or self._silent[endpoint] >= MAX_SILENCES:
+        if self._budget.is_spent or self._silent[endpoint] >= MAX_SILENCES:
             return None
         self._budget.left -= 1
         in_query = "?" in endpoint.partition("{url}")[0]
         place = endpoint.format(url=quote(url, safe="" if in_query else IN_PATH), stamp=stamp)
         try:
-            answer = await self._chain(place, headers).follow(fetchable(place))
+            answer = await self._chain(place).follow(fetchable(place))
         except Refusal:
             self._silent[endpoint] += 1
             return None
         self._silent[endpoint] = 0
         return answer
 
-    def _chain(self, place: str, headers: Sequence[tuple[str, str]] = ()) -> Chain:
+    def _chain(self, place: str) -> Chain:
         self._tools.hosts.gate(place).slow_down(self._tools.settings.archive_rest_s)
-        return Chain(fetchable(place), self._tools, robots=False, headers=headers)
+        return Chain(fetchable(place), self._tools, robots=False)
 
     async def _fetch(
         self, blank: Snapshot, candidate: Candidate, wanted: DateParts
@@ -216,7 +204,7 @@ class Archives:
             return None
         self._budget.left -= 1
         try:
-            answer = await self._chain(candidate.bare, candidate.headers).follow(fetchable(candidate.bare))
+            answer = await self._chain(candidate.bare).follow(fetchable(candidate.bare))
         except Refusal:
             return None
         text = await read(answer, self._tools.desk)

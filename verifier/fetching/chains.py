@@ -1,7 +1,7 @@
 """From a URL to the page it leads to: redirects and retries by hand, every step kept."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -46,21 +46,13 @@ class Tools:
 class Chain:
     """One page's way through the web. ``hops`` is what has been walked, also when it ended in a refusal."""
 
-    def __init__(
-        self,
-        start: str,
-        tools: Tools,
-        known: Snapshot | None = None,
-        *,
-        robots: bool = True,
-        headers: Sequence[tuple[str, str]] = (),
-    ) -> None:
-        """Begin at ``start``. ``robots``: whether robots.txt is asked; ``headers`` go with every request."""
+    def __init__(self, start: str, tools: Tools, known: Snapshot | None = None, *, robots: bool = True) -> None:
+        """Begin at ``start``. ``robots``: whether robots.txt is asked."""
         self.hops: list[Hop] = []
         self.url = start
         self._tools = tools
         self._known = known
-        self._robots, self._always = robots, tuple(headers)
+        self._robots = robots
         self._cookies = ChainCookies()
         self._seen: set[tuple[str, int]] = set()
         self._origins = {origin(start)}
@@ -128,7 +120,7 @@ class Chain:
 
     def _headers(self, url: str) -> list[tuple[str, str]]:
         """Give the validators of what we have, and the user's headers for this host while the way stays there."""
-        headers = list(self._always)
+        headers: list[tuple[str, str]] = []
         known = self._known
         if known is not None and known.final_url == url:
             kept = dict(known.headers)

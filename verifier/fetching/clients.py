@@ -212,7 +212,7 @@ def _phrase(response: httpx.Response) -> str:
 def request_headers(settings: FetchSettings) -> dict[str, str]:
     """Give the headers of every request."""
     return {
-        "User-Agent": settings.user_agent or user_agent(settings.contact),
+        "User-Agent": user_agent(settings.contact),
         "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.5",
         "Accept-Encoding": "gzip, deflate",
         "Accept-Language": "en;q=0.8,*;q=0.5",

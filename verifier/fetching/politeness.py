@@ -3,8 +3,8 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
-from email.utils import format_datetime, parsedate_to_datetime
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 
 from verifier.fetching.settings import FetchSettings, Limits
 
@@ -101,8 +101,3 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
 def backoff(attempt: int, random: Callable[[], float]) -> float:
     """Give the pause before retry number ``attempt`` (from 0): doubling, half of it by chance."""
     return FIRST_PAUSE_S * 2.0**attempt * (0.5 + random())
-
-
-def http_date(moment: datetime) -> str:
-    """Give a time as HTTP headers write it."""
-    return format_datetime(moment.astimezone(UTC), usegmt=True)

@@ -63,7 +63,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveEndpoints:
-    """Where web archives are asked. ``{url}`` and ``{stamp}`` are filled in; ``""``: not asked."""
+    """Where web archives are asked. ``{url}`` and ``{stamp}`` are filled in."""
 
     availability: str = "https://archive.org/wayback/available?url={url}&timestamp={stamp}"
     cdx: str = (
@@ -72,7 +72,6 @@ class ArchiveEndpoints:
     )
     capture: str = "https://web.archive.org/web/{stamp}id_/{url}"
     shown: str = "https://web.archive.org/web/{stamp}/{url}"
-    timegate: str = ""
     timemap: str = "https://timetravel.mementoweb.org/timemap/link/{url}"
 
 
@@ -94,7 +93,6 @@ class FetchSettings:
     proxy: str | None = None
     ca_bundle: Path | None = None
     contact: str = ""
-    user_agent: str | None = None
     host_delays: tuple[tuple[str, float], ...] = ()
     host_headers: tuple[HostHeader, ...] = ()
     robots: bool = True

@@ -9,7 +9,7 @@ from reports.formats.webpage.cards import ClaimView, claim_view
 from reports.formats.webpage.charts import SIGNS, Host, Lane, Share, hosts, lanes, verdict_shares
 from reports.formats.webpage.facts import SourceFacts, source_facts
 from reports.formats.webpage.told import FindingView, finding_view, is_waiting, other_findings
-from reports.values import ArticleReport, ClaimReport, NoteReport, Report, RuleReport
+from reports.values import ArticleReport, ClaimReport, Report, RuleReport
 from reports.words import VERDICT_NAMES, WORST_FIRST, reason_words
 from verifier.matching.base import Verdict
 
@@ -41,7 +41,6 @@ class ArticleView:
     information: list[FindingView]
     sources: list[SourceFacts]
     unchecked: list[tuple[str, list[ClaimView]]]
-    notes: Mapping[str, NoteReport]
 
 
 def explained_rules(report: Report) -> dict[str, RuleReport]:
@@ -77,7 +76,6 @@ def article_view(article: ArticleReport, number: int, explained: Container[str] 
         information=[view for view in others if view.finding.severity == "info"],
         sources=list(facts.values()),
         unchecked=_unchecked(claims),
-        notes={note.label: note for note in article.notes},
     )
 
 
