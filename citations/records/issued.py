@@ -29,6 +29,8 @@ _MEETING_OF_YEAR = re.compile(
     r"\s(?:(?:[A-Z][\w/&’-]*|of|on|and|the|for)\s){1,6}?(?:Conference|Symposium|Workshop|Congress|Meeting)\b"
 )
 """What follows the year that a meeting opens its name with: "2007 Ice Society Conference on Frost"."""
+_WORD_NEXT = re.compile(r"\s[^\W\d_]|:\s(?:The|An?|Der|Die|Das|Les?|La|El|Il)\s")
+"""What a year that is part of a name has behind it: "Climate Change 2021: The Physical Basis"."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
 
@@ -52,7 +54,7 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     if volume or announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
     inside_words = _WORD_BEFORE.search(text, max(0, date.start - 2), date.start)
-    return not (inside_words and re.compile(r"\s[^\W\d_]").match(text, date.end))
+    return not (inside_words and _WORD_NEXT.match(text, date.end))
 
 
 _AFTER_CITY = re.compile(r"(?:;\s|\()[A-Z][^;:()]{2,50}:\s\Z")

@@ -154,8 +154,10 @@ def title_quote(region: Region) -> Quoted | None:
     )
     if not divided or _RUN_OF_WORDS.search(before) or _SERIES.search(before):
         return None
-    serial = text[quoted.start] == "„" and text[quoted.end - 1] == "”"
     between = authors is not None and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start)
+    serial = text[quoted.start] == "„" and text[quoted.end - 1] == "”"
+    runs = between and text[quoted.start] == "«" and RUNS.search(between[0])
+    serial = serial or bool(runs and _NAME.fullmatch(text, quoted.inner_start, quoted.inner_end))
     if between and authors and (authors.sure or serial) and not NEWSPAPER.search(between[0]):
         return None
     if before.rstrip().endswith(":") and not signed and not (quoted.sure and _BODY_AND_COLON.fullmatch(before)):
@@ -163,6 +165,8 @@ def title_quote(region: Region) -> Quoted | None:
     return quoted if quoted.sure or outlet_follows(region, quoted, signed=signed) else None
 
 
+_NAME = re.compile(rf"(?:[Ii]l\s|[Ll]a\s)?{CAPITAL}[\w’'-]+(?:\s(?:d\w{{1,4}}\s)?{CAPITAL}[\w’'-]+){{0,3}}")
+"""One to four words with capitals, as the names of papers have."""
 _SERIES = re.compile(
     r"\b(?:coll(?:ection)?|series|reihe|colección|coleção|collana|серия|s\.\s?v)\.?:?\s\Z", re.IGNORECASE
 )

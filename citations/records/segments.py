@@ -58,7 +58,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
 def _part_from_dates(region: Region, parts: Parts) -> None:
     """Take a date for no title, and the year at the end of an outlet's name in italics for no date."""
     whole = next((date for date in region.cuts.dates if (date.start, date.end) == parts.title), None)
-    if whole is not None:
+    if whole is not None and not region.sheet.sets_off(whole.start, whole.end):
         parts.title, parts.issued = None, parts.issued or whole
     if parts.container is None or parts.issued is None:
         return

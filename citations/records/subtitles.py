@@ -4,6 +4,7 @@ import re
 
 from citations.records.cities import names_city
 from citations.records.clauses import chunks
+from citations.records.no_outlets import MEETING
 from citations.records.region import Place, Region
 from citations.records.words import EDITION, GENRE, IN_MARK, LOCATOR, PLACE, PUBLISHER, SERIAL
 
@@ -148,7 +149,7 @@ def subtitle_end(text: str, stops: list[Place], pieces: list[Place], *, commas: 
         return None
     behind = pieces[1]
     serial = SERIAL.search(text, *behind) is not None
-    if PUBLISHER.search(words) and not serial:
+    if (PUBLISHER.search(words) and not serial) or MEETING.search(words):
         return None
     if not commas and not _EDITION_NUMBER.match(text, *behind):
         return None
