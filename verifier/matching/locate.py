@@ -9,7 +9,6 @@ from operator import or_
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.forms import forms_on_page
 from verifier.matching.source import SourceIndex
-from verifier.matching.terms import Term
 
 WINDOW = 3
 """Sentences of a window: claims join up to three (two or four measured no better)."""
@@ -77,10 +76,6 @@ class Located:
     def key(self, word: ClaimWord) -> str:
         """Give the key under which the source has a word of the claim."""
         return self.twins.get(word.term.key, word.term.key)
-
-    def line(self, number: int) -> list[Term]:
-        """Give the terms of a sentence, stopwords left out."""
-        return self.source.line(number)
 
 
 def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> Located:

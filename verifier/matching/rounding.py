@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.numbers import looks_like_year, rounds_to, unit_of
@@ -25,8 +26,9 @@ class Hedge(Enum):
 
 def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
     """Give how a claim means a figure, by the two words before it but for an article ("about", "more than a")."""
-    surfaces = [w.low for w in claim.words if w.end <= word.start and w.surface[0].isalnum()]
-    before = frozenset([s for s in surfaces if s not in ARTICLES][-2:])
+    behind = next(i for i, w in enumerate(claim.words) if w.start >= word.start)
+    ahead = (w.low for w in reversed(claim.words[:behind]) if w.surface[0].isalnum() and w.low not in ARTICLES)
+    before = frozenset(islice(ahead, 2))
     if before.isdisjoint(HEDGES):
         return Hedge.NONE
     if not before.isdisjoint(HEDGES_ABOVE):

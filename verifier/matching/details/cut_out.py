@@ -25,7 +25,7 @@ def cut_out_denial(located: Located) -> Denial | None:
     The words leave no doubt what is denied, whatever else the claim denies; none that the sentence also says without.
     """
     number, claim = located.order[0], located.claim.words
-    if all(t.kind != "negation" for t in located.line(number)):
+    if all(t.kind != "negation" for t in located.source.line(number)):
         return None
     told, said = located.source.low(number), located.claim.low
     for run, before in _runs(told):

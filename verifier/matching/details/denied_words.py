@@ -123,4 +123,4 @@ def says_nothing_else(located: Located, number: int) -> bool:
     if end - start > SHORT:
         return False
     mine = {located.key(w) for w in located.claim.content}
-    return mine.issuperset(t.key for t in located.line(number) if t.kind != "negation")
+    return mine.issuperset(t.key for t in located.source.line(number) if t.kind != "negation")

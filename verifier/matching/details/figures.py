@@ -98,7 +98,7 @@ def _otherwise_between(located: Located, at: int, mine: set[str]) -> Rival | Non
     between: Found = {}
     both = [located.bits[neighbour.term.key] for neighbour in neighbours.values()]
     for number in (i for i in located.place if all(located.masks[i] & bit for bit in both)):
-        line = located.line(number)
+        line = located.source.line(number)
         for before, one, behind in zip(line, line[1:], line[2:], strict=False):
             if before.key == left and behind.key == right and one.kind == "number":
                 between.setdefault(one.key, (one, number))
@@ -169,7 +169,7 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
     others = []
     for key, (term, number) in found.items():
         other = term.value
-        line = located.line(number)
+        line = located.source.line(number)
         place = line.index(term)
         alike = same_sort(other, value) and (is_year(word) or day == is_day_in(line, place))
         alike = alike and not _are_apart(units, _units_about(line, place))
@@ -217,7 +217,7 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
     """The figures of the place by the words beside them and the sides on which these stand."""
     beside: dict[tuple[int, str], Found] = {}
     for number in located.place:
-        line = located.line(number)
+        line = located.source.line(number)
         if all(term.kind != "number" for term in line):
             continue
         plain = [term for term in line if term.key not in MONEY]

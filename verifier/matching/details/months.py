@@ -46,7 +46,7 @@ def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
             break
         if any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2]):
             continue
-        for month in _months_of(located.line(number), beside):
+        for month in _months_of(located.source.line(number), beside):
             return Rival(word=word, terms=(month,), sentence=number)
     return None
 
@@ -63,7 +63,7 @@ def _of_same_day(located: Located, at: int) -> Rival | None:
     if day is None or year is None:
         return None
     both = {located.key(day), located.key(year)}
-    told = [(month, number) for number in located.place for month in _months_with(located.line(number), both)]
+    told = [(month, number) for number in located.place for month in _months_with(located.source.line(number), both)]
     if not told or any(month.key == word.term.key for month, _ in told):
         return None
     month, number = told[0]

@@ -31,7 +31,7 @@ def replaced_word(located: Located) -> tuple[Rival, ...]:
     keys = [located.key(w) for w in content]
     behind = keys[at + 1 : at + 2]
     before = keys[max(0, at - 1) : at] if behind else keys[max(0, at - 2) : at]
-    other = _instead(located.line(number), before, behind) if before else None
+    other = _instead(located.source.line(number), before, behind) if before else None
     if other is None or other.key in keys or _is_known_for(other, content[at]):
         return ()
     return (Rival(word=content[at], terms=(other,), sentence=number),)

@@ -99,7 +99,7 @@ def has_in_digits(located: Located, value: float) -> bool:
     "From four million to six and a half" has 6.5 million.
     """
     said = [value, *(value * SCALES[w] for w in LETTERED_SCALES if w in located.claim.text)]
-    there = {t.value for i in located.place for t in located.line(i) if t.kind == "number"}
+    there = {t.value for i in located.place for t in located.source.line(i) if t.kind == "number"}
     return any(exact == rough or rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
 
 
@@ -111,7 +111,7 @@ def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     word = content[at]
     rough, hedge = word.term.value, hedge_of(located.claim, word)
     counted = {located.key(w) for w in content[at + 1 : at + 2]}
-    lines = [located.line(i) for i in located.place]
+    lines = [located.source.line(i) for i in located.place]
     exact = ((t.value, after.key) for line in lines for t, after in pairwise([*line, _END]) if t.kind == "number")
     if any(
         may_stand_for(word, value, hedge) and (not looks_like_year(value) or after in counted)
@@ -140,7 +140,7 @@ def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
 
 def _is_rest(located: Located, number: int, share: float) -> bool:
     """Whether a sentence tells a share as the rest of another one: 30 per cent where the state pays 70 of them."""
-    others = (one.value for one, unit in pairwise(located.line(number)) if unit.key == PERCENT)
+    others = (one.value for one, unit in pairwise(located.source.line(number)) if unit.key == PERCENT)
     return WHOLE - share in others and _REST.search(located.source.sentence(number).lower()) is not None
 
 
@@ -159,7 +159,7 @@ def _in_per_cent(located: Located, word: ClaimWord) -> bool:
 def _shares_in(located: Located, number: int) -> Iterator[float]:
     """The shares in a sentence of the source, in per cent."""
     yield from (share for _, _, share in shares(located.source.sentence(number)))
-    for one, other in pairwise(located.line(number)):
+    for one, other in pairwise(located.source.line(number)):
         if one.kind == "number" and other.key == PERCENT:
             yield one.value
     for pair in combinations((figure.value for figure in figures_of(located, number)), 2):
@@ -179,7 +179,7 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
 
 def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
     """The figures of a sentence with the key of the word behind them; "a decade" is one."""
-    for one, other in pairwise(located.line(number)):
+    for one, other in pairwise(located.source.line(number)):
         if one.kind == "number":
             yield one.value, other.key
     yield from ((1.0, stem(word)) for word in _ONE_OF.findall(located.source.sentence(number).lower()))

@@ -38,7 +38,7 @@ def within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
         years, where = range(int(named) * 100 - 99, int(named) * 100 + 1), located.place
     else:
         years, where = decade(content[at]), located.order[:1]
-    return any(t.value in years for i in where for t in located.line(i))
+    return any(t.value in years for i in where for t in located.source.line(i))
 
 
 def counted_from(located: Located, word: ClaimWord) -> bool:
@@ -66,7 +66,7 @@ def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
     if not aged and _YEAR not in beside:
         return False
     hedge = hedge_of(located.claim, word)
-    told = [t.value for i in located.place for t in located.line(i) if looks_like_year(t.value)]
+    told = [t.value for i in located.place for t in located.source.line(i) if looks_like_year(t.value)]
     spans = [abs(other - one) for one, other in combinations(told, 2)]
     if aged:
         births = [float(year) for year in _BORN.findall(located.source.lowered)[:MOST_BIRTHS]]
@@ -92,7 +92,7 @@ def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
         return False
     around = [
         line[max(0, i - 2) : i + 3]
-        for line in (located.line(number) for number in located.place)
+        for line in (located.source.line(number) for number in located.place)
         for i, term in enumerate(line)
         if term.key == key
     ]

@@ -29,7 +29,7 @@ def other_times(located: Located) -> tuple[Rival, ...]:
     least = WORTH * located.coverage[located.order[0]]
     out = []
     for number in (i for i in located.place if located.coverage[i] >= least):
-        series = list(_series(located.line(number)))
+        series = list(_series(located.source.line(number)))
         if len(series) < FEWEST:
             continue
         for value, time in said:

@@ -64,7 +64,7 @@ def _said_of(located: Located, number: int, figure: str) -> int:
 
     -1 where it has not the figure; a sign of money says nothing.
     """
-    line = located.line(number)
+    line = located.source.line(number)
     mine = {located.key(w) for w in located.claim.content if w.term.kind != "number"} - MONEY
     most = -1
     for at in (i for i, term in enumerate(line) if term.key == figure):

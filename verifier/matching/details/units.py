@@ -48,7 +48,7 @@ def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]
     hedge = hedge_of(located.claim, figure)
     least = WORTH * located.coverage[located.order[0]]
     for number in (i for i in located.place if located.coverage[i] >= least):
-        line = located.line(number)
+        line = located.source.line(number)
         for at, term in enumerate(line):
             if term.key == figure.term.key or may_stand_for(figure, term.value, hedge):
                 yield from ((unit, number) for unit in line[at + 1 : at + 2] if unit.key in UNITS)

@@ -30,7 +30,7 @@ def _in_best(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
     best = located.best(SURE_SHARE)
     if best is None:
         return
-    line = located.line(best)
+    line = located.source.line(best)
     for whole, thing in wholes:
         key = whole.term.key if whole.term in line else located.key(thing)
         ends = [at for at, term in enumerate(line) if term.key == key]

@@ -31,7 +31,7 @@ def _longer_lists(located: Located) -> Iterator[Rival]:
     if len(absent) != 1 or not others:
         return
     for number in located.place:
-        terms = tuple(t for t in located.line(number) if t.key in others)
+        terms = tuple(t for t in located.source.line(number) if t.key in others)
         if others <= {t.key for t in terms}:
             yield Rival(word=absent[0], terms=terms, sentence=number)
             return
@@ -50,7 +50,7 @@ def _stray_years(located: Located) -> Iterator[Rival]:
         bit, key = located.bits[word.term.key], word.term.key
         if not is_year(word) or key in located.gone or located.masks[best] & bit:
             continue
-        others = tuple(t for t in located.line(best) if t.key not in mine and looks_like_year(t.value))
+        others = tuple(t for t in located.source.line(best) if t.key not in mine and looks_like_year(t.value))
         stray = all(mask == bit for mask in located.masks if mask & bit)
         if others and stray and not RELATIVE_YEAR.search(located.source.sentence(best).lower()):
             yield Rival(word=word, terms=others[:1], sentence=best)
