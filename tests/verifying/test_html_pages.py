@@ -192,3 +192,21 @@ def test_any_markup_is_read(pieces: list[str]) -> None:
     covered = sum(part.end - part.start for part in source.parts)
     assert len(source.text) - covered <= max(0, len(source.parts) - 1)
     assert "\n\n" not in source.text
+
+
+@pytest.mark.parametrize(
+    ("role", "kind"),
+    [
+        pytest.param('role=""', PartKind.MAIN, id="an empty one, as page builders leave it"),
+        pytest.param("role", PartKind.MAIN, id="one without a value"),
+        pytest.param('role="banner"', PartKind.NAVIGATION, id="the head of the site"),
+    ],
+)
+def test_a_role_says_what_a_region_is(role: str, kind: PartKind) -> None:
+    """And an empty one says nothing: the text below it is no menu."""
+    text = "The ferry to Sandey carries eleven cars and leaves at seven every morning except Sunday."
+    rest = "<p>It was built in the yard of Lowmoor, and three captains have had it since that summer.</p>" * 2
+
+    source = _read(f"<body><div {role}><p>{text}</p></div>{rest}</body>")
+
+    assert text in _parts(source, kind)

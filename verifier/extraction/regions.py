@@ -21,7 +21,7 @@ ROLE_REGIONS = {
     "menu": PartKind.NAVIGATION,
     "menubar": PartKind.NAVIGATION,
     "search": PartKind.NAVIGATION,
-    "": PartKind.NAVIGATION,
+    "banner": PartKind.NAVIGATION,
     "contentinfo": PartKind.NOTICE,
     "complementary": PartKind.RELATED,
     "dialog": PartKind.NOTICE,
