@@ -114,7 +114,7 @@ def origin(url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """Give the host of a URL in lower case, ``""`` where it names none."""
+    """Give the host of a URL in lower case, be it without a scheme; ``""`` where it names none."""
     try:
         return urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:

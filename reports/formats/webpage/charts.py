@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from citations import links
+from citations.links import host_of
 from reports.places import place_words
 from reports.values import ArticleReport, ClaimReport, SourceReport
 from reports.words import VERDICT_NAMES, WORST_FIRST, access_words
@@ -150,7 +150,7 @@ def hosts(sources: Iterable[SourceReport]) -> list[Host]:
     """
     by_host: dict[str, list[SourceReport]] = {}
     for source in sources:
-        by_host.setdefault(host_of(source.url) or OFF_THE_WEB, []).append(source)
+        by_host.setdefault(shown_host(source.url) or OFF_THE_WEB, []).append(source)
     ranked = sorted(by_host.items(), key=lambda item: (-len(item[1]), item[0] == OFF_THE_WEB, item[0]))
     rows = [item for item in ranked if any(source.access not in READ for source in item[1])][:MOST_HOSTS]
     others = [item for item in ranked if item not in rows]
@@ -191,6 +191,6 @@ def _percent(line: int, last: int) -> float:
     return round(1.5 + 97 * min(max(line - 1, 0) / max(last - 1, 1), 1.0), 2)
 
 
-def host_of(url: str) -> str:
+def shown_host(url: str) -> str:
     """Give the host of a URL without ``www.``, ``""`` where it has none."""
-    return links.host_of(url).removeprefix("www.")
+    return host_of(url).removeprefix("www.")

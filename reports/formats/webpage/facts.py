@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from reports.formats.webpage.charts import host_of
+from reports.formats.webpage.charts import shown_host
 from reports.one_line import plain
 from reports.values import NoteReport, SourceReport
 
@@ -42,7 +42,7 @@ def source_facts(source: SourceReport, notes: Iterable[NoteReport] = ()) -> Sour
     return SourceFacts(
         source=source,
         name=plain(source.title or _noted_title(source, notes), TITLE_CHARACTERS),
-        host=plain(host_of(source.final_url or source.url), TITLE_CHARACTERS),
+        host=plain(shown_host(source.final_url or source.url), TITLE_CHARACTERS),
         url=safe_link(source.final_url or source.url),
         archived=safe_link(source.archived.url) if source.archived else None,
         redirects=[(plain(hop.url, URL_CHARACTERS), hop.status) for hop in source.redirects[:MOST_HOPS]],
