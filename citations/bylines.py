@@ -10,7 +10,7 @@ _FIRST_BLOCKS = 8
 """Blocks at the top of a file among which a line of authors' names may stand."""
 _NAME_PARTS = frozenset(["de", "van", "von", "der", "den", "la", "le", "di", "da", "and", "et", "und", "y", "e", "&"])
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}")
-_BETWEEN = " ,;*†‡"
+_BETWEEN = " ,;|·•*†‡"
 
 
 def byline_blocks(drafts: Sequence[Draft]) -> frozenset[int]:

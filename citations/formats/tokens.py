@@ -20,6 +20,7 @@ _TARGET = (
 TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9-]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})?)/?>"
 AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
 ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_RAISED = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}"
 _MARKDOWN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
     r"|\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip|smallskip"
@@ -33,6 +34,7 @@ _MARKDOWN = re.compile(
     r"|(?P<macro>\\(?:foot|end|side)note\s?\{)"
     r"|(?P<image>!\[)|(?P<note>(?<!\[)\^\[(?!\^[^\[\]\s^]{1,100}\])|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
     rf"|(?P<entity>{ENTITY})"
+    rf"|(?:\A|(?<=[.,;:!?\"”’»])|(?<=[^\W\d_]{{3}}))\^\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
 )
@@ -58,8 +60,12 @@ _RAISED_LINK = re.compile(r"\((?P<target>[^\s()]{1,2000})\)(?:\{[^{}\n]{0,300}\}
 """What follows "^[1" where the circumflex does not open a note but raises a link, as pandoc writes it."""
 _LONGEST_FORMULA = 500
 """Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
-_FORMULA_LABEL = re.compile(r"\^\{?\s?(?P<raised>\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}\])\s?\}?|(?P<alone>\[\d{1,3}\])")
-"""A label that is set as a formula because nothing else raises it: "$^{[1]}$", and "$[1]$" before its note."""
+_FORMULA_LABEL = re.compile(
+    rf"(?:\{{\s?\}}\s?)?\^\{{?\s?(?P<raised>\[{_RAISED}\]|{_RAISED})\s?\}}?|(?P<alone>\[\d{{1,3}}\])"
+)
+"""A label that is set as a formula because nothing else raises it: "$^{[1]}$", "${ }^{1}$", "$[1]$" before its note."""
+_COMMAND = re.compile(r"\\[A-Za-z]{1,30}$")
+"""What a formula that no dollar signs enclose raises: "\\alpha^{2}"."""
 _NO_FORMULA = re.compile(r"</|\[\^[\w-]{1,40}\]")
 """What stands between two sums of money and in no formula: the end of an element, the marker of a footnote."""
 
@@ -95,6 +101,7 @@ class _Tokenizer:
         self._takers: dict[str, Callable[[re.Match[str]], int]] = {
             "code": self._code,
             "math": self._math,
+            "braced": self._braced,
             "wiki": self._wiki,
             "role": self._role,
             "macro": self._macro,
@@ -241,6 +248,12 @@ class _Tokenizer:
         value = self._text[found.start() : end + len(sign)] if label is None else label["raised"] or label["alone"]
         self._add(kind, found.start(), end + len(sign), value)
         return end + len(sign)
+
+    def _braced(self, found: re.Match[str]) -> int:
+        """Take a label as readers of printed pages raise it, ``shore.^{1}``."""
+        if not _COMMAND.search(self._text, max(found.start() - 31, 0), found.start()):
+            self._add("raised", found.start(), found.end(), found["braced"])
+        return found.end()
 
     def _mark(self, found: re.Match[str]) -> int:
         """Take a sign of emphasis: the end of what an equal one opened, or one that may open some."""

@@ -354,6 +354,26 @@ def test_labels_may_be_set_as_formulas() -> None:
     assert [label for label, _ in marked(article)] == ["1", "2"]
 
 
+def test_readers_of_printed_pages_raise_labels_as_formulas_do() -> None:
+    """What stands in a formula, with dollar signs or without, is an exponent; below the authors, an institute."""
+    article = read(
+        "# The Ferry\n\nTom Holm^{1,2} | Ann Lee^{2}\n\n^{1}Harbour Office, Exemplar\n\n"
+        "It sank.^{1} Nobody drowned$^{2}$. The crew were saved. ${ }^{1}$\n\n"
+        "It grew by \\( \\alpha^{2} \\) and by 3 m$^{2}$ in all.^{i} It fell.^{ii}\n\n"
+        f"## Endnotes\n\ni. The crew knew it.\n\nii. Nobody knew.\n\n## References\n\n1. {DEED}\n2. {LETTER}\n",
+        "a.md",
+    )
+
+    assert notes_of(article) == [("i", "The crew knew it."), ("ii", "Nobody knew."), ("1", DEED), ("2", LETTER)]
+    assert [(claim.labels, claim.text) for claim in article.claims] == [
+        (("1",), "It sank."),
+        (("2",), "Nobody drowned."),
+        (("1",), "The crew were saved."),
+        (("i",), "It grew by ( \\alpha^{2} ) and by 3 m2 in all."),
+        (("ii",), "It fell."),
+    ]
+
+
 def test_a_line_in_italics_is_no_heading() -> None:
     """So the author is named at the top; what comes below has no heading of that name."""
     article = read(f"# The Ferry\n\n*By Tom Holm for the Gazette*\n\nIt sank.[^1]\n\n[^1]: {DEED}\n", "a.md")
