@@ -92,12 +92,17 @@ def name_writer(region: Region, parts: Parts) -> None:
 
 
 def _name_last(region: Region, parts: Parts) -> None:
-    """Take a person behind the last comma of a title for the author: "Who pays for it, Ada Quill, Northern Herald"."""
-    if parts.title is None or parts.container is None or not _is_outlet(region, parts.container):
+    """Take a person behind the last comma of a title for the author, and a person behind the outlet just as well.
+
+    "Who pays for it, Ada Quill, Northern Herald", "Who pays for it, Northern Herald, Ada Quill".
+    """
+    two = _PART_LAST.fullmatch(region.text, *parts.title) if parts.title is not None else None
+    if two is None or parts.container is None or not region.text.startswith(", ", parts.title[1] if parts.title else 0):
         return
-    signed = _NAME_LAST.fullmatch(region.text, *parts.title)
-    if signed and is_person(signed[2]) and region.text.startswith(", ", parts.title[1]):
-        parts.title, parts.authors = signed.span(1), (signed.span(2),)
+    if is_person(two[2]) and _is_outlet(region, parts.container):
+        parts.title, parts.authors = two.span(1), (two.span(2),)
+    elif is_person(region.text[slice(*parts.container)]) and _is_outlet(region, two.span(2)):
+        parts.title, parts.authors, parts.container = two.span(1), (parts.container,), two.span(2)
 
 
 def _is_outlet(region: Region, place: Place) -> bool:
@@ -110,4 +115,4 @@ def _is_outlet(region: Region, place: Place) -> bool:
 
 _INITIALS = frozenset(FORMS) - {"family-given", "given-family", "ideographs"}
 """Forms of names that have initials."""
-_NAME_LAST = re.compile(r"((?:[^\s,.;]+\s){3,}[^\s,.;]+),\s([^,.:;\d]+)")
+_PART_LAST = re.compile(r"((?:[^\s,.;]+\s){3,}[^\s,.;]+),\s([^,.:;\d]+)")

@@ -85,7 +85,8 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
     house = sure_imprint(text, pieces)
     if house is not None:
         return pieces[house - 1][1]
-    no_outlet = _YEAR_ALONE.match(text, limit) or only_serials
+    viewed = any(cut.kind in {"link", "access"} for cut in region.cuts.cuts) and PUBLISHER.search(text, *pieces[-1])
+    no_outlet = _YEAR_ALONE.match(text, limit) or (only_serials and not viewed)
     if not no_outlet and _is_outlet(text, pieces[-1]):
         imprint = imprint_start(text, pieces, region.cuts)
         if imprint is not None:

@@ -81,6 +81,15 @@ def _end_before_host(region: Region, start: int) -> int | None:
     return comma.start() if bears(region.cuts.links[0][0], comma[1]) else None
 
 
+_WEBSITE = re.compile(rf",\s(?={CAPITAL}[^,.]{{1,80}}\s[Ww]eb\s?site[\s.,]*\Z)")
+
+
+def _end_before_website(region: Region, start: int) -> int | None:
+    """Give the end before the last part that is a website by its own word: "Who pays, Ice Board website"."""
+    website = _WEBSITE.search(region.text, start, region.head_end)
+    return website.start() if website else None
+
+
 def _end_before_capitals(region: Region, start: int) -> int | None:
     """Give the end before an outlet in capitals, as American lawyers set it; a title in capitals has no such end."""
     outlet = outlet_in_capitals(region, start)
@@ -155,6 +164,7 @@ END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
     _end_before_emphasis,
     _end_before_bar,
     _end_before_host,
+    _end_before_website,
     _end_before_capitals,
     _end_before_thesis,
     _end_before_responsible,
