@@ -21,6 +21,9 @@ MAX_DETAILS: Final = 3
 MAX_DETAIL_CHARACTERS: Final = 60
 """Length of one detail in a verdict, in characters: a long one is read in the passage (by eye)."""
 
+DETAIL_CHARACTERS: Final = 200
+"""Of a detail that has a line of its own: a whole quotation of some length (by eye)."""
+
 VERDICT_NAMES: Final[Mapping[str, str]] = {
     Verdict.SUPPORTED: "Found in the source",
     Verdict.REVIEW: "Unclear, please read",
@@ -106,6 +109,11 @@ class Detail(Protocol):
         """The source's words, ``None`` where it has none in that place."""
         ...
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the article's words stand somewhere else in the source."""
+        ...
+
 
 def verdict_words(verdict: str, *, reason: str | None, details: Sequence[Detail], read_on: str | None) -> str:
     """Give a verdict as people read it, with the details, the reason or the day of reading it needs.
@@ -136,6 +144,17 @@ def _pair(detail: Detail) -> str:
             return f"article “{_short(detail.text)}”, source without it"
         return f"source “{_short(detail.found)}”, article without it"
     return f"article {_short(detail.text)}, source {_short(detail.found)}" if detail.found is not None else ""
+
+
+def detail_words(detail: Detail) -> str:
+    """Give a line on one detail: what the article has, and what the source has in its place, if anything."""
+    text, found = detail.text[:DETAIL_CHARACTERS], (detail.found or "")[:DETAIL_CHARACTERS]
+    if detail.kind == "negation":
+        has, lacks = ("source", "article") if found else ("article", "source")
+        return f"the {has} says “{found or text}”, the {lacks} does not"
+    if found:
+        return f"{detail.kind} “{text}”: the source has “{found}”"
+    return f"{detail.kind} “{text}”: not found here" + (", but elsewhere in the source" if detail.elsewhere else "")
 
 
 def reason_words(reason: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reports.words import access_words
+from reports.words import DETAIL_CHARACTERS, access_words, detail_words
 from verifier.audit import SourceAudit
 from verifier.matching.base import Miss, MissKind
 
@@ -44,19 +44,9 @@ def details_of(misses: Sequence[Miss]) -> Iterator[str]:
     words: dict[bool, list[str]] = {}
     for miss in _telling(misses):
         if miss.kind is MissKind.WORD and not miss.found:
-            words.setdefault(miss.elsewhere, []).append(f"“{miss.text[:200]}”")
+            words.setdefault(miss.elsewhere, []).append(f"“{miss.text[:DETAIL_CHARACTERS]}”")
         else:
-            yield _in_words(miss)
+            yield detail_words(miss)
     for elsewhere, lacking in sorted(words.items()):
         where = "elsewhere in the source" if elsewhere else "not found here"
         yield f"{where}: {', '.join(lacking)}"
-
-
-def _in_words(miss: Miss) -> str:
-    if miss.kind is MissKind.NEGATION:
-        has, lacks = ("source", "article") if miss.found else ("article", "source")
-        return f"the {has} says “{(miss.found or miss.text)[:200]}”, the {lacks} does not"
-    if miss.found:
-        return f"{miss.kind.value} “{miss.text[:200]}”: the source has “{miss.found[:200]}”"
-    elsewhere = ", but elsewhere in the source" if miss.elsewhere else ""
-    return f"{miss.kind.value} “{miss.text[:200]}”: not found here{elsewhere}"

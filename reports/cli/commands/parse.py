@@ -39,7 +39,8 @@ _LONGEST_SHOWN = 100
 @INLINE_LINKS
 @click.option("--verbose", "-v", is_flag=True, help="List information too, not only its count.")
 @click.option("--references", is_flag=True, help="Read {id, raw} lines of bare references from ARTICLE or stdin.")
-def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes options by name
+def parse(
+    *,
     article: Path | None,
     notes: tuple[Path, ...],
     format_name: str,
@@ -71,6 +72,9 @@ def COMMAND(  # noqa: N802, PLR0917 - found under this name; click passes option
     read = read_file(article, notes=options.notes, input_format=input_format, inline_links=links)
     click.echo(_written(read, format_name, verbose=verbose), nl=False)
     return 0
+
+
+COMMAND = parse
 
 
 def _written(article: "Article", format_name: str, *, verbose: bool) -> str:
