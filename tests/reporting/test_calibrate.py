@@ -94,3 +94,18 @@ def test_the_command_prints_and_applies_nothing(tmp_path: Path, monkeypatch: pyt
     assert "fewer than 10 decisions): C503" in shown
     assert "92% (67% to 99%)" in counted
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.decisions.toml", "provenote.toml"]
+
+
+@pytest.mark.parametrize(("accepted", "fits"), [pytest.param(0, False, id="few"), pytest.param(4, True, id="enough")])
+def test_severities_fit_only_what_was_decided(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, accepted: int, *, fits: bool
+) -> None:
+    """Where there is too little to go by, nothing can be said of how they fit."""
+    monkeypatch.chdir(tmp_path)
+    every = Decisions({one.fingerprint: one for one in _decisions("C504", accepted, accepted * 2 + 1)})
+    Path("a.decisions.toml").write_text(decisions_to_toml(every), encoding="utf-8")
+
+    shown = CliRunner().invoke(main, ["calibrate"], standalone_mode=False).stdout
+
+    assert shown.startswith("No change to propose")
+    assert ("fit what was decided" in shown) is fits

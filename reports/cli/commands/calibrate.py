@@ -28,7 +28,8 @@ def calibrate(paths: tuple[Path, ...]) -> int:
     proposals = propose(statistics, _severities())
     few = [one.rule for one in statistics if one.decided < FEWEST]
     if not proposals:
-        click.echo("No change to propose: the severities fit what was decided.")
+        why = ": the severities fit what was decided" if len(few) < len(statistics) else ""
+        click.echo(f"No change to propose{why}.")
     for one in proposals:
         click.echo(f"{one.rule}: {one.now} -> {one.proposed}: {one.reason}")
         click.echo(f"  {_consequence(one)}")
