@@ -119,17 +119,6 @@ _BODY_AND_STOP = re.compile(
 )
 
 
-def _firm(region: Region) -> Place | None:
-    """Give a firm that its legal form shows: "Frost Solutions, Inc., Who pays for the ice"."""
-    firm = _LEGAL_FORM.match(region.text, region.start, region.head_end)
-    return firm.span() if firm and len(firm[0].split()) <= BODY_WORDS else None
-
-
-_LEGAL_FORM = re.compile(
-    rf"(?:{CAPITAL}|\d)[^.,;:()\ue000]{{1,60}},?\s(?:Inc|Ltd|LLC|Corp|GmbH|AG|plc|S\.A|B\.V|AB|Oy)\.?(?=[,.:]\s\W?[^\W\d_])"
-)
-
-
 def host_before_colon(region: Region) -> Place | None:
     """Give a name before a colon that the host of the link bears: "Quayside: Who pays? <quayside.example>"."""
     named = _NAME_AND_COLON.match(region.text, region.start, region.head_end)
@@ -232,7 +221,6 @@ _OFFICE = re.compile(
 _READERS: tuple[Callable[[Region], Place | None], ...] = (
     _short_name,
     _editing_body,
-    _firm,
     host_before_colon,
     _single_name,
     _name_in_capitals,

@@ -58,11 +58,7 @@ def split_families(text: str, start: int, end: int) -> tuple[Place, ...] | None:
         return None
     names = tuple(name.span() for name in _ONE.finditer(text, start, end))
     words = {text[slice(*name)] for name in names}
-    return names if len(words) == len(names) > 1 and not _possessive(text[start:end]) else None
-
-
-def _possessive(words: str) -> bool:
-    return words.endswith(("’s", "'s"))
+    return names if len(words) == len(names) > 1 else None
 
 
 def before_title(text: str, start: int, end: int) -> tuple[tuple[Place, ...], int] | None:
