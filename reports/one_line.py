@@ -36,6 +36,12 @@ def plain(text: str, limit: int | None = None) -> str:
     return folded
 
 
+def opened(text: str) -> str:
+    """Give a message as it opens a paragraph: with a capital, unless it begins with an address or a sign."""
+    first = text.partition(" ")[0].rstrip(",:;")
+    return text[:1].upper() + text[1:] if first.isalpha() else text
+
+
 def quoted(text: str) -> str:
     """Give somebody's words between quotation marks, unless they open with such marks themselves."""
     return text if text.startswith(OPENING) else f"“{text}”"

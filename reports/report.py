@@ -7,7 +7,7 @@ from itertools import repeat
 from citations.document import Sentence
 from citations.records import Note
 from reports.decisions import Applied, Decision
-from reports.report_claims import Claims, LinkTo, elsewhere_report
+from reports.report_claims import Claims, elsewhere_report
 from reports.report_findings import finding_report
 from reports.report_sources import key_of, source_report
 from reports.values import (
@@ -25,8 +25,9 @@ from reports.values import (
 from reports.words import coverage_words
 from verifier.audit import ArticleAudit, Audit, Coverage, Offer, coverage_of, coverage_together
 from verifier.findings import Finding, Rule
+from verifier.fragments import LinkTo
 
-__all__ = ["LinkTo", "Report", "report_of", "report_over"]
+__all__ = ["Report", "report_of", "report_over"]
 
 
 def report_of(

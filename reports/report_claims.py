@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final
@@ -14,6 +14,7 @@ from reports.values import LONGEST_TEXT, CitationReport, ClaimReport, ElsewhereR
 from reports.words import verdict_words
 from verifier.audit import PASSAGE_LIMIT, Citation, ClaimAudit, Elsewhere, Offer, SourceAudit
 from verifier.evidence import telling_citation, telling_first
+from verifier.fragments import LinkTo
 from verifier.matching.base import Match, Miss, Passage
 
 MAX_CANDIDATES: Final = 3
@@ -24,9 +25,6 @@ AROUND: Final = 32
 
 DISTINCT_NUMBERS: Final = 10_000
 """Numbers that are kept once, however often they stand in a report: weights, and features of 0 and 1, are most."""
-
-LinkTo = Callable[[str, str, int, int], str]
-"""Gives the link that opens a URL at characters ``start`` to ``end`` of its text."""
 
 
 class Claims:

@@ -6,6 +6,7 @@ first place that fits. Reading the fragments of cited links is the business of `
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -28,6 +29,9 @@ AROUND_WORDS = (2, 3, 5, 8)
 
 LONGEST_WORD = 24
 """Characters from which a run without blanks is cut: it is a language without blanks, or an address."""
+
+LinkTo = Callable[[str, str, int, int], str]
+"""Gives the link that opens a URL at characters ``start`` to ``end`` of its text, as ``link_to`` does."""
 
 _PIECES = re.compile(rf"\S{{1,{LONGEST_WORD}}}")
 _NOT_ENCODED = "!$'()*+./:;=?@_~"

@@ -12,7 +12,7 @@ from typing import Final
 
 from reports.counting import counted
 from reports.formats.base import MOST_ARTICLES, Located, Options, compared, listed_articles, open_findings
-from reports.one_line import plain, quoted
+from reports.one_line import opened, plain, quoted
 from reports.places import Placed, place_words
 from reports.values import ArticleReport, Report
 from reports.words import VERDICT_NAMES, WORST_FIRST, nothing_words
@@ -107,7 +107,7 @@ def _finding(one: Located) -> Iterator[str]:
     note = f" · note {words(finding.label, NAME_CHARACTERS)}" if finding.label else ""
     place = _code(_where(finding.path or one.article.path, finding))
     yield f"- {SIGNS[finding.severity]} {place}{note} · {words(finding.rule, NAME_CHARACTERS)}  "
-    yield f"  {words(finding.message, MESSAGE_CHARACTERS)}"
+    yield f"  {words(opened(finding.message), MESSAGE_CHARACTERS)}"
     beside = [f"  > {heading}: {quoted(words(said, PASSAGE_CHARACTERS))}" for heading, said in compared(finding)]
     if beside:
         yield "  "

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from verifier.audit import Audit
 from verifier.findings import Rule
+from verifier.fragments import LinkTo
 
 Stamp = tuple[int, int]
 """When a file was last written, in nanoseconds, and its size in bytes."""
@@ -48,9 +49,6 @@ CopyLayer = Callable[[str, str, str, bytes, str], Path]
 Raises:
     CitationError: the copy cannot be kept, and why.
 """
-
-LinkTo = Callable[[str, str, int, int], str]
-"""Gives the link that opens a URL at characters ``start`` to ``end`` of its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from reports.one_line import harmless
+from reports.one_line import harmless, opened
 from reports.places import located, place_words
 from reports.review.keys import DECISION_KEYS, OTHER_KEYS, STATE_WORDS
 from reports.words import MARK_WORDS
@@ -36,7 +36,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"opened": _opened, "place": place_words, "located": located}
+    environment.filters |= {"opened": opened, "place": place_words, "located": located}
     environment.globals |= {
         "decision_keys": DECISION_KEYS,
         "mark_words": MARK_WORDS,
@@ -49,12 +49,6 @@ def _templates() -> Environment:
 def _shown(value: object) -> object:
     """Give a text with "�" for controls and changes of direction; what is markup already stays as it is."""
     return harmless(value) if type(value) is str else value
-
-
-def _opened(text: str) -> str:
-    """Give a message as it opens a paragraph: with a capital, unless it begins with an address or a sign."""
-    first = text.partition(" ")[0]
-    return text[:1].upper() + text[1:] if first.isalpha() else text
 
 
 @cache

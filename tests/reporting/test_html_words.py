@@ -3,8 +3,11 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from reports.formats import render
 from reports.formats.webpage.views import article_view
+from reports.one_line import opened
 from reports.report import Report
 from reports.values import MissReport
 
@@ -59,6 +62,21 @@ def test_decisions_that_find_no_room_are_counted(example: Report) -> None:
 
     assert "and 3 more" in html
     assert "more</li>" not in render(example, "html")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("cannot open it", "Cannot open it", id="a word"),
+        pytest.param("unclear, please read", "Unclear, please read", id="a word before a comma"),
+        pytest.param("https://a.example is gone", "https://a.example is gone", id="an address"),
+        pytest.param("“last” is not there", "“last” is not there", id="a sign"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_message_opens_with_a_capital(text: str, shown: str) -> None:
+    """In the terminal it follows a code; where it stands alone it is a sentence."""
+    assert opened(text) == shown
 
 
 def test_hosts_that_were_read_are_told_together(example: Report) -> None:

@@ -17,9 +17,9 @@ from reports.counting import counted
 from reports.formats.base import Options
 from reports.formats.webpage.charts import Share, verdict_shares
 from reports.formats.webpage.facts import TITLE_CHARACTERS
-from reports.formats.webpage.told import as_sentence, first_to_fix
+from reports.formats.webpage.told import first_to_fix
 from reports.formats.webpage.views import ArticleView, article_view, explained_rules
-from reports.one_line import harmless, plain
+from reports.one_line import harmless, opened, plain
 from reports.places import place_words
 from reports.values import ArticleReport, Report
 from reports.words import DECISION_WORDS, MARK_WORDS, VERDICT_NAMES, nothing_words
@@ -158,7 +158,7 @@ def _environment() -> "Environment":
         auto_reload=False,
     )
     environment.filters["short"] = plain
-    environment.filters["sentence"] = as_sentence
+    environment.filters["sentence"] = lambda text, limit: opened(plain(text, limit))
     environment.filters["day"] = _day
     environment.filters["place"] = place_words
     environment.filters["decision_words"] = lambda state: DECISION_WORDS.get(state, plain(state, 40))

@@ -53,13 +53,6 @@ def is_waiting(view: FindingView) -> bool:
     return view.finding.suppressed_by is None and view.finding.severity != "info"
 
 
-def as_sentence(text: str, limit: int) -> str:
-    """Give a message as a heading begins: with a capital, unless its first word is an address."""
-    clean = plain(text, limit)
-    first = clean.split(" ", 1)[0]
-    return clean[:1].upper() + clean[1:] if first.isalpha() else clean
-
-
 def finding_view(finding: FindingReport, explained: Container[str] = ()) -> FindingView:
     """Give a finding with its decision in words."""
     decision = finding.decision
