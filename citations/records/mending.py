@@ -18,6 +18,8 @@ _LONG_FILE_GAP = re.compile(
     rf"\s((?=[^.;()\[\]<>]{{0,90}}_)[\w’'_-]{{1,40}}(?:\s[\w’'_-]{{1,40}}){{0,9}}{_ENDINGS})(?!\w)"
 )
 """The name of a file in several words; the underscore says that they are one name."""
+_HOST_GAP = re.compile(r"\s?(\.\s?[a-z\d-]{1,40}(?:\s?\.\s?[a-z\d-]{1,40}){1,3}(?:/\S{0,300})?)")
+"""The rest of a host that blanks part at its dots, as in copies of printed pages: "https://www . quay . example"."""
 _ACCESS_WORD = re.compile(
     r"[(\[;](?:accessed|retrieved|visited|viewed|consulted|abgerufen|stand|zugriff|consulté|letzter)\Z", re.IGNORECASE
 )
@@ -112,15 +114,16 @@ def _mended(raw: str, link: Link, end: int) -> Link:
     piece = gap[1].rstrip(_END_MARKS)
     while piece.endswith(")") and piece.count(")") > piece.count("("):
         piece = piece[:-1]
-    piece = re.sub(r"\s", "", piece)
-    between = raw[link.end : gap.start(1)].replace(" ", "").strip()
-    return replace(link, url=f"{link.url}{between}{piece}", end=gap.start(1) + len(piece))
+    whole = raw[link.end : gap.start(1) + len(piece)]
+    return replace(link, url=link.url + re.sub(r"\s", "", whole), end=link.end + len(whole))
 
 
 def _gap(raw: str, link: Link, end: int) -> re.Match[str] | None:
     if _DOI_LINK.search(link.url):
         gap = _DOI_GAP.match(raw, link.end, end)
         return gap if gap and _DOI_MORE.match(gap[1]) else None
+    if link.url.endswith("//www"):
+        return _HOST_GAP.match(raw, link.end, end)
     return (
         (_FILE_GAP.match(raw, link.end, end) or _LONG_FILE_GAP.match(raw, link.end, end))
         if link.url[-1:].isalnum()

@@ -35,6 +35,11 @@ BEFORE = "Quill, A., 2012. Cold rivers. Journal of Ice, 40: 279."
             id="at a hyphen",
         ),
         pytest.param(
+            "https://www . ice . example/reports/melt. Accessed 3 May 2014.",
+            "https://www.ice.example/reports/melt",
+            id="at the dots of its host",
+        ),
+        pytest.param(
             "https://ice.example.org/melt-28802646(accessed: August 2014).",
             "https://ice.example.org/melt-28802646",
             id="glued to its access date",
