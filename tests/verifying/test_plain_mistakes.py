@@ -101,6 +101,8 @@ def test_a_word_that_denies_by_its_meaning_denies_what_follows_it(claim: str, pa
         pytest.param(
             "The north is richer than the south.", "The south is richer than the north.", "north", id="which is richer"
         ),
+        pytest.param("The U.S. sent 400 troops to Halm.", "The U.K. sent 400 troops to Halm.", "U.K.", id="U.S., U.K."),
+        pytest.param("The US sent 400 troops to Halm.", "Britain sent 400 troops to Halm.", "Britain", id="a country"),
     ],
 )
 def test_what_a_plain_sentence_has_otherwise_differs(claim: str, page: str, found: str) -> None:
@@ -188,6 +190,17 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
         pytest.param(
             "The canal has carried goods since 1961.", "The canal has carried goods from 1961 on.", id="from and since"
         ),
+        pytest.param("The US sent 400 troops to Halm.", "The U.S. sent 400 troops to Halm.", id="full stops"),
+        pytest.param("The U.S. sent 400 troops to Halm.", "The US sent 400 troops to Halm.", id="none"),
+        pytest.param("America sent 400 troops to Halm.", "The US sent 400 troops to Halm.", id="America"),
+        pytest.param(
+            "The United States sent 400 troops to Halm.", "The U.S. sent 400 troops to Halm.", id="initials with stops"
+        ),
+        pytest.param(
+            "The U.S. sent 400 troops to Halm.", "The United States sent 400 troops to Halm.", id="spelled out"
+        ),
+        pytest.param("American troops left Halm in 2014.", "U.S. troops left Halm in 2014.", id="a people"),
+        pytest.param("US troops left Halm in 2014.", "American troops left Halm in 2014.", id="its country"),
         pytest.param(
             "The maker says the drug cures asthma.", "The maker claims that the drug cures asthma.", id="who says so"
         ),

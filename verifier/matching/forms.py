@@ -34,6 +34,12 @@ for _form, _value in (*SPELLED.items(), *ROMANS.items()):
     _FORMS_OF.setdefault(f"#{_value}", {str(_value)}).add(_form)
 for _form, _key in ALIASES.items():
     _FORMS_OF.setdefault(_key, set()).add(_form)
+_PEOPLES = {"usa": term_of("American").key}
+"""Keys of countries whose people have another beginning than their names, to those of the people."""
+for _country, _people in tuple(_PEOPLES.items()):
+    _PEOPLES[_people] = _country
+    _FORMS_OF[_people] = {*_FORMS_OF[_country], "American"}
+    _FORMS_OF[_country].add("American")
 
 
 def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[str, str]]:
@@ -42,6 +48,8 @@ def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[s
     near = by_key(source.near(set().union(*[_beginnings(w.surface, key) for key, w in words.items()])))
     found = {key: near[key] for key in words if key in near}
     twins: dict[str, str] = {}
+    for key in (k for k in words if k in _PEOPLES and k not in found and _PEOPLES[k] in near):
+        twins[key], found[key] = _PEOPLES[key], near[_PEOPLES[key]]
     lacking = [w for key, w in words.items() if key not in found and w.term.kind == "word" and len(key) >= ROOT]
     by_root = _by_root(near) if lacking else {}
     rounded = [w for key, w in words.items() if w.figure and key not in found]

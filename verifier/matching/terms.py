@@ -12,6 +12,16 @@ from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 LETTERED_SCALES = ("hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "bn", "mn")
 """Scales that belong to the number before them over a blank or a hyphen."""
 
+ALIASES = {
+    **dict.fromkeys(("US", "USA", "U.S.", "U.S.A.", "America"), "usa"),
+    **dict.fromkeys(("UK", "U.K.", "Britain"), "britain"),
+    **dict.fromkeys(("EU", "E.U."), "eu"),
+    **dict.fromkeys(("UN", "U.N."), "un"),
+}
+"""Abbreviations that are stopwords, or another word, in lower case, with what else they are called."""
+_DOTTED = r"(?<=\bU)\.(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE)\.U\."
+"""The rest of those with full stops, which else fall apart into letters that weigh nothing."""
+
 _SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
 _NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?(?:st|nd|rd|th|s|bn|mn|tn|m|k|[ -]{_SCALE})?(?!\w)"
 _ONES = rf"(?i:(?<=ty)-(?:{'|'.join(dict.fromkeys(word.partition('-')[2] for word in JOINED))}))(?!\w)"
@@ -22,6 +32,7 @@ _APOSTROPHE = r"'(?<!\b[lLdDnNsScCjJmM]')(?<!\b[qQ]u')(?<!\bdell')(?<!\ball')(?<
 """Joins two parts of a word, but not an elided article or pronoun to its word ("l'eau", "qu'il", "dell'acqua")."""
 WORD = re.compile(
     rf"[{_LETTERS}%$€£](?:"
+    rf"{_DOTTED}|"
     rf"(?<![\d%$€£])[{_LETTERS}]*+(?:{_APOSTROPHE}[{_LETTERS}]++)*+(?:{_ONES})?+"
     rf"|(?<=\d){_NUMBER_ENDING}"
     rf"|(?<=\w)\w*+(?:{_APOSTROPHE}\w++)*+"
@@ -36,9 +47,6 @@ SURFACES_KEPT = 200_000
 
 LONGEST = 64
 """Characters of a word that are looked at: longer ones are no words."""
-
-ALIASES = {"US": "usa", "USA": "usa", "UK": "britain", "Britain": "britain", "EU": "eu", "UN": "un"}
-"""Abbreviations that are stopwords, or another word, in lower case."""
 
 
 TermKind = Literal["stop", "word", "number", "month", "negation"]

@@ -39,7 +39,7 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
         if one.term.key in strangers and other.name and _is_initialled(one, other, located.source):
             del strangers[one.term.key]
     for key, word in list(strangers.items()):
-        if word.surface.isupper() and _spelled_out(word.surface, located.source):
+        if word.surface.isupper() and _spelled_out(word.surface.replace(".", ""), located.source):
             del strangers[key]
     return tuple(strangers.values())
 
@@ -49,7 +49,7 @@ def _has_initials(run: str, source: SourceIndex) -> bool:
     initials = "".join(w[0] for w in run.split() if w[0].isupper())
     tails = (initials[a:] for a in range(len(initials) - 1))
     heads = (initials[:b] for b in range(2, len(initials) + 1))
-    return any(source.has(form, f"{form}'s") for form in (*tails, *heads))
+    return any(source.has(form, f"{form}'s", ".".join((*form, ""))) for form in (*tails, *heads))
 
 
 def _is_initialled(first: ClaimWord, last: ClaimWord, source: SourceIndex) -> bool:
