@@ -23,6 +23,8 @@ from verifier.extraction.page_dates import date_in_url, read_date
         pytest.param("le 9 août 2024 à 8h", "2024-08-09", id="French"),
         pytest.param("9 de marzo de 2025", "2025-03-09", id="Spanish"),
         pytest.param("9 marca 2025", "2025-03-09", id="Polish"),
+        pytest.param("9. marts 2025", "2025-03-09", id="Danish"),
+        pytest.param("9. leden 2025", "2025-01-09", id="Czech, in the case of headings"),
         pytest.param("9 марта 2025 г.", "2025-03-09", id="Russian"),
         pytest.param("2025年3月9日", "2025-03-09", id="Japanese and Chinese"),
         pytest.param("2025년 3월 9일", "2025-03-09", id="Korean"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
+from citations.months import MONTHS
 from verifier.extraction.base import words
 
 EARLIEST = 1990
@@ -15,37 +16,14 @@ LATEST = 2068
 LONGEST_VALUE = 200
 """Characters of a value that are looked at."""
 
-_MONTHS = """
-january jan januar jänner jän janvier janv gennaio gen enero ene janeiro januari stycznia styczeń января янв
-  ocak ledna leden січня ianuarie tammikuuta januára január януари
-february feb februar feber février févr fevrier febbraio febrero fevereiro fev februari lutego luty февраля фев
-  şubat února únor лютого februarie helmikuuta februára február
-march mar märz maerz mrz mär mars marzo março marco maart mrt marca marzec марта мар mart března březen березня
-  martie maaliskuuta március
-april apr avril avr aprile abril abr kwietnia kwiecień апреля апр nisan dubna duben квітня aprilie huhtikuuta
-  apríla április
-may mai mayo maio maggio mag mei maj maja мая mayıs května květen травня toukokuuta mája május
-june jun juni juin giugno giu junio junho czerwca czerwiec июня июн haziran června červen червня iunie kesäkuuta
-  júna június
-july jul juli juillet juil luglio lug julio julho lipca lipiec июля июл temmuz července červenec липня iulie
-  heinäkuuta júla július
-august aug août aout agosto ago augustus augusti sierpnia sierpień августа авг ağustos srpna srpen серпня
-  elokuuta augusta augusztus
-september sep sept septembre settembre set septiembre setembro września wrzesień сентября сен сент eylül září
-  вересня septembrie syyskuuta septembra szeptember
-october oct oktober okt octobre ottobre ott octubre outubro out października październik октября окт ekim října
-  říjen жовтня octombrie lokakuuta októbra október
-november nov novembre noviembre novembro listopada listopad ноября ноя kasım listopadu листопада noiembrie
-  marraskuuta novembra
-december dec dezember dez décembre déc decembre dicembre dic diciembre dezembro desember des grudnia grudzień
-  декабря дек aralık prosince prosinec грудня decembrie joulukuuta decembra
-"""
-"""A month a line in a dozen languages; a line that begins with a blank goes on with the month before."""
-_MONTH_OF = {
-    name: number
-    for number, names in enumerate(_MONTHS.strip().replace("\n  ", " ").split("\n"), start=1)
-    for name in names.split()
-}
+_MORE_MONTHS = (
+    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+    "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
+    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "jän feb mrz apr mai jun jul aug sept okt nov dez",
+)
+"""Names that pages have and notes hardly ever: Polish and Czech in the case of headings, Slovak, German cut short."""
+_MONTH_OF = MONTHS | {name: number for line in _MORE_MONTHS for number, name in enumerate(line.split(), start=1)}
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
