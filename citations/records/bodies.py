@@ -113,9 +113,9 @@ def body_before_stop(region: Region) -> Place | None:
 
 
 _BODY_AND_STOP = re.compile(
-    rf"(?:{PUBLIC_BODY}(?=\.\s)|{OFFICE}|{OFFICE_FIRST})(?:\s\([^()]{{2,30}}\))?"
+    rf"(?:{PUBLIC_BODY}(?=\.\s)|{OFFICE}|{OFFICE_FIRST}|{CAPITAL}[^.,;:()]{{4,90}}(?=\s\([A-Z][A-Za-z]{{1,9}}\)[.:]\s))(?:\s\([^()]{{2,30}}\))?"
     r"(?:,\s(?:Division|Department|Directorate|Office|Bureau|Branch|Section|Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
-    r"(?=\.\s)"
+    r"(?=[.:]\s)"
 )
 
 
@@ -139,19 +139,6 @@ def _editing_body(region: Region) -> Place | None:
     return body.span() if body and len(body[0].split()) <= BODY_WORDS else None
 
 
-def _lettered_body(region: Region) -> Place | None:
-    """Give a body with its letters in a bracket, before two sentences: "Board of Ice (BOI). Who pays for it. Oslo"."""
-    body = _LETTERED.match(region.text, region.start, region.head_end)
-    if body is None or body[1][0].casefold() != body[0][0].casefold():
-        return None
-    if region.text[body.end()] == ":":
-        return body.span()
-    behind = sentences(region.text, body.end() + 1, region.head_end)
-    runs = len(behind) > 1 and _RUNNING.search(region.text, *behind[0])
-    return body.span() if runs else None
-
-
-_LETTERED = re.compile(rf"{CAPITAL}[^.,;:()]{{4,90}}\s\(([A-Z][A-Za-z]{{1,9}})\)(?=[.:]\s)")
 _RUNNING = re.compile(rf"\s[{LOWER}]\w*\s(?:\S+\s)*?[{LOWER}]")
 """Two words in small letters: a title, and no outlet."""
 
@@ -226,7 +213,6 @@ _READERS: tuple[Callable[[Region], Place | None], ...] = (
     _name_in_capitals,
     _body_before_comma,
     body_before_stop,
-    _lettered_body,
     _before_medium,
     _first_sentence,
 )
