@@ -14,12 +14,14 @@ from citations.wording import (
     DEMONSTRATIVE,
     ENTITLED,
     FIGURE,
+    GOES_ON,
     HANGS,
     HEDGE,
     JOINED,
     LEAD,
     LEANS,
     NAME,
+    NARRATED,
     OPINION,
     SAID_AFTER,
     SAID_BEFORE,
@@ -115,10 +117,9 @@ def find_claims(document: Document, blocks: Sequence[Block]) -> tuple[Claim, ...
             continue
         if _names_authors(block, by_block[number]):
             continue
-        previous = 0
-        for group in _groups(by_block[number], block):
-            claim = _claim(blocks, block, number, group, previous)
-            previous = group[-1].offset
+        groups = _groups(by_block[number], block)
+        for index in range(len(groups)):
+            claim = _claim(blocks, number, groups, index)
             if claim is not None:
                 claims.append(replace(claim, id=f"c{len(claims) + 1}", heading=headings[number]))
     return tuple(claims)
@@ -241,7 +242,9 @@ def _reading(text: str, *, quoted: bool) -> tuple[tuple[Quotation, ...], ClaimKi
     return quotes, _kind(text, quotes), leans
 
 
-def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[Marker], previous: int) -> Claim | None:
+def _claim(blocks: Sequence[Block], number: int, groups: Sequence[Sequence[Marker]], index: int) -> Claim | None:
+    block, group = blocks[number], groups[index]
+    previous = groups[index - 1][-1].offset if index else 0
     sentence = sentence_at(block, group[0].offset)
     if sentence is None:
         return None
@@ -249,7 +252,7 @@ def _claim(blocks: Sequence[Block], block: Block, number: int, group: Sequence[M
     sentence = (
         _from_first(block, block.sentences[0], sentence) if quoted else _with_its_quotation(block, sentence, previous)
     )
-    start, end = _clause(block.text, sentence, group, previous)
+    start, end = _clause(block.text, sentence, groups, index)
     text = block.text[start:end]
     quotes, kind, leans = _reading(text, quoted=quoted)
     earlier = block.sentences[_index_from(block, previous) : _index_from(block, sentence.start)]
@@ -313,10 +316,17 @@ def _long_quotations(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in quoted_spans(text) if text[span[0]] != "'")
 
 
-def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: int) -> tuple[int, int]:
+def _clause(text: str, sentence: Sentence, groups: Sequence[Sequence[Marker]], index: int) -> tuple[int, int]:
     """Give the span that the markers vouch for: the sentence, or the clause before a marker inside it."""
+    group = groups[index]
     offset = group[0].offset
     inside = sentence.start < offset < sentence.end and re.search(r"\w", text[offset : sentence.end]) is not None
+    if inside and _names_who_says(text, group):
+        return _said_behind(text, sentence, groups, index)
+    previous = groups[index - 1][-1].offset if index else 0
+    if previous > sentence.start and _names_who_says(text, groups[index - 1]):
+        joined = _last_joint(text, previous, offset)
+        previous = joined.end() if joined else 0
     start, end = max(sentence.start, previous), offset if inside else sentence.end
     if not inside and start == sentence.start and not CASELESS.search(text, start, end):
         return sentence.start, sentence.end
@@ -331,6 +341,35 @@ def _clause(text: str, sentence: Sentence, group: Sequence[Marker], previous: in
     if too_short or (inside and HANGS.search(tail)) or group[0].style == "inline-link":
         return sentence.start, sentence.end
     return start, start + len(tail)
+
+
+def _names_who_says(text: str, group: Sequence[Marker]) -> bool:
+    """Whether markers stand behind their authors' names in the text: "Smith (2001) holds", "Smith et al. [3]"."""
+    return NARRATED.match(group[-1].raw) is not None or text[: group[-1].offset].endswith("et al.")
+
+
+def _said_behind(text: str, sentence: Sentence, groups: Sequence[Sequence[Marker]], index: int) -> tuple[int, int]:
+    """Give the clause that tells what the author says whom a marker stands behind; the sentence where it is not clear.
+
+    What stands before such a marker is what somebody else says, and ends at the word that joins the two.
+    """
+    start, end, offset = sentence.start, sentence.end, groups[index][-1].offset
+    previous = groups[index - 1][-1].offset if index else 0
+    if previous > start:
+        joint = _last_joint(text, previous, offset)
+        start = joint.end() if joint else previous
+    follows = groups[index + 1] if index + 1 < len(groups) else None
+    if follows is not None and follows[0].offset < end:
+        joint = _last_joint(text, offset, follows[0].offset)
+        named = _names_who_says(text, follows)
+        end = joint.start() if joint else sentence.start if named else follows[0].offset
+    clear = GOES_ON.match(text, offset) and text[start].isupper() and text.count(" ", start, end) >= _SHORTEST_REST
+    return (start, end) if clear else (sentence.start, sentence.end)
+
+
+def _last_joint(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Give the last place between two markers at which a clause is joined to the one before it."""
+    return max(JOINED.finditer(text, start, end), key=re.Match.start, default=None)
 
 
 def _after_semicolon(text: str, start: int, end: int) -> int:

@@ -7,14 +7,22 @@ CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LEAD = re.compile(r"[\s,;:)\]–—-]{0,5}(?:(?:and|but|while|whereas|or|und|aber|et|mais|y|pero|e|ma|en|og|och)\s)?")
 JOINED = re.compile(
     r"\s?(?:[,–—-]\s?(?:and|but|yet|so|nor|while|whereas|und|aber|doch|et|mais|y|pero|e|ma|mas|en|maar|og|och|men|и|а|но)\s"
-    r"|;)"
+    r"|;\s?)"
 )
 """What joins a clause to the one before it, which then can stand alone."""
 HANGS = re.compile(
     r"\b(?:in|by|of|from|see|per|via|as|von|bei|nach|siehe|vgl\.|de|par|dans|selon|voir|por|según|en|di|da|av|i|från|"
     r"van|door|volgens|в|из)$"
+    r"|(?:^|:\s)(?:\w{1,20},?\s)?(?i:according to|laut|selon|según|secondo|volgens|enligt|ifølge)\s[^,;:()]{1,80}$"
 )
-"""The end of words that lack what a marker stands for: "as was shown in [3]"."""
+"""The end of words that lack what a marker stands for, or what it vouches for: "as was shown in [3]"."""
+NARRATED = re.compile(r"[(\[]\d{4}|\\[cC]itet|\\[tT]extcite|-?@")
+"""The beginning of a marker that has its author's name before it in the text or stands for it: "Smith (2001) holds"."""
+GOES_ON = re.compile(
+    r"\s(?!(?:and|or|but|as|in|on|at|of|for|to|from|by|with|und|oder|im|von|zu|et|ou|dans|de|y|o|en|e|di|da|och|i|og|"
+    r"в|и)\b)[^\W\d_A-ZÀ-ÖØ-ÞА-Я]"
+)
+"""A word that may be the verb of the name before it."""
 LEANS = re.compile(
     r"[\W_]{0,3}(?:(?:This|That|These|Those|Such|It|Its|They|Their|Them|He|She|His|Her|Both|However|Similarly|"
     r"Likewise|Moreover|Furthermore|Instead|Thus|Therefore|Consequently|Nevertheless|Nonetheless|Meanwhile|Here|There|"

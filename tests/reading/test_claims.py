@@ -96,6 +96,45 @@ def test_takes_the_words_before_the_marker(text: str, claims: list[tuple[str, st
     assert [(claim.text, "".join(claim.labels)) for claim in found] == claims
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "Berg (1911) counted twelve wrecks, but Holm (1912) found twenty there; others saw none (Lind 1913).",
+            {
+                "Berg 1911": "Berg counted twelve wrecks",
+                "Holm 1912": "Holm found twenty there",
+                "Lind 1913": "others saw none.",
+            },
+            id="each what is said behind its name",
+        ),
+        pytest.param(
+            "The ferry sank in May (Berg 1911), while Holm et al. (1912) hold that it burnt down in June.",
+            {"Berg 1911": "The ferry sank in May", "Holm 1912": "Holm et al. hold that it burnt down in June."},
+            id="a name behind the claim of another",
+        ),
+        pytest.param(
+            "The ferry sank in May, as Berg (1911) and Holm (1912) show.",
+            dict.fromkeys(["Berg 1911", "Holm 1912"], "The ferry sank in May, as Berg and Holm show."),
+            id="the whole sentence where it is not clear",
+        ),
+        pytest.param(
+            "However, according to the harbour office (Berg 1911), the ferry sank in May.",
+            {"Berg 1911": "However, according to the harbour office, the ferry sank in May."},
+            id="a bracket between a source and its words",
+        ),
+    ],
+)
+def test_takes_the_words_behind_a_name(text: str, claims: dict[str, str]) -> None:
+    """An author's name in the text goes before what the author says."""
+    works = (
+        "Berg, A. 1911. Ferries. Oslo: Aas.\n\nHolm, T. 1912. Wrecks. Oslo: Aas.\n\nLind, S. 1913. Reefs. Oslo: Aas."
+    )
+    found = read_article(f"{text}\n\n## References\n\n{works}\n".encode(), name="a.md").claims
+
+    assert {"".join(claim.labels): claim.text for claim in found} == claims
+
+
 def test_keeps_what_is_needed_to_understand_a_claim() -> None:
     """Two sentences before, the heading, and what the marker perhaps covers, which is never failed."""
     read = article("# The Pass\n\nOne began. Two followed.[1]\n\nThree came late. Four was last. This was the end.[2]")
