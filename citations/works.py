@@ -66,17 +66,14 @@ def cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Regi
 
 def _called(draft: Draft, named: Mapping[str, int]) -> Head | None:
     """Give the author and year of a reference, or the author alone, where the text calls it so."""
-    head = author_date.STYLE.find_head(draft)
-    if head is None or fold_label(head.label) in named:
-        return head
-    family = head.label.rpartition(" ")[0]
-    return replace(head, label=family) if fold_label(family) in named else None
+    heads = [*author_date.STYLE.find_heads(draft)]
+    heads += [replace(head, label=head.label.rpartition(" ")[0]) for head in heads]
+    return next((head for head in heads if fold_label(head.label) in named), None)
 
 
 def is_called_by_year(drafts: Iterable[Draft], named: Mapping[str, int]) -> bool:
     """Whether the text calls one of these references by author and year, and not all by their pages."""
-    heads = (author_date.STYLE.find_head(draft) for draft in drafts)
-    return any(head is not None and fold_label(head.label) in named for head in heads)
+    return any(fold_label(head.label) in named for draft in drafts for head in author_date.STYLE.find_heads(draft))
 
 
 def name_of(draft: Draft, named: Mapping[str, int], *, by_year: bool) -> Head | None:

@@ -12,15 +12,18 @@ from citations.styles.base import CAPITAL, FAMILY, SIGNAL, Candidate, Head, Stre
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s?å)\."
 """A year, or the letters for "no date" in English, French, Dutch, Spanish, German and the Nordic languages."""
+_YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b){{0,6}})"
 _BRACKETS = re.compile(rf"\s?(?:\((?P<inside>[^()]{{4,400}})\)|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
-_CITED = re.compile(rf"(?P<family>{FAMILY})[^;]{{0,120}}?\b(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})")
+_CITED = re.compile(rf"(?P<family>{FAMILY})[^;]{{0,120}}?\b{_YEARS}")
 _NARRATIVE = re.compile(
     rf"(?P<family>{FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
-    rf"\s(?P<brackets>\((?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})){{0,6}})(?:[,:]\s(?:pp?\.?\s)?[\d–-]{{1,12}})?\))"
+    rf"\s(?P<brackets>\({_YEARS}(?:[,:]\s(?:pp?\.?\s)?[\d–-]{{1,12}})?\))"
 )
 _OWN_WORDS = re.compile(rf"(?!{SIGNAL}\b)(?:[^\s\d]{{1,40}}\s){{3,30}}[^\s\d]{{1,40}}(?=[,;]\s{SIGNAL}\b)")
 """Words of the author's own in a bracket, before those that lead to a source: "(as it was in the north, see …)"."""
 _ONE_YEAR = re.compile(_YEAR)
+_LETTER = re.compile(r"(?<=[a-z],)[a-z]\b|(?<=[a-z], )[a-z]\b")
+"""The letter of another work of the year before it."""
 _YEAR_CALLED = re.compile(rf"(?<!\d)(?:{_YEAR})(?!\w)")
 _NAME = re.compile(FAMILY)
 _LONGEST_CALL = 160
@@ -31,6 +34,11 @@ _INITIALS = rf"(?:{CAPITAL}\.[\s-]?){{0,4}}"
 _REFERENCE = re.compile(
     rf"[\s•*-]{{0,4}}{_INITIALS}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{FAMILY})(?=[\s,.&])"
 )
+_FULL_NAME = re.compile(
+    rf"[\s•*-]{{0,4}}(?:{CAPITAL}[\w.'’-]{{0,40}}\s){{1,3}}(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}(?P<family>{FAMILY})"
+    r"(?=[,.]|\s(?:and|&|und|et|y|e|en|och|og|i|и)\s|\s\()"
+)
+"""The first author of a reference, given name first: "Nicola Berg and Tom Holm. 2009."."""
 _YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
 _POSSESSIVES = ("’s", "'s")
 """The end of a name that opens a title: "Berg's law"."""
@@ -57,12 +65,16 @@ class _AuthorDate:
         return in_text(draft, (start, end), labels, style=self.name, weight=1, dubious=True)
 
     def find_head(self, draft: Draft) -> Head | None:
-        found = _REFERENCE.match(draft.text)
-        year = _YEAR_IN_REFERENCE.search(draft.text, 0, _LONGEST_AUTHORS) if found else None
-        if found is None or year is None or found["family"].endswith(_POSSESSIVES):
-            return None
-        label = f"{found['family'].split()[-1]} {year[0]}"
-        return Head(label=label, end=0, style=self.name, strength=Strength.WEAK)
+        return next(self.find_heads(draft), None)
+
+    def find_heads(self, draft: Draft) -> Iterator[Head]:
+        """Yield what the text may call a reference: by its first word, and by the last name of a name in full."""
+        year = _YEAR_IN_REFERENCE.search(draft.text, 0, _LONGEST_AUTHORS)
+        for opening in (_REFERENCE, _FULL_NAME) if year else ():
+            found = opening.match(draft.text)
+            if year and found and not found["family"].endswith(_POSSESSIVES):
+                label = f"{found['family'].split()[-1]} {year[0]}"
+                yield Head(label=label, end=0, style=self.name, strength=Strength.WEAK)
 
 
 STYLE = _AuthorDate()
@@ -83,4 +95,7 @@ def works_called(text: str) -> tuple[str, ...]:
 
 
 def _labels(found: re.Match[str]) -> tuple[str, ...]:
-    return tuple(f"{found['family']} {year[0]}" for year in _ONE_YEAR.finditer(found["years"]))
+    """Give the labels of what an author wrote in one or several years: "2016b, 2017", "2016b,a"."""
+    years = [year[0] for year in _ONE_YEAR.finditer(found["years"])]
+    years += [years[-1][:-1] + letter[0] for letter in _LETTER.finditer(found["years"])]
+    return tuple(f"{found['family']} {year}" for year in years)

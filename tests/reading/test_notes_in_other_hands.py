@@ -374,6 +374,19 @@ def test_readers_of_printed_pages_raise_labels_as_formulas_do() -> None:
     ]
 
 
+def test_lists_may_print_given_names_first() -> None:
+    """The text calls such a work by the family name; one year may bear several letters."""
+    article = read(
+        "It sank (Berg and Lind, 1911b,a). Holm et al. (2012) hold that it burnt.\n\n## References\n\n"
+        "Nora Berg and Sara Lind. 1911a. Ferries. Oslo: Aas.\n\nNora Berg and Sara Lind. 1911b. Reefs. Oslo: Aas.\n\n"
+        "Tom Arne Holm, Ada Quill, and Eva Aas. 2012. Wrecks. Oslo: Fonna.\n",
+        "a.md",
+    )
+
+    assert [note.label for note in article.notes] == ["Berg 1911a", "Berg 1911b", "Holm 2012"]
+    assert [claim.labels for claim in article.claims] == [("Berg 1911b", "Berg 1911a"), ("Holm 2012",)]
+
+
 def test_a_line_in_italics_is_no_heading() -> None:
     """So the author is named at the top; what comes below has no heading of that name."""
     article = read(f"# The Ferry\n\n*By Tom Holm for the Gazette*\n\nIt sank.[^1]\n\n[^1]: {DEED}\n", "a.md")
