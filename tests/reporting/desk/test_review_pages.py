@@ -455,6 +455,21 @@ def test_the_nearest_places_are_not_called_what_the_source_says(
     assert shown.heading == ("The source says" if chosen else "The nearest places, which do not say it")
 
 
+def test_the_list_says_how_bad_each_finding_is_and_tells_it_once(cases: ModuleType, tmp_path: Path) -> None:
+    """Errors are what turns the gate red; a finding about the whole article is its own subject."""
+    material = cases.material()
+    first = material.audit.articles[0]
+    told = "the article is dated before its sources"
+    whole = replace(first.findings[-1], claim_id=None, label=None, url="", subject=told, message=told)
+    article = replace(first, findings=(first.findings[0], whole))
+    desk = cases.desk_for(tmp_path, replace(material, audit=replace(material.audit, articles=(article,))))
+
+    page = _ask(desk, "GET", "/list").text
+
+    assert page.count('<span class="severity error">error</span>') == 2
+    assert page.count(told) + page.count(told.capitalize()) == 1
+
+
 @pytest.mark.parametrize("path", ["/item/0/nothing", "/item/9/x", "/static/../app.py", "/nowhere"])
 def test_an_unknown_address_says_so(desk: Desk, path: str) -> None:
     """The item may be gone since the article was checked again."""
