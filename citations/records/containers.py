@@ -12,7 +12,7 @@ from citations.records.houses import SURE_HOUSE, houses_in
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.subtitles import opens_subtitle
-from citations.records.words import PUBLISHER, SERIAL
+from citations.records.words import MEDIUM, PUBLISHER, SERIAL
 
 _SHORT = 2
 """Words of a part of a name that is a list ("Rock, Paper, Shotgun")."""
@@ -69,7 +69,7 @@ _BRACKETS = (
 
 def _with_bracket(text: str, container: Place, end: int) -> Place:
     """Give a container with the bracket behind it that belongs to its name."""
-    if text[container[1] : container[1] + 2] != " (":
+    if text[container[1] : container[1] + 2] != " (" or MEDIUM.match(text, container[1], end):
         return container
     letters, edition = (bracket.match(text, container[1], end) for bracket in _BRACKETS)
     if letters:

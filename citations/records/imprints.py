@@ -17,11 +17,16 @@ _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
 _NO_NAME = re.compile(
     rf"\d{{1,2}}\.?(?:st|nd|rd|th|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)\.?(?:\s\d{{4}})?\Z|"
     rf"[{LOWER}]{{2,}}\.?(?=[\s)]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}\d[\d/.-]*\Z|"
-    r"(?:[A-Z][a-z]+\s){0,2}(?:Report|Paper|Submission|Brief|Transcript|Statement)(?:\s(?:No\.?|Nr\.?)?\s?[\dA-Z][\w./-]*)?(?=,\s|\Z)|"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s"
 )
 """How a remark, a number or a day in a bracket opens, which is no publisher: "(statement of A. Finch)", "(No. 12)"."""
-_EDITION_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?,\s", re.IGNORECASE)
+_EDITION_FIRST = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:edn?|edition|Aufl)\.?|(?:public\s)?(?:speech|lecture|address|seminar)|"
+    r"(?:[a-z]+\s)?(?:paper|report|submission)(?:\s(?:no\.?\s)?\d[\w./-]*)?),\s",
+    re.IGNORECASE,
+)
+_EDITION_LAST = re.compile(r",\s(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised)?)\.?\s(?:edn?|edition)\.?[\s,]*\Z")
+"""Which edition it is, or what kind of text, before the house in a bracket; the edition also behind it."""
 _FIRST_EDITION = re.compile(r"(?:1[4-9]|20)\d\d(?:;|\s=)\s(?:repr(?:int(?:ed)?)?\.?,?\s)?")
 """The year of the first edition, before the imprint of a later one: "(1987; repr., Oslo: Ice House, 2018)"."""
 CREDIT = re.compile(
@@ -60,6 +65,8 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
     first = first_edition.end() if first_edition else first
     for date in cuts.inside(first, last):
         last = min(last, date.start)
+    edition = _EDITION_LAST.search(text, first, last)
+    last = edition.start() if edition else last
     colon = text.find(":", first, last)
     house = without_city(text, trim(text, colon + 1 if colon > 0 else first, last))
     return None if house is None or names_city(text[slice(*house)]) else house

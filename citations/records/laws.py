@@ -48,6 +48,7 @@ _ONE_PARTY = re.compile(
 """A case before the courts of the European Union, which often goes by one name: "Case C-1/20 Frost EU:C:2021:2"."""
 _BILL = re.compile(
     r"((?:S|H\.\s?R|H|S\.\s?C|G\.\s?A)\.\s(?:(?:J\.\s|Con\.\s)?(?:Rep|Doc|Res|Bill)\.\s(?:No\.\s)?)?\d[\d-]{0,7}(?:/\d{2,3})?)(?=[,.\s(])"
+    r"|(Explanatory\s(?:Memorandum|Statement|Notes?),\s[A-Z][^;()\ue000]{4,120}?\s(?:1[89]|20)\d\d)(?!\d)"
     r"|(\d{1,3}\sCong\.\sRec\.\s[SHE]?\d{1,6})|(BT-Drs\.\s\d{1,2}/\d{1,6})|(U\.?N\.?\sDoc\.\s[A-Z]{1,5}/[\w/.-]{1,40}[\w)])|(Exec(?:utive|\.)\sOrder\s(?:No\.\s)?\d{1,3},?\d{0,3})(?=[,.\s(])|(COM\(\d{4}\)\s\d{1,4}(?:\sfinal)?)"
 )
 """A bill, a report or a resolution of a parliament, which goes by its number."""

@@ -133,7 +133,7 @@ MEDIUM = re.compile(
     r"twitter post|press release|monograph on the internet|data(?:base|\s?set) on the internet|"
     r"homepage on the internet|serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|tweet|"
     r"facebook status update|online post|(?:(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) )?"
-    r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}))?|"
+    r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}?)(?:, (?:1[89]|20)\d\d)?)?|"
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
     r"mastodon post|pdf document|video clip)(?:,\s(?:\d{1,3}[:.])?\d{1,3}(?:[:.]\d\d)?\s?min(?:utes)?\.?)?[\])}]|"
