@@ -135,10 +135,10 @@ def _heaviest_chain(candidates: Sequence[tuple[int, Placed]]) -> list[Placed]:
 
 
 def fold_label(label: str) -> str:
-    """Give a label as it is compared: case and accents do not count, "Márquez 2008" is "Marquez 2008"."""
+    """Give a label as it is compared: case, accents and curls do not count, "Márquez 2008" is "Marquez 2008"."""
     if label.isascii():
         return label.strip().casefold()
-    letters = unicodedata.normalize("NFKD", label.strip().casefold())
+    letters = unicodedata.normalize("NFKD", label.strip().casefold().replace("’", "'"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 

@@ -16,7 +16,7 @@ HANGS = re.compile(
     r"|(?:^|:\s)(?:\w{1,20},?\s)?(?i:according to|laut|selon|según|secondo|volgens|enligt|ifølge)\s[^,;:()]{1,80}$"
 )
 """The end of words that lack what a marker stands for, or what it vouches for: "as was shown in [3]"."""
-NARRATED = re.compile(r"[(\[]\d{4}|\\[cC]itet|\\[tT]extcite|-?@")
+NARRATED = re.compile(r"[(\[（]\d{4}|\\[cC]itet|\\[tT]extcite|-?@")
 """The beginning of a marker that has its author's name before it in the text or stands for it: "Smith (2001) holds"."""
 GOES_ON = re.compile(
     r"\s(?!(?:and|or|but|as|in|on|at|of|for|to|from|by|with|und|oder|im|von|zu|et|ou|dans|de|y|o|en|e|di|da|och|i|og|"

@@ -13,17 +13,17 @@ from citations.styles.base import CAPITAL, FAMILY, SIGNAL, Candidate, Head, Stre
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s?å)\."
 """A year, or the letters for "no date" in English, French, Dutch, Spanish, German and the Nordic languages."""
 _YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b){{0,6}})"
-_BRACKETS = re.compile(rf"\s?(?:\((?P<inside>[^()]{{4,400}})\)|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
-_CITED = re.compile(rf"(?P<family>{FAMILY})[^;]{{0,120}}?\b{_YEARS}")
+_BRACKETS = re.compile(rf"\s?(?:[(（](?P<inside>[^()（）]{{4,400}})[)）]|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
+_CITED = re.compile(rf"(?P<family>{FAMILY})[^;；]{{0,120}}?\b{_YEARS}")
 _NARRATIVE = re.compile(
     rf"(?P<family>{FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
-    rf"\s(?P<brackets>\({_YEARS}(?:[,:]\s(?:pp?\.?\s)?[\d–-]{{1,12}})?\))"
+    rf"(?:\s|(?=（))(?P<brackets>[(（]{_YEARS}(?:[,:;，：]\s?[^()（）]{{1,40}})?[)）])"
 )
+_OPENS = re.compile(r"[(\[（]")
 _OWN_WORDS = re.compile(rf"(?!{SIGNAL}\b)(?:[^\s\d]{{1,40}}\s){{3,30}}[^\s\d]{{1,40}}(?=[,;]\s{SIGNAL}\b)")
 """Words of the author's own in a bracket, before those that lead to a source: "(as it was in the north, see …)"."""
-_ONE_YEAR = re.compile(_YEAR)
-_LETTER = re.compile(r"(?<=[a-z],)[a-z]\b|(?<=[a-z], )[a-z]\b")
-"""The letter of another work of the year before it."""
+_ONE_YEAR = re.compile(rf"{_YEAR}|(?<=[a-z],)[a-z]\b|(?<=[a-z],\s)[a-z]\b")
+"""A year, or the letter of another work of the year before it."""
 _YEAR_CALLED = re.compile(rf"(?<!\d)(?:{_YEAR})(?!\w)")
 _NAME = re.compile(FAMILY)
 _LONGEST_CALL = 160
@@ -40,8 +40,13 @@ _FULL_NAME = re.compile(
 )
 """The first author of a reference, given name first: "Nicola Berg and Tom Holm. 2009."."""
 _YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
-_POSSESSIVES = ("’s", "'s")
-"""The end of a name that opens a title: "Berg's law"."""
+_POSSESSIVE = re.compile(r"['’]s?$")
+"""The end of a name that opens a title, or that has its book behind it: "Berg's law", "Berg's (2001) book"."""
+_SHORT_NAME = re.compile(r"\((?P<letters>[A-Z]{2,8})\)")
+_LONG_NAME = re.compile(
+    rf"[\s•*-]{{0,4}}(?P<words>(?:(?:{CAPITAL}[\w’'-]*|of|for|and|the|on|in|de|des|für|und)\s?){{3,12}})[.(]"
+)
+"""The name of a body, which the text may call by its first letters: "World Health Organization. (2019)"."""
 _LONGEST_AUTHORS = 400
 """Characters in which a reference names its year, when its year stands behind its authors."""
 
@@ -50,9 +55,10 @@ class _AuthorDate:
     name = "author-date"
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
-        for found in _NARRATIVE.finditer(draft.text) if "(" in draft.text else ():
+        bracketed = _OPENS.search(draft.text) is not None
+        for found in _NARRATIVE.finditer(draft.text) if bracketed else ():
             yield self._candidate(draft, _labels(found), found.start("brackets"), found.end("brackets"))
-        for found in _BRACKETS.finditer(draft.text) if "(" in draft.text or "[" in draft.text else ():
+        for found in _BRACKETS.finditer(draft.text) if bracketed else ():
             kind = "inside" if found["inside"] else "square"
             labels = tuple(label for cited in _CITED.finditer(found[kind]) for label in _labels(cited))
             if labels:
@@ -68,13 +74,11 @@ class _AuthorDate:
         return next(self.find_heads(draft), None)
 
     def find_heads(self, draft: Draft) -> Iterator[Head]:
-        """Yield what the text may call a reference: by its first word, and by the last name of a name in full."""
+        """Yield what the text may call a reference, the likeliest first."""
         year = _YEAR_IN_REFERENCE.search(draft.text, 0, _LONGEST_AUTHORS)
-        for opening in (_REFERENCE, _FULL_NAME) if year else ():
-            found = opening.match(draft.text)
-            if year and found and not found["family"].endswith(_POSSESSIVES):
-                label = f"{found['family'].split()[-1]} {year[0]}"
-                yield Head(label=label, end=0, style=self.name, strength=Strength.WEAK)
+        if year is not None:
+            for name in _names(draft.text):
+                yield Head(label=f"{name} {year[0]}", end=0, style=self.name, strength=Strength.WEAK)
 
 
 STYLE = _AuthorDate()
@@ -94,8 +98,27 @@ def works_called(text: str) -> tuple[str, ...]:
     return tuple(labels)
 
 
+def _names(text: str) -> Iterator[str]:
+    """Yield names by which the text may call who wrote a work: the first, the last of a full one, a body's letters."""
+    for opening in (_REFERENCE, _FULL_NAME):
+        found = opening.match(text)
+        if found and not _POSSESSIVE.search(found["family"]):
+            *particles, family = found["family"].split()
+            yield family
+            if particles:
+                yield particles[0].capitalize()
+    body = _LONG_NAME.match(text)
+    if body:
+        yield "".join(word[0] for word in body["words"].split() if word[0].isupper())
+    short = _SHORT_NAME.search(text)
+    if short:
+        yield short["letters"]
+
+
 def _labels(found: re.Match[str]) -> tuple[str, ...]:
     """Give the labels of what an author wrote in one or several years: "2016b, 2017", "2016b,a"."""
-    years = [year[0] for year in _ONE_YEAR.finditer(found["years"])]
-    years += [years[-1][:-1] + letter[0] for letter in _LETTER.finditer(found["years"])]
-    return tuple(f"{found['family']} {year}" for year in years)
+    years: list[str] = []
+    for year in _ONE_YEAR.finditer(found["years"]):
+        years.append(year[0] if len(year[0]) > 1 else years[-1][:-1] + year[0])
+    family = _POSSESSIVE.sub("", found["family"])
+    return tuple(f"{family} {year}" for year in years)
