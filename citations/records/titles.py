@@ -9,7 +9,6 @@ from citations.records.commas import SERIAL_START, comma_end
 from citations.records.end_signs import END_SIGNS
 from citations.records.imprints import CREDIT
 from citations.records.limits import title_limit
-from citations.records.locators import BOOK_BEHIND
 from citations.records.region import Place, Region
 from citations.records.subtitles import SUBTITLE_SENTENCES, is_imprint, sentences_of_title, subtitle_end
 from citations.records.words import (
@@ -56,7 +55,7 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     if numbered and one:
         return pieces[numbered - 1][1]
     house = _HOUSE_IN_BRACKET.match(text, limit)
-    if _in_capitals(text, pieces, limit) or (house and (": " in house[0] or PUBLISHER.search(house[0]))):
+    if house and (": " in house[0] or PUBLISHER.search(house[0])):
         return limit  # a book: "Title, with commas (City: Press, 1998)"
     by_stops = _sentence_first(stops, pieces) or _outlet_last(text, stops, pieces)
     by_stops = by_stops or (len(stops) > 1 and PLACE.match(text, *stops[-1]) is not None)
@@ -89,12 +88,6 @@ _HOUSE_WORDS = 4
 """Words of the longest house that no word of its own shows to be one."""
 _BARE_YEAR = re.compile(r"\s(?:(?:1[4-9]|20)\d\d(?!\d)|\w[./]\s?\w)")
 """A year, or the letters for none, without a comma or a bracket before it."""
-
-
-def _in_capitals(text: str, pieces: list[Place], limit: int) -> bool:
-    """Whether a title stands in capitals before its year, as Bluebook sets books: it keeps its commas."""
-    title = text[pieces[0][0] : limit] if pieces else ""
-    return title.isupper() and not any(map(str.isdigit, title)) and BOOK_BEHIND.match(text, limit) is not None
 
 
 def _credits(text: str, piece: Place) -> bool:
