@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from citations.errors import CitationError
+from reports.cli.json_output import as_json
 from verifier.files import trouble
 
 Row = dict[str, Any]
 
 SOME_FAILED = 1
 """The exit code where a line could not be answered."""
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class BadLineError(ValueError):
@@ -60,10 +59,7 @@ def print_answers(answers: Iterable[Row]) -> int:
     code = 0
     for answer in answers:
         code = SOME_FAILED if "error" in answer else code
-        try:
-            sys.stdout.write(_encode(answer) + "\n")
-        except UnicodeEncodeError:  # half characters, which UTF-8 cannot hold, are spelled out
-            sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.write(as_json(answer) + "\n")
         sys.stdout.flush()  # a program that asks line by line waits for each
     return code
 
@@ -76,7 +72,7 @@ def text_in(row: Row, name: str) -> str:
     """
     text = row.get(name)
     if not isinstance(text, str):
-        message = f"expected {name} to be a text, got {_encode(text):.40}" if name in row else f"it has no {name}"
+        message = f"expected {name} to be a text, got {as_json(text):.40}" if name in row else f"it has no {name}"
         raise BadLineError(message)
     return text
 

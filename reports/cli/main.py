@@ -99,8 +99,10 @@ def main() -> None:
 def exit_code(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code of the process."""
     collect_rarely()
-    if isinstance(sys.stdout, TextIOWrapper):  # half a surrogate pair out of a page is spelled out, not an error
-        sys.stdout.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdout, TextIOWrapper):
+        # what is no terminal gets UTF-8, as our formats are; half a surrogate pair out of a page is spelled out
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
     try:
         outcome = main.main(args=arguments, prog_name="provenote", standalone_mode=False)
     except BrokenPipeError:

@@ -88,3 +88,22 @@ def test_equal_sentences_keep_their_own_ends(tmp_path: Path) -> None:
     claims = report["articles"][0]["claims"]
     assert len(claims) == 5_004
     assert [(c["column"], c["end_column"]) for c in claims[:4]] == [(1, 10), (15, 24), (29, 43), (48, 57)]
+
+
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [
+        pytest.param(
+            ("match", "-"), {"claim": "The café shut.", "source_text": "The café – “Zur Post” – shut."}, id="é"
+        ),
+        pytest.param(("parse", "--references", "-"), {"raw": "Ann Børg, “Łódź”, 2020"}, id="signs of another code"),
+    ],
+)
+def test_what_is_written_into_a_file_is_utf8(tmp_path: Path, command: tuple[str, ...], line: dict[str, str]) -> None:
+    """Some systems write another code into files and pipes, in which JSON is no JSON and XML lies about itself."""
+    given = json.dumps({"id": 1, **line})
+
+    usual, other = (run(*command, folder=tmp_path, given=given, PYTHONIOENCODING=code) for code in ("utf-8", "cp1252"))
+
+    assert usual.stdout
+    assert other.stdout == usual.stdout
