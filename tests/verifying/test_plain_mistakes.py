@@ -102,6 +102,12 @@ def test_a_word_that_denies_by_its_meaning_denies_what_follows_it(claim: str, pa
             "The north is richer than the south.", "The south is richer than the north.", "north", id="which is richer"
         ),
         pytest.param("The U.S. sent 400 troops to Halm.", "The U.K. sent 400 troops to Halm.", "U.K.", id="U.S., U.K."),
+        pytest.param(
+            "The mole was opened on 3 June 2019.", "On 03.05.2019 the mole was opened.", "05", id="a month in digits"
+        ),
+        pytest.param(
+            "The mole was opened on 3 June 2019.", "On 2019-05-03 the mole was opened.", "05", id="the year before it"
+        ),
         pytest.param("The US sent 400 troops to Halm.", "Britain sent 400 troops to Halm.", "Britain", id="a country"),
     ],
 )
@@ -190,6 +196,12 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
         pytest.param(
             "The canal has carried goods since 1961.", "The canal has carried goods from 1961 on.", id="from and since"
         ),
+        pytest.param("The mole was opened on 3 May 2019.", "On 03.05.2019 the mole was opened.", id="a date in digits"),
+        pytest.param(
+            "The mole was opened on 5 May 2019.", "On 5/5/2019 the mole was opened.", id="the day is the month"
+        ),
+        pytest.param("Some 15,000 people live in Halm.", "Halm has 15 000 inhabitants.", id="thousands by a blank"),
+        pytest.param("Some 15,000 people live in Halm.", "Halm has 15’000 inhabitants.", id="by an apostrophe"),
         pytest.param("The US sent 400 troops to Halm.", "The U.S. sent 400 troops to Halm.", id="full stops"),
         pytest.param("The U.S. sent 400 troops to Halm.", "The US sent 400 troops to Halm.", id="none"),
         pytest.param("America sent 400 troops to Halm.", "The US sent 400 troops to Halm.", id="America"),

@@ -19,6 +19,10 @@ BLOCK = 50_000
 _PICTOGRAPH = re.compile("[\U0001f000-\U0001faff]")
 """One of these makes each letter of a text take four bytes, which a long page should not pay for."""
 _THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_ROUND, _GAP = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ']\d{3}){0,3}[ ']000(?!\d)"), re.compile("[ ']")
+"""A number of full thousands with plain blanks or apostrophes ("15 000"), and what stands between. Other numbers with
+blanks may be two, as in a row of a table."""
+_DOTTED_DATE = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?=(?:19|20)\d\d(?!\d))")
 _NARROW_BLANKS = ("\u00a0", "\u202f", "\u2009")
 _LOOSE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\x00\ufb00-\ufb06]")
 _LOOSE_ALONE = (
@@ -62,14 +66,17 @@ class Folded:
 
 
 def fold(text: str) -> str:
-    """Give quotation marks, dashes and blanks in their plain form, character for character."""
-    if text.isascii():
-        return text
-    if any(blank in text for blank in _NARROW_BLANKS):
-        text = _THOUSANDS.sub(",", text)
-    for mark, plain in _ALIKE:
-        if mark in text:
-            text = text.replace(mark, plain)
+    """Give quotation marks, dashes, blanks and numbers in their plain form, character for character."""
+    if not text.isascii():
+        if any(blank in text for blank in _NARROW_BLANKS):
+            text = _THOUSANDS.sub(",", text)
+        for mark, plain in _ALIKE:
+            if mark in text:
+                text = text.replace(mark, plain)
+    if "000" in text and (" 000" in text or "'000" in text):
+        text = _ROUND.sub(lambda match: _GAP.sub(",", match[0]), text)
+    if ".19" in text or ".20" in text:
+        text = _DOTTED_DATE.sub(r"\1/\2/", text)
     return text
 
 

@@ -10,7 +10,7 @@ from verifier.matching.locate import Located
 from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term
 
-_DAYS = range(1, LAST_DAY + 1)
+_DAYS, _MONTHS = range(1, LAST_DAY + 1), range(1, 13)
 OWN_SENTENCE = 0.75
 """Share of the best sentence's coverage from which a sentence is the claim's own: others may tell of other days."""
 
@@ -63,19 +63,22 @@ def _of_same_day(located: Located, at: int) -> Rival | None:
     if day is None or year is None:
         return None
     both = {located.key(day), located.key(year)}
-    told = [(month, number) for number in located.place for month in _months_with(located.source.line(number), both)]
-    if not told or any(month.key == word.term.key for month, _ in told):
+    told = [(*month, number) for number in located.place for month in _months_with(located.source.line(number), both)]
+    if not told or any(key == word.term.key for key, _, _ in told):
         return None
-    month, number = told[0]
+    _, month, number = told[0]
     return Rival(word=word, terms=(month,), sentence=number)
 
 
-def _months_with(line: list[Term], both: set[str]) -> Iterator[Term]:
-    """The months of a sentence that stand with a day and a year."""
+def _months_with(line: list[Term], both: set[str]) -> Iterator[tuple[str, Term]]:
+    """The months of a sentence that stand with a day and a year, in letters or digits, each with its key."""
     for three in zip(line, line[1:], line[2:], strict=False):
-        month = next((t for t in three if t.kind == "month"), None)
-        if month is not None and both <= {t.key for t in three}:
-            yield month
+        if both <= {t.key for t in three}:
+            month = next((t for t in three if t.key not in both), min(three, key=lambda t: t.value))
+            if month.kind == "month":
+                yield month.key, month
+            elif month.kind == "number" and month.value in _MONTHS:
+                yield f"@{month.value:.0f}", month
 
 
 def _months_of(line: list[Term], beside: set[str]) -> Iterator[Term]:
