@@ -97,6 +97,7 @@ def test_a_word_that_denies_by_its_meaning_denies_what_follows_it(claim: str, pa
             "mayor",
             id="who asked whom",
         ),
+        pytest.param("The board met at 6 pm in Halm.", "The board met at 17:00 in Halm.", "17", id="another time"),
         pytest.param("The union sued the company.", "The company sued the union.", "company", id="who sued whom"),
         pytest.param(
             "The north is richer than the south.", "The south is richer than the north.", "north", id="which is richer"
@@ -200,6 +201,8 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
         pytest.param(
             "The mole was opened on 5 May 2019.", "On 5/5/2019 the mole was opened.", id="the day is the month"
         ),
+        pytest.param("The board met at 5 pm in Halm.", "The board met at 17:00 in Halm.", id="the other clock"),
+        pytest.param("The board met at 17:30 in Halm.", "The board met at 5.30 p.m. in Halm.", id="and back"),
         pytest.param("Some 15,000 people live in Halm.", "Halm has 15 000 inhabitants.", id="thousands by a blank"),
         pytest.param("Some 15,000 people live in Halm.", "Halm has 15’000 inhabitants.", id="by an apostrophe"),
         pytest.param("The US sent 400 troops to Halm.", "The U.S. sent 400 troops to Halm.", id="full stops"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.clock import told_by_clock
 from verifier.matching.details.datelines import told_by_dateline
 from verifier.matching.details.fractions import WHOLE, shares
 from verifier.matching.details.measures import PERCENT, UNITS, converted
@@ -61,6 +62,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or counted_from(located, word)
         or between_years(located, content, at)
         or told_by_dateline(located, content, at)
+        or told_by_clock(located, word)
         or is_reckoned(located, word)
     )
 
