@@ -201,6 +201,9 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
         pytest.param(
             "The mole was opened on 5 May 2019.", "On 5/5/2019 the mole was opened.", id="the day is the month"
         ),
+        pytest.param("The drought lasted 18 months.", "The drought lasted a year and a half.", id="a year and a half"),
+        pytest.param("The drought lasted 18 months.", "The drought lasted one and a half years.", id="and with one"),
+        pytest.param("He was 45 when he died in 1902.", "He was born in 1857 and died in 1902.", id="an age"),
         pytest.param("The board met at 5 pm in Halm.", "The board met at 17:00 in Halm.", id="the other clock"),
         pytest.param("The board met at 17:30 in Halm.", "The board met at 5.30 p.m. in Halm.", id="and back"),
         pytest.param("Some 15,000 people live in Halm.", "Halm has 15 000 inhabitants.", id="thousands by a blank"),

@@ -22,7 +22,7 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import SCALES, looks_like_year, rounds_to, spelled, spelled_numbers
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
 from verifier.matching.stems import stem
-from verifier.matching.terms import LETTERED_SCALES, Term, term_of
+from verifier.matching.terms import LETTERED_SCALES, WORD, Term, term_of
 
 _END = Term("", "stop")
 """Stands behind the last word of a sentence."""
@@ -31,7 +31,7 @@ WITHIN = 1.0
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
 """How often a thing is more, and the beginnings of the words that say so."""
 _METRE = stem("metres")
-_ONE_OF = re.compile(r"\ban? (\w{1,20})")
+_ONE_OF = re.compile(r"\ban? (\w{1,20})( and a half)?")
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
 
@@ -180,8 +180,11 @@ def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -
 
 
 def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
-    """The figures of a sentence with the key of the word behind them; "a decade" is one."""
+    """The figures of a sentence with the key of the word behind them; "a decade" is one, "a year and a half" 1.5."""
     for one, other in pairwise(located.source.line(number)):
         if one.kind == "number":
             yield one.value, other.key
-    yield from ((1.0, stem(word)) for word in _ONE_OF.findall(located.source.sentence(number).lower()))
+    low = located.source.sentence(number).lower()
+    yield from ((1.5 if half else 1.0, stem(word)) for word, half in _ONE_OF.findall(low))
+    for _, end, value in spelled_numbers(low):
+        yield from ((value, stem(word)) for word in WORD.findall(low, end)[:1])

@@ -8,6 +8,7 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import ONES, count_of, looks_like_year
 from verifier.matching.rounding import decade, hedge_of, is_year, may_stand_for
 from verifier.matching.stems import stem
+from verifier.matching.terms import term_of
 
 RELATIVE_YEAR = re.compile(
     r"\b(?:last|this|next|following|previous|same|that) year\b"
@@ -19,6 +20,8 @@ _CENTURY, _YEAR = stem("century"), stem("years")
 _BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b(1\d\d\d|20\d\d)\b")
 MOST_BIRTHS = 20
 """Births of a source from which an age is counted."""
+_WAS = term_of("was").key
+"""Before a figure and a "when" it gives an age."""
 _AGED = frozenset(map(stem, ("aged", "age")))
 
 
@@ -62,7 +65,8 @@ def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
     words, word = located.claim.words, content[at]
     beside = [w.term.key for w in content[at + 1 : at + 2]]
     before = [w.term.key for w in words if w.end <= word.start][-2:]
-    aged = not _AGED.isdisjoint((*before, *beside))
+    behind = next((w.low for w in words if w.start > word.end), "")
+    aged = not _AGED.isdisjoint((*before, *beside)) or (before[-1:] == [_WAS] and behind == "when")
     if not aged and _YEAR not in beside:
         return False
     hedge = hedge_of(located.claim, word)
