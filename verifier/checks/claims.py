@@ -1,7 +1,7 @@
 """What the sources say to the claims: C501 to C508.
 
 A rule here is an error by default only where it was measured to be wrong for at most one supported claim in a
-hundred, in every set of labelled claims; the figures stand in ``benchmarks/README.md``.
+hundred, in every set of labelled claims; ``python benchmarks/gate.py`` prints the figures.
 """
 
 from collections.abc import Iterator
