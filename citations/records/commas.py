@@ -6,7 +6,7 @@ from citations.records.cities import CITY_NAMES, names_city, names_state
 from citations.records.clauses import sentences
 from citations.records.houses import imprint_start, sure_imprint
 from citations.records.region import Place, Region
-from citations.records.words import CAPITAL, EDITION_ALONE, GENRE, LOCATOR, PUBLISHER
+from citations.records.words import CAPITAL, EDITION_ALONE, GENRE, LOCATOR, PUBLISHER, SERIAL
 
 _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 SERIAL_START = re.compile(
@@ -86,7 +86,8 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
     if house is not None:
         return pieces[house - 1][1]
     viewed = any(cut.kind in {"link", "access"} for cut in region.cuts.cuts) and PUBLISHER.search(text, *pieces[-1])
-    no_outlet = _YEAR_ALONE.match(text, limit) or (only_serials and not viewed)
+    named = viewed or (SERIAL.search(text, *pieces[-1]) and text[limit : limit + 1] == ",")
+    no_outlet = _YEAR_ALONE.match(text, limit) or (only_serials and not named)
     if not no_outlet and _is_outlet(text, pieces[-1]):
         imprint = imprint_start(text, pieces, region.cuts)
         if imprint is not None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from citations.records.bodies import body_before_stop, host_before_colon, leading_organisation
 from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.capitals import read_lawyers_book
+from citations.records.cities import CITY_NAMES
 from citations.records.clauses import sentences, trim
 from citations.records.date_places import DatePlace
 from citations.records.families import SHORT_WORK, before_title
@@ -88,13 +89,22 @@ def _dash_behind(text: str, authors: AuthorList) -> bool:
 
 
 def _without_title(text: str, authors: AuthorList | None, end: int) -> AuthorList | None:
-    """Give a list without two last names before a volume, which are the title: "A. Quill, Cold Peace and Ice, 6 …"."""
-    if authors is None or len(authors.names) != _AUTHOR_AND_TWO or not _VOLUME_NEXT.match(text, authors.end, end):
+    """Give a list without last names that are the title: before a volume, or before a subtitle and the city.
+
+    "A. Quill, Cold Peace and Ice, 6 …", "Ada Quill, Cold Rivers. A History, Oslo 2018".
+    """
+    if authors is None or authors.form == "family-given":
+        return authors
+    volume = len(authors.names) == _AUTHOR_AND_TWO and _VOLUME_NEXT.match(text, authors.end, end)
+    subtitle = len(authors.names) == _TWO and _CITY_NEXT.match(text, authors.end, end)
+    if not volume and not (subtitle and text[authors.names[0][1] :].startswith(", ")):
         return authors
     first = authors.names[0]
     return AuthorList((first,), first[1], authors.form)
 
 
+_TWO = 2
+_CITY_NEXT = re.compile(rf"\.\s[^.:]*,\s(?:{CITY_NAMES})(?:\s(?:1[4-9]|20)\d\d|:\s)")
 _AUTHOR_AND_TWO = 3
 """Names of one author and of a title in two halves that look like names."""
 _VOLUME_NEXT = re.compile(r",\s\d{1,4}\s[A-Z][\w.’'&\s]{1,60}?\s\d{1,5}(?:,\s\d|\s\(|\.)")

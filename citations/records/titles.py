@@ -10,7 +10,7 @@ from citations.records.end_signs import END_SIGNS
 from citations.records.imprints import CREDIT
 from citations.records.limits import title_limit
 from citations.records.region import Place, Region
-from citations.records.subtitles import SUBTITLE_SENTENCES, is_imprint, sentences_of_title, subtitle_end
+from citations.records.subtitles import SUBTITLE_SENTENCES, is_imprint, opens_subtitle, sentences_of_title, subtitle_end
 from citations.records.words import (
     CAPITAL,
     DOCUMENT_NUMBER,
@@ -75,7 +75,8 @@ def _before_city(text: str, pieces: list[Place], limit: int) -> int | None:
     words = text[slice(*pieces[last])].split()
     named = PUBLISHER.search(text, *pieces[last]) or SERIAL.search(text, *pieces[last])
     stops = sentences(text, *pieces[last])
-    if last == 0 and len(stops) > 1 and _HOUSE_NAME.fullmatch(text, *stops[-1]):
+    house = len(stops) > 1 and _HOUSE_NAME.fullmatch(text, *stops[-1])
+    if last == 0 and house and not opens_subtitle(house[0]):
         return stops[-2][1]  # "Cold rivers. Quay, Oslo 1934"
     runs = last == 0 or len(words) > _HOUSE_WORDS or any(word[0].islower() or word[0].isdigit() for word in words)
     return pieces[last][1] if runs and not named else None
