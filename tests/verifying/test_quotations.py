@@ -109,3 +109,11 @@ def test_quotations_of_every_text_are_within_it(before: str, words: str, after: 
         start, end = found.span or (0, 0)
         assert 0 <= start <= end <= len(index.folded.text)
         assert index.folded.text[start:end].strip() == found.text.strip()
+
+
+def test_a_quotation_stands_at_whole_words() -> None:
+    """The end of a longer word before the true place is none."""
+    page = "The parties were cut in two. “Old ties were cut,” said Lind."
+    (quote,) = read_quotations('Lind said that "ties were cut".')
+
+    assert find_quotation(quote, index_source(page)).span == (page.index("ties were cut,"), page.index(",” said"))

@@ -8,7 +8,7 @@ from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNSURE
+from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNSURE, listed
 
 AHEAD = 3
 """Words behind one of doubt among which the word that it puts in doubt stands."""
@@ -24,19 +24,7 @@ _OF_CLAIM = (
     UNSURE
     | INTENDING
     | BELIEVING
-    | frozenset(
-        (
-            "can",
-            "would",
-            "should",
-            "possible",
-            "possibility",
-            "potential",
-            "whether",
-            "if",
-            "unless",
-        )
-    )
+    | frozenset(listed("can would should possible possibility potential whether if unless"))
 )
 """Words after which a claim states nothing for certain itself."""
 _IN_TIME = frozenset(("before", "until", "when", "so"))

@@ -20,6 +20,11 @@ MOST_FUZZY = 2_000_000
 """Characters of a source in which a near quotation is searched at all; the exact search has no such limit."""
 LONGEST_FUZZY = 1_000
 """Characters of a quotation that are aligned when it is not there word for word."""
+END, LEAST_AROUND = 24, 20
+"""Characters of each end of a quotation that are aligned again, and around the end that was found, or a quarter of the
+quotation: it was aligned as a whole, which lets an end that is told otherwise run on."""
+END_LIKENESS = 60.0
+"""Percent: rapidfuzz's ratio from which such an end is taken for the same."""
 MOST_COMPARED = 300_000
 """Words compared in looking for the place of a quotation that is there: a text of one word again and again must not
 take minutes. A place beyond stays unnamed."""
@@ -124,7 +129,7 @@ def _place(pieces: list[str], source: SourceIndex) -> tuple[int, int] | None:
 
 
 def _find_words(words: list[str], text: str, at: int) -> tuple[int, int] | None:
-    """Where words stand one after the other, with no letters between them.
+    """Where whole words stand one after the other, with no letters between them.
 
     By hand, since a pattern made for each quotation would take longer to build than to search for.
     """
@@ -138,7 +143,8 @@ def _find_words(words: list[str], text: str, at: int) -> tuple[int, int] | None:
                 break
             end = gap.end() + len(word)
         else:
-            return start, end
+            if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+                return start, end
         start = text.find(words[0], start + 1)
     return None
 
@@ -157,12 +163,12 @@ def _nearest(quote: Quotation, source: SourceIndex) -> Found:
 
 
 def _refined(query: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """Align the first and the last 24 characters again, near the ends that were found, and go to the ends of words."""
-    if len(query) >= 48:  # noqa: PLR2004 - shorter ones were aligned as a whole
-        pad = max(20, len(query) // 4)
-        low, high = max(0, start - pad), max(0, end - 24 - pad)
-        first = fuzz.partial_ratio_alignment(query[:24], text[low : start + 24 + pad], score_cutoff=60)
-        last = fuzz.partial_ratio_alignment(query[-24:], text[high : end + pad], score_cutoff=60)
+    """Align the first and the last characters again, near the ends that were found, and go to the ends of words."""
+    if len(query) >= 2 * END:
+        pad = max(LEAST_AROUND, len(query) // 4)
+        low, high = max(0, start - pad), max(0, end - END - pad)
+        first = fuzz.partial_ratio_alignment(query[:END], text[low : start + END + pad], score_cutoff=END_LIKENESS)
+        last = fuzz.partial_ratio_alignment(query[-END:], text[high : end + pad], score_cutoff=END_LIKENESS)
         new = (low + first.dest_start if first else start, high + last.dest_end if last else end)
         start, end = new if new[1] > new[0] else (start, end)
     while start > 0 and text[start - 1].isalnum():
