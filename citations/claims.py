@@ -410,14 +410,14 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _is_strict(words: str, text: str, start: int, end: int) -> bool:
-    """Whether the words must stand in the source: five or more, or fewer when said by someone; titles never."""
+    """Whether the words must stand in the source: five or more, or two when said by someone; titles never."""
     count = len(words.split())
     before, after = text[max(start - 60, 0) : start], text[end : end + 40]
     if _is_title(words, before):
         return False
     if count >= _STRICT_WORDS or (CASELESS.search(words) and len(words) >= 3 * _STRICT_WORDS):
         return True
-    if TRANSLATED.search(before):
+    if count == 1 or TRANSLATED.search(before):
         return False
     return SAID_BEFORE.search(before) is not None or SAID_AFTER.match(after) is not None
 

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from judging import judged_against
 
-from citations.claims import Quotation
+from citations.claims import Quotation, find_quotations
 from verifier.matching import index_source, judge
 from verifier.matching.base import MissKind, Question, Verdict
-from verifier.matching.details.quotations import find_quotation, read_quotations
+from verifier.matching.details.quotations import find_quotation
 
 PAGE = (
     "Anna Berg has run the shipyard since 1999. “We were told, again and again, that the slip—the old one—"
@@ -59,7 +59,7 @@ def test_scare_quotes_and_titles_are_not_strict() -> None:
     """A so-called 'green' port and the title of a book are no words that somebody said."""
     claim = "The 'green' port is the subject of \"The Long Winter of the Northern Yards\"."
 
-    assert [q.strict for q in read_quotations(claim)] == [False, False]
+    assert [q.strict for q in find_quotations(claim)] == [False, False]
 
 
 def test_quotations_read_by_the_article_are_used_as_they_are() -> None:
@@ -74,7 +74,7 @@ def test_quotations_read_by_the_article_are_used_as_they_are() -> None:
 def test_a_word_cut_at_a_line_end_does_no_harm() -> None:
     """PDF pages break words."""
     index = index_source("He spoke of an agree-\nment that nobody in the harbour had wanted to see.")
-    quote = read_quotations("“an agreement that nobody in the harbour had wanted”")[0]
+    quote = find_quotations("“an agreement that nobody in the harbour had wanted”")[0]
 
     found = find_quotation(quote, index)
 
@@ -102,7 +102,7 @@ def test_quotations_of_every_text_are_within_it(before: str, words: str, after: 
     """Whatever the text: what is said to be quoted stands in the claim, and what is said to be found on the page."""
     claim = f"{before}“{words}”{after}"
     index = index_source(f"{after} {words[:lost]}{words[lost + 1 :]} {before}".strip())
-    quotes = read_quotations(claim)
+    quotes = find_quotations(claim)
 
     assert all(claim[q.start : q.end] == q.text for q in quotes)
     for found in (find_quotation(q, index) for q in quotes):
@@ -114,6 +114,6 @@ def test_quotations_of_every_text_are_within_it(before: str, words: str, after: 
 def test_a_quotation_stands_at_whole_words() -> None:
     """The end of a longer word before the true place is none."""
     page = "The parties were cut in two. “Old ties were cut,” said Lind."
-    (quote,) = read_quotations('Lind said that "ties were cut".')
+    (quote,) = find_quotations('Lind said that "ties were cut".')
 
     assert find_quotation(quote, index_source(page)).span == (page.index("ties were cut,"), page.index(",” said"))

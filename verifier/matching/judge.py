@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from citations.claims import ClaimKind
+from citations.claims import ClaimKind, find_quotations
 from verifier.matching.base import Match, Miss, Passage, Question, Scorer, Verdict
 from verifier.matching.claim_words import ClaimWords, read_claim
 from verifier.matching.details import Details, check_details
-from verifier.matching.details.quotations import is_whole, read_quotations
+from verifier.matching.details.quotations import is_whole
 from verifier.matching.features import Context, features, word_pairs
 from verifier.matching.fragments import find_fragment
 from verifier.matching.language import cannot_compare, is_unread
@@ -67,7 +67,7 @@ class Looked:
 
 def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
     """Locate the claim, check its details and weigh them."""
-    quotes = question.quotes if question.quotes is not None else read_quotations(question.text)
+    quotes = question.quotes if question.quotes is not None else find_quotations(question.text)
     fragment = find_fragment(question.fragment, index) if question.fragment else None
     located = locate(claim, index, index.cited(fragment, question.page))
     details = check_details(located, quotes)

@@ -1,7 +1,7 @@
 """Quotations: word for word, or not at all; with the edits that are permitted in quoting."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -10,10 +10,6 @@ from verifier.matching.folding import letters
 from verifier.matching.source import SourceIndex
 from verifier.matching.terms import WORD, term_of
 
-FEWEST_WORDS = 5
-"""Words from which a quotation is strict without a speaker: fewer may be scare quotes."""
-TITLE_SHARE = 0.6
-"""Share of long words with a capital from which quoted words are a title of a work, not a quotation."""
 NEAR = 70.0
 """Percent (partial_ratio): from here on the source has the quotation nearly; edits of one word score over 80."""
 MOST_FUZZY = 2_000_000
@@ -29,17 +25,6 @@ MOST_COMPARED = 300_000
 """Words compared in looking for the place of a quotation that is there: a text of one word again and again must not
 take minutes. A place beyond stays unnamed."""
 
-_QUOTED = re.compile(
-    r"“([^“”]{1,2000})”|\"([^\"]{1,2000})\"|«([^«»]{1,2000})»|‘([^‘]{1,2000}?)’(?!\w)"
-    r"|(?<!\w)'([^']{1,600}?(?:'\w[^']{0,200}?){0,4})'(?!\w)"
-)
-_SAYING = re.compile(
-    r"\b(?:sa(?:id|ys|ying)|call(?:ed|s|ing)|describ\w{1,3}|term(?:ed|s|ing)|according|wrote|writes|told|stat(?:ed|es|ing)|declar\w{1,3}"
-    r"|add(?:ed|s|ing)|label\w{1,4}|dubbed|quoted|argu\w{1,3}|insist\w{0,3}|warn\w{0,3}|promis\w{1,3}|as|claim(?:ed|s|ing))\b",
-    re.IGNORECASE,
-)
-_SAYING_REACH = 60
-"""Characters before a short quotation in which a verb of saying makes it strict."""
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]]{0,80}\])\s*")
 _GAP_OF_WORDS = re.compile(r"[\W_]+")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
@@ -57,31 +42,6 @@ class Found:
     exact: bool
     span: tuple[int, int] | None = None
     text: str = ""
-
-
-def read_quotations(claim: str) -> tuple[Quotation, ...]:
-    """Give the quotations of a claim, in order; what is scare quotes or a title is not strict."""
-    out = []
-    for match in _QUOTED.finditer(claim):
-        group = next(i for i in range(1, 6) if match[i] is not None)
-        start, end = match.span(group)
-        strict = _is_strict(claim, start, match[group])
-        out.append(Quotation(text=match[group], start=start, end=end, strict=strict))
-    if is_whole(claim, tuple(out)) and len(out[0].text.split()) > 1:
-        return (replace(out[0], strict=True),)
-    return tuple(out)
-
-
-def _is_strict(claim: str, start: int, quote: str) -> bool:
-    words = [w for w in WORD.findall(quote) if w[0].isalnum()]
-    if len(words) < 2:  # noqa: PLR2004 - one word in quotation marks is a name or a scare quote
-        return False
-    long = [w for w in words if len(w) >= 4 and w.isalpha()]  # noqa: PLR2004 - "of" and "the" are small in titles
-    if len(long) > 1 and sum(w[0].isupper() for w in long) > TITLE_SHARE * len(long):
-        return False
-    if len(words) >= FEWEST_WORDS:
-        return True
-    return bool(_SAYING.search(claim[max(0, start - _SAYING_REACH) : start]))
 
 
 def is_whole(claim: str, quotes: tuple[Quotation, ...]) -> bool:
