@@ -128,6 +128,15 @@ def test_the_passage_that_says_otherwise_is_read_first() -> None:
     assert telling_first(Match(verdict=Verdict.SUPPORTED, score=0.9, evidence=evidence)) == evidence
 
 
+def test_a_detail_is_named_once() -> None:
+    """A claim may say a figure twice."""
+    twice = _miss(MissKind.NUMBER, "40")
+
+    (found,) = _claim_findings(Verdict.PARTLY, twice, twice)
+
+    assert found.message.endswith("missing: 40")
+
+
 def test_a_passage_is_quoted_with_measure() -> None:
     """At most 300 characters of another's page stand in a finding."""
     (found,) = _claim_findings(Verdict.REVIEW, passage="x" * 1000)

@@ -4,7 +4,7 @@ A rule here is an error by default only where it was measured to be wrong for at
 hundred, in every set of labelled claims; ``python benchmarks/gate.py`` prints the figures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from citations.claims import Claim
@@ -201,16 +201,19 @@ def _quoted_words(claim: Claim, miss: Miss) -> int:
 def _named(misses: tuple[Miss, ...]) -> str:
     """Name the details that differ; single words only where there is nothing sharper to say."""
     sharp = [miss for miss in misses if miss.kind is not MissKind.WORD]
-    return "; ".join(_words(miss) for miss in (sharp or misses)[:MOST_NAMED])
+    return _listed(_words(miss) for miss in (sharp or misses))
 
 
 def _lacking(misses: tuple[Miss, ...]) -> str:
     """Name the details that are missing: the bare word where the source has nothing in its place."""
     sharp = [miss for miss in misses if miss.kind is not MissKind.WORD] or misses
     plain = {MissKind.NUMBER, MissKind.DATE, MissKind.NAME, MissKind.WORD}
-    return "; ".join(
-        miss.text if miss.kind in plain and not miss.found else _words(miss) for miss in sharp[:MOST_NAMED]
-    )
+    return _listed(miss.text if miss.kind in plain and not miss.found else _words(miss) for miss in sharp)
+
+
+def _listed(details: Iterable[str]) -> str:
+    """The first few of them, each once."""
+    return "; ".join(list(dict.fromkeys(details))[:MOST_NAMED])
 
 
 def _words(miss: Miss) -> str:
