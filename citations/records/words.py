@@ -275,7 +275,7 @@ PUBLISHER = _any_of(
     r"re)|"
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
     r"mcgraw-hill|prentice|addison-wesley|north-holland|macmillan|harper|hall|freeman|dover|erlbaum|gallimard|seuil|"
-    r"kaufmann|plenum|dekker|birkhäuser|brill|inc|incorporated|ltd|gmbh|company|corp(?:oration)?|foundation|ministry|agency|"
+    r"kaufmann|plenum|dekker|birkhäuser|brill|inc|incorporated|ltd|gmbh|company|corp(?:oration)?|foundation|stiftung|fondation|ministry|agency|"
     r"bureau|council|museum|library|commission|association|society|organi[sz]ation|office|government printing|"
     r"wydawnictw[oa]?|wyd|oficyna|nakladatelství|vydavatelství|forlag(?:et)?|förlag(?:et)?|kustannus|uitgeverij|uitgevers|kiadó|"
     r"yayınları|yayınevi|yayıncılık|editura|"
