@@ -212,7 +212,7 @@ def _is_name_below(text: str, quoted: str) -> bool:
 def _names_authors(block: Block, markers: Sequence[Marker]) -> bool:
     """Whether a block is a line of names, whose stars lead to what is said of the authors."""
     words = block.text.rstrip(" .,").split()
-    starred = all(not marker.label.isalnum() for marker in markers)
+    starred = not any(re.search(r"\w", marker.label) for marker in markers)
     return (
         starred and len(words) <= _BYLINE_WORDS and all(word[0].isupper() or len(word) <= len("and") for word in words)
     )
@@ -363,7 +363,8 @@ def _said_behind(text: str, sentence: Sentence, groups: Sequence[Sequence[Marker
         joint = _last_joint(text, offset, follows[0].offset)
         named = _names_who_says(text, follows)
         end = joint.start() if joint else sentence.start if named else follows[0].offset
-    clear = GOES_ON.match(text, offset) and text[start].isupper() and text.count(" ", start, end) >= _SHORTEST_REST
+    whole = text.count("“", start, end) == text.count("”", start, end) and text.count(" ", start, end) >= _SHORTEST_REST
+    clear = whole and text[start].isupper() and GOES_ON.match(text, offset)
     return (start, end) if clear else (sentence.start, sentence.end)
 
 

@@ -15,8 +15,14 @@ _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s
 _YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b){{0,6}})"
 _BRACKETS = re.compile(rf"\s?(?:[(（](?P<inside>[^()（）]{{4,400}})[)）]|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
 _CITED = re.compile(rf"(?P<family>{FAMILY})[^;；]{{0,120}}?\b{_YEARS}")
+_NO_NAME = (
+    r"(?!(?:However|Moreover|Furthermore|Additionally|Similarly|Likewise|Conversely|Recently|Later|Subsequently|Thus|"
+    r"Therefore|Consequently|Finally|Indeed|Instead|Nevertheless|Nonetheless|Meanwhile|First|Second|Third|Today),)"
+)
+"""Words before a comma at the beginning of a sentence, which is no list of authors: "However, Berg and Holm (1911)"."""
 _NARRATIVE = re.compile(
-    rf"(?P<family>{FAMILY})(?:(?:\s(?:and|&|und|et|y|e)\s|,\s)(?:[A-Z]\.\s)?{FAMILY}){{0,3}}(?:\set\sal\.?)?(?:['’]s?)?"
+    rf"{_NO_NAME}(?P<family>{FAMILY})(?:(?:,\s{FAMILY}){{0,2}},?\s(?:and|&|und|et|y|e)\s(?:[A-Z]\.\s)?{FAMILY})?"
+    r"(?:\set\sal\.?)?(?:['’]s?)?"
     rf"(?:\s|(?=（))(?P<brackets>[(（]{_YEARS}(?:[,:;，：]\s?[^()（）]{{1,40}})?[)）])"
 )
 _OPENS = re.compile(r"[(\[（]")
@@ -57,7 +63,7 @@ class _AuthorDate:
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         bracketed = _OPENS.search(draft.text) is not None
         for found in _NARRATIVE.finditer(draft.text) if bracketed else ():
-            yield self._candidate(draft, _labels(found), found.start("brackets"), found.end("brackets"))
+            yield self._candidate(draft, _labels(found), *found.span("brackets"))
         for found in _BRACKETS.finditer(draft.text) if bracketed else ():
             kind = "inside" if found["inside"] else "square"
             labels = tuple(label for cited in _CITED.finditer(found[kind]) for label in _labels(cited))

@@ -119,6 +119,11 @@ def test_takes_the_words_before_the_marker(text: str, claims: list[tuple[str, st
             id="the whole sentence where it is not clear",
         ),
         pytest.param(
+            "In May, Berg (1911) saw it. However, Holm and Lind (1912) say that it burnt.",
+            {"Berg 1911": "In May, Berg saw it.", "Holm 1912": "However, Holm and Lind say that it burnt."},
+            id="words before a comma are no names",
+        ),
+        pytest.param(
             "However, according to the harbour office (Berg 1911), the ferry sank in May.",
             {"Berg 1911": "However, according to the harbour office, the ferry sank in May."},
             id="a bracket between a source and its words",
