@@ -14,7 +14,7 @@ _INITIALS = (
     r"(?!A\s[A-Z][a-z]+\s[a-z]+\s)"
     rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
 )
-FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{WORD}(?:[\s-](?:{PARTICLES}\s)?{WORD}){{0,2}}"
+FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{WORD}(?:\s(?:{PARTICLES}\s)?{WORD}){{0,2}}"
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|jr|sr|III|II|IV)\b(?:\.(?=\s?[,;&(]|\s(?:[Aa]nd|et)\s))?)?"
 _GENERATION = r"(?:\s(?:Jr|Sr|III|II|IV)\b\.?)?"
 _PARTICLE_LAST = (

@@ -245,7 +245,7 @@ POST = re.compile(
 """What kind of text a source is, before the outlet that it came out in."""
 
 _CITY = (
-    rf"(?:(?:М|Л|СПб|Пг)\.|Frankfurt\sa\.\s?M\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&-]{{1,3}}(?:[^\W\d]|['’-])+){{0,2}}"
+    rf"(?:(?:М|Л|СПб|Пг)\.|Frankfurt\sa\.\s?M\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&][\s/&-]{{0,2}}(?:[^\W\d]|['’-])+){{0,2}}"
     rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?)|\s\([A-Z][^\W\d_]{{1,15}}\))?)"
 )
 CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"

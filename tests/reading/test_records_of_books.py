@@ -277,7 +277,7 @@ def test_looks_for_every_word_that_announces_an_access_date(words: str) -> None:
     "piece",
     [
         *("3 May 1999 (1999). ", "http://a ", "10 1999 ", "Ab, Cd and Ef, ", "In Quill, A., ", "(a "),
-        *("| ", "[[", ", THE ICE ", "Dep’t of ", "1- Apr- ", "A. B., ", "; Ice"),
+        *("| ", "[[", ", THE ICE ", "Dep’t of ", "1- Apr- ", "A. B., ", "; Ice", "Ab-"),
     ],
 )
 def test_reads_long_rows_of_one_piece_in_linear_time(piece: str) -> None:
