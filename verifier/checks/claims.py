@@ -48,7 +48,7 @@ QUOTATION_ALTERED = Rule(
         "A quotation of five words or more was located, and it is not there word for word. Ellipses, brackets, case of "
         "the first letter and typography are permitted. It errs on translations and on pages that were edited."
     ),
-    help="quote the passage word for word, or take the quotation marks away",
+    help="quote the passage word for word, or say it in your own words",
 )
 DETAIL_DIFFERS = Rule(
     code="C504",
