@@ -225,6 +225,7 @@ def test_the_order_of_a_date_is_told_by_the_others() -> None:
             id="three days before a Sunday: the printed paper's",
         ),
         pytest.param({"url": "https://herald.example/2026/13/99/a"}, id="no date at all"),
+        pytest.param({"url": "https://board.example/reports/2026/4"}, id="the fourth report of the year"),
         pytest.param(
             {"url": "https://herald.example/wp-content/uploads/2025/07/a.pdf"}, id="when a file was laid there"
         ),

@@ -195,6 +195,8 @@ def _against_url(note: Note, record: CitationRecord) -> Iterator[Finding]:
     if UPLOADED.search(match.string[: match.start() + 1]):
         return
     said = tuple(int(part) for part in match.groups() if part)
+    if len(said) == 2 and not match.string[match.end() :].strip("/"):  # noqa: PLR2004 - no day, and no page behind it
+        return  # the fourth report of a year
     if not _in_calendar(said) or any(_near(said, reading) for reading in record.issued.readings):
         return
     message = f"{named(note)} says published {record.issued.raw}, its URL says {match[0].strip('/')}"
