@@ -20,6 +20,8 @@ def other_ends(located: Located) -> tuple[Rival, ...]:
     A time that has the claim's own there, or neither, has none.
     """
     claim = located.claim
+    if _ENDS.isdisjoint(claim.low):
+        return ()
     ours = {i: at for at, w in enumerate(claim.words) if (i := _end(claim.low, at, w.term)) is not None}
     own = own_sentences(located) if ours else []
     out = []
