@@ -19,21 +19,21 @@ ALIASES = {
     **dict.fromkeys(("UN", "U.N."), "un"),
 }
 """Abbreviations that are stopwords, or another word, in lower case, with what else they are called."""
-_DOTTED = r"(?<=\bU)\.(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE)\.U\."
+_DOTTED = r"\.(?:(?<=\bU\.)(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE\.)U\.)"
 """The rest of those with full stops, which else fall apart into letters that weigh nothing."""
 
 _SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
 _NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?(?:st|nd|rd|th|s|bn|mn|tn|m|k|[ -]{_SCALE})?(?!\w)"
-_ONES = rf"(?i:(?<=ty)-(?:{'|'.join(dict.fromkeys(word.partition('-')[2] for word in JOINED))}))(?!\w)"
-"""The second half of a number in letters ("forty-three")."""
+_ONES = rf"-(?i:(?<=ty-)(?:{'|'.join(dict.fromkeys(word.partition('-')[2] for word in JOINED))}))(?!\w)"
+"""The second half of a number in letters ("forty-three"). It opens with its hyphen, as the one below with its stop: a
+character is looked up sooner than what stands before it."""
 _LETTERS = r"a-zA-Z0-9_\w"
 """Letters and digits; the plain ones first, since ``re`` looks those up in a table."""
 _APOSTROPHE = r"'(?<!\b[lLdDnNsScCjJmM]')(?<!\b[qQ]u')(?<!\bdell')(?<!\ball')(?<!\bnell')(?<!\bsull')"
 """Joins two parts of a word, but not an elided article or pronoun to its word ("l'eau", "qu'il", "dell'acqua")."""
 WORD = re.compile(
     rf"[{_LETTERS}%$€£](?:"
-    rf"{_DOTTED}|"
-    rf"(?<![\d%$€£])[{_LETTERS}]*+(?:{_APOSTROPHE}[{_LETTERS}]++)*+(?:{_ONES})?+"
+    rf"(?<![\d%$€£])[{_LETTERS}]*+(?:{_APOSTROPHE}[{_LETTERS}]++)*+(?:{_ONES}|{_DOTTED})?+"
     rf"|(?<=\d){_NUMBER_ENDING}"
     rf"|(?<=\w)\w*+(?:{_APOSTROPHE}\w++)*+"
     r"|)"
