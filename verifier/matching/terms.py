@@ -25,7 +25,7 @@ _DOTTED = r"\.(?:(?<=\bU\.)(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE\.)U\.)"
 _SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
 _NUMBER_ENDING = rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?(?:st|nd|rd|th|s|bn|mn|tn|m|k|[ -]{_SCALE})?(?!\w)"
 _ONES = rf"-(?i:(?<=ty-)(?:{'|'.join(dict.fromkeys(word.partition('-')[2] for word in JOINED))}))(?!\w)"
-"""The second half of a number in letters ("forty-three"). It opens with its hyphen, as the one below with its stop: a
+"""The second half of a number in letters ("forty-three"). It opens with its hyphen, as the one above with its stop: a
 character is looked up sooner than what stands before it."""
 _LETTERS = r"a-zA-Z0-9_\w"
 """Letters and digits; the plain ones first, since ``re`` looks those up in a table."""
