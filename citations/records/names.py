@@ -262,7 +262,7 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     colon = (form == "family-given" or "/" in separator) and text[name.end() : name.end() + 1] == ":"
     ends = colon or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
     if re.search(r"\w|&|;|/", separator):
-        return ends or text[name.end() : name.end() + 1] in {" ", ""}
+        return ends or text[name.end() : name.end() + 1] in {" ", "", ":"}
     return (ends or bool(_AND_NEXT.match(text, name.end(), end))) and _list_goes_on(text, name.end(), end)
 
 
@@ -286,6 +286,8 @@ _NAMES_AND_TITLE = re.compile(
 """More names, a title with words in small letters and its comma: "A B, C D, Tides and the ice, Northern …"."""
 _LAST_AND = re.compile(rf"(?:{_AND_WORDS}|a|&)\s(?=[^\W\d_]\Z)")
 _NAME_END = re.compile(r"\s?[,.;/(\[]|,?\set\sal|\s?\Z")
+_LAST_END = re.compile(rf"{_NAME_END.pattern}|:\s")
+"""What may stand behind the last of a list that "and" joins: a title behind a colon too."""
 
 
 def _list_goes_on(text: str, place: int, end: int) -> bool:
@@ -299,4 +301,4 @@ def _list_goes_on(text: str, place: int, end: int) -> bool:
     if last is None:
         return True
     finals = (FORMS[form].match(text, last.end(), end) for form in ("given-initial-family", "given-family"))
-    return any(final is not None and bool(_NAME_END.match(text, final.end(), end)) for final in finals)
+    return any(final is not None and bool(_LAST_END.match(text, final.end(), end)) for final in finals)
