@@ -76,7 +76,7 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
             if (
                 form != "family-given"
                 or listed.open
-                or _TWO_FAMILIES.match(text, start, end)
+                or TWO_FAMILIES.match(text, start, end)
                 or _closes(text, first[0].partition(",")[0], listed.end, end)
             ):
                 return listed
@@ -118,7 +118,7 @@ def _yields(form: str, text: str, start: int, end: int) -> bool:
     """Whether a form is not tried because a surer one fits."""
     if form not in _YIELDS or (form == "family-capitals" and _is_cyrillic(text[start : start + 1])):
         return False
-    if form == "family-given" and _TWO_FAMILIES.match(text, start, end):
+    if form == "family-given" and TWO_FAMILIES.match(text, start, end):
         return False
     return _YIELDS[form].match(text, start, end) is not None
 
@@ -162,7 +162,7 @@ _SPANISH_GIVEN = (
     "Enrique|Eva|Fernand[oa]|Francisco|Ignacio|Isabel|Jaime|Javier|Jesús|Joaquín|Jorge|José|Juan|Julio|Luis[a]?|Luz|Manuel|"
     "Marí[ao]|Mari[oa]|Marta|Mercedes|Miguel|Pablo|Pedro|Pilar|Rafael|Ramón|Raúl|Ricardo|Roberto|Rosa|Sofía|Teresa|Tomás|Víctor"
 )
-_TWO_FAMILIES = re.compile(
+TWO_FAMILIES = re.compile(
     rf"(?!(?:{_SPANISH_GIVEN})\s){WORD}\s{WORD},\s(?:{_SPANISH_GIVEN})\s(?:del?\s(?:l[ao]s?\s)?)?(?:{_SPANISH_GIVEN})(?=[.:,;]|\s\()"
 )
 """Two family names before two given names, as Spanish authors have them: "Ríos Marín, María Luz"."""

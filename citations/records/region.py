@@ -9,7 +9,8 @@ from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.families import split_families
 from citations.records.fullwidth import named_by_role
-from citations.records.names import AuthorList, read_authors
+from citations.records.names import TWO_FAMILIES, AuthorList, read_authors
+from citations.records.persons import is_person
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
 from citations.records.words import CAPITAL, EDITORS, SERIAL
@@ -81,9 +82,19 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return families
     listed = read_authors(text, first, end)
     whole = _whole_list(text, listed, last, end) if listed else None
-    if whole is not None:
-        return whole
-    return ((first, last),)
+    if whole is None or (listed and listed.form == "family-given"):
+        whole = _persons(text, first, last) or whole
+    return whole or ((first, last),)
+
+
+def _persons(text: str, first: int, last: int) -> tuple[Place, ...]:
+    """Give the persons that nothing but commas divides, given name first; ``()`` where one of them may be none."""
+    places = tuple(match.span() for match in _BETWEEN_COMMAS.finditer(text, first, last))
+    given_first = TWO_FAMILIES.match(text, first) is None and all(is_person(text[a:b]) for a, b in places)
+    return places if len(places) > 1 and given_first else ()
+
+
+_BETWEEN_COMMAS = re.compile(r"[^\s,][^,]*")
 
 
 def _whole_list(text: str, listed: AuthorList, last: int, end: int) -> tuple[Place, ...] | None:
