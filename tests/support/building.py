@@ -80,3 +80,13 @@ def judged(
     match = Match(verdict=verdict, score=0.5, evidence=evidence, **fields)
     citation = Citation(label=said.labels[0], source=cited or source(), verdict=verdict, reason=None, match=match)
     return ClaimAudit(claim=said, verdict=verdict, reason=None, score=0.5, citations=(citation,))
+
+
+FULL: dict[str, Any] = {
+    "title": "A title",
+    "container_title": "Herald",
+    "url": "https://herald.example/a",
+    "issued": day("2 Mar 2026", (2026, 3, 2)),
+    "accessed": day("5 Mar 2026", (2026, 3, 5)),
+}
+"""The fields of a note with which nothing is wrong."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from building import article, at, day, marker, note, source
+from building import FULL, article, at, day, marker, note, source
 
 from citations.article import read_article
 from citations.document import Oddity, Sentence
@@ -18,15 +18,6 @@ from verifier.findings import Severity
 
 def _codes(*notes: Any, **fields: Any) -> list[str]:
     return [finding.rule for finding in check_article(article(*notes, **fields))]
-
-
-FULL: dict[str, Any] = {
-    "title": "A title",
-    "container_title": "Herald",
-    "url": "https://herald.example/a",
-    "issued": day("2 Mar 2026", (2026, 3, 2)),
-    "accessed": day("5 Mar 2026", (2026, 3, 5)),
-}
 
 
 def test_a_marker_without_its_note_is_an_error() -> None:
@@ -397,62 +388,3 @@ def test_a_message_shows_no_line_of_markup() -> None:
     found = check_article(article(note("1", **FULL), markers=(marker("1"), long)))
 
     assert "marker 2 points at no note: there is no note 2" in [one.message for one in found]
-
-
-def test_notes_without_any_marker_are_one_finding() -> None:
-    """A file of endnotes that was checked by itself needs one word, not one for each of its notes."""
-    found = check_article(article(*(note(str(number), **FULL) for number in range(1, 40)), markers=()))
-
-    (one,) = [finding for finding in found if finding.rule == "N102"]
-    assert "any of the 39 notes" in one.message
-
-
-def test_a_list_of_sources_without_any_marker_is_one_finding() -> None:
-    """Markers that a conversion lost leave nothing to check, which nobody should have to find out alone."""
-    text = "It sank in 1911.\n\n## References\n\n1. Berg, The Ferry, 1912.\n2. Falk, The Quay, 1913.\n"
-
-    found = check_article(read_article(text.encode(), name="a.md"))
-
-    assert [one.rule for one in found if one.severity is not Severity.INFO] == ["N102"]
-
-
-def test_a_bibliography_in_another_file_is_asked_for() -> None:
-    """The citations were not read at all, which is more to the point than that there are no notes."""
-    text = rb"\documentclass{article}\begin{document}It was so \cite{berg}.\bibliography{refs}\end{document}"
-
-    found = check_article(read_article(text, name="a.tex"))
-
-    assert [(one.rule, one.message) for one in found] == [
-        ("A606", "the article cites a bibliography that is not in this file: refs")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("raw", "fields", "silent"),
-    [
-        pytest.param(
-            "The data are at https://holt.example/1", {"url": "https://holt.example/1"}, "R201", id="a link in a remark"
-        ),
-        pytest.param(
-            "Harbour Act 1925 s 51, https://law.example/1925",
-            {"title": "Harbour Act 1925", "url": "https://law.example/1925"},
-            "R203",
-            id="the year in a name",
-        ),
-        pytest.param("15 U.S.C. § 1601", {"title": "15 U.S.C. § 1601", "type": "legislation"}, "R203", id="a statute"),
-        pytest.param(
-            "Holt v. Falk, 12 F.3d 4",
-            {"title": "Holt v. Falk", "type": "legal_case"},
-            "R202",
-            id="a case has no author",
-        ),
-        pytest.param(
-            'Holt, "Rises “and” falls"', {"title": "Rises “and” falls"}, "R212", id="curly marks within straight ones"
-        ),
-    ],
-)
-def test_what_a_note_cannot_say_is_not_missed(raw: str, fields: dict[str, str], silent: str) -> None:
-    """A finding for what no careful author could add teaches people to ignore findings."""
-    cited = note("1", raw, **fields)
-
-    assert silent not in {one.rule for one in check_audit(CheckInput(article=article(cited)))}

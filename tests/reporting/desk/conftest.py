@@ -37,6 +37,12 @@ def cases() -> ModuleType:
 
 
 @pytest.fixture
+def desk(cases: ModuleType, tmp_path: Path) -> Any:
+    """A desk with three claims and a dead link."""
+    return cases.desk_for(tmp_path, cases.material())
+
+
+@pytest.fixture
 def serve() -> Iterator[Callable[..., str]]:
     """Serves a desk until the test ends, and gives the address that opens it."""
     pytest.importorskip("uvicorn", reason="the extra provenote[review] is not installed")

@@ -6,13 +6,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+
+import httpx
 
 from citations.article import Article
 from citations.claims import Claim
 from citations.document import Position, Span
 from citations.errors import CitationError
 from citations.records import Note
+from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from reports.review.material import Material, Surroundings
 from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, SourceAudit
@@ -85,6 +88,18 @@ FLAWS = (
         ),
     ),
 )
+
+
+def ask(desk: Desk, method: str, path: str, **more: Any) -> httpx.Response:
+    """Give what a desk answers to a request."""
+    from reports.review.app import desk_app
+
+    async def asking() -> httpx.Response:
+        transport = httpx.ASGITransport(desk_app(desk, Filter()))
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+            return await client.request(method, path, **more)
+
+    return finished(asking)
 
 
 def material(count: int = 3, *, hostile: bool = False, articles: int = 1, folder: Path = Path()) -> Material:

@@ -7,12 +7,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 import pytest
-from desk_cases import finished
+from desk_cases import ask
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,39 +21,20 @@ from citations.errors import CitationError
 from reports.decisions import DecisionFile, DecisionState
 from reports.marking import Mark
 from reports.review.addresses import filter_from
-from reports.review.app import desk_app
-from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from reports.review.forms import Form, form_in
 from reports.review.material import Material, stamp_of
 from reports.review.showing import show
 from reports.review.wording import details_of
 from reports.words import MARK_WORDS
-from verifier.fetching.base import Access
 from verifier.matching.base import Miss, MissKind, Verdict
 
 Ask = Callable[..., httpx.Response]
 
 
-@pytest.fixture
-def desk(cases: ModuleType, tmp_path: Path) -> Desk:
-    """A desk with three claims and a dead link."""
-    made: Desk = cases.desk_for(tmp_path, cases.material())
-    return made
-
-
-def _ask(desk: Desk, method: str, path: str, **more: Any) -> httpx.Response:
-    async def asking() -> httpx.Response:
-        transport = httpx.ASGITransport(desk_app(desk, Filter()))
-        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
-            return await client.request(method, path, **more)
-
-    return finished(asking)
-
-
 def test_marks_are_explained_as_in_the_report(desk: Desk) -> None:
     """An editor who reads the report and sits at the desk learns one legend."""
-    page = _ask(desk, "GET", desk.items[0].address).text
+    page = ask(desk, "GET", desk.items[0].address).text
     legend = page[page.index('class="legend"') :].partition("</p>")[0]
 
     said = " ".join(re.sub(r"<[^>]*>", "", legend.partition(">")[2]).split())
@@ -65,7 +45,7 @@ def test_marks_are_explained_as_in_the_report(desk: Desk) -> None:
 
 def test_a_decision_redirects_to_the_next_item(desk: Desk) -> None:
     """Loading the page again, or going back, decides nothing a second time."""
-    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "accept", "seen": "none", "note": "ok"})
+    answer = ask(desk, "POST", desk.items[0].address, data={"do": "accept", "seen": "none", "note": "ok"})
 
     assert answer.status_code == 303
     assert answer.headers["location"] == f"{desk.items[1].address}?did=accept"
@@ -77,7 +57,7 @@ def test_the_last_decision_leads_to_the_end(desk: Desk) -> None:
     for item in desk.items:
         desk.decide(item, DecisionState.ACCEPT if item.number > 1 else DecisionState.REJECT)
 
-    page = _ask(desk, "GET", "/next", follow_redirects=True).text
+    page = ask(desk, "GET", "/next", follow_redirects=True).text
 
     assert "Everything is decided" in page
     assert "1 asks for work on the article" in page
@@ -86,32 +66,32 @@ def test_the_last_decision_leads_to_the_end(desk: Desk) -> None:
 
 def test_skipping_keeps_the_note_that_was_begun(desk: Desk) -> None:
     """A half thought is not lost by going on."""
-    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "skip", "note": "ask the keeper"})
+    answer = ask(desk, "POST", desk.items[0].address, data={"do": "skip", "note": "ask the keeper"})
 
     assert answer.headers["location"].startswith(desk.items[1].address)
-    assert "ask the keeper</textarea>" in _ask(desk, "GET", desk.items[0].address).text
+    assert "ask the keeper</textarea>" in ask(desk, "GET", desk.items[0].address).text
     assert desk.status(desk.items[0]).waits
 
 
 def test_undo_keeps_what_was_typed(desk: Desk) -> None:
     """Taking back a slip of a key costs no sentence, on the item it leaves and on the one it returns to."""
     first, second = desk.items[:2]
-    _ask(desk, "POST", first.address, data={"do": "accept", "seen": "none", "note": "counted twice"})
+    ask(desk, "POST", first.address, data={"do": "accept", "seen": "none", "note": "counted twice"})
 
-    answer = _ask(desk, "POST", f"{second.address}/undo", data={"note": "ask the harbour master"})
+    answer = ask(desk, "POST", f"{second.address}/undo", data={"note": "ask the harbour master"})
 
     assert answer.headers["location"] == f"{first.address}?did=undone"
-    assert "counted twice</textarea>" in _ask(desk, "GET", first.address).text
-    assert "ask the harbour master</textarea>" in _ask(desk, "GET", second.address).text
+    assert "counted twice</textarea>" in ask(desk, "GET", first.address).text
+    assert "ask the harbour master</textarea>" in ask(desk, "GET", second.address).text
 
 
 def test_undoing_a_change_of_a_note_brings_the_former_one_back(desk: Desk) -> None:
     """What is taken back is the note then."""
     first = desk.items[0]
     for do, note in (("accept", "before"), ("note", "after")):
-        _ask(desk, "POST", first.address, data={"do": do, "note": note})
+        ask(desk, "POST", first.address, data={"do": do, "note": note})
 
-    _ask(desk, "POST", f"{first.address}/undo", data={"note": "after"})
+    ask(desk, "POST", f"{first.address}/undo", data={"note": "after"})
 
     assert desk.note_on(first) == "before"
 
@@ -124,7 +104,7 @@ def test_a_note_alone_leaves_the_decision(desk: Desk) -> None:
     DecisionFile(path).change(lambda old: old.with_decisions([replace(one, **until) for one in old]))
     before = desk.status(desk.items[0]).decision
 
-    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "note", "note": "told the author"})
+    answer = ask(desk, "POST", desk.items[0].address, data={"do": "note", "note": "told the author"})
 
     decision = desk.status(desk.items[0]).decision
     assert decision == replace(before, note="told the author")
@@ -137,7 +117,7 @@ def test_a_decision_of_another_window_is_not_written_over(desk: Desk) -> None:
     """The page says what happened and keeps the note that was typed."""
     desk.decide(desk.items[0], DecisionState.ACCEPT)
 
-    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "reject", "seen": "none", "note": "mine"})
+    answer = ask(desk, "POST", desk.items[0].address, data={"do": "reject", "seen": "none", "note": "mine"})
 
     assert answer.status_code == 409
     assert "another window or an editor changed this decision" in answer.text
@@ -147,17 +127,17 @@ def test_a_decision_of_another_window_is_not_written_over(desk: Desk) -> None:
 @pytest.mark.parametrize("do", ["", "ACCEPT", "delete", "open"])
 def test_an_unknown_word_decides_nothing(desk: Desk, do: str) -> None:
     """A form of ours never sends one."""
-    _ask(desk, "POST", desk.items[0].address, data={"do": do})
+    ask(desk, "POST", desk.items[0].address, data={"do": do})
 
     assert all(status.waits for status in desk.statuses())
 
 
 def test_a_search_finds_places_and_one_can_be_chosen(desk: Desk) -> None:
     """The chosen place is what the decision is stored with, without any script."""
-    found = _ask(desk, "GET", f"{desk.items[0].address}?q=summer").text
+    found = ask(desk, "GET", f"{desk.items[0].address}?q=summer").text
     at = found.split("?at=")[1].split('"')[0]
 
-    _ask(desk, "POST", desk.items[0].address, data={"do": "accept", "at": at})
+    ask(desk, "POST", desk.items[0].address, data={"do": "accept", "at": at})
 
     decision = desk.status(desk.items[0]).decision
     assert decision is not None
@@ -167,107 +147,17 @@ def test_a_search_finds_places_and_one_can_be_chosen(desk: Desk) -> None:
 @pytest.mark.parametrize("at", ["0-999999", "9-3", "x", "1-", "-1-5", "99999999999-99999999999"])
 def test_a_place_that_is_none_is_passed_over(desk: Desk, at: str) -> None:
     """An address typed by hand shows the passage that was found."""
-    answer = _ask(desk, "GET", f"{desk.items[0].address}?at={at}")
+    answer = ask(desk, "GET", f"{desk.items[0].address}?at={at}")
 
     assert answer.status_code == 200
     assert "You chose this passage" not in answer.text
-
-
-@pytest.mark.parametrize("way", ["pasted", "file"])
-def test_a_reviewer_brings_the_text_of_a_source(desk: Desk, way: str) -> None:
-    """Pasted or uploaded, it is kept as their own copy and read at once."""
-    body = "The harbour master kept a diary."
-    more: dict[str, Any] = {"data": {"do": "copy", "pasted": body}, "files": {"file": ("", b"")}}
-    if way == "file":
-        more = {"data": {"do": "copy", "pasted": ""}, "files": {"file": ("diary.txt", body.encode())}}
-
-    answer = _ask(desk, "POST", desk.items[3].address, **more)
-
-    assert answer.headers["location"].endswith("?did=copy")
-    assert desk.text_of(desk.items[3]) == body
-
-
-def test_sources_that_could_not_be_read_are_listed_and_can_be_brought(desk: Desk) -> None:
-    """Nothing was flagged there, since nothing was known; the reviewer can open what the program may not."""
-    page = _ask(desk, "GET", "/unread").text
-    answer = _ask(
-        desk,
-        "POST",
-        f"/unread/{desk.unread()[0].mark}",
-        data={"pasted": "4 March: a storm."},
-        files={"file": ("", b"")},
-    )
-
-    assert "closed to programs" in page
-    assert "The harbour master keeps a diary of every storm." in page
-    assert answer.headers["location"] == "/unread?did=copy"
-    assert desk.material.texts["https://island.example/island-1/walled"] == "4 March: a storm."
-
-
-def test_of_several_articles_a_source_that_was_not_read_names_its_own(cases: ModuleType, tmp_path: Path) -> None:
-    """Note 4 of one and note 4 of the other looked alike; and those that find no room are counted."""
-    two = cases.desk_for(tmp_path, cases.material(articles=2))
-    many = cases.desk_for(tmp_path, cases.material(count=1, articles=102))
-
-    listed, cut = _ask(two, "GET", "/unread").text, _ask(many, "GET", "/unread").text
-
-    assert [f"In <bdi>{article.path}</bdi>" in listed for article in two.material.audit.articles] == [True, True]
-    assert "And 2 more" in cut
-    assert "more, which follow" not in listed
-
-
-def test_a_source_that_was_read_in_part_is_listed_with_the_claims_that_hang_on_it(
-    cases: ModuleType, tmp_path: Path
-) -> None:
-    """A notice in a page's place leaves its claims open as a wall does, and the reviewer can bring the page."""
-    material = cases.material()
-    article = material.audit.articles[0]
-    walled = article.claims[-1]
-    source = replace(walled.citations[0].source, access=Access.PART_ONLY, reason="it has only 12 words")
-    claims = (*article.claims[:-1], replace(walled, citations=(replace(walled.citations[0], source=source),)))
-    sources = tuple(source if one.url == source.url else one for one in article.sources)
-    audit = replace(material.audit, articles=(replace(article, claims=claims, sources=sources),))
-    desk = cases.desk_for(tmp_path, replace(material, audit=audit))
-
-    assert [(one.source.access, one.claims) for one in desk.unread()] == [(Access.PART_ONLY, (walled.claim.text,))]
-
-
-def test_a_text_is_kept_for_the_source_that_it_was_brought_for(cases: ModuleType, tmp_path: Path) -> None:
-    """Another window brought the text of the first one meanwhile: the list is shorter, and every place has moved up."""
-    desk = cases.desk_for(tmp_path, cases.material(articles=2))
-    first, second = desk.unread()
-    form = {"data": {"pasted": "4 March: a storm."}, "files": {"file": ("", b"")}}
-    _ask(desk, "POST", f"/unread/{first.mark}", **form)
-    shorter = replace(desk.material, audit=replace(desk.material.audit, articles=desk.material.audit.articles[1:]))
-    desk._take(shorter)
-
-    again = _ask(desk, "POST", f"/unread/{first.mark}", **form)
-    right = _ask(desk, "POST", f"/unread/{second.mark}", **form)
-
-    assert again.status_code == 409
-    assert "that source has been read meanwhile" in again.text
-    assert right.headers["location"] == "/unread?did=copy"
-    assert desk.material.texts[second.source.url] == "4 March: a storm."
-
-
-def test_nothing_that_was_brought_is_said(desk: Desk) -> None:
-    """The button was pressed with an empty form."""
-    assert _ask(desk, "POST", f"/unread/{desk.unread()[0].mark}", data={"pasted": " "}).status_code == 409
-
-
-def test_an_empty_copy_is_refused(desk: Desk) -> None:
-    """The button was pressed before anything was pasted."""
-    answer = _ask(desk, "POST", desk.items[3].address, data={"do": "copy", "pasted": "  "})
-
-    assert answer.status_code == 409
-    assert "Nothing was pasted" in answer.text
 
 
 def test_foreign_text_stays_text(cases: ModuleType, tmp_path: Path) -> None:
     """Claims, titles, passages and messages are other people's words."""
     desk = cases.desk_for(tmp_path, cases.material(hostile=True))
 
-    pages = [_ask(desk, "GET", path).text for path in ("/list", desk.items[0].address, desk.items[0].address + "?q=x")]
+    pages = [ask(desk, "GET", path).text for path in ("/list", desk.items[0].address, desk.items[0].address + "?q=x")]
 
     for page in pages:
         assert "<script>document" not in page
@@ -280,8 +170,8 @@ def test_several_articles_are_listed_with_how_far_they_are(cases: ModuleType, tm
     desk = cases.desk_for(tmp_path, cases.material(articles=2))
     desk.decide(desk.items[0], DecisionState.ACCEPT)
 
-    page = _ask(desk, "GET", "/").text
-    answer = _ask(desk, "GET", "/next?article=1")
+    page = ask(desk, "GET", "/").text
+    answer = ask(desk, "GET", "/next?article=1")
 
     assert "1 of 4" in page
     assert "0 of 4" in page
@@ -292,12 +182,12 @@ def test_several_articles_are_listed_with_how_far_they_are(cases: ModuleType, tm
 @pytest.mark.parametrize("field", ["page", "article"])
 def test_an_address_with_an_odd_number_shows_the_list(desk: Desk, field: str, number: str) -> None:
     """Addresses are edited by hand, and not everything that Unicode calls a digit is read as a number."""
-    assert _ask(desk, "GET", f"/list?{urlencode({field: number})}").status_code == 200
+    assert ask(desk, "GET", f"/list?{urlencode({field: number})}").status_code == 200
 
 
 def test_a_filter_stays_while_going_on(desk: Desk) -> None:
     """The next item is the next of those that were chosen."""
-    answer = _ask(desk, "POST", desk.items[0].address + "?words=geese", data={"do": "accept"})
+    answer = ask(desk, "POST", desk.items[0].address + "?words=geese", data={"do": "accept"})
 
     assert answer.headers["location"] == f"{desk.items[2].address}?words=geese&did=accept"
 
@@ -332,7 +222,7 @@ def test_an_upload_comes_through_byte_for_byte() -> None:
 
 def test_more_than_a_form_holds_is_refused(desk: Desk) -> None:
     """Twelve megabytes are enough for any source that is read."""
-    answer = _ask(desk, "POST", desk.items[3].address, content=b"x" * (12 * 1024 * 1024 + 1))
+    answer = ask(desk, "POST", desk.items[3].address, content=b"x" * (12 * 1024 * 1024 + 1))
 
     assert answer.status_code == 409
     assert "too large" in answer.text
@@ -343,8 +233,8 @@ def test_no_text_turns_the_direction_of_the_page(cases: ModuleType, tmp_path: Pa
     desk = cases.desk_for(tmp_path, cases.material(hostile=True))
     desk.decide(desk.items[0], DecisionState.REJECT, note="\u200fשלום")
 
-    shown = _ask(desk, "GET", desk.items[0].address).text
-    every = _ask(desk, "GET", "/list").text
+    shown = ask(desk, "GET", desk.items[0].address).text
+    every = ask(desk, "GET", "/list").text
 
     assert "�gnp.exe" in shown
     assert "\u202e" not in shown + every
@@ -356,7 +246,7 @@ def test_what_keeps_a_decision_from_being_saved_is_said_once(desk: Desk) -> None
     path = desk.around.decisions_path(desk.items[0].path)
     path.write_text("version = 2\n", encoding="utf-8")
 
-    answer = _ask(desk, "POST", desk.items[0].address, data={"do": "accept", "seen": "none"})
+    answer = ask(desk, "POST", desk.items[0].address, data={"do": "accept", "seen": "none"})
 
     assert answer.status_code == 409
     assert answer.text.count("expected version = 1") == 1
@@ -464,7 +354,7 @@ def test_the_list_says_how_bad_each_finding_is_and_tells_it_once(cases: ModuleTy
     article = replace(first, findings=(first.findings[0], whole))
     desk = cases.desk_for(tmp_path, replace(material, audit=replace(material.audit, articles=(article,))))
 
-    page = _ask(desk, "GET", "/list").text
+    page = ask(desk, "GET", "/list").text
 
     assert page.count('<span class="severity error">error</span>') == 2
     assert page.count(told) + page.count(told.capitalize()) == 1
@@ -473,7 +363,7 @@ def test_the_list_says_how_bad_each_finding_is_and_tells_it_once(cases: ModuleTy
 @pytest.mark.parametrize("path", ["/item/0/nothing", "/item/9/x", "/static/../app.py", "/nowhere"])
 def test_an_unknown_address_says_so(desk: Desk, path: str) -> None:
     """The item may be gone since the article was checked again."""
-    answer = _ask(desk, "GET", path)
+    answer = ask(desk, "GET", path)
 
     assert answer.status_code == 404
     assert "There is nothing here" in answer.text
@@ -485,12 +375,12 @@ def test_an_edited_article_is_told_of_and_checked_again_by_a_button(cases: Modul
     article.write_text("before", encoding="utf-8")
     answers = [replace(cases.material(), stamps={article: stamp_of(article)}), cases.material()]
     desk = Desk(partial(_next_of, iter(answers)), cases.desk_for(tmp_path, cases.material()).around)
-    quiet = _ask(desk, "GET", desk.items[0].address).text
+    quiet = ask(desk, "GET", desk.items[0].address).text
     article.write_text("after it", encoding="utf-8")
 
-    told = _ask(desk, "GET", desk.items[0].address).text
-    again = _ask(desk, "POST", "/again", follow_redirects=True).text
-    refused = _ask(desk, "POST", "/again")
+    told = ask(desk, "GET", desk.items[0].address).text
+    again = ask(desk, "POST", "/again", follow_redirects=True).text
+    refused = ask(desk, "POST", "/again")
 
     assert "changed since it was read" not in quiet
     assert f"{article}</bdi> changed since it was read" in told
