@@ -163,9 +163,8 @@ def _rule_and_words(audited: ClaimAudit, citation: Citation) -> tuple[Rule | Non
         return UNCLEAR, f"unclear, please read: the source of {where} comes close" + _but(misses)
     if audited.verdict is Verdict.DETAIL_DIFFERS:
         rule = _differing(audited.claim, citation.match) if citation.match else DETAIL_DIFFERS
-        return rule, f"found in the source of {where}, but: {_named(misses) or 'a detail differs'}" + _all_of_it(
-            audited
-        )
+        differing = _named(misses) or "a detail differs"
+        return rule, f"found in the source of {where}, but: {differing}" + _all_of_it(audited)
     return None, ""
 
 

@@ -72,10 +72,8 @@ def _slipped(astray: Iterable[ClaimAudit], order: _Order, step: int) -> Iterator
 def _between(slipped: Sequence[ClaimAudit], lost: Iterable[ClaimAudit], order: _Order) -> Iterator[ClaimAudit]:
     """The claims that no source carries, of notes between those that slipped: these slipped too."""
     places = [order[audited.claim.labels[0]] for audited in slipped]
-    for audited in lost:
-        place = _place(audited, order)
-        if not audited.elsewhere and place is not None and min(places) < place < max(places):
-            yield audited
+    within = range(min(places) + 1, max(places))
+    return (audited for audited in lost if not audited.elsewhere and _place(audited, order) in within)
 
 
 def _shifted(slipped: Sequence[ClaimAudit], between: Sequence[ClaimAudit], step: int) -> str:

@@ -1,5 +1,7 @@
 """From when or until when: "since 2010" is not what a source says that has "until 2010"."""
 
+from collections.abc import Sequence
+
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
@@ -39,7 +41,7 @@ def other_ends(located: Located) -> tuple[Rival, ...]:
     return tuple(out)
 
 
-def _end(low: tuple[str, ...] | list[str], at: int, time: Term) -> int | None:
+def _end(low: Sequence[str], at: int, time: Term) -> int | None:
     """Where the "since" or "until" before a month or a year stands, among words in lower case."""
     if time.kind != "month" and not looks_like_year(time.value):
         return None
