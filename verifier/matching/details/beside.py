@@ -6,15 +6,13 @@ from typing import NamedTuple
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
 from verifier.matching.kinds import THINGS
-from verifier.matching.locate import Located
+from verifier.matching.locate import SAYS_IT, SPEAKS_OF_IT, Located
 from verifier.matching.opposites import OPPOSITES
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import CONVERSES
 
 WORTH = 0.75
 """Share of the best sentence's coverage that a sentence needs to be taken for the claim's own."""
-SURE_SHARE = 0.3
-"""Share of the claim that the sentence must cover: below it, it is about something else."""
 MOST_SENTENCES = 3
 """Sentences that are taken for the claim's own, at most."""
 DENIED_WITHIN = 3
@@ -22,8 +20,6 @@ DENIED_WITHIN = 3
 SURE_LEAD = 2
 """Words of the claim by which more must stand beside another word than beside the claim's own, where the sentence has
 both and the claim's own has some: one more may come by chance ("separated from the budget and linked to a tax")."""
-APART_SHARE = 0.5
-"""Share of the claim that a sentence must cover for what it has to rule a word out that stands among other words."""
 REACH = 5
 """Words on each side of another that say what is said of it."""
 
@@ -36,7 +32,7 @@ for _side in (*(side - against for one, other in OPPOSITES for side, against in 
 
 def own_sentences(located: Located) -> list[int]:
     """Give the sentences that say what the claim says, best first; none where they would be about something else."""
-    if located.coverage[located.order[0]] < SURE_SHARE * located.claim.total:
+    if own_sentence(located) is None:
         return []
     least = WORTH * located.coverage[located.order[0]]
     return [i for i in located.order[:MOST_SENTENCES] if located.coverage[i] >= least]
@@ -44,7 +40,7 @@ def own_sentences(located: Located) -> list[int]:
 
 def own_sentence(located: Located) -> int | None:
     """Give the one sentence that says most of the claim, ``None`` where it would be about something else."""
-    return located.best(SURE_SHARE)
+    return located.best(SPEAKS_OF_IT)
 
 
 def is_denied(terms: Sequence[Term], at: int) -> bool:
@@ -114,7 +110,7 @@ def _apart(
         not surfaces
         or word.term.key not in located.gone
         or contrary.next_alike
-        or located.coverage[number] < APART_SHARE * located.claim.total
+        or not located.covers(number, SAYS_IT)
         or any(not contrary.same.isdisjoint(told) for told in about.values())
     ):
         return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
-from verifier.matching.locate import Located
+from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNSURE, listed
 
@@ -18,8 +18,6 @@ CONDITION_REACH = 12
 """Words between an "if" and the "will" that depends on it."""
 REASON_AHEAD = 6
 """Words behind "because" among which claim and source name the same reason."""
-AS_GOOD = 0.7
-"""Share of the best sentence's coverage from which another one, that states the same, ends the doubt."""
 _OF_CLAIM = (
     UNSURE
     | INTENDING

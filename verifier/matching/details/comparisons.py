@@ -5,16 +5,13 @@ from collections.abc import Iterator, Sequence
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.opposing import read_directions, sides_of
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.terms import Term, term_of
 
 BEFORE, BEHIND = 8, 3
 """Words before and after "than" among which the two that are compared stand."""
 COMPARING = 5
 """Words before "than" among which the one that compares stands ("less likely to sink than")."""
-SURE_SHARE = 0.5
-"""Share of the claim that a sentence must cover to compare the same: below, it may weigh the two from its own side."""
-
 _LESS = frozenset(("less", "fewer", "lower", "smaller", "worse"))
 """Words by which a comparison is told from its other side: "hit less hard than the north"."""
 
@@ -39,7 +36,7 @@ def _exchanged(located: Located) -> Iterator[tuple[Rival, bool]]:
     first = {located.key(w) for w in words[max(0, at - BEFORE) : at] if _may_be_compared(w)}
     second = [w for w in words[at + 1 : at + 1 + BEHIND] if _may_be_compared(w)]
     for number in located.order[:3]:
-        if located.coverage[number] < SURE_SHARE * located.claim.total:
+        if not located.covers(number, SAYS_IT):
             break
         theirs = located.source.words(number)
         before, behind = _sides(theirs)

@@ -6,11 +6,9 @@ from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.terms import WORD, term_of
 
-SURE_SHARE = 0.5
-"""Share of the claim that its best sentence must cover to say the same of the same people."""
 MOST_CLAUSES = 12
 """Clauses of a sentence that are looked at: a list has many, and sets nothing against anything."""
 
@@ -26,7 +24,7 @@ def crossed_clauses(located: Located) -> tuple[Rival, ...]:
     Each of two clauses of the claim has words from both of two clauses of the sentence: one was told with what belongs
     to the other, or the writer has joined them anew, so a person looks.
     """
-    number = located.best(SURE_SHARE)
+    number = located.best(SAYS_IT)
     sentence = "" if number is None else located.source.sentence(number)
     if number is None or not _CLAUSE.search(located.claim.text) or not _CLAUSE.search(sentence):
         return ()

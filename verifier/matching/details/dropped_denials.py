@@ -14,7 +14,7 @@ from verifier.matching.details.denied_words import (
 )
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
-from verifier.matching.locate import Located
+from verifier.matching.locate import AS_GOOD, SAYS_IT, Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 from verifier.matching.stems import is_past, stem
@@ -23,10 +23,6 @@ from verifier.matching.vocabulary import JUDGING, ONLY_THEN
 
 ABOUT = 8
 """Words of the source on each side of a denial that are about the same."""
-AS_GOOD = 0.7
-"""Share of the denying sentence's coverage from which another one's statement counts too."""
-SURE_SHARE = 0.55
-"""Share of the claim that one sentence must cover before a "not" of its own contradicts the claim."""
 OWN_SHARE = 0.6
 """Share of the claim's words in a sentence that must stand about its denial: else it denies something else."""
 FEWEST_SAID = 2
@@ -92,7 +88,7 @@ def _is_too_early(located: Located, ahead: Sequence[str]) -> bool:
 
 def _own_sentences(located: Located) -> list[int]:
     """The sentences whose denials count: the best if it covers most of the claim, and any that says nothing else."""
-    best = located.best(SURE_SHARE)
+    best = located.best(SAYS_IT)
     sure = [best] if best is not None else []
     short = [i for i in located.place if i not in sure and located.masks[i].bit_count() >= FEWEST_SAID]
     return sure + [i for i in short if says_nothing_else(located, i)]

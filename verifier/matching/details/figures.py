@@ -11,7 +11,7 @@ from verifier.matching.details.measures import MONEY, PERCENT, UNITS
 from verifier.matching.details.retold import said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.stated import is_stated_better, is_sure
-from verifier.matching.locate import Located
+from verifier.matching.locate import SPEAKS_OF_IT, Located
 from verifier.matching.numbers import is_ordinal, same_sort
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, term_of
@@ -20,9 +20,6 @@ BEFORE, BEHIND = 0, 1
 """The sides of a figure on which a neighbour stands."""
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
-UNIT_SHARE = 0.35
-"""Share of the claim that a sentence must cover for a figure beside the same unit ("years", "per cent") to be a rival
-for sure: on the development data the claims that this leaves in doubt are all found in part only, none is accepted."""
 _CLAUSE = re.compile(r"[,;:](?!\d)|(?<= )-(?= \D)")
 
 Found = dict[str, tuple[Term, int]]
@@ -75,7 +72,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
 
 def _is_about_it(located: Located, at: int, rival: Rival, beside: Mapping[tuple[int, str], Found]) -> bool:
     """Whether a rival stands beside the same word, which is no mere unit, or its sentence says enough of the claim."""
-    if located.coverage[rival.sentence] >= UNIT_SHARE * located.claim.total:
+    if located.covers(rival.sentence, SPEAKS_OF_IT):
         return True
     counted = [(side, located.key(w)) for side, w in _neighbours(located.claim.content, at) if not _is_unit(w.term.key)]
     return any(rival.terms[0].key in beside.get(neighbour, {}) for neighbour in counted)

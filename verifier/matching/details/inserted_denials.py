@@ -18,7 +18,7 @@ from verifier.matching.details.open_denials import CLAUSE_END, denies_nothing, i
 from verifier.matching.details.opposing import UNCHANGED, opposites_by_affix, read_directions, sides_of
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
-from verifier.matching.locate import Located
+from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import IMPLYING
 
@@ -30,8 +30,6 @@ NEAREST = 2
 """Words of weight before a "nothing" at the end of its clause among which is what it denies."""
 WORTH = 0.35
 """Share of the best sentence's coverage from which another sentence is about the same."""
-AS_GOOD = 0.7
-"""Share of the best such sentence's coverage from which another one's denial counts too."""
 EXCEPTED_WITHIN = 2
 """Words behind a "but not" of the source among which what it takes out stands ("but not shift work")."""
 

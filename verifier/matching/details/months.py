@@ -6,13 +6,11 @@ from itertools import pairwise
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import LAST_DAY
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term
 
 _DAYS, _MONTHS = range(1, LAST_DAY + 1), range(1, 13)
-OWN_SENTENCE = 0.75
-"""Share of the best sentence's coverage from which a sentence is the claim's own: others may tell of other days."""
 
 
 def other_months(located: Located) -> tuple[Rival, ...]:
@@ -42,7 +40,7 @@ def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
     bit = located.bits[word.term.key]
     best = located.coverage[located.order[0]]
     for number in located.order[:3]:
-        if located.coverage[number] < OWN_SENTENCE * best:
+        if located.coverage[number] < AS_GOOD * best:
             break
         if any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2]):
             continue

@@ -6,15 +6,10 @@ from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import NEARLY_AS_GOOD, SAYS_IT, Located
 from verifier.matching.numbers import PAIR, PART
 from verifier.matching.terms import WORD, Term, term_of
 
-OWN_SENTENCE = 0.45
-"""Share of the best sentence's coverage from which a sentence speaks of the same: as for a single figure."""
-SURE_SHARE = 0.5
-"""Share of the claim from which a sentence's only pair is a rival even if it has neither figure: 6-3 for a vote of 5-4.
-A sentence with less may be about another match or vote."""
 OF_A_PAIR = 2
 """Figures that a claim must have for one."""
 MOST_PAIRS = 20
@@ -64,10 +59,10 @@ def _rival(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Patter
     mine = {w.term.key: w for w in words}
     best = located.coverage[located.order[0]]
     for number in sorted(located.place, key=lambda i: located.coverage[i], reverse=True):
-        if located.coverage[number] < OWN_SENTENCE * best:
+        if located.coverage[number] < NEARLY_AS_GOOD * best:
             break
         told = list(sort.finditer(located.source.sentence(number)))
-        sure = sort is PAIR and located.coverage[number] >= SURE_SHARE * located.claim.total
+        sure = sort is PAIR and located.covers(number, SAYS_IT)
         for match in told:
             theirs = _keys(match)
             if len(mine.keys() & theirs.keys()) == 1 or (sure and len(told) == 1):

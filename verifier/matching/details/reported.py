@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.details.told_of_others import bits_of, names_of, other_names, told_of
-from verifier.matching.locate import Located
+from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.vocabulary import REPORTING
 
 VERB_WITHIN = 6
 """Words behind a name, a description among them, among which the verb stands that makes a speaker of its bearer."""
 SAID_SHARE = 0.5
 """Share of what is reported that a sentence must cover to be where the source has it."""
-AS_GOOD = 0.7
-"""Share of what that sentence covers from which another one may be where it is from."""
 
 _OF_PLACES = frozenset(("of", "in", "at", "from", "for", "the"))
 """Words before a name that belongs to who speaks, and is not his."""

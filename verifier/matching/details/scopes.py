@@ -1,11 +1,8 @@
 """How much of it: "in every river", where the source has "in at least four rivers"."""
 
 from verifier.matching.details.rivals import Rival, rival_at
-from verifier.matching.locate import Located
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.vocabulary import ALL, SOME
-
-SURE_SHARE = 0.5
-"""Share of the claim that its best sentence must cover for its "some" to stand for the claim's "all"."""
 
 _ALL = ALL | {"always", "everyone", "everybody"}
 _WHOLLY = _ALL | frozenset(
@@ -18,7 +15,7 @@ _PARTLY = SOME | frozenset(("part", "parts", "partly", "least", "sometimes", "of
 def widened(located: Located) -> tuple[Rival, ...]:
     """Give the "all" of a claim whose best sentence speaks of a part and nowhere of the whole."""
     said = [w for w in located.claim.words if w.low in _ALL]
-    number = located.best(SURE_SHARE) if said else None
+    number = located.best(SAYS_IT) if said else None
     if number is None:
         return ()
     told = located.source.low(number)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import NEARLY_AS_GOOD, Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import Hedge, is_year, may_stand_for
 from verifier.matching.terms import Term
@@ -14,9 +14,6 @@ FEWEST = 2
 """Values with their times that make a series: one alone may leave the claim's unsaid."""
 REACH = 2
 """Words of weight from a value to its time: "92 percent in 2019"."""
-WORTH = 0.5
-"""Share of the best sentence's coverage from which a sentence is the claim's own."""
-
 Pair = tuple[Term, Term]
 """A value and its time, a year or a month."""
 
@@ -26,7 +23,7 @@ def other_times(located: Located) -> tuple[Rival, ...]:
     said = list(_said(located.claim.content))
     if not said:
         return ()
-    least = WORTH * located.coverage[located.order[0]]
+    least = NEARLY_AS_GOOD * located.coverage[located.order[0]]
     out = []
     for number in (i for i in located.place if located.coverage[i] >= least):
         series = list(_series(located.source.line(number)))

@@ -7,12 +7,10 @@ from verifier.matching.details.dates import is_day_in
 from verifier.matching.details.measures import MONEY
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.told_of_others import bits_of
-from verifier.matching.locate import Located
+from verifier.matching.locate import NEARLY_AS_GOOD, Located
 from verifier.matching.numbers import PAIR
 from verifier.matching.terms import WORD, term_of
 
-NEARLY_AS_MUCH = 0.45
-"""Share of the rival's sentence's coverage from which a sentence with the claim's own figure speaks for the claim."""
 SAID_BEHIND = 4
 """Words behind a figure that say what it is of, up to the next figure."""
 
@@ -46,7 +44,7 @@ def _stands_with_name(located: Located, rival: Rival) -> bool:
 def _stating(located: Located, rival: Rival) -> list[int]:
     """The other sentences of the place with the claim's figure that cover nearly as much of it as the rival's."""
     bit, word = located.bits[rival.word.term.key], rival.word
-    least = NEARLY_AS_MUCH * located.coverage[rival.sentence]
+    least = NEARLY_AS_GOOD * located.coverage[rival.sentence]
     if word.surface.isalpha():  # a small count stands in any date, so the figure itself says nothing
         least += located.weight(bit)
     having = (i for i in located.place if i != rival.sentence and located.masks[i] & bit)
@@ -56,7 +54,7 @@ def _stating(located: Located, rival: Rival) -> list[int]:
 def _says_more(located: Located, rival: Rival, number: int) -> bool:
     """Whether a sentence covers nearly as much of the claim as the rival's even without the figure."""
     figure = located.weight(located.bits[rival.word.term.key])
-    return located.coverage[number] - figure >= NEARLY_AS_MUCH * located.coverage[rival.sentence]
+    return located.coverage[number] - figure >= NEARLY_AS_GOOD * located.coverage[rival.sentence]
 
 
 def _said_of(located: Located, number: int, figure: str) -> int:

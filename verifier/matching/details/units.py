@@ -6,16 +6,10 @@ from itertools import pairwise
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.measures import MONEY, UNITS, are_rivals
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import NEARLY_AS_GOOD, SPEAKS_OF_IT, Located
 from verifier.matching.numbers import is_ordinal
 from verifier.matching.rounding import hedge_of, may_stand_for
 from verifier.matching.terms import Term
-
-WORTH = 0.5
-"""Share of the best sentence's coverage from which a sentence is the claim's own: small figures stand in any."""
-
-SURE_SHARE = 0.3
-"""Share of the claim that the sentence must cover: below it the same small figure counts something else."""
 
 
 def other_units(located: Located) -> tuple[Rival, ...]:
@@ -28,7 +22,7 @@ def other_units(located: Located) -> tuple[Rival, ...]:
         said = list(_units_at(located, figure))
         if said and all(are_rivals(unit.term.key, term.key) for term, _ in said):
             term, number = said[0]
-            sure = located.coverage[number] >= SURE_SHARE * located.claim.total
+            sure = located.covers(number, SPEAKS_OF_IT)
             out.append(Rival(word=unit, terms=(term,), sentence=number, sure=sure))
     return tuple(out)
 
@@ -46,7 +40,7 @@ def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
 def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]:
     """The units behind a figure, and the signs of money before it, in the claim's own sentences, with their numbers."""
     hedge = hedge_of(located.claim, figure)
-    least = WORTH * located.coverage[located.order[0]]
+    least = NEARLY_AS_GOOD * located.coverage[located.order[0]]
     for number in (i for i in located.place if located.coverage[i] >= least):
         line = located.source.line(number)
         for at, term in enumerate(line):

@@ -5,13 +5,10 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.numbers import PART
 from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import ALL
-
-SURE_SHARE = 0.5
-"""Share of the claim that its best sentence must cover to be held against "all": below, it is about something else."""
 
 REACH = 2
 """Words of weight from a part to its whole: "nine of its members", "nine of the region's twelve"."""
@@ -27,7 +24,7 @@ def parts_of_wholes(located: Located) -> tuple[Rival, ...]:
 
 
 def _in_best(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) -> Iterator[Rival]:
-    best = located.best(SURE_SHARE)
+    best = located.best(SAYS_IT)
     if best is None:
         return
     line = located.source.line(best)

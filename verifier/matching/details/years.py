@@ -5,12 +5,10 @@ from itertools import pairwise
 
 from verifier.matching.details.retold_years import RELATIVE_YEAR, in_short
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import Located
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 
-SURE_SHARE = 0.6
-"""Share of the claim that a sentence must cover for its year to be the claim's."""
 _LIST_GAP = 2
 """Words that may stand between two years of one list ("1961, 2000, and 2001")."""
 
@@ -42,7 +40,7 @@ def _stray_years(located: Located) -> Iterator[Rival]:
 
     A sentence that tells of "this year" leaves its year to the date of the page.
     """
-    best = located.best(SURE_SHARE)
+    best = located.best(SAYS_IT)
     if best is None:
         return
     mine = {w.term.key for w in located.claim.content}
