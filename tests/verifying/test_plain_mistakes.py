@@ -124,6 +124,8 @@ def test_what_a_plain_sentence_has_otherwise_differs(claim: str, page: str, foun
     ("claim", "page"),
     [
         pytest.param("She has been mayor of Halm since 2010.", "She was mayor of Halm until 2010.", id="a year"),
+        pytest.param("The fair drew at least 500 visitors.", "The fair drew up to 500 visitors.", id="a bound"),
+        pytest.param("The fair drew nearly 500 visitors.", "The fair drew no fewer than 500 visitors.", id="not fewer"),
         pytest.param(
             "The paintings are on display from May.", "The paintings are on display until the end of May.", id="a month"
         ),
@@ -196,6 +198,13 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
         ),
         pytest.param(
             "The canal has carried goods since 1961.", "The canal has carried goods from 1961 on.", id="from and since"
+        ),
+        pytest.param(
+            "Rents may rise by 3 per cent at most.", "Rents may not rise by more than 3 per cent.", id="not more"
+        ),
+        pytest.param("Rents may rise by up to 3 per cent.", "Rents may not rise by more than 3 per cent.", id="up to"),
+        pytest.param(
+            "The fair drew at least 500 visitors.", "The fair drew no fewer than 500 visitors.", id="not fewer than"
         ),
         pytest.param("The mole was opened on 3 May 2019.", "On 03.05.2019 the mole was opened.", id="a date in digits"),
         pytest.param(

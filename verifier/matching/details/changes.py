@@ -14,6 +14,8 @@ REACH = 6
 """Words before "by", "to" or "from" among which the verb of the change stands ("fell from 1.4 billion to")."""
 
 _BY, _WAYS = "by", ("by", "to", "from")
+_UP = "up"
+"""Before a "to" it makes a bound of it, not a level."""
 _STANDING = frozenset(("stood", "stands", "stand", "remained", "remains", "remain"))
 """Verbs behind which an "at" tells a level: "stood at 54 per cent"."""
 _CHANGING = RISING | FALLING
@@ -56,7 +58,7 @@ def other_changes(located: Located) -> tuple[Rival, ...]:
 def _changes(words: Sequence[str]) -> list[_Change]:
     """The changes that a text tells with a figure."""
     out = []
-    for at in (i for i, word in enumerate(words) if word in _WAYS):
+    for at in (i for i, word in enumerate(words) if word in _WAYS and words[max(0, i - 1)] != _UP):
         verb = next((w for w in reversed(words[max(0, at - REACH) : at]) if w.lower() in _CHANGING), None)
         figure = _carried(words, at)
         if verb is not None and term_of(words[figure]).kind == "number":

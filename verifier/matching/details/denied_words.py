@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from verifier.matching.details.open_denials import is_bounded
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import ARTICLES, DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, THINKING, VIEWS
@@ -55,7 +56,7 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
     for at, term in enumerate(terms):
         word = words[at].lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
-        negation = term.kind == "negation" and following not in _NO_DENIAL
+        negation = term.kind == "negation" and following not in _NO_DENIAL and not is_bounded(words[at + 1 : at + 3])
         if (negation and not is_number_sign(words[at], following)) or (
             word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
         ):

@@ -12,6 +12,7 @@ from verifier.matching.details.denied_words import (
     is_denied_near,
     says_nothing_else,
 )
+from verifier.matching.details.open_denials import THAN, is_bounded
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import AS_GOOD, SAYS_IT, Located
@@ -46,6 +47,8 @@ def dropped_denial(located: Located) -> Denial | None:
         terms, words = located.source.terms(number), located.source.words(number)
         for at, focus in denied_words(words, terms, weightless):
             ahead = words[at + 1 : at + 1 + AHEAD]
+            if is_bounded(ahead) and THAN not in located.claim.low:
+                continue  # "may not rise by more than 3" says how much
             if not open_ends.isdisjoint(ahead) and not _is_too_early(located, ahead):
                 continue  # "not before 2028" says when
             if _SINCE in ahead and not _LATEST.isdisjoint(located.claim.low):

@@ -1,7 +1,7 @@
 """When a "not" of a claim states no denial that a source would have to have: "not only", "not until", "if not"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
@@ -33,12 +33,27 @@ _ALONE = re.compile(r"\balone\b")
 _PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "easily", "so"))
 """Words behind a "not" that leave something to be so: the rest, or less of it."""
 _COMPARING = frozenset(
-    ("more", "less", "fewer", "other", "else", "better", "worse", "higher", "lower", "larger", "smaller", "older")
+    (
+        "more",
+        "less",
+        "fewer",
+        "other",
+        "else",
+        "better",
+        "worse",
+        "higher",
+        "lower",
+        "larger",
+        "smaller",
+        "older",
+        "later",
+        "earlier",
+    )
 )
-_BOUNDING = HEDGES_ABOVE | HEDGES_BELOW | _COMPARING
+_BOUNDING = HEDGES_ABOVE | HEDGES_BELOW | _COMPARING | {"older", "later", "earlier"}
 _SUPPOSING = frozenset(("if", "unless", "whether", "why"))
 CLAUSE_END = re.compile(r"[,;:.?!]")
-_THAN = "than"
+THAN = "than"
 _TO, _LEST = "to", frozenset(("as", "order"))
 """Words around a "not to" that only tells what is to be kept from ("so as not to wake him")."""
 _NO_VERBS = ARTICLES | POSSESSIVES | {"to"}
@@ -74,12 +89,17 @@ def _leaves_open(located: Located, at: int, denied: ClaimWord) -> bool:
     ahead = located.claim.low[at + 1 : at + 1 + SUPPOSING]
     before = {w for w in ahead[:PARTLY_WITHIN] if w in _PARTLY} | set(_supposing(located, at))
     behind = {w for w in ahead if w in ONLY_THEN}
-    behind.update(two for one, two in pairwise(ahead) if one in _BOUNDING and two == _THAN)
+    behind.update([THAN] if is_bounded(ahead) else [])
     told, key = located.source.words(located.order[0]), located.key(denied)
     for place in (i for i, word in enumerate(told) if term_of(word).key == key):
         before.difference_update(map(str.lower, told[max(0, place - PARTLY_WITHIN) : place + 1]))
         behind.difference_update(map(str.lower, told[place + 1 :]))
     return bool(before or behind)
+
+
+def is_bounded(words: Sequence[str]) -> bool:
+    """Whether words in lower case have a bound or a comparison: "rise by more than two", "no later than"."""
+    return any(one in _BOUNDING and two == THAN for one, two in pairwise(words))
 
 
 def _turns_back(located: Located, denied: ClaimWord) -> bool:
