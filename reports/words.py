@@ -76,9 +76,10 @@ REASON_WORDS: Final[Mapping[str, str]] = {
     "opinion": "opinion",
     "language": "another language",
     "no source": "the note names no source",
+    "together": "its sources carry most of it between them",
     "unknown": "reason unknown",
 }
-"""Why a claim was not checked: of a source that could not be read, in the very words that the source has."""
+"""Why a claim was not checked, or is unclear: of a source that was not read, in the very words that the source has."""
 
 DECISION_WORDS: Final[Mapping[str, str]] = {
     "open": "open",
@@ -126,6 +127,8 @@ def verdict_words(verdict: str, *, reason: str | None, details: Sequence[Detail]
         return f"Not found in the page as read on {read_on[:10]}" if read_on else "Not found in the source"
     if verdict == Verdict.NOT_CHECKED:
         return f"Not checked: {reason_words(reason)}"
+    if verdict == Verdict.REVIEW and reason:
+        return f"{VERDICT_NAMES[verdict]}: {reason_words(reason)}"
     return VERDICT_NAMES.get(verdict, verdict)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from verifier.asides import judge_page
 from verifier.audit import PASSAGE_LIMIT, Citation, ClaimAudit, PageChange
 from verifier.judging import Bench, question_for
 from verifier.library import Earlier, words_of
-from verifier.matching import index_source, judge
+from verifier.matching import index_source
 from verifier.matching.base import Match, Passage, Verdict
 from verifier.matching.source import SourceIndex
 from verifier.sources import CitedSource
@@ -52,7 +53,7 @@ def _change(  # noqa: PLR0917 - two versions of a page, and the claim that is re
     stood = words_of(says) in before.folded
     if stood and match.verdict is Verdict.SUPPORTED:
         return
-    old = judge(question_for(audit.claim, source), index)
+    old = judge_page(question_for(audit.claim, source), index)
     carried = old.verdict is Verdict.SUPPORTED and match.verdict is not Verdict.SUPPORTED
     if stood and not carried:
         return

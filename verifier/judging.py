@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import chain
 
 from citations.claims import Claim
+from verifier.asides import judge_page
 from verifier.audit import Citation, ClaimAudit, SourceAudit
 from verifier.extraction.base import PageData, SourceText
 from verifier.fetching.base import Access, Snapshot
 from verifier.library import StoreLibrary
-from verifier.matching import judge
 from verifier.matching.base import Question, Scorer
 from verifier.naming import TitleLikeness, compare_titles
 from verifier.shelf import Shelf
@@ -54,7 +54,8 @@ class Bench:
     def citation(self, claim: Claim, source: CitedSource, audited: SourceAudit) -> Citation:
         """Give what one source says to one claim."""
         question = question_for(claim, source)
-        match = judge(question, self.shelf.index(audited.key), scorer=self._scorer) if audited.access.readable else None
+        index = self.shelf.index(audited.key) if audited.access.readable else None
+        match = judge_page(question, index, scorer=self._scorer) if index is not None else None
         verdict, reason = verdict_of_answer(Answer(access=audited.access, match=match))
         return Citation(
             label=source.label,

@@ -141,7 +141,7 @@ def test_links_lead_to_the_passage() -> None:
     [
         ("supported", "Found in the source"),
         ("partly", "Only part found"),
-        ("review", "Unclear, please read"),
+        ("review", "Unclear, please read: subscription"),
         ("not-found", "Not found in the page as read on 2026-03-04"),
         ("not-checked", "Not checked: subscription"),
     ],
