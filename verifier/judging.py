@@ -23,6 +23,10 @@ THIN_WORDS = 80
 """Words of main text that a notice in a source's place stays below, whatever it says is the matter. Of 569 labelled
 pages of all kinds 8 have fewer; run ``tests/verifying/test_thin_pages.py`` before changing it."""
 
+BARE_WORDS = 20
+"""Words of main text that a page with hardly more than its title stays below: what it shows stands in a frame or in a
+picture. A short post has as many."""
+
 SAME_PAGE = (TitleLikeness.SAME, TitleLikeness.SHORTENED, TitleLikeness.ANOTHER_MARK, TitleLikeness.CHANGED)
 """How the title of a page compares with that of a note when it is the page that the note means."""
 
@@ -100,20 +104,26 @@ def _source_audit(named: Sequence[CitedSource], library: StoreLibrary, shelf: Sh
         return SourceAudit(key=first.key, url=first.url, labels=labels, access=access, reason=reason)
     source = audited(first.key, first.url, labels, snapshot, shelf)
     if source.access is Access.OK and source.own_copy is None:
-        text = shelf.text(first.key)
-        if _may_stand_in_its_place(text, (cited.record.title for cited in named)):
-            words = f"{text.signs.main_words} {'word' if text.signs.main_words == 1 else 'words'}"
-            told = f"it has only {words} and not the title of the note; a notice may stand in the source's place"
-            return replace(source, access=Access.PART_ONLY, reason=told)
+        told = _too_little(shelf.text(first.key), (cited.record.title for cited in named))
+        return replace(source, access=Access.PART_ONLY, reason=told) if told else source
     return source
 
 
-def _may_stand_in_its_place(text: SourceText, titles: Iterable[str | None]) -> bool:
-    """Whether a page may be a notice of some kind: it says little, and does not bear a title that notes give."""
-    if text.kind != "html" or text.signs.main_words >= THIN_WORDS:
-        return False
+def _too_little(text: SourceText, titles: Iterable[str | None]) -> str | None:
+    """Give why a page may not be all of its source, or be a notice in its place; ``None`` where it says enough.
+
+    A page that says little is all of it where it bears a title that notes give.
+    """
+    number = text.signs.main_words
+    if text.kind != "html" or number >= THIN_WORDS:
+        return None
+    words = f"it has only {number} {'word' if number == 1 else 'words'}"
+    if number < BARE_WORDS:
+        return f"{words}; what it shows may stand in a frame, a picture or a film, or a notice in its place"
     own = text.data.title.value if text.data.title else ""
-    return not any(title and compare_titles(title, own) in SAME_PAGE for title in titles)
+    if any(title and compare_titles(title, own) in SAME_PAGE for title in titles):
+        return None
+    return f"{words} and not the title of the note; a notice may stand in the source's place"
 
 
 def audited(key: str, url: str, labels: tuple[str, ...], snapshot: Snapshot, shelf: Shelf) -> SourceAudit:

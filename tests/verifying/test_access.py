@@ -224,6 +224,22 @@ def test_what_is_said_in_a_recording_does_not_stand_on_its_page(head: str, text:
 
 
 @pytest.mark.parametrize(
+    ("embedded", "text", "access"),
+    [
+        pytest.param("<iframe src='/files/minutes.pdf#page=1'></iframe>", PROSE, Access.PART_ONLY, id="a file"),
+        pytest.param('<object data="/minutes.PDF"></object>', PROSE, Access.PART_ONLY, id="object"),
+        pytest.param('<iframe src="https://www.youtube.com/embed/x1"></iframe>', PROSE, Access.PART_ONLY, id="a film"),
+        pytest.param("<audio controls><source src='talk.mp3'></audio>", PROSE, Access.PART_ONLY, id="a talk"),
+        pytest.param('<iframe src="https://vimeo.com/x1"></iframe>', PROSE * 8, Access.OK, id="in an article"),
+        pytest.param('<iframe src="https://tags.example/ns.html" width=0></iframe>', PROSE, Access.OK, id="a tracker"),
+    ],
+)  # fmt: skip
+def test_what_is_embedded_in_a_short_page_is_not_read(embedded: str, text: str, access: Access) -> None:
+    """Councils show their minutes so, and clubs their talks: around them stand a title and a line or two."""
+    assert judged(page("The northern pier", f"<p>{text}</p>{embedded}")).access is access
+
+
+@pytest.mark.parametrize(
     ("asked", "final", "access"),
     [
         pytest.param(URL, "https://www.example.org/", Access.SOFT_404, id="the home page"),

@@ -1,5 +1,6 @@
 """Pages that stand where an article should be, in whatever words: nothing may follow from them for a claim."""
 
+import json
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from judged_pages import URL, judged
 
 from citations.article import read_article
+from verifier.extraction import read_source
 from verifier.fetching.base import Access, PageRequest, Snapshot
 from verifier.library import StoreLibrary
 from verifier.matching.base import Verdict
@@ -89,6 +91,30 @@ def test_a_brief_under_the_title_of_the_note_is_judged(store: SnapshotStore) -> 
     html = CASES["readable"]["news-brief"]["html"]
 
     assert told(store, html, title="Pier to be repaired before May") == (Verdict.NOT_FOUND, Access.OK)
+
+
+def test_a_page_with_hardly_more_than_its_title_proves_nothing(store: SnapshotStore) -> None:
+    """Its text stands in a frame, in a picture, or behind a script that nobody told of."""
+    html = f"<title>{MEANT}</title><h1>{MEANT}</h1><iframe src='/body.html'></iframe>"
+
+    assert told(store, html) == (Verdict.REVIEW, Access.PART_ONLY)
+
+
+def test_an_article_that_only_the_head_has_is_no_bare_page(store: SnapshotStore) -> None:
+    """A script would show what JSON-LD tells already."""
+    body = "The herring fleet came home with nine hundred barrels, and the market stayed open until night. " * 9
+    declared = json.dumps({"@type": "NewsArticle", "headline": MEANT, "articleBody": body})
+    html = f"<title>{MEANT}</title><script type='application/ld+json'>{declared}</script><div id='root'></div>"
+
+    assert told(store, html)[1] is Access.OK
+
+
+def test_a_page_in_a_script_without_blanks_is_no_short_one() -> None:
+    """A Japanese article of a screen's length is one word to whoever counts blanks."""
+    line = "港湾局は三月十四日の会議で渡船場の閉鎖を決めた。修理費は一千八百四十万クローネに上る見込みだった。"
+    source = read_source(f"<main><p>{line * 5}</p></main>".encode(), url=URL)
+
+    assert source.signs.main_words > 80
 
 
 def test_a_long_page_under_another_title_is_judged(store: SnapshotStore) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from verifier.extraction.base import Part, PartKind, SourceText
+from verifier.extraction.base import Part, PartKind, SourceText, count_words
 from verifier.extraction.charset import decode
 from verifier.extraction.head import Head, read_head
 from verifier.extraction.json_ld import lines_of
@@ -57,7 +57,7 @@ class HtmlReader:
             kind=self.name,
             parts=parts,
             data=read_page_data(tree, head, page),
-            signs=read_signs(head, _main_words(page, labels)),
+            signs=read_signs(head, _main_words(page, labels, head)),
             problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
             encoding=decoded.encoding,
         )
@@ -129,14 +129,17 @@ def _assemble(page: Walked, labels: list[PartKind], head: Head) -> tuple[str, tu
 
 def _declared_lines(head: Head) -> list[str]:
     lines = [value for name in ("description", "og:description") for value in head.metas.get(name, ())[:1]]
-    for thing in head.objects:
-        lines.extend(lines_of(thing.get("articleBody")))
-    return list(dict.fromkeys(lines))
+    return list(dict.fromkeys([*lines, *_declared_body(head)]))
 
 
-def _main_words(page: Walked, labels: list[PartKind]) -> int:
+def _declared_body(head: Head) -> list[str]:
+    return [line for thing in head.objects for line in lines_of(thing.get("articleBody"))]
+
+
+def _main_words(page: Walked, labels: list[PartKind], head: Head) -> int:
+    """Count the words of the main text, or of the article that only the head has, whichever is more."""
     main = (line.text for line, label in zip(page.lines, labels, strict=True) if label is PartKind.MAIN)
-    return sum(text.count(" ") + 1 for text in main)
+    return max(sum(map(count_words, lines)) for lines in (main, _declared_body(head)))
 
 
 READER = HtmlReader()

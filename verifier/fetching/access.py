@@ -59,6 +59,14 @@ OF_A_RECORDING = re.compile(
 )
 """How a page says that it shows a film or plays a piece, a programme or a talk."""
 
+EMBEDDED = re.compile(
+    rb"<(?:iframe|embed|object)\b[^>]{0,400}?(?:src|data)\s*=\s*[\"']?[^\"'>\s]{0,500}?(?:\.pdf\b|docs\.google\.com|scribd\.com"
+    rb"|issuu\.com|youtube(?:-nocookie)?\.com|vimeo\.com|soundcloud\.com|dailymotion\.com|spotify\.com|podcast)"
+    rb"|<(?:video|audio)\b",
+    re.IGNORECASE,
+)
+"""A document, a film or a recording within a page."""
+
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
 MOST_CONTROLS = 0.02
 """Share of control signs that a text may hold: texts have none, packed bytes one in nine."""
@@ -244,10 +252,13 @@ def _sent_away(seen: Seen) -> Decision | None:
 
 
 def _recording(seen: Seen) -> Decision | None:
-    """A film or a recording: what is said in it does not stand on its page, unless there is a transcript."""
-    if seen.words >= SHORT_WORDS or not OF_A_RECORDING.search(seen.markup):
-        return None
-    return Decision(access=Access.PART_ONLY, reason="a recording: only what is written beside it was read")
+    """A film, a recording or a document in a frame: what they tell does not stand on the page that shows them."""
+    if seen.words < SHORT_WORDS and OF_A_RECORDING.search(seen.markup):
+        return Decision(access=Access.PART_ONLY, reason="a recording: only what is written beside it was read")
+    if seen.words < NOTICE_WORDS and seen.text.kind == "html" and EMBEDDED.search(seen.markup):
+        reason = "a film, a recording or a document is embedded in it: only what is written beside it was read"
+        return Decision(access=Access.PART_ONLY, reason=reason)
+    return None
 
 
 def _no_text(seen: Seen) -> Decision | None:

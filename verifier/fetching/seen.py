@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from verifier.extraction.base import PartKind, SourceText
+from verifier.extraction.base import PartKind, SourceText, count_words
 from verifier.fetching.clients import Answer
 from verifier.fetching.wordings import fold, wording
 
@@ -65,9 +65,6 @@ SENTENCE_END = re.compile(r"(?<=[.!?。])\s+")
 
 QUOTED_SIGNS = 100
 """Characters of a notice that a reason quotes."""
-
-UNSPACED_SIGN = re.compile(r"[\u3040-\u9fff\u0e00-\u0e7f]")
-"""Japanese, Chinese and Thai."""
 
 MARKUP_BYTES = 300_000
 """Bytes of a page that are searched for markup of walls."""
@@ -207,12 +204,6 @@ def own_words(line: str, found: str) -> str:
     sentences = (" ".join(sentence.split()) for sentence in SENTENCE_END.split(line))
     sentence = next((one for one in sentences if found.strip() in fold(one)), "")
     return sentence if 0 < len(sentence) <= QUOTED_SIGNS else found.strip()
-
-
-def count_words(text: str) -> int:
-    """Give the number of words; scripts that write without blanks count two signs as one word."""
-    spaced = len(text.split())
-    return spaced if text.isascii() else spaced + len(UNSPACED_SIGN.findall(text[:20_000])) // 2
 
 
 def _number_of_missing(folded: str) -> str | None:
