@@ -97,6 +97,7 @@ def test_a_word_that_denies_by_its_meaning_denies_what_follows_it(claim: str, pa
             "mayor",
             id="who asked whom",
         ),
+        pytest.param("The gates open at 5 am.", "The gates open at 5 pm.", "5 pm", id="the other half of the day"),
         pytest.param("The board met at 6 pm in Halm.", "The board met at 17:00 in Halm.", "17", id="another time"),
         pytest.param("The union sued the company.", "The company sued the union.", "company", id="who sued whom"),
         pytest.param(
@@ -125,6 +126,11 @@ def test_what_a_plain_sentence_has_otherwise_differs(claim: str, page: str, foun
     [
         pytest.param("She has been mayor of Halm since 2010.", "She was mayor of Halm until 2010.", id="a year"),
         pytest.param("The fair drew at least 500 visitors.", "The fair drew up to 500 visitors.", id="a bound"),
+        pytest.param("Rents rose by 4 percentage points.", "Rents rose by 4 per cent.", id="percentage points"),
+        pytest.param("Rents rose by 4%.", "Rents rose by four percentage points.", id="per cent"),
+        pytest.param("More than half of pupils walk.", "In Halm 43 per cent of pupils walk.", id="more than half"),
+        pytest.param("Most of the pupils walk.", "In Halm 43 per cent of the pupils walk.", id="most"),
+        pytest.param("Nine in ten residents own a boat.", "Nine per cent of residents own a boat.", id="nine in ten"),
         pytest.param("The fair drew nearly 500 visitors.", "The fair drew no fewer than 500 visitors.", id="not fewer"),
         pytest.param(
             "The paintings are on display from May.", "The paintings are on display until the end of May.", id="a month"
@@ -202,6 +208,22 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
         pytest.param(
             "Rents may rise by 3 per cent at most.", "Rents may not rise by more than 3 per cent.", id="not more"
         ),
+        pytest.param("Most of the pupils walk.", "In Halm 63 per cent of the pupils walk.", id="most"),
+        pytest.param("Fewer than half of pupils walk.", "In Halm 13 per cent of pupils walk.", id="fewer than half"),
+        pytest.param(
+            "Half of the pupils take the bus; 31 per cent walk.",
+            "Of the pupils 48 per cent take the bus, and 31 per cent walk.",
+            id="about half",
+        ),
+        pytest.param(
+            "Exports rose in the first half of 2019.",
+            "Exports rose by 3 per cent in the first half of 2019.",
+            id="of a year",
+        ),
+        pytest.param(
+            "Rents rose by 4.5 percentage points.", "Rents rose 4.5 points to 12.5 per cent.", id="percentage points"
+        ),
+        pytest.param("The gates open at 5 a.m.", "At 5am the gates open.", id="the same hour"),
         pytest.param("Rents may rise by up to 3 per cent.", "Rents may not rise by more than 3 per cent.", id="up to"),
         pytest.param(
             "The fair drew at least 500 visitors.", "The fair drew no fewer than 500 visitors.", id="not fewer than"

@@ -188,6 +188,11 @@ class SourceIndex:
         start, end = self.spans[number]
         return self.folded.text[start:end]
 
+    def places(self, number: int, start: int, end: int) -> range:
+        """Give the places of the words of a sentence that stand between two of its offsets."""
+        sentence = self.sentence(number)
+        return range(len(WORD.findall(sentence[:start])), len(WORD.findall(sentence[:end])))
+
     def sentence_at(self, offset: int) -> int:
         """Give the number of the sentence that an offset of the folded text lies in."""
         return max(0, bisect_right(self.spans, (offset, len(self.folded.text) + 1)) - 1)

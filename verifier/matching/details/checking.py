@@ -9,6 +9,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.attached import other_attached
 from verifier.matching.details.certainty import dropped_doubts
 from verifier.matching.details.changes import other_changes
+from verifier.matching.details.clock import other_half_of_day
 from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.crossed import crossed_clauses
 from verifier.matching.details.direction import turned_round
@@ -21,6 +22,7 @@ from verifier.matching.details.names import filled_slots, strange_names
 from verifier.matching.details.negation import denials
 from verifier.matching.details.openings import unknown_opening
 from verifier.matching.details.pairs import other_pairs
+from verifier.matching.details.portions import other_portions
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.ranks import other_ranks
 from verifier.matching.details.replaced import replaced_word
@@ -33,7 +35,7 @@ from verifier.matching.details.speakers import other_attribution, other_speakers
 from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject
 from verifier.matching.details.swapped import swapped_names, swapped_words
 from verifier.matching.details.told_of_others import told_of_others
-from verifier.matching.details.units import other_units
+from verifier.matching.details.units import other_points, other_units
 from verifier.matching.details.wholes import parts_of_wholes
 from verifier.matching.details.years import other_years
 from verifier.matching.locate import Located
@@ -46,6 +48,7 @@ OF_FIGURES = (
     other_pairs,
     other_months,
     other_units,
+    other_half_of_day,
     other_times,
     parts_of_wholes,
 )
@@ -58,6 +61,8 @@ OF_WORDS = (turned_round, swapped_words, turned_comparisons, other_changes, othe
 FOR_A_PERSON = (
     replaced_word,
     other_ends,
+    other_portions,
+    other_points,
     widened,
     crossed_clauses,
     other_subject,

@@ -1,8 +1,10 @@
-"""Times of day that the source tells by another clock: "5 pm" where it has 17:00."""
+"""Times of day: told by another clock ("5 pm" where the source has 17:00), or in the other half of the day."""
 
 import re
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 
 _TIME = re.compile(
@@ -20,6 +22,22 @@ def told_by_clock(located: Located, word: ClaimWord) -> bool:
         return False
     times = (m for number in located.place for m in _TIME.finditer(located.source.sentence(number)))
     return any(_minutes(m) == _minutes(mine) for m in times)
+
+
+def other_half_of_day(located: Located) -> tuple[Rival, ...]:
+    """Give the times of the claim for which its own sentences have only the same in the other half of the day."""
+    figures = {w.start: w for w in located.claim.content if w.figure}
+    ours = [(figures[m.start()], _minutes(m)) for m in _TIME.finditer(located.claim.text) if m.start() in figures]
+    own = own_sentences(located) if ours else []
+    told = [(number, m) for number in own for m in _TIME.finditer(located.source.sentence(number))]
+    out = []
+    for word, mine in ours:
+        there = next(((i, m) for i, m in told if abs(_minutes(m) - mine) == _HALF_DAY * _HOUR), None)
+        if there and all(_minutes(m) != mine for _, m in told):
+            number, time = there
+            places = located.source.places(number, *time.span())
+            out.append(rival_at(word, located.source.words(number), number, places))
+    return tuple(out)
 
 
 def _minutes(time: re.Match[str]) -> int:

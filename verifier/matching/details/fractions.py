@@ -13,7 +13,7 @@ _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 
 _FRACTION = re.compile(
     rf"\b(?:(?P<parts>a|{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?"
     rf"|(?P<some>{_COUNT}) (?:(?:\w{{1,20}} )?in|of the|(?:in|of|out of)(?: every)?) (?P<all>{_COUNT})"
-    r"|(?P<half>half|halved))\b"
+    r"|(?P<half>half|halv(?:e[sd]?|ing)))\b"
 )
 """Shares as people tell them: "two thirds", "one in five", "one school in six", "half"."""
 

@@ -154,11 +154,11 @@ def _in_per_cent(located: Located, word: ClaimWord) -> bool:
     hedge = hedge_of(located.claim, word)
     told = [share for start, end, share in shares(located.claim.text) if start <= word.start < end]
     return any(
-        may_be_share(one, share, hedge) for share in told for i in located.place for one in _shares_in(located, i)
+        may_be_share(one, share, hedge) for share in told for i in located.place for one in shares_in(located, i)
     )
 
 
-def _shares_in(located: Located, number: int) -> Iterator[float]:
+def shares_in(located: Located, number: int) -> Iterator[float]:
     """The shares in a sentence of the source, in per cent."""
     yield from (share for _, _, share in shares(located.source.sentence(number)))
     for one, other in pairwise(located.source.line(number)):

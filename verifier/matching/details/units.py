@@ -1,15 +1,22 @@
 """Units and currencies, one by one: which the source has otherwise at the same figure ("26 weeks" for 26 months)."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.measures import MONEY, UNITS, are_rivals
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import NEARLY_AS_GOOD, SPEAKS_OF_IT, Located
 from verifier.matching.numbers import is_ordinal
 from verifier.matching.rounding import hedge_of, may_stand_for
-from verifier.matching.terms import Term
+from verifier.matching.terms import Term, term_of
+
+_SHARE = re.compile(
+    r"\b(?P<figure>\w{1,20}(?:[.,]\w{1,20}){0,5})[ -]?(?:%|per ?cent(?:age)?\b)(?P<points>[ -]points?\b)?"
+)
+"""A figure in per cent, or in percentage points."""
 
 
 def other_units(located: Located) -> tuple[Rival, ...]:
@@ -47,3 +54,19 @@ def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]
             if term.key == figure.term.key or may_stand_for(figure, term.value, hedge):
                 yield from ((unit, number) for unit in line[at + 1 : at + 2] if unit.key in UNITS)
                 yield from ((sign, number) for sign in line[max(0, at - 1) : at] if sign.key in MONEY)
+
+
+def other_points(located: Located) -> tuple[Rival, ...]:
+    """Give the "percentage points" of the claim that its own sentences have as "per cent", or the other way round."""
+    ours = {m.end("figure"): m for m in _SHARE.finditer(located.claim.text)}
+    figures = [(w, unit, ours[w.end]) for w, unit in pairwise(located.claim.content) if w.figure and w.end in ours]
+    own = own_sentences(located) if figures else []
+    told = [(number, m) for number in own for m in _SHARE.finditer(located.source.sentence(number))]
+    out = []
+    for word, unit, mine in figures:
+        said = [(number, m) for number, m in told if term_of(m["figure"]).key == word.term.key]
+        if said and all(bool(m["points"]) != bool(mine["points"]) for _, m in said):
+            number, other = said[0]
+            places = located.source.places(number, other.end("figure"), other.end())
+            out.append(rival_at(unit, located.source.words(number), number, places, sure=False))
+    return tuple(out)
