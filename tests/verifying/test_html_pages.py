@@ -79,6 +79,23 @@ def test_what_the_page_shows_is_not_said_twice_by_its_data(newspaper: SourceText
     assert newspaper.text.count("We waited long enough") == 1
 
 
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        pytest.param("<p class='article__teaser-text'>", PartKind.MAIN, id="the first lines of an article"),
+        pytest.param("<aside>", PartKind.MAIN, id="a word explained"),
+        pytest.param("<div class=teaser><a href='/b'>More</a>", PartKind.RELATED, id="one that leads elsewhere"),
+        pytest.param("<div id='keeper-promoted-to-head-of-all-bridges'><a>1</a>", PartKind.MAIN, id="a headline"),
+    ],
+)
+def test_a_teaser_of_other_pages_leads_there(opening: str, kind: PartKind) -> None:
+    """German editors call the first lines of an article its teaser, and headlines become the names of elements."""
+    told = "The keeper of the swing bridge has had no day off since the tram began to cross it in March."
+    article = "<p>The swing bridge over the harbour opened on Sunday, two years late, and at twice the price.</p>" * 9
+
+    assert told in _parts(_read(f"<article>{opening}{told}</p></div></aside>{article}</article>"), kind)
+
+
 def test_the_posts_of_a_forum_are_its_main_text() -> None:
     """Where there is nothing but comments, they are what the page is about."""
     source = read_source((CASES / "forum.html").read_bytes(), url="https://board.example/t/1")

@@ -42,20 +42,26 @@ def _is_texty(line: Line) -> bool:
 
 
 def _count(page: Walked, texty: Sequence[bool]) -> None:
-    """Fill in how much prose each box holds, its inner boxes included."""
+    """Fill in how much prose and how much of links each box holds, its inner boxes included."""
     for line, prose in zip(page.lines, texty, strict=True):
         if prose:
             line.box.texty += len(line.text)
+        line.box.linked += line.linked
     for box in reversed(page.boxes):
-        if box.texty and box.parent is not None:
+        if box.parent is not None:
             box.parent.texty += box.texty
+            box.parent.linked += box.linked
 
 
 def _forgive_names(boxes: Sequence[Box]) -> None:
-    """Take the kind from boxes that hold much of the page's prose."""
+    """Take the kind from boxes that hold much of the page's prose, and from teasers that lead to no other page.
+
+    The first lines of an article are called its teaser too, and an aside may explain a word of it.
+    """
     most = MISNAMED_SHARE * boxes[0].texty
     for box in boxes:
-        if box.kind is not None and box.texty > most:
+        leads_nowhere = box.kind is PartKind.RELATED and box.texty and not box.linked
+        if leads_nowhere or (box.kind is not None and box.texty > most):
             box.kind = None
 
 

@@ -36,7 +36,7 @@ _BREAKS = re.compile(r"\x1f\s*\x1f")
 class Box:
     """An element that holds lines. ``parent`` is ``None`` for the whole page; boxes stand in document order."""
 
-    __slots__ = ("kind", "main", "parent", "tag", "texty")
+    __slots__ = ("kind", "linked", "main", "parent", "tag", "texty")
 
     def __init__(self, tag: str, parent: "Box | None", kind: PartKind | None = None) -> None:
         self.tag = tag
@@ -44,6 +44,7 @@ class Box:
         self.kind = kind
         self.main = False
         self.texty = 0
+        self.linked = 0
 
 
 @dataclass(slots=True)

@@ -60,6 +60,10 @@ LONGEST_NAMES = 400
 """Characters of class and id that are looked at; the rest of a longer list is utility classes."""
 
 
+MOST_PARTS = 6
+"""Words of a name; one with more is made of a headline ("minister-promoted-to-the-head-of-the-navy")."""
+
+
 @lru_cache(maxsize=16_384)
 def named_region(names: str) -> PartKind | None:
     """Give the region that the words of a class or an id speak of; ``None`` for content and for no known word.
@@ -74,11 +78,11 @@ def named_region(names: str) -> PartKind | None:
     if _NAMES.isdisjoint(parts):
         return None
     whole = "".join(parts)
-    if whole.isascii() and whole.isalnum() and _NOT_ABOUT_ITSELF.isdisjoint(parts):
+    if len(parts) <= MOST_PARTS and whole.isascii() and whole.isalnum() and _NOT_ABOUT_ITSELF.isdisjoint(parts):
         return _first_kind(parts)
     for name in names.split():
         parts = _SPLIT.split(name)
-        if not _NAMES.isdisjoint(parts) and _NOT_ABOUT_ITSELF.isdisjoint(parts):
+        if len(parts) <= MOST_PARTS and not _NAMES.isdisjoint(parts) and _NOT_ABOUT_ITSELF.isdisjoint(parts):
             return _first_kind(parts)
     return None
 
