@@ -56,7 +56,7 @@ def choose_markers(
         for candidate in merged(draft, candidates[index])
         if candidate.target in notes.ids or index not in bylines
     ]
-    known = {fold_label(label) for label in notes.labels}
+    known = {fold_label(label) for label in notes.labels} | notes.names.keys()
     placed = [_apart(one, known) for one in placed]
     sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
     marked = _labels_of(one for one in sure if not ADDRESS.match(one.candidate.target))
@@ -80,7 +80,7 @@ def choose_markers(
 def _as_printed(notes: Notes) -> Callable[[str], str]:
     """Give what tells how the note prints a marker's label: the text may say "Marquez 2008" or "Note 1" otherwise."""
     exact = set(notes.labels)
-    folded = {fold_label(label): label for label in reversed(notes.labels)}
+    folded = {**notes.names, **{fold_label(label): label for label in reversed(notes.labels)}}
     return lambda label: label if label in exact else folded.get(fold_label(label), label)
 
 

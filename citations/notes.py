@@ -24,7 +24,7 @@ from citations.sections import is_notes_heading, is_source_heading
 from citations.styles import bare_digit, caret
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
-from citations.works import UNLABELLED, cites_by_author, is_called_by_year, name_of, named_works, unlabelled_works
+from citations.works import UNLABELLED, cites_by_author, named_works, names_of, other_names, unlabelled_works
 
 _ANNOTATED = 2
 """Notes with a paragraph below each, from which on the last of them has its paragraph too: an annotated list."""
@@ -57,6 +57,8 @@ class Notes:
     """Names that links can point to, with the index of the note that bears it."""
     elsewhere: tuple[str, ...] = ()
     """Labels of the notes that stand in another file."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Other names of works that are called by author and year, as labels are compared, each with its label."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -128,6 +130,7 @@ def find_notes(
             if drafts[index].kind is not BlockKind.CELL and not is_notes_heading(drafts[index].text)
         ),
         ids=_ids(drafts, found),
+        names=other_names((entry.head, drafts[entry.parts[0][0]]) for entry in found),
     )
 
 
@@ -144,11 +147,9 @@ def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called:
     """Give the entries of a list by author and year: the numbers that it counts them with are no markers' labels."""
     places = [entry.parts[0] for entry in entries]
     works = [replace(drafts[index], text=drafts[index].text[start:]) for index, start in places]
-    by_year = is_called_by_year(works, called)
-    heads = [name_of(work, called, by_year=by_year) for work in works]
     return [
         _Open(head=head or replace(entry.head, label="", style=UNLABELLED), parts=entry.parts)
-        for head, entry in zip(heads, entries, strict=True)
+        for head, entry in zip(names_of(works, called), entries, strict=True)
     ]
 
 

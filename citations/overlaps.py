@@ -38,9 +38,14 @@ def _groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
 
 
 def _without_names(group: Sequence[Candidate]) -> list[Candidate]:
-    """Give the group without names and years in brackets where a real marker stands among their words."""
+    """Give the group without names and years in brackets where a real marker stands among their words, else only them.
+
+    A year alone in square brackets may look like a label.
+    """
     others = [one for one in group if one.style != author_date.STYLE.name]
-    return others if any(not one.dubious for one in others) else [*group]
+    if any(not one.dubious for one in others) or len(others) == len(group):
+        return others
+    return [one for one in group if one.style == author_date.STYLE.name]
 
 
 def _union(draft: Draft, group: Sequence[Candidate]) -> Candidate:

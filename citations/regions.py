@@ -10,11 +10,11 @@ from citations.heads import TABLE
 from citations.labels import is_successor, try_number
 from citations.sections import is_afterword_heading, is_notes_heading, is_source_heading, without_number
 from citations.styles import key
-from citations.styles.base import Candidate, Head, Strength
+from citations.styles.base import UNDATED, Candidate, Head, Strength
 
 URL_FIRST = re.compile(r"\W{0,3}(?:https?://|www\.|doi:|DOI:)")
 """A block that begins with an address."""
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b{UNDATED}")
 _RIGHTS = re.compile(r"\W{0,4}(?:copyright\b|©|\(c\)\s|all rights reserved)", re.IGNORECASE)
 """What opens the line that says whose text this is."""
 NO_END = re.compile(r"[^.!?…>”\"»)\]\w/]$|(?:\b(?:in|at|from|see|available|and)|:)$")

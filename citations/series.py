@@ -135,7 +135,11 @@ def _heaviest_chain(candidates: Sequence[tuple[int, Placed]]) -> list[Placed]:
 
 
 def fold_label(label: str) -> str:
-    """Give a label as it is compared: case, accents and curls do not count, "Márquez 2008" is "Marquez 2008"."""
+    """Give a label as it is compared: case, accents and curls do not count, "Márquez 2008" is "Marquez 2008".
+
+    Nor do further authors ("Marquez et al. 2008" tells apart works that would have one label) and blanks in "o. J.".
+    """
+    label = label.replace(" et al.", "").replace(". ", ".")
     if label.isascii():
         return label.strip().casefold()
     letters = unicodedata.normalize("NFKD", label.strip().casefold().replace("’", "'"))

@@ -9,7 +9,7 @@ from citations.document import Anchor, Block, BlockKind
 from citations.drafts import Draft, InlineKind
 from citations.labels import is_successor
 from citations.sections import is_notes_heading, is_source_heading
-from citations.styles.base import KEY
+from citations.styles.base import KEY, PARTICLE, UNDATED
 
 _OPENING = re.compile(
     r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?:fn|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳])(?P<stop>[\])}］〕】）.:：、．]{0,3})(?:\s|(?<=[.、．])(?=[^\W\d_a-z])|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳])(?=\w)))"
@@ -19,9 +19,13 @@ _RAISED = re.compile(r"(?P<name>(?!))?[\[(]?(?P<label>\d{1,4}|[ivxlc]{1,8}|[a-z]
 """A label in raised type, behind which no blank needs to stand."""
 _OPENERS = ("[", "{", "［", "〔", "【")
 _ENDINGS = frozenset('.!?)]>/”"»0123456789')
-_BEGUN = re.compile(r"\s{0,3}[•*–—-]?\s{0,3}[“\"«„‘'<]?(?:[^\W\d_a-zß-öø-ÿ]|https?://|www\.)")
+SAME_AUTHOR = r"(?:(?:[—–―⸺⸻]{1,8}|[_-]{2,8})(?=[.,:;]|\s\()|(?:Ders|Dies|Id)\.|Idem\b)"
+"""What stands in the place of the authors of the work above."""
+_BEGUN = re.compile(
+    rf"\s{{0,3}}(?:{SAME_AUTHOR}|[•*–—-]?\s{{0,3}}[“\"«„‘'<]?(?:(?:{PARTICLE}){{0,2}}[^\W\d_a-zß-öø-ÿ]|https?://|www\.))"
+)
 _KEYED = re.compile(rf"\s{{0,3}}\[{KEY}\]:?\s")
-_NAMED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bn\.d\.")
+_NAMED = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\b{UNDATED}")
 """What every reference has that stands in a line of its own: a year or an address."""
 _CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
 

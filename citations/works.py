@@ -9,6 +9,7 @@ from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.regions import Region, names_source
 from citations.series import fold_label
+from citations.slicing import SAME_AUTHOR
 from citations.styles import author_date, author_page
 from citations.styles.base import Candidate, Head, Strength
 
@@ -21,6 +22,7 @@ _REMARK = re.compile(
     r"est|a|ont|provient|fue|es|está|è|stata|stato|foi|is|werd|zijn|er|ble|är)\s"
 )
 """What opens a sentence of the author's own about the article: the word for it, and what was done with it."""
+_SAME_AUTHOR = re.compile(rf"[\s•*-]{{0,4}}?{SAME_AUTHOR}")
 _QUOTED = re.compile(r"[“„«]|(?<!\w)\"")
 """What opens a title in quotation marks."""
 
@@ -71,12 +73,50 @@ def _called(draft: Draft, named: Mapping[str, int]) -> Head | None:
     return next((head for head in heads if fold_label(head.label) in named), None)
 
 
-def is_called_by_year(drafts: Iterable[Draft], named: Mapping[str, int]) -> bool:
-    """Whether the text calls one of these references by author and year, and not all by their pages."""
-    return any(fold_label(head.label) in named for draft in drafts for head in author_date.STYLE.find_heads(draft))
+def names_of(works: Iterable[Draft], named: Mapping[str, int]) -> list[Head | None]:
+    """Give what the text calls the references of a list, ``None`` for one that it calls nothing.
+
+    Of works that would have one label, those of several authors have "et al." in theirs.
+    """
+    drafts = list(_with_authors(works))
+    by_year = any(fold_label(head.label) in named for draft in drafts for head in author_date.STYLE.find_heads(draft))
+    heads = [_name_of(draft, named, by_year=by_year) for draft in drafts]
+    several = [author_date.has_several(draft.text) for draft in drafts]
+    alone = {head.label for head, more in zip(heads, several, strict=True) if head is not None and not more}
+    return [
+        replace(head, label=author_date.with_others(head.label))
+        if head is not None and more and head.label in alone and " " in head.label
+        else head
+        for head, more in zip(heads, several, strict=True)
+    ]
 
 
-def name_of(draft: Draft, named: Mapping[str, int], *, by_year: bool) -> Head | None:
+def other_names(notes: Iterable[tuple[Head, Draft]]) -> dict[str, str]:
+    """Give the names by which the text may call works besides their labels, each with the label of the only one.
+
+    Compared as labels are: a body may be called by its letters, or by the last word of its name.
+    """
+    names: dict[str, set[str]] = {}
+    for own, draft in notes:
+        if own.style == author_date.STYLE.name:
+            for head in (own, *author_date.STYLE.find_heads(draft)):
+                names.setdefault(fold_label(head.label), set()).add(own.label)
+    return {name: min(labels) for name, labels in names.items() if len(labels) == 1}
+
+
+def _with_authors(works: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the references, those that have a dash in the place of their authors with those of the one above."""
+    authors = ""
+    for draft in works:
+        dashes = _SAME_AUTHOR.match(draft.text)
+        if dashes is None:
+            authors = author_date.authors_in(draft.text)
+            yield draft
+        else:
+            yield replace(draft, text=authors + draft.text[dashes.end() :])
+
+
+def _name_of(draft: Draft, named: Mapping[str, int], *, by_year: bool) -> Head | None:
     """Give what the text calls a reference; one that it calls nothing has its author and year, if others are so called.
 
     Behind a quoted title any figure may look like its year.
@@ -103,8 +143,7 @@ def unlabelled_works(
         if any(names_source(drafts[index]) for index in items) and not _is_remark(drafts[items[0]])
     ]
     first = [drafts[items[0]] for items in named]
-    by_year = is_called_by_year(first, by_author)
-    heads = [name_of(draft, by_author, by_year=by_year) or none if by_author else none for draft in first]
+    heads = [head or none for head in names_of(first, by_author)] if by_author else [none for _ in first]
     counts = Counter(head.label for head in heads)
     return [
         (none if " " not in head.label and counts[head.label] > 1 else head, items)

@@ -8,22 +8,30 @@ import re
 from collections.abc import Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import CAPITAL, FAMILY, SIGNAL, Candidate, Head, Strength, in_text
+from citations.styles.base import CAPITAL, FAMILY, PARTICLE, SIGNAL, UNDATED, Candidate, Head, Strength, in_text
 
-_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?|(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s?å)\."
-"""A year, or the letters for "no date" in English, French, Dutch, Spanish, German and the Nordic languages."""
-_YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b){{0,6}})"
+_YEAR = rf"(?:1[5-9]|20)\d\d[a-z]?|{UNDATED}"
+_YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b(?!\.|\s?\d)){{0,6}})"
+"""The years of several works of one author; "p." and "s." behind a year are pages."""
 _BRACKETS = re.compile(rf"\s?(?:[(（](?P<inside>[^()（）]{{4,400}})[)）]|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
-_CITED = re.compile(rf"(?P<family>{FAMILY})[^;；]{{0,120}}?\b{_YEARS}")
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_CITED = re.compile(rf"(?<!\d\s)(?!{_MONTH}\s\d{{1,2}},)(?P<family>{FAMILY})(?P<others>[^;；]{{0,120}}?)\b{_YEARS}")
+"""A name and its years; "May 3, 2020" and "3 May 2020" are days."""
+_SECOND_HAND = re.compile(
+    r"[^;；]{0,200}\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.|[Zz]itiert|[Zz]it\.|[Cc]itado|[Cc]ité)\s(?:in|nach|n\.|bei|en|dans)\s"
+)
+"""Words before the source that was seen: that which it quotes stands in no list."""
+_SEVERAL = re.compile(r"\b(?:et al|u\. ?a|and|und|et|y|e)\b|&|/")
+"""What tells that a work has several authors."""
 _NO_NAME = (
     r"(?!(?:However|Moreover|Furthermore|Additionally|Similarly|Likewise|Conversely|Recently|Later|Subsequently|Thus|"
     r"Therefore|Consequently|Finally|Indeed|Instead|Nevertheless|Nonetheless|Meanwhile|First|Second|Third|Today),)"
 )
 """Words before a comma at the beginning of a sentence, which is no list of authors: "However, Berg and Holm (1911)"."""
 _NARRATIVE = re.compile(
-    rf"{_NO_NAME}(?P<family>{FAMILY})(?:(?:,\s{FAMILY}){{0,2}},?\s(?:and|&|und|et|y|e)\s(?:[A-Z]\.\s)?{FAMILY})?"
-    r"(?:\set\sal\.?)?(?:['’]s?)?"
-    rf"(?:\s|(?=（))(?P<brackets>[(（]{_YEARS}(?:[,:;，：]\s?[^()（）]{{1,40}})?[)）])"
+    rf"{_NO_NAME}(?P<family>{FAMILY})(?P<others>(?:(?:,\s(?:{PARTICLE}){{0,2}}{FAMILY}){{0,2}},?\s(?:and|&|und|et|y|e)\s"
+    rf"(?:(?:[A-Z]\.\s)?(?:{PARTICLE}){{0,2}}{FAMILY}|colleagues|others|co-?workers|Kolleg(?:inn)?en))?(?:\set\sal\.?)?)(?:['’]s?)?"
+    rf"(?:\s|(?=（))(?P<brackets>[(（\[]{_YEARS}(?:[,:;，：]\s?[^()（）]{{1,40}})?[)）\]])"
 )
 _OPENS = re.compile(r"[(\[（]")
 _OWN_WORDS = re.compile(rf"(?!{SIGNAL}\b)(?:[^\s\d]{{1,40}}\s){{3,30}}[^\s\d]{{1,40}}(?=[,;]\s{SIGNAL}\b)")
@@ -37,11 +45,9 @@ _LONGEST_CALL = 160
 _LONGEST_NAMES = 60
 """Characters before a year in which the names of its authors stand."""
 _INITIALS = rf"(?:{CAPITAL}\.[\s-]?){{0,4}}"
-_REFERENCE = re.compile(
-    rf"[\s•*-]{{0,4}}{_INITIALS}(?P<family>(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}{FAMILY})(?=[\s,.&])"
-)
+_REFERENCE = re.compile(rf"[\s•*-]{{0,4}}{_INITIALS}(?P<family>(?:{PARTICLE}){{0,2}}{FAMILY})(?=[\s,.&])")
 _FULL_NAME = re.compile(
-    rf"[\s•*-]{{0,4}}(?:{CAPITAL}[\w.'’-]{{0,40}}\s){{1,3}}(?:(?:de|van|von|der|den|la|di|du)\s){{0,2}}(?P<family>{FAMILY})"
+    rf"[\s•*-]{{0,4}}(?:{CAPITAL}[\w.'’-]{{0,40}}\s){{1,3}}(?:{PARTICLE}){{0,2}}(?P<family>{FAMILY})"
     r"(?=[,.]|\s(?:and|&|und|et|y|e|en|och|og|i|и)\s|\s\()"
 )
 """The first author of a reference, given name first: "Nicola Berg and Tom Holm. 2009."."""
@@ -50,9 +56,11 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 """The end of a name that opens a title, or that has its book behind it: "Berg's law", "Berg's (2001) book"."""
 _SHORT_NAME = re.compile(r"\((?P<letters>[A-Z]{2,8})\)")
 _LONG_NAME = re.compile(
-    rf"[\s•*-]{{0,4}}(?P<words>(?:(?:{CAPITAL}[\w’'-]*|of|for|and|the|on|in|de|des|für|und)\s?){{3,12}})[.(]"
+    rf"[\s•*-]{{0,4}}(?P<words>(?:(?:{CAPITAL}[\w’'-]*|of|for|and|the|on|in|de|des|für|und)\s?){{3,12}})[.,(]"
 )
 """The name of a body, which the text may call by its first letters: "World Health Organization. (2019)"."""
+_COMMAS_OF_ONE = 2
+"""Commas of a single author: "Berg, A., 2001"."""
 _LONGEST_AUTHORS = 400
 """Characters in which a reference names its year, when its year stands behind its authors."""
 
@@ -66,7 +74,8 @@ class _AuthorDate:
             yield self._candidate(draft, _labels(found), *found.span("brackets"))
         for found in _BRACKETS.finditer(draft.text) if bracketed else ():
             kind = "inside" if found["inside"] else "square"
-            labels = tuple(label for cited in _CITED.finditer(found[kind]) for label in _labels(cited))
+            seen = _SECOND_HAND.sub("", found[kind])
+            labels = tuple(label for cited in _CITED.finditer(seen) for label in _labels(cited))
             if labels:
                 own = _OWN_WORDS.match(found[kind])
                 start = found.start(kind) + (own.end() if own else -1)
@@ -104,6 +113,24 @@ def works_called(text: str) -> tuple[str, ...]:
     return tuple(labels)
 
 
+def authors_in(text: str) -> str:
+    """Give what a reference says before its year, ``""`` where it names none."""
+    year = _YEAR_IN_REFERENCE.search(text, 0, _LONGEST_AUTHORS)
+    return text[: year.start()] if year else ""
+
+
+def has_several(text: str) -> bool:
+    """Whether a reference names several authors before its year."""
+    authors = authors_in(text)
+    return _SEVERAL.search(authors) is not None or authors.count(",") > _COMMAS_OF_ONE
+
+
+def with_others(label: str) -> str:
+    """Give the label that tells the work of several authors from one that the first of them wrote alone."""
+    family, _, year = label.partition(" ")
+    return f"{family} et al. {year}"
+
+
 def _names(text: str) -> Iterator[str]:
     """Yield names by which the text may call who wrote a work: the first, the last of a full one, a body's letters."""
     for opening in (_REFERENCE, _FULL_NAME):
@@ -127,4 +154,5 @@ def _labels(found: re.Match[str]) -> tuple[str, ...]:
     for year in _ONE_YEAR.finditer(found["years"]):
         years.append(year[0] if len(year[0]) > 1 else years[-1][:-1] + year[0])
     family = _POSSESSIVE.sub("", found["family"])
-    return tuple(f"{family} {year}" for year in years)
+    several = _SEVERAL.search(found["others"])
+    return tuple(with_others(f"{family} {year}") if several else f"{family} {year}" for year in years)

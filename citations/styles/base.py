@@ -25,6 +25,13 @@ CAPITAL = rf"[^\W\d_{_LOWER}]"
 """A letter that may open a name: no small one of the Latin, Greek or Cyrillic script."""
 FAMILY = rf"(?<!\w){CAPITAL}[\w'’-]{{1,40}}"
 """The family name of an author, as references and the text begin it."""
+PARTICLE = r"(?:de|van|von|vom|der|den|del|della|la|le|di|du|da|dos|ter|ten|af|al|el)\s"
+"""A small word that opens a family name, with the blank behind it."""
+UNDATED = (
+    r"(?:(?:[ns]\.\s?d|z\.\s?d|s\.\s?f|o\.\s?[JD]|u\.\s?å)\.|"
+    r"(?i:in press|forthcoming|im druck|im erscheinen|sous presse|à paraître|en prensa|in stampa)\b)"
+)
+"""What stands in the place of a year: "no date" and "in press" in the languages of Europe."""
 SIGNAL = r"(?:see(?: also)?|cf|compare|e\.g|vgl|siehe(?: auch)?|s|voir(?: aussi)?|ver|véase|zie|se|vedi|por|zob|см|ср)"
 """The word that sends a reader to a source."""
 KEY = r"(?=[^\]\s]{0,40}?(?:\d|[A-Z][^\]\s]{0,10}?[A-Z]))[A-Za-zÀ-ž][\w.+&'’/-]{2,40}"

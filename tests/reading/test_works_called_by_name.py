@@ -34,6 +34,26 @@ def test_lists_may_print_given_names_first() -> None:
         pytest.param("It sank (IBF, 2001).", "Ferry Board (IBF). (2001).", id="the letters in the list"),
         pytest.param("船沉了（王明，2001）。", "王明. (2001).", id="wide brackets"),
         pytest.param("王明（2001）认为船沉了。", "王明. (2001).", id="wide brackets behind a name"),
+        pytest.param("The Orrin Ferry Board (2001) says so.", "Orrin Ferry Board. (2001).", id="the name of a body"),
+        pytest.param(
+            "It sank (Orrin Ferry Board [OFB], 2001).", "Orrin Ferry Board. (2001).", id="its letters behind it"
+        ),
+        pytest.param("It sank (OFB, 2001).", "Orrin Ferry Board, 2001.", id="its letters before a comma"),
+        pytest.param(
+            "Holm and de Vries (2001) say so.", "Holm, T., & de Vries, J. (2001).", id="a second author's particle"
+        ),
+        pytest.param("Holm and colleagues (2001) say so.", "Holm, T., Aas, E., & Berg, N. (2001).", id="colleagues"),
+        pytest.param("It sank (Holm, 2001a, p. 3).", "Holm, T. (2001a).", id="a page behind the letter of a year"),
+        pytest.param("It sank (Lind 1970, cited in Holm, 2001).", "Holm, T. (2001).", id="what quotes a lost work"),
+        pytest.param("It sank (letter, May 3, 1911; Holm, 2001).", "Holm, T. (2001).", id="a day beside a work"),
+        pytest.param("It sank (Holm, 2001, 3 May 1911).", "Holm, T. (2001).", id="a day behind a work"),
+        pytest.param("It sank (Holm, in press).", "Holm, T. (in press).", id="a work that is to appear"),
+        pytest.param(
+            "Holm (forthcoming) says so.", "Holm, Tom. Forthcoming.", id="such a work with its author in the text"
+        ),
+        pytest.param("It sank (Holm, n.d.).", "Holm, T. (n.d.).", id="no date, in brackets"),
+        pytest.param("Es sank (Holm o.J.).", "Holm, Tom (o. J.):", id="no date, with a blank"),
+        pytest.param("As Holm [2001] says, it sank.", "Holm, T. 2001.", id="square brackets behind a name"),
     ],
 )
 def test_names_need_not_be_called_to_the_letter(call: str, work: str) -> None:
@@ -44,3 +64,48 @@ def test_names_need_not_be_called_to_the_letter(call: str, work: str) -> None:
     )
 
     assert [marker.label for marker in article.markers] == [note.label for note in article.notes]
+
+
+def test_works_of_one_author_and_of_several_are_told_apart() -> None:
+    """A book by Holm and one by Holm and others may bear one year; the text says "et al." or names both authors."""
+    article = read(
+        "Holm (2001) saw none. Holm et al. (2001) saw one. Few came (Holm & Aas, 2001).\n\n## References\n\n"
+        "Holm, T. (2001). *None*. Oslo: Aas.\n\nHolm, T., & Aas, E. (2001). *One*. Oslo: Aas.\n",
+        "a.md",
+    )
+
+    assert [note.label for note in article.notes] == ["Holm 2001", "Holm et al. 2001"]
+    assert [marker.label for marker in article.markers] == ["Holm 2001", "Holm et al. 2001", "Holm et al. 2001"]
+
+
+@pytest.mark.parametrize(
+    ("name", "dashes"),
+    [
+        pytest.param("a.txt", "———.", id="lines of a text"),
+        pytest.param("a.txt", "Ders.", id="a word in their place"),
+        pytest.param("a.md", "\n———.", id="paragraphs of Markdown"),
+        pytest.param("a.md", "\n---.", id="hyphens"),
+        pytest.param("a.md", "\n- ———,", id="an item of a list"),
+    ],
+)
+def test_dashes_stand_for_the_authors_of_the_work_above(name: str, dashes: str) -> None:
+    """Lists print the name once; the text calls both works by it."""
+    article = read(
+        "It sank (Berg 2001a). It was raised (Berg 2001b).\n\nReferences\n\n"
+        f"Berg, Nora. 2001a. Ferries. Oslo: Aas.\n{dashes} 2001b. Reefs. Oslo: Aas.\n",
+        name,
+    )
+
+    assert [note.label for note in article.notes] == ["Berg 2001a", "Berg 2001b"]
+    assert [claim.labels for claim in article.claims] == [("Berg 2001a",), ("Berg 2001b",)]
+
+
+def test_a_line_may_begin_with_the_particle_of_a_name() -> None:
+    """A list without blank lines begins a work with "van" as it does with a capital."""
+    article = read(
+        "Tides rise (Adler 1999). It sank (van der Meer 2001).\n\nReferences\n\n"
+        "Adler, B. 1999. Tides. Oslo: Aas.\nvan der Meer, P. 2001. Wrecks. Oslo: Aas.\n",
+        "a.txt",
+    )
+
+    assert [note.label for note in article.notes] == ["Adler 1999", "Meer 2001"]
