@@ -19,7 +19,7 @@ def byline_blocks(drafts: Sequence[Draft]) -> frozenset[int]:
     for index, draft in enumerate(drafts[:_FIRST_BLOCKS]):
         if draft.kind is BlockKind.HEADING:
             continue
-        if _is_byline(draft) or (index - 1 in found and _opens_raised(draft)):
+        if index - 1 in found if _opens_raised(draft) else _is_byline(draft):
             found.add(index)
     return frozenset(found)
 

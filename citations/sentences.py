@@ -28,8 +28,13 @@ _STARTER = re.compile(
     r"Der|Die|Das|Es|Er|Sie|"
     r"Le|La|Les|Il|Elle|El|Los|Las|De|Het|Een|Det|Den)\b"
 )
-_END = re.compile(r"(?P<stop>[.!?…]{1,20}|[。！？]{1,5})(?P<closers>[\"”’'»)\]」』）]{0,5})(?P<gap>\s*)")
+_END = re.compile(
+    r"(?P<stop>[.!?…]{1,20}|[。！？]{1,5})(?P<closers>(?:[\"”’'»)\]」』）]|\s»(?!\w)|«(?!\w)){0,5})(?P<gap>\s*)"
+)
+"""French sets a blank within its quotation marks, German and Danish turn them round."""
 _OPENERS = "\"“‘'«‹([¿¡„「『"
+_BEFORE_FIRST = f"{_OPENERS} »›"
+"""What may stand between a stop and the first letter of the next sentence."""
 _WORD = re.compile(r"\S{1,40}$")
 _MONTH_AFTER = re.compile(r"[A-ZÄÖÅ]?[^\W\d_]{2,11}\.?\s{0,2}\d{4}")
 _GERMAN_MONTH = re.compile(
@@ -79,7 +84,7 @@ def quoted_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 _QUOTED = re.compile(
-    r"“(?:[^“”]|“[^“”]{1,200}”){1,1500}”|„[^“”„]{1,1500}[“”]|«[^«»]{1,1500}»|「[^「」]{1,1500}」"
+    r"“(?:[^“”]|“[^“”]{1,200}”){1,1500}”|„[^“”„]{1,1500}[“”]|«[^«»]{1,1500}»|»(?=\w)[^«»]{1,1500}«(?!\w)|「[^「」]{1,1500}」"
     r"|(?<![\w\"])\"(?=\S)[^\"]{1,1500}\"(?!\w)"
     r"|(?<![\w‘])‘(?:[^‘’]|’(?=\w)){1,1500}’(?!\w)"
     r"|(?<![\w'])'(?=\S)(?:[^']|'(?=\w)){1,1500}'(?!\w)"
@@ -93,7 +98,7 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
         return False
     if stop[0] in "。！？":
         return False
-    following = after.lstrip(_OPENERS)[:1]
+    following = after.lstrip(_BEFORE_FIRST)[:1]
     if not following or following.islower() or not (following.isalnum()):
         return False
     if stop == "." and not closers:

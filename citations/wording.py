@@ -4,7 +4,9 @@ import re
 
 CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts that put no blanks between words."""
-LEAD = re.compile(r"[\s,;:)\]–—-]{0,5}(?:(?:and|but|while|whereas|or|und|aber|et|mais|y|pero|e|ma|en|og|och)\s)?")
+LEAD = re.compile(
+    r"(?:[\s,;:)\]–—-]|[»”’](?!\w)){0,5}(?:(?:and|but|while|whereas|or|und|aber|et|mais|y|pero|e|ma|en|og|och)\s)?"
+)
 JOINED = re.compile(
     r"\s?(?:[,–—-]\s?(?:and|but|yet|so|nor|while|whereas|und|aber|doch|et|mais|y|pero|e|ma|mas|en|maar|og|och|men|и|а|но)\s"
     r"|;\s?)"

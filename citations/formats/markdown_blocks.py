@@ -48,6 +48,10 @@ _BOX = re.compile(
     r"(?:\s{1,3}\"(?P<title>[^\"]{0,200})\")?\s*$"
 )
 """What opens a box or a tab of MkDocs, whose text is indented like code."""
+_CALLOUT = re.compile(r"\s?\[![\w-]{1,30}\][+-]?\s*")
+"""What makes a quotation a box of GitHub or Obsidian, before the title of the box."""
+_TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
+"""The box of a task in a list, ticked or not."""
 _BOX_SIGNS = frozenset({"!!!", "???", "==="})
 _CODE_INDENT = 4
 
@@ -246,6 +250,14 @@ class Splitter:
         while line.lstrip().startswith(">") and len(line) - len(line.lstrip()) < _CODE_INDENT:
             at = line.index(">") + 1
             offset, line, kind = offset + at, line[at:], BlockKind.QUOTE
+        callout = _CALLOUT.match(line) if kind is BlockKind.QUOTE and self._current is None else None
+        if callout:
+            offset, line = offset + callout.end(), line[callout.end() :]
+            if line:
+                self._open(kind)
+                self._append(line, offset)
+            self._close()
+            return
         if not line.strip():
             self._close()
             return
@@ -302,7 +314,9 @@ class Splitter:
             label = str(self._counter)
         self._open(BlockKind.ITEM, label=label)
         if not _SETTING.match(line, item.end()):
-            self._append(line[item.end() :], offset + item.end())
+            task = _TASK.match(line, item.end()) if label is None or label == "*" else None
+            start = task.end() if task else item.end()
+            self._append(line[start:], offset + start)
         self._container = max(item.end(), 2)
 
     def _blank_since_list(self) -> bool:

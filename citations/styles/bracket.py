@@ -48,11 +48,12 @@ class _Bracket:
         intervals = "[0" in draft.text and _FROM_ZERO.search(draft.text) is not None
         names = frozenset(_FIRST_OF_ALL.findall(draft.text) if "[0]" in draft.text else ())
         for found in _MARKER.finditer(draft.text):
-            if intervals and "," in found["labels"]:
+            said = LOCATOR.sub("", found["labels"])
+            if intervals and "," in said:
                 continue
             if names and _word_before(draft.text, found.start()) in names:
                 continue
-            labels = labels_in(_SAID.sub("", LOCATOR.sub("", found["labels"])))
+            labels = labels_in(_SAID.sub("", said))
             if not labels or ("0" in labels and len(labels) > 1):
                 continue
             following = draft.text[found.end() : found.end() + 1]

@@ -38,7 +38,11 @@ _AGAIN = re.compile(r"(\d{1,5}):\d{1,3}")
 """How a label is printed that stands in the text once more: "1:2" leads to note 1."""
 _LONGEST_GROUP = 200
 """Characters of a bracket with several labels."""
-_CONTENTS = re.compile(r"#_?toc", re.IGNORECASE)
+_PART = re.compile(
+    r"#(?:_?toc|mjx-eqn|(?!.*(?:fn|note))(?:eqn?|equation|fig|figure|tab|table|sec|section|thm|theorem|lemma|alg)[-_:.\d])",
+    re.IGNORECASE,
+)
+"""A target that is a line of a table of contents, or a numbered part of the text: "(2)" leads to a formula."""
 _BRACKETED_KEY = re.compile(rf"\s?\[{KEY}\]\s?")
 _FIRST_YEAR = 1000
 _LAST_FIGURES = re.compile(r"(?<!\d)\d{1,5}(?=(?:-m\d{1,5})?$)")
@@ -153,7 +157,7 @@ def _is_sure(draft: Draft, inline: Inline, label: str, raised: set[int]) -> bool
     """
     if NOTE_TARGET.search(inline.target) is not None:
         return True
-    if _CONTENTS.match(inline.target) or (label.isdigit() and int(label) >= _FIRST_YEAR):
+    if _PART.match(inline.target) or (label.isdigit() and int(label) >= _FIRST_YEAR):
         return False
     bracketed = draft.text[inline.start : inline.end].lstrip()[:1] in {"[", "("} or _in_group(draft.text, inline)
     return bracketed or inline.start in raised or inline.end in raised

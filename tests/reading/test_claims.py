@@ -86,6 +86,11 @@ def article(text: str) -> Article:
             [("The harbour master of Oslo suggested in a new law, and it came.", "1")],
             id="a marker in place of a name",
         ),
+        pytest.param(
+            "« Il est beau pour nous tous [1] », disait le maire [2].",
+            [("« Il est beau pour nous tous", "1"), ("disait le maire.", "2")],
+            id="a quotation that ends behind a marker",
+        ),
         pytest.param("[1] Snow fell. It rained.", [("Snow fell.", "1")], id="a marker before all words"),
     ],
 )

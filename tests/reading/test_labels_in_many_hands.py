@@ -152,6 +152,20 @@ def test_an_interval_is_no_pair_of_markers() -> None:
     assert [marker.label for marker in article.markers] == ["1", "2"]
 
 
+def test_a_page_behind_a_label_is_no_end_of_an_interval() -> None:
+    """Where "[0, 1]" is an interval, "[2, p. 4]" is a marker all the same."""
+    article = read(f"It lies in [0, 1].[1] It was old [2, p. 4].\n\n## Notes\n\n[1] {BOOK}\n[2] {PAPER}\n")
+    assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+def test_notes_of_few_words_are_no_line_of_authors() -> None:
+    """A raised figure that opens a line stands behind no name, though each of its words has a capital."""
+    article = read(
+        "It sank.<sup>1</sup> It burnt.<sup>2</sup>\n\n<sup>1</sup> Berg, Ferries.<br><sup>2</sup> Lind, Quays.\n"
+    )
+    assert [(note.label, note.raw) for note in article.notes] == [("1", "Berg, Ferries."), ("2", "Lind, Quays.")]
+
+
 def test_a_page_of_the_manual_keeps_its_section() -> None:
     """The figure in "printf(3)" belongs to the name where the markers stand apart from their words."""
     text = f"It calls printf(2) (1). So does printf(1). It was old (2).\n\n## References\n\n1. {BOOK}\n2. {PAPER}\n"
@@ -320,6 +334,7 @@ def test_a_marker_that_opens_a_block_is_no_note(text: str) -> None:
     [
         pytest.param("[1] {0}\\\n[2] {1}\\\n", id="a backslash ends the line"),
         pytest.param("<sup>1</sup>{0}<br><sup>2</sup>{1}", id="raised, no blank"),
+        pytest.param("¹ {0}\n² {1}", id="raised digits"),
     ],
 )
 def test_notes_on_lines_of_one_paragraph_are_apart(notes: str) -> None:

@@ -20,6 +20,16 @@ def read(text: str) -> Document:
     ("text", "blocks"),
     [
         pytest.param(
+            "> [!NOTE]\n> Dams leak.\n\n> [!tip]- On walls\n> Walls hold.\n",
+            [("quote", "Dams leak."), ("quote", "On walls"), ("quote", "Walls hold.")],
+            id="boxes",
+        ),
+        pytest.param(
+            "Tasks:\n\n- [x] See the dam.\n- [ ] See the wall.\n",
+            [("paragraph", "Tasks:"), ("item", "See the dam."), ("item", "See the wall.")],
+            id="tasks, done or not",
+        ),
+        pytest.param(
             "# A\n\nText *with* __marks__.\n", [("heading", "A"), ("paragraph", "Text with marks.")], id="marks"
         ),
         pytest.param(

@@ -36,6 +36,11 @@ from citations.sentences import quoted_spans, split_sentences
         pytest.param(["Il a raté la 7.", "Maintenant il lit."], id="a French word that begins like a month"),
         pytest.param(["1. The first rule stands.", "It holds."], id="the number of a list item"),
         pytest.param(["No stop at the end"], id="no stop"),
+        pytest.param(["Il vint en 1911.", "« Il est beau », dit-il."], id="a French quotation opens a sentence"),
+        pytest.param(["« Il est beau. »", "Le maire rit."], id="a French quotation ends one"),
+        pytest.param(
+            ["Er ging.", "»Ich komme.«", "»Wann?«, rief sie."], id="German quotation marks that point inwards"
+        ),
         pytest.param(["Il parlait « d’un mouvement » .", "On se tut ."], id="a blank before the stop"),
         pytest.param(["We saw . . . In May nothing.", "Then rain."], id="spaced stops for words left out"),
         pytest.param(["Tak było (por. Nowak 2011).", "Nikt nie przyszedł."], id="Polish"),

@@ -47,6 +47,10 @@ def test_nothing_here_is_a_marker_or_a_note(text: str) -> None:
             '<a href="#B">B</a> <a href="#C">C</a></p>',
             id="the head of an index",
         ),
+        pytest.param(
+            '<p>So <a href="#eq:2">(2)</a> holds.</p><p id="eq:2">a = b (2)</p>',
+            id="a formula",
+        ),
     ],
 )
 def test_links_within_a_manual_are_no_labels(page: str) -> None:
