@@ -73,6 +73,8 @@ def _credit_end(text: str, start: int, end: int) -> int:
     if bracket >= 0:
         return bracket
     pieces = chunks(text, start, last)
+    if text.startswith("interview", start):
+        return pieces[0][1]
     second = pieces[1] if len(pieces) > 1 else (last, last)
     cities = (text[slice(*second)], *(_YEAR_LAST.sub("", text[slice(*piece)]) for piece in pieces[2:3]))
     imprint = any(map(names_city, cities)) or PUBLISHER.search(text, *second) or PLACE.match(text, *second)

@@ -83,7 +83,7 @@ def _first_sentence(region: Region) -> Place | None:
 
 
 _BODY = re.compile(
-    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z])|{OFFICE}|{OFFICE_FIRST})"
+    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z]|\s\()|{OFFICE}|{OFFICE_FIRST})"
     r"(?:\s\([^()]{2,30}\))?(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name."""

@@ -45,6 +45,7 @@ _PERIOD = re.compile(r"(?:AD\s)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}")
 """The years that a title is about: "The Cold World, 750-900", which no volume can be."""
 _IMPRINT_BEHIND = re.compile(r"\s\([^():]{2,50}:\s[^()]{2,80},\s\d{4}\)")
 """City, house and year in a bracket: no pages of a serial stand before it."""
+_YEAR_BEHIND = re.compile(r"[.,]\s(?:1[5-9]|20)\d\d(?!\d)")
 _COLLECTION = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b\.?\s", re.IGNORECASE)
 """The series of a book, named behind its publisher."""
 _MAY_BE_HOUSE = re.compile(
@@ -57,7 +58,8 @@ _MAY_BE_HOUSE = re.compile(
 def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
-    if (_PERIOD.fullmatch(text, *pieces[-1]) and _IMPRINT_BEHIND.match(text, limit)) or _AS_SSRN.match(text, limit):
+    dated = _IMPRINT_BEHIND.match(text, limit) or (len(pieces) == _FEWEST and _YEAR_BEHIND.match(text, limit))
+    if (dated and _PERIOD.fullmatch(text, *pieces[-1])) or _AS_SSRN.match(text, limit):
         return pieces[-1][1]
     edition = next((i for i in range(1, len(pieces)) if _EDITION.fullmatch(text, *pieces[i])), None)
     if edition is not None and (edition == 1 or edition < len(pieces) - 1):

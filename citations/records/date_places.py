@@ -20,6 +20,7 @@ class DatePlace:
 def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
     """Give the dates that stand in ``text`` from ``start`` to ``end``, in their order."""
     part = text[start:end]
+    part = _HYPHENED_NAME.sub("_", part) if "-" in part else part
     part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
     dates = [
@@ -92,6 +93,8 @@ def _with_day_behind_letter(text: str, date: DatePlace, end: int) -> DatePlace:
 
 _BLANK_IN_DAY = re.compile(r"((?<!\d)\d{1,2}-\s?[A-Z][a-z]{2,8})-\s(?=(?:19|20)\d\d(?!\d))")
 """A day as one program sets it, with a blank behind each hyphen: "11- Apr- 2021"."""
+_HYPHENED_NAME = re.compile(r"(?<=[a-z])-(?=[A-Z][a-z]+\.\s(?:1[5-9]|20)\d\d\.)")
+"""The hyphen in a given name before a stop and the year, whose first half may be a month: "Quill, Mei-Lan. 2018."."""
 _LOOK_AHEAD = 60
 """Characters behind a year in which its day stands."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

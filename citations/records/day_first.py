@@ -8,18 +8,18 @@ from citations.records.marked import read_quoted
 from citations.records.names import read_authors
 from citations.records.plain import read_body
 from citations.records.quoted import find_quoted
-from citations.records.region import Parts, Region
+from citations.records.region import PUBLIC_SIGNER, Parts, Region
 from citations.records.words import CAPITAL, LOWER, SERIAL
 
 _NAME = re.compile(
     rf"({CAPITAL}[\w’'&.-]*(?:\s(?:{CAPITAL}[\w’'&-]*|[{LOWER}]{{1,3}}|des|della|for|und|the)){{0,6}}?)"
-    r"(?:,?\s(?:Nr|[Nn]o|n[°º])\.?\s?\d{1,5})?(?:,\s|,?\s\(|\s(?:vom|v\.|of|du|del|di|van|från|z\sdnia)\s|\s)"
+    r"(?:,?\s(?:Nr|[Nn]o|n[°º])\.?\s?\d{1,5})?(?:[.,]\s|,?\s\(|\s(?:vom|v\.|of|du|del|di|van|från|z\sdnia)\s|\s)"
 )
 """An outlet with the number of its issue, up to the day."""
 _TITLE_NEXT = re.compile(
-    r"\)?(?:,\s(?:pp?|S|s|[Pp]age|Seite)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?(?:\s?(:)\s|,\s)(?=[^\W\d_]|[\"“„«‘'])"
+    r"\)?(?:,\s(?:pp?|S|s|[Pp]age|Seite)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?(?:(\s?:|(?<!\))\.)\s|,\s)(?=[^\W\d_]|[\"“„«‘'])"
 )
-"""Behind the day its page, and the sign before the title: a colon, or a comma before quotation marks."""
+"""Behind the day its page, and the sign before the title: a colon or a stop, or a comma before quotation marks."""
 
 
 def read_day_first(region: Region) -> Parts | None:
@@ -30,7 +30,7 @@ def read_day_first(region: Region) -> Parts | None:
         return None
     behind = _TITLE_NEXT.match(text, day.end, end)
     name = _NAME.fullmatch(text, region.start, day.start) if behind else None
-    if name is None or behind is None or _is_person(text, name.span(1)):
+    if name is None or behind is None or _signs(text, name.span(1)):
         return None
     quoted = find_quoted(text, behind.end(), end)
     if not behind[1] and (quoted is None or quoted.start != behind.end()):
@@ -59,8 +59,10 @@ _ENTRY = re.compile(
 """A dictionary before the word for an entry, sub verbo, or a podcast before the number of one of its talks."""
 
 
-def _is_person(text: str, name: tuple[int, int]) -> bool:
-    """Whether a name may be that of a person; that of an outlet has a word for it, or an article."""
+def _signs(text: str, name: tuple[int, int]) -> bool:
+    """Whether a name is that of a public body or may be a person's; an outlet's has a word for it, or an article."""
+    if PUBLIC_SIGNER.fullmatch(text, *name):
+        return True
     listed = read_authors(text, *name)
     return listed is not None and listed.end == name[1] and not _OF_OUTLET.search(text, *name)
 

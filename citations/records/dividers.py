@@ -22,6 +22,7 @@ _OUTLET_AND_DAY = re.compile(
 _PARTED = re.compile(r"[.,;]\s|[\"“«„‘”»\ue000]")
 """Other signs that divide, or marks: a dash behind them is part of an outlet's name."""
 _LINK_ALONE = re.compile(r"[<(\[]?\ue000+[>)\]]?[.,]?")
+_LINK_LAST = re.compile(rf"[.,:]?\s{_LINK_ALONE.pattern}\Z")
 _QUOTED, _MARK = re.compile(r"[“\"«„‘][^“\"«„”»]+[”\"»“’]"), re.compile(r"[“\"«„”»]")
 _NO_TITLE = re.compile(r"(?:1[5-9]|20)\d\d|[.,;]\s|[\"“«„]")
 """A year, or other signs that divide: the dashes are no more than part of one title."""
@@ -72,7 +73,8 @@ def _is_followed_by_issue(text: str, sign: re.Match[str]) -> bool:
 
 def _is_alone(part: str) -> bool:
     """Whether a part is a link, or a day, and nothing else."""
-    dated = (last - first == len(part) and len(date.parts) > 1 for date, first, last in read_dates(part))
+    bare = _LINK_LAST.sub("", part)
+    dated = (last - first == len(bare) and len(date.parts) > 1 for date, first, last in read_dates(bare))
     return _LINK_ALONE.fullmatch(part) is not None or any(dated)
 
 

@@ -62,8 +62,8 @@ def _end_before_bar(region: Region, start: int) -> int | None:
     Behind a dash it can be a subtitle too, so there the host of the link must bear a word of it, and nothing else
     but the link stand there.
     """
-    bar = _BAR.search(region.text, start, region.head_end)
-    if bar:
+    bar = _BAR.search(region.text, start, title_limit(region, start))
+    if bar and not (region.cuts.medium and region.cuts.medium.start < bar.start()):
         return bar.start()
     alone = region.cuts.links and start == region.start and not region.cuts.medium
     dash = _DASH.search(region.text, start, region.head_end) if alone else None

@@ -26,7 +26,7 @@ def bears(link: Link, name: str) -> bool:
 
 def bears_all(link: Link, name: str) -> bool:
     """Whether the host of a link bears a whole name, its letters in a row."""
-    letters = "".join(re.findall(r"\w", name)).casefold()
+    letters = "".join(re.findall(r"\w", name.removeprefix("The "))).casefold()
     return letters in host_of(link.url).replace("-", "").replace(".", "")
 
 
@@ -42,7 +42,14 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     if sheet.sets_off(*parts.title):
         _part_publisher(sheet.text, link, parts)
     name = sheet.text[slice(*parts.title)]
-    if sheet.sets_off(*parts.title) or not _OUTLET.fullmatch(name) or not bears(link, name):
+    if sheet.sets_off(*parts.title):
+        return
+    led = _LED.fullmatch(name) if parts.container is None else None
+    if led and bears_all(link, led[1]):
+        parts.container = (parts.title[0], parts.title[0] + led.end(1))
+        parts.title = (parts.title[0] + led.start(2), parts.title[1])
+        return
+    if not _OUTLET.fullmatch(name) or not bears(link, name):
         return
     title = sheet.text[slice(*parts.container)] if parts.container else ""
     longer = len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(link, title)
@@ -74,8 +81,10 @@ _SITE_LAST = re.compile(rf"(.*\S)\s[–—|·-]\s({_SITE})")
 def _part_publisher(text: str, link: Link, parts: Parts) -> None:
     """Part a site from who runs it, as programs for students set both: "Rolling Ice, Ice Media, 3 May 2019"."""
     two = _TWO_NAMES.fullmatch(text, *parts.container) if parts.container and not parts.publisher else None
-    if two and bears_all(link, two[1].removeprefix("The ")) and not bears_all(link, two[0]):
+    if two and bears_all(link, two[1]) and not bears_all(link, two[0]):
         parts.container, parts.publisher = two.span(1), two.span(2) if names_body(two[2]) else None
 
 
+_LED = re.compile(rf"({_SITE}),\s((?:{CAPITAL}|\d)\S*\s.*)")
+"""An outlet before a comma and the title."""
 _TWO_NAMES = re.compile(rf"({_SITE}),\s({CAPITAL}[^,&‘’'“”\"]*)")

@@ -38,7 +38,8 @@ def title_limit(region: Region, start: int) -> int:
             )  # "(Boulder: Press, 1998)", "(Oslo: Quay, 1998; repr. 2004)"
         if before.endswith((",", ".", ";")) or bracketed:
             return start + len(before.rstrip(" ,;([\t\n"))
-    return end
+    day = day_month(text, start, end, region.cuts) if led else None
+    return day.start() if day and _NOTHING.match(text, day.end(), end) else end
 
 
 def _ends_entry(region: Region, date: DatePlace) -> bool:

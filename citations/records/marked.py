@@ -12,7 +12,6 @@ from citations.records.openings import RUNS
 from citations.records.persons import names_group
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
-    NEWSPAPER,
     Parts,
     Region,
     authors_in,
@@ -158,7 +157,7 @@ def title_quote(region: Region) -> Quoted | None:
     serial = text[quoted.start] == "„" and text[quoted.end - 1] == "”"
     runs = between and text[quoted.start] == "«" and RUNS.search(between[0])
     serial = serial or bool(runs and _NAME.fullmatch(text, quoted.inner_start, quoted.inner_end))
-    if between and authors and (authors.sure or serial) and not NEWSPAPER.search(between[0]):
+    if between and authors and (authors.sure or serial) and not SERIAL.search(between[0]):
         return None
     if before.rstrip().endswith(":") and not signed and not (quoted.sure and _BODY_AND_COLON.fullmatch(before)):
         return None
@@ -194,7 +193,7 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
     named, authors = (authors, byline.names) if byline else ((), authors)
     tail = read_tail(region.sheet, byline.end if byline else quoted.end, stop, cuts)
     issued = choose_issued(text, cuts, year, quoted.end, region.end)
-    behind_day = issued.end + len(", ") if issued is not None and issued.start - quoted.end in {1, 2} else stop
+    behind_day = next((one.end + len(", ") for one in cuts.dates if one.start - quoted.end in {1, 2}), stop)
     if tail == Tail() and text[behind_day : behind_day + 1].isupper():
         tail = read_tail(region.sheet, behind_day, stop, cuts)  # "“Who pays?,” May 8, 1970, Northern Ledger, <link>"
     parts = Parts(

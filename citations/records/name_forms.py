@@ -6,12 +6,14 @@ from citations.records.values import Name
 from citations.records.words import CAPITAL, PARTICLES, STOPS
 
 _LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
-WORD = rf"{CAPITAL}{_LETTERS}+(?:(?<=[a-z]-)\s(?!(?:and|und|or|oder|et|y|e|to)\b)[a-z]{{2,}})?"
+WORD = (
+    rf"(?:(?:a[lrnsz]|ash|el|ul)-)?{CAPITAL}{_LETTERS}+(?:(?<=[a-z]-)\s(?!(?:and|und|or|oder|et|y|e|to)\b)[a-z]{{2,}})?"
+)
 _INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
 _TITLE_WORD = "(?:The|An|Das|Les|On|How|Why|What|When|Is|Are)"
 """A first word of a title that no family name begins with."""
 _INITIALS = (
-    r"(?!A\s[A-Z][a-z]+\s[a-z]+\s)"
+    rf"(?!Ó\s|A\s(?:[A-Z][a-z]+\s[a-z]+\s|(?!(?:and|und|et|y|en|og|och|{PARTICLES})\b)[a-z]{{2,}}\s))"
     rf"{CAPITAL}h?\.?(?:[\s-]{{0,2}}{CAPITAL}h?(?:\.|(?=[,;]|\s(?:and|&)\s))){{0,4}}(?!{_LETTERS})"
 )
 FAMILY = rf"(?:{PARTICLES}\s?){{0,3}}{WORD}(?:\s(?:{PARTICLES}\s)?{WORD}){{0,2}}"

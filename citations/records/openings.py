@@ -223,13 +223,17 @@ def _is_opening(region: Region, before: str, date: DatePlace) -> bool:
     rest = _PAGES_ONLY.sub("", region.text[date.end : region.head_end].strip(" .,;:)]"))
     if _REMARK.match(rest):
         return False
-    return not IN_MARK.search(before) and (bool(rest) or "," not in before)
+    return not IN_MARK.search(before) and (bool(rest) or not _DIVIDED.search(before))
+
+
+_DIVIDED = re.compile(r",|\s\|\s|\w{3}[.?!][”’\"']?\s")
+"""A sign between a title and its outlet."""
 
 
 _REMARK = re.compile(rf"[(\[][{LOWER}]{{3,}}\s")
 """A remark in brackets behind the date: "(noting that …)"."""
 _PAGES_ONLY = re.compile(
-    r"\A(?:(?:pp?|S|s|vol)?\.?\s?\d[\d\s–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
+    r"\A(?:(?:pp?|S|s|vol|paras?|ch|chapter|art|at)?\.?\s?\d[\d\s–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
 )
 """Pages, or the hour of a post: nothing that could be a title."""
 

@@ -1,7 +1,6 @@
 """Notes whose title is not marked, read from the left: authors, year, title, and what follows."""
 
 import re
-from dataclasses import replace
 
 from citations.records.bodies import body_before_stop, host_before_colon, leading_organisation
 from citations.records.bylines import byline_last, find_byline, read_byline
@@ -40,7 +39,7 @@ from citations.records.region import (
 from citations.records.tail import read_tail
 from citations.records.titles import find_title_end
 from citations.records.untitled import read_issue, read_shortest, read_untitled, serial_alone
-from citations.records.words import CAPITAL, SERIAL
+from citations.records.words import CAPITAL
 
 
 def read_plain(region: Region) -> Parts:
@@ -70,10 +69,15 @@ def read_plain(region: Region) -> Parts:
         dated = separator == ":" and any(region.cuts.inside(body, head_end))
         by_commas = "always" if separator == "," and authors.form in _FULL_NAMES else "perhaps"
         parts = read_body(region, body, authors.names, commas=by_commas if separator == "," or dated else None)
-        return _outlet_first(text, parts) if separator == ":" and not authors.sure else parts
+        if separator == ":" and not authors.sure:
+            outlet_for_author(region, parts, None)
+        return parts
     organisation = leading_organisation(region)
     if organisation is not None:
-        return read_body(region, skip_editors(text, organisation[1], head_end), (organisation,), commas="perhaps")
+        body = skip_editors(text, organisation[1], head_end)
+        parts = read_body(region, body, (organisation,), commas="perhaps")
+        outlet_for_author(region, parts, None)
+        return parts
     return read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
@@ -112,13 +116,6 @@ _NAME_AND_UNDATED = re.compile(r"[^\W\d_][\w’'&-]*(?:\s[^\W\d_][\w’'&-]*){0,
 """A short name right before "n.d.": whose page it is; a title would have a stop or a bracket behind it."""
 _LOCATOR_ALONE = re.compile(r"\d{1,4}\s?\(\d{1,4}\)[:,]\s?\d{1,5}[\d\s–-]{0,8}\.?\s?")
 """Volume, number and pages, and nothing that could be a title: what stands before the year is the serial."""
-
-
-def _outlet_first(text: str, parts: Parts) -> Parts:
-    """Give the parts with a newspaper in the author's place ("Northern Herald: Who pays?") as the container."""
-    if len(parts.authors) == 1 and parts.container is None and SERIAL.search(text, *parts.authors[0]):
-        return replace(parts, authors=(), container=parts.authors[0])
-    return parts
 
 
 def _read_short(region: Region) -> Parts | None:
@@ -172,7 +169,9 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     if nothing or held or (not known and not names_an_author(region, last, body)):
         body_named = host_before_colon(region) or body_before_stop(region)
         if body_named:
-            return read_body(region, body_named[1] + 1, (body_named,), commas=None)
+            parts = read_body(region, body_named[1] + 1, (body_named,), commas=None)
+            outlet_for_author(region, parts, None)
+            return parts
         title = trim(text, region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)
@@ -217,7 +216,7 @@ def read_body(
         )
     quoted = find_quoted(text, start, head_end)
     if quoted is not None and quoted.start <= start + 1 and _is_whole(region, quoted):
-        title: Place | None = (quoted.inner_start, quoted.inner_end)
+        title = trim(text, quoted.inner_start, quoted.inner_end)
         byline = None if authors else read_byline(text, quoted.end, head_end)
         title_end = byline.end if byline else quoted.end
     else:

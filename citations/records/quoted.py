@@ -69,8 +69,14 @@ def find_quoted(text: str, start: int, end: int) -> Quoted | None:
     return None
 
 
-_SUBTITLE = re.compile(rf":\s(?:{CAPITAL}\w*|[{LOWER}]+)(?:\s[^\s.,;:?!()\ue000]+){{0,8}}?\s{RUNNING}\s")
-"""Running words right behind a colon: the marks hold the first words of a title, ""Who pays?": how ice is sold"."""
+_SUBTITLE = re.compile(
+    r"\s(?:says?|said|warns?|claims?|tells?|told|asks?)\s|"
+    rf":\s(?:{CAPITAL}\w*|[{LOWER}]+)(?:\s[^\s.,;:?!()\ue000]+){{0,8}}?\s{RUNNING}\s"
+)
+"""Running words right behind a colon, or who says so: the marks hold the first words of a title only.
+
+""Who pays?": how ice is sold", "“No more ice,” says the mayor".
+"""
 
 
 def _close(text: str, start: int, inside: int, mark: str, end: int) -> Quoted | None:

@@ -10,7 +10,7 @@ from citations.records.date_places import DatePlace
 from citations.records.families import split_families
 from citations.records.fullwidth import named_by_role
 from citations.records.names import TWO_FAMILIES, AuthorList, read_authors
-from citations.records.persons import is_person
+from citations.records.persons import OFFICE, PUBLIC_BODY, is_person
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
 from citations.records.words import CAPITAL, EDITORS, SERIAL
@@ -126,8 +126,10 @@ _ROLE_LAST = re.compile(
 """Who edited, or wrote the preface, the decade of a source, or years of a life, in a bracket behind the authors."""
 
 
-_BODY_WORD = re.compile(r"\b(?:Parliament|Commission|Committee|Government|Ministry|Department|Senate)\b")
-"""What names a public body: such a one is an author, and no outlet."""
+PUBLIC_SIGNER = re.compile(
+    rf"(?!.*\b(?:Press|News)\b)(?:{PUBLIC_BODY}|{OFFICE})(?:\s\(.*\))?|.*\b(?:Parliament|Commission|Government|Senate)\b.*"
+)
+"""What names a public body: such a one is an author, and no outlet; a news agency is one."""
 
 
 def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> None:
@@ -140,7 +142,7 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> N
     first, last = parts.authors[0]
     if parts.issued is year or parts.issued.announced or len(parts.issued.date.parts) != DAY_PARTS:
         return
-    if _BODY_WORD.search(region.text, first, last) or EDITORS.match(region.text, last, region.head_end):
+    if PUBLIC_SIGNER.fullmatch(region.text, first, last) or EDITORS.match(region.text, last, region.head_end):
         return
     listed = read_authors(region.text, first, last)
     if listed is None or (listed.form == "given-family" and "," not in region.text[first:last]):
@@ -155,12 +157,12 @@ def _newspaper_for_author(region: Region, parts: Parts) -> None:
         return
     (name,) = parts.authors
     signed = _AND_PAPER.fullmatch(region.text, *name)
-    listed = read_authors(region.text, *signed.span(1)) if signed and NEWSPAPER.search(signed[2]) else None
+    listed = read_authors(region.text, *signed.span(1)) if signed and SERIAL.search(signed[2]) else None
     if signed and listed and listed.end == signed.end(1):
         parts.authors, parts.container = listed.names, signed.span(2)
         return
     dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
-    if NEWSPAPER.search(region.text, *name) or (dated and _THE.fullmatch(region.text, *name)):
+    if SERIAL.search(region.text, *name) or (dated and _THE.fullmatch(region.text, *name)):
         parts.authors, parts.container = (), name
 
 
@@ -168,11 +170,6 @@ _AND_PAPER = re.compile(rf"(.{{3,80}})(?:,\s|\s\()((?:The\s)?{CAPITAL}[^,()]{{2,
 """Who wrote and for which paper, behind a comma or in a bracket."""
 _THE = re.compile(r"The\s[A-Z][\w’'-]+")
 """An article and one word before a title and its day: an outlet, since no person is called so."""
-NEWSPAPER = re.compile(
-    r"\b(?:Times|Herald|Tribune|Gazette|Chronicle|Courier|Daily|Weekly|Guardian|Telegraph|Journal|News|Post|Magazine|Review|"
-    r"Zeitung|Anzeiger|Kurier|Gazeta)\b"
-)
-"""Words that newspapers have in their names, and bodies that write hardly ever."""
 
 
 def left_behind(region: Region, place: int) -> str:

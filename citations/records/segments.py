@@ -247,10 +247,10 @@ def _read_after_link(region: Region, parts: Parts) -> None:
 def _read_after_access(region: Region, parts: Parts) -> None:
     """Take the title from behind the access date, where Vancouver sets that of a page on a site."""
     medium, cuts = region.cuts.medium, region.cuts.cuts
-    access = next((cut for cut in cuts if cut.kind == "access"), None)
+    link = next((cut for cut in cuts if cut.kind == "link"), None)
+    access = next((cut for cut in reversed(cuts) if cut.kind == "access" and link and cut.end <= link.start), None)
     if medium is None or access is None or medium.end > access.start or parts.authors:
         return
-    link = next((cut for cut in cuts if cut.kind == "link" and cut.start >= access.end), None)
     page = trim(region.text, access.end, link.start) if link else None
     if page and re.search(r"[^\W\d_]{2}", region.text[page[0] : page[1]]):
         parts.container = parts.container or parts.title

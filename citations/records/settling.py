@@ -15,15 +15,26 @@ def settle_container(text: str, cuts: Cuts, parts: Parts) -> None:
     _drop_no_names(text, cuts, parts)
     _take_for_outlet(text, cuts, parts)
     _take_for_title(text, parts)
+    if _came_out_on_a_day(text, parts):
+        parts.container, parts.publisher = parts.publisher, None
     if parts.container is None:
         return
     start, end = parts.container
+    start += len("via ") if text.startswith("via ", start) else 0
     divider = text.find("; ", start, end)
     end = end if divider < 0 else divider
     post = _PLATFORM_POST.fullmatch(text, start, end)
     end = post.end(1) if post else end
     came_out_nowhere = parts.title is not None and _is_talk(text, parts.title, cuts, parts)
     parts.container = None if came_out_nowhere and not SERIAL.search(text, start, end) else (start, end)
+
+
+def _came_out_on_a_day(text: str, parts: Parts) -> bool:
+    """Whether what a bracket names with a day is where a text came out, and no house: "(The Meridian, 3 May 2019)"."""
+    if parts.container or parts.publisher is None or parts.issued is None:
+        return False
+    day = len(parts.issued.date.parts) == DAY_PARTS and text[parts.publisher[0] - 1] == "("
+    return day and text[parts.publisher[1] : parts.issued.start] == ", "
 
 
 def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
@@ -90,10 +101,10 @@ _FILE = r"(?:PDF|HTML?|DOCX?|EPUB)\b[\W\d]*(?:[KMG]B)?\Z"
 _DOCUMENT = r"[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z"
 """The number of a document: "OP/TT-57/13"."""
 _NO_NAME = re.compile(
-    rf"ISBN|ISSN|DOI\b|In\Z|(?:Folien?|Slides?)\Z|(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
+    rf"ISBN|ISSN|DOI\b|In\Z|(?:Folien?|Slides?)\Z|(?i:data\sset|(?:briefing|consultation|background|position|policy|issue)\s(?:paper|note|brief))\Z|(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
     rf"[a-z]{{1,2}}\Z|(?!X\Z)[A-Z]\Z|{EDITION_ALONE}\Z|{_FILE}|{_DOCUMENT}|{_PAGE_CHANGED}"
 )
-"""Numbers, editions, letters alone, slides, words that go on from a list: they stand where outlets do and name none."""
+"""Numbers, editions, letters alone, kinds of texts, words that go on from a list: where outlets stand, but none."""
 _LEADS_ON = re.compile(
     r"(?:voir|lire|read|view|see|ver|leer|zum|download|télécharger)\s(?:l['’]|(?:la|le|the|el|full)\s)?"
     r"(?:article|artículo|artikel|text|texte|pdf|paper|post|more|suite|source|site|page)|"

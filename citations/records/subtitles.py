@@ -4,6 +4,7 @@ import re
 
 from citations.records.cities import names_city
 from citations.records.clauses import chunks
+from citations.records.families import RUNNING
 from citations.records.no_outlets import MEETING
 from citations.records.region import Place, Region
 from citations.records.words import EDITION, GENRE, IN_MARK, LOCATOR, PLACE, PUBLISHER, SERIAL
@@ -38,7 +39,11 @@ def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
         return True
     if several:
         return text[stops[0][1] - 1] in "?!" and limit == region.head_end
-    return len(stops) == SUBTITLE_SENTENCES and bool(linked) and _reads_on(text[slice(*stops[1])])
+    if len(stops) < SUBTITLE_SENTENCES:
+        return False
+    second = text[slice(*stops[1])]
+    asked = text[stops[0][1] - 1] in "?!" and _RUNS.search(second) and not _names(second)
+    return bool(asked) or (bool(linked) and _reads_on(second))
 
 
 _BETWEEN = (
@@ -54,9 +59,7 @@ _RELATION = re.compile(
 
 def relates(words: str) -> bool:
     """Whether a sentence sets things in relation, as subtitles do: "Peace between towns", "From ice to steam"."""
-    if PUBLISHER.search(words) or SERIAL.search(words) or GENRE.match(words) or IN_MARK.match(f". {words}"):
-        return False
-    return _RELATION.search(words) is not None and _AT_A_MEETING.match(words) is None
+    return _RELATION.search(words) is not None and not _names(words)
 
 
 _SUBTITLE = re.compile(r"(?:An?|Une?|Una|Uno|Um|Uma|Eine?|Een|Ett)\s[^\W\d_]")
@@ -69,16 +72,20 @@ _FEWEST_RUNNING = 5
 """Words from which on a sentence mostly in small letters is no outlet's name."""
 
 
+_RUNS = re.compile(rf"[^\W\d_]\s{RUNNING}\s")
+
+
+def _names(words: str) -> bool:
+    """Whether a sentence names an outlet, a house, a kind of text or the work that holds one."""
+    named = PUBLISHER.search(words) or SERIAL.search(words) or GENRE.match(words) or IN_MARK.match(f". {words}")
+    return named is not None or _AT_A_MEETING.match(words) is not None
+
+
 def _reads_on(words: str) -> bool:
     """Whether a last sentence before the link is a subtitle: mostly small letters, and nothing that names an outlet."""
     found = re.findall(r"[^\W\d_]+", words)
     small = sum(word[0].islower() for word in found)
-    return (
-        not _AT_A_MEETING.match(words)
-        and len(found) >= _FEWEST_RUNNING
-        and small * 2 >= len(found)
-        and not (IN_MARK.match(f". {words}") or PUBLISHER.search(words) or SERIAL.search(words) or GENRE.match(words))
-    )
+    return len(found) >= _FEWEST_RUNNING and small * 2 >= len(found) and not _names(words)
 
 
 def opens_subtitle(words: str) -> bool:

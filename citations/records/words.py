@@ -27,7 +27,7 @@ STOPS = frozenset(_STOP_WORDS.split())
 PARTICLES = (
     r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|los|las|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ee]l|"
     r"al|[Bb]in|ibn|"
-    r"[Tt]en|[Tt]er|[Zz]u|zur|af|av|y|St\.?|San|Mc|Mac|['’]t|[Dd]['’]|[Oo]['’]|VAN|VON|DE|DER|DEN|DEL|DI|LA|LE|DU)"
+    r"[Tt]en|[Tt]er|[Zz]u|zur|af|av|y|St\.?|San|Mc|Mac|['’]t|[Dd]['’]|[Oo]['’]|Ó|Ní|VAN|VON|DE|DER|DEN|DEL|DI|LA|LE|DU)"
 )
 
 _ABBREVIATED = (
@@ -125,15 +125,15 @@ LINK_BEFORE = re.compile(
 """Words before a link that only announce it."""
 
 MEDIUM = re.compile(
-    r"\s?[\[(](?:internet|online|en ligne|en línea|em linha|in linea|elektronische ressource|electronic(?: resource)?|"
+    r"\s?[\[(](?:internet|en ligne|en línea|em linha|in linea|elektronische ressource|electronic(?: resource)?|"
     r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|"
     r"pdf|e-?book|podcast|"
     r"(?:audio )?podcast episode|audio(?: podcast)?|"
     r"(?:tv|television|radio) (?:series episode|series|broadcast|program(?:me)?)|tweet|"
-    r"twitter post|press release|monograph on the internet|data(?:base|\s?set) on the internet|"
-    r"homepage on the internet|serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|tweet|"
+    r"twitter post|press release|[^\W\d_]{4,14}(?: [^\W\d_]{3,14})? on the internet|"
+    r"serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|"
     r"facebook status update|online post|(?:(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) )?"
-    r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}?)(?:, (?:1[89]|20)\d\d)?)?|"
+    r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}?)(?:,? (?:1[89]|20)\d\d)?)?|"
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
     r"mastodon post|pdf document|video clip)(?:,\s(?:\d{1,3}[:.])?\d{1,3}(?:[:.]\d\d)?\s?min(?:utes)?\.?)?[\])}]|"
@@ -285,7 +285,7 @@ PUBLISHER = _any_of(
 
 SERIAL = _any_of(
     r"journal|review|magazine|bulletin|annals|proceedings|transactions|news|times|post|zeitschrift|zeitung|"
-    r"revue|revista|week|weekly|herald|tribune|gazette|chronicle|quarterly|rivista|tidskrift|tijdschrift|daily|courier|"
+    r"revue|revista|week|weekly|herald|guardian|tribune|gazette|chronicle|quarterly|rivista|tidskrift|tijdschrift|daily|courier|"
     r"telegraph|observer|kurier|anzeiger|tageblatt|courrier|gazeta|giornale|dagblad|courant|tidende"
 )
 """Words that newspapers and journals have in their names."""
