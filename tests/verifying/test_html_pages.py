@@ -85,6 +85,7 @@ def test_what_the_page_shows_is_not_said_twice_by_its_data(newspaper: SourceText
         pytest.param("<p class='article__teaser-text'>", PartKind.MAIN, id="the first lines of an article"),
         pytest.param("<aside>", PartKind.MAIN, id="a word explained"),
         pytest.param("<div class=teaser><a href='/b'>More</a>", PartKind.RELATED, id="one that leads elsewhere"),
+        pytest.param("<div class=c-read_also><a href='/b'>More</a>", PartKind.RELATED, id="a name of two words"),
         pytest.param("<div id='keeper-promoted-to-head-of-all-bridges'><a>1</a>", PartKind.MAIN, id="a headline"),
     ],
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from verifier.extraction.base import PartKind, words
 
@@ -40,8 +41,8 @@ _WORDS = {
     ),
     PartKind.RELATED: words(
         "related recommended recommendation recommendations recirc recirculation sidebar aside teaser teasers trending "
-        "popular mostread mostpopular readmore readnext morefrom morestories outbrain taboola widgets "
-        "upsell crosslinks promo promos promoted"
+        "popular mostread mostpopular readmore readnext readalso alsoread seealso moreon morefrom morestories "
+        "furtherreading latestnews ticker outbrain taboola widgets upsell crosslinks promo promos promoted"
     ),
     PartKind.NOTICE: words(
         "cookie cookies consent gdpr newsletter subscribe subscription signup advert adverts advertisement "
@@ -54,7 +55,6 @@ _NAMES = frozenset(_KIND_OF_WORD)
 
 _NOT_ABOUT_ITSELF = frozenset({"has", "with", "no", "is", "hide", "show", "js", "not", "without"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SPLIT = re.compile(r"[^a-z0-9]+")
 
 LONGEST_NAMES = 400
 """Characters of class and id that are looked at; the rest of a longer list is utility classes."""
@@ -68,22 +68,18 @@ MOST_PARTS = 6
 def named_region(names: str) -> PartKind | None:
     """Give the region that the words of a class or an id speak of; ``None`` for content and for no known word.
 
-    One name at a time is looked at: ``comment-list`` is one, ``article-comments`` too, but a name that says what its
-    element has or lacks, as ``content-with-sidebar`` does, speaks of another element.
+    One name at a time is looked at: ``comment-list`` is one, ``most-read`` too, but a name that says what its element
+    has or lacks, as ``content-with-sidebar`` does, speaks of another element.
     """
     names = names[:LONGEST_NAMES]
     if not names.islower():
         names = _CAMEL.sub("-", names).lower()
-    parts = names.replace("-", " ").replace("_", " ").split()
-    if _NAMES.isdisjoint(parts):
-        return None
-    whole = "".join(parts)
-    if len(parts) <= MOST_PARTS and whole.isascii() and whole.isalnum() and _NOT_ABOUT_ITSELF.isdisjoint(parts):
-        return _first_kind(parts)
     for name in names.split():
-        parts = _SPLIT.split(name)
-        if len(parts) <= MOST_PARTS and not _NAMES.isdisjoint(parts) and _NOT_ABOUT_ITSELF.isdisjoint(parts):
-            return _first_kind(parts)
+        parts = name.replace("_", "-").split("-")
+        if len(parts) <= MOST_PARTS and _NOT_ABOUT_ITSELF.isdisjoint(parts):
+            known = parts + [one + two for one, two in pairwise(parts)]
+            if not _NAMES.isdisjoint(known):
+                return _first_kind(known)
     return None
 
 
