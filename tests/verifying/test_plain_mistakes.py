@@ -99,6 +99,13 @@ def test_a_word_that_denies_by_its_meaning_denies_what_follows_it(claim: str, pa
         ),
         pytest.param("The gates open at 5 am.", "The gates open at 5 pm.", "5 pm", id="the other half of the day"),
         pytest.param("The board met at 6 pm in Halm.", "The board met at 17:00 in Halm.", "17", id="another time"),
+        pytest.param("Orsa lost 3-1 to Lenk.", "Orsa beat Lenk 3-1.", "beat", id="lost and beat"),
+        pytest.param(
+            "Turnout in 2010 was lower than in 2006.",
+            "Turnout in 2010 was higher.",
+            "higher",
+            id="lower than, and higher",
+        ),
         pytest.param("The union sued the company.", "The company sued the union.", "company", id="who sued whom"),
         pytest.param(
             "The north is richer than the south.", "The south is richer than the north.", "north", id="which is richer"
@@ -223,6 +230,11 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
         pytest.param(
             "Rents rose by 4.5 percentage points.", "Rents rose 4.5 points to 12.5 per cent.", id="percentage points"
         ),
+        pytest.param("Orsa lost 3-1 to Lenk.", "Lenk beat Orsa 3-1.", id="lost and beat"),
+        pytest.param("Halm exports salmon to Orsa.", "Orsa imports salmon from Halm.", id="exports and imports"),
+        pytest.param("The war came before the famine.", "The famine came after the war.", id="before and after"),
+        pytest.param("Turnout was lower than in 2010.", "Turnout in 2010 was higher.", id="lower than, and higher"),
+        pytest.param("The attack failed.", "The attack did not succeed.", id="did not succeed"),
         pytest.param("The gates open at 5 a.m.", "At 5am the gates open.", id="the same hour"),
         pytest.param("Rents may rise by up to 3 per cent.", "Rents may not rise by more than 3 per cent.", id="up to"),
         pytest.param(

@@ -6,6 +6,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.opposing import read_directions, sides_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import SAYS_IT, Located
+from verifier.matching.numbers import looks_like_year
 from verifier.matching.terms import Term, term_of
 
 BEFORE, BEHIND = 8, 3
@@ -23,7 +24,25 @@ def turned_comparisons(located: Located) -> tuple[Rival, ...]:
 
 def is_mirrored(located: Located) -> bool:
     """Whether the claim's own sentence compares the same two from the other side: "poorer" where it has "richer"."""
-    return any(mirrored for _, mirrored in _exchanged(located))
+    return any(mirrored for _, mirrored in _exchanged(located)) or _is_one_sided(located)
+
+
+def _is_one_sided(located: Located) -> bool:
+    """Whether only one of claim and best sentence has a "than", and the other one speaks of the year behind it.
+
+    "Fewer than in 2010" is told by "there were more in 2010".
+    """
+    told = located.source.words(located.order[0])
+    ours, theirs = _years_behind_than(located.claim.surfaces), _years_behind_than(told)
+    others = located.source.keys(located.order[0]) if ours else located.bits
+    return bool(ours) is not bool(theirs) and not (ours | theirs).isdisjoint(others)
+
+
+def _years_behind_than(words: Sequence[str]) -> set[str]:
+    """The keys of the years that stand behind a "than"."""
+    at = _than(words)
+    terms = map(term_of, words[at + 1 : at + 1 + BEHIND] if at else ())
+    return {t.key for t in terms if looks_like_year(t.value)}
 
 
 def _exchanged(located: Located) -> Iterator[tuple[Rival, bool]]:

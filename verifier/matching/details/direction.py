@@ -7,6 +7,9 @@ from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.vocabulary import UNDONE
 
+REACH = 8
+"""Words on each side of a word among which who did it and to whom stand."""
+
 _IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
 """Words of which the other one says the same with its two sides exchanged."""
 
@@ -33,7 +36,25 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
                 continue  # "five or fewer" is a bound, which a source may give from its other side
             own = side - (said - {surface})  # "over 75" stands for another word of the claim than its "more"
             rival = rival_of(located, at, Contrary(own, against, sided=surface in _IN_ORDER), about)
-            if rival is not None:
+            if rival is not None and not _is_converse(located, at, rival):
                 out.append(rival)
                 break
     return () if out and is_mirrored(located) else tuple(out)
+
+
+def _is_converse(located: Located, at: int, rival: Rival) -> bool:
+    """Whether what stands on the two sides of a word of the claim stands on the other ones of its rival.
+
+    "Orsa lost to Lenk" is told by "Lenk beat Orsa".
+    """
+    words, terms = located.claim.words, located.source.terms(rival.sentence)
+    place = terms.index(rival.terms[0])
+    before, behind = (
+        {located.key(w) for w in some if w.weight}
+        for some in (words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH])
+    )
+    first, last = (
+        {t.key for t in some} for some in (terms[max(0, place - REACH) : place], terms[place + 1 : place + 1 + REACH])
+    )
+    crossed = before & last - first, behind & first - last
+    return all(crossed) and (before.isdisjoint(first) or words[at].low in _IN_ORDER)

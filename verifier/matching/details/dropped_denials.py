@@ -13,6 +13,7 @@ from verifier.matching.details.denied_words import (
     says_nothing_else,
 )
 from verifier.matching.details.open_denials import THAN, is_bounded
+from verifier.matching.details.opposing import sides_of
 from verifier.matching.details.rivals import Denial
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import AS_GOOD, SAYS_IT, Located
@@ -51,6 +52,8 @@ def dropped_denial(located: Located) -> Denial | None:
                 continue  # "may not rise by more than 3" says how much
             if not open_ends.isdisjoint(ahead) and not _is_too_early(located, ahead):
                 continue  # "not before 2028" says when
+            if any(not against.isdisjoint(located.claim.low) for w in ahead for _, against in sides_of(w.lower())):
+                continue  # "none of them died" says that they survived
             if _SINCE in ahead and not _LATEST.isdisjoint(located.claim.low):
                 continue  # "has not won since May" says that May was the last time
             if words[at] == EXCEPT and all_of.isdisjoint(t.key for t in terms[:at]):
