@@ -43,7 +43,9 @@ def _end_before_in(region: Region, start: int) -> int | None:
     return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
 
 
-_REVIEW = re.compile(r",\s(?=(?:\d{1,4}|(?:19|20)\d\d)\s[A-Z][\w.&’' ]{0,40}?\bL\.?\s?(?:REV|Rev|J)\.\s\d)")
+_REVIEW = re.compile(
+    r",\s(?=\d{1,4}\s[A-Z][\w.&’' ]{0,60}?(?:\bL\.?\s?(?:REV|Rev|J)\.\s\d|\s\d{1,5}(?:,\s\d{1,5})?\s\((?:19|20)\d\d\)))"
+)
 
 
 def _end_before_review(region: Region, start: int) -> int | None:

@@ -103,6 +103,7 @@ def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end
     ``year`` is the date between authors and title; dates before ``after`` belong to authors or title.
     """
     outside = [date for date in cuts.inside(after, end) if is_year_here(text, date)]
+    outside = [date for date in outside if not text.endswith(_FILED, 0, date.start)] or outside
     if year is None:
         bracketed = bool(outside) and text[outside[0].end : outside[0].end + 1] == ")"
         imprint = None if bracketed else next((date for date in outside if _ends_imprint(text, after, date)), None)
@@ -118,6 +119,10 @@ def choose_issued(text: str, cuts: Cuts, year: DatePlace | None, after: int, end
     if fuller is not None:
         return fuller
     return _with_day(year, day_month(text, after, end, cuts))
+
+
+_FILED = (" filed ", " filed on ")
+"""What stands before the day of a patent that comes long before it is issued."""
 
 
 def _is_meeting(date: DatePlace) -> bool:

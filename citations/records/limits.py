@@ -3,6 +3,7 @@
 import re
 
 from citations.dates import DAY_PARTS
+from citations.months import MONTHS
 from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import is_ordinal
 from citations.records.cuts import Cuts
@@ -70,7 +71,7 @@ _PERIOD = re.compile(r"\d{4}\s?[-–/]\s?(?:\d{4}|\d{2})")
 _LEADS_ON = re.compile(r"\s(?:am|vom|bis|to|of|on|until|du|au|le|del?|al|van|tot|and|in)\s\Z")
 """Words before a date that is part of a title."""
 _NOTHING = re.compile(r"[\s.]*\Z")
-_RUNS_ON = re.compile(r"\)\s[a-z]{3}")
+_RUNS_ON = re.compile(r"\)\s(?!paras?\b|chap)[a-z]{3}")
 """Small letters behind a year in brackets: "Finch's (1997) suggestion to thaw"."""
 _MORE_YEARS = re.compile(r",\s\d{4}(?!\d)")
 
@@ -92,6 +93,10 @@ _PAPER = re.compile(r"(?<=[a-z])\s(?:Paper|Report|Series)(?=\s(?:[Nn]o\.?\s)?\d)
 """The last word of a series of papers, before the number: "Ice Board Briefing Paper no. 12"."""
 _MAY_REVISE = re.compile(r"ated\b|odified|evi[se]|dited|\bp\.")
 """Letters of which some stand in every word that ``_REVISED`` knows."""
+
+
+_MONTH_LAST = re.compile(r",\s([^\W\d_]{3,12})\.?\s?\Z")
+"""A month without its year, right before the link: "Grid Review, September."."""
 
 
 def outlet_limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0) -> int:
@@ -116,6 +121,9 @@ def outlet_limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0)
     if LINK in text[start:end]:
         stops.append(text.index(LINK, start, end))
     day = day_month(text, start, end, cuts)
+    month = None if day else _MONTH_LAST.search(text, start, end)
+    if month and month[1].lower() in MONTHS:
+        stops.append(month.start())
     if day:
         stops.append(day.start())
     return max(start, min(stops))

@@ -233,7 +233,7 @@ _DIVIDED = re.compile(r",|\s\|\s|\w{3}[.?!][”’\"']?\s")
 _REMARK = re.compile(rf"[(\[][{LOWER}]{{3,}}\s")
 """A remark in brackets behind the date: "(noting that …)"."""
 _PAGES_ONLY = re.compile(
-    r"\A(?:(?:pp?|S|s|vol|paras?|ch|chapter|art|at)?\.?\s?\d[\d\s–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
+    r"\A(?:(?:pp?|S|s|vol|paras?|ch|chapter|art|at)?\.?\s?\d[\d\s.–-]*|\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)\Z"
 )
 """Pages, or the hour of a post: nothing that could be a title."""
 

@@ -145,7 +145,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 
 _HOUSE_IN_BRACKET = re.compile(r",?\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _NUMBERED = re.compile(
-    rf"(?:{DOCUMENT_NUMBER.pattern})|[Cc]at(?:alogue)?\.?\s[Nn]o\b.*|[Vv]ersion\s\d.*|(?:computer\s)?software|mobile\sapp|data\s?set"
+    rf"(?:{DOCUMENT_NUMBER.pattern})|[Cc]at(?:alogue)?\.?\s[Nn]o\b.*|[Vv]ersion\s\d.*|(?:computer\s)?software|mobile\sapp|data\s?set|"
+    r"(?:HC|HL|Cm|Cmn?d|CP)\s\d[\w-]*|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
 )
 """A part that is a number, or says which edition of a program or of data it is: the title ends before it."""
 _EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b")

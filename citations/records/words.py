@@ -236,9 +236,9 @@ GENRE = re.compile(
 """What kind of text a source is, with its number: it stands in the place of a container, and is none."""
 
 POST = re.compile(
-    r"(?-i:(?=[BCDOTWbcdotw]))(?:blog\s?(?:post|entry)|op-ed|opinion(?:\spiece)?|tweet|toot|comment|column|"
+    r"(?-i:(?=[BCDOPTVWbcdoptvw]))(?:blog\s?(?:post|entry)|op-ed|opinion(?:\spiece)?|tweet|toot|comment|column|"
     r"online[- ](?:publikation|veröffentlichung|ausgabe|dokument|publication|document|resource)|"
-    r"web\s(?:publication|document)|document\s(?:électronique|administratif))"
+    r"web\s(?:publication|document)|(?:online\s)?video(?:\srecording)?|podcast|document\s(?:électronique|administratif))"
     r"(?:[,.:;]\s?(?=\W?[A-Z])|[\s,.:;(]*\Z)",
     re.IGNORECASE,
 )
