@@ -46,6 +46,8 @@ _SIGNED = re.compile(
 """The line below a quotation that says whose words it gives; one that ends like a sentence is speech of its own."""
 _STOP_WITHIN = re.compile(r"[.!?…]\S{0,2}\s")
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]{0,2}$")
+_COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s(?=\S)")
+"""What counts a paragraph, as lists of plain texts do: "2. The", "(b) The"."""
 _STRICT_WORDS = 5
 _LONGEST_QUOTATION = 1500
 """Characters of a quotation set apart that is looked for as a whole, as of one in quotation marks."""
@@ -253,6 +255,8 @@ def _claim(blocks: Sequence[Block], number: int, groups: Sequence[Sequence[Marke
         _from_first(block, block.sentences[0], sentence) if quoted else _with_its_quotation(block, sentence, previous)
     )
     start, end = _clause(block.text, sentence, groups, index)
+    counted = _COUNTED.match(block.text, start, end) if start == 0 else None
+    start = counted.end() if counted else start
     text = block.text[start:end]
     quotes, kind, leans = _reading(text, quoted=quoted)
     earlier = block.sentences[_index_from(block, previous) : _index_from(block, sentence.start)]

@@ -39,7 +39,7 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
         heads[index] = None
     for index, label in labels.items():
         own = heads[index]
-        bare = own is not None and drafts[index].text[: own.end].strip() == label
+        bare = own is not None and drafts[index].text[: own.end].strip() == label and label.isalnum()
         shown = index in printed and (not bare or len(printed) == len(labels))
         end = own.end if own is not None and (shown or own.style == linked.STYLE.name) else 0
         heads[index] = Head(label=label, end=end, style=linked.STYLE.name, strength=Strength.CERTAIN)

@@ -327,18 +327,22 @@ def _afterword(
 def _with_chapters(found: Iterable[_Open], opened: Sequence[int]) -> Iterator[Entry]:
     """Yield the entries; a label seen before, in a new region or counting from 1 again, begins a chapter.
 
-    A label that Markdown defines twice is double wherever it stands, unless it counts from 1 again.
+    A label that Markdown defines twice is double wherever it stands, unless it counts from 1 again; so is a second 1
+    right behind the first.
     """
     chapter = 0
     seen: set[str] = set()
     starts = set(opened)
+    last: _Open | None = None
     for number, entry in enumerate(found):
         label = entry.head.label
         defined = entry.head.style == caret.STYLE.name
-        if label and label in seen and (try_number(label) == 1 or (number in starts and not defined)):
+        beside = last is not None and last.parts[-1][0] + 1 == entry.parts[0][0] and last.head.label == label
+        if label and label in seen and ((try_number(label) == 1 and not beside) or (number in starts and not defined)):
             chapter += 1
             seen = set()
         seen.add(label)
+        last = entry
         yield Entry(
             label=label,
             style=entry.head.style,

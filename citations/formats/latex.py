@@ -20,6 +20,14 @@ from citations.formats.prose import ProseWriter, read_text
 
 _DEFINITION = re.compile(r"\\(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([a-zA-Z]{1,40})\s{0,9}\}?\s{0,9}(?=\{)")
 _BOOK = re.compile(r"\\documentclass[^{}]{0,300}\{(?:book|report|memoir|scrbook|scrreprt|amsbook)\}")
+_ALIAS = re.compile(
+    r"\\(?:(?:(?:re)?newcommand|providecommand)\*?|def)\s{0,9}\{?\s{0,9}\\(?P<name>[a-zA-Z]{1,40})\s{0,9}\}?"
+    r"(?:\s{0,9}\[\d\](?:\[[^\]\n]{0,40}\])?|(?:#\d){1,3})?"
+    r"\s{0,9}\{\s{0,9}\\(?P<is>[a-zA-Z]{1,40})\s{0,9}(?:(?:\[#\d\]){0,2}\{[^{}#]{0,40}#\d\s{0,9}\})?\s{0,9}%?\s{0,9}\}"
+    r"|\\let\s{0,9}\\(?P<let>[a-zA-Z]{1,40})\s{0,9}=?\s{0,9}\\(?P<for>[a-zA-Z]{1,40})"
+)
+"""A command of the writer's own that is another one by a shorter name, with its arguments or without."""
+_LABEL = re.compile(r"\\label\{([^{}\n]{1,100})\}")
 _NAME = re.compile(r"\\(?:label|ref|getrefnumber)\{([^{}\n]{1,100})\}")
 """The name of a note, or a reference to it."""
 _AS_ENDNOTES = re.compile(
@@ -45,6 +53,8 @@ _MAX_DEFINITIONS = 2000
 _NOTES = {
     "footnote": FOOTNOTE,
     "sidenote": FOOTNOTE,
+    "sidefootnote": FOOTNOTE,
+    "tablefootnote": FOOTNOTE,
     "endnote": ENDNOTE,
     "pagenote": ENDNOTE,
 }
@@ -79,6 +89,7 @@ class _File(PrintingWalk):
         self._is_book = _BOOK.search(self._markup) is not None
         self._definitions = self._read_definitions()
         self._readers = self._handlers()
+        self._aliases = self._read_aliases()
         self._cites = 0
         self._in_notes = 0
         self._named: dict[str, tuple[str, int]] = {}
@@ -123,6 +134,14 @@ class _File(PrintingWalk):
                 out[found[1]] = (found.end() + 1, after - 1)
         return out
 
+    def _read_aliases(self) -> dict[str, str]:
+        """Give the commands that make notes and citations by the names that the writer gave them."""
+        known = frozenset(name for name, reader in self._readers.items() if reader in (self._note, self._cite))
+        pairs = (
+            (found["name"] or found["let"], found["is"] or found["for"]) for found in _ALIAS.finditer(self._markup)
+        )
+        return {name: meant for name, meant in pairs if meant in known and name not in known}
+
     # -- commands --------------------------------------------------------------------------------------
 
     def _handlers(self) -> dict[str, Handler]:
@@ -144,7 +163,11 @@ class _File(PrintingWalk):
         }
 
     def _command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        return self._readers.get(token["word"], self._setting)(token, end, writer, depth)
+        return self._readers.get(self._word(token), self._setting)(token, end, writer, depth)
+
+    def _word(self, token: re.Match[str]) -> str:
+        """Give the name of a command, of the writer's own the one that it stands for."""
+        return self._aliases.get(token["word"], token["word"])
 
     def _own_command(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Put in what a command of the writer's own, without arguments, stands for."""
@@ -245,7 +268,7 @@ class _File(PrintingWalk):
     # -- notes -----------------------------------------------------------------------------------------
 
     def _note(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        word = token["word"]
+        word = self._word(token)
         style = _NOTES[word.removesuffix("mark").removesuffix("text")]
         counter = self._footnotes if style == FOOTNOTE else self._endnotes
         if self._boxes and word == "footnote":
@@ -261,7 +284,7 @@ class _File(PrintingWalk):
             writer.mark(label, self._markup[token.start() : after], counter.style, at, chapter=counter.chapter)
         if argument is None:
             return after
-        if named := _NAME.match(self._markup, self._latex.skip_blanks(argument[0], argument[1]), argument[1]):
+        if named := _LABEL.search(self._markup, *argument[:2]):
             self._named[named[1]] = (label, counter.chapter)
         place = len(counter.notes)
         self._in_notes += 1
@@ -331,9 +354,19 @@ class _File(PrintingWalk):
         writer.mark(label, self._markup[token.start() : argument[2]], self._footnotes.style, at, chapter=chapter)
         return argument[2]
 
+    def _reference(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
+        """Write the number of a note that was read before, as "see note 3" prints it."""
+        argument = self._latex.argument(token.end(), end)
+        named = self._named.get(self._markup[argument[0] : argument[1]].strip()) if argument else None
+        if argument is None or named is None:
+            return super()._reference(token, end, writer, depth)
+        writer.add(named[0], self._source.position(token.start()))
+        return argument[2]
+
     def _cite(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         """Read a citation: a marker of its entries. In a note it is printed by its keys and page."""
-        about = _ABOUT_ALL.match(self._markup, token.end(), end) if token["word"].endswith("cites") else None
+        word = self._word(token)
+        about = _ABOUT_ALL.match(self._markup, token.end(), end) if word.endswith("cites") else None
         after, page = about.end() if about else token.end(), ""
         while (option := self._latex.option(after, end)) is not None:
             page = self._rendered(option[0], option[1], depth).text
@@ -342,7 +375,7 @@ class _File(PrintingWalk):
         if argument is None or self._markup[argument[0] - 1] != "{":
             return after
         keys = [key.strip() for key in self._markup[argument[0] : argument[1]].split(",")]
-        while token["word"].endswith("cites") and (following := self._next_group(argument[2], end)):
+        while word.endswith("cites") and (following := self._next_group(argument[2], end)):
             argument = following
             keys += [key.strip() for key in self._markup[argument[0] : argument[1]].split(",")]
         raw = self._markup[token.start() : argument[2]]
@@ -351,11 +384,11 @@ class _File(PrintingWalk):
         printed = ", ".join(filter(None, ["; ".join(keys), page]))
         if self._in_notes:
             writer.add(printed, at)
-        elif token["word"] in signs.NAMING_CITES:
+        elif word in signs.NAMING_CITES:
             writer.add(" and ".join(self._authors.get(key, key) for key in keys), at)
         else:
             writer.cut()
-        if token["word"] in signs.FOOT_CITES:
+        if word in signs.FOOT_CITES:
             label = self._footnotes.step()
             writer.mark(label, raw, self._footnotes.style, at, chapter=self._footnotes.chapter)
             text = ProseWriter()

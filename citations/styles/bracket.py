@@ -10,13 +10,13 @@ from dataclasses import replace
 from citations.drafts import Draft
 from citations.styles.base import LABEL, LOCATOR, Candidate, Head, Strength, in_text, labels_in
 
-_WORD = r"(?:[Rr]efs?(?:erences?)?|[Ss]ources?|[Qq]uelle)\.?\s"
+_WORD = r"(?:(?:[Rr]efs?(?:erences?)?|[Ss]ources?|[Qq]uelle)\.?\s|#)"
 _ONE = rf"(?:{_WORD})?{LABEL}(?:{LOCATOR.pattern})?"
 _MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?[\]］〕】]")
 """A browser for terminals writes a raised label so: "^[1]"."""
 _SAID = re.compile(_WORD)
 _HEAD = re.compile(
-    rf"[\s⬑↑^]{{0,4}}[\[(（［〔【]\s?(?P<label>{LABEL})\s?[\])）］〕】](?!\()(?:\s?[:：]|\.)?(?:\s?[-–—](?=\s))?\s*"
+    rf"[\s⬑↑^]{{0,4}}[\[(（［〔【]\s?#?(?P<label>{LABEL})\s?[\])）］〕】](?!\()(?:\s?[:：]|\.)?(?:\s?[-–—](?=\s))?\s*"
 )
 _LONGEST_NAME = 40
 _LAST_WORD = re.compile(r"[^\W\d]\w*\Z")

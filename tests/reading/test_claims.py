@@ -91,6 +91,11 @@ def article(text: str) -> Article:
             [("« Il est beau pour nous tous", "1"), ("disait le maire.", "2")],
             id="a quotation that ends behind a marker",
         ),
+        pytest.param(
+            "39. The word is said to be Greek.[1]",
+            [("The word is said to be Greek.", "1")],
+            id="the number of a paragraph is no figure of the claim",
+        ),
         pytest.param("[1] Snow fell. It rained.", [("Snow fell.", "1")], id="a marker before all words"),
     ],
 )

@@ -86,6 +86,17 @@ def test_finds_notes_in_a_member_of_their_own() -> None:
     assert document.dated == ("2021-05-04", 1)
 
 
+def test_a_note_beside_its_paragraph_loses_its_star() -> None:
+    """The notes at the end print no label of their own; the star is one all the same."""
+    text = page(
+        '<p>It sank.<a epub:type="noteref" href="b.xhtml#n1">1</a> It burnt.<a epub:type="noteref" href="#s">*</a></p>'
+        '<aside epub:type="footnote" id="s"><p>* Twice.</p></aside>'
+    )
+    notes = page('<h1>Notes</h1><ol><li id="n1">A deed.</li></ol>')
+    document = read(book(package("a.xhtml", "b.xhtml"), a=text, b=notes))
+    assert [(note.label, note.raw) for note in document.notes] == [("*", "Twice."), ("1", "A deed.")]
+
+
 def test_reads_notes_whose_markers_are_pictures() -> None:
     """Readers on phones show such a note above the text; the name that the picture leads to has its number."""
     mark = '<a epub:type="noteref" href="#n{0}" id="r{0}"><sup><img alt="note" src="n.png"/></sup></a>'

@@ -29,6 +29,7 @@ def sentences(article: Article) -> list[tuple[str, str]]:
             "It sank (note 1). Old (note 2).\n\nNotes\n\nNote 1: {0}\nNote 2: {1}\n", "Note 1 Note 2", id="word"
         ),
         pytest.param("船沉了。① 它很旧。② \n\n注释：\n① {0}\n② {1}\n", "1 2", id="circles below a line"),
+        pytest.param("It sank [#1]. It was old [#2].\n\n## References\n\n[#1] {0}\n[#2] {1}\n", "1 2", id="[#1]"),
         pytest.param("It sank (*). It was old.\n\n(*) {0}\n", "*", id="a star in brackets"),
         pytest.param("It sank.[^Berg 2004] Old.[^b]\n\n[^Berg 2004]: {0}\n[^b]: {1}\n", "Berg 2004 b", id="words"),
     ],
@@ -277,6 +278,12 @@ def test_figures_in_brackets_or_raised_are_no_markers_of_their_own(words: str) -
     marks = "It sank.<sup>1</sup> It was old.<sup>2</sup>" if "<sup>" in words else "It sank [1]. It was old [2]."
     article = read(f"{marks}\n\n{words}\n\n## References\n\n1. {BOOK}\n2. {PAPER}\n")
     assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+def test_two_notes_called_1_side_by_side_begin_no_chapter() -> None:
+    """One of them is misnumbered; taken for a chapter of one note, all others would lose their markers."""
+    article = read(f"It sank [1]. It was old [3].\n\n[1] {BOOK}\n\n[1] Berg, Letters.\n\n[3] {PAPER}\n")
+    assert [(note.label, note.chapter) for note in article.notes] == [("1", 0), ("1", 0), ("3", 0)]
 
 
 def test_a_note_that_is_defined_twice_begins_no_chapter() -> None:

@@ -207,6 +207,43 @@ def test_a_command_that_ends_with_a_blank_prints_it(ending: str, after: str) -> 
     assert read(rf"\newcommand{{\eg}}{{e.g.{ending}}} Insects, \eg{after}.").blocks[0].text == f"Insects, e.g.{after}."
 
 
+@pytest.mark.parametrize(
+    ("definition", "note"),
+    [
+        pytest.param(r"\newcommand{\fn}[1]{\footnote{#1}}", r"\fn{A deed.}", id="an argument"),
+        pytest.param(r"\newcommand*\fn{\footnote}", r"\fn{A deed.}", id="the name alone"),
+        pytest.param(r"\let\fn=\footnote", r"\fn{A deed.}", id="let"),
+        pytest.param(r"\def\fn#1{\footnote{#1}}", r"\fn{A deed.}", id="def"),
+        pytest.param(r"\providecommand{\fn}[2][]{\footnote[#1]{#2}}", r"\fn[1]{A deed.}", id="an option"),
+        pytest.param("", r"\tablefootnote{A deed.}", id="in a table"),
+    ],
+)
+def test_reads_notes_by_the_names_that_writers_give_them(definition: str, note: str) -> None:
+    """A shorter name for a footnote hides no note."""
+    document = read(f"{definition}\n\\begin{{document}}\nIt sank.{note} It was old.\n\\end{{document}}\n")
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "A deed.")]
+    assert [block.text for block in document.blocks] == ["It sank. It was old."]
+
+
+def test_reads_citations_by_the_names_that_writers_give_them() -> None:
+    """So with a command that cites a page."""
+    document = read(
+        "\\newcommand{\\src}[2][]{\\cite[#1]{#2}}\n\\begin{document}\nIt sank\\src[4]{berg}.\n"
+        "\\begin{thebibliography}{9}\n\\bibitem{berg} Berg, Ferries.\n\\end{thebibliography}\n\\end{document}\n"
+    )
+    assert [marker.label for marker in document.markers] == ["berg"]
+
+
+def test_prints_the_number_of_a_note_above() -> None:
+    """Lawyers point to earlier notes by name, and the reader sees their number."""
+    document = read(
+        r"It sank.\footnote{A deed.\label{fn:deed}} It burnt (note~\ref{fn:deed})."
+        r"\footnote{See note \ref{fn:deed}, at 4.}"
+    )
+    assert [note.raw for note in document.notes] == ["A deed.", "See note 1, at 4."]
+    assert document.blocks[0].text == "It sank. It burnt (note 1)."
+
+
 def test_boxes_count_their_footnotes_with_letters() -> None:
     """A table in a minipage has its notes below itself; the next note of the text counts on from the last one."""
     boxes = " ".join(rf"\begin{{minipage}}{{9cm}}Forty\footnote{{{note}.}}\end{{minipage}}" for note in ("B", "C"))
