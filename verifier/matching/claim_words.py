@@ -98,7 +98,8 @@ def read_claim(text: str, usual: str = "en") -> ClaimWords:
         if gap == " " or (gap in _BEHIND_DAY and term_of(surface).kind == "month"):
             opens, glued = not words, True
         else:
-            opens, glued = not words or bool(_NEW_SENTENCE.search(gap)), gap == "-" or gap.isspace()
+            glued = gap == "-" or gap.isspace() or (not gap and surface.isalpha())  # "12kg" are two words
+            opens = not words or bool(_NEW_SENTENCE.search(gap))
         capitals = surface[0].isupper() and not opens and (names is None or start in names)
         low, term, weight, name, figure = (capital if capitals else lower)[surface]
         word = ClaimWord(surface, low, term, start, end, weight, name, figure, opens, glued)

@@ -90,18 +90,20 @@ class Search:
     def _found(self, text: str, beginning: str) -> dict[str, list[int]]:
         """The words that begin so in ``text`` (the plain one or its lower case), as written, and their sentences."""
         plain, starts, ends, match = self._plain, self._starts, self._ends, WORD.match
-        joins = beginning[0].isalnum() or beginning[0] == "_"
+        letter = beginning[0].isalpha()
+        joins = letter or beginning[0].isalnum() or beginning[0] == "_"
         may_scale = beginning[0] in _SCALES_BEGIN
         found: dict[str, list[int]] = {}
         at = text.find(beginning)
         while at >= 0:
             before = plain[at - 1] if at else " "
-            if before == " " or not (joins and (before.isalnum() or before == "_")):
+            of_unit = letter and before.isdigit()  # it may be the unit of "12kg"
+            if before == " " or of_unit or not (joins and (before.isalnum() or before == "_")):
                 number = bisect_right(starts, at) - 1
                 word = match(plain, at, ends[number])
                 form = word[0] if word else ""
                 scales = may_scale and before == " " and form.startswith(LETTERED_SCALES)
-                doubtful = (scales or before in _INSIDE) and plain[at - 2 : at - 1].isalnum()
+                doubtful = of_unit or ((scales or before in _INSIDE) and plain[at - 2 : at - 1].isalnum())
                 if doubtful and form not in self._words(number):
                     pass  # the end of a word, as in "o'clock" or "5 million"
                 elif form not in found:

@@ -12,7 +12,7 @@ _TIME = re.compile(
     r"|(?<![\d.,:])(?P<of_24>\d{1,2}):(?P<past>\d\d)(?![:\d])",
     re.IGNORECASE,
 )
-_HALF_DAY, _HOUR = 12, 60
+_HALF_DAY, _OF_A_DAY, _HOUR = 12, 24, 60
 
 
 def told_by_clock(located: Located, word: ClaimWord) -> bool:
@@ -26,8 +26,9 @@ def told_by_clock(located: Located, word: ClaimWord) -> bool:
 
 def other_half_of_day(located: Located) -> tuple[Rival, ...]:
     """Give the times of the claim for which its own sentences have only the same in the other half of the day."""
-    figures = {w.start: w for w in located.claim.content if w.figure}
-    ours = [(figures[m.start()], _minutes(m)) for m in _TIME.finditer(located.claim.text) if m.start() in figures]
+    figures = {w.start: w for w in located.claim.content if w.figure and w.term.value <= _OF_A_DAY}
+    times = _TIME.finditer(located.claim.text) if figures else ()
+    ours = [(figures[m.start()], _minutes(m)) for m in times if m.start() in figures]
     own = own_sentences(located) if ours else []
     told = [(number, m) for number in own for m in _TIME.finditer(located.source.sentence(number))]
     out = []

@@ -9,7 +9,7 @@ from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
 from verifier.matching.terms import Term
-from verifier.matching.vocabulary import NEGATIONS
+from verifier.matching.vocabulary import HEDGES_ABOVE, HEDGES_BELOW, NEGATIONS
 
 REACH = 10
 """Words before a month, a year or a figure that are looked at for its end ("until the end of") and a "not"."""
@@ -28,6 +28,8 @@ _OF_FIGURES = re.compile(
     r"(?: (?:an?|the|[$€£])){0,2}$"
 )
 """A bound of a figure: the exact one lies above it or below."""
+_OF_ENDS = HEDGES_ABOVE | HEDGES_BELOW | {"from", "since", "until", "till", "up"}
+"""Words of which a text has one if it tells an end."""
 _LEADING = NEGATIONS | {"at"}
 """Words of a bound that do not tell it yet."""
 
@@ -45,6 +47,8 @@ def other_ends(located: Located) -> tuple[Rival, ...]:
     What has the claim's own there, or none, has no rival.
     """
     claim = located.claim
+    if _OF_ENDS.isdisjoint(claim.low):
+        return ()
     ours = [(w, end) for at, w in enumerate(claim.words) if (end := _end(claim.low, at, w.term)) is not None]
     own = own_sentences(located) if ours else []
     out = []

@@ -44,7 +44,7 @@ American ones; short and long tons lie within what a claim may round."""
 _CURRENCIES = """
 dollar dollars $ usd|euro euros € eur|pound pounds £ gbp|yen|yuan renminbi|franc francs|krone kroner kronor krona crown
 crowns|rouble roubles ruble rubles|rupee rupees|peso pesos|zloty zlotys|lira liras|shekel shekels|rand|dirham dirhams
-|riyal riyals|cent cents|penny pence
+|riyal riyals|cent cents|penny pence p
 """
 
 

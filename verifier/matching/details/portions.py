@@ -34,14 +34,14 @@ class _Portion(NamedTuple):
 
 def other_portions(located: Located) -> tuple[Rival, ...]:
     """Give the shares that the claim tells in words for which its best sentence has only others, in per cent."""
-    portions = list(_portions(located))
-    number = located.best(SAYS_IT) if portions else None
-    if number is None:
+    number = located.best(SAYS_IT)
+    if number is None or PERCENT not in located.source.keys(number):
         return ()
     told = [(at, term) for at, term in enumerate(located.source.terms(number)) if term.kind != "stop"]
     mine = {one.term.key for one, unit in pairwise(located.claim.content) if unit.term.key == PERCENT}
     others = [at for (at, one), (_, unit) in pairwise(told) if unit.key == PERCENT and one.key not in mine]
-    if not others:
+    portions = list(_portions(located)) if others else []
+    if not portions:
         return ()
     words, there = located.source.words(number), [share for i in located.place for share in shares_in(located, i)]
     apart = [p for p in portions if not any(_may_be(share, p) for share in there)]

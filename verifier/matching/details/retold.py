@@ -30,7 +30,7 @@ WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
 """How often a thing is more, and the beginnings of the words that say so."""
-_METRE = stem("metres")
+_METRES = frozenset(("m", "metre", "metres", "meter", "meters"))
 _ONE_OF = re.compile(r"\ban? (\w{1,20})( and a half)?")
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
@@ -53,7 +53,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     word = content[at]
     return (
         _written_otherwise(located, word)
-        or _in_metres(located, content, at)
+        or _in_metres(located, word)
         or in_short(located, word)
         or _rounded(located, content, at)
         or _as_fraction(located, content, at)
@@ -80,18 +80,18 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     return False
 
 
-def _in_metres(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+def _in_metres(located: Located, word: ClaimWord) -> bool:
     """Whether the place has "200 metres", or only the "200", where the claim has "200m", or the other way round.
 
     Where it has another unit, or the claim has, the "m" stands for millions.
     """
-    surface = content[at].surface
+    surface = word.surface
     digits = surface.removesuffix("m")
     if surface != digits:
         pairs = (pair for i in located.place for pair in pairwise([*located.source.words(i), "the"]))
-        units = (term_of(unit) for one, unit in pairs if one == digits)
-        return any(unit.key == _METRE or unit.kind != "word" for unit in units)
-    in_metres = any(w.term.key == _METRE for w in content[at + 1 : at + 2])
+        units = (unit for one, unit in pairs if one == digits)
+        return any(unit in _METRES or term_of(unit).kind != "word" for unit in units)
+    in_metres = next((w.low for w in located.claim.words if w.start >= word.end), "") in _METRES
     return in_metres and any(f"{digits}m" in located.source.words(i) for i in located.place)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
-from verifier.matching.details.measures import MONEY, UNITS, are_rivals
+from verifier.matching.details.measures import MONEY, PERCENT, UNITS, are_rivals
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import NEARLY_AS_GOOD, SPEAKS_OF_IT, Located
 from verifier.matching.numbers import is_ordinal
@@ -58,7 +58,8 @@ def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]
 
 def other_points(located: Located) -> tuple[Rival, ...]:
     """Give the "percentage points" of the claim that its own sentences have as "per cent", or the other way round."""
-    ours = {m.end("figure"): m for m in _SHARE.finditer(located.claim.text)}
+    in_percent = any(w.term.key == PERCENT for w in located.claim.content)
+    ours = {m.end("figure"): m for m in _SHARE.finditer(located.claim.text)} if in_percent else {}
     figures = [(w, unit, ours[w.end]) for w, unit in pairwise(located.claim.content) if w.figure and w.end in ours]
     own = own_sentences(located) if figures else []
     told = [(number, m) for number in own for m in _SHARE.finditer(located.source.sentence(number))]
