@@ -35,6 +35,8 @@ _SHORT_ORGANISATION = re.compile(
 )
 
 
+_COUNTRIES = frozenset({"US", "USA", "UK", "EU"})
+"""Letters that open headlines: "US: Grain deal reached"."""
 _ENCYCLOPEDIA = frozenset({"Wikipedia", "Wikipédia"})
 """What no title begins with, so that any words behind it are one."""
 _TITLE_ALONE = re.compile(r",\s[^\W\d_\ue000\"“‘«]?[^,\ue000]*\s[^,\ue000]*\s[^,\ue000]{2,}")
@@ -57,7 +59,7 @@ def _short_name(region: Region) -> Place | None:
     """Give a short name before a stop where more follows than a title, with the office that letters stand for."""
     text, end = region.text, region.head_end
     short = _SHORT_ORGANISATION.match(text, region.start, end)
-    if short is None or short[0].lower() in ABBREVIATIONS:
+    if short is None or short[0].lower() in ABBREVIATIONS or short[0] in _COUNTRIES:
         return None
     linked = region.cuts.links and _TITLE_ALONE.match(text, short.end(), end)
     several = len(chunks(text, short.end(), end)) > 1 or len(sentences(text, short.end(), end)) > 1

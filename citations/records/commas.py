@@ -58,15 +58,15 @@ _MAY_BE_HOUSE = re.compile(
 def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
-    dated = _IMPRINT_BEHIND.match(text, limit) or (len(pieces) == _FEWEST and _YEAR_BEHIND.match(text, limit))
-    if (dated and _PERIOD.fullmatch(text, *pieces[-1])) or _AS_SSRN.match(text, limit):
+    if (_PERIOD.fullmatch(text, *pieces[-1]) and _IMPRINT_BEHIND.match(text, limit)) or _AS_SSRN.match(text, limit):
         return pieces[-1][1]
+    if _PERIOD.fullmatch(text, *pieces[1]) and (len(pieces) > _FEWEST or _YEAR_BEHIND.match(text, limit)):
+        pieces = [(pieces[0][0], pieces[1][1]), *pieces[2:]]
     edition = next((i for i in range(1, len(pieces)) if _EDITION.fullmatch(text, *pieces[i])), None)
     if edition is not None and (edition == 1 or edition < len(pieces) - 1):
         return pieces[edition - 1][1]
     pieces = pieces if edition is None else pieces[:edition]
-    years = len(pieces) > _FEWEST and _PERIOD.fullmatch(text, *pieces[1])
-    for number in range(2 if years else 1, len(pieces)):
+    for number in range(1, len(pieces)):
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
             return end

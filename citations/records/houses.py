@@ -85,6 +85,10 @@ def without_city(text: str, house: Place | None) -> Place | None:
         return None
     city = _LEADING_CITY.match(text, *house)
     start = city.end() if city and city.end() < house[1] else house[0]
+    pieces = chunks(text, start, house[1])
+    town = len(pieces) == _PAIR and _CITY.fullmatch(text, *pieces[1]) and not _HOUSE_TAIL.match(text[slice(*pieces[1])])
+    if town and SURE_HOUSE.fullmatch(text, *pieces[0]):
+        return pieces[0]
     loose = _CITY_LAST.search(text, start, house[1])
     if loose and SURE_HOUSE.fullmatch(text, start, loose.start()):
         return start, loose.start()

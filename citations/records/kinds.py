@@ -19,7 +19,7 @@ _PUBLISHED_KINDS = (
 )
 KIND_BEFORE_MARKS = re.compile(
     rf"(?:,\s(?:[a-zà-ÿ]{{2,12}}\s)?(?i:{_KINDS}|{_PUBLISHED_KINDS})(?:\s[a-zà-ÿ]{{3,14}}){{0,2}}|"
-    rf"\s(?i:{_PUBLISHED_KINDS})\s(?:vom|of|du|del|van|från)\s\d[^,;:]{{5,24}}):?\s\Z"
+    rf"\s(?i:{_PUBLISHED_KINDS})\s(?:vom|of|du|del|van|från)\s\d[^,;:]{{5,24}})[:,]?\s\Z"
 )
 """What kind of text it is, between whose it is and its title in marks: "Ice Board, press release “Who pays?”"."""
 _WHEN = (

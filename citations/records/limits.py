@@ -27,6 +27,8 @@ def title_limit(region: Region, start: int) -> int:
         before = text[start : date.start].rstrip(" \t\n")
         if before and (_NO_YEAR.fullmatch(date.date.raw) or _behind_city(text, start, date)):
             return start + len(before.rstrip(" ,;([\t\n"))
+        if led and len(date.date.parts) > 1 and text.startswith(": ", date.end):
+            continue  # "Keldonia Update, April 2019: Ports and Growth"
         if len(date.date.parts) == 1 and _RUNS_ON.match(text, date.end, end):
             continue
         if before and not led and _ends_entry(region, date):

@@ -122,6 +122,8 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
             continue
         if _TO_ANOTHER.match(text, date.end) or _NUMBERED.search(before):
             continue
+        if _GLUED.search(text, max(region.start, date.start - 2), date.start):
+            continue
         opened = text[max(region.start, date.start - 2) : date.start].rstrip().endswith(("(", "["))
         between = words_between(text, authors, date) if authors else None
         known = between is not None and only_names(between, opened=opened)
@@ -138,6 +140,8 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
     return None
 
 
+_GLUED = re.compile(r"\w\(\Z")
+"""A bracket that no blank divides from letters: the year is part of a number, "COM(2019) 12"."""
 _TO_ANOTHER = re.compile(r"\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{4}\)")
 """What makes a year one end of a period in a title: "(autumn 1873–winter 1874)"."""
 _NUMBERED = re.compile(

@@ -43,7 +43,7 @@ _BODY_LAST = (
 )
 PUBLIC_BODY = rf"{_BODY_WORD}(?:\s{_BODY_WORD}){{0,8}}?\s{_BODY_LAST}"
 """The pattern of a public body by the word that ends its name."""
-OFFICE_OF = rf"(?:{_BODY_LAST}|Inquiry|Centers?|Centre)\s(?:of|for|on|into)\s"
+OFFICE_OF = rf"(?:{_BODY_LAST}|Inquiry|Centers?|Centre|Government|Society|Academy)\s(?:of|for|on|into)\s"
 """The pattern of the words that open the name of an office: "Ministry of", "Centre for"."""
 OFFICE_LIST = r"(?:(?:,\s[A-Z][\w’'-]+){1,3},?\s(?:and|&)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
 """The pattern of what an office is for besides: "Ministry of Economy, Trade and Industry"."""

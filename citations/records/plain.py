@@ -191,6 +191,10 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     return parts
 
 
+_HELD = re.compile(r"in:?\s(?=[A-ZÀ-Þ])")
+"""What leads to the work that holds a chapter without a title: "A. Quill, in Proceedings of the Ice Society"."""
+
+
 def _is_whole(region: Region, quoted: Quoted) -> bool:
     """Whether quotation marks hold a title, and not its first words: a sign, an outlet or a byline follows."""
     follows = quoted.sure or outlet_follows(region, quoted)
@@ -214,6 +218,10 @@ def read_body(
             publisher=tail.publisher,
             issued=year,
         )
+    if authors and _HELD.match(text, start, head_end):
+        tail = read_tail(region.sheet, start, head_end, cuts)
+        issued = choose_issued(text, cuts, year, start, region.end)
+        return Parts(authors=authors, container=tail.container, publisher=tail.publisher, issued=issued)
     quoted = find_quoted(text, start, head_end)
     if quoted is not None and quoted.start <= start + 1 and _is_whole(region, quoted):
         title = trim(text, quoted.inner_start, quoted.inner_end)

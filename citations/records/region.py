@@ -134,7 +134,7 @@ PUBLIC_SIGNER = re.compile(
 
 def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> None:
     """Move an outlet out of the author's place: author–date styles put it there when no person signed."""
-    if year is None:
+    if year is None or (len(parts.authors) == 1 and SERIAL.search(region.text, *parts.authors[0])):
         _newspaper_for_author(region, parts)
         return
     if len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:

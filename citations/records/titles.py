@@ -104,7 +104,11 @@ def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
         return stops[imprint - 1][1]
     if len(stops) > 1 and text[stops[1][0]] in "-–—":
         return chunks(text, *stops[1])[0][1]  # "Cold rivers. - Part A, Oslo: Ice House"
-    return stops[sentences_of_title(region, stops, limit) - 1][1] if stops else limit
+    if not stops:
+        return limit
+    pieces = chunks(text, *stops[sentences_of_title(region, stops, limit) - 1])
+    city = len(pieces) > 1 and names_city(text[slice(*pieces[-1])])
+    return pieces[-2 if city else -1][1]
 
 
 _IMPRINT_BEHIND_DASH = re.compile(
@@ -146,7 +150,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _HOUSE_IN_BRACKET = re.compile(r",?\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _NUMBERED = re.compile(
     rf"(?:{DOCUMENT_NUMBER.pattern})|[Cc]at(?:alogue)?\.?\s[Nn]o\b.*|[Vv]ersion\s\d.*|(?:computer\s)?software|mobile\sapp|data\s?set|"
-    r"(?:HC|HL|Cm|Cmn?d|CP)\s\d[\w-]*|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
+    r"arXiv:\S+(?:\s\[[\w.-]+\])?|(?:HC|HL|Cm|Cmn?d|CP)\s\d[\w-]*|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
 )
 """A part that is a number, or says which edition of a program or of data it is: the title ends before it."""
 _EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b")
