@@ -51,13 +51,15 @@ class Reported:
     """The report of an audit, and what its run met.
 
     ``unread`` are the articles that could not be read, with the next step. ``unreachable``: pages were asked for, and
-    every one failed at the connection. ``lacking`` counts pages that an offline run did not have. ``idle_copies`` are
-    the user's own copies that stand for no note.
+    every one failed at the connection. ``stood_in`` counts the pages of other days that were judged
+    since nothing came now, ``lacking`` those that an offline run did not have. ``idle_copies`` are the user's own
+    copies that stand for no note.
     """
 
     report: Report
     unread: tuple[tuple[str, str], ...]
     unreachable: bool
+    stood_in: int
     lacking: int
     idle_copies: tuple[Path, ...]
 
@@ -120,6 +122,7 @@ def report_articles(
         report=report,
         unread=tuple(unread),
         unreachable=run.watched.unreachable,
+        stood_in=run.watched.stood_in,
         lacking=run.watched.lacking,
         idle_copies=run.idle_copies,
     )

@@ -15,6 +15,7 @@ from verifier.matching.base import Scorer
 from verifier.own_copies import NO_COPIES, OwnCopies, read_own_copies
 from verifier.settings import Settings
 from verifier.snapshots import SnapshotStore, default_store_path
+from verifier.snapshots.store import GOOD
 
 AT_THE_CONNECTION = frozenset({Access.REFUSED, Access.TOO_SLOW})
 """Accesses that say that no server answered at all; when every page ends so, the network is what failed."""
@@ -105,13 +106,16 @@ def shown_settings(options: AuditOptions) -> tuple[tuple[str, str], ...]:
 
 
 class Watched:
-    """A fetcher that remembers whether any server was reached at all, and what an offline run had no page for."""
+    """A fetcher that remembers whether any server was reached at all, and which pages of other days it gave.
+
+    ``stood_in`` counts pages that could not be read now, ``lacking`` those that an offline run did not have.
+    """
 
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
         self._asked = 0
         self._failed = 0
-        self.lacking = 0
+        self.stood_in = self.lacking = 0
 
     @property
     def unreachable(self) -> bool:
@@ -125,6 +129,7 @@ class Watched:
             self._asked += 1
             self._failed += snapshot.status is None and snapshot.access in AT_THE_CONNECTION
             self.lacking += snapshot.fetched_at == NEVER
+            self.stood_in += snapshot.failures > 0 and snapshot.access in GOOD
             on_done(snapshot)
 
         self._fetcher.fetch(requests, count)

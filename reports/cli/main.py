@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import suppress
 from io import StringIO, TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -99,6 +100,9 @@ def main() -> None:
 def exit_code(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code of the process."""
     collect_rarely()
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever began us
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the process ends
     if isinstance(sys.stdout, TextIOWrapper):
         # what is no terminal gets UTF-8, as our formats are; half a surrogate pair out of a page is spelled out
         encoding = None if sys.stdout.isatty() else "utf-8"

@@ -332,3 +332,14 @@ def test_decisions_that_cannot_be_saved_are_3(tmp_path: Path) -> None:
     assert done.returncode == 3, done.stdout + done.stderr
     assert "cannot save" in done.stderr
     assert "help: check that its folder can be written to" in done.stderr
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_a_closed_stream_is_no_mistake_of_ours(tmp_path: Path, closed: str) -> None:
+    """A job that nobody listens to still has its exit code."""
+    (tmp_path / "a.md").write_text("# A\n\nNothing is cited here.\n", encoding="utf-8")
+    shell = ["sh", "-c", f'"{PROGRAM}" check a.md --snapshots s.sqlite {closed}']
+
+    done = subprocess.run(shell, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+
+    assert (done.returncode, done.stderr) == (0, "")

@@ -85,3 +85,17 @@ def test_a_young_page_is_not_fetched_again(tmp_path: Path) -> None:
 
     assert pages.asked["/bridge"] == 0
     assert pages.asked["/gone"] >= 1
+
+
+def test_pages_of_another_day_in_the_place_of_those_of_today_are_told(tmp_path: Path) -> None:
+    """A green run must not hide that nothing could be fetched."""
+    online = ("check", "a.md", "--allow-private-hosts", "127.0.0.0/8", "--max-age", "0", "--archive", "none")
+    with serving({"/bridge": BRIDGE % PROSE}) as pages:
+        _write(tmp_path, pages)
+        before = run(*online, folder=tmp_path)
+        pages.pages.clear()
+        port = pages.port
+    after = run(*online, "--proxy", f"http://127.0.0.1:{port}", folder=tmp_path)
+
+    assert "could not be read now" not in before.stderr
+    assert "1 page could not be read now; what was read before is judged" in after.stderr

@@ -116,6 +116,7 @@ def _command(proxy: str | None) -> str:
 def _hints(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
     """Yield what somebody should know of the files around the articles."""
     yield from _of_a_public_store(options)
+    yield from _of_older_pages(outcome, options)
     yield from _of_what_is_lacking(outcome, options)
     yield from _of_copies(outcome)
     yield from _of_decisions(options)
@@ -128,6 +129,14 @@ def _of_a_public_store(options: "AuditOptions") -> Iterator[str]:
     if options.snapshots is not None and is_tracked(options.snapshots):
         yield f"provenote: {options.snapshots} is tracked by git, and holds copies of other people's pages"
         yield f"help: git rm --cached {options.snapshots}, and name it in .gitignore"
+
+
+def _of_older_pages(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
+    """Yield that pages could not be read now: a green run would hide that the network is down."""
+    if outcome.stood_in and not options.offline:
+        pages = "1 page" if outcome.stood_in == 1 else f"{outcome.stood_in} pages"
+        what = f"{pages} could not be read now; what was read before is judged"
+        yield from told(what, "a report in HTML or JSON says of each page when it was read, and what happened now")
 
 
 def _of_what_is_lacking(outcome: "Reported", options: "AuditOptions") -> Iterator[str]:
