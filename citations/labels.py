@@ -85,6 +85,8 @@ def is_successor(label: str, earlier: str) -> bool:
     word = _WORDED.match(label)
     if word is not None and earlier.startswith(word[0]):
         label, earlier = label[word.end() :], earlier[word.end() :]
+    if earlier and set(earlier) <= set(_SYMBOLS) and label == earlier + earlier[0]:
+        return True  # *, **, ***
     kinds = (Numbering.ARABIC, Numbering.ROMAN, Numbering.LETTERS, Numbering.SYMBOLS)
     for numbering in kinds:
         one, other = try_number(earlier, numbering), try_number(label, numbering)

@@ -12,10 +12,10 @@ from citations.sections import is_notes_heading, is_source_heading
 from citations.styles.base import KEY, PARTICLE, UNDATED
 
 _OPENING = re.compile(
-    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?<=\[)#)?(?:(?:fn|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳])(?P<stop>[\])}］〕】）.:：、．]{0,3})(?:\s|(?<=[.、．])(?=[^\W\d_a-z])|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳])(?=\w)))"
+    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?<=\[)#)?(?:(?:fn|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-zA-Z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳]|\*{1,3}|†{1,3}|‡{1,3})(?P<stop>[\])}］〕】）.:：、．]{0,3})(?:\s|(?<=[.、．])(?=[^\W\d_a-z])|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳*†‡])(?=\w)))"
 )
 
-_RAISED = re.compile(r"(?P<name>(?!))?[\[(]?(?P<label>\d{1,4}|[ivxlc]{1,8}|[a-z])[\])]?$")
+_RAISED = re.compile(r"(?P<name>(?!))?[\[(]?(?P<label>\d{1,4}|[ivxlc]{1,8}|[a-z]|[*†‡]{1,3})[\])]?$")
 """A label in raised type, behind which no blank needs to stand."""
 _OPENERS = ("[", "{", "［", "〔", "【")
 _ENDINGS = frozenset('.!?)]>/”"»0123456789')

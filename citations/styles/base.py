@@ -15,9 +15,16 @@ LABEL = r"(?:\d{1,5}|[ivxlcIVXLC]{1,8}|[a-zA-Z]|[*†‡§‖¶]{1,3}|(?:[Nn]b?|
 """A label as people print it: number, roman numeral, one or two letters, symbol, "n 1", "注1"."""
 
 
+_PLACE = r"(?:\d[\d.–-]{0,12}[a-z]?|[ivxlc]{1,8}\b)(?:\s?ff?\b\.?)?"
+_PLACES = rf"{_PLACE}(?:\s(?:and|&|und|et|y)\s{_PLACE})?"
+_AT = (
+    r"(?i:p|S|ff?|c|Bl|fol|sec|sect|section|fig|figure|tab|table|ch|chap|chapter|cap|art|app|appendix|eq|thm|theorem|"
+    r"lemma|par|para|n|nos?|vols?|lines?|ll?|с|стр|гл|л)\.?"
+)
 LOCATOR = re.compile(
-    r"(?:[,:]\s?(?i:pp?|S|ff?|c|Bl|fol|sec|section|fig|figure|tab|table|ch|chap|chapter|cap|art|app|appendix|eq|thm|theorem|lemma"
-    r"|с|стр|гл|л)\.?|[,:]\s?§|:)\s?\d[\d.–-]{0,12}|†(?:source|L\d{1,6}(?:-L\d{1,6})?)"
+    rf"(?:(?:[,:]\s?|\s)(?:{_AT}\s?{_PLACES}|[Pp]p\.?\s?{_PLACES}(?:,\s?{_PLACES}){{0,4}}|§{{1,2}}\s?{_PLACES})"
+    rf"|,\s[A-Z]?[a-z]{{2,11}}\.?\s(?:(?=\d){_PLACES}|(?:[A-Z]|[IVXLC]{{1,6}})\b))"
+    rf"(?:,\s{_AT}\s?{_PLACES})?|:\s?\d[\d.–-]{{0,12}}|†(?:source|L\d{{1,6}}(?:-L\d{{1,6}})?)"
 )
 """The page, chapter or lines behind a label: "[2, p. 45]", "[2, с. 45]", "[2: 45]", "【2†L3-L9】"."""
 _LOWER = "a-zß-ÿ" + "".join(letter for letter in map(chr, range(0x100, 0x530)) if letter.islower())

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from citations.drafts import Draft
-from citations.styles.base import LABEL, LOCATOR, Candidate, Head, Strength, in_text, labels_in
+from citations.styles.base import LABEL, LOCATOR, SIGNAL, Candidate, Head, Strength, in_text, labels_in
 
-_WORD = r"(?:(?:[Rr]efs?(?:erences?)?|[Ss]ources?|[Qq]uelle)\.?\s|#)"
+_WORD = rf"(?:(?:{SIGNAL}|[Rr]efs?(?:erences?)?|[Ss]ources?|[Qq]uelle)\.?\s|#)"
+_AND = r"\s(?:and|&|und|et|y|e|og|och|и)\s"
 _ONE = rf"(?:{_WORD})?{LABEL}(?:{LOCATOR.pattern})?"
-_MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:\s?[,;–—-]\s?{_ONE}){{0,30}})\s?[\]］〕】]")
+_MARKER = re.compile(rf"\^?[\[［〔【]\s?(?P<labels>{_ONE}(?:(?:\s?[,;–—-]\s?|{_AND}){_ONE}){{0,30}})\s?[\]］〕】]")
 """A browser for terminals writes a raised label so: "^[1]"."""
 _SAID = re.compile(_WORD)
 _HEAD = re.compile(
@@ -53,7 +54,7 @@ class _Bracket:
                 continue
             if names and _word_before(draft.text, found.start()) in names:
                 continue
-            labels = labels_in(_SAID.sub("", said))
+            labels = labels_in(re.sub(_AND, ", ", _SAID.sub("", said)))
             if not labels or ("0" in labels and len(labels) > 1):
                 continue
             following = draft.text[found.end() : found.end() + 1]

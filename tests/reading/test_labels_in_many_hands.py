@@ -30,6 +30,12 @@ def sentences(article: Article) -> list[tuple[str, str]]:
         ),
         pytest.param("船沉了。① 它很旧。② \n\n注释：\n① {0}\n② {1}\n", "1 2", id="circles below a line"),
         pytest.param("It sank [#1]. It was old [#2].\n\n## References\n\n[#1] {0}\n[#2] {1}\n", "1 2", id="[#1]"),
+        pytest.param("It sank [A]. It was old [B].\n\n[A] {0}\n[B] {1}\n", "A B", id="[A], line by line"),
+        pytest.param(
+            "It sank.<sup>*</sup> Old.<sup>**</sup>\n\n<sup>*</sup>{0}<br><sup>**</sup>{1}\n",
+            "* **",
+            id="stars, line by line",
+        ),
         pytest.param("It sank (*). It was old.\n\n(*) {0}\n", "*", id="a star in brackets"),
         pytest.param("It sank.[^Berg 2004] Old.[^b]\n\n[^Berg 2004]: {0}\n[^b]: {1}\n", "Berg 2004 b", id="words"),
     ],

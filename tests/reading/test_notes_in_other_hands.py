@@ -156,10 +156,23 @@ def test_a_range_behind_a_full_stop_is_several_markers() -> None:
     assert [label for label, _ in marked(article)] == ["1", "2", "3", "4", "5"]
 
 
-@pytest.mark.parametrize("place", ["Fig. 4", "p. 12", "Section 2.1", "§ 3", "Theorem 2", "Ch. 7"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        *["Fig. 4", "p. 12", "Section 2.1", "§ 3", "Theorem 2", "Ch. 7", "Sect. 3.1", "Lemmas 1 and 2", "Appendix B"],
+        *["pp. 1, 3", "p. xii", "p. 45ff.", "ch. 3, p. 5", "fig. 2a", "Chapter IV"],
+    ],
+)
 def test_a_place_behind_a_label_is_no_label(place: str) -> None:
     """Engineers and mathematicians say where in the source it stands."""
     article = read(f"It sank [1], and rose [2, {place}].\n\n## References\n\n[1] {DEED}\n\n[2] {LETTER}\n", "a.md")
+    assert [label for label, _ in marked(article)] == ["1", "2"]
+
+
+@pytest.mark.parametrize("marker", ["[see 1, 2]", "[cf. 1; 2, p. 4]", "[1 and 2]", "[1 p. 4; 2 p. 5]"])
+def test_words_may_stand_among_the_labels_of_a_bracket(marker: str) -> None:
+    """They lead a reader to the sources, or join them."""
+    article = read(f"It sank {marker}.\n\n## References\n\n[1] {DEED}\n\n[2] {LETTER}\n", "a.md")
     assert [label for label, _ in marked(article)] == ["1", "2"]
 
 
