@@ -36,6 +36,7 @@ _AFTER_NUMERAL = re.compile(r"\w\w[.:]\s(?:[IVX]{2,4}|I)\Z")
 _NUMERAL_LETTERS = len("rs. VIII")
 _PAGE_LETTERS = frozenset("pscfnсл")
 """Small letters that mean a page, a leaf or a number before a figure: "p. 12", "с. 12"."""
+_FIGURE = re.compile(r"[A-Z]?\d")
 _COMMA = re.compile(r",\s+")
 
 
@@ -104,7 +105,7 @@ def _abbreviates(text: str, first: int, stop: re.Match[str]) -> bool:
     if word is None:
         return False
     letters = word[1].rpartition("-")[2]
-    if letters in _PAGE_LETTERS and text[stop.end() : stop.end() + 1].isdigit():
+    if letters in _PAGE_LETTERS and _FIGURE.match(text, stop.end()):
         return True
     if letters == "v" or (len(letters) == 1 and _LETTER_NEXT.match(text, stop.end())):
         return True  # "Quill v. Finch", "hg. v. Ada Quill"

@@ -41,7 +41,7 @@ _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
 _EDITION = re.compile(EDITION_ALONE)
 _FEWEST = 2
 """Parts of title and imprint."""
-_PERIOD = re.compile(r"(?:AD\s)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}")
+_PERIOD = re.compile(r"(?:AD\s|FY\s?)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}")
 """The years that a title is about: "The Cold World, 750-900", which no volume can be."""
 _IMPRINT_BEHIND = re.compile(r"\s\([^():]{2,50}:\s[^()]{2,80},\s\d{4}\)")
 """City, house and year in a bracket: no pages of a serial stand before it."""
@@ -55,13 +55,19 @@ _MAY_BE_HOUSE = re.compile(
 """One to three words with capitals that stand before a known city and after the title: the house."""
 
 
+def with_period(text: str, pieces: list[Place], limit: int) -> list[Place]:
+    """Give the parts with the years that a title is about as part of it, where more or the year itself follows."""
+    if len(pieces) < _FEWEST or not _PERIOD.fullmatch(text, *pieces[1]):
+        return pieces
+    followed = len(pieces) > _FEWEST or _YEAR_BEHIND.match(text, limit)
+    return [(pieces[0][0], pieces[1][1]), *pieces[2:]] if followed else pieces
+
+
 def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: bool = False) -> int:
     """Give the end of the title among parts that commas divide: the outlet is the last part before the dates."""
     text = region.text
     if (_PERIOD.fullmatch(text, *pieces[-1]) and _IMPRINT_BEHIND.match(text, limit)) or _AS_SSRN.match(text, limit):
         return pieces[-1][1]
-    if _PERIOD.fullmatch(text, *pieces[1]) and (len(pieces) > _FEWEST or _YEAR_BEHIND.match(text, limit)):
-        pieces = [(pieces[0][0], pieces[1][1]), *pieces[2:]]
     edition = next((i for i in range(1, len(pieces)) if _EDITION.fullmatch(text, *pieces[i])), None)
     if edition is not None and (edition == 1 or edition < len(pieces) - 1):
         return pieces[edition - 1][1]

@@ -68,7 +68,7 @@ def _end_before_bar(region: Region, start: int) -> int | None:
     if bar and not (region.cuts.medium and region.cuts.medium.start < bar.start()):
         return bar.start()
     alone = region.cuts.links and start == region.start and not region.cuts.medium
-    dash = _DASH.search(region.text, start, region.head_end) if alone else None
+    dash = _DASH.search(region.text, start, title_limit(region, start)) if alone else None
     return dash.start() if dash and bears(region.cuts.links[0][0], dash[1]) else None
 
 

@@ -27,7 +27,7 @@ def bears(link: Link, name: str) -> bool:
 def bears_all(link: Link, name: str) -> bool:
     """Whether the host of a link bears a whole name, its letters in a row."""
     letters = "".join(re.findall(r"\w", name.removeprefix("The "))).casefold()
-    return letters in host_of(link.url).replace("-", "").replace(".", "")
+    return len(letters) >= _SHORTEST_HOST_WORD and letters in host_of(link.url).replace("-", "").replace(".", "")
 
 
 def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
@@ -85,6 +85,6 @@ def _part_publisher(text: str, link: Link, parts: Parts) -> None:
         parts.container, parts.publisher = two.span(1), two.span(2) if names_body(two[2]) else None
 
 
-_LED = re.compile(rf"({_SITE}),\s((?:{CAPITAL}|\d)\S*\s.*)")
-"""An outlet before a comma and the title."""
+_LED = re.compile(rf"({_SITE})(?:[,:]|\s[–—|-])\s((?:{CAPITAL}|\d)\S*\s.*)")
+"""An outlet before the title and a sign between."""
 _TWO_NAMES = re.compile(rf"({_SITE}),\s({CAPITAL}[^,&‘’'“”\"]*)")

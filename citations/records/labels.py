@@ -17,8 +17,11 @@ _FORMS = (
     r"\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\)",  # "[[12]](#note-12)"
 )
 _LABEL = re.compile(rf"\s*(?:{'|'.join(_FORMS)})\s*")
-_NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.))")
-"""A number without a stop, before the name that opens a list by family names: "12 Quill A"."""
+_NUMBER_ALONE = re.compile(
+    r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.|\s(?:[A-Z]\.\s?)*[A-Z][\w'’-]+,\s[“‘\"])|(?:[A-Z]\.\s){1,3}[A-Z][a-z]|"
+    r"(?:See|Cf\.|Ibid)\b)"
+)
+"""A number without a stop, before a name or a word that opens notes: "12 Quill A", "7 Ada Quill, “Who pays?”"."""
 
 
 def label_end(text: str) -> int:

@@ -24,7 +24,11 @@ _PARTICLE_LAST = (
     r"(?=\s?[,;:.(&]|\s(?:and|und|en)\s))?"
 )
 """What belongs before a family name and stands behind the given names: "Meer, A. van der"."""
-_HANDLE = r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]]|\s\([a-z][\w-]{2,30}\)(?=\.\s\())?"
+_HANDLE = (
+    r"(?:\s[(\[]@[^)\]\s]{1,60}(?:\s[^)\]\s]{1,30})?[)\]]|\s\([a-z][\w-]{2,30}\)(?=\.\s\()|"
+    r"\s\[[\w .-]{2,40}\](?=\.?\s\((?:19|20)\d\d))?"
+)
+"""The name of an account behind that of a person."""
 _ALIAS = rf"(?:\s\((?:{WORD}[\s.]?){{2,4}}\)(?=[.,]))?"
 HONORIFICS = re.compile(
     rf"(?:(?:Dr|Prof)\.?\s|(?:Sen|Gen|Rev|Hon|Lt|Col|Capt|Adm|Maj|Sgt|Msgr|Ing|Mag)\.\s){{1,3}}(?={WORD}\s|{CAPITAL}\.)"

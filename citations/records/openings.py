@@ -41,9 +41,10 @@ _HOST_ALONE = re.compile(r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}(?=\s?[,(]|\s?\Z)")
 
 
 _BODY_AND_REPORT = re.compile(
-    r"[A-Z]{2,6},\s[^:]{0,60}\b(?:Outlook|Report|Review|Survey|Index|Statistics|Bulletin|Yearbook|Perspectives|Assessment)\b"
+    r"[A-Z]{2,6},\s[^:]{0,60}\b(?:Outlook|Report|Review|Survey|Index|Statistics|Bulletin|Yearbook|Perspectives|Assessment)\b|"
+    r"[^,:]{4,60}\s(?:Outlook|Report|Survey|Index|Statistics|Yearbook|Assessment|Plan|Strategy)\Z"
 )
-"""The letters of a body before its report, which look like a family name and its given ones."""
+"""The letters of a body before its report, or a report, which look like names of persons."""
 
 
 def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:

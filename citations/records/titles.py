@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import chunks, sentences
-from citations.records.commas import SERIAL_START, comma_end
+from citations.records.commas import SERIAL_START, comma_end, with_period
 from citations.records.end_signs import END_SIGNS
 from citations.records.imprints import CREDIT
 from citations.records.limits import title_limit
@@ -51,6 +51,7 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
         return subtitle
     if commas is None and one and len(pieces) > 1:
         return comma_end(region, pieces, limit, only_serials=True)
+    pieces = with_period(text, pieces, limit)
     numbered = next((i for i in range(1, len(pieces)) if _NUMBERED.fullmatch(text, *pieces[i])), None)
     if numbered and one:
         return pieces[numbered - 1][1]
@@ -153,7 +154,7 @@ _NUMBERED = re.compile(
     r"arXiv:\S+(?:\s\[[\w.-]+\])?|(?:HC|HL|Cm|Cmn?d|CP)\s\d[\w-]*|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
 )
 """A part that is a number, or says which edition of a program or of data it is: the title ends before it."""
-_EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sed\b|\d{1,2}\svols\b")
+_EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sedn?\b|\d{1,2}\svols\b")
 """A part that says which edition it is, or of how many volumes: the title ends before it."""
 _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s(?:and|&)\s(?:eds?|trans)\.)?\)")
 """The same with the names in front: "Bo Finch (ed.)"."""

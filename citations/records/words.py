@@ -124,6 +124,9 @@ LINK_BEFORE = re.compile(
 )
 """Words before a link that only announce it."""
 
+_DEGREE = (
+    r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc?\.?|[mb]\.?\s?a\.?|[dm]\.?\s?phil\.?|diploma)"
+)
 MEDIUM = re.compile(
     r"\s?[\[(](?:internet|en ligne|en línea|em linha|in linea|elektronische ressource|electronic(?: resource)?|"
     r"web ?page|website|web|web ?log(?: post)?|blog(?: post)?|video(?: file)?|youtube(?: video)?|motion picture|film|"
@@ -132,14 +135,15 @@ MEDIUM = re.compile(
     r"(?:tv|television|radio) (?:series episode|series|broadcast|program(?:me)?)|tweet|"
     r"twitter post|press release|[^\W\d_]{4,14}(?: [^\W\d_]{3,14})? on the internet|"
     r"serial online|on-?line|электронный ресурс|verkkojulkaisu|nettdokument|"
-    r"facebook status update|online post|(?:(?:unpublished )?(?:doctoral|ph\.?d\.?|master['’]?s?|bachelor['’]?s?) )?"
+    r"facebook status update|online post|"
+    rf"(?:(?:unpublished )?{_DEGREE} )?"
     r"(?:dissertation|thesis)(?:, (?P<issuer>[^()\[\]]{3,90}?)(?:,? (?:1[89]|20)\d\d)?)?|"
     r"letter to the editor|"
     r"working paper|preprint|photograph|infographic|conference presentation|data ?set|software|computer software|map|"
     r"mastodon post|pdf document|video clip)(?:,\s(?:\d{1,3}[:.])?\d{1,3}(?:[:.]\d\d)?\s?min(?:utes)?\.?)?[\])}]|"
     r"\s?\[(?:e?published(?:\sonline)?|epub)(?:\sahead of print)?[^\[\]]{0,80}\](?=[.,]\s)|"
     r"\s?\[(?:[JMNDCRPSZ]|DB|EB|(?:[JMNDCRPSZ]|DB|EB)/OL)\]|"
-    r"\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s)",
+    r"\s?\[(?!sic)[^\W\d_]{2,14}(?:\s[^\W\d_]{2,14}){0,2}\](?=\.\s(?!\((?:19|20)\d\d))",
     re.IGNORECASE,
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
@@ -157,7 +161,7 @@ _FIGURES_FIRST = (
     r"|\d{1,4}(?:\s?\((?:[^()]{1,20})\))?\s?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]?\d+"
     r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?[頁页]"
     r"|\d{1,4},\s(?:no|nr|n|issue)\b|\d{1,4}\s\d{1,4}\s?[-–]\s?\d"
-    r"|\d{1,2}(?:[-–]\d{1,2})?/(?:19|20)\d\d(?=[\s,.;:)]|\Z)"
+    r"|\d{1,2}(?:[-–]\d{1,2})?/(?:19|20)\d\d(?=[\s,.;:)]|\Z)|\d{1,4}/\d{1,3}(?=\s\((?:1[5-9]|20)\d\d)"
     r"|\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?=\s?[,.;]|\s?\Z|\s\(|\s\ue000)"
 )
 _WORDS_FIRST = (
@@ -208,7 +212,6 @@ EDITION_ALONE = (
 )
 """The pattern of an edition by itself: "2e éd.", "3. Auflage", "edición"."""
 
-_DEGREE = r"(?:doctoral|bachelor['’]?s?|master['’]?s?|ph\.?\s?d\.?|m\.?\s?sc?\.?|diploma)"
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
