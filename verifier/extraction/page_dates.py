@@ -1,4 +1,4 @@
-"""Reads dates as pages write them: ISO 8601, RFC 822, numbers, and words in a dozen languages."""
+"""Reads dates as pages write them: ISO 8601, RFC 822, numbers, and words in two dozen languages."""
 
 import re
 from collections.abc import Iterator
@@ -20,9 +20,15 @@ _MORE_MONTHS = (
     "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
     "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
     "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "jan febr márc ápr máj jún júl aug szept okt nov dec",
+    (
+        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου "
+        "ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου"
+    ),
     "jän feb mrz apr mai jun jul aug sept okt nov dez",
 )
-"""Names that pages have and notes hardly ever: Polish and Czech in the case of headings, Slovak, German cut short."""
+"""Names that pages have and notes hardly ever: Polish and Czech in the case of headings, Slovak, Greek, Hungarian
+and German cut short."""
 _MONTH_OF = MONTHS | {name: number for line in _MORE_MONTHS for number, name in enumerate(line.split(), start=1)}
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -37,13 +43,17 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?<!\w)([^\W\d_]{3,12})\.?\s{1,2}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}((?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
+_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[.,]?\s{1,2}([^\W\d_]{3,12})\.?\s{1,2}(\d{1,2})(?!\d)")
+"""As Hungarian writes them: 2023. március 14."""
 _NUMBERS = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])")
 _EPOCH = re.compile(r"\s{0,9}(\d{10})(?:\d{3})?(?:\.\d{1,6})?\s{0,9}\Z")
 _YEAR_MONTH = re.compile(r"\s{0,9}((?:19|20)\d\d)-(\d{2})\s{0,9}\Z")
 _IN_URL = re.compile(
     r"[/_.-]((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2([0-2]?\d|3[01])(?=[/_.-]|\Z|[a-z])", re.IGNORECASE
 )
-_WRITTEN = (_ISO, _SLASHED, _EAST, _DAY_FIRST, _MONTH_FIRST, _NUMBERS)
+_WRITTEN = (_ISO, _SLASHED, _EAST, _DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _NUMBERS)
+_WITH_WORDS = ((_DAY_FIRST, 3, 2, 1), (_MONTH_FIRST, 3, 1, 2), (_YEAR_FIRST, 1, 2, 3))
+"""Patterns with the groups of the year, of the month's name and of the day."""
 _MONTH_FIRST_PLACES = words("en-us en-ca en-ph")
 
 
@@ -91,14 +101,11 @@ def _candidates(value: str, *, month_first: bool) -> Iterator[tuple[int, int, in
     for pattern in (_ISO, _SLASHED, _EAST, _PACKED):
         for match in pattern.finditer(value):
             yield int(match[1]), int(match[2]), int(match[3])
-    for match in _DAY_FIRST.finditer(value):
-        month = _MONTH_OF.get(match[2].lower())
-        if month:
-            yield int(match[3]), month, int(match[1])
-    for match in _MONTH_FIRST.finditer(value):
-        month = _MONTH_OF.get(match[1].lower())
-        if month:
-            yield int(match[3]), month, int(match[2])
+    for pattern, year, name, day in _WITH_WORDS:
+        for match in pattern.finditer(value):
+            month = _MONTH_OF.get(match[name].lower())
+            if month:
+                yield int(match[year]), month, int(match[day])
     for match in _NUMBERS.finditer(value):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits
