@@ -1,4 +1,4 @@
-"""Reads dates as pages write them: ISO 8601, RFC 822, numbers, and words in two dozen languages."""
+"""Reads dates as pages write them: ISO 8601, RFC 822, numbers, and words in some twenty languages."""
 
 import re
 from collections.abc import Iterator
