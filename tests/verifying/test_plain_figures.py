@@ -17,6 +17,45 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
         pytest.param("The line is 400 m long.", "The line is 400m long.", id="metres"),
         pytest.param("It was 31 °C in Halm.", "It was 31C in Halm.", id="degrees"),
         pytest.param("Bread costs 13.7p a slice.", "Bread costs 13.7 pence a slice.", id="pence"),
+        pytest.param(
+            "She was held for 28 months.", "She was held for two years and four months.", id="years and months"
+        ),
+        pytest.param("She was held for two years and four months.", "She was held for 28 months.", id="months"),
+        pytest.param("The flight took 30 minutes.", "The flight took half an hour.", id="half an hour"),
+        pytest.param("The flight took 75 minutes.", "The flight took an hour and a quarter.", id="and a quarter"),
+        pytest.param("The flight took 1.5 hours.", "The flight took an hour and a half.", id="and a half"),
+        pytest.param("Sales fell in the twelve months to March.", "Sales fell in the year to 31 March.", id="a year"),
+        pytest.param("Sales fell in the first three months.", "Sales fell in the first quarter.", id="a quarter"),
+        pytest.param(
+            "The strike lasted seven months.", "The strike lasted from April to October.", id="months by name"
+        ),
+        pytest.param(
+            "Sales grew from 1.4 to 1.9 billion euros.",
+            "Sales came to 1.9 billion euros, up from 1.4 billion.",
+            id="the scale of the next figure",
+        ),
+        pytest.param(
+            "Between 800,000 and 1.3 million people fled.",
+            "Between 0.8 and 1.3 million people fled.",
+            id="the scale of the next figure in the source",
+        ),
+        pytest.param("The party lost 37 seats.", "The party fell from 98 seats to 61.", id="a loss"),
+        pytest.param(
+            "Sales were up from £176m.", "Sales increased by £38 million to £214 million.", id="before the increase"
+        ),
+        pytest.param(
+            "A total of 56,300 people lost their homes.",
+            "Altogether 31,000 people lost their homes in Halm, and 25,300 in Orsa.",
+            id="a sum",
+        ),
+        pytest.param(
+            "Nine percent had no view.",
+            "58 percent were in favour and 33 percent against; the remainder had no view.",
+            id="the rest of two",
+        ),
+        pytest.param(
+            "The lamp uses 80 percent less power.", "The lamp uses a fifth of the power.", id="less by a share"
+        ),
     ],
 )
 def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> None:
@@ -28,6 +67,11 @@ def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> No
     ("claim", "page"),
     [
         pytest.param("The pearl weighs 2,500kg.", "The pearl weighs 2,500g.", id="another unit"),
+        pytest.param(
+            "She was held for 29 months.", "She was held for two years and four months.", id="years and months"
+        ),
+        pytest.param("The party lost 47 seats.", "The party fell from 98 seats to 61.", id="a loss"),
+        pytest.param("The firm has ordered 2,000 robots.", "The firm has ordered 350 robots.", id="no year"),
     ],
 )
 def test_another_measure_differs(claim: str, page: str) -> None:

@@ -108,6 +108,18 @@ PART = re.compile(
 """A part and the whole that it is of, both counted ("14 of 17", "nine of its twelve")."""
 
 
+_FIRST_OF_TWO = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?)(?: to | and | or |-)[$€£]?\d[\d,.]{0,12}"
+    r"[ -]?(thousand|million|billion|trillion|bn|mn|m|tn)\b"
+)
+
+
+def scaled_by_next(text: str) -> Iterator[tuple[int, float]]:
+    """Yield start and value of each figure that shares the scale of the next: 1.2 million in "1.2 to 1.7 million"."""
+    for match in _FIRST_OF_TWO.finditer(text):
+        yield match.start(1), float(match[1].replace(",", "")) * SCALES[match[2]]
+
+
 def is_ordinal(low: str) -> bool:
     """Whether a number in lower case tells an order ("eleventh", "20th"), and counts nothing."""
     return low in ORDINALS or _ORDINAL.search(low) is not None
@@ -131,11 +143,6 @@ def count_of(word: str) -> int:
 def looks_like_year(value: float) -> bool:
     """Whether the value can be a year (1000 to 2100)."""
     return _YEARS[0] <= value <= _YEARS[1] and float(value).is_integer()
-
-
-def same_sort(one: float, other: float) -> bool:
-    """Whether two values may stand in for each other: years with years, the rest with the rest."""
-    return looks_like_year(one) == looks_like_year(other)
 
 
 def rounds_to(exact: float, rough: float, *, hedged: bool) -> bool:

@@ -12,7 +12,7 @@ from verifier.matching.details.retold import said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.stated import is_stated_better, is_sure
 from verifier.matching.locate import SPEAKS_OF_IT, Located
-from verifier.matching.numbers import is_ordinal, same_sort
+from verifier.matching.numbers import is_ordinal, looks_like_year, scaled_by_next
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, term_of
 
@@ -55,7 +55,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         return ()
     beside = _figures_beside(located)
     apart = {at: found for at in figures if content[at].term.key not in (found := _beside(located, at, beside))}
-    mine = {w.term.key for w in content}
+    mine = {w.term.key for w in content} | {f"#{value:.12g}" for _, value in scaled_by_next(located.claim.text)}
     out = [r for at in figures if at not in apart and (r := _otherwise_between(located, at, mine)) is not None]
     for at, found in apart.items():
         day = _is_day(content, at)
@@ -161,14 +161,14 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
     Where both have a unit, theirs is of the same kind.
     """
     content = located.claim.content
-    word, value, day = content[at], content[at].term.value, _is_day(content, at)
+    word, day = content[at], _is_day(content, at)
     units = _units_about([w.term for w in content], at)
     others = []
     for key, (term, number) in found.items():
         other = term.value
         line = located.source.line(number)
         place = line.index(term)
-        alike = same_sort(other, value) and (is_year(word) or day == is_day_in(line, place))
+        alike = _may_count(located, word, other, number) and (is_year(word) or day == is_day_in(line, place))
         alike = alike and not _are_apart(units, _units_about(line, place))
         same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
         if key not in mine and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
@@ -177,6 +177,13 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
         return None
     term, number = max(others, key=lambda one: located.coverage[one[1]])
     return Rival(word=word, terms=(term,), sentence=number)
+
+
+def _may_count(located: Located, word: ClaimWord, other: float, number: int) -> bool:
+    """Whether two figures are of a sort: both years, or none of them, which "1,500" is not."""
+    if is_year(word) or not looks_like_year(other):
+        return is_year(word) == looks_like_year(other)
+    return f"{other:,.0f}" in located.source.sentence(number)
 
 
 def _units_about(terms: Sequence[Term], at: int) -> set[str]:

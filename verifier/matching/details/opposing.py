@@ -38,6 +38,7 @@ BETWEEN = 3
 """Words that may stand between the two ("set that decision aside")."""
 _OPENING_PHRASES = frozenset(verb for verb, _ in _PHRASES)
 _KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
+_ALL = "all"
 _SAME = frozenset((("same", "rate"), ("same", "level"), ("same", "pace"), ("same", "as")))
 _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 _UNMOVED = frozenset(("unchanged", "steady", "stable", "stagnated", "stagnant"))
@@ -50,7 +51,7 @@ for _prefix, _bases in NEGATED_BASES.items():
         _BASES_AT.setdefault(_base[:SHORTEST_BASE], []).append((_prefix, _base))
 
 _READ_BY_NEIGHBOURS = frozenset(
-    ("for", "with", "flat", *_BY_FIGURE, *_BOUNDS, *_OPENING_PHRASES, *_KEEPING, *_UNMOVED, *_CHANGES)
+    ("for", "with", "flat", _ALL, *_BY_FIGURE, *_BOUNDS, *_OPENING_PHRASES, *_KEEPING, *_UNMOVED, *_CHANGES)
 ) | {word for word, _ in _SAME}
 """Words whose direction hangs on those beside them; nearly no word is one."""
 
@@ -111,6 +112,8 @@ def read_directions(words: Sequence[str]) -> list[str]:
             low[at] = _BY_FIGURE[word]
         elif word in _BOUNDS and (after[:1].isdigit() or after in SPELLED):
             low[at] = _BOUNDS[word]
+        elif word == _ALL and before == "in" and (after[:1].isdigit() or after in SPELLED):
+            low[at] = ""  # "in all 48" counts a sum
         elif word in _OPENING_PHRASES and (second := _second(word, low[at + 1 : at + 2 + BETWEEN])):
             low[at] = _PHRASES[word, second]
         elif word in _KEEPING or word in _UNMOVED or (word, after) in _SAME or (word == "flat" and before in _BEING):

@@ -1,5 +1,6 @@
 """Figures that a reader reckons from two others of the place: their difference, their sum, a share of one."""
 
+from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, pairwise, product
 from typing import NamedTuple
 
@@ -27,7 +28,8 @@ _COMPARING = (
         listed(
             """by more less fewer added adds off took takes short ahead behind above below further extra longer shorter
             still left remaining remain remains shortfall wrong within
-            difference gap margin between lead later earlier older younger saved cheaper dearer"""
+            difference gap margin between lead later earlier older younger saved cheaper dearer lost lose loses losing
+            up down"""
         )
     )
     | RISING
@@ -54,9 +56,16 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     told = [figures_of(located, number) for number in located.order[:SENTENCES]]
     if not _COMPARING.isdisjoint(located.claim.low) and _is_gap(located, word, told):
         return True
-    if any(one.value + other.value == word.term.value for one, other in pairwise(told[0])):
+    if any(one.value + other.value == word.term.value for one, other in _added(told[0], word)):
         return True
     return _is_share(located, word, told) if _is_per_cent(located, word) else _is_part(located, word, told)
+
+
+def _added(told: Sequence[Figure], word: ClaimWord) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of a sentence that may be added up: neighbours, and any two large ones."""
+    yield from pairwise(told)
+    if word.term.value > SMALL:
+        yield from combinations((figure for figure in told if figure.value > SMALL), 2)
 
 
 def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
@@ -77,7 +86,10 @@ def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bo
     hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
     counts = [[f.value for f in figures if not f.percent] for figures in told]
     pairs = (pair for pair in counts if len(pair) == PART_AND_WHOLE)
-    return any(may_stand_for(word, WHOLE * min(pair) / max(pair), hedge) for pair in pairs)
+    if any(may_stand_for(word, WHOLE * min(pair) / max(pair), hedge) for pair in pairs):
+        return True
+    changes = [] if _COMPARING.isdisjoint(located.claim.low) else [(a, b) for a, b in pairwise(counts[0]) if a and b]
+    return any(may_stand_for(word, WHOLE * abs(a - b) / base, hedge) for a, b in changes for base in (a, b))
 
 
 def _is_part(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:

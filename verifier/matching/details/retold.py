@@ -8,7 +8,8 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.clock import told_by_clock
 from verifier.matching.details.datelines import told_by_dateline
 from verifier.matching.details.fractions import WHOLE, shares
-from verifier.matching.details.measures import PERCENT, UNITS, converted
+from verifier.matching.details.measured import told_in_other_units
+from verifier.matching.details.measures import PERCENT
 from verifier.matching.details.reckoned import figures_of, is_reckoned
 from verifier.matching.details.retold_years import (
     between_years,
@@ -19,10 +20,10 @@ from verifier.matching.details.retold_years import (
     year_otherwise,
 )
 from verifier.matching.locate import Located
-from verifier.matching.numbers import SCALES, looks_like_year, rounds_to, spelled, spelled_numbers
+from verifier.matching.numbers import SCALES, looks_like_year, rounds_to, scaled_by_next, spelled, spelled_numbers
+from verifier.matching.opposites import FALLING
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
-from verifier.matching.stems import stem
-from verifier.matching.terms import LETTERED_SCALES, WORD, Term, term_of
+from verifier.matching.terms import LETTERED_SCALES, Term, term_of
 
 _END = Term("", "stop")
 """Stands behind the last word of a sentence."""
@@ -31,7 +32,7 @@ WITHIN = 1.0
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
 """How often a thing is more, and the beginnings of the words that say so."""
 _METRES = frozenset(("m", "metre", "metres", "meter", "meters"))
-_ONE_OF = re.compile(r"\ban? (\w{1,20})( and a half)?")
+_LESS = FALLING | frozenset(("less", "lower", "fewer", "smaller", "off"))
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
 
 
@@ -58,7 +59,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or _rounded(located, content, at)
         or _as_fraction(located, content, at)
         or _in_per_cent(located, word)
-        or _in_other_units(located, content, at)
+        or told_in_other_units(located, content, at)
         or counted_from(located, word)
         or between_years(located, content, at)
         or told_by_dateline(located, content, at)
@@ -72,12 +73,26 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     forms = (*spelled(word.term.value), *_TIMES.get(word.low, ()))
     if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
         return True
+    if any(
+        start == word.start and has_in_digits(located, value) for start, value in scaled_by_next(located.claim.text)
+    ):
+        return True
+    if any(value == word.term.value for i in located.place for _, value in scaled_by_next(located.source.sentence(i))):
+        return True
     if not word.surface[0].isalpha():
         return False
     for start, end, value in spelled_numbers(located.claim.text):
         if start <= word.start < end:
             return located.source.has(f"{value:g}", f"{value:,.0f}") or has_in_digits(located, value)
     return False
+
+
+def _scaled_by_next(located: Located, word: ClaimWord) -> bool:
+    """Whether the place has a figure with its scale that the claim, or it, leaves to the next figure's."""
+    ours, told = scaled_by_next(located.claim.text), map(located.source.sentence, located.place)
+    return any(start == word.start and has_in_digits(located, value) for start, value in ours) or any(
+        value == word.term.value for sentence in told for _, value in scaled_by_next(sentence)
+    )
 
 
 def _in_metres(located: Located, word: ClaimWord) -> bool:
@@ -132,6 +147,10 @@ def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
     value = content[at].term.value
     if any(_is_rest(located, i, value) for i in located.place):
         return True
+    if not _LESS.isdisjoint(located.claim.low) and any(
+        _is_fraction_of(located, i, WHOLE - value) for i in located.place
+    ):
+        return True
     decimal = f"#{value / 100:.12g}" if value < WHOLE else ""
     return any(
         decimal in located.source.keys(i)
@@ -140,10 +159,17 @@ def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
     )
 
 
+def _is_fraction_of(located: Located, number: int, share: float) -> bool:
+    """Whether a sentence tells what something is a fraction of: "a fifth of the price" is 80 per cent less."""
+    low = located.source.sentence(number).lower()
+    return any(abs(told - share) < WITHIN and low.startswith(" of ", end) for _, end, told in shares(low))
+
+
 def _is_rest(located: Located, number: int, share: float) -> bool:
-    """Whether a sentence tells a share as the rest of another one: 30 per cent where the state pays 70 of them."""
-    others = (one.value for one, unit in pairwise(located.source.line(number)) if unit.key == PERCENT)
-    return WHOLE - share in others and _REST.search(located.source.sentence(number).lower()) is not None
+    """Whether a sentence tells a share as the rest of others: 30 per cent where the state pays 70 of them."""
+    others = [one.value for one, unit in pairwise(located.source.line(number)) if unit.key == PERCENT]
+    rests = {WHOLE - other for other in (*others, sum(others))}
+    return share in rests and _REST.search(located.source.sentence(number).lower()) is not None
 
 
 def _in_per_cent(located: Located, word: ClaimWord) -> bool:
@@ -166,25 +192,3 @@ def shares_in(located: Located, number: int) -> Iterator[float]:
             yield one.value
     for pair in combinations((figure.value for figure in figures_of(located, number)), 2):
         yield WHOLE * min(pair) / max(pair)
-
-
-def _in_other_units(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the place tells a measure in another unit ("20 years" for two decades, "3.1 miles" for 5 km)."""
-    unit = content[at + 1].term.key if at + 1 < len(content) else ""
-    if unit not in UNITS:
-        return False
-    values = [converted(value, other, unit) for i in located.place for value, other in _measures(located, i)]
-    hedge = hedge_of(located.claim, content[at])
-    roughly = Hedge.ABOUT if hedge is Hedge.NONE else hedge
-    return any(value is not None and may_stand_for(content[at], value, roughly) for value in values)
-
-
-def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
-    """The figures of a sentence with the key of the word behind them; "a decade" is one, "a year and a half" 1.5."""
-    for one, other in pairwise(located.source.line(number)):
-        if one.kind == "number":
-            yield one.value, other.key
-    low = located.source.sentence(number).lower()
-    yield from ((1.5 if half else 1.0, stem(word)) for word, half in _ONE_OF.findall(low))
-    for _, end, value in spelled_numbers(low):
-        yield from ((value, stem(word)) for word in WORD.findall(low, end)[:1])
