@@ -10,14 +10,21 @@ from citations.formats.assembly import DocumentBuilder, Flow, remarks_behind
 from citations.formats.latex_source import FILLER, HIDDEN, VERBATIM_SIGN, LatexSource
 from citations.formats.prose import Prose, ProseWriter, SourceText
 
-_TOKEN = re.compile(
-    r"\\(?P<word>[a-zA-Z@]{1,40})\*?|\\(?P<sign>[^a-zA-Z@])|(?P<quote>``|''|[`'])|(?P<dash>--{1,2})"
-    r"|(?P<math>\${1,2})|(?P<break>\n[ \t]*\n\s*)|[{}~&]|[\ue000-\ue002]",
+_SIGNS = (
+    r"\\(?P<word>[a-zA-Z@]{1,40})\*?|\\(?P<sign>[^a-zA-Z@])|(?P<quote>``|''|\"[`']|[`'])|(?P<dash>--{1,2})"
+    r"|(?P<math>\${1,2})|(?P<break>\n[ \t]*\n\s*)|[{}~&]|[\ue000-\ue002]"
+)
+_TOKEN = re.compile(_SIGNS)
+_GERMAN = re.compile(r"\\(?:usepackage|documentclass)\s{0,9}\[[^\[\]]{0,300}german|\\usepackage\{n?german\}")
+_GERMAN_TOKEN = re.compile(rf"{_SIGNS}|(?P<short>\"[aouAOUsz<>|\"=~-])")
+"""Those of a German text have letters and hyphens behind a straight quotation mark."""
+_SHORT = dict(
+    zip('aouAOUsz<>|"=~-', ["ä", "ö", "ü", "Ä", "Ö", "Ü", "ß", "ß", "«", "»", "", "", "-", "-", ""], strict=True)
 )
 _LISTING = re.compile(
     r"\\begin\s{0,9}\{(?:[vV]erbatim\*?|lstlisting|minted|alltt)\}(?:\[[^\]\n]{0,300}\]|\{\w{1,30}\})?"
 )
-_QUOTES = {"``": "“", "''": "”", "`": "‘", "'": "’"}
+_QUOTES = {"``": "“", "''": "”", "`": "‘", "'": "’", '"`': "„", "\"'": "“"}
 _DASHES = {"--": "–", "---": "—"}
 MAX_DEPTH = 25
 """Notes, captions and headings within one another; two or three in use."""
@@ -30,6 +37,7 @@ class TextWalk(ABC):
         self._source = SourceText(text)
         self._latex = LatexSource(text)
         self._markup = self._latex.markup
+        self._tokens = _GERMAN_TOKEN if _GERMAN.search(self._markup) else _TOKEN
         self._flow = Flow(DocumentBuilder("latex", oddities))
         self._counted = False
         """Whether the list that is open counts its items."""
@@ -46,7 +54,7 @@ class TextWalk(ABC):
         while at < end:
             # A block that ends inside goes on with a new writer.
             here = self._flow.writer if depth == 0 else writer
-            token = _TOKEN.search(self._markup, at, end)
+            token = self._tokens.search(self._markup, at, end)
             self._source.copy(here, at, token.start() if token else end)
             if token is None:
                 return
@@ -67,6 +75,8 @@ class TextWalk(ABC):
         position = self._source.position(token.start())
         if token["quote"]:
             writer.add(_QUOTES[token["quote"]], position)
+        elif self._tokens is _GERMAN_TOKEN and token["short"]:
+            writer.add(_SHORT[token["short"][1]], position)
         elif token["dash"]:
             writer.add(_DASHES[token["dash"]], position)
         elif token["break"]:

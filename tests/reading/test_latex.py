@@ -234,6 +234,16 @@ def test_reads_citations_by_the_names_that_writers_give_them() -> None:
     assert [marker.label for marker in document.markers] == ["berg"]
 
 
+def test_reads_what_german_writers_type() -> None:
+    """A straight quotation mark opens their quotation marks and umlauts."""
+    document = read(
+        "\\usepackage[ngerman]{babel}\n\\begin{document}\n"
+        '"`Die Br"ucke"\' sank\\footnote{Stra"se, S. 4.} im "Ol-""hafen.\n\\end{document}\n'
+    )
+    assert [block.text for block in document.blocks] == ["„Die Brücke“ sank im Öl-hafen."]
+    assert [note.raw for note in document.notes] == ["Straße, S. 4."]
+
+
 def test_prints_the_number_of_a_note_above() -> None:
     """Lawyers point to earlier notes by name, and the reader sees their number."""
     document = read(
