@@ -35,26 +35,32 @@ def told_in_other_units(located: Located, content: Sequence[ClaimWord], at: int)
     unit = content[at + 1].term.key if at + 1 < len(content) else ""
     if unit not in UNITS:
         return False
-    told = [measure for i in located.place for measure in _measures(located, i)]
+    plain = [measure for i in located.place for measure in _counted(located, i)]
+    worded = [measure for i in located.place for measure in _worded(located, i)]
     for first in (at, at - 2):  # of a measure in two units it may be the larger or the smaller
         joined = next(_joined([w.term for w in content[max(0, first) : first + 4]]), None) if first >= 0 else None
-        if joined and any(abs((_in_unit(*one, joined[1]) or 0.0) - joined[0]) < WITHIN * joined[0] for one in told):
+        if joined and any(abs(_in_unit(*one, joined[1]) - joined[0]) < WITHIN * joined[0] for one in plain + worded):
             return True
-    values = [_in_unit(value, other, unit) for value, other in told]
+    values = (*(converted(*one, unit) or 0.0 for one in plain), *(_in_unit(*one, unit) for one in worded))
     hedge = hedge_of(located.claim, content[at])
     roughly = Hedge.ABOUT if hedge is Hedge.NONE else hedge
-    return any(value is not None and may_stand_for(content[at], value, roughly) for value in values)
+    return any(may_stand_for(content[at], value, roughly) for value in values if value)
 
 
-def _in_unit(value: float, unit: str, to: str) -> float | None:
-    return value if are_same(unit, to) else converted(value, unit, to)
+def _in_unit(value: float, unit: str, to: str) -> float:
+    """A measure in another unit, or in its own; 0.0 where the two cannot be compared."""
+    return value if are_same(unit, to) else converted(value, unit, to) or 0.0
 
 
-def _measures(located: Located, number: int) -> Iterator[tuple[float, str]]:
-    """The figures of a sentence with the key of the word behind them; "a decade" is one, "a year and a half" 1.5."""
-    line, low = located.source.line(number), located.source.sentence(number).lower()
-    yield from ((one.value, other.key) for one, other in pairwise(line) if one.kind == "number")
-    yield from _joined(line)
+def _counted(located: Located, number: int) -> Iterator[tuple[float, str]]:
+    """The figures of a sentence, each with the key of the word behind it."""
+    yield from ((one.value, other.key) for one, other in pairwise(located.source.line(number)) if one.kind == "number")
+
+
+def _worded(located: Located, number: int) -> Iterator[tuple[float, str]]:
+    """The measures that a sentence tells in several words: "a decade" is one, "a year and a half" 1.5."""
+    low = located.source.sentence(number).lower()
+    yield from _joined(located.source.line(number))
     yield from ((1.0 + _PARTS.get(more, 0.0), stem(word)) for word, more in _ONE_OF.findall(low))
     yield from ((_PARTS[part], stem(word)) for part, word in _PART_OF_ONE.findall(low))
     yield from ((months / _OF_A_YEAR, _YEAR) for span, months in _SPANS if span.search(low))

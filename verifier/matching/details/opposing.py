@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from verifier.matching.numbers import SPELLED
+from verifier.matching.inflected import verb_forms
+from verifier.matching.numbers import ORDINALS, SPELLED
 from verifier.matching.opposites import FALLING, NEGATED_BASES, OPPOSITES, RISING
 from verifier.matching.vocabulary import ALL, SOME, VOTING
 
@@ -38,7 +39,6 @@ BETWEEN = 3
 """Words that may stand between the two ("set that decision aside")."""
 _OPENING_PHRASES = frozenset(verb for verb, _ in _PHRASES)
 _KEEPING = frozenset(("kept", "keeps", "keep", "keeping"))
-_ALL = "all"
 _SAME = frozenset((("same", "rate"), ("same", "level"), ("same", "pace"), ("same", "as")))
 _CHANGES = frozenset(("change", "changed", "alter", "altered"))
 _UNMOVED = frozenset(("unchanged", "steady", "stable", "stagnated", "stagnant"))
@@ -50,8 +50,17 @@ for _prefix, _bases in NEGATED_BASES.items():
     for _base in _bases:
         _BASES_AT.setdefault(_base[:SHORTEST_BASE], []).append((_prefix, _base))
 
+_STAYING = verb_forms("remain") | verb_forms("stay")
+_LEAVING = verb_forms("leave")
+_OBJECTS = frozenset(("them", "it", "him", "her", "us", "me", "you"))
+_BEFORE_LEAVING = _BEING | frozenset(("after", "before", "since", "of", "by", "for", "on", "about", "without"))
+"""Words behind which "leaving" is to go away; else it tells what comes of something ("drew, leaving Halm third")."""
+
 _READ_BY_NEIGHBOURS = frozenset(
-    ("for", "with", "flat", _ALL, *_BY_FIGURE, *_BOUNDS, *_OPENING_PHRASES, *_KEEPING, *_UNMOVED, *_CHANGES)
+    (
+        *("for", "with", "flat", *_BY_FIGURE, *_BOUNDS, *_OPENING_PHRASES, *_KEEPING, *_UNMOVED, *_CHANGES),
+        *(*_STAYING, *_LEAVING),
+    )
 ) | {word for word, _ in _SAME}
 """Words whose direction hangs on those beside them; nearly no word is one."""
 
@@ -112,15 +121,25 @@ def read_directions(words: Sequence[str]) -> list[str]:
             low[at] = _BY_FIGURE[word]
         elif word in _BOUNDS and (after[:1].isdigit() or after in SPELLED):
             low[at] = _BOUNDS[word]
-        elif word == _ALL and before == "in" and (after[:1].isdigit() or after in SPELLED):
-            low[at] = ""  # "in all 48" counts a sum
         elif word in _OPENING_PHRASES and (second := _second(word, low[at + 1 : at + 2 + BETWEEN])):
             low[at] = _PHRASES[word, second]
         elif word in _KEEPING or word in _UNMOVED or (word, after) in _SAME or (word == "flat" and before in _BEING):
             low[at] = UNCHANGED
+        elif (word in _STAYING and _tells_state(after)) or (word in _LEAVING and _tells_outcome(word, before, after)):
+            low[at] = ""
         elif word in _CHANGES and before == "not":
             low[at - 1] = UNCHANGED  # where the "not" stands, which then denies nothing before it
     return low
+
+
+def _tells_state(after: str) -> bool:
+    """Whether what stands behind "remain" says what something goes on being ("closed", "17th"), not that it is there."""
+    return after.endswith("ed") or after[:1].isdigit() or after in ORDINALS
+
+
+def _tells_outcome(leaving: str, before: str, after: str) -> bool:
+    """Whether "leaves them third" or ", leaving Halm third" tells what comes of something, and nobody who goes away."""
+    return after in _OBJECTS or (leaving == "leaving" and before not in _BEFORE_LEAVING)
 
 
 def _second(verb: str, behind: Sequence[str]) -> str:

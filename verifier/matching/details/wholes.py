@@ -53,8 +53,7 @@ def _counted(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
 
 
 def _wholes(located: Located) -> list[tuple[ClaimWord, ClaimWord]]:
-    """The figures that follow "all", each with what they count; "in all 48" counts a sum."""
+    """The figures that follow "all", each with what they count."""
     words = located.claim.words
-    before = ["", *located.claim.low]
-    after = {b.start for (a, b), ahead in zip(pairwise(words), before, strict=False) if a.low in ALL and ahead != "in"}
+    after = {b.start for a, b in pairwise(words) if a.low in ALL}
     return [(a, b) for a, b in pairwise(located.claim.content) if a.figure and a.start in after]
