@@ -6,6 +6,7 @@ from pdf_files import pdf_file
 from verifier.extraction import read_source
 from verifier.extraction.paragraphs import join_lines
 from verifier.extraction.pdf import without_parted_words
+from verifier.extraction.running_lines import without_running_lines
 
 
 def test_reads_each_page_with_its_number() -> None:
@@ -39,12 +40,56 @@ def test_lines_of_a_page_are_joined() -> None:
 
 def test_a_file_of_too_much_text_is_read_in_part_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """Half a million words may pack into a small file; what is not read must not be called not found."""
-    monkeypatch.setattr("verifier.extraction.pdf.MOST_CHARACTERS", 60)
+    monkeypatch.setattr("verifier.extraction.pdf.MOST_CHARACTERS", 70)
 
-    source = read_source(pdf_file([["The survey counted 41 herons."]] * 5), url="")
+    lakes = ("Elm", "Ash", "Oak", "Fir", "Yew")
+
+    source = read_source(pdf_file([[f"The survey of Lake {lake} is done."] for lake in lakes]), url="")
 
     assert [part.page for part in source.parts] == [1, 2]
     assert source.problem == "only the first 2 of 5 pages were read"
+
+
+REPORT = (
+    ["Survey of the lakes", "", "The herons of the northern lakes were", "counted in spring, and the cranes in", "1"],
+    ["Survey of the lakes", "", "autumn. Forty-one were seen.", "", "2"],
+    ["Survey of the lakes", "", "Nine cranes were seen at Lake 12.", "Both counts are to be repeated.", "3"],
+)
+
+
+def test_what_runs_along_the_pages_cuts_no_sentence() -> None:
+    """A quotation that begins on one page and ends on the next stands there word for word."""
+    source = read_source(pdf_file(REPORT), url="")
+
+    assert source.text.splitlines() == [
+        "Survey of the lakes",
+        "The herons of the northern lakes were counted in spring, and the cranes in autumn. Forty-one were seen.",
+        "Nine cranes were seen at Lake 12. Both counts are to be repeated.",
+    ]
+    assert [part.page for part in source.parts] == [None, 1, 2, 3]
+    second = source.parts[2]
+    assert source.text[second.start : second.end] == "autumn. Forty-one were seen."
+
+
+@pytest.mark.parametrize(
+    ("lines", "running"),
+    [
+        pytest.param(["Page 7 of 90", "Page 8 of 90"], ["Page 7 of 90"], id="a number that counts the pages"),
+        pytest.param(["xi", "xii", "1"], [], id="numbers of pages are not kept"),
+        pytest.param(["Left", "Right", "Left", "Right"], ["Left", "Right"], id="left and right pages"),
+        pytest.param(["Norway 12 34", "Norway 15 34"], [], id="the rows of a table"),
+        pytest.param(["1,204", "977"], [], id="figures"),
+    ],
+)
+def test_lines_that_run_along_the_pages_come_again(lines: list[str], running: list[str]) -> None:
+    """Anything else at the end of a page is text."""
+    pages = [[line, "", f"Text of page {'abcd'[number] * 9}."] for number, line in enumerate(lines)]
+
+    kept, found = without_running_lines(pages)
+
+    assert found == running
+    gone = [line for line, page in zip(lines, kept, strict=True) if line not in page]
+    assert bool(gone) == bool(running or lines[0] == "xi")
 
 
 def test_a_scan_says_so() -> None:

@@ -46,8 +46,12 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if _HYPHENATED.search(before) and line[:1].islower():
         return True
-    full = len(before) >= FULL_LINE * width
-    return full or (line[:1].islower() and not _ENDS.search(before))
+    return len(before) >= FULL_LINE * width or is_cut(before, line)
+
+
+def is_cut(before: str, after: str) -> bool:
+    """Whether a sentence that begins in one text surely goes on in the next."""
+    return after[:1].islower() and not _ENDS.search(before)
 
 
 def _append(pieces: list[str], line: str, compounds: set[str]) -> None:

@@ -2,14 +2,15 @@
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from verifier.extraction.base import PageData, Part, PartKind, Said, SourceText
 from verifier.extraction.page_dates import read_date
 from verifier.extraction.page_walk import fold_space
-from verifier.extraction.paragraphs import join_lines
+from verifier.extraction.paragraphs import is_cut, join_lines
+from verifier.extraction.running_lines import without_running_lines
 from verifier.extraction.sniffing import is_pdf
 
 MOST_PAGES = 500
@@ -53,19 +54,24 @@ class PdfReader:
                 encrypted = "password" in str(error).lower()
                 return SourceText(text="", kind=self.name, problem="encrypted" if encrypted else "a broken PDF")
             try:
-                return _source_text(self.name, len(document), _texts(document, pypdfium2.PdfiumError), _data(document))
+                pages = list(_pages(document, pypdfium2.PdfiumError))
+                return _source_text(self.name, pages, len(document), _data(document))
             finally:
                 document.close()
 
 
-def _texts(document: Any, broken: type[Exception]) -> Iterator[str]:
-    """Yield the text of each page; a broken page has none, and does not spoil the others."""
+def _pages(document: Any, broken: type[Exception]) -> Iterator[list[str]]:
+    """Yield the lines of each page; a broken page has none, and does not spoil the others."""
+    read = 0
     for index in range(min(len(document), MOST_PAGES)):
         try:
             raw = document[index].get_textpage().get_text_range()
         except broken:
             raw = ""
-        yield "\n".join(join_lines(without_parted_words(raw).splitlines()))
+        yield without_parted_words(raw).splitlines()
+        read += len(raw)
+        if read > MOST_CHARACTERS:
+            return
 
 
 def without_parted_words(text: str) -> str:
@@ -78,22 +84,27 @@ def without_parted_words(text: str) -> str:
     return _PARTED.sub(joined, text).replace(_LINE_END_HYPHEN, "-")
 
 
-def _source_text(kind: str, pages: int, texts: Iterator[str], data: PageData) -> SourceText:
-    parts: list[Part] = []
-    kept: list[str] = []
-    at = read = 0
-    for number, text in enumerate(texts, start=1):
-        if at + len(text) > MOST_CHARACTERS:
+def _source_text(kind: str, pages: Sequence[Sequence[str]], number_of_pages: int, data: PageData) -> SourceText:
+    """Give the text page by page; what runs along the pages stands once, before them."""
+    pages, running = without_running_lines(pages)
+    text = "\n".join(map(fold_space, running))
+    parts = [Part(start=0, end=len(text), kind=PartKind.NOTICE)] if text else []
+    first, read, before = len(text), 0, ""
+    for number, lines in enumerate(pages, start=1):
+        page = "\n".join(join_lines(lines))
+        if len(text) + len(page) > MOST_CHARACTERS:
             break
         read = number
-        if text:
-            kept.append(text)
-            parts.append(Part(start=at, end=at + len(text), kind=PartKind.MAIN, page=number))
-            at += len(text) + 1
-    problem = None if read == pages else f"only the first {read} of {pages} pages were read"
-    if at < SCANNED_CHARACTERS * max(read, 1):
-        problem = "scanned: its pages have no text" if pages else "a PDF without pages"
-    return SourceText(text="\n".join(kept), kind=kind, parts=tuple(parts), data=data, problem=problem)
+        if page:
+            if text:
+                text += " " if before and is_cut(before, page) else "\n"
+            parts.append(Part(start=len(text), end=len(text) + len(page), kind=PartKind.MAIN, page=number))
+            text += page
+            before = page
+    problem = None if read == number_of_pages else f"only the first {read} of {number_of_pages} pages were read"
+    if len(text) - first < SCANNED_CHARACTERS * max(read, 1):
+        problem = "scanned: its pages have no text" if number_of_pages else "a PDF without pages"
+    return SourceText(text=text, kind=kind, parts=tuple(parts), data=data, problem=problem)
 
 
 def _data(document: Any) -> PageData:
