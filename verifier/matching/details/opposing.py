@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from verifier.matching.inflected import verb_forms
-from verifier.matching.numbers import ORDINALS, SPELLED
+from verifier.matching.numbers import SPELLED, is_ordinal
 from verifier.matching.opposites import FALLING, NEGATED_BASES, OPPOSITES, RISING
 from verifier.matching.vocabulary import ALL, SOME, VOTING
 
@@ -133,8 +133,8 @@ def read_directions(words: Sequence[str]) -> list[str]:
 
 
 def _tells_state(after: str) -> bool:
-    """Whether what stands behind "remain" says what something goes on being ("closed", "17th"), not that it is there."""
-    return after.endswith("ed") or after[:1].isdigit() or after in ORDINALS
+    """Whether what stands behind "remain" says what something goes on being: "closed", "17th"."""
+    return after.endswith("ed") or is_ordinal(after)
 
 
 def _tells_outcome(leaving: str, before: str, after: str) -> bool:

@@ -1,0 +1,43 @@
+"""Words that run against each other, or only seem to: who did it, before what, from what to what, and for how many."""
+
+import pytest
+from judging import judged_against
+
+from verifier.matching.base import Verdict
+
+REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "The draw leaves them 17th in the league.",
+            "After the draw the Halm rowers stay 17th in the league.",
+            id="leaves them where they were",
+        ),
+        pytest.param(
+            "The club remains third after the draw.",
+            "The club drew 1-1, leaving it third.",
+            id="leaving it third",
+        ),
+    ],
+)
+def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
+    """What is told from its other side, or in a word that also has another meaning, is told."""
+    assert judged_against(claim, page + REST).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("Per Aas left the party in 1990.", "Per Aas stayed in the party in 1990.", id="left and stayed"),
+        pytest.param("She stayed 10 years in Orsa.", "She left Orsa after 10 years.", id="a figure is no rank"),
+        pytest.param(
+            "The last train leaves Orsa at six.", "The last train arrives in Orsa at six.", id="leaves and arrives"
+        ),
+    ],
+)
+def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
+    """An opposite beside the same words says the contrary."""
+    assert judged_against(claim, page + REST).verdict is Verdict.DETAIL_DIFFERS
