@@ -20,12 +20,12 @@ sentences that people marked as the text of pages, in ``fundus.dev`` and ``wcxb.
 
 
 def judge_page(question: Question, index: SourceIndex, *, scorer: Scorer | None = None) -> Match:
-    """Say what a page says to a claim; what its own text does not carry, but a text beside it, is for review.
+    """Say what a page says to a claim; it is for review where its best place is beside the text, which lacks the claim.
 
     A note that links to the very words means them, wherever they stand.
     """
     whole = judge(question, index, scorer=scorer)
-    aside = next((passage.part for passage in whole.evidence if passage.part in ASIDES), None)
+    aside = next((passage.part for passage in whole.evidence[:1] if passage.part in ASIDES), None)
     if aside is None or whole.fragment_found or whole.verdict not in (Verdict.SUPPORTED, Verdict.DETAIL_DIFFERS):
         return whole
     own = judge(question, _own_text(index), scorer=scorer)

@@ -53,6 +53,15 @@ def test_what_the_text_carries_too_is_found_there() -> None:
     assert match.evidence[0].text == STORY[1]
 
 
+def test_a_word_that_stands_in_a_teaser_by_chance_takes_nothing_away() -> None:
+    """Headlines of other pages have words of any claim; what counts is where its best place is."""
+    claim = "Residents handed the board 4,100 signatures and 640 kilograms of letters on the day of the vote."
+
+    match = said(claim, TEASER)
+
+    assert (match.evidence[0].part, match.reason) == ("main", None)
+
+
 def test_a_figure_beside_the_text_is_no_rival_of_the_articles() -> None:
     """What another page counts, or a reader, does not contradict the article."""
     claim = "Police seized 610 kilograms of smuggled cigarettes aboard the trawler Havgard."
