@@ -21,6 +21,11 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "The club drew 1-1, leaving it third.",
             id="leaving it third",
         ),
+        pytest.param(
+            "Rents were 4 percent dearer, but the price of clothes dropped by 3 percent.",
+            "Rents increased by 4 percent, while clothes were 3 percent cheaper.",
+            id="both directions by any pair",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:

@@ -28,9 +28,11 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
     there = set().union(*about.values())
     out = []
     for at, surface in enumerate(surfaces):
-        for side, against in sides_of(surface):
-            # a claim that has both sides ("left or right") is no plain direction, and one denied is none
-            if against.isdisjoint(there) or not against.isdisjoint(said) or is_denied(terms, at):
+        sides = sides_of(surface)
+        if any(not against.isdisjoint(said) for _, against in sides):
+            continue  # a claim that has both ("left or right", "dearer, while clothes fell") is no plain one
+        for side, against in sides:
+            if against.isdisjoint(there) or is_denied(terms, at):
                 continue
             if surfaces[at - 1 : at] == ["or"] or tuple(surfaces[at - 2 : at]) in UNDONE:
                 continue  # "five or fewer" is a bound, which a source may give from its other side
