@@ -26,6 +26,16 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Rents increased by 4 percent, while clothes were 3 percent cheaper.",
             id="both directions by any pair",
         ),
+        pytest.param(
+            "The vote was held two days before the minister resigned.",
+            "Two days after the vote the minister resigned.",
+            id="the other order from its other side",
+        ),
+        pytest.param(
+            "She had a book printed three years before she left the firm.",
+            "Three years after the book was printed, she left the firm.",
+            id="the other order, both behind",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -38,6 +48,16 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
     [
         pytest.param("Per Aas left the party in 1990.", "Per Aas stayed in the party in 1990.", id="left and stayed"),
         pytest.param("She stayed 10 years in Orsa.", "She left Orsa after 10 years.", id="a figure is no rank"),
+        pytest.param(
+            "Two days before the vote the minister resigned.",
+            "Two days after the vote the minister resigned.",
+            id="the other order",
+        ),
+        pytest.param(
+            "She left the firm three years before the merger.",
+            "Three years after the merger she left the firm.",
+            id="the other order, from the other side",
+        ),
         pytest.param(
             "The last train leaves Orsa at six.", "The last train arrives in Orsa at six.", id="leaves and arrives"
         ),

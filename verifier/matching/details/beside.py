@@ -23,6 +23,9 @@ both and the claim's own has some: one more may come by chance ("separated from 
 REACH = 5
 """Words on each side of another that say what is said of it."""
 
+IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
+"""Words of which the other one says the same with its two sides exchanged."""
+
 SAME_WAY: dict[str, frozenset[str]] = {}
 """Keys of words to all words that run the same way, or name the same thing."""
 for _side in (*(side - against for one, other in OPPOSITES for side, against in ((one, other), (other, one))), *THINGS):
@@ -46,6 +49,17 @@ def own_sentence(located: Located) -> int | None:
 def is_denied(terms: Sequence[Term], at: int) -> bool:
     """Whether a word that denies stands shortly before a term."""
     return any(t.denying for t in terms[max(0, at - DENIED_WITHIN) : at])
+
+
+def is_other_order(located: Located, at: int, behind: Sequence[Term]) -> bool:
+    """Whether a word that orders two things has the other one of them behind it in the source.
+
+    "The vote was held before she resigned" is told by "after the vote she resigned": the source's "vote" stands not
+    behind the claim's ``at``. ``behind``: what stands behind the source's word.
+    """
+    words, last = located.claim.words, at + 1 + REACH
+    first = next((t.key for t in behind if t.kind != "stop"), None)
+    return first in _keys_of(located, (*words[:at], *words[last:])) - _keys_of(located, words[at + 1 : last])
 
 
 class Contrary(NamedTuple):

@@ -1,6 +1,6 @@
 """Directions that run opposite ways: the claim says "rose" where the located sentence says "fell"."""
 
-from verifier.matching.details.beside import Contrary, is_denied, own_sentences, rival_of
+from verifier.matching.details.beside import IN_ORDER, Contrary, is_denied, is_other_order, own_sentences, rival_of
 from verifier.matching.details.comparisons import is_mirrored
 from verifier.matching.details.opposing import read_directions, sides_of
 from verifier.matching.details.rivals import Rival
@@ -9,9 +9,6 @@ from verifier.matching.vocabulary import UNDONE
 
 REACH = 8
 """Words on each side of a word among which who did it and to whom stand."""
-
-_IN_ORDER = frozenset(("before", "prior", "preceding", "after", "following"))
-"""Words of which the other one says the same with its two sides exchanged."""
 
 
 def turned_round(located: Located) -> tuple[Rival, ...]:
@@ -37,7 +34,7 @@ def turned_round(located: Located) -> tuple[Rival, ...]:
             if surfaces[at - 1 : at] == ["or"] or tuple(surfaces[at - 2 : at]) in UNDONE:
                 continue  # "five or fewer" is a bound, which a source may give from its other side
             own = side - (said - {surface})  # "over 75" stands for another word of the claim than its "more"
-            rival = rival_of(located, at, Contrary(own, against, sided=surface in _IN_ORDER), about)
+            rival = rival_of(located, at, Contrary(own, against, sided=surface in IN_ORDER), about)
             if rival is not None and not _is_converse(located, at, rival):
                 out.append(rival)
                 break
@@ -51,6 +48,8 @@ def _is_converse(located: Located, at: int, rival: Rival) -> bool:
     """
     words, terms = located.claim.words, located.source.terms(rival.sentence)
     place = terms.index(rival.terms[0])
+    if words[at].low in IN_ORDER:
+        return is_other_order(located, at, terms[place + 1 :])
     before, behind = (
         {located.key(w) for w in some if w.weight}
         for some in (words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH])
@@ -59,4 +58,4 @@ def _is_converse(located: Located, at: int, rival: Rival) -> bool:
         {t.key for t in some} for some in (terms[max(0, place - REACH) : place], terms[place + 1 : place + 1 + REACH])
     )
     crossed = before & last - first, behind & first - last
-    return all(crossed) and (before.isdisjoint(first) or words[at].low in _IN_ORDER)
+    return all(crossed) and before.isdisjoint(first)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import alike_about
-from verifier.matching.details.beside import is_denied
+from verifier.matching.details.beside import IN_ORDER, is_denied, is_other_order
 from verifier.matching.details.comparisons import is_mirrored
 from verifier.matching.details.opposing import WORDS_KEPT, read_directions, sides_of
 from verifier.matching.details.rivals import Rival, rival_at
@@ -41,6 +41,8 @@ def swapped_words(located: Located) -> tuple[Rival, ...]:
         told = _told(located, number)
         for at, against in turning:
             for i in (i for i, word in enumerate(told.read) if word in against):
+                if said.read[at] in IN_ORDER and is_other_order(located, at, located.source.terms(number)[i + 1 :]):
+                    continue
                 if _alike(said, at, told, i) >= LEAST_ALIKE and _is_denied(said, at) == _is_denied(told, i):
                     out.setdefault(at, rival_at(located.claim.words[at], told.words, number, (i,)))
     swapped = tuple(r for at, r in out.items() if not _stands_so(located, said, at))
