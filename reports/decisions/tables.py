@@ -129,33 +129,26 @@ class _Table:
     """One table on its way to a decision; knows its place for messages."""
 
     def __init__(self, text: str, name: str, key: str, value: object) -> None:
-        self.text, self.name, self.key, self.value = text, name, key, value
+        self.text, self.name, self.key = text, name, key
+        if not _KEY.fullmatch(key):
+            self._refuse(f"{key[:80]!r} is no fingerprint", "decisions")
+        if not isinstance(value, dict):
+            self._refuse("expected a table")
+        self.values: Mapping[str, object] = value
 
     def read(self) -> Decision:
-        if not _KEY.fullmatch(self.key):
-            self._refuse(f"{self.key[:80]!r} is no fingerprint", "decisions")
-        if not isinstance(self.value, dict):
-            self._refuse("expected a table")
-        unknown = sorted(set(self.value) - _KNOWN)
+        unknown = sorted(set(self.values) - _KNOWN)
         if unknown:
             self._refuse(f"unknown key {unknown[0][:80]!r}", unknown[0])
-        baseline = self.value.get("baseline", False)
+        baseline = self.values.get("baseline", False)
         if not isinstance(baseline, bool):
             self._refuse("expected true or false for baseline", "baseline")
-        rule, claim, label, url, passage, note, reviewer = (self._string(field) for field in _TEXTS)
+        texts = {field: self._string(field) for field in _TEXTS}
+        state, day = self._state(), self._date("date")
+        if day is None:
+            self._refuse("the day of the decision is missing (date = 2024-06-21)")
         return Decision(
-            fingerprint=self.key,
-            state=self._state(),
-            rule=rule,
-            claim=claim,
-            label=label,
-            url=url,
-            passage=passage,
-            note=note,
-            reviewer=reviewer,
-            date=self._date("date") or self._missing_date(),
-            expires=self._date("expires"),
-            baseline=baseline,
+            fingerprint=self.key, state=state, **texts, date=day, expires=self._date("expires"), baseline=baseline
         )
 
     def _state(self) -> DecisionState:
@@ -167,32 +160,21 @@ class _Table:
             self._refuse(f"unknown state {given[:80]!r}, expected one of {known}", "state")
 
     def _string(self, field: str) -> str:
-        value = self._values.get(field, "")
+        value = self.values.get(field, "")
         if not isinstance(value, str):
             self._refuse(f"expected a text for {field}", field)
         return value
 
     def _date(self, field: str) -> date | None:
-        value = self._values.get(field)
-        if value is None:
-            return None
-        if isinstance(value, str):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                self._refuse(f"expected a day like 2024-06-21 for {field}", field)
+        value = self.values.get(field)
         if isinstance(value, datetime):
             return value.date()
-        if not isinstance(value, date):
+        if value is None or isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value if isinstance(value, str) else "")
+        except ValueError:
             self._refuse(f"expected a day like 2024-06-21 for {field}", field)
-        return value
-
-    def _missing_date(self) -> date:
-        self._refuse("the day of the decision is missing (date = 2024-06-21)")
-
-    @property
-    def _values(self) -> Mapping[str, object]:
-        return self.value if isinstance(self.value, dict) else {}
 
     def _refuse(self, problem: str, field: str = "") -> NoReturn:
         head = self.text.find(f"[decisions.{self.key}]")

@@ -1,7 +1,6 @@
 """Which region of a page an element opens, by its tag, role, and the words of its class and id."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -51,14 +50,12 @@ _WORDS = {
     ),
 }
 _KIND_OF_WORD = {word: kind for kind, names in _WORDS.items() for word in names}
-_NAMES = frozenset(_KIND_OF_WORD)
 
 _NOT_ABOUT_ITSELF = frozenset({"has", "with", "no", "is", "hide", "show", "js", "not", "without"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 LONGEST_NAMES = 400
 """Characters of class and id that are looked at; the rest of a longer list is utility classes."""
-
 
 MOST_PARTS = 6
 """Words of a name; one with more is made of a headline ("minister-promoted-to-the-head-of-the-navy")."""
@@ -77,14 +74,8 @@ def named_region(names: str) -> PartKind | None:
     for name in names.split():
         parts = name.replace("_", "-").split("-")
         if len(parts) <= MOST_PARTS and _NOT_ABOUT_ITSELF.isdisjoint(parts):
-            known = parts + [one + two for one, two in pairwise(parts)]
-            if not _NAMES.isdisjoint(known):
-                return _first_kind(known)
-    return None
-
-
-def _first_kind(parts: Sequence[str]) -> PartKind | None:
-    for part in parts:
-        if part in _NAMES:
-            return _KIND_OF_WORD[part]
+            both = [one + two for one, two in pairwise(parts)]
+            kind = next((_KIND_OF_WORD[word] for word in (*parts, *both) if word in _KIND_OF_WORD), None)
+            if kind is not None:
+                return kind
     return None

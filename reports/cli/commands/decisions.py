@@ -1,6 +1,7 @@
 """``provenote decisions``: look at what was decided, count it, and clear out what nothing asks for any more."""
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -152,21 +153,8 @@ def _line(one: Decision) -> str:
 
 
 def _as_json(file: DecisionFile, one: Decision) -> dict[str, Any]:
-    return {
-        "file": str(file.path),
-        "fingerprint": one.fingerprint,
-        "state": one.state.value,
-        "rule": one.rule,
-        "claim": one.claim,
-        "label": one.label,
-        "url": one.url,
-        "passage": one.passage,
-        "note": one.note,
-        "reviewer": one.reviewer,
-        "date": one.date.isoformat(),
-        "expires": one.expires.isoformat() if one.expires else None,
-        "baseline": one.baseline,
-    }
+    expires = one.expires.isoformat() if one.expires else None
+    return {"file": str(file.path), **asdict(one), "date": one.date.isoformat(), "expires": expires}
 
 
 def _numbers(one: RuleStatistics) -> dict[str, Any]:
