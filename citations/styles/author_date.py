@@ -15,10 +15,12 @@ _YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b(?!\.|\s?\d)){{0,6
 """The years of several works of one author; "p." and "s." behind a year are pages."""
 _BRACKETS = re.compile(rf"\s?(?:[(（](?P<inside>[^()（）]{{4,400}})[)）]|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_CITED = re.compile(rf"(?<!\d\s)(?!{_MONTH}\s\d{{1,2}},)(?P<family>{FAMILY})(?P<others>[^;；]{{0,120}}?)\b{_YEARS}")
+_CITED = re.compile(
+    rf"(?<!\d\s)(?!{_MONTH}\s\d{{1,2}},|The\s)(?P<family>{FAMILY})(?P<others>[^;；]{{0,120}}?)\b{_YEARS}"
+)
 """A name and its years; "May 3, 2020" and "3 May 2020" are days."""
 _SECOND_HAND = re.compile(
-    r"[^;；]{0,200}\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.|[Zz]itiert|[Zz]it\.|[Cc]itado|[Cc]ité)\s(?:in|nach|n\.|bei|en|dans)\s"
+    r"(?:^|(?<=[;；]))[^;；]{0,200}\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.|[Zz]itiert|[Zz]it\.|[Cc]itado|[Cc]ité)\s(?:in|nach|n\.|bei|en|dans)\s"
 )
 """Words before the source that was seen: that which it quotes stands in no list."""
 _SEVERAL = re.compile(r"\b(?:et al|u\. ?a|and|und|et|y|e)\b|&|/")
@@ -45,10 +47,10 @@ _LONGEST_CALL = 160
 _LONGEST_NAMES = 60
 """Characters before a year in which the names of its authors stand."""
 _INITIALS = rf"(?:{CAPITAL}\.[\s-]?){{0,4}}"
-_REFERENCE = re.compile(rf"[\s•*-]{{0,4}}{_INITIALS}(?P<family>(?:{PARTICLE}){{0,2}}{FAMILY})(?=[\s,.&])")
+_REFERENCE = re.compile(rf"[\s•*-]{{0,4}}(?:The\s)?{_INITIALS}(?P<family>(?:{PARTICLE}){{0,2}}{FAMILY})(?=[\s,.&])")
 _FULL_NAME = re.compile(
     rf"[\s•*-]{{0,4}}(?:{CAPITAL}[\w.'’-]{{0,40}}\s){{1,3}}(?:{PARTICLE}){{0,2}}(?P<family>{FAMILY})"
-    r"(?=[,.]|\s(?:and|&|und|et|y|e|en|och|og|i|и)\s|\s\()"
+    r"(?=[,.]|\s(?:and|&|und|et|y|e|en|och|og|i|и)\s|\s[(\d])"
 )
 """The first author of a reference, given name first: "Nicola Berg and Tom Holm. 2009."."""
 _YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
@@ -56,7 +58,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 """The end of a name that opens a title, or that has its book behind it: "Berg's law", "Berg's (2001) book"."""
 _SHORT_NAME = re.compile(r"\((?P<letters>[A-Z]{2,8})\)")
 _LONG_NAME = re.compile(
-    rf"[\s•*-]{{0,4}}(?P<words>(?:(?:{CAPITAL}[\w’'-]*|of|for|and|the|on|in|de|des|für|und)\s?){{3,12}})[.,(]"
+    rf"[\s•*-]{{0,4}}(?P<words>(?:(?:{CAPITAL}[\w’'-]*+|(?:of|for|and|the|on|in|de|des|für|und)\b)\s?){{3,12}})[.,(]"
 )
 """The name of a body, which the text may call by its first letters: "World Health Organization. (2019)"."""
 _COMMAS_OF_ONE = 2

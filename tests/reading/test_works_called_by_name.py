@@ -1,5 +1,7 @@
 """Works that the text calls by author and year, as lists of references name them."""
 
+import time
+
 import pytest
 
 from citations.article import Article, read_article
@@ -38,6 +40,8 @@ def test_lists_may_print_given_names_first() -> None:
         pytest.param(
             "It sank (Orrin Ferry Board [OFB], 2001).", "Orrin Ferry Board. (2001).", id="its letters behind it"
         ),
+        pytest.param("It sank (The Ferry Board, 2001).", "Ferry Board 2001.", id="an article before a body"),
+        pytest.param("The Ferry Board (2001) says so.", "Ferry Board 2001.", id="the same with the year behind it"),
         pytest.param("It sank (OFB, 2001).", "Orrin Ferry Board, 2001.", id="its letters before a comma"),
         pytest.param(
             "Holm and de Vries (2001) say so.", "Holm, T., & de Vries, J. (2001).", id="a second author's particle"
@@ -110,3 +114,10 @@ def test_a_line_may_begin_with_the_particle_of_a_name() -> None:
     )
 
     assert [note.label for note in article.notes] == ["Adler 1999", "Meer 2001"]
+
+
+def test_a_word_in_capitals_takes_bounded_time() -> None:
+    """It may be read as the letters of many words; each way was tried."""
+    begun = time.process_time()
+    read(f"It sank (Berg, 2001).\n\n## References\n\n{'A' * 200} 2001\n\nBerg, N. (2001). *Ferries*.\n", "a.md")
+    assert time.process_time() - begun < 1.0
