@@ -71,9 +71,24 @@ def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> No
             "She was held for 29 months.", "She was held for two years and four months.", id="years and months"
         ),
         pytest.param("The party lost 47 seats.", "The party fell from 98 seats to 61.", id="a loss"),
+        pytest.param(
+            "It was the third fire in two years.", "It was the third fire in three years.", id="an ordinal besides"
+        ),
+        pytest.param("Lenk won the first half 2-0.", "Lenk won the second half 2-0.", id="a count besides"),
         pytest.param("The firm has ordered 2,000 robots.", "The firm has ordered 350 robots.", id="no year"),
     ],
 )
 def test_another_measure_differs(claim: str, page: str) -> None:
     """What is written in short is compared as well."""
     assert judged_against(claim, page + REST).verdict is Verdict.DETAIL_DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("Both sons died.", "One of his two sons died.", id="one of two"),
+    ],
+)
+def test_what_may_be_another_measure_is_shown_to_a_person(claim: str, page: str) -> None:
+    """Only a reader can tell whether the two speak of the same."""
+    assert judged_against(claim, page + REST).verdict is Verdict.REVIEW

@@ -171,12 +171,20 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
         alike = _may_count(located, word, other, number) and (is_year(word) or day == is_day_in(line, place))
         alike = alike and not _are_apart(units, _units_about(line, place))
         same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
-        if key not in mine and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
+        new = key not in mine or not (day or same or _is_of_one_sort(located, key, number))
+        if new and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
             others.append((term, number))
     if not others:
         return None
     term, number = max(others, key=lambda one: located.coverage[one[1]])
     return Rival(word=word, terms=(term,), sentence=number)
+
+
+def _is_of_one_sort(located: Located, key: str, number: int) -> bool:
+    """Whether a sentence counts by a figure of the claim that counts, or tells an order by one that tells an order."""
+    ours = {is_ordinal(w.low) for w in located.claim.content if w.term.key == key}
+    told = zip(located.source.low(number), located.source.terms(number), strict=True)
+    return ours.issuperset(is_ordinal(low) for low, term in told if term.key == key)
 
 
 def _may_count(located: Located, word: ClaimWord, other: float, number: int) -> bool:

@@ -10,6 +10,7 @@ from verifier.matching.numbers import PART
 from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import ALL
 
+_BOTH = "both"
 REACH = 2
 """Words of weight from a part to its whole: "nine of its members", "nine of the region's twelve"."""
 
@@ -46,14 +47,15 @@ def _counted(located: Located, wholes: Sequence[tuple[ClaimWord, ClaimWord]]) ->
         for number in sorted(located.place, key=located.coverage.__getitem__, reverse=True):
             told = PART.findall(located.source.sentence(number))
             parts = (term_of(part) for part, of in told if term_of(of).key == whole.term.key)
-            part = next((t for t in parts if 1 < t.value < whole.term.value), None)
+            part = next((t for t in parts if 0 < t.value < whole.term.value), None)
             if part is not None:
                 yield Rival(word=whole, terms=(part,), sentence=number, sure=False)
                 break
 
 
 def _wholes(located: Located) -> list[tuple[ClaimWord, ClaimWord]]:
-    """The figures that follow "all", each with what they count."""
-    words = located.claim.words
+    """The figures that follow "all", each with what they count; "both" is all two."""
+    words, content = located.claim.words, located.claim.content
     after = {b.start for a, b in pairwise(words) if a.low in ALL}
-    return [(a, b) for a, b in pairwise(located.claim.content) if a.figure and a.start in after]
+    all_two = ((a._replace(term=term_of("two")), b) for a, b in pairwise(words) if a.low == _BOTH and b.plain)
+    return [*((a, b) for a, b in pairwise(content) if a.figure and a.start in after), *all_two]
