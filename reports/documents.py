@@ -220,22 +220,13 @@ def _read_date(value: Any, place: str) -> PartialDate:
     return PartialDate(raw=value["raw"], readings=_reader(tuple[tuple[int, ...], ...])(readings, place))
 
 
-def _read_string(value: Any, place: str) -> str:
-    if not isinstance(value, str):
-        raise _wrong(place, "a text", value)
-    return value
+def _scalar(kind: type, expected: str) -> Reader:
+    def read(value: Any, place: str) -> Any:
+        if type(value) is not kind:
+            raise _wrong(place, expected, value)
+        return value
 
-
-def _read_boolean(value: Any, place: str) -> bool:
-    if not isinstance(value, bool):
-        raise _wrong(place, "true or false", value)
-    return value
-
-
-def _read_integer(value: Any, place: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise _wrong(place, "a whole number", value)
-    return value
+    return read
 
 
 def _read_number(value: Any, place: str) -> float:
@@ -251,9 +242,9 @@ def _read_number(value: Any, place: str) -> float:
 
 
 SCALARS: Final[Mapping[Any, Reader]] = {
-    str: _read_string,
-    bool: _read_boolean,
-    int: _read_integer,
+    str: _scalar(str, "a text"),
+    bool: _scalar(bool, "true or false"),
+    int: _scalar(int, "a whole number"),
     float: _read_number,
 }
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import islice, pairwise
-from typing import Final, Protocol
+from typing import Final
 
 from reports.decisions.folding import folded
+from reports.words import Detail
 
 LONGEST_COMPARED: Final = 1_200
 """Characters of each text that are compared word by word; SequenceMatcher is quadratic on bad luck."""
@@ -49,40 +50,6 @@ class Segment:
 
 
 Span = tuple[int, int, Mark]
-
-
-class Detail(Protocol):
-    """A detail of a claim that its source lacks (``found`` is ``None``) or has otherwise, of an audit or a report."""
-
-    @property
-    def text(self) -> str:
-        """The claim's words."""
-        ...
-
-    @property
-    def start(self) -> int:
-        """Where they stand in the claim, or what they stand in."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """The end of that place."""
-        ...
-
-    @property
-    def found(self) -> str | None:
-        """The source's words."""
-        ...
-
-    @property
-    def found_start(self) -> int | None:
-        """Where they stand in the source text."""
-        ...
-
-    @property
-    def found_end(self) -> int | None:
-        """The end of that place."""
-        ...
 
 
 def segments(text: str, spans: Iterable[Span]) -> tuple[Segment, ...]:

@@ -1,7 +1,7 @@
 """The words shown to people: one place, so that every format says the same thing in the same way."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from reports.counting import counted
 from verifier.fetching.base import Access
@@ -23,6 +23,9 @@ MAX_DETAIL_CHARACTERS: Final = 60
 
 DETAIL_CHARACTERS: Final = 200
 """Of a detail that has a line of its own: a whole quotation of some length (by eye)."""
+
+MOST_SHARP: Final = 12
+"""Details that single words are held against: a claim has fewer, and a file from elsewhere may have any number."""
 
 VERDICT_NAMES: Final[Mapping[str, str]] = {
     Verdict.SUPPORTED: "Found in the source",
@@ -93,7 +96,7 @@ DECISION_WORDS: Final[Mapping[str, str]] = {
 
 
 class Detail(Protocol):
-    """A detail that differs or is missing: what the article has, and what the source has instead."""
+    """A detail of a claim that its source lacks (``found`` is ``None``) or has otherwise, of an audit or a report."""
 
     @property
     def kind(self) -> str:
@@ -102,7 +105,17 @@ class Detail(Protocol):
 
     @property
     def text(self) -> str:
-        """The article's words."""
+        """The claim's words."""
+        ...
+
+    @property
+    def start(self) -> int:
+        """Where they stand in the claim, or what they stand in."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The end of that place."""
         ...
 
     @property
@@ -111,9 +124,22 @@ class Detail(Protocol):
         ...
 
     @property
-    def elsewhere(self) -> bool:
-        """Whether the article's words stand somewhere else in the source."""
+    def found_start(self) -> int | None:
+        """Where they stand in the source text."""
         ...
+
+    @property
+    def found_end(self) -> int | None:
+        """The end of that place."""
+        ...
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the claim's words stand somewhere else in the source."""
+        ...
+
+
+One = TypeVar("One", bound=Detail)
 
 
 def verdict_words(verdict: str, *, reason: str | None, details: Sequence[Detail], read_on: str | None) -> str:
@@ -158,6 +184,25 @@ def detail_words(detail: Detail) -> str:
     if found:
         return f"{detail.kind} “{text}”: the source has “{found}”"
     return f"{detail.kind} “{text}”: not found here" + (", but elsewhere in the source" if detail.elsewhere else "")
+
+
+def told_details(details: Sequence[One]) -> tuple[list[One], list[tuple[str, list[One]]]]:
+    """Give the details that are told one by one, and the single words that a source lacks, each lot with its heading.
+
+    A word that a sharper detail lies over, an altered quotation say, is told with that.
+    """
+    sharp = [one for one in details if one.kind != "word"]
+    over = sharp[:MOST_SHARP]
+    words = [
+        one
+        for one in details
+        if one.kind == "word" and not any(o.start <= one.start and one.end <= o.end for o in over)
+    ]
+    lots = (
+        (heading, [one for one in words if not one.found and one.elsewhere is elsewhere])
+        for heading, elsewhere in (("Not found here", False), ("Elsewhere in the source", True))
+    )
+    return [*sharp, *(one for one in words if one.found)], [lot for lot in lots if lot[1]]
 
 
 def reason_words(reason: str | None) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from reports.words import DETAIL_CHARACTERS, access_words, detail_words
+from reports.words import DETAIL_CHARACTERS, access_words, detail_words, told_details
 from verifier.audit import SourceAudit
-from verifier.matching.base import Miss, MissKind
+from verifier.matching.base import Miss
 
 
 def title_of(source: SourceAudit | None) -> str:
@@ -29,24 +29,9 @@ def problem_of(source: SourceAudit | None) -> str:
     return f"The source could not be read: {access_words(source.access)} ({source.reason[:200]})."
 
 
-def _telling(misses: Sequence[Miss]) -> list[Miss]:
-    """Give the details worth a line: not a word within a quotation that has a line already."""
-    quotes = [miss for miss in misses if miss.kind is MissKind.QUOTE]
-    return [
-        miss
-        for miss in misses
-        if miss.kind is not MissKind.WORD or not any(one.start <= miss.start < one.end for one in quotes)
-    ]
-
-
 def details_of(misses: Sequence[Miss]) -> Iterator[str]:
     """Yield what differs or is missing, a line each; single words that are nowhere or elsewhere share a line."""
-    words: dict[bool, list[str]] = {}
-    for miss in _telling(misses):
-        if miss.kind is MissKind.WORD and not miss.found:
-            words.setdefault(miss.elsewhere, []).append(f"“{miss.text[:DETAIL_CHARACTERS]}”")
-        else:
-            yield detail_words(miss)
-    for elsewhere, lacking in sorted(words.items()):
-        where = "elsewhere in the source" if elsewhere else "not found here"
-        yield f"{where}: {', '.join(lacking)}"
+    told, lots = told_details(misses)
+    yield from map(detail_words, told)
+    for heading, words in lots:
+        yield f"{heading.lower()}: {', '.join(f'“{miss.text[:DETAIL_CHARACTERS]}”' for miss in words)}"

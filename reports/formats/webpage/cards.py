@@ -10,13 +10,14 @@ from reports.formats.webpage.told import SUMMARY_CHARACTERS, FindingView, is_wai
 from reports.marking import Segment, Span, claim_spans, passage_spans, segments
 from reports.one_line import plain
 from reports.values import CitationReport, ClaimReport, MissReport, PassageReport
+from reports.words import told_details
 from verifier.matching.base import Verdict
 
 LONGEST_TEXT: Final = 1_500
 """Characters of a claim or a message on the page; what is longer is a fault of the file, not a text to read."""
 
 MOST_DETAILS: Final = 12
-"""Details told one by one for a source (by eye)."""
+"""Details told one by one for a source, and single words of a lot (by eye)."""
 
 KIND_NAMES: Final[Mapping[str, str]] = {
     "number": "Number",
@@ -99,41 +100,18 @@ def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | N
     text = claim.text[:LONGEST_TEXT]
     found = [_passage(passage, text, citation.missing) for passage in citation.evidence]
     near = [] if found else [_passage(passage, text, ()) for passage in citation.candidates[:1]]
-    told = _told_once(citation.missing)[:MOST_DETAILS]
+    told, lots = told_details(citation.missing)
     fragment = {True: "its cited words stand on the page", False: "its cited words are not on the page any more"}
     return SourceView(
         citation=citation,
         sign=SIGNS.get(citation.verdict, "?"),
         passages=found,
         candidates=near,
-        details=[(KIND_NAMES.get(miss.kind, miss.kind), miss) for miss in told if not _is_lacking_word(miss)],
-        words=list(_by_place([miss for miss in told if _is_lacking_word(miss)])),
+        details=[(KIND_NAMES.get(miss.kind, miss.kind), miss) for miss in told[:MOST_DETAILS]],
+        words=[(heading, words[:MOST_DETAILS]) for heading, words in lots],
         facts=facts,
         fragment=fragment[citation.fragment_found] if citation.fragment_found is not None else "",
     )
-
-
-def _is_lacking_word(miss: MissReport) -> bool:
-    return miss.kind == "word" and miss.found is None
-
-
-def _by_place(words: list[MissReport]) -> Iterator[tuple[str, list[MissReport]]]:
-    """Yield the words that are nowhere in the source and those that stand elsewhere in it, each with a heading."""
-    for heading, elsewhere in (("Not found here", False), ("Elsewhere in the source", True)):
-        found = [word for word in words if word.elsewhere is elsewhere]
-        if found:
-            yield heading, found
-
-
-def _told_once(missing: tuple[MissReport, ...]) -> list[MissReport]:
-    """Give the details without single words that a sharper one (an altered quotation, say) lies over."""
-    sharp = [miss for miss in missing if miss.kind != "word"]
-    return sharp + [
-        miss
-        for miss in missing
-        if miss.kind == "word"
-        and not any(one.start <= miss.start and miss.end <= one.end for one in sharp[:MOST_DETAILS])
-    ]
 
 
 def _claim_spans(text: str, citations: Iterable[CitationReport]) -> Iterator[Span]:
