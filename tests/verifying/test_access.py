@@ -243,6 +243,9 @@ def test_what_is_embedded_in_a_short_page_is_not_read(embedded: str, text: str, 
     assert judged(page("The northern pier", f"<p>{text}</p>{embedded}")).access is access
 
 
+SECTION = "https://www.example.org/news"
+
+
 @pytest.mark.parametrize(
     ("asked", "final", "access"),
     [
@@ -252,6 +255,14 @@ def test_what_is_embedded_in_a_short_page_is_not_read(embedded: str, text: str, 
         pytest.param(URL, "https://parking.example.com/", Access.SOFT_404, id="the root of another site"),
         pytest.param(URL, "https://new.example.com/news/pier-repair", Access.OK, id="the page, moved"),
         pytest.param("https://example.org/", "https://www.example.org/en/", Access.OK, id="a home page was cited"),
+        pytest.param(f"{SECTION}/old-crane-sold-abroad", SECTION, Access.SOFT_404, id="the section"),
+        pytest.param(f"{SECTION}/2023/old-crane-sold-abroad.html", f"{SECTION}/", Access.SOFT_404, id="further up"),
+        pytest.param(f"{SECTION}/harbour-council-met", SECTION, Access.OK, id="a page that has all of it"),
+        pytest.param(f"{SECTION}/print-version", SECTION, Access.OK, id="a function of the page"),
+        pytest.param(f"{SECTION}/a71/old-crane-sold-abroad", f"{SECTION}/a71", Access.OK, id="a page without headline"),
+        pytest.param(
+            f"{SECTION}/the-old-crane/its-last-day-at-work", f"{SECTION}/the-old-crane", Access.OK, id="whole"
+        ),
         pytest.param(URL, "https://www.example.org/?p=1234", Access.OK, id="a page by number"),
         pytest.param(URL, "https://www.example.org/404", Access.SOFT_404, id="the page for missing pages"),
         pytest.param(URL, "https://www.example.org/errors/page-not-found.aspx", Access.SOFT_404, id="its other name"),

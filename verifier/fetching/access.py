@@ -235,7 +235,7 @@ NO_WORDS = 10
 
 
 def _sent_away(seen: Seen) -> Decision | None:
-    """A redirect to the site's page for missing pages, or to its home page."""
+    """A redirect to the site's page for missing pages, to its home page, or to the section of the page."""
     asked, final = urlsplit(seen.asked), urlsplit(seen.answer.url)
     if MISSING_PATH.search(final.path) and not MISSING_PATH.search(asked.path):
         return Decision(
@@ -243,12 +243,29 @@ def _sent_away(seen: Seen) -> Decision | None:
         )
     if seen.answer.url == seen.asked or final.query or HOME_PATH.fullmatch(asked.path):
         return None
-    if not HOME_PATH.fullmatch(final.path):
+    at_home = same_site(seen.asked, seen.answer.url)
+    if HOME_PATH.fullmatch(final.path):
+        where = "the home page" if at_home else f"the home page of {host_of(seen.answer.url)}"
+    elif at_home and _is_section_of(asked.path, final.path, seen):
+        where = "the section that it stood in"
+    else:
         return None
-    where = (
-        "the home page" if same_site(seen.asked, seen.answer.url) else f"the home page of {host_of(seen.answer.url)}"
-    )
     return Decision(access=Access.SOFT_404, reason=f"it redirects to {where}: {seen.answer.url[:200]}")
+
+
+def _is_section_of(path: str, final: str, seen: Seen) -> bool:
+    """Whether the way ends at the folder above a page that was named by its headline, and whose words it has not."""
+    folder = f"{final.rstrip('/')}/"
+    section, name = folder.rsplit("/", 2)[1], path.rstrip("/").rsplit("/", 1)[1]
+    headline = fold(name).split()
+    if not path.startswith(folder) or len(headline) < HEADLINE_PARTS or len(fold(section).split()) >= HEADLINE_PARTS:
+        return False
+    return not any(sign.isdigit() for sign in section) and not set(headline) <= set(fold(seen.text.text).split())
+
+
+HEADLINE_PARTS = 3
+"""Words in the name of a page that was made of its headline; those of functions, such as "print-version", have fewer.
+A name with a digit may be that of the page itself, without its headline."""
 
 
 def _recording(seen: Seen) -> Decision | None:
