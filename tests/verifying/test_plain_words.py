@@ -36,6 +36,16 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Three years after the book was printed, she left the firm.",
             id="the other order, both behind",
         ),
+        pytest.param(
+            "Paper accounted for 33% of revenue.",
+            "The Packaging arm accounted for 58% of revenue and the Paper arm for 33%.",
+            id="the figure of the second",
+        ),
+        pytest.param(
+            "The men live for 78 years.",
+            "Women live for 83 years and men for 78.",
+            id="the figure of the second, in short",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -57,6 +67,16 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
             "She left the firm three years before the merger.",
             "Three years after the merger she left the firm.",
             id="the other order, from the other side",
+        ),
+        pytest.param(
+            "Paper accounted for 58% of revenue.",
+            "The Packaging arm accounted for 58% of revenue and the Paper arm for 33%.",
+            id="the figure of the first",
+        ),
+        pytest.param(
+            "In Orsa 300 people voted.",
+            "In Halm 300 people voted, in Orsa 420.",
+            id="the figure of the first, in short",
         ),
         pytest.param(
             "The last train leaves Orsa at six.", "The last train arrives in Orsa at six.", id="leaves and arrives"

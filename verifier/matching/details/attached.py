@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.gapped import is_of_second
 from verifier.matching.details.retold import said_otherwise
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
@@ -60,7 +61,13 @@ def other_attached(located: Located) -> tuple[Rival, ...]:
             else:
                 found.setdefault(ours.carried, rival)
     rivals = (rival for at, rival in found.items() if at not in there)
-    return tuple(r for r in rivals if not (r.word.figure and said_otherwise(located, content, places[r.word.start])))
+    return tuple(r for r in rivals if not (r.word.figure and _is_told(located, r, places[r.word.start])))
+
+
+def _is_told(located: Located, rival: Rival, place: int) -> bool:
+    """Whether a figure of the claim is told in another way, or of what the claim names, behind the rival."""
+    of_second = is_of_second(located, rival.sentence, located.key(rival.word))
+    return of_second or said_otherwise(located, located.claim.content, place)
 
 
 def _in_sentence(

@@ -16,6 +16,7 @@ from verifier.matching.details.direction import turned_round
 from verifier.matching.details.ends import other_ends
 from verifier.matching.details.fellows import other_fellows
 from verifier.matching.details.figures import lost_figures, rival_figures
+from verifier.matching.details.gapped import exchanged_figures
 from verifier.matching.details.kinds import other_kinds
 from verifier.matching.details.months import other_months
 from verifier.matching.details.names import filled_slots, strange_names
@@ -51,6 +52,7 @@ OF_FIGURES = (
     other_half_of_day,
     other_times,
     parts_of_wholes,
+    exchanged_figures,
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 

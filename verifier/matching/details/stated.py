@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
+from verifier.matching.details.gapped import is_of_second
 from verifier.matching.details.measures import MONEY
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.told_of_others import bits_of
@@ -18,6 +19,8 @@ SAID_BEHIND = 4
 def is_stated_better(located: Located, rival: Rival) -> bool:
     """Whether the claim's own figure is told of the claim's words, beside the rival or elsewhere in the place."""
     key, own = located.key(rival.word), rival.sentence
+    if is_of_second(located, own, key):
+        return True
     if any(_said_of(located, i, key) > 0 or _says_more(located, rival, i) for i in _stating(located, rival)):
         return True
     return _said_of(located, own, key) > _said_of(located, own, rival.terms[0].key)
