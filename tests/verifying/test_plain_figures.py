@@ -39,6 +39,8 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Between 0.8 and 1.3 million people fled.",
             id="the scale of the next figure in the source",
         ),
+        pytest.param("Hundreds of people were hurt.", "Some 640 people were hurt.", id="hundreds"),
+        pytest.param("The bridge opened in mid-2014.", "The bridge opened in June 2014.", id="the middle of a year"),
         pytest.param("The party lost 37 seats.", "The party fell from 98 seats to 61.", id="a loss"),
         pytest.param(
             "Sales were up from £176m.", "Sales increased by £38 million to £214 million.", id="before the increase"
@@ -87,6 +89,11 @@ def test_another_measure_differs(claim: str, page: str) -> None:
     ("claim", "page"),
     [
         pytest.param("Both sons died.", "One of his two sons died.", id="one of two"),
+        pytest.param("Dozens of people were hurt.", "Some 640 people were hurt.", id="more than dozens"),
+        pytest.param("Thousands of people were hurt.", "Some 640 people were hurt.", id="no thousands"),
+        pytest.param(
+            "The bridge opened in late 2014.", "The bridge opened on 5 February 2014.", id="early in the year"
+        ),
     ],
 )
 def test_what_may_be_another_measure_is_shown_to_a_person(claim: str, page: str) -> None:

@@ -17,8 +17,10 @@ ALIASES = {
     **dict.fromkeys(("UK", "U.K.", "Britain"), "britain"),
     **dict.fromkeys(("EU", "E.U."), "eu"),
     **dict.fromkeys(("UN", "U.N."), "un"),
+    **dict.fromkeys(("Muhammad", "Muhammed", "Mohammad", "Mohammed", "Mohamad", "Mohamed"), "muhammad"),
 }
-"""Abbreviations that are stopwords, or another word, in lower case, with what else they are called."""
+"""Abbreviations that are stopwords, or another word, in lower case, with what else they are called; and the name that
+is spelled in more ways than likeness tells."""
 _DOTTED = r"\.(?:(?<=\bU\.)(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE\.)U\.)"
 """The rest of those with full stops, which else fall apart into letters that weigh nothing."""
 

@@ -43,10 +43,10 @@ def _is_known_for(other: Term, word: ClaimWord) -> bool:
 
 
 def _instead(line: list[Term], before: list[str], behind: list[str]) -> Term | None:
-    """The word that stands alone between others, unless it is a figure or denies."""
+    """The word that stands alone between others, unless it is a figure or a month ("mid-2014") or denies."""
     keys, lead = [t.key for t in line], len(before)
     for start, other in enumerate(line[lead:]):
         beside = keys[start : start + lead] == before and keys[start + lead + 1 :][: len(behind)] == behind
-        if beside and other.kind != "number" and not other.denying:
+        if beside and other.kind == "word" and not other.denying:
             return other
     return None
