@@ -81,8 +81,36 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
         pytest.param(
             "The last train leaves Orsa at six.", "The last train arrives in Orsa at six.", id="leaves and arrives"
         ),
+        pytest.param(
+            "The opening hours will be extended from 34 to 42.",
+            "The opening hours will be cut from 42 to 34.",
+            id="from and to, exchanged",
+        ),
+        pytest.param(
+            "Sales fell from 1.9 to 1.4 billion crowns.",
+            "Sales came to 1.9 billion crowns, up from 1.4 billion.",
+            id="from and up from",
+        ),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
     """An opposite beside the same words says the contrary."""
     assert judged_against(claim, page + REST).verdict is Verdict.DETAIL_DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "The river flows from Orsa to Lenk.", "The river flows from Lenk to Orsa.", id="from and to, exchanged"
+        ),
+        pytest.param(
+            "The novel was translated from Polish into German.",
+            "The novel was translated from German into Polish.",
+            id="from and into, exchanged",
+        ),
+    ],
+)
+def test_a_word_that_may_be_against_the_sources_goes_to_a_person(claim: str, page: str) -> None:
+    """Where the contrary may be the same after all, somebody has to read."""
+    assert judged_against(claim, page + REST).verdict is Verdict.REVIEW

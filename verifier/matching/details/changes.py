@@ -1,6 +1,7 @@
-"""By how much or to what: "fell by 900 million" is not what a source says that has "fell to 900 million"."""
+"""By how much, from what and to what: "fell by 900 million" is not what a source says that has "to 900 million"."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from verifier.matching.details.beside import own_sentence
@@ -11,9 +12,11 @@ from verifier.matching.terms import term_of
 from verifier.matching.vocabulary import ARTICLES, HEDGES
 
 REACH = 6
-"""Words before "by", "to" or "from" among which the verb of the change stands ("fell from 1.4 billion to")."""
+"""Words before "by", "to" or "from" among which the verb of the change stands ("fell from 1.4 billion to"), and between
+what something comes from and what it comes to."""
 
-_BY, _WAYS = "by", ("by", "to", "from")
+_BY, _FROM, _WAYS = "by", "from", ("by", "to", "from")
+_TO = frozenset(("to", "into"))
 _UP = "up"
 """Before a "to" it makes a bound of it, not a level."""
 _STANDING = frozenset(("stood", "stands", "stand", "remained", "remains", "remain"))
@@ -35,24 +38,64 @@ def other_changes(located: Located) -> tuple[Rival, ...]:
     """Give the words for a difference or a bound of a change for which the claim's own sentence has another one.
 
     That is "by", "to" or "from" before the same figure, where both change the same way; a figure that has both in the
-    sentence has no rival. What "stood at" a figure did not change by it.
+    sentence has no rival. What "stood at" a figure did not change by it. Also what something comes to in the claim and
+    from in the source.
     """
-    words = located.claim.words
-    said = _changes(located.claim.surfaces)
-    own = own_sentence(located) if said else None
+    said, ends = _changes(located.claim.surfaces), _ends(located)
+    own = own_sentence(located) if said or ends else None
     if own is None:
         return ()
-    told = located.source.words(own)
+    return (*_other_ways(located, own, said, ends), *_exchanged_ends(located, own, ends))
+
+
+def _other_ways(
+    located: Located, number: int, said: Sequence[_Change], ends: Sequence[tuple[int, int]]
+) -> Iterator[Rival]:
+    """The "by", "to" or "from" of the claim for which a sentence has another one before the same figure.
+
+    Not what has grown from 340 to 510, where the source has it grow to 340 and stand at 510 later.
+    """
+    words, told = located.claim.words, located.source.words(number)
+    keys = [t.key for t in located.source.terms(number)]
+    ended = {start for start, end in ends if located.key(words[end]) in keys}
     theirs = _changes(told)
-    out = []
-    for ours in said:
+    for ours in (change for change in said if change.figure not in ended):
         key = located.key(words[ours.figure])
-        others = [o for o in theirs if term_of(told[o.figure]).key == key and o.rising == ours.rising]
+        others = [o for o in theirs if keys[o.figure] == key and o.rising == ours.rising]
         if words[ours.at].surface == _BY:
-            others += [o for o in _levels(told, rising=ours.rising) if term_of(told[o.figure]).key == key]
+            others += [o for o in _levels(told, rising=ours.rising) if keys[o.figure] == key]
         if others and all(told[o.at] != words[ours.at].surface for o in others):
-            out.append(rival_at(words[ours.at], told, own, (others[0].at, others[0].figure)))
-    return tuple(out)
+            yield rival_at(words[ours.at], told, number, (others[0].at, others[0].figure))
+
+
+def _exchanged_ends(located: Located, number: int, ends: Sequence[tuple[int, int]]) -> Iterator[Rival]:
+    """What the claim has something come to, where a sentence has it come from that, and has what it comes from as well.
+
+    Sure for figures only: a road from one town to another is the road back, too.
+    """
+    words, told = located.claim.words, located.source.words(number)
+    keys = [t.key for t in located.source.terms(number)] if ends else []
+    starts = {keys[i]: i for i in _behind(told, {_FROM})} if ends else {}
+    for start, end in ends:
+        first, last = located.key(words[start]), located.key(words[end])
+        if last in starts and first in keys and first not in starts:
+            yield rival_at(words[end], told, number, (starts[last] - 1, starts[last]), sure=words[end].figure)
+
+
+def _ends(located: Located) -> list[tuple[int, int]]:
+    """Where the claim has from what and to what something changes or goes ("from a deficit to a surplus")."""
+    if _FROM not in located.claim.low:
+        return []
+    surfaces = located.claim.surfaces
+    starts, ends = list(_behind(surfaces, {_FROM})), list(_behind(surfaces, _TO))
+    return [(i, j) for i in starts for j in ends if abs(i - j) <= REACH]
+
+
+def _behind(words: Sequence[str], ways: AbstractSet[str]) -> Iterator[int]:
+    """The places of the words of weight right behind some prepositions."""
+    for place in (_carried(words, at) for at, word in enumerate(words) if word.lower() in ways):
+        if term_of(words[place]).kind not in {"stop", "negation"}:
+            yield place
 
 
 def _changes(words: Sequence[str]) -> list[_Change]:
