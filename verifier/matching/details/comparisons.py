@@ -13,6 +13,7 @@ BEFORE, BEHIND = 8, 3
 """Words before and after "than" among which the two that are compared stand."""
 COMPARING = 5
 """Words before "than" among which the one that compares stands ("less likely to sink than")."""
+_COMPARING = frozenset(("than", "as"))
 _LESS = frozenset(("less", "fewer", "lower", "smaller", "worse"))
 """Words by which a comparison is told from its other side: "hit less hard than the north"."""
 
@@ -49,7 +50,7 @@ def _exchanged(located: Located) -> Iterator[tuple[Rival, bool]]:
     """The two of a comparison that the claim's own sentence has exchanged, and whether it says the contrary of them."""
     words = located.claim.words
     surfaces = located.claim.surfaces
-    at = _than(surfaces)
+    at = 0 if _COMPARING.isdisjoint(located.claim.low) else _than(surfaces)
     if not at:
         return
     first = {located.key(w) for w in words[max(0, at - BEFORE) : at] if _may_be_compared(w)}

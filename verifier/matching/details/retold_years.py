@@ -51,8 +51,9 @@ def counted_from(located: Located, word: ClaimWord) -> bool:
     """
     if not is_year(word):
         return False
-    for number in located.place:
-        for told in _YEARS_AWAY.finditer(located.source.sentence(number).lower()):
+    sentences = map(located.source.sentence, located.place)
+    for sentence in (s for s in sentences if " year" in s):
+        for told in _YEARS_AWAY.finditer(sentence.lower()):
             away, year = count_of(told["count"]), int(word.term.value)
             from_years = {"later": (year - away,), "earlier": (year + away,)}
             if located.source.has(*map(str, from_years.get(told["way"], (year - away, year + away)))):
