@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import try_number
 from citations.notes import Notes
@@ -27,6 +28,8 @@ class Chapters:
             self._sizes[entry.chapter] = max(self._sizes[entry.chapter], try_number(entry.label) or 0)
         self._chapter = 0
         self._seen = 0
+        self._headings = [index for index, draft in enumerate(drafts) if draft.kind is BlockKind.HEADING]
+        self._at = 0
         self._declared: dict[str, list[tuple[int, int]]] = {}
         for entry in notes.entries if self._last else ():
             if entry.style == declared.STYLE.name:
@@ -45,8 +48,11 @@ class Chapters:
             # The notes of a chapter may stand below each of its sections.
             return following - (following > 0 and index < self._ends[following - 1])
         number = try_number(candidate.labels[0]) or 0
-        if number == 1 and self._seen >= self._sizes[self._chapter] and self._chapter < self._last and self._seen > 1:
+        parted = bisect_left(self._headings, index) > bisect_left(self._headings, self._at)
+        full = self._chapter < self._last and self._seen >= self._sizes[self._chapter]
+        if number == 1 and full and (self._seen > 1 or parted):
             self._chapter += 1
             self._seen = 0
         self._seen = max(self._seen, number)
+        self._at = index
         return self._chapter

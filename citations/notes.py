@@ -177,7 +177,7 @@ def _entries(
                 listed = [one for one in waiting if not is_marked(candidates[one])]
                 entries, used = _unlabelled(drafts, listed, used, by_author=by_author)
             else:
-                _take(entries, _following(drafts, entries, waiting), used)
+                _take(entries, _following(drafts, entries, waiting, head), used)
             waiting = []
             entries.append(_Open(head=head, parts=[(index, head.end)]))
             used.add(index)
@@ -196,14 +196,16 @@ def _entries(
     return entries, used
 
 
-def _following(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[int]) -> Sequence[int]:
+def _following(drafts: Sequence[Draft], entries: Sequence[_Open], waiting: Sequence[int], head: Head) -> Sequence[int]:
     """Give the blocks before the next label that belong to the latest note: all of them, but where syntax ends it.
 
-    A line right above that label which announces something ("On prices:") heads the notes below it.
+    A line right above that label which announces something ("On prices:") heads the notes below it, and so does one
+    that ends like no sentence where they count from 1 again ("Chapter Two").
     """
     if entries and entries[-1].head.style in BY_SYNTAX:
         return _own(drafts, entries, waiting)
-    announced = bool(waiting) and drafts[waiting[-1]].text.endswith(":")
+    above = drafts[waiting[-1]].text if waiting else ""
+    announced = above.endswith(":") or (try_number(head.label) == 1 and above[:1].isupper() and above[-1:].isalnum())
     return waiting[:-1] if announced else waiting
 
 

@@ -209,7 +209,7 @@ def _draft(prose: Prose, block: BlockKind = BlockKind.PARAGRAPH, level: int = 0,
     """Give a block for the note styles to search."""
     spans = [(kind, start, end, "") for kind, start, end in prose.spans]
     links = [(InlineKind.LINK, link.start, link.end, link.url) for link in prose.links if link.start < link.end]
-    draft = Draft(kind=block, text=prose.text, anchors=prose.anchors, level=level, label=label)
+    draft = Draft(kind=block, text=prose.text, anchors=prose.anchors, level=level, label=label, breaks=prose.breaks)
     inlines = tuple(
         Inline(
             kind=one,

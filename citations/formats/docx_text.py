@@ -220,8 +220,10 @@ def _plain(element: etree._Element) -> str:
     name = local(element)
     if name == "t":
         return element.text or ""
-    if name in {"tab", "br", "cr", "ptab"}:
+    if name in {"tab", "ptab"}:
         return " "
+    if name in {"br", "cr"}:
+        return "\n"
     if name == "noBreakHyphen":
         return "-"
     if name == "sym":

@@ -42,7 +42,7 @@ _SKIPPED = frozenset(
     }
 )
 """Elements whose text is not part of the running text."""
-_BLANKS = frozenset({"s", "tab", "line-break", "soft-page-break"})
+_BLANKS = frozenset({"s", "tab", "soft-page-break"})
 _MAX_PARENTS = 20
 """Steps up the chain of styles, which can run in a circle."""
 _MAX_LEVEL = 6
@@ -236,6 +236,9 @@ class _Body:
             self._writer.link(attribute(element, "href") or "", start)
         elif name in _BLANKS:
             self._text(" ")
+        elif name == "line-break":
+            self._writer.add("\n", self._at)
+            self._advance(1)
         elif name == "text-box":
             self._boxes.append(element)
         elif name not in _SKIPPED:

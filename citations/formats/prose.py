@@ -49,6 +49,8 @@ class Prose:
     links: tuple[Link, ...] = ()
     spans: tuple[tuple[InlineKind, int, int], ...] = ()
     """Raised type (a label that was typed, or an exponent), italics and verbatim text, from and to."""
+    breaks: tuple[int, ...] = ()
+    """Where the writer began a new line within a paragraph."""
 
     @property
     def hidden_urls(self) -> tuple[str, ...]:
@@ -74,6 +76,8 @@ class ProseWriter:
         self._spans: list[tuple[InlineKind, int, int]] = []
         self._blank = False
         self._after_mark = False
+        self._breaks: list[int] = []
+        self._line = False
 
     @property
     def length(self) -> int:
@@ -86,13 +90,14 @@ class ProseWriter:
         return self._length + (1 if self._blank and self._length else 0)
 
     def add(self, text: str, at: Position) -> None:
-        """Write text that begins at a place and goes on without a line end."""
+        """Write text that begins at a place of one line of the file; a line end in it is one that people see."""
         for piece in _PIECE.finditer(text):
             word = piece[0]
             if word[0] in _INVISIBLE:
                 continue
             if word.isspace():
                 self._blank = True
+                self._line |= "\n" in word
                 continue
             self._write(word, at, piece.start())
 
@@ -135,14 +140,16 @@ class ProseWriter:
             marks=tuple(self._marks),
             links=tuple(self._links),
             spans=tuple(self._spans),
+            breaks=tuple(self._breaks),
         )
 
     def _write(self, word: str, at: Position, shift: int) -> None:
         if self._blank and self._length and not (self._after_mark and word[0] in _CLOSERS):
             self._parts.append(" ")
             self._length += 1
-        self._blank = False
-        self._after_mark = False
+        if self._line and self._length:
+            self._breaks.append(self._length)
+        self._blank = self._line = self._after_mark = False
         column = at.column + shift
         last = self._anchors[-1] if self._anchors else None
         if (

@@ -288,6 +288,17 @@ def test_finds_notes_that_were_typed_where_there_are_no_others() -> None:
     assert document.blocks[0].text == "Bees dance. They hum."
 
 
+def test_finds_notes_that_stand_on_lines_of_one_paragraph() -> None:
+    """What is pasted from a page keeps its line ends."""
+    body = paragraph(run("Bees dance [1]. They hum [2].")) + paragraph(
+        run("[1] J. Doe, Dances."), "<w:r><w:br/></w:r>", run("[2] R. Roe, Hives.")
+    )
+    document = read(word_file(body))
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "J. Doe, Dances."), ("2", "R. Roe, Hives.")]
+    assert labels(document) == ["1", "2"]
+
+
 def test_keeps_real_notes_beside_typed_ones() -> None:
     """Remarks go into footnotes and sources into a list: both are notes, each in a list of its own."""
     body = (

@@ -244,6 +244,21 @@ def test_markdown_counts_items_that_all_begin_with_one() -> None:
     assert notes_of(article) == [("1", DEED), ("2", LETTER)]
 
 
+def test_a_chapter_may_have_a_single_note() -> None:
+    """A heading parts its marker from the next 1, and a line without a stop its note from the next list."""
+    article = read(
+        f"# One\n\nIt sank.[1]\n\n# Two\n\nIt burnt.[1] It rose.[2]\n\n# Notes\n\nChapter One\n\n[1] {DEED}\n\n"
+        f"Chapter Two\n\n[1] {LETTER}\n\n[2] {DEED}\n",
+        "a.md",
+    )
+    assert [(note.label, note.raw, note.chapter) for note in article.notes] == [
+        ("1", DEED, 0),
+        ("1", LETTER, 1),
+        ("2", DEED, 1),
+    ]
+    assert [(marker.label, marker.chapter) for marker in article.markers] == [("1", 0), ("1", 1), ("2", 1)]
+
+
 def test_notes_at_the_end_may_begin_anew_with_each_chapter() -> None:
     """Their markers do so, too: the second first marker belongs to the second list."""
     article = read(

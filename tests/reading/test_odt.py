@@ -146,6 +146,16 @@ def test_finds_notes_that_were_typed_where_there_are_no_others() -> None:
     assert [one.label for one in document.markers] == ["1", "2"]
 
 
+def test_finds_notes_that_stand_on_lines_of_one_paragraph() -> None:
+    """What is pasted from a page keeps its line ends."""
+    document = read(
+        "<text:p>Geese fly [1]. They rest [2].</text:p>"
+        "<text:p>[1] J. Doe, Geese.<text:line-break/>[2] R. Roe, Flight.</text:p>"
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "J. Doe, Geese."), ("2", "R. Roe, Flight.")]
+
+
 def test_reads_the_flat_form() -> None:
     """The same document as one XML file, for version control."""
     document = FORMAT.read(b"<?xml version='1.0'?>" + content("<text:p>Flat.</text:p>").encode(), name="a.fodt")
