@@ -46,6 +46,21 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Women live for 83 years and men for 78.",
             id="the figure of the second, in short",
         ),
+        pytest.param(
+            "All four clinics but the one in Orsa have reopened.",
+            "The only clinic in Orsa is closed; the three others have reopened.",
+            id="all but one",
+        ),
+        pytest.param(
+            "In all 31,000 people lost their homes.",
+            "Some 31,000 people lost their homes in Halm.",
+            id="a sum, given roughly",
+        ),
+        pytest.param(
+            "All the schools were closed, and four have reopened.",
+            "All schools were closed. Only four of them have reopened.",
+            id="all, of which few",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -87,7 +102,7 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
             id="from and to, exchanged",
         ),
         pytest.param(
-            "Sales fell from 1.9 to 1.4 billion crowns.",
+            "Sales fell from 1.9 billion to 1.4 billion crowns.",
             "Sales came to 1.9 billion crowns, up from 1.4 billion.",
             id="from and up from",
         ),
@@ -108,6 +123,14 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "The novel was translated from Polish into German.",
             "The novel was translated from German into Polish.",
             id="from and into, exchanged",
+        ),
+        pytest.param(
+            "All the clinics have reopened.",
+            "Thirteen clinics were forced to close. Only four of them have reopened.",
+            id="only four",
+        ),
+        pytest.param(
+            "All arms increased their margin.", "Recycling was the only arm to increase its margin.", id="the only one"
         ),
     ],
 )

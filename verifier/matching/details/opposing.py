@@ -58,7 +58,19 @@ _BEFORE_LEAVING = _BEING | frozenset(("after", "before", "since", "of", "by", "f
 
 _READ_BY_NEIGHBOURS = frozenset(
     (
-        *("for", "with", "flat", *_BY_FIGURE, *_BOUNDS, *_OPENING_PHRASES, *_KEEPING, *_UNMOVED, *_CHANGES),
+        *(
+            "for",
+            "with",
+            "flat",
+            "all",
+            "some",
+            *_BY_FIGURE,
+            *_BOUNDS,
+            *_OPENING_PHRASES,
+            *_KEEPING,
+            *_UNMOVED,
+            *_CHANGES,
+        ),
         *(*_STAYING, *_LEAVING),
     )
 ) | {word for word, _ in _SAME}
@@ -127,6 +139,8 @@ def read_directions(words: Sequence[str]) -> list[str]:
             low[at] = UNCHANGED
         elif (word in _STAYING and _tells_state(after)) or (word in _LEAVING and _tells_outcome(word, before, after)):
             low[at] = ""
+        elif (word == "some" or (word == "all" and before == "in")) and after[:1].isdigit():
+            low[at] = ""  # "some 300 boats" are about as many, "in all 300 boats" are a sum
         elif word in _CHANGES and before == "not":
             low[at - 1] = UNCHANGED  # where the "not" stands, which then denies nothing before it
     return low
