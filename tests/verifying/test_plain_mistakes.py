@@ -134,6 +134,11 @@ def test_what_a_plain_sentence_has_otherwise_differs(claim: str, page: str, foun
         pytest.param("She has been mayor of Halm since 2010.", "She was mayor of Halm until 2010.", id="a year"),
         pytest.param("The fair drew at least 500 visitors.", "The fair drew up to 500 visitors.", id="a bound"),
         pytest.param("Rents rose by 4 percentage points.", "Rents rose by 4 per cent.", id="percentage points"),
+        pytest.param(
+            "Ada Berg opened the mill in May.",
+            "Ada Lund opened the mill in May. Olaf Berg runs it.",
+            id="two names mixed",
+        ),
         pytest.param("Rents rose by 4%.", "Rents rose by four percentage points.", id="per cent"),
         pytest.param("More than half of pupils walk.", "In Halm 43 per cent of pupils walk.", id="more than half"),
         pytest.param("Most of the pupils walk.", "In Halm 43 per cent of the pupils walk.", id="most"),

@@ -117,3 +117,19 @@ def test_a_quotation_stands_at_whole_words() -> None:
     (quote,) = find_quotations('Lind said that "ties were cut".')
 
     assert find_quotation(quote, index_source(page)).span == (page.index("ties were cut,"), page.index(",” said"))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "exact"),
+    [
+        pytest.param("We will not sell the mill because it belongs to Halm.", True, id="joined"),
+        pytest.param("We will not sell the mill because it belongs to Orsa.", False, id="joined and altered"),
+        pytest.param("We will not sell the mill she told the board because it belongs", True, id="with who says it"),
+    ],
+)
+def test_who_speaks_may_be_left_out_of_a_quotation(quoted: str, exact: bool) -> None:
+    """Who quotes joins what the source divides to say who speaks."""
+    page = "“We will not sell the mill,” she told the board, “because it belongs to Halm.” He called it “a gift.”"
+    (quote,) = find_quotations(f"“{quoted}”")
+
+    assert find_quotation(quote, index_source(page)).exact is exact

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
@@ -20,25 +21,32 @@ _BEFORE = re.compile(r"[A-ZÀ-Þ][\w'-]* $")
 
 
 def other_fellows(located: Located, strangers: Sequence[ClaimWord]) -> tuple[Rival, ...]:
-    """Give the last words of names that are nowhere, while the source has another wherever it has the first words.
+    """Give the last words of names for which the source has another wherever it has the first words.
 
     First words that it has alone too, or with several others, are a name of their own: "Boston Globe" is no rival of a
-    "Boston Herald" where Boston is told of.
+    "Boston Herald" where Boston is told of. A last word that stands elsewhere may be of the same person, so somebody
+    looks ("Ada Berg", where there are an Ada Lund and an Olaf Berg).
     """
     gone = {w.term.key for w in strangers}
-    names = (name for name in names_of(located) if len(name) > 1 and name[-1].term.key in gone)
-    rivals = (_rival(located, name) for name in names if gone.isdisjoint(w.term.key for w in name[:-1]))
-    return tuple(rival for rival in rivals if rival is not None)
+    names = (name for name in names_of(located) if len(name) > 1 and gone.isdisjoint(w.term.key for w in name[:-1]))
+    told = located.source.folded.text
+    apart = (n for n in names if n[-1].term.key in gone or " ".join(_surfaces(n)) not in told)
+    rivals = ((name, _rival(located, name)) for name in apart)
+    return tuple(replace(r, sure=name[-1].term.key in gone) for name, r in rivals if r is not None)
+
+
+def _surfaces(name: Sequence[ClaimWord]) -> list[str]:
+    return [w.surface.removesuffix("'s") for w in name]
 
 
 def _rival(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
     """What the source has in place of the last word of a name, in a sentence of the place."""
-    first = [w.surface.removesuffix("'s") for w in name[:-1]]
+    first = _surfaces(name[:-1])
     text = located.source.folded.text
     times = islice(re.finditer(rf"\b{re.escape(' '.join(first))}\b", text), MOST_TIMES)
     fellows = {_fellow(text, m.start(), m.end()) for m in times}
     other = fellows.pop() if len(fellows) == 1 else ""
-    if not other or term_of(other).key in located.bits:
+    if not other or term_of(other).key in {located.key(name[-1]), *located.bits}:
         return None
     for number in located.place:
         told = located.source.words(number)

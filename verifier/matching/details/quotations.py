@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -9,6 +10,7 @@ from citations.claims import Quotation
 from verifier.matching.folding import letters
 from verifier.matching.source import SourceIndex
 from verifier.matching.terms import WORD, term_of
+from verifier.matching.vocabulary import REPORTING
 
 NEAR = 70.0
 """Percent (partial_ratio): from here on the source has the quotation nearly; edits of one word score over 80."""
@@ -25,7 +27,12 @@ MOST_COMPARED = 300_000
 """Words compared in looking for the place of a quotation that is there: a text of one word again and again must not
 take minutes. A place beyond stays unnamed."""
 
+MOST_TAGS = 500
+"""Speakers told within quotations of a source that are looked at."""
+
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]]{0,80}\])\s*")
+_TAG = re.compile(r"(?<=[,.?!-])([\"']) (?P<tag>[^\"]{3,160}?)[,.:]? \1(?=\w)")
+"""What stands between two parts of a quotation of a source: who says it."""
 _GAP_OF_WORDS = re.compile(r"[\W_]+")
 _CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
 
@@ -55,6 +62,8 @@ def is_whole(claim: str, quotes: tuple[Quotation, ...]) -> bool:
 def find_quotation(quote: Quotation, source: SourceIndex) -> Found:
     """Look for a quotation word for word, each part between ``…`` and ``[ ]`` in order, else for the nearest place."""
     pieces = _pieces(quote.text)
+    if not _in_order(pieces, source.letters) and len(pieces) == 1:
+        pieces = _halves(pieces[0].split(), source) or pieces
     if _in_order(pieces, source.letters):
         span = _place(pieces, source)
         text = source.folded.text[span[0] : span[1]] if span else ""
@@ -65,6 +74,21 @@ def find_quotation(quote: Quotation, source: SourceIndex) -> Found:
 def _pieces(quote: str) -> list[str]:
     parts = _GAP.split(_CHANGED_LETTER.sub(r"\1", quote))
     return [p for part in parts if (p := letters(part)).strip()]
+
+
+def _halves(words: list[str], source: SourceIndex) -> list[str]:
+    """The two parts of a quotation between which the source says who speaks, where it has one on each side of that."""
+    text = source.folded.text
+    for tag in islice(_TAG.finditer(text), MOST_TAGS):
+        if REPORTING.isdisjoint(w.lower() for w in WORD.findall(tag["tag"])):
+            continue
+        ahead = letters(text[max(0, tag.start() - LONGEST_FUZZY) : tag.start()])
+        behind = letters(text[tag.end() : tag.end() + LONGEST_FUZZY])
+        for at in range(1, len(words)):
+            first, last = f" {' '.join(words[:at])} ", f" {' '.join(words[at:])} "
+            if ahead.endswith(first) and behind.startswith(last):
+                return [first, last]
+    return []
 
 
 def _in_order(pieces: list[str], text: str) -> bool:
