@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 from citations.records.cities import names_city
-from citations.records.clauses import chunks, sentences
+from citations.records.clauses import Place, chunks, sentences
 from citations.records.hosts import bears_all
 from citations.records.persons import ABBREVIATED_BODY, OFFICE, OFFICE_FIRST, PUBLIC_BODY
-from citations.records.region import CREDITED_NEXT, Place, Region
+from citations.records.region import CREDITED_NEXT, Region
 from citations.records.words import ABBREVIATIONS, CAPITAL, EDITION, LOWER, PLACE, PUBLISHER, SERIAL
 
 ORG_WORDS = 14

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from citations.dates import DAY_PARTS, PartialDate
 from citations.links import Link, doi_in_url, doi_url, split_archive
+from citations.records.clauses import Place
 from citations.records.cuts import Cuts, find_cuts
 from citations.records.date_places import DatePlace
 from citations.records.hosts import name_outlet
@@ -17,8 +18,6 @@ from citations.records.sheet import Sheet
 from citations.records.splitting import SHORT_FORM, Part
 from citations.records.values import CitationRecord, FieldSpan, Name
 from citations.records.words import LOCATOR, LOWER
-
-Place = tuple[int, int]
 
 _PAGES = re.compile(
     r"[pSsСсC:](?:(?<=\bp)(?:p?\.?|ages?|gs?\.?)|(?<=\bS)(?:\.|eiten?)|(?<=\b[sСсC])\.|"
@@ -179,15 +178,11 @@ def _told(text: str, date: DatePlace) -> bool:
         return True
     if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
         return True
-    if _MAY_TELL.search(text, max(0, date.start - len("a: (")), date.start) is None:
-        return False
     return _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
 
 
 _LONGEST_REMARK = 150
 """Characters of a remark in brackets before the date in it."""
-_MAY_TELL = re.compile(r"[^\W\d_][.:]?\s?\(?\Z")
-"""What such words end with; looked for first, for speed."""
 _TELLING = re.compile(rf"[(\[][{LOWER}]{{3,}}\s[^()\[\]]{{3,}}\s\(?\Z")
 """A remark in brackets, as "(enclosing Memorandum 2 (" before the date of that memorandum."""
 

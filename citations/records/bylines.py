@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from citations.records.clauses import Place
 from citations.records.hosts import bears
 from citations.records.name_forms import FORMS
 from citations.records.names import read_authors
 from citations.records.persons import is_person
-from citations.records.region import Parts, Place, Region
+from citations.records.region import Parts, Region
 from citations.records.tail import Tail, read_tail
 from citations.records.words import CAPITAL, PUBLISHER, SERIAL
 

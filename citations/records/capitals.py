@@ -2,8 +2,9 @@
 
 import re
 
+from citations.records.clauses import Place
 from citations.records.persons import names_group
-from citations.records.region import Parts, Place, Region
+from citations.records.region import Parts, Region
 
 _WORD = r"[A-Z][A-Z.’'-]*"
 _PERSON = rf"{_WORD}(?:\s{_WORD}){{1,3}}"

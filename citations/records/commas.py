@@ -3,9 +3,9 @@
 import re
 
 from citations.records.cities import CITY_NAMES, names_city, names_state
-from citations.records.clauses import sentences
+from citations.records.clauses import Place, sentences
 from citations.records.houses import imprint_start, sure_imprint
-from citations.records.region import Place, Region
+from citations.records.region import Region
 from citations.records.words import CAPITAL, EDITION_ALONE, GENRE, LOCATOR, PUBLISHER, SERIAL
 
 _VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")

@@ -2,10 +2,9 @@
 
 import re
 
+from citations.records.clauses import Place
 from citations.records.persons import names_group
 from citations.records.words import CAPITAL, LOWER
-
-Place = tuple[int, int]
 
 _NAME = rf"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)\s(?:[Dd]er\s)?)?{CAPITAL}[\w’'-]{{1,30}}"
 _AND = r"(?:&|and|und|et|y|e|en|og|och)"

@@ -10,7 +10,6 @@ from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.issued import day_month, is_year_here
 from citations.records.region import Region
-from citations.records.sheet import LINK
 from citations.records.words import CITIES, LOCATOR, LOWER
 
 
@@ -120,8 +119,6 @@ def outlet_limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0)
     revised = _REVISED.search(text, max(0, start - 3), end) if _MAY_REVISE.search(part) else None
     if revised:
         stops.append(revised.start())
-    if LINK in text[start:end]:
-        stops.append(text.index(LINK, start, end))
     day = day_month(text, start, end, cuts)
     month = None if day else _MONTH_LAST.search(text, start, end)
     if month and month[1].lower() in MONTHS:

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from citations.records.clauses import skip_lead
+from citations.records.clauses import Place, skip_lead
 from citations.records.marked import emphasised_title, read_quoted
 from citations.records.names import read_authors
 from citations.records.quoted import Quoted, find_quoted
-from citations.records.region import Parts, Place, Region
+from citations.records.region import Parts, Region
 from citations.records.remarks import describes
 from citations.records.sheet import LINK
 from citations.records.tail import read_tail

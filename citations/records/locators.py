@@ -2,7 +2,7 @@
 
 import re
 
-from citations.records.region import Place
+from citations.records.clauses import Place
 
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.|at)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"

@@ -101,8 +101,6 @@ def is_name(words: str, form: str) -> bool:
         return False
     if form in {"family-given", "given-family", "given-initial-family"}:
         inner = [part for part in parts if part[0] == part[0].upper()]
-        if form == "given-initial-family":
-            inner = inner[:-1]  # behind an initial any word is a family name ("Minh N Do")
         if any(part.endswith(("’s", "'s")) for part in inner):
             return False
         if (

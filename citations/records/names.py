@@ -226,8 +226,6 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
             separator = _MISSING_COMMA.match(text, place, end)
         if separator is None or (separator[0] == "/" and form == "given-family"):
             break
-        if _REST.match(text, place, end):
-            break
         following = next(
             (
                 (match, kind)
@@ -236,9 +234,7 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
             ),
             None,
         )
-        if following is None or not _continues(
-            text, separator[0], *following, end, inverted_first=form == "family-initials"
-        ):
+        if following is None or not _continues(text, separator[0], *following, end):
             break
         closing = bool(_AND_WORD.search(separator[0]))
         place = following[0].end()
@@ -251,14 +247,10 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
     return AuthorList(tuple(names), others.end() if others else place, form, open=others is not None)
 
 
-def _continues(text: str, separator: str, name: re.Match[str], form: str, end: int, *, inverted_first: bool) -> bool:
+def _continues(text: str, separator: str, name: re.Match[str], form: str, end: int) -> bool:
     """Whether the words after ``separator`` are one more author: after a mere comma they could be a title."""
     if form not in {"given-family", "family-given"}:
         return True
-    if form == "family-given" and inverted_first and ";" not in separator:
-        return False
-    if inverted_first and not re.search(r"\w|&|;", separator):
-        return False  # "Quill, A., Robot Frost": only "and" turns the order of names round
     colon = (form == "family-given" or "/" in separator) and text[name.end() : name.end() + 1] == ":"
     ends = colon or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
     if re.search(r"\w|&|;|/", separator):

@@ -6,7 +6,7 @@ from citations.records.bodies import body_before_stop, host_before_colon, leadin
 from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.capitals import read_lawyers_book
 from citations.records.cities import CITY_NAMES
-from citations.records.clauses import sentences, trim
+from citations.records.clauses import Place, sentences, trim
 from citations.records.date_places import DatePlace
 from citations.records.families import SHORT_WORK, before_title
 from citations.records.holdings import read_holding
@@ -28,7 +28,6 @@ from citations.records.quoted import Quoted, find_quoted
 from citations.records.region import (
     AFTER_YEAR,
     Parts,
-    Place,
     Region,
     authors_in,
     left_behind,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from citations.dates import DAY_PARTS
-from citations.records.clauses import skip_lead
+from citations.records.clauses import Place, skip_lead
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.families import split_families
@@ -14,8 +14,6 @@ from citations.records.persons import OFFICE, PUBLIC_BODY, is_person
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
 from citations.records.words import CAPITAL, EDITORS, SERIAL
-
-Place = tuple[int, int]
 
 
 @dataclass(slots=True)

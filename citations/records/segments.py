@@ -4,7 +4,7 @@ import re
 
 from citations.dates import DAY_PARTS, PartialDate
 from citations.records.bylines import name_writer
-from citations.records.clauses import skip_lead, trim
+from citations.records.clauses import Place, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.day_first import read_day_first, read_entry
@@ -12,7 +12,7 @@ from citations.records.linked_titles import read_linked, read_marked
 from citations.records.marked import emphasised_title, title_quote
 from citations.records.names import read_authors
 from citations.records.plain import read_plain
-from citations.records.region import Parts, Place, Region
+from citations.records.region import Parts, Region
 from citations.records.settling import settle_container
 from citations.records.sheet import Sheet
 from citations.records.words import ACCESS_BEFORE, EDITORS, LOWER

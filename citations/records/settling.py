@@ -3,10 +3,11 @@
 import re
 
 from citations.dates import DAY_PARTS
+from citations.records.clauses import Place
 from citations.records.cuts import Cuts
 from citations.records.names import read_authors
 from citations.records.persons import names_group
-from citations.records.region import Parts, Place
+from citations.records.region import Parts
 from citations.records.words import CAPITAL, EDITION_ALONE, PUBLISHER, SERIAL
 
 

@@ -3,11 +3,11 @@
 import re
 
 from citations.records.cities import names_city
-from citations.records.clauses import chunks
+from citations.records.clauses import Place, chunks
 from citations.records.families import RUNNING
 from citations.records.no_outlets import MEETING
-from citations.records.region import Place, Region
-from citations.records.words import EDITION, GENRE, IN_MARK, LOCATOR, PLACE, PUBLISHER, SERIAL
+from citations.records.region import Region
+from citations.records.words import EDITION, GENRE, IN_MARK, PLACE, PUBLISHER, SERIAL
 
 SUBTITLE_SENTENCES = 2
 """Sentences before the outlet that a title has when its first ends with a question mark."""
@@ -152,8 +152,6 @@ def subtitle_end(text: str, stops: list[Place], pieces: list[Place], *, commas: 
         return None
     subtitle = (stops[1][0], pieces[0][1])
     words = text[slice(*subtitle)]
-    if SERIAL.search(words) or LOCATOR.search(text, *subtitle) or PLACE.match(words) or IN_MARK.match(f". {words}"):
-        return None
     behind = pieces[1]
     serial = SERIAL.search(text, *behind) is not None
     if (PUBLISHER.search(words) and not serial) or MEETING.search(words):

@@ -23,7 +23,7 @@ from citations.records.limits import outlet_limit
 from citations.records.no_outlets import MEETING, located, settled
 from citations.records.sheet import Sheet
 from citations.records.volume_editors import behind_strokes, volume_behind_in
-from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, PUBLISHER, SERIAL
+from citations.records.words import CITIES, DOCUMENT_NUMBER, GENRE, PUBLISHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +208,6 @@ def _abbreviated(text: str, start: int, limit: int, end: int) -> bool:
 
 def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool:
     """Whether what looks like "City: Publisher" is a serial with a subtitle: volume, medium or day follow."""
-    if SERIAL.search(place[0]):
-        return True
     limit = outlet_limit(text, place.end(), end, cuts)
     behind = sentences(text, place.end(), limit)
     if behind and names_city(place[0]) and len(text[slice(*behind[0])].split()) == 1:

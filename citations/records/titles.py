@@ -4,12 +4,12 @@ import re
 from itertools import pairwise
 
 from citations.records.cities import CITY_NAMES, names_city
-from citations.records.clauses import chunks, sentences
+from citations.records.clauses import Place, chunks, sentences
 from citations.records.commas import SERIAL_START, comma_end, with_period
 from citations.records.end_signs import END_SIGNS
 from citations.records.imprints import CREDIT
 from citations.records.limits import title_limit
-from citations.records.region import Place, Region
+from citations.records.region import Region
 from citations.records.subtitles import SUBTITLE_SENTENCES, is_imprint, opens_subtitle, sentences_of_title, subtitle_end
 from citations.records.words import (
     CAPITAL,

@@ -3,11 +3,11 @@
 import re
 
 from citations.dates import DAY_PARTS
-from citations.records.clauses import sentences, trim
+from citations.records.clauses import Place, sentences, trim
 from citations.records.families import short_form
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
-from citations.records.region import Parts, Place, Region
+from citations.records.region import Parts, Region
 from citations.records.words import CAPITAL, ISSUE, SERIAL
 
 

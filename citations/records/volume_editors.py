@@ -43,11 +43,6 @@ def after_editors(text: str, start: int, end: int) -> int:
         return start  # "in Cold Seas (23), B. Wren (ed.), Ice House"
     if marked:
         return skip_closing(text, marked.end(), end)
-    marked = re.compile(r",\s(?:editors?|eds?\.),?\s", re.IGNORECASE).search(text, start, window)
-    editors = read_authors(text, start, marked.start()) if marked else None
-    if marked and editors is not None and editors.end >= marked.start() - 1:
-        edited_by = read_authors(text, marked.end(), end)
-        return start if edited_by and len(edited_by.names) > 1 else skip_closing(text, marked.end(), end)
     return start
 
 

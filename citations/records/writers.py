@@ -6,7 +6,7 @@ from citations.document import Span
 from citations.records.cities import CITY_NAMES
 from citations.records.openings import RUNS
 from citations.records.persons import OFFICE
-from citations.records.words import CAPITAL, LOCATOR, LOWER, PARTICLES, SERIAL
+from citations.records.words import CAPITAL, LOWER, PARTICLES, SERIAL
 
 _WRITER = re.compile(
     rf"{CAPITAL}[\w’ʿʾ'-]*(?:,?\s(?:{CAPITAL}[\w’ʿʾ'-]*|al-[\w’ʿʾ'-]+|{PARTICLES}|&|and|und|et|of|for|the|on)){{1,8}}(?:\s\([A-Z]\w{{1,9}}\))?,\s|"
@@ -33,7 +33,6 @@ _LETTERS = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{2,8})?,\s")
 """The letters of a body before a comma."""
 _OFFICE = re.compile(rf"{OFFICE}[,.]\s")
 """A public body by the word before what it is for: "Bureau of Ice, *Rules*", "Quay Agency of Kade, *Rules*"."""
-_NAME_IN_CAPITALS = re.compile(rf"(?:{CAPITAL}[^\W{LOWER}_]+[\s-]?){{1,5}}\.\s")
 _CLASSIC = re.compile(rf"{CAPITAL}[^\W\d_]{{3,15}}[.,]\s")
 _BOOK_OF_WORK = re.compile(r",?\s(?:Books?|Bk|lib|Canto|chap|Ch|[IVXLC]{1,6}[.,\s]|\d{1,3}\.\d)")
 """A place in a work of the ancients, behind its title: ", Book II", " 4.12"."""
@@ -54,8 +53,6 @@ def names_a_writer(text: str, start: int, title: Span) -> bool:
     if _CLASSIC.fullmatch(text, start, title.start) and (
         _BOOK_OF_WORK.match(text, title.end) or _TRANSLATED.match(text, title.end)
     ):
-        return True
-    if _NAME_IN_CAPITALS.fullmatch(text, start, title.start) and not LOCATOR.match(text, title.end):
         return True
     if _ONE_NAME.fullmatch(text, start, title.start):
         behind = _BOOK.match(text, title.end) or _PAGES.fullmatch(text, title.end)

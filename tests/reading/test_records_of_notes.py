@@ -135,6 +135,15 @@ def test_the_day_of_an_archived_copy_is_no_day_of_the_page(archived: str) -> Non
     assert (record.issued, record.accessed and record.accessed.raw, record.unread) == (None, "4 May 2021", "")
 
 
+def test_a_link_that_is_announced_as_an_archived_copy_is_one_whatever_its_host() -> None:
+    """Many libraries keep copies at addresses of their own."""
+    (record,) = read_reference(
+        "Ada Quill, “Ice,” 3 May 2019, https://a.example.org/x. Archived at https://copies.example/7."
+    )
+
+    assert (record.url, record.archive_url) == ("https://a.example.org/x", "https://copies.example/7")
+
+
 def test_takes_the_address_that_the_visible_text_does_not_show() -> None:
     """In HTML and DOCX the address is behind the title."""
     (note,) = notes("Ada Quill, ‘Ice’, The Ledger, 3 May 2020.", urls=("https://a.example.org/x#:~:text=cold",))
