@@ -59,8 +59,7 @@ _CLOSED = re.compile(r"[.\s]{0,4}(?:\ue000|\Z|[\[(](?:internet|online|en ligne))
 _BRACKETS = (
     re.compile(
         r"\s\([\u3400-\u9fff]{2,12}\)|\s\((?!PDF\b|HTML\b|DOCX?\b|EPUB\b)(?![A-Z]{1,3}UP\s)"
-        r"[A-Z][A-Za-z]*[A-Z][\w'’*. -]{0,14}\)"
-        r"(?=\s?[,.:;\ue000]|\s\d|\s[A-Z]|\s?\Z)"
+        r"[A-Z][A-Za-z]*[A-Z][\w'’*. -]{0,14}\)(?=\s?[,.:;\ue000]|\s\d|\s[A-Z]|\s?\Z)"
     ),
     re.compile(r"\s\([A-Z][^():;,.\d]{1,40}\s[^():;,.\d]{2,60}\)(?=\s?\(|,?\s\d|\s?[,.]?\s?(?:\ue000|\Z)|\s\[)"),
 )

@@ -37,8 +37,7 @@ _SECTION = re.compile(
     r"|§{1,2}\s?\d{1,4}[a-z]?(?:\s(?:Abs|S|Satz|Nr)\.?\s\d{1,3}){0,3}\s[A-ZÄÖÜ]\w{1,8}"
     r"|Art\.\s\d{1,4}[a-z]?(?:\s(?:Abs|lit|S|Satz|Nr|UAbs)\.?\s[\da-z]{1,3}){0,4}\s[A-ZÄÖÜ][\w-]{1,10}"
     r"|C\.\s(?:[a-zé]{2,8}\.?\s?){1,3},\sart\.\s[A-Z]?\.?\s?[\d-]{1,10}"
-    r"|(?:[A-Z][\w.]{0,10}\s){1,3}(?:[Cc]onst|CONST)\.\s(?:amend|art)\.\s[IVXLC]{1,8}(?:,\s§\s?\d{1,3})?)"
-    r"(?=[\s.,;]|\Z)"
+    r"|(?:[A-Z][\w.]{0,10}\s){1,3}(?:[Cc]onst|CONST)\.\s(?:amend|art)\.\s[IVXLC]{1,8}(?:,\s§\s?\d{1,3})?)(?=[\s.,;]|\Z)"
 )
 """A section of a code, or an article of a constitution, which goes by its number."""
 _NUMBERED = re.compile(r"(Case\s[CT]-\d{1,4}/\d\d,?\s)")

@@ -20,11 +20,9 @@ _SIGNAL_WORDS = (
     rf"[Ee]\.g\.,?|(?:{_QUOTED_ONE})?(?:[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|"
     r"[Cc]ité(?:e)? dans|[Zz]it(?:iert)? (?:nach|in)|[Cc]itad[oa] (?:en|em)|[Cc]itat[oa] in|[Gg]eciteerd in)|"
     r"(?:[Ss]ources?|Quellen?|Fuentes?|Font[ei]|Bron|Källa|Kilde|Источник)\s?:|"
-    r"[Rr]eported (?:by|in):?|(?:[Cc]ontra|[Aa]ccord):|"
-    r"[Ff]or(?:\s[a-z][a-z-]{0,19}){1,6},?\ssee(?:\salso)?[,:]?|"
+    r"[Rr]eported (?:by|in):?|(?:[Cc]ontra|[Aa]ccord):|[Ff]or(?:\s[a-z][a-z-]{0,19}){1,6},?\ssee(?:\salso)?[,:]?|"
     r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
-    r"[Vv]id\.|"
-    r"[Cc]fr\.|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|"
+    r"[Vv]id\.|[Cc]fr\.|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|"
     r"[Сс]м\.(?:\sтакже)?:?)"
 )
 _QUALIFIED = (

@@ -58,8 +58,7 @@ FORMS = {
     # "Griffin, Clare M."
     "family-given": re.compile(
         rf"{FAMILY}{_GENERATION}\s?,\s{WORD}(?:[\s-](?:{WORD}|"
-        rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}{_PARTICLE_LAST}"
-        rf"{_JUNIOR}{_HANDLE}{_ALIAS}"
+        rf"{CAPITAL}(?![\w'’.]))){{0,2}}(?:\s?{CAPITAL}\.(?![\w'’])){{0,3}}{_PARTICLE_LAST}{_JUNIOR}{_HANDLE}{_ALIAS}"
     ),
     # "Griffin (C. M.)" as the French set it
     "family-bracket": re.compile(rf"{FAMILY}\s\({CAPITAL}h?\.(?:[\s-]{{0,2}}{CAPITAL}h?\.){{0,3}}\)"),

@@ -272,8 +272,7 @@ _NEXT_NAMES = re.compile(
 )
 _NAMES_AND_TITLE = re.compile(
     rf"(?:,\s{WORD}(?:\s(?:{CAPITAL}\.|{WORD})){{1,2}}){{0,8}},\s{CAPITAL}[^\s,]*(?:\s[^\s,.;:()]+){{0,6}}?"
-    rf"(?:\s(?!{PARTICLES}\s)[{LOWER}][^\s,.;:()]*(?:\s[^\s,.;:()]+){{0,6}}?){{2}}"
-    rf"(?:\s[^\s,;()]+){{0,20}},\s{CAPITAL}"
+    rf"(?:\s(?!{PARTICLES}\s)[{LOWER}][^\s,.;:()]*(?:\s[^\s,.;:()]+){{0,6}}?){{2}}(?:\s[^\s,;()]+){{0,20}},\s{CAPITAL}"
 )
 """More names, a title with words in small letters and its comma: "A B, C D, Tides and the ice, Northern …"."""
 _LAST_AND = re.compile(rf"(?:{_AND_WORDS}|a|&)\s(?=[^\W\d_]\Z)")

@@ -122,8 +122,7 @@ _EDITORIAL = re.compile(
     r"\W*(?:(?:my|own|author['’]?s(?:\sown)?|our)\s)?(?:emphas[ie]s|italics|translations?|names?|brackets|ellips[ei]s|underlining|"
     r"spelling|boldface|hervorhebung(?:en)?|übersetzung(?:en)?|kursivierung|traduction|traducción|tradução|traduzione|"
     r"vertaling|cursiva|énfasis|corsivo|c['’]est nous qui|nous soulignons|je souligne|не его имя|курсив|перевод)\b"
-    r"[^.;:\d]{0,80}\.?\s*"
-    r"|[^.;:\d\"“]{2,60}\son file with\s[^.;:\d]{2,60}\.?\s*"
+    r"[^.;:\d]{0,80}\.?\s*|[^.;:\d\"“]{2,60}\son file with\s[^.;:\d]{2,60}\.?\s*"
     r"|\W*(?:i|we|this|these|it|there|here|not|in)\s[^.;:\"“«]{2,160}\.?\s*",
     re.IGNORECASE,
 )

@@ -177,8 +177,7 @@ _LABEL = re.compile(
     r"\((?-i:EN|DE|FR|ES|IT|PT|RU|JA|ZH|LA|NL|en|de|fr|es|it|pt|ru|ja|zh|la|nl|in inglese|en inglés|en anglais)\)\s|"
     r"o\.\s?V\.[,:]\s|Art(?:ikel|\.)\s(?=[„“»])|"
     r"(?:(?:press|news|media)\s(?:release|statement)|pressemitteilung|communiqué de presse|"
-    r"comunicado de prensa|nota de prensa|"
-    r"(?:blog\s?post|article|essay|op-ed|column)(?=\sby\s)|"
+    r"comunicado de prensa|nota de prensa|(?:blog\s?post|article|essay|op-ed|column)(?=\sby\s)|"
     r"comunicato stampa|persbericht|pressmeddelande|pressemeddelelse|pressemelding)"
     r"(?:[,:]\s|\s(?:of|from|by|the|du|de la|de l['’]|des|de|del|della|der|van|från|fra)\s?(?:the\s)?)"
     r"(?=\W?[^\W\d_])",
