@@ -61,6 +61,17 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "All schools were closed. Only four of them have reopened.",
             id="all, of which few",
         ),
+        pytest.param(
+            "A museum is to be opened in the old mill.", "A museum will be opened in the old mill.", id="is to and will"
+        ),
+        pytest.param(
+            "The bridge was closed in May.",
+            "The bridge was closed in May and will be closed again in June.",
+            id="was and will be",
+        ),
+        pytest.param(
+            "She became mayor of Orsa in 1990.", "She would become mayor of Orsa in 1990.", id="would become in time"
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -131,6 +142,21 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
         ),
         pytest.param(
             "All arms increased their margin.", "Recycling was the only arm to increase its margin.", id="the only one"
+        ),
+        pytest.param("The format was removed in version 5.", "The format will be removed in version 5.", id="will be"),
+        pytest.param("A museum has opened in the old mill.", "A museum is to open in the old mill.", id="is to"),
+        pytest.param(
+            "The firm created 140 new jobs in Orsa.",
+            "The firm builds the boat in Orsa, where 140 new jobs are planned.",
+            id="are planned",
+        ),
+        pytest.param(
+            "Per Aas halved the tax on small firms.",
+            "Per Aas has promised to halve the tax on small firms.",
+            id="promised to",
+        ),
+        pytest.param(
+            "Construction of the bridge has begun.", "Construction of the bridge will begin next year.", id="will begin"
         ),
     ],
 )

@@ -109,8 +109,9 @@ BELIEVING = _words(
 """Verbs whose "that" leads on to what somebody else holds for true, without saying that it is."""
 
 INTENDING = _words(
-    """plan plans planned attempt attempts attempted try tries tried trying threatened threatens offered offers intends
-    intended aims aimed seeks sought wish wishes wished urged asked proposal expected due scheduled"""
+    """plan plans planned promise promises promised pledge pledges pledged vow vows vowed attempt attempts attempted try
+    tries tried trying threatened threatens offered offers intends intended aims aimed seeks sought wish wishes wished
+    urged asked proposal expected due scheduled"""
 )
 """Words that leave open whether what stands behind their "to" comes about."""
 

@@ -7,6 +7,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import AS_GOOD, Located
+from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import BELIEVING, INTENDING, REPORTING, UNSURE, listed
 
@@ -27,8 +28,14 @@ _OF_CLAIM = (
 """Words after which a claim states nothing for certain itself."""
 _IN_TIME = frozenset(("before", "until", "when", "so"))
 """Words behind which "could" tells what somebody was able to do."""
-_IF, _FUTURE = "if", frozenset(("will", "would"))
-_DOUBTING = UNSURE | INTENDING | BELIEVING | {_IF}
+_IF, _WILL = "if", "will"
+_FUTURE = frozenset((_WILL, "would"))
+_STILL = frozenset(("is", "are"))
+"""Before "to" they tell what is still to come; what "was to" come may have come, as what "would"."""
+_PLANNED = frozenset(("planned", "proposed", "scheduled", "envisaged", "intended"))
+"""Behind "are" these words leave open whether what stands before it comes about: "140 jobs are planned"."""
+_SIGNS = UNSURE | INTENDING | BELIEVING | _FUTURE | {_IF}
+"""Words without one of which a sentence leaves nothing open."""
 _COMPARING = frozenset(("as", "more", "less", "most", "least", "times", "equally"))
 """Words behind which "likely" compares."""
 _ARTICLES = frozenset(("a", "an"))
@@ -42,7 +49,7 @@ _MONTH = "May"
 def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
     own = own_sentence(located)
-    if own is None or _DOUBTING.isdisjoint(located.source.low(own)):
+    if own is None or not _leaves_open(located.source.low(own)):
         return ()
     words = located.claim.words
     if any(_is_in(_OF_CLAIM, w.surface) for w in words):
@@ -50,10 +57,17 @@ def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
     told = located.source.words(own)
     reporting = any(w.low in REPORTING or w.low == "according" for w in words)
-    doubts = (*_doubted(told), *(() if reporting else _believed(told)))
+    doubts = (*_doubted(told), *_to_come(located, told), *(() if reporting else _believed(told)))
     doubted = {key: at for at, key in doubts if key in stated and not _is_stated(located, key, own)}
     verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own) for key, at in doubted.items())
     return (*verbs, *_guessed_reasons(located, own), *_conditions(located, own))
+
+
+def _leaves_open(told: Sequence[str]) -> bool:
+    """Whether a sentence in lower case has any word of doubt, or of what is still to come."""
+    return not _SIGNS.isdisjoint(told) or (
+        not _STILL.isdisjoint(told) and ("to" in told or not _PLANNED.isdisjoint(told))
+    )
 
 
 def _guessed_reasons(located: Located, number: int) -> Iterator[Rival]:
@@ -84,7 +98,7 @@ def _conditions(located: Located, number: int) -> Iterator[Rival]:
 
 def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:
     """A word of doubt and the word that it puts in doubt."""
-    doubted = next(t for t in map(term_of, words[at + 1 :]) if t.key == key)
+    doubted = next(t for t in map(term_of, (*words[at + 1 :], *words[:at])) if t.key == key)
     return term_of(words[at]), doubted
 
 
@@ -117,6 +131,24 @@ def _believed(words: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield from ((at, term.key) for term in ahead if term.kind == "word")
 
 
+def _to_come(located: Located, told: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The words of time to come, each by its place with the key of what is to come, which the claim tells as past.
+
+    "Will be removed" for "was removed", "is to open" for "has opened", "140 jobs are planned" for "created 140 jobs".
+    """
+    words = located.claim.words
+    if any(a.low in _FUTURE or (a.low in _STILL and b.low == "to") for a, b in pairwise(words)):
+        return
+    past = {located.key(w) for w in words if w.plain and is_past(w.surface)}
+    for at, (word, behind) in enumerate(pairwise(told) if past else ()):
+        if word == _WILL or (word in _STILL and behind == "to"):
+            key = next((k for w in told[at + 1 : at + 1 + AHEAD] if (k := term_of(w).key) in past), None)
+            if key is not None:
+                yield at, key
+        elif at and word in _STILL and behind in _PLANNED:
+            yield at + 1, term_of(told[at - 1]).key
+
+
 def _is_no_doubt(before: Sequence[str]) -> bool:
     """Whether what stands before a word of doubt makes it tell an ability ("before it could") or compare."""
     return not _IN_TIME.isdisjoint(before) or not _COMPARING.isdisjoint(before[-1:])
@@ -127,7 +159,7 @@ def _is_stated(located: Located, key: str, doubting: int) -> bool:
     least = AS_GOOD * located.coverage[doubting]
     for number in (i for i in located.place if located.coverage[i] >= least):
         told = located.source.words(number)
-        doubted = [other for _, other in (*_doubted(told), *_believed(told))]
+        doubted = [other for _, other in (*_doubted(told), *_believed(told), *_to_come(located, told))]
         if located.source.keys(number).count(key) > doubted.count(key):
             return True
     return False
