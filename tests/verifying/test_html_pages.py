@@ -111,6 +111,20 @@ def test_the_posts_of_a_forum_are_its_main_text() -> None:
         pytest.param("<div>one<p>two</p>three</div>", ["one", "two", "three"], id="text around blocks"),
         pytest.param("<p>10<sup>2</sup> and 2024<sup>3</sup>", ["10^2 and 2024^3"], id="raised figures stay apart"),
         pytest.param("<p>the 19<sup>th</sup> of CO<sub>2</sub>", ["the 19th of CO2"], id="other raised words do not"),
+        pytest.param("<p>opened,<sup>2</sup> late<sup>3</sup> in May", ["opened, late in May"], id="marks of notes"),
+        pytest.param(
+            "<p>in 2024<sup><a href='#f'>3</a></sup> and", ["in 2024 and"], id="a linked mark behind a figure"
+        ),
+        pytest.param("<p>it<sup>[<i>citation needed</i>]</sup> opened", ["it opened"], id="an editor's mark"),
+        pytest.param("<p>it opened <a href='#n4'>[4]</a> late", ["it opened late"], id="a mark that is a link"),
+        pytest.param("<p>It opened.<sup>4</sup> On", ["It opened.4 On"], id="a mark behind a sentence stays"),
+        pytest.param("<p>5 km<sup>2</sup> or 9 metres<sup>2</sup> of", ["5 km2 or 9 metres2 of"], id="measures"),
+        pytest.param("<p>au XVIII<sup>e</sup> siècle", ["au XVIIIe siècle"], id="ordinals"),
+        pytest.param(
+            "<p>the <a>works<span class='sr-only'> (opens in a new tab)</span></a> began",
+            ["(opens in a new tab)", "the works began"],
+            id="words for those who listen do not break a sentence",
+        ),
         pytest.param("<pre>one\ntwo</pre>", ["one", "two"], id="preformatted lines"),
         pytest.param(
             "<p>The bridge <span style='display: none'>tooltip</span>opened.</p>",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.extraction.base import PartKind
+from verifier.extraction.note_marks import is_note_mark
 from verifier.extraction.regions import ROLE_REGIONS, TAG_REGIONS, named_region
 from verifier.extraction.tag_kinds import BLOCK, CELLS, KEEP, KIND_OF_NUMBER, LINK, MARK, STYLED, TEXT
 
@@ -23,7 +24,8 @@ _UNSEEN = (
 """Soft hyphens, blanks without width, marks of direction, joiners of words."""
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
-
+_ONLY_HEARD = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?![a-z-])")
+"""Classes by which sites keep words for those who listen to a page."""
 
 LONGEST_CELL = 200
 """Characters of a table cell from which it is a line of its own: tables once laid out whole pages."""
@@ -147,6 +149,9 @@ class _Walker:
                 node = node.next
                 continue
             ending = None
+            if pieces and (kind == LINK or tag == "sup") and is_note_mark(node, pieces[-1]):
+                node = node.next
+                continue
             if kind == BLOCK:
                 if pieces:
                     self._flush()
@@ -172,7 +177,9 @@ class _Walker:
         """Open an element within a line, and give what is to be done at its end."""
         if tag in STYLED:
             attributes = node.attributes
-            if attributes and ("hidden" in attributes or _is_hidden(attributes.get("style"))):
+            if attributes and (
+                "hidden" in attributes or _is_hidden(attributes.get("style")) or _is_aside(node, attributes)
+            ):
                 self._pull()
                 return "pulled"
         elif tag == "br":
@@ -272,3 +279,9 @@ def _describe(box: Box, attributes: dict[str, str | None]) -> None:
 
 def _is_hidden(style: str | None) -> bool:
     return style is not None and _NOT_SHOWN.search(style[:500]) is not None
+
+
+def _is_aside(node: LexborNode, attributes: dict[str, str | None]) -> bool:
+    """Whether words in brackets are there only for those who listen to a page: "(opens in a new window)"."""
+    names = attributes.get("class")
+    return names is not None and _ONLY_HEARD.search(names[:500]) is not None and node.text().lstrip().startswith("(")
