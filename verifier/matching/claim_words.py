@@ -82,7 +82,7 @@ class ClaimWords:
 def read_claim(text: str, usual: str = "en") -> ClaimWords:
     """Read a claim; at most its first 400 words. ``usual``: the language it is in where it does not tell by itself."""
     plain = _MARKER.sub(_blanks, fold(text))
-    language = _language(plain) or usual
+    language = _language(plain, usual) or usual
     lower, capital = _sorts_of(language)
     names = _german_names(plain) if language == "de" else None
     words: list[ClaimWord] = []
@@ -122,11 +122,12 @@ def read_claim(text: str, usual: str = "en") -> ClaimWords:
     )
 
 
-def _language(plain: str) -> str | None:
-    """The language of a claim, if it is clear."""
+def _language(plain: str, usual: str) -> str | None:
+    """The language of a claim, if it is clear; where English is usual, one English function word makes it so."""
     if any(f" {word} " in plain for word in ONLY_ENGLISH):
         return "en"
-    return language_of(frozenset(_LETTERS.findall(plain.lower())), LEAST_IN_CLAIM)
+    words = frozenset(_LETTERS.findall(plain.lower()))
+    return "en" if usual == "en" and not words.isdisjoint(FUNCTION_WORDS["en"]) else language_of(words, LEAST_IN_CLAIM)
 
 
 def _german_names(plain: str) -> set[int]:

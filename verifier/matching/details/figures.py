@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
-from verifier.matching.details.measures import MONEY, PERCENT, UNITS
+from verifier.matching.details.measures import MONEY, PERCENT, UNITS, kinds_of
 from verifier.matching.details.retold import said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.stated import is_stated_better, is_sure
@@ -197,7 +197,7 @@ def _may_count(located: Located, word: ClaimWord, other: float, number: int) -> 
 def _units_about(terms: Sequence[Term], at: int) -> set[str]:
     """The kinds of the unit behind a figure, or of the sign of money before it."""
     keys = [t.key for t in terms[at + 1 : at + 2]] + [t.key for t in terms[max(0, at - 1) : at] if t.key in MONEY]
-    return {unit.kind for key in keys for unit in UNITS.get(key, ())}
+    return kinds_of(*keys)
 
 
 def _are_apart(one: set[str], other: set[str]) -> bool:
@@ -242,11 +242,11 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
 
 
 def _ranges(line: list[Term]) -> list[tuple[Term, Term]]:
-    """The first of two figures with the month or "percent" after them: 17 of "17-18 June", 57 of "57 to 43 percent"."""
+    """The first of two figures with what is counted after them: 17 of "17-18 June", 57 of "57 to 43 percent"."""
     return [
         (one, unit)
         for one, other, unit in zip(line, line[1:], line[2:], strict=False)
-        if (unit.kind == "month" or unit.key == PERCENT) and one.kind == "number" and other.kind == "number"
+        if unit.kind != "number" and one.kind == "number" and other.kind == "number"
     ]
 
 

@@ -81,6 +81,11 @@ MONEY = frozenset(key for key, units in UNITS.items() if any(unit.kind == "money
 """Keys of the currencies, whose sign may stand before its figure."""
 
 
+def kinds_of(*keys: str) -> set[str]:
+    """Give the kinds of the units that some keys may mean; per cent is a kind of its own."""
+    return {unit.kind for key in keys for unit in UNITS.get(key, ())} | {PERCENT}.intersection(keys)
+
+
 def are_same(one: str, other: str) -> bool:
     """Whether two keys may mean the same unit: "kg" and "kilogram"."""
     return not set(UNITS.get(one, ())).isdisjoint(UNITS.get(other, ()))

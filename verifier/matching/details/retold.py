@@ -9,7 +9,7 @@ from verifier.matching.details.clock import told_by_clock
 from verifier.matching.details.datelines import told_by_dateline
 from verifier.matching.details.fractions import WHOLE, shares
 from verifier.matching.details.measured import told_in_other_units
-from verifier.matching.details.measures import PERCENT
+from verifier.matching.details.measures import PERCENT, kinds_of
 from verifier.matching.details.reckoned import figures_of, is_reckoned
 from verifier.matching.details.retold_years import (
     between_years,
@@ -133,11 +133,21 @@ def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     if any(
         may_stand_for(word, value, hedge) and (not looks_like_year(value) or after in counted)
         for value, after in exact
-        if value != rough
+        if value != rough and not _count_apart(counted, after)
     ):
         return True
-    ranges = (pair for line in lines for pair in pairwise(line)) if hedge is not Hedge.NONE else ()
-    return any((low.value or rough) < rough < high.value for low, high in ranges)
+    ended = ([*line, _END, _END] for line in lines if hedge is not Hedge.NONE)
+    ranges = (three for line in ended for three in zip(line, line[1:], line[2:], strict=False))
+    return any(
+        (low.value or rough) < rough < high.value and not _count_apart(counted, after.key)
+        for low, high, after in ranges
+    )
+
+
+def _count_apart(counted: set[str], other: str) -> bool:
+    """Whether two figures count different kinds of things, as far as their units tell: per cent and kilograms."""
+    mine, theirs = kinds_of(*counted), kinds_of(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Years that the source tells in other words: by counting from another one, as a span, as the second of two."""
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 
 from verifier.matching.claim_words import ClaimWord
@@ -16,6 +17,9 @@ RELATIVE_YEAR = re.compile(
     r"|\b(?:a|one|the) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
 _YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?P<way>earlier|before|later|after)\b")
+_LASTING = re.compile(rf"\bfor (?P<count>{'|'.join(ONES)}|\d{{1,2}}) years\b")
+_ENDING = re.compile(r"\b(?:until|till|closed in|ended in|to) (\d{4})\b")
+_BEGINNING = re.compile(r"\b(?:from|since|in) (\d{4})\b")
 _CENTURY, _YEAR = stem("century"), stem("years")
 _BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b(1\d\d\d|20\d\d)\b")
 MOST_BIRTHS = 20
@@ -52,13 +56,23 @@ def counted_from(located: Located, word: ClaimWord) -> bool:
     if not is_year(word):
         return False
     sentences = map(located.source.sentence, located.place)
-    for sentence in (s for s in sentences if " year" in s):
-        for told in _YEARS_AWAY.finditer(sentence.lower()):
+    for low in (s.lower() for s in sentences if " year" in s):
+        if int(word.term.value) in _ends_of_spans(low):
+            return True
+        for told in _YEARS_AWAY.finditer(low):
             away, year = count_of(told["count"]), int(word.term.value)
             from_years = {"later": (year - away,), "earlier": (year + away,)}
             if located.source.has(*map(str, from_years.get(told["way"], (year - away, year + away)))):
                 return True
     return False
+
+
+def _ends_of_spans(low: str) -> Iterator[int]:
+    """The other end of each span of years of which a sentence gives one: 1968 for "28 years, until 1996"."""
+    for told in _LASTING.finditer(low):
+        years = count_of(told["count"])
+        yield from (int(end) - years for end in _ENDING.findall(low))
+        yield from (int(start) + years for start in _BEGINNING.findall(low))
 
 
 def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:

@@ -52,8 +52,14 @@ def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]
         line = located.source.line(number)
         for at, term in enumerate(line):
             if term.key == figure.term.key or may_stand_for(figure, term.value, hedge):
-                yield from ((unit, number) for unit in line[at + 1 : at + 2] if unit.key in UNITS)
+                yield from ((unit, number) for unit in _behind(line, at) if unit.key in UNITS)
                 yield from ((sign, number) for sign in line[max(0, at - 1) : at] if sign.key in MONEY)
+
+
+def _behind(line: list[Term], at: int) -> list[Term]:
+    """The term behind a figure; behind the first of two figures that share a unit, the one behind the second."""
+    behind = line[at + 1 : at + 2]
+    return line[at + 2 : at + 3] if behind and behind[0].kind == "number" else behind
 
 
 def other_points(located: Located) -> tuple[Rival, ...]:
