@@ -191,8 +191,6 @@ def _access_clause(
     if after:
         last = after.end()
     if not before and not after:
-        if lowered.rstrip()[-1:] not in _MAY_OPEN:
-            return None
         bracket = _BRACKET_DATE.search(text, low, date.start)
         in_bracket = bracket and _CLOSING.match(text, date.end, end)
         after_link = first_link is not None and (date.start > first_link or _AFTER_YEAR.search(text, low, date.start))
@@ -201,10 +199,6 @@ def _access_clause(
             return None
         first = web.start() if web else first
     return _in_brackets(text, first, last, start, end)
-
-
-_MAY_OPEN = ("(", "[", ".")
-"""What stands before a date in brackets, or behind "Web."."""
 
 
 def _in_brackets(text: str, first: int, last: int, start: int, end: int) -> Cut:

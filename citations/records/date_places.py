@@ -33,7 +33,7 @@ def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
 def _with_figures(text: str, date: DatePlace, start: int) -> DatePlace:
     """Give a bare year with the day or the month in figures before it; of the two days of an issue the first counts."""
     year = date.date.raw
-    if not year.isdigit() or text[date.start - 1 : date.start] not in _BEHIND_FIGURES:
+    if not year.isdigit():
         return date
     figures = _FIGURES.search(text, max(start, date.start - _LONGEST_FIGURES), date.start)
     if figures is None:
@@ -52,8 +52,6 @@ _FIGURES = re.compile(
 )
 """A day as Nordic papers set it, "19/5 2016"; the two days of an issue, "20./21.08.2022"; a month, "02.2015"."""
 _LONGEST_FIGURES = len("20. / 21.08.")
-_BEHIND_FIGURES = (".", " ", "-")
-"""What stands between such figures and the year."""
 
 
 def _with_announcement(text: str, date: DatePlace, start: int) -> DatePlace:
@@ -102,8 +100,6 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def _with_undated(text: str, start: int, end: int, dates: list[DatePlace]) -> list[DatePlace]:
     """Give the dates with words for "no date" as they stand in brackets: a stop may lack, a letter may follow."""
-    if not any(map(text.__contains__, _UNDATED_STEMS)):
-        return dates
     bare = [DatePlace(PartialDate(raw=one[0]), *one.span()) for one in _UNDATED.finditer(text, start, end)]
     taken = {date.start for date in bare}
     return sorted([*bare, *(date for date in dates if date.start not in taken)], key=lambda date: date.start)
@@ -125,4 +121,3 @@ _ISSUE = re.compile(
 )
 _UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
 """Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""
-_UNDATED_STEMS = ("(n.", "(s.", "(z.", "[n.", "[s.", "[z.")

@@ -92,8 +92,6 @@ _REVISED = re.compile(
 
 _PAPER = re.compile(r"(?<=[a-z])\s(?:Paper|Report|Series)(?=\s(?:[Nn]o\.?\s)?\d)")
 """The last word of a series of papers, before the number: "Ice Board Briefing Paper no. 12"."""
-_MAY_REVISE = re.compile(r"ated\b|odified|evi[se]|dited|\bp\.")
-"""Letters of which some stand in every word that ``_REVISED`` knows."""
 
 
 _MONTH_LAST = re.compile(r",\s([^\W\d_]{3,12})\.?\s?\Z")
@@ -115,8 +113,7 @@ def outlet_limit(text: str, start: int, end: int, cuts: Cuts, *, named: int = 0)
     stops += [date.start for date in cuts.dates if max(start, named) <= date.start and is_year_here(text, date)]
     brackets = (bracket.start() for bracket in _OPENING.finditer(text, start, end))
     stops += [place for place in brackets if not _WITHIN_NAME.match(text, place, end)][:1]
-    part = text[max(0, start - 2) : end]
-    revised = _REVISED.search(text, max(0, start - 3), end) if _MAY_REVISE.search(part) else None
+    revised = _REVISED.search(text, max(0, start - 3), end)
     if revised:
         stops.append(revised.start())
     day = day_month(text, start, end, cuts)

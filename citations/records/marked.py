@@ -41,17 +41,18 @@ def emphasised_title(region: Region) -> Quoted | None:
     if not spans:
         return None
     if len(spans) > 1 and spans[0].start == region.start and _DASH_ALONE.fullmatch(text, spans[0].end, spans[1].start):
-        return Quoted(spans[1].start, spans[1].end, spans[1].start, spans[1].end, sure=True)
+        return _whole(spans[1])
     led = (
         text.startswith(LINK, spans[0].end)
         and " " in text[spans[0].start : spans[0].end]
         and _NAME_AND_SIGN.fullmatch(text, region.start, spans[0].start)
     )
-    return (
-        Quoted(spans[0].start, spans[0].end, spans[0].start, spans[0].end, sure=True)
-        if led
-        else _title_among(region, spans)
-    )
+    return _whole(spans[0]) if led else _title_among(region, spans)
+
+
+def _whole(span: Span) -> Quoted:
+    """Give emphasised words as a title without marks."""
+    return Quoted(span.start, span.end, span.start, span.end, sure=True)
 
 
 def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
@@ -74,10 +75,10 @@ def _title_among(region: Region, spans: list[Span]) -> Quoted | None:
     unread = authors is None or (not authors.sure and text[authors.end : first.start].strip(" ,.") != "")
     body = year is not None and _is_body(text, region.start, year.start)
     if body or (unread and names_a_writer(text, region.start, first)):
-        return Quoted(first.start, first.end, first.start, first.end, sure=True)
+        return _whole(first)
     if len(spans) == 1 and (gap.strip(" .,;:([") or (authors is None and _is_all(region, first.end))):
         return None
-    return Quoted(first.start, first.end, first.start, first.end, sure=True)
+    return _whole(first)
 
 
 def _is_body(text: str, start: int, end: int) -> bool:

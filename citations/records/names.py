@@ -60,9 +60,8 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
         return AuthorList(places, pairs.end(), "family-given")
     if joins_body(text, start, end):
         return None
-    none = _ruled_out(text, start)
     for form, pattern in FORMS.items():
-        if form in none or _yields(form, text, start, end):
+        if _yields(form, text, start, end):
             continue
         first = pattern.match(text, start, end)
         if first and is_name(first[0], form):
@@ -121,24 +120,6 @@ def _yields(form: str, text: str, start: int, end: int) -> bool:
     if form == "family-given" and TWO_FAMILIES.match(text, start, end):
         return False
     return _YIELDS[form].match(text, start, end) is not None
-
-
-def _ruled_out(text: str, start: int) -> set[str]:
-    """Give the rare forms in which no list can begin at ``start``: a look at a few characters, for speed."""
-    opening = text[start : start + _LOOK_AHEAD]
-    comma = opening.find(", ")
-    none = set()
-    if opening[:1] < "\u3400":
-        none.add("ideographs")
-    if _is_cyrillic(opening[:1]):
-        none.add("given-initial-family")
-    if " " not in opening[1:4]:
-        none.add("bare-initials")
-    if " (" not in opening:
-        none.add("family-bracket")
-    if comma < 0 or opening[comma + 3 : comma + 5] != ". ":
-        none.add("family-initial-given")
-    return none
 
 
 _PAIR = re.compile(rf"{FAMILY},\s{WORD}(?:\s(?:{WORD}|{CAPITAL}\.))?")
