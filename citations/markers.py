@@ -58,6 +58,7 @@ def choose_markers(
     ]
     known = {fold_label(label) for label in notes.labels} | notes.names.keys()
     placed = [_apart(one, known) for one in placed]
+    placed = [_without_guesses(one, known) if one.candidate.guesses else one for one in placed]
     sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
     marked = _labels_of(one for one in sure if not ADDRESS.match(one.candidate.target))
     sure = [one for one in sure if not _leads_away(one.candidate, marked, drafts, notes)]
@@ -133,6 +134,14 @@ def _apart(one: Placed, known: set[str]) -> Placed:
         if first in known and second in known and int(second) == int(first) + 1:
             return replace(one, candidate=replace(one.candidate, labels=(first, second)))
     return one
+
+
+def _without_guesses(one: Placed, known: set[str]) -> Placed:
+    """Give a candidate without the labels that no note bears and that are no more than guesses, unless all are so."""
+    labels = [
+        label for label in one.candidate.labels if label not in one.candidate.guesses or fold_label(label) in known
+    ]
+    return replace(one, candidate=replace(one.candidate, labels=tuple(labels))) if labels else one
 
 
 def _accepted(candidate: Candidate, notes: Notes, chapter: int) -> Accepted:

@@ -6,6 +6,7 @@ A name and a year in brackets that no reference bears is no marker.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citations.drafts import Draft
 from citations.styles.base import CAPITAL, FAMILY, PARTICLE, SIGNAL, UNDATED, Candidate, Head, Strength, in_text
@@ -14,17 +15,16 @@ _YEAR = rf"(?:1[5-9]|20)\d\d[a-z]?|{UNDATED}"
 _YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b(?!\.|\s?\d)){{0,6}})"
 """The years of several works of one author; "p." and "s." behind a year are pages."""
 _BRACKETS = re.compile(rf"\s?(?:[(（](?P<inside>[^()（）]{{4,400}})[)）]|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_CITED = re.compile(
-    rf"(?<!\d\s)(?!{_MONTH}\s\d{{1,2}},|The\s)(?P<family>{FAMILY})(?P<others>[^;；]{{0,120}}?)\b{_YEARS}"
-)
-"""A name and its years; "May 3, 2020" and "3 May 2020" are days."""
+_CITED = re.compile(rf"(?<!\d\s)(?<!\d\.\s)(?!The\s)(?P<family>{FAMILY})(?P<others>[^;；]{{0,120}}?)\b{_YEARS}")
+"""A name and its years; "3 May 2020" is a day."""
 _SECOND_HAND = re.compile(
     r"(?:^|(?<=[;；]))[^;；]{0,200}\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.|[Zz]itiert|[Zz]it\.|[Cc]itado|[Cc]ité)\s(?:in|nach|n\.|bei|en|dans)\s"
 )
 """Words before the source that was seen: that which it quotes stands in no list."""
 _SEVERAL = re.compile(r"\b(?:et al|u\. ?a|and|und|et|y|e)\b|&|/")
 """What tells that a work has several authors."""
+_OTHER_WORDS = re.compile(rf"\d|(?<![.\w])(?!(?:et|al|and|und|y|e|u|a|others|{PARTICLE[:-2]})\b)[a-zß-ÿ]{{2,}}")
+"""What stands between a name and a year where no work may be meant: "Letter to Holm, 3 May 1911"."""
 _NO_NAME = (
     r"(?!(?:However|Moreover|Furthermore|Additionally|Similarly|Likewise|Conversely|Recently|Later|Subsequently|Thus|"
     r"Therefore|Consequently|Finally|Indeed|Instead|Nevertheless|Nonetheless|Meanwhile|First|Second|Third|Today),)"
@@ -47,7 +47,9 @@ _LONGEST_CALL = 160
 _LONGEST_NAMES = 60
 """Characters before a year in which the names of its authors stand."""
 _INITIALS = rf"(?:{CAPITAL}\.[\s-]?){{0,4}}"
-_REFERENCE = re.compile(rf"[\s•*-]{{0,4}}(?:The\s)?{_INITIALS}(?P<family>(?:{PARTICLE}){{0,2}}{FAMILY})(?=[\s,.&])")
+_REFERENCE = re.compile(
+    rf"[\s•*“\"„-]{{0,4}}(?:The\s)?{_INITIALS}(?P<family>(?:{PARTICLE}){{0,2}}{FAMILY})(?=[\s,.&”\"“])"
+)
 _FULL_NAME = re.compile(
     rf"[\s•*-]{{0,4}}(?:{CAPITAL}[\w.'’-]{{0,40}}\s){{1,3}}(?:{PARTICLE}){{0,2}}(?P<family>{FAMILY})"
     r"(?=[,.]|\s(?:and|&|und|et|y|e|en|och|og|i|и)\s|\s[(\d])"
@@ -77,12 +79,16 @@ class _AuthorDate:
         for found in _BRACKETS.finditer(draft.text) if bracketed else ():
             kind = "inside" if found["inside"] else "square"
             seen = _SECOND_HAND.sub("", found[kind])
-            labels = tuple(label for cited in _CITED.finditer(seen) for label in _labels(cited))
+            cited = list(_CITED.finditer(seen))
+            labels = tuple(label for one in cited for label in _labels(one))
             if labels:
+                guesses = frozenset(
+                    label for one in cited if _OTHER_WORDS.search(one["others"]) for label in _labels(one)
+                )
                 own = _OWN_WORDS.match(found[kind])
                 start = found.start(kind) + (own.end() if own else -1)
                 end = found.end(kind) if own else found.end()
-                yield self._candidate(draft, labels, start, end)
+                yield replace(self._candidate(draft, labels, start, end), guesses=guesses)
 
     def _candidate(self, draft: Draft, labels: tuple[str, ...], start: int, end: int) -> Candidate:
         return in_text(draft, (start, end), labels, style=self.name, weight=1, dubious=True)

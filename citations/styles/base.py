@@ -81,6 +81,8 @@ class Candidate:
     weight: int = 1
     dubious: bool = False
     """It may as well be an exponent, a unit or an inserted letter: never accepted without a note of its label."""
+    guesses: frozenset[str] = frozenset()
+    """Those of the labels that count only where a note has them."""
     ends_sentence: bool = False
     """It stands right behind a sentence, as no index of a program does; a bare figure: glued to the end of a clause."""
 

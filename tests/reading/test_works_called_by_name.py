@@ -51,6 +51,11 @@ def test_lists_may_print_given_names_first() -> None:
         pytest.param("It sank (Holm, 2001a, p. 3).", "Holm, T. (2001a).", id="a page behind the letter of a year"),
         pytest.param("It sank (Lind 1970, cited in Holm, 2001).", "Holm, T. (2001).", id="what quotes a lost work"),
         pytest.param("It sank (letter, May 3, 1911; Holm, 2001).", "Holm, T. (2001).", id="a day beside a work"),
+        pytest.param(
+            "It sank (Letter to Aas, 3 May 1911; Holm, 2001).", "Holm, T. (2001).", id="a letter beside a work"
+        ),
+        pytest.param("It sank (Orrin Times, 5 May 1911; Holm, 2001).", "Holm, T. (2001).", id="a paper beside a work"),
+        pytest.param("It sank (“Slow Ferries,” 2001).", "“Slow Ferries.” 2001.", id="a title in quotation marks"),
         pytest.param("It sank (Holm, 2001, 3 May 1911).", "Holm, T. (2001).", id="a day behind a work"),
         pytest.param("It sank (Holm, in press).", "Holm, T. (in press).", id="a work that is to appear"),
         pytest.param(
