@@ -40,21 +40,24 @@ def skip_between(text: str, start: int, end: int, cuts: Cuts) -> tuple[int, Plac
     for words in (_SPECIAL, _COUNT):
         found = words.match(text, start, end)
         start = found.end() if found else start
-    while start < end and CREDIT.match(text, start, end):
-        start = skip_closing(text, _credit_end(text, start, end), end)
+    start = _skip_credits(text, start, end)
     while start < end and KIND_IN_WORDS.match(text, start, end):
         start = skip_closing(text, sentences(text, start, end)[0][1], end)
     behind = start
     start, publisher = _skip_brackets(text, start, end, cuts, publisher)
-    while behind < start < end and text[start - 1] != "." and CREDIT.match(text, start, end):
-        start = skip_closing(text, _credit_end(text, start, end), end)
+    start = _skip_credits(text, start, end) if start > behind else start
     start = _skip_volume(text, start, end, cuts)
     for words in (_RESPONSIBLE, _VERSION, POST):
         found = words.match(text, start, end)
-        start = found.end() if found else start
-        if found and CREDIT.match(text, start, end):
-            start = skip_closing(text, _credit_end(text, start, end), end)
+        start = _skip_credits(text, found.end(), end) if found else start
     return _skip_brackets(text, start, end, cuts, publisher)
+
+
+def _skip_credits(text: str, start: int, end: int) -> int:
+    """Give the place behind sentences about editors, translators or interviewers."""
+    while start < end and CREDIT.match(text, start, end):
+        start = skip_closing(text, _credit_end(text, start, end), end)
+    return start
 
 
 def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:

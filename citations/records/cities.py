@@ -75,6 +75,13 @@ def names_state(words: str) -> bool:
     return bare in _STATES or _STATE_LETTERS.fullmatch(bare) is not None
 
 
+def names_town(words: str) -> bool:
+    """Whether words are a town of any name and its state or country: "Port Frost, Florida"."""
+    town, _, state = words.rpartition(", ")
+    return names_state(state) and _TOWN.fullmatch(town) is not None
+
+
+_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+){0,2}")
 STATE_CODE = (
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|"
     r"O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"

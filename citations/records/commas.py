@@ -2,9 +2,9 @@
 
 import re
 
-from citations.records.cities import CITY_NAMES, names_city, names_state
+from citations.records.cities import CITY_NAMES, names_city, names_town
 from citations.records.clauses import Place, sentences
-from citations.records.houses import imprint_start, sure_imprint
+from citations.records.houses import SERIES_LAST, imprint_start, sure_imprint
 from citations.records.region import Region
 from citations.records.words import CAPITAL, EDITION_ALONE, GENRE, LOCATOR, PUBLISHER, SERIAL
 
@@ -46,8 +46,6 @@ _PERIOD = re.compile(r"(?:AD\s|FY\s?)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}")
 _IMPRINT_BEHIND = re.compile(r"\s\([^():]{2,50}:\s[^()]{2,80},\s\d{4}\)")
 """City, house and year in a bracket: no pages of a serial stand before it."""
 _YEAR_BEHIND = re.compile(r"[.,]\s(?:1[5-9]|20)\d\d(?!\d)")
-_COLLECTION = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b\.?\s", re.IGNORECASE)
-"""The series of a book, named behind its publisher."""
 _MAY_BE_HOUSE = re.compile(
     rf"(?!(?:{CITY_NAMES}|.*(?:Conf|Symp|Work|Congr|Kongr|Meet|Proc)))(?:(?:[Ii]l|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Oo])\s)?"
     rf"{CAPITAL}[\w&’'-]+(?:\s(?:&\s|i\s|e\s|y\s|et\s)?{CAPITAL}[\w&’'-]+){{0,2}}"
@@ -76,7 +74,7 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
             return end
-    if len(pieces) > _FEWEST and _COLLECTION.match(text, *pieces[-1]):
+    if len(pieces) > _FEWEST and SERIES_LAST.match(text, *pieces[-1]):
         pieces = pieces[:-1]
     return _before_imprint(region, pieces, limit, only_serials=only_serials)
 
@@ -84,7 +82,11 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
 def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_serials: bool) -> int:
     """Give the end of the title before city and house, before an outlet without a volume, or with the last part."""
     text = region.text
-    if len(pieces) > _FEWEST and _names_place(text, pieces):
+    if (
+        len(pieces) > _FEWEST
+        and names_town(text[pieces[-2][0] : pieces[-1][1]])
+        and not PUBLISHER.search(text, *pieces[-2])
+    ):
         pieces = pieces[:-2]
     elif len(pieces) > 1 and names_city(text[slice(*pieces[-1])]):
         pieces = pieces[:-1]
@@ -106,15 +108,6 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
         return pieces[first - 1][1]
     stops = sentences(text, pieces[0][0], limit) if only_serials else []
     return stops[0][1] if stops else pieces[-1][1]
-
-
-def _names_place(text: str, pieces: list[Place]) -> bool:
-    """Whether the last two parts are a town and its state or country: "Port Frost, Florida"."""
-    town, state = (text[slice(*piece)] for piece in pieces[-2:])
-    return names_state(state) and _TOWN.fullmatch(town) is not None and not PUBLISHER.search(town)
-
-
-_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+){0,2}")
 
 
 def _end_before_serial(

@@ -19,6 +19,8 @@ SURE_HOUSE = re.compile(
     r"|(?:Éditions|Éds?\.|Editions|Presses|Editorial|Verlag|Edizioni|Wydawnictwo|Oficyna|Nakladatelství|Uitgeverij|Editura|Издательство)\s[^,.:;]{2,40}"
 )
 """A part that is a publishing house by its own words, and no title or outlet."""
+SERIES_LAST = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b|[«“„]", re.IGNORECASE)
+"""The series of a volume, named behind its house."""
 _HOUSE = re.compile(r"[^\W\d_](?:[^,;:.()\d]){1,40}")
 _HOUSE_TAIL = re.compile(r"(?:Inc(?:orporated)?|Ltd|Limited|LLC|Co|GmbH)\b\.?\s*\Z")
 

@@ -68,22 +68,24 @@ def in_bracket(text: str, bracket: re.Match[str], cuts: Cuts) -> Place | None:
     edition = _EDITION_LAST.search(text, first, last)
     last = edition.start() if edition else last
     colon = text.find(":", first, last)
-    house = without_city(text, trim(text, colon + 1 if colon > 0 else first, last))
+    return no_city(text, without_city(text, trim(text, colon + 1 if colon > 0 else first, last)))
+
+
+def no_city(text: str, house: Place | None) -> Place | None:
+    """Give what stands in the place of a publisher unless it is a city."""
     return None if house is None or names_city(text[slice(*house)]) else house
 
 
 def in_later_sentence(text: str, parts: list[Place], behind: int) -> Place | None:
     """Give the publisher of a collection from the sentence behind its title that is not about its editors."""
     later = next((part for part in parts[1:] if part[0] >= behind and not CREDIT.match(text, *part)), None)
-    house = publisher_at(text, *later) if later else None
-    return None if house is None or names_city(text[slice(*house)]) else house
+    return no_city(text, publisher_at(text, *later)) if later else None
 
 
 def behind_pages(text: str, start: int, end: int) -> Place | None:
     """Give the publisher from the sentence behind the pages of a chapter: "In Cold seas (pp. 3-9). Quay & Finch"."""
     pages = _PAGES_AND_HOUSE.match(text, start, end)
-    house = publisher_at(text, *pages.span(1)) if pages else None
-    return None if house is None or names_city(text[slice(*house)]) else house
+    return no_city(text, publisher_at(text, *pages.span(1))) if pages else None
 
 
 _PAGES_AND_HOUSE = re.compile(

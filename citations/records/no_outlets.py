@@ -3,7 +3,7 @@
 import re
 
 from citations.months import MONTHS
-from citations.records.cities import names_city, names_state
+from citations.records.cities import names_city, names_town
 from citations.records.clauses import Place, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import SURE_HOUSE, city_start
@@ -35,8 +35,7 @@ def settled(
 def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     """Whether words in the place of an outlet are a town with its year, a month, a remark, or a place in a work."""
     first, last = container
-    named = text[first:last].rpartition(", ")
-    if named[1] and names_state(named[2]) and _TOWN_NAME.fullmatch(named[0]):
+    if names_town(text[first:last]):
         return True
     own = text[first:last].isupper() or SURE_HOUSE.fullmatch(text, first, last)  # a meeting: "ICECON 2011"
     town = not cuts.links and not own and _TOWN.fullmatch(text, first, last) and _YEAR_LAST.match(text, last)
@@ -47,7 +46,6 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     return bool(town or remark or month or long or numbered)
 
 
-_TOWN_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-][A-ZÀ-Þ][^\W\d_]+){0,2}")
 _LONGEST_OUTLET = 25
 """Words of the longest name of an outlet: the proceedings of a congress with their place and number."""
 

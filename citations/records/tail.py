@@ -11,6 +11,7 @@ from citations.records.clauses import Place, chunks, sentences, skip_closing, tr
 from citations.records.containers import read_container, with_subtitle
 from citations.records.cuts import Cuts
 from citations.records.houses import (
+    SERIES_LAST,
     SURE_HOUSE,
     house_second,
     institution_at,
@@ -18,7 +19,7 @@ from citations.records.houses import (
     publisher_after,
     without_city,
 )
-from citations.records.imprints import behind_city, behind_pages, in_bracket_behind, in_later_sentence
+from citations.records.imprints import behind_city, behind_pages, in_bracket_behind, in_later_sentence, no_city
 from citations.records.limits import outlet_limit
 from citations.records.no_outlets import MEETING, located, settled
 from citations.records.sheet import Sheet
@@ -86,8 +87,7 @@ def _issuer(text: str, start: int, end: int, cuts: Cuts, publisher: Place | None
     limit = outlet_limit(text, start, end, cuts)
     parts = sentences(text, start, limit)
     if publisher is None and parts and not GENRE.match(text, *parts[0]):
-        publisher = institution_at(text, *parts[0])
-        publisher = None if publisher and names_city(text[slice(*publisher)]) else publisher
+        publisher = no_city(text, institution_at(text, *parts[0]))
     return Tail(publisher=publisher or late_publisher(text, limit, end, cuts))
 
 
@@ -174,7 +174,7 @@ _CHANNEL = re.compile(
 
 def _behind_city_piece(text: str, pieces: list[Place], cuts: Cuts) -> Place | None:
     """Give the publisher of a collection from "Collection, Paris, Quay, 2018": one part behind a city."""
-    if len(pieces) > _COLLECTION_PARTS and _SERIES_LAST.match(text, *pieces[_COLLECTION_PARTS]):
+    if len(pieces) > _COLLECTION_PARTS and SERIES_LAST.match(text, *pieces[_COLLECTION_PARTS]):
         pieces = pieces[:_COLLECTION_PARTS]
     if cuts.links or len(pieces) != _COLLECTION_PARTS or not names_city(text[slice(*pieces[1])]):
         return None
@@ -182,8 +182,6 @@ def _behind_city_piece(text: str, pieces: list[Place], cuts: Cuts) -> Place | No
     return None if country or MEETING.search(text, *pieces[0]) else trim(text, *pieces[2])
 
 
-_SERIES_LAST = re.compile(r"(?:coll(?:ection)?|collana|colección|coleção|Reihe)\b|[«“„]", re.IGNORECASE)
-"""The series of a volume, named behind its house."""
 _COLLECTION_PARTS = 3
 """Parts of collection, city and publisher."""
 
