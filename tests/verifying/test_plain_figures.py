@@ -39,6 +39,13 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Between 0.8 and 1.3 million people fled.",
             id="the scale of the next figure in the source",
         ),
+        pytest.param("Men live for 78 years on Halm.", "On Halm men live for 78 years.", id="words of other languages"),
+        pytest.param("He became mayor in 1968.", "He was mayor for 28 years, until 1996.", id="a span with its end"),
+        pytest.param(
+            "The strait is six nautical miles wide.",
+            "The strait is six to twelve nautical miles wide.",
+            id="of a range",
+        ),
         pytest.param("Hundreds of people were hurt.", "Some 640 people were hurt.", id="hundreds"),
         pytest.param("The bridge opened in mid-2014.", "The bridge opened in June 2014.", id="the middle of a year"),
         pytest.param("The party lost 37 seats.", "The party fell from 98 seats to 61.", id="a loss"),
@@ -69,6 +76,9 @@ def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> No
     ("claim", "page"),
     [
         pytest.param("The pearl weighs 2,500kg.", "The pearl weighs 2,500g.", id="another unit"),
+        pytest.param("The cub weighs at least 14 pounds.", "The cub weighs 14 to 22 kg.", id="the unit of a range"),
+        pytest.param("The trip takes two days.", "The trip takes two or three hours.", id="of two figures"),
+        pytest.param("Men live for 78 years on Halm.", "Men live for 71 years on Halm.", id="words of other languages"),
         pytest.param(
             "She was held for 29 months.", "She was held for two years and four months.", id="years and months"
         ),
