@@ -72,6 +72,14 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
         pytest.param(
             "She became mayor of Orsa in 1990.", "She would become mayor of Orsa in 1990.", id="would become in time"
         ),
+        pytest.param(
+            "He never failed to pay the rent.", "He paid the rent on every first of the month.", id="never failed to"
+        ),
+        pytest.param(
+            "She refused to sign the letter.",
+            "Asked to sign the letter, she did not do so.",
+            id="refused, told with would not",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -117,6 +125,14 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
             "Sales came to 1.9 billion crowns, up from 1.4 billion.",
             id="from and up from",
         ),
+        pytest.param(
+            "The keeper failed to save a penalty from Okoro.", "The keeper saved a penalty from Okoro.", id="failed to"
+        ),
+        pytest.param(
+            "She refused to sign the letter to the board.",
+            "She signed the letter to the board in May.",
+            id="refused to",
+        ),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
@@ -157,6 +173,11 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
         ),
         pytest.param(
             "Construction of the bridge has begun.", "Construction of the bridge will begin next year.", id="will begin"
+        ),
+        pytest.param(
+            "The union failed to stop the sale.",
+            "The union tried to stop the sale in vain.",
+            id="failed to, told with in vain",
         ),
     ],
 )

@@ -89,9 +89,11 @@ IMPLYING = _words(
     """cancelled canceled cancels cancellation abandoned scrapped shelved postponed suspended halted blocked barred
     vetoed hidden hides hid concealed spared escaped escapes skipped miss misses missed forgot forgotten neglected
     ignored unaware immune exempt exempted empty devoid deprived too poor poorly slower smallest least lowest refused
-    rejected banned illegal ceased until abolished abolishes lifted repealed dropped removed dissolved scrapping"""
+    rejected banned illegal ceased until abolished abolishes lifted repealed dropped removed dissolved scrapping
+    vain tried attempted"""
 )
-"""Words that may say by their meaning what a claim says with "not": "cancelled" for "did not take place"."""
+"""Words that may say by their meaning what a claim says with "not": "cancelled" for "did not take place", "tried" for
+"failed to"."""
 
 VIEWS = _words("view views idea claim claims notion suggestion theory belief argument charge allegation assumption")
 """What is rejected with what follows its "that" ("rejects the view that it was")."""

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verifier.matching.details.beside import is_denied
 from verifier.matching.details.cut_out import cut_out_denial
 from verifier.matching.details.denied_words import is_number_sign
 from verifier.matching.details.dropped_denials import dropped_denial
 from verifier.matching.details.inserted_denials import inserted_denial
 from verifier.matching.details.rivals import Denial
 from verifier.matching.locate import Located
-from verifier.matching.vocabulary import DENYING_PHRASES
+from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS
 
 
 def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Denial, ...]:
@@ -18,7 +19,7 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
     denying = [
         at
         for at, w in enumerate(words)
-        if w.term.kind == "negation"
+        if (w.term.kind == "negation" or _fails_to(located, at))
         and not any(a <= w.start < b for a, b in quoted)
         and not is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
     ]
@@ -28,6 +29,14 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
         return (*inserted, cut_out) if cut_out else tuple(inserted)
     removed = dropped_denial(located)
     return (removed,) if removed else ()
+
+
+def _fails_to(located: Located, at: int) -> bool:
+    """Whether the claim denies what follows by a verb that its best sentence has not: "failed to save"."""
+    words, terms = located.claim.low, [w.term for w in located.claim.words]
+    if words[at] not in DENYING_VERBS or words[at + 1 : at + 2] != ("to",) or is_denied(terms, at):
+        return False
+    return not located.masks[located.order[0]] & located.bits.get(terms[at].key, 0)
 
 
 def _denies_in_other_words(located: Located) -> bool:
