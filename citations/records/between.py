@@ -7,8 +7,17 @@ from citations.records.clauses import Place, chunks, sentences, skip_closing
 from citations.records.cuts import Cuts
 from citations.records.imprints import CREDIT, behind_city, in_bracket
 from citations.records.issued import VOLUME_OF_YEAR, day_month
-from citations.records.kinds import KIND_IN_WORDS
-from citations.records.words import CITIES, EDITION_ALONE, LOCATOR, MEDIUM, MEDIUM_SENTENCE, PLACE, POST, PUBLISHER
+from citations.records.words import (
+    CITIES,
+    EDITION_ALONE,
+    KIND_IN_WORDS,
+    LOCATOR,
+    MEDIUM,
+    MEDIUM_SENTENCE,
+    PLACE,
+    POST,
+    PUBLISHER,
+)
 
 _SPECIAL = re.compile(r"(?:special|themed)\s(?:issue|section)[,:.]\s", re.IGNORECASE)
 _VERSION = re.compile(

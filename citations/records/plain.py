@@ -4,15 +4,13 @@ import re
 
 from citations.records.bodies import body_before_stop, host_before_colon, leading_organisation
 from citations.records.bylines import byline_last, find_byline, read_byline
-from citations.records.capitals import read_lawyers_book
 from citations.records.cities import CITY_NAMES
 from citations.records.clauses import Place, sentences, trim
 from citations.records.date_places import DatePlace
 from citations.records.families import SHORT_WORK, before_title
 from citations.records.holdings import read_holding
 from citations.records.issued import choose_issued
-from citations.records.laws import read_law
-from citations.records.locators import without_locator
+from citations.records.laws import read_law, read_lawyers_book
 from citations.records.names import AuthorList, read_authors
 from citations.records.openings import (
     DASH_BEHIND,
@@ -36,7 +34,7 @@ from citations.records.region import (
     skip_editors,
 )
 from citations.records.tail import read_tail
-from citations.records.titles import find_title_end
+from citations.records.titles import find_title_end, without_locator
 from citations.records.untitled import read_issue, read_shortest, read_untitled, serial_alone
 from citations.records.words import CAPITAL
 
@@ -68,15 +66,11 @@ def read_plain(region: Region) -> Parts:
         dated = separator == ":" and any(region.cuts.inside(body, head_end))
         by_commas = "always" if separator == "," and authors.form in _FULL_NAMES else "perhaps"
         parts = read_body(region, body, authors.names, commas=by_commas if separator == "," or dated else None)
-        if separator == ":" and not authors.sure:
-            outlet_for_author(region, parts, None)
-        return parts
+        return outlet_for_author(region, parts, None) if separator == ":" and not authors.sure else parts
     organisation = leading_organisation(region)
     if organisation is not None:
         body = skip_editors(text, organisation[1], head_end)
-        parts = read_body(region, body, (organisation,), commas="perhaps")
-        outlet_for_author(region, parts, None)
-        return parts
+        return outlet_for_author(region, read_body(region, body, (organisation,), commas="perhaps"), None)
     return read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
@@ -168,9 +162,7 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     if nothing or held or (not known and not names_an_author(region, last, body)):
         body_named = host_before_colon(region) or body_before_stop(region)
         if body_named:
-            parts = read_body(region, body_named[1] + 1, (body_named,), commas=None)
-            outlet_for_author(region, parts, None)
-            return parts
+            return outlet_for_author(region, read_body(region, body_named[1] + 1, (body_named,), commas=None), None)
         title = trim(text, region.start, last)
         tail = read_tail(region.sheet, body, head_end, region.cuts)
         issued = choose_issued(text, region.cuts, year, body, region.end)
@@ -186,8 +178,7 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
     )
     divided = "," in text[year.end : body]
     parts = read_body(region, body, names, commas="perhaps" if divided else None, year=year)
-    outlet_for_author(region, parts, year)
-    return parts
+    return outlet_for_author(region, parts, year)
 
 
 _HELD = re.compile(r"in:?\s(?=[A-ZÀ-Þ])")

@@ -13,8 +13,7 @@ from citations.records.remarks import is_commentary
 from citations.records.resolving import resolve
 from citations.records.sheet import Sheet, read_sheet
 from citations.records.splitting import split_sources
-from citations.records.templated import build_from_template
-from citations.records.templates import find_templates
+from citations.records.templates import build_from_template, find_templates
 from citations.records.values import CitationRecord, FieldSpan, Note, NoteKind
 
 _LONGEST = 20_000

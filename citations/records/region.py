@@ -130,37 +130,34 @@ PUBLIC_SIGNER = re.compile(
 """What names a public body: such a one is an author, and no outlet; a news agency is one."""
 
 
-def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> None:
-    """Move an outlet out of the author's place: author–date styles put it there when no person signed."""
-    if year is None or (len(parts.authors) == 1 and SERIAL.search(region.text, *parts.authors[0])):
-        _newspaper_for_author(region, parts)
-        return
-    if len(parts.authors) != 1 or parts.container or parts.publisher or parts.issued is None:
-        return
-    first, last = parts.authors[0]
-    if parts.issued is year or parts.issued.announced or len(parts.issued.date.parts) != DAY_PARTS:
-        return
-    if PUBLIC_SIGNER.fullmatch(region.text, first, last) or EDITORS.match(region.text, last, region.head_end):
-        return
-    listed = read_authors(region.text, first, last)
-    if listed is None or (listed.form == "given-family" and "," not in region.text[first:last]):
-        bracket = re.compile(r"\s[(\[]").search(region.text, first, last)
-        parts.container = (first, bracket.start() if bracket else last)
-        parts.authors = ()
+def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> Parts:
+    """Give the parts with an outlet out of the author's place, where author–date styles put it when no person signed.
 
-
-def _newspaper_for_author(region: Region, parts: Parts) -> None:
-    """Move a newspaper that its name shows to be one: "Ada Quill, Northern Herald, “Who pays?”, 3 May 2019"."""
+    Without a ``year`` behind the authors only a newspaper that its name shows to be one moves.
+    """
     if len(parts.authors) != 1 or parts.container or parts.publisher:
-        return
+        return parts
     (name,) = parts.authors
-    signed = _AND_PAPER.fullmatch(region.text, *name)
-    listed = read_authors(region.text, *signed.span(1)) if signed and SERIAL.search(signed[2]) else None
+    dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
+    if year is None or SERIAL.search(region.text, *name):
+        _newspaper_for_author(region.text, parts, name, dated=dated)
+    elif dated and parts.issued is not None and not (parts.issued is year or parts.issued.announced):
+        listed = read_authors(region.text, *name)
+        person = listed is not None and (listed.form != "given-family" or "," in region.text[slice(*name)])
+        public = PUBLIC_SIGNER.fullmatch(region.text, *name) or EDITORS.match(region.text, name[1], region.head_end)
+        if not (person or public):
+            bracket = re.compile(r"\s[(\[]").search(region.text, *name)
+            parts.authors, parts.container = (), (name[0], bracket.start() if bracket else name[1])
+    return parts
+
+
+def _newspaper_for_author(text: str, parts: Parts, name: Place, *, dated: bool) -> None:
+    """Move a newspaper that its name shows to be one: "Ada Quill, Northern Herald, “Who pays?”, 3 May 2019"."""
+    signed = _AND_PAPER.fullmatch(text, *name)
+    listed = read_authors(text, *signed.span(1)) if signed and SERIAL.search(signed[2]) else None
     if signed and listed and listed.end == signed.end(1):
         parts.authors, parts.container = listed.names, signed.span(2)
-        return
-    dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
-    if SERIAL.search(region.text, *name) or (dated and _THE.fullmatch(region.text, *name)):
+    elif SERIAL.search(text, *name) or (dated and _THE.fullmatch(text, *name)):
         parts.authors, parts.container = (), name
 
 

@@ -8,8 +8,7 @@ from citations.records.clauses import Place, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.day_first import read_day_first, read_entry
-from citations.records.linked_titles import read_linked, read_marked
-from citations.records.marked import emphasised_title, title_quote
+from citations.records.marked import emphasised_title, read_linked, read_marked, title_quote
 from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Region
