@@ -98,27 +98,15 @@ def is_name(words: str, form: str) -> bool:
         return False
     if any(len(part) > _LONGEST_UNCASED and _is_too_long(part) for part in parts):
         return False
-    if form in {"family-given", "given-family", "given-initial-family"}:
-        inner = [part for part in parts if part[0] == part[0].upper()]
-        if any(part.endswith(("’s", "'s")) for part in inner):
-            return False
-        if (
-            len(inner) > 1
-            and inner[0].lower() in STOPS
-            and not (inner[0] in _GIVEN_NAMES and len(inner) == len(("given", "family")))
-            and not inner[0].isupper()
-            and not _PARTICLE.fullmatch(inner[0])
-        ):
-            return False
-        return not any(
-            part.lower() in STOPS
-            for part in inner[1:]
-            if len(part) > 1 and part not in _FAMILY_NAMES and not part.isupper() and not _PARTICLE.fullmatch(part)
-        )
+    named = [part for part in parts if part[0] != part[0].lower()]
+    whole = form in {"family-given", "given-family", "given-initial-family"}
+    if whole and any(part.endswith(("’s", "'s")) for part in named):
+        return False
+    pair = len(named) == len(("given", "family"))
     return not any(
-        part.lower() in STOPS and not _PARTICLE.fullmatch(part)
-        for part in parts
-        if len(part) > _SHORT_PART and part[0] != part[0].lower() and not part.isupper()
+        len(part) > (1 if whole else _SHORT_PART) and part.lower() in STOPS and not part.isupper()
+        for place, part in enumerate(named)
+        if not _PARTICLE.fullmatch(part) and not (whole and part in _SMALL_NAMES and (place or pair))
     )
 
 
@@ -130,10 +118,8 @@ def _is_too_long(part: str) -> bool:
     return longest > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
 
 
-_FAMILY_NAMES = frozenset({"Lo", "Do", "May", "Das", "Che", "An", "Will"})
-"""Family names that are small words in some language."""
-_GIVEN_NAMES = frozenset({"Will", "Per"})
-"""Given names that are small words in some language."""
+_SMALL_NAMES = frozenset({"Lo", "Do", "May", "Das", "Che", "An", "Will", "Per"})
+"""Names that are small words in some language; at the beginning only where nothing but a family name follows."""
 _NUMBERS = frozenset({"nr", "no", "vol", "art", "bd"})
 """What stands before a number, and ends no name."""
 _SHORT_PART = 2
