@@ -16,6 +16,7 @@ from verifier.matching.details.direction import turned_round
 from verifier.matching.details.ends import other_ends
 from verifier.matching.details.fellows import other_fellows
 from verifier.matching.details.figures import lost_figures, rival_figures
+from verifier.matching.details.former import former_figures
 from verifier.matching.details.gapped import exchanged_figures
 from verifier.matching.details.kinds import other_kinds
 from verifier.matching.details.months import other_months
@@ -66,6 +67,7 @@ FOR_A_PERSON = (
     other_ends,
     other_portions,
     other_points,
+    former_figures,
     other_sizes,
     other_parts_of_years,
     widened,

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
+from verifier.matching.details.former import is_told_of_the_past
 from verifier.matching.details.measures import MONEY, PERCENT, UNITS, kinds_of
 from verifier.matching.details.retold import said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
@@ -103,6 +104,8 @@ def _otherwise_between(located: Located, at: int, mine: set[str]) -> Rival | Non
         return None
     rival = _rival(located, at, between, mine)
     if rival is None or _has_own_clause(located, rival, mine - {left, right}):
+        return None
+    if is_told_of_the_past(located, located.key(word), rival.sentence):
         return None
     return rival
 
