@@ -80,6 +80,16 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Asked to sign the letter, she did not do so.",
             id="refused, told with would not",
         ),
+        pytest.param(
+            "The dam was built in 1961, and the minister was silent about it.",
+            "The minister said nothing about the dam, which was built in 1961.",
+            id="nothing about it",
+        ),
+        pytest.param(
+            "Councillors voted against the plan.",
+            "Councillors did not support the plan: all but one of them voted against it.",
+            id="against, told by not",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -133,6 +143,14 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
             "She signed the letter to the board in May.",
             id="refused to",
         ),
+        pytest.param(
+            "She protested publicly against the board.",
+            "She did not protest publicly, and left within a year.",
+            id="protested against",
+        ),
+        pytest.param(
+            "Councillors voted against the plan.", "Councillors did not vote against the plan.", id="both against"
+        ),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
@@ -178,6 +196,11 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "The union failed to stop the sale.",
             "The union tried to stop the sale in vain.",
             id="failed to, told with in vain",
+        ),
+        pytest.param(
+            "The figure did not rise by 0.9 percent but fell by 0.1 percent.",
+            "The figure was revised from an increase of 0.9% to a decrease of 0.1%.",
+            id="not by a figure with a point, but",
         ),
     ],
 )

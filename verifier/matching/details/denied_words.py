@@ -29,6 +29,8 @@ _PASSIVES = _PASSIVE | {"is", "are", "be", "has", "have"}
 _REJECTING = frozenset(("reject", "rejects", "rejected", "dismiss", "dismissed", "dismisses", "disputes", "disputed"))
 THAT_OF = ["that", "of"]
 """Stands between a "without" and whose thing it denies."""
+_NOTHING, _ABOUT = "nothing", frozenset(("about", "on", "for", "against", "with"))
+"""Together they deny the verb before them: what "said nothing about the dam" denies is not the dam."""
 _SIGNS = _REFUSED | DENYING_VERBS | DENYING_PHRASES.keys() | _REJECTING | {EXCEPT}
 """Words other than "not" with which a denial may begin."""
 _LEADS_ON = frozenset(("to", "that", "having"))
@@ -57,6 +59,8 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
         word = words[at].lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
         negation = term.kind == "negation" and following not in _NO_DENIAL and not is_bounded(words[at + 1 : at + 3])
+        if word == _NOTHING and following in _ABOUT:
+            continue
         if (negation and not is_number_sign(words[at], following)) or (
             word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
         ):

@@ -10,7 +10,11 @@ from verifier.matching.details.dropped_denials import dropped_denial
 from verifier.matching.details.inserted_denials import inserted_denial
 from verifier.matching.details.rivals import Denial
 from verifier.matching.locate import Located
-from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS
+from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, VOTING
+
+_AGAINST = "against"
+_TAKING_SIDES = VOTING | {"is", "are", "was", "were", "be", "been", "ruled", "rule", "came", "out"}
+"""Words behind which "against" says that somebody is not for it."""
 
 
 def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Denial, ...]:
@@ -42,9 +46,14 @@ def _fails_to(located: Located, at: int) -> bool:
 def _denies_in_other_words(located: Located) -> bool:
     """Whether the claim denies by a word ("refused"), by two ("has yet to", "ruled out"), or is against something.
 
-    A word that the best sentence has as well ("the ban") denies the same in both, and may leave a "not" dropped.
+    A word that the best sentence has as well ("the ban") denies the same in both, and may leave a "not" dropped, as may
+    what is done against something ("protested against the plan").
     """
-    words, there = located.claim.words, located.masks[located.order[0]]
-    if any(w.low == "against" or (w.term.denying and not there & located.bits.get(w.term.key, 0)) for w in words):
+    words, best = located.claim.words, located.order[0]
+    if any(w.term.denying and not located.masks[best] & located.bits.get(w.term.key, 0) for w in words):
         return True
-    return any(DENYING_PHRASES.get(a.low) == b.low for a, b in pairwise(words))
+    pairs = list(pairwise(located.claim.low))
+    if any(DENYING_PHRASES.get(one) == other for one, other in pairs):
+        return True
+    against = any(one in _TAKING_SIDES and other == _AGAINST for one, other in pairs)
+    return against and _AGAINST not in located.source.low(best)

@@ -28,7 +28,7 @@ COMPARED_WITHIN = 4
 ALONE_WITHIN = 3
 """Words before a "not" among which an "alone" stands that it denies ("the schools alone will not")."""
 
-_BUT_OR_END = re.compile(r"(?: [\w'-]{1,40}){1,8} but\b|[,;:.?!)]|$")
+_BUT_OR_END = re.compile(r"(?: (?:[\w'%$€£-]|[.,]\d){1,40}){1,8} but\b|[,;:.?!)]|$")
 _ALONE = re.compile(r"\balone\b")
 _PARTLY = frozenset(("quite", "all", "every", "always", "entirely", "fully", "wholly", "easily", "so"))
 """Words behind a "not" that leave something to be so: the rest, or less of it."""
