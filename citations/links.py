@@ -303,20 +303,3 @@ def url_problem(url: str) -> str | None:
         (len(url) > MOST_CHARACTERS, f"it has more than {MOST_CHARACTERS:,} characters"),
     )
     return next((problem for is_so, problem in problems if is_so), None)
-
-
-__all__ = [
-    "Link",
-    "TextDirective",
-    "canonical_url",
-    "doi_in_url",
-    "doi_url",
-    "find_dois",
-    "find_isbn",
-    "find_links",
-    "host_of",
-    "split_archive",
-    "split_directives",
-    "unwrapped",
-    "url_problem",
-]

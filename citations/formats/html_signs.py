@@ -19,16 +19,11 @@ SKIPPED = frozenset(
 VERBATIM = frozenset(re.split(" ", "code pre kbd samp tt math"))
 EMPTY = frozenset(re.split(" ", "br hr img input meta link wbr col area base embed source track"))
 DATE_NAMES = frozenset(
-    [
-        "article:published_time",
-        "date",
-        "dc.date",
-        "dcterms.date",
-        "dc.date.issued",
-        "datepublished",
-        "citation_publication_date",
-        "pubdate",
-    ]
+    re.split(
+        " ",
+        "article:published_time date dc.date dcterms.date dc.date.issued datepublished "
+        "citation_publication_date pubdate",
+    )
 )
 NOTE_ATTRIBUTES = ("data-footnote", "data-footnote-content", "data-note", "data-footnote-text")
 POPUP_ATTRIBUTES = (

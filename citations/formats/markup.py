@@ -240,16 +240,8 @@ class _Run:
         outer.inlines[-1] = replace(outer.inlines[-1], label=label)
 
 
-_REFERENCE_SIGNS = (
-    "noteref",
-    "doc-noteref",
-    "footnote-ref",
-    "footnoteref",
-    "footnote-anchor",
-    "fn-ref",
-    "footnote-link",
-)
-_BACK_SIGNS = ("doc-backlink", "backlink", "footnote-back", "reversefootnote", "footnote-number", "backref")
+_REFERENCE_SIGNS = ("noteref", "footnote-ref", "footnote-anchor", "fn-ref", "footnote-link")
+_BACK_SIGNS = ("backlink", "footnote-back", "reversefootnote", "footnote-number", "backref")
 
 
 def link_role(attributes: dict[str, str]) -> str:

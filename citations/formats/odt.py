@@ -4,6 +4,7 @@ A place is a paragraph (counted from 1 through the whole text, tables included) 
 comes again begins a list of its own, as numbers do that restart with a chapter or page.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,28 +19,12 @@ from citations.formats.xmltree import attribute, child, descendants, local, pars
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _SKIPPED = frozenset(
-    {
-        "annotation",
-        "annotation-end",
-        "tracked-changes",
-        "table-of-content",
-        "illustration-index",
-        "table-index",
-        "alphabetical-index",
-        "object-index",
-        "user-index",
-        "hidden-text",
-        "hidden-paragraph",
-        "ruby-text",
-        "forms",
-        "sequence-decls",
-        "variable-decls",
-        "script",
-        "desc",
-        "title",
-        "note-citation",
-        "math",
-    }
+    re.split(
+        " ",
+        "annotation annotation-end tracked-changes table-of-content illustration-index table-index "
+        "alphabetical-index object-index user-index hidden-text hidden-paragraph ruby-text forms "
+        "sequence-decls variable-decls script desc title note-citation math",
+    )
 )
 """Elements whose text is not part of the running text."""
 _BLANKS = frozenset({"s", "tab", "soft-page-break"})

@@ -2,69 +2,33 @@
 
 import re
 
-TITLES = ("title", "titel", "titre", "titolo", "título", "titulo", "tittel", "otsikko", "заглавие", "название")
-_ADDRESSES = ("url", "website-url", "lire en ligne", "online", "ссылка", "link")
-_AUTHORS = ("author", "authors", "autor", "auteur", "autore", "vauthors", "people", "автор", "forfatter", "författare")
-_FAMILY = ("last", "surname", "nachname", "nom", "apellido", "apellidos", "cognome", "sobrenome", "achternaam")
-_GIVEN = ("first", "given", "vorname", "prénom", "nombre", "nome", "voornaam")
-_CONTAINERS = (
-    "website",
-    "work",
-    "newspaper",
-    "magazine",
-    "journal",
-    "periodical",
-    "périodique",
-    "werk",
-    "hrsg",
-    "site",
-    "obra",
-    "sitioweb",
-    "sito",
-    "opera",
-    "series",
-    "sammelwerk",
-    "encyclopedia",
-    "zeitung",
-    "book-title",
-    "издание",
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
+
+
+TITLES = _names("title, titel, titre, titolo, título, titulo, tittel, otsikko, заглавие, название")
+_ADDRESSES = _names("url, website-url, lire en ligne, online, ссылка, link")
+_AUTHORS = _names("author, authors, autor, auteur, autore, vauthors, people, автор, forfatter, författare")
+_FAMILY = _names("last, surname, nachname, nom, apellido, apellidos, cognome, sobrenome, achternaam")
+_GIVEN = _names("first, given, vorname, prénom, nombre, nome, voornaam")
+_CONTAINERS = _names(
+    "website, work, newspaper, magazine, journal, periodical, périodique, werk, hrsg, site, obra, "
+    "sitioweb, sito, opera, series, sammelwerk, encyclopedia, zeitung, book-title, издание"
 )
-_PUBLISHERS = (
-    "publisher",
-    "agency",
-    "institution",
-    "verlag",
-    "éditeur",
-    "editorial",
-    "editore",
-    "editora",
-    "uitgever",
-    "издательство",
+_PUBLISHERS = _names(
+    "publisher, agency, institution, verlag, éditeur, editorial, editore, editora, uitgever, издательство"
 )
-_DATES = ("date", "datum", "fecha", "data", "dato", "publication-date", "en ligne le", "дата")
-_YEARS = ("year", "jahr", "année", "año", "anno", "ano", "jaar", "år", "год")
-_ACCESSED = (
-    "access-date",
-    "accessdate",
-    "abruf",
-    "zugriff",
-    "consulté le",
-    "fechaacceso",
-    "accesso",
-    "acessodata",
-    "bezochtdatum",
-    "hämtdatum",
-    "besøksdato",
-    "дата обращения",
+_DATES = _names("date, datum, fecha, data, dato, publication-date, en ligne le, дата")
+_YEARS = _names("year, jahr, année, año, anno, ano, jaar, år, год")
+_ACCESSED = _names(
+    "access-date, accessdate, abruf, zugriff, consulté le, fechaacceso, accesso, acessodata, "
+    "bezochtdatum, hämtdatum, besøksdato, дата обращения"
 )
-_ARCHIVES = ("archive-url", "archiveurl", "archiv-url", "archive", "urlarchivo", "urlarchivio", "archief url")
+_ARCHIVES = _names("archive-url, archiveurl, archiv-url, archive, urlarchivo, urlarchivio, archief url")
 PAGES = (
-    ("page", "p. "),
+    *((name, "p. ") for name in _names("page, seite, seiten, passage, p")),
     ("pages", "pp. "),
-    ("seite", "p. "),
-    ("seiten", "pp. "),
-    ("passage", "p. "),
-    ("p", "p. "),
     ("pp", "pp. "),
     ("at", ""),
 )
