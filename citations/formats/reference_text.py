@@ -27,9 +27,8 @@ _ACCESSED = _names(
 )
 _ARCHIVES = _names("archive-url, archiveurl, archiv-url, archive, urlarchivo, urlarchivio, archief url")
 PAGES = (
-    *((name, "p. ") for name in _names("page, seite, seiten, passage, p")),
-    ("pages", "pp. "),
-    ("pp", "pp. "),
+    *((name, "p. ") for name in _names("page, seite, passage, p")),
+    *((name, "pp. ") for name in _names("pages, seiten, pp")),
     ("at", ""),
 )
 _DIGITS = "0123456789"
