@@ -90,6 +90,11 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Councillors did not support the plan: all but one of them voted against it.",
             id="against, told by not",
         ),
+        pytest.param(
+            "There is no evidence that the lamp harms bats.",
+            "No evidence was found that the lamp harms bats.",
+            id="no evidence that",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -151,6 +156,7 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
         pytest.param(
             "Councillors voted against the plan.", "Councillors did not vote against the plan.", id="both against"
         ),
+        pytest.param("The app lets you scan receipts.", "There is no way to scan receipts in the app.", id="no way to"),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
@@ -201,6 +207,9 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "The figure did not rise by 0.9 percent but fell by 0.1 percent.",
             "The figure was revised from an increase of 0.9% to a decrease of 0.1%.",
             id="not by a figure with a point, but",
+        ),
+        pytest.param(
+            "The tenants must leave the house.", "The tenants have no need to leave the house.", id="no need to"
         ),
     ],
 )

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from verifier.matching.details.open_denials import is_bounded
 from verifier.matching.locate import Located
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import ARTICLES, DENYING_PHRASES, DENYING_VERBS, NOT_DENYING_NEXT, THINKING, VIEWS
+from verifier.matching.vocabulary import (
+    ARTICLES,
+    DENYING_PHRASES,
+    DENYING_VERBS,
+    NOT_DENYING_NEXT,
+    THINKING,
+    VIEWS,
+    listed,
+)
 
 NOT_AHEAD, VERB_AHEAD = 3, 4
 """Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
@@ -31,6 +39,8 @@ THAT_OF = ["that", "of"]
 """Stands between a "without" and whose thing it denies."""
 _NOTHING, _ABOUT = "nothing", frozenset(("about", "on", "for", "against", "with"))
 """Together they deny the verb before them: what "said nothing about the dam" denies is not the dam."""
+_LEADING = frozenset(listed("way ways plan plans right chance reason need intention evidence proof sign"))
+"""Nouns whose denial denies what their "to" or "that" leads on to: "no way to scan receipts", "no evidence that"."""
 _SIGNS = _REFUSED | DENYING_VERBS | DENYING_PHRASES.keys() | _REJECTING | {EXCEPT}
 """Words other than "not" with which a denial may begin."""
 _LEADS_ON = frozenset(("to", "that", "having"))
@@ -84,14 +94,15 @@ def _is_view(words: list[str]) -> bool:
 
 
 def _denied_from(words: list[str], heavy: list[bool], first: int, reach: int) -> Iterator[int]:
-    """The word of weight that a denial is about; behind a verb of thinking also the one that it leads on to."""
+    """The word of weight that a denial is about; behind a verb of thinking or "no way to" also what it leads on to."""
     while first < len(words):
         ahead = range(first, min(len(words), first + reach))
         focus = next((i for i in ahead if heavy[i]), None)
         if focus is None:
             return
         yield focus
-        if words[focus].lower() not in THINKING:
+        leads = words[focus].lower() in _LEADING and words[focus + 1 : focus + 2] in (["to"], ["that"])
+        if not leads and words[focus].lower() not in THINKING:
             return
         first, reach = focus + 1, THOUGHT_AHEAD
 

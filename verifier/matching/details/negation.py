@@ -52,8 +52,10 @@ def _denies_in_other_words(located: Located) -> bool:
     words, best = located.claim.words, located.order[0]
     if any(w.term.denying and not located.masks[best] & located.bits.get(w.term.key, 0) for w in words):
         return True
-    pairs = list(pairwise(located.claim.low))
-    if any(DENYING_PHRASES.get(one) == other for one, other in pairs):
+    said, told = (list(pairwise(low)) for low in (located.claim.low, located.source.low(best)))
+    if any(DENYING_PHRASES.get(one) == other for one, other in said):
         return True
-    against = any(one in _TAKING_SIDES and other == _AGAINST for one, other in pairs)
-    return against and _AGAINST not in located.source.low(best)
+    if not any(one in _TAKING_SIDES and other == _AGAINST for one, other in said):
+        return False
+    against = {one for one, other in told if other == _AGAINST}
+    return not against or not against.isdisjoint(DENYING_PHRASES)  # "advised against" it
