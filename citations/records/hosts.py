@@ -38,17 +38,11 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     if parts.title is None or not cuts.links:
         return
     link = cuts.links[0][0]
-    _part_site(sheet.text, link, parts)
+    _part_site(sheet, link, parts)
     if sheet.sets_off(*parts.title):
         _part_publisher(sheet.text, link, parts)
+        return
     name = sheet.text[slice(*parts.title)]
-    if sheet.sets_off(*parts.title):
-        return
-    led = _LED.fullmatch(name) if parts.container is None else None
-    if led and bears_all(link, led[1]):
-        parts.container = (parts.title[0], parts.title[0] + led.end(1))
-        parts.title = (parts.title[0] + led.start(2), parts.title[1])
-        return
     if not _OUTLET.fullmatch(name) or not bears(link, name):
         return
     title = sheet.text[slice(*parts.container)] if parts.container else ""
@@ -62,19 +56,25 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
             parts.title, parts.authors = parts.authors[0], ()  # a headline in capitals
 
 
-def _part_site(text: str, link: Link, parts: Parts) -> None:
-    """Take a site out of the words of a link, as browsers show it behind the title, or as lists set it before."""
-    if parts.title is None or parts.container is not None or not text.startswith(LINK, parts.title[1]):
+def _part_site(sheet: Sheet, link: Link, parts: Parts) -> None:
+    """Take a site out of the place of a title, before it or, in the words of a link, behind it as browsers show it.
+
+    One word without a day is what the page is about: "Pandas: Python tools for data".
+    """
+    if parts.title is None or parts.container is not None:
         return
-    first, last = _SITE_FIRST.fullmatch(text, *parts.title), _SITE_LAST.fullmatch(text, *parts.title)
-    if first and (" " in first[1] or first[1].isupper()) and all(bears(link, word) for word in first[1].split()):
+    linked = sheet.text.startswith(LINK, parts.title[1])
+    first, last = _SITE_FIRST.fullmatch(sheet.text, *parts.title), _SITE_LAST.fullmatch(sheet.text, *parts.title)
+    led = first and (bears_all(link, first[1]) or all(bears(link, word) for word in first[1].split()))
+    dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
+    if first and led and (linked or not sheet.sets_off(*parts.title)) and (dated or " " in first[1]):
         parts.container, parts.title = first.span(1), first.span(2)
-    elif last and bears_all(link, last[2]):
+    elif last and linked and bears_all(link, last[2]):
         parts.title, parts.container = last.span(1), last.span(2)
 
 
 _SITE = rf"{CAPITAL}[\w.&’'-]*(?:\s{CAPITAL}[\w.&’'-]*){{0,3}}"
-_SITE_FIRST = re.compile(rf"({_SITE})\s[–—|·-]\s(\S+\s.*)")
+_SITE_FIRST = re.compile(rf"({_SITE})(?:[,:]|\s[–—|·-])\s((?:{CAPITAL}|\d)\S*\s.*)")
 _SITE_LAST = re.compile(rf"(.*\S)\s[–—|·-]\s({_SITE})")
 
 
@@ -85,6 +85,4 @@ def _part_publisher(text: str, link: Link, parts: Parts) -> None:
         parts.container, parts.publisher = two.span(1), two.span(2) if names_body(two[2]) else None
 
 
-_LED = re.compile(rf"({_SITE})(?:[,:]|\s[–—|-])\s((?:{CAPITAL}|\d)\S*\s.*)")
-"""An outlet before the title and a sign between."""
 _TWO_NAMES = re.compile(rf"({_SITE}),\s({CAPITAL}[^,&‘’'“”\"]*)")
