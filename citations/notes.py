@@ -88,12 +88,8 @@ def find_notes(
     call by author and year. ``refused`` are the runs of bare figures that markers did not prove, by their first draft.
     """
     heads = find_heads(drafts, candidates)
-    if whole_is_notes:
-        regions = [Region(start=0, end=len(drafts), titled=True)]
-    else:
-        regions = list(titled_regions(drafts, heads, candidates))
-        regions += (run for run in find_runs(drafts, heads, candidates, regions) if run.start not in refused)
-        regions.sort(key=lambda region: region.start)
+    whole = [Region(start=0, end=len(drafts), titled=True)] if whole_is_notes else None
+    regions = whole or _regions(drafts, heads, candidates, refused)
     found: list[_Open] = []
     outside: set[int] = set()
     loose: set[int] = set()
@@ -114,12 +110,8 @@ def find_notes(
         found += entries
         outside |= used
         if region.titled:
-            rest = _rest(drafts, candidates, region, entries, used)
-            loose |= (
-                rest
-                if following is None
-                else rest.difference(_next_chapter(candidates, heads, region, following, used))
-            )
+            loose |= _rest(drafts, candidates, region, entries, used)
+            loose -= _next_chapter(candidates, heads, region, following, used)
     tail = _afterword(len(drafts), candidates, regions, outside | loose)
     return Notes(
         entries=tuple(_with_chapters(found, opened)),
@@ -132,6 +124,18 @@ def find_notes(
         ids=_ids(drafts, found),
         names=other_names((entry.head, drafts[entry.parts[0][0]]) for entry in found),
     )
+
+
+def _regions(
+    drafts: Sequence[Draft],
+    heads: Sequence[Head | None],
+    candidates: Sequence[Sequence[Candidate]],
+    refused: Collection[int],
+) -> list[Region]:
+    """Give where notes stand, in the order of the file: below headings for notes, and in runs of labelled blocks."""
+    titled = list(titled_regions(drafts, heads, candidates))
+    runs = (run for run in find_runs(drafts, heads, candidates, titled) if run.start not in refused)
+    return sorted([*titled, *runs], key=lambda region: region.start)
 
 
 def _doubt(drafts: Sequence[Draft], entries: Iterable[_Open], region: Region) -> None:
@@ -300,17 +304,18 @@ def _next_chapter(
     candidates: Sequence[Sequence[Candidate]],
     heads: Sequence[Head | None],
     region: Region,
-    following: Region,
+    following: Region | None,
     used: Collection[int],
-) -> Collection[int]:
+) -> set[int]:
     """Give what stands below the last note of a region, if it is text with markers of the notes right below it.
 
     Where no heading parts the chapters of a book, the notes of one would reach as far as the notes of the next.
     """
+    if following is None or region.end != following.start:
+        return set()
     below = range(max(used) + 1, region.end)
     labels = {head.label for head in heads[following.start : following.end] if head is not None}
-    marked = marked_labels(candidates[below.start : below.stop], set())
-    return below if region.end == following.start and not labels.isdisjoint(marked) else ()
+    return set(below) if labels.intersection(marked_labels(candidates[below.start : below.stop], set())) else set()
 
 
 def _afterword(

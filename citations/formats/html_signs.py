@@ -3,6 +3,7 @@
 import re
 
 from citations.document import BlockKind
+from citations.styles.linked import NOTE_NAME
 
 BLOCKS = frozenset(
     re.split(
@@ -39,10 +40,7 @@ APART = frozenset({"ltx_bibblock", "csl-left-margin", "csl-right-inline", "csl-b
 """Classes of inline elements that are shown with space around them."""
 _ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 _IS_ITALIC = re.compile(r"font-style\s{0,3}:\s{0,3}(?:italic|oblique)", re.IGNORECASE)
-_CONTAINER_ID = re.compile(
-    r"(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)[-_:]?(?!ref)\w",
-    re.IGNORECASE,
-)
+_CONTAINER_ID = re.compile(rf"{NOTE_NAME}[-_:]?(?!ref)\w", re.IGNORECASE)
 _CONTAINER_ROLES = frozenset({"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "doc-biblioentry"})
 _FOOTERS = frozenset({"footer", "site-footer", "page-footer", "site_footer", "colophon"})
 """Names and classes of the part of a page that every page of its site has at the end."""

@@ -16,15 +16,10 @@ from citations.styles.base import (
     labels_in,
 )
 
-NOTE_TARGET = re.compile(
-    r"#(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote|note|reference|ref)"
-    r"[-_:]?\w{0,80}",
-    re.IGNORECASE,
-)
-_SURE_TARGET = re.compile(
-    r"#(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)[-_:]?\w{0,80}$",
-    re.IGNORECASE,
-)
+NOTE_NAME = r"(?:user-content-|_+)?(?:fn|ftn|edn|foot-?note|end-?note|cite_note|sdfootnote|sdendnote)"
+"""How converters and sites begin the names of notes."""
+NOTE_TARGET = re.compile(rf"#(?:{NOTE_NAME}|(?:user-content-|_+)?(?:note|ref))", re.IGNORECASE)
+_SURE_TARGET = re.compile(rf"#{NOTE_NAME}[-_:]?\w{{0,80}}$", re.IGNORECASE)
 """A target that is a note and nothing else, unless it is a way back."""
 BACK_TARGET = re.compile(
     r"(?:fn|ftnt?|edn|foot-?note|end-?note|note|cite)[-_:]?(?:ref|anchor|source|back|anc\b|\d{1,4}anc|sym\b)|refmark|_ref-|#fnt__\d",
