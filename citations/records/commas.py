@@ -53,11 +53,14 @@ _MAY_BE_HOUSE = re.compile(
 """One to three words with capitals that stand before a known city and after the title: the house."""
 
 
-def with_period(text: str, pieces: list[Place], limit: int) -> list[Place]:
-    """Give the parts with the years that a title is about as part of it, where more or the year itself follows."""
+def with_period(text: str, pieces: list[Place], limit: int, *, led: bool) -> list[Place]:
+    """Give the parts with the years that a title is about as part of it, where more or the year of the text follows.
+
+    Where authors and a year led to the title nothing need follow.
+    """
     if len(pieces) < _FEWEST or not _PERIOD.fullmatch(text, *pieces[1]):
         return pieces
-    followed = len(pieces) > _FEWEST or _YEAR_BEHIND.match(text, limit)
+    followed = led or len(pieces) > _FEWEST or _YEAR_BEHIND.match(text, limit)
     return [(pieces[0][0], pieces[1][1]), *pieces[2:]] if followed else pieces
 
 

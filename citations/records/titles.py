@@ -49,9 +49,9 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     )
     if subtitle is not None:
         return subtitle
+    pieces = with_period(text, pieces, limit, led=commas is None)
     if commas is None and one and len(pieces) > 1:
         return comma_end(region, pieces, limit, only_serials=True)
-    pieces = with_period(text, pieces, limit)
     numbered = next((i for i in range(1, len(pieces)) if _NUMBERED.fullmatch(text, *pieces[i])), None)
     if numbered and one:
         return pieces[numbered - 1][1]
