@@ -1,7 +1,9 @@
 """Reads web pages: the whole text in labelled parts, what the page says about itself, and signs of walls."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
@@ -51,13 +53,14 @@ class HtmlReader:
         tree, page = _parsed(_shown(decoded.text, body), is_xml=_is_xml(decoded.text, content_type))
         head = read_head(tree, url, page.declared)
         labels = label_lines(page)
-        text, parts = _assemble(page, labels, head)
+        declared = list(_declared_body(head))
+        text, parts = _assemble(page, labels, head, declared)
         return SourceText(
             text=text,
             kind=self.name,
             parts=parts,
             data=read_page_data(tree, head, page),
-            signs=read_signs(head, _main_words(page, labels, head)),
+            signs=read_signs(head, _main_words(page, labels, declared)),
             problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
             encoding=decoded.encoding,
         )
@@ -107,12 +110,12 @@ def _shown(markup: str, body: bytes) -> str:
     return _SHADOW_TREE.sub("<div ", markup) if "shadowroot" in markup else markup
 
 
-def _assemble(page: Walked, labels: list[PartKind], head: Head) -> tuple[str, tuple[Part, ...]]:
+def _assemble(page: Walked, labels: list[PartKind], head: Head, declared: list[str]) -> tuple[str, tuple[Part, ...]]:
     """Join title, lines and what only the head says, with a line end between; equal neighbours are one part."""
     lines = [(head.title, PartKind.TITLE)] if head.title else []
     lines.extend((line.text, label) for line, label in zip(page.lines, labels, strict=True))
     shown = {line.text for line in page.lines}
-    extra = [text for text in _declared_lines(head) if text not in shown]
+    extra = [text for text in _declared_lines(head, declared) if text not in shown]
     lines.extend((text, PartKind.METADATA) for text in extra)
     parts: list[Part] = []
     start = at = 0
@@ -127,19 +130,20 @@ def _assemble(page: Walked, labels: list[PartKind], head: Head) -> tuple[str, tu
     return "\n".join(text for text, _ in lines), tuple(parts)
 
 
-def _declared_lines(head: Head) -> list[str]:
+def _declared_lines(head: Head, body: list[str]) -> list[str]:
     lines = [value for name in ("description", "og:description") for value in head.metas.get(name, ())[:1]]
-    return list(dict.fromkeys([*lines, *_declared_body(head)]))
+    return list(dict.fromkeys([*lines, *body]))
 
 
-def _declared_body(head: Head) -> list[str]:
-    return [line for thing in head.objects for line in lines_of(thing.get("articleBody"))]
+def _declared_body(head: Head) -> Iterator[str]:
+    """Yield the lines of the article that the head has."""
+    return chain.from_iterable(lines_of(thing.get("articleBody")) for thing in head.objects)
 
 
-def _main_words(page: Walked, labels: list[PartKind], head: Head) -> int:
+def _main_words(page: Walked, labels: list[PartKind], body: list[str]) -> int:
     """Count the words of the main text, or of the article that only the head has, whichever is more."""
     main = (line.text for line, label in zip(page.lines, labels, strict=True) if label is PartKind.MAIN)
-    return max(sum(map(count_words, lines)) for lines in (main, _declared_body(head)))
+    return max(sum(map(count_words, lines)) for lines in (main, body))
 
 
 READER = HtmlReader()

@@ -48,7 +48,7 @@ def _count(page: Walked, texty: Sequence[bool]) -> None:
             line.box.texty += len(line.text)
         line.box.linked += line.linked
     for box in reversed(page.boxes):
-        if box.parent is not None:
+        if (box.texty or box.linked) and box.parent is not None:
             box.parent.texty += box.texty
             box.parent.linked += box.linked
 

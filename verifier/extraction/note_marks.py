@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,5}|[*†‡§¶]{1,3}|[a-z]|\[[^\[\]]{1,24}\]")
 """Numbers, signs and letters, and what editors of an encyclopaedia say there: "[citation needed]"."""
-_LINKED = re.compile(r"\[(?:\d{1,3}|[a-z]|note\d{1,2})\]")
+_LINKED = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d{1,2})\]")
 _SENTENCE_ENDED = re.compile(r"[.!?…][)\]\"'”’»]{0,2}\s*\Z")
 _PHRASE_ENDED = re.compile(r"[,;:)\]\"'”’»]\s*\Z")
 _WORD_ENDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,40}\s*\Z")
@@ -19,19 +19,38 @@ _MEASURE = re.compile(r"(?:met(?:re|er)s?|mil(?:e|es)|feet|foot|inch(?:es)?|yard
 LONGEST_MARK = 40
 """Characters of a mark, and of the text before it, that are looked at."""
 
+MOST_NODES = 30
+"""Nodes of a mark that are looked at, absent ones included: that of an encyclopaedia has seven."""
 
-def is_note_mark(node: LexborNode, before: str) -> bool:
-    """Whether a raised element or a link is the mark of a note within the sentence of which ``before`` is the text.
 
-    A raised one that could be an exponent or an ordinal is none, unless it is linked to a place on the page. A link is
-    one that is nothing but a number in brackets.
+def is_linked_mark(link: LexborNode, before: str) -> bool:
+    """Whether a link is nothing but a number in brackets, in the midst of a sentence that ``before`` is the text of."""
+    child = link.child
+    if child is None or child.next is not None or link.next is None:
+        return False
+    text, ends = child.text_content, before[-LONGEST_MARK:]
+    return text is not None and _LINKED.fullmatch(text) is not None and not _SENTENCE_ENDED.search(ends)
+
+
+def is_raised_mark(raised: LexborNode, before: str) -> bool:
+    """Whether a raised element is the mark of a note in the midst of a sentence that ``before`` is the text of.
+
+    What could be an exponent or an ordinal is none, unless it is linked to a place on the page.
     """
-    child, is_link = node.child, node.tag == "a"
-    if child is None or node.next is None or (is_link and (child.next is not None or not child.is_text_node)):
+    text, ends = _short_text(raised), before[-LONGEST_MARK:]
+    if raised.next is None or not _MARK.fullmatch(text) or _SENTENCE_ENDED.search(ends):
         return False
-    text, ends = "".join((node.text(deep=True) or "")[:LONGEST_MARK].split()), before[-LONGEST_MARK:]
-    if not (_LINKED if is_link else _MARK).fullmatch(text) or _SENTENCE_ENDED.search(ends):
-        return False
-    if is_link or text.startswith("[") or _PHRASE_ENDED.search(ends) or node.css_first('a[href*="#"]') is not None:
+    if text.startswith("[") or _PHRASE_ENDED.search(ends) or raised.css_first('a[href*="#"]') is not None:
         return True
     return not text.isalpha() and _WORD_ENDED.search(ends) is not None and not _MEASURE.search(ends)
+
+
+def _short_text(raised: LexborNode) -> str:
+    """Give the text of an element of a few nodes, without blanks; ``""`` of a larger one, which is no mark."""
+    text, waiting = "", [raised.child]
+    for _ in range(MOST_NODES):
+        node = waiting.pop() if waiting else None
+        if node is not None:
+            text += "".join((node.text_content or "")[:LONGEST_MARK].split()) if node.is_text_node else ""
+            waiting += [node.next, node.child]
+    return "" if any(waiting) else text

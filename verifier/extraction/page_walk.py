@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from verifier.extraction.base import PartKind
-from verifier.extraction.note_marks import is_note_mark
+from verifier.extraction.note_marks import is_linked_mark, is_raised_mark
 from verifier.extraction.regions import ROLE_REGIONS, TAG_REGIONS, named_region
 from verifier.extraction.tag_kinds import BLOCK, CELLS, KEEP, KIND_OF_NUMBER, LINK, MARK, STYLED, TEXT
 
@@ -24,8 +24,8 @@ _UNSEEN = (
 """Soft hyphens, blanks without width, marks of direction, joiners of words."""
 _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
-_ONLY_HEARD = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?![a-z-])")
-"""Classes by which sites keep words for those who listen to a page."""
+_ONLY_HEARD = ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "screenreader")
+"""Parts of classes by which sites keep words for those who listen to a page."""
 
 LONGEST_CELL = 200
 """Characters of a table cell from which it is a line of its own: tables once laid out whole pages."""
@@ -149,18 +149,15 @@ class _Walker:
                 node = node.next
                 continue
             ending = None
-            if pieces and (kind == LINK or tag == "sup") and is_note_mark(node, pieces[-1]):
-                node = node.next
-                continue
             if kind == BLOCK:
                 if pieces:
                     self._flush()
                 self._open_box(node, tag)
                 ending = "box"
-            elif kind == LINK:
+            elif kind == LINK and not (pieces and is_linked_mark(node, pieces[-1])):
                 links += 1
                 ending = "link"
-            elif kind == MARK:
+            elif kind == MARK and not (tag == "sup" and pieces and is_raised_mark(node, pieces[-1])):
                 ending = self._enter(node, tag)
             elif kind:
                 if kind == KEEP:
@@ -284,4 +281,4 @@ def _is_hidden(style: str | None) -> bool:
 def _is_aside(node: LexborNode, attributes: dict[str, str | None]) -> bool:
     """Whether words in brackets are there only for those who listen to a page: "(opens in a new window)"."""
     names = attributes.get("class")
-    return names is not None and _ONLY_HEARD.search(names[:500]) is not None and node.text().lstrip().startswith("(")
+    return names is not None and any(part in names for part in _ONLY_HEARD) and node.text().lstrip().startswith("(")
