@@ -95,6 +95,16 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "No evidence was found that the lamp harms bats.",
             id="no evidence that",
         ),
+        pytest.param(
+            "Two people were killed and nine injured in the blast.",
+            "The blast killed two people; nine others were wounded.",
+            id="killed and wounded",
+        ),
+        pytest.param(
+            "Fourteen people were killed when a train left the rails.",
+            "Fourteen people died and 63 were injured when a train left the rails.",
+            id="killed and died",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -157,6 +167,33 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
             "Councillors voted against the plan.", "Councillors did not vote against the plan.", id="both against"
         ),
         pytest.param("The app lets you scan receipts.", "There is no way to scan receipts in the app.", id="no way to"),
+        pytest.param(
+            "The amendment was carried by 93 votes to 64.",
+            "The amendment was defeated by 93 votes to 64.",
+            id="carried and defeated",
+        ),
+        pytest.param(
+            "The court allowed the appeal by the tenants.",
+            "The court dismissed the appeal by the tenants.",
+            id="allowed and dismissed",
+        ),
+        pytest.param(
+            "The hostages were freed on Monday.", "The hostages were killed on Monday.", id="freed and killed"
+        ),
+        pytest.param(
+            "Critics praised the film for its music.", "Critics panned the film for its music.", id="praised and panned"
+        ),
+        pytest.param(
+            "The concert in Orsa was called off.", "The concert in Orsa went ahead.", id="called off and went ahead"
+        ),
+        pytest.param(
+            "The plane caught fire on landing in Orsa.",
+            "The plane caught fire on take-off in Orsa.",
+            id="landing and take-off",
+        ),
+        pytest.param(
+            "The bill was passed by the senate.", "The bill was blocked by the senate.", id="passed and blocked"
+        ),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:

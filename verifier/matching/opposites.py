@@ -38,6 +38,7 @@ join*|leave* quit quits
 arrive* arrival+|depart* leave* left departure+
 enter* entrance+|exit* leave*
 ascend*|descend*
+takeoff+|landing+ landed lands
 advance*|retreat* withdraw*
 attend*|miss* skip* boycott*
 remain* persist* stay*|vanish* disappear* leave*
@@ -59,7 +60,7 @@ occupy*|vacate* evacuate*
 win*|draw drew drawn
 support* favour favor favoured favored back backed backs backing approve* accept* endorse* welcome*|oppose* object*
   objection+ against reject* refuse* condemn* resist* veto vetoed
-praise* commend* applaud* laud* hail* welcome*|criticise* condemn* denounce* slam* lambast lambasted deplore*
+praise* commend* applaud* laud* hail* welcome*|criticise* condemn* denounce* slam* lambast lambasted panned deplore*
   regret* blame* complain*
 encourage* urge*|discourage* deter* dissuade*
 agree* agreement+ consent*|disagree* dissent* disagreement+ refuse* decline* reject*
@@ -67,11 +68,14 @@ repeal* abolish* scrap*|strengthen* extend* retain* keep kept
 retain* keep kept|lose* lost
 accept*|decline* reject* refuse*
 promise*|refuse* reject*
+allow*|dismiss*
+kill*|release* free* liberate* freed
 allow* permit* let|ban* prohibit* forbid* forbidden prevent* bar* barred
 legalise*|criminalise* outlaw* ban*
 impose* introduce*|lift* scrap* waive* abolish* repeal*
 enact* adopt* pass passed|repeal* rescind* scrap* reject* defeat*
 sign* ratify*|veto vetoed reject*
+adopt* approve* pass passed enact* carried|postpone* defer* shelve* block* defeated rejected withdrawn
 affirm* uphold* confirm*|overturn* quash* annul* overrule* reverse*
 grant* award*|deny* refuse* revoke* withhold*
 renew*|cancel* terminate* revoke*
