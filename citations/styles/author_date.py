@@ -15,16 +15,17 @@ _YEAR = rf"(?:1[5-9]|20)\d\d[a-z]?|{UNDATED}"
 _YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b(?!\.|\s?\d)){{0,6}})"
 """The years of several works of one author; "p." and "s." behind a year are pages."""
 _BRACKETS = re.compile(rf"\s?(?:[(（](?P<inside>[^()（）]{{4,400}})[)）]|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
-_CITED = re.compile(rf"(?<!\d\s)(?<!\d\.\s)(?!The\s)(?P<family>{FAMILY})(?P<others>[^;；]{{0,120}}?)\b{_YEARS}")
+_CITED = re.compile(rf"(?<!\d\s)(?<!\d\.\s)(?!The\s)(?P<family>{FAMILY})(?P<others>.{{0,120}}?)\b{_YEARS}")
 """A name and its years; "3 May 2020" is a day."""
 _SECOND_HAND = re.compile(
-    r"(?:^|(?<=[;；]))[^;；]{0,200}\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.|[Zz]itiert|[Zz]it\.|[Cc]itado|[Cc]ité)\s(?:in|nach|n\.|bei|en|dans)\s"
+    r".{0,200}\b(?:[Cc]ited|[Qq]uoted|[Qq]td\.|[Zz]itiert|[Zz]it\.|[Cc]itado|[Cc]ité)\s(?:in|nach|n\.|bei|en|dans)\s"
 )
 """Words before the source that was seen: that which it quotes stands in no list."""
+_YEAR_FIRST = re.compile(r"\s(?:1[5-9]|20)\d\d")
 _SEVERAL = re.compile(r"\b(?:et al|u\. ?a|and|und|et|y|e)\b|&|/")
 """What tells that a work has several authors."""
-_OTHER_WORDS = re.compile(rf"\d|(?<![.\w])(?!(?:et|al|and|und|y|e|u|a|others|{PARTICLE[:-2]})\b)[a-zß-ÿ]{{2,}}")
-"""What stands between a name and a year where no work may be meant: "Letter to Holm, 3 May 1911"."""
+_OTHER_WORDS = re.compile(rf"[\d…]|(?<![.\w])(?!(?:et|al|and|und|y|e|u|a|others|{PARTICLE[:-2]})\b)[a-zß-ÿ]{{2,}}")
+"""What stands between a name and a year where no work may be meant: "Letter to Holm, 3 May 1911", a name left out."""
 _NO_NAME = (
     r"(?!(?:However|Moreover|Furthermore|Additionally|Similarly|Likewise|Conversely|Recently|Later|Subsequently|Thus|"
     r"Therefore|Consequently|Finally|Indeed|Instead|Nevertheless|Nonetheless|Meanwhile|First|Second|Third|Today),)"
@@ -78,8 +79,7 @@ class _AuthorDate:
             yield self._candidate(draft, _labels(found), *found.span("brackets"))
         for found in _BRACKETS.finditer(draft.text) if bracketed else ():
             kind = "inside" if found["inside"] else "square"
-            seen = _SECOND_HAND.sub("", found[kind])
-            cited = list(_CITED.finditer(seen))
+            cited = list(_calls(found[kind]))
             labels = tuple(label for one in cited for label in _labels(one))
             if labels:
                 guesses = frozenset(
@@ -105,6 +105,17 @@ class _AuthorDate:
 
 
 STYLE = _AuthorDate()
+
+
+def _calls(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names and years in a bracket; a year that opens a part alone is of the author before: "1980; 1982"."""
+    family = ""
+    for part in re.split("[;；]", text):
+        seen = _SECOND_HAND.match(part)
+        own = part[seen.end() :] if seen else part
+        for one in _CITED.finditer(f"{family}…{own}" if _YEAR_FIRST.match(own) else own):
+            family = one["family"]
+            yield one
 
 
 def works_called(text: str) -> tuple[str, ...]:

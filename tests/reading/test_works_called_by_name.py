@@ -56,6 +56,7 @@ def test_lists_may_print_given_names_first() -> None:
         ),
         pytest.param("It sank (Orrin Times, 5 May 1911; Holm, 2001).", "Holm, T. (2001).", id="a paper beside a work"),
         pytest.param("It sank (“Slow Ferries,” 2001).", "“Slow Ferries.” 2001.", id="a title in quotation marks"),
+        pytest.param("It sank (Holm, 2001; 1911 was dry).", "Holm, T. (2001).", id="a year that is no work"),
         pytest.param("It sank (Holm, 2001, 3 May 1911).", "Holm, T. (2001).", id="a day behind a work"),
         pytest.param("It sank (Holm, in press).", "Holm, T. (in press).", id="a work that is to appear"),
         pytest.param(
@@ -74,6 +75,14 @@ def test_names_need_not_be_called_to_the_letter(call: str, work: str) -> None:
     )
 
     assert [marker.label for marker in article.markers] == [note.label for note in article.notes]
+
+
+def test_a_year_alone_behind_a_semicolon_is_of_the_author_before() -> None:
+    """The name is not said twice."""
+    works = "Berg, N. 2001. *Reefs*.\n\nHolm, T. 1990. *Tides*.\n\nHolm, T. 1992. *Winds*.\n"
+    article = read(f"It sank (Holm 1990: 3; 1992: 9; Berg 2001).\n\n## References\n\n{works}", "a.md")
+
+    assert [marker.label for marker in article.markers] == ["Holm 1990", "Holm 1992", "Berg 2001"]
 
 
 def test_works_of_one_author_and_of_several_are_told_apart() -> None:
