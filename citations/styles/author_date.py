@@ -33,7 +33,7 @@ _NO_NAME = (
 """Words before a comma at the beginning of a sentence, which is no list of authors: "However, Berg and Holm (1911)"."""
 _NARRATIVE = re.compile(
     rf"{_NO_NAME}(?P<family>{FAMILY})(?P<others>(?:/{FAMILY}){{0,3}}(?:(?:,\s(?:{PARTICLE}){{0,2}}{FAMILY}){{0,2}},?\s(?:and|&|und|et|y|e)\s"
-    rf"(?:(?:[A-Z]\.\s)?(?:{PARTICLE}){{0,2}}{FAMILY}|colleagues|others|co-?workers|Kolleg(?:inn)?en))?(?:\set\sal\.?)?)(?:['’]s?)?"
+    rf"(?:(?:[A-Z]\.\s)?(?:{PARTICLE}){{0,2}}{FAMILY}|(?:(?:his|her|their)\s)?colleagues|others|co-?workers|Kolleg(?:inn)?en))?(?:\set\sal\.?)?)(?:['’]s?)?"
     rf"(?:\s|(?=（))(?P<brackets>[(（\[]{_YEARS}(?:[,:;，：]\s?[^()（）]{{1,40}})?[)）\]])"
 )
 _OPENS = re.compile(r"[(\[（]")

@@ -47,6 +47,7 @@ def test_lists_may_print_given_names_first() -> None:
             "Holm and de Vries (2001) say so.", "Holm, T., & de Vries, J. (2001).", id="a second author's particle"
         ),
         pytest.param("Nach Holm/Aas (2001) sank es.", "Holm, T./Aas, E. (2001).", id="a stroke between authors"),
+        pytest.param("Holm and her colleagues (2001) say so.", "Holm, T., Aas, E., & Berg, N. (2001).", id="her own"),
         pytest.param("Holm and colleagues (2001) say so.", "Holm, T., Aas, E., & Berg, N. (2001).", id="colleagues"),
         pytest.param("It sank (Holm, 2001a, p. 3).", "Holm, T. (2001a).", id="a page behind the letter of a year"),
         pytest.param("It sank (Lind 1970, cited in Holm, 2001).", "Holm, T. (2001).", id="what quotes a lost work"),
