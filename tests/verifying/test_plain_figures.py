@@ -47,6 +47,13 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             id="of a range",
         ),
         pytest.param("The limit was once 4 MB.", "The limit is now 16 MB (previously 4 MB).", id="what it was"),
+        pytest.param("Injuries fell by 12 to 19.", "Injuries fell from 31 to 19.", id="by how much and to what"),
+        pytest.param("People over 64 travel free.", "People aged 65 and over travel free.", id="over the one before"),
+        pytest.param("Children up to six travel free.", "Children under seven travel free.", id="under the next"),
+        pytest.param("At least 12 men died.", "More than 11 men died.", id="more than the one before"),
+        pytest.param(
+            "The board voted six votes to three.", "The board voted three votes to six.", id="from the other side"
+        ),
         pytest.param("Hundreds of people were hurt.", "Some 640 people were hurt.", id="hundreds"),
         pytest.param("The bridge opened in mid-2014.", "The bridge opened in June 2014.", id="the middle of a year"),
         pytest.param("The party lost 37 seats.", "The party fell from 98 seats to 61.", id="a loss"),
@@ -83,6 +90,7 @@ def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> No
         pytest.param(
             "She was held for 29 months.", "She was held for two years and four months.", id="years and months"
         ),
+        pytest.param("People over 64 travel free.", "People aged 66 and over travel free.", id="over another"),
         pytest.param("The party lost 47 seats.", "The party fell from 98 seats to 61.", id="a loss"),
         pytest.param(
             "It was the third fire in two years.", "It was the third fire in three years.", id="an ordinal besides"

@@ -13,7 +13,7 @@ from verifier.matching.details.retold import said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.stated import is_stated_better, is_sure
 from verifier.matching.locate import SPEAKS_OF_IT, Located
-from verifier.matching.numbers import is_ordinal, looks_like_year, scaled_by_next
+from verifier.matching.numbers import PAIR, is_ordinal, looks_like_year, scaled_by_next
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, term_of
 
@@ -68,7 +68,9 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         ):
             sure = is_sure(located, rival) and _is_about_it(located, at, rival, beside)
             out.append(replace(rival, sure=sure))
-    return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in apart.items()}))
+    paired = [m.span() for m in PAIR.finditer(located.claim.text)]  # who lost 2-3 was beaten 3-2
+    alone = {at: f for at, f in apart.items() if not any(a <= content[at].start < b for a, b in paired)}
+    return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in alone.items()}))
 
 
 def _is_about_it(located: Located, at: int, rival: Rival, beside: Mapping[tuple[int, str], Found]) -> bool:

@@ -10,6 +10,7 @@ from verifier.matching.locate import NEARLY_AS_GOOD, SAYS_IT, Located
 from verifier.matching.numbers import PAIR, PART
 from verifier.matching.terms import WORD, Term, term_of
 
+_BY, _TO, _VOTES = "by ", " to ", " votes to "
 OF_A_PAIR = 2
 """Figures that a claim must have for one."""
 MOST_PAIRS = 20
@@ -31,7 +32,7 @@ def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
     claimed = list(islice(_pairs_of(located, sort), MOST_PAIRS))
     if not claimed:
         return
-    told = {frozenset(_keys(m)) for m in sort.finditer(located.source.folded.text)}
+    told = {frozenset(_keys(m)) for m in _found(sort, located.source.folded.text)}
     for words in claimed:
         if frozenset(w.term.key for w in words) not in told and not _is_told_apart(located, words, sort):
             rival = _rival(located, words, sort)
@@ -42,10 +43,15 @@ def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
 def _pairs_of(located: Located, sort: re.Pattern[str]) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The pairs of the claim, as its words."""
     at = {w.start: w for w in located.claim.content}
-    for match in sort.finditer(located.claim.text):
+    for match in _found(sort, located.claim.text):
         one, other = at.get(match.start(1)), at.get(match.start(2))
         if one is not None and other is not None:
             yield one, other
+
+
+def _found(sort: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The pairs of a text; "by 12 to 19" tells by how much and to what, and is none."""
+    return (m for m in sort.finditer(text) if _VOTES in m[0] or not (_TO in m[0] and text.endswith(_BY, 0, m.start())))
 
 
 def _is_told_apart(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> bool:
@@ -61,7 +67,7 @@ def _rival(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Patter
     for number in sorted(located.place, key=lambda i: located.coverage[i], reverse=True):
         if located.coverage[number] < NEARLY_AS_GOOD * best:
             break
-        told = list(sort.finditer(located.source.sentence(number)))
+        told = list(_found(sort, located.source.sentence(number)))
         sure = sort is PAIR and located.covers(number, SAYS_IT)
         for match in told:
             theirs = _keys(match)

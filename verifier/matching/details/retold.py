@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.bounds import told_by_next
 from verifier.matching.details.clock import told_by_clock
 from verifier.matching.details.datelines import told_by_dateline
 from verifier.matching.details.fractions import WHOLE, shares
@@ -64,6 +65,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or between_years(located, content, at)
         or told_by_dateline(located, content, at)
         or told_by_clock(located, word)
+        or told_by_next(located, word)
         or is_reckoned(located, word)
     )
 

@@ -1,0 +1,43 @@
+"""Bounds of whole numbers told by the next one: "over 64" for "65 and over", "up to six" for "under seven"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.locate import Located
+from verifier.matching.numbers import ONES, count_of
+
+_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|{'|'.join(sorted(ONES, key=len, reverse=True))})"
+_MORE, _LESS = r"(?:over|older|above|more|up|upwards)", r"(?:under|younger|below|less|fewer)"
+_BOUND = re.compile(
+    rf"\b(?:(?:(?P<over>over|more than|above|older than)|(?P<least>at least|no fewer than|(?:no|not) less than)"
+    rf"|(?P<under>under|less than|fewer than|below|younger than)|(?P<most>up to|at most|(?:no|not) more than))"
+    rf" (?P<ahead>{_COUNT})|(?P<behind>{_COUNT}) (?:years )?(?:and|or) (?:(?P<upward>{_MORE})|{_LESS}))\b(?![.,-]?\d)"
+)
+"""A bound before its figure or behind it; the figure belongs to it or not ("at least", "over")."""
+
+
+class Bound(NamedTuple):
+    """Where the figure of a bound stands in a text, whether it is a lower one, and the last number within it."""
+
+    start: int
+    lower: bool
+    last: int
+
+
+def told_by_next(located: Located, word: ClaimWord) -> bool:
+    """Whether a figure of the claim is a bound that the place tells by the next whole number."""
+    mine = next((b for b in _bounds(located.claim.text) if b.start == word.start), None)
+    if mine is None:
+        return False
+    told = (bound for number in located.place for bound in _bounds(located.source.sentence(number)))
+    return any((bound.lower, bound.last) == (mine.lower, mine.last) for bound in told)
+
+
+def _bounds(text: str) -> Iterator[Bound]:
+    for found in _BOUND.finditer(text.lower()):
+        figure = "ahead" if found["ahead"] else "behind"
+        lower = bool(found["over"] or found["least"] or found["upward"])
+        strictly = bool(found["over"]) - bool(found["under"])
+        yield Bound(found.start(figure), lower, count_of(found[figure]) + strictly)
