@@ -6,6 +6,10 @@ from judging import judged_against
 from verifier.matching.base import Verdict
 
 REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
+LIFE = (
+    "Marta Lind was born in Halm in 1901. In 1923 she married the painter Jon Aas. She discovered a cave near Orsa in "
+    "1931, which her teacher Dr Moe described as his own find."
+)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +108,11 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Fourteen people were killed when a train left the rails.",
             "Fourteen people died and 63 were injured when a train left the rails.",
             id="killed and died",
+        ),
+        pytest.param(
+            "Marta Lind discovered a cave near Orsa in 1931.",
+            LIFE,
+            id="she",
         ),
     ],
 )
@@ -247,6 +256,11 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
         ),
         pytest.param(
             "The tenants must leave the house.", "The tenants have no need to leave the house.", id="no need to"
+        ),
+        pytest.param(
+            "Jon Aas discovered a cave near Orsa in 1931.",
+            LIFE,
+            id="who is not she",
         ),
     ],
 )

@@ -34,7 +34,7 @@ from verifier.matching.details.roles import exchanged_roles
 from verifier.matching.details.scopes import widened
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_attribution, other_speakers
-from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject
+from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject, other_than_meant
 from verifier.matching.details.swapped import swapped_names, swapped_words
 from verifier.matching.details.told_of_others import told_of_others
 from verifier.matching.details.units import other_points, other_units
@@ -75,6 +75,7 @@ FOR_A_PERSON = (
     other_subject,
     other_named_clause,
     other_opening_name,
+    other_than_meant,
     other_attribution,
 )
 """The checks that find words in whose place stand others, which may say the same."""

@@ -8,7 +8,8 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.clauses import CLAUSE
 from verifier.matching.details.rivals import Rival, rival_at
-from verifier.matching.locate import Located
+from verifier.matching.details.told_of_others import OF_ONE, stands_for
+from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.stems import is_past
 from verifier.matching.terms import WORD, is_name, term_of
 from verifier.matching.vocabulary import POSSESSIVES
@@ -18,6 +19,8 @@ FEWEST_SAID = 2
 
 LONGEST_SUBJECT = 6
 """Words before the verb of a claim or a clause among which only its subject stands."""
+NEAR = 2
+"""Sentences before a pronoun of which each may name somebody else."""
 OPENING = 4
 """Words at the head of a clause among which it names whom it is about."""
 
@@ -88,6 +91,27 @@ def other_named_clause(located: Located) -> tuple[Rival, ...]:
             word = next(w for w in reversed(content) if w.name)
             return (rival_at(word, told, own, named),)
     return ()
+
+
+def other_than_meant(located: Located) -> tuple[Rival, ...]:
+    """Give the name that opens the claim where "she" of the claim's own sentence stands for somebody else.
+
+    The claim's name is that of one of the two sentences before. Whom a pronoun stands for is for a person to tell.
+    """
+    words = located.claim.words
+    name = list(takewhile(lambda w: w.surface[0].isupper() and w.term.kind == "word", words))
+    behind = words[len(name)].surface if name and len(name) < len(words) else ""
+    own = located.best(SAYS_IT) if is_past(behind) or (behind and name[-1].surface.endswith("'s")) else None
+    if own is None:
+        return ()
+    mine = {located.key(w) for w in name}
+    meant = stands_for(located, own)
+    near = {t.key for i in range(max(0, own - NEAR), own) for t in located.source.terms(i)}
+    told = located.source.words(own)
+    if not meant or not mine.isdisjoint(meant.union(t.key for t in located.source.terms(own))) or not mine <= near:
+        return ()
+    at = next(i for i, w in enumerate(told) if w.lower() in OF_ONE)
+    return (rival_at(name[-1], told, own, (at,), sure=False),)
 
 
 def _name_before(told: Sequence[str], keys: Sequence[str], verb: str) -> int:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
+from itertools import takewhile
 from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
+from verifier.matching.stems import is_past
 from verifier.matching.terms import is_name, term_of
 
 REST_SHARE = 0.7
@@ -19,7 +21,13 @@ ROOT = 5
 AT_MOST = 0.5
 """Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
 
+FARTHEST = 15
+"""Sentences before a pronoun among which its bearer is named: a life tells of one person throughout."""
+
 _PRONOUNS = frozenset(("he", "she", "He", "She"))
+OF_ONE = frozenset(("he", "she", "his", "her"))
+"""Words in lower case that stand for one person."""
+_OF_HER = frozenset(("she", "her"))
 
 
 def told_of_others(located: Located) -> tuple[Rival, ...]:
@@ -38,10 +46,29 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
         for number in told_of(located, own):
             told = located.source.words(number)
             others = other_names(located, told)
-            if others:
+            if others and stands_for(located, own).isdisjoint(located.key(w) for w in name):
                 alike = (run for run in others if told[run[0] - 1] == before)
                 return (rival_at(name[-1], told, number, next(alike, others[0]), sure=False),)
     return ()
+
+
+def stands_for(located: Located, number: int) -> set[str]:
+    """Give the keys of the name that "he" or "she" stands for in a sentence: the last one that opens a sentence.
+
+    Nothing where the first pronoun behind that name is of the other sex.
+    """
+    source = located.source
+    if OF_ONE.isdisjoint(source.low(number)):
+        return set()
+    for before in range(number - 1, max(-1, number - 1 - FARTHEST), -1):
+        words = source.words(before)
+        name = list(takewhile(is_name, words))
+        named = len(name) > 1 or (name and is_past("".join(words[1:2])))
+        if named and not source.has(words[0].lower()):
+            first = next(i for i in range(before, number + 1) if not OF_ONE.isdisjoint(source.low(i)))
+            alike = _OF_HER.isdisjoint(source.low(first)) == _OF_HER.isdisjoint(source.low(number))
+            return {term_of(w).key for w in name} if alike else set()
+    return set()
 
 
 def bits_of(located: Located, words: Iterable[ClaimWord]) -> int:
