@@ -114,6 +114,11 @@ LIFE = (
             LIFE,
             id="she",
         ),
+        pytest.param(
+            "The rate was higher than a year before.",
+            "The monthly rate was higher than a year before.",
+            id="a year before is no rate",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -202,6 +207,15 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
         ),
         pytest.param(
             "The bill was passed by the senate.", "The bill was blocked by the senate.", id="passed and blocked"
+        ),
+        pytest.param(
+            "Average pay was 48,200 dinars a year.",
+            "Average gross monthly pay was 48,200 dinars, which is 7.1% more than a year before.",
+            id="monthly and a year",
+        ),
+        pytest.param("Sales grew by 0.4% year on year.", "Sales grew by 0.4% quarter on quarter.", id="year on year"),
+        pytest.param(
+            "The pump moves 40 litres an hour.", "The pump moves 40 litres a minute.", id="an hour and a minute"
         ),
     ],
 )

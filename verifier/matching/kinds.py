@@ -236,6 +236,7 @@ THINGS = tuple(thing for kind in KINDS for thing in kind)
 RELATIVES = tuple(tuple(map(frozenset, map(listed, pair.split("|")))) for pair in _RELATIVES.split(";"))
 """Pairs of relatives: of one of the left side he is one of the right, so that neither rules the other out."""
 PERIODS: dict[str, tuple[str, ...]] = {
+    "minute": (),
     "hour": ("hourly",),
     "day": ("daily",),
     "night": ("nightly",),

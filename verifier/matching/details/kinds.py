@@ -8,6 +8,8 @@ from verifier.matching.kinds import KINDS, PERIODS, RANKS, RELATIVES
 from verifier.matching.locate import Located
 
 _EACH = frozenset(("a", "an", "per", "each", "every"))
+_AWAY = frozenset(("before", "earlier", "later", "ago", "after", "old", "long"))
+"""Words behind "a year" that make a time that has passed of it, and no rate."""
 
 
 def _read_contraries() -> dict[str, list[Contrary]]:
@@ -19,6 +21,10 @@ def _read_contraries() -> dict[str, list[Contrary]]:
             others = frozenset().union(*kind) - thing
             for word in thing:
                 out.setdefault(word, []).append(Contrary(thing, others, sided=True))
+    adverbs = frozenset().union(*PERIODS.values())
+    for thing in rates:
+        for word in thing:  # "monthly" stands before what is paid, "a month" behind it
+            out[word].append(Contrary(thing, adverbs - thing))
     for thing in RANKS:
         others = frozenset().union(*RANKS) - thing
         for word in thing:
@@ -72,6 +78,12 @@ def _without_names(located: Located, number: int) -> list[str]:
 
 
 def _read(words: Sequence[str]) -> list[str]:
-    """Words in lower case without a genitive ("master's"); a period behind "a" or "each" is a rate ("per day")."""
+    """Words in lower case without a genitive ("master's"), those that tell a rate as one: "per day", "year on year"."""
     low = [w.removesuffix("'s") for w in words]
-    return [_rate(w) if w in PERIODS and before in _EACH else w for before, w in zip(["", *low], low, strict=False)]
+    return [_rate(w) if w in PERIODS and _is_rate(low, at) else w for at, w in enumerate(low)]
+
+
+def _is_rate(low: Sequence[str], at: int) -> bool:
+    """Whether a period stands behind "a" or "each", or once more behind "on"."""
+    before, behind = low[max(0, at - 2) : at], low[at + 1 : at + 2]
+    return before == [low[at], "on"] or (not _EACH.isdisjoint(before[-1:]) and _AWAY.isdisjoint(behind))
