@@ -41,7 +41,7 @@ _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
 _EDITION = re.compile(EDITION_ALONE)
 _FEWEST = 2
 """Parts of title and imprint."""
-_PERIOD = re.compile(r"(?:AD\s|FY\s?)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}")
+_PERIOD = re.compile(r"(?:AD\s|FY\s?)?([1-9]\d{2,3})\s?[-–]\s?[1-9]\d{1,3}[.\s]*")
 """The years that a title is about: "The Cold World, 750-900", which no volume can be."""
 _IMPRINT_BEHIND = re.compile(r"\s\([^():]{2,50}:\s[^()]{2,80},\s\d{4}\)")
 """City, house and year in a bracket: no pages of a serial stand before it."""
