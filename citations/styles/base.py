@@ -30,8 +30,8 @@ LOCATOR = re.compile(
 _LOWER = "a-zß-ÿ" + "".join(letter for letter in map(chr, range(0x100, 0x530)) if letter.islower())
 CAPITAL = rf"[^\W\d_{_LOWER}]"
 """A letter that may open a name: no small one of the Latin, Greek or Cyrillic script."""
-FAMILY = rf"(?<!\w){CAPITAL}[\w'’-]{{1,40}}"
-"""The family name of an author, as references and the text begin it."""
+FAMILY = rf"(?<!\w){CAPITAL}[\w'’-]{{1,40}}+"
+"""The family name of an author, as references and the text begin it; it is read whole, and no part of it is tried."""
 PARTICLE = r"(?:de|van|von|vom|der|den|del|della|la|le|di|du|da|dos|ter|ten|af|al|el)\s"
 """A small word that opens a family name, with the blank behind it."""
 UNDATED = (
