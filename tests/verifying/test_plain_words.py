@@ -119,6 +119,11 @@ LIFE = (
             "The monthly rate was higher than a year before.",
             id="a year before is no rate",
         ),
+        pytest.param(
+            'Judge Anna Moe found that the trial judge had "left the jury with no real choice".',
+            'Judge Anna Moe, writing for the majority, found that the trial judge "left the jury with no real choice".',
+            id="the same judge",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -275,6 +280,12 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "Jon Aas discovered a cave near Orsa in 1931.",
             LIFE,
             id="who is not she",
+        ),
+        pytest.param(
+            'Judge Tove Lind found that the trial judge "left the jury with no real choice".',
+            'Judge Anna Moe, writing for the majority, found that the trial judge "left the jury with no real choice". '
+            "In her dissent, Judge Tove Lind argued that it made no difference.",
+            id="another judge",
         ),
     ],
 )

@@ -9,16 +9,17 @@ from verifier.matching.details.quotations import Found
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.terms import WORD, Term, term_of
+from verifier.matching.vocabulary import REPORTING
 
 REACH = 160
 """Characters before a quotation in which the name of its speaker stands."""
 LONGEST_QUOTATION = 600
 """Characters from words quoted to the marks about the whole quotation, at most."""
 
-_VERBS = (
-    r"(?:said|says|added|adds|wrote|writes|told|argued|argues|explained|explains|insisted|insists|warned|warns|noted"
-    r"|notes|recalled|recalls|replied|replies|declared|declares|called|calls)\b"
-)
+_NO_VERBS = frozenset(("view", "opinion", "words", "account"))
+_JUDGING = frozenset(("found", "finds", "ruled", "rules", "held", "praised", "spoke", "speaks"))
+"""Verbs that tell beside a quotation who said it, and nothing of it elsewhere."""
+_VERBS = rf"(?:{'|'.join(sorted(REPORTING - _NO_VERBS | _JUDGING))})\b"
 _NAME = r"[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30}){0,4}"
 _BEHIND = re.compile(rf"(?:{_VERBS} (?:[a-z-]{{1,20}} ){{0,4}}(?P<behind>{_NAME})|(?P<before>{_NAME}) {_VERBS})")
 _ASIDE = r"(?:, [^.;,\"']{1,80},)?"
@@ -77,10 +78,10 @@ def _other_speaker(located: Located, found: Found) -> Rival | None:
         return None
     start, end = _opening(text, found.span[0]), _closing(text, found.span[1])
     theirs = _speaker(text, start, end) or _named_before(text, start, end)
-    names = {t.key for t in ours}
-    if not theirs or not names.isdisjoint(t.key for t in theirs):
-        return None
-    word = next((w for w in reversed(located.claim.words) if w.term.key in names), None)
+    names, known = {t.key for t in ours}, {t.key for t in theirs}
+    if not theirs or names <= known or known <= names or ours[-1].key in known or theirs[-1].key in names:
+        return None  # the last word of a name tells: "Judge" may stand before either
+    word = next((w for w in reversed(located.claim.words) if w.term.key == ours[-1].key), None)
     return Rival(word=word, terms=theirs, sentence=located.source.sentence_at(found.span[1])) if word else None
 
 
