@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from citations.article import Article
 from citations.document import Sentence
+from verifier.asides import judge_page
 from verifier.audit import PASSAGE_LIMIT, ClaimAudit, Elsewhere, Offer, SourceAudit
-from verifier.matching import judge
 from verifier.matching.base import Match, Question, Verdict
 from verifier.matching.claim_words import read_claim
 from verifier.shelf import Shelf
@@ -102,7 +102,7 @@ def _carried(
         if shelf.index(sources[number].key).share_of(words[at]) >= COMMON_WORDS
     )
     for _, number, at in sorted(nsmallest(MOST_JUDGED, likely), key=lambda pair: pair[1:]):
-        match = judge(asked[at].question, shelf.index(sources[number].key))
+        match = judge_page(asked[at].question, shelf.index(sources[number].key))
         sure = SURE if len(words[at]) > FEW_WORDS else SURE_OF_FEW
         if match.verdict is Verdict.SUPPORTED and match.score >= sure and not match.missing:
             yield at, sources[number], match

@@ -76,11 +76,11 @@ def _lost(article: Article, own: str) -> ClaimAudit:
 def _judging(monkeypatch: pytest.MonkeyPatch, matches: dict[str, Match]) -> list[tuple[str, str]]:
     asked: list[tuple[str, str]] = []
 
-    def judge(question: Question, key: str) -> Match:
+    def judge_page(question: Question, key: str) -> Match:
         asked.append((question.text, key))
         return matches[key]
 
-    monkeypatch.setattr(module, "judge", judge)
+    monkeypatch.setattr(module, "judge_page", judge_page)
     return asked
 
 
@@ -211,7 +211,7 @@ def test_pages_that_have_hardly_a_word_of_a_text_are_not_judged(
     """Ninety sources and a sentence are ninety looks at their words and one judgement."""
     asked = _judging(monkeypatch, {})
     monkeypatch.setattr(
-        module, "judge", lambda question, index: asked.append((question.text, index.text)) or _match(0.1)
+        module, "judge_page", lambda question, index: asked.append((question.text, index.text)) or _match(0.1)
     )
     claim = replace(article.claims[0], text=_told(7), quotes=())
 

@@ -19,6 +19,7 @@ BLOCK = 50_000
 _PICTOGRAPH = re.compile("[\U0001f000-\U0001faff]")
 """One of these makes each letter of a text take four bytes, which a long page should not pay for."""
 _THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_DECIMAL_DOT = re.compile(r"(?<=\d)\N{MIDDLE DOT}(?=\d)")
 _ROUND, _GAP = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ']\d{3}){0,3}[ ']000(?!\d)"), re.compile("[ ']")
 """A number of full thousands with plain blanks or apostrophes ("15 000"), and what stands between. Other numbers with
 blanks may be two, as in a row of a table."""
@@ -72,6 +73,8 @@ def fold(text: str) -> str:
     if not text.isascii():
         if any(blank in text for blank in _NARROW_BLANKS):
             text = _THOUSANDS.sub(",", text)
+        if "\N{MIDDLE DOT}" in text:
+            text = _DECIMAL_DOT.sub(".", text)
         for mark, plain in _ALIKE:
             if mark in text:
                 text = text.replace(mark, plain)

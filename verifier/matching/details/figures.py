@@ -68,6 +68,8 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
         ):
             sure = is_sure(located, rival) and _is_about_it(located, at, rival, beside)
             out.append(replace(rival, sure=sure))
+    if len(apart) < 2:  # noqa: PLR2004 - one cannot be exchanged
+        return tuple(out)
     paired = [m.span() for m in PAIR.finditer(located.claim.text)]  # who lost 2-3 was beaten 3-2
     alone = {at: f for at, f in apart.items() if not any(a <= content[at].start < b for a, b in paired)}
     return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in alone.items()}))
