@@ -26,7 +26,7 @@ _BEFORE_TITLE = re.compile(
     rf"({_NAME}\s{_AND}\s{_NAME}),\s(?={_TITLE}(?:{_VOLUME}|{_IMPRINT}))"
     rf"|({_PARTNERS}):\s(?={_TITLE}(?:[.,]\s[Ii]n:?\s[A-Z]|,\s[A-Z][^,\d]{{2,40}}\s(?:1[5-9]|20)\d\d\b|\.\s[A-Z][^.:]{{2,40}}:\s))"
     rf"|({CAPITAL}[^\W\d_]{{3,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s[^\s,;:()–\ue000]+){{2,25}}{_VOLUME})"
-    rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s(?!(?:and|und|et|y)\s)[^,.;:()–\ue000]{{1,30}}){{1,20}}?,\sin:\s)"
+    rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*\s(?!(?:and|und|et|y)\s)[^,.;:()–\ue000]{{1,600}}?,\sin:\s)"
     rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?=[^,.;:()\ue000]*\s{RUNNING}\s)"
     rf"(?={CAPITAL}[\w’'-]*(?:\s[^\s,.;:()\ue000]+){{3,20}}(?:,?\s\(?(?:1[5-9]|20)\d\d\)?)?[,.\s]{{0,2}}\Z)"
 )
