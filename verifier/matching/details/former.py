@@ -14,6 +14,7 @@ _FORMERLY = re.compile(
     r"\b(?:previously|formerly|originally|(?:up|down) from|compared (?:with|to))\s"
     r"(?:about |around |just |only )?[$€£]?(?P<figure>\d[\d.,]{0,15}\d|\d)"
 )
+_MARKS = frozenset(("previously", "formerly", "originally", "from", "compared"))
 _OF_THE_PAST = frozenset(listed("previously formerly originally from compared was were had been before after earlier"))
 """Words by which a claim may mean what was before."""
 
@@ -44,4 +45,6 @@ def is_told_of_the_past(located: Located, key: str, number: int) -> bool:
 
 def _former(located: Located, number: int) -> set[str]:
     """The keys of the figures that a sentence has for earlier."""
+    if _MARKS.isdisjoint(located.source.low(number)):
+        return set()
     return {term_of(m["figure"]).key for m in _FORMERLY.finditer(located.source.sentence(number))}

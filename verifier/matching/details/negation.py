@@ -37,10 +37,10 @@ def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[D
 
 def _fails_to(located: Located, at: int) -> bool:
     """Whether the claim denies what follows by a verb that its best sentence has not: "failed to save"."""
-    words, terms = located.claim.low, [w.term for w in located.claim.words]
-    if words[at] not in DENYING_VERBS or words[at + 1 : at + 2] != ("to",) or is_denied(terms, at):
+    low, words = located.claim.low, located.claim.words
+    if low[at] not in DENYING_VERBS or low[at + 1 : at + 2] != ("to",) or is_denied([w.term for w in words], at):
         return False
-    return not located.masks[located.order[0]] & located.bits.get(terms[at].key, 0)
+    return not located.masks[located.order[0]] & located.bits.get(words[at].term.key, 0)
 
 
 def _denies_in_other_words(located: Located) -> bool:
