@@ -47,9 +47,7 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             id="of a range",
         ),
         pytest.param("The limit was once 4 MB.", "The limit is now 16 MB (previously 4 MB).", id="what it was"),
-        pytest.param(
-            "The firm lost 18.4 million.", "The firm lost 18\N{MIDDLE DOT}4 million.", id="a raised stop"
-        ),
+        pytest.param("The firm lost 18.4 million.", "The firm lost 18\N{MIDDLE DOT}4 million.", id="a raised stop"),
         pytest.param("Injuries fell by 12 to 19.", "Injuries fell from 31 to 19.", id="by how much and to what"),
         pytest.param("People over 64 travel free.", "People aged 65 and over travel free.", id="over the one before"),
         pytest.param("Children up to six travel free.", "Children under seven travel free.", id="under the next"),
