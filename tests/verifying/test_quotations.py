@@ -127,7 +127,7 @@ def test_a_quotation_stands_at_whole_words() -> None:
         pytest.param("We will not sell the mill she told the board because it belongs", True, id="with who says it"),
     ],
 )
-def test_who_speaks_may_be_left_out_of_a_quotation(quoted: str, exact: bool) -> None:
+def test_who_speaks_may_be_left_out_of_a_quotation(quoted: str, *, exact: bool) -> None:
     """Who quotes joins what the source divides to say who speaks."""
     page = "“We will not sell the mill,” she told the board, “because it belongs to Halm.” He called it “a gift.”"
     (quote,) = find_quotations(f"“{quoted}”")
