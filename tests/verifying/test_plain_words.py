@@ -124,6 +124,8 @@ LIFE = (
             'Judge Anna Moe, writing for the majority, found that the trial judge "left the jury with no real choice".',
             id="the same judge",
         ),
+        pytest.param("His son Olaf succeeded him.", "He was succeeded by his son Olaf.", id="a passive of the same"),
+        pytest.param("She is minister of finance.", "She is now a former minister of finance.", id="a minister then"),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -222,6 +224,10 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
         pytest.param(
             "The pump moves 40 litres an hour.", "The pump moves 40 litres a minute.", id="an hour and a minute"
         ),
+        pytest.param(
+            "He was succeeded by his son Olaf.", "He succeeded his son Olaf.", id="a passive of what was done to him"
+        ),
+        pytest.param("The war followed a famine.", "The war was followed by a famine.", id="what came by it"),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
@@ -287,6 +293,8 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "In her dissent, Judge Tove Lind argued that it made no difference.",
             id="another judge",
         ),
+        pytest.param("She is mayor of Halm.", "She is deputy mayor of Halm.", id="a deputy"),
+        pytest.param("He is a former minister.", "He is a minister.", id="no longer"),
     ],
 )
 def test_a_word_that_may_be_against_the_sources_goes_to_a_person(claim: str, page: str) -> None:

@@ -19,6 +19,7 @@ from verifier.matching.details.figures import lost_figures, rival_figures
 from verifier.matching.details.former import former_figures
 from verifier.matching.details.gapped import exchanged_figures
 from verifier.matching.details.kinds import other_kinds
+from verifier.matching.details.lessened import lessened
 from verifier.matching.details.months import other_months
 from verifier.matching.details.names import filled_slots, strange_names
 from verifier.matching.details.negation import denials
@@ -30,7 +31,7 @@ from verifier.matching.details.ranks import other_ranks
 from verifier.matching.details.replaced import replaced_word
 from verifier.matching.details.reported import other_reporter
 from verifier.matching.details.rivals import Denial, Rival, once
-from verifier.matching.details.roles import exchanged_roles
+from verifier.matching.details.roles import exchanged_roles, other_voices
 from verifier.matching.details.scopes import widened
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_attribution, other_speakers
@@ -60,7 +61,7 @@ OF_FIGURES = (
 
 OF_NAMES = (exchanged_roles, told_of_others, unknown_opening, other_reporter)
 """The checks that find names for which the place has others, besides those that ask for strangers or quotations."""
-OF_WORDS = (turned_round, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
+OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
 FOR_A_PERSON = (
     replaced_word,
@@ -69,6 +70,7 @@ FOR_A_PERSON = (
     other_points,
     former_figures,
     other_sizes,
+    lessened,
     other_parts_of_years,
     widened,
     crossed_clauses,

@@ -5,7 +5,7 @@ from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from verifier.matching.details.beside import own_sentence
-from verifier.matching.details.rivals import Rival
+from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
 from verifier.matching.terms import Term, term_of
@@ -14,6 +14,10 @@ from verifier.matching.vocabulary import ARTICLES, POSSESSIVES, listed
 REACH = 8
 """Words between a verb and the names that belong to it, at most."""
 
+OBJECT = 3
+"""Words behind a verb among which stands whom it is done to, or by; and before it those that make a passive."""
+
+_BY = "by"
 _TURNING = frozenset(("by", "whom", "which", "whose", "is", "are", "was", "were", "be", "been", "being", "got"))
 """Words that make a passive, or a clause that begins with whom something was done to."""
 _EITHER_WAY = frozenset(
@@ -59,6 +63,45 @@ def exchanged_roles(located: Located) -> tuple[Rival, ...]:
             doer = next(t for key, t in other.before.items() if key in deed.behind)
             out.append(Rival(word=word, terms=(doer,), sentence=own))
     return tuple(out)
+
+
+class _Voice(NamedTuple):
+    """A verb in the past: whether it is a passive with its "by", and the keys of the words behind it."""
+
+    at: int
+    passive: bool
+    behind: set[str]
+
+
+def other_voices(located: Located) -> tuple[Rival, ...]:
+    """Give the verbs of the claim whose doer the claim's own sentence has it done to, or the other way round.
+
+    "He was succeeded by his son" is not what "he succeeded his son" says.
+    """
+    own = own_sentence(located)
+    if own is None or (_BY in located.claim.low) is (_BY in located.source.low(own)):
+        return ()
+    said, told = list(_voices(located.claim.surfaces)), located.source.words(own)
+    theirs = {term_of(told[v.at]).key: v for v in _voices(told) if told.count(told[v.at]) == 1}
+    out = []
+    for voice in said:
+        other = theirs.get(located.claim.words[voice.at].term.key)
+        if other is not None and other.passive != voice.passive and not voice.behind.isdisjoint(other.behind):
+            places = (other.at, other.at + 1) if other.passive else (other.at,)
+            out.append(rival_at(located.claim.words[voice.at], told, own, places))
+    return tuple(out)
+
+
+def _voices(words: Sequence[str]) -> Iterator[_Voice]:
+    """The verbs in the past that somebody is told to have done, or to have had done to him by somebody."""
+    for at, word in enumerate(words):
+        behind = words[at + 1 : at + 1 + OBJECT]
+        if not behind or not is_past(word) or word in _EITHER_WAY:
+            continue
+        turned = not _TURNING.isdisjoint(words[max(0, at - OBJECT) : at])
+        by = behind[0] == _BY
+        if turned == by:
+            yield _Voice(at, by, {t.key for t in map(term_of, behind) if t.kind == "word"})
 
 
 def _turned(ours: _Deed, theirs: _Deed) -> bool:
