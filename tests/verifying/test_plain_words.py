@@ -228,6 +228,8 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
             "He was succeeded by his son Olaf.", "He succeeded his son Olaf.", id="a passive of what was done to him"
         ),
         pytest.param("The war followed a famine.", "The war was followed by a famine.", id="what came by it"),
+        pytest.param("The plant in Halm uses coal.", "The plant in Halm uses gas.", id="coal and gas"),
+        pytest.param("The trial was held in public.", "The trial was held in secret.", id="public and secret"),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:

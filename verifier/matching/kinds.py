@@ -41,7 +41,7 @@ formic|oxalic|acetic|citric|lactic|sulphuric sulfuric|nitric|hydrochloric
 cotton|wool woollen|silk|linen|leather|nylon|velvet|denim|polyester
 oxygen|nitrogen|hydrogen|carbon|helium|methane|ammonia|sulphur sulfur|phosphorus|potassium|sodium
   |calcium|magnesium|chlorine|fluorine|iodine|argon|lithium|cobalt|uranium|plutonium|titanium|arsenic
-coal|solar|nuclear|wind|hydroelectric|geothermal
+coal|gas|oil|solar|nuclear|wind|hydroelectric|geothermal
 pesticide insecticide|fertiliser fertilizer|herbicide weedkiller
 petrol gasoline|diesel|kerosene
 water|gas|oil|electricity

@@ -200,7 +200,7 @@ urban|rural
 domestic national|foreign international overseas abroad
 local|national global
 native indigenous|introduced invasive alien imported
-public publicly|private privately
+public publicly|private privately secret secretly
 civilian|military
 secular|religious
 online virtual virtually|offline
