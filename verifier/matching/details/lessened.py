@@ -1,4 +1,4 @@
-"""What takes something off a word: "mayor" where the source has "deputy mayor", "plans" for "draft plans"."""
+"""What takes something off a word: "mayor" where the source has "deputy mayor", "draft plans" for "plans"."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -7,12 +7,11 @@ from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import SAYS_IT, Located
 from verifier.matching.vocabulary import listed
 
-_THEN = frozenset(("former", "ex"))
-"""Whoever is a former minister today was one then, so that a source may have more of these than a claim."""
-_LESSENING = _THEN | frozenset(
-    listed("deputy vice acting interim assistant honorary provisional draft proposed planned attempted alleged")
-)
-"""Words before another that make it less than that."""
+_BELOW = frozenset(listed("deputy vice acting interim assistant honorary"))
+"""Words before an office that make it a lesser one."""
+_LESSENING = _BELOW | frozenset(listed("former ex provisional draft proposed planned attempted alleged"))
+"""Words before another that make it less than that. A source may have more of those that are no offices: a former minister
+was one, and "in place of the aqueduct" may be said of a proposed one."""
 
 
 def lessened(located: Located) -> tuple[Rival, ...]:
@@ -34,5 +33,5 @@ def _rivals(located: Located, number: int) -> Iterator[Rival]:
         if ahead.low in _LESSENING:
             if before.isdisjoint(_LESSENING) and ahead.term.key in located.gone:
                 yield rival_at(ahead, words, number, places[:1], sure=False)
-        elif before <= _LESSENING - _THEN and _LESSENING.isdisjoint(located.claim.low):
+        elif before <= _BELOW and _LESSENING.isdisjoint(located.claim.low):
             yield rival_at(word, words, number, (places[0] - 1, places[0]), sure=False)
