@@ -10,8 +10,8 @@ from verifier.matching.vocabulary import listed
 _BELOW = frozenset(listed("deputy vice acting interim assistant honorary"))
 """Words before an office that make it a lesser one."""
 _LESSENING = _BELOW | frozenset(listed("former ex provisional draft proposed planned attempted alleged"))
-"""Words before another that make it less than that. A source may have more of those that are no offices: a former minister
-was one, and "in place of the aqueduct" may be said of a proposed one."""
+"""Words before another that make it less than that. A source may have more of those that are no offices: a former
+minister was one, and "in place of the aqueduct" may be said of a proposed one."""
 
 
 def lessened(located: Located) -> tuple[Rival, ...]:
