@@ -48,6 +48,12 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
         ),
         pytest.param("The limit was once 4 MB.", "The limit is now 16 MB (previously 4 MB).", id="what it was"),
         pytest.param("The firm lost 18.4 million.", "The firm lost 18\N{MIDDLE DOT}4 million.", id="a raised stop"),
+        pytest.param(
+            "By October 2021 Aas Rail, always cheerful in its press releases, had cable.",
+            "Aas Rail, press release of 18 May 2021. It snowed. Nobody came. The cable is laid by October 2021, subject "
+            "to permission of the port and of three neighbours.",
+            id="the day of the page itself",
+        ),
         pytest.param("Injuries fell by 12 to 19.", "Injuries fell from 31 to 19.", id="by how much and to what"),
         pytest.param("People over 64 travel free.", "People aged 65 and over travel free.", id="over the one before"),
         pytest.param("Children up to six travel free.", "Children under seven travel free.", id="under the next"),

@@ -16,7 +16,8 @@ _DAYS, _MONTHS = range(1, LAST_DAY + 1), range(1, 13)
 def other_months(located: Located) -> tuple[Rival, ...]:
     """Give the months of the claim for which its own sentence has another one beside the same day, year or word.
 
-    A month that stands in that sentence or beside it is no rival's: two events of one year have two months.
+    A month that stands in that sentence or beside it is no rival's: two events of one year have two months. Nor is one
+    that the place has beside the same, whatever else it dates ("Press release, 18 May").
     """
     content = located.claim.content
     out = []
@@ -38,6 +39,9 @@ def _beside(located: Located, at: int) -> set[str]:
 
 def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
     bit = located.bits[word.term.key]
+    lines = map(located.source.line, located.place)
+    if any(month.key == word.term.key for line in lines for month in _months_of(line, beside)):
+        return None
     best = located.coverage[located.order[0]]
     for number in located.order[:3]:
         if located.coverage[number] < AS_GOOD * best:
