@@ -50,8 +50,8 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
         pytest.param("The firm lost 18.4 million.", "The firm lost 18\N{MIDDLE DOT}4 million.", id="a raised stop"),
         pytest.param(
             "By October 2021 Aas Rail, always cheerful in its press releases, had cable.",
-            "Aas Rail, press release of 18 May 2021. It snowed. Nobody came. The cable is laid by October 2021, subject "
-            "to permission of the port and of three neighbours.",
+            "Aas Rail, press release of 18 May 2021. It snowed. Nobody came. The cable is laid by October 2021, "
+            "subject to permission of the port and of three neighbours.",
             id="the day of the page itself",
         ),
         pytest.param("Injuries fell by 12 to 19.", "Injuries fell from 31 to 19.", id="by how much and to what"),
