@@ -54,6 +54,7 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "subject to permission of the port and of three neighbours.",
             id="the day of the page itself",
         ),
+        pytest.param("The bridge opened by the end of 2014.", "The bridge opened on 5 February 2014.", id="by the end"),
         pytest.param("Injuries fell by 12 to 19.", "Injuries fell from 31 to 19.", id="by how much and to what"),
         pytest.param("People over 64 travel free.", "People aged 65 and over travel free.", id="over the one before"),
         pytest.param("Children up to six travel free.", "Children under seven travel free.", id="under the next"),

@@ -9,16 +9,18 @@ from verifier.matching.locate import Located
 from verifier.matching.numbers import ONES, count_of
 
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}|{'|'.join(sorted(ONES, key=len, reverse=True))})"
+OVER, LEAST = "over|more than|above|older than", "at least|(?:no|not) (?:fewer|less) than"
+UNDER, MOST = "under|less than|fewer than|below|younger than", "up to|at most|(?:no|not) more than"
+"""Words before the figure of a bound, as alternatives of a pattern; the second ones of each take the figure in."""
 _MORE, _LESS = r"(?:over|older|above|more|up|upwards)", r"(?:under|younger|below|less|fewer)"
 _BOUND = re.compile(
-    rf"\b(?:(?:(?P<over>over|more than|above|older than)|(?P<least>at least|no fewer than|(?:no|not) less than)"
-    rf"|(?P<under>under|less than|fewer than|below|younger than)|(?P<most>up to|at most|(?:no|not) more than))"
+    rf"\b(?:(?:(?P<over>{OVER})|(?P<least>{LEAST})|(?P<under>{UNDER})|{MOST})"
     rf" (?P<ahead>{_COUNT})|(?P<behind>{_COUNT}) (?:years )?(?:and|or) (?:(?P<upward>{_MORE})|{_LESS}))\b(?![.,-]?\d)"
 )
 """A bound before its figure or behind it; the figure belongs to it or not ("at least", "over")."""
 
 
-class Bound(NamedTuple):
+class _Bound(NamedTuple):
     """Where the figure of a bound stands in a text, whether it is a lower one, and the last number within it."""
 
     start: int
@@ -35,9 +37,9 @@ def told_by_next(located: Located, word: ClaimWord) -> bool:
     return any((bound.lower, bound.last) == (mine.lower, mine.last) for bound in told)
 
 
-def _bounds(text: str) -> Iterator[Bound]:
+def _bounds(text: str) -> Iterator[_Bound]:
     for found in _BOUND.finditer(text.lower()):
         figure = "ahead" if found["ahead"] else "behind"
         lower = bool(found["over"] or found["least"] or found["upward"])
         strictly = bool(found["over"]) - bool(found["under"])
-        yield Bound(found.start(figure), lower, count_of(found[figure]) + strictly)
+        yield _Bound(found.start(figure), lower, count_of(found[figure]) + strictly)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.bounds import LEAST, MOST, OVER, UNDER
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
@@ -23,12 +24,11 @@ _OF_TIMES = re.compile(
 )
 """The end of a time, with a part of the month or year or the number of a day behind it."""
 _OF_FIGURES = re.compile(
-    r"\b(?:(?P<upward>at least|more than|over|above|exceeding|(?:no|not) (?:fewer|less) than)"
-    r"|(?P<downward>at most|up to|under|below|nearly|almost|(?:fewer|less) than|(?:no|not) more than))"
+    rf"\b(?:(?P<upward>{LEAST}|{OVER}|exceeding)|(?P<downward>{MOST}|{UNDER}|nearly|almost))"
     r"(?: (?:an?|the|[$€£])){0,2}$"
 )
 """A bound of a figure: the exact one lies above it or below."""
-_OF_ENDS = HEDGES_ABOVE | HEDGES_BELOW | {"from", "since", "until", "till", "up"}
+_OF_ENDS = HEDGES_ABOVE | HEDGES_BELOW | {"from", "since", "until", "till", "up", "older", "younger"}
 """Words of which a text has one if it tells an end."""
 _LEADING = NEGATIONS | {"at"}
 """Words of a bound that do not tell it yet."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import is_day_in
 from verifier.matching.details.former import is_told_of_the_past
-from verifier.matching.details.measures import MONEY, PERCENT, UNITS, kinds_of
+from verifier.matching.details.measures import MONEY, PERCENT, UNITS, are_apart, kinds_of
 from verifier.matching.details.retold import said_otherwise, told_otherwise
 from verifier.matching.details.rivals import Rival
 from verifier.matching.details.stated import is_stated_better, is_sure
@@ -176,7 +176,7 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
         line = located.source.line(number)
         place = line.index(term)
         alike = _may_count(located, word, other, number) and (is_year(word) or day == is_day_in(line, place))
-        alike = alike and not _are_apart(units, _units_about(line, place))
+        alike = alike and not are_apart(units, _units_about(line, place))
         same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
         new = key not in mine or not (day or same or _is_of_one_sort(located, key, number))
         if new and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
@@ -205,11 +205,6 @@ def _units_about(terms: Sequence[Term], at: int) -> set[str]:
     """The kinds of the unit behind a figure, or of the sign of money before it."""
     keys = [t.key for t in terms[at + 1 : at + 2]] + [t.key for t in terms[max(0, at - 1) : at] if t.key in MONEY]
     return kinds_of(*keys)
-
-
-def _are_apart(one: set[str], other: set[str]) -> bool:
-    """Whether two figures count in units of different kinds: "three years" is no other figure for "5 million euros"."""
-    return bool(one and other) and one.isdisjoint(other)
 
 
 def _as_ordinal(located: Located, term: Term, number: int) -> bool:

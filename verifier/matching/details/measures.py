@@ -86,6 +86,11 @@ def kinds_of(*keys: str) -> set[str]:
     return {unit.kind for key in keys for unit in UNITS.get(key, ())} | {PERCENT}.intersection(keys)
 
 
+def are_apart(one: set[str], other: set[str]) -> bool:
+    """Whether two figures count in units of different kinds: "three years" is no other figure for "5 million euros"."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def are_same(one: str, other: str) -> bool:
     """Whether two keys may mean the same unit: "kg" and "kilogram"."""
     return not set(UNITS.get(one, ())).isdisjoint(UNITS.get(other, ()))

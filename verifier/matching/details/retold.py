@@ -10,7 +10,7 @@ from verifier.matching.details.clock import told_by_clock
 from verifier.matching.details.datelines import told_by_dateline
 from verifier.matching.details.fractions import WHOLE, shares
 from verifier.matching.details.measured import told_in_other_units
-from verifier.matching.details.measures import PERCENT, kinds_of
+from verifier.matching.details.measures import PERCENT, are_apart, kinds_of
 from verifier.matching.details.reckoned import figures_of, is_reckoned
 from verifier.matching.details.retold_years import (
     between_years,
@@ -130,26 +130,21 @@ def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
     word = content[at]
     rough, hedge = word.term.value, hedge_of(located.claim, word)
     counted = {located.key(w) for w in content[at + 1 : at + 2]}
+    kinds = kinds_of(*counted)
     lines = [located.source.line(i) for i in located.place]
     exact = ((t.value, after.key) for line in lines for t, after in pairwise([*line, _END]) if t.kind == "number")
     if any(
         may_stand_for(word, value, hedge) and (not looks_like_year(value) or after in counted)
         for value, after in exact
-        if value != rough and not _count_apart(counted, after)
+        if value != rough and not are_apart(kinds, kinds_of(after))
     ):
         return True
     ended = ([*line, _END, _END] for line in lines if hedge is not Hedge.NONE)
     ranges = (three for line in ended for three in zip(line, line[1:], line[2:], strict=False))
     return any(
-        (low.value or rough) < rough < high.value and not _count_apart(counted, after.key)
+        (low.value or rough) < rough < high.value and not are_apart(kinds, kinds_of(after.key))
         for low, high, after in ranges
     )
-
-
-def _count_apart(counted: set[str], other: str) -> bool:
-    """Whether two figures count different kinds of things, as far as their units tell: per cent and kilograms."""
-    mine, theirs = kinds_of(*counted), kinds_of(other)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:

@@ -34,6 +34,8 @@ _PARTS = {
 }
 """Months of a part of a year; nobody tells the first ones of "late". Seasons are others in the south."""
 _PART = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)})[ -](?P<year>1\d\d\d|20\d\d)\b")
+_OPEN = tuple(f"{word} {the}" for word in ("by", "before", "until", "till") for the in ("", "the "))
+"""What stands before a part of a year that anything before it belongs to as well."""
 
 
 def other_sizes(located: Located) -> tuple[Rival, ...]:
@@ -57,6 +59,8 @@ def other_parts_of_years(located: Located) -> tuple[Rival, ...]:
     if not any(w.figure and is_year(w) for w in located.claim.content):
         return ()
     for found in _PART.finditer(located.claim.text.lower()):
+        if located.claim.text.lower().endswith(_OPEN, 0, found.start()):
+            continue
         word = _at(located, found.start())
         told = list(_months(located, f"#{found['year']}"))
         if word is not None and told and not any(int(t.key[1:]) in _PARTS[found["part"]] for t, _ in told):
