@@ -117,7 +117,9 @@ def test_the_posts_of_a_forum_are_its_main_text() -> None:
         ),
         pytest.param("<p>it<sup>[<i>citation needed</i>]</sup> opened", ["it opened"], id="an editor's mark"),
         pytest.param("<p>it opened <a href='#n4'>[4]</a> late", ["it opened late"], id="a mark that is a link"),
-        pytest.param("<p>It opened.<sup>4</sup> On", ["It opened.4 On"], id="a mark behind a sentence stays"),
+        pytest.param("<p>It opened.<sup>4</sup> On", ["It opened. On"], id="a mark between two sentences"),
+        pytest.param("<p>It opened.<a href='#n4'>[4]</a><a href='#n5'>[5]</a> On", ["It opened. On"], id="two of them"),
+        pytest.param("<p>It opened.<sup>4</sup><p>On", ["It opened.4", "On"], id="a mark behind a paragraph stays"),
         pytest.param("<p>5 km<sup>2</sup> or 9 metres<sup>2</sup> of", ["5 km2 or 9 metres2 of"], id="measures"),
         pytest.param("<p>au XVIII<sup>e</sup> siècle", ["au XVIIIe siècle"], id="ordinals"),
         pytest.param(

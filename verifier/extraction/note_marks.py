@@ -1,6 +1,6 @@
-"""Marks of notes within the sentences of a page: they are no words of theirs, and cut quotations in two.
+"""Marks of notes within the paragraphs of a page: they are no words of theirs, and cut quotations in two.
 
-At the end of a sentence or of a paragraph a mark cuts nothing, and stays.
+Behind the last word of a paragraph a mark cuts nothing, and stays.
 """
 
 import re
@@ -10,8 +10,7 @@ from selectolax.lexbor import LexborNode
 _MARK = re.compile(r"\d{1,3}(?:[,–-]\d{1,3}){0,5}|[*†‡§¶]{1,3}|[a-z]|\[[^\[\]]{1,24}\]")
 """Numbers, signs and letters, and what editors of an encyclopaedia say there: "[citation needed]"."""
 _LINKED = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d{1,2})\]")
-_SENTENCE_ENDED = re.compile(r"[.!?…][)\]\"'”’»]{0,2}\s*\Z")
-_PHRASE_ENDED = re.compile(r"[,;:)\]\"'”’»]\s*\Z")
+_PHRASE_ENDED = re.compile(r"[.!?…,;:)\]\"'”’»]\s*\Z")
 _WORD_ENDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,40}\s*\Z")
 """A word that is no sign of a unit or of a quantity: these are short."""
 _MEASURE = re.compile(r"(?:met(?:re|er)s?|mil(?:e|es)|feet|foot|inch(?:es)?|yards?)\s*\Z", re.IGNORECASE)
@@ -23,22 +22,22 @@ MOST_NODES = 30
 """Nodes of a mark that are looked at, absent ones included: that of an encyclopaedia has seven."""
 
 
-def is_linked_mark(link: LexborNode, before: str) -> bool:
-    """Whether a link is nothing but a number in brackets, in the midst of a sentence that ``before`` is the text of."""
+def is_linked_mark(link: LexborNode) -> bool:
+    """Whether a link is nothing but a number in brackets, in the midst of a paragraph."""
     child = link.child
     if child is None or child.next is not None or link.next is None:
         return False
-    text, ends = child.text_content, before[-LONGEST_MARK:]
-    return text is not None and _LINKED.fullmatch(text) is not None and not _SENTENCE_ENDED.search(ends)
+    text = child.text_content
+    return text is not None and _LINKED.fullmatch(text) is not None
 
 
 def is_raised_mark(raised: LexborNode, before: str) -> bool:
-    """Whether a raised element is the mark of a note in the midst of a sentence that ``before`` is the text of.
+    """Whether a raised element is the mark of a note in the midst of a paragraph, behind the text ``before``.
 
     What could be an exponent or an ordinal is none, unless it is linked to a place on the page.
     """
     text, ends = _short_text(raised), before[-LONGEST_MARK:]
-    if raised.next is None or not _MARK.fullmatch(text) or _SENTENCE_ENDED.search(ends):
+    if raised.next is None or not _MARK.fullmatch(text):
         return False
     if text.startswith("[") or _PHRASE_ENDED.search(ends) or raised.css_first('a[href*="#"]') is not None:
         return True

@@ -154,7 +154,7 @@ class _Walker:
                     self._flush()
                 self._open_box(node, tag)
                 ending = "box"
-            elif kind == LINK and not (pieces and is_linked_mark(node, pieces[-1])):
+            elif kind == LINK and not (pieces and is_linked_mark(node)):
                 links += 1
                 ending = "link"
             elif kind == MARK and not (tag == "sup" and pieces and is_raised_mark(node, pieces[-1])):
