@@ -54,9 +54,9 @@ _BEFORE = (
         rf"(?<!\w){_WORD}\.?\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?,?\s\Z",
         re.IGNORECASE,
     ),
-    # "June", "May–June", "Spring/Summer", "marzo de", but not the month in the name of a city
+    # "June", "May–June", "Spring/Summer", "marzo de", but no month in the name of a city, and no "data set"
     re.compile(
-        rf"(?<!\w)(?<!Rio\sde\s){_WORD}\.?(?:\s?(?:{_DASH}|/|&|and)\s?[^\W\d_]{{3,12}}\.?)?(?:[,\s/-]\s?{_OF})?\Z",
+        rf"(?<!\w)(?<!Rio\sde\s)(?<!data\s){_WORD}\.?(?:\s?(?:{_DASH}|/|&|and)\s?[^\W\d_]{{3,12}}\.?)?(?:[,\s/-]\s?{_OF})?\Z",
         re.IGNORECASE,
     ),
     # "22.06.", "3/6/", "8. 6. "
@@ -73,7 +73,10 @@ _AFTER = (
         re.IGNORECASE,
     ),
     # "2024, 22 June", "2024, 22–23 June"
-    re.compile(rf",\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?\s{_OF}{_WORD}(?!\w)", re.IGNORECASE),
+    re.compile(
+        rf",\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?\s{_OF}{_WORD}(?!\w|\.?\s(?:1[4-9]|20)\d\d)",
+        re.IGNORECASE,
+    ),
     # month and day in figures, as programs set APA: "(2018, 10/19)"
     re.compile(r",\s(\d{1,2})[/\s](\d{1,2})(?=\))"),
     # "2024-06", "2024年6月"
@@ -82,8 +85,9 @@ _AFTER = (
 _OPENING = ("", "(", "[")
 """What stands before a year that has no day or month before it."""
 _GLUE = re.compile(r"[\w/]")
-_NUMBERED = re.compile(r"[A-Z]{3}-\Z")
-"""What stands before the year in the number of a report: "CVE-2021-1234"."""
+_NUMBERED = re.compile(r"(?<![^\W_])[A-Z]{2,6}-\Z")
+"""What stands before the year in the number of a report: "CVE-2021-1234", "TR-2016-04"."""
+_LONGEST_LETTERS = len("UNESCO-")
 _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
 _YEAR_SIGN = re.compile(r"年(?!\w)")
@@ -148,7 +152,10 @@ def _is_glued(text: str, year: int) -> bool:
     """Whether the word or the path before a year goes on in it."""
     if year == 0:
         return False
-    return _GLUE.match(text, year - 1) is not None or _NUMBERED.search(text, max(0, year - 4), year) is not None
+    return (
+        _GLUE.match(text, year - 1) is not None
+        or _NUMBERED.search(text, max(0, year - _LONGEST_LETTERS), year) is not None
+    )
 
 
 def _date(text: str, start: int, end: int, readings: tuple[DateParts, ...]) -> DateInText:

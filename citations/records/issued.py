@@ -41,7 +41,9 @@ _OF_A_TITLE = re.compile(r":\s[A-Z][^.:;\d]{3,120}\([A-Z][^():]{2,40}:\s")
 def is_year_here(text: str, date: DatePlace) -> bool:
     """Whether a number that could be a year is one here, and no page, volume, number or part of a name."""
     if len(date.date.parts) != 1:
-        return True
+        return _YEAR_AND_NUMBER.fullmatch(date.date.raw) is None or not _OF_SERIES.search(
+            text, max(0, date.start - len("Working Paper ")), date.start
+        )
     volume = VOLUME_OF_YEAR.match(text, date.start)
     if not date.date.raw[:4].isdigit():
         return not (text[: date.start].endswith("the ") and re.compile(r"\s[A-Z]").match(text, date.end))
@@ -57,6 +59,9 @@ def is_year_here(text: str, date: DatePlace) -> bool:
     return not (inside_words and _WORD_NEXT.match(text, date.end))
 
 
+_YEAR_AND_NUMBER = re.compile(r"\d{4}[-–]\d\d")
+_OF_SERIES = re.compile(r"\b(?:[Pp]aper|[Rr]eport|[Rr]ep\.|[Bb]rief|[Nn]ote|[Nn]o\.?|[Nn]r\.?|WP)\s\Z")
+"""What stands before the number of a paper in its series, whose first half is a year: "Working Paper 2016-04"."""
 _AFTER_CITY = re.compile(r"(?:;\s|\()[A-Z][^;:()]{2,50}:\s\Z")
 """House, city and a colon before the year, as PubMed sets them: "Quay House; London, UK: 2020"."""
 _LONGEST_CITY = 60

@@ -57,8 +57,8 @@ _ACCESS_VERBS = (
     r"|consultato|visitato|ultimo accesso|accesso|ultima consultazione|url consultato"
     r"|download|internetzugriff|recherchiert|repéré|geraadpleegd|bezocht|bekeken|opgehaald|laatst\s(?:bezocht|"
     r"geraadpleegd|bekeken)"
-    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lese?dato|lest|brukt|besøgt|tilgået|lastet ned|set|viitattu|"
-    r"luettu|haettu|noudettu|дата обращения|дата доступа|обращение|проверено|дата звернення"
+    r"|hämtad|hämtat|läst|besökt|åtkomst|hentet|besøkt|lese?dato|lest|brukt|besøgt|tilgået|lastet ned|(?<!data\s)set|"
+    r"viitattu|luettu|haettu|noudettu|дата обращения|дата доступа|обращение|проверено|дата звернення"
     r"|(?:data\s)?dostęp(?:u)?|cit\.|citováno|navštíveno|erişim(?:\starihi)?|accesat|hozzáférés|diakses(?:\s(?:pada|tanggal)){0,2}"
 )
 ACCESS_BEFORE = re.compile(
