@@ -36,6 +36,16 @@ LIFE = (
             id="the other order from its other side",
         ),
         pytest.param(
+            "The council refused to publish its report.",
+            "Last year the council refused to publish its report.",
+            id="both refused to",
+        ),
+        pytest.param(
+            "The union failed to stop the sale of the mill.",
+            "As was to be expected, the union failed to stop the sale of the mill.",
+            id="both failed to",
+        ),
+        pytest.param(
             "She had a book printed three years before she left the firm.",
             "Three years after the book was printed, she left the firm.",
             id="the other order, both behind",

@@ -43,10 +43,13 @@ def dropped_denial(located: Located) -> Denial | None:
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.kind != "number"}
     all_of = {located.key(w) for w in located.claim.content}
     weightless = weightless_in(located.claim.language)
+    denying = {w.term.key for w in located.claim.words if w.term.denying and w.term.kind == "word"}
     open_ends = ONLY_THEN.difference(located.claim.low)
     for number in _own_sentences(located):
         terms, words = located.source.terms(number), located.source.words(number)
         for at, focus in denied_words(words, terms, weightless):
+            if terms[at].key in denying:
+                continue  # both say "refused to"
             ahead = words[at + 1 : at + 1 + AHEAD]
             if is_bounded(ahead) and THAN not in located.claim.low:
                 continue  # "may not rise by more than 3" says how much
