@@ -29,13 +29,15 @@ _STARTER = re.compile(
     r"Le|La|Les|Il|Elle|El|Los|Las|De|Het|Een|Det|Den)\b"
 )
 _END = re.compile(
-    r"(?P<stop>[.!?…]{1,20}|[。！？]{1,5})(?P<closers>(?:[\"”’'»)\]」』）]|\s»(?!\w)|«(?!\w)){0,5})(?P<gap>\s*)"
+    r"(?P<stop>[.!?…؟۔।]{1,20}|(?P<wide>[。！？]{1,5}))(?P<closers>(?:[\"”’'»)\]」』）]|\s»(?!\w)|«(?!\w)){0,5})(?P<gap>\s*)"
 )
-"""French sets a blank within its quotation marks, German and Danish turn them round."""
+"""French sets a blank within its quotation marks, German and Danish turn them round; no blank follows a wide stop."""
 _OPENERS = "\"“‘'«‹([¿¡„「『"
 _BEFORE_FIRST = f"{_OPENERS} »›"
 """What may stand between a stop and the first letter of the next sentence."""
 _WORD = re.compile(r"\S{1,40}$")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|all|dall|nell|sull)['’]", re.IGNORECASE)
+"""The rest of a word that French or Italian writes together with the next one: "l’art. 5", "dell’art. 5"."""
 _MONTH_AFTER = re.compile(r"[A-ZÄÖÅ]?[^\W\d_]{2,11}\.?\s{0,2}\d{4}")
 _GERMAN_MONTH = re.compile(
     r"(?:J[aä]n(?:uar|ner)?|Feb(?:ruar|er)?|März?|Apr(?:il)?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|"
@@ -61,7 +63,8 @@ def split_sentences(text: str, cuts: Collection[int] = ()) -> tuple[tuple[int, i
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
     for found in _END.finditer(text):
-        if not (found["gap"] or found.end() in cuts) or not _is_boundary(text, start, found):
+        parted = found["gap"] or found.end() in cuts or (found["wide"] and not found["closers"])
+        if not parted or not _is_boundary(text, start, found):
             continue
         spans.append((start, found.end("closers")))
         start = found.end()
@@ -96,8 +99,8 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 20]
     if not after:
         return False
-    if stop[0] in "。！？":
-        return False
+    if found["wide"]:
+        return True
     following = after.lstrip(_BEFORE_FIRST)[:1]
     if not following or following.islower() or not (following.isalnum()):
         return False
@@ -113,7 +116,7 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
 def _stop_ends(text: str, start: int, found: re.Match[str], after: str) -> bool:
     """Whether a single full stop ends a sentence, by the word before it and the words after it."""
     before = _WORD.search(text[max(start, found.start() - 40) : found.start()].rstrip())
-    word = before[0].lstrip(_OPENERS + "-–—") if before else ""
+    word = _ELISION.sub("", before[0].lstrip(_OPENERS + "-–—")) if before else ""
     folded = word.lower()
     if (
         not word

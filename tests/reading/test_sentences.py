@@ -10,6 +10,20 @@ from citations.sentences import quoted_spans, split_sentences
 @pytest.mark.parametrize(
     "sentences",
     [
+        pytest.param(["船沉了。", "1911年无人死亡！", "谁知道？"], id="Chinese"),
+        pytest.param(["「船が沈んだ。」と彼は言った。", "誰も死ななかった。"], id="a quotation inside a sentence"),
+    ],
+)
+def test_parts_sentences_that_no_blank_parts(sentences: list[str]) -> None:
+    """A wide stop ends a sentence by itself, unless what it stands in closes behind it."""
+    text = "".join(sentences)
+
+    assert [text[start:end] for start, end in split_sentences(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
         pytest.param(
             ["He met Dr. Holt of Acme Inc. in the U.S.", "The U.S. Senate voted at 5 p.m. on 3 May."],
             id="abbreviations",
@@ -38,6 +52,10 @@ from citations.sentences import quoted_spans, split_sentences
         pytest.param(["No stop at the end"], id="no stop"),
         pytest.param(["Il vint en 1911.", "« Il est beau », dit-il."], id="a French quotation opens a sentence"),
         pytest.param(["« Il est beau. »", "Le maire rit."], id="a French quotation ends one"),
+        pytest.param(["L’art. 5 de la loi l’interdit.", "Nul ne le lit."], id="an abbreviation behind an elision"),
+        pytest.param(["She can't.", "Nobody can."], id="an apostrophe that is no elision"),
+        pytest.param(["नाव डूब गई।", "कोई नहीं मरा।"], id="Hindi"),
+        pytest.param(["هل غرقت السفينة؟", "لا أحد يعرف."], id="Arabic"),
         pytest.param(
             ["Er ging.", "»Ich komme.«", "»Wann?«, rief sie."], id="German quotation marks that point inwards"
         ),
