@@ -124,6 +124,12 @@ def test_reads_the_day_in_a_url(url: str, found: str | None) -> None:
             "line by the title",
             id="a line by the title",
         ),
+        pytest.param(
+            "<h1>Late ferry</h1><p>The owner told the court of it on 3 October 2022 and on four other days.</p>",
+            None,
+            None,
+            id="a sentence by the title that mentions a day",
+        ),
         pytest.param("<p>A first line.</p><p>9 March 2025</p>", "2025-03-09", "dateline", id="a line that is a date"),
     ],
 )

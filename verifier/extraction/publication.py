@@ -52,6 +52,9 @@ _UPDATED = re.compile(
 LONGEST_LINE = 120
 """Characters of a line that may be the one with the date; a longer one is prose that mentions one."""
 
+SENTENCE_WORDS = 12
+"""Words of a line with a full stop from which it is prose: "By Ann Falk, published on 3 May 2024." has fewer."""
+
 LINES_AROUND = 12
 """Lines after the title in which a date is that of the page."""
 
@@ -203,9 +206,14 @@ def _near_title(page: Walked, head: Head) -> Iterator[Said]:
         return
     at = next((index for index in headings if page.lines[index].text in head.title), headings[0])
     for line in page.lines[at : at + LINES_AROUND] + page.lines[max(0, at - 4) : at]:
-        if len(line.text) <= LONGEST_LINE:
+        if len(line.text) <= LONGEST_LINE and not _is_sentence(line.text):
             for found in dates_in(_before_update(line.text), head.language):
                 yield Said(value=found, source="line by the title")
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line tells something, and only mentions a date: "The harbour was closed on 3 May 2024 for a week."."""
+    return text.endswith(".") and len(text.split()) >= SENTENCE_WORDS
 
 
 def _before_update(text: str) -> str:
