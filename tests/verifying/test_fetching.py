@@ -277,19 +277,28 @@ def test_an_abstract_leads_to_its_pdf() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "paper"),
+    ("words", "meta", "access"),
     [
-        pytest.param(prose(900), "/full.pdf", id="the page is the text itself"),
-        pytest.param(prose(60), "http://elsewhere.example/full.pdf", id="the paper lies with somebody else"),
+        pytest.param(900, 'name="citation_pdf_url" content="/full.pdf"', Access.OK, id="the page is the text itself"),
+        pytest.param(
+            60,
+            'name="citation_pdf_url" content="http://elsewhere.example/full.pdf"',
+            Access.PART_ONLY,
+            id="the paper lies with somebody else",
+        ),
+        pytest.param(400, 'name="citation_title" content="Herons"', Access.PART_ONLY, id="an abstract without a paper"),
+        pytest.param(900, 'name="citation_title" content="Herons"', Access.OK, id="a paper as a page"),
+        pytest.param(400, 'property="og:type" content="books.book"', Access.PART_ONLY, id="a page about a book"),
+        pytest.param(60, 'property="og:type" content="article"', Access.OK, id="any other page"),
     ],
 )
-def test_a_pdf_that_is_not_followed(page: str, paper: str) -> None:
-    """One step is taken, from an abstract, on the same site."""
-    page = page.replace("<head>", f'<head><meta name="citation_pdf_url" content="{paper}">')
+def test_a_page_about_a_work_is_not_the_work(words: int, meta: str, access: Access) -> None:
+    """What a paper or a book says does not stand there; no step leads to a PDF of another site."""
+    page = prose(words).replace("<head>", f"<head><meta {meta}>")
     with Loopback({"/page": reply(page)}) as site:
         snapshot = Runs()(site.url("/page"))[0]
 
-        assert (snapshot.access, snapshot.final_url) == (Access.OK, site.url("/page"))
+        assert (snapshot.access, snapshot.final_url) == (access, site.url("/page"))
         assert len(site.requests) == 1
 
 

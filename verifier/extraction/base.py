@@ -74,7 +74,8 @@ class PageData:
 class PageSigns:
     """What the markup shows about access, for the fetcher to decide on.
 
-    ``free`` is JSON-LD ``isAccessibleForFree``; ``refresh`` a meta refresh as (seconds, absolute URL);
+    ``free`` is JSON-LD ``isAccessibleForFree``; ``refresh`` a meta refresh as (seconds, absolute URL); ``names_work``
+    whether the head names a paper or a book in the fields that catalogues read;
     ``main_words`` counts words of the main text, or of an article in JSON-LD where that has more. The words
     and vendors of walls are the fetcher's to know.
     """
@@ -83,6 +84,7 @@ class PageSigns:
     refresh: tuple[float, str] | None = None
     pdf_url: str | None = None
     next_url: str | None = None
+    names_work: bool = False
     main_words: int = 0
 
 

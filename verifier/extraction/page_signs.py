@@ -16,6 +16,9 @@ _REFRESH = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PDF_METAS = ("citation_pdf_url", "eprints.document_url", "bepress_citation_pdf_url")
+_WORK_METAS = (*_PDF_METAS, "citation_title", "eprints.title", "bepress_citation_title")
+_BOOKS = frozenset({"book", "books.book"})
+"""What pages about a book say that they are of (``og:type``)."""
 
 
 def read_signs(head: Head, main_words: int) -> PageSigns:
@@ -26,6 +29,7 @@ def read_signs(head: Head, main_words: int) -> PageSigns:
         refresh=read_refresh(head.refresh, head.base),
         pdf_url=absolute(pdf[1], head.base) if pdf else None,
         next_url=head.link("next"),
+        names_work=head.meta(*_WORK_METAS) is not None or not _BOOKS.isdisjoint(head.metas.get("og:type", ())),
         main_words=main_words,
     )
 

@@ -23,7 +23,7 @@ REFRESH_S = 30.0
 """A page that sends its readers on within this time is no page of its own."""
 
 FULL_TEXT_WORDS = 800
-"""A page with more words is the text itself, even if it offers a PDF too."""
+"""A page with more words is the text itself, even if it offers a PDF too, or names a paper or a book."""
 
 LARGE_PAGE = 200_000
 """Bytes of a page that is read beside the loop, so that the other connections are served meanwhile."""
@@ -127,7 +127,10 @@ def _sent_on(answer: Answer, text: SourceText) -> str | None:
 async def _whole_text(
     chain: Chain, answer: Answer, text: SourceText, decision: Decision
 ) -> tuple[Answer, SourceText, Decision]:
-    """Go from an abstract to its PDF, and from the first page of an article to the second."""
+    """Go from an abstract to its PDF, and from the first page of an article to the second.
+
+    What a claim rests on stands in the paper or in the book, and a page that only speaks of it proves little.
+    """
     signs = text.signs
     if signs.pdf_url and signs.main_words < FULL_TEXT_WORDS and same_site(signs.pdf_url, answer.url):
         whole = await _further(chain, signs.pdf_url, "pdf")
@@ -137,6 +140,9 @@ async def _whole_text(
         return answer, text, Decision(access=Access.PART_ONLY, reason=reason)
     if signs.next_url and is_next_page(answer.url, signs.next_url):
         return await _two_pages(chain, answer, text, decision, signs.next_url)
+    if signs.names_work and signs.main_words < FULL_TEXT_WORDS:
+        reason = "a page about a paper or a book: its full text does not stand there"
+        return answer, text, Decision(access=Access.PART_ONLY, reason=reason)
     return answer, text, decision
 
 
