@@ -72,7 +72,7 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
     edition = next((i for i in range(1, len(pieces)) if _EDITION.fullmatch(text, *pieces[i])), None)
     if edition is not None and (edition == 1 or edition < len(pieces) - 1):
         return pieces[edition - 1][1]
-    pieces = pieces if edition is None else pieces[:edition]
+    pieces = _without_pages(text, pieces if edition is None else pieces[:edition])
     for number in range(1, len(pieces)):
         end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
@@ -80,6 +80,15 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
     if len(pieces) > _FEWEST and SERIES_LAST.match(text, *pieces[-1]):
         pieces = pieces[:-1]
     return _before_imprint(region, pieces, limit, only_serials=only_serials)
+
+
+def _without_pages(text: str, pieces: list[Place]) -> list[Place]:
+    """Give the parts without the pages behind an imprint: "Cold rivers, Oslo, Ice House, 212 p."."""
+    last = len(pieces) - 1
+    if last < _FEWEST or not LOCATOR.match(text, pieces[last][0] - 1, pieces[last][1] + 1):
+        return pieces
+    imprint = any(names_city(text[slice(*piece)]) for piece in pieces[1:last])
+    return pieces[:last] if imprint or sure_imprint(text, pieces[:last]) is not None else pieces
 
 
 def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_serials: bool) -> int:
@@ -110,7 +119,7 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
             first -= 1  # an institution and its department
         return pieces[first - 1][1]
     stops = sentences(text, pieces[0][0], limit) if only_serials else []
-    return stops[0][1] if stops else pieces[-1][1]
+    return min(stops[0][1], pieces[-1][1]) if stops else pieces[-1][1]
 
 
 def _end_before_serial(
