@@ -116,8 +116,8 @@ def body_before_stop(region: Region) -> Place | None:
 
 
 _BODY_AND_STOP = re.compile(
-    rf"(?:{PUBLIC_BODY}(?=\.\s)|{OFFICE}|{OFFICE_FIRST}|{CAPITAL}[^.,;:()]{{4,90}}(?=\s\([A-Z][A-Za-z]{{1,9}}\)[.:]\s))(?:\s\([^()]{{2,30}}\))?"
-    r"(?:,\s(?:Division|Department|Directorate|Office|Bureau|Branch|Section|Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
+    rf"(?:{PUBLIC_BODY}(?=[.,]\s)|{OFFICE}|{OFFICE_FIRST}|{CAPITAL}[^.,;:()]{{4,90}}(?=\s\([A-Z][A-Za-z]{{1,9}}\)[.:]\s))(?:\s\([^()]{{2,30}}\))?"
+    r"(?:,\s(?:[A-Z]\w+\s)?(?:Division|Dep(?:t|artment)|Directorate|Office|Bureau|Branch|Section|Sub-?[Cc]ommittee|Committee)\s(?:of|for|on)\s[^,.;:()\ue000]{3,80})?"
     r"(?=[.:]\s)"
 )
 
@@ -214,8 +214,8 @@ _READERS: tuple[Callable[[Region], Place | None], ...] = (
     host_before_colon,
     _single_name,
     _name_in_capitals,
-    _body_before_comma,
     body_before_stop,
+    _body_before_comma,
     _before_medium,
     _first_sentence,
 )

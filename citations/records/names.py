@@ -23,10 +23,15 @@ _MISSING_COMMA = re.compile(rf"\s(?=(?:{WORD}\s){{0,1}}{WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
     r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sall?\b\.?(?:\s\[[^\[\]]{2,40}\])?|u\.\s?a\.|"
     r"\bothers\b|y otr[oa]s|et autres|und andere|en anderen|и др\.|i in\.|"
-    r"[Tt]he\s[A-Z][^.,;:]{3,120}\s(?:Group|Consortium|Collaboration|Investigators|Network|Team)(?=\.\s)|"
     r"等(?!\w)|ほか(?!\w)|a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
-    r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.|(?:for|on behalf of)\sthe\s[A-Z][^.,;:]{3,80}(?=\.\s))"
+    r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"
 )
+_GROUP = re.compile(
+    rf"\s?[,;]\s(?:and\s|&\s)?(?:[Tt]he\s)?({CAPITAL}[\w’'-]*(?:\s(?:{CAPITAL}[\w’'-]*|of|on|in|for|the|to|and|&|\([A-Z-]{{2,12}}\))){{0,14}}?\s"
+    r"(?:Group|Consortium|Collaboration|Collaborators|Investigators|Network|Team|Committee))(?=\.\s)"
+    rf"|\s?[,;]?\s(?:for|on behalf of)\sthe\s({CAPITAL}[^.,;:]{{3,80}})(?=\.\s)"
+)
+"""A group that signs behind persons: "Quill AB, Finch C; Cold Study Group."."""
 _MOST_NAMES = 60
 """Names read at the beginning of a note; longer lists of authors are cut by every style."""
 
@@ -225,7 +230,12 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
         if closing and "given" in following[1] and text[place : place + 1] == ",":
             break  # nothing but the title stands behind the last of a list
     others = _REST.match(text, place, end)
-    return AuthorList(tuple(names), others.end() if others else place, form, open=others is not None)
+    place = others.end() if others else place
+    group = _GROUP.match(text, place, end) if form in INVERTED else None
+    if group:
+        names.append(group.span(group.lastindex or 0))
+        place = group.end()
+    return AuthorList(tuple(names), place, form, open=others is not None)
 
 
 def _continues(text: str, separator: str, name: re.Match[str], form: str, end: int) -> bool:

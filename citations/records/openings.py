@@ -8,6 +8,7 @@ from citations.records.clauses import sentences
 from citations.records.date_places import DatePlace
 from citations.records.families import RUNNING, joins_names
 from citations.records.names import AuthorList, read_authors
+from citations.records.persons import OFFICE_FIRST
 from citations.records.region import CREDITED_NEXT, Region, left_behind, outlet_in_capitals, skip_editors
 from citations.records.words import EDITORS, IN_MARK, LOWER, PLACE, PUBLISHER
 
@@ -265,4 +266,8 @@ _SERIAL_ISSUE = re.compile(r"[^\W\d_][^.,;:()\d]{2,80},\s\d{1,4},?\s?\(\d{1,4}\)
 
 def _names_a_body(words: str, rest: str) -> bool:
     """Whether words are the name of an institution, with a title and not just a publisher behind it."""
-    return len(words.split()) <= BODY_WORDS and bool(PUBLISHER.search(words)) and ": " not in rest
+    named = PUBLISHER.search(words) or _OFFICE_FIRST.fullmatch(words)
+    return len(words.split()) <= BODY_WORDS and named is not None and ": " not in rest
+
+
+_OFFICE_FIRST = re.compile(OFFICE_FIRST)
