@@ -53,7 +53,7 @@ def _change(  # noqa: PLR0917 - two versions of a page, and the claim that is re
     stood = words_of(says) in before.folded
     if stood and match.verdict is Verdict.SUPPORTED:
         return
-    old = judge_page(question_for(audit.claim, source), index)
+    old = judge_page(question_for(audit.claim, source, citation.source.data), index)
     carried = old.verdict is Verdict.SUPPORTED and match.verdict is not Verdict.SUPPORTED
     if stood and not carried:
         return

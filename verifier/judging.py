@@ -5,12 +5,13 @@ from dataclasses import replace
 from itertools import chain
 
 from citations.claims import Claim
+from citations.records import CitationRecord
 from verifier.asides import judge_page
 from verifier.audit import Citation, ClaimAudit, SourceAudit
 from verifier.extraction.base import PageData, SourceText
 from verifier.fetching.base import Access, Snapshot
 from verifier.library import StoreLibrary
-from verifier.matching.base import Question, Scorer
+from verifier.matching.base import Origin, Question, Scorer
 from verifier.naming import TitleLikeness, compare_titles
 from verifier.shelf import Shelf
 from verifier.sources import CitedSource
@@ -57,7 +58,7 @@ class Bench:
 
     def citation(self, claim: Claim, source: CitedSource, audited: SourceAudit) -> Citation:
         """Give what one source says to one claim."""
-        question = question_for(claim, source)
+        question = question_for(claim, source, audited.data)
         index = self.shelf.index(audited.key) if audited.access.readable else None
         match = judge_page(question, index, scorer=self._scorer) if index is not None else None
         verdict, reason = verdict_of_answer(Answer(access=audited.access, match=match))
@@ -165,8 +166,8 @@ def _without_snapshot(source: CitedSource) -> tuple[Access, str]:
     return Access.NOT_CHECKED, "not fetched"
 
 
-def question_for(claim: Claim, source: CitedSource) -> Question:
-    """Give the claim as matching takes it, with where the note says to look."""
+def question_for(claim: Claim, source: CitedSource, page: PageData) -> Question:
+    """Give the claim as matching takes it, with where the note says to look and how it and the page name the source."""
     return Question(
         text=claim.text,
         context=claim.context,
@@ -176,4 +177,18 @@ def question_for(claim: Claim, source: CitedSource) -> Question:
         needs_context=claim.needs_context,
         fragment=source.fragment,
         page=source.page,
+        origin=_origin(source.record, page),
+    )
+
+
+def _origin(record: CitationRecord, page: PageData) -> Origin:
+    """How a note and its page name the source."""
+    site = page.site_name.value if page.site_name else None
+    issued = [record.issued.parts] if record.issued and record.issued.parts else []
+    if page.published:
+        issued.append(tuple(int(part) for part in page.published.value.split("-")))
+    return Origin(
+        authors=(*(name.literal for name in record.authors), *(said.value for said in page.authors)),
+        outlets=tuple(name for name in (record.container_title, record.publisher, site) if name),
+        issued=tuple(issued),
     )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from citations.claims import ClaimKind, Quotation
+from citations.dates import DateParts
 
 
 class Verdict(StrEnum):
@@ -31,6 +32,15 @@ class MissKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """How note and page name a source: who wrote it, where it appeared (a paper, a site, a publisher), and when."""
+
+    authors: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    issued: tuple[DateParts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A claim as matching needs it. Only ``text`` must be there; the rest helps to find and to judge it.
 
@@ -46,6 +56,7 @@ class Question:
     needs_context: bool = False
     fragment: tuple[str, ...] = ()
     page: str | None = None
+    origin: Origin = Origin()
 
 
 class Passage(NamedTuple):

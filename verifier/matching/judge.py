@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from citations.claims import ClaimKind, find_quotations
+from verifier.matching.attribution import without_attribution
 from verifier.matching.base import Match, Miss, Passage, Question, Scorer, Verdict
 from verifier.matching.claim_words import ClaimWords, read_claim
 from verifier.matching.details import Details, check_details
@@ -69,7 +70,11 @@ def look(question: Question, claim: ClaimWords, index: SourceIndex) -> Looked:
     """Locate the claim, check its details and weigh them."""
     quotes = question.quotes if question.quotes is not None else find_quotations(question.text)
     fragment = find_fragment(question.fragment, index) if question.fragment else None
-    located = locate(claim, index, index.cited(fragment, question.page))
+    cited = index.cited(fragment, question.page)
+    located = locate(claim, index, cited, question.origin)
+    content = without_attribution(located)
+    if content is not claim:
+        located = locate(content, index, cited, question.origin)
     details = check_details(located, quotes)
     values = features(located, details, Context(question.context, index))
     place = log_odds(LOCATED, values)

@@ -6,6 +6,7 @@ from functools import partial, reduce
 from itertools import compress, count
 from operator import or_
 
+from verifier.matching.base import Origin
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.forms import forms_on_page
 from verifier.matching.source import SourceIndex
@@ -33,6 +34,9 @@ AS_GOOD, NEARLY_AS_GOOD = 0.7, 0.45
 """Share of what the best sentence covers from which another one speaks of the same; the lower one where a figure must
 stand in it besides."""
 
+UNNAMED = Origin()
+"""Where neither note nor page names the source."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Located:
@@ -41,7 +45,8 @@ class Located:
     ``bits``: the bit of each term of weight; ``masks``: of each sentence, the claim's terms in it; ``coverage``: their
     weight. ``order``: sentences that have any, best first. ``window``: the best three sentences in a row;
     ``chosen``: the evidence; ``place``: chosen, window and neighbours of the best. ``here``, ``every``: terms in the
-    place, anywhere. ``twins``: claim term to related term of the source; ``gone``: on it in no form.
+    place, anywhere. ``twins``: claim term to related term of the source; ``gone``: on it in no form. ``origin``:
+    how note and page name the source.
     """
 
     claim: ClaimWords
@@ -61,6 +66,7 @@ class Located:
     place: list[int]
     here: int
     every: int
+    origin: Origin
 
     @property
     def stands_together(self) -> bool:
@@ -88,7 +94,7 @@ class Located:
         return self.twins.get(word.term.key, word.term.key)
 
 
-def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> Located:
+def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0), origin: Origin = UNNAMED) -> Located:
     """Find the sentences that cover most of the claim.
 
     ``cited``: the sentences that the note points at (a text fragment, a page); they come first where another place is
@@ -133,6 +139,7 @@ def locate(claim: ClaimWords, source: SourceIndex, cited: range = range(0)) -> L
         place=place,
         here=reduce(or_, (masks[i] for i in place), 0),
         every=reduce(or_, kinds, 0),
+        origin=origin,
     )
 
 

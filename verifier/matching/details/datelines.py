@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
+from itertools import pairwise
 
+from citations.dates import DAY_PARTS
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates import LAST_DAY
 from verifier.matching.locate import Located
 from verifier.matching.numbers import looks_like_year
+from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term, term_of
 
 LONGEST = 60
@@ -15,6 +19,7 @@ LONGEST = 60
 LINES = 400
 """Sentences of a page among which its date is looked for: it stands at the top or below the story."""
 
+_SINCE = term_of("since").key
 _UNDATED = 4
 """The year of a date without one: a leap year before all that a text can name."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -49,7 +54,11 @@ def _days_of(story: date, words: set[str]) -> Iterator[date]:
 
 
 def _datelines(located: Located) -> Iterator[date]:
-    """The dates of lines that give hardly anything else."""
+    """The day that note and page give of the source, and the dates of lines that give hardly anything else."""
+    for parts in located.origin.issued:
+        if len(parts) == DAY_PARTS:
+            with suppress(ValueError):  # no such day
+                yield date(*parts)
     source = located.source
     for start, end in source.spans[:LINES]:
         line = source.folded.text[start:end]
@@ -57,6 +66,28 @@ def _datelines(located: Located) -> Iterator[date]:
             told = _date_of([term_of(w) for w in line.replace(",", " ").split()])
             if told is not None:
                 yield told
+
+
+def told_by_issue(located: Located, word: ClaimWord) -> bool:
+    """Whether a year of the claim is that of the source, and its best sentence names no other: news leaves out its own.
+
+    What is so "since 2015" is so up to that year.
+    """
+    return is_year(word) and word.term.value in issue_years(located) and not names_other_year(located)
+
+
+def names_other_year(located: Located) -> bool:
+    """Whether the best sentence names a year that the claim has not, but one since which something is so."""
+    line = [term for number in located.order[:1] for term in located.source.terms(number)]
+    return any(
+        looks_like_year(term.value) and term.key not in located.bits and before.key != _SINCE
+        for before, term in pairwise(line)
+    )
+
+
+def issue_years(located: Located) -> set[int]:
+    """Give the years in which the source appeared, by note and page."""
+    return {parts[0] for parts in located.origin.issued}
 
 
 def _date_of(terms: list[Term]) -> date | None:

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.bounds import told_by_next
 from verifier.matching.details.clock import told_by_clock
-from verifier.matching.details.datelines import told_by_dateline
+from verifier.matching.details.datelines import told_by_dateline, told_by_issue
 from verifier.matching.details.fractions import WHOLE, shares
 from verifier.matching.details.measured import told_in_other_units
 from verifier.matching.details.measures import PERCENT, are_apart, kinds_of
@@ -43,7 +43,9 @@ def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     if said_otherwise(located, content, at) or within_years(located, content, at):
         return True
     if is_year(word):
-        return year_otherwise(located, int(value)) or year_of_month(located, content, at)
+        return (
+            told_by_issue(located, word) or year_otherwise(located, int(value)) or year_of_month(located, content, at)
+        )
     before = content[at - 1].term.value if at and word.glued else 0.0
     if looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
         return str(int(before // 100 * 100 + value)) in located.source.folded.text
@@ -64,6 +66,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         or counted_from(located, word)
         or between_years(located, content, at)
         or told_by_dateline(located, content, at)
+        or told_by_issue(located, word)
         or told_by_clock(located, word)
         or told_by_next(located, word)
         or is_reckoned(located, word)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.datelines import issue_years
 from verifier.matching.locate import Located
 from verifier.matching.numbers import ONES, count_of, looks_like_year
 from verifier.matching.rounding import decade, hedge_of, is_year, may_stand_for
@@ -96,7 +97,7 @@ def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
 
 def year_otherwise(located: Located, year: int) -> bool:
     """Whether a source of about that time tells the year by its own ("last year")."""
-    if located.source.has(str(year - 1), str(year + 1)):
+    if _is_of_about(located, year):
         return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
     return False
 
@@ -107,7 +108,7 @@ def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
     if month is None or month.term.kind != "month":
         return False
     year, key = int(content[at].term.value), month.term.key
-    if not located.source.has(str(year - 1), str(year + 1)):
+    if not _is_of_about(located, year):
         return False
     around = [
         line[max(0, i - 2) : i + 3]
@@ -116,3 +117,9 @@ def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> 
         if term.key == key
     ]
     return bool(around) and not any(looks_like_year(t.value) for line in around for t in line)
+
+
+def _is_of_about(located: Located, year: int) -> bool:
+    """Whether the source names the year before or after a year, or appeared then."""
+    beside = (year - 1, year + 1)
+    return located.source.has(*map(str, beside)) or not issue_years(located).isdisjoint(beside)

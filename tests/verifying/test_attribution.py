@@ -1,0 +1,81 @@
+"""What a claim says of its source itself: note and page know it, and no page need say it."""
+
+from dataclasses import replace
+
+import pytest
+
+from verifier.matching import index_source, judge
+from verifier.matching.base import Origin, Question, Verdict
+
+SEALS = (
+    "Forty seals have died in the harbour of Lenk since March, the harbour board said on Tuesday. A virus is thought "
+    "to be the cause. In Orsa a similar outbreak killed 12 seals in 2011. Last year the board refused to publish its "
+    'report. "We have never seen anything like it," said Per Aas, who heads the board.'
+)
+ORIGIN = Origin(authors=("Ada Smith",), outlets=("The Guardian",), issued=((2019, 5, 16),))
+
+
+def _verdict(claim: str, origin: Origin = ORIGIN) -> Verdict:
+    return judge(Question(text=claim, origin=origin), index_source(SEALS)).verdict
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "According to a 2019 report by the Guardian, forty seals died in the harbour of Lenk.",
+        "In May 2019 the Guardian reported that forty seals had died in the harbour of Lenk.",
+        "Forty seals have died in the harbour of Lenk, Ada Smith writes in the Guardian.",
+        "Smith (2019) notes that a virus is thought to be the cause.",
+        "As the Guardian's Ada Smith pointed out in 2019, forty seals have died in the harbour of Lenk.",
+        'The Guardian quotes the head of the board, Per Aas: "We have never seen anything like it."',
+    ],
+)
+def test_who_wrote_a_source_where_and_when_need_not_stand_in_it(claim: str) -> None:
+    """A page seldom names its own paper, its author or its year; the note does."""
+    assert _verdict(claim) is Verdict.SUPPORTED
+    assert _verdict(claim, Origin()) is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("By May 2019 forty seals had died in the harbour of Lenk.", id="its own year"),
+        pytest.param("In 2018 the board refused to publish its report.", id="last year"),
+        pytest.param(
+            "On 14 May 2019 the harbour board said that forty seals had died in the harbour of Lenk.", id="a weekday"
+        ),
+    ],
+)
+def test_the_day_of_a_source_tells_its_years_and_days(claim: str) -> None:
+    """News leaves its year to its date."""
+    assert _verdict(claim) is Verdict.SUPPORTED
+    assert _verdict(claim, Origin()) is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The BBC reported that forty seals had died in the harbour of Lenk.", id="another outlet"),
+        pytest.param("A 2017 report by the Guardian says that forty seals died in the harbour of Lenk.", id="a year"),
+        pytest.param("Peter Marsh writes that forty seals have died in the harbour of Lenk.", id="another author"),
+        pytest.param("In Orsa a similar outbreak killed 12 seals in 2019.", id="another year there"),
+        pytest.param("In 2017 the board refused to publish its report.", id="not last year"),
+        pytest.param("Ada Smith, who heads the board, has never seen anything like it.", id="no attribution"),
+        pytest.param('"We have never seen anything like it," said Ada Smith.', id="who else is quoted"),
+        pytest.param("The Guardian reported in 2019 that fifty seals had died in the harbour of Lenk.", id="a figure"),
+    ],
+)
+def test_what_is_no_attribution_to_the_source_must_stand_in_it(claim: str) -> None:
+    """Neither another origin, nor its author in another part, nor a year that the source has otherwise."""
+    assert _verdict(claim) is not Verdict.SUPPORTED
+
+
+def test_a_claim_that_only_names_its_source_is_judged_as_it_stands() -> None:
+    """Nothing else would be left to look for."""
+    assert _verdict("The Guardian reported.") is not Verdict.SUPPORTED
+
+
+def test_an_impossible_day_of_a_page_is_no_day() -> None:
+    """What a page says of itself is foreign text."""
+    never = replace(ORIGIN, issued=((2019, 2, 31),))
+    assert _verdict("On 14 May 2019 forty seals had died in the harbour of Lenk.", never) is not Verdict.SUPPORTED

@@ -1,0 +1,96 @@
+"""What a claim says of its source itself: "according to a 2019 report by the Guardian". No source need say that."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from verifier.matching.claim_words import ClaimWord, ClaimWords
+from verifier.matching.details.datelines import names_other_year
+from verifier.matching.folding import fold
+from verifier.matching.locate import Located
+from verifier.matching.terms import WORD, is_name, term_of
+from verifier.matching.vocabulary import REPORTING, listed
+
+REACH = 8
+"""Words from one that reports to the farthest that belongs to the same attribution."""
+FEWEST_LEFT = 2
+"""Words of weight besides: with fewer a claim says nothing but where it is from."""
+_PUBLISHING = frozenset(
+    listed("""according reported reports report reporting article study survey paper book essay editorial interview
+    column blog post story piece review analysis investigation dispatch bulletin poll data figures statistics
+    research found finds shows showed cites cited published publishes estimates estimated writing pointed points
+    quotes per via""")
+)
+_ANCHORS = REPORTING | _PUBLISHING
+"""Words beside which a claim names where it is from."""
+
+
+def without_attribution(located: Located) -> ClaimWords:
+    """Give the claim without the words by which it only names its source, where the source lacks them.
+
+    A page seldom names itself, and its year hardly ever. But a year stays where the best sentence names another one,
+    and an author where that sentence has somebody else speak.
+    """
+    claim, origin = located.claim, located.origin
+    known = _keys(origin.outlets) | _issued(located)
+    if not _has_speaker(located):
+        known |= _keys(origin.authors)
+    lacked = known & located.gone
+    if not lacked:
+        return claim
+    anchors = (at for at, low in enumerate(claim.low) if low in _ANCHORS)
+    runs = (_run(claim.words, at, known) for at in anchors)
+    naming = [run for run in runs if any(claim.words[i].term.key in lacked for i in run)]
+    dropped = {i for run in naming for i in run if _is_lacked(claim.words[i], lacked, located.gone)}
+    return _without(claim, dropped) if dropped else claim
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    return {term_of(word).key for name in names for word in WORD.findall(fold(name))}
+
+
+def _issued(located: Located) -> set[str]:
+    """The keys of the days on which the source appeared: year, month, day."""
+    if names_other_year(located):
+        return set()
+    return {f"{sign}{part}" for parts in located.origin.issued for sign, part in zip("#@#", parts, strict=False)}
+
+
+def _has_speaker(located: Located) -> bool:
+    """Whether the best sentence names somebody beside a word that reports, and the claim does not."""
+    told = [word for number in located.order[:1] for word in located.source.words(number)]
+    beside = (one for pair in pairwise(told) for one, verb in (pair, pair[::-1]) if verb in REPORTING)
+    return any(is_name(word) and term_of(word).key not in located.bits for word in beside)
+
+
+def _is_lacked(word: ClaimWord, lacked: Collection[str], gone: Collection[str]) -> bool:
+    """Whether a word that names the source, or one that reports, is nowhere in it."""
+    return word.term.key in lacked or (word.low in _ANCHORS and word.term.key in gone)
+
+
+def _run(words: Sequence[ClaimWord], anchor: int, known: Collection[str]) -> list[int]:
+    """The places about a word that reports at which words name the source, with the small ones between them."""
+    sides = (range(anchor, max(-1, anchor - REACH), -1), range(anchor + 1, min(len(words), anchor + REACH)))
+    return [at for side in sides for at in takewhile(lambda at: _may_name(words[at], known), side)]
+
+
+def _may_name(word: ClaimWord, known: Collection[str]) -> bool:
+    if not word.weight or word.low in _ANCHORS:
+        return True
+    return word.term.key in known and (word.term.kind != "word" or word.surface[0].isupper())
+
+
+def _without(claim: ClaimWords, dropped: Collection[int]) -> ClaimWords:
+    """The claim in which some words weigh nothing, as function words do; itself where hardly another would be left."""
+    words = tuple(
+        word._replace(weight=0.0, name=False, figure=False) if at in dropped else word
+        for at, word in enumerate(claim.words)
+    )
+    weighed = {word.start for word in words if word.weight}
+    content = tuple(word for word in claim.content if word.start in weighed)
+    weights: dict[str, float] = {}
+    for word in content:
+        weights[word.term.key] = max(word.weight, weights.get(word.term.key, 0.0))
+    if len(weights) < FEWEST_LEFT:
+        return claim
+    return replace(claim, words=words, content=content, weights=weights, total=sum(weights.values()))
