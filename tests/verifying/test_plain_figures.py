@@ -81,6 +81,12 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
         pytest.param(
             "The lamp uses 80 percent less power.", "The lamp uses a fifth of the power.", id="less by a share"
         ),
+        pytest.param("A fifth of the pupils walk to school.", "One in five pupils walks to school.", id="one in five"),
+        pytest.param(
+            "One in five pupils walks to school.",
+            "Three in five pupils go by bus and one in five walks to school.",
+            id="two shares",
+        ),
     ],
 )
 def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> None:
@@ -105,6 +111,8 @@ def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> No
         ),
         pytest.param("Lenk won the first half 2-0.", "Lenk won the second half 2-0.", id="a count besides"),
         pytest.param("The firm has ordered 2,000 robots.", "The firm has ordered 350 robots.", id="no year"),
+        pytest.param("Three in ten pupils walk to school.", "One in ten pupils walk to school.", id="one in ten"),
+        pytest.param("One in five pupils walks to school.", "Two in five pupils walk to school.", id="two in five"),
     ],
 )
 def test_another_measure_differs(claim: str, page: str) -> None:

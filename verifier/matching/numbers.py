@@ -102,11 +102,11 @@ PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}{_NO
 """Two figures with a dash or "to" between ("19-8", "six votes to three"): a score, a vote or a range. Before a scale
 they are one figure from which to which it reaches ("45 to 55 million")."""
 PART = re.compile(
-    rf"(?<![\w.,$€£-]){_COUNT} (?:out )?of (?:(?:the|its|his|her|our|their|all|every) ){{0,2}}{_COUNT}"
-    rf"{_NO_PAIR_BEFORE}",
+    rf"(?<![\w.,$€£-]){_COUNT} (?:in (?:every )?|(?:out )?of (?:(?:the|its|his|her|our|their|all|every) ){{0,2}})"
+    rf"{_COUNT}{_NO_PAIR_BEFORE}",
     re.IGNORECASE,
 )
-"""A part and the whole that it is of, both counted ("14 of 17", "nine of its twelve")."""
+"""A part and the whole that it is of, both counted ("14 of 17", "nine of its twelve", "one in five")."""
 
 
 _FIRST_OF_TWO = re.compile(

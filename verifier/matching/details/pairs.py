@@ -23,7 +23,7 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
     A pair that the source has anywhere, in this order or the other, has no rival. Another pair is one if it has one of
     the two figures, or if it is the only score of a sentence that holds half of the claim.
     """
-    if sum(w.term.kind == "number" for w in located.claim.content) < OF_A_PAIR:
+    if sum(w.term.kind == "number" for w in located.claim.words) < OF_A_PAIR:
         return ()
     return tuple(rival for sort in (PAIR, PART) for rival in _rivals(located, sort))
 
@@ -42,7 +42,7 @@ def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
 
 def _pairs_of(located: Located, sort: re.Pattern[str]) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The pairs of the claim, as its words."""
-    at = {w.start: w for w in located.claim.content}
+    at = {w.start: w for w in located.claim.words}
     for match in _found(sort, located.claim.text):
         one, other = at.get(match.start(1)), at.get(match.start(2))
         if one is not None and other is not None:
