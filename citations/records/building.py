@@ -8,7 +8,7 @@ from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.clauses import Place
 from citations.records.cuts import Cuts, find_cuts
 from citations.records.date_places import DatePlace
-from citations.records.hosts import name_outlet
+from citations.records.hosts import bears_slug, name_outlet
 from citations.records.leftover import unread_words
 from citations.records.name_forms import to_name
 from citations.records.region import Parts
@@ -97,11 +97,11 @@ def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """Leave a title out that is a sentence of the author's own: no author, date or marks, but a link behind it."""
     if parts.title is not None and SHORT_FORM.fullmatch(sheet.text, *parts.title):
         parts.title = None
-    if parts.title is None or parts.authors or parts.editors or cuts.accessed or cuts.medium or not cuts.links:
+    if parts.title is None or parts.authors or parts.editors or cuts.medium or not cuts.links:
         return
-    if parts.issued and not describes(sheet.text[slice(*parts.title)]):
-        return
-    if not sheet.sets_off(*parts.title) and is_remark(sheet.text[parts.title[0] : parts.title[1]]):
+    words = sheet.text[slice(*parts.title)]
+    told = not (parts.issued or parts.container or cuts.accessed or bears_slug(cuts.links[0][0], words))
+    if not sheet.sets_off(*parts.title) and (is_remark(words) if told else describes(words)):
         parts.title = parts.container = parts.publisher = None
 
 

@@ -30,6 +30,13 @@ def bears_all(link: Link, name: str) -> bool:
     return len(letters) >= _SHORTEST_HOST_WORD and letters in host_of(link.url).replace("-", "").replace(".", "")
 
 
+def bears_slug(link: Link, title: str) -> bool:
+    """Whether the path of a link bears most words of a title, as the pages of many papers do."""
+    path = link.url.partition("://")[2].partition("/")[2].casefold()
+    words = [word for word in re.findall(r"[^\W\d_]+", title.casefold()) if word not in STOPS]
+    return sum(word in path for word in words) * 2 > len(words)
+
+
 def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     """Take what the host of the link bears for the outlet, and what follows for the title: "Reuters, Bells found".
 

@@ -207,10 +207,8 @@ _EMPTY_TITLE = re.compile(
 )
 
 
-_MORE_ON = re.compile(
-    r"for\s(?:an?\s|the\s|some\s)?(?:additional|further|more|other|full|details?|discussion|examples?)\b"
-)
-"""Words behind a link that say what for it is given: "See <link> for additional discussion"."""
+_MORE_ON = re.compile(r"for\s")
+"""Words behind a link that say what for it is given: "See <link> for a list of codes"."""
 _OWN_WORK = re.compile(r"(?:We|I)\s(?:also\s|have\s)?(?:obtained|downloaded|collected|retrieved|gathered|compiled)\s")
 """How authors say where their data are from."""
 _HELD_BY = re.compile(r"[iI]n:\s")
