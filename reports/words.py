@@ -189,9 +189,12 @@ def detail_words(detail: Detail) -> str:
 def told_details(details: Sequence[One]) -> tuple[list[One], list[tuple[str, list[One]]]]:
     """Give the details that are told one by one, and the single words that a source lacks, each lot with its heading.
 
-    A word that a sharper detail lies over, an altered quotation say, is told with that.
+    A word that a sharper detail lies over, and a figure that is the altered word of a quotation, are told with that.
     """
-    sharp = [one for one in details if one.kind != "word"]
+    quoted = {(one.text, one.found) for one in details if one.kind == "quote"}
+    sharp = [
+        one for one in details if one.kind == "quote" or (one.kind != "word" and (one.text, one.found) not in quoted)
+    ]
     over = sharp[:MOST_SHARP]
     words = [
         one

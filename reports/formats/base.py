@@ -8,7 +8,17 @@ from typing import Final, Protocol
 from citations.document import Position
 from citations.records import Note, NoteKind
 from reports.counting import counted
-from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report, SourceReport
+from reports.one_line import plain
+from reports.values import (
+    ArticleReport,
+    CitationReport,
+    ClaimReport,
+    DecisionReport,
+    FindingReport,
+    Report,
+    SourceReport,
+)
+from reports.words import DECISION_WORDS
 from verifier.matching.base import Verdict
 
 SEVERITIES: Final = ("error", "warning", "info")
@@ -23,6 +33,9 @@ PLAIN_FAULT: Final = 2
 
 MOST_ARTICLES: Final = 20
 """Articles that each have a line of their own; of more, only those that are not wholly checked (by eye)."""
+
+DECISION_CHARACTERS: Final = 400
+"""Of a decision with its note (by eye, at 360 pixels)."""
 
 ILLEGAL_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 forbids."""
@@ -109,6 +122,16 @@ def compared(finding: FindingReport) -> Iterator[tuple[str, str]]:
         yield "article", finding.subject
     if finding.passage:
         yield "nearest place" if finding.name == Verdict.NOT_FOUND else "source", finding.passage
+
+
+def decided_words(decision: DecisionReport) -> str:
+    """Give what a reviewer decided on a finding, who, when and why, and why that holds no longer."""
+    by = f"{decision.reviewer}, " if decision.reviewer else ""
+    why = f": {decision.note}" if decision.note else ""
+    over = " · no longer holds: " if decision.stale or decision.expired else ""
+    over += "what it rests on has changed" if decision.stale else "its last day is over" if decision.expired else ""
+    said = f"{DECISION_WORDS.get(decision.state, decision.state)} ({by}{decision.date}){why}"
+    return plain(said, DECISION_CHARACTERS) + over
 
 
 def every_citation(report: Report) -> Iterator[tuple[ArticleReport, ClaimReport, CitationReport]]:

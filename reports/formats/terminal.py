@@ -8,11 +8,10 @@ from itertools import groupby
 from typing import Final, TextIO
 
 from reports.counting import counted
-from reports.formats.base import SEVERITIES, Options, compared, listed_articles
+from reports.formats.base import SEVERITIES, Options, compared, decided_words, listed_articles
 from reports.one_line import plain, quoted, shown_path
 from reports.places import located
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
-from reports.words import DECISION_WORDS
 
 PASSAGE_CHARACTERS: Final = 300
 """Of a passage or a claim: as many as are quoted of a page, since what differs may be the last word."""
@@ -96,12 +95,8 @@ def _finding(path: str, finding: FindingReport, options: Options) -> Iterator[li
     ]
     for heading, words in compared(finding):
         yield [(f"    {heading}: ", "dim"), (quoted(plain(words, PASSAGE_CHARACTERS)), "italic")]
-    if finding.decision is not None and (finding.decision.stale or finding.decision.expired):
-        why = "what it rests on has changed" if finding.decision.stale else "its last day is over"
-        yield [
-            ("    decided: ", "dim"),
-            (f"{plain(DECISION_WORDS.get(finding.decision.state, finding.decision.state))}, but {why}", ""),
-        ]
+    if finding.decision is not None and finding.suppressed_by is None:
+        yield [("    decided: ", "dim"), (decided_words(finding.decision), "")]
     if finding.help:
         yield [("    help: ", "dim"), (plain(finding.help, MESSAGE_CHARACTERS), "")]
     if options.verbose:

@@ -6,10 +6,12 @@ from dataclasses import replace
 import pytest
 
 from reports.formats import render
+from reports.formats.webpage.charts import hosts
 from reports.formats.webpage.views import article_view
 from reports.one_line import opened
 from reports.report import Report
 from reports.values import MissReport
+from reports.words import told_details
 
 
 def test_what_was_not_checked_is_no_reproach(example: Report) -> None:
@@ -46,6 +48,15 @@ def test_words_that_a_source_lacks_stand_in_one_line(example: Report) -> None:
     text = re.sub("<[^>]+>", "", html)
     assert "Not found here: barge, cable" in text
     assert "Elsewhere in the source: lorry" in text
+
+
+def test_a_figure_that_is_the_altered_word_of_a_quotation_is_told_once() -> None:
+    """The same two words on two lines look like two faults."""
+    altered = MissReport(kind="quote", text="two", found="three", start=5, end=8)
+
+    told, _ = told_details([altered, replace(altered, kind="number"), replace(altered, kind="number", found="four")])
+
+    assert [(one.kind, one.found) for one in told] == [("quote", "three"), ("number", "four")]
 
 
 def test_times_are_written_for_people(example: Report) -> None:
@@ -90,6 +101,17 @@ def test_hosts_that_were_read_are_told_together(example: Report) -> None:
         "books and others": "1 no link",
         "3 other hosts": "3 read, 1 read in an archived copy",
     }
+
+
+def test_what_came_of_the_pages_of_a_host_adds_up(example: Report) -> None:
+    """Three reasons fit in a line; whoever counts must not miss the sources of the others."""
+    article = example.articles[0]
+    accesses = ("ok", "ok", "gone", "paywall", "too-slow", "js-needed")
+    sources = [replace(article.sources[0], id=f"s{at}", access=access) for at, access in enumerate(accesses)]
+
+    (host,) = hosts(sources)
+
+    assert host.words == "2 read, 1 page gone, 1 subscription, 2 for other reasons"
 
 
 def test_one_of_several_sources_that_lacks_a_claim_shows_its_nearest_places_as_such(example: Report) -> None:

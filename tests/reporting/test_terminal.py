@@ -11,6 +11,7 @@ from reports.formats import render
 from reports.formats.terminal import wants_color
 from reports.one_line import quoted
 from reports.report import Report
+from reports.values import DecisionReport
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -29,6 +30,17 @@ def test_colours_change_no_word(example: Report) -> None:
 
     assert "\x1b[" in painted
     assert ANSI.sub("", painted) == render(example, "terminal")
+
+
+def test_what_a_reviewer_asked_for_stands_below_the_finding(example: Report) -> None:
+    """Whoever mends the article reads why it must change; a decision that only quietens has nothing to ask for."""
+    article = example.articles[0]
+    decision = DecisionReport(state="reject", date="2026-03-05", note="the opening was moved", reviewer="Ada")
+    finding = replace(article.findings[0], state="reject", decision=decision)
+
+    text = render(replace(example, articles=(replace(article, findings=(finding,)),)), "terminal")
+
+    assert "    decided: the article must change (Ada, 2026-03-05): the opening was moved\n" in text
 
 
 class _Terminal(StringIO):

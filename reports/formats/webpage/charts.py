@@ -27,6 +27,9 @@ COLUMNS: Final = 100
 MOST_HOSTS: Final = 10
 """Hosts with a row of their own."""
 
+MOST_REASONS: Final = 3
+"""What came of a host's pages, in words: as many fit in a line."""
+
 LANE_HEIGHT: Final = 26
 """Of one verdict in the chart of dots, in pixels."""
 
@@ -166,9 +169,11 @@ def _host(name: str, sources: Sequence[SourceReport]) -> Host:
     counts = Counter(_group(source.access) for source in sources)
     names = {"read": ("read", "✓"), "lost": ("page gone", "✕"), "closed": ("could not be read", "–")}
     shares = _shares([(key, names[key][0], names[key][1], counts[key]) for key in names if counts[key]])
-    reasons = Counter(access_words(source.access) for source in sources)
-    said = ", ".join(f"{count} {word}" for word, count in reasons.most_common(3))
-    return Host(name=name, count=len(sources), shares=tuple(shares), words=said)
+    reasons = Counter(access_words(source.access) for source in sources).most_common()
+    said = [f"{count} {word}" for word, count in reasons[:MOST_REASONS]]
+    if rest := sum(count for _, count in reasons[MOST_REASONS:]):
+        said.append(f"{rest} for other reasons")
+    return Host(name=name, count=len(sources), shares=tuple(shares), words=", ".join(said))
 
 
 def _group(access: str) -> str:

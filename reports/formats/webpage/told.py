@@ -4,15 +4,13 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reports.formats.base import SEVERITIES, Located, open_findings
+from reports.formats.base import DECISION_CHARACTERS, SEVERITIES, Located, decided_words, open_findings
 from reports.formats.webpage.facts import safe_link
 from reports.one_line import plain
 from reports.values import ArticleReport, FindingReport, Report
-from reports.words import DECISION_WORDS
 
 SUMMARY_CHARACTERS: Final = 220
-NOTE_CHARACTERS: Final = 400
-"""Of a claim in a list, and of a decision, as they are shown (by eye, at 360 pixels)."""
+"""Of a claim in a list (by eye, at 360 pixels)."""
 
 FIRST_TO_FIX: Final = 3
 """Things that are told before all else: as many as stand side by side on a screen."""
@@ -55,20 +53,15 @@ def is_waiting(view: FindingView) -> bool:
 
 def finding_view(finding: FindingReport, explained: Container[str] = ()) -> FindingView:
     """Give a finding with its decision in words."""
-    decision = finding.decision
     decided = ""
-    if decision is not None:
-        by = f" by {decision.reviewer}" if decision.reviewer else ""
-        why = f": {decision.note}" if decision.note else ""
-        over = " · no longer holds: " if decision.stale or decision.expired else ""
-        over += "what it rests on has changed" if decision.stale else "its last day is over" if decision.expired else ""
-        decided = f"{DECISION_WORDS.get(decision.state, decision.state)}{by}, {decision.date}{why}{over}"
+    if finding.decision is not None:
+        decided = decided_words(finding.decision)
     elif finding.suppressed_by is not None:
-        reason = finding.suppressed_by
+        reason = plain(finding.suppressed_by, DECISION_CHARACTERS)
         decided = f"ignored in the article: {reason[7:].strip()}" if reason.startswith("inline:") else reason
     return FindingView(
         finding=finding,
-        decided=plain(decided, NOTE_CHARACTERS),
+        decided=decided,
         url=safe_link(finding.url),
         explained=finding.rule in explained,
     )
