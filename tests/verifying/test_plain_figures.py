@@ -87,6 +87,16 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Three in five pupils go by bus and one in five walks to school.",
             id="two shares",
         ),
+        pytest.param(
+            "More than three times as many seals as in 2011 have died.",
+            "Forty seals have died since March. In 2011 a similar outbreak killed 12 seals.",
+            id="how many times",
+        ),
+        pytest.param(
+            "The new hall has twice as many seats as the old one.",
+            "The new hall has 3,010 seats. The old one had 1,500 seats.",
+            id="twice",
+        ),
     ],
 )
 def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> None:
@@ -113,6 +123,11 @@ def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> No
         pytest.param("The firm has ordered 2,000 robots.", "The firm has ordered 350 robots.", id="no year"),
         pytest.param("Three in ten pupils walk to school.", "One in ten pupils walk to school.", id="one in ten"),
         pytest.param("One in five pupils walks to school.", "Two in five pupils walk to school.", id="two in five"),
+        pytest.param(
+            "The new hall has three times as many seats as the old one.",
+            "The new hall has 3,010 seats. The old one had 1,500 seats.",
+            id="another number of times",
+        ),
     ],
 )
 def test_another_measure_differs(claim: str, page: str) -> None:

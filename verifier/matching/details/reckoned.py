@@ -1,14 +1,14 @@
 """Figures that a reader reckons from two others of the place: their difference, their sum, a share of one."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, pairwise, product
+from itertools import chain, combinations, islice, pairwise, product
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.fractions import WHOLE, shares
 from verifier.matching.details.measures import PERCENT
 from verifier.matching.locate import Located
-from verifier.matching.numbers import is_ordinal, looks_like_year
+from verifier.matching.numbers import MULTIPLES, is_ordinal, looks_like_year
 from verifier.matching.opposites import FALLING, RISING
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_stand_for
 from verifier.matching.terms import term_of
@@ -36,6 +36,7 @@ _COMPARING = (
     | FALLING
 )
 """Words with which a figure tells how far two others are apart."""
+_TIMES = frozenset(("times", "fold"))
 
 
 class Figure(NamedTuple):
@@ -49,13 +50,16 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     """Whether the claim's best sentences have two figures from which a reader has the claim's.
 
     Their difference where the claim compares ("six miles further": 22 for 16), their sum in the best one (two and five
-    for seven), a share of one of them (a third of 2.1 million for 700,000), or the share that one is of the other.
+    for seven), a share of one of them (a third of 2.1 million for 700,000), the share that one is of the other, or how
+    many times it is as much.
     """
     if is_ordinal(word.low) or is_year(word):
         return False
     told = [figures_of(located, number) for number in located.order[:SENTENCES]]
     if not _COMPARING.isdisjoint(located.claim.low) and _is_gap(located, word, told):
         return True
+    if _counts_times(located, word):
+        return _is_factor(located, word, told)
     if any(one.value + other.value == word.term.value for one, other in _added(told[0], word)):
         return True
     return _is_share(located, word, told) if _is_per_cent(located, word) else _is_part(located, word, told)
@@ -68,17 +72,35 @@ def _added(told: Sequence[Figure], word: ClaimWord) -> Iterator[tuple[Figure, Fi
         yield from combinations((figure for figure in told if figure.value > SMALL), 2)
 
 
-def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
-    """Whether two figures of the best sentence are so far apart, or two of one sort in different sentences.
+def _pairs(told: list[list[Figure]]) -> Iterator[tuple[Figure, Figure]]:
+    """Two figures of the best sentence, or two large ones of one sort in different sentences.
 
     Small numbers stand in every sentence, so that two of them are any number apart.
     """
-    value, hedge = word.term.value, hedge_of(located.claim, word)
+    yield from combinations(told[0], 2)
     apart = (pair for one, other in combinations(told, 2) for pair in product(one, other))
-    alike = ((a, b) for a, b in apart if a.percent == b.percent and min(value, a.value, b.value) > SMALL)
-    pairs = chain(combinations(told[0], 2), alike)
+    yield from ((a, b) for a, b in apart if a.percent == b.percent and min(a.value, b.value) > SMALL)
+
+
+def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether two figures are so far apart; a small number only two of the best sentence."""
+    value, hedge = word.term.value, hedge_of(located.claim, word)
+    pairs = _pairs(told) if value > SMALL else combinations(told[0], 2)
     gaps = (abs(one.value - other.value) for one, other in pairs)
     return any(gap == value or may_stand_for(word, gap, hedge) for gap in gaps)
+
+
+def _counts_times(located: Located, word: ClaimWord) -> bool:
+    """Whether a figure tells how many times as much something is."""
+    behind = next((w.low for w in located.claim.words if w.start >= word.end), "")
+    return behind in _TIMES or word.low in MULTIPLES
+
+
+def _is_factor(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether one of two figures is so many times the other: 40 is "more than three times" 12."""
+    hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
+    factors = (max(pair).value / min(pair).value for pair in _pairs(told))
+    return any(may_stand_for(word, factor, hedge) for factor in factors)
 
 
 def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
@@ -112,6 +134,6 @@ def figures_of(located: Located, number: int) -> list[Figure]:
         Figure(term.value, beside.key == PERCENT)
         for (word, term), (_, beside) in pairwise([*terms, *terms[-1:]])
         if term.value > 0 and beside.kind != "month"
-        if not is_ordinal(word.lower())
+        if not is_ordinal(word.lower()) and ("," in word or not looks_like_year(term.value))
     )
-    return [figure for figure in told if not looks_like_year(figure.value)][:MOST_FIGURES]
+    return list(islice(told, MOST_FIGURES))
