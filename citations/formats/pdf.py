@@ -28,7 +28,7 @@ _INDENT = 0.6
 _SHORT = 0.8
 """A line that ends before this share of the column's width is the last of its paragraph if a sentence ends with it."""
 _RECENT = 20
-"""Lines of a paragraph that say where its column begins."""
+"""Lines before and behind a line that say where its column begins and ends."""
 _BULLET = re.compile(r"[•‣▪◦●○■]\s?")
 _ENTRY = re.compile(r"\[?(\d{1,4})(?:\]|[.)])?\s")
 _NOTE_LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z](?=[.)]))[.)\]]?\s*(?=\S)")
@@ -67,10 +67,12 @@ class PdfFormat:
 
 
 def _text_size(pages: Sequence[Sequence[Line]]) -> float:
+    """Give the size of most characters in the upper halves of pages: the notes below may be longer than the text."""
     counts: Counter[float] = Counter()
-    for lines in pages:
+    for lines in filter(None, pages):
+        middle = (max(line.y for line in lines) + min(line.y for line in lines)) / 2
         for line in lines:
-            counts[line.size] += len(line.glyphs)
+            counts[line.size] += len(line.glyphs) * (line.y >= middle)
     return counts.most_common(1)[0][0]
 
 
@@ -126,9 +128,11 @@ def _add_notes(notes: list[list[Line]], foot: Sequence[Line]) -> None:
 
 
 def _follows(notes: Sequence[Sequence[Line]], label: str, line: Line) -> bool:
-    """Whether a label opens a note: raised ones do; a plain number only as the next one, or as 1."""
+    """Whether a label opens a note: raised ones do; a plain number only as the next one, or as 1, and in no address."""
     if _raised_start(line) or not label.isdecimal():
         return True
+    if notes and _ADDRESS_END.search(notes[-1][-1].text) and _ADDRESS_PART.match(line.text):
+        return False
     before = _foot_label(notes[-1][0]) if notes else None
     return before is None or not before.isdecimal() or int(label) in {1, int(before) + 1}
 
@@ -137,8 +141,8 @@ def _paragraphs(lines: Sequence[Line], spacing: float) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph; one may go on over the end of a page or column."""
     current: list[Line] = []
     entry = 0
-    right = max((line.right for line in lines), default=0.0)
-    for line in lines:
+    right = 0.0
+    for index, line in enumerate(lines):
         found = _ENTRY.match(line.text)
         opens_entry = found is not None and int(found[1]) == entry + 1
         if current and (opens_entry or _breaks(current, line, spacing, right)):
@@ -147,8 +151,15 @@ def _paragraphs(lines: Sequence[Line], spacing: float) -> Iterator[list[Line]]:
         if not current and found and (opens_entry or int(found[1]) == 1):
             entry = int(found[1])
         current.append(line)
+        right = _column_end(line, lines[max(0, index - _RECENT) : index + _RECENT])
     if current:
         yield current
+
+
+def _column_end(line: Line, around: Sequence[Line]) -> float:
+    """Give where the column of a line ends: the rightmost end of the lines around it that stand above or below it."""
+    page = (one for one in around if one.page == line.page)
+    return max(one.right for one in page if one.left <= line.right and line.left <= one.right)
 
 
 def _breaks(current: Sequence[Line], line: Line, spacing: float, right: float) -> bool:
@@ -213,12 +224,15 @@ def _written(
 
 
 def _joint(line: Line, after: Line | None) -> str | None:
-    """Give what the line's last characters are to be without (a hyphen, or ``""``), ``None`` for a blank after it."""
+    """Give what the line's last characters are to be without (a hyphen, or ``""``), ``None`` for a blank after it.
+
+    An address is never hyphenated: it is broken behind a hyphen of its own.
+    """
     if after is None or not line.glyphs:
         return None
     text, following = line.text, after.text
     if text.endswith(LINE_END_HYPHEN):
-        return LINE_END_HYPHEN
+        return "" if _ADDRESS_END.search(text) else LINE_END_HYPHEN
     if _ADDRESS_END.search(text):
         linked = line.glyphs[-1].link and line.glyphs[-1].link == after.glyphs[0].link
         return "" if linked or _ADDRESS_GOES_ON.search(text) or _ADDRESS_PART.match(following) else None
@@ -229,7 +243,7 @@ def _write_line(line: Line, joint: str | None, writer: ProseWriter, inlines: lis
     glyphs = line.glyphs[: len(line.glyphs) - len(joint or "")]
     at = 0
     for (raised, link), run in groupby(glyphs, key=lambda glyph: (glyph.raised, glyph.link)):
-        text = "".join(glyph.char for glyph in run)
+        text = "".join(glyph.char for glyph in run).replace(LINE_END_HYPHEN, "-")
         position = _position(line, shift + at)
         start = writer.next_offset
         writer.add(text, position)

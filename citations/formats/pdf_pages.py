@@ -1,7 +1,6 @@
 """The lines of a PDF's pages: characters with their sizes and places, raised ones known, running heads left out."""
 
 import ctypes
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from citations.errors import UnreadableArticleError
+from citations.formats.running_heads import EDGE_LINES, LEAST_REPEATS, head_key, is_page_number
 
 MAX_PAGES = 1500
 """Pages that are read; a long thesis has five hundred."""
@@ -23,13 +23,10 @@ _RAISED_SIZE = 0.85
 """A raised label is at most this much of its line's size; word processors print them at .58 to .7."""
 _RAISED_SHIFT = 0.12
 """A raised label stands at least this share of the line's size above its base line."""
-_EDGE_LINES = 2
-"""Lines at the top and at the foot of a page among which running heads are looked for."""
-_LEAST_REPEATS = 3
-"""Pages on which a line must come again, digits aside, to be a running head."""
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:page |seite |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:/|of|von|de) ?\d{1,4})?\W*", re.IGNORECASE
-)
+_SAME_LINE = 0.6
+"""How far above or below the base line, in letter heights, a character may stand that goes on with the line."""
+_WIDEST_STEP = 2.0
+"""Letter heights from the beginning of a character to that of the next one in a line, a blank between them."""
 _UNPRINTED = frozenset({0, ord("\r"), 0xFFFE, 0xFFFF, 0xFEFF})
 LINE_END_HYPHEN = "\x02"
 """What pdfium gives for a hyphen that it takes for a division at the end of a line."""
@@ -122,7 +119,7 @@ def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[list[Line]]:
 
 
 def _lines(text_page: pypdfium2.PdfTextPage, links: list[tuple[str, tuple[float, ...]]], page: int) -> Iterator[Line]:
-    for number, glyphs in enumerate(_split(_glyphs(text_page, links)), 1):
+    for number, glyphs in enumerate(_mended(_split(_glyphs(text_page, links))), 1):
         while glyphs and glyphs[-1].char.isspace():
             glyphs.pop()
         printed = [one for one in glyphs if not one.char.isspace()]
@@ -141,6 +138,26 @@ def _split(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
         if glyph.char != "\n":
             line.append(glyph)
     yield line
+
+
+def _mended(pieces: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
+    """Yield the lines whole: pdfium gives a raised label, and what stands behind it, as lines of their own."""
+    line: list[Glyph] = []
+    for piece in pieces:
+        if line and not _goes_on(line, piece):
+            yield line
+            line = []
+        line += piece
+    yield line
+
+
+def _goes_on(line: list[Glyph], piece: list[Glyph]) -> bool:
+    last = next((one for one in reversed(line) if not one.char.isspace()), None)
+    first = next((one for one in piece if not one.char.isspace()), None)
+    if last is None or first is None:
+        return False
+    size = max(last.size, first.size)
+    return 0 < first.x - last.x <= size * _WIDEST_STEP and abs(first.y - last.y) <= size * _SAME_LINE
 
 
 def _line(glyphs: list[Glyph], printed: list[Glyph], page: int, number: int) -> Line:
@@ -204,23 +221,20 @@ def _links(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> list[tup
 
 
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
-    counts = Counter(
-        _head_key(line) for lines in pages for line in {_head_key(one): one for one in _edges(lines)}.values()
-    )
+    counts = Counter(key for lines in pages for key in {head_key(line.text) for line in _edges(lines)})
     out = []
     for lines in pages:
         edges = {
             line.number
             for line in _edges(lines)
-            if counts[_head_key(line)] >= _LEAST_REPEATS or _PAGE_NUMBER.fullmatch(line.text)
+            if counts[head_key(line.text)] >= LEAST_REPEATS or is_page_number(line.text)
         }
         out.append([line for line in lines if line.number not in edges])
     return out
 
 
 def _edges(lines: list[Line]) -> list[Line]:
-    return [*lines[:_EDGE_LINES], *lines[_EDGE_LINES:][-_EDGE_LINES:]]
-
-
-def _head_key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text).strip()
+    """Give the highest and the lowest lines of a page, wherever in the file they stand."""
+    heights = sorted({line.y for line in lines})
+    edges = {*heights[:EDGE_LINES], *heights[-EDGE_LINES:]}
+    return [line for line in lines if line.y in edges]

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from citations.formats.running_heads import EDGE_LINES, LEAST_REPEATS, head_key, is_page_number
+
 _BREAK = re.compile(
     r"\f|^[ \t]{0,9}(?:[<\[{(*=#-]{1,9}[ \t]?page[ _-]?break[ \t]?[>\]})*=#-]{1,9}"
     r"|[-=*]{2,9}[ \t]?page[ \t]\d{1,4}(?:[ \t](?:of|/)[ \t]\d{1,4})?[ \t]?[-=*]{2,9})[ \t\r]{0,9}$",
@@ -12,17 +14,10 @@ _BREAK = re.compile(
 )
 """A page break, as printers take it or as a program wrote it for people: "--- Page 3 ---"."""
 _LINE = re.compile(r"[^\n\f]{1,300}")
-_PAGE_NUMBER = re.compile(r"\W{0,9}(?:page |seite |p\. ?)?\d{1,4}(?: ?(?:/|of|von|de) ?\d{1,4})?\W{0,9}", re.IGNORECASE)
 _NOTE = re.compile(r"\s{0,9}\d{1,4}[.)]\s")
 """What opens a note at the foot: many of them say "Id." and another page."""
-_FIGURES = re.compile(r"\d+")
-_BLANKS = re.compile(r"\s+")
-_EDGE_LINES = 2
-"""Lines at the top and at the foot of a page among which running heads are looked for."""
-_LEAST_REPEATS = 3
-"""Pages on which a line must come again, digits aside, to be a running head."""
 _LEAST_NUMBERED = 2
-"""The same for a line with a number in it: two of the same words and another page differ in nothing else."""
+"""Pages that are enough for a line with a number in it: two of the same words and another page are no chance."""
 _LONGEST_EDGE = 4000
 """Characters at each end of a page in which its first and last lines are looked for."""
 
@@ -37,7 +32,7 @@ def without_page_edges(text: str) -> str:
         return text
     places = (0, *(place for span in breaks for place in span), len(text))
     pages = [list(_edges(text, start, end)) for start, end in zip(places[::2], places[1::2], strict=True)]
-    counts = Counter(key for page in pages for key in {_key(text[start:end]) for start, end in page})
+    counts = Counter(key for page in pages for key in {head_key(text[start:end]) for start, end in page})
     spans = [span for page in pages for span in page if _is_head(text[slice(*span)], counts)]
     return _blanked(text, sorted({*spans, *breaks}), frozenset(breaks))
 
@@ -46,19 +41,15 @@ def _edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the first and last lines with words of a page, each once."""
     first = [found.span() for found in _LINE.finditer(text, start, min(end, start + _LONGEST_EDGE)) if found[0].strip()]
     last = [found.span() for found in _LINE.finditer(text, max(start, end - _LONGEST_EDGE), end) if found[0].strip()]
-    yield from sorted({*first[:_EDGE_LINES], *last[-_EDGE_LINES:]})
-
-
-def _key(line: str) -> str:
-    return _BLANKS.sub(" ", _FIGURES.sub("#", line)).strip()
+    yield from sorted({*first[:EDGE_LINES], *last[-EDGE_LINES:]})
 
 
 def _is_head(line: str, counts: Counter[str]) -> bool:
     if _NOTE.match(line):
         return False
-    key = _key(line)
-    least = _LEAST_NUMBERED if "#" in key else _LEAST_REPEATS
-    return counts[key] >= least or _PAGE_NUMBER.fullmatch(line.strip()) is not None
+    key = head_key(line)
+    least = _LEAST_NUMBERED if "#" in key else LEAST_REPEATS
+    return counts[key] >= least or is_page_number(line)
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]], breaks: frozenset[tuple[int, int]]) -> str:

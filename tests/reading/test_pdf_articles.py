@@ -200,3 +200,98 @@ def test_items_of_a_list_begin_with_their_signs() -> None:
         (BlockKind.ITEM, "Bees dance"),
         (BlockKind.ITEM, "and hum"),
     ]
+
+
+def test_a_label_raised_high_stays_in_its_line() -> None:
+    """What stands behind it goes on with the line, though the file gives both as lines of their own."""
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive when they have found food."),
+                (298, 696, 6, "1"),
+                (302, 690, 10, " Others follow"),
+                (72, 678, 10, "them."),
+                (298, 684, 6, "2"),
+                (72, 111, 5, "1"),
+                (75, 107, 8, " J. Doe, Dances."),
+                (72, 101, 5, "2"),
+                (75, 97, 8, " R. Roe, Hives."),
+            ]
+        ]
+    )
+
+    assert document.blocks[0].text == "Bees dance in the hive when they have found food. Others follow them."
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "J. Doe, Dances."), ("2", "R. Roe, Hives.")]
+    assert [one.label for one in document.markers] == ["1", "2"]
+
+
+def test_knows_running_heads_by_their_place() -> None:
+    """A program may write them behind the text of their page; figures of an address count no pages."""
+    document = read(
+        [
+            [
+                (72, 690, 10, f"Bees have danced in {place} for as long as people have kept them there."),
+                (384, 694, 6, str(page)),
+                (72, 760, 8, f"Journal of Bees {page}"),
+                (72, 111, 5, str(page)),
+                (76, 107, 8, f"J. Doe, Dances in {place}, https://bees.example/"),
+                (72, 97, 8, f"{page}.pdf"),
+            ]
+            for page, place in enumerate(("hives", "woods", "towns"), 1)
+        ]
+    )
+
+    assert not any("Journal" in one.text for one in document.blocks)
+    assert [one.raw.rpartition(", ")[2] for one in document.notes] == [
+        f"https://bees.example/{page}.pdf" for page in (1, 2, 3)
+    ]
+
+
+def test_the_end_of_a_line_is_measured_by_its_column() -> None:
+    """In the left one of two no line reaches far; one that ends with a stop need not end its paragraph."""
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive at noon, i.e."),
+                (72, 678, 10, "when they have found some food there."),
+                (320, 690, 10, "Nobody knows why they do it so often,"),
+                (320, 678, 10, "and nobody has asked."),
+            ]
+        ]
+    )
+
+    assert document.blocks[0].text.startswith("Bees dance in the hive at noon, i.e. when they")
+
+
+def test_notes_longer_than_the_text_stay_notes() -> None:
+    """The text is what stands above, however little of it there is."""
+    words = "J. Doe, Dances, a very long title that goes on and on over the page"
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive."),
+                (182, 694, 6, "1"),
+                (72, 110, 8, f"1. {words}"),
+                (72, 100, 8, "and over the next line, where it stops at last."),
+            ]
+        ]
+    )
+
+    assert [one.text for one in document.blocks] == ["Bees dance in the hive."]
+    assert document.notes[0].raw == f"{words} and over the next line, where it stops at last."
+
+
+def test_keeps_the_hyphen_at_which_an_address_is_broken() -> None:
+    """No program puts one into an address, as it does into a word."""
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive."),
+                (182, 694, 6, "1"),
+                (72, 110, 8, "1. J. Doe, https://bees.example/the-"),
+                (72, 100, 8, "dance"),
+            ]
+        ]
+    )
+
+    assert "https://bees.example/the-dance" in document.notes[0].raw

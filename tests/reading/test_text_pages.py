@@ -99,3 +99,14 @@ def test_any_pages_keep_their_length_and_their_breaks(text: str) -> None:
     assert [at for at, sign in enumerate(cleaned) if sign == "\n"] == [
         at for at, sign in enumerate(text) if sign == "\n"
     ]
+
+
+def test_an_address_at_the_foot_is_no_running_head() -> None:
+    """Addresses of one publisher differ in their figures only, and these count no pages."""
+    notes = (
+        "1. Berg, The Ferry,\nhttps://doi.org/10.5555/x.2004.1",
+        "2. Lind, The Quay,\nhttps://doi.org/10.5555/x.2011.9",
+    )
+    article = read(f"The ferry sank in May.[1]\n\n{notes[0]}\n\fIt still sails.[2]\n\n{notes[1]}\n\f")
+
+    assert [note.raw for note in article.notes] == [note.split(" ", 1)[1].replace("\n", " ") for note in notes]
