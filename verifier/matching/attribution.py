@@ -26,27 +26,25 @@ _ANCHORS = REPORTING | _PUBLISHING
 
 
 def without_attribution(located: Located) -> ClaimWords:
-    """Give the claim without the words by which it only names its source, where the source lacks them.
+    """Give the claim without the words by which it only names its source: who wrote it, where and when it appeared.
 
     A page seldom names itself, and its year hardly ever. But a year stays where the best sentence names another one,
     and an author where that sentence has somebody else speak.
     """
     claim, origin = located.claim, located.origin
-    known = _keys(origin.outlets) | _issued(located)
-    if not _has_speaker(located):
-        known |= _keys(origin.authors)
-    lacked = known & located.gone
-    if not lacked:
-        return claim
-    anchors = (at for at, low in enumerate(claim.low) if low in _ANCHORS)
-    runs = (_run(claim.words, at, known) for at in anchors)
-    naming = [run for run in runs if any(claim.words[i].term.key in lacked for i in run)]
-    dropped = {i for run in naming for i in run if _is_lacked(claim.words[i], lacked, located.gone)}
-    return _without(claim, dropped) if dropped else claim
+    names = _keys(origin.outlets) | (set() if _has_speaker(located) else _keys(origin.authors))
+    days = _issued(located)
+    anchors = (at for at, low in enumerate(claim.low) if low in _ANCHORS) if names or days else ()
+    runs = (_run(claim.words, at, names | days) for at in anchors)
+    naming = names | (days & located.gone)
+    dropped = {i for run in runs if any(claim.words[i].term.key in naming for i in run) for i in run}
+    return _without(claim, dropped) if any(claim.words[i].weight for i in dropped) else claim
 
 
 def _keys(names: Iterable[str]) -> set[str]:
-    return {term_of(word).key for name in names for word in WORD.findall(fold(name))}
+    """The keys of the words of some names, but for small words."""
+    terms = (term_of(word) for name in names for word in WORD.findall(fold(name)))
+    return {term.key for term in terms if term.kind == "word"}
 
 
 def _issued(located: Located) -> set[str]:
@@ -61,11 +59,6 @@ def _has_speaker(located: Located) -> bool:
     told = [word for number in located.order[:1] for word in located.source.words(number)]
     beside = (one for pair in pairwise(told) for one, verb in (pair, pair[::-1]) if verb in REPORTING)
     return any(is_name(word) and term_of(word).key not in located.bits for word in beside)
-
-
-def _is_lacked(word: ClaimWord, lacked: Collection[str], gone: Collection[str]) -> bool:
-    """Whether a word that names the source, or one that reports, is nowhere in it."""
-    return word.term.key in lacked or (word.low in _ANCHORS and word.term.key in gone)
 
 
 def _run(words: Sequence[ClaimWord], anchor: int, known: Collection[str]) -> list[int]:

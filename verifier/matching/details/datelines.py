@@ -31,10 +31,15 @@ _DATE = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a
 
 
 def told_by_dateline(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the place tells a day of the claim by the date of the story: "yesterday", "on Monday"."""
+    """Whether the place tells a day of the claim by the date of the story: "yesterday", "on Monday".
+
+    The day on which note or page say that the source appeared needs no word.
+    """
     day = _date_of([w.term for w in content[max(0, at - 2) : at + 3]])
     if day is None or content[at].term.value != day.day:
         return False
+    if (day.year, day.month, day.day) in located.origin.issued and not names_other_year(located):
+        return True
     words = {w for i in located.place for w in _RELATIVE.findall(located.source.sentence(i).lower())}
     return bool(words) and any(
         (told.month, told.day) == (day.month, day.day) and (_UNDATED in (story.year, day.year) or told.year == day.year)

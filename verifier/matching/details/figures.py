@@ -21,6 +21,7 @@ BEFORE, BEHIND = 0, 1
 """The sides of a figure on which a neighbour stands."""
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
+_OLD = [term_of(word).key for word in ("year", "old")]
 _CLAUSE = re.compile(r"[,;:](?!\d)|(?<= )-(?= \D)")
 
 Found = dict[str, tuple[Term, int]]
@@ -169,14 +170,15 @@ def _rival(located: Located, at: int, found: Found, mine: set[str]) -> Rival | N
     """
     content = located.claim.content
     word, day = content[at], _is_day(content, at)
-    units = _units_about([w.term for w in content], at)
+    terms = [w.term for w in content]
+    units, age = _units_about(terms, at), _is_age(terms, at)
     others = []
     for key, (term, number) in found.items():
         other = term.value
         line = located.source.line(number)
         place = line.index(term)
         alike = _may_count(located, word, other, number) and (is_year(word) or day == is_day_in(line, place))
-        alike = alike and not are_apart(units, _units_about(line, place))
+        alike = alike and not are_apart(units, _units_about(line, place)) and age == _is_age(line, place)
         same = other in decade(word) or may_stand_for(word, other, Hedge.ABOUT)
         new = key not in mine or not (day or same or _is_of_one_sort(located, key, number))
         if new and alike and (day or not same) and (word.figure or _as_ordinal(located, term, number)):
@@ -199,6 +201,11 @@ def _may_count(located: Located, word: ClaimWord, other: float, number: int) -> 
     if is_year(word) or not looks_like_year(other):
         return is_year(word) == looks_like_year(other)
     return f"{other:,.0f}" in located.source.sentence(number)
+
+
+def _is_age(terms: Sequence[Term], at: int) -> bool:
+    """Whether a figure opens an age: "20-year-old"."""
+    return [t.key for t in terms[at + 1 : at + 1 + len(_OLD)]] == _OLD
 
 
 def _units_about(terms: Sequence[Term], at: int) -> set[str]:
