@@ -100,11 +100,12 @@ def _end_before_capitals(region: Region, start: int) -> int | None:
 
 _THESIS = re.compile(
     r"(?<=[a-z])\s(?=(?:Ph\.?\s?D\.?|[Mm]aster['’]?s?|[Dd]octoral|M\.?Sc?\.?)\s(?:thesis|dissertation)\s[A-Z])"
+    r"|\s?:\s(?=(?:дис\.|автореф|сб\.))"
 )
 
 
 def _end_before_thesis(region: Region, start: int) -> int | None:
-    """Give the end before "PhD thesis University of Frost" without any stop, as some programs set it."""
+    """Give the end before "PhD thesis University of Frost" without a stop, or the kind of a Russian book behind a colon."""
     thesis = _THESIS.search(region.text, start, region.head_end)
     return thesis.start() if thesis else None
 

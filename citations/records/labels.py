@@ -16,7 +16,9 @@ _FORMS = (
     r"\[?[A-Z][\w-]{1,20}(?:\set\sal\.?)?\s(?:19|20)\d\d[a-z]?\]\s(?=\W?[A-Z])",  # "[Quill et al. 2013]"
     r"\[\\?\[[^\[\]]{1,8}\]\]\(#[^)\s]{0,30}\)",  # "[[12]](#note-12)"
 )
-_LABEL = re.compile(rf"\s*(?:{'|'.join(_FORMS)})\s*")
+_OF_SEVERAL = r"\(?[a-e]\)\s+(?=[A-Z])"
+"""The letter of one of several sources under a number, as chemists set it: "[12] a) Quill"."""
+_LABEL = re.compile(rf"\s*(?:(?:{'|'.join(_FORMS)})\s*(?:{_OF_SEVERAL})?|{_OF_SEVERAL})")
 _NUMBER_ALONE = re.compile(
     r"\s*\d{1,3}\s(?=[A-Z][\w'’-]+(?:\s[A-Z]{1,2}\b|,\s[A-Z]\.|\s(?:[A-Z]\.\s?)*[A-Z][\w'’-]+,\s[“‘\"])|(?:[A-Z]\.\s){1,3}[A-Z][a-z]|"
     r"(?:See|Cf\.|Ibid)\b)"

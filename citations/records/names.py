@@ -21,7 +21,7 @@ _ROLE_BETWEEN = re.compile(r"\s\([A-Z][a-z]{3,12}(?:/[A-Z][a-z]{3,12})?s?\)(?=,?
 _AND_NEXT = re.compile(rf"\s{_AND}\s")
 _MISSING_COMMA = re.compile(rf"\s(?=(?:{WORD}\s){{0,1}}{WORD},\s{CAPITAL}\.)")
 _REST = re.compile(
-    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sall?\b\.?(?:\s\[[^\[\]]{2,40}\])?|u\.\s?a\.|"
+    r"\s?[,;]?\s{0,2}(?:(?:and|und|&)\s)?(?:et\.?\sall?\b\.?(?:\s\[[^\[\]]{2,40}\]|\s\([A-Z][^()\d]{1,40}\sCollaboration\))?|u\.\s?a\.|"
     r"\bothers\b|y otr[oa]s|et autres|und andere|en anderen|и др\.|i in\.|"
     r"等(?!\w)|ほか(?!\w)|a kol\.?(?!\w)|e altri\b|e outros\b|i inni\b|(?:\.{3}|"
     r"…)(?!\s[^\W\d_])|med flere|m\.\s?fl\.)"

@@ -36,7 +36,7 @@ class Tail:
 
 
 _IN = re.compile(
-    r"(?:(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s|"
+    r"(?:presented\sat(?=:)|(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s|"
     r"(?:chap(?:ter)?|kap(?:itel)?|cap[íi]tul?[lo]o|ch|cap)\.?\s(?:\d{1,3}|[IVXLC]{1,7})\.?,?\s)?in|"
     r"dans|en|im|i|w|[ву](?:\sкн\.)?(?=:)|su|in the|in(?=\.))"
     r"\s?[:.]?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
@@ -186,7 +186,10 @@ _COLLECTION_PARTS = 3
 """Parts of collection, city and publisher."""
 
 
-_YEAR_AND_VOLUME = re.compile(r"\.?\s?(?:1[4-9]|20)\d\d;\s?\d")
+_YEAR_AND_VOLUME = re.compile(
+    r"\.?\s?(?:1[4-9]|20)\d\d(?:;\s?\d|\.\s(?:[–—]\s)?(?:[Vv]ol|V|[TТ]|№|N[ro]?|Вып|[Pp]p?|[СCS])\.?\s?\d)"
+)
+"""Year and volume behind the name of a serial, as PubMed and Russian libraries set them."""
 _MOST_SHORT_WORDS = 10
 _SHORT = 2
 """Letters of words that are not counted."""

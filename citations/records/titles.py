@@ -15,6 +15,7 @@ from citations.records.words import (
     CAPITAL,
     DOCUMENT_NUMBER,
     EDITION,
+    GENRE,
     LOCATOR,
     PLACE,
     PUBLISHER,
@@ -40,6 +41,7 @@ def _divided_end(region: Region, start: int, *, commas: str | None) -> int:
     pieces, stops = _whole_dates(region, chunks(text, start, limit)), sentences(text, start, limit)
     one = len(stops) <= 1
     credited = next((before[1] for before, piece in pairwise(pieces) if _credits(text, piece)), None)
+    credited = credited or _before_kind(text, pieces, stops)
     city_last = commas == "always" and not one and is_imprint(text, stops[-1])  # "Cold rivers. Paris, La Bouée, 2007"
     subtitle = (
         credited
@@ -93,8 +95,20 @@ _BARE_YEAR = re.compile(r"\s(?:(?:1[4-9]|20)\d\d(?!\d)|\w[./]\s?\w)")
 
 
 def _credits(text: str, piece: Place) -> bool:
-    """Whether a part between commas names who edited or translated."""
+    """Whether a part between commas names who edited or translated, or which edition it is."""
     return any(one.match(text, *piece) for one in (CREDIT, _EDITION_PART, _CREDITED))
+
+
+def _before_kind(text: str, pieces: list[Place], stops: list[Place]) -> int | None:
+    """Give the end of a title whose first sentence says behind a comma what kind of text it is, or whose second does."""
+    asked = len(stops) == SUBTITLE_SENTENCES and text[stops[0][1] - 1] in "?!"
+    first = [piece for piece in pieces if stops and (asked or piece[0] < stops[0][1])]
+    parts = (*pairwise(first), *pairwise(stops[:SUBTITLE_SENTENCES]))
+    return next((before[1] for before, part in parts if _KIND.match(text, *part)), None)
+
+
+_KIND = re.compile(rf"(?:{GENRE.pattern})|version\s\d", re.IGNORECASE)
+"""What kind of text a part says that a source is, or which version of it."""
 
 
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
@@ -163,7 +177,7 @@ _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.|at)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
     r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
-    r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
+    r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|doktorsavhandling|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
     r"|,\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,?\svol\.\s\d{1,3}\Z|\s\((?:(?:version\s|v\.?\s?)\d[\w.]{0,12}|\d{1,4}(?:\.\d{1,3}){1,3})\)\Z|\s\(\d{1,2}\.\s?ed\.?\)?\Z"
     r"|\s\((?:[A-Z][\w.]+\s){0,3}(?:brief|report|paper|publication|memo|memorandum|document|note|sheet|bulletin|circular)\s(?:no\.?\s)?[\w./-]*\d[\w./-]*\)\Z"
     r"|\s\((?=[^()]*\d)(?:[^()]{1,40}\s)?(?:no|nr|n[°º]|№)\.?\s?[\w.,:/-]{1,24}\)\Z"
@@ -171,7 +185,7 @@ _TITLE_LOCATOR = re.compile(
     r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg|interviewer|host|narr|director|dir|producer)\.?\)\.?\Z"
     r"|\s\((?:UK|US|USA|EU|Cth|NSW|Vic|Qld|NZ|HK|Ont|Eng|Scot|Ireland|Canada|India)\)\Z"
     r"|\s\((?:report|(?:\w+\s)?paper|policy\sbrief|press\srelease|speech|interview|pdf|podcast|video|map|poster|presentation|slides)\)\Z"
-    r"|\s\((?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}\)\.?\Z",
+    r"|\s\([^()]{0,40}\bdiss\.[^()]{0,60}\)\Z|\s\((?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}\)\.?\Z",
     re.IGNORECASE,
 )
 

@@ -14,14 +14,15 @@ from citations.records.words import CAPITAL, ISSUE, SERIAL
 def read_untitled(region: Region) -> Parts | None:
     """Read "A. Quill, B. Finch, J. Cold. Res. 2010, 72, 899": a serial right behind the authors, and no title."""
     text = region.text
-    serial = _SERIAL_BEHIND.search(text, region.start, region.head_end)
-    if serial is None or ("." not in serial[1] and not _SHORT_SERIAL.fullmatch(serial[1])):
-        return None
-    authors = read_authors(text, region.start, serial.start())
-    if authors is None or not authors.sure or text[authors.end : serial.start()].strip(" .,;"):
-        return None
-    issued = choose_issued(text, region.cuts, None, serial.end(1), region.end)
-    return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
+    for form in (_SERIAL_BEHIND, _SERIAL_AND_YEAR):
+        serial = form.search(text, region.start, region.head_end)
+        authors = read_authors(text, region.start, serial.start()) if serial else None
+        if not (serial and authors and authors.sure) or text[authors.end : serial.start()].strip(" .,;"):
+            continue
+        if form is _SERIAL_AND_YEAR or "." in serial[1] or _SHORT_SERIAL.fullmatch(serial[1]):
+            issued = choose_issued(text, region.cuts, None, serial.end(1), region.end)
+            return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
+    return None
 
 
 def read_shortest(region: Region) -> Parts | None:
@@ -56,6 +57,11 @@ _SERIAL_BEHIND = re.compile(
     r",\s((?:[A-Z][\w&]{0,12}\.?\s){0,5}?[A-Z][\w&]{0,12}\.?),?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:,\s|\s\(\d)(?:\d{1,4},\s)?[A-Z]?\d{1,6}"
 )
 """An abbreviated serial, then year or volume and more figures."""
+_SERIAL_AND_YEAR = re.compile(
+    rf"(?<=[.,])\s((?:J\.?\s)?{CAPITAL}[^\W\d_]+\.?,?(?:\s(?:{CAPITAL}[^\W\d_]+\.?,?|of|&)){{0,6}}(?:\s[A-H])?),?\s"
+    r"(?=(?:19|20)\d\d[,;]\s?\d{1,4}(?:\s?\(\d{1,4}\))?[,:]\s?[A-Z]?\d)"
+)
+"""The same with year, volume and page behind it, and no comma before it: "Quill, A.; Finch, B. J. Cold Res. 2010, …"."""
 
 
 _SERIAL_ALONE = re.compile(

@@ -201,12 +201,13 @@ EDITION_ALONE = (
 _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
-    r"fact\s?sheet|(?:news|media)\srelease|press\sstatement|policy\sbrief|backgrounder|"
+    r"fact\s?sheet|w3c\s(?:recommendation|working\sdraft|note)|(?:news|media)\srelease|press\sstatement|policy\sbrief|backgrounder|"
     r"persbericht|pressemitteilung|communiqué\sde\spresse|(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
     r"pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз|"
     r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
-    r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|th[èe]se(?:\sde\sdoctorat)?|"
+    r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|th[èe]se(?:\s(?:de|en)\s[a-zéèê]{3,20}){0,3}(?:\s(?:de|à)\sl['’](?=[A-ZÉ]))?|"
     r"mémoire\sde\s\w+|tesis(?:\sdoctoral|\sde\s\w+)?|tesi\sdi\s\w+|tech\.\srep\.?|"
+    r"(?:автореф(?:ерат|\.)\s)?дис(?:\.|сертаци[яи])[^;\ue000]{0,40}?\sнаук|(?:doktors|licentiat)avhandling|"
     r"(?:final|annual|interim)\sreport|report(?=\s(?:no|nr|number)\b)|(?:unpublished\s)?lecture\snotes)"
 )
 _REPORT_NUMBER = r"(?:,?\s(?:UMI\s|no\.?\s?|number\s|nr\.?\s?|#\s?)?(?=[\w./:-]{0,12}\d)[\w./:-]{1,24})?"
@@ -217,7 +218,7 @@ _NOT_YET = (
 )
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
-    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d|(?<=diss\.)\s[A-Z]|(?<=thesis)\s(?-i:[A-Z])|"
+    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d|(?<=diss\.)\s[A-Z]|(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
     r"(?<=dissertation)\s(?-i:(?!Abstracts)[A-Z]))"
     rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
     re.IGNORECASE,
