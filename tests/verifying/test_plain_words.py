@@ -136,6 +136,12 @@ LIFE = (
         ),
         pytest.param("His son Olaf succeeded him.", "He was succeeded by his son Olaf.", id="a passive of the same"),
         pytest.param("She is minister of finance.", "She is now a former minister of finance.", id="a minister then"),
+        pytest.param("Bill Falk opened the hall.", "William Falk opened the hall.", id="a short form"),
+        pytest.param("Madison Falk opened the hall.", "Maddie Falk opened the hall.", id="a diminutive"),
+        pytest.param("Tim Roth Falk is a singer.", "Timothy Roth Falk is a singer.", id="the beginning of a name"),
+        pytest.param(
+            "The sheath was found on the bed of Maddie Berg.", "The sheath was found on Maddie Berg's bed.", id="whose"
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -307,6 +313,16 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
         ),
         pytest.param("She is mayor of Halm.", "She is deputy mayor of Halm.", id="a deputy"),
         pytest.param("He is a former minister.", "He is a minister.", id="no longer"),
+        pytest.param(
+            "Karl Lind was elected mayor of Halm in 2011.",
+            "In 2011 Peter Lind was elected mayor of Halm.",
+            id="another first name",
+        ),
+        pytest.param(
+            "The sheath was found on the bed of Kaylee Dahl.",
+            "The sheath was found on Maddie Berg's bed. Kaylee Dahl slept upstairs.",
+            id="the bed of another",
+        ),
     ],
 )
 def test_a_word_that_may_be_against_the_sources_goes_to_a_person(claim: str, page: str) -> None:

@@ -1,7 +1,7 @@
 """Names and figures that hang on a word by a preposition: "died in Graz" where the source has "died in Vienna"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
@@ -24,6 +24,7 @@ MOST_BETWEEN = 3
 
 _YEAR = "@year"
 """The sort of a calendar year, which no word behind a figure has: "three years" are none."""
+_OWNING = "'s"
 _DETERMINERS = ARTICLES | POSSESSIVES
 _PREPOSITIONS = frozenset(
     ("in", "at", "to", "from", "by", "with", "for", "of", "near", "under", "against", "on", "into", "since", "until")
@@ -45,7 +46,8 @@ class _Attached(NamedTuple):
 def other_attached(located: Located) -> tuple[Rival, ...]:
     """Give the names and figures for which the claim's own sentences have others behind the same word and preposition.
 
-    A figure that the source tells in another way ("three years later") has none.
+    A figure that the source tells in another way ("three years later") has none. Whose a thing is may be told by
+    another name of the same, so a person looks.
     """
     words, content = located.claim.words, located.claim.content
     carried = [a for a in _attached(located.claim.surfaces) if _carries(words, a)]
@@ -85,7 +87,7 @@ def _in_sentence(
     others = [a for a in attached if keys[a.carried] not in mine]
     for ours in carried:
         word, carrier = located.key(words[ours.carried]), located.key(words[ours.at])
-        near = {k for at, key in enumerate(keys) if key == carrier for k in keys[at : _end(told, at)]}
+        near = {k for at, key in enumerate(keys) if key == carrier for k in keys[_start(told, at) : _end(told, at)]}
         if word in near | taken_up:  # "those to America" may stand for exports
             yield ours, None
             continue
@@ -94,7 +96,8 @@ def _in_sentence(
         theirs = next(alike, None)
         if theirs and not ((ours.far or theirs.far) and word in _beside(told, keys, theirs)):
             places = range(theirs.carried, _end_of_name(told, theirs.carried))
-            yield ours, rival_at(words[ours.carried], told, number, places)
+            owned = any(word.endswith(_OWNING) for word in (surfaces[ours.carried], told[theirs.carried]))
+            yield ours, rival_at(words[ours.carried], told, number, places, sure=not owned)
 
 
 def _beside(told: Sequence[str], keys: Sequence[str], theirs: _Attached) -> Sequence[str]:
@@ -108,8 +111,11 @@ def _beside(told: Sequence[str], keys: Sequence[str], theirs: _Attached) -> Sequ
 def _attached(words: Sequence[str]) -> Iterator[_Attached]:
     """The words that a preposition and a name or a figure follow, perhaps with an article or a month between.
 
-    A second such pair belongs to the word too ("founded in Olten in 1863").
+    A second such pair belongs to the word too ("founded in Olten in 1863"). "Falk's bed" is the bed of Falk.
     """
+    for at, (word, owned) in enumerate(pairwise(words)):
+        if word.endswith(_OWNING) and is_name(word) and owned.islower():
+            yield _Attached(at + 1, "of", at, far=False)
     reached: tuple[int, int] = (-1, -1)  # the word that carried last, and where what it carried ends
     for at in (i - 1 for i, word in enumerate(words) if word in _PREPOSITIONS and 0 < i < len(words) - 1):
         carried = _carried(words, at + 2)
@@ -142,6 +148,11 @@ def _carries(words: Sequence[ClaimWord], attached: _Attached) -> bool:
     """Whether a word of the claim is plain, and what it carries is a name or a figure."""
     carried = words[attached.carried]
     return words[attached.at].plain and (carried.name or carried.figure)
+
+
+def _start(words: Sequence[str], at: int) -> int:
+    """Where what belongs to a word begins: at the name of whose it is, if that stands before it."""
+    return max(0, at - 2) if at and words[at - 1].endswith(_OWNING) else at
 
 
 def _end(words: Sequence[str], at: int) -> int:

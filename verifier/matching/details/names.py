@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.first_names import may_be_one
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.source import SourceIndex
@@ -36,7 +37,7 @@ def strange_names(located: Located) -> tuple[ClaimWord, ...]:
             for key in keys:
                 strangers.pop(key, None)
     for one, other in pairwise(located.claim.content):
-        if one.term.key in strangers and other.name and _is_initialled(one, other, located.source):
+        if one.term.key in strangers and other.name and is_named_there(one, other, located.source):
             del strangers[one.term.key]
     for key, word in list(strangers.items()):
         if word.surface.isupper() and _spelled_out(word.surface.replace(".", ""), located.source):
@@ -52,9 +53,13 @@ def _has_initials(run: str, source: SourceIndex) -> bool:
     return any(source.has(form, f"{form}'s", ".".join((*form, ""))) for form in (*tails, *heads))
 
 
-def _is_initialled(first: ClaimWord, last: ClaimWord, source: SourceIndex) -> bool:
-    """Whether the source has the initial of a first name before the last one ("P. Aas" for "Peder Aas")."""
-    return f" {first.surface[0]}. {last.surface}" in source.folded.text
+def is_named_there(first: ClaimWord, last: ClaimWord, source: SourceIndex) -> bool:
+    """Whether the source has a first name before the last one by its initial, or in another form ("Ben", "B." Aas)."""
+    plain = source.folded.text
+    if f" {first.surface[0]}. {last.surface}" in plain:
+        return True
+    before = re.findall(rf"((?:\b[A-Z]\w{{1,20}} ){{1,3}}){re.escape(last.surface)}\b", plain)
+    return any(may_be_one(first.low, word.lower()) for names in set(before) for word in names.split())
 
 
 def _spelled_out(initials: str, source: SourceIndex) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import places_of
+from verifier.matching.details.names import is_named_there
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.forms import other_spelling
 from verifier.matching.locate import Located
@@ -34,7 +35,11 @@ def unknown_opening(located: Located) -> tuple[Rival, ...]:
     a common word, or go by another name there.
     """
     words = located.claim.words
-    if len(words) <= ALIKE or not _is_name_alone(located, words[0], words[1]):
+    if len(words) <= ALIKE or not _is_unknown(located, words[0]):
+        return ()
+    if words[1].name:
+        return () if words[2].name else _other_first_name(located, words[0], words[1])
+    if located.claim.text[words[0].end : words[1].start] != " ":
         return ()
     best = located.order[0]
     told = located.source.words(best)
@@ -48,11 +53,23 @@ def unknown_opening(located: Located) -> tuple[Rival, ...]:
     return (Rival(word=words[0], terms=(), sentence=best, sure=False),) if unnamed else ()
 
 
-def _is_name_alone(located: Located, word: ClaimWord, behind: ClaimWord) -> bool:
-    """Whether a word that opens the claim may be a name of one word, which the source has in no form or spelling."""
-    alone = located.claim.text[word.end : behind.start] == " " and not behind.name
-    named = alone and is_name(word.surface) and not word.surface.isupper()
+def _is_unknown(located: Located, word: ClaimWord) -> bool:
+    """Whether a word that opens the claim may be a name that the source has in no form or spelling."""
+    named = is_name(word.surface) and not word.surface.isupper()
     return named and word.term.key in located.gone and other_spelling(word, located.source) is None
+
+
+def _other_first_name(located: Located, first: ClaimWord, last: ClaimWord) -> tuple[Rival, ...]:
+    """The name that the source has before the claim's last one in place of its first, if that is no form of it."""
+    if not last.glued or _NO_NAME.search(first.surface) or is_named_there(first, last, located.source):
+        return ()
+    for number in located.place:
+        told = located.source.words(number)
+        for at in range(1, len(told)):
+            named = term_of(told[at]).key == last.term.key and is_name(told[at - 1])
+            if named and term_of(told[at - 1]).key not in located.bits:
+                return (rival_at(first, told, number, (at - 1,), sure=False),)
+    return ()
 
 
 def _before_the_same(located: Located, told: Sequence[str]) -> int | None:
