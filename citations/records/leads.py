@@ -5,7 +5,7 @@ import re
 from citations.records.clauses import sentences
 from citations.records.names import read_authors
 from citations.records.quoted import find_quoted
-from citations.records.remarks import STRONG, YEAR, is_prose, leads_in
+from citations.records.remarks import STRONG, YEAR, is_prose, leads_in, tells
 from citations.records.sheet import LINK, Sheet
 from citations.records.words import CAPITAL, LOWER
 
@@ -20,6 +20,8 @@ _SIGNAL_WORDS = (
     rf"[Ee]\.g\.,?|(?:{_QUOTED_ONE})?(?:[Qq]uoted in:?|(?:[Aa]s\s)?[Cc]ited in:?|"
     r"[Cc]ité(?:e)? dans|[Zz]it(?:iert)? (?:nach|in)|[Cc]itad[oa] (?:en|em)|[Cc]itat[oa] in|[Gg]eciteerd in)|"
     r"(?:[Ss]ources?|Quellen?|Fuentes?|Font[ei]|Bron|Källa|Kilde|Источник)\s?:|"
+    r"(?:[Oo]wn|[Aa]uthors?['’]s?)\s(?:calculations?|elaboration|compilation|illustration)\s(?:based\son|from|after):?|"
+    r"[Ee]igene\s(?:Darstellung|Berechnung(?:en)?)\s(?:nach|auf\s(?:der\s)?(?:Basis|Grundlage)\svon):?|[Aa]dapted\sfrom:?|"
     r"[Rr]eported (?:by|in):?|(?:[Cc]ontra|[Aa]ccord):|[Ff]or(?:\s[a-z][a-z-]{0,19}){1,6},?\ssee(?:\salso)?[,:]?|"
     r"[Vv]oir(?:\s(?:aussi|également))?|[Ss]iehe(?:\s(?:auch|dazu))?|[Vv]gl\.(?:\sauch)?|[Vv][ée]ase(?:\stambién)?|"
     r"[Vv]id\.|[Cc]fr\.|[Vv]edi(?:\sanche)?|[Zz]ie(?:\sook)?|[Jj]f\.|[Ss]e\s(?:även|også)|[Jj]\.?f(?:ør|r)\.|"
@@ -43,14 +45,14 @@ SIGNAL_INSIDE = re.compile(
 )
 _ANY_SIGNAL = re.compile(
     r"\b(?:see|cf\b|cfr\.|compare|contra:|accord:|e\.g\.|quoted|cited|cité|zit|cita|geciteerd|(?:sources?|quellen?|fuentes?|font[ei]|bron|källa|kilde|источник)\s?:|reported|voir|siehe|vgl\.|v[ée]ase|vid\.|vedi|zie|"
-    r"jf\.|jfr\.|"
+    r"jf\.|jfr\.|adapted\sfrom|(?:own|author['’]?s['’]?)\s|eigene\s|"
     r"se\s|см\.)",
     re.IGNORECASE,
 )
 """One word of every signal: most notes have none of them, and the long patterns need not be tried."""
 _STEMS = (
     "see cf compare contra: accord: e.g. quoted cite cité zit citad citat source reported voir siehe vgl. vease véase "
-    "vid. vedi zie jf. jfr. см. quelle fuente font bron käll kilde источ"
+    "adapted author eigene own vid. vedi zie jf. jfr. см. quelle fuente font bron käll kilde источ"
 )
 _SIGNAL_STEMS = (*_STEMS.split(), "se ")
 """Letters of which some stand in every signal: looked for first, for speed."""
@@ -100,6 +102,9 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
     quoted = find_quoted(text, start, end)
     if quoted is not None and quoted.sure and leads_in(text, start, quoted.start):
         return quoted.start
+    told = _behind_words(text, start, quoted.start if quoted and quoted.sure else None, end)
+    if told is not None:
+        return told
     italics = next((one for one in sheet.emphasis if start < one.start and one.end <= end), None)
     if italics is not None and quoted is None and leads_in(text, start, italics.start):
         return italics.start
@@ -113,6 +118,37 @@ def _after_prose(sheet: Sheet, start: int, end: int) -> int:
             break
         lead = last
     return lead if lead > start and quoted and _signed(text, lead, quoted.start) else start
+
+
+def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | None:
+    """Give where names begin behind the author's own words: "The point is made in Ada Quill, “Cold Rivers,” …".
+
+    Behind the names stands the title in marks, or a title with its imprint; ``None`` where there are none such.
+    """
+    if read_authors(text, start, end) is not None:
+        return None
+    for leader in _LEADER.finditer(text, start, min(end if quote is None else quote, start + _LONGEST_LEAD)):
+        authors = read_authors(text, leader.end(), end)
+        if authors is None or not tells(text[start : leader.end()]):
+            continue
+        if quote is None:
+            titled = text.startswith(", ", authors.end) and _IMPRINT.search(text, authors.end, end)
+        else:
+            titled = not text[authors.end : quote].strip(" ,.:")
+        if titled and authors.form not in {"et-al", "again", "handle"}:
+            return leader.end()
+    before = _BEFORE_MARKS.search(text, start, end) if quote is not None else None
+    told = before is not None and before.end() == quote and tells(text[start:quote])
+    return quote if told else None
+
+
+_LONGEST_LEAD = 300
+"""Characters of the author's own words in front of a source; longer remarks are sentences of their own."""
+_LEADER = re.compile(rf"(?:\b(?:in|by|is|are|from|on|to|see|also|point|nach|bei)|[:;])[,:]?\s(?={CAPITAL})")
+"""What stands between a sentence of the author's own and the names behind it."""
+_BEFORE_MARKS = re.compile(rf"(?:\b(?:in|from|is|nach)\s|:\s|\s\()(?=[“\"‘«„][^\W{LOWER}])")
+"""What stands between such a sentence and a title in marks."""
+_IMPRINT = re.compile(r"\s\([^():]{2,60}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\)")
 
 
 def _signed(text: str, start: int, end: int) -> bool:

@@ -97,6 +97,19 @@ def leads_in(text: str, start: int, quote: int) -> bool:
     return _LEADING.match(words.lstrip()) is not None and _LEADS_IN.search(words) is not None
 
 
+def tells(words: str) -> bool:
+    """Whether words are the author's own and lead up to names: small letters and a verb, or "on this point"."""
+    found = re.findall(r"[^\W\d_]+", words)
+    small = sum(word[0].islower() for word in found)
+    enough = len(found) >= _FEWEST_TELLING and small >= _SMALL_SHARE * len(found)
+    return enough and (_TOLD.search(words) is not None or _LEADING.match(words) is not None)
+
+
+_FEWEST_TELLING = 3
+"""Words of the shortest sentence that leads up to names: "As reported in"."""
+_TOLD = re.compile(rf"{_VERBS.pattern}|\b(?:[a-z]{{3,}}ed|told|g[ai]ves?|ma[dk]es?|shows?|finds?|found|puts?)\b")
+
+
 _CROSS_REFERENCE = re.compile(
     r"\W*(?:see|cf\.|compare|voir|siehe|vgl\.)\s(?:also\s)?(?:section|sections|part|chapter|appendix|figure|fig\.|table|annex|infra|"
     r"below|above|discussion|supra part|abschnitt|kapitel|partie|chapitre)\b",
