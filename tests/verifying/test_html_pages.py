@@ -86,6 +86,8 @@ def test_what_the_page_shows_is_not_said_twice_by_its_data(newspaper: SourceText
         pytest.param("<aside>", PartKind.MAIN, id="a word explained"),
         pytest.param("<div class=teaser><a href='/b'>More</a>", PartKind.RELATED, id="one that leads elsewhere"),
         pytest.param("<div class=c-read_also><a href='/b'>More</a>", PartKind.RELATED, id="a name of two words"),
+        pytest.param("<div data-hook=related-posts><a href='/b'>More</a>", PartKind.RELATED, id="a name for programs"),
+        pytest.param("<aside role=doc-endnotes><a href='#r1'>1</a>", PartKind.MAIN, id="notes of the text"),
         pytest.param("<div id='keeper-promoted-to-head-of-all-bridges'><a>1</a>", PartKind.MAIN, id="a headline"),
     ],
 )

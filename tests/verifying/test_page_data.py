@@ -80,6 +80,9 @@ def test_reads_everything_of_a_news_page() -> None:
             "h1",
             id="nothing but the site's name",
         ),
+        pytest.param(
+            "<title>Use - the ferry</title><h1>Use<a href='#use'>¶</a></h1>", "Use", "h1", id="a link to the heading"
+        ),
         pytest.param("<p>No title at all", None, None, id="none"),
     ],
 )

@@ -17,6 +17,10 @@ _OTHERS = frozenset({PartKind.COMMENTS, PartKind.RELATED, PartKind.NAVIGATION})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _MAIN_TAGS = frozenset({"main", "article"})
 _MAIN_PROPERTIES = frozenset({"articleBody", "mainEntity", "mainContentOfPage"})
+_OF_THE_TEXT = frozenset({"doc-endnotes", "doc-endnote", "doc-footnote", "doc-pullquote", "note"})
+"""Roles of what stands apart from a text and belongs to it."""
+_NAMES = frozenset({"class", "id", "data-hook", "data-testid", "data-component"})
+"""Attributes that name an element; where classes are made by a program, only the last three do."""
 _LINES_KEPT = frozenset({"pre", "plaintext", "textarea", "listing", "xmp"})
 _UNSEEN = (
     "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
@@ -260,13 +264,13 @@ def _clean(lines: list[Line]) -> None:
 
 
 def _describe(box: Box, attributes: dict[str, str | None]) -> None:
-    """Read what role, class, id, microdata say about a box."""
+    """Read what role, names, microdata say about a box."""
     kind: PartKind | None = None
     for name, value in attributes.items():
-        if name in {"class", "id"}:
+        if name in _NAMES:
             kind = kind or named_region(value or "")
         elif name == "role":
-            box.kind = ROLE_REGIONS.get(value or "", box.kind)
+            box.kind = None if value in _OF_THE_TEXT else ROLE_REGIONS.get(value or "", box.kind)
             box.main = box.main or value in _MAIN_TAGS
         elif name == "itemprop" and value in _MAIN_PROPERTIES:
             box.main = True

@@ -11,6 +11,8 @@ LONGEST = 500
 """Characters of a title, or of the name of a site, that are kept."""
 
 _SEPARATOR = re.compile(r"\s{1,3}[|·•»«–—:/-]{1,3}\s{1,3}|\s?\|\s?")
+_PERMALINKS = " #¶§\N{LINK SYMBOL}\uf0c1"
+"""Signs behind a heading that are the link to it."""
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -25,7 +27,7 @@ def find_title(head: Head, page: Walked, things: tuple[JsonObject, ...], site: s
         headline = text_of(thing.get("headline")) if types_of(thing) & ARTICLE_TYPES else ""
         if headline:
             candidates.append(Said(value=headline, source="JSON-LD headline"))
-    headings = [line.text for line in page.lines if line.level == 1]
+    headings = [line.text.rstrip(_PERMALINKS) for line in page.lines if line.level == 1]
     if headings:
         candidates.append(Said(value=_best_heading(headings, head.title, names), source="h1"))
     if head.title:

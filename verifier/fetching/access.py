@@ -40,7 +40,7 @@ SCRIPT_TAG = re.compile(rb"<script\b", re.IGNORECASE)
 NOT_FREE = re.compile(rb"[\"']isAccessibleForFree[\"']\s*:\s*[\"']?\s*(?:https?://schema\.org/)?false", re.IGNORECASE)
 PAYWALL_MARKUP = re.compile(
     rb"(?:class|id|data-[a-z-]{1,30})\s*=\s*[\"']?[^\"'>]{0,200}(?:paywall|pay-wall|regwall|subscriber-only|subscribe-wall"
-    rb"|metered|premium-content|tp-container|piano-)|content_tier[\"'][^>]{0,40}(?:locked|metered)",
+    rb"|metered|upgrade-cta|premium-content|tp-container|piano-)|content_tier[\"'][^>]{0,40}(?:locked|metered)",
     re.IGNORECASE,
 )
 CHALLENGE_MARKUP = re.compile(
