@@ -142,6 +142,16 @@ LIFE = (
         pytest.param(
             "The sheath was found on the bed of Maddie Berg.", "The sheath was found on Maddie Berg's bed.", id="whose"
         ),
+        pytest.param(
+            "In 2011 nine women sat in parliament.",
+            "In 2011 nine women sat in parliament, where until 1950 none had sat.",
+            id="none before",
+        ),
+        pytest.param(
+            "Police charged the owner over the fire.",
+            "Police arrested two men; nobody but the owner was charged over the fire.",
+            id="nobody but",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -322,6 +332,12 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "The sheath was found on the bed of Kaylee Dahl.",
             "The sheath was found on Maddie Berg's bed. Kaylee Dahl slept upstairs.",
             id="the bed of another",
+        ),
+        pytest.param(
+            "The owner and the manager of the Halm Hostel were charged over the deaths.",
+            "Police have detained the owner and the manager of Halm Hostel, where the travellers who visited the town "
+            "were staying, however no one has been charged over the incident.",
+            id="no one",
         ),
     ],
 )

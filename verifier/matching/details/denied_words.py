@@ -1,6 +1,6 @@
 """What a sentence of a source denies: the words behind its "not", "failed to", "denied that", "except for"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.matching.details.open_denials import is_bounded
 from verifier.matching.locate import Located
@@ -15,8 +15,9 @@ from verifier.matching.vocabulary import (
     listed,
 )
 
-NOT_AHEAD, VERB_AHEAD = 3, 4
-"""Words of the source after a "not", and after "denied that", among which the first of weight is what is denied."""
+NOT_AHEAD, VERB_AHEAD, NONE_AHEAD = 3, 4, 6
+"""Words of the source after a "not", after "denied that", and after "none", among which the first of weight is what is
+denied ("none of them has yet been charged")."""
 THOUGHT_AHEAD = 8
 """Words after a verb of thinking among which the verb of its clause stands ("believe that the villa was burned")."""
 
@@ -29,6 +30,9 @@ SHORT = 60
 
 EXCEPT = "except"
 """Denies of what stands behind it what the sentence says of the rest."""
+_BUT = frozenset(("but", "else", "other", EXCEPT))
+"""Words behind "nobody" that leave somebody out."""
+_OF_ALL = frozenset(("nobody", "none"))
 _EVER = "ever"
 """Strengthens a denial and is never what it denies."""
 _REFUSED, _PASSIVE = frozenset(("refused", "denied")), frozenset(("was", "were", "been", "being"))
@@ -74,7 +78,8 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
         if (negation and not is_number_sign(words[at], following)) or (
             word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
         ):
-            first, reach = at + (3 if words[at + 1 : at + 3] == THAT_OF else 1), NOT_AHEAD
+            first = at + (3 if words[at + 1 : at + 3] == THAT_OF else 1)
+            reach = NONE_AHEAD if denies_of_all(words, at) else NOT_AHEAD
         elif (word in DENYING_VERBS and following in _LEADS_ON) or DENYING_PHRASES.get(word) == following:
             first, reach = at + 2, VERB_AHEAD
         elif word == EXCEPT:
@@ -85,6 +90,14 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
             continue
         for i in _denied_from(words, heavy, first, reach):
             yield at, terms[i]
+
+
+def denies_of_all(words: Sequence[str], at: int) -> bool:
+    """Whether a denial is of all of whom a sentence speaks, however far off they are named: "nobody", "no one"."""
+    low = words[at].lower()
+    if low not in _OF_ALL and not (low == "no" and words[at + 1 : at + 2] == ["one"]):
+        return False
+    return _BUT.isdisjoint(words[at + 1 : at + 1 + NOT_AHEAD])
 
 
 def _is_view(words: list[str]) -> bool:

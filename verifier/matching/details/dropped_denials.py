@@ -1,5 +1,6 @@
 """A "not" that only the source has: the claim states what the source denies."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from verifier.matching.claim_words import ClaimWord
@@ -9,6 +10,7 @@ from verifier.matching.details.denied_words import (
     NOT_AHEAD,
     THAT_OF,
     denied_words,
+    denies_of_all,
     is_denied_near,
     says_nothing_else,
 )
@@ -47,9 +49,13 @@ def dropped_denial(located: Located) -> Denial | None:
     open_ends = ONLY_THEN.difference(located.claim.low)
     for number in _own_sentences(located):
         terms, words = located.source.terms(number), located.source.words(number)
-        for at, focus in denied_words(words, terms, weightless):
+        denied = list(denied_words(words, terms, weightless))
+        often = Counter(focus.key for _, focus in denied)
+        for at, focus in denied:
             if terms[at].key in denying:
                 continue  # both say "refused to"
+            if located.source.keys(number).count(focus.key) > often[focus.key]:
+                continue  # the sentence also says it without
             ahead = words[at + 1 : at + 1 + AHEAD]
             if is_bounded(ahead) and THAN not in located.claim.low:
                 continue  # "may not rise by more than 3" says how much
@@ -63,8 +69,8 @@ def dropped_denial(located: Located) -> Denial | None:
                 continue  # what the sentence says of the rest is not what the claim says
             said = mine.get(focus.key) or _same_way(located, focus)
             near = _is_cut_off(words, at) or _about(located, number, terms, at)
-            if said and near and not _stated_elsewhere(located, focus.key, number):
-                return Denial(word=said, sentence=number, in_claim=False)
+            if said and (near or denies_of_all(words, at)) and not _stated_elsewhere(located, focus.key, number):
+                return Denial(word=said, sentence=number, in_claim=False, sure=near)
             if near and number == located.order[0] and _denies_all(located, focus):
                 return _denial_of_all(located, number)
     return None
