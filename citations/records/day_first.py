@@ -16,6 +16,8 @@ _NAME = re.compile(
     r"(?:,?\s(?:Nr|[Nn]o|n[°º])\.?\s?\d{1,5})?(?:[.,]\s|,?\s\(|\s(?:vom|v\.|of|du|del|di|van|från|z\sdnia)\s|\s)"
 )
 """An outlet with the number of its issue, up to the day."""
+_FOR_PAPER = re.compile(r",\s|\s(?:in|for)\s(?:the\s)?")
+"""What stands between who wrote and the outlet: "Ada Quill in the Northern Herald"."""
 _TITLE_NEXT = re.compile(
     r"\)?(?:,\s(?:pp?|S|s|[Pp]age|Seite)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?(?:(\s?:|(?<!\))\.)\s|,\s)(?=[^\W\d_]|[\"“„«‘'])"
 )
@@ -29,13 +31,17 @@ def read_day_first(region: Region) -> Parts | None:
     if day is None or len(day.date.parts) != DAY_PARTS:
         return None
     behind = _TITLE_NEXT.match(text, day.end, end)
-    name = _NAME.fullmatch(text, region.start, day.start) if behind else None
-    if name is None or behind is None or _signs(text, name.span(1)):
+    if behind is None:
         return None
     quoted = find_quoted(text, behind.end(), end)
-    if not behind[1] and (quoted is None or quoted.start != behind.end()):
+    marked = quoted is not None and quoted.start == behind.end()
+    writer = read_authors(text, region.start, day.start) if marked else None
+    signed = _FOR_PAPER.match(text, writer.end, day.start) if writer else None
+    names = writer.names if writer and signed else ()
+    name = _NAME.fullmatch(text, signed.end() if signed else region.start, day.start)
+    if name is None or (not names and _signs(text, name.span(1))) or not (behind[1] or marked):
         return None
-    parts = read_body(region, behind.end(), (), commas=None, year=day)
+    parts = read_body(region, behind.end(), names, commas=None, year=day)
     return replace(parts, container=name.span(1))
 
 

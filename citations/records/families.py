@@ -36,6 +36,11 @@ _SHORT = re.compile(
     r"\.?\s?(?=\Z|\([^()]*\)\.?\s?\Z)"
 )
 """Nothing but names, a year and a page or the serial: "Quill & Finch 1998, p. 12"."""
+_LINKED = re.compile(
+    rf"(?:({_PARTNERS}|{_NAME}(?=\set\sal))(?:\set\sal\.?)?,?\s\(?(?:1[5-9]|20)\d\d[a-z]?(?:\)?\ue000|\ue000\))|"
+    rf"({_NAME})\s\((?:1[5-9]|20)\d\d[a-z]?(?:\)\ue000|\ue000\)))\W*\Z"
+)
+"""Nothing but names and a year, of which one carries the link."""
 
 
 SHORT_WORK = re.compile(
@@ -72,8 +77,8 @@ def before_title(text: str, start: int, end: int) -> tuple[tuple[Place, ...], in
 
 def short_form(text: str, start: int, end: int) -> tuple[tuple[Place, ...], int] | None:
     """Give the family names and the place of the year of "Quill & Finch 1998, p. 12", ``None`` for any other text."""
-    found = _SHORT.match(text, start, end)
+    found = _SHORT.match(text, start, end) or _LINKED.match(text, start, end)
     if found is None:
         return None
-    families = split_families(text, *found.span(1)) or (found.span(1),)
-    return families, found.end(1)
+    names = found.span(found.lastindex or 0)
+    return split_families(text, *names) or (names,), names[1]

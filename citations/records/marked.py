@@ -41,7 +41,7 @@ def emphasised_title(region: Region) -> Quoted | None:
     ]
     if not spans:
         return None
-    if len(spans) > 1 and spans[0].start == region.start and _DASH_ALONE.fullmatch(text, spans[0].end, spans[1].start):
+    if len(spans) > 1 and spans[0].start == region.start and _outlet_first(region, *spans[:2]):
         return _whole(spans[1])
     led = (
         text.startswith(LINK, spans[0].end)
@@ -49,6 +49,15 @@ def emphasised_title(region: Region) -> Quoted | None:
         and _NAME_AND_SIGN.fullmatch(text, region.start, spans[0].start)
     )
     return _whole(spans[0]) if led else _title_among(region, spans)
+
+
+def _outlet_first(region: Region, outlet: Span, linked: Span) -> bool:
+    """Whether a dash, a colon or a day stands between an outlet in italics and the words of a link."""
+    between = region.text[outlet.end : linked.start]
+    if _DASH_ALONE.fullmatch(between) or not region.text.startswith(LINK, linked.end):
+        return _DASH_ALONE.fullmatch(between) is not None
+    day = next(region.cuts.inside(outlet.end, linked.start), None)
+    return between == ": " or (day is not None and len(between.strip(" ,.:–—()")) == len(day.date.raw))
 
 
 def _whole(span: Span) -> Quoted:
@@ -142,13 +151,15 @@ def title_quote(region: Region) -> Quoted | None:
         return None
     before = text[start : quoted.start]
     if not before.strip():
-        known = quoted.sure or outlet_follows(region, quoted) or read_byline(text, quoted.end, end) is not None
+        known = (
+            quoted.sure or outlet_follows(region, quoted) or read_byline(text, quoted.end, max(end, stop)) is not None
+        )
         return quoted if known else None
     authors = read_authors(text, start, quoted.start)
     signed = authors is not None and _YEAR_AT_MOST.fullmatch(text, authors.end, quoted.start) is not None
     divided = (
         text[quoted.start] in CJK_OPENERS
-        or re.search(r"(?:[,.:;)\]]|\d)\s*\Z", before)
+        or re.search(r"(?:[,.:;)\]]|\d|\s[–—-])\s*\Z", before)
         or (signed and authors and authors.sure)
         or (quoted.sure and KIND_BEFORE_MARKS.search(before))
         or (authors is not None and authors.end == quoted.start - 1 and quoted.sure and not SERIAL.search(before))

@@ -215,21 +215,24 @@ def read_body(
     quoted = find_quoted(text, start, head_end)
     if quoted is not None and quoted.start <= start + 1 and _is_whole(region, quoted):
         title = trim(text, quoted.inner_start, quoted.inner_end)
-        byline = None if authors else read_byline(text, quoted.end, head_end)
+        byline = read_byline(text, quoted.end, head_end) if len(authors) <= 1 else None
+        outlet = next(iter(authors), None) if byline else None
+        authors = byline.names if byline else authors
         title_end = byline.end if byline else quoted.end
     else:
         title_end = find_title_end(region, start, commas=commas)
         stop = medium.start if medium and start < medium.start and medium.end <= title_end else title_end
         title = without_locator(text, trim(text, start, stop))
+        outlet = None
         byline = find_byline(text, start, title_end, head_end) if len(authors) <= 1 else None
         if byline is not None and title is not None:
             title, title_end = trim(text, start, byline.start), byline.end
-    if byline is not None and title is not None:
-        authors = authors or byline.names
+            authors = authors or byline.names
     tail = read_tail(region.sheet, title_end, head_end, cuts)
     issued = choose_issued(text, cuts, year, title_end, region.end)
     if title is not None and authors and tail.container is None and quoted is None:
         serial = serial_alone(text, title[0], head_end)
         if serial is not None:
             return Parts(authors=authors, container=serial, publisher=tail.publisher, issued=issued)
-    return Parts(authors=authors, title=title, container=tail.container, publisher=tail.publisher, issued=issued)
+    container = tail.container or outlet  # "Northern Herald: “Who pays?” by Ada Quill"
+    return Parts(authors=authors, title=title, container=container, publisher=tail.publisher, issued=issued)

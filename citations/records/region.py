@@ -140,7 +140,7 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> P
     (name,) = parts.authors
     dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
     if year is None or SERIAL.search(region.text, *name):
-        _newspaper_for_author(region.text, parts, name, dated=dated)
+        _newspaper_for_author(region.text, parts, name, cited=dated or bool(region.cuts.links))
     elif dated and parts.issued is not None and not (parts.issued is year or parts.issued.announced):
         listed = read_authors(region.text, *name)
         person = listed is not None and (listed.form != "given-family" or "," in region.text[slice(*name)])
@@ -151,20 +151,23 @@ def outlet_for_author(region: Region, parts: Parts, year: DatePlace | None) -> P
     return parts
 
 
-def _newspaper_for_author(text: str, parts: Parts, name: Place, *, dated: bool) -> None:
-    """Move a newspaper that its name shows to be one: "Ada Quill, Northern Herald, “Who pays?”, 3 May 2019"."""
+def _newspaper_for_author(text: str, parts: Parts, name: Place, *, cited: bool) -> None:
+    """Move a newspaper that its name shows to be one: "Ada Quill, Northern Herald, “Who pays?”, 3 May 2019".
+
+    Where a day or a link shows that a page is ``cited``, "The" and one word are a name too.
+    """
     signed = _AND_PAPER.fullmatch(text, *name)
     listed = read_authors(text, *signed.span(1)) if signed and SERIAL.search(signed[2]) else None
     if signed and listed and listed.end == signed.end(1):
         parts.authors, parts.container = listed.names, signed.span(2)
-    elif SERIAL.search(text, *name) or (dated and _THE.fullmatch(text, *name)):
+    elif SERIAL.search(text, *name) or (cited and _THE.fullmatch(text, *name)):
         parts.authors, parts.container = (), name
 
 
 _AND_PAPER = re.compile(rf"(.{{3,80}})(?:,\s|\s\()((?:The\s)?{CAPITAL}[^,()]{{2,50}})\)?")
 """Who wrote and for which paper, behind a comma or in a bracket."""
 _THE = re.compile(r"The\s[A-Z][\w’'-]+")
-"""An article and one word before a title and its day: an outlet, since no person is called so."""
+"""An article and one word before a title: an outlet, since no person is called so."""
 
 
 def left_behind(region: Region, place: int) -> str:

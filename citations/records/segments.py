@@ -163,15 +163,18 @@ def _edited(text: str, last: Place, end: int) -> bool:
 
 
 def _leading_year(text: str, start: int, cuts: Cuts) -> DatePlace | None:
-    """Give a date that opens a source, in brackets, or a year before a full stop: "(2009) Journal of Ice, 35"."""
+    """Give a date that opens a source: in brackets, a year before a full stop, or the only day of a list of links."""
     date = next((date for date in cuts.dates if start <= date.start <= start + 1), None)
     if date is None or not date.date.parts:
         return None
     bracketed = text[start : date.start] == "(" and _BRACKET_BEHIND.match(text, date.end)
     stopped = date.start == start and len(date.date.parts) == 1 and _STOP_BEHIND.match(text, date.end)
-    return date if bracketed or stopped else None
+    listed = len(date.date.parts) == DAY_PARTS and [date] == cuts.dates and _SIGN_BEHIND.match(text, date.end)
+    return date if bracketed or stopped or listed else None
 
 
+_SIGN_BEHIND = re.compile(r"\)?(?:[:,.]|\s?[–—-])\s(?=\W?[^\W\d_])")
+"""What stands between a day and the title behind it: "2019-11-02 – Who pays?"."""
 _LABEL = re.compile(
     r"\((?-i:EN|DE|FR|ES|IT|PT|RU|JA|ZH|LA|NL|en|de|fr|es|it|pt|ru|ja|zh|la|nl|in inglese|en inglés|en anglais)\)\s|"
     r"o\.\s?V\.[,:]\s|Art(?:ikel|\.)\s(?=[„“»])|"
