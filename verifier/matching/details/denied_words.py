@@ -73,7 +73,7 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
         word = words[at].lower()
         following = words[at + 1].lower() if at + 1 < len(words) else ""
         negation = term.kind == "negation" and following not in _NO_DENIAL and not is_bounded(words[at + 1 : at + 3])
-        if word == _NOTHING and following in _ABOUT:
+        if (word == _NOTHING and following in _ABOUT) or (_is_of_all(words, at) and not denies_of_all(words, at)):
             continue
         if (negation and not is_number_sign(words[at], following)) or (
             word in _REFUSED and words[max(0, at - 1)] in _PASSIVE
@@ -93,11 +93,13 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
 
 
 def denies_of_all(words: Sequence[str], at: int) -> bool:
-    """Whether a denial is of all of whom a sentence speaks, however far off they are named: "nobody", "no one"."""
+    """Whether a denial is of all of whom a sentence speaks, however far off they are named; "nobody but" is not."""
+    return _is_of_all(words, at) and _BUT.isdisjoint(words[at + 1 : at + 1 + NOT_AHEAD])
+
+
+def _is_of_all(words: Sequence[str], at: int) -> bool:
     low = words[at].lower()
-    if low not in _OF_ALL and not (low == "no" and words[at + 1 : at + 2] == ["one"]):
-        return False
-    return _BUT.isdisjoint(words[at + 1 : at + 1 + NOT_AHEAD])
+    return low in _OF_ALL or (low == "no" and words[at + 1 : at + 2] == ["one"])
 
 
 def _is_view(words: list[str]) -> bool:
