@@ -1,5 +1,6 @@
 """Which of the things that look like markers are markers: decided over the whole file, with the notes known."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,12 +14,22 @@ from citations.lost_notes import without_notes
 from citations.notes import Notes
 from citations.overlaps import merged
 from citations.series import Placed, find_series, fold_label, folded_labels
-from citations.styles import author_date, author_page, bare_digit, caret, citekey, linked, parenthesis, raised
+from citations.styles import (
+    author_date,
+    author_page,
+    bare_digit,
+    caret,
+    citekey,
+    linked,
+    parenthesis,
+    raised,
+    superscript,
+)
 from citations.styles.base import Candidate, Strength, is_label
 
 _BY_NAME = frozenset({author_date.STYLE.name, author_page.STYLE.name, citekey.STYLE.name})
 """Styles that name several sources at once, of which one may be missing."""
-_RUN_TOGETHER = frozenset({raised.STYLE.name, bare_digit.STYLE.name})
+_RUN_TOGETHER = frozenset({raised.STYLE.name, bare_digit.STYLE.name, superscript.STYLE.name})
 """Styles without brackets, whose markers run together where two notes meet."""
 _IN_NOTES = frozenset({citekey.STYLE.name})
 """Styles that may stand in notes alone: the notes cite a bibliography."""
@@ -57,7 +68,7 @@ def choose_markers(
         if candidate.target in notes.ids or index not in bylines
     ]
     known = {fold_label(label) for label in notes.labels} | notes.names.keys()
-    placed = [_apart(one, known) for one in placed]
+    placed = list(_apart(placed, known))
     placed = [_without_guesses(one, known) if one.candidate.guesses else one for one in placed]
     sure = _without_lookalikes([one for one in placed if _is_sure(one.candidate, known, notes)])
     marked = _labels_of(one for one in sure if not ADDRESS.match(one.candidate.target))
@@ -124,16 +135,33 @@ def marks_in_notes(
         yield tuple(label for label in labels if label != entry.label)
 
 
-def _apart(one: Placed, known: set[str]) -> Placed:
-    """Give "34" as 3 and 4 where no note is called 34 but two are called so: nothing stood between the markers."""
-    label = one.candidate.labels[0]
-    if one.candidate.style not in _RUN_TOGETHER or len(one.candidate.labels) > 1 or label in known:
-        return one
-    for cut in range(1, len(label)):
-        first, second = label[:cut], label[cut:]
-        if first in known and second in known and int(second) == int(first) + 1:
-            return replace(one, candidate=replace(one.candidate, labels=(first, second)))
-    return one
+def _apart(placed: Sequence[Placed], known: set[str]) -> Iterator[Placed]:
+    """Yield the candidates, "34" as 3 and 4 where two notes are called so: nothing stood between the markers.
+
+    If one is called 34, it must have another marker behind this one, and they none.
+    """
+    halves = [_halves(one.candidate, known) for one in placed]
+    counts = Counter(
+        (one.candidate.style, label)
+        for one, pair in zip(placed, halves, strict=True)
+        for label in (one.candidate.labels if one.candidate.labels[0] in known else pair)
+    )
+    for one, pair in zip(placed, halves, strict=True):
+        style, label = one.candidate.style, one.candidate.labels[0]
+        whole = label in known and (counts[style, label] == 1 or any(counts[style, half] for half in pair))
+        if pair and not whole:
+            counts[style, label] -= 1
+            yield replace(one, candidate=replace(one.candidate, labels=pair))
+        else:
+            yield one
+
+
+def _halves(candidate: Candidate, known: set[str]) -> tuple[str, ...]:
+    """Give the two labels that may stand behind one another in a marker, ``()`` where there are none."""
+    label, *more = candidate.labels
+    cuts = range(1, len(label)) if candidate.style in _RUN_TOGETHER and not more and label.isdecimal() else ()
+    pairs = ((label[:cut], label[cut:]) for cut in cuts)
+    return next((pair for pair in pairs if known.issuperset(pair) and int(pair[1]) == int(pair[0]) + 1), ())
 
 
 def _without_guesses(one: Placed, known: set[str]) -> Placed:

@@ -17,6 +17,8 @@ from citations.works import UNLABELLED
 
 _ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^{{1,3}}(?:\s|$)")
 """Signs for "back to the text" before a note's words."""
+_ARROWS_AFTER = re.compile(rf"(?:\s?[{BACK_SIGNS.replace('^', '')}]{{1,3}}\d{{0,2}}){{1,20}}$")
+"""The same behind its words, where no link is left of them: in a printed page, or one that was copied."""
 _RENDERED = frozenset({"caret", "declared"})
 """Styles whose notes are Markdown's own: they are read as they are shown, without the brackets around addresses."""
 _LONGEST_BACK = 12
@@ -55,7 +57,7 @@ def raw_note(drafts: Sequence[Draft], entry: Entry) -> RawNote:
         stretches = [(inline.start, inline.end) for inline in draft.inlines if inline.kind is InlineKind.EMPHASIS]
         emphasised.append((draft.text, one.spans, stretches))
         texts.append(text.strip() if texts else _ARROWS.sub("", text).strip())
-    raw = re.sub(r"\s+", " ", " ".join(text for text in texts if text)).strip()
+    raw = _ARROWS_AFTER.sub("", re.sub(r"\s+", " ", " ".join(text for text in texts if text)).strip())
     if services and not urls and "://" not in raw:
         urls += _source_of(services, drafts, entry)
     return RawNote(

@@ -22,7 +22,7 @@ _SECOND_HAND = re.compile(
 )
 """Words before the source that was seen: that which it quotes stands in no list."""
 _YEAR_FIRST = re.compile(r"\s(?:1[5-9]|20)\d\d")
-_SEVERAL = re.compile(r"\b(?:et al|u\. ?a|and|und|et|y|e)\b|&|/")
+_SEVERAL = re.compile(r"\b(?:et al|u\. ?a|and|und|et|y|e)\b|[&/;]")
 """What tells that a work has several authors."""
 _OTHER_WORDS = re.compile(rf"[\d…]|(?<![.\w])(?!(?:et|al|and|und|y|e|u|a|others|{PARTICLE[:-2]})\b)[a-zß-ÿ]{{2,}}")
 """What stands between a name and a year where no work may be meant: "Letter to Holm, 3 May 1911", a name left out."""
@@ -43,6 +43,7 @@ _ONE_YEAR = re.compile(rf"{_YEAR}|(?<=[a-z],)[a-z]\b|(?<=[a-z],\s)[a-z]\b")
 """A year, or the letter of another work of the year before it."""
 _YEAR_CALLED = re.compile(rf"(?<!\d)(?:{_YEAR})(?!\w)")
 _NAME = re.compile(FAMILY)
+_ONLY_NAME = re.compile(rf"\s?(?:{PARTICLE}){{0,2}}{FAMILY}(?:\s{FAMILY}){{0,2}}\s?")
 _LONGEST_CALL = 160
 """Characters of a note that does nothing but call works: two of them with their pages and a "see also"."""
 _LONGEST_NAMES = 60
@@ -108,11 +109,18 @@ STYLE = _AuthorDate()
 
 
 def _calls(text: str) -> Iterator[re.Match[str]]:
-    """Yield the names and years in a bracket; a year that opens a part alone is of the author before: "1980; 1982"."""
-    family = ""
+    """Yield the names and years in a bracket; a year that opens a part alone is of the author before: "1980; 1982".
+
+    A part without a year holds the first author of the next one: "BERG; HOLM, 1911".
+    """
+    family = names = ""
     for part in re.split("[;；]", text):
+        if _ONLY_NAME.fullmatch(part):
+            names += f"{part};"
+            continue
         seen = _SECOND_HAND.match(part)
-        own = part[seen.end() :] if seen else part
+        own = names + (part[seen.end() :] if seen else part)
+        names = ""
         for one in _CITED.finditer(f"{family}…{own}" if _YEAR_FIRST.match(own) else own):
             family = one["family"]
             yield one

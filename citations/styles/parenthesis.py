@@ -9,7 +9,7 @@ from citations.labels import split_labels
 from citations.styles.base import Candidate, Strength, WithoutHeads, in_text
 
 _MARKER = re.compile(
-    r"(?<=[\w.,;:!?”\"'’»)。」』])\s?[(（](?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|[ivxlc]{1,6})[)）]"
+    r"(?<=[\w.,;:!?%”\"'’»)。」』])\s?[(（](?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|[ivxlc]{1,6})[)）]"
 )
 _CLOSERS = '.,;:!?)”"’»'
 GLUED = 3

@@ -24,6 +24,9 @@ def sentences(article: Article) -> list[tuple[str, str]]:
     [
         pytest.param("It sank (1). It was old (1,2).\n\n## References\n\n1. {0}\n2. {1}\n", "1 1 2", id="(1,2)"),
         pytest.param("It sank (1). It was old (2). So (1).\n\n## References\n\n1. {0}\n2. {1}\n", "1 2 1", id="again"),
+        pytest.param(
+            "It sank (1). It lost 4% (2). So.\n\n## References\n\n1. {0}\n2. {1}\n", "1 2", id="behind a share"
+        ),
         pytest.param("It sank.1) It was old.2)\n\n---\n1) {0}\n2) {1}\n", "1 2", id="one bracket"),
         pytest.param(
             "It sank (note 1). Old (note 2).\n\nNotes\n\nNote 1: {0}\nNote 2: {1}\n", "Note 1 Note 2", id="word"
@@ -354,3 +357,15 @@ def test_notes_on_lines_of_one_paragraph_are_apart(notes: str) -> None:
     """A line that the page breaks begins the next note."""
     article = read(f"It sank.<sup>1</sup> It was old.<sup>2</sup>\n\n---\n\n{notes.format(BOOK, PAPER)}")
     assert [(note.label, note.raw) for note in article.notes] == [("1", BOOK), ("2", PAPER)]
+
+
+def test_raised_labels_that_meet_are_two() -> None:
+    """A note may even bear the number that both make together, if that has its marker elsewhere."""
+    words = " ".join(f"Ship {chr(96 + n)} sank.<sup>{n}</sup>" for n in range(3, 15))
+    notes = "\n\n".join(f"<sup>{n}</sup> Berg, Letter {n}." for n in range(1, 15))
+    article = read_article(
+        f"All sank.<sup>12</sup> {words} Some float.<sup>1314</sup>\n\n## Notes\n\n{notes}\n".encode(), name="a.md"
+    )
+
+    labels = [marker.label for marker in article.markers]
+    assert labels == ["1", "2", *(str(n) for n in range(3, 15)), "13", "14"]

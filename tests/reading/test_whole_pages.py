@@ -207,3 +207,11 @@ def test_a_caret_before_a_label_in_brackets_is_no_word() -> None:
     article = read("   It sank. ^[1] All lived. ^[2]\n\n   ^[1] The log.\n\n   ^[2] Letters.\n", "a.txt")
     assert [block.text for block in article.blocks] == ["It sank. All lived."]
     assert [note.raw for note in article.notes] == ["The log.", "Letters."]
+
+
+@pytest.mark.parametrize("sign", ["↩", " ↩︎", " ↑ ↩2"])
+def test_signs_that_led_back_are_no_words_of_a_note(sign: str) -> None:
+    """A page that was printed or copied keeps them without their links."""
+    article = read_article(f"It sank.[1]\n\nNotes\n\n[1] Berg, https://quays.example/a.{sign}\n".encode(), name="a.txt")
+
+    assert article.notes[0].raw == "Berg, https://quays.example/a."
