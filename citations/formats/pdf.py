@@ -30,12 +30,12 @@ _SHORT = 0.8
 _RECENT = 20
 """Lines before and behind a line that say where its column begins and ends."""
 _BULLET = re.compile(r"[•‣▪◦●○■]\s?")
-_ENTRY = re.compile(r"\[?(\d{1,4})(?:\]|[.)])?\s")
+_ENTRY = re.compile(r"[\[(]?(\d{1,4})[\]).]?\s")
 _NOTE_LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z](?=[.)]))[.)\]]?\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*$")
-_ADDRESS_GOES_ON = re.compile(r"[/\-_=&?.%#~+]$")
-_ADDRESS_PART = re.compile(r"\S*[/_=%&?]\S*|\S{1,40}\.(?:html?|pdf|php|aspx?)\b")
+_ADDRESS_GOES_ON = re.compile(r"[/\-_=&?%#~+]$")
+_ADDRESS_PART = re.compile(r"\S*[/_=%&?]\S*|(?:\S{1,40}\.)?(?:html?|pdf|php|aspx?)\b")
 
 
 class PdfFormat:
@@ -144,7 +144,8 @@ def _paragraphs(lines: Sequence[Line], spacing: float) -> Iterator[list[Line]]:
     right = 0.0
     for index, line in enumerate(lines):
         found = _ENTRY.match(line.text)
-        opens_entry = found is not None and int(found[1]) == entry + 1
+        marks = entry == 0 and bool(_raised_start(line))  # a marker may open a line of the text
+        opens_entry = found is not None and int(found[1]) == entry + 1 and not marks
         if current and (opens_entry or _breaks(current, line, spacing, right)):
             yield current
             current = []
@@ -215,12 +216,28 @@ def _written(
         kind=kind,
         text=prose.text,
         anchors=prose.anchors or (Anchor(offset=0, position=_position(lines[0], skipped)),),
-        inlines=tuple(inlines),
+        inlines=tuple(_whole_links(inlines)),
         level=level,
         label=label,
         note=label is not None,
         last_line=lines[-1].number,
     )
+
+
+def _whole_links(inlines: Sequence[Inline]) -> Iterator[Inline]:
+    """Yield the inlines, a link that goes on in the next line as one."""
+    open_link: Inline | None = None
+    for inline in inlines:
+        if inline.kind is not InlineKind.LINK:
+            yield inline
+        elif open_link and inline.target == open_link.target and inline.start <= open_link.end + 1:
+            open_link = replace(open_link, end=inline.end, raw=open_link.raw + inline.raw)
+        else:
+            if open_link:
+                yield open_link
+            open_link = inline
+    if open_link:
+        yield open_link
 
 
 def _joint(line: Line, after: Line | None) -> str | None:

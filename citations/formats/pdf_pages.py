@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from citations.errors import UnreadableArticleError
 from citations.formats.running_heads import EDGE_LINES, LEAST_REPEATS, head_key, is_page_number
+from citations.links import unwrapped
 
 MAX_PAGES = 1500
 """Pages that are read; a long thesis has five hundred."""
@@ -23,10 +24,14 @@ _RAISED_SIZE = 0.85
 """A raised label is at most this much of its line's size; word processors print them at .58 to .7."""
 _RAISED_SHIFT = 0.12
 """A raised label stands at least this share of the line's size above its base line."""
-_SAME_LINE = 0.6
+_SAME_LINE = 0.85
 """How far above or below the base line, in letter heights, a character may stand that goes on with the line."""
 _WIDEST_STEP = 2.0
 """Letter heights from the beginning of a character to that of the next one in a line, a blank between them."""
+_WIDTHS = dict.fromkeys("0123456789*", 0.56) | dict.fromkeys("])", 0.36)
+"""How broad the signs that end labels are in common types, in letter heights."""
+_LEAST_BLANK = 0.12
+"""How broad, in letter heights, a gap behind a sign must be to be a blank; blanks measure a quarter."""
 _UNPRINTED = frozenset({0, ord("\r"), 0xFFFE, 0xFFFF, 0xFEFF})
 LINE_END_HYPHEN = "\x02"
 """What pdfium gives for a hyphen that it takes for a division at the end of a line."""
@@ -144,20 +149,26 @@ def _mended(pieces: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
     """Yield the lines whole: pdfium gives a raised label, and what stands behind it, as lines of their own."""
     line: list[Glyph] = []
     for piece in pieces:
-        if line and not _goes_on(line, piece):
+        last = next((one for one in reversed(line) if not one.char.isspace()), None)
+        first = next((one for one in piece if not one.char.isspace()), None)
+        if line and not (last and first and _goes_on(last, first)):
             yield line
             line = []
+        elif last and first and last is line[-1] and first is piece[0] and _are_apart(last, first):
+            line.append(replace(last, char=" "))
         line += piece
     yield line
 
 
-def _goes_on(line: list[Glyph], piece: list[Glyph]) -> bool:
-    last = next((one for one in reversed(line) if not one.char.isspace()), None)
-    first = next((one for one in piece if not one.char.isspace()), None)
-    if last is None or first is None:
-        return False
+def _goes_on(last: Glyph, first: Glyph) -> bool:
     size = max(last.size, first.size)
     return 0 < first.x - last.x <= size * _WIDEST_STEP and abs(first.y - last.y) <= size * _SAME_LINE
+
+
+def _are_apart(last: Glyph, first: Glyph) -> bool:
+    """Whether a blank was lost behind a label."""
+    width = _WIDTHS.get(last.char)
+    return width is not None and first.x - last.x > width * last.size + _LEAST_BLANK * first.size
 
 
 def _line(glyphs: list[Glyph], printed: list[Glyph], page: int, number: int) -> Line:
@@ -216,25 +227,22 @@ def _links(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> list[tup
         pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, length)
         url = buffer.value.decode("utf-8", "replace")
         if url.startswith(("http://", "https://")):
-            out.append((url, (box.left, box.bottom, box.right, box.top)))
+            out.append((unwrapped(url), (box.left, box.bottom, box.right, box.top)))
     return out
 
 
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
-    counts = Counter(key for lines in pages for key in {head_key(line.text) for line in _edges(lines)})
+    counts = Counter(key for lines in pages for key in {head_key(line.text) for line in _edges(lines, EDGE_LINES)})
     out = []
     for lines in pages:
-        edges = {
-            line.number
-            for line in _edges(lines)
-            if counts[head_key(line.text)] >= LEAST_REPEATS or is_page_number(line.text)
-        }
-        out.append([line for line in lines if line.number not in edges])
+        heads = {line.number for line in _edges(lines, EDGE_LINES) if counts[head_key(line.text)] >= LEAST_REPEATS}
+        heads |= {line.number for line in _edges(lines, 1) if is_page_number(line.text)}
+        out.append([line for line in lines if line.number not in heads])
     return out
 
 
-def _edges(lines: list[Line]) -> list[Line]:
-    """Give the highest and the lowest lines of a page, wherever in the file they stand."""
+def _edges(lines: list[Line], depth: int) -> list[Line]:
+    """Give what stands at the ``depth`` highest and lowest places of a page, wherever in the file."""
     heights = sorted({line.y for line in lines})
-    edges = {*heights[:EDGE_LINES], *heights[-EDGE_LINES:]}
+    edges = {*heights[:depth], *heights[-depth:]}
     return [line for line in lines if line.y in edges]

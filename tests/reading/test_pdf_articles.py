@@ -295,3 +295,31 @@ def test_keeps_the_hyphen_at_which_an_address_is_broken() -> None:
     )
 
     assert "https://bees.example/the-dance" in document.notes[0].raw
+
+
+def test_a_link_over_two_lines_is_one() -> None:
+    """Each line of it has a box of its own; the target may stand behind the door of a service."""
+    target = "https://www.google.com/url?q=https://bees.example/the-dance&amp;sa=D"
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive."),
+                (182, 694, 6, "1"),
+                (72, 110, 8, "1. J. Doe, https://bees.example/the-"),
+                (72, 100, 8, "dance"),
+            ]
+        ],
+        links=[(0, (110, 106, 260, 118), target), (0, (70, 96, 120, 106), target)],
+    )
+
+    assert document.notes[0].raw == "J. Doe, https://bees.example/the-dance"
+    assert not document.oddities
+
+
+def test_a_number_within_a_page_is_not_that_of_the_page() -> None:
+    """A label on a line of its own may stand near the foot."""
+    page = [(72, 690, 10, "Bees dance."), (72, 678, 10, "8"), (72, 660, 10, "J. Doe."), (300, 30, 10, "2")]
+    document = read([page])
+
+    assert "8" in " ".join(one.text for one in document.blocks).split()
+    assert "2" not in " ".join(one.text for one in document.blocks).split()
