@@ -16,6 +16,7 @@ from verifier.extraction.markup_limits import limit_markup
 from verifier.extraction.page_data import read_page_data
 from verifier.extraction.page_signs import read_signs
 from verifier.extraction.page_walk import Walked, walk
+from verifier.extraction.scaled_tables import write_scales
 from verifier.extraction.sniffing import SNIFFED, binary_type, is_damaged, looks_like_html
 
 _SHADOW_TREE = re.compile(r"<template\s(?=[^>]{0,200}shadowroot)", re.IGNORECASE)
@@ -91,6 +92,7 @@ def _fast(markup: str) -> tuple[LexborHTMLParser, Walked]:
         tree = LexborHTMLParser(markup)
     except (SelectolaxError, UnicodeError):
         tree = LexborHTMLParser("")
+    write_scales(tree)
     return tree, walk(tree)
 
 

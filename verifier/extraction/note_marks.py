@@ -16,10 +16,13 @@ _WORD_ENDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,40}\s*\Z")
 _MEASURE = re.compile(r"(?:met(?:re|er)s?|mil(?:e|es)|feet|foot|inch(?:es)?|yards?)\s*\Z", re.IGNORECASE)
 
 LONGEST_MARK = 40
-"""Characters of a mark, and of the text before it, that are looked at."""
+"""Characters of the text before a mark that are looked at."""
 
 MOST_NODES = 30
-"""Nodes of a mark that are looked at, absent ones included: that of an encyclopaedia has seven."""
+"""Nodes of a short text that are looked at, absent ones included: the mark of an encyclopaedia has seven."""
+
+LONGEST_PIECE = 120
+"""Characters of one node of a short text."""
 
 
 def is_linked_mark(link: LexborNode) -> bool:
@@ -36,7 +39,7 @@ def is_raised_mark(raised: LexborNode, before: str) -> bool:
 
     What could be an exponent or an ordinal is none, unless it is linked to a place on the page.
     """
-    text, ends = _short_text(raised), before[-LONGEST_MARK:]
+    text, ends = "".join(short_text(raised).split()), before[-LONGEST_MARK:]
     if raised.next is None or not _MARK.fullmatch(text):
         return False
     if text.startswith("[") or _PHRASE_ENDED.search(ends) or raised.css_first('a[href*="#"]') is not None:
@@ -44,12 +47,12 @@ def is_raised_mark(raised: LexborNode, before: str) -> bool:
     return not text.isalpha() and _WORD_ENDED.search(ends) is not None and not _MEASURE.search(ends)
 
 
-def _short_text(raised: LexborNode) -> str:
-    """Give the text of an element of a few nodes, without blanks; ``""`` of a larger one, which is no mark."""
-    text, waiting = "", [raised.child]
+def short_text(element: LexborNode) -> str:
+    """Give the text of an element of a few nodes, ``""`` of a larger one, which is no mark and no figure."""
+    text, waiting = "", [element.child]
     for _ in range(MOST_NODES):
         node = waiting.pop() if waiting else None
         if node is not None:
-            text += "".join((node.text_content or "")[:LONGEST_MARK].split()) if node.is_text_node else ""
+            text += (node.text_content or "")[:LONGEST_PIECE] if node.is_text_node else ""
             waiting += [node.next, node.child]
     return "" if any(waiting) else text
