@@ -152,6 +152,12 @@ LIFE = (
             "Police arrested two men; nobody but the owner was charged over the fire.",
             id="nobody but",
         ),
+        pytest.param(
+            "The forecast is slightly below the target of 43 per cent.",
+            "The forecast of 42.6 per cent is just shy of the target of 43 per cent.",
+            id="shy of",
+        ),
+        pytest.param("Her mother kept the shop.", "Her mum kept the shop.", id="mum"),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -256,6 +262,12 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
         pytest.param("The war followed a famine.", "The war was followed by a famine.", id="what came by it"),
         pytest.param("The plant in Halm uses coal.", "The plant in Halm uses gas.", id="coal and gas"),
         pytest.param("The trial was held in public.", "The trial was held in secret.", id="public and secret"),
+        pytest.param(
+            "The forecast is slightly above the target of 43 per cent.",
+            "The forecast of 42.6 per cent is just shy of the target of 43 per cent.",
+            id="not shy of",
+        ),
+        pytest.param("Her father kept the shop.", "Her mum kept the shop.", id="mum and father"),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:

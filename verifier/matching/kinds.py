@@ -207,7 +207,7 @@ only|second|third|fourth|fifth|eldest oldest|youngest
 """Which of some somebody is; only before the same word, since "only" counts as often."""
 
 _RELATIVES = """
-father mother|son daughter
+father/dad mother/mum/mom|son daughter
 ;
 grandfather grandmother|grandson granddaughter
 ;
@@ -233,8 +233,12 @@ RANKS = tuple(frozenset(listed(side)) for side in _RANKS.split("|"))
 """Which child of his parents somebody is, each by all its words."""
 THINGS = tuple(thing for kind in KINDS for thing in kind)
 """Each thing by all its words, of whatever kind."""
-RELATIVES = tuple(tuple(map(frozenset, map(listed, pair.split("|")))) for pair in _RELATIVES.split(";"))
-"""Pairs of relatives: of one of the left side he is one of the right, so that neither rules the other out."""
+RELATIVES = tuple(
+    tuple(frozenset(frozenset(words.split("/")) for words in listed(side)) for side in pair.split("|"))
+    for pair in _RELATIVES.split(";")
+)
+"""Pairs of relatives, each of them by all words for it: of one of the left side he is one of the right, so that neither
+rules the other out."""
 PERIODS: dict[str, tuple[str, ...]] = {
     "minute": (),
     "hour": ("hourly",),

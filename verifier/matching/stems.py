@@ -28,7 +28,7 @@ wolves:wolf thieves:thief shelves:shelf buses:bus gases:gas crises:crisis analys
 admission:admit admissions:admit born:birth died:die dying:die dead:die death:die deaths:die
 %:percent percentage:percent prozent:percent procent:percent cent:percent pct:percent
 $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
-photo:photograph photos:photograph tv:television
+photo:photograph photos:photograph tv:television mum:mother mom:mother dad:father
 """
 """Forms that no rule of endings brings together: verbs, plurals, what is said in other words or with a sign."""
 

@@ -23,7 +23,7 @@ from verifier.matching.numbers import looks_like_year
 from verifier.matching.rounding import is_year
 from verifier.matching.stems import is_past, stem
 from verifier.matching.terms import Term, term_of
-from verifier.matching.vocabulary import JUDGING, ONLY_THEN
+from verifier.matching.vocabulary import HEDGES_BELOW, JUDGING, ONLY_THEN
 
 ABOUT = 8
 """Words of the source on each side of a denial that are about the same."""
@@ -37,36 +37,22 @@ AHEAD = 8
 _JUDGING = frozenset(map(stem, JUDGING))
 _SINCE, _LATEST = "since", frozenset(("last", "latest", "until"))
 _SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
+_NOT_QUITE = frozenset(("short", "shy"))
+_LESS = HEDGES_BELOW | frozenset(("below", "lower", "smaller", "missed", "misses", "missing"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 
 def dropped_denial(located: Located) -> Denial | None:
     """Give a "not" of one of the claim's own sentences about a word that the claim states."""
     mine = {located.key(w): w for w in located.claim.content if not w.name and w.term.kind != "number"}
-    all_of = {located.key(w) for w in located.claim.content}
     weightless = weightless_in(located.claim.language)
-    denying = {w.term.key for w in located.claim.words if w.term.denying and w.term.kind == "word"}
-    open_ends = ONLY_THEN.difference(located.claim.low)
     for number in _own_sentences(located):
         terms, words = located.source.terms(number), located.source.words(number)
         denied = list(denied_words(words, terms, weightless))
         often = Counter(focus.key for _, focus in denied)
         for at, focus in denied:
-            if terms[at].key in denying:
-                continue  # both say "refused to"
-            if located.source.keys(number).count(focus.key) > often[focus.key]:
+            if located.source.keys(number).count(focus.key) > often[focus.key] or _is_told(located, words, at):
                 continue  # the sentence also says it without
-            ahead = words[at + 1 : at + 1 + AHEAD]
-            if is_bounded(ahead) and THAN not in located.claim.low:
-                continue  # "may not rise by more than 3" says how much
-            if not open_ends.isdisjoint(ahead) and not _is_too_early(located, ahead):
-                continue  # "not before 2028" says when
-            if any(not against.isdisjoint(located.claim.low) for w in ahead for _, against in sides_of(w.lower())):
-                continue  # "none of them died" says that they survived
-            if _SINCE in ahead and not _LATEST.isdisjoint(located.claim.low):
-                continue  # "has not won since May" says that May was the last time
-            if words[at] == EXCEPT and all_of.isdisjoint(t.key for t in terms[:at]):
-                continue  # what the sentence says of the rest is not what the claim says
             said = mine.get(focus.key) or _same_way(located, focus)
             near = _is_cut_off(words, at) or _about(located, number, terms, at)
             if said and (near or denies_of_all(words, at)) and not _stated_elsewhere(located, focus.key, number):
@@ -74,6 +60,26 @@ def dropped_denial(located: Located) -> Denial | None:
             if near and number == located.order[0] and _denies_all(located, focus):
                 return _denial_of_all(located, number)
     return None
+
+
+def _is_told(located: Located, words: Sequence[str], at: int) -> bool:
+    """Whether the claim tells what a denial at a place of a sentence tells, or something that it leaves as it is.
+
+    Both say "refused to"; "may not rise by more than 3" says how much, and "not before 2028" when; "none of them died"
+    says that they survived, "has not won since May" that May was the last time, "just short of its target" that it is
+    below it; and what "except" says of the rest is not what the claim says.
+    """
+    low, ahead, denial = located.claim.low, words[at + 1 : at + 1 + AHEAD], term_of(words[at])
+    mine = {located.key(w) for w in located.claim.content}
+    return (
+        (denial.kind == "word" and any(w.term.denying and w.term.key == denial.key for w in located.claim.words))
+        or (is_bounded(ahead) and THAN not in low)
+        or (not ONLY_THEN.difference(low).isdisjoint(ahead) and not _is_too_early(located, ahead))
+        or any(not against.isdisjoint(low) for w in ahead for _, against in sides_of(w.lower()))
+        or (_SINCE in ahead and not _LATEST.isdisjoint(low))
+        or (words[at].lower() in _NOT_QUITE and not _LESS.isdisjoint(low))
+        or (words[at] == EXCEPT and mine.isdisjoint(term_of(w).key for w in words[:at]))
+    )
 
 
 def _denies_all(located: Located, denied: Term) -> bool:

@@ -29,11 +29,11 @@ def _read_contraries() -> dict[str, list[Contrary]]:
         others = frozenset().union(*RANKS) - thing
         for word in thing:
             out.setdefault(word, []).append(Contrary(thing, others, sided=True, next_alike=True))
-    relatives = frozenset().union(*(side for pair in RELATIVES for side in pair))
+    relatives = frozenset().union(*(relative for pair in RELATIVES for side in pair for relative in side))
     for one, other in (sides for pair in RELATIVES for sides in (pair, pair[::-1])):
-        for word in one:
-            same = frozenset((word,))
-            out[word] = [Contrary(same, relatives - same - other, sided=True, next_alike=True)]
+        for relative in one:
+            others = relatives.difference(relative, *other)
+            out |= {word: [Contrary(relative, others, sided=True, next_alike=True)] for word in relative}
     return out
 
 
