@@ -84,7 +84,8 @@ _AFTER = (
 )
 _OPENING = ("", "(", "[")
 """What stands before a year that has no day or month before it."""
-_GLUE = re.compile(r"[\w/]")
+_GLUE = re.compile(r"(?!(?<!\w)c)[\w/]")
+"""What glues a year to the word before it; a single "c" stands for copyright."""
 _NUMBERED = re.compile(r"(?<![^\W_])[A-Z]{2,6}-\Z")
 """What stands before the year in the number of a report: "CVE-2021-1234", "TR-2016-04"."""
 _LONGEST_LETTERS = len("UNESCO-")

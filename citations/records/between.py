@@ -5,7 +5,7 @@ import re
 from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, sentences, skip_closing
 from citations.records.cuts import Cuts
-from citations.records.imprints import CREDIT, behind_city, in_bracket
+from citations.records.imprints import CREDIT, CREDIT_AND_HOUSE, behind_city, in_bracket
 from citations.records.issued import VOLUME_OF_YEAR, day_month
 from citations.records.words import (
     CITIES,
@@ -80,6 +80,9 @@ def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:
 
 def _credit_end(text: str, start: int, end: int) -> int:
     """Give where a sentence about editors or translators ends, or the bracket of the publisher begins."""
+    house = CREDIT_AND_HOUSE.match(text, start, end)
+    if house:
+        return house.start(1)
     last = sentences(text, start, end)[0][1]
     bracket = text.find(" (", start, last)
     if bracket >= 0:

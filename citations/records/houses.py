@@ -6,7 +6,7 @@ from itertools import pairwise
 from citations.records.cities import CITY_NAMES, STATE_CODE, names_city, names_state
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
-from citations.records.words import CITIES, PLACE, PUBLISHER, SERIAL
+from citations.records.words import CAPITAL, CITIES, PLACE, PUBLISHER, SERIAL
 
 _PAIR = 2
 _CITY = re.compile(r"[A-Z][^\W\d_]{2,}(?:[-\s][A-Z][^\W\d_]+)?(?:\s?[;/&]\s[A-Z][^\W\d_]+)?")
@@ -154,6 +154,9 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
     """Give a publishing house that stands after volume and pages."""
     if start >= end:
         return None
+    imprint = _BEFORE_YEAR.search(text, start, end)
+    if imprint:
+        return trim(text, *imprint.span(1))
     for part in sentences(text, start, end):
         pieces = chunks(text, *part)
         houses = houses_in(text, pieces) or _by_letters(text, pieces) or _behind_edition(text, pieces)
@@ -164,6 +167,8 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
     return None
 
 
+_BEFORE_YEAR = re.compile(rf"[.:]\s({CAPITAL}[^.;:()\d]{{2,60}});\s(?=(?:1[5-9]|20)\d\d(?:[.:]|\s?\Z))")
+"""A house before a semicolon and the year, behind the number of an edition: "3rd ed. Frost; 2015:112-140"."""
 _REMARK = re.compile(r"(?:This|These|That|It|He|She|His|Her|An?|Very)\s[a-z]")
 """How a sentence of the author's own on a source begins."""
 

@@ -2,12 +2,12 @@
 
 import re
 
-from citations.records.cities import names_city
-from citations.records.clauses import Place, sentences, skip_lead, trim
+from citations.records.cities import names_city, names_town
+from citations.records.clauses import Place, chunks, sentences, skip_lead, trim
 from citations.records.cuts import Cuts
 from citations.records.houses import publisher_at, without_city
 from citations.records.issued import is_year_here
-from citations.records.words import GENRE, LOWER, PUBLISHER
+from citations.records.words import CAPITAL, GENRE, LOWER, PUBLISHER
 
 _PUBLISHER_END = re.compile(
     r"\.\s(?=(?:pp?|S|с|С)\.\s?\d)|[;(\[](?=\s|\Z|\d)|,\s?(?=\d|p)|\s[(\[]|[,.]?\s(?:1[4-9]|20)\d\d"
@@ -42,6 +42,13 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 """A sentence about translators or editors between the title and the rest."""
+
+
+CREDIT_AND_HOUSE = re.compile(
+    rf"(?:[Ee]dited|[Tt]ranslated|[Dd]irected|[Cc]reated|[Cc]ompiled)\sby\s[^,.;:()]{{3,60}},\s(?:[a-z]+\sby\s[^,.;:()]{{3,60}},\s)?"
+    rf"({CAPITAL}[^,.;:()\d]{{2,60}}),\s(?=(?:1[5-9]|20)\d\d(?!\d))"
+)
+"""Who edited or directed, then the house and the year, as students of literature set them."""
 
 
 def behind_city(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
@@ -93,23 +100,25 @@ _PAGES_AND_HOUSE = re.compile(
 )
 
 
+_IMPRINT = re.compile(rf"(?:,\s(?:[Ee]d(?:ited|s?\.)(?:\sby)?|[Hh]rsg\.\svon)\s[^()]{{3,120}}?)?{_BRACKET.pattern}")
+"""A bracket behind a collection, perhaps with its editors between."""
 _UNIVERSITY_PRESS = re.compile(r"[A-Z]{1,3}UP[\s,]")
 """A university's press by its letters: "OUP"."""
 
 
 def in_bracket_behind(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
     """Give the publisher in a bracket behind the container: "(Oslo: Ice House, 2010)", "(Ice House 2010)"."""
-    bracket = _BRACKET.match(text, start, end)
+    bracket = _IMPRINT.match(text, start, end)
     if bracket is None:
         return None
     dates = list(cuts.inside(*bracket.span(1)))
     named = text[bracket.start(1) : dates[0].start] if dates else bracket[1]
-    year_only = bool(dates) and len(dates[0].date.parts) == 1 and "," not in named.strip(" ,")
-    if (
-        ": " in named
-        or PUBLISHER.search(named)
-        or _UNIVERSITY_PRESS.match(named)
-        or (year_only and len(named.split()) > 1)
-    ):
+    year_only = bool(dates) and len(dates[0].date.parts) == 1
+    pieces = chunks(text, bracket.start(1), bracket.start(1) + len(named))
+    town = text[pieces[1][0] : pieces[-1][1]] if year_only and len(pieces) > 1 else ""
+    if (names_city(town) or names_town(town)) and not names_city(text[slice(*pieces[0])]):
+        return trim(text, *pieces[0])  # "(AIP, Melville, NY, 2013)"
+    alone = year_only and len(pieces) == 1 and len(named.split()) > 1
+    if alone or ": " in named or PUBLISHER.search(named) or _UNIVERSITY_PRESS.match(named):
         return in_bracket(text, bracket, cuts)
     return None

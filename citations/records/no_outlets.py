@@ -61,12 +61,16 @@ def _is_house(text: str, container: Place, limit: int, end: int, *, linked: bool
     sure = in_city and SURE_HOUSE.fullmatch(text, *container) is not None
     if _YEAR_AND_VOLUME.match(text, container[1], end):
         return False
+    if _STOP_AND_YEAR.match(text, container[1], end):
+        return True
     if SERIAL.search(text, *container) or (located(text, limit, end) and not counted and not sure):
         return False
     partners = not linked and _PARTNERS.fullmatch(text, *container) and not _DAY_NEXT.match(text, container[1], end)
     return bool(institution or in_city or partners)
 
 
+_STOP_AND_YEAR = re.compile(r";\s(?:1[5-9]|20)\d\d(?=[.:]|\s?\Z)")
+"""The year behind a house, as physicians set it: "Frost; 2015"; a serial has no semicolon before its year."""
 _YEAR_AND_VOLUME = re.compile(
     r"[.,]?\s(?:1[89]|20)\d\d,\s(?:(?:vol|roč|ročník|č|nr|no|Jg|vyd|svazek|cilt)\.?\s)?\d{1,4}(?=\s?\(|,\s)"
 )

@@ -19,7 +19,14 @@ from citations.records.houses import (
     publisher_after,
     without_city,
 )
-from citations.records.imprints import behind_city, behind_pages, in_bracket_behind, in_later_sentence, no_city
+from citations.records.imprints import (
+    CREDIT_AND_HOUSE,
+    behind_city,
+    behind_pages,
+    in_bracket_behind,
+    in_later_sentence,
+    no_city,
+)
 from citations.records.limits import outlet_limit
 from citations.records.no_outlets import MEETING, located, settled
 from citations.records.sheet import Sheet
@@ -122,6 +129,8 @@ def _container_and_publisher(
         return Tail(publisher=publisher)
     publisher = publisher or publisher_after(text, container[1], limit) or late_publisher(text, limit, end, cuts)
     publisher = publisher or (behind_pages(text, container[1], end) if is_in else None)
+    credited = None if publisher else CREDIT_AND_HOUSE.match(text, container[1] + len(", "), end)
+    publisher = credited.span(1) if credited else publisher
     publisher = without_city(text, publisher or in_bracket_behind(text, container[1], end, cuts))
     if is_in:
         return Tail(container=container, publisher=publisher)

@@ -83,7 +83,9 @@ _WHOSE = re.compile(rf"{CAPITAL}(?:[^,.;:()\d]|(?<=\s{CAPITAL})\.){{1,80}}[,.:]\
 def _behind_names(text: str, start: int, names: AuthorList, end: int) -> int | None:
     """Give where the container begins behind names that are editors, ``None`` where they may be its title."""
     marked = EDITORS.match(text, names.end, end)
-    if marked and not (names.form == "family-given" and read_authors(text, skip_lead(text, marked.end(), end), end)):
+    behind = read_authors(text, skip_lead(text, marked.end(), end), end) if marked else None
+    volume = behind is None or (not behind.sure and text.startswith(".", behind.end))  # "Quill, Ben, ed. River Works."
+    if marked and (volume or names.form != "family-given"):
         return skip_closing(text, marked.end(), end)
     bracket = _EDITORS_IN_BRACKET.search(text, names.end, min(end, start + _MOST_EDITORS))
     if bracket and not sentences(text, names.end, bracket.start())[1:]:
