@@ -97,6 +97,11 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "The new hall has 3,010 seats. The old one had 1,500 seats.",
             id="twice",
         ),
+        pytest.param(
+            "The army says that it shot down five aircraft.",
+            "The army says that it shot down several aircraft. Five aircraft, it said, were shot down.",
+            id="several, and five",
+        ),
     ],
 )
 def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> None:
@@ -146,6 +151,11 @@ def test_another_measure_differs(claim: str, page: str) -> None:
         pytest.param("Thousands of people were hurt.", "Some 640 people were hurt.", id="no thousands"),
         pytest.param(
             "The bridge opened in late 2014.", "The bridge opened on 5 February 2014.", id="early in the year"
+        ),
+        pytest.param(
+            "The army says that it shot down five aircraft.",
+            "The army says that it shot down several aircraft. Five men died elsewhere.",
+            id="several",
         ),
     ],
 )

@@ -39,7 +39,7 @@ from verifier.matching.details.subjects import other_named_clause, other_opening
 from verifier.matching.details.swapped import swapped_names, swapped_words
 from verifier.matching.details.told_of_others import told_of_others
 from verifier.matching.details.units import other_points, other_units
-from verifier.matching.details.vague import other_parts_of_years, other_sizes
+from verifier.matching.details.vague import counted_vaguely, other_parts_of_years, other_sizes
 from verifier.matching.details.wholes import parts_of_wholes
 from verifier.matching.details.years import other_years
 from verifier.matching.locate import Located
@@ -70,6 +70,7 @@ FOR_A_PERSON = (
     other_points,
     former_figures,
     other_sizes,
+    counted_vaguely,
     lessened,
     other_parts_of_years,
     widened,

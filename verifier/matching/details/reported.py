@@ -1,6 +1,7 @@
 """From whom something is known: the claim has it from one, and the source from another."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.rivals import Rival, rival_at
@@ -36,7 +37,9 @@ def _reported(located: Located, name: ClaimWord) -> int:
     """What the claim reports from the bearer of a name; nothing where no verb makes a speaker of him."""
     words = located.claim.words
     at = next(i for i, w in enumerate(words) if w.start == name.start)
-    verb = next((i for i in range(at + 1, min(len(words), at + 1 + VERB_WITHIN)) if words[i].surface in REPORTING), 0)
+    ahead = range(at + 1, min(len(words), at + 1 + VERB_WITHIN))
+    clause = takewhile(lambda i: ";" not in located.claim.text[name.end : words[i].start], ahead)
+    verb = next((i for i in clause if words[i].surface in REPORTING), 0)
     return bits_of(located, (w for w in words[verb + 1 :] if w.weight)) if verb else 0
 
 

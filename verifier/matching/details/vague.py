@@ -19,6 +19,7 @@ _SIZES = {
     "millions": (1_500_000, 1_000_000_000),
 }
 """How many may be meant: a little fewer than two of them, and more than are told by the next larger word."""
+_VAGUE = frozenset(("several", "many", "numerous", "few"))
 _TIMES = {"tens": 10, "dozens": 12, "hundreds": 100}
 _SIZE = re.compile(rf"\b(?:(?P<times>{'|'.join(_TIMES)}) of )?(?P<size>{'|'.join(_SIZES)})\b")
 _PARTS = {
@@ -51,6 +52,29 @@ def other_sizes(located: Located) -> tuple[Rival, ...]:
             if told and not any(least <= term.value <= most for term, _ in told):
                 out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1], sure=False))
     return tuple(out)
+
+
+def counted_vaguely(located: Located) -> tuple[Rival, ...]:
+    """Give the figures for which the claim's own sentences have "several" or "many", and which count another thing."""
+    out: list[Rival] = []
+    for word, thing in pairwise(located.claim.content):
+        if not word.figure or not thing.glued or word.term.key in located.gone or is_year(word):
+            continue
+        pair, bit = (located.key(word), located.key(thing)), located.bits[word.term.key]
+        if any(pair in pairwise(located.source.keys(i)) for i in located.order if located.masks[i] & bit):
+            continue
+        own = (i for i in own_sentences(located) if not located.masks[i] & bit)
+        out += [rival for i in own if (rival := _vague_before(located, word, pair[1], i)) is not None][:1]
+    return tuple(out)
+
+
+def _vague_before(located: Located, word: ClaimWord, key: str, number: int) -> Rival | None:
+    """The "several" that a sentence has before a word."""
+    terms = located.source.terms(number)
+    for at, (low, behind) in enumerate(zip(located.source.low(number), terms[1:], strict=False)):
+        if low in _VAGUE and behind.key == key:
+            return Rival(word=word, terms=(terms[at],), sentence=number, sure=False)
+    return None
 
 
 def other_parts_of_years(located: Located) -> tuple[Rival, ...]:
