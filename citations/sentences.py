@@ -29,9 +29,9 @@ _STARTER = re.compile(
     r"Le|La|Les|Il|Elle|El|Los|Las|De|Het|Een|Det|Den)\b"
 )
 _END = re.compile(
-    r"(?P<stop>[.!?…؟۔।]{1,20}|(?P<wide>[。！？]{1,5}))(?P<closers>(?:[\"”’'»)\]」』）]|\s»(?!\w)|«(?!\w)){0,5})(?P<gap>\s*)"
+    r"(?P<stop>[.!?…؟۔।]{1,20}|[。！？]{1,5})(?P<closers>(?:[\"”’'»)\]」』）]|\s»(?!\w)|«(?!\w)){0,5})(?P<gap>\s*)"
 )
-"""French sets a blank within its quotation marks, German and Danish turn them round; no blank follows a wide stop."""
+"""French sets a blank within its quotation marks, German and Danish turn them round."""
 _OPENERS = "\"“‘'«‹([¿¡„「『"
 _BEFORE_FIRST = f"{_OPENERS} »›"
 """What may stand between a stop and the first letter of the next sentence."""
@@ -63,8 +63,7 @@ def split_sentences(text: str, cuts: Collection[int] = ()) -> tuple[tuple[int, i
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
     for found in _END.finditer(text):
-        parted = found["gap"] or found.end() in cuts or (found["wide"] and not found["closers"])
-        if not parted or not _is_boundary(text, start, found):
+        if not (found["gap"] or found.end() in cuts) or not _is_boundary(text, start, found):
             continue
         spans.append((start, found.end("closers")))
         start = found.end()
@@ -99,8 +98,8 @@ def _is_boundary(text: str, start: int, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 20]
     if not after:
         return False
-    if found["wide"]:
-        return True
+    if stop[0] in "。！？":
+        return False
     following = after.lstrip(_BEFORE_FIRST)[:1]
     if not following or following.islower() or not (following.isalnum()):
         return False
