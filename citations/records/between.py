@@ -37,7 +37,7 @@ _PLACE_IN = re.compile(rf"\s?(?:{CITIES}|[A-Z][\w ,-]{{2,40}}\s?:\s?[A-Z])")
 _VOLUME_FIRST = re.compile(r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,6})\s(?=[^\W\d_])")
 _VOLUME_AND_ISSUE = re.compile(r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s(?=[A-ZÀ-Þ][^\W\d_])")
 """Volume and issue before the name of the serial, as British lawyers set them: "3(2) History of Ice 88"."""
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{0,160})[)\]]\s*")
+_BRACKET = re.compile(r"[(\[](?!(?:w|in):?\])([^()\[\]]{0,160})[)\]]\s*")
 _HOUSE_NEXT = re.compile(r":\s(?=[^\W\d_])")
 _RESPONSIBLE = re.compile(r"/\s[^–—\ue000]{3,120}?[.;]\s(?=[–—])")
 """Who wrote a book, named again behind its title as Russian libraries do, up to the dash."""

@@ -109,7 +109,7 @@ _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _MEETING_LETTERS = re.compile(r"[A-Z][A-Za-z]{1,9}\s?[’'‘-]?(?:\d\d|(?:19|20)\d\d)")
 """The letters of a meeting with its year: "AIMSA’06"."""
 _PART_OF_NAME = re.compile(
-    r"(?!eds?\b|edited|herausg|trans|hrsg|vols?\b|coll\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc(?:orporated)?|Ltd|Limited|LLC|Co|The)\b|"
+    r"(?!eds?\b|edited|herausg|trans|hrsg|vols?\b|coll\b|red\b|dir\b)[a-zà-ÿ]{3}(?!\w*\sby)|(?:Inc(?:orporated)?|Ltd|Limited|LLC|Co|The)\b|"
     r"[12]\d{3}[–-](?:[12]\d)?\d\d(?::\s[A-Z]|\s\()"
 )
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,5}\.\s?)+(?:[A-Z]\w{0,5})?")

@@ -32,7 +32,7 @@ def _end_before_emphasis(region: Region, start: int) -> int | None:
 
 
 _BEHIND_OUTLET = re.compile(r"[,.]?\s?\(?")
-_IN = re.compile(r"\s(?:[Ii]n|IN|[Dd]ans|[Ee]n|su|//|[IWВвУу](?:\sкн\.)?:)[:\s]")
+_IN = re.compile(r"\s\[?(?:[Ii]n|IN|[Dd]ans|[Ee]n|su|//|[IWwВвУу](?:\sкн\.)?:)[:\s\]]")
 """The words of ``IN_MARK``, looked for first, for speed."""
 
 

@@ -123,6 +123,8 @@ def publisher_at(text: str, start: int, end: int) -> Place | None:
         partners = _PARTNERS.match(text, pieces[0][0], end)
         return trim(text, start, partners.end() if partners else pieces[1][1])
     houses = houses_in(text, pieces)
+    if houses and houses[0] != pieces[0] and SURE_HOUSE.fullmatch(text, *houses[0]):
+        return trim(text, *houses[0])  # "J. Quill, Wydawnictwo Szron", behind "red."
     last = houses[-1] if houses and houses[0] == pieces[0] else pieces[0]
     number = pieces.index(last)
     while number + 1 < len(pieces) and _GOES_ON.match(text, *pieces[number + 1]):

@@ -189,8 +189,12 @@ _RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\
 
 
 _YEAR_AT_MOST = re.compile(r"[\s,.:;(]{0,4}(?:\d{4}[a-z]?)?[\s,.:;)]{0,4}")
-_TITLE_BETWEEN = re.compile(rf",\s{CAPITAL}[^.,()\d]{{2,40}}\s[^.()\d]{{2,300}},\s?")
-"""Words between authors and quotation marks: the title, and the marks hold the serial, as Italians and Poles set it.
+_TITLE_BETWEEN = re.compile(
+    rf",\s{CAPITAL}[^.,()\d]{{2,40}}\s[^.()\d]{{2,300}},\s?|"
+    rf",?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]\s{CAPITAL}[^()]{{8,300}}[^()\s][.,]\s"
+)
+"""Words between authors, or their year, and quotation marks: the title, and the marks hold the serial, as Italians and
+Poles set it.
 Where the words name a newspaper, they are what was written for."""
 
 

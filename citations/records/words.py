@@ -286,7 +286,7 @@ ISSUE = re.compile(
 
 IN_MARK = re.compile(
     r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
-    r"dans)[:\s]|,\sin:\s|,\ssu\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)|"
+    r"dans)[:\s]|,\s(?:in|w):\s|[.,]\s\[(?:w|in):?\]:?\s|,\ssu\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)|"
     rf"\.\s[IW]:\s(?={CAPITAL}[\w’'-]+,?\s[A-Z]\.)|[.?!;,]\s[ВвУу](?:\sкн\.)?:\s"
 )
 """Where the volume that holds a chapter, or the outlet of an article, begins."""
