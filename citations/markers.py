@@ -76,7 +76,8 @@ def choose_markers(
     sure = _rather_a_series(placed, sure, known)
     taken = set(map(id, sure))
     sure += without_notes([one for one in placed if id(one) not in taken], sure, notes)
-    series = find_series(_weak(placed, sure, known), known - _labels_of(sure))
+    letters = Numbering.LETTERS if numbering_of(notes.labels) is Numbering.LETTERS else None
+    series = find_series(_weak(placed, sure, known), known - _labels_of(sure), letters)
     sure += series
     sure += _repeats(placed, sure, series, known)
     sure += _told(drafts, notes, sure)

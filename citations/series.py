@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from citations.labels import try_number
+from citations.labels import Numbering, try_number
 from citations.styles import bare_digit
 from citations.styles.base import Candidate
 
@@ -26,19 +26,19 @@ class Placed:
     candidate: Candidate
 
 
-def find_series(rest: Sequence[Placed], unmarked: set[str]) -> list[Placed]:
+def find_series(rest: Sequence[Placed], unmarked: set[str], numbering: Numbering | None = None) -> list[Placed]:
     """Give, of the weak candidates, those that together make the heaviest ascending series of labels.
 
     Only numbers whose notes have no other marker take part. The series must mark half of them, else it is chance;
     so it is where a single label of several is met. Where labels are glued to what they end, those that name a note
-    of the series again count as well.
+    of the series again count as well. ``numbering`` settles what "c" counts.
     """
-    numbered = {label for label in unmarked if try_number(label) is not None}
+    numbered = {label for label in unmarked if try_number(label, numbering) is not None}
     candidates = [
         (number, one)
         for one in rest
         if all(fold_label(label) in numbered for label in one.candidate.labels)
-        and (number := try_number(one.candidate.labels[0])) is not None
+        and (number := try_number(one.candidate.labels[0], numbering)) is not None
     ]
     weighty = [pair for pair in candidates if pair[1].candidate.weight >= _LEAST_WEIGHT]
     chain = _heaviest_chain(weighty)
@@ -47,7 +47,8 @@ def find_series(rest: Sequence[Placed], unmarked: set[str]) -> list[Placed]:
     again = _again(chain, candidates)
     if 2 * count < len(numbered) or alone or _is_chance(chain, candidates, again):
         return []
-    return [*chain, *_between(chain, candidates), *again]
+    numbers = {id(one): number for number, one in candidates}
+    return [*chain, *_between(chain, [numbers[id(one)] for one in chain], candidates), *again]
 
 
 def _is_chance(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]], again: Sequence[Placed]) -> bool:
@@ -87,10 +88,11 @@ def _again(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]]) ->
     ]
 
 
-def _between(chain: Sequence[Placed], candidates: Sequence[tuple[int, Placed]]) -> Iterator[Placed]:
+def _between(
+    chain: Sequence[Placed], numbers: Sequence[int], candidates: Sequence[tuple[int, Placed]]
+) -> Iterator[Placed]:
     """Yield, for labels that the chain lacks, the only figure of that label between its neighbours in the chain."""
     places = [(one.index, one.candidate.start) for one in chain]
-    numbers = [try_number(one.candidate.labels[0]) or 0 for one in chain]
     have = set(numbers)
     fitting: dict[int, list[Placed]] = {}
     for number, one in candidates:

@@ -18,7 +18,7 @@ _NO_MARKER_BEFORE = frozenset("0123456789$€£/–+×=~<>-")
 _LONGEST = 5
 """Digits of the longest label: no list of notes is longer than that."""
 _RUN_ON = re.compile(
-    r"(?<!\d)(?:(?:1[5-9]|20)\d\d[.,:]?|\d{1,5}[.,])(?P<label>\d{1,3})(?=\s[^\W\d_]|\s?$|[.,;)”\"’])"
+    r"(?<!\d)(?:(?:1[5-9]|20)\d\d[.,:]?|\d{1,5}[.,])(?P<label>\d{1,3})(?=\s[“\"‘«„(]?[^\W\d_]|\s?$|[.,;)”\"’])"
     r"|(?<=\d\s)(?P<next>\d{1,3})(?=\s|$|[.,;)])"
     r"|(?<=[。！？”」』，、；])(?P<dated>\d{1,3})(?=(?:1[5-9]|20)\d\d\s?年)"
 )
@@ -33,7 +33,7 @@ GLUED = 6
 _JOINTS = frozenset(",–-")
 """What stands between two labels of a list."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．](?!\d)\s?|\s)\s*(?=\S)")
-_ALONE = re.compile(r"\s{0,3}(?P<label>\d{1,3})\s{0,3}")
+_ALONE = re.compile(r"\s{0,3}(?P<label>\d{1,3})[.)]?\s{0,3}")
 """A label on a line of its own, as it comes out of a page that is copied: the note stands below it."""
 _DIGITS = 3
 """Digits of a label; one of four may as well be a year, unless it is glued to the end of a sentence."""
@@ -103,7 +103,7 @@ def _weighed(text: str) -> Iterator[tuple[int, int, int]]:
         if found:
             run_on = found.end()
             group = found.lastgroup or ""
-            sentence_follows = group == "dated" or text[found.end() : found.end() + 2].strip()[:1].isupper()
+            sentence_follows = group == "dated" or text[found.end() : found.end() + 3].lstrip(' “"‘«„(')[:1].isupper()
             yield found.start(group), found.end(group), 2 if sentence_follows else 1
         joined = text[figure.end() : figure.end() + 1] in _JOINTS
         found = _LISTED.match(text, start) if joined and start >= listed else None

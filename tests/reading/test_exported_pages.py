@@ -228,3 +228,19 @@ def test_the_numbers_of_sections_are_no_labels() -> None:
     article = read_article(text.encode(), name="a.txt")
 
     assert (article.notes, article.markers) == ((), ())
+
+
+def test_the_label_of_a_note_may_fill_a_block_of_its_own() -> None:
+    """Journals set the number beside the reference, each in a box."""
+    notes = "".join(
+        f'<div><span class="number">{n}.</span><div class="content">Berg, Letter to Holm, {n}.</div></div>'
+        for n in (1, 2)
+    )
+    page = f"<body><p>It sank.<sup>1-2</sup></p><h3>References</h3>{notes}</body>"
+    article = read_article(page.encode(), name="a.html")
+
+    assert [(note.label, note.raw) for note in article.notes] == [
+        ("1", "Berg, Letter to Holm, 1."),
+        ("2", "Berg, Letter to Holm, 2."),
+    ]
+    assert [marker.label for marker in article.markers] == ["1", "2"]

@@ -27,6 +27,9 @@ def sentences(article: Article) -> list[tuple[str, str]]:
         pytest.param(
             "It sank (1). It lost 4% (2). So.\n\n## References\n\n1. {0}\n2. {1}\n", "1 2", id="behind a share"
         ),
+        pytest.param(
+            "It sank in 1911.1 “So,” he said.2\n\nNotes\n\n1. {0}\n2. {1}\n", "1 2", id="quotation behind a year"
+        ),
         pytest.param("It sank.1) It was old.2)\n\n---\n1) {0}\n2) {1}\n", "1 2", id="one bracket"),
         pytest.param(
             "It sank (note 1). Old (note 2).\n\nNotes\n\nNote 1: {0}\nNote 2: {1}\n", "Note 1 Note 2", id="word"
@@ -369,3 +372,12 @@ def test_raised_labels_that_meet_are_two() -> None:
 
     labels = [marker.label for marker in article.markers]
     assert labels == ["1", "2", *(str(n) for n in range(3, 15)), "13", "14"]
+
+
+def test_letters_count_by_the_alphabet_where_the_notes_do() -> None:
+    """Several of them are roman numerals as well, and far greater ones."""
+    words = " ".join(f"Ship {n} sank there.<sup>{letter}</sup>" for n, letter in enumerate("abcdefghij"))
+    notes = "\n\n".join(f"<sup>{letter}</sup> Berg, Letter to Holm." for letter in "abcdefghij")
+    article = read_article(f"{words}\n\n---\n\n{notes}\n".encode(), name="a.md")
+
+    assert "".join(marker.label for marker in article.markers) == "abcdefghij"
