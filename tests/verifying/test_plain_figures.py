@@ -102,6 +102,24 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "The army says that it shot down several aircraft. Five aircraft, it said, were shot down.",
             id="several, and five",
         ),
+        pytest.param(
+            "Inflation fell by 0.4 points.", "Inflation fell from 3.6 percent to 3.2 percent.", id="a gap of decimals"
+        ),
+        pytest.param(
+            "Of 1,431 faults 43 were still open.",
+            "The testers found 1,431 faults, of which 1,388 were mended in time.",
+            id="a rest of what is no year",
+        ),
+        pytest.param(
+            "The city pays some 855,000 euros of the 1.9 million.",
+            "The budget is 1.9 million euros, of which the city pays 45 percent.",
+            id="a share in per cent",
+        ),
+        pytest.param(
+            "Well over 2,000 crowns of the cost came from the rector.",
+            "The work cost 3,400 crowns. Two thirds of the cost came from the rector.",
+            id="well over a share in words",
+        ),
     ],
 )
 def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> None:

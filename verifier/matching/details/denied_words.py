@@ -93,8 +93,12 @@ def denied_words(words: list[str], terms: list[Term], weightless: frozenset[str]
 
 
 def denies_of_all(words: Sequence[str], at: int) -> bool:
-    """Whether a denial is of all of whom a sentence speaks, however far off they are named; "nobody but" is not."""
-    return _is_of_all(words, at) and _BUT.isdisjoint(words[at + 1 : at + 1 + NOT_AHEAD])
+    """Whether a denial is of all of whom a sentence speaks, however far off they are named.
+
+    "Nobody but" is not, and "none of them more than 30" says how much.
+    """
+    ahead = words[at + 1 : at + 1 + NONE_AHEAD]
+    return _is_of_all(words, at) and _BUT.isdisjoint(ahead[:NOT_AHEAD]) and not is_bounded(ahead)
 
 
 def _is_of_all(words: Sequence[str], at: int) -> bool:

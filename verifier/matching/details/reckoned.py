@@ -1,10 +1,12 @@
 """Figures that a reader reckons from two others of the place: their difference, their sum, a share of one."""
 
+import math
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, islice, pairwise, product
+from itertools import chain, combinations, islice, pairwise, permutations, product
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates import is_day_in
 from verifier.matching.details.fractions import WHOLE, shares
 from verifier.matching.details.measures import PERCENT
 from verifier.matching.locate import Located
@@ -27,9 +29,9 @@ _COMPARING = (
     frozenset(
         listed(
             """by more less fewer added adds off took takes short ahead behind above below further extra longer shorter
-            still left remaining remain remains shortfall wrong within
-            difference gap margin between lead later earlier older younger saved cheaper dearer lost lose loses losing
-            up down"""
+            still left leaves leaving remaining remain remains shortfall wrong within
+            difference gap margin between lead later earlier older younger slower faster higher lower
+            saved cheaper dearer lost lose loses losing up down"""
         )
     )
     | RISING
@@ -53,16 +55,24 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     for seven), a share of one of them (a third of 2.1 million for 700,000), the share that one is of the other, or how
     many times it is as much.
     """
-    if is_ordinal(word.low) or is_year(word):
+    content = located.claim.content
+    if is_ordinal(word.low) or is_year(word) or is_day_in([w.term for w in content], content.index(word)):
         return False
-    told = [figures_of(located, number) for number in located.order[:SENTENCES]]
+    best = dict.fromkeys((*located.order[:SENTENCES], *located.chosen))
+    told = [figures_of(located, number) for number in best]
     if not _COMPARING.isdisjoint(located.claim.low) and _is_gap(located, word, told):
         return True
     if _counts_times(located, word):
         return _is_factor(located, word, told)
-    if any(one.value + other.value == word.term.value for one, other in _added(told[0], word)):
+    summed = told if word.term.key in located.gone else told[:1]
+    if any(_equal(one.value + other.value, word) for figures in summed for one, other in _added(figures, word)):
         return True
     return _is_share(located, word, told) if _is_per_cent(located, word) else _is_part(located, word, told)
+
+
+def _equal(value: float, word: ClaimWord) -> bool:
+    """Whether a value is just the figure of the claim: 3.6 less 3.2 is 0.4."""
+    return math.isclose(value, word.term.value)
 
 
 def _added(told: Sequence[Figure], word: ClaimWord) -> Iterator[tuple[Figure, Figure]]:
@@ -83,11 +93,13 @@ def _pairs(told: list[list[Figure]]) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
-    """Whether two figures are so far apart; a small number only two of the best sentence."""
-    value, hedge = word.term.value, hedge_of(located.claim, word)
-    pairs = _pairs(told) if value > SMALL else combinations(told[0], 2)
+    """Whether two figures are so far apart, roughly only those of the best sentence and large ones."""
+    hedge = hedge_of(located.claim, word)
+    pairs = _pairs(told) if word.term.value > SMALL else combinations(told[0], 2)
     gaps = (abs(one.value - other.value) for one, other in pairs)
-    return any(gap == value or may_stand_for(word, gap, hedge) for gap in gaps)
+    if any(_equal(gap, word) or may_stand_for(word, gap, hedge) for gap in gaps):
+        return True
+    return any(_equal(abs(a.value - b.value), word) for figures in told for a, b in combinations(figures, 2))
 
 
 def _counts_times(located: Located, word: ClaimWord) -> bool:
@@ -115,11 +127,19 @@ def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bo
 
 
 def _is_part(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
-    """Whether a figure is a share that a sentence tells of a figure that one has."""
+    """Whether a figure is a share that a sentence tells of another figure: 855,000 is 45 per cent of 1.9 million.
+
+    What is told in words ("two thirds") is told roughly.
+    """
+    hedge = hedge_of(located.claim, word)
     sentences = map(located.source.sentence, located.order[:SENTENCES])
-    told_shares = [share / WHOLE for sentence in sentences for _, _, share in shares(sentence)]
-    parts = (share * one.value for share in told_shares for one in chain.from_iterable(told))
-    return any(may_stand_for(word, part, Hedge.ABOUT) for part in parts)
+    in_words = [share / WHOLE for sentence in sentences for _, _, share in shares(sentence)]
+    roughly = (share * one.value for share in in_words for one in chain.from_iterable(told))
+    if any(may_stand_for(word, part, Hedge.ABOUT if hedge is Hedge.NONE else hedge) for part in roughly):
+        return True
+    pairs = (pair for figures in told for pair in permutations(figures, 2))
+    parts = (a.value * b.value / WHOLE for a, b in pairs if a.percent and not b.percent)
+    return any(_equal(part, word) or (hedge is not Hedge.NONE and may_stand_for(word, part, hedge)) for part in parts)
 
 
 def _is_per_cent(located: Located, word: ClaimWord) -> bool:
