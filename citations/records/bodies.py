@@ -86,7 +86,7 @@ def _first_sentence(region: Region) -> Place | None:
 
 _COMPANY = rf"{CAPITAL}[^.,;:()\ue000]{{2,60}},?\s(?:plc|PLC|Ltd|Limited|Inc|LLC|LLP|GmbH|AG|A/S|ASA|Corp)\b\.?"
 _BODY = re.compile(
-    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z]|\s\()|{OFFICE}|{OFFICE_FIRST}|{_COMPANY})"
+    rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z]|\s\()|{OFFICE}|{OFFICE_FIRST}|{_COMPANY}|{CAPITAL}[\w-]+\s[Cc]ollaboration)"
     r"(?:,\s(?:Inc|Ltd|LLC)\b\.?|\s\([^()]{2,30}\))?(?=,\s[A-Z])"
 )
 """A public body by the word that ends or opens its name, or a company by its legal form."""

@@ -160,8 +160,11 @@ def _choose_links(sheet: Sheet, cuts: Cuts, parts: Parts) -> tuple[Link | None, 
 def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
     """Give the second of two bare days: first published, second accessed; without a link nothing was accessed."""
     first = parts.issued
-    if first is None or len(first.date.parts) != DAY_PARTS or not cuts.links:
+    if first is None or not cuts.links:
         return None
+    if len(first.date.parts) != DAY_PARTS:
+        link = cuts.links[0][1]  # "Quill, A. (2003): Cold rivers. <link>, 12.04.2005"
+        return next((date for date in cuts.inside(link, len(sheet.text)) if _behind_link(sheet.text, link, date)), None)
     return next(
         (
             date
@@ -170,6 +173,11 @@ def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
         ),
         None,
     )
+
+
+def _behind_link(text: str, link: int, date: DatePlace) -> bool:
+    """Whether nothing but punctuation stands between a link and a day."""
+    return len(date.date.parts) == DAY_PARTS and not text[link + 1 : date.start].strip(" ,;.()[]>")
 
 
 def _told(text: str, date: DatePlace) -> bool:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 
+from citations.records.cities import names_city
 from citations.records.clauses import sentences
 from citations.records.hosts import bears
 from citations.records.limits import title_limit
 from citations.records.persons import names_body
 from citations.records.region import Region, outlet_in_capitals
-from citations.records.words import CAPITAL, IN_MARK, LOCATOR
+from citations.records.words import CAPITAL, IN_MARK, LOCATOR, LOWER
 
 
 def _emphasised_end(region: Region, start: int) -> int | None:
@@ -41,6 +42,17 @@ def _end_before_in(region: Region, start: int) -> int | None:
         return None
     inside = IN_MARK.search(region.text, start, region.head_end)
     return inside.start() + (1 if region.text[inside.start()] in "?!" else 0) if inside else None
+
+
+_ABBREVIATED = re.compile(
+    rf",\s((?:{CAPITAL}[{LOWER}]+\.\s(?:{CAPITAL}\w*\.?\s){{1,6}}|{CAPITAL}\w+\s(?:{CAPITAL}\w*\.\s){{2,6}}))(?=\d{{1,4}}(?:,|\s?[(:]))"
+)
+
+
+def _end_before_abbreviated(region: Region, start: int) -> int | None:
+    """Give the end before a serial in abbreviated words and its volume or year: ", Bell Syst. Tech. J. 1948, 27"."""
+    serial = _ABBREVIATED.search(region.text, start, region.head_end)
+    return serial.start() if serial and not names_city(serial[1]) else None
 
 
 _REVIEW = re.compile(
@@ -164,6 +176,7 @@ END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
     _emphasised_end,
     _end_before_in,
     _end_before_review,
+    _end_before_abbreviated,
     _end_before_emphasis,
     _end_before_bar,
     _end_before_host,

@@ -107,8 +107,8 @@ def _before_kind(text: str, pieces: list[Place], stops: list[Place]) -> int | No
     return next((before[1] for before, part in parts if _KIND.match(text, *part)), None)
 
 
-_KIND = re.compile(rf"(?:{GENRE.pattern})|version\s\d", re.IGNORECASE)
-"""What kind of text a part says that a source is, or which version of it."""
+_KIND = re.compile(rf"(?:{GENRE.pattern})|version\s\d|\d{{1,2}}(?:st|nd|rd|th)\sedition\b", re.IGNORECASE)
+"""What kind of text a part says that a source is, or which version or edition of it."""
 
 
 def _stop_end(region: Region, stops: list[Place], limit: int) -> int:
