@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.matching.details.beside import own_sentence
-from verifier.matching.details.measures import UNITS
+from verifier.matching.details.measures import UNITS, are_apart, kinds_of
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import MULTIPLES, is_ordinal, looks_like_year
@@ -29,6 +29,11 @@ class _Clause(NamedTuple):
     def figure(self) -> Term:
         """The one figure."""
         return self.terms[self.at]
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of its unit."""
+        return kinds_of(*(t.key for t in self.terms[self.at + 1 : self.at + 2]))
 
 
 class _Gap(NamedTuple):
@@ -73,7 +78,8 @@ def _gaps(sentence: str) -> Iterator[_Gap]:
         shared = {t.key for t in one.terms} & {t.key for t in other.terms} | UNITS.keys()
         left = [i for i, t in enumerate(other.terms) if t.kind == "word" and t.key not in shared]
         own = [i for i, t in enumerate(one.terms) if t.kind == "word" and t.key not in shared]
-        if one.year == other.year and one.figure.key != other.figure.key and 0 < len(left) <= MOST_LEFT and own:
+        alike = one.year == other.year and not are_apart(one.kinds, other.kinds)
+        if alike and one.figure.key != other.figure.key and 0 < len(left) <= MOST_LEFT and own:
             of_second = frozenset(other.terms[i].key for i in left)
             yield _Gap(one.figure.key, other.figure, of_second, one.terms[_parallel(one, own, other, left[0])].key)
 
