@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from citations.links import host_of
 from verifier.fetching.base import Access
 from verifier.fetching.seen import FEW_WORDS, SHORT_WORDS, Seen
 from verifier.fetching.statuses import Decision, judge_answer
-from verifier.fetching.urls import host_of, same_site
+from verifier.fetching.urls import same_site
 from verifier.fetching.wordings import fold, wording
 
 STUB_WORDS = 350

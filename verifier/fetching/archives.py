@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from citations.dates import DateParts
+from citations.links import host_of
 from verifier.extraction.base import SourceText
 from verifier.fetching.access import judge
 from verifier.fetching.addresses import Resolver, is_allowed, is_excepted
@@ -26,7 +27,7 @@ from verifier.fetching.clients import Answer
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.seen import Seen
 from verifier.fetching.settings import ArchiveMode
-from verifier.fetching.urls import fetchable, host_of
+from verifier.fetching.urls import fetchable
 from verifier.fetching.visits import iso, read
 
 LOST = (Access.GONE, Access.SOFT_404)

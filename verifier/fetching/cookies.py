@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from verifier.fetching.urls import host_of, site_of
+from citations.links import host_of
+from verifier.fetching.urls import site_of
 
 MAX_LINE = 4096
 """Characters of a Set-Cookie line that browsers take; longer ones are left out."""

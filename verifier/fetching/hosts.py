@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
+from citations.links import host_of
 from verifier.fetching.base import Access
 from verifier.fetching.clients import Answer, Clients
 from verifier.fetching.cookies import ChainCookies
@@ -11,7 +12,7 @@ from verifier.fetching.politeness import HostGate, Sleep, rest_for
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.robots import RobotsRules, rules_of
 from verifier.fetching.settings import FetchSettings
-from verifier.fetching.urls import host_of, origin, redirect_target
+from verifier.fetching.urls import origin, redirect_target
 
 ROBOTS_HOPS = 5
 """Redirects of a robots.txt that are followed, as RFC 9309 asks."""

@@ -7,6 +7,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import idna
 
+from citations.links import host_of
 from verifier.fetching.base import Access
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.settings import Limits
@@ -111,14 +112,6 @@ def origin(url: str) -> str:
     """Give scheme, host and port of a fetchable URL, as in ``https://example.org:8443``."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def host_of(url: str) -> str:
-    """Give the host of a URL in lower case, be it without a scheme; ``""`` where it names none."""
-    try:
-        return urlsplit(url if "//" in url else f"//{url}").hostname or ""
-    except ValueError:
-        return ""
 
 
 def site_of(host: str) -> str:

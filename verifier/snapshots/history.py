@@ -3,8 +3,8 @@
 import json
 from dataclasses import dataclass, replace
 
+from citations.links import host_of
 from verifier.fetching.base import Access, Snapshot
-from verifier.fetching.urls import host_of
 
 MAX_DAYS = 60
 """Days of failure that are remembered; ``--fail-after`` asks for a handful."""

@@ -17,9 +17,10 @@ from typing import Self
 
 from citations.dates import DateParts
 from citations.errors import UnfinishedError
+from citations.links import host_of
 from verifier.extraction.base import EXTRACTOR_VERSION, SourceText
 from verifier.fetching.base import Access, Snapshot
-from verifier.fetching.urls import host_of, kept
+from verifier.fetching.urls import kept
 from verifier.snapshots import upkeep
 from verifier.snapshots.history import Entry, Failures, failures_from_json, with_history
 from verifier.snapshots.opening import IN_MEMORY, UnusableStoreError, failed, opened, opened_frozen, writing

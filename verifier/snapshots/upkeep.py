@@ -6,8 +6,8 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 
+from citations.links import host_of
 from verifier.fetching.base import Access
-from verifier.fetching.urls import host_of
 from verifier.snapshots.history import Entry, failures_from_json, falls_to
 from verifier.snapshots.opening import writing
 from verifier.snapshots.rows import snapshot_from_json

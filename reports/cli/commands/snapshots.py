@@ -40,11 +40,11 @@ class NothingKeptError(CitationError):
 def _host(ctx: click.Context, parameter: click.Parameter, text: str | None) -> str | None:
     """Give the host as the store has it, out of a name in any case or out of a URL, ``None`` where none was named."""
     del ctx, parameter
-    from verifier.fetching.urls import host_of
+    from citations.links import host_of
 
     if text is None:
         return None
-    host = host_of(text)
+    host = host_of(text if "//" in text else f"//{text}")
     if not host:
         message = f"--host {text!r}: not the name of a host"
         raise CitationError(message, "expected something like www.example.org")
