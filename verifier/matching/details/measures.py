@@ -82,8 +82,9 @@ MONEY = frozenset(key for key, units in UNITS.items() if any(unit.kind == "money
 
 
 def kinds_of(*keys: str) -> set[str]:
-    """Give the kinds of the units that some keys may mean; per cent is a kind of its own."""
-    return {unit.kind for key in keys for unit in UNITS.get(key, ())} | {PERCENT}.intersection(keys)
+    """Give the kinds of the units that some keys may mean; per cent is a kind of its own, and "cent" stands for it."""
+    kinds = {unit.kind for key in keys if key != PERCENT for unit in UNITS.get(key, ())}
+    return kinds | {PERCENT}.intersection(keys)
 
 
 def are_apart(one: set[str], other: set[str]) -> bool:
