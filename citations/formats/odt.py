@@ -28,6 +28,10 @@ _SKIPPED = frozenset(
 )
 """Elements whose text is not part of the running text."""
 _BLANKS = frozenset({"s", "tab", "soft-page-break"})
+_LISTED = re.compile(r"[\[(]?(?P<label>[^\s:\])]{1,40})[\]):.]{0,2}\s")
+"""The short name or number that opens a work in the list which the program makes: "Ber04: ", "[1] "."""
+_BRACKETS = " []()"
+_WORK = "odt-bibliography"
 _MAX_PARENTS = 20
 """Steps up the chain of styles, which can run in a circle."""
 _MAX_LEVEL = 6
@@ -96,6 +100,16 @@ def _open(data: bytes, name: str) -> _Package:
     )
 
 
+def _works(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the paragraphs of the list of works that the program made from marks, with the short names of the works."""
+    marked = {"".join(map(str, one.itertext())).strip(_BRACKETS) for one in descendants(root, "bibliography-mark")}
+    for body in (one for made in descendants(root, "bibliography") for one in descendants(made, "index-body")):
+        for paragraph in body:
+            head = _LISTED.match("".join(map(str, paragraph.itertext())))
+            if head and head["label"] in marked:
+                yield paragraph, head["label"]
+
+
 def _parents(root: etree._Element) -> Iterator[tuple[str, str]]:
     for style in descendants(root, "style"):
         if attribute(style, "family") == "paragraph":
@@ -136,6 +150,8 @@ class _Body:
         self._writer = ProseWriter()
         self._at = Position(line=1, column=1)
         self._boxes: list[etree._Element] = []
+        self._listed = dict(_works(package.content))
+        self._works = frozenset(self._listed.values())
 
     def read(self) -> Document:
         """Give the document."""
@@ -147,7 +163,9 @@ class _Body:
 
     def _block(self, element: etree._Element, kind: BlockKind) -> None:
         name = local(element)
-        if name in {"p", "h"}:
+        if element in self._listed:
+            self._work(self._listed[element], element)
+        elif name in {"p", "h"}:
             self._read_paragraph(element, kind)
         elif name == "list" and attribute(element, "style-name") in self._package.numbered:
             self._numbered_list(element)
@@ -215,6 +233,8 @@ class _Body:
             self._note(element)
         elif name == "note-ref":
             self._note_reference(element)
+        elif name == "bibliography-mark":
+            self._mark_of_work(element)
         elif name == "a":
             start = self._writer.length
             self._inline(element)
@@ -260,6 +280,24 @@ class _Body:
         if body is not None:
             place = replace(at, place=f"{kind} {label}")
             self._draft.add_note(label, self._note_text(body, place), style=style, at=place, chapter=chapter)
+
+    def _mark_of_work(self, element: etree._Element) -> None:
+        """Read the short name of a work of the list that the program made; one that is not in it is text."""
+        printed = "".join(map(str, element.itertext()))
+        label = printed.strip(_BRACKETS)
+        if label in self._works:
+            self._writer.mark(label, printed, _WORK, self._at)
+            self._advance(len(printed))
+        else:
+            self._inline(element)
+
+    def _work(self, label: str, element: etree._Element) -> None:
+        self._paragraph += 1
+        at = Position(line=self._paragraph, column=1, place=f"paragraph {self._paragraph}")
+        work, writer = self._note_text(element, at), ProseWriter()
+        head = _LISTED.match(work.text)
+        writer.append(work, at, start=head.end() if head else 0)
+        self._draft.add_note(label, writer.finish(), style=_WORK, at=at)
 
     def _note_text(self, body: etree._Element, at: Position) -> Prose:
         """Give the text of a note, its paragraphs joined."""

@@ -225,3 +225,17 @@ def test_a_list_may_go_on_below_a_heading(goes_on: str) -> None:
         ("1", "Holt, Deeds, 1911."),
         ("2", "Marr, Letters, 1912."),
     ]
+
+
+def test_reads_the_works_that_the_program_lists() -> None:
+    """Marks name them by a short name; a mark whose work is in no list is text."""
+    marks = [f"<text:bibliography-mark>[{name}]</text:bibliography-mark>" for name in ("Ber04", "Hol11")]
+    listed = "<text:p>Ber04: A. Berg, <text:span>Quays</text:span>, 2004.</text:p>"
+    document = read(
+        f"<text:p>It sank {marks[0]}. It rose {marks[1]}.</text:p><text:bibliography><text:index-body>"
+        f"<text:index-title><text:p>Works</text:p></text:index-title>{listed}</text:index-body></text:bibliography>"
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [("Ber04", "A. Berg, Quays, 2004.")]
+    assert [one.label for one in document.markers] == ["Ber04"]
+    assert document.blocks[0].text == "It sank. It rose [Hol11]."
