@@ -1,8 +1,6 @@
 """From an audit and the decisions on it to the report that every format is made of."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from itertools import repeat
 
 from citations.document import Sentence
 from citations.records import Note
@@ -26,23 +24,6 @@ from reports.words import coverage_words
 from verifier.audit import ArticleAudit, Audit, Coverage, Offer, coverage_of, coverage_together
 from verifier.findings import Finding, Rule
 from verifier.fragments import LinkTo
-
-__all__ = ["Report", "report_of", "report_over"]
-
-
-def report_of(
-    audit: Audit,
-    *,
-    decisions: Iterable[Applied] = (),
-    rules: Iterable[Rule] = (),
-    texts: Mapping[str, str] | None = None,
-    link_to: LinkTo | None = None,
-) -> Report:
-    """Give the report of an audit that is held whole; ``decisions`` are those applied to all its articles together."""
-    applied = tuple(decisions)
-    together = Applied(judged=tuple(one for some in applied for one in some.judged), unused=())
-    made = report_over(audit, zip(audit.articles, repeat(together)), rules=rules, texts=texts or {}, link_to=link_to)
-    return replace(made, unused_decisions=tuple(_unused(one) for some in applied for one in some.unused))
 
 
 def report_over(

@@ -1,6 +1,6 @@
 """Sources in a report: what became of each, and the address under which it was read."""
 
-from reports.values import LONGEST_TEXT, ArchiveReport, HopReport, SourceReport
+from reports.values import LONGEST_TEXT, SourceReport
 from reports.words import access_words
 from verifier.audit import SourceAudit
 from verifier.extraction.base import Said
@@ -10,7 +10,6 @@ from verifier.fetching.base import Access
 def source_report(source: SourceAudit, source_id: str) -> SourceReport:
     """Give one source; ``source_id`` is what its citations call it."""
     data = source.data
-    copy = source.archived
     return SourceReport(
         id=source_id,
         url=source.url,
@@ -20,12 +19,10 @@ def source_report(source: SourceAudit, source_id: str) -> SourceReport:
         reason=source.reason[:LONGEST_TEXT],
         http_status=source.http_status,
         final_url=source.final_url,
-        redirects=tuple(HopReport(url=hop.url, status=hop.status, kind=hop.kind) for hop in source.chain),
+        redirects=source.chain,
         fetched_at=read_at(source),
         sha256=source.sha256,
-        archived=ArchiveReport(url=copy.url, captured=copy.captured, distance_days=copy.distance_days)
-        if copy
-        else None,
+        archived=source.archived,
         own_copy=source.own_copy,
         title=_said(data.title),
         authors=tuple(author.value[:LONGEST_TEXT] for author in data.authors),

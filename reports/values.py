@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from citations.records import CitationRecord
+from verifier.fetching.base import ArchivedCopy, Hop
 
 DOCUMENT_VERSION: Final = "1.0"
 """Version of the JSON document: the first number changes when a reader of an earlier one would break."""
@@ -86,24 +87,6 @@ class MissReport:
     found_end: int | None = None
     aligned: bool = False
     elsewhere: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveReport:
-    """A copy of the page in a web archive, and how many days it lies from the date of the note."""
-
-    url: str
-    captured: str
-    distance_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HopReport:
-    """One step on the way to the page."""
-
-    url: str
-    status: int
-    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,10 +170,10 @@ class SourceReport:
     reason: str
     http_status: int | None = None
     final_url: str | None = None
-    redirects: tuple[HopReport, ...] = ()
+    redirects: tuple[Hop, ...] = ()
     fetched_at: str | None = None
     sha256: str | None = None
-    archived: ArchiveReport | None = None
+    archived: ArchivedCopy | None = None
     own_copy: str | None = None
     title: str | None = None
     authors: tuple[str, ...] = ()

@@ -17,8 +17,9 @@ from reports.cli.source_texts import SourceTexts
 from reports.decisions import Applied, Decision, DecisionFile, Decisions, apply_decisions
 from reports.decisions.folding import folded
 from reports.gate import apply_configuration, is_looked_at
-from reports.report import Report, report_over
+from reports.report import report_over
 from reports.rule_codes import check_codes
+from reports.values import Report
 from verifier.audit import ArticleAudit, Audit
 from verifier.checks import RULES
 from verifier.checks.body import LOST_NOTES

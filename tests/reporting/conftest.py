@@ -9,9 +9,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # the example stands beside the tests, which are no package
 
-from example_audit import RULES, example_audit, example_decisions
+from example_audit import RULES, example_audit, example_decisions, report_of
 
-from reports.report import Report, report_of
+from reports.values import Report
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 UPDATE = os.environ.get("UPDATE_SNAPSHOTS") == "1"
@@ -20,7 +20,7 @@ UPDATE = os.environ.get("UPDATE_SNAPSHOTS") == "1"
 @pytest.fixture(scope="session")
 def example() -> Report:
     """The example audit with three decisions on it."""
-    return report_of(example_audit(), decisions=(example_decisions(),), rules=RULES)
+    return report_of(example_audit(), decisions=example_decisions(), rules=RULES)
 
 
 @pytest.fixture

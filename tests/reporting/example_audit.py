@@ -1,17 +1,22 @@
 """A made-up audit with every verdict, for the snapshots; and audits of any size made of it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain, repeat
 
 from example_article import SENTENCES, example_article
 
 from citations.article import Article
 from citations.document import Position
 from reports.decisions import Applied, Decisions, DecisionState, apply_decisions, decision_on
+from reports.report import report_over
+from reports.values import Report
 from verifier.audit import ArticleAudit, Audit, Citation, ClaimAudit, Elsewhere, SourceAudit
 from verifier.extraction.base import PageData, Said
 from verifier.fetching.base import Access, ArchivedCopy, Hop
 from verifier.findings import Finding, Rule, Severity
+from verifier.fragments import LinkTo
 from verifier.matching.base import Match, Miss, MissKind, Passage, Verdict, Weighed
 
 SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -64,6 +69,23 @@ RULES = (
         explanation="Readers may ask where it comes from.",
     ),
 )
+
+
+NOTHING_DECIDED = Applied(judged=(), unused=())
+
+
+def report_of(
+    audit: Audit,
+    *,
+    decisions: Applied = NOTHING_DECIDED,
+    rules: Iterable[Rule] = (),
+    texts: Mapping[str, str] | None = None,
+    link_to: LinkTo | None = None,
+) -> Report:
+    """Give the report of an audit, with the decisions on all its articles together."""
+    unused_once = chain((decisions,), repeat(replace(decisions, unused=())))
+    articles = zip(audit.articles, unused_once, strict=False)
+    return report_over(audit, articles, rules=rules, texts=texts or {}, link_to=link_to)
 
 
 def _sources() -> tuple[SourceAudit, ...]:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from example_audit import report_of
 from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render
-from reports.report import Report, report_of
+from reports.values import Report
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "csl-data.json"
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from example_audit import report_of
 
 from reports.configuration import Configuration, configuration_from
 from reports.gate import apply_configuration, fails, lacks_coverage
-from reports.report import Report, report_of
+from reports.values import Report
 from verifier.audit import ArticleAudit, Audit
 from verifier.findings import Finding, Severity
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from example_audit import large_audit
+from example_audit import large_audit, report_of
 from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render
-from reports.report import Report, report_of
+from reports.values import Report
 
 
 def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:

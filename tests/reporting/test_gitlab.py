@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable
 
-from example_audit import large_audit
+from example_audit import large_audit, report_of
 
 from reports.formats import render
-from reports.report import Report, report_of
+from reports.values import Report
 
 
 def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from example_audit import RULES, example_audit, example_decisions, large_audit
+from example_audit import RULES, example_audit, example_decisions, large_audit, report_of
 from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render, render_files, webpage
 from reports.formats.webpage.views import article_view
-from reports.report import Report, report_of
+from reports.values import Report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -211,7 +211,7 @@ def browser() -> Iterator["Browser"]:
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example with one article, as a file on disk."""
     audit = example_audit()
-    report = report_of(replace(audit, articles=audit.articles[:1]), decisions=(example_decisions(),), rules=RULES)
+    report = report_of(replace(audit, articles=audit.articles[:1]), decisions=example_decisions(), rules=RULES)
     path = tmp_path_factory.mktemp("page") / "report.html"
     path.write_text(render(report, "html"), encoding="utf-8")
     return path

@@ -9,8 +9,7 @@ from reports.formats import render
 from reports.formats.webpage.charts import hosts
 from reports.formats.webpage.views import article_view
 from reports.one_line import opened
-from reports.report import Report
-from reports.values import MissReport
+from reports.values import MissReport, Report
 from reports.words import told_details
 
 

@@ -3,12 +3,12 @@
 import tracemalloc
 
 import pytest
+from example_audit import report_of
 from hostile_audit import HOSTILE, hostile_audit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.formats import FORMAT_NAMES, render, report_from_json
-from reports.report import report_of
 
 MEGABYTE = 1_000_000
 LONG = ("x" * MEGABYTE, " word" * (MEGABYTE // 5), "\n" * MEGABYTE, "<" * MEGABYTE, "[" * MEGABYTE, "\\" * MEGABYTE)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from citations.errors import CitationError
 from reports.documents import to_document
 from reports.formats import FORMAT_NAMES, render, report_from_json
-from reports.report import Report
+from reports.values import Report
 
 
 def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:

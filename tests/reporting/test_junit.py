@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from example_audit import report_of
 from hostile_audit import HOSTILE, hostile_audit
 from lxml import etree
 
 from reports.formats import render
-from reports.report import Report, report_of
+from reports.values import Report
 
 SCHEMAS = Path(__file__).parents[3] / "shared" / "schemas"
 

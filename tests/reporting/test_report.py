@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from example_audit import PASSAGES, example_audit
+from example_audit import PASSAGES, example_audit, report_of
 
 from citations.errors import CitationError
 from reports.cli.commands.report import COMMAND as REPORT
 from reports.cli.commands.schema import COMMAND as SCHEMA
 from reports.formats import FORMAT_NAMES, render
 from reports.formats.base import open_findings
-from reports.report import Report, report_of
 from reports.schema import shipped_schema
+from reports.values import Report
 from reports.words import access_words, coverage_words, nothing_words, reason_words, verdict_words
 from verifier.checks.claims import CHECK
 from verifier.fetching.base import Access

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from example_audit import report_of
 from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render
 from reports.formats.sarif import relative_uri
-from reports.report import Report, report_of
+from reports.values import Report
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "sarif-schema-2.1.0.json"
 

@@ -5,8 +5,8 @@ import json
 import jsonschema
 
 from reports.formats import render
-from reports.report import Report
 from reports.schema import schema_of_report, shipped_schema
+from reports.values import Report
 
 
 def test_the_shipped_file_is_what_the_types_say() -> None:

@@ -10,8 +10,7 @@ import pytest
 from reports.formats import render
 from reports.formats.terminal import wants_color
 from reports.one_line import quoted
-from reports.report import Report
-from reports.values import DecisionReport
+from reports.values import DecisionReport, Report
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -10,15 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from example_audit import RULES, example_audit, example_decisions
+from example_audit import RULES, example_audit, example_decisions, report_of
 from hostile_audit import hostile_audit
 
 from reports.formats import render
-from reports.report import Report, report_of
+from reports.values import Report
 
 TOOLS = Path(os.environ.get("PROVENOTE_NODE_TOOLS", "/nonexistent"))
 HOSTILE = "</script>]]><!-- \x00\x1b[31m \ud800 =cmd() ::error:: &amp; <b onclick=x>"
-EXAMPLE = report_of(example_audit(), decisions=(example_decisions(),), rules=RULES)
+EXAMPLE = report_of(example_audit(), decisions=example_decisions(), rules=RULES)
 REPORTS = {
     "example": EXAMPLE,
     "two articles alike": replace(EXAMPLE, articles=(EXAMPLE.articles[0], replace(EXAMPLE.articles[0], path="b.md"))),
