@@ -1,11 +1,12 @@
 """The words shown to people: one place, so that every format says the same thing in the same way."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from reports.counting import counted
+from reports.values import MissReport
 from verifier.fetching.base import Access
-from verifier.matching.base import Verdict
+from verifier.matching.base import Miss, Verdict
 from verifier.verdicts import REASONS
 
 MARK_WORDS: Final = (
@@ -95,49 +96,8 @@ DECISION_WORDS: Final[Mapping[str, str]] = {
 """What a reviewer decided."""
 
 
-class Detail(Protocol):
-    """A detail of a claim that its source lacks (``found`` is ``None``) or has otherwise, of an audit or a report."""
-
-    @property
-    def kind(self) -> str:
-        """Number, date, name, negation, quote or word."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """The claim's words."""
-        ...
-
-    @property
-    def start(self) -> int:
-        """Where they stand in the claim, or what they stand in."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """The end of that place."""
-        ...
-
-    @property
-    def found(self) -> str | None:
-        """The source's words, ``None`` where it has none in that place."""
-        ...
-
-    @property
-    def found_start(self) -> int | None:
-        """Where they stand in the source text."""
-        ...
-
-    @property
-    def found_end(self) -> int | None:
-        """The end of that place."""
-        ...
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether the claim's words stand somewhere else in the source."""
-        ...
-
+Detail = Miss | MissReport
+"""A detail of a claim that its source lacks (``found`` is ``None``) or has otherwise, of an audit or of a report."""
 
 One = TypeVar("One", bound=Detail)
 
