@@ -22,6 +22,8 @@ _DATED = re.compile(
     r"(?:on|am|le|el|il|op|den|at)?",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?<=\d)T\d\d:\d\d.{0,30}$")
+"""The hour behind a day, as programs write both: "2024-02-11T09:00:00Z"."""
 _LONGEST_DATE_LINE = 120
 """Characters of a line that only says when the article appeared."""
 _EDGE = 6
@@ -145,7 +147,7 @@ def _published(document: Document) -> tuple[PartialDate | None, int | None]:
     """Give the article's own date and its line: from front matter, else from a line that says nothing else."""
     if document.dated is not None:
         raw, line = document.dated
-        dates = read_dates(raw)
+        dates = read_dates(_CLOCK.sub("", raw))
         return (dates[0][0], line) if dates else (None, None)
     for block in (*document.loose, *document.blocks[:_EDGE], *document.blocks[-_EDGE:]):
         date = _date_in(block)

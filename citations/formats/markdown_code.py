@@ -9,11 +9,27 @@ _CODE = re.compile(
     r"^[ \t]*(?P<fence>`{3,9}|~{3,9}).*?^[ \t]*(?P=fence)|`(?!\[\d{1,3}\]`)[^`\n]{1,300}`", re.MULTILINE | re.DOTALL
 )
 """Code, but no label that is set as code: the index of a program is no marker."""
+_LISTING = re.compile(r"^[ \t]{0,9}(?:\{%-? ?|\{\{< ?)highlight\b", re.MULTILINE)
+_LISTING_END = re.compile(r"\{%-? ?endhighlight\b|\{\{< ?/ ?highlight\b")
+"""Code as the builders of sites mark it: "{% highlight ruby %}", "{{< highlight go >}}"."""
 
 
 def numbers_in_brackets(text: str) -> frozenset[str]:
     """Give the numbers in brackets that are neither links nor in code."""
     return frozenset(_USED.findall(_CODE.sub("", text)))
+
+
+def blank_listings(text: str) -> str:
+    """Give a text with blanks for the code between tags of a site's builder, so that every place stays."""
+    pieces, last = [], 0
+    for opening in _LISTING.finditer(text):
+        closing = _LISTING_END.search(text, opening.end()) if opening.start() >= last else None
+        if closing:
+            pieces += [text[last : opening.start()], re.sub(r"[^\r\n]", " ", text[opening.start() : closing.start()])]
+            last = closing.start()
+        elif opening.start() >= last:
+            break
+    return "".join((*pieces, text[last:]))
 
 
 class Fences:

@@ -36,8 +36,11 @@ _MARKDOWN = re.compile(
     rf"|(?P<entity>{ENTITY})"
     rf"|(?:\A|(?<=[.,;:!?\"”’»])|(?<=[^\W\d_]{{3}}))\^\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
+    r"|(?<=\s)(?P<drop>\^(?=[\d-]{0,39}[A-Za-z])[A-Za-z\d-]{2,40}\s*\Z)"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
 )
+_BUILDER = re.compile(r"\{\{[<%][^{}\n]{0,1000}[>%]\}\}|\{%[^{}%\n]{0,1000}%\}")
+"""What tells the builder of a site to put something in, and nobody reads: "{{< toc >}}", "{% include ad.html %}"."""
 _SIGNS = re.compile(r"[\\`$<!^\[\]&*_~{]")
 """What any markup begins with: looked for first, because a search for one set of characters is fast."""
 _ITALIC = frozenset({"*", "_", "***", "___"})
@@ -124,6 +127,11 @@ class _Tokenizer:
                 note = shortcode(tag)
                 self._note_tag(note, Token("literal", *tag.span()))
                 at = note.note[0] if note.note and tag["liquid"] else tag.end()
+                continue
+            built = _BUILDER.match(text, sign.start()) if sign[0] == "{" else None
+            if built is not None:
+                self._add("drop", *built.span())
+                at = built.end()
                 continue
             found = _MARKDOWN.match(text, sign.start())
             if found is None:

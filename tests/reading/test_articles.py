@@ -130,6 +130,7 @@ def test_takes_links_for_notes_when_asked() -> None:
     ("text", "raw", "line"),
     [
         pytest.param("---\ntitle: T\ndate: 2024-05-06\n---\n\nText.\n", "2024-05-06", 3, id="front matter"),
+        pytest.param("+++\ndate = 2024-05-06T09:00:00+01:00\n+++\n\nText.\n", "2024-05-06", 2, id="with its hour"),
         pytest.param("# T\n\nPublished on 6 May 2024\n\nText.\n", "6 May 2024", 3, id="a line of its own"),
         pytest.param(
             "# T\n\nText.[1]\n\nNotes\n\n[1] A.\n\nUploaded: 6 May 2024\n", "6 May 2024", 9, id="after the notes"
