@@ -158,6 +158,16 @@ LIFE = (
             id="shy of",
         ),
         pytest.param("Her mother kept the shop.", "Her mum kept the shop.", id="mum"),
+        pytest.param(
+            "The board went to court to win back the mill at Orsa.",
+            "The board went to court over the mill at Orsa, which it may win back.",
+            id="in order to, and may",
+        ),
+        pytest.param(
+            "Tenants were given two months to appeal against the rent.",
+            "Tenants may appeal against the rent within two months.",
+            id="two months to, and may",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -350,6 +360,16 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "Police have detained the owner and the manager of Halm Hostel, where the travellers who visited the town "
             "were staying, however no one has been charged over the incident.",
             id="no one",
+        ),
+        pytest.param(
+            "The board won back the mill at Orsa in court.",
+            "The board went to court over the mill at Orsa, which it may win back.",
+            id="may win back",
+        ),
+        pytest.param(
+            "The board decided to close the mill at Orsa in May.",
+            "The board may close the mill at Orsa in May.",
+            id="decided to, and may",
         ),
     ],
 )

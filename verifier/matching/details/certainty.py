@@ -103,9 +103,13 @@ def _with_verb(words: Sequence[str], at: int, key: str) -> tuple[Term, ...]:
 
 
 def _is_stating(words: Sequence[ClaimWord], at: int) -> bool:
-    """Whether a word of the claim may be its verb: no name, no figure, behind no article ("an immediate cut")."""
+    """Whether a word of the claim may be its verb: no name, no figure, behind no article ("an immediate cut").
+
+    Behind "to" it is told as done after a verb in the past only: "decided to raise", not "in order to raise".
+    """
     before = [w.low for w in words[max(0, at - 2) : at]]
-    return words[at].plain and before[-1:] != ["the"] and _ARTICLES.isdisjoint(before)
+    aim = before[-1:] == ["to"] and not is_past(before[0])
+    return words[at].plain and not aim and before[-1:] != ["the"] and _ARTICLES.isdisjoint(before)
 
 
 def _is_in(listed: frozenset[str], word: str) -> bool:
