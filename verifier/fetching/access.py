@@ -68,13 +68,6 @@ EMBEDDED = re.compile(
 )
 """A document, a film or a recording within a page."""
 
-CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
-MOST_CONTROLS = 0.02
-"""Share of control signs that a text may hold: texts have none, packed bytes one in nine."""
-
-SAMPLE_BYTES = 4_000
-"""Bytes in which they are counted: a share is sure to a hundredth in as many."""
-
 
 def judge(seen: Seen) -> Decision:
     """Tell access from everything."""
@@ -106,17 +99,6 @@ def _unreadable(seen: Seen) -> Decision | None:
     if not text.text.strip():
         return Decision(access=Access.NOT_TEXT, reason=f"there is no text to read: {problem}")
     return None
-
-
-def _garbled(seen: Seen) -> Decision | None:
-    """Images, archives and programs that call themselves text."""
-    if seen.text.kind == "pdf" or (seen.text.encoding or "").lower().startswith(("utf-16", "utf-32", "utf16", "utf32")):
-        return None
-    sample = seen.answer.body[:SAMPLE_BYTES]
-    if len(sample.translate(None, CONTROLS)) >= len(sample) * (1 - MOST_CONTROLS):
-        return None
-    named = seen.answer.headers.get("content-type", "")[:60] or "nothing"
-    return Decision(access=Access.NOT_TEXT, reason=f"its bytes are no text, although it is called {named}")
 
 
 def _robot_wall(seen: Seen) -> Decision | None:
@@ -289,7 +271,6 @@ def _no_text(seen: Seen) -> Decision | None:
 
 RULES: tuple[Callable[[Seen], Decision | None], ...] = (
     _unreadable,
-    _garbled,
     _robot_wall,
     _missing,
     _sent_away,
