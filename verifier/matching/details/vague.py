@@ -55,13 +55,17 @@ def other_sizes(located: Located) -> tuple[Rival, ...]:
 
 
 def counted_vaguely(located: Located) -> tuple[Rival, ...]:
-    """Give the figures for which the claim's own sentences have "several" or "many", and which count another thing."""
+    """Give the figures for which the claim's own sentences have "several" or "many", and which count another thing.
+
+    They stand only in sentences that have nothing else of the claim.
+    """
     out: list[Rival] = []
     for word, thing in pairwise(located.claim.content):
         if not word.figure or not thing.glued or word.term.key in located.gone or is_year(word):
             continue
         pair, bit = (located.key(word), located.key(thing)), located.bits[word.term.key]
-        if any(pair in pairwise(located.source.keys(i)) for i in located.order if located.masks[i] & bit):
+        having = [i for i in located.order if located.masks[i] & bit]
+        if any(located.masks[i] ^ bit or pair in pairwise(located.source.keys(i)) for i in having):
             continue
         own = (i for i in own_sentences(located) if not located.masks[i] & bit)
         out += [rival for i in own if (rival := _vague_before(located, word, pair[1], i)) is not None][:1]
