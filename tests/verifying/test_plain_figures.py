@@ -120,6 +120,20 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "The work cost 3,400 crowns. Two thirds of the cost came from the rector.",
             id="well over a share in words",
         ),
+        pytest.param(
+            "The attack lasted less than two minutes.", "The attack lasted 1 minute and 45 seconds.", id="less than two"
+        ),
+        pytest.param("It has 2.4 million visitors a year.", "It has 2.4 million visitors annually.", id="annually"),
+        pytest.param(
+            "The memo proposes to review the British claim of 1833 to the islands.",
+            "The memo proposes to review the UK's claim of 1833 to the islands.",
+            id="the genitive of an abbreviation",
+        ),
+        pytest.param(
+            "About a third of the crew voted for the plan.",
+            "Some 30 per cent of the crew voted for the plan.",
+            id="about a third",
+        ),
     ],
 )
 def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> None:

@@ -26,8 +26,12 @@ _INSIDE = frozenset("',.-")
 
 
 def beginning_of(word: str, letters: int = SHORTEST_BEGINNING) -> str:
-    """Give the first letters of a word in lower case; of a figure its first digit, which all ways to write it share."""
+    """Give the first letters of a word in lower case; of a figure its first digit, which all ways to write it share.
+
+    The ending of a genitive is none of them ("UK's").
+    """
     first = word[: 1 if word[0].isdigit() else letters]
+    first = word.removesuffix("'s")[:letters] if "'" in first else first
     low = first.lower()
     return low if len(low) == len(first) else lowered(first)
 

@@ -8,20 +8,27 @@ from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.numbers import looks_like_year, rounds_to, unit_of
 from verifier.matching.vocabulary import ARTICLES, HEDGES, HEDGES_ABOVE, HEDGES_BELOW
 
-MOST_ABOVE, MOST_BELOW = 0.5, 0.12
-"""Share of a bound by which the exact figure may lie beyond it: "more than 1,000" may be 1,400, "nearly 1,000" is not
-870. Who says "more than" leaves room; who says "nearly" does not."""
-ROUGHLY = 3.0
-"""Per cent of the whole by which a share may differ from the fraction that a claim gives: seven in ten are 67 to 73."""
+MOST_ABOVE, MOST_BELOW, MOST_SHORT = 0.5, 0.25, 0.12
+"""Share of a bound by which the exact figure may lie beyond it: "more than 1,000" may be 1,400, "less than 1,000" 760,
+"nearly 1,000" is not 870. Who says "more than" leaves room; who says "nearly" does not."""
+ROUGHLY, ABOUT = 3.0, 4.0
+"""Per cent of the whole by which a share may differ from the fraction that a claim gives: seven in ten are 67 to 73,
+"about a third" are 30 too."""
 
 
 class Hedge(Enum):
-    """How a claim means a figure: just so, roughly, as a lower bound, as an upper bound."""
+    """How a claim means a figure: just so, roughly, as a lower bound, as an upper bound, as one that is nearly met."""
 
     NONE = 0
     ABOUT = 1
     ABOVE = 2
     BELOW = 3
+    NEARLY = 4
+
+
+_NEARLY = frozenset(("nearly", "almost"))
+_UPPER = {Hedge.BELOW: MOST_BELOW, Hedge.NEARLY: MOST_SHORT}
+"""How far below each upper bound the exact figure may lie."""
 
 
 def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
@@ -33,6 +40,8 @@ def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
         return Hedge.NONE
     if not before.isdisjoint(HEDGES_ABOVE):
         return Hedge.ABOVE
+    if not before.isdisjoint(_NEARLY):
+        return Hedge.NEARLY
     return Hedge.ABOUT if before.isdisjoint(HEDGES_BELOW) else Hedge.BELOW
 
 
@@ -43,8 +52,8 @@ def may_stand_for(word: ClaimWord, exact: float, hedge: Hedge) -> bool:
         return False
     if hedge is Hedge.ABOVE:
         return rough <= exact < rough + min(unit_of(rough), MOST_ABOVE * rough)
-    if hedge is Hedge.BELOW:
-        return rough - min(unit_of(rough), MOST_BELOW * rough) < exact <= rough
+    if hedge in _UPPER:
+        return rough - min(unit_of(rough), _UPPER[hedge] * rough) < exact <= rough
     return rounds_to(exact, rough, hedged=hedge is Hedge.ABOUT)
 
 
@@ -52,9 +61,9 @@ def may_be_share(exact: float, told: float, hedge: Hedge) -> bool:
     """Whether a share in per cent may be the one that a claim tells as a fraction: 38 for "more than a third"."""
     if hedge is Hedge.ABOVE:
         return told <= exact + ROUGHLY and exact < told * (1 + MOST_ABOVE)
-    if hedge is Hedge.BELOW:
-        return told * (1 - MOST_BELOW) < exact <= told + ROUGHLY
-    return abs(exact - told) <= ROUGHLY
+    if hedge in _UPPER:
+        return told * (1 - _UPPER[hedge]) < exact <= told + ROUGHLY
+    return abs(exact - told) <= (ABOUT if hedge is Hedge.ABOUT else ROUGHLY)
 
 
 def is_year(word: ClaimWord) -> bool:

@@ -29,6 +29,7 @@ admission:admit admissions:admit born:birth died:die dying:die dead:die death:di
 %:percent percentage:percent prozent:percent procent:percent cent:percent pct:percent
 $:dollar usd:dollar £:pound gbp:pound €:euro eur:euro
 photo:photograph photos:photograph tv:television mum:mother mom:mother dad:father
+annual:year annually:year daily:day
 """
 """Forms that no rule of endings brings together: verbs, plurals, what is said in other words or with a sign."""
 

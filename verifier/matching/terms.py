@@ -105,8 +105,8 @@ def is_name(word: str) -> bool:
 
 
 def _read_term(surface: str) -> Term:
-    if surface in _CAPITALS:
-        return _CAPITALS[surface]
+    if (written := surface.removesuffix("'s")) in _CAPITALS:
+        return _CAPITALS[written]
     low = surface.lower()
     plain = low.isalpha() and low.isascii() and len(low) <= LONGEST
     if not plain:

@@ -11,7 +11,7 @@ from verifier.matching.details.measures import PERCENT
 from verifier.matching.details.retold import shares_in
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import SAYS_IT, Located
-from verifier.matching.rounding import ROUGHLY, Hedge, hedge_of
+from verifier.matching.rounding import ABOUT, ROUGHLY, Hedge, hedge_of
 
 HALF = 50.0
 """Per cent."""
@@ -65,6 +65,6 @@ def _may_be(share: float, portion: _Portion) -> bool:
     """Whether a share of the source is what the claim tells; whoever tells a bound may be far from it."""
     if portion.hedge is Hedge.ABOVE:
         return share > portion.share
-    if portion.hedge is Hedge.BELOW:
+    if portion.hedge in (Hedge.BELOW, Hedge.NEARLY):
         return share < portion.share
-    return abs(share - portion.share) <= ROUGHLY
+    return abs(share - portion.share) <= (ABOUT if portion.hedge is Hedge.ABOUT else ROUGHLY)
