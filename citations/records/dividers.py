@@ -3,9 +3,8 @@
 import re
 from itertools import chain, pairwise
 
-from citations.dates import DAY_PARTS, read_dates
+from citations.dates import read_dates
 from citations.records.names import read_authors
-from citations.records.words import CAPITAL
 
 _FEWEST = 3
 """Parts of author, title and outlet."""
@@ -16,11 +15,6 @@ _MOST_OUTLETS = 2
 _DASH, _SEMICOLON = re.compile(r"\s[–—|-]\s(?=\S)"), re.compile(r"()(?<=\S);\s(?=\S)")
 _OUTLET = re.compile(r"[^\Wa-zà-ÿ_][^.:;?!\ue000]{1,60}")
 """What begins with a capital or a digit and is no sentence."""
-_OUTLET_AND_DAY = re.compile(
-    rf"{CAPITAL}[\w&’'-]*(?:\s(?:{CAPITAL}[\w&’'-]*|of|the|de|la|du|der)){{0,4}},?\s\(?([^\ue000]{{8,24}})"
-)
-_PARTED = re.compile(r"[.,;]\s|[\"“«„‘”»\ue000]")
-"""Other signs that divide, or marks: a dash behind them is part of an outlet's name."""
 _LINK_ALONE = re.compile(r"[<(\[]?\ue000+[>)\]]?[.,]?")
 _LINK_LAST = re.compile(rf"[.,:]?\s{_LINK_ALONE.pattern}\Z")
 _QUOTED, _MARK = re.compile(r"[“\"«„‘][^“\"«„”»]+[”\"»“’]"), re.compile(r"[“\"«„”»]")
@@ -36,8 +30,6 @@ def dividers(text: str) -> tuple[int, ...]:
     """
     for sign in (_DASH, _SEMICOLON):
         found = list(sign.finditer(text)) if sign.search(text) else []
-        if sign is _DASH and len(found) == 1 and _is_followed_by_issue(text, found[0]):
-            return (found[0].end() - 2,)
         if len(found) + 1 < _FEWEST:
             continue
         leads = _leads(text, found[0].start(), found[0].end(), found[1].start())
@@ -59,16 +51,6 @@ def _is_followed(text: str, signs: list[re.Match[str]]) -> bool:
         and 0 <= alone <= _MOST_OUTLETS
         and all(map(_OUTLET.fullmatch, others[:alone]))
     )
-
-
-def _is_followed_by_issue(text: str, sign: re.Match[str]) -> bool:
-    """Whether a title stands before a dash, and an outlet with its day behind it: "– Northern Herald, 3 May 2019"."""
-    title = text[: sign.start()]
-    outlet = _OUTLET_AND_DAY.match(text, sign.end())
-    if outlet is None or _PARTED.search(title) or len(title.split()) < _TITLE_WORDS:
-        return False
-    days = (len(date.parts) == DAY_PARTS and first == 0 for date, first, _ in read_dates(outlet[1]))
-    return next(days, False)
 
 
 def _is_alone(part: str) -> bool:

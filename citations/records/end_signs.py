@@ -117,7 +117,7 @@ _THESIS = re.compile(
 
 
 def _end_before_thesis(region: Region, start: int) -> int | None:
-    """Give the end before "PhD thesis University of Frost" without a stop, or the kind of a Russian book behind a colon."""
+    """Give the end before "PhD thesis University of Frost" without a stop, or a Russian thesis behind a colon."""
     thesis = _THESIS.search(region.text, start, region.head_end)
     return thesis.start() if thesis else None
 

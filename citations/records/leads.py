@@ -131,15 +131,12 @@ def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | N
         authors = read_authors(text, leader.end(), end)
         if authors is None or not tells(text[start : leader.end()]):
             continue
-        if quote is None:
-            titled = text.startswith(", ", authors.end) and _IMPRINT.search(text, authors.end, end)
-        else:
-            titled = not text[authors.end : quote].strip(" ,.:")
+        imprint = text.startswith(", ", authors.end) and _IMPRINT.search(text, authors.end, end) is not None
+        titled = imprint if quote is None else not text[authors.end : quote].strip(" ,.:")
         if titled and authors.form not in {"et-al", "again", "handle"}:
             return leader.end()
     before = _BEFORE_MARKS.search(text, start, end) if quote is not None else None
-    told = before is not None and before.end() == quote and tells(text[start:quote])
-    return quote if told else None
+    return quote if before and before.end() == quote and tells(text[start:quote]) else None
 
 
 _LONGEST_LEAD = 300

@@ -9,7 +9,6 @@ _LETTERS = r"[\w\u0300-\u036f'’ʼ‐‑-]"
 WORD = (
     rf"(?:(?:a[lrnsz]|ash|el|ul)-)?{CAPITAL}{_LETTERS}+(?:(?<=[a-z]-)\s(?!(?:and|und|or|oder|et|y|e|to)\b)[a-z]{{2,}})?"
 )
-_INITIAL = rf"{CAPITAL}(?:\.|(?=[\s,.;:&]))"
 _TITLE_WORD = "(?:The|An|Das|Les|On|How|Why|What|When|Is|Are)"
 """A first word of a title that no family name begins with."""
 _INITIALS = (

@@ -100,7 +100,7 @@ def _credits(text: str, piece: Place) -> bool:
 
 
 def _before_kind(text: str, pieces: list[Place], stops: list[Place]) -> int | None:
-    """Give the end of a title whose first sentence says behind a comma what kind of text it is, or whose second does."""
+    """Give the end of a title before what kind of text it is: behind its first comma, or in a second sentence."""
     asked = len(stops) == SUBTITLE_SENTENCES and text[stops[0][1] - 1] in "?!"
     first = [piece for piece in pieces if stops and (asked or piece[0] < stops[0][1])]
     parts = (*pairwise(first), *pairwise(stops[:SUBTITLE_SENTENCES]))
@@ -177,7 +177,7 @@ _CREDITED = re.compile(r"[A-Z][^()]{2,60}\s\((?:eds?|transl?|hrsg|übers)\.(?:\s
 _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.|at)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
     r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
-    r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|doktorsavhandling|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
+    r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
     r"|,\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,?\svol\.\s\d{1,3}\Z|\s\((?:(?:version\s|v\.?\s?)\d[\w.]{0,12}|\d{1,4}(?:\.\d{1,3}){1,3})\)\Z|\s\(\d{1,2}\.\s?ed\.?\)?\Z"
     r"|\s\((?:[A-Z][\w.]+\s){0,3}(?:brief|report|paper|publication|memo|memorandum|document|note|sheet|bulletin|circular)\s(?:no\.?\s)?[\w./-]*\d[\w./-]*\)\Z"
     r"|\s\((?=[^()]*\d)(?:[^()]{1,40}\s)?(?:no|nr|n[°º]|№)\.?\s?[\w.,:/-]{1,24}\)\Z"
@@ -185,7 +185,7 @@ _TITLE_LOCATOR = re.compile(
     r"|\s\([^\W\d_][^()]{7,90}\s\d{1,3}\)\.?\Z|,?\s\((?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg|interviewer|host|narr|director|dir|producer)\.?\)\.?\Z"
     r"|\s\((?:UK|US|USA|EU|Cth|NSW|Vic|Qld|NZ|HK|Ont|Eng|Scot|Ireland|Canada|India)\)\Z"
     r"|\s\((?:report|(?:\w+\s)?paper|policy\sbrief|press\srelease|speech|interview|pdf|podcast|video|map|poster|presentation|slides)\)\Z"
-    r"|\s\([^()]{0,40}\bdiss\.[^()]{0,60}\)\Z|\s\((?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}\)\.?\Z",
+    r"|\s\((?:[^()]{0,40}\bdiss\.[^()]{0,60}|\w+avhandling)\)\Z|\s\((?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}\)\.?\Z",
     re.IGNORECASE,
 )
 

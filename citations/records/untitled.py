@@ -61,7 +61,7 @@ _SERIAL_AND_YEAR = re.compile(
     rf"(?<=[.,])\s((?:J\.?\s)?{CAPITAL}[^\W\d_]+\.?,?(?:\s(?:{CAPITAL}[^\W\d_]+\.?,?|of|&)){{0,6}}(?:\s[A-H])?),?\s"
     r"(?=(?:19|20)\d\d[,;]\s?\d{1,4}(?:\s?\(\d{1,4}\))?[,:]\s?[A-Z]?\d)"
 )
-"""The same with year, volume and page behind it, and no comma before it: "Quill, A.; Finch, B. J. Cold Res. 2010, …"."""
+"""The same with year, volume and page behind it, and no comma before it: "Quill, A. J. Cold Res. 2010, 72, 899"."""
 
 
 _SERIAL_ALONE = re.compile(
