@@ -15,8 +15,10 @@ from citations.styles.author_date import works_called
 from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
 from citations.works import UNLABELLED
 
-_ARROWS = re.compile(rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^{{1,3}}(?:\s|$)")
-"""Signs for "back to the text" before a note's words."""
+_ARROWS = re.compile(
+    rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s?a\s?b(?![a-z])(?:\s?[c-z](?![a-z])){{0,24}}\s?|^\^{{1,3}}(?:\s|$)"
+)
+"""Signs for "back to the text" before a note's words, with the letters of its uses: "↑ ", "^ a b c "."""
 _ARROWS_AFTER = re.compile(rf"(?:\s?[{BACK_SIGNS.replace('^', '')}]{{1,3}}\d{{0,2}}){{1,20}}$")
 """The same behind its words, where no link is left of them: in a printed page, or one that was copied."""
 _RENDERED = frozenset({"caret", "declared"})

@@ -8,31 +8,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from citations.document import Anchor, BlockKind, Document, Position
 from citations.drafts import Draft, Inline, InlineKind
-from citations.formats.pdf_pages import LINE_END_HYPHEN, Glyph, Line, read_pages
+from citations.formats.pdf_pages import LINE_END_HYPHEN, Line, read_pages
+from citations.formats.pdf_paragraphs import BULLET, line_spacing, paragraphs
 from citations.formats.prose import ProseWriter
 from citations.scanning import scan
+from citations.sections import is_notes_heading
 
 _SMALL = 0.94
 """Notes at the foot are at most this much of the text's size: 9 points under 10, 8 under 9, 10 under 12."""
 _LARGE = 1.12
 """Headings are at least this much of the text's size."""
 _LONGEST_HEADING = 200
-_GAP = 1.5
-"""A gap of this many usual line distances parts paragraphs."""
-_INDENT = 0.6
-"""An indent of this many letter heights begins a paragraph."""
-_SHORT = 0.8
-"""A line that ends before this share of the column's width is the last of its paragraph if a sentence ends with it."""
-_RECENT = 20
-"""Lines before and behind a line that say where its column begins and ends."""
-_BULLET = re.compile(r"[•‣▪◦●○■]\s?")
-_ENTRY = re.compile(r"[\[(]?(\d{1,4})[\]).]?\s")
 _NOTE_LABEL = re.compile(r"(\d{1,4}|[*†‡§¶]{1,3}|[a-z](?=[.)]))[.)\]]?\s*(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*$")
 _ADDRESS_GOES_ON = re.compile(r"[/\-_=&?%#~+]$")
 _ADDRESS_PART = re.compile(r"\S*[/_=%&?]\S*|(?:\S{1,40}\.)?(?:html?|pdf|php|aspx?)\b")
@@ -54,13 +45,15 @@ class PdfFormat:
         size = _text_size(pages)
         drafts: list[Draft] = []
         notes: list[list[Line]] = []
-        spacing = _spacing(pages)
+        spacing = line_spacing(pages)
         body: list[Line] = []
         for lines in pages:
-            above, foot = _parted(lines, size)
-            body.extend(above)
-            _add_notes(notes, foot)
-        drafts.extend(_draft(lines, size) for lines in _paragraphs(body, spacing))
+            marked = {label for line in lines if line.size > size * _SMALL for label in _raised_labels(line)}
+            for column in _columns(lines):
+                above, foot = _parted(column, size, marked)
+                body.extend(above)
+                _add_notes(notes, foot)
+        drafts.extend(_draft(lines, size) for lines in paragraphs(body, spacing))
         drafts.extend(_note_draft(lines) for lines in notes)
         document = scan(drafts, format_name="pdf", lines=sum(len(lines) for lines in pages))
         return replace(document, wrapped=True)
@@ -76,25 +69,27 @@ def _text_size(pages: Sequence[Sequence[Line]]) -> float:
     return counts.most_common(1)[0][0]
 
 
-def _spacing(pages: Sequence[Sequence[Line]]) -> float:
-    """Give the usual distance of two lines."""
-    steps = Counter(
-        round(first.y - second.y, 1)
-        for lines in pages
-        for first, second in pairwise(lines)
-        if first.y > second.y and first.size == second.size
-    )
-    return steps.most_common(1)[0][0] if steps else 0.0
+def _columns(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Yield the lines of a page in stretches that run downwards: its columns, each with notes at its own foot."""
+    start = 0
+    for at in range(1, len(lines)):
+        if lines[at].y > lines[at - 1].y + lines[at].size:
+            yield lines[start:at]
+            start = at
+    yield lines[start:]
 
 
-def _parted(lines: Sequence[Line], size: float) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Give the lines of the text and those of the notes at the foot: small ones, one with a label that the text has."""
+def _parted(lines: Sequence[Line], size: float, marked: set[str]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Give the lines of the text and those of the notes at the foot: small ones, one with a label that the text has.
+
+    ``marked`` are the raised labels in the text of the page. Below a heading over notes stands a list, and no foot.
+    """
     at = len(lines)
     while at and lines[at - 1].size <= size * _SMALL:
         at -= 1
-    marked = {label for line in lines[:at] for label in _raised_labels(line)}
-    opens = any(_raised_start(line) or _foot_label(line) in marked for line in lines[at:])
-    return (lines[:at], lines[at:]) if opens else (lines, ())
+    opens = any(line.raised_start or _foot_label(line) in marked for line in lines[at:])
+    listed = at and is_notes_heading(lines[at - 1].text)
+    return (lines[:at], lines[at:]) if opens and marked and not listed else (lines, ())
 
 
 def _raised_labels(line: Line) -> Iterator[str]:
@@ -105,16 +100,11 @@ def _raised_labels(line: Line) -> Iterator[str]:
 
 def _foot_label(line: Line) -> str | None:
     """Give the label that opens a note, raised or not."""
-    raised = "".join(glyph.char for glyph in _raised_start(line)).strip()
+    raised = "".join(glyph.char for glyph in line.raised_start).strip()
     if raised:
         return raised
     found = _NOTE_LABEL.match(line.text)
     return found[1] if found else None
-
-
-def _raised_start(line: Line) -> tuple[Glyph, ...]:
-    stop = next((index for index, glyph in enumerate(line.glyphs) if not glyph.raised), len(line.glyphs))
-    return line.glyphs[:stop]
 
 
 def _add_notes(notes: list[list[Line]], foot: Sequence[Line]) -> None:
@@ -129,7 +119,7 @@ def _add_notes(notes: list[list[Line]], foot: Sequence[Line]) -> None:
 
 def _follows(notes: Sequence[Sequence[Line]], label: str, line: Line) -> bool:
     """Whether a label opens a note: raised ones do; a plain number only as the next one, or as 1, and in no address."""
-    if _raised_start(line) or not label.isdecimal():
+    if line.raised_start or not label.isdecimal():
         return True
     if notes and _ADDRESS_END.search(notes[-1][-1].text) and _ADDRESS_PART.match(line.text):
         return False
@@ -137,54 +127,12 @@ def _follows(notes: Sequence[Sequence[Line]], label: str, line: Line) -> bool:
     return before is None or not before.isdecimal() or int(label) in {1, int(before) + 1}
 
 
-def _paragraphs(lines: Sequence[Line], spacing: float) -> Iterator[list[Line]]:
-    """Yield the lines of each paragraph; one may go on over the end of a page or column."""
-    current: list[Line] = []
-    entry = 0
-    right = 0.0
-    for index, line in enumerate(lines):
-        found = _ENTRY.match(line.text)
-        marks = entry == 0 and bool(_raised_start(line))  # a marker may open a line of the text
-        opens_entry = found is not None and int(found[1]) == entry + 1 and not marks
-        if current and (opens_entry or _breaks(current, line, spacing, right)):
-            yield current
-            current = []
-        if not current and found and (opens_entry or int(found[1]) == 1):
-            entry = int(found[1])
-        current.append(line)
-        right = _column_end(line, lines[max(0, index - _RECENT) : index + _RECENT])
-    if current:
-        yield current
-
-
-def _column_end(line: Line, around: Sequence[Line]) -> float:
-    """Give where the column of a line ends: the rightmost end of the lines around it that stand above or below it."""
-    page = (one for one in around if one.page == line.page)
-    return max(one.right for one in page if one.left <= line.right and line.left <= one.right)
-
-
-def _breaks(current: Sequence[Line], line: Line, spacing: float, right: float) -> bool:
-    last = current[-1]
-    ended = _SENTENCE_END.search(last.text) is not None
-    if abs(last.size - line.size) > 1 or _BULLET.match(line.text):
-        return True
-    if last.page != line.page or line.y > last.y:
-        return ended and (
-            line.left > min(one.left for one in current[-_RECENT:]) + line.size * _INDENT or last.right < right * _SHORT
-        )
-    if spacing and last.y - line.y > spacing * _GAP:
-        return True
-    usual = current[1].left if len(current) > 1 else last.left
-    indented = line.left > usual + line.size * _INDENT
-    return ended and (indented or last.right < right * _SHORT)
-
-
 def _draft(lines: Sequence[Line], size: float) -> Draft:
     large = all(line.size >= size * _LARGE for line in lines)
     short = sum(len(line.glyphs) for line in lines) <= _LONGEST_HEADING
     heading = large and short
     level = 1 if lines[0].size >= size * _LARGE * _LARGE else 2
-    bullet = None if heading else _BULLET.match(lines[0].text)
+    bullet = None if heading else BULLET.match(lines[0].text)
     if bullet is not None and len(lines[0].glyphs) > bullet.end():
         return _written([_without(lines[0], bullet.end()), *lines[1:]], BlockKind.ITEM, 0, skipped=bullet.end())
     return _written(lines, BlockKind.HEADING if heading else BlockKind.PARAGRAPH, level if heading else 0)
@@ -199,7 +147,7 @@ def _note_draft(lines: Sequence[Line]) -> Draft:
     """Give a note at the foot of a page, without its label."""
     first = lines[0]
     label = _foot_label(first) or ""
-    width = len(_raised_start(first)) or len((_NOTE_LABEL.match(first.text) or [""])[0])
+    width = len(first.raised_start) or len((_NOTE_LABEL.match(first.text) or [""])[0])
     return _written([_without(first, width), *lines[1:]], BlockKind.PARAGRAPH, 0, label=label, skipped=width)
 
 

@@ -5,6 +5,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from operator import attrgetter
 from statistics import median
 
 import pypdfium2
@@ -63,6 +65,11 @@ class Line:
     def text(self) -> str:
         """The characters of the line."""
         return "".join(glyph.char for glyph in self.glyphs)
+
+    @property
+    def raised_start(self) -> tuple[Glyph, ...]:
+        """The raised characters that the line begins with."""
+        return tuple(takewhile(attrgetter("raised"), self.glyphs))
 
     @property
     def left(self) -> float:

@@ -323,3 +323,62 @@ def test_a_number_within_a_page_is_not_that_of_the_page() -> None:
 
     assert "8" in " ".join(one.text for one in document.blocks).split()
     assert "2" not in " ".join(one.text for one in document.blocks).split()
+
+
+def test_entries_of_a_list_may_hang() -> None:
+    """All lines but the first of each are indented, and not every entry ends with a stop."""
+    document = read(
+        [
+            [
+                (72, 720, 10, "Bees dance (Doe, 2001), and others watch them (Roe, 2004)."),
+                (72, 690, 14, "References"),
+                (72, 670, 10, "Doe, J. (2001). Dances of the bees in the hive and of what"),
+                (92, 658, 10, "they mean. Hive Press."),
+                (72, 646, 10, "Poe, A. (1999). Silence. https://bees.example/silence"),
+                (72, 634, 10, "Roe, R. (2004). Bees that watch other bees, with a word on"),
+                (92, 622, 10, "wasps. https://bees.example/watching"),
+            ]
+        ]
+    )
+
+    assert [one.raw.partition(".")[0] for one in document.notes] == ["Doe, J", "Poe, A", "Roe, R"]
+
+
+def test_each_column_has_notes_at_its_own_foot() -> None:
+    """They are no part of the text that goes on above in the next column."""
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive"),
+                (176, 694, 6, "1"),
+                (180, 690, 10, " at"),
+                (72, 110, 5, "1"),
+                (75, 107, 8, " J. Doe."),
+                (320, 690, 10, "noon."),
+                (346, 694, 6, "2"),
+                (320, 110, 5, "2"),
+                (323, 107, 8, " R. Roe."),
+            ]
+        ]
+    )
+
+    assert [one.text for one in document.blocks] == ["Bees dance in the hive at noon."]
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "J. Doe."), ("2", "R. Roe.")]
+
+
+def test_a_list_below_a_heading_is_no_foot() -> None:
+    """Notes at the end of a chapter are small as well, and go on over the page."""
+    notes = ("1. J. Doe, Dances.", "2. R. Roe, Hives.", "3. A. Poe, Silence.")
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive, and others watch them."),
+                (284, 694, 6, "1,2,3"),
+                (72, 660, 12, "Notes"),
+                (72, 640, 8, notes[0]),
+            ],
+            [(72, 690, 8, notes[1]), (72, 680, 8, notes[2])],
+        ]
+    )
+
+    assert [f"{one.label}. {one.raw}" for one in document.notes] == [*notes]

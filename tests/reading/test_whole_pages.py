@@ -215,3 +215,11 @@ def test_signs_that_led_back_are_no_words_of_a_note(sign: str) -> None:
     article = read_article(f"It sank.[1]\n\nNotes\n\n[1] Berg, https://quays.example/a.{sign}\n".encode(), name="a.txt")
 
     assert article.notes[0].raw == "Berg, https://quays.example/a."
+
+
+@pytest.mark.parametrize("sign", ["^ ", "^ a b ", "^ a b c", "^ ab"])
+def test_letters_that_lead_back_are_no_words_of_a_note(sign: str) -> None:
+    """A printed or copied page of a wiki has one for each use of a note."""
+    article = read_article(f"It sank.[1]\n\nNotes\n\n1. {sign}Berg, Ann. Quays.\n".encode(), name="a.txt")
+
+    assert article.notes[0].raw == "Berg, Ann. Quays."
