@@ -134,6 +134,11 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Some 30 per cent of the crew voted for the plan.",
             id="about a third",
         ),
+        pytest.param(
+            "Halm was founded in 1200.",
+            "Orsa was founded in 1300, a century after Halm was founded.",
+            id="a century after",
+        ),
     ],
 )
 def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> None:

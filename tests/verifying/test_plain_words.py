@@ -371,6 +371,11 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "The board may close the mill at Orsa in May.",
             id="decided to, and may",
         ),
+        pytest.param(
+            "Berg was arrested in Halm, while Falk was released.",
+            "Ada Falk was arrested in Halm on Monday. Per Berg was released a day later.",
+            id="to whom it was done",
+        ),
     ],
 )
 def test_a_word_that_may_be_against_the_sources_goes_to_a_person(claim: str, page: str) -> None:

@@ -31,7 +31,7 @@ from verifier.matching.details.ranks import other_ranks
 from verifier.matching.details.replaced import replaced_word
 from verifier.matching.details.reported import other_reporter
 from verifier.matching.details.rivals import Denial, Rival, once
-from verifier.matching.details.roles import exchanged_roles, other_voices
+from verifier.matching.details.roles import exchanged_roles, other_sufferers, other_voices
 from verifier.matching.details.scopes import widened
 from verifier.matching.details.series import other_times
 from verifier.matching.details.speakers import other_attribution, other_speakers
@@ -59,7 +59,7 @@ OF_FIGURES = (
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
-OF_NAMES = (exchanged_roles, told_of_others, unknown_opening, other_reporter)
+OF_NAMES = (exchanged_roles, other_sufferers, told_of_others, unknown_opening, other_reporter)
 """The checks that find names for which the place has others, besides those that ask for strangers or quotations."""
 OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""

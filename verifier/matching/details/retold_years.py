@@ -17,7 +17,11 @@ RELATIVE_YEAR = re.compile(
     r"|\b(?:last|this|next|that) (?:spring|summer|autumn|fall|winter)\b"
     r"|\b(?:a|one|the) year (?:later|earlier|before|after)\b|\byear-on-year\b"
 )
-_YEARS_AWAY = re.compile(rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) years? (?P<way>earlier|before|later|after)\b")
+_YEARS = {"year": 1, "decade": 10, "centur": 100}
+_YEARS_AWAY = re.compile(
+    rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) (?P<span>{'|'.join(_YEARS)})(?:y|ies|s)? "
+    r"(?P<way>earlier|before|later|after)\b"
+)
 _LASTING = re.compile(rf"\bfor (?P<count>{'|'.join(ONES)}|\d{{1,2}}) years\b")
 _ENDING = re.compile(r"\b(?:until|till|closed in|ended in|to) (\d{4})\b")
 _BEGINNING = re.compile(r"\b(?:from|since|in) (\d{4})\b")
@@ -57,11 +61,11 @@ def counted_from(located: Located, word: ClaimWord) -> bool:
     if not is_year(word):
         return False
     sentences = map(located.source.sentence, located.place)
-    for low in (s.lower() for s in sentences if " year" in s):
+    for low in (s.lower() for s in sentences if any(f" {span}" in s for span in _YEARS)):
         if int(word.term.value) in _ends_of_spans(low):
             return True
         for told in _YEARS_AWAY.finditer(low):
-            away, year = count_of(told["count"]), int(word.term.value)
+            away, year = count_of(told["count"]) * _YEARS[told["span"]], int(word.term.value)
             from_years = {"later": (year - away,), "earlier": (year + away,)}
             if located.source.has(*map(str, from_years.get(told["way"], (year - away, year + away)))):
                 return True
