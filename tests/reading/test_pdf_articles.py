@@ -265,20 +265,21 @@ def test_the_end_of_a_line_is_measured_by_its_column() -> None:
 
 def test_notes_longer_than_the_text_stay_notes() -> None:
     """The text is what stands above, however little of it there is."""
-    words = "J. Doe, Dances, a very long title that goes on and on over the page"
+    words = "J. Doe, Dances, a very long title that goes on and on"
     document = read(
         [
+            [(72, 690, 10, "Bees dance in the hive."), (182, 694, 6, "1"), (72, 110, 8, f"1. {words}")],
             [
-                (72, 690, 10, "Bees dance in the hive."),
-                (182, 694, 6, "1"),
-                (72, 110, 8, f"1. {words}"),
-                (72, 100, 8, "and over the next line, where it stops at last."),
-            ]
+                (72, 690, 10, "Others hum."),
+                (130, 694, 6, "2"),
+                (72, 110, 8, "over the page, where it stops at last."),
+                (72, 100, 8, f"2. {words}."),
+            ],
         ]
     )
 
-    assert [one.text for one in document.blocks] == ["Bees dance in the hive."]
-    assert document.notes[0].raw == f"{words} and over the next line, where it stops at last."
+    assert [one.text for one in document.blocks] == ["Bees dance in the hive. Others hum."]
+    assert [one.raw for one in document.notes] == [f"{words} over the page, where it stops at last.", f"{words}."]
 
 
 def test_keeps_the_hyphen_at_which_an_address_is_broken() -> None:
@@ -368,17 +369,18 @@ def test_each_column_has_notes_at_its_own_foot() -> None:
 
 def test_a_list_below_a_heading_is_no_foot() -> None:
     """Notes at the end of a chapter are small as well, and go on over the page."""
-    notes = ("1. J. Doe, Dances.", "2. R. Roe, Hives.", "3. A. Poe, Silence.")
     document = read(
         [
             [
-                (72, 690, 10, "Bees dance in the hive, and others watch them."),
-                (284, 694, 6, "1,2,3"),
+                (72, 690, 10, "Bees dance in the hive."),
+                (182, 694, 6, "1"),
+                (72, 678, 10, "Others hum."),
+                (130, 682, 6, "2"),
                 (72, 660, 12, "Notes"),
-                (72, 640, 8, notes[0]),
+                (72, 640, 8, "1. J. Doe, Dances, a book of"),
             ],
-            [(72, 690, 8, notes[1]), (72, 680, 8, notes[2])],
+            [(72, 690, 8, "forty pages."), (72, 680, 8, "2. R. Roe, Hives.")],
         ]
     )
 
-    assert [f"{one.label}. {one.raw}" for one in document.notes] == [*notes]
+    assert [one.raw for one in document.notes] == ["J. Doe, Dances, a book of forty pages.", "R. Roe, Hives."]
