@@ -372,6 +372,7 @@ def test_a_list_below_a_heading_is_no_foot() -> None:
     document = read(
         [
             [
+                (72, 702, 10, "Nobody knows for how long bees have lived in houses that people made."),
                 (72, 690, 10, "Bees dance in the hive."),
                 (182, 694, 6, "1"),
                 (72, 678, 10, "Others hum."),
