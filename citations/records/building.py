@@ -8,7 +8,7 @@ from citations.links import Link, doi_in_url, doi_url, split_archive
 from citations.records.clauses import Place
 from citations.records.cuts import Cuts, find_cuts
 from citations.records.date_places import DatePlace
-from citations.records.hosts import bears_slug, name_outlet
+from citations.records.hosts import bears, bears_slug, name_outlet
 from citations.records.leftover import unread_words
 from citations.records.name_forms import to_name
 from citations.records.region import Parts
@@ -17,7 +17,7 @@ from citations.records.segments import read_parts
 from citations.records.sheet import Sheet
 from citations.records.splitting import SHORT_FORM, Part
 from citations.records.values import CitationRecord, FieldSpan, Name
-from citations.records.words import LOCATOR, LOWER
+from citations.records.words import LOCATOR, LOWER, SERIAL
 
 _PAGES = re.compile(
     r"[pSsСсC:](?:(?<=\bp)(?:p?\.?|ages?|gs?\.?)|(?<=\bS)(?:\.|eiten?)|(?<=\b[sСсC])\.|"
@@ -100,9 +100,16 @@ def _drop_remark(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     if parts.title is None or parts.authors or parts.editors or cuts.medium or not cuts.links:
         return
     words = sheet.text[slice(*parts.title)]
-    told = not (parts.issued or parts.container or cuts.accessed or bears_slug(cuts.links[0][0], words))
+    link = cuts.links[0][0]
+    outlet = sheet.text[slice(*parts.container)] if parts.container else ""
+    named = len(outlet.split()) <= _OUTLET_WORDS and (SERIAL.search(outlet) or bears(link, outlet))
+    told = not (parts.issued or cuts.accessed or named or bears_slug(link, words))
     if not sheet.sets_off(*parts.title) and (is_remark(words) if told else describes(words)):
         parts.title = parts.container = parts.publisher = None
+
+
+_OUTLET_WORDS = 5
+"""Words of the longest outlet behind a headline; more are a sentence of the author's own."""
 
 
 class _Fields:
