@@ -278,6 +278,11 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
             id="not shy of",
         ),
         pytest.param("Her father kept the shop.", "Her mum kept the shop.", id="mum and father"),
+        pytest.param(
+            "The memo proposes suspending Portugal.",
+            "The proposals in the memo include suspending Spain. Among the members are Norway, Portugal and Spain.",
+            id="whom",
+        ),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:

@@ -111,11 +111,14 @@ def _beside(told: Sequence[str], keys: Sequence[str], theirs: _Attached) -> Sequ
 def _attached(words: Sequence[str]) -> Iterator[_Attached]:
     """The words that a preposition and a name or a figure follow, perhaps with an article or a month between.
 
-    A second such pair belongs to the word too ("founded in Olten in 1863"). "Falk's bed" is the bed of Falk.
+    A second such pair belongs to the word too ("founded in Olten in 1863"). "Falk's bed" is the bed of Falk,
+    and what is "suspending Spain" carries it without a preposition.
     """
     for at, (word, owned) in enumerate(pairwise(words)):
         if word.endswith(_OWNING) and is_name(word) and owned.islower():
             yield _Attached(at + 1, "of", at, far=False)
+        elif word.islower() and is_name(owned) and (is_past(word) or word.endswith("ing")):
+            yield _Attached(at, "", at + 1, far=False)
     reached: tuple[int, int] = (-1, -1)  # the word that carried last, and where what it carried ends
     for at in (i - 1 for i, word in enumerate(words) if word in _PREPOSITIONS and 0 < i < len(words) - 1):
         carried = _carried(words, at + 2)
