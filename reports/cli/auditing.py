@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
@@ -77,13 +78,7 @@ class _Run:
 
 
 def audit_articles(
-    options: AuditOptions,
-    *,
-    version: str,
-    command: str,
-    now: datetime,
-    on_progress: Callable[[Progress], None],
-    keep_texts: bool = False,
+    options: AuditOptions, *, on_progress: Callable[[Progress], None], keep_texts: bool = False
 ) -> Outcome:
     """Give the audit of the articles named, with their decisions applied; an unreadable one is an error in it.
 
@@ -92,7 +87,7 @@ def audit_articles(
     Raises:
         CitationError: a file named by an option cannot be used.
     """
-    with _running(options, version, command, now, on_progress) as run:
+    with _running(options, on_progress) as run:
         judged = tuple(run.judged)
         return Outcome(
             audit=replace(run.head, articles=tuple(article for article, _ in judged)),
@@ -101,10 +96,10 @@ def audit_articles(
         )
 
 
-def report_articles(
-    options: AuditOptions, *, version: str, command: str, now: datetime, on_progress: Callable[[Progress], None]
-) -> Reported:
+def report_articles(options: AuditOptions, *, command: str, on_progress: Callable[[Progress], None]) -> Reported:
     """Give the report of the articles named. The audit of each is let go once its part of the report is made.
+
+    ``command`` is the command line as the report shows it.
 
     Raises:
         CitationError: a file named by an option cannot be used.
@@ -117,7 +112,7 @@ def report_articles(
                 unread.append((article.error, article.error_help))
             yield article, applied
 
-    with _running(options, version, command, now, on_progress) as run:
+    with _running(options, on_progress, command) as run:
         report = report_over(run.head, noted(run), rules=RULES, texts=run.texts, link_to=link_to)
     return Reported(
         report=report,
@@ -130,10 +125,9 @@ def report_articles(
 
 
 @contextmanager
-def _running(
-    options: AuditOptions, version: str, command: str, now: datetime, on_progress: Callable[[Progress], None]
-) -> Iterator[_Run]:
+def _running(options: AuditOptions, on_progress: Callable[[Progress], None], command: str = "") -> Iterator[_Run]:
     """Read the articles, open the store, and begin to judge."""
+    now = datetime.now(UTC)
     check_codes(options.configuration, (rule.code for rule in RULES), file=str(options.configuration_path))
     read = deque(_each_read(options, on_progress))
     articles = [found for _, found in read if isinstance(found, Article)]
@@ -148,8 +142,8 @@ def _running(
         articles.clear()  # what is judged holds them one by one
         yield _Run(
             head=Audit(
-                version=version,
-                started_at=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+                version=version("provenote"),
+                started_at=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
                 command=command,
                 articles=(),
                 settings=given.shown_settings(options),

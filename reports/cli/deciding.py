@@ -56,14 +56,12 @@ def last_day_of(text: str | None) -> date | None:
     return day
 
 
-def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: bool = False) -> "Outcome":
+def audited(options: AuditOptions, *, quiet: bool = False, some: bool = False) -> "Outcome":
     """Give an audit of the articles, with the source texts kept. ``some``: it is enough that one could be read.
 
     Raises:
         CitationError: a file cannot be used, or an article cannot be read.
     """
-    from importlib.metadata import version
-
     from reports.cli.auditing import audit_articles
     from reports.cli.reading import STANDARD_INPUT
 
@@ -72,14 +70,7 @@ def audited(options: AuditOptions, command: str, *, quiet: bool = False, some: b
         raise CitationError(message, "save the article, and name it")
 
     with progress_shown(wanted=not quiet) as on_progress:
-        outcome = audit_articles(
-            options,
-            version=version("provenote"),
-            command=command,
-            now=datetime.now(UTC),
-            on_progress=on_progress,
-            keep_texts=True,
-        )
+        outcome = audit_articles(options, on_progress=on_progress, keep_texts=True)
     unread = [(one.error, one.error_help) for one in outcome.audit.articles if one.error is not None]
     if unread and not (some and len(unread) < len(outcome.audit.articles)):
         raise CitationError(*unread[0])
@@ -103,7 +94,7 @@ def auditor(options: AuditOptions) -> "tuple[Callable[[], Material], Surrounding
 
     def provide() -> Material:
         stamps = {path: stamp_of(path) for path in (*options.paths, *options.notes)}
-        outcome = audited(current[0], "review", quiet=current[0] is not at_first, some=True)
+        outcome = audited(current[0], quiet=current[0] is not at_first, some=True)
         current[0] = replace(current[0], offline=True)
         rules = {rule.code: rule for rule in RULES}
         beside = (Path(name) for one in outcome.audit.articles if one.article for name in one.article.notes_paths)

@@ -171,7 +171,7 @@ def test_what_cannot_be_decided_is_said(run: Run, arguments: tuple[str, ...], ex
 
 
 def test_the_list_shows_what_was_decided(run: Run) -> None:
-    """For people a line each, for programs every field."""
+    """For people a line each, with the note below it that says what to do; for programs every field."""
     mark, _ = _failing(run)
     _decide(run, mark, "accept", "article.md", "--note", "rounded")
 
@@ -179,6 +179,7 @@ def test_the_list_shows_what_was_decided(run: Run) -> None:
     data = json.loads(run("decisions", "list", "article.md", "--format", "json").stdout)
 
     assert mark in lines
+    assert lines.endswith("\n    rounded\n")
     assert [(one["fingerprint"], one["note"]) for one in data] == [(mark, "rounded")]
     assert "0 decisions" in run("decisions", "list", "--state", "reject").stdout
 

@@ -41,7 +41,7 @@ def baseline(reason: str, expires: str | None, reviewer: str, **values: Any) -> 
     if not reason.strip():
         message = "--reason: expected a few words, they are what the next reader has"
         raise CitationError(message)
-    outcome = audited(options, "baseline", some=True)
+    outcome = audited(options, some=True)
     total = 0
     for article, applied in outcome.applied.items():
         new = _accepted(applied, reason=reason, reviewer=reviewer, expires=last)

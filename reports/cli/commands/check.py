@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,8 +53,6 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
       provenote check articles/*.md --format github --fail-on warning
       provenote check article.md --sources sources --offline
     """
-    from importlib.metadata import version
-
     from reports.cli.auditing import report_articles
     from reports.formats import render
     from reports.formats.terminal import wants_color
@@ -66,13 +63,7 @@ def check(format_name: str, outputs: tuple[str, ...], *, verbose: bool, quiet: b
     options = options.with_configuration(options.configuration.with_values({**settled, **rules}))
     files = parse_outputs(outputs, read=options.files)
     with progress_shown(wanted=not quiet) as on_progress:
-        outcome = report_articles(
-            options,
-            version=version("provenote"),
-            command=_command(options.proxy),
-            now=datetime.now(UTC),
-            on_progress=on_progress,
-        )
+        outcome = report_articles(options, command=_command(options.proxy), on_progress=on_progress)
     code, remarks = _ending(outcome, options)
     hints = () if quiet else tuple(_hints(outcome, options))
     try:

@@ -81,7 +81,7 @@ COMMAND = decide
 
 
 def _from_articles(options: AuditOptions) -> Iterator[tuple[DecisionFile, Finding]]:
-    for article in audited(options, "decide").audit.articles:
+    for article in audited(options).audit.articles:
         file = DecisionFile(options.decisions_path(article.path))
         for finding in article.findings:
             yield file, finding

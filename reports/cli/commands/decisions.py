@@ -55,6 +55,8 @@ def listed(paths: tuple[Path, ...], state: str | None, format_name: str) -> int:
         click.echo(f"{shown_path(str(file.path))}: {counted(len(found), 'decision')}")
         for one in found:
             click.echo(f"  {_line(one)}")
+            if one.note:
+                click.echo(f"    {plain(one.note)}")
     return 0
 
 
@@ -104,7 +106,7 @@ def prune(*, dry_run: bool, **values: Any) -> int:
     if options.changed_since is not None:
         message = "prune needs all findings, so it cannot work with --changed-since"
         raise CitationError(message)
-    outcome = audited(options, "decisions prune")
+    outcome = audited(options)
     pruned = False
     for article, applied in outcome.applied.items():
         ended = [one.decision for one in applied.of_state(FindingState.EXPIRED) if one.decision]

@@ -3,7 +3,6 @@
 import difflib
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,20 +37,12 @@ def fix(*, archives: bool, write: bool, **values: Any) -> int:
       provenote fix --archives article.md
       provenote fix --archives --write articles/*.md
     """
-    from importlib.metadata import version
-
     from reports.cli.auditing import audit_articles
 
     del archives
     options = audit_options(values, dict(os.environ))
     with progress_shown(wanted=True) as on_progress:
-        outcome = audit_articles(
-            options,
-            version=version("provenote"),
-            command="provenote fix",
-            now=datetime.now(UTC),
-            on_progress=on_progress,
-        )
+        outcome = audit_articles(options, on_progress=on_progress)
     code = 0
     for article in outcome.audit.articles:
         try:
