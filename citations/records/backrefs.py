@@ -153,7 +153,13 @@ _LONGEST_NAME = 6
 
 
 def _by_author(raw: str, index: NoteIndex) -> tuple[str, ...]:
-    """Give the one earlier note whose author the words name, ``()`` when none or several sources fit."""
+    """Give the one earlier note whose author the words name, ``()`` when none or several sources fit.
+
+    Words that name nobody mean the only work of all the notes before, if there is but one.
+    """
+    if not _NAMES_SOMEBODY.search(_CITED_WORK.sub("", raw)):
+        only = set(index.holders.values())
+        return tuple(only) if len(only) == 1 else ()
     words = _LETTERS.findall(raw.casefold())
     fitting: dict[Work, str] = {}
     for first in range(len(words)):
@@ -165,6 +171,8 @@ def _by_author(raw: str, index: NoteIndex) -> tuple[str, ...]:
     return (titled[0],) if len(titled) == 1 else ()
 
 
+_NAMES_SOMEBODY = re.compile(r"[^\W\d_]{4}")
+"""More letters than "See" and "pp." have."""
 _LETTERS = re.compile(r"[^\W_]+")
 _SHORTEST_TITLE_WORD = 4
 

@@ -216,3 +216,16 @@ def test_the_words_of_a_title_tell_two_works_of_one_author_apart() -> None:
 
     assert last(FIRST, other, "Quill, Long Thaw, op. cit., p. 3.").refers_to == ("1",)
     assert last(FIRST, other, "Quill, op. cit., p. 3.").refers_to == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "labels"),
+    [
+        pytest.param((FIRST,), ("1",), id="one work"),
+        pytest.param((FIRST, "Ibid., 9."), ("1",), id="one work, called again"),
+        pytest.param((FIRST, SECOND), (), id="two works"),
+    ],
+)
+def test_the_work_cited_without_a_name_is_the_only_one(before: tuple[str, ...], labels: tuple[str, ...]) -> None:
+    """ "Op. cit." alone says which work is meant only where no other was cited."""
+    assert last(*before, "Op. cit., p. 46.").refers_to == labels
