@@ -8,11 +8,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from citations.drafts import Draft
-from citations.styles.base import FAMILY, Candidate, WithoutHeads, in_text
+from citations.styles.base import FAMILY, PARTICLE, Candidate, WithoutHeads, in_text
 
 _PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
+_PARTICLES = rf"(?:{PARTICLE}){{0,2}}"
 _CITED = re.compile(
-    rf"(?P<family>{FAMILY})(?:(?:,?\s(?:and|und|et|y|e|&)\s|,\s){FAMILY}){{0,2}}(?:\set\sal\.?)?,?\s"
+    rf"{_PARTICLES}(?P<family>{FAMILY})(?:(?:,?\s(?:and|und|et|y|e|&)\s|,\s){_PARTICLES}{FAMILY}){{0,2}}(?:\set\sal\.?)?,?\s"
     rf"(?:pp?\.\s?|S\.\s?)?(?!(?:1[5-9]|20)\d\d\b){_PAGES}(?:,\s?{_PAGES}){{0,4}}\Z"
 )
 _LEAD = re.compile(r"(?:qtd\.|quoted|cited|cf\.|see(?: also)?|zit\.|vgl\.)\s(?:in\s|bei\s|nach\s)?", re.IGNORECASE)

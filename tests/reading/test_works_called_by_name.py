@@ -138,3 +138,11 @@ def test_a_word_in_capitals_takes_bounded_time() -> None:
     begun = time.process_time()
     read(f"It sank (Berg, 2001).\n\n## References\n\n{'A' * 200} 2001\n\nBerg, N. (2001). *Ferries*.\n", "a.md")
     assert time.process_time() - begun < 1.0
+
+
+def test_a_page_may_stand_behind_a_name_with_particles() -> None:
+    """They are no part of the label, which sorts the list."""
+    works = "Holm, Ada. *Tides*. Aas, 1999.\n\nvan der Berg, Ada. *Wrecks*. Aas, 2001.\n"
+    article = read(f"It sank (van der Berg 12). It rose (Holm 3).\n\n## Works Cited\n\n{works}", "a.md")
+
+    assert [marker.label for marker in article.markers] == ["Berg", "Holm"]
