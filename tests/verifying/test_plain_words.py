@@ -168,6 +168,21 @@ LIFE = (
             "Tenants may appeal against the rent within two months.",
             id="two months to, and may",
         ),
+        pytest.param(
+            "The air in the cellar was not humid enough for the cheese.",
+            "Many wheels were lost because the air in the cellar was too dry for the cheese.",
+            id="not enough, and too",
+        ),
+        pytest.param(
+            "Entry to the museum in Orsa does not cost anything.",
+            "Entry to the museum in Orsa is free.",
+            id="not cost, and free",
+        ),
+        pytest.param(
+            "The party will not work with the Greens in Orsa.",
+            "The party ruled out any form of lasting, close work with the Greens in Orsa.",
+            id="ruled out any form of",
+        ),
     ],
 )
 def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page: str) -> None:
@@ -283,6 +298,17 @@ def test_words_that_only_look_like_opposites_differ_in_nothing(claim: str, page:
             "The proposals in the memo include suspending Spain. Among the members are Norway, Portugal and Spain.",
             id="whom",
         ),
+        pytest.param(
+            "The air in the cellar was not humid enough for the cheese.",
+            "The air in the cellar was humid enough for the cheese.",
+            id="not enough, and enough",
+        ),
+        pytest.param("Entry to the museum in Orsa is not free.", "Entry to the museum in Orsa is free.", id="not free"),
+        pytest.param(
+            "Pupils do not pay for the ferry in Orsa.",
+            "Pupils pay for the ferry in Orsa, but adults with a free card do not.",
+            id="not pay",
+        ),
     ],
 )
 def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
@@ -380,6 +406,21 @@ def test_a_word_against_the_sources_differs(claim: str, page: str) -> None:
             "Berg was arrested in Halm, while Falk was released.",
             "Ada Falk was arrested in Halm on Monday. Per Berg was released a day later.",
             id="to whom it was done",
+        ),
+        pytest.param(
+            "The lamp was not bright enough for the hall.",
+            "The lamp was bright enough for the hall, but too heavy.",
+            id="not enough, but too",
+        ),
+        pytest.param(
+            "The poet did not see the play staged in Orsa.",
+            "The poet had died when the play was staged in Orsa.",
+            id="died before",
+        ),
+        pytest.param(
+            "The votes of Orsa could not be counted on Monday.",
+            "The counting of the votes of Orsa was delayed on Monday.",
+            id="delayed",
         ),
     ],
 )

@@ -90,7 +90,7 @@ IMPLYING = _words(
     vetoed hidden hides hid concealed spared escaped escapes skipped miss misses missed forgot forgotten neglected
     ignored unaware immune exempt exempted empty devoid deprived too poor poorly slower smallest least lowest refused
     rejected banned illegal ceased until abolished abolishes lifted repealed dropped removed dissolved scrapping
-    vain tried attempted"""
+    vain tried attempted died delayed free discontinued"""
 )
 """Words that may say by their meaning what a claim says with "not": "cancelled" for "did not take place", "tried" for
 "failed to"."""

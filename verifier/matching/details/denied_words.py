@@ -138,13 +138,15 @@ def is_denied_near(located: Located, number: int, key: str) -> bool:
 def _denied_by(located: Located, number: int, at: int) -> range:
     """The places of a sentence that a denial may be about.
 
-    A "not" may stand anywhere near; a word that denies by its meaning denies what follows it, and what stands before it
-    in the passive only ("the plan was rejected").
+    A "not" may stand anywhere near; a word that denies by its meaning denies what follows it, the farther if there are
+    two of them ("ruled out any form of work with"), and what stands before it in the passive only ("was rejected").
     """
     if located.source.terms(number)[at].kind == "negation":
         return range(at - BEHIND + 1, at + BEFORE + 1)
-    passive = not _PASSIVES.isdisjoint(located.source.low(number)[max(0, at - 2) : at])
-    return range(at - BEHIND + 1 if passive else at, at + REACH + 1)
+    low = located.source.low(number)
+    passive = not _PASSIVES.isdisjoint(low[max(0, at - 2) : at])
+    of_two = DENYING_PHRASES.get(low[at]) in low[at + 1 : at + 2]
+    return range(at - BEHIND + 1 if passive else at, at + (BEHIND if of_two else REACH) + 1)
 
 
 def _denies_only(terms: list[Term]) -> bool:

@@ -41,6 +41,12 @@ the true claims that are told freely and 2 of 88 inserted denials are no longer 
 FEWEST_TOLD = 2
 """Words of the claim that such a sentence must have: one stands anywhere ("she would not blame the boat")."""
 
+TOLD_BY = {
+    "too": frozenset(("enough",)),
+    "free": frozenset(("pay", "paid", "cost", "costs", "charge", "charged", "fee", "fees")),
+}
+"""Words that say by themselves that something is not: "too dry" is not humid enough, what is free costs nothing."""
+
 
 def inserted_denial(located: Located, at: int) -> Denial | None:
     """Give the "not" at place ``at`` of the claim if the place has the word that it denies without any denial near."""
@@ -52,6 +58,7 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
     if (
         _is_denied_there(located, at, here, about)
         or _by_contrary(located, at)
+        or _by_degree(located, at)
         or any(_excepted(located, at, i) for i in about)
         or (here and _is_denied_somewhere(located, here[0]))
     ):
@@ -173,6 +180,15 @@ def _by_contrary(located: Located, at: int) -> bool:
         for side, against in sides_of(said[place])
         if against.isdisjoint(said)
     )
+
+
+def _by_degree(located: Located, at: int) -> bool:
+    """Whether a sentence tells a "not" by a word that the claim lacks: "too dry" for "not humid enough"."""
+    said = located.claim.low
+    ahead = frozenset(said[at + 1 : at + 1 + AHEAD])
+    told_by = [(word, own) for word, against in TOLD_BY.items() if word not in said and (own := against & ahead)]
+    lines = [located.source.low(i) for i in located.place] if told_by else []
+    return any(word in low and own.isdisjoint(low) for word, own in told_by for low in lines)
 
 
 def _excepted(located: Located, at: int, number: int) -> bool:
