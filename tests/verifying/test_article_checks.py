@@ -174,6 +174,16 @@ def test_an_unresolved_back_reference_is_a_warning() -> None:
     assert "N105" in _codes(note("i", "Ibid.", refers_to=(), records=(), kind=NoteKind.BACK_REFERENCE))
 
 
+def test_ibid_behind_a_source_that_was_not_read_is_no_fault() -> None:
+    """The author did nothing wrong: it leads to the note before, which has a year and no sign of a remark."""
+    ibid = note("ii", "Id. at 12.", refers_to=(), records=(), kind=NoteKind.BACK_REFERENCE)
+    unread = note("i", "Quill v. Finch, 12 Marrow 34 (2004).", records=(), kind=NoteKind.COMMENTARY)
+    remark = note("i", "Nobody knows why.", records=(), kind=NoteKind.COMMENTARY)
+
+    assert "N105" not in _codes(unread, ibid)
+    assert "N105" in _codes(remark, ibid)
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [

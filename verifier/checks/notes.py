@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from citations.dates import PartialDate
 from citations.links import TEXT_DIRECTIVE, canonical_url, host_of
@@ -18,8 +19,8 @@ AMBIGUOUS_BACK_REFERENCE = Rule(
     summary="a note refers to another note, but it is not sure to which",
     explanation=(
         'After "ibid." or "op. cit." a reader must know which source is meant. It is reported where the note before '
-        "names several sources or none, or where several notes fit the short form. It errs where the author's own "
-        "conventions decide."
+        "names several sources or none (one with a year may be a source that was not read), or where several notes "
+        "fit the short form. It errs where the author's own conventions decide."
     ),
     help="write the source out, or name the note: see note 3",
 )
@@ -58,6 +59,9 @@ LINK_PLACEMENT = Rule(
 COMPARED = frozenset({NoteKind.SOURCE, NoteKind.BARE_URL})
 """Notes that are nothing but sources: in a remark a sentence of the author's own can stand in the title's place."""
 _ARTICLE = re.compile(r"^\s*(?:the|an?|der|die|das|les?|la|el|il)\s", re.IGNORECASE)
+_SAME_PLACE = re.compile(r"\W{0,3}(?:see\s|vgl\.\s|cf\.\s)?(?:ib[ií]d|id\.|idem|ebd|ebenda|ivi|там же)", re.IGNORECASE)
+"""What refers to the note right before."""
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHORT_FORM = 0.5
 """Share of a title's words up to which another title of the same page is its short form ("FIPS PUB 199")."""
 
@@ -71,14 +75,21 @@ class NoteCheck:
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield one finding for a note or a pair of notes."""
         notes = given.article.notes
-        for note in notes:
-            if note.refers_to == ():
+        for before, note in pairwise((None, *notes)):
+            if note is not None and note.refers_to == () and not _follows_unread(before, note):
                 yield at_note(AMBIGUOUS_BACK_REFERENCE, note, f"cannot tell which source {named(note)} refers to")
         yield from _same_sources(notes)
         yield from _placement(given)
 
 
 CHECK = NoteCheck()
+
+
+def _follows_unread(before: Note | None, note: Note) -> bool:
+    """Whether "ibid." stands behind a note that looks like a source, but was not read as one: the fault is not its."""
+    if before is None or before.records or before.refers_to is not None:
+        return False
+    return _SAME_PLACE.match(note.raw) is not None and _YEAR.search(before.raw) is not None
 
 
 def _same_sources(notes: Sequence[Note]) -> Iterator[Finding]:
