@@ -12,6 +12,9 @@ from enum import StrEnum
 
 from citations.document import Anchor, BlockKind, Position, place_of
 
+INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+"""Signs that print nothing: a word that may be broken in three is one word."""
+_VISIBLE = re.compile(rf"[^{''.join(sorted(INVISIBLE))}]+")
 _SPACE = re.compile(r"[\t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000][ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000]*| {2,}")
 """White space that is not a single blank already."""
 
@@ -201,6 +204,10 @@ class TextBuilder:
         )
 
     def _put(self, text: str, offset: int) -> None:
+        if not text.isascii() and not INVISIBLE.isdisjoint(text):
+            for piece in _VISIBLE.finditer(text):
+                self._put(piece[0], offset + piece.start())
+            return
         if self._blank and text[:1] == " ":
             text, offset = text[1:], offset + 1
         if not text:

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, replace
 
 from citations.document import Anchor, Oddity, Position, Span
-from citations.drafts import InlineKind, LineTable
+from citations.drafts import INVISIBLE, InlineKind, LineTable
 from citations.formats.base import decode
 from citations.links import ADDRESS
 
-_PIECE = re.compile(r"\s+|[\u00ad\u200b\u2060\ufeff]+|[^\s\u00ad\u200b\u2060\ufeff]+")
+_UNSEEN = "".join(sorted(INVISIBLE))
+_PIECE = re.compile(rf"\s+|[{_UNSEEN}]+|[^\s{_UNSEEN}]+")
 """White space, signs that print nothing, or a word."""
-_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 _CLOSERS = frozenset(".,;:)。，、；：）")
 """A blank before a marker that is cut out goes with it when one of these follows: "signed [1]." is "signed."."""
 _LONGEST_EMPHASIS = 1500
@@ -93,7 +93,7 @@ class ProseWriter:
         """Write text that begins at a place of one line of the file; a line end in it is one that people see."""
         for piece in _PIECE.finditer(text):
             word = piece[0]
-            if word[0] in _INVISIBLE:
+            if word[0] in INVISIBLE:
                 continue
             if word.isspace():
                 self._blank = True
