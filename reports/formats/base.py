@@ -1,14 +1,14 @@
 """What the formats share: the protocol of a format, and texts made short and safe to show."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from citations.document import Position
 from citations.records import Note, NoteKind
 from reports.counting import counted
-from reports.one_line import plain
+from reports.one_line import plain, quoted
 from reports.values import (
     ArticleReport,
     CitationReport,
@@ -51,17 +51,15 @@ class Options:
     verbose: bool = False
 
 
-class Format(Protocol):
-    """One way to write a report. Equal reports give equal texts; nothing is read from outside."""
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write a report: the name that ``--format`` takes, and what gives the text, which ends in a line end.
 
-    @property
-    def name(self) -> str:
-        """The name that ``--format`` takes."""
-        ...
+    Equal reports give equal texts; nothing is read from outside.
+    """
 
-    def render(self, report: Report, options: Options) -> str:
-        """Give the report as text that ends in a line end."""
-        ...
+    name: str
+    render: Callable[[Report, Options], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +120,16 @@ def compared(finding: FindingReport) -> Iterator[tuple[str, str]]:
         yield "article", finding.subject
     if finding.passage:
         yield "nearest place" if finding.name == Verdict.NOT_FOUND else "source", finding.passage
+
+
+def message_lines(finding: FindingReport, limit: int) -> list[str]:
+    """Give a finding as lines of plain text: what is wrong, what a reader compares, and the next step.
+
+    Each has ``limit`` characters at the most.
+    """
+    lines = [finding.message or finding.rule, *(f"{heading}: {quoted(words)}" for heading, words in compared(finding))]
+    lines += [f"help: {finding.help}"] if finding.help else []
+    return [plain(line, limit) for line in lines]
 
 
 def decided_words(decision: DecisionReport) -> str:

@@ -3,12 +3,11 @@
 import dataclasses
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from io import StringIO
 from typing import Any, Final, NoReturn
 
 from reports.documents import SPARSE, UnreadableReportError, fields_of, from_document, to_document
-from reports.formats.base import SEVERITIES, Options
+from reports.formats.base import SEVERITIES, Format, Options
 from reports.values import DOCUMENT_VERSION, Report
 
 ENCODE: Final = json.JSONEncoder(ensure_ascii=False).encode
@@ -20,19 +19,12 @@ SPREAD_LEVELS: Final = 6
 """Levels that get lines of their own: report, articles, article, claims, claim, its sources (by eye)."""
 
 
-@dataclass(frozen=True, slots=True)
-class JsonFormat:
-    """The whole report, by the shipped schema."""
-
-    name: str = "json"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give the document: keys in a fixed order, a line for each claim's source, characters as they are."""
-        del options
-        text = StringIO()
-        _write(report, 0, text.write)
-        text.write("\n")
-        return text.getvalue()
+def _render(report: Report, _: Options) -> str:
+    """Give the document: keys in a fixed order, a line for each claim's source, characters as they are."""
+    text = StringIO()
+    _write(report, 0, text.write)
+    text.write("\n")
+    return text.getvalue()
 
 
 def _write(value: Any, level: int, write: Write) -> None:
@@ -102,4 +94,4 @@ def _check_severities(report: Report) -> None:
                 raise UnreadableReportError(problem)
 
 
-FORMAT = JsonFormat()
+FORMAT = Format("json", _render)

@@ -1,12 +1,11 @@
 """GitHub workflow commands: findings on the very lines of a pull request."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
 from reports.counting import counted
-from reports.formats.base import Located, Options, compared, open_findings
-from reports.one_line import plain, quoted
+from reports.formats.base import Format, Located, Options, message_lines, open_findings
+from reports.one_line import plain
 from reports.values import Report
 
 MOST_OF_A_KIND: Final = 10
@@ -18,42 +17,33 @@ MESSAGE_CHARACTERS: Final = 1_000
 COMMANDS: Final = {"error": "error", "warning": "warning"}
 
 
-@dataclass(frozen=True, slots=True)
-class GithubFormat:
-    """At most ten errors and ten warnings, worst first, then how many more there are, and the coverage."""
-
-    name: str = "github"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give one command a line; nothing that a page says can begin a command of its own."""
-        del options
-        shown: Counter[str] = Counter()
-        lines = []
-        for article in report.articles:
-            if article.error is not None and shown["error"] < MOST_OF_A_KIND:
-                shown["error"] += 1
-                lines.append(f"::error file={_property(article.path)}::{_data(article.error)}")
-        left: Counter[str] = Counter()
-        for found in open_findings(report):
-            kind = found.finding.severity
-            if kind not in COMMANDS:
-                continue
-            if shown[kind] < MOST_OF_A_KIND:
-                shown[kind] += 1
-                lines.append(_annotation(found))
-            else:
-                left[kind] += 1
-        lines.append(f"::notice::{_data(_rest(report, left))}")
-        return "\n".join(lines) + "\n"
+def _render(report: Report, _: Options) -> str:
+    """Give at most ten errors and ten warnings, a command a line, then how many more there are, and the coverage."""
+    shown: Counter[str] = Counter()
+    lines = []
+    for article in report.articles:
+        if article.error is not None and shown["error"] < MOST_OF_A_KIND:
+            shown["error"] += 1
+            lines.append(f"::error file={_property(article.path)}::{_data(article.error)}")
+    left: Counter[str] = Counter()
+    for found in open_findings(report):
+        kind = found.finding.severity
+        if kind not in COMMANDS:
+            continue
+        if shown[kind] < MOST_OF_A_KIND:
+            shown[kind] += 1
+            lines.append(_annotation(found))
+        else:
+            left[kind] += 1
+    lines.append(f"::notice::{_data(_rest(report, left))}")
+    return "\n".join(lines) + "\n"
 
 
 def _annotation(found: Located) -> str:
     finding = found.finding
     place = f"file={_property(finding.path or found.article.path)},line={finding.line},col={finding.column}"
     title = f"{finding.rule} {finding.name}".strip()
-    lines = [finding.message]
-    lines += [f"{heading}: {quoted(plain(words))}" for heading, words in compared(finding)]
-    lines += [f"help: {finding.help}"] if finding.help else []
+    lines = message_lines(finding, MESSAGE_CHARACTERS)
     return f"::{COMMANDS[finding.severity]} {place},title={_property(title)}::{_data(*lines)}"
 
 
@@ -71,4 +61,4 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMAT = GithubFormat()
+FORMAT = Format("github", _render)

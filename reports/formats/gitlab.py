@@ -3,10 +3,9 @@
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any, Final
 
-from reports.formats.base import Located, Options, open_findings, whole
+from reports.formats.base import Format, Located, Options, open_findings, whole
 from reports.one_line import plain, shown_path
 from reports.values import Report
 
@@ -15,18 +14,11 @@ MESSAGE_CHARACTERS: Final = 1_000
 """Of a message: more than any of ours, less than a page's idea of a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class GitlabFormat:
-    """Every finding that nothing quietens, worst first."""
-
-    name: str = "gitlab"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give the list; the fingerprints are unique in it, as GitLab asks, and stay when lines move."""
-        del options
-        seen: Counter[str] = Counter()
-        issues = [_issue(found, seen) for found in open_findings(report)]
-        return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+def _render(report: Report, _: Options) -> str:
+    """Give every finding that nothing quietens, worst first. The fingerprints are unique, and stay when lines move."""
+    seen: Counter[str] = Counter()
+    issues = [_issue(found, seen) for found in open_findings(report)]
+    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
 
 
 def _issue(found: Located, seen: Counter[str]) -> dict[str, Any]:
@@ -46,4 +38,4 @@ def _issue(found: Located, seen: Counter[str]) -> dict[str, Any]:
     }
 
 
-FORMAT = GitlabFormat()
+FORMAT = Format("gitlab", _render)

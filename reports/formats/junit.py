@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from reports.formats.base import Options, compared, legal_xml
+from reports.formats.base import Format, Options, legal_xml, message_lines
 from reports.one_line import plain
 from reports.places import Placed, located
 from reports.values import ArticleReport, CitationReport, ClaimReport, FindingReport, Report
@@ -35,20 +35,13 @@ class Case:
     said: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class JunitFormat:
-    """A suite for each article. Errors fail a case; warnings, which fail no gate, stand in the suite's output."""
-
-    name: str = "junit"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give the suites; characters that XML forbids are shown as "�"."""
-        del options
-        lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>"]
-        for number, article in enumerate(report.articles):
-            lines += _suite(number, article)
-        lines.append("</testsuites>")
-        return legal_xml("\n".join(lines) + "\n")
+def _render(report: Report, _: Options) -> str:
+    """Give a suite for each article: errors fail a case, warnings, which fail no gate, stand in the suite's output."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>"]
+    for number, article in enumerate(report.articles):
+        lines += _suite(number, article)
+    lines.append("</testsuites>")
+    return legal_xml("\n".join(lines) + "\n")
 
 
 def _suite(number: int, article: ArticleReport) -> Iterator[str]:
@@ -139,14 +132,10 @@ def _citation_case(
 
 
 def _add(case: Case, article: ArticleReport, finding: FindingReport) -> None:
-    message = plain(finding.message, MESSAGE_CHARACTERS)
-    lines = [f"{_place(finding.path or article.path, finding)} {finding.rule} {message}"]
-    lines += [f"{heading}: {plain(words, TEXT_CHARACTERS)}" for heading, words in compared(finding)]
-    if finding.help:
-        lines.append(f"help: {plain(finding.help, TEXT_CHARACTERS)}")
-    text = "\n".join(lines)
+    said = "\n".join(message_lines(finding, TEXT_CHARACTERS))
+    text = f"{_place(finding.path or article.path, finding)} {finding.rule} {said}"
     if finding.severity == "error":
-        case.failures.append((finding.rule, message, text))
+        case.failures.append((finding.rule, plain(finding.message, MESSAGE_CHARACTERS), text))
     else:
         case.said.append(f"{finding.severity}: {text}")
 
@@ -161,4 +150,4 @@ def _unique(name: str, names: dict[str, int]) -> str:
     return clean if names[clean] == 1 else f"{clean} ({names[clean]})"
 
 
-FORMAT = JunitFormat()
+FORMAT = Format("junit", _render)

@@ -7,11 +7,10 @@ heading of its own.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reports.counting import counted
-from reports.formats.base import MOST_ARTICLES, Located, Options, compared, listed_articles, open_findings
+from reports.formats.base import MOST_ARTICLES, Format, Located, Options, compared, listed_articles, open_findings
 from reports.one_line import opened, plain, quoted
 from reports.places import Placed, place_words
 from reports.values import ArticleReport, Report
@@ -42,19 +41,12 @@ ACTIVE: Final = re.compile(r"@|#|://|\bwww\.|\bGH(?=-)", re.IGNORECASE)
 ZERO_WIDTH: Final = "\u200b"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownFormat:
-    """Coverage, verdicts, findings worst first as far as they fit, and what was not checked."""
-
-    name: str = "markdown"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give at most 60,000 characters that begin with the marker."""
-        del options
-        opening = "\n".join(_opening(report))
-        end = "\n".join(_end(report))
-        room = MOST_CHARACTERS - ROOM_FOR_END - len(opening) - len(end)
-        return f"{opening}\n{_findings(report, room)}\n{end}\n"
+def _render(report: Report, _: Options) -> str:
+    """Give coverage, verdicts, findings worst first as far as they fit, and what was not checked, behind the marker."""
+    opening = "\n".join(_opening(report))
+    end = "\n".join(_end(report))
+    room = MOST_CHARACTERS - ROOM_FOR_END - len(opening) - len(end)
+    return f"{opening}\n{_findings(report, room)}\n{end}\n"
 
 
 def _opening(report: Report) -> Iterator[str]:
@@ -173,4 +165,4 @@ def _code(text: str) -> str:
     return f"`{plain(text, NAME_CHARACTERS).replace('`', 'ʼ') or ' '}`"
 
 
-FORMAT = MarkdownFormat()
+FORMAT = Format("markdown", _render)

@@ -3,12 +3,11 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
 
-from reports.formats.base import Options, compared, whole
-from reports.one_line import PATH_CHARACTERS, plain, quoted
+from reports.formats.base import Format, Options, message_lines, whole
+from reports.one_line import PATH_CHARACTERS, plain
 from reports.values import ArticleReport, ClaimReport, FindingReport, Report, RuleReport
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -20,17 +19,10 @@ MAX_MESSAGE: Final = 2_000
 DRIVE: Final = re.compile(r"[A-Za-z]:[\\/]")
 
 
-@dataclass(frozen=True, slots=True)
-class SarifFormat:
-    """One run with the rules, the findings and what quietens them."""
-
-    name: str = "sarif"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give the log; locations are relative to the directory that the check ran in."""
-        del options
-        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-        return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+def _render(report: Report, _: Options) -> str:
+    """Give one run with the rules, the findings and what quietens them, by paths from where the check ran."""
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
 def _run(report: Report) -> dict[str, Any]:
@@ -102,14 +94,11 @@ def _results(article: ArticleReport, index: Mapping[str, int]) -> list[dict[str,
 
 
 def _result(uri: str, finding: FindingReport, claim: ClaimReport | None, index: Mapping[str, int]) -> dict[str, Any]:
-    lines = [finding.message or finding.rule]
-    lines += [f"{heading}: {quoted(words)}" for heading, words in compared(finding)]
-    lines += [f"Next: {finding.help}"] if finding.help else []
-    result: dict[str, Any] = {
+    return {
         "ruleId": finding.rule,
         "ruleIndex": index[finding.rule],
         "level": LEVELS[finding.severity],
-        "message": {"text": "\n".join(plain(line, MAX_MESSAGE) for line in lines)},
+        "message": {"text": "\n".join(message_lines(finding, MAX_MESSAGE))},
         "locations": [
             {
                 "physicalLocation": {
@@ -119,12 +108,8 @@ def _result(uri: str, finding: FindingReport, claim: ClaimReport | None, index: 
             }
         ],
         "partialFingerprints": {"provenote/v1": finding.fingerprint},
+        "suppressions": [_suppression(finding)] if finding.suppressed_by is not None else [],
     }
-    if finding.suppressed_by is not None:
-        result["suppressions"] = [_suppression(finding)]
-    else:
-        result["suppressions"] = []
-    return result
 
 
 def _region(finding: FindingReport, claim: ClaimReport | None) -> dict[str, int]:
@@ -158,4 +143,4 @@ def relative_uri(path: str) -> str:
     return f"file://{encoded}" if clean.startswith("/") else encoded or "."
 
 
-FORMAT = SarifFormat()
+FORMAT = Format("sarif", _render)

@@ -1,11 +1,10 @@
 """CSV: one row a citation, for spreadsheets."""
 
 import csv
-from dataclasses import dataclass
 from io import StringIO
 from typing import Final
 
-from reports.formats.base import Options, every_citation
+from reports.formats.base import Format, Options, every_citation
 from reports.one_line import harmless
 from reports.values import ArticleReport, CitationReport, ClaimReport, Report
 
@@ -39,28 +38,21 @@ COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CsvFormat:
-    """A table by RFC 4180. A cell that a spreadsheet would run begins with an apostrophe."""
-
-    name: str = "csv"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give a header and a row for each citation."""
-        del options
-        target = StringIO()
-        writer = csv.writer(target, lineterminator="\r\n")
-        writer.writerow(COLUMNS)
-        archived = {
-            (article.path, source.id): source.archived.url
-            for article in report.articles
-            for source in article.sources
-            if source.archived
-        }
-        for article, claim, citation in every_citation(report):
-            copy = archived.get((article.path, citation.source), "")
-            writer.writerow([cell(value) for value in _row(article, claim, citation, copy)])
-        return target.getvalue()
+def _render(report: Report, _: Options) -> str:
+    """Give a header and a row for each citation, by RFC 4180."""
+    target = StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    archived = {
+        (article.path, source.id): source.archived.url
+        for article in report.articles
+        for source in article.sources
+        if source.archived
+    }
+    for article, claim, citation in every_citation(report):
+        copy = archived.get((article.path, citation.source), "")
+        writer.writerow([cell(value) for value in _row(article, claim, citation, copy)])
+    return target.getvalue()
 
 
 def _row(article: ArticleReport, claim: ClaimReport, citation: CitationReport, copy: str) -> tuple[str | float, ...]:
@@ -101,4 +93,4 @@ def cell(value: str | float) -> str | float:
     return f"'{clean}" if clean.lstrip().startswith(FORMULA_STARTS) else clean
 
 
-FORMAT = CsvFormat()
+FORMAT = Format("csv", _render)

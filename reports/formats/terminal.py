@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from io import StringIO
 from itertools import groupby
 from typing import Final, TextIO
 
 from reports.counting import counted
-from reports.formats.base import SEVERITIES, Options, compared, decided_words, listed_articles
+from reports.formats.base import SEVERITIES, Format, Options, compared, decided_words, listed_articles
 from reports.one_line import plain, quoted, shown_path
 from reports.places import located
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
@@ -28,17 +27,11 @@ Piece = tuple[str, str]
 """A text and its style, ``""`` for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalFormat:
-    """For a person at a terminal; without colour it is plain text that editors can jump from."""
-
-    name: str = "terminal"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give the findings by note, then the coverage and a summary."""
-        lines = [line for article in report.articles for line in _article(article, options)]
-        lines += _summary(report, options)
-        return _painted(lines) if options.color else "".join("".join(text for text, _ in line) + "\n" for line in lines)
+def _render(report: Report, options: Options) -> str:
+    """Give the findings by note, then the coverage and a summary."""
+    lines = [line for article in report.articles for line in _article(article, options)]
+    lines += _summary(report, options)
+    return _painted(lines) if options.color else "".join("".join(text for text, _ in line) + "\n" for line in lines)
 
 
 def wants_color(stream: TextIO, environment: Mapping[str, str]) -> bool:
@@ -153,4 +146,4 @@ def _painted(lines: list[list[Piece]]) -> str:
     return target.getvalue()
 
 
-FORMAT = TerminalFormat()
+FORMAT = Format("terminal", _render)

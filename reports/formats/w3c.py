@@ -2,32 +2,24 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from reports.formats.base import Options, whole
+from reports.formats.base import Format, Options, whole
 from reports.one_line import PATH_CHARACTERS
 from reports.values import ArticleReport, CitationReport, ClaimReport, PassageReport, Report
 
 
-@dataclass(frozen=True, slots=True)
-class W3cFormat:
-    """A page of annotations in JSON-LD: what the claim is, what was found, and where in the source text."""
-
-    name: str = "w3c"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give an annotation for each passage, selected by its words and by its place in the source text."""
-        del options
-        items = [item for article in report.articles for item in _annotations(article)]
-        page = {
-            "@context": "http://www.w3.org/ns/anno.jsonld",
-            "id": "urn:provenote:annotations",
-            "type": "AnnotationPage",
-            "items": items,
-        }
-        return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+def _render(report: Report, _: Options) -> str:
+    """Give an annotation for each passage, selected by its words and by its place in the source text."""
+    items = [item for article in report.articles for item in _annotations(article)]
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "urn:provenote:annotations",
+        "type": "AnnotationPage",
+        "items": items,
+    }
+    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
 
 
 def _annotations(article: ArticleReport) -> Iterator[dict[str, Any]]:
@@ -76,4 +68,4 @@ def _name(path: str) -> str:
     return quote(whole(path[:PATH_CHARACTERS]), safe="")
 
 
-FORMAT = W3cFormat()
+FORMAT = Format("w3c", _render)

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from reports.counting import counted
-from reports.formats.base import Options
+from reports.formats.base import Format, Options
 from reports.formats.webpage.charts import Share, verdict_shares
 from reports.formats.webpage.facts import TITLE_CHARACTERS
 from reports.formats.webpage.told import first_to_fix
@@ -35,23 +35,16 @@ LARGEST_PAGE: Final = 20 * 1024 * 1024
 FILTERS: Final = ("open", *(str(verdict) for verdict in VERDICT_NAMES))
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlFormat:
-    """The report for editors and readers."""
-
-    name: str = "html"
-
-    def render(self, report: Report, options: Options) -> str:
-        """Give the whole report as one page."""
-        del options
-        rules = explained_rules(report)
-        views = [article_view(article, number, rules) for number, article in enumerate(report.articles, 1)]
-        return _page(report, views, first_pages={})
+def _render(report: Report, _: Options) -> str:
+    """Give the whole report as one page."""
+    rules = explained_rules(report)
+    views = [article_view(article, number, rules) for number, article in enumerate(report.articles, 1)]
+    return _page(report, views, first_pages={})
 
 
 def pages(report: Report, file_name: str = "report.html") -> dict[str, str]:
     """Give the report as files by name: one, or above 20 MB an index called ``file_name`` and a page an article."""
-    whole = FORMAT.render(report, Options())
+    whole = _render(report, Options())
     if len(whole) <= LARGEST_PAGE or len(report.articles) == 1:
         return {file_name: whole}
     name = PurePath(file_name)
@@ -177,4 +170,4 @@ def _moment(time: str) -> str:
     return f"{day} {clock[:5]} UTC" if clock.endswith("Z") else plain(time, TITLE_CHARACTERS)
 
 
-FORMAT = HtmlFormat()
+FORMAT = Format("html", _render)
