@@ -103,10 +103,10 @@ _UNDATED = re.compile(
     r"u\.\s?[åd]\.|s/[fd](?=[)\].,;]|\s?\Z)|"
     r"(?<=[(\[])(?:z\.\s?[dj]\.|b\.\s?[dr]\.|S/[FD]|t\.\s?y\.|ohne Datum|sin fecha|sem data|"
     r"sans date|bez daty)(?=[)\]])|"
-    r"[бБ]\.\s?г\.|[Бб]ез даты|(?<=[(\[])(?:N\.\s?D\.|S\.\s?[DFA]\.)(?=[)\]])|"
+    r"[бБ]\.\s?г\.|[Бб]ез даты|(?<=[a-z]\.\s)N\.D\.(?=\s[A-Z])|(?<=[(\[])(?:N\.\s?D\.|S\.\s?[DFA]\.)(?=[)\]])|"
     r"(?<=[(\[])(?:in press|in preparation|forthcoming|submitted|im Druck|im Erscheinen|à paraître|en prensa)(?=[)\]]))"
 )
-"""In capitals only in brackets: "N. D." and "S. A." are the initials of many people."""
+"""In capitals only in brackets or behind a word and its stop: "N. D." and "S. A." are the initials of many people."""
 _MONTHS_IN_A_YEAR = 12
 _DAYS_IN_A_MONTH = 31
 _PIVOT = 69

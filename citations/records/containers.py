@@ -77,7 +77,7 @@ def _with_bracket(text: str, container: Place, end: int) -> Place:
     return (container[0], edition.end()) if edition and named else container
 
 
-_ARTICLE_NUMBER = re.compile(r"(?<=\w)\s(?:[a-z]\d{3,7}|\d{5,7})\Z")
+_ARTICLE_NUMBER = re.compile(r"(?<=[\w.])(?:\s\d{1,3})?\s(?:[a-z]\d{3,7}|\d{5,7})\Z")
 
 
 def _without_number(text: str, container: Place) -> Place:

@@ -52,7 +52,17 @@ _ABBREVIATED = re.compile(
 def _end_before_abbreviated(region: Region, start: int) -> int | None:
     """Give the end before a serial in abbreviated words and its volume or year: ", Bell Syst. Tech. J. 1948, 27"."""
     serial = _ABBREVIATED.search(region.text, start, region.head_end)
-    return serial.start() if serial and not names_city(serial[1]) else None
+    if serial is None:
+        undivided = _UNDIVIDED.search(region.text, start, region.head_end)
+        return undivided.start() if undivided else None
+    return None if names_city(serial[1]) else serial.start()
+
+
+_UNDIVIDED = re.compile(
+    rf"(?<=[{LOWER}]) (?=(?!N[or]\.|Vol\.|Pp?\.){CAPITAL}[{LOWER}]{{0,4}}\.:?\s(?:{CAPITAL}[{LOWER}]*\.?:?\s){{0,5}}"
+    r"\d{1,3}\s[A-Z]?\d{3,7}\b)"
+)
+"""The same with nothing between title and serial, as physicists set it: "Ice in films J. Phys.: Cold Ice 27 12301"."""
 
 
 _REVIEW = re.compile(

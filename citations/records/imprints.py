@@ -15,7 +15,7 @@ _PUBLISHER_END = re.compile(
 
 _BRACKET = re.compile(r",?\s[(]([^()]{0,160})[)]")
 _NO_NAME = re.compile(
-    rf"\d{{1,2}}\.?(?:st|nd|rd|th|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)\.?(?:\s\d{{4}})?\Z|"
+    rf"\d{{1,2}}\.?(?:st|nd|rd|th|d|ª|º|e|ème)?\s(?:edn?|edition|edición|edição|éd|édition|Aufl|Auflage)\.?(?:\s\d{{4}})?\Z|"
     rf"[{LOWER}]{{2,}}\.?(?=[\s),]|\Z)(?!,?\s\d{{4}}\Z)|(?:No|Nr|WP|Doc)\.?\s\d|[A-Z]{{1,5}}-?\d[\d/.-]*(?:,|\Z)|"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s"
 )

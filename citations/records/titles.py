@@ -178,7 +178,7 @@ _TITLE_LOCATOR = re.compile(
     r",\s(?:pages?|pp?\.|at)\s\d[\d\s–-]*\Z|,\s\d{1,4}\s?(?:pp?|S)\.?\Z|\s\((?:pp?\.|vols?\.|bd\.|no\.|\d{1,2}(?:st|nd|"
     r"rd|th)\sed|rev\. ed|\d{1,2}\. aufl|s\. \d)[^()]{0,60}\)?\Z"
     r"|\s\((?:[^()]{0,60}\s)?(?:series|thesis|dissertation|édn?|éd\.|edn?|edition)(?:,?\s[\w. ]{1,12})?\)\.?\Z"
-    r"|,\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,?\svol\.\s\d{1,3}\Z|\s\((?:(?:version\s|v\.?\s?)\d[\w.]{0,12}|\d{1,4}(?:\.\d{1,3}){1,3})\)\Z|\s\(\d{1,2}\.\s?ed\.?\)?\Z"
+    r"|\s\d{1,2}(?:st|nd|rd|th)\sedn?\.?\Z|,\s(?:last\s)?(?:rev(?:ised)?|updated)\.?\Z|,?\svol\.\s\d{1,3}\Z|\s\((?:(?:version\s|v\.?\s?)\d[\w.]{0,12}|\d{1,4}(?:\.\d{1,3}){1,3})\)\Z|\s\(\d{1,2}\.\s?ed\.?\)?\Z"
     r"|\s\((?:[A-Z][\w.]+\s){0,3}(?:brief|report|paper|publication|memo|memorandum|document|note|sheet|bulletin|circular)\s(?:no\.?\s)?[\w./-]*\d[\w./-]*\)\Z"
     r"|\s\((?=[^()]*\d)(?:[^()]{1,40}\s)?(?:no|nr|n[°º]|№)\.?\s?[\w.,:/-]{1,24}\)\Z"
     r"|\s\((?:[^()]{1,30}\s)?version(?:\s[\w.]{1,12})?\)\Z|\s\((?=[^()]*(?:[./-][^()]*[./-]|\d{3}))(?:[A-Z]{1,8}[./-]){1,5}[A-Z\d./-]{0,24}\)\Z"

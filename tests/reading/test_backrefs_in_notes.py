@@ -227,5 +227,5 @@ def test_the_words_of_a_title_tell_two_works_of_one_author_apart() -> None:
     ],
 )
 def test_the_work_cited_without_a_name_is_the_only_one(before: tuple[str, ...], labels: tuple[str, ...]) -> None:
-    """ "Op. cit." alone says which work is meant only where no other was cited."""
+    """The words "op. cit." alone say which work is meant only where no other was cited."""
     assert last(*before, "Op. cit., p. 46.").refers_to == labels
