@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from unicodedata import normalize
 
 from citations.document import Anchor, BlockKind, Position, place_of
 
@@ -204,10 +205,12 @@ class TextBuilder:
         )
 
     def _put(self, text: str, offset: int) -> None:
-        if not text.isascii() and not INVISIBLE.isdisjoint(text):
-            for piece in _VISIBLE.finditer(text):
-                self._put(piece[0], offset + piece.start())
-            return
+        if not text.isascii():
+            if not INVISIBLE.isdisjoint(text):
+                for piece in _VISIBLE.finditer(text):
+                    self._put(piece[0], offset + piece.start())
+                return
+            text = normalize("NFC", text)  # an accent that is written apart is part of its letter
         if self._blank and text[:1] == " ":
             text, offset = text[1:], offset + 1
         if not text:

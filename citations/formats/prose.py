@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from citations.document import Anchor, Oddity, Position, Span
 from citations.drafts import INVISIBLE, InlineKind, LineTable
@@ -99,7 +100,7 @@ class ProseWriter:
                 self._blank = True
                 self._line |= "\n" in word
                 continue
-            self._write(word, at, piece.start())
+            self._write(word if word.isascii() else normalize("NFC", word), at, piece.start())
 
     def blank(self) -> None:
         """Write a blank, or nothing where one stands already or the text has not begun."""

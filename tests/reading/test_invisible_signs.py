@@ -1,10 +1,10 @@
-"""Signs that print nothing are no part of a text: soft hyphens, joiners, blanks without width."""
+"""Signs that print nothing are no part of a text: soft hyphens, joiners, blanks without width, accents of their own."""
 
 import pytest
 
 from citations.article import read_article
 
-_BODY = "The gov\u00adern\u00adment of K\u200bell re\u2060fused."
+_BODY = "The gov\u00adern\u00adment of K\u200bell re\u2060fused in Zu\u0308rich."
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_leaves_signs_out_that_print_nothing(name: str, article: str) -> None:
     """A claim with them would hardly share a word with its source."""
     claims = read_article(article.encode(), name=name).claims
 
-    assert [claim.text for claim in claims] == ["The government of Kell refused."]
+    assert [claim.text for claim in claims] == ["The government of Kell refused in Zürich."]
 
 
 def test_keeps_the_places_of_what_stands_behind_such_a_sign() -> None:
