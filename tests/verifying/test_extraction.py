@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.extraction import read_source
-from verifier.extraction.readers import READERS
 
 CASES = Path(__file__).parents[1] / "cases" / "pages"
 PAGE = b"<!DOCTYPE html><html><body><p>The ferry leaves at noon.</p></body></html>"
@@ -101,11 +100,6 @@ def test_reading_an_ordinary_page_loads_no_tolerant_parser() -> None:
 
     assert "selectolax.lexbor" in loaded
     assert not {"verifier.extraction.tolerant", "bs4", "pypdfium2"} & set(loaded)
-
-
-def test_every_reader_has_a_name_of_its_own() -> None:
-    """The name is the kind that reports show."""
-    assert len({reader.name for reader in READERS}) == len(READERS)
 
 
 @settings(max_examples=60)

@@ -22,7 +22,7 @@ def read_source(body: bytes, *, url: str, content_type: str = "", own: bool = Fa
     cut = body if own else body[:MOST_BYTES]
     for reader in COPY_READERS if own else READERS:
         if reader.accepts(cut, content_type):
-            return reader.read(cut, url=url, content_type=content_type)
+            return reader.read(cut, url, content_type)
     return SourceText(
         text="", kind="unknown", problem=f"unknown type {binary_type(cut) or content_type or 'binary data'}"
     )

@@ -1,9 +1,9 @@
 """What a source is once it is read: its whole text in labelled parts, and what the page says about itself."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 EXTRACTOR_VERSION = "8"
 """Raised whenever equal bytes are read into another source text: kept texts of another version are read anew."""
@@ -105,18 +105,13 @@ class SourceText:
     encoding: str | None = None
 
 
-class Reader(Protocol):
-    """One kind of source. ``read`` never raises on foreign bytes: what is odd becomes ``problem``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """One kind of source.
 
-    @property
-    def name(self) -> str:
-        """The name of the kind: html, pdf, text."""
-        ...
+    ``accepts`` says by the bytes, and by a Content-Type, which is often wrong, whether they are of this kind. ``read``
+    gives what bytes, a URL and a Content-Type hold. It never raises on foreign bytes: what is odd becomes ``problem``.
+    """
 
-    def accepts(self, body: bytes, content_type: str) -> bool:
-        """Whether these bytes are of this kind; sniffed, because Content-Type is often wrong."""
-        ...
-
-    def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
-        """Give the text, its parts and the page data."""
-        ...
+    accepts: Callable[[bytes, str], bool]
+    read: Callable[[bytes, str, str], SourceText]

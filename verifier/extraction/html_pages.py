@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from verifier.extraction.base import Part, PartKind, SourceText, count_words
+from verifier.extraction.base import Part, PartKind, Reader, SourceText, count_words
 from verifier.extraction.charset import decode
 from verifier.extraction.head import Head, read_head
 from verifier.extraction.json_ld import lines_of
@@ -35,36 +34,31 @@ LEAST_KEPT = 0.9
 UNSAFE = "unsafe markup: entity declarations"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HtmlReader:
-    """Reads HTML and XHTML, and XML as if it were HTML."""
+def _accepts(body: bytes, content_type: str) -> bool:
+    """Whether these bytes open with markup, or are called HTML and hold some."""
+    if looks_like_html(body):
+        return not is_damaged(body)
+    named = any(word in content_type.lower() for word in ("html", "xml"))
+    return named and b"<" in body and binary_type(body) is None
 
-    name: str = "html"
 
-    def accepts(self, body: bytes, content_type: str) -> bool:
-        """Whether these bytes open with markup, or are called HTML and hold some."""
-        if looks_like_html(body):
-            return not is_damaged(body)
-        named = any(word in content_type.lower() for word in ("html", "xml"))
-        return named and b"<" in body and binary_type(body) is None
-
-    def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
-        """Give the text, its parts and the page data."""
-        decoded = decode(body, content_type)
-        tree, page = _parsed(_shown(decoded.text, body), is_xml=_is_xml(decoded.text, content_type))
-        head = read_head(tree, url, page.declared)
-        labels = label_lines(page)
-        declared = list(_declared_body(head))
-        text, parts = _assemble(page, labels, head, declared)
-        return SourceText(
-            text=text,
-            kind=self.name,
-            parts=parts,
-            data=read_page_data(tree, head, page),
-            signs=read_signs(head, _main_words(page, labels, declared)),
-            problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
-            encoding=decoded.encoding,
-        )
+def _read(body: bytes, url: str, content_type: str) -> SourceText:
+    """Give the text, its parts and the page data."""
+    decoded = decode(body, content_type)
+    tree, page = _parsed(_shown(decoded.text, body), is_xml=_is_xml(decoded.text, content_type))
+    head = read_head(tree, url, page.declared)
+    labels = label_lines(page)
+    declared = list(_declared_body(head))
+    text, parts = _assemble(page, labels, head, declared)
+    return SourceText(
+        text=text,
+        kind="html",
+        parts=parts,
+        data=read_page_data(tree, head, page),
+        signs=read_signs(head, _main_words(page, labels, declared)),
+        problem=UNSAFE if b"<!ENTITY" in body[:4_096] else None,
+        encoding=decoded.encoding,
+    )
 
 
 def _is_xml(markup: str, content_type: str) -> bool:
@@ -148,4 +142,4 @@ def _main_words(page: Walked, labels: list[PartKind], body: list[str]) -> int:
     return max(sum(map(count_words, lines)) for lines in (main, body))
 
 
-READER = HtmlReader()
+READER = Reader(accepts=_accepts, read=_read)

@@ -5,42 +5,29 @@ much to let strangers fill on sixty connections at once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from citations.document import Document
 from citations.errors import UnreadableArticleError
-from verifier.extraction.base import PageData, Part, PartKind, Said, SourceText
+from verifier.extraction.base import PageData, Part, PartKind, Reader, Said, SourceText
 from verifier.extraction.sniffing import binary_type
 
 _FORMATS = {"a Word document": "docx", "an OpenDocument file": "odt", "an EPUB book": "epub"}
 """The formats of articles by what sniffing calls the bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeReader:
-    """Reads the text of a document and its notes, one line a block."""
+def _read(body: bytes, *_: str) -> SourceText:
+    """Give the text in the order of the file; its notes come last."""
+    from citations.formats import format_for  # noqa: PLC0415 - few sources are office files
 
-    name: str = "text"
-
-    def accepts(self, body: bytes, content_type: str) -> bool:
-        """Whether this is a package of a kind that articles are written in, whatever it is called."""
-        del content_type
-        return binary_type(body) in _FORMATS
-
-    def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
-        """Give the text in the order of the file; its notes come last."""
-        del url, content_type
-        from citations.formats import format_for  # noqa: PLC0415 - few sources are office files
-
-        wanted = _FORMATS[binary_type(body) or ""]
-        try:
-            document = format_for("", body, wanted).read(body, name="the file")
-        except UnreadableArticleError as error:
-            return SourceText(text="", kind=self.name, problem=error.problem)
-        text = "\n".join(_lines(document))
-        parts = (Part(start=0, end=len(text), kind=PartKind.MAIN),) if text else ()
-        title = Said(value=document.title, source="the document") if document.title else None
-        return SourceText(text=text, kind=self.name, parts=parts, data=PageData(title=title))
+    wanted = _FORMATS[binary_type(body) or ""]
+    try:
+        document = format_for("", body, wanted).read(body, name="the file")
+    except UnreadableArticleError as error:
+        return SourceText(text="", kind="text", problem=error.problem)
+    text = "\n".join(_lines(document))
+    parts = (Part(start=0, end=len(text), kind=PartKind.MAIN),) if text else ()
+    title = Said(value=document.title, source="the document") if document.title else None
+    return SourceText(text=text, kind="text", parts=parts, data=PageData(title=title))
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -48,4 +35,4 @@ def _lines(document: Document) -> Iterator[str]:
     yield from (note.raw for note in document.notes if note.raw)
 
 
-READER = OfficeReader()
+READER = Reader(accepts=lambda body, _: binary_type(body) in _FORMATS, read=_read)

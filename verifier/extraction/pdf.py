@@ -3,10 +3,9 @@
 import re
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from verifier.extraction.base import PageData, Part, PartKind, Said, SourceText
+from verifier.extraction.base import PageData, Part, PartKind, Reader, Said, SourceText
 from verifier.extraction.page_dates import read_date
 from verifier.extraction.page_walk import fold_space
 from verifier.extraction.paragraphs import is_cut, join_lines
@@ -31,33 +30,21 @@ _ONE_AT_A_TIME = threading.Lock()
 """PDFium may not be entered by two threads."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PdfReader:
-    """Reads PDF. A word that is parted at a line end is joined, unless the page has it with its hyphen elsewhere."""
+def _read(body: bytes, *_: str) -> SourceText:
+    """Give the text of the pages, one part each."""
+    import pypdfium2  # noqa: PLC0415 - slow to load, and most sources are web pages
 
-    name: str = "pdf"
-
-    def accepts(self, body: bytes, content_type: str) -> bool:
-        """Whether the signature stands near the beginning, whatever the bytes are called."""
-        del content_type
-        return is_pdf(body)
-
-    def read(self, body: bytes, *, url: str, content_type: str) -> SourceText:
-        """Give the text of the pages, one part each."""
-        del url, content_type
-        import pypdfium2  # noqa: PLC0415 - slow to load, and most sources are web pages
-
-        with _ONE_AT_A_TIME:
-            try:
-                document = pypdfium2.PdfDocument(body)
-            except pypdfium2.PdfiumError as error:
-                encrypted = "password" in str(error).lower()
-                return SourceText(text="", kind=self.name, problem="encrypted" if encrypted else "a broken PDF")
-            try:
-                pages = list(_pages(document, pypdfium2.PdfiumError))
-                return _source_text(self.name, pages, len(document), _data(document))
-            finally:
-                document.close()
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(body)
+        except pypdfium2.PdfiumError as error:
+            encrypted = "password" in str(error).lower()
+            return SourceText(text="", kind="pdf", problem="encrypted" if encrypted else "a broken PDF")
+        try:
+            pages = list(_pages(document, pypdfium2.PdfiumError))
+            return _source_text(pages, len(document), _data(document))
+        finally:
+            document.close()
 
 
 def _pages(document: Any, broken: type[Exception]) -> Iterator[list[str]]:
@@ -84,7 +71,7 @@ def without_parted_words(text: str) -> str:
     return _PARTED.sub(joined, text).replace(_LINE_END_HYPHEN, "-")
 
 
-def _source_text(kind: str, pages: Sequence[Sequence[str]], number_of_pages: int, data: PageData) -> SourceText:
+def _source_text(pages: Sequence[Sequence[str]], number_of_pages: int, data: PageData) -> SourceText:
     """Give the text page by page; what runs along the pages stands once, before them."""
     pages, running = without_running_lines(pages)
     text = "\n".join(map(fold_space, running))
@@ -104,7 +91,7 @@ def _source_text(kind: str, pages: Sequence[Sequence[str]], number_of_pages: int
     problem = None if read == number_of_pages else f"only the first {read} of {number_of_pages} pages were read"
     if len(text) - first < SCANNED_CHARACTERS * max(read, 1):
         problem = "scanned: its pages have no text" if number_of_pages else "a PDF without pages"
-    return SourceText(text=text, kind=kind, parts=tuple(parts), data=data, problem=problem)
+    return SourceText(text=text, kind="pdf", parts=tuple(parts), data=data, problem=problem)
 
 
 def _data(document: Any) -> PageData:
@@ -119,4 +106,4 @@ def _data(document: Any) -> PageData:
     )
 
 
-READER = PdfReader()
+READER = Reader(accepts=lambda body, _: is_pdf(body), read=_read)
