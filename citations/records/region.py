@@ -166,8 +166,11 @@ def _newspaper_for_author(text: str, parts: Parts, name: Place, *, cited: bool) 
 
 _AND_PAPER = re.compile(rf"(.{{3,80}})(?:,\s|\s\()((?:The\s)?{CAPITAL}[^,()]{{2,50}})\)?")
 """Who wrote and for which paper, behind a comma or in a bracket."""
-_THE = re.compile(r"The\s[A-Z][\w’'-]+")
-"""An article and one word before a title: an outlet, since no person is called so."""
+_THE = re.compile(
+    r"The\s[A-Z][\w’'-]+|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|CBC|NHK|RTE|RTÉ|ARD|ZDF|ORF|SRF|RTL|MDR|NDR|WDR|TF1|RFI|RTVE|RAI|NOS|SVT|NRK|"
+    r"YLE|AP|AFP|dpa|Al Jazeera|Bloomberg|Deutsche Welle|Reuters|Xinhua|TASS|Politico"
+)
+"""An article and one word before a title, which no person is called; a broadcaster or an agency."""
 
 
 def left_behind(region: Region, place: int) -> str:
