@@ -6,7 +6,7 @@ places, since a PDF says nothing of it; so this errs more often than the reading
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -48,9 +48,9 @@ class PdfFormat:
         spacing = line_spacing(pages)
         body: list[Line] = []
         for lines in pages:
-            marked = {label for line in lines if line.size > size * _SMALL for label in _raised_labels(line)}
+            text = {line.number: line for line in lines if line.size > size * _SMALL}
             for column in _columns(lines):
-                above, foot = _parted(column, size, marked)
+                above, foot = _parted(column, text)
                 body.extend(above)
                 _add_notes(notes, foot)
         drafts.extend(_draft(lines, size) for lines in paragraphs(body, spacing))
@@ -79,17 +79,29 @@ def _columns(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     yield lines[start:]
 
 
-def _parted(lines: Sequence[Line], size: float, marked: set[str]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Give the lines of the text and those of the notes at the foot: small ones, one with a label that the text has.
+def _parted(lines: Sequence[Line], text: Mapping[int, Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Give the lines of a column above its foot and the notes there: small ones, one with a label that the text has.
 
-    ``marked`` are the raised labels in the text of the page. Below a heading over notes stands a list, and no foot.
+    ``text`` are the lines of the page in the size of the text, by their numbers. No foot stands above any of them, as the cells of a
+    table do, nor below a heading over notes: that is their list.
     """
     at = len(lines)
-    while at and lines[at - 1].size <= size * _SMALL:
+    while at and lines[at - 1].number not in text:
         at -= 1
-    opens = any(line.raised_start or _foot_label(line) in marked for line in lines[at:])
-    listed = at and is_notes_heading(lines[at - 1].text)
-    return (lines[:at], lines[at:]) if opens and marked and not listed else (lines, ())
+    foot = lines[at:]
+    if (
+        not foot
+        or (at and is_notes_heading(lines[at - 1].text))
+        or any(_is_below(one, foot[-1]) for one in text.values())
+    ):
+        return lines, ()
+    marked = {label for line in text.values() for label in _raised_labels(line)}
+    opens = marked and any(line.raised_start or _foot_label(line) in marked for line in foot)
+    return (lines[:at], foot) if opens else (lines, ())
+
+
+def _is_below(line: Line, other: Line) -> bool:
+    return line.y < other.y and line.left <= other.right and other.left <= line.right
 
 
 def _raised_labels(line: Line) -> Iterator[str]:

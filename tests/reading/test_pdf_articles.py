@@ -385,3 +385,23 @@ def test_a_list_below_a_heading_is_no_foot() -> None:
     )
 
     assert [one.raw for one in document.notes] == ["J. Doe, Dances, a book of forty pages.", "R. Roe, Hives."]
+
+
+def test_a_table_in_small_type_is_no_foot() -> None:
+    """Its cells may begin with a figure that is a label as well, but text stands below them."""
+    document = read(
+        [
+            [
+                (72, 690, 10, "Bees dance in the hive when they have found food, and others follow."),
+                (400, 694, 6, "1"),
+                (72, 660, 8, "1 hive"),
+                (72, 650, 8, "of wood"),
+                (200, 660, 8, "1 queen"),
+                (72, 620, 10, "Below the table stands more text, as wide as that above it was before."),
+                (72, 110, 5, "1"),
+                (75, 107, 8, " J. Doe."),
+            ]
+        ]
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "J. Doe.")]
