@@ -82,18 +82,15 @@ def _columns(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 def _parted(lines: Sequence[Line], text: Mapping[int, Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     """Give the lines of a column above its foot and the notes there: small ones, one with a label that the text has.
 
-    ``text`` are the lines of the page in the size of the text, by their numbers. No foot stands above any of them, as the cells of a
-    table do, nor below a heading over notes: that is their list.
+    ``text`` are the lines of the page in the size of the text, by their numbers. No foot stands above any of them, as
+    the cells of a table do, nor below a heading over notes: that is their list.
     """
     at = len(lines)
     while at and lines[at - 1].number not in text:
         at -= 1
     foot = lines[at:]
-    if (
-        not foot
-        or (at and is_notes_heading(lines[at - 1].text))
-        or any(_is_below(one, foot[-1]) for one in text.values())
-    ):
+    listed = at and is_notes_heading(lines[at - 1].text)
+    if not foot or listed or any(_is_below(one, foot[-1]) for one in text.values()):
         return lines, ()
     marked = {label for line in text.values() for label in _raised_labels(line)}
     opens = marked and any(line.raised_start or _foot_label(line) in marked for line in foot)
