@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from authority import server_context
-from loopback import Answer, Loopback, Request, prose, redirect, reply
+from loopback import Answer, Loopback, Request, prose, redirect, reply, to_loopback
 from pdf_files import pdf_file
 
 from citations.errors import UnfinishedError
@@ -52,12 +52,6 @@ class Runs:
         fetcher = HttpFetcher(self.store, self.settings, resolver=to_loopback, clock=lambda: self.now)
         fetcher.fetch([PageRequest(url=url) for url in urls], got.append)
         return got
-
-
-async def to_loopback(host: str, port: int) -> Sequence[str]:
-    """Give loopback for every name."""
-    del host, port
-    return ["127.0.0.1"]
 
 
 def in_turn(*answers: bytes) -> Answer:

@@ -3,14 +3,13 @@
 import asyncio
 import contextlib
 from base64 import b64encode
-from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 from authority import server_context
-from loopback import Loopback, Request, prose, reply
+from loopback import Loopback, Request, prose, reply, to_loopback
 
 from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
 from verifier.snapshots import SnapshotStore
@@ -49,12 +48,6 @@ async def _poured(source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> N
         sink.write(piece)
         await sink.drain()
     sink.close()
-
-
-async def to_loopback(host: str, port: int) -> Sequence[str]:
-    """Every name leads here."""
-    del host, port
-    return ("127.0.0.1",)
 
 
 def fetched(url: str, proxy: Loopback, bundle: Path | None = None) -> Snapshot:

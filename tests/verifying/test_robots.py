@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
 from ipaddress import ip_network
 from itertools import pairwise
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Loopback, prose, redirect, reply
+from loopback import Loopback, prose, redirect, reply, to_loopback
 
 from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
 from verifier.fetching.addresses import system_resolver
@@ -28,10 +27,6 @@ URL = "http://example.org/robots.txt"
 def fetch(urls: list[str], *, robots: bool = True, **more: Any) -> list[Snapshot]:
     """Fetch some pages; every name leads to loopback."""
     got: list[Snapshot] = []
-
-    async def to_loopback(host: str, port: int) -> Sequence[str]:
-        del host, port
-        return ("127.0.0.1",)
 
     with SnapshotStore(":memory:") as store:
         settings = FetchSettings(robots=robots, allow_private=ALLOWED, **more)

@@ -4,11 +4,10 @@ import asyncio
 import gc
 import socket
 import warnings
-from collections.abc import Sequence
 from ipaddress import ip_network
 
 import pytest
-from loopback import Answer, Loopback, prose, redirect, reply
+from loopback import Answer, Loopback, prose, redirect, reply, to_loopback
 
 from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
 from verifier.fetching import clients as clients_module
@@ -20,12 +19,6 @@ from verifier.snapshots import SnapshotStore
 SETTINGS = FetchSettings(
     robots=False, allow_private=(ip_network("127.0.0.0/8"),), limits=Limits(second_look_s=0.01, read_s=1.0)
 )
-
-
-async def to_loopback(host: str, port: int) -> Sequence[str]:
-    """Every name leads here."""
-    del host, port
-    return ("127.0.0.1",)
 
 
 class Counting(Loopback):

@@ -238,9 +238,8 @@ def read_timemap(text: str) -> Iterator[Candidate]:
         said = DATETIME.search(link[2])
         if "memento" not in link[2] or said is None:
             continue
-        try:
-            stamp = parsedate_to_datetime(said[1]).strftime("%Y%m%d%H%M%S")
-        except (ValueError, TypeError, IndexError, OverflowError):
+        stamp = _stamp_in(said[1])
+        if not stamp:
             continue
         bare = re.sub(r"/(\d{14})/", r"/\1id_/", link[1], count=1) if "web.archive.org" in link[1] else link[1]
         yield Candidate(stamp=stamp, bare=bare, shown=link[1])
@@ -248,12 +247,16 @@ def read_timemap(text: str) -> Iterator[Candidate]:
 
 def _memento_stamp(answer: Answer) -> str:
     """Give when a copy was taken, by its header or its address; ``""`` where neither says."""
-    said = answer.headers.get("memento-datetime", "")
+    found = CAPTURE.search(answer.url)
+    return _stamp_in(answer.headers.get("memento-datetime", "")) or (found[1] if found else "")
+
+
+def _stamp_in(said: str) -> str:
+    """Give a date of HTTP as archives stamp it, ``""`` for none."""
     try:
         return parsedate_to_datetime(said).strftime("%Y%m%d%H%M%S")
     except (ValueError, TypeError, IndexError, OverflowError):
-        found = CAPTURE.search(answer.url)
-        return found[1] if found else ""
+        return ""
 
 
 def _json(answer: Answer | None) -> Any:
