@@ -58,11 +58,6 @@ class Archive:
             self.fail(f"its package has {len(members):,} members, more than {MAX_MEMBERS:,}")
         self._members = {normpath(member.filename.lstrip("/")): member for member in members}
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The paths of the members, in the order of the package."""
-        return tuple(self._members)
-
     def read(self, path: str) -> bytes | None:
         """Give the bytes of a member, or ``None`` where the package has no such member.
 

@@ -194,8 +194,7 @@ class _File(PrintingWalk):
             what, after = (found[1], found.end()) if found else (what, name[2])
         else:
             after = name[2]
-        while (option := self._latex.option(after, end)) is not None:
-            after = option[2]
+        after = self._latex.past_options(after, end)
         if what.removeprefix("the") in {"footnote", "endnote"}:
             self._set_notation(what.removeprefix("the"), after)
         value = self._latex.argument(after, end)
@@ -328,13 +327,9 @@ class _File(PrintingWalk):
 
     def _cited_quotation(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
         r"""Read ``\textcquote[4]{key}{words}``: a quotation, and behind it the reference to its source."""
-        after = token.end()
-        while (option := self._latex.option(after, end)) is not None:
-            after = option[2]
+        after = self._latex.past_options(token.end(), end)
         key = self._latex.argument(after, end)
-        after = key[2] if key else after
-        while (option := self._latex.option(after, end)) is not None:
-            after = option[2]
+        after = self._latex.past_options(key[2] if key else after, end)
         words = self._latex.argument(after, end)
         if key is None or words is None:
             return after

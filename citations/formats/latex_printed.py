@@ -113,9 +113,7 @@ class PrintingWalk(TextWalk):
         if token["word"] in _FOREIGN_QUOTATIONS and (language := self._latex.argument(after, end)):
             after = language[2]
         option = self._latex.option(after, end)
-        after = option[2] if option else after
-        while (punctuation := self._latex.option(after, end)) is not None:
-            after = punctuation[2]
+        after = self._latex.past_options(after, end)
         argument = self._latex.argument(after, end)
         if argument is None:
             return after

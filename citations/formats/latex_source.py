@@ -83,6 +83,12 @@ class LatexSource:
             depth += (sign[0] in "{[") - (sign[0] in "}]")
         return None
 
+    def past_options(self, at: int, end: int) -> int:
+        """Give the place behind all arguments in square brackets that follow ``at``."""
+        while (option := self.option(at, end)) is not None:
+            at = option[2]
+        return at
+
 
 def _masked(text: str) -> str:
     parts: list[str] = []
