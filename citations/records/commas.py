@@ -107,19 +107,13 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
     house = sure_imprint(text, pieces)
     if house is not None:
         return pieces[house - 1][1]
-    if (
-        only_serials
-        and not region.cuts.links
-        and len(pieces) > _FEWEST
-        and names_city(text[slice(*pieces[-2])])
-        and _MAY_BE_HOUSE.fullmatch(text, *pieces[-1])
-    ):
-        return pieces[-3][1]  # "Quill, A. Cold rivers, Torino, Brina, 1982."
+    imprint = imprint_start(text, pieces, region.cuts)
+    if imprint is not None and only_serials and names_city(text[slice(*pieces[imprint])]):
+        return pieces[imprint - 1][1]  # "Quill, A. Cold rivers, Torino, Brina, 1982."
     viewed = any(cut.kind in {"link", "access"} for cut in region.cuts.cuts) and PUBLISHER.search(text, *pieces[-1])
     named = viewed or (SERIAL.search(text, *pieces[-1]) and text[limit : limit + 1] == ",")
     no_outlet = _YEAR_ALONE.match(text, limit) or (only_serials and not named)
     if not no_outlet and _is_outlet(text, pieces[-1]):
-        imprint = imprint_start(text, pieces, region.cuts)
         if imprint is not None:
             return pieces[imprint - 1][1]
         first = len(pieces) - 1
