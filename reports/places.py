@@ -1,18 +1,31 @@
 """Where something stands, in words: at a line, or at what a file without lines has in its stead."""
 
 from pathlib import PurePath
+from typing import Protocol
 
-from citations.document import Position
 from reports.one_line import plain
-from reports.values import ClaimReport, FindingReport
-from verifier.findings import Finding
 
 PLACE_CHARACTERS = 80
 """Of a place in words; a file of a book may be called anything."""
 
 
-Placed = Position | Finding | ClaimReport | FindingReport
-"""Whatever has a place in an article."""
+class Placed(Protocol):
+    """Whatever has a place in an article: a position, a claim, a finding."""
+
+    @property
+    def line(self) -> int:
+        """The line, or what is counted in its stead, from 1."""
+        ...
+
+    @property
+    def column(self) -> int:
+        """The character in it, from 1."""
+        ...
+
+    @property
+    def place(self) -> str:
+        """What a format without lines calls it, or the file of a book that it is in; else ``""``."""
+        ...
 
 
 def place_words(at: Placed) -> str:
