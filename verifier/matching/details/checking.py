@@ -14,6 +14,7 @@ from verifier.matching.details.comparisons import turned_comparisons
 from verifier.matching.details.crossed import crossed_clauses
 from verifier.matching.details.direction import turned_round
 from verifier.matching.details.ends import other_ends
+from verifier.matching.details.exchanged import exchanged_parts
 from verifier.matching.details.fellows import other_fellows
 from verifier.matching.details.figures import lost_figures, rival_figures
 from verifier.matching.details.former import former_figures
@@ -75,6 +76,7 @@ FOR_A_PERSON = (
     other_parts_of_years,
     widened,
     crossed_clauses,
+    exchanged_parts,
     other_subject,
     other_named_clause,
     other_opening_name,
