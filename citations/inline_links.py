@@ -1,11 +1,19 @@
 """Links in the text taken for notes: the sentence that holds the link is the claim, the page it leads to the source."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from citations.document import Document, InlineLink, Marker, RawNote
 
 STYLE = "inline-link"
+_SHARING = re.compile(
+    r"https?://(?:www\.|m\.)?(?:facebook\.com/(?:sharer|share|dialog/)|(?:twitter|x)\.com/(?:intent/|share\b)|"
+    r"linkedin\.com/(?:shareArticle|sharing/)|reddit\.com/submit|pinterest\.[a-z.]{2,6}/pin/create|t\.me/share|wa\.me/|"
+    r"(?:api|web)\.whatsapp\.com/send|bsky\.app/intent/|news\.ycombinator\.com/submitlink|getpocket\.com/save)",
+    re.IGNORECASE,
+)
+"""Addresses that put the article itself into a network: they lead to a form, and to no source."""
 
 
 def with_inline_links(document: Document) -> Document:
@@ -13,14 +21,15 @@ def with_inline_links(document: Document) -> Document:
 
     A page that several links lead to is one note, as several markers may point to one note.
     """
+    links = [link for link in document.links if not _SHARING.match(link.url)]
     labels: dict[str, str] = {}
-    for link in document.links:
+    for link in links:
         labels.setdefault(link.url, f"link-{len(labels) + 1}")
     markers = sorted(
-        (*document.markers, *(_marker(link, labels[link.url]) for link in document.links)),
+        (*document.markers, *(_marker(link, labels[link.url]) for link in links)),
         key=lambda marker: (marker.block, marker.offset),
     )
-    return replace(document, markers=tuple(markers), notes=(*document.notes, *_notes(document.links, labels)))
+    return replace(document, markers=tuple(markers), notes=(*document.notes, *_notes(links, labels)))
 
 
 def _marker(link: InlineLink, label: str) -> Marker:

@@ -126,6 +126,16 @@ def test_takes_links_for_notes_when_asked() -> None:
     assert [note.raw for note in linked.notes] == ["price <https://a.example/p>", "fell <https://b.example/>"]
 
 
+def test_links_that_share_the_article_are_no_notes() -> None:
+    """They lead to a form of a network, with the article's own address in it."""
+    share = "https://www.facebook.com/sharer/sharer.php?u=https://a.example/"
+    text = f"It sank in [1911](https://b.example/).\n\nShare on [Facebook]({share}).\n".encode()
+
+    assert [one.raw for one in read_article(text, name="a.md", inline_links=True).notes] == [
+        "1911 <https://b.example/>"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "raw", "line"),
     [
