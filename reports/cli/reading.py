@@ -124,7 +124,8 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise UnreadableArticleError(name, "there is no such file", _where_it_may_be(name)) from None
     except OSError as error:
-        raise UnreadableArticleError(name, trouble(error), "check its permissions") from None
+        next_step = "check its permissions" if isinstance(error, PermissionError) else "check where its path leads"
+        raise UnreadableArticleError(name, trouble(error), next_step) from None
 
 
 def _where_it_may_be(name: str) -> str:
