@@ -51,6 +51,9 @@ YEARS = "<tr><th>Year<th>Passengers (thousand)<th>Subsidy (million crowns)<th>Sh
             id="under another head",
         ),
         pytest.param("<tr><th>Port<th>Cars per thousand<tr><td>Ostby<td>12", "Ostby 12", id="a rate"),
+        pytest.param("<tr><th>Port<th>per million cars<tr><td>Ostby<td>12", "Ostby 12", id="a rate alone"),
+        pytest.param("<tr><th>Port<th>Land (thousand km2)<tr><td>Ostby<td>12", "Ostby 12 thousand km2", id="squares"),
+        pytest.param("<tr><th>Port<th>Toll (USD million)<tr><td>Ostby<td>$1.2", "Ostby $1.2 million", id="a currency"),
         pytest.param(
             "<tr><td>A million boats came.<td><table><tr><td>12<td>13</table>",
             "A million boats came. 12 13",

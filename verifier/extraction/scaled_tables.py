@@ -14,12 +14,12 @@ from verifier.extraction.note_marks import short_text
 _WORDS = r"thousands?|millions?|billions?|trillions?|mn|bn|mio\.?|mrd\.?|tsd\.?|['’]?000s?"
 _GERMAN = re.compile("mio|mrd|tsd", re.IGNORECASE)
 _SCALE = re.compile(
-    rf"(?:\A|[(\[,;:/–—]\s?|\bin\s)(?:in\s)?(?:(?:[A-Z]{{3}}|(?:US)?[$€£¥])\s?)?({_WORDS})"
-    r"((?:\s[^\W\d_]{2,20}){0,4})\s?[)\]]?\s?\Z",
+    rf"(?:\A|[(\[,;:–—]\s?|\bin\s)(?:in\s)?(?:(?:(?-i:[A-Z]{{3}})|(?:US)?[$€£¥])\s?)?({_WORDS})"
+    r"((?:\s[^\W\d_]{2,20}[23]?){0,4})\s?[)\]]?\s?\Z",
     re.IGNORECASE,
 )
 """A scale and what it counts, at the end of a head: "Subsidy (million crowns)", "Cars, thousand", "US$ million"."""
-_BARE = re.compile(r"[+−–-]?\s?(?:\d{1,3}(?:[ ,.]\d{3})+|\d{1,15})(?:[.,]\d{1,9})?")
+_BARE = re.compile(r"[+−–-]?\s?[$€£¥]?\s?(?:\d{1,3}(?:[ ,.]\d{3})+|\d{1,15})(?:[.,]\d{1,9})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 MOST_TABLES = 200
