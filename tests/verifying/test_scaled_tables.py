@@ -51,6 +51,7 @@ YEARS = "<tr><th>Year<th>Passengers (thousand)<th>Subsidy (million crowns)<th>Sh
             id="under another head",
         ),
         pytest.param("<tr><th>Port<th>Cars per thousand<tr><td>Ostby<td>12", "Ostby 12", id="a rate"),
+        pytest.param("<tr><th>Tons<th>Cars<tr><td>1,000<td>12", "1,000 12", id="a figure that ends in three noughts"),
         pytest.param("<tr><th>Port<th>per million cars<tr><td>Ostby<td>12", "Ostby 12", id="a rate alone"),
         pytest.param("<tr><th>Port<th>Land (thousand km2)<tr><td>Ostby<td>12", "Ostby 12 thousand km2", id="squares"),
         pytest.param("<tr><th>Port<th>Toll (USD million)<tr><td>Ostby<td>$1.2", "Ostby $1.2 million", id="a currency"),

@@ -14,7 +14,7 @@ from verifier.extraction.note_marks import short_text
 _WORDS = r"thousands?|millions?|billions?|trillions?|mn|bn|mio\.?|mrd\.?|tsd\.?|['’]?000s?"
 _GERMAN = re.compile("mio|mrd|tsd", re.IGNORECASE)
 _SCALE = re.compile(
-    rf"(?:\A|[(\[,;:–—]\s?|\bin\s)(?:in\s)?(?:(?:(?-i:[A-Z]{{3}})|(?:US)?[$€£¥])\s?)?({_WORDS})"
+    rf"(?:\A|[(\[;:–—]\s?|,\s|\bin\s)(?:in\s)?(?:(?:(?-i:[A-Z]{{3}})|(?:US)?[$€£¥])\s?)?({_WORDS})"
     r"((?:\s[^\W\d_]{2,20}[23]?){0,4})\s?[)\]]?\s?\Z",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ class _Cell:
     @property
     def scale(self) -> str:
         """The scale that it names, with what is counted in it, ``""`` for none."""
-        found = _SCALE.search(self.text)
+        found = None if self.is_bare else _SCALE.search(self.text)
         return f"{_singular(found[1])}{found[2]}" if found else ""
 
     @property
