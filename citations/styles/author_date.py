@@ -12,7 +12,9 @@ from citations.drafts import Draft
 from citations.styles.base import CAPITAL, FAMILY, PARTICLE, SIGNAL, UNDATED, Candidate, Head, Strength, in_text
 
 _YEAR = rf"(?:1[5-9]|20)\d\d[a-z]?|{UNDATED}"
-_YEARS = rf"(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b(?!\.|\s?\d)){{0,6}})"
+_FIRST_PRINTED = r"(?:(?:1[5-9]|20)\d\d/)?"
+"""The year in which a work came out at first, before that of the edition that was read: "1930/2015"."""
+_YEARS = rf"{_FIRST_PRINTED}(?P<years>(?:{_YEAR})(?:,\s(?:{_YEAR})|,\s?[a-z]\b(?!\.|\s?\d)){{0,6}})"
 """The years of several works of one author; "p." and "s." behind a year are pages."""
 _BRACKETS = re.compile(rf"\s?(?:[(（](?P<inside>[^()（）]{{4,400}})[)）]|\[(?P<square>{CAPITAL}[^\[\]]{{3,400}})\])")
 _CITED = re.compile(rf"(?<!\d\s)(?<!\d\.\s)(?!The\s)(?P<family>{FAMILY})(?P<others>.{{0,120}}?)\b{_YEARS}")
@@ -57,7 +59,7 @@ _FULL_NAME = re.compile(
     r"(?=[,.]|\s(?:and|&|und|et|y|e|en|och|og|i|и)\s|\s[(\d])"
 )
 """The first author of a reference, given name first: "Nicola Berg and Tom Holm. 2009."."""
-_YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-])(?:{_YEAR})(?![\w/-])")
+_YEAR_IN_REFERENCE = re.compile(rf"(?<![\w/.-]){_FIRST_PRINTED}(?P<year>{_YEAR})(?![\w/-])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 """The end of a name that opens a title, or that has its book behind it: "Berg's law", "Berg's (2001) book"."""
 _SHORT_NAME = re.compile(r"\((?P<letters>[A-Z]{2,8})\)")
@@ -102,7 +104,7 @@ class _AuthorDate:
         year = _YEAR_IN_REFERENCE.search(draft.text, 0, _LONGEST_AUTHORS)
         if year is not None:
             for name in _names(draft.text):
-                yield Head(label=f"{name} {year[0]}", end=0, style=self.name, strength=Strength.WEAK)
+                yield Head(label=f"{name} {year['year']}", end=0, style=self.name, strength=Strength.WEAK)
 
 
 STYLE = _AuthorDate()

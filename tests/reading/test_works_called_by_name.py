@@ -65,6 +65,8 @@ def test_lists_may_print_given_names_first() -> None:
         ),
         pytest.param("Sank (HOLM; AAS, 2001, p. 3).", "HOLM, Tom; AAS, Eva. 2001.", id="semicolons between authors"),
         pytest.param("Sank (Holm; Aas; Lind, 2001).", "Holm, T.; Aas, E.; Lind, B. 2001.", id="three with semicolons"),
+        pytest.param("It sank (Holm, 1930/2001, p. 3).", "Holm, T. (2001).", id="the year of the first print"),
+        pytest.param("Holm (1930/2001) says so.", "Holm, T. (1930/2001).", id="the same in the list"),
         pytest.param("It sank (Holm, n.d.).", "Holm, T. (n.d.).", id="no date, in brackets"),
         pytest.param("Es sank (Holm o.J.).", "Holm, Tom (o. J.):", id="no date, with a blank"),
         pytest.param("As Holm [2001] says, it sank.", "Holm, T. 2001.", id="square brackets behind a name"),
