@@ -13,7 +13,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from citations.errors import UnreadableArticleError
-from citations.formats.running_heads import EDGE_LINES, LEAST_REPEATS, head_key, is_page_number
+from citations.formats.running_heads import EDGE_LINES, head_key, is_page_number, is_running_head
 from citations.links import unwrapped
 
 MAX_PAGES = 1500
@@ -242,7 +242,8 @@ def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
     counts = Counter(key for lines in pages for key in {head_key(line.text) for line in _edges(lines, EDGE_LINES)})
     out = []
     for lines in pages:
-        heads = {line.number for line in _edges(lines, EDGE_LINES) if counts[head_key(line.text)] >= LEAST_REPEATS}
+        edges = (line for line in _edges(lines, EDGE_LINES) if not line.raised_start)
+        heads = {line.number for line in edges if is_running_head(line.text, counts)}
         heads |= {line.number for line in _edges(lines, 1) if is_page_number(line.text)}
         out.append([line for line in lines if line.number not in heads])
     return out

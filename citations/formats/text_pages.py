@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from citations.formats.running_heads import EDGE_LINES, LEAST_REPEATS, head_key, is_page_number
+from citations.formats.running_heads import EDGE_LINES, head_key, is_page_number, is_running_head
 
 _BREAK = re.compile(
     r"\f|^[ \t]{0,9}(?:[<\[{(*=#-]{1,9}[ \t]?page[ _-]?break[ \t]?[>\]})*=#-]{1,9}"
@@ -14,10 +14,6 @@ _BREAK = re.compile(
 )
 """A page break, as printers take it or as a program wrote it for people: "--- Page 3 ---"."""
 _LINE = re.compile(r"[^\n\f]{1,300}")
-_NOTE = re.compile(r"\s{0,9}\d{1,4}[.)]\s")
-"""What opens a note at the foot: many of them say "Id." and another page."""
-_LEAST_NUMBERED = 2
-"""Pages that are enough for a line with a number in it: two of the same words and another page are no chance."""
 _LONGEST_EDGE = 4000
 """Characters at each end of a page in which its first and last lines are looked for."""
 
@@ -45,11 +41,7 @@ def _edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_head(line: str, counts: Counter[str]) -> bool:
-    if _NOTE.match(line):
-        return False
-    key = head_key(line)
-    least = _LEAST_NUMBERED if "#" in key else LEAST_REPEATS
-    return counts[key] >= least or is_page_number(line)
+    return is_running_head(line, counts) or is_page_number(line)
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]], breaks: frozenset[tuple[int, int]]) -> str:

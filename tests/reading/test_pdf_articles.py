@@ -405,3 +405,22 @@ def test_a_table_in_small_type_is_no_foot() -> None:
     )
 
     assert [(one.label, one.raw) for one in document.notes] == [("1", "J. Doe.")]
+
+
+def test_short_notes_at_the_foot_are_no_running_heads() -> None:
+    """They may say the same on many pages; a head with a page number may stand on two."""
+    document = read(
+        [
+            [
+                (72, 760, 8, f"Journal of Bees {page}"),
+                (72, 690, 10, f"Bees dance {where}."),
+                (200, 694, 6, str(page)),
+                (72, 110, 5, str(page)),
+                (75, 107, 8, f" Ibid., {page}."),
+            ]
+            for page, where in ((1, "in the hive"), (2, "on the wall"))
+        ]
+    )
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "Ibid., 1."), ("2", "Ibid., 2.")]
+    assert [one.text for one in document.blocks] == ["Bees dance in the hive. Bees dance on the wall."]
