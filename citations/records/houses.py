@@ -198,7 +198,9 @@ def _by_letters(text: str, pieces: list[Place]) -> list[Place]:
     return [*found][:1]
 
 
-_LETTERS = re.compile(r"(?![IVXLC]+\b|USA|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?")
+_LETTERS = re.compile(
+    r"(?![IVXLC]+\b|USA|LNCS|LNAI|CCIS|ISBN|ISSN|DOI|PDF|URL|DVD|HTML)[A-Z]{3,6}(?:[/-][A-Z]{2,6})?\.?"
+)
 """A society that goes by its letters."""
 
 

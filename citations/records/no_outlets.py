@@ -87,7 +87,7 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 
 _NO_OUTLET = re.compile(
-    r"(?:esp|cat|chaps?|ch|paras?|passim|note|n|appendix|annex|exh)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
+    r"(?:esp|cat|chaps?|ch|paras?|passim|note|n|appendix|annex|exh)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|(?:R\s[Pp]ackage\s)?[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
     r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
     r"(?:Sections?|Books?|Parts?|Chapters?|Lectures?|[Tt]ables?|[Ff]igures?|Appendix|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)(?:\s(?:[IVXLC]+|\d+))?(?=\Z|[;,])|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"

@@ -160,7 +160,7 @@ _LONGEST_YEAR = len("2011–12a")
 def _is_period(date: DatePlace) -> bool:
     """Whether a date is the years of a life or a period: "(1838–1916)"."""
     raw = date.date.raw
-    return len(raw) > _LONGEST_YEAR and len(date.date.parts) == 1 and raw[:4].isdigit()
+    return len(raw) > _LONGEST_YEAR and len(date.date.parts) == 1 and raw[:4].isdigit() and "/" not in raw
 
 
 _MOST_BETWEEN = 400
@@ -255,7 +255,8 @@ def names_an_author(region: Region, last: int, body: int) -> bool:
         return True  # "Board (2015) Rules for quays [Online]": words between year and medium are the title
     if len(sentences(text, body, region.head_end)) > 1 or _names_a_body(text[region.start : last], rest):
         return True
-    return len(words) <= len(rest.split())
+    runs = RUNS.search(text, region.start, last) is not None  # "Roads to nowhere. (2016). The Frost Line"
+    return len(words) + runs <= len(rest.split())
 
 
 RUNS = re.compile(rf"\s{RUNNING}\s")

@@ -150,11 +150,16 @@ def _house_behind(text: str, city: re.Match[str], end: int, cuts: Cuts) -> Place
 
 def _outlet_parts(text: str, start: int, limit: int, end: int) -> list[Place]:
     """Give the sentences up to ``limit``; the name of an outlet with stops or a question within is one."""
-    parts = sentences(text, start, limit)
+    series = _SERIES_BEHIND.search(text, start, limit)
+    parts = sentences(text, start, series.start() if series else limit)
     if len(parts) <= 1:
         return parts
     asked = text[parts[0][1] - 1] == "?" and len(text[start:limit].split()) <= _ASKING_WORDS
     return [(start, limit)] if asked or _abbreviated(text, start, limit, end) else parts
+
+
+_SERIES_BEHIND = re.compile(r"\.\s(?:LNCS|LNAI|CCIS|Lecture Notes in)\b")
+"""The series of proceedings, behind their name."""
 
 
 def _volume_off(text: str, emphasis: Span) -> int:
