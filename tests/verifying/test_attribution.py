@@ -13,10 +13,16 @@ SEALS = (
     'report. "We have never seen anything like it," said Per Aas, who heads the board.'
 )
 ORIGIN = Origin(authors=("Ada Smith",), outlets=("The Guardian",), issued=((2019, 5, 16),))
+STUDY = (
+    "Mass deaths of seals have been seen in northern harbours. We examined 214 seals found dead between March and May. "
+    "A morbillivirus was found in 187 of them (87%). Young seals were affected more often than adults. The virus is "
+    "the likely cause of the deaths. We found no sign of poisoning."
+)
+OF_STUDY = Origin(authors=("Ada Smith", "Jonas Brandt"), outlets=("Journal of Marine Biology",), issued=((2019, 5),))
 
 
-def _verdict(claim: str, origin: Origin = ORIGIN) -> Verdict:
-    return judge(Question(text=claim, origin=origin), index_source(SEALS)).verdict
+def _verdict(claim: str, origin: Origin = ORIGIN, page: str = SEALS) -> Verdict:
+    return judge(Question(text=claim, origin=origin), index_source(page)).verdict
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,38 @@ def test_who_wrote_a_source_where_and_when_need_not_stand_in_it(claim: str) -> N
     """A page seldom names its own paper, its author or its year; the note does."""
     assert _verdict(claim) is Verdict.SUPPORTED
     assert _verdict(claim, Origin()) is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Smith et al. (2019) found that a morbillivirus was the likely cause of the deaths of seals.",
+        "Smith and Brandt (2019) examined 214 dead seals and found the virus in 87% of them.",
+        "A study led by Ada Smith found that young seals were affected more often than adults.",
+        "Smith and her colleagues found no sign of poisoning.",
+        "Researchers found a morbillivirus in 87 per cent of 214 dead seals (Smith et al. 2019).",
+        "Recent research suggests that a morbillivirus is the likely cause of the deaths (Smith and Brandt, 2019: 14).",
+        "In a paper of 2019, Ada Smith and co-authors conclude that the virus is the likely cause of the deaths.",
+    ],
+)
+def test_scholars_name_their_sources_within_a_sentence_and_in_brackets(claim: str) -> None:
+    """An abstract names neither its authors nor its year."""
+    assert _verdict(claim, OF_STUDY, STUDY) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Smith et al. (2019) found that adults were affected more often than young seals.",
+        "Smith et al. (2019) examined 241 seals.",
+        "Smith et al. (2019) found signs of poisoning.",
+        "A morbillivirus was found in 241 seals (Smith et al. 2019).",
+        "Jones et al. (2017) examined 214 seals.",
+    ],
+)
+def test_what_scholars_say_of_a_source_must_stand_in_it(claim: str) -> None:
+    """Only the names are known from the note."""
+    assert _verdict(claim, OF_STUDY, STUDY) not in (Verdict.SUPPORTED, Verdict.REVIEW)
 
 
 @pytest.mark.parametrize(

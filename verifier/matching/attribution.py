@@ -1,6 +1,7 @@
 """What a claim says of its source itself: "according to a 2019 report by the Guardian". No source need say that."""
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -18,11 +19,18 @@ FEWEST_LEFT = 2
 _PUBLISHING = frozenset(
     listed("""according reported reports report reporting article study survey paper book essay editorial interview
     column blog post story piece review analysis investigation dispatch bulletin poll data figures statistics
-    research found finds shows showed cites cited published publishes estimates estimated writing pointed points
-    quotes per via""")
+    research found finds find shows showed show cites cited published publishes estimates estimated writing written
+    pointed points quotes per via argue note claim write conclude suggest state demonstrates demonstrated demonstrate
+    led conducted authored""")
 )
+_BRACKET = re.compile(r"\([^()]{3,120}\)")
 _ANCHORS = REPORTING | _PUBLISHING
 """Words beside which a claim names where it is from."""
+_BESIDE_NAMES = frozenset(
+    listed("""et al colleagues team co authors coauthors researchers author journalist reporter columnist critic
+    historian newspaper magazine journal broadcaster agency website""")
+)
+"""Words that stand beside the name of who wrote something, and say no more than that he did."""
 
 
 def without_attribution(located: Located) -> ClaimWords:
@@ -34,8 +42,8 @@ def without_attribution(located: Located) -> ClaimWords:
     claim, origin = located.claim, located.origin
     names = _keys(origin.outlets) | (set() if _has_speaker(located) else _keys(origin.authors))
     days = _issued(located)
-    anchors = (at for at, low in enumerate(claim.low) if low in _ANCHORS) if names or days else ()
-    runs = (_run(claim.words, at, names | days) for at in anchors)
+    anchors = (at for at in range(len(claim.words)) if _is_anchor(claim, at)) if names or days else ()
+    runs = (*_brackets(claim, names | days), *(_run(claim.words, at, names | days) for at in anchors))
     naming = names | (days & located.gone)
     dropped = {i for run in runs if any(claim.words[i].term.key in naming for i in run) for i in run}
     return _without(claim, dropped) if any(claim.words[i].weight for i in dropped) else claim
@@ -61,6 +69,20 @@ def _has_speaker(located: Located) -> bool:
     return any(is_name(word) and term_of(word).key not in located.bits for word in beside)
 
 
+def _brackets(claim: ClaimWords, known: Collection[str]) -> Iterator[list[int]]:
+    """The places in brackets that name nothing but the source, and perhaps a page: "(Berg et al. 2019: 14)"."""
+    for bracket in _BRACKET.finditer(claim.text):
+        inside = [i for i, word in enumerate(claim.words) if bracket.start() < word.start < bracket.end()]
+        if all(claim.words[i].term.kind == "number" or _may_name(claim.words[i], known) for i in inside):
+            yield inside
+
+
+def _is_anchor(claim: ClaimWords, at: int) -> bool:
+    """Whether a word reports, or is a year in brackets, as behind the name of an author: "Berg (2019) examined"."""
+    word = claim.words[at]
+    return word.low in _ANCHORS or (word.figure and claim.text[word.start - 1 : word.start] == "(")
+
+
 def _run(words: Sequence[ClaimWord], anchor: int, known: Collection[str]) -> list[int]:
     """The places about a word that reports at which words name the source, with the small ones between them."""
     sides = (range(anchor, max(-1, anchor - REACH), -1), range(anchor + 1, min(len(words), anchor + REACH)))
@@ -68,7 +90,8 @@ def _run(words: Sequence[ClaimWord], anchor: int, known: Collection[str]) -> lis
 
 
 def _may_name(word: ClaimWord, known: Collection[str]) -> bool:
-    if not word.weight or word.low in _ANCHORS:
+    """Whether a word may belong to an attribution."""
+    if not word.weight or word.low in _ANCHORS or word.low in _BESIDE_NAMES:
         return True
     return word.term.key in known and (word.term.kind != "word" or word.surface[0].isupper())
 

@@ -8,7 +8,7 @@ from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
-from verifier.matching.terms import Term, term_of
+from verifier.matching.terms import Term, is_name, term_of
 from verifier.matching.vocabulary import ARTICLES, POSSESSIVES, listed
 
 REACH = 8
@@ -116,12 +116,13 @@ def other_sufferers(located: Located) -> tuple[Rival, ...]:
 
 
 def _sufferers(words: Sequence[str]) -> dict[str, tuple[int, dict[str, Term]]]:
-    """The verbs in the passive, by their keys, each with its place and the name before it."""
+    """The verbs in the passive, by their keys, each with its place and the name right before it."""
     out = {}
     for at, word in enumerate(words):
         before = words[max(0, at - REACH) : at][::-1]
         if is_past(word) and not _PASSIVE.isdisjoint(before[:1]):
-            names = _nearest_name(list(dropwhile(lambda w: w in _PASSIVE | _BETWEEN, before)))
+            named = list(dropwhile(lambda w: w in _PASSIVE | _BETWEEN, before))
+            names = _nearest_name(named) if named and is_name(named[0]) else {}
             if names:
                 out[term_of(word).key] = (at, names)
     return out
