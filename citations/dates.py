@@ -82,6 +82,8 @@ _AFTER = (
     # "2024-06", "2024年6月"
     re.compile(r"(?:-(?=\d\d)|\s?年\s?)(0?[1-9]|1[0-2])(?:\s?月(?!\s?\d)|(?![\w-]))"),
 )
+_WORD_NEXT = re.compile(r"\s[^\W\d_]")
+"""What follows a season that is the first word of a title: "2016, Winter roads"."""
 _OPENING = ("", "(", "[")
 """What stands before a year that has no day or month before it."""
 _GLUE = re.compile(r"(?!(?<!\w)c)[\w/]")
@@ -218,7 +220,7 @@ def _read_after(text: str, start: int, year: int) -> tuple[int, tuple[DateParts,
         if word in MONTHS:
             month, day = MONTHS[word], month_first[2]
             return month_first.end(), _real(year, month, int(day)) if day else ((year, month),)
-        if word in SEASONS:
+        if word in SEASONS and _WORD_NEXT.match(text, month_first.end(1)) is None:
             return month_first.end(1), ((year,),)
     if day_first and day_first[2].lower() in MONTHS:
         return day_first.end(), _real(year, MONTHS[day_first[2].lower()], int(day_first[1]))

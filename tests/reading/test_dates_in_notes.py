@@ -56,6 +56,9 @@ def test_reads_one_day_in_many_hands(words: str) -> None:
         pytest.param("May–June 2018", ((2018, 5),), id="months: the first"),
         pytest.param("Spring 2013", ((2013,),), id="a season dates to the year"),
         pytest.param("Herbst 1999", ((1999,),), id="German season"),
+        pytest.param("2016, Winter roads", ((2016,),), id="a season that is the first word of a title"),
+        pytest.param("data set, 2016", ((2016,),), id="a word that is a month in another language"),
+        pytest.param("c2019", ((2019,),), id="the year of a copyright"),
         pytest.param("2021 年 3 月", ((2021, 3),), id="Chinese month"),
         pytest.param("1994年", ((1994,),), id="Japanese year"),
         pytest.param("平成14年", ((2002,),), id="year of an era"),
@@ -88,6 +91,13 @@ def test_gives_the_places_of_two_dates() -> None:
     dates = read_dates(text)
 
     assert [text[start:end] for _, start, end in dates] == ["2 May 2020", "3 June 2020"]
+
+
+def test_a_day_keeps_the_year_behind_it() -> None:
+    """The year before a day ends a title, where the day has a year of its own."""
+    dates = read_dates("Storm Report 2019, 12 June 2020")
+
+    assert [date.parts for date, _, _ in dates] == [(2019,), (2020, 6, 12)]
 
 
 @pytest.mark.parametrize(
