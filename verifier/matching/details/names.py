@@ -1,8 +1,9 @@
 """Names, one by one: which of the claim's the source lacks, and whose slot another word fills."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
@@ -20,6 +21,8 @@ elsewhere on the page have been exchanged."""
 MOST_FILLING = 3
 """Words of another name: more are several names, of which the claim's may be the common one ("the New England states").
 """
+MOST_TIMES, LONGEST = 20, 60
+"""Times that a name is looked up in a text, and characters before it that are looked at."""
 REACH = 2
 """Neighbours of a name that are looked for on each side."""
 
@@ -58,8 +61,18 @@ def is_named_there(first: ClaimWord, last: ClaimWord, source: SourceIndex) -> bo
     plain = source.folded.text
     if f" {first.surface[0]}. {last.surface}" in plain:
         return True
-    before = re.findall(rf"((?:\b[A-Z]\w{{1,20}} ){{1,3}}){re.escape(last.surface)}\b", plain)
-    return any(may_be_one(first.low, word.lower()) for names in set(before) for word in names.split())
+    return any(may_be_one(first.low, word.lower()) for word in set(_before(plain, f" {last.surface}")))
+
+
+def _before(plain: str, name: str) -> Iterator[str]:
+    """The words with a capital right before a name where a text has it, three of them at most."""
+    at = plain.find(name)
+    for _ in range(MOST_TIMES):
+        if at < 0:
+            return
+        near = reversed(plain[max(0, at - LONGEST) : at].split(" ")[-MOST_FILLING:])
+        yield from takewhile(lambda word: word[:1].isupper() and word.isalpha(), near)
+        at = plain.find(name, at + 1)
 
 
 def _spelled_out(initials: str, source: SourceIndex) -> bool:
