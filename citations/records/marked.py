@@ -54,10 +54,11 @@ def emphasised_title(region: Region) -> Quoted | None:
 def _outlet_first(region: Region, outlet: Span, linked: Span) -> bool:
     """Whether a dash, a colon or a day stands between an outlet in italics and the words of a link."""
     between = region.text[outlet.end : linked.start]
-    if _DASH_ALONE.fullmatch(between) or not region.text.startswith(LINK, linked.end):
-        return _DASH_ALONE.fullmatch(between) is not None
+    if _DASH_ALONE.fullmatch(between):
+        return True
     day = next(region.cuts.inside(outlet.end, linked.start), None)
-    return between == ": " or (day is not None and len(between.strip(" ,.:–—()")) == len(day.date.raw))
+    dated = day is not None and len(between.strip(" ,.:–—()")) == len(day.date.raw)
+    return (dated or between == ": ") and region.text.startswith(LINK, linked.end)
 
 
 def _whole(span: Span) -> Quoted:
@@ -151,10 +152,8 @@ def title_quote(region: Region) -> Quoted | None:
         return None
     before = text[start : quoted.start]
     if not before.strip():
-        known = (
-            quoted.sure or outlet_follows(region, quoted) or read_byline(text, quoted.end, max(end, stop)) is not None
-        )
-        return quoted if known else None
+        signed = read_byline(text, quoted.end, max(end, stop)) is not None
+        return quoted if quoted.sure or signed or outlet_follows(region, quoted) else None
     authors = read_authors(text, start, quoted.start)
     signed = authors is not None and _YEAR_AT_MOST.fullmatch(text, authors.end, quoted.start) is not None
     divided = (
