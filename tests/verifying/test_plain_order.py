@@ -1,4 +1,4 @@
-"""What is told in the place of another thing of the same sentence, and what is only told in another order."""
+"""What is told in the place of another thing, or denied behind it, and what is only told in other words or order."""
 
 import pytest
 from judging import judged_against
@@ -50,4 +50,95 @@ def test_two_things_in_the_place_of_each_other_go_to_a_person(claim: str, page: 
 )
 def test_what_is_told_in_another_order_differs_in_nothing(claim: str, page: str) -> None:
     """A passive, or another opening, tells the same."""
+    assert judged_against(claim, page + REST).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "The spire of the church fell in 1901 and was soon replaced by the town.",
+            "The spire of the church, a landmark for boats, fell in 1901 and was not replaced for many years.",
+            id="and was not",
+        ),
+        pytest.param(
+            "The club has reached the last round of the cup twice and has won it twice.",
+            "The club has twice reached the last round of the cup, but has never won it.",
+            id="but has never",
+        ),
+        pytest.param(
+            "The rule applies to national elections in Orsa.",
+            "The rule applies to local elections in Orsa but not to national elections.",
+            id="but not to",
+        ),
+        pytest.param(
+            "He denied the theft in court in Orsa.",
+            "He pleaded guilty to the theft in court in Orsa.",
+            id="a plea of guilty",
+        ),
+        pytest.param(
+            "He admitted the theft in court in Orsa.",
+            "He pleaded not guilty to the theft in court in Orsa.",
+            id="a plea of not guilty",
+        ),
+        pytest.param(
+            "The cellar of the mill in Orsa was too damp.",
+            "The cellar of the mill in Orsa was too dry.",
+            id="damp and dry",
+        ),
+        pytest.param(
+            "The tower is open all year, even in the snow.",
+            "The tower is open all year, unless there is snow.",
+            id="even and unless",
+        ),
+        pytest.param(
+            "The authority confirmed that the plane had been hit.",
+            "The authority disputed whether the plane had been hit.",
+            id="confirmed and disputed",
+        ),
+        pytest.param(
+            "The bank surpassed analysts' estimates for profit in May.",
+            "The profit of the bank in May was lower than analysts had estimated.",
+            id="surpassed and lower",
+        ),
+    ],
+)
+def test_a_statement_behind_an_and_or_a_contrary_differs(claim: str, page: str) -> None:
+    """A "not" of the second statement of a sentence denies that one, and two words may be one contrary."""
+    assert judged_against(claim, page + REST).verdict is Verdict.DETAIL_DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "Guests pay, since the offer is solely for members of the club.",
+            "The offer is for members of the club but not for guests, who pay.",
+            id="only to",
+        ),
+        pytest.param(
+            "The club has reached the last round of the cup twice.",
+            "The club has twice reached the last round of the cup, but has never won it.",
+            id="what the rest of a sentence denies",
+        ),
+        pytest.param(
+            "He admitted the theft in court in Orsa.",
+            "He pleaded guilty to the theft in court in Orsa.",
+            id="guilty and admitted",
+        ),
+        pytest.param(
+            "He pleaded not guilty to the theft in Orsa.",
+            "He denied the theft in court in Orsa.",
+            id="not guilty and denied",
+        ),
+        pytest.param(
+            "The cellar of the mill in Orsa was too wet.",
+            "The cellar of the mill in Orsa was too damp.",
+            id="wet and damp",
+        ),
+        pytest.param("Sales were above the forecast in Orsa.", "Sales beat the forecast in Orsa.", id="above and beat"),
+    ],
+)
+def test_the_same_in_other_words_differs_in_nothing(claim: str, page: str) -> None:
+    """What "only" leaves out, and what a plea comes to, is told."""
     assert judged_against(claim, page + REST).verdict is Verdict.SUPPORTED

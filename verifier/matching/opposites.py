@@ -67,6 +67,7 @@ agree* agreement+ consent*|disagree* dissent* disagreement+ refuse* decline* rej
 repeal* abolish* scrap*|strengthen* extend* retain* keep kept
 retain* keep kept|lose* lost
 accept*|decline* reject* refuse*
+including even|except excluding unless
 promise*|refuse* reject*
 allow*|dismiss*
 kill*|release* free* liberate* freed
@@ -80,7 +81,7 @@ affirm* uphold* confirm*|overturn* quash* annul* overrule* reverse*
 grant* award*|deny* refuse* revoke* withhold*
 renew*|cancel* terminate* revoke*
 admit* acknowledge* concede* confirm* reveal* disclose*|deny* conceal* denial+
-confirm* verify* prove* corroborate*|refute* disprove* debunk* contradict*
+confirm* verify* prove* corroborate*|refute* disprove* debunk* contradict* dispute* question* doubt*
 believe* trust*|doubt* distrust* disbelieve*
 love* like liked enjoy* adore*|hate* dislike* loathe* detest*
 help* aid* assist*|hinder* hamper* impede*
@@ -138,6 +139,7 @@ highest largest biggest greatest peak* higher larger bigger greater|lowest small
   smaller fewer fewest
 most|least fewer fewest
 more above exceed* longer|fewer less below shorter
+exceed* surpass* beat* topped above|below lower missed
 older elder oldest eldest|younger youngest
 old elderly|young
 stronger strongest|weaker weakest
@@ -157,7 +159,7 @@ heavy heavier heaviest|light lighter lightest
 bright brighter|dim dimmer dark darker
 noisy louder loud noisier|quiet quieter silent
 clean cleaner|dirty dirtier polluted contaminated
-wet wetter wettest rainiest|dry drier driest
+wet wetter wettest rainiest damp humid moist|dry drier driest arid
 busy busier busiest|quiet quieter quietest
 dense denser densely densest|sparse sparser sparsely
 rare rarer rarest scarce|common commoner commonest abundant plentiful

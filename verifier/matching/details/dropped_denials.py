@@ -33,12 +33,16 @@ FEWEST_SAID = 2
 """Words of the claim that a short sentence must have to say the same."""
 AHEAD = 8
 """Words behind a "not" among which its "until" or "since" stands."""
+JOINED_WITHIN = 3
+"""Words before a "not" among which the "and" that opens its statement stands ("and in 1920 was not replaced")."""
 
 _JUDGING = frozenset(map(stem, JUDGING))
 _SINCE, _LATEST = "since", frozenset(("last", "latest", "until"))
 _SAYING = frozenset(("said", "says", "added", "adds", "insisted", "insists"))
 _NOT_QUITE = frozenset(("short", "shy"))
 _LESS = HEDGES_BELOW | frozenset(("below", "lower", "smaller", "missed", "misses", "missing"))
+_JOINING = frozenset(("and", "but"))
+_ONLY = frozenset(("only", "solely", "exclusively", "alone"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 
@@ -55,8 +59,9 @@ def dropped_denial(located: Located) -> Denial | None:
                 continue  # the sentence also says it without
             said = mine.get(focus.key) or _same_way(located, focus)
             near = _is_cut_off(words, at) or _about(located, number, terms, at)
-            if said and (near or denies_of_all(words, at)) and not _stated_elsewhere(located, focus.key, number):
-                return Denial(word=said, sentence=number, in_claim=False, sure=near)
+            sure = near or (said is not None and said.surface.islower() and _is_joined(words, at))
+            if said and (sure or denies_of_all(words, at)) and not _stated_elsewhere(located, focus.key, number):
+                return Denial(word=said, sentence=number, in_claim=False, sure=sure)
             if near and number == located.order[0] and _denies_all(located, focus):
                 return _denial_of_all(located, number)
     return None
@@ -67,7 +72,7 @@ def _is_told(located: Located, words: Sequence[str], at: int) -> bool:
 
     Both say "refused to"; "may not rise by more than 3" says how much, and "not before 2028" when; "none of them died"
     says that they survived, "has not won since May" that May was the last time, "just short of its target" that it is
-    below it; and what "except" says of the rest is not what the claim says.
+    below it, "only to members" says "but not to guests"; and what "except" says of the rest is not what the claim says.
     """
     low, ahead, denial = located.claim.low, words[at + 1 : at + 1 + AHEAD], term_of(words[at])
     mine = {located.key(w) for w in located.claim.content}
@@ -78,6 +83,7 @@ def _is_told(located: Located, words: Sequence[str], at: int) -> bool:
         or any(not against.isdisjoint(low) for w in ahead for _, against in sides_of(w.lower()))
         or (_SINCE in ahead and not _LATEST.isdisjoint(low))
         or (words[at].lower() in _NOT_QUITE and not _LESS.isdisjoint(low))
+        or (words[max(0, at - 1)] == "but" and not _ONLY.isdisjoint(low))
         or (words[at] == EXCEPT and mine.isdisjoint(term_of(w).key for w in words[:at]))
     )
 
@@ -98,6 +104,12 @@ def _is_cut_off(words: Sequence[str], at: int) -> bool:
     """Whether a "but" cuts a denial off from what it is said of: "led away but not arrested", "but without that of"."""
     behind = words[at + 1 : at + 3]
     return words[max(0, at - 1)] == "but" and (behind == THAT_OF or is_past("".join(behind[:1])))
+
+
+def _is_joined(words: Sequence[str], at: int) -> bool:
+    """Whether an "and" or a "but" opens a statement of its own with a "not" and a verb: "and was not replaced"."""
+    joined = not _JOINING.isdisjoint(words[max(0, at - JOINED_WITHIN) : at])
+    return joined and any(map(is_past, words[at + 1 : at + 1 + NOT_AHEAD]))
 
 
 def _is_too_early(located: Located, ahead: Sequence[str]) -> bool:

@@ -28,7 +28,8 @@ gone go up|rose; went goes gone go down|fell; gave given gives give up|abandoned
 shuts down|closed; stepped steps stood stands step down|resigned; took takes taken on|hired; laid lays lay off|sacked;
 brought brings bring in|introduced; pulled pulls torn tore down|demolished; carried carries carry on|continued; broke
 broken breaks down|failed; passed passes over|rejected; went goes gone go going ahead|proceeded; took takes taken take
-taking off|takeoff
+taking off|takeoff; plead pleads pleaded pleading guilty|admitted; plead pleads pleaded
+pleading not|denied
 """
 _PHRASES = {
     (verb, words.split()[-1]): read_as.strip()
