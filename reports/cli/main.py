@@ -97,7 +97,7 @@ def main() -> None:
     """
 
 
-def exit_code() -> int:
+def exit_code(arguments: list[str] | None = None) -> int:
     """Run the command line and give the exit code of the process."""
     collect_rarely()
     for name in ("stdout", "stderr"):
@@ -108,7 +108,7 @@ def exit_code() -> int:
         encoding = None if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
     try:
-        outcome = main.main(prog_name="provenote", standalone_mode=False)
+        outcome = main.main(args=arguments, prog_name="provenote", standalone_mode=False)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNFINISHED
