@@ -99,7 +99,7 @@ def other_sufferers(located: Located) -> tuple[Rival, ...]:
     "Berg was named, after Falk had been shot" is not what "Falk was named" and "Berg was shot" say. The other is one of
     the claim's own names, so a person looks.
     """
-    said = _sufferers(located.claim.surfaces)
+    said = {} if _PASSIVE.isdisjoint(located.claim.low) else _sufferers(located.claim.surfaces)
     if not said:
         return ()
     told = [(i, _sufferers(located.source.words(i))) for i in located.place]
