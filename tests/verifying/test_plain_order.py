@@ -6,6 +6,15 @@ from judging import judged_against
 from verifier.matching.base import Verdict
 
 REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
+HEARING = (
+    '"Today we help the towns," Minister Tove Lind said in Orsa, where 300 people came to hear her. The tenants '
+    'voted against the plan. "It is a gift, not a reform," its leader, Per Aas, said.'
+)
+TRIAL = (
+    'Judge Anna Moe said that Dahl had shown "boundless greed" but gave him credit for his plea. The trial took nine '
+    "days. In Halm people came to the court from far away to see it. His lawyer, Adam Frick, argued that he had "
+    "been blackmailed by a partner."
+)
 
 
 @pytest.mark.parametrize(
@@ -26,10 +35,16 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "The Grand Hotel, where she wrote her first play in 1909, burnt down, and the Casino stands in its place.",
             id="what stands there now",
         ),
+        pytest.param(
+            'Dahl\'s lawyer, Adam Frick, conceded that his client had shown "boundless greed", but argued that he had '
+            "been blackmailed by a partner.",
+            TRIAL,
+            id="who said it",
+        ),
     ],
 )
 def test_two_things_in_the_place_of_each_other_go_to_a_person(claim: str, page: str) -> None:
-    """All the rest in the same order, and two things exchanged: that is seldom how a thing is told anew."""
+    """All the rest in the same order, and two things or mouths exchanged: seldom is a thing told anew like that."""
     assert judged_against(claim, page + REST).verdict is Verdict.REVIEW
 
 
@@ -101,6 +116,11 @@ def test_what_is_told_in_another_order_differs_in_nothing(claim: str, page: str)
             "The profit of the bank in May was lower than analysts had estimated.",
             id="surpassed and lower",
         ),
+        pytest.param(
+            'Minister Tove Lind called the plan "a gift, not a reform", while 300 people came to hear her in Orsa.',
+            HEARING,
+            id="an office before the name of who said it",
+        ),
     ],
 )
 def test_a_statement_behind_an_and_or_a_contrary_differs(claim: str, page: str) -> None:
@@ -137,6 +157,11 @@ def test_a_statement_behind_an_and_or_a_contrary_differs(claim: str, page: str) 
             id="wet and damp",
         ),
         pytest.param("Sales were above the forecast in Orsa.", "Sales beat the forecast in Orsa.", id="above and beat"),
+        pytest.param(
+            'Its leader, Per Aas, called the plan "a gift, not a reform".',
+            HEARING,
+            id="an office on both sides",
+        ),
     ],
 )
 def test_the_same_in_other_words_differs_in_nothing(claim: str, page: str) -> None:
