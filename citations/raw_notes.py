@@ -16,7 +16,8 @@ from citations.styles.linked import BACK_SIGNS, is_arrow, is_backlink
 from citations.works import UNLABELLED
 
 _ARROWS = re.compile(
-    rf"^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^\s?a\s?b(?![a-z])(?:\s?[c-z](?![a-z])){{0,24}}\s?|^\^{{1,3}}(?:\s|$)"
+    r"^\^\s?a\s?b(?![a-z])(?:\s?[c-z](?![a-z])){0,24}\s?"
+    rf"|^[\s{BACK_SIGNS.replace('^', '')}]{{1,5}}|^\^{{1,3}}(?:\s|$)"
 )
 """Signs for "back to the text" before a note's words, with the letters of its uses: "↑ ", "^ a b c "."""
 _ARROWS_AFTER = re.compile(rf"(?:\s?[{BACK_SIGNS.replace('^', '')}]{{1,3}}\d{{0,2}}){{1,20}}$")
