@@ -139,6 +139,7 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             "Orsa was founded in 1300, a century after Halm was founded.",
             id="a century after",
         ),
+        pytest.param("It used 38,000 kWh.", "It used 38,000 kilowatt-hours.", id="kilowatt-hours"),
     ],
 )
 def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> None:
@@ -169,6 +170,13 @@ def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> No
             "The new hall has three times as many seats as the old one.",
             "The new hall has 3,010 seats. The old one had 1,500 seats.",
             id="another number of times",
+        ),
+        pytest.param("The starting dose is 10 g.", "The starting dose is 10 mg.", id="grams"),
+        pytest.param("It used 38,000 MWh.", "It used 38,000 kilowatt-hours.", id="megawatts"),
+        pytest.param(
+            "Lifeguards are on duty from 1 May to 30 August.",
+            "Lifeguards are on duty from 1 May to 30 September. In August there are ten of them.",
+            id="another month with the day",
         ),
     ],
 )

@@ -7,6 +7,7 @@ from itertools import chain
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.attached import other_attached
+from verifier.matching.details.causes import other_causes
 from verifier.matching.details.certainty import dropped_doubts
 from verifier.matching.details.changes import other_changes
 from verifier.matching.details.clock import other_half_of_day
@@ -76,6 +77,7 @@ FOR_A_PERSON = (
     other_parts_of_years,
     widened,
     crossed_clauses,
+    other_causes,
     exchanged_parts,
     other_subject,
     other_named_clause,

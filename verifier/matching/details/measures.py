@@ -37,9 +37,14 @@ volume litre 1|litres liter liters
 volume gallon 3.78541|gallons
 volume pint 0.473176|pints
 volume barrel 158.987|barrels
+power kilowatt 1000|kilowatts kw kwh
+power megawatt 1000000|megawatts mw mwh
+power gigawatt 1000000000|gigawatts gw gwh
+power terawatt 1000000000000|terawatts tw twh
 """
 """Kind, name and size of each unit, in a base unit of its kind, with its other spellings. Gallons and pints are
-American ones; short and long tons lie within what a claim may round."""
+American ones; short and long tons lie within what a claim may round. Of "kilowatt-hours" the first half is read, so that
+"kWh" stands with it."""
 
 _CURRENCIES = """
 dollar dollars $ usd|euro euros € eur|pound pounds £ gbp|yen|yuan renminbi|franc francs|krone kroner kronor krona crown

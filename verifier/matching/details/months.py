@@ -39,6 +39,7 @@ def _beside(located: Located, at: int) -> set[str]:
 
 def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
     bit = located.bits[word.term.key]
+    dated = any(key[0] == "#" and float(key[1:]) in _DAYS for key in beside)
     lines = map(located.source.line, located.place)
     if any(month.key == word.term.key for line in lines for month in _months_of(line, beside)):
         return None
@@ -46,7 +47,8 @@ def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
     for number in located.order[:3]:
         if located.coverage[number] < AS_GOOD * best:
             break
-        if any(mask & bit for mask in located.masks[max(0, number - 1) : number + 2]):
+        near = located.masks[max(0, number - 1) : number + 2]
+        if not dated and any(mask & bit for mask in near):  # with a day, the same month nearby is another date
             continue
         for month in _months_of(located.source.line(number), beside):
             return Rival(word=word, terms=(month,), sentence=number)

@@ -78,11 +78,7 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
     forms = (*spelled(word.term.value), *_TIMES.get(word.low, ()))
     if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
         return True
-    if any(
-        start == word.start and has_in_digits(located, value) for start, value in scaled_by_next(located.claim.text)
-    ):
-        return True
-    if any(value == word.term.value for i in located.place for _, value in scaled_by_next(located.source.sentence(i))):
+    if _scaled_by_next(located, word):
         return True
     if not word.surface[0].isalpha():
         return False

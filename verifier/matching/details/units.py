@@ -36,7 +36,8 @@ def other_units(located: Located) -> tuple[Rival, ...]:
 
 def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The figures of the claim with the unit behind them, or the sign of money before them."""
-    for one, other in pairwise(located.claim.content):
+    words = (w for w in located.claim.words if w.weight or w.term.key in UNITS)  # one letter weighs nothing: "10 g"
+    for one, other in pairwise(words):
         ordinal = is_ordinal(one.low)  # "at the eleventh hour" counts no hours
         if one.figure and not ordinal and other.glued and other.term.key in UNITS:
             yield one, other
@@ -48,7 +49,8 @@ def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]
     """The units behind a figure, and the signs of money before it, in the claim's own sentences, with their numbers."""
     hedge = hedge_of(located.claim, figure)
     least = NEARLY_AS_GOOD * located.coverage[located.order[0]]
-    for number in (i for i in located.place if located.coverage[i] >= least):
+    told = located.chosen if figure.surface[0].isdigit() else ()
+    for number in (i for i in located.place if located.coverage[i] >= least or i in told):
         line = located.source.line(number)
         for at, term in enumerate(line):
             if term.key == figure.term.key or may_stand_for(figure, term.value, hedge):

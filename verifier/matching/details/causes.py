@@ -1,0 +1,52 @@
+"""Why: "shut because of rust", where the source has it shut because of cracks, and tells of the rust elsewhere."""
+
+import re
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.locate import SAYS_IT, Located
+
+LEAST_SAID = 2
+"""Words of weight that the claim's reason must have, and that a sentence must have of what it is the reason of."""
+
+_CAUSE = re.compile(
+    r"\b(?:because(?: of)?|due to|owing to|on account of|as a result of|thanks to|after being|for (?:lack|want) of)\b"
+)
+_END = re.compile(r"[;,:.]|\b(?:while|whereas|although|though|but)\b")
+"""Where a reason ends."""
+
+
+def other_causes(located: Located) -> tuple[Rival, ...]:
+    """Give the reason of the claim that the page tells of something else, where it has another.
+
+    A chosen sentence has what the claim gives the reason of, and a "because" with no word of that reason, half of which
+    another sentence has. Both may be reasons, so a person looks.
+    """
+    reason, rest = _reason(located)
+    told_apart = len(reason) >= LEAST_SAID and _is_told_elsewhere(located, reason)
+    for number in located.chosen if told_apart else ():
+        theirs = _CAUSE.search(located.source.sentence(number).lower())
+        mask = located.masks[number]
+        said = sum(bool(mask & located.bits[w.term.key]) for w in rest)
+        if theirs and said >= LEAST_SAID and not any(mask & located.bits[w.term.key] for w in reason):
+            places = located.source.places(number, *theirs.span())
+            return (rival_at(reason[0], located.source.words(number), number, places),)
+    return ()
+
+
+def _reason(located: Located) -> tuple[list[ClaimWord], list[ClaimWord]]:
+    """The words of weight of the claim's reason, and those before it; none where it gives no reason."""
+    text, content = located.claim.text, located.claim.content
+    ours = _CAUSE.search(text.lower())
+    if ours is None:
+        return [], []
+    end = _END.search(text, ours.end())
+    last = end.start() if end else len(text)
+    return [w for w in content if ours.end() <= w.start < last], [w for w in content if w.start < ours.start()]
+
+
+def _is_told_elsewhere(located: Located, reason: list[ClaimWord]) -> bool:
+    """Whether one sentence has half of a reason."""
+    total = sum(w.weight for w in reason)
+    told = (sum(w.weight for w in reason if mask & located.bits[w.term.key]) for mask in set(located.masks))
+    return any(weight >= SAYS_IT * total for weight in told)
