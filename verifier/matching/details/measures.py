@@ -43,7 +43,7 @@ power gigawatt 1000000000|gigawatts gw gwh
 power terawatt 1000000000000|terawatts tw twh
 """
 """Kind, name and size of each unit, in a base unit of its kind, with its other spellings. Gallons and pints are
-American ones; short and long tons lie within what a claim may round. Of "kilowatt-hours" the first half is read, so that
+American ones; short and long tons lie within what a claim may round. Of "kilowatt-hours" the first half is read, and
 "kWh" stands with it."""
 
 _CURRENCIES = """
