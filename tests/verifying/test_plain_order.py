@@ -121,6 +121,9 @@ def test_what_is_told_in_another_order_differs_in_nothing(claim: str, page: str)
             HEARING,
             id="an office before the name of who said it",
         ),
+        pytest.param(
+            "It had not yet been shown in London.", "It was shown in London before it went to Paris.", id="and not yet"
+        ),
     ],
 )
 def test_a_statement_behind_an_and_or_a_contrary_differs(claim: str, page: str) -> None:
@@ -161,6 +164,9 @@ def test_a_statement_behind_an_and_or_a_contrary_differs(claim: str, page: str) 
             'Its leader, Per Aas, called the plan "a gift, not a reform".',
             HEARING,
             id="an office on both sides",
+        ),
+        pytest.param(
+            "It had not yet opened when the fire broke out.", "The fire broke out before it opened.", id="not yet"
         ),
     ],
 )

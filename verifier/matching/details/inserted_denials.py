@@ -47,6 +47,8 @@ TOLD_BY = {
 }
 """Words that say by themselves that something is not: "too dry" is not humid enough, what is free costs nothing."""
 
+_YET, _BEFORE_IT = "yet", "before"
+
 
 def inserted_denial(located: Located, at: int) -> Denial | None:
     """Give the "not" at place ``at`` of the claim if the place has the word that it denies without any denial near."""
@@ -60,6 +62,7 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
         or _by_contrary(located, at)
         or _by_degree(located, at)
         or any(_excepted(located, at, i) for i in about)
+        or _is_before(located, at, ahead[0])
         or (here and _is_denied_somewhere(located, here[0]))
     ):
         return None
@@ -189,6 +192,18 @@ def _by_degree(located: Located, at: int) -> bool:
     told_by = [(word, own) for word, against in TOLD_BY.items() if word not in said and (own := against & ahead)]
     lines = [located.source.low(i) for i in located.place] if told_by else []
     return any(word in low and own.isdisjoint(low) for word, own in told_by for low in lines)
+
+
+def _is_before(located: Located, at: int, denied: ClaimWord) -> bool:
+    """Whether "not yet" is told by "before": "had not yet opened" by "burnt down before it opened"."""
+    if located.claim.low[at + 1 : at + 2] != (_YET,):
+        return False
+    key = located.key(denied)
+    return any(
+        low == _BEFORE_IT and any(t.key == key for t in located.source.terms(i)[place : place + AHEAD])
+        for i in located.chosen
+        for place, low in enumerate(located.source.low(i), 1)
+    )
 
 
 def _excepted(located: Located, at: int, number: int) -> bool:
