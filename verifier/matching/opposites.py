@@ -139,6 +139,8 @@ highest largest biggest greatest peak* higher larger bigger greater|lowest small
   smaller fewer fewest
 most|least fewer fewest
 more above exceed* longer|fewer less below shorter
+increase* raise*|fewer
+reduce* decrease* cut|more
 exceed* surpass* beat* topped above|below lower missed
 older elder oldest eldest|younger youngest
 old elderly|young
