@@ -168,6 +168,11 @@ def test_a_statement_behind_an_and_or_a_contrary_differs(claim: str, page: str) 
         pytest.param(
             "It had not yet opened when the fire broke out.", "The fire broke out before it opened.", id="not yet"
         ),
+        pytest.param(
+            "Halm is not so much a town as a valley of farms.",
+            "Visitors say that Halm is not so much a town as a valley of farms.",
+            id="not so much",
+        ),
     ],
 )
 def test_the_same_in_other_words_differs_in_nothing(claim: str, page: str) -> None:

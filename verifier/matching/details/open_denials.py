@@ -61,11 +61,13 @@ _NO_VERBS = ARTICLES | POSSESSIVES | {"to"}
 _NOTHING = frozenset(("nothing", "none", "nobody", "nowhere"))
 _OF_NONE = _NOTHING | {"no", "never"}
 
+_SO_MUCH = ("so", "much")
+
 
 def denies_nothing(located: Located, at: int, denied: ClaimWord) -> bool:
     """Whether a "not" states no denial that a source would have to have.
 
-    "Not only", "or not", "not since May", "so as not to", "nothing but a well".
+    "Not only", "not so much a town as a port", "or not", "not since May", "so as not to", "nothing but a well".
     """
     words = located.claim.low
     following = words[at + 1] if at + 1 < len(words) else ""
@@ -73,6 +75,7 @@ def denies_nothing(located: Located, at: int, denied: ClaimWord) -> bool:
         (following in NOT_DENYING_NEXT and following != _TO)
         or (following == _TO and (words[max(0, at - 1)] in _LEST or not located.bits[denied.term.key] & located.here))
         or following in {"but", "since"}
+        or words[at + 1 : at + 3] == _SO_MUCH
         or words[max(0, at - 1)] == "or"
         or (words[at] in _OF_NONE and not _COMPARING.isdisjoint(words[at + 1 : at + 1 + COMPARED_WITHIN]))
         or _turns_back(located, denied)
