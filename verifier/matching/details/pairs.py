@@ -29,15 +29,16 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
 
 
 def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
-    claimed = list(islice(_pairs_of(located, sort), MOST_PAIRS))
-    if not claimed:
-        return
-    told = {frozenset(_keys(m)) for m in _found(sort, located.source.folded.text)}
-    for words in claimed:
-        if frozenset(w.term.key for w in words) not in told and not _is_told_apart(located, words, sort):
-            rival = _rival(located, words, sort)
-            if rival is not None:
-                yield rival
+    for words in islice(_pairs_of(located, sort), MOST_PAIRS):
+        rival = _rival(located, words, sort)
+        if rival is not None and not _is_told_apart(located, words, sort) and not _is_told(located, words, sort):
+            yield rival
+
+
+def _is_told(located: Located, words: tuple[ClaimWord, ClaimWord], sort: re.Pattern[str]) -> bool:
+    """Whether the source has a pair of the two anywhere, in this order or the other."""
+    pair = {w.term.key for w in words}
+    return any(_keys(match).keys() == pair for match in _found(sort, located.source.folded.text))
 
 
 def _pairs_of(located: Located, sort: re.Pattern[str]) -> Iterator[tuple[ClaimWord, ClaimWord]]:
