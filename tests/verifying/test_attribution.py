@@ -100,6 +100,7 @@ def test_the_day_of_a_source_tells_its_years_and_days(claim: str) -> None:
         pytest.param("In 2017 the board refused to publish its report.", id="not last year"),
         pytest.param("Ada Smith, who heads the board, has never seen anything like it.", id="no attribution"),
         pytest.param('"We have never seen anything like it," said Ada Smith.', id="who else is quoted"),
+        pytest.param("The Guardian reported that 16 seals had died in the harbour of Lenk.", id="the day as a count"),
         pytest.param("The Guardian reported in 2019 that fifty seals had died in the harbour of Lenk.", id="a figure"),
     ],
 )

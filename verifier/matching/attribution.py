@@ -3,17 +3,20 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.details.datelines import names_other_year
 from verifier.matching.folding import fold
 from verifier.matching.locate import Located
+from verifier.matching.rounding import is_year
 from verifier.matching.terms import WORD, is_name, term_of
 from verifier.matching.vocabulary import REPORTING, listed
 
 REACH = 8
 """Words from one that reports to the farthest that belongs to the same attribution."""
+MOST_BRACKETS = 20
+"""Brackets of a claim that are looked at."""
 FEWEST_LEFT = 2
 """Words of weight besides: with fewer a claim says nothing but where it is from."""
 _PUBLISHING = frozenset(
@@ -42,7 +45,9 @@ def without_attribution(located: Located) -> ClaimWords:
     claim, origin = located.claim, located.origin
     names = _keys(origin.outlets) | (set() if _has_speaker(located) else _keys(origin.authors))
     days = _issued(located)
-    anchors = (at for at in range(len(claim.words)) if _is_anchor(claim, at)) if names or days else ()
+    if not names and not days:
+        return claim
+    anchors = (at for at in range(len(claim.words)) if _is_anchor(claim, at))
     runs = (*_brackets(claim, names | days), *(_run(claim.words, at, names | days) for at in anchors))
     naming = names | (days & located.gone)
     dropped = {i for run in runs if any(claim.words[i].term.key in naming for i in run) for i in run}
@@ -71,9 +76,9 @@ def _has_speaker(located: Located) -> bool:
 
 def _brackets(claim: ClaimWords, known: Collection[str]) -> Iterator[list[int]]:
     """The places in brackets that name nothing but the source, and perhaps a page: "(Berg et al. 2019: 14)"."""
-    for bracket in _BRACKET.finditer(claim.text):
+    for bracket in islice(_BRACKET.finditer(claim.text), MOST_BRACKETS):
         inside = [i for i, word in enumerate(claim.words) if bracket.start() < word.start < bracket.end()]
-        if all(claim.words[i].term.kind == "number" or _may_name(claim.words[i], known) for i in inside):
+        if all(claim.words[i].term.kind == "number" or _may_name(claim.words, i, known) for i in inside):
             yield inside
 
 
@@ -86,13 +91,17 @@ def _is_anchor(claim: ClaimWords, at: int) -> bool:
 def _run(words: Sequence[ClaimWord], anchor: int, known: Collection[str]) -> list[int]:
     """The places about a word that reports at which words name the source, with the small ones between them."""
     sides = (range(anchor, max(-1, anchor - REACH), -1), range(anchor + 1, min(len(words), anchor + REACH)))
-    return [at for side in sides for at in takewhile(lambda at: _may_name(words[at], known), side)]
+    return [at for side in sides for at in takewhile(lambda at: _may_name(words, at, known), side)]
 
 
-def _may_name(word: ClaimWord, known: Collection[str]) -> bool:
-    """Whether a word may belong to an attribution."""
+def _may_name(words: Sequence[ClaimWord], at: int, known: Collection[str]) -> bool:
+    """Whether a word may belong to an attribution; a day does only beside its month."""
+    word = words[at]
     if not word.weight or word.low in _ANCHORS or word.low in _BESIDE_NAMES:
         return True
+    about = words[max(0, at - 1) : at + 2]
+    if word.term.kind == "number" and not is_year(word) and all(w.term.kind != "month" for w in about):
+        return False
     return word.term.key in known and (word.term.kind != "word" or word.surface[0].isupper())
 
 
