@@ -24,7 +24,7 @@ From the curve that the same run prints: by it alone .06 of the main set's suppo
 0.42, .10 at 0.44. Of the true claims on invented pages, told freely in other words, 0.39 would take one in twenty of
 the false alarms away, at .005 of balanced accuracy on the main set, and 0.41 add one in ten, for .002.
 """
-LONE_NAME_BELOW = 0.54
+LONE_NAME_BELOW = 0.55
 """Probability below which a name that is nowhere makes a claim found in part only.
 
 Above it so much is found that the source likelier gives the name otherwise. At 0.50 a tenth fewer changed names are
