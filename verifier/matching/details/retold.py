@@ -43,9 +43,7 @@ def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     if said_otherwise(located, content, at) or within_years(located, content, at):
         return True
     if is_year(word):
-        return (
-            told_by_issue(located, word) or year_otherwise(located, int(value)) or year_of_month(located, content, at)
-        )
+        return year_otherwise(located, int(value)) or year_of_month(located, content, at)
     before = content[at - 1].term.value if at and word.glued else 0.0
     if looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
         return str(int(before // 100 * 100 + value)) in located.source.folded.text
