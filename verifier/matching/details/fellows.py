@@ -1,19 +1,17 @@
 """A name whose last word the source has otherwise behind the same first ones: "Ada Lind" for its "Ada Brandt"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.alike import places_of
+from verifier.matching.details.alike import MOST_TIMES, found_in, places_of
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.details.told_of_others import names_of
 from verifier.matching.locate import Located
 from verifier.matching.terms import is_name, term_of
 
-MOST_TIMES = 20
-"""Times that the first words of a name are looked up in a source."""
 LONGEST = 40
 """Letters of a word before a name that are looked at."""
 _BEHIND = re.compile(rf" ([A-ZÀ-Þ][\w'-]{{1,{LONGEST}}})(?! [A-ZÀ-Þ]\w)")
@@ -43,7 +41,7 @@ def _rival(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
     """What the source has in place of the last word of a name, in a sentence of the place."""
     first = _surfaces(name[:-1])
     text = located.source.folded.text
-    fellows = {_fellow(text, start, end) for start, end in islice(_places(" ".join(first), text), MOST_TIMES)}
+    fellows = {_fellow(text, start, end) for start, end in islice(found_in(" ".join(first), text), MOST_TIMES)}
     other = fellows.pop() if len(fellows) == 1 else ""
     if not other or term_of(other).key in {located.key(name[-1]), *located.bits}:
         return None
@@ -52,16 +50,6 @@ def _rival(located: Located, name: Sequence[ClaimWord]) -> Rival | None:
         for at in places_of([*first, other], told):
             return rival_at(name[-1], told, number, (at + len(first),))
     return None
-
-
-def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Where whole words stand in a text. By hand, since a pattern for each name takes longer to make than to use."""
-    start = text.find(words)
-    while start >= 0:
-        end = start + len(words)
-        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
-            yield start, end
-        start = text.find(words, end)
 
 
 def _fellow(text: str, start: int, end: int) -> str:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import MOST_TIMES, found_in
 from verifier.matching.details.first_names import may_be_one
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -21,8 +22,8 @@ elsewhere on the page have been exchanged."""
 MOST_FILLING = 3
 """Words of another name: more are several names, of which the claim's may be the common one ("the New England states").
 """
-MOST_TIMES, LONGEST = 20, 60
-"""Times that a name is looked up in a text, and characters before it that are looked at."""
+LONGEST = 60
+"""Characters before a name that are looked at."""
 REACH = 2
 """Neighbours of a name that are looked for on each side."""
 
@@ -61,18 +62,14 @@ def is_named_there(first: ClaimWord, last: ClaimWord, source: SourceIndex) -> bo
     plain = source.folded.text
     if f" {first.surface[0]}. {last.surface}" in plain:
         return True
-    return any(may_be_one(first.low, word.lower()) for word in set(_before(plain, f" {last.surface}")))
+    return any(may_be_one(first.low, word.lower()) for word in set(_before(plain, last.surface)))
 
 
 def _before(plain: str, name: str) -> Iterator[str]:
     """The words with a capital right before a name where a text has it, three of them at most."""
-    at = plain.find(name)
-    for _ in range(MOST_TIMES):
-        if at < 0:
-            return
-        near = reversed(plain[max(0, at - LONGEST) : at].split(" ")[-MOST_FILLING:])
+    for start, _ in islice(found_in(name, plain), MOST_TIMES):
+        near = reversed(plain[max(0, start - LONGEST) : start].split()[-MOST_FILLING:])
         yield from takewhile(lambda word: word[:1].isupper() and word.isalpha(), near)
-        at = plain.find(name, at + 1)
 
 
 def _spelled_out(initials: str, source: SourceIndex) -> bool:
