@@ -104,9 +104,13 @@ def fold_source(text: str) -> Folded:
         if match[0] == "-\n" and not plain[max(0, match.start() - 2) : match.start()].isalpha():
             continue
         instead = _instead(match[0])
-        piece = plain[last : match.start()] + instead
-        pieces.append(piece)
-        length += len(piece)
+        pieces += (plain[last : match.start()], instead)
+        length += match.start() - last
+        for _ in instead[1:]:  # all letters of a ligature stand where it stands
+            length += 1
+            places.append(length)
+            shifts.append(match.start() - length)
+        length += len(instead[:1])
         last = match.end()
         places.append(length)
         shifts.append(last - length)
