@@ -26,14 +26,14 @@ def _said(value: str | None, source: str = "meta x") -> Said | None:
 
 
 def _data(
-    title: str | None = None,
+    *titles: str,
     authors: tuple[str, ...] = (),
     site: str | None = None,
     published: str | None = None,
     **more: Any,
 ) -> PageData:
     return PageData(
-        title=_said(title),
+        titles=tuple(Said(value=title, source="meta x") for title in titles),
         authors=tuple(Said(value=name, source="JSON-LD author") for name in authors),
         site_name=_said(site),
         published=_said(published, "JSON-LD datePublished"),
@@ -68,6 +68,7 @@ def _codes(data: PageData, **fields: Any) -> list[str]:
         ),
         pytest.param("Ferry late by 20 minutes", "Ferry late by 25 minutes", TitleLikeness.CHANGED, id="a figure"),
         pytest.param("Late ferry angers town", "Council raises dog tax", TitleLikeness.DIFFERENT, id="another page"),
+        pytest.param("Late ferry", "Late ferry ‹ Lowmarsh Blog", TitleLikeness.SHORTENED, id="a blog's name"),
         pytest.param("Late ferry", "遅れた渡し船", TitleLikeness.NOT_COMPARABLE, id="another script"),
         pytest.param("遅れた渡し船", "遅れた渡し舟", TitleLikeness.CHANGED, id="one sign"),
         pytest.param("?!", "Late ferry", TitleLikeness.NOT_COMPARABLE, id="no words"),
@@ -123,6 +124,18 @@ def test_tells_whether_a_name_can_stand_for_a_site(name: str, site: str, host: s
             {"title": "Ferry late by 20 minutes"}, _data("Ferry late by 25 minutes"), ["P402"], id="other words"
         ),
         pytest.param({"title": "Why is it late"}, _data("Why is it late?"), ["P403"], id="a question"),
+        pytest.param(
+            {"title": "Late ferry angers town"},
+            _data("What a crossing!", "Late ferry angers town"),
+            [],
+            id="the heading, not the title for sharing",
+        ),
+        pytest.param(
+            {"title": "Ferry late by 20 minutes"},
+            _data("What a crossing!", "Ferry late by 25 minutes"),
+            ["P402"],
+            id="other words than the nearest of its titles",
+        ),
         pytest.param(
             {"authors": (Name(literal="O. Marchbank"),)}, _data(authors=("Odile Marchbank",)), [], id="an author"
         ),

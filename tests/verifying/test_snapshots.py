@@ -172,7 +172,9 @@ def test_a_source_text_comes_back_as_it_was() -> None:
         text="Pier\ud800 \u2014 repaired",
         kind="pdf",
         parts=(Part(start=0, end=4, kind=PartKind.TITLE), Part(start=5, end=9, kind=PartKind.MAIN, page=3)),
-        data=PageData(title=Said(value="Pier", source="meta"), authors=(Said(value="A", source="x"),), language="en"),
+        data=PageData(
+            titles=(Said(value="Pier", source="meta"),), authors=(Said(value="A", source="x"),), language="en"
+        ),
         signs=PageSigns(free=False, refresh=(1.0, "https://example.org/")),
         problem="scanned",
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
-from verifier.matching.details.datelines import names_other_year
+from verifier.matching.details.dates.datelines import names_other_year
 from verifier.matching.folding import fold
 from verifier.matching.locate import Located
 from verifier.matching.rounding import is_year

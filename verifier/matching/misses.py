@@ -6,9 +6,9 @@ from itertools import pairwise
 from verifier.matching.base import Miss, MissKind
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details import Details
-from verifier.matching.details.figures import is_date
+from verifier.matching.details.figures.each import is_date
+from verifier.matching.details.figures.retold import has_in_digits
 from verifier.matching.details.quotations import Found, other_words
-from verifier.matching.details.retold import has_in_digits
 from verifier.matching.details.rivals import Denial, Rival, once
 from verifier.matching.locate import Located
 from verifier.matching.numbers import spelled_numbers

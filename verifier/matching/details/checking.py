@@ -6,44 +6,49 @@ from itertools import chain
 
 from citations.claims import Quotation
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.attached import other_attached
-from verifier.matching.details.causes import other_causes
-from verifier.matching.details.certainty import dropped_doubts
-from verifier.matching.details.changes import other_changes
-from verifier.matching.details.clock import other_half_of_day
-from verifier.matching.details.comparisons import turned_comparisons
-from verifier.matching.details.crossed import crossed_clauses
-from verifier.matching.details.direction import turned_round
-from verifier.matching.details.ends import other_ends
-from verifier.matching.details.exchanged import exchanged_parts
-from verifier.matching.details.fellows import other_fellows
-from verifier.matching.details.figures import lost_figures, rival_figures
-from verifier.matching.details.former import former_figures
-from verifier.matching.details.gapped import exchanged_figures
-from verifier.matching.details.kinds import other_kinds
-from verifier.matching.details.lessened import lessened
-from verifier.matching.details.months import other_months
-from verifier.matching.details.names import filled_slots, strange_names
-from verifier.matching.details.negation import denials
-from verifier.matching.details.openings import unknown_opening
-from verifier.matching.details.pairs import other_pairs
-from verifier.matching.details.portions import other_portions
+from verifier.matching.details.dates.clock import other_half_of_day
+from verifier.matching.details.dates.months import other_months
+from verifier.matching.details.dates.years import other_years
+from verifier.matching.details.denials.negation import denials
+from verifier.matching.details.figures.changes import other_changes
+from verifier.matching.details.figures.each import lost_figures, rival_figures
+from verifier.matching.details.figures.former import former_figures
+from verifier.matching.details.figures.gapped import exchanged_figures
+from verifier.matching.details.figures.pairs import other_pairs
+from verifier.matching.details.figures.portions import other_portions
+from verifier.matching.details.figures.series import other_times
+from verifier.matching.details.figures.units import other_points, other_units
+from verifier.matching.details.figures.vague import counted_vaguely, other_parts_of_years, other_sizes
+from verifier.matching.details.figures.wholes import parts_of_wholes
+from verifier.matching.details.names.each import filled_slots, strange_names
+from verifier.matching.details.names.fellows import other_fellows
+from verifier.matching.details.names.openings import unknown_opening
+from verifier.matching.details.names.reported import other_reporter
+from verifier.matching.details.names.roles import exchanged_roles, other_sufferers, other_voices
+from verifier.matching.details.names.speakers import other_attribution, other_speakers
+from verifier.matching.details.names.subjects import (
+    other_named_clause,
+    other_opening_name,
+    other_subject,
+    other_than_meant,
+)
+from verifier.matching.details.names.told_of_others import told_of_others
 from verifier.matching.details.quotations import Found, find_quotation
-from verifier.matching.details.ranks import other_ranks
-from verifier.matching.details.replaced import replaced_word
-from verifier.matching.details.reported import other_reporter
 from verifier.matching.details.rivals import Denial, Rival, once
-from verifier.matching.details.roles import exchanged_roles, other_sufferers, other_voices
-from verifier.matching.details.scopes import widened
-from verifier.matching.details.series import other_times
-from verifier.matching.details.speakers import other_attribution, other_speakers
-from verifier.matching.details.subjects import other_named_clause, other_opening_name, other_subject, other_than_meant
-from verifier.matching.details.swapped import swapped_names, swapped_words
-from verifier.matching.details.told_of_others import told_of_others
-from verifier.matching.details.units import other_points, other_units
-from verifier.matching.details.vague import counted_vaguely, other_parts_of_years, other_sizes
-from verifier.matching.details.wholes import parts_of_wholes
-from verifier.matching.details.years import other_years
+from verifier.matching.details.words.attached import other_attached
+from verifier.matching.details.words.causes import other_causes
+from verifier.matching.details.words.certainty import dropped_doubts
+from verifier.matching.details.words.comparisons import turned_comparisons
+from verifier.matching.details.words.crossed import crossed_clauses
+from verifier.matching.details.words.direction import turned_round
+from verifier.matching.details.words.ends import other_ends
+from verifier.matching.details.words.exchanged import exchanged_parts
+from verifier.matching.details.words.kinds import other_kinds
+from verifier.matching.details.words.lessened import lessened
+from verifier.matching.details.words.ranks import other_ranks
+from verifier.matching.details.words.replaced import replaced_word
+from verifier.matching.details.words.scopes import widened
+from verifier.matching.details.words.swapped import swapped_names, swapped_words
 from verifier.matching.locate import Located
 
 _Check = Callable[[Located], tuple[Rival, ...]]

@@ -1,0 +1,109 @@
+"""Days that a source tells by its own date: "yesterday" in a story of 5 February, "on Monday" in one of that week."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, timedelta
+from itertools import pairwise
+
+from citations.dates import DAY_PARTS
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates.days import LAST_DAY
+from verifier.matching.locate import Located
+from verifier.matching.numbers import looks_like_year
+from verifier.matching.rounding import is_year
+from verifier.matching.terms import Term, term_of
+
+LONGEST = 60
+"""Characters of a line that gives the date of a story, with the word "Published" or a weekday, and the hour."""
+LINES = 400
+"""Sentences of a page among which its date is looked for: it stands at the top or below the story."""
+
+_SINCE = term_of("since").key
+_UNDATED = 4
+"""The year of a date without one: a leap year before all that a text can name."""
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEK = timedelta(days=len(_WEEKDAYS))
+_BEFORE = {"yesterday": 1, "last night": 1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}
+"""Words for a day, and how many days before that of the story it is."""
+_RELATIVE = re.compile(rf"\b(?:{'|'.join((*_BEFORE, *_WEEKDAYS))})\b")
+_DATE = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b")
+
+
+def told_by_dateline(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place tells a day of the claim by the date of the story: "yesterday", "on Monday".
+
+    The day on which note or page say that the source appeared needs no word.
+    """
+    day = _date_of([w.term for w in content[max(0, at - 2) : at + 3]])
+    if day is None or content[at].term.value != day.day:
+        return False
+    if (day.year, day.month, day.day) in located.origin.issued and not names_other_year(located):
+        return True
+    words = {w for i in located.place for w in _RELATIVE.findall(located.source.sentence(i).lower())}
+    return bool(words) and any(
+        (told.month, told.day) == (day.month, day.day) and (_UNDATED in (story.year, day.year) or told.year == day.year)
+        for story in _datelines(located)
+        for told in _days_of(story, words)
+    )
+
+
+def _days_of(story: date, words: set[str]) -> Iterator[date]:
+    """The days that words mean in a story of some day; a weekday is the one of the week before it, or after."""
+    for word in words:
+        if word in _BEFORE:
+            yield story - timedelta(days=_BEFORE[word])
+        else:
+            last = story - timedelta(days=(story.weekday() - _WEEKDAYS.index(word)) % len(_WEEKDAYS))
+            yield from (last, last + _WEEK)
+
+
+def _datelines(located: Located) -> Iterator[date]:
+    """The day that note and page give of the source, and the dates of lines that give hardly anything else."""
+    for parts in located.origin.issued:
+        if len(parts) == DAY_PARTS:
+            with suppress(ValueError):  # no such day
+                yield date(*parts)
+    source = located.source
+    for start, end in source.spans[:LINES]:
+        line = source.folded.text[start:end]
+        if len(line) <= LONGEST and _DATE.search(line):
+            told = _date_of([term_of(w) for w in line.replace(",", " ").split()])
+            if told is not None:
+                yield told
+
+
+def told_by_issue(located: Located, word: ClaimWord) -> bool:
+    """Whether a year of the claim is that of the source, and its best sentence names no other: news leaves out its own.
+
+    What is so "since 2015" is so up to that year.
+    """
+    return is_year(word) and word.term.value in issue_years(located) and not names_other_year(located)
+
+
+def names_other_year(located: Located) -> bool:
+    """Whether the best sentence names a year that the claim has not, but one since which something is so."""
+    line = [term for number in located.order[:1] for term in located.source.terms(number)]
+    return any(
+        looks_like_year(term.value) and term.key not in located.bits and before.key != _SINCE
+        for before, term in pairwise(line)
+    )
+
+
+def issue_years(located: Located) -> set[int]:
+    """Give the years in which the source appeared, by note and page."""
+    return {parts[0] for parts in located.origin.issued}
+
+
+def _date_of(terms: list[Term]) -> date | None:
+    """The date that terms give: a month, a day beside it, and a year if there is one."""
+    month = next((i for i, t in enumerate(terms) if t.kind == "month"), None)
+    if month is None:
+        return None
+    beside = (*terms[max(0, month - 1) : month], *terms[month + 1 : month + 2])
+    day = next((t.value for t in beside if t.value in range(1, LAST_DAY + 1)), None)
+    year = next((t.value for t in terms if looks_like_year(t.value)), _UNDATED)
+    try:
+        return None if day is None else date(int(year), int(terms[month].key[1:]), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,95 @@
+"""Months, one by one: which the source has otherwise beside the same day or year ("3 May", where it has 3 March)."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates.days import LAST_DAY
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import AS_GOOD, Located
+from verifier.matching.rounding import is_year
+from verifier.matching.terms import Term
+
+_DAYS, _MONTHS = range(1, LAST_DAY + 1), range(1, 13)
+
+
+def other_months(located: Located) -> tuple[Rival, ...]:
+    """Give the months of the claim for which its own sentence has another one beside the same day, year or word.
+
+    A month that stands in that sentence or beside it is no rival's: two events of one year have two months. Nor is one
+    that the place has beside the same, whatever else it dates ("Press release, 18 May").
+    """
+    content = located.claim.content
+    out = []
+    for at, word in enumerate(content):
+        beside = _beside(located, at) if word.term.kind == "month" else set()
+        rival = (_rival(located, word, beside) or _of_same_day(located, at)) if beside else None
+        if rival is not None:
+            out.append(rival)
+    return tuple(out)
+
+
+def _beside(located: Located, at: int) -> set[str]:
+    """The keys of what touches a month of the claim: the day or word before it ("the end of"), the year behind it."""
+    content = located.claim.content
+    before = content[at - 1 : at] if content[at].glued else ()
+    behind = [w for w in content[at + 1 : at + 2] if w.term.kind == "number"]
+    return {located.key(w) for w in (*before, *behind)}
+
+
+def _rival(located: Located, word: ClaimWord, beside: set[str]) -> Rival | None:
+    bit = located.bits[word.term.key]
+    dated = any(key[0] == "#" and float(key[1:]) in _DAYS for key in beside)
+    lines = map(located.source.line, located.place)
+    if any(month.key == word.term.key for line in lines for month in _months_of(line, beside)):
+        return None
+    best = located.coverage[located.order[0]]
+    for number in located.order[:3]:
+        if located.coverage[number] < AS_GOOD * best:
+            break
+        near = located.masks[max(0, number - 1) : number + 2]
+        if not dated and any(mask & bit for mask in near):  # with a day, the same month nearby is another date
+            continue
+        for month in _months_of(located.source.line(number), beside):
+            return Rival(word=word, terms=(month,), sentence=number)
+    return None
+
+
+def _of_same_day(located: Located, at: int) -> Rival | None:
+    """The month of a whole date of the place that has the day and the year of the claim's, unless it has that one too.
+
+    So much of a date is enough, however little else its sentence has of the claim.
+    """
+    content = located.claim.content
+    word, beside = content[at], content[max(0, at - 1) : at + 3]
+    day = next((w for w in beside if w.term.value in _DAYS), None)
+    year = next((w for w in beside if is_year(w)), None)
+    if day is None or year is None:
+        return None
+    both = {located.key(day), located.key(year)}
+    told = [(*month, number) for number in located.place for month in _months_with(located.source.line(number), both)]
+    if not told or any(key == word.term.key for key, _, _ in told):
+        return None
+    _, month, number = told[0]
+    return Rival(word=word, terms=(month,), sentence=number)
+
+
+def _months_with(line: list[Term], both: set[str]) -> Iterator[tuple[str, Term]]:
+    """The months of a sentence that stand with a day and a year, in letters or digits, each with its key."""
+    for three in zip(line, line[1:], line[2:], strict=False):
+        if both <= {t.key for t in three}:
+            month = next((t for t in three if t.key not in both), min(three, key=lambda t: t.value))
+            if month.kind == "month":
+                yield month.key, month
+            elif month.kind == "number" and month.value in _MONTHS:
+                yield f"@{month.value:.0f}", month
+
+
+def _months_of(line: list[Term], beside: set[str]) -> Iterator[Term]:
+    """The months of a sentence that stand behind one of some words, perhaps with a day between, or before it."""
+    for one, other in (*pairwise(line), *pairwise(line[::-1])):
+        if one.key in beside and other.kind == "month":
+            yield other
+    for one, day, month in zip(line, line[1:], line[2:], strict=False):
+        if one.key in beside and day.value in _DAYS and month.kind == "month":
+            yield month

@@ -1,0 +1,129 @@
+"""Years that the source tells in other words: by counting from another one, as a span, as the second of two."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates.datelines import issue_years
+from verifier.matching.locate import Located
+from verifier.matching.numbers import ONES, count_of, looks_like_year
+from verifier.matching.rounding import decade, hedge_of, is_year, may_stand_for
+from verifier.matching.stems import stem
+from verifier.matching.terms import term_of
+
+RELATIVE_YEAR = re.compile(
+    r"\b(?:last|this|next|following|previous|same|that) year\b"
+    r"|\b(?:last|this|next|that) (?:spring|summer|autumn|fall|winter)\b"
+    r"|\b(?:a|one|the) year (?:later|earlier|before|after)\b|\byear-on-year\b"
+)
+_YEARS = {"year": 1, "decade": 10, "centur": 100}
+_YEARS_AWAY = re.compile(
+    rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) (?P<span>{'|'.join(_YEARS)})(?:y|ies|s)? "
+    r"(?P<way>earlier|before|later|after)\b"
+)
+_LASTING = re.compile(rf"\bfor (?P<count>{'|'.join(ONES)}|\d{{1,2}}) years\b")
+_ENDING = re.compile(r"\b(?:until|till|closed in|ended in|to) (\d{4})\b")
+_BEGINNING = re.compile(r"\b(?:from|since|in) (\d{4})\b")
+_CENTURY, _YEAR = stem("century"), stem("years")
+_BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b(1\d\d\d|20\d\d)\b")
+MOST_BIRTHS = 20
+"""Births of a source from which an age is counted."""
+_WAS = term_of("was").key
+"""Before a figure and a "when" it gives an age."""
+_AGED = frozenset(map(stem, ("aged", "age")))
+
+
+def in_short(located: Located, word: ClaimWord) -> bool:
+    """Whether the source has a year as the second one of a span ("1970-72")."""
+    value = word.term.value
+    return looks_like_year(value) and f"{int(value) % 100:02d}" in located.source.short_years
+
+
+def within_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place gives a year of the century that the claim names, or its own sentence one of the decade.
+
+    "The 1830s" is told by 1834, "eighteenth-century" by 1743.
+    """
+    named = content[at].term.value
+    if _CENTURY in (w.term.key for w in content[at + 1 : at + 2]):
+        years, where = range(int(named) * 100 - 99, int(named) * 100 + 1), located.place
+    else:
+        years, where = decade(content[at]), located.order[:1]
+    return any(t.value in years for i in where for t in located.source.line(i))
+
+
+def counted_from(located: Located, word: ClaimWord) -> bool:
+    """Whether the place tells a year by counting from another ("three years later").
+
+    What is "three years before" another may be either of the two.
+    """
+    if not is_year(word):
+        return False
+    sentences = map(located.source.sentence, located.place)
+    for low in (s.lower() for s in sentences if any(f" {span}" in s for span in _YEARS)):
+        if int(word.term.value) in _ends_of_spans(low):
+            return True
+        for told in _YEARS_AWAY.finditer(low):
+            away, year = count_of(told["count"]) * _YEARS[told["span"]], int(word.term.value)
+            from_years = {"later": (year - away,), "earlier": (year + away,)}
+            if located.source.has(*map(str, from_years.get(told["way"], (year - away, year + away)))):
+                return True
+    return False
+
+
+def _ends_of_spans(low: str) -> Iterator[int]:
+    """The other end of each span of years of which a sentence gives one: 1968 for "28 years, until 1996"."""
+    for told in _LASTING.finditer(low):
+        years = count_of(told["count"])
+        yield from (int(end) - years for end in _ENDING.findall(low))
+        yield from (int(start) + years for start in _BEGINNING.findall(low))
+
+
+def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place gives two years between which so many passed ("for 29 years", "aged 73")."""
+    words, word = located.claim.words, content[at]
+    beside = [w.term.key for w in content[at + 1 : at + 2]]
+    before = [w.term.key for w in words if w.end <= word.start][-2:]
+    behind = next((w.low for w in words if w.start > word.end), "")
+    aged = not _AGED.isdisjoint((*before, *beside)) or (before[-1:] == [_WAS] and behind == "when")
+    if not aged and _YEAR not in beside:
+        return False
+    hedge = hedge_of(located.claim, word)
+    told = [t.value for i in located.place for t in located.source.line(i) if looks_like_year(t.value)]
+    spans = [abs(other - one) for one, other in combinations(told, 2)]
+    if aged:
+        births = [float(year) for year in _BORN.findall(located.source.lowered)[:MOST_BIRTHS]]
+        spans += [year - birth for birth in births for year in told]
+        spans += [span - 1 for span in spans]
+    return any(span == word.term.value or may_stand_for(word, span, hedge) for span in spans)
+
+
+def year_otherwise(located: Located, year: int) -> bool:
+    """Whether a source of about that time tells the year by its own ("last year")."""
+    if _is_of_about(located, year):
+        return any(RELATIVE_YEAR.search(located.source.sentence(i).lower()) for i in located.place)
+    return False
+
+
+def year_of_month(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether a source of about that time gives the month before a year alone: news leaves the year to its date."""
+    month = content[at - 1] if at and content[at].glued else None
+    if month is None or month.term.kind != "month":
+        return False
+    year, key = int(content[at].term.value), month.term.key
+    if not _is_of_about(located, year):
+        return False
+    around = [
+        line[max(0, i - 2) : i + 3]
+        for line in (located.source.line(number) for number in located.place)
+        for i, term in enumerate(line)
+        if term.key == key
+    ]
+    return bool(around) and not any(looks_like_year(t.value) for line in around for t in line)
+
+
+def _is_of_about(located: Located, year: int) -> bool:
+    """Whether the source names the year before or after a year, or appeared then."""
+    beside = (year - 1, year + 1)
+    return located.source.has(*map(str, beside)) or not issue_years(located).isdisjoint(beside)

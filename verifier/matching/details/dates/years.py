@@ -1,0 +1,54 @@
+"""Years, one by one: which the page has only for something else, and lists of years of which it has all but one."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verifier.matching.details.dates.retold_years import RELATIVE_YEAR, in_short
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import SAYS_IT, Located
+from verifier.matching.numbers import looks_like_year
+from verifier.matching.rounding import is_year
+
+_LIST_GAP = 2
+"""Words that may stand between two years of one list ("1961, 2000, and 2001")."""
+
+
+def other_years(located: Located) -> tuple[Rival, ...]:
+    """Give the years of the claim that the page has for something else, or that a list of the page lacks."""
+    return (*_longer_lists(located), *_stray_years(located))
+
+
+def _longer_lists(located: Located) -> Iterator[Rival]:
+    """Lists of years of which the source has all but one, in one sentence: it names others, or fewer."""
+    words = [w for w in located.claim.words if w.surface not in ("and", "or")]
+    years = [i for i, w in enumerate(words) if is_year(w)]
+    listed = {i for a, b in pairwise(years) if b - a < _LIST_GAP for i in (a, b)}
+    gone = [words[i] for i in sorted(listed) if words[i].term.key in located.gone]
+    absent = [w for w in gone if not in_short(located, w)]
+    others = {words[i].term.key for i in listed} - {w.term.key for w in absent}
+    if len(absent) != 1 or not others:
+        return
+    for number in located.place:
+        terms = tuple(t for t in located.source.line(number) if t.key in others)
+        if others <= {t.key for t in terms}:
+            yield Rival(word=absent[0], terms=terms, sentence=number)
+            return
+
+
+def _stray_years(located: Located) -> Iterator[Rival]:
+    """Years that the page has only where it says nothing else of the claim, while the claim's own sentence has another.
+
+    A sentence that tells of "this year" leaves its year to the date of the page.
+    """
+    best = located.best(SAYS_IT)
+    if best is None:
+        return
+    mine = {w.term.key for w in located.claim.content}
+    for word in located.claim.content:
+        bit, key = located.bits[word.term.key], word.term.key
+        if not is_year(word) or key in located.gone or located.masks[best] & bit:
+            continue
+        others = tuple(t for t in located.source.line(best) if t.key not in mine and looks_like_year(t.value))
+        stray = all(mask == bit for mask in located.masks if mask & bit)
+        if others and stray and not RELATIVE_YEAR.search(located.source.sentence(best).lower()):
+            yield Rival(word=word, terms=others[:1], sentence=best)

@@ -1,0 +1,1 @@
+"""A "not" that only the claim or only the source has."""

@@ -1,0 +1,61 @@
+"""Negation and its scope, both ways: a "not" that only the claim has, and one that only the source has."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from verifier.matching.details.beside import is_denied
+from verifier.matching.details.denials.cut_out import cut_out_denial
+from verifier.matching.details.denials.denied_words import is_number_sign
+from verifier.matching.details.denials.dropped import dropped_denial
+from verifier.matching.details.denials.inserted import inserted_denial
+from verifier.matching.details.rivals import Denial
+from verifier.matching.locate import Located
+from verifier.matching.vocabulary import DENYING_PHRASES, DENYING_VERBS, VOTING
+
+_AGAINST = "against"
+_TAKING_SIDES = VOTING | {"is", "are", "was", "were", "be", "been", "ruled", "rule", "came", "out"}
+"""Words behind which "against" says that somebody is not for it."""
+
+
+def denials(located: Located, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Denial, ...]:
+    """Give the negations on which claim and source differ; those within ``quoted`` spans are the quotation's matter."""
+    words = located.claim.words
+    denying = [
+        at
+        for at, w in enumerate(words)
+        if (w.term.kind == "negation" or _fails_to(located, at))
+        and not any(a <= w.start < b for a, b in quoted)
+        and not is_number_sign(w.surface, words[at + 1].surface if at + 1 < len(words) else "")
+    ]
+    inserted = [d for at in denying if (d := inserted_denial(located, at)) is not None]
+    cut_out = cut_out_denial(located)
+    if cut_out or inserted or denying or _denies_in_other_words(located):
+        return (*inserted, cut_out) if cut_out else tuple(inserted)
+    removed = dropped_denial(located)
+    return (removed,) if removed else ()
+
+
+def _fails_to(located: Located, at: int) -> bool:
+    """Whether the claim denies what follows by a verb that its best sentence has not: "failed to save"."""
+    low, words = located.claim.low, located.claim.words
+    if low[at] not in DENYING_VERBS or low[at + 1 : at + 2] != ("to",) or is_denied([w.term for w in words], at):
+        return False
+    return not located.masks[located.order[0]] & located.bits.get(words[at].term.key, 0)
+
+
+def _denies_in_other_words(located: Located) -> bool:
+    """Whether the claim denies by a word ("refused"), by two ("has yet to", "ruled out"), or is against something.
+
+    A word that the best sentence has as well ("the ban") denies the same in both, and may leave a "not" dropped, as may
+    what is done against something ("protested against the plan").
+    """
+    words, best = located.claim.words, located.order[0]
+    if any(w.term.denying and not located.masks[best] & located.bits.get(w.term.key, 0) for w in words):
+        return True
+    said, told = (list(pairwise(low)) for low in (located.claim.low, located.source.low(best)))
+    if any(DENYING_PHRASES.get(one) == other for one, other in said):
+        return True
+    if not any(one in _TAKING_SIDES and other == _AGAINST for one, other in said):
+        return False
+    against = {one for one, other in told if other == _AGAINST}
+    return not against or not against.isdisjoint(DENYING_PHRASES)  # "advised against" it

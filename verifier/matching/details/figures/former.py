@@ -1,0 +1,50 @@
+"""What a figure was before: "now 4 MB", where the source has "16 MB (previously 4 MB)"."""
+
+import re
+
+from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.dates.days import is_day_in
+from verifier.matching.details.rivals import Rival
+from verifier.matching.locate import Located
+from verifier.matching.numbers import looks_like_year
+from verifier.matching.terms import term_of
+from verifier.matching.vocabulary import listed
+
+_FORMERLY = re.compile(
+    r"\b(?:previously|formerly|originally|(?:up|down) from|compared (?:with|to))\s"
+    r"(?:about |around |just |only )?[$€£]?(?P<figure>\d[\d.,]{0,15}\d|\d)"
+)
+_MARKS = frozenset(("previously", "formerly", "originally", "from", "compared"))
+_OF_THE_PAST = frozenset(listed("previously formerly originally from compared was were had been before after earlier"))
+"""Words by which a claim may mean what was before."""
+
+
+def former_figures(located: Located) -> tuple[Rival, ...]:
+    """Give the figures of a claim about today that its own sentence has for earlier, with the one that it has now."""
+    figures = {located.key(w): w for w in located.claim.content if w.figure}
+    if not figures or not _OF_THE_PAST.isdisjoint(located.claim.low):
+        return ()
+    out: list[Rival] = []
+    for number in own_sentences(located):
+        former = _former(located, number)
+        line = located.source.line(number)
+        now = tuple(
+            t
+            for at, t in enumerate(line)
+            if t.kind == "number" and t.key not in former and not looks_like_year(t.value) and not is_day_in(line, at)
+        )
+        told = sorted(former & figures.keys()) if now else []
+        out += [Rival(word=figures[key], terms=now[:1], sentence=number, sure=False) for key in told]
+    return tuple(out)
+
+
+def is_told_of_the_past(located: Located, key: str, number: int) -> bool:
+    """Whether a claim speaks of the past, and a sentence has a figure of it for just that."""
+    return not _OF_THE_PAST.isdisjoint(located.claim.low) and key in _former(located, number)
+
+
+def _former(located: Located, number: int) -> set[str]:
+    """The keys of the figures that a sentence has for earlier."""
+    if _MARKS.isdisjoint(located.source.low(number)):
+        return set()
+    return {term_of(m["figure"]).key for m in _FORMERLY.finditer(located.source.sentence(number))}

@@ -1,0 +1,159 @@
+"""Figures that a reader reckons from two others of the place: their difference, their sum, a share of one."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, islice, pairwise, permutations, product
+from typing import NamedTuple
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates.days import is_day_in
+from verifier.matching.details.figures.fractions import WHOLE, shares
+from verifier.matching.details.figures.measures import PERCENT
+from verifier.matching.locate import Located
+from verifier.matching.numbers import MULTIPLES, is_ordinal, looks_like_year
+from verifier.matching.opposites import FALLING, RISING
+from verifier.matching.rounding import Hedge, hedge_of, is_year, may_stand_for
+from verifier.matching.terms import term_of
+from verifier.matching.vocabulary import listed
+
+SENTENCES = 3
+"""Sentences, best first, from which figures are reckoned with: a text tells the first sum and the second apart."""
+SMALL = 10
+"""The largest number that is reckoned from one sentence only."""
+PART_AND_WHOLE = 2
+"""Counts of a sentence of which one is surely told as a share of the other; with more there are too many pairs."""
+MOST_FIGURES = 8
+"""Figures of a sentence that are reckoned with: a table has many, and any two of them make a third."""
+
+_COMPARING = (
+    frozenset(
+        listed(
+            """by more less fewer added adds off took takes short ahead behind above below further extra longer shorter
+            still left leaves leaving remaining remain remains shortfall wrong within
+            difference gap margin between lead later earlier older younger slower faster higher lower
+            saved cheaper dearer lost lose loses losing up down"""
+        )
+    )
+    | RISING
+    | FALLING
+)
+"""Words with which a figure tells how far two others are apart."""
+_TIMES = frozenset(("times", "fold"))
+
+
+class Figure(NamedTuple):
+    """A figure of a sentence: its value, and whether it is one in per cent."""
+
+    value: float
+    percent: bool
+
+
+def is_reckoned(located: Located, word: ClaimWord) -> bool:
+    """Whether the claim's best sentences have two figures from which a reader has the claim's.
+
+    Their difference where the claim compares ("six miles further": 22 for 16), their sum in the best one (two and five
+    for seven), a share of one of them (a third of 2.1 million for 700,000), the share that one is of the other, or how
+    many times it is as much.
+    """
+    content = located.claim.content
+    if is_ordinal(word.low) or is_year(word) or is_day_in([w.term for w in content], content.index(word)):
+        return False
+    best = dict.fromkeys((*located.order[:SENTENCES], *located.chosen))
+    told = [figures_of(located, number) for number in best]
+    if not _COMPARING.isdisjoint(located.claim.low) and _is_gap(located, word, told):
+        return True
+    if _counts_times(located, word):
+        return _is_factor(located, word, told)
+    summed = told if word.term.key in located.gone else told[:1]
+    if any(_equal(one.value + other.value, word) for figures in summed for one, other in _added(figures, word)):
+        return True
+    return _is_share(located, word, told) if _is_per_cent(located, word) else _is_part(located, word, told)
+
+
+def _equal(value: float, word: ClaimWord) -> bool:
+    """Whether a value is just the figure of the claim: 3.6 less 3.2 is 0.4."""
+    return math.isclose(value, word.term.value)
+
+
+def _added(told: Sequence[Figure], word: ClaimWord) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of a sentence that may be added up: neighbours, and any two large ones."""
+    yield from pairwise(told)
+    if word.term.value > SMALL:
+        yield from combinations((figure for figure in told if figure.value > SMALL), 2)
+
+
+def _pairs(told: list[list[Figure]]) -> Iterator[tuple[Figure, Figure]]:
+    """Two figures of the best sentence, or two large ones of one sort in different sentences.
+
+    Small numbers stand in every sentence, so that two of them are any number apart.
+    """
+    yield from combinations(told[0], 2)
+    apart = (pair for one, other in combinations(told, 2) for pair in product(one, other))
+    yield from ((a, b) for a, b in apart if a.percent == b.percent and min(a.value, b.value) > SMALL)
+
+
+def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether two figures are so far apart, roughly only those of the best sentence and large ones."""
+    hedge = hedge_of(located.claim, word)
+    pairs = _pairs(told) if word.term.value > SMALL else combinations(told[0], 2)
+    gaps = (abs(one.value - other.value) for one, other in pairs)
+    if any(_equal(gap, word) or may_stand_for(word, gap, hedge) for gap in gaps):
+        return True
+    return any(_equal(abs(a.value - b.value), word) for figures in told for a, b in combinations(figures, 2))
+
+
+def _counts_times(located: Located, word: ClaimWord) -> bool:
+    """Whether a figure tells how many times as much something is."""
+    behind = next((w.low for w in located.claim.words if w.start >= word.end), "")
+    return behind in _TIMES or word.low in MULTIPLES
+
+
+def _is_factor(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether one of two figures is so many times the other: 40 is "more than three times" 12."""
+    hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
+    factors = (max(pair).value / min(pair).value for pair in _pairs(told))
+    return any(may_stand_for(word, factor, hedge) for factor in factors)
+
+
+def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether a sentence has two counts of which one is this share of the other ("of 2.7 million, 1.9 was insured")."""
+    hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
+    counts = [[f.value for f in figures if not f.percent] for figures in told]
+    pairs = (pair for pair in counts if len(pair) == PART_AND_WHOLE)
+    if any(may_stand_for(word, WHOLE * min(pair) / max(pair), hedge) for pair in pairs):
+        return True
+    changes = [] if _COMPARING.isdisjoint(located.claim.low) else [(a, b) for a, b in pairwise(counts[0]) if a and b]
+    return any(may_stand_for(word, WHOLE * abs(a - b) / base, hedge) for a, b in changes for base in (a, b))
+
+
+def _is_part(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool:
+    """Whether a figure is a share that a sentence tells of another figure: 855,000 is 45 per cent of 1.9 million.
+
+    What is told in words ("two thirds") is told roughly.
+    """
+    hedge = hedge_of(located.claim, word)
+    sentences = map(located.source.sentence, located.order[:SENTENCES])
+    in_words = [share / WHOLE for sentence in sentences for _, _, share in shares(sentence)]
+    roughly = (share * one.value for share in in_words for one in chain.from_iterable(told))
+    if any(may_stand_for(word, part, Hedge.ABOUT if hedge is Hedge.NONE else hedge) for part in roughly):
+        return True
+    pairs = (pair for figures in told for pair in permutations(figures, 2))
+    parts = (a.value * b.value / WHOLE for a, b in pairs if a.percent and not b.percent)
+    return any(_equal(part, word) or (hedge is not Hedge.NONE and may_stand_for(word, part, hedge)) for part in parts)
+
+
+def _is_per_cent(located: Located, word: ClaimWord) -> bool:
+    behind = (w.term.key for w in located.claim.content if w.start > word.start)
+    return next(behind, "") == PERCENT
+
+
+def figures_of(located: Located, number: int) -> list[Figure]:
+    """Give the first figures of a sentence in order; days, years and what tells an order ("third") are none."""
+    terms = [(word, term) for word in located.source.words(number) if (term := term_of(word)).kind != "stop"]
+    told = (
+        Figure(term.value, beside.key == PERCENT)
+        for (word, term), (_, beside) in pairwise([*terms, *terms[-1:]])
+        if term.value > 0 and beside.kind != "month"
+        if not is_ordinal(word.lower()) and ("," in word or not looks_like_year(term.value))
+    )
+    return list(islice(told, MOST_FIGURES))

@@ -1,0 +1,198 @@
+"""Figures that the source tells in other words: spelled out, exact where the claim rounds, a year by another one."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates.clock import told_by_clock
+from verifier.matching.details.dates.datelines import told_by_dateline, told_by_issue
+from verifier.matching.details.dates.retold_years import (
+    between_years,
+    counted_from,
+    in_short,
+    within_years,
+    year_of_month,
+    year_otherwise,
+)
+from verifier.matching.details.figures.bounds import told_by_next
+from verifier.matching.details.figures.fractions import WHOLE, shares
+from verifier.matching.details.figures.measured import told_in_other_units
+from verifier.matching.details.figures.measures import PERCENT, are_apart, kinds_of
+from verifier.matching.details.figures.reckoned import figures_of, is_reckoned
+from verifier.matching.locate import Located
+from verifier.matching.numbers import SCALES, looks_like_year, rounds_to, scaled_by_next, spelled, spelled_numbers
+from verifier.matching.opposites import FALLING
+from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
+from verifier.matching.terms import LETTERED_SCALES, Term, term_of
+
+_END = Term("", "stop")
+"""Stands behind the last word of a sentence."""
+WITHIN = 1.0
+"""Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
+_TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
+"""How often a thing is more, and the beginnings of the words that say so."""
+_METRES = frozenset(("m", "metre", "metres", "meter", "meters"))
+_LESS = FALLING | frozenset(("less", "lower", "fewer", "smaller", "off"))
+_REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
+
+
+def told_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the source says the figure in other words: spelled out, as a range, or as a year told by another."""
+    word, value = content[at], content[at].term.value
+    if said_otherwise(located, content, at) or within_years(located, content, at):
+        return True
+    if is_year(word):
+        return year_otherwise(located, int(value)) or year_of_month(located, content, at)
+    before = content[at - 1].term.value if at and word.glued else 0.0
+    if looks_like_year(before) and value < 100:  # noqa: PLR2004 - the second year of 2018-19
+        return str(int(before // 100 * 100 + value)) in located.source.folded.text
+    return False
+
+
+def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the source gives the same figure in letters or in digits, before it was rounded, or as a fraction."""
+    word = content[at]
+    return (
+        _written_otherwise(located, word)
+        or _in_metres(located, word)
+        or in_short(located, word)
+        or _rounded(located, content, at)
+        or _as_fraction(located, content, at)
+        or _in_per_cent(located, word)
+        or told_in_other_units(located, content, at)
+        or counted_from(located, word)
+        or between_years(located, content, at)
+        or told_by_dateline(located, content, at)
+        or told_by_issue(located, word)
+        or told_by_clock(located, word)
+        or told_by_next(located, word)
+        or is_reckoned(located, word)
+    )
+
+
+def _written_otherwise(located: Located, word: ClaimWord) -> bool:
+    """Whether the source has in letters what the claim has in digits, or the other way round ("two hundred", 200)."""
+    forms = (*spelled(word.term.value), *_TIMES.get(word.low, ()))
+    if forms and any(form in located.source.sentence(i).lower() for i in located.place for form in forms):
+        return True
+    if _scaled_by_next(located, word):
+        return True
+    if not word.surface[0].isalpha():
+        return False
+    for start, end, value in spelled_numbers(located.claim.text):
+        if start <= word.start < end:
+            return located.source.has(f"{value:g}", f"{value:,.0f}") or has_in_digits(located, value)
+    return False
+
+
+def _scaled_by_next(located: Located, word: ClaimWord) -> bool:
+    """Whether the place has a figure with its scale that the claim, or it, leaves to the next figure's."""
+    ours, told = scaled_by_next(located.claim.text), map(located.source.sentence, located.place)
+    return any(start == word.start and has_in_digits(located, value) for start, value in ours) or any(
+        value == word.term.value for sentence in told for _, value in scaled_by_next(sentence)
+    )
+
+
+def _in_metres(located: Located, word: ClaimWord) -> bool:
+    """Whether the place has "200 metres", or only the "200", where the claim has "200m", or the other way round.
+
+    Where it has another unit, or the claim has, the "m" stands for millions.
+    """
+    surface = word.surface
+    digits = surface.removesuffix("m")
+    if surface != digits:
+        pairs = (pair for i in located.place for pair in pairwise([*located.source.words(i), "the"]))
+        units = (unit for one, unit in pairs if one == digits)
+        return any(unit in _METRES or term_of(unit).kind != "word" for unit in units)
+    in_metres = next((w.low for w in located.claim.words if w.start >= word.end), "") in _METRES
+    return in_metres and any(f"{digits}m" in located.source.words(i) for i in located.place)
+
+
+def has_in_digits(located: Located, value: float) -> bool:
+    """Whether the place has a value in digits, exact or rounded; the claim may name its scale elsewhere.
+
+    "From four million to six and a half" has 6.5 million.
+    """
+    said = [value, *(value * SCALES[w] for w in LETTERED_SCALES if w in located.claim.text)]
+    there = {t.value for i in located.place for t in located.source.line(i) if t.kind == "number"}
+    return any(exact == rough or rounds_to(exact, rough, hedged=False) for exact in there for rough in said)
+
+
+def _rounded(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether a figure of the place is the claim's before it was rounded, or two are a range about it.
+
+    What looks like a year counts the same thing then.
+    """
+    word = content[at]
+    rough, hedge = word.term.value, hedge_of(located.claim, word)
+    counted = {located.key(w) for w in content[at + 1 : at + 2]}
+    kinds = kinds_of(*counted)
+    lines = [located.source.line(i) for i in located.place]
+    exact = ((t.value, after.key) for line in lines for t, after in pairwise([*line, _END]) if t.kind == "number")
+    if any(
+        may_stand_for(word, value, hedge) and (not looks_like_year(value) or after in counted)
+        for value, after in exact
+        if value != rough and not are_apart(kinds, kinds_of(after))
+    ):
+        return True
+    ended = ([*line, _END, _END] for line in lines if hedge is not Hedge.NONE)
+    ranges = (three for line in ended for three in zip(line, line[1:], line[2:], strict=False))
+    return any(
+        (low.value or rough) < rough < high.value and not are_apart(kinds, kinds_of(after.key))
+        for low, high, after in ranges
+    )
+
+
+def _as_fraction(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place tells a share in per cent as a fraction ("two fifths", "one in five", 0.5 for 50 per cent)."""
+    if PERCENT not in (w.term.key for w in content[at + 1 : at + 2]):
+        return False
+    value = content[at].term.value
+    if any(_is_rest(located, i, value) for i in located.place):
+        return True
+    if not _LESS.isdisjoint(located.claim.low) and any(
+        _is_fraction_of(located, i, WHOLE - value) for i in located.place
+    ):
+        return True
+    decimal = f"#{value / 100:.12g}" if value < WHOLE else ""
+    return any(
+        decimal in located.source.keys(i)
+        or any(abs(share - value) < WITHIN for _, _, share in shares(located.source.sentence(i)))
+        for i in located.place
+    )
+
+
+def _is_fraction_of(located: Located, number: int, share: float) -> bool:
+    """Whether a sentence tells what something is a fraction of: "a fifth of the price" is 80 per cent less."""
+    low = located.source.sentence(number).lower()
+    return any(abs(told - share) < WITHIN and low.startswith(" of ", end) for _, end, told in shares(low))
+
+
+def _is_rest(located: Located, number: int, share: float) -> bool:
+    """Whether a sentence tells a share as the rest of others: 30 per cent where the state pays 70 of them."""
+    others = [one.value for one, unit in pairwise(located.source.line(number)) if unit.key == PERCENT]
+    rests = {WHOLE - other for other in (*others, sum(others))}
+    return share in rests and _REST.search(located.source.sentence(number).lower()) is not None
+
+
+def _in_per_cent(located: Located, word: ClaimWord) -> bool:
+    """Whether the place tells the share that a figure of the claim belongs to in per cent, or as two counts.
+
+    "Seven in ten" are 71%, and "a third" are 14,000 of the 40,000.
+    """
+    hedge = hedge_of(located.claim, word)
+    told = [share for start, end, share in shares(located.claim.text) if start <= word.start < end]
+    return any(
+        may_be_share(one, share, hedge) for share in told for i in located.place for one in shares_in(located, i)
+    )
+
+
+def shares_in(located: Located, number: int) -> Iterator[float]:
+    """The shares in a sentence of the source, in per cent."""
+    yield from (share for _, _, share in shares(located.source.sentence(number)))
+    for one, other in pairwise(located.source.line(number)):
+        if one.kind == "number" and other.key == PERCENT:
+            yield one.value
+    for pair in combinations((figure.value for figure in figures_of(located, number)), 2):
+        yield WHOLE * min(pair) / max(pair)

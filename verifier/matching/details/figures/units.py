@@ -1,0 +1,81 @@
+"""Units and currencies, one by one: which the source has otherwise at the same figure ("26 weeks" for 26 months)."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.beside import own_sentences
+from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_rivals
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.locate import NEARLY_AS_GOOD, SPEAKS_OF_IT, Located
+from verifier.matching.numbers import is_ordinal
+from verifier.matching.rounding import hedge_of, may_stand_for
+from verifier.matching.terms import Term, term_of
+
+_SHARE = re.compile(
+    r"\b(?P<figure>\w{1,20}(?:[.,]\w{1,20}){0,5})[ -]?(?:%|per ?cent(?:age)?\b)(?P<points>[ -]points?\b)?"
+)
+"""A figure in per cent, or in percentage points."""
+
+
+def other_units(located: Located) -> tuple[Rival, ...]:
+    """Give the units of the claim for which the place has its figure with another unit of the same kind.
+
+    A figure that the place has with the claim's own unit as well, or with one of its other spellings, has no rival.
+    """
+    out = []
+    for figure, unit in _with_units(located):
+        said = list(_units_at(located, figure))
+        if said and all(are_rivals(unit.term.key, term.key) for term, _ in said):
+            term, number = said[0]
+            sure = located.covers(number, SPEAKS_OF_IT)
+            out.append(Rival(word=unit, terms=(term,), sentence=number, sure=sure))
+    return tuple(out)
+
+
+def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
+    """The figures of the claim with the unit behind them, or the sign of money before them."""
+    words = (w for w in located.claim.words if w.weight or w.term.key in UNITS)  # one letter weighs nothing: "10 g"
+    for one, other in pairwise(words):
+        ordinal = is_ordinal(one.low)  # "at the eleventh hour" counts no hours
+        if one.figure and not ordinal and other.glued and other.term.key in UNITS:
+            yield one, other
+        elif other.figure and one.end == other.start and one.term.key in UNITS:
+            yield other, one
+
+
+def _units_at(located: Located, figure: ClaimWord) -> Iterator[tuple[Term, int]]:
+    """The units behind a figure, and the signs of money before it, in the claim's own sentences, with their numbers."""
+    hedge = hedge_of(located.claim, figure)
+    least = NEARLY_AS_GOOD * located.coverage[located.order[0]]
+    told = located.chosen if figure.surface[0].isdigit() else ()
+    for number in (i for i in located.place if located.coverage[i] >= least or i in told):
+        line = located.source.line(number)
+        for at, term in enumerate(line):
+            if term.key == figure.term.key or may_stand_for(figure, term.value, hedge):
+                yield from ((unit, number) for unit in _behind(line, at) if unit.key in UNITS)
+                yield from ((sign, number) for sign in line[max(0, at - 1) : at] if sign.key in MONEY)
+
+
+def _behind(line: list[Term], at: int) -> list[Term]:
+    """The term behind a figure; behind the first of two figures that share a unit, the one behind the second."""
+    behind = line[at + 1 : at + 2]
+    return line[at + 2 : at + 3] if behind and behind[0].kind == "number" else behind
+
+
+def other_points(located: Located) -> tuple[Rival, ...]:
+    """Give the "percentage points" of the claim that its own sentences have as "per cent", or the other way round."""
+    in_percent = any(w.term.key == PERCENT for w in located.claim.content)
+    ours = {m.end("figure"): m for m in _SHARE.finditer(located.claim.text)} if in_percent else {}
+    figures = [(w, unit, ours[w.end]) for w, unit in pairwise(located.claim.content) if w.figure and w.end in ours]
+    own = own_sentences(located) if figures else []
+    told = [(number, m) for number in own for m in _SHARE.finditer(located.source.sentence(number))]
+    out = []
+    for word, unit, mine in figures:
+        said = [(number, m) for number, m in told if term_of(m["figure"]).key == word.term.key]
+        if said and all(bool(m["points"]) != bool(mine["points"]) for _, m in said):
+            number, other = said[0]
+            places = located.source.places(number, other.end("figure"), other.end())
+            out.append(rival_at(unit, located.source.words(number), number, places, sure=False))
+    return tuple(out)

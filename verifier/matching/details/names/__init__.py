@@ -1,0 +1,1 @@
+"""Names, and who did what: held against those of the source."""

@@ -1,0 +1,68 @@
+"""From whom something is known: the claim has it from one, and the source from another."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.names.told_of_others import bits_of, names_of, other_names, told_of
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.locate import AS_GOOD, Located
+from verifier.matching.vocabulary import REPORTING
+
+VERB_WITHIN = 6
+"""Words behind a name, a description among them, among which the verb stands that makes a speaker of its bearer."""
+SAID_SHARE = 0.5
+"""Share of what is reported that a sentence must cover to be where the source has it."""
+
+_OF_PLACES = frozenset(("of", "in", "at", "from", "for", "the"))
+"""Words before a name that belongs to who speaks, and is not his."""
+
+
+def other_reporter(located: Located) -> tuple[Rival, ...]:
+    """Give the name from whom the claim reports something for which the source names another.
+
+    The sentence that has most of what is reported names somebody, and neither it nor, where "he" or "she" speaks in it,
+    the one before it has the claim's name. The two may be one person, so a person looks.
+    """
+    says = any(w.surface in REPORTING for w in located.claim.words)
+    for name in names_of(located) if says else ():
+        reported = _reported(located, name[-1])
+        if reported:
+            speaker = bits_of(located, name)
+            return _other_speaker(located, name, speaker, reported & ~speaker)
+    return ()
+
+
+def _reported(located: Located, name: ClaimWord) -> int:
+    """What the claim reports from the bearer of a name; nothing where no verb makes a speaker of him."""
+    words = located.claim.words
+    at = next(i for i, w in enumerate(words) if w.start == name.start)
+    ahead = range(at + 1, min(len(words), at + 1 + VERB_WITHIN))
+    clause = takewhile(lambda i: ";" not in located.claim.text[name.end : words[i].start], ahead)
+    verb = next((i for i in clause if words[i].surface in REPORTING), 0)
+    return bits_of(located, (w for w in words[verb + 1 :] if w.weight)) if verb else 0
+
+
+def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, reported: int) -> tuple[Rival, ...]:
+    """Whom the source names where it has most of what is reported, unless it has the claim's name there."""
+    said = {i: located.weight(located.masks[i] & reported) for i in located.order}
+    own = max(said, key=lambda i: said[i], default=0)
+    if not reported or speaker & ~located.every or said[own] < SAID_SHARE * located.weight(reported):
+        return ()
+    about = set(told_of(located, own))
+    if any(located.masks[i] & speaker and (i in about or said[i] >= AS_GOOD * said[own]) for i in said):
+        return ()
+    for number in sorted(about, reverse=True):
+        told = located.source.words(number)
+        others = other_names(located, told)
+        if others and ('"' in located.source.sentence(own) or not REPORTING.isdisjoint(told)):
+            return (rival_at(name[-1], told, number, _speaking(told, others), sure=False),)
+    return ()
+
+
+def _speaking(told: Sequence[str], names: list[list[int]]) -> list[int]:
+    """The name that stands nearest to a verb of saying; "of Leeds" and "the Observatory's" are none that speaks."""
+    verbs = [i for i, word in enumerate(told) if word in REPORTING] or [0]
+    speaking = (n for n in names if not told[n[-1]].endswith("'s") and told[n[0] - 1] not in _OF_PLACES)
+    bearers = [*speaking] or names
+    return min(bearers, key=lambda name: min(abs(name[0] - verb) for verb in verbs))

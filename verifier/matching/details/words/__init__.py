@@ -1,0 +1,1 @@
+"""Words that the source has otherwise: contraries, kinds, order, cause and doubt."""

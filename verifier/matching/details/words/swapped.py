@@ -1,0 +1,104 @@
+"""An opposite or another name between the source's very words: "a lower risk of" where it has "a higher risk of"."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import alike_about
+from verifier.matching.details.beside import IN_ORDER, is_denied, is_other_order
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.details.words.comparisons import is_mirrored
+from verifier.matching.details.words.opposing import WORDS_KEPT, read_directions, sides_of
+from verifier.matching.locate import Located
+from verifier.matching.terms import is_name, term_of
+from verifier.matching.vocabulary import VOTING
+
+LEAST_ALIKE = 2
+"""Words of weight that must be the same without a break, about opposites no names: "lived in" and "died in" stand
+before any town."""
+_READ_WITH_OTHERS = VOTING | {"up", "down"}
+"""Words that are read as an opposite with those beside them ("voted for", "down 6%")."""
+
+
+class _Told(NamedTuple):
+    """A text in words as written, and as their directions are read."""
+
+    words: Sequence[str]
+    read: Sequence[str]
+
+
+def swapped_words(located: Located) -> tuple[Rival, ...]:
+    """Give the words of the claim in whose place, between the same words, the source has an opposite.
+
+    It need not be in the claim's own sentence: the words about the two tell that it speaks of the same.
+    """
+    said = _Told(located.claim.surfaces, read_directions(located.claim.low))
+    turning = [(at, against) for at, word in enumerate(said.read) if (against := _against(word))]
+    opposites = _READ_WITH_OTHERS.union(*(against for _, against in turning))
+    out: dict[int, Rival] = {}
+    for number in (i for i in located.place if not opposites.isdisjoint(located.source.low(i))):
+        told = _told(located, number)
+        for at, against in turning:
+            for i in (i for i, word in enumerate(told.read) if word in against):
+                if said.read[at] in IN_ORDER and is_other_order(located, at, located.source.terms(number)[i + 1 :]):
+                    continue
+                if _alike(said, at, told, i) >= LEAST_ALIKE and _is_denied(said, at) == _is_denied(told, i):
+                    out.setdefault(at, rival_at(located.claim.words[at], told.words, number, (i,)))
+    swapped = tuple(r for at, r in out.items() if not _stands_so(located, said, at))
+    return () if swapped and is_mirrored(located) else swapped
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _against(word: str) -> frozenset[str]:
+    """All words that run against a word."""
+    return frozenset().union(*(against for _, against in sides_of(word)))
+
+
+def swapped_names(located: Located, strangers: Sequence[ClaimWord]) -> tuple[Rival, ...]:
+    """Give the names that are nowhere in whose place, between the same words, the source has another.
+
+    None that is longer or shorter: "Comic-Con" is short for "Comic Book Convention".
+    """
+    gone = {w.term.key for w in strangers}
+    rivals = (_other_name(located, at) for at, w in enumerate(located.claim.words) if w.name and w.term.key in gone)
+    return tuple(rival for rival in rivals if rival is not None)
+
+
+def _other_name(located: Located, at: int) -> Rival | None:
+    words = located.claim.words
+    said = located.claim.low
+    for number in located.place:
+        told, low = located.source.words(number), located.source.low(number)
+        for i in (i for i, word in enumerate(told) if is_name(word) and term_of(word).key not in located.bits):
+            alike = sum(words[j].weight > 0 for j in alike_about(said, at, low, i))
+            if alike >= LEAST_ALIKE and not any(_is_part(said[at], other) for other in low[i : i + 2]):
+                return rival_at(words[at], told, number, (i,))
+    return None
+
+
+def _is_part(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _told(located: Located, number: int) -> _Told:
+    return _Told(located.source.words(number), read_directions(located.source.low(number)))
+
+
+def _is_denied(told: _Told, at: int) -> bool:
+    return is_denied([term_of(word) for word in told.words[:at]], at)
+
+
+def _stands_so(located: Located, said: _Told, at: int) -> bool:
+    """Whether the place has the claim's own word between the same words."""
+    for told in (_told(located, i) for i in located.place):
+        places = (i for i, word in enumerate(told.read) if word == said.read[at])
+        if any(_alike(said, at, told, i) >= LEAST_ALIKE for i in places):
+            return True
+    return False
+
+
+def _alike(said: _Told, at: int, told: _Told, place: int) -> int:
+    """How many words of weight, but names, are the same beside two places."""
+    same = alike_about(said.read, at, told.read, place)
+    return sum(term_of(said.read[i]).kind != "stop" and not is_name(said.words[i]) for i in same)
