@@ -121,8 +121,8 @@ def _too_little(text: SourceText, titles: Iterable[str | None]) -> str | None:
     words = f"it has only {number} {'word' if number == 1 else 'words'}"
     if number < BARE_WORDS:
         return f"{words}; what it shows may stand in a frame, a picture or a film, or a notice in its place"
-    own = text.data.title.value if text.data.title else ""
-    if any(title and compare_titles(title, own) in SAME_PAGE for title in titles):
+    own = [said.value for said in text.data.titles]
+    if any(title and compare_titles(title, name) in SAME_PAGE for title in titles for name in own):
         return None
     return f"{words} and not the title of the note; a notice may stand in the source's place"
 

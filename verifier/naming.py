@@ -14,7 +14,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[a-z0-9]+")
 _ARTICLES = frozenset(
     {"the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het"}
 )
-_SEPARATOR = re.compile(r"\s[|·•»–—:-]\s|:\s|\s?\|\s?|\?\s|\.\s")
+_SEPARATOR = re.compile(r"\s[|·•»«›‹–—:-]\s|:\s|\s?\|\s?|\?\s|\.\s")
 _CUT = re.compile(r"\s{0,3}(?:…|\.\.\.)\s{0,3}\Z")
 _PARTICLES = frozenset(
     {"van", "von", "der", "den", "de", "da", "di", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "zu", "del"}
@@ -31,14 +31,17 @@ SAME_TITLE = 0.5
 
 
 class TitleLikeness(StrEnum):
-    """How two titles compare. ``SHORTENED``: one is the other without its subtitle, its end or its site's name."""
+    """How two titles compare, the nearest first.
+
+    ``SHORTENED``: one is the other without its subtitle, its end or its site's name.
+    """
 
     SAME = "same"
     SHORTENED = "shortened"
     ANOTHER_MARK = "another mark"
     CHANGED = "changed"
-    DIFFERENT = "different"
     NOT_COMPARABLE = "not comparable"
+    DIFFERENT = "different"
 
 
 def compare_titles(one: str, other: str) -> TitleLikeness:

@@ -104,7 +104,7 @@ def _sources() -> tuple[SourceAudit, ...]:
             fetched_at=READ_AT,
             sha256=SHA,
             data=PageData(
-                title=Said(value="A house for everyone", source="meta og:title"),
+                titles=(Said(value="A house for everyone", source="meta og:title"),),
                 authors=(Said(value="Ada Falk", source="JSON-LD author"),),
                 site_name=Said(value="Valley Courier", source="meta og:site_name"),
                 published=Said(value="2024-05-14", source="meta article:published_time"),

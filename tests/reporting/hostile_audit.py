@@ -38,7 +38,7 @@ def hostile_audit(text: str) -> Audit:
     assert article is not None
     claim = replace(first.claims[0].claim, text=text, sentence=text, heading=text, context=(text,), labels=(text,))
     citation = first.claims[0].citations[0]
-    data = PageData(title=Said(value=text, source=text), authors=(Said(value=text, source=text),))
+    data = PageData(titles=(Said(value=text, source=text),), authors=(Said(value=text, source=text),))
     source = replace(citation.source, data=data, reason=text, final_url=text, url=text, sha256=text, own_copy=text)
     match = Match(
         verdict=Verdict.DETAIL_DIFFERS,

@@ -229,9 +229,9 @@ def test_no_rule_of_a_page_is_an_error() -> None:
     """Pages are wrong about themselves too often."""
     data = _data(
         "Council raises dog tax",
-        ("Odile Marchbank",),
-        "Upland Courier",
-        "2020-01-01",
+        authors=("Odile Marchbank",),
+        site="Upland Courier",
+        published="2020-01-01",
         canonical_url="https://b.example/",
     )
     found = _find(

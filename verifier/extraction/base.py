@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-EXTRACTOR_VERSION = "8"
+EXTRACTOR_VERSION = "9"
 """Raised whenever equal bytes are read into another source text: kept texts of another version are read anew."""
 
 
@@ -58,16 +58,22 @@ class Said:
 class PageData:
     """What the page says about itself. ``None`` or ``()`` means that it does not say.
 
-    Dates are ISO 8601 to the precision given ("2024-06-21", "2024-06").
+    ``titles`` are all that it calls itself by, that for sharing first, then its heading and that of its window: they
+    often differ, and people copy any of them. Dates are ISO 8601 to the precision given ("2024-06-21", "2024-06").
     """
 
-    title: Said | None = None
+    titles: tuple[Said, ...] = ()
     authors: tuple[Said, ...] = ()
     site_name: Said | None = None
     published: Said | None = None
     modified: Said | None = None
     canonical_url: str | None = None
     language: str | None = None
+
+    @property
+    def title(self) -> Said | None:
+        """The title to show."""
+        return self.titles[0] if self.titles else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,8 +26,8 @@ def _read(body: bytes, *_: str) -> SourceText:
         return SourceText(text="", kind="text", problem=error.problem)
     text = "\n".join(_lines(document))
     parts = (Part(start=0, end=len(text), kind=PartKind.MAIN),) if text else ()
-    title = Said(value=document.title, source="the document") if document.title else None
-    return SourceText(text=text, kind="text", parts=parts, data=PageData(title=title))
+    titles = (Said(value=document.title, source="the document"),) if document.title else ()
+    return SourceText(text=text, kind="text", parts=parts, data=PageData(titles=titles))
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -10,7 +10,7 @@ from verifier.extraction.head import Head
 from verifier.extraction.json_ld import JsonObject, about_page, text_of
 from verifier.extraction.page_walk import Walked
 from verifier.extraction.publication import find_modified, find_published
-from verifier.extraction.titles import LONGEST, find_title
+from verifier.extraction.titles import LONGEST, find_titles
 
 _SITE_METAS = (
     "og:site_name",
@@ -26,7 +26,7 @@ def read_page_data(tree: LexborHTMLParser, head: Head, page: Walked) -> PageData
     things = about_page(head.objects)
     site = _site_name(head, things)
     return PageData(
-        title=find_title(head, page, things, site.value if site else ""),
+        titles=find_titles(head, page, things, site.value if site else ""),
         authors=find_authors(tree, head, page, things),
         site_name=site,
         published=find_published(tree, head, page, things),

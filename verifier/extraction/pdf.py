@@ -100,7 +100,7 @@ def _data(document: Any) -> PageData:
     title, author = fold_space(said.get("Title", ""))[:500], fold_space(said.get("Author", ""))[:200]
     created = read_date(said.get("CreationDate", "").removeprefix("D:"))
     return PageData(
-        title=Said(value=title, source="PDF title") if title else None,
+        titles=(Said(value=title, source="PDF title"),) if title else (),
         authors=(Said(value=author, source="PDF author"),) if author else (),
         published=Said(value=created, source="PDF creation date") if created else None,
     )

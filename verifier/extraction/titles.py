@@ -1,4 +1,4 @@
-"""Finds the title of a page, and takes the name of the site off its end."""
+"""Finds the titles of a page, and takes the name of the site off their ends."""
 
 import re
 
@@ -10,19 +10,16 @@ from verifier.extraction.page_walk import Walked
 LONGEST = 500
 """Characters of a title, or of the name of a site, that are kept."""
 
-_SEPARATOR = re.compile(r"\s{1,3}[|·•»«–—:/-]{1,3}\s{1,3}|\s?\|\s?")
+_SEPARATOR = re.compile(r"\s{1,3}[|·•»«›‹–—:/-]{1,3}\s{1,3}|\s?\|\s?")
 _PERMALINKS = " #¶§\N{LINK SYMBOL}\uf0c1"
 """Signs behind a heading that are the link to it."""
 _LETTERS = re.compile(r"[\W_]+")
 
 
-def find_title(head: Head, page: Walked, things: tuple[JsonObject, ...], site: str) -> Said | None:
-    """Give the title of the page: what it is called for sharing, in data, in its heading, in its window."""
+def find_titles(head: Head, page: Walked, things: tuple[JsonObject, ...], site: str) -> tuple[Said, ...]:
+    """Give what the page is called: for sharing, in data, in its heading, in its window; each wording once."""
     names = {letters(site), *(letters(label) for label in _host_labels(head.url))} - {""}
-    candidates: list[Said] = []
-    meta = head.meta("citation_title", "og:title", "dc.title", "dcterms.title")
-    if meta:
-        candidates.append(Said(value=meta[1], source=f"meta {meta[0]}"))
+    candidates = _declared(head, "citation_title", "og:title", "dc.title", "dcterms.title")
     for thing in things:
         headline = text_of(thing.get("headline")) if types_of(thing) & ARTICLE_TYPES else ""
         if headline:
@@ -32,14 +29,17 @@ def find_title(head: Head, page: Walked, things: tuple[JsonObject, ...], site: s
         candidates.append(Said(value=_best_heading(headings, head.title, names), source="h1"))
     if head.title:
         candidates.append(Said(value=head.title, source="title element"))
-    meta = head.meta("twitter:title", "parsely-title", "sailthru.title", "title")
-    if meta:
-        candidates.append(Said(value=meta[1], source=f"meta {meta[0]}"))
+    candidates += _declared(head, "twitter:title", "parsely-title", "sailthru.title", "title")
+    titles: dict[str, Said] = {}
     for said in candidates:
         value = without_site(said.value, names)
         if value and letters(value) not in names:
-            return Said(value=value[:LONGEST], source=said.source)
-    return candidates[0] if candidates else None
+            titles.setdefault(letters(value), Said(value=value[:LONGEST], source=said.source))
+    return tuple(titles.values()) or tuple(candidates[:1])
+
+
+def _declared(head: Head, *names: str) -> list[Said]:
+    return [Said(value=head.metas[name][0], source=f"meta {name}") for name in names if name in head.metas]
 
 
 def letters(text: str) -> str:

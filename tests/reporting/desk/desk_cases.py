@@ -176,7 +176,7 @@ def _flagged(number: int, path: str, *, hostile: bool) -> tuple[ClaimAudit, Find
         access=Access.OK,
         reason="HTTP 200",
         fetched_at="2026-05-20T08:00:00Z",
-        data=PageData(title=Said(value=HOSTILE if hostile else flaw.page.split("\n")[0], source="meta")),
+        data=PageData(titles=(Said(value=HOSTILE if hostile else flaw.page.split("\n")[0], source="meta"),)),
     )
     other = page.rindex("\n", 0, len(page) - 1) + 1
     match = Match(
