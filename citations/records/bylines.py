@@ -93,7 +93,7 @@ def name_writer(region: Region, parts: Parts) -> None:
 
 
 def _name_last(region: Region, parts: Parts) -> None:
-    """Take a person behind the last comma of a title for the author, and a person behind the outlet just as well.
+    """Take a person behind the last comma or dash of a title for the author, or a person behind the outlet.
 
     "Who pays for it, Ada Quill, Northern Herald", "Who pays for it, Northern Herald, Ada Quill".
     """
@@ -116,4 +116,4 @@ def _is_outlet(region: Region, place: Place) -> bool:
 
 _INITIALS = frozenset(FORMS) - {"family-given", "given-family", "ideographs"}
 """Forms of names that have initials."""
-_PART_LAST = re.compile(r"((?:[^\s,.;]+\s){3,}[^\s,.;]+),\s([^,.:;\d]+)")
+_PART_LAST = re.compile(r"((?:[^\s,.;]+\s){3,}[^\s,.;]+)(?:,|\s[–—])\s([^,.:;\d]+)")

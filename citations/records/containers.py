@@ -77,11 +77,13 @@ def _with_bracket(text: str, container: Place, end: int) -> Place:
     return (container[0], edition.end()) if edition and named else container
 
 
-_ARTICLE_NUMBER = re.compile(r"(?<=[\w.])(?:\s\d{1,3})?\s(?:[a-z]\d{3,7}|\d{5,7})\Z")
+_ARTICLE_NUMBER = re.compile(
+    r"(?<=[\w.])(?:\s\d{1,3})?\s(?:[a-z]\d{3,7}|\d{5,7})\Z|(?<=\w),?\s(?:vol\.\s)?abs/[\w./-]+\Z"
+)
 
 
 def _without_number(text: str, container: Place) -> Place:
-    """Give a serial without the number of an article behind it, which has five figures or a small letter first."""
+    """Give a serial without the number of an article behind it: five figures, a small letter first, "abs/1801.1"."""
     number = _ARTICLE_NUMBER.search(text, *container) if text[container[1] - 1].isdigit() else None
     return (container[0], number.start()) if number else container
 

@@ -18,10 +18,12 @@ _TITLE_WORDS = 3
 
 
 def bears(link: Link, name: str) -> bool:
-    """Whether the host of a link bears a word of a name."""
+    """Whether the host of a link bears a word of a name, or its initials between stops ("cpi" in "www.cpi.example")."""
     host = host_of(link.url).replace("-", "")
-    words = (word for word in re.findall(r"[^\W_]+", name.casefold()) if word not in STOPS)
-    return any(word in host for word in words if len(word) >= _SHORTEST_HOST_WORD)
+    words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in STOPS]
+    initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    named = any(word.casefold() in host for word in words if len(word) >= _SHORTEST_HOST_WORD)
+    return named or (len(initials) >= _SHORTEST_HOST_WORD and initials in host.split("."))
 
 
 def bears_all(link: Link, name: str) -> bool:

@@ -243,6 +243,7 @@ def _continues(text: str, separator: str, name: re.Match[str], form: str, end: i
     if form not in {"given-family", "family-given"}:
         return True
     colon = (form == "family-given" or "/" in separator) and text[name.end() : name.end() + 1] == ":"
+    colon = colon or bool(_TITLE_NEXT.match(text, name.end(), end))
     ends = colon or bool(_NAME_END.match(text, name.end(), end)) or bool(EDITORS.match(text, name.end(), end))
     if re.search(r"\w|&|;|/", separator):
         return ends or text[name.end() : name.end() + 1] in {" ", "", ":"}
@@ -257,9 +258,11 @@ _SINGLE_GIVEN = re.compile(
 )
 """A title of three words or more after a comma: what stands before it may be "Family, Given"."""
 
+_TITLE_NEXT = re.compile(rf":\s(?!(?:An?|Eine?|Une?|Una?)\s)(?:[“„«\"]|[^,:;\ue000]{{0,250}}?\w{{3}}[.?!]\s{CAPITAL})")
+"""A colon and a title that a full stop ends: no subtitle, which the commas of its style would divide from the rest."""
 _NEXT_NAMES = re.compile(
     rf"(?:,\s{CAPITAL}(?:\.|[\w'’-]*)(?:\s(?:[JS]r\.|{CAPITAL}(?:\.|[\w'’-]*))){{1,4}}){{0,40}}(?:,?\s(?:{_AND_WORDS}|a|"
-    rf"&)\s{CAPITAL}|,?\set\sal|\.\s)"
+    rf"&)\s{CAPITAL}|,?\set\sal|\.\s|{_TITLE_NEXT.pattern})"
 )
 _NAMES_AND_TITLE = re.compile(
     rf"(?:,\s{WORD}(?:\s(?:{CAPITAL}\.|{WORD})){{1,2}}){{0,8}},\s{CAPITAL}[^\s,]*(?:\s[^\s,.;:()]+){{0,6}}?"

@@ -133,7 +133,8 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
         if opened:
             closed = _CLOSED.match(text, date.end, region.head_end)
             return date if closed and (known or _is_opening(region, before.rstrip(".,;: "), date)) else None
-        marked = authors is not None and (authors.sure or before.endswith((",", ".", ";")))
+        of_title = len(date.date.parts) == 1 and _WORD_NEXT.match(text, date.end)  # "Quay Inc., 2022 Annual Report"
+        marked = authors is not None and (authors.sure or (before.endswith((",", ".", ";")) and not of_title))
         if (known and marked) or (len(date.date.parts) <= 1 and _divides(region, before, date)):
             return date
         if authors is not None or len(date.date.parts) > 1:
@@ -141,6 +142,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
     return None
 
 
+_WORD_NEXT = re.compile(r"\s[^\W\d_]")
 _GLUED = re.compile(r"\w\(\Z")
 """A bracket that no blank divides from letters: the year is part of a number, "COM(2019) 12"."""
 _TO_ANOTHER = re.compile(r"\s?[-–]\s?(?:[^\W\d_]{3,9}\.?\s)?\d{4}\)")

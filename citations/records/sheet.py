@@ -32,6 +32,8 @@ _ADDRESS = re.compile(r"(?:[\w-]{1,60}\.){1,6}[a-z]{2,12}/\S{0,600}")
 """An address without its scheme, as the words of a link."""
 _LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
 """A blank before a comma or a full stop, as text taken out of a PDF has them: "A . Quill , B .Finch"."""
+_ARCHIVED_COPY = re.compile(r"\s\((?:Memento|[Vv]ersion)\s[^()]{0,60}?Internet Archive\)")
+"""The bracket in which Wikipedia links a copy in German and French: "(Memento vom 4. März 2016 im Internet Archive)"."""
 _HINTED = re.compile(r"[*_<&\\\u0300-\u036f\u3000\uff02-\uff5e。、]")
 """A sign of markup, of a split accent or of wide print; one set of characters, since every note is searched for it."""
 
@@ -41,7 +43,7 @@ _OPENING_MARKS = ("“", '"', "«", "„", "‘", "'")
 
 def _may_have_markup(text: str) -> bool:
     """Whether a text has a sign that the reading of a sheet takes out or changes."""
-    return "''" in text or " ," in text or " ." in text or _HINTED.search(text) is not None
+    return any(sign in text for sign in ("''", " ,", " .", "Internet Archive)")) or _HINTED.search(text) is not None
 
 
 def _may_be_divided(text: str) -> bool:
@@ -192,6 +194,7 @@ def _markup(
     drops += [match.span() for match in _TAG.finditer(masked)]
     drops += [match.span() for match in _ESCAPE.finditer(masked)]
     drops += [match.span() for match in _LOOSE.finditer(masked)]
+    drops += [match.span() for match in _ARCHIVED_COPY.finditer(masked)]
     entities = [(match.span(), html.unescape(match[0])) for match in _ENTITY.finditer(masked)]
     accented = [(match.span(), unicodedata.normalize("NFC", match[0])) for match in _ACCENTED.finditer(masked)]
     letters = {**dict.fromkeys(stops, "."), **dict(narrowed(masked))}

@@ -45,7 +45,7 @@ class Tail:
 _IN = re.compile(
     r"(?:presented\sat(?=:)|(?:(?:paper|poster|communication)\s(?:session\s)?|presented\s|published\s|appeared\s|reprinted\s|also\s|"
     r"(?:chap(?:ter)?|kap(?:itel)?|cap[íi]tul?[lo]o|ch|cap)\.?\s(?:\d{1,3}|[IVXLC]{1,7})\.?,?\s)?in|"
-    r"dans|en|im|i|w|\[(?:w|in):?\]|[ву](?:\sкн\.)?(?=:)|su|in the|in(?=\.))"
+    r"dans|en|im|i|w|\[(?:w|in):?\]|[ву](?:\sкн\.)?(?=:)|sur?|in the|in(?=\.))"
     r"\s?[:.]?\s+(?=\W?(?:[^\W\d_]|(?:19|20)\d\d\s[A-Z]|\d{1,2}(?:st|nd|rd|th)\s))",
     re.IGNORECASE,
 )

@@ -218,7 +218,7 @@ _NOT_YET = (
 )
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
-    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s\d|(?<=diss\.)\s[A-Z]|(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
+    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s(?:(?:vom|of|du|del)\s)?\d|(?<=diss\.)\s[A-Z]|(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
     r"(?<=dissertation)\s(?-i:(?!Abstracts)[A-Z]))"
     rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
     re.IGNORECASE,
@@ -286,7 +286,7 @@ ISSUE = re.compile(
 
 IN_MARK = re.compile(
     r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
-    r"dans)[:\s]|,\s(?:in|w):\s|[.,]\s\[(?:w|in):?\]:?\s|,\ssu\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)|"
+    r"dans)[:\s]|,\s(?:in|w):\s|[.,]\s\[(?:w|in):?\]:?\s|,\ssur?\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)|"
     rf"\.\s[IW]:\s(?={CAPITAL}[\w’'-]+,?\s[A-Z]\.)|[.?!;,]\s[ВвУу](?:\sкн\.)?:\s"
 )
 """Where the volume that holds a chapter, or the outlet of an article, begins."""
