@@ -33,7 +33,7 @@ _ADDRESS = re.compile(r"(?:[\w-]{1,60}\.){1,6}[a-z]{2,12}/\S{0,600}")
 _LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
 """A blank before a comma or a full stop, as text taken out of a PDF has them: "A . Quill , B .Finch"."""
 _ARCHIVED_COPY = re.compile(r"\s\((?:Memento|[Vv]ersion)\s[^()]{0,60}?Internet Archive\)")
-"""The bracket in which Wikipedia links a copy in German and French: "(Memento vom 4. März 2016 im Internet Archive)"."""
+"""The bracket in which Wikipedia links a copy (de, fr): "(Memento vom 4. März 2016 im Internet Archive)"."""
 _HINTED = re.compile(r"[*_<&\\\u0300-\u036f\u3000\uff02-\uff5e。、]")
 """A sign of markup, of a split accent or of wide print; one set of characters, since every note is searched for it."""
 

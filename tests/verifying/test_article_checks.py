@@ -7,6 +7,7 @@ import pytest
 from building import FULL, article, at, day, marker, note, source
 
 from citations.article import read_article
+from citations.dates import read_dates
 from citations.document import Oddity, Sentence
 from citations.records import NoteKind
 from verifier.checks import check_article, check_audit
@@ -207,6 +208,32 @@ def test_faults_of_one_record(change: dict[str, Any], code: str) -> None:
     assert code in _codes(note("i", **{**FULL, **change}))
 
 
+def _dated(label: str, issued: str, accessed: str = "2 December 2026") -> Any:
+    dates = {name: read_dates(raw)[0][0] for name, raw in (("issued", issued), ("accessed", accessed))}
+    return note(label, **{**FULL, **dates})
+
+
+@pytest.mark.parametrize(
+    ("issued", "odd"),
+    [
+        pytest.param(("November 18, 2024", "May 4, 2024", "March 7, 2023"), (), id="visits in another form"),
+        pytest.param(("Dec. 19, 2025", "Jan. 2, 2025", "March 4, 2025", "June 4, 2020"), (), id="short months in full"),
+        pytest.param(("28 September 2020", "13 May 2026", "3 October 2021"), (), id="May is short and long"),
+        pytest.param(("2024, July 16", "2023, November 3", "2022, March 10", "2024"), (), id="a year alone"),
+        pytest.param(("19 Jun 2024", "20 Jun 2024", "22 June 2024"), ("3",), id="June and Jun"),
+        pytest.param(("November 18, 2024", "August 8, 2024", "7 March 2024"), ("3",), id="the day first"),
+        pytest.param(("18 November 2024", "8 August 2024", "Dec 7, 2024"), ("3",), id="cut short"),
+    ],
+)
+def test_dates_in_another_form(issued: tuple[str, ...], odd: tuple[str, ...]) -> None:
+    """Styles have one form for days of publication and may have another for visits, and cut no short month."""
+    notes = [_dated(str(number), raw) for number, raw in enumerate(issued, start=1)]
+
+    found = check_audit(CheckInput(article=article(*notes)))
+
+    assert tuple(one.label for one in found if one.rule == "R213") == odd
+
+
 def test_the_order_of_a_date_is_told_by_the_others() -> None:
     """Nobody writes 25/03/2026 in one note and 03/25/2026 in the next."""
     unclear = note("1", **{**FULL, "issued": day("02/03/2026", (2026, 3, 2), (2026, 2, 3))})
@@ -264,6 +291,8 @@ def test_an_article_dated_after_its_sources_is_fine() -> None:
         pytest.param("Herald", "www.herald.example", True, id="one word"),
         pytest.param("The Herald", "herald.example", True, id="with an article"),
         pytest.param("First Light", "firstlight.example", False, id="written apart"),
+        pytest.param("The First Light", "thefirstlight.example", True, id="three words, which no name is in one"),
+        pytest.param("First Light", "first-light.example", True, id="a host with a hyphen"),
         pytest.param("Centre for Rail Studies", "crs.example", False, id="initials"),
         pytest.param("Valley News", "mountain.example", False, id="nothing in common"),
         pytest.param("Вести", "vesti.example", True, id="another script is not compared"),

@@ -83,7 +83,11 @@ DATE_FORMAT = Rule(
     name="date-format",
     severity=Severity.INFO,
     summary="dates are written in several ways",
-    explanation="A matter of form: one way to write dates is easier to read and to sort.",
+    explanation=(
+        "A matter of form: one way to write dates is easier to read and to sort. Days of publication and of visits are "
+        "compared apart; years alone are passed over, and so are short months in full (March, June) beside longer ones "
+        "that are cut short, unless a short one is cut as well."
+    ),
     help="write all dates of the notes in one way",
 )
 ARTICLE_BEFORE_SOURCE = Rule(
@@ -271,26 +275,44 @@ def _single(notes: Sequence[Note]) -> Iterator[Finding]:
             yield at_note(SINGLE_DATE, note, message)
 
 
-def _shape(raw: str) -> str:
-    text = re.sub(r"\d", "9", raw.strip())
-    text = re.sub(r"99?(?=\D|$)", "9", text, count=1)
-    return re.sub(r"[^\W\d_]{4,}", "Month", re.sub(r"(?<![^\W\d_])[^\W\d_]{3}(?![^\W\d_])", "Mon", text))
+_MONTH = re.compile(r"([^\W\d_]{3,})(\.?)")
+_SHORT_MONTH_CUT = re.compile(r"(?<!\w)(?:mar|apr|jun|jul)(?!\w)", re.IGNORECASE)
+_SHORT_MONTH = 5
+"""Letters of a month that many styles never cut short."""
+_WHOLE_IN_THREE = frozenset({"may", "mai", "maj"})
+
+
+def _shapes(raw: str, *, all_cut: bool) -> set[str]:
+    """Give how a date is written, figures as 9: two ways where its month is one that may be whole or cut short."""
+    figures = re.sub(r"(?<!9)99?(?!9)", "9", re.sub(r"\d", "9", raw.strip()))
+    month = _MONTH.search(figures)
+    if month is None:
+        return {figures}
+    word = month[1].casefold()
+    cut = bool(month[2]) or word == "sept" or (len(word) <= len("Jan") and word not in _WHOLE_IN_THREE)
+    either = word in _WHOLE_IN_THREE or (not cut and len(word) <= _SHORT_MONTH and not all_cut)
+    forms = ("Mon", "Month") if either else ("Mon",) if cut else ("Month",)
+    return {f"{figures[: month.start()]}{form}{figures[month.end() :]}" for form in forms}
 
 
 def _formats(notes: Sequence[Note]) -> Iterator[Finding]:
-    shapes = [(note, date, _shape(date.raw)) for note in notes for record in note.records for date in _dates(record)]
-    counts = Counter(shape for _, _, shape in shapes if "9" in shape)
-    if len(counts) < 2:  # noqa: PLR2004 - a mixture takes two
-        return
-    usual = counts.most_common(1)[0][0]
-    odd = [(note, date) for note, date, shape in shapes if shape != usual]
-    if len(odd) * 2 >= len(shapes):
-        return
-    first: dict[int, tuple[Note, PartialDate]] = {}
-    for note, date in odd:
-        first.setdefault(id(note), (note, date))
-    for note, date in first.values():
-        yield at_note(DATE_FORMAT, note, f"{named(note)} writes a date as “{date.raw}”, unlike the others")
+    told: set[int] = set()
+    records = [(note, record) for note in notes for record in note.records]
+    for kind in (
+        [(note, record.issued) for note, record in records],
+        [(note, record.accessed) for note, record in records],
+    ):
+        dates = [(note, date) for note, date in kind if date is not None and len(date.parts) > 1]
+        all_cut = any(_SHORT_MONTH_CUT.search(date.raw) for _, date in dates)
+        shapes = [_shapes(date.raw, all_cut=all_cut) for _, date in dates]
+        usual = Counter(shape for several in shapes for shape in several).most_common(1)
+        odd = [one for one, several in zip(dates, shapes, strict=True) if usual[0][0] not in several]
+        if len(odd) * 2 >= len(dates):
+            continue
+        for note, date in odd:
+            if id(note) not in told:
+                told.add(id(note))
+                yield at_note(DATE_FORMAT, note, f"{named(note)} writes a date as “{date.raw}”, unlike the others")
 
 
 def _article_date(given: CheckInput) -> Iterator[Finding]:

@@ -64,7 +64,8 @@ PUBLISHER_UNLIKE_DOMAIN = Rule(
     summary="the publisher's name is not written as its host suggests",
     explanation=(
         "The name is held against the host of the link: one word against two, initials with a word missing, or nothing "
-        "in common. Hosts know no blanks and publishers use many hosts, so it is only a hint to look."
+        "in common. Hosts know no blanks and publishers use many hosts, so it is only a hint to look. Names of three "
+        "words and more, which nobody writes as one, and hosts with hyphens agree."
     ),
     help="compare the name with the one on the page",
 )
@@ -218,11 +219,15 @@ def publisher_against_host(name: str, host: str) -> str | None:
     if any(label in spellings and (len(content) == 1 or label in content) for label in labels):
         return None
     if any("".join(form) in label for label in labels for form in (words, content)):
-        return "the host writes it as one word"
+        return "the host writes it as one word" if len(words) == _TWO and "-" not in host else None
     if any("".join(word[0] for word in form) in labels for form in (words, content)):
         return "only its initials agree"
     shared = any(word in label or label in word for word in content for label in labels if len(word) > MINIMUM_LABEL)
     return None if shared else "they have no word in common"
+
+
+_TWO = 2
+"""Words of a name that may be one: "First Post" of firstpost.example."""
 
 
 def _plain(text: str) -> str:
