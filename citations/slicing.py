@@ -12,13 +12,13 @@ from citations.sections import is_notes_heading, is_source_heading
 from citations.styles.base import KEY, PARTICLE, UNDATED
 
 _OPENING = re.compile(
-    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?<=\[)#)?(?:(?:fn|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-zA-Z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳]|\*{1,3}|†{1,3}|‡{1,3})(?P<stop>[\])}］〕】）.:：、．]{0,3})(?:\s|(?<=[.、．])(?=[^\W\d_a-z])|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳*†‡])(?=\w)))"
+    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?<=\[)#)?(?:(?:fn|FN|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-zA-Z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳]|\*{1,3}|†{1,3}|‡{1,3})(?P<stop>[\])}］〕】）.:：、．]{0,3})(?:\s|(?<=[.、．])(?=[^\W\d_a-z])|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳*†‡])(?=\w)))"
 )
 
 _RAISED = re.compile(r"(?P<name>(?!))?[\[(]?(?P<label>\d{1,4}|[ivxlc]{1,8}|[a-z]|[*†‡]{1,3})[\])]?$")
 """A label in raised type, behind which no blank needs to stand."""
 _OPENERS = ("[", "{", "［", "〔", "【")
-_ENDINGS = frozenset('.!?)]>/”"»0123456789')
+_ENDINGS = frozenset('.!?)]>/”"»')
 SAME_AUTHOR = r"(?:(?:[—–―⸺⸻]{1,8}|[_-]{2,8})(?=[.,:;]|\s\()|(?:Ders|Dies|Id)\.|Idem\b)"
 """What stands in the place of the authors of the work above."""
 _BEGUN = re.compile(
@@ -103,11 +103,15 @@ def joined(first: Block, second: Block) -> Block:
 
 
 def at_announcement(draft: Draft) -> list[Draft]:
-    """Give the draft in two where a line of it announces sources ("References:") and the text above has ended."""
+    """Give the draft in two where a line of it announces notes and the text above has ended.
+
+    Such a line ends with a colon ("References:"), or a label opens the line below it.
+    """
     edges = (0, *draft.breaks, len(draft.text))
     for number in range(1, len(draft.breaks)):
         line = draft.text[edges[number] : edges[number + 1]].strip()
-        if line.endswith(":") and is_notes_heading(line) and _has_ended(draft.text[: edges[number]].rstrip()):
+        announces = is_notes_heading(line) and (line.endswith(":") or _OPENING.match(draft.text, edges[number + 1]))
+        if announces and _has_ended(draft.text[: edges[number]].rstrip()):
             below = part(draft, edges[number], len(draft.text))
             breaks = tuple(place - edges[number] for place in draft.breaks[number:])
             return [part(draft, 0, edges[number]), replace(below, breaks=breaks)]
@@ -184,7 +188,7 @@ def _reference_starts(draft: Draft, *, sources: bool) -> list[int]:
 
 
 def _has_ended(line: str) -> bool:
-    return line[-1:] in _ENDINGS or "://" in line.rpartition(" ")[2]
+    return line[-1:] in _ENDINGS or line[-1:].isdigit() or "://" in line.rpartition(" ")[2]
 
 
 def _label(match: re.Match[str]) -> str:

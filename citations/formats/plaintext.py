@@ -1,6 +1,7 @@
 """Plain text: paragraphs between blank lines, hard-wrapped or not; notes at the foot of pages or at the end."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -37,6 +38,10 @@ _SECTION_LEVEL = 6
 _ENDED = re.compile(r"[.!?:”\"’)\]]\d{0,3}\s*$")
 _INDENT = 2
 """Blanks before a line that make a paragraph under a label part of its note."""
+_LABELLED = re.compile(r"\s{0,9}(?:[^\w\s\"“‘«„]|\d|(?:[ivxlcIVXLC]{1,8}|[a-zA-Z])[\]).:])")
+"""What a note or an item begins with: more lines may belong to it."""
+_CONTINUED = re.compile(r"\s{0,9}(?:https?://|www\.)")
+_FIRST_LINE = re.compile(r"(?:^|\n[ \t\r]{0,80}\n)(?P<indent>[ \t]{0,40})(?=\S)")
 _PARTED = 4
 """Line ends without words that part chapters: the title of one, set in the middle of its line, continues nothing."""
 
@@ -106,6 +111,18 @@ def _is_wrapped(chunks: Sequence[_Chunk]) -> bool:
     return bool(widths) and max(widths) <= _WIDEST and 3 * sum(width >= _NARROWEST for width in widths) > len(widths)
 
 
+def _margin(text: str) -> int:
+    """Give the blanks before the first lines of most paragraphs: the margin that a printed text keeps."""
+    indents = Counter(len(found["indent"]) for found in _FIRST_LINE.finditer(text))
+    return max(indents, key=lambda indent: indents[indent], default=0)
+
+
+def _has_whole_lines(text: str) -> bool:
+    """Whether most lines longer than a narrow page are longer than a wide one, too: each is a whole paragraph."""
+    widths = [len(line) for line in text.split("\n")]
+    return 2 * sum(width > _WIDEST for width in widths) > sum(width >= _NARROWEST for width in widths)
+
+
 class _Splitter:
     """Splits a text into chunks; lines that are remarks to this program are taken out."""
 
@@ -118,6 +135,8 @@ class _Splitter:
         self._seen = start
         self._gap = 0
         """Line ends since the last line with words."""
+        self._whole_lines = _has_whole_lines(text[start:])
+        self._margin = _margin(text[start:])
         for found in re.finditer(r"[^\n\f]{1,1000000}|\f", text[start:]):
             self._line(found[0], start + found.start(), lines)
 
@@ -134,7 +153,16 @@ class _Splitter:
             self._rule = self._rule or line == "\f"
             self._current = None
         elif stripped:
+            if self._whole_lines and self._is_whole(line):
+                self._current = None
             self._words(line, offset, stripped[0])
+
+    def _is_whole(self, line: str) -> bool:
+        """Whether a line is a paragraph of its own, as is the one above it, where each paragraph is one long line."""
+        if self._current is None or line[0].islower() or _CONTINUED.match(line):
+            return False
+        start, end = self._current.lines[-1]
+        return max(end - start, len(line)) > _NARROWEST and not _LABELLED.match(self._text, self._current.lines[0][0])
 
     def _ruled(self, line: str, stripped: str) -> bool:
         """Take a line of signs: across the page, or below a heading; whether it was one."""
@@ -170,7 +198,7 @@ class _Splitter:
             self._open(BlockKind.ITEM, label=bullet["sign"] if bullet["sign"] == "*" else None)
             offset, line = offset + bullet.end(), line[bullet.end() :]
         elif self._current is None or (sign in _NOTE_SIGNS and _SIGNED.match(line)):
-            indent = len(line) - len(line.lstrip())
+            indent = len(line) - len(line.lstrip()) - self._margin
             self._open(BlockKind.PARAGRAPH, continues=indent >= _INDENT and self._gap < _PARTED)
         self._add(offset, offset + len(line))
 

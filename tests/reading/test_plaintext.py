@@ -130,3 +130,43 @@ def test_any_text_gives_a_document(text: str) -> None:
     document = FORMAT.read(f"x\n{text}".encode(), name="a.txt")
 
     assert document.lines >= 1
+
+
+ONE_LINE_EACH = """The Ferry of Orrin
+The council sold the ferry in 1911, and the boats that were left on the river went to those who sailed them.[1]
+The New Owners
+Their names are known from a single list, which a clerk of the harbour kept by him until the day on which he died.[2]
+Notes
+[1] A. Quill, “The Ferry”, Orrin Herald, 3 May 2011, in which the sale is told at length by those who were there.
+Available at https://example.org/ferry
+[2] Harbour list, 1912, which the archive of the town has kept since the death of the clerk; no page of it is counted.
+"""
+
+
+def test_long_lines_are_paragraphs_without_blank_lines_between_them() -> None:
+    """So word processors save a text: a heading is no part of the sentence below it, a note keeps its second line."""
+    read = read_article(ONE_LINE_EACH.encode(), name="a.txt")
+
+    assert [claim.text.split()[0] for claim in read.claims] == ["The", "Their"]
+    assert [block.text for block in read.blocks[::2]] == ["The Ferry of Orrin", "The New Owners"]
+    assert [note.label for note in read.notes] == ["1", "2"]
+    assert read.notes[0].raw.endswith("https://example.org/ferry")
+
+
+def test_a_margin_before_every_line_makes_no_paragraph_part_of_a_note() -> None:
+    """Texts that were printed keep the margin of their pages."""
+    text = "A ferry.[1]\n\nThe Boats\n\nTwo boats.[2]\n\n[1] Quill.\n\n[2] Orrin.\n\nThe town kept both of them."
+    plain = FORMAT.read(text.encode(), name="a.txt")
+    printed = FORMAT.read("\n".join(f"      {line}" for line in text.split("\n")).encode(), name="a.txt")
+
+    assert [note.raw for note in printed.notes] == [note.raw for note in plain.notes] == ["Quill.", "Orrin."]
+    assert [block.kind for block in printed.blocks] == [block.kind for block in plain.blocks]
+
+
+def test_a_line_that_names_the_notes_needs_no_blank_line_above_or_below() -> None:
+    """Nor a colon, where a label opens the line below it."""
+    text = "The ferry was sold.¹ The boats were not.²\nNotes\n1. Quill, The Ferry.\n2. Orrin, The Boats.\n"
+    document = FORMAT.read(text.encode(), name="a.txt")
+
+    assert [note.raw for note in document.notes] == ["Quill, The Ferry.", "Orrin, The Boats."]
+    assert [block.text for block in document.blocks] == ["The ferry was sold. The boats were not."]
