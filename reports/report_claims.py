@@ -190,4 +190,5 @@ def _miss(miss: Miss) -> MissReport:
         found_end=miss.found_end,
         aligned=miss.aligned,
         elsewhere=miss.elsewhere,
+        aspect=miss.aspect.value if miss.aspect else None,
     )

@@ -75,7 +75,8 @@ class PassageReport:
 class MissReport:
     """A detail of the claim that the source lacks (``found`` is ``None``) or has otherwise.
 
-    ``start`` and ``end`` count characters of the claim's text, the ``found_`` ones of the source text.
+    ``start`` and ``end`` count characters of the claim's text, the ``found_`` ones of the source text; ``aspect`` says
+    what of the matter changes with it ("role", "reason", ...), where the words alone do not tell.
     """
 
     kind: str
@@ -87,6 +88,7 @@ class MissReport:
     found_end: int | None = None
     aligned: bool = False
     elsewhere: bool = False
+    aspect: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,22 @@ class MissKind(StrEnum):
     WORD = "word"
 
 
+class Aspect(StrEnum):
+    """What of the matter a source has otherwise, where the words alone do not tell."""
+
+    ROLE = "role"
+    """Who did it, to whom, or of whom it is told."""
+    SPEAKER = "speaker"
+    """Who says or knows it."""
+    REASON = "reason"
+    DOUBT = "doubt"
+    """The source only thinks it possible."""
+    EXTENT = "extent"
+    """How much of it, or how many."""
+    CONTRARY = "contrary"
+    """The other way round."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """How note and page name a source: who wrote it, where it appeared (a paper, a site, a publisher), and when."""
@@ -78,7 +94,8 @@ class Miss(NamedTuple):
 
     ``text`` is the claim's, at ``start`` to ``end`` of the claim's text; ``found`` is what the source has instead
     (``None`` when merely absent), at ``found_start`` to ``found_end`` of the source text. ``aligned``: the rival
-    stands in the same slot; ``elsewhere``: the claim's own detail stands somewhere else in the source.
+    stands in the same slot; ``elsewhere``: the claim's own detail stands somewhere else in the source; ``aspect``: what
+    of the matter that changes, where it is known.
     """
 
     kind: MissKind
@@ -90,6 +107,7 @@ class Miss(NamedTuple):
     found_end: int | None = None
     aligned: bool = False
     elsewhere: bool = False
+    aspect: Aspect | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

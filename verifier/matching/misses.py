@@ -132,6 +132,7 @@ def _rival_miss(located: Located, rival: Rival, kind: MissKind) -> Miss:
         found_end=passage.end,
         aligned=True,
         elsewhere=word.term.key not in located.gone,
+        aspect=rival.aspect,
     )
 
 

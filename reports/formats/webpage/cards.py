@@ -27,6 +27,15 @@ KIND_NAMES: Final[Mapping[str, str]] = {
     "quote": "Quotation",
     "word": "Word",
 }
+ASPECT_NAMES: Final[Mapping[str | None, str]] = {
+    "role": "Who did it",
+    "speaker": "Who says it",
+    "reason": "Reason",
+    "doubt": "How sure",
+    "extent": "How much",
+    "contrary": "Contrary",
+}
+"""What stands before a detail in the place of its kind, where the report knows what of the matter it changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +116,10 @@ def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | N
         sign=SIGNS.get(citation.verdict, "?"),
         passages=found,
         candidates=near,
-        details=[(KIND_NAMES.get(miss.kind, miss.kind), miss) for miss in told[:MOST_DETAILS]],
+        details=[
+            (ASPECT_NAMES.get(miss.aspect) or KIND_NAMES.get(miss.kind, miss.kind), miss)
+            for miss in told[:MOST_DETAILS]
+        ],
         words=[(heading, words[:MOST_DETAILS]) for heading, words in lots],
         facts=facts,
         fragment=fragment[citation.fragment_found] if citation.fragment_found is not None else "",

@@ -1,10 +1,11 @@
 """The details of a claim, checked one by one in the located place."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from citations.claims import Quotation
+from verifier.matching.base import Aspect
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates.clock import other_half_of_day
 from verifier.matching.details.dates.months import other_months
@@ -91,6 +92,29 @@ FOR_A_PERSON = (
     other_attribution,
 )
 """The checks that find words in whose place stand others, which may say the same."""
+ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
+    exchanged_roles: Aspect.ROLE,
+    other_sufferers: Aspect.ROLE,
+    other_voices: Aspect.ROLE,
+    told_of_others: Aspect.ROLE,
+    crossed_clauses: Aspect.ROLE,
+    exchanged_parts: Aspect.ROLE,
+    other_subject: Aspect.ROLE,
+    other_named_clause: Aspect.ROLE,
+    other_than_meant: Aspect.ROLE,
+    other_speakers: Aspect.SPEAKER,
+    other_attribution: Aspect.SPEAKER,
+    other_reporter: Aspect.SPEAKER,
+    other_causes: Aspect.REASON,
+    dropped_doubts: Aspect.DOUBT,
+    parts_of_wholes: Aspect.EXTENT,
+    other_portions: Aspect.EXTENT,
+    widened: Aspect.EXTENT,
+    turned_round: Aspect.CONTRARY,
+    swapped_words: Aspect.CONTRARY,
+    turned_comparisons: Aspect.CONTRARY,
+}
+"""What of the matter changes with what a check finds; of the others the words themselves tell it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +175,7 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
             *other_fellows(located, strangers),
             *swapped_names(located, strangers),
             *(r for r in attached if not r.word.figure),
-            *other_speakers(located, found),
+            *_with_aspect(other_speakers, other_speakers(located, found)),
             *_all(OF_NAMES, located),
         )
     )
@@ -166,10 +190,16 @@ def check_details(located: Located, quotes: tuple[Quotation, ...]) -> Details:
         denials=denials(located, [(q.start, q.end) for q in quotes if q.strict]),
         turned=tuple(r for r in contraries if r.sure),
         replaced=once((*(r for r in (*figures, *contraries) if not r.sure), *_all(FOR_A_PERSON, located))),
-        doubted=dropped_doubts(located),
+        doubted=tuple(_with_aspect(dropped_doubts, dropped_doubts(located))),
         quotes=found,
     )
 
 
 def _all(checks: Sequence[_Check], located: Located) -> Iterator[Rival]:
-    return chain.from_iterable(check(located) for check in checks)
+    return chain.from_iterable(_with_aspect(check, check(located)) for check in checks)
+
+
+def _with_aspect(check: Callable[..., tuple[Rival, ...]], rivals: Iterable[Rival]) -> Iterable[Rival]:
+    """What a check found, with what of the matter changes with it."""
+    aspect = ASPECTS.get(check) if rivals else None
+    return [replace(rival, aspect=aspect) for rival in rivals] if aspect else rivals

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from verifier.matching.base import Aspect
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import OF_THINGS
@@ -13,7 +14,8 @@ class Rival:
     """What the source has where the claim has ``word``: ``terms`` in sentence ``sentence``.
 
     ``places``: the numbers of these words in the sentence, where their terms alone do not tell which they are;
-    ``sure``: whether what stands about the words leaves no doubt, or a person has to look.
+    ``sure``: whether what stands about the words leaves no doubt, or a person has to look; ``aspect``: what of the
+    matter it changes, where the check that found it knows.
     """
 
     word: ClaimWord
@@ -21,6 +23,7 @@ class Rival:
     sentence: int
     places: tuple[int, ...] = ()
     sure: bool = True
+    aspect: Aspect | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

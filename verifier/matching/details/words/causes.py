@@ -25,11 +25,12 @@ def other_causes(located: Located) -> tuple[Rival, ...]:
     reason, rest = _reason(located)
     told_apart = len(reason) >= LEAST_SAID and _is_told_elsewhere(located, reason)
     for number in located.chosen if told_apart else ():
-        theirs = _CAUSE.search(located.source.sentence(number).lower())
+        sentence = located.source.sentence(number)
+        theirs = _CAUSE.search(sentence.lower())
         mask = located.masks[number]
         said = sum(bool(mask & located.bits[w.term.key]) for w in rest)
         if theirs and said >= LEAST_SAID and not any(mask & located.bits[w.term.key] for w in reason):
-            places = located.source.places(number, *theirs.span())
+            places = located.source.places(number, theirs.start(), _end_of(sentence, theirs))
             return (rival_at(reason[0], located.source.words(number), number, places),)
     return ()
 
@@ -40,9 +41,14 @@ def _reason(located: Located) -> tuple[list[ClaimWord], list[ClaimWord]]:
     ours = _CAUSE.search(text.lower())
     if ours is None:
         return [], []
-    end = _END.search(text, ours.end())
-    last = end.start() if end else len(text)
+    last = _end_of(text, ours)
     return [w for w in content if ours.end() <= w.start < last], [w for w in content if w.start < ours.start()]
+
+
+def _end_of(text: str, cause: re.Match[str]) -> int:
+    """Where in a text the reason ends that a "because" of it opens."""
+    end = _END.search(text, cause.end())
+    return end.start() if end else len(text)
 
 
 def _is_told_elsewhere(located: Located, reason: list[ClaimWord]) -> bool:
