@@ -61,7 +61,8 @@ _DIRECTIVE_END = re.compile(
 """What ends a bare text directive with raw spaces in it."""
 
 _TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|ref_src|cmpid|smid)\Z"
+    r"(?:(?:utm|mtm|pk|at)_\w+|fbclid|[dg]clid|[gw]braid|gad_source|srsltid|msclkid|mc_[ce]id|igshid|yclid|mkt_tok|"
+    r"_hs(?:enc|mi)|_g[al]|ref_src|xtor|wt_z?mc|maca|cmp(?:id)?|smid|ico)\Z"
 )
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _ARCHIVES = (
