@@ -104,6 +104,18 @@ def test_reads_the_day_in_a_url(url: str, found: str | None) -> None:
             "<p>Published: 9 March 2025, updated 10 March 2025</p>", "2025-03-09", "line with a label", id="a label"
         ),
         pytest.param(
+            '<meta name="x.firstPublished" content="2019-01-02"><p itemprop="datePublished" content="2025-03-09">Today',
+            "2025-03-09",
+            "microdata",
+            id="what is marked in the page, before a meta that nobody listed",
+        ),
+        pytest.param(
+            "<h2>Another story <span>24.04.2023</span></h2><ul><li><b>Datum</b> 09.03.2025</li></ul>",
+            "2025-03-09",
+            "line with a label",
+            id="the word date for a label",
+        ),
+        pytest.param(
             "<p>Erschienen am</p><p>9. März 2025</p>",
             "2025-03-09",
             "line with a label",

@@ -42,7 +42,7 @@ _LABEL = re.compile(
     r"|publi(?:é|ée|cado|cada)(?: le| el| em)?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|vom|stand"
     r"|pubblicat[oa](?: il)?|notizia del|gepubliceerd(?: op)?|geplaatst(?: op)?|publicerad|publisert|udgivet"
     r"|opublikowan[oa]|data publikacji|publication date|date of publication|date published|release date|опубликовано"
-    r"|yayınlanma(?: tarihi)?)\s{0,3}:?\s{0,3}\Z",
+    r"|yayınlanma(?: tarihi)?|\A(?:datum|date|fecha|data))\s{0,3}:?\s{0,3}\Z",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -79,8 +79,8 @@ def find_published(tree: LexborHTMLParser, head: Head, page: Walked, things: tup
     ways: tuple[Callable[[], Iterator[Said]], ...] = (
         lambda: _of_json(things, ("datePublished",)),
         lambda: _of_metas(head, _PUBLISHED_METAS),
-        lambda: _of_odd_metas(head),
         lambda: _of_nodes(tree.css(_MARKS)[:MOST_MARKS], page, head.language, "microdata"),
+        lambda: _of_odd_metas(head),
         lambda: _labelled(page, head.language),
         lambda: _of_times(tree, page, head.language),
         lambda: _of_url(head),
