@@ -106,7 +106,7 @@ def _sources() -> tuple[SourceAudit, ...]:
             data=PageData(
                 titles=(Said(value="A house for everyone", source="meta og:title"),),
                 authors=(Said(value="Ada Falk", source="JSON-LD author"),),
-                site_name=Said(value="Valley Courier", source="meta og:site_name"),
+                site_names=(Said(value="Valley Courier", source="meta og:site_name"),),
                 published=Said(value="2024-05-14", source="meta article:published_time"),
                 language="en",
             ),

@@ -35,7 +35,7 @@ def _data(
     return PageData(
         titles=tuple(Said(value=title, source="meta x") for title in titles),
         authors=tuple(Said(value=name, source="JSON-LD author") for name in authors),
-        site_name=_said(site),
+        site_names=(Said(value=site, source="meta x"),) if site else (),
         published=_said(published, "JSON-LD datePublished"),
         **more,
     )

@@ -131,6 +131,13 @@ def test_keeps_every_title_once() -> None:
             ["Odile Marchbank", "Pim van Aalst"],
             id="French byline without a class",
         ),
+        pytest.param(
+            '<p class="post-author">Dec. 9, 2025 &middot; Odile Marchbank on behalf of the crew</p>',
+            ["Odile Marchbank"],
+            id="a date before",
+        ),
+        pytest.param('<p class="author">marchbank94</p>', [], id="an account in small letters"),
+        pytest.param('<p itemprop="author">Marchbank94</p>', ["Marchbank94"], id="an account with digits"),
         pytest.param('<p class="author">admin</p>', [], id="an account is no name"),
         pytest.param('<div class="comments"><p class="author">Odile Marchbank</p></div>', [], id="a reader's comment"),
         pytest.param("<p>By the time the ferry came, everybody had gone home, said Odile.</p>", [], id="a sentence"),
@@ -146,6 +153,7 @@ def test_finds_the_authors(markup: str, names: list[str]) -> None:
     [
         pytest.param("By Odile Marchbank | 9 March 2025", ["Odile Marchbank"], id="a date behind"),
         pytest.param("Odile Marchbank for The Echo", ["Odile Marchbank"], id="an office behind"),
+        pytest.param("Authored by: Odile Marchbank", ["Odile Marchbank"], id="another word for written"),
         pytest.param("Text: Odile Marchbank, Fotos: 12", ["Odile Marchbank", "Fotos"], id="a label before"),
         pytest.param("", [], id="nothing"),
     ],
@@ -177,6 +185,16 @@ def test_reads_sloppy_json_ld(script: str, count: int) -> None:
 def test_an_article_body_is_read_as_lines() -> None:
     """Some have markup in them, some references."""
     assert lines_of("<p>One &amp; two.</p><p>Three<br/>four</p>") == ["One & two.", "Three", "four"]
+
+
+def test_keeps_every_name_of_the_site_once() -> None:
+    """An archive of papers names itself and the journal; an address is no name."""
+    sites = _data(
+        "<meta property='og:site_name' content='Paper Store'><meta name=citation_journal_title content='Marsh Stud.'>"
+        "<meta name='application-name' content='https://store.example'><meta name='dc.publisher' content='Paper store'>"
+    ).site_names
+
+    assert [said.value for said in sites] == ["Paper Store", "Marsh Stud."]
 
 
 def test_the_root_of_a_site_is_nobodys_own_address() -> None:

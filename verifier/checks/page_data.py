@@ -180,13 +180,14 @@ def _authors(cited: CitedSource, record: CitationRecord, data: PageData) -> Iter
 
 
 def _site(cited: CitedSource, record: CitationRecord, source: SourceAudit) -> Iterator[Finding]:
-    site = source.data.site_name
+    sites = source.data.site_names
     names = [name for name in (record.container_title, record.publisher) if name]
-    if site is None or not names:
+    if not sites or not names:
         return
     hosts = {_host(cited.url), _host(source.final_url or "")}
-    if any(stands_for_site(name, site.value, host) for name in names for host in hosts):
+    if any(stands_for_site(name, site.value, host) for name in names for site in sites for host in hosts):
         return
+    site = sites[0]
     message = f"another site: the note has “{_short(names[0])}”, the page “{_short(site.value)}” ({_place(site)})"
     yield at_note(SITE_DIFFERS, cited.note, message, url=cited.url)
 

@@ -59,12 +59,13 @@ class PageData:
     """What the page says about itself. ``None`` or ``()`` means that it does not say.
 
     ``titles`` are all that it calls itself by, that for sharing first, then its heading and that of its window: they
-    often differ, and people copy any of them. Dates are ISO 8601 to the precision given ("2024-06-21", "2024-06").
+    often differ, and people copy any of them; so with ``site_names``. Dates are ISO 8601 to the precision given
+    ("2024-06-21", "2024-06").
     """
 
     titles: tuple[Said, ...] = ()
     authors: tuple[Said, ...] = ()
-    site_name: Said | None = None
+    site_names: tuple[Said, ...] = ()
     published: Said | None = None
     modified: Said | None = None
     canonical_url: str | None = None
@@ -74,6 +75,11 @@ class PageData:
     def title(self) -> Said | None:
         """The title to show."""
         return self.titles[0] if self.titles else None
+
+    @property
+    def site_name(self) -> Said | None:
+        """The name of the site to show."""
+        return self.site_names[0] if self.site_names else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

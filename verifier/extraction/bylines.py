@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from verifier.extraction.base import Said, words
 from verifier.extraction.head import Head
 from verifier.extraction.json_ld import JsonObject, text_of
+from verifier.extraction.page_dates import find_date_place
 from verifier.extraction.page_walk import Walked, fold_space
 
 MOST_AUTHORS = 30
@@ -28,7 +29,7 @@ _METAS = (
     "byl", "og:article:author", "cxenseparse:author", "authors", "article:author_name", "article.author", "creator",
 )  # fmt: skip
 _BY = re.compile(
-    r"(?:(?:written|reported|reviewed|text|story|posted|analysis|opinion|review|commentary|words)\s{1,3})?"
+    r"(?:(?:written|authored|reported|reviewed|text|story|posted|analysis|opinion|review|commentary|words)\s{1,3})?"
     r"(?:by|von|vom|par|por|di|da|door|av|af|autor(?:in|en|es)?|author|authors|auteur|przez|text|автор)\b\s{0,3}:?\s{1,3}",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _AND = re.compile(
 )
 _AFTER = re.compile(
     r"\s{0,3}(?:\bfor\b|\bin\b|\bim\b|\baus\b|\bà\b|\bat\b|\bfrom\b|\bupdated\b|\bpublished\b|\bposted\b|\bon\b|\bam\b"
-    r"|\d|[|•·@(<>\u2013\u2014]|\s-\s).{0,200}\Z",
+    r"|\b\d|[|•·@(<>\u2013\u2014]|\s-\s).{0,200}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b|^/", re.IGNORECASE)
@@ -70,6 +71,9 @@ def find_authors(tree: LexborHTMLParser, head: Head, page: Walked, things: tuple
 def names_in(text: str) -> list[str]:
     """Give the names in a byline: what comes before them and after them is cut off, lists are taken apart."""
     text = fold_space(text)[:LONGEST_BYLINE]
+    place = find_date_place(text)
+    if place is not None and place[0] == 0:
+        text = text[place[1] :].lstrip(" ,.:|•·–—-")
     opening = _BY.match(text)
     if opening:
         text = text[opening.end() :]

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from verifier.extraction.base import Said
 from verifier.extraction.json_ld import JsonObject, read_json_ld
 from verifier.extraction.page_walk import fold_space
 
@@ -48,6 +49,10 @@ class Head:
     def meta(self, *names: str) -> tuple[str, str] | None:
         """Give the first value among these names, with the name that had it."""
         return next(((name, self.metas[name][0]) for name in names if name in self.metas), None)
+
+    def said(self, *names: str) -> list[Said]:
+        """Give the first value of each of these names that the page has."""
+        return [Said(value=self.metas[name][0], source=f"meta {name}") for name in names if name in self.metas]
 
     def link(self, relation: str) -> str | None:
         """Give the address of the first link of a relation."""

@@ -1,5 +1,6 @@
 """What a page says about itself: title, authors, site, dates, each with the place that said it."""
 
+import re
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -7,28 +8,23 @@ from selectolax.lexbor import LexborHTMLParser
 from verifier.extraction.base import PageData, Said
 from verifier.extraction.bylines import find_authors
 from verifier.extraction.head import Head
-from verifier.extraction.json_ld import JsonObject, about_page, text_of
+from verifier.extraction.json_ld import JsonObject, about_page, text_of, types_of
 from verifier.extraction.page_walk import Walked
 from verifier.extraction.publication import find_modified, find_published
-from verifier.extraction.titles import LONGEST, find_titles
+from verifier.extraction.titles import each_once, find_titles
 
-_SITE_METAS = (
-    "og:site_name",
-    "citation_journal_title",
-    "application-name",
-    "apple-mobile-web-app-title",
-    "dc.publisher",
-)
+_NO_NAME = re.compile(r"\s{0,9}\Z|https?:", re.IGNORECASE)
+"""What stands in the place of a site's name and is none."""
 
 
 def read_page_data(tree: LexborHTMLParser, head: Head, page: Walked) -> PageData:
     """Give what the page says about itself."""
     things = about_page(head.objects)
-    site = _site_name(head, things)
+    sites = _site_names(head, things)
     return PageData(
-        titles=find_titles(head, page, things, site.value if site else ""),
+        titles=find_titles(head, page, things, [site.value for site in sites]),
         authors=find_authors(tree, head, page, things),
-        site_name=site,
+        site_names=sites,
         published=find_published(tree, head, page, things),
         modified=find_modified(head, things),
         canonical_url=_canonical(head),
@@ -36,22 +32,16 @@ def read_page_data(tree: LexborHTMLParser, head: Head, page: Walked) -> PageData
     )
 
 
-def _site_name(head: Head, things: tuple[JsonObject, ...]) -> Said | None:
-    meta = head.meta("og:site_name", "citation_journal_title")
-    if meta:
-        return Said(value=meta[1][:LONGEST], source=f"meta {meta[0]}")
-    for thing in things:
-        for key in ("publisher", "sourceOrganization"):
-            name = text_of(thing.get(key)) if isinstance(thing.get(key), (dict, str)) else ""
-            if name and not name.startswith("http"):
-                return Said(value=name[:LONGEST], source=f"JSON-LD {key}")
-    for thing in head.objects:
-        if "website" in {name.lower() for name in (thing.get("@type"),) if isinstance(name, str)}:
-            name = text_of(thing.get("name"))
-            if name:
-                return Said(value=name[:LONGEST], source="JSON-LD WebSite")
-    meta = head.meta(*_SITE_METAS)
-    return Said(value=meta[1][:LONGEST], source=f"meta {meta[0]}") if meta else None
+def _site_names(head: Head, things: tuple[JsonObject, ...]) -> tuple[Said, ...]:
+    """Give the names of the site: an archive of papers has one of its own beside that of the journal."""
+    names = head.said("og:site_name", "citation_journal_title")
+    for key in ("publisher", "sourceOrganization"):
+        values = [thing.get(key) for thing in things]
+        names += [Said(value=text_of(value), source=f"JSON-LD {key}") for value in values]
+    sites = [thing for thing in head.objects if "website" in types_of(thing)]
+    names += [Said(value=text_of(thing.get("name")), source="JSON-LD WebSite") for thing in sites]
+    names += head.said("application-name", "apple-mobile-web-app-title", "dc.publisher")
+    return each_once(name for name in names if not _NO_NAME.match(name.value))
 
 
 def _canonical(head: Head) -> str | None:

@@ -1,6 +1,7 @@
 """Finds the titles of a page, and takes the name of the site off their ends."""
 
 import re
+from collections.abc import Iterable
 
 from verifier.extraction.base import Said
 from verifier.extraction.head import Head
@@ -16,10 +17,10 @@ _PERMALINKS = " #¶§\N{LINK SYMBOL}\uf0c1"
 _LETTERS = re.compile(r"[\W_]+")
 
 
-def find_titles(head: Head, page: Walked, things: tuple[JsonObject, ...], site: str) -> tuple[Said, ...]:
+def find_titles(head: Head, page: Walked, things: tuple[JsonObject, ...], sites: list[str]) -> tuple[Said, ...]:
     """Give what the page is called: for sharing, in data, in its heading, in its window; each wording once."""
-    names = {letters(site), *(letters(label) for label in _host_labels(head.url))} - {""}
-    candidates = _declared(head, "citation_title", "og:title", "dc.title", "dcterms.title")
+    names = {letters(name) for name in (*sites, *_host_labels(head.url))} - {""}
+    candidates = head.said("citation_title", "og:title", "dc.title", "dcterms.title")
     for thing in things:
         headline = text_of(thing.get("headline")) if types_of(thing) & ARTICLE_TYPES else ""
         if headline:
@@ -29,17 +30,19 @@ def find_titles(head: Head, page: Walked, things: tuple[JsonObject, ...], site: 
         candidates.append(Said(value=_best_heading(headings, head.title, names), source="h1"))
     if head.title:
         candidates.append(Said(value=head.title, source="title element"))
-    candidates += _declared(head, "twitter:title", "parsely-title", "sailthru.title", "title")
-    titles: dict[str, Said] = {}
-    for said in candidates:
-        value = without_site(said.value, names)
-        if value and letters(value) not in names:
-            titles.setdefault(letters(value), Said(value=value[:LONGEST], source=said.source))
-    return tuple(titles.values()) or tuple(candidates[:1])
+    candidates += head.said("twitter:title", "parsely-title", "sailthru.title", "title")
+    titles = [Said(value=without_site(said.value, names), source=said.source) for said in candidates]
+    return each_once(said for said in titles if said.value and letters(said.value) not in names) or each_once(
+        candidates[:1]
+    )
 
 
-def _declared(head: Head, *names: str) -> list[Said]:
-    return [Said(value=head.metas[name][0], source=f"meta {name}") for name in names if name in head.metas]
+def each_once(names: Iterable[Said]) -> tuple[Said, ...]:
+    """Give names in their order, each wording with the place that said it first, cut to what is kept of one."""
+    kept: dict[str, Said] = {}
+    for said in names:
+        kept.setdefault(letters(said.value), Said(value=said.value[:LONGEST], source=said.source))
+    return tuple(kept.values())
 
 
 def letters(text: str) -> str:
