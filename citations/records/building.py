@@ -189,17 +189,7 @@ def _behind_link(text: str, link: int, date: DatePlace) -> bool:
 
 def _told(text: str, date: DatePlace) -> bool:
     """Whether words before a date say what happened then, whose day it is, or tell of another source."""
-    if date.announced:
-        return True
-    if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
-        return True
-    return _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
-
-
-_LONGEST_REMARK = 150
-"""Characters of a remark in brackets before the date in it."""
-_TELLING = re.compile(rf"[(\[][{LOWER}]{{3,}}\s[^()\[\]]{{3,}}\s\(?\Z")
-"""A remark in brackets, as "(enclosing Memorandum 2 (" before the date of that memorandum."""
+    return date.announced or _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
 
 
 _LOOK_BACK = 30

@@ -54,11 +54,6 @@ _BILL = re.compile(
 )
 """A bill, a report or a resolution of a parliament, which goes by its number."""
 
-_PAPER = re.compile(
-    r"(?:SOU|Prop\.|Ds|NOU|Bet\.|Dir\.|Meld\.\sSt\.|Innst\.|HE)\s\d{1,4}(?:/\d{2,4})?(?::\d{1,4}|\s(?:vp|\(\d{4}[–-]\d{4}\))),\s"
-    r"([^;\ue000]{4,200}?)(?=,\s(?:s\.|kap\.|side|p\.)\s|\.?\s?\Z)"
-)
-"""A paper of a Nordic government, which goes by its series and number: "SOU 2018:44, Cold harbours"."""
 _FOREIGN_STATUTE = re.compile(
     r"((?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey)?|Loi|Décret|Ordonnance|Legge|Decreto(?:\s[Ll]egislativo)?|"
     r"D\.\s?lgs\.|Lei|Wet|Lov|Lag|Ustawa|Zákon|Федеральный закон)\s(?:n[°ºo]?\.?\s?|nr\.?\s?|č\.\s?|от\s|z\sdnia\s|"
@@ -86,7 +81,6 @@ _FORMS = (
     (_ONE_PARTY, "legal_case"),
     (_BILL, "bill"),
     (_NOTICE, "legislation"),
-    (_PAPER, "bill"),
     (_FOREIGN_STATUTE, "legislation"),
 )
 """The forms in the order in which they are tried, with the CSL type; the last group of each form is the title."""

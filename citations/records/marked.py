@@ -163,7 +163,7 @@ def title_quote(region: Region) -> Quoted | None:
         or (quoted.sure and KIND_BEFORE_MARKS.search(before))
         or (authors is not None and authors.end == quoted.start - 1 and quoted.sure and not SERIAL.search(before))
     )
-    if not divided or _RUN_OF_WORDS.search(before) or _SERIES.search(before):
+    if not divided or _SERIES.search(before):
         return None
     between = authors is not None and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start)
     serial = text[quoted.start] == "„" and text[quoted.end - 1] == "”"
@@ -184,9 +184,6 @@ _SERIES = re.compile(
 """What the name of a series stands behind, or the word in a dictionary."""
 _BODY_AND_COLON = re.compile(rf"(?:{CAPITAL}[\w.&-]*(?:\s{CAPITAL}[\w.&-]*){{0,2}}|[\w-]{{2,40}}\.[a-z]{{2,6}}):\s")
 """One to three words with capitals, or a site, before a title in marks: whose page it is."""
-_RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
-
-
 _YEAR_AT_MOST = re.compile(r"[\s,.:;(]{0,4}(?:\d{4}[a-z]?)?[\s,.:;)]{0,4}")
 _TITLE_BETWEEN = re.compile(
     rf",\s{CAPITAL}[^.,()\d]{{2,40}}\s[^.()\d]{{2,300}},\s?|"

@@ -54,7 +54,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
     one = len(authors.names) == 1 and authors.form == "family-capitals"  # "Cold Tide API : a reference"
     site = separator == "," and (one or not authors.sure) and _names_host(region, body)
-    subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(region, authors, body)
+    subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(region, body)
     held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
     held = held or (not authors.sure and _names_outlet_in_capitals(region, authors, separator))
     held = held or (separator == ":" and _BODY_AND_REPORT.match(text, region.start, authors.end) is not None)
@@ -75,16 +75,13 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     return False
 
 
-def _is_subtitled(region: Region, authors: AuthorList, body: int) -> bool:
-    """Whether what follows a colon is the subtitle of what only looks like a name: small letters, or "A", "How".
+def _is_subtitled(region: Region, body: int) -> bool:
+    """Whether what follows a colon is the subtitle of what only looks like a name: small letters.
 
     Styles that name the medium set no colon behind authors.
     """
-    text = region.text
-    if region.cuts.medium and body < region.cuts.medium.start < region.head_end:
-        return True
-    long = len(text[authors.names[0][0] : authors.end].split()) > len(("given", "family"))
-    return text[body : body + 1].islower() or (long and _OPENS_SUBTITLE.match(text, body) is not None)
+    medium = region.cuts.medium
+    return region.text[body : body + 1].islower() or (medium is not None and body < medium.start < region.head_end)
 
 
 def _names_outlet_in_capitals(region: Region, authors: AuthorList, separator: str) -> bool:
@@ -95,7 +92,6 @@ def _names_outlet_in_capitals(region: Region, authors: AuthorList, separator: st
 
 _IN_OUTLET = re.compile(r"(?:su|in|dans|en|auf|på)\s[A-Z]")
 """What leads to an outlet: the words before it are the title."""
-_OPENS_SUBTITLE = re.compile(r"(?:An?|How|Why|What|When|Where|Toward|Towards|From|Une?|Eine?|Un|Una|Um|Uma)\s")
 
 
 def _names_host(region: Region, body: int) -> bool:

@@ -8,8 +8,7 @@ from citations.records.clauses import Place, skip_lead
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.families import split_families
-from citations.records.fullwidth import named_by_role
-from citations.records.names import TWO_FAMILIES, AuthorList, read_authors
+from citations.records.names import AuthorList, read_authors
 from citations.records.persons import OFFICE, PUBLIC_BODY, is_person
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
@@ -69,9 +68,6 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return again.names  # the stroke for the authors above
     if last <= first or text[first:last].isdigit():
         return ()
-    credited = named_by_role(text, first, last)
-    if credited:
-        return credited
     role_last = _ROLE_LAST.search(text, first, end)
     last = role_last.start() if role_last and role_last.start() > first else last
     standard = _STANDARD.fullmatch(text, first, last)
@@ -88,7 +84,7 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
 def _persons(text: str, first: int, last: int) -> tuple[Place, ...]:
     """Give the persons that nothing but commas divides, given name first; ``()`` where one of them may be none."""
     places = tuple(match.span() for match in _BETWEEN_COMMAS.finditer(text, first, last))
-    given_first = TWO_FAMILIES.match(text, first) is None and all(is_person(text[a:b]) for a, b in places)
+    given_first = all(is_person(text[a:b]) for a, b in places)
     return places if len(places) > 1 and given_first else ()
 
 
