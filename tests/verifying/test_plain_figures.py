@@ -22,6 +22,7 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
         ),
         pytest.param("She was held for two years and four months.", "She was held for 28 months.", id="months"),
         pytest.param("The flight took 30 minutes.", "The flight took half an hour.", id="half an hour"),
+        pytest.param("The flight took 6:56 hours.", "The flight took 6 hours and 56 minutes.", id="a colon"),
         pytest.param("The flight took 75 minutes.", "The flight took an hour and a quarter.", id="and a quarter"),
         pytest.param("The flight took 1.5 hours.", "The flight took an hour and a half.", id="and a half"),
         pytest.param("Sales fell in the twelve months to March.", "Sales fell in the year to 31 March.", id="a year"),
@@ -177,6 +178,11 @@ def test_a_measure_told_in_another_way_is_supported(claim: str, page: str) -> No
             "Lifeguards are on duty from 1 May to 30 August.",
             "Lifeguards are on duty from 1 May to 30 September. In August there are ten of them.",
             id="another month with the day",
+        ),
+        pytest.param(
+            "He paid £8,000 for clothes of the minister's wife.",
+            "He had given £5,000 worth of clothes to the minister's wife.",
+            id="worth of",
         ),
     ],
 )

@@ -270,6 +270,12 @@ def test_what_may_be_another_thing_is_shown_to_a_person(claim: str, page: str) -
         pytest.param(
             "The maker says the drug cures asthma.", "The maker claims that the drug cures asthma.", id="who says so"
         ),
+        pytest.param(
+            "Two councillors of Halm and Orsa asked Dahl to resign because she had not called for a truce in Marrow.",
+            "Two councillors called on Dahl to resign over her failure to listen to calls for a truce in Marrow. "
+            "The councillors of Halm and Orsa asked her to go.",
+            id="a failure to",
+        ),
     ],
 )
 def test_the_same_told_in_another_way_is_supported(claim: str, page: str) -> None:

@@ -19,7 +19,7 @@ STOPWORDS = _words(
     including included include includes included become became becoming becomes respectively around along across amid
     said says say saying one ones many much well even still s t d ll re ve m mr mrs ms dr sir prof now over under
     during after before against any all every another whether like thus hence therefore moreover furthermore
-    additionally indeed either once"""
+    additionally indeed either once worth"""
 )
 """Words that any text has: they carry no weight."""
 
@@ -40,9 +40,9 @@ OF_THINGS = _words(
 """Of these, the ones that name a thing that is absent."""
 
 DENYING = _words(
-    """deny denied denies denying refuse refused refuses refusing fail failed fails failing unable lack lacks lacked
-    lacking unlike reject rejected rejects decline declined declines impossible prevent prevented prevents hardly
-    barely rarely seldom scarcely except ban banned bans banning longer non unlikely instead rather unsuccessful
+    """deny denied denies denying refuse refused refuses refusing fail failed fails failing failure refusal unable lack
+    lacks lacked lacking unlike reject rejected rejects decline declined declines impossible prevent prevented prevents
+    hardly barely rarely seldom scarcely except ban banned bans banning longer non unlikely instead rather unsuccessful
     unsuccessfully absence absent false untrue forbid forbids forbidden prohibited prohibit prohibits missing omit omits
     omitted excluded exclude excluding withdrew withdrawn withheld withhold withholds withholding
     concealed conceals abandon abandoned doubt doubts doubted ruled oppose opposed

@@ -38,8 +38,9 @@ def _with_units(located: Located) -> Iterator[tuple[ClaimWord, ClaimWord]]:
     """The figures of the claim with the unit behind them, or the sign of money before them."""
     words = (w for w in located.claim.words if w.weight or w.term.key in UNITS)  # one letter weighs nothing: "10 g"
     for one, other in pairwise(words):
-        ordinal = is_ordinal(one.low)  # "at the eleventh hour" counts no hours
-        if one.figure and not ordinal and other.glued and other.term.key in UNITS:
+        clock = located.claim.text[max(0, one.start - 1) : one.start] == ":"
+        counts = not clock and not is_ordinal(one.low)  # "6:56 hours", "at the eleventh hour"
+        if one.figure and counts and other.glued and other.term.key in UNITS:
             yield one, other
         elif other.figure and one.end == other.start and one.term.key in UNITS:
             yield other, one
