@@ -225,25 +225,57 @@ def test_an_unsure_date_is_only_information(data: PageData) -> None:
     assert finding.severity is Severity.INFO
 
 
-def test_no_rule_of_a_page_is_an_error() -> None:
-    """Pages are wrong about themselves too often."""
+def _all_else_differs(title: str) -> list[Finding]:
     data = _data(
-        "Council raises dog tax",
+        title,
         authors=("Odile Marchbank",),
         site="Upland Courier",
         published="2020-01-01",
         canonical_url="https://b.example/",
     )
-    found = _find(
+    return _find(
         data,
-        title="Late ferry angers town",
+        title="Late ferry angers the town",
         authors=(Name(literal="Iris Fenn"),),
         container_title="Gazette",
         issued=day("2025", (2025,)),
     )
 
-    assert {finding.rule for finding in found} >= {"P401", "P404", "P405", "P406", "P408"}
+
+def test_no_rule_of_a_page_is_an_error() -> None:
+    """Pages are wrong about themselves too often."""
+    found = _all_else_differs("Late ferry angers the island")
+
+    assert {finding.rule for finding in found} >= {"P402", "P404", "P405", "P406", "P408"}
     assert all(finding.severity is not Severity.ERROR for finding in found)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Council raises dog tax", id="no word in common"),
+        pytest.param("Council of the town raises dog tax again", id="a word in common"),
+    ],
+)
+def test_a_link_to_another_page_is_one_finding(title: str) -> None:
+    """That its author, site and date are others too tells the same again, and makes it sure."""
+    other, address = _all_else_differs(title)
+
+    assert (other.rule, other.severity, address.rule) == ("P401", Severity.WARNING, "P408")
+    for word in (
+        "another title: the note has",
+        "other authors: the note has Iris Fenn",
+        "another site",
+        "another date",
+    ):
+        assert word in other.message
+
+
+def test_a_title_with_a_word_in_common_is_only_information() -> None:
+    """Headlines are written anew."""
+    (finding,) = _find(_data("Council of the town raises dog tax again"), title="Late ferry angers the town")
+
+    assert (finding.rule, finding.severity) == ("P401", Severity.INFO)
 
 
 def test_nothing_is_said_of_a_page_that_could_not_be_read() -> None:

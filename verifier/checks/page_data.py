@@ -23,8 +23,9 @@ TITLE_DIFFERS = Rule(
         "A note whose title shares hardly a word with the page's is often pasted from another note, or the address "
         "now leads to another page. The note is held against all that the page calls itself: in its heading, in its "
         "window, for sharing. A subtitle, the site's name, quotation marks, case and accents are forgiven, and titles "
-        "in different scripts are not compared; of 373 pages whose titles are known, none is reported. Where the "
-        "titles share a word it is only information. It errs where the note translates the title."
+        "in different scripts are not compared; of 373 pages whose titles are known, none is reported. Where "
+        "authors, site or date are others too they are told with it; where they are not and the titles share a word it "
+        "is only information. It errs where the note translates the title."
     ),
     help="check that the link leads to the page that the note means",
 )
@@ -139,10 +140,13 @@ CHECK = PageDataCheck()
 
 def _against_record(cited: CitedSource, source: SourceAudit) -> Iterator[Finding]:
     record, data = cited.record, source.data
-    yield from _title(cited, record, data)
-    yield from _authors(cited, record, data)
-    yield from _site(cited, record, source)
-    yield from _published(cited, record, data)
+    title = next(_title(cited, record, data), None)
+    others = [*_authors(cited, record, data), *_site(cited, record, source), *_published(cited, record, data)]
+    if title is not None and title.rule == TITLE_DIFFERS.code and others:
+        told = "; ".join(finding.message for finding in (title, *others))
+        yield at_note(TITLE_DIFFERS, cited.note, told, url=cited.url)
+    else:
+        yield from [title, *others] if title else others
     yield from _modified(cited, record, data)
 
 
