@@ -137,6 +137,22 @@ def test_a_detail_is_named_once() -> None:
     assert found.message.endswith("missing: 40")
 
 
+def test_what_differs_is_named_before_what_is_missing() -> None:
+    """The first can be looked at; and the altered figure of a quotation is told with it."""
+    misses = (
+        _miss(MissKind.NAME, "Fenn"),
+        _miss(MissKind.NUMBER, "40", "30"),
+        _miss(MissKind.QUOTE, "40", "30"),
+        _miss(MissKind.NEGATION, "not"),
+    )
+
+    (found,) = _claim_findings(Verdict.DETAIL_DIFFERS, *misses)
+
+    assert found.message.partition("but: ")[2] == (
+        "quoted “40”, source “30”; the article says “not”, the source does not; Fenn is not found here"
+    )
+
+
 def test_a_passage_is_quoted_with_measure() -> None:
     """At most 300 characters of another's page stand in a finding."""
     (found,) = _claim_findings(Verdict.REVIEW, passage="x" * 1000)

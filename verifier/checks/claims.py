@@ -207,9 +207,15 @@ def _quoted_words(claim: Claim, miss: Miss) -> int:
 
 
 def _named(misses: tuple[Miss, ...]) -> str:
-    """Name the details that differ; single words only where there is nothing sharper to say."""
+    """Name the details that differ, then those that are missing; single words where there is nothing sharper to say.
+
+    A figure that is the altered word of a quotation is told with that.
+    """
+    quoted = {(miss.text, miss.found) for miss in misses if miss.kind is MissKind.QUOTE}
     sharp = [miss for miss in misses if miss.kind is not MissKind.WORD]
-    return _listed(_words(miss) for miss in (sharp or misses))
+    once = [miss for miss in sharp if miss.kind is MissKind.QUOTE or (miss.text, miss.found) not in quoted]
+    differing = sorted(once or misses, key=lambda miss: miss.found is None and miss.kind is not MissKind.NEGATION)
+    return _listed(_words(miss) for miss in differing)
 
 
 def _lacking(misses: tuple[Miss, ...]) -> str:
