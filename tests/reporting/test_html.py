@@ -431,3 +431,14 @@ def test_marks_have_shapes_beside_colours(example: Report) -> None:
     assert styles == {"same": "solid", "missing": "dashed", "differs": "wavy"}
     assert '.differs::before { content: "["' in html
     assert '<span class="differs">31 May 2024</span>' in html
+
+
+def test_citations_of_one_line_have_places_of_their_own(example: Report) -> None:
+    """A paragraph of Markdown is one line, and half of its signs would lie under the others."""
+    article = example.articles[0]
+    claims = tuple(replace(claim, line=5) for claim in article.claims)
+
+    view = article_view(replace(article, claims=claims), 1)
+
+    places = [dot.x for lane in view.lanes for dot in lane.dots]
+    assert len(set(places)) == len(places) > 1

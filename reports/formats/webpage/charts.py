@@ -1,7 +1,7 @@
 """The numbers behind the charts: shares of a bar, places of dots, hosts by access. Drawing is the template's work."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,7 +51,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A citation (or, with a ``height``, several of them) at ``x`` percent of the article."""
+    """A citation (or, with a ``height``, several of them) at ``x`` percent of them all."""
 
     key: str
     sign: str
@@ -91,17 +91,16 @@ def verdict_shares(claims: Iterable[ClaimReport]) -> list[Share]:
 def lanes(article: ArticleReport) -> list[Lane]:
     """Give the citations along the article, a lane for each verdict that occurs, worst on top.
 
-    The axis ends at the last citation, since the notes that follow would press the dots together.
+    They stand at equal distances: by their lines, those of one paragraph would lie on one spot.
     """
-    places = [(claim, citation.verdict) for claim in article.claims for citation in claim.sources]
-    present = {verdict for _, verdict in places}
+    citations = [(claim, citation.verdict) for claim in article.claims for citation in claim.sources]
+    present = {verdict for _, verdict in citations}
     shown = [verdict for verdict in WORST_FIRST if verdict in present]
-    last = max((claim.line for claim, _ in places), default=1)
-    one_by_one = len(places) <= MOST_DOTS
+    draw = _dots if len(citations) <= MOST_DOTS else _columns
     made = []
     for number, verdict in enumerate(shown):
-        own = [claim for claim, one in places if one == verdict]
-        dots = _dots(own, verdict, last) if one_by_one else _columns(own, verdict, last)
+        own = {rank: claim for rank, (claim, one) in enumerate(citations) if one == verdict}
+        dots = draw(own, verdict, len(citations))
         made.append(
             Lane(
                 key=str(verdict),
@@ -114,21 +113,21 @@ def lanes(article: ArticleReport) -> list[Lane]:
     return made
 
 
-def _dots(claims: Sequence[ClaimReport], verdict: str, last: int) -> list[Dot]:
+def _dots(claims: Mapping[int, ClaimReport], verdict: str, total: int) -> list[Dot]:
     return [
         Dot(
             key=verdict,
             sign=SIGNS[verdict],
-            x=_percent(claim.line, last),
+            x=_percent(rank, total),
             height=0,
             title=f"note {', '.join(claim.labels)}, {place_words(claim)}"[:200],
         )
-        for claim in claims
+        for rank, claim in claims.items()
     ]
 
 
-def _columns(claims: Sequence[ClaimReport], verdict: str, last: int) -> list[Dot]:
-    counts = Counter(min(int((claim.line - 1) * COLUMNS / last), COLUMNS - 1) for claim in claims)
+def _columns(claims: Mapping[int, ClaimReport], verdict: str, total: int) -> list[Dot]:
+    counts = Counter(rank * COLUMNS // total for rank in claims)
     most = max(counts.values())
     return [
         Dot(
@@ -191,9 +190,9 @@ def _shares(rows: Sequence[tuple[str, str, str, int]]) -> list[Share]:
     return made
 
 
-def _percent(line: int, last: int) -> float:
-    """Give a line's place from 1.5 to 98.5 percent, so that a dot at an end is drawn whole."""
-    return round(1.5 + 97 * min(max(line - 1, 0) / max(last - 1, 1), 1.0), 2)
+def _percent(rank: int, total: int) -> float:
+    """Give the place of one of ``total`` from 1.5 to 98.5 percent, so that a dot at an end is drawn whole."""
+    return round(1.5 + 97 * rank / max(total - 1, 1), 2)
 
 
 def shown_host(url: str) -> str:
