@@ -43,7 +43,7 @@ class Entry:
     run: int | None = None
     """Where its list begins, if bare figures count it under no heading: its markers must prove it."""
     counted: bool = False
-    """Its label may be no more than its number in a list of sources."""
+    """Its label may be no more than its number in a list of sources, or in one below the notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +139,16 @@ def _regions(
 
 
 def _doubt(drafts: Sequence[Draft], entries: Iterable[_Open], region: Region) -> None:
-    """Note which entries have nothing but a bare figure to show that they are notes, or that it is their label."""
-    promised = region.titled and is_source_heading(drafts[region.start].text)
-    for entry in entries:
+    """Note which entries have nothing but a bare figure to show that they are notes, or that it is their label.
+
+    So it is in a list of sources, and where figures count from 1 again: the images may be counted below the notes.
+    """
+    counts = region.titled and is_source_heading(drafts[region.start].text)
+    for number, entry in enumerate(entries):
         weak = entry.head.strength is Strength.WEAK and entry.head.style == bare_digit.STYLE.name
+        counts = counts or (region.titled and number > 0 and try_number(entry.head.label) == 1)
         entry.run = region.start if weak and not region.titled else None
-        entry.counted = weak and promised
+        entry.counted = weak and counts
 
 
 def _called_by_author(drafts: Sequence[Draft], entries: Sequence[_Open], called: Mapping[str, int]) -> list[_Open]:

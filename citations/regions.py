@@ -58,7 +58,7 @@ def titled_regions(
     "Literature" may also be the subject of a chapter: what has markers of its own is no list of sources.
     """
     called = marked_labels(candidates, set())
-    contents = _lines_of_contents(drafts)
+    contents = _lines_of_contents(drafts, heads)
     sure = {head.label: place for place, head in enumerate(heads) if head and head.strength > Strength.WEAK}
     index = 0
     while index < len(drafts):
@@ -81,8 +81,11 @@ def titled_regions(
             index += 1
 
 
-def _lines_of_contents(drafts: Sequence[Draft]) -> frozenset[int]:
-    """Give the lines that name a numbered section which stands below: a table of contents promises no notes."""
+def _lines_of_contents(drafts: Sequence[Draft], heads: Sequence[Head | None]) -> frozenset[int]:
+    """Give the lines of tables of contents, which promise no notes.
+
+    They name a numbered section which stands below, or are counted on from the line above.
+    """
     numbered = [
         index
         for index, draft in enumerate(drafts)
@@ -90,8 +93,17 @@ def _lines_of_contents(drafts: Sequence[Draft]) -> frozenset[int]:
     ]
     last = {drafts[index].text: index for index in numbered}
     return frozenset(
-        index for index in numbered if index < last[drafts[index].text] and drafts[index].kind is not BlockKind.HEADING
+        index
+        for index in numbered
+        if drafts[index].kind is not BlockKind.HEADING
+        and (index < last[drafts[index].text] or _counts_on(heads, index))
     )
+
+
+def _counts_on(heads: Sequence[Head | None], index: int) -> bool:
+    """Whether the label of a block is the next one after that of the block right above it."""
+    before, own = heads[index - 1] if index else None, heads[index]
+    return before is not None and own is not None and is_successor(own.label, before.label)
 
 
 def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: dict[str, int]) -> bool:

@@ -32,7 +32,7 @@ GLUED = 6
 """The weight from which on a figure is glued to the end of a clause, or to a word."""
 _JOINTS = frozenset(",–-")
 """What stands between two labels of a list."""
-_HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.)、．](?!\d)\s?|\s)\s*(?=\S)")
+_HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.):、．](?!\d)\s?|\s)\s*(?=\S)")
 _ALONE = re.compile(r"\s{0,3}(?P<label>\d{1,3})[.)]?\s{0,3}")
 """A label on a line of its own, as it comes out of a page that is copied: the note stands below it."""
 _DIGITS = 3
@@ -73,13 +73,13 @@ class _BareDigit:
                 yield replace(found, ends_sentence=weight >= GLUED and _ends_clause(text, start, end))
 
     def find_head(self, draft: Draft) -> Head | None:
-        if draft.label is not None and not draft.note:
-            if not draft.label[:1].isalnum():
-                return None
-            again = _HEAD.match(draft.text)
-            end = again.end() if again and again["stop"].strip() and again["label"] == draft.label else 0
-            return Head(label=draft.label, end=end, style=self.name, strength=Strength.WEAK)
         found = _HEAD.match(draft.text) or _ALONE.fullmatch(draft.text)
+        if draft.label is not None and not draft.note:
+            stopped = found is not None and draft.text[: found.end()].strip() != found["label"]
+            if draft.label[:1].isalnum():
+                end = found.end() if found and stopped and found["label"] == draft.label else 0
+                return Head(label=draft.label, end=end, style=self.name, strength=Strength.WEAK)
+            found = found if stopped else None  # behind a star, a mere figure counts things
         if found is None:
             return None
         return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)

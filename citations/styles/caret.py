@@ -23,9 +23,7 @@ class _Caret:
         for found in _MARKER.finditer(draft.text):
             dubious = " " in found[1] or _SIGNS.match(found[1]) is not None
             strength = Strength.LIKELY if dubious else Strength.CERTAIN
-            yield in_text(
-                draft, found.span(), (found[1],), style=self.name, strength=strength, weight=1, dubious=dubious
-            )
+            yield in_text(draft, found.span(), (found[1],), style=self.name, strength=strength, dubious=dubious)
 
     def find_head(self, draft: Draft) -> Head | None:
         found = _HEAD.match(draft.text)

@@ -1,0 +1,78 @@
+"""What stands beside the notes of an article, is counted as they are, and is none of them."""
+
+import pytest
+
+from citations.article import Article, read_article
+from verifier.checks import check_article
+
+BODY = "It sank [1] at night [2]. Nobody was saved [3], and the wreck was sold [4]."
+NOTES = "[1] Holt, p. 9.\n[2] Falk, p. 3.\n[3] Quill, p. 5.\n[4] Orrin, p. 2."
+
+
+def read(text: str, name: str = "a.txt") -> Article:
+    """Give the article in this text."""
+    return read_article(text.encode(), name=name)
+
+
+def labels(article: Article) -> list[str]:
+    """Give the labels of its notes."""
+    return [note.label for note in article.notes]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        pytest.param("1. The Ferry\n2. The Night\n3. Notes", id="one paragraph"),
+        pytest.param("1. The Ferry ..... 2\n2. The Night ..... 5\n3. Notes ..... 9", id="with pages"),
+        pytest.param("1. The Ferry\n\n2. The Night\n\n3. Notes", id="apart"),
+    ],
+)
+def test_a_table_of_contents_that_names_the_notes_heads_none(contents: str) -> None:
+    """All that follows it would be read as notes, and the article would have no text."""
+    article = read(f"Contents\n\n{contents}\n\n{BODY}\n\n{NOTES}\n")
+
+    assert labels(article) == ["1", "2", "3", "4"]
+    assert [marker.label for marker in article.markers] == ["1", "2", "3", "4"]
+
+
+def test_a_list_that_counts_anew_below_the_notes_needs_no_markers() -> None:
+    """Pictures are credited and books recommended in lists of their own; nothing is wrong with them."""
+    body = BODY.replace("[", "").replace("]", "").replace("sank 1", "sank.1").replace("night 2", "night.2")
+    body = body.replace("saved 3", "saved.3").replace("sold 4", "sold.4")
+    notes = "1. Holt, p. 9.\n2. Falk, p. 3.\n3. Quill, p. 5.\n4. Orrin, p. 2."
+    article = read(f"{body}\n\nNotes\n\n{notes}\n\nImage credits\n\n1. The quay. City archive.\n2. Map by D. Fell.\n")
+
+    assert [label for label in labels(article) if label] == ["1", "2", "3", "4"]
+    assert [finding.rule for finding in check_article(article) if finding.rule.startswith("N")] == []
+
+
+def test_the_steps_of_a_recipe_take_no_markers_from_the_notes() -> None:
+    """A page break above a list makes it stand where notes do, but the notes at the end have the same labels."""
+    steps = "1. Raise the wreck.\n\n2. Sell the iron.\n\n3. Burn the rest."
+    article = read(f"{BODY}\n\f\n{steps}\n\f\nThe ferry was forgotten.\n\nNotes\n\n{NOTES}\n")
+
+    assert labels(article) == ["1", "2", "3", "4"]
+    assert article.notes[0].raw == "Holt, p. 9."
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        pytest.param("{}: ", id="colons"),
+        pytest.param("* {}. ", id="bullets and figures"),
+        pytest.param("{}. ", id="figures"),
+        pytest.param("({}) ", id="round brackets"),
+    ],
+)
+@pytest.mark.parametrize("marker", [pytest.param("[{}]", id="brackets"), pytest.param("[^{}]", id="carets")])
+@pytest.mark.parametrize("above", [pytest.param("Notes", id="heading"), pytest.param("---", id="line")])
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_the_list_may_be_counted_otherwise_than_the_text(label: str, marker: str, above: str, name: str) -> None:
+    """A program that writes the text in one way counts the list in another."""
+    body = "It sank at night{}. Nobody was saved{}. The wreck was sold{}.".format(*map(marker.format, "123"))
+    notes = "\n".join(label.format(number) + f"Holt, The Ferry, p. {number}." for number in (1, 2, 3))
+    article = read(f"{body}\n\n{above}\n\n{notes}\n", name)
+
+    assert labels(article) == ["1", "2", "3"]
+    assert [marker.label for marker in article.markers] == ["1", "2", "3"]
+    assert article.notes[2].raw == "Holt, The Ferry, p. 3."
