@@ -5,11 +5,11 @@ from collections import Counter
 
 EDGE_LINES = 2
 """Lines at the top and at the foot of a page among which running heads are looked for."""
-_LEAST_REPEATS = 3
+LEAST_REPEATS = 3
 """Pages on which a line must come again to be a running head."""
 _LEAST_NUMBERED = 2
 """Pages that are enough for a line with a number in it: two of the same words and another page are no chance."""
-_NOTE = re.compile(r"\s{0,9}\d{1,4}[.)]\s")
+_NOTE = re.compile(r"\s{0,9}(?:\d{1,4}[.)]|\[\d{1,4}\][.:]?)\s")
 """What opens a note at the foot: many of them say "Id." and another page."""
 _PAGE_NUMBER = re.compile(
     r"\W{0,9}(?:page |seite |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:/|of|von|de) ?\d{1,4})?\W{0,9}", re.IGNORECASE
@@ -32,4 +32,4 @@ def is_page_number(line: str) -> bool:
 def is_running_head(line: str, counts: Counter[str]) -> bool:
     """Whether a line at the edge of a page stands there on others too; ``counts`` are the pages by ``head_key``."""
     key = head_key(line)
-    return not _NOTE.match(line) and counts[key] >= (_LEAST_NUMBERED if "#" in key else _LEAST_REPEATS)
+    return not _NOTE.match(line) and counts[key] >= (_LEAST_NUMBERED if "#" in key else LEAST_REPEATS)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from citations.formats.running_heads import EDGE_LINES, head_key, is_page_number, is_running_head
+from citations.formats.running_heads import EDGE_LINES, LEAST_REPEATS, head_key, is_page_number, is_running_head
 
 _BREAK = re.compile(
     r"\f|^[ \t]{0,9}(?:[<\[{(*=#-]{1,9}[ \t]?page[ _-]?break[ \t]?[>\]})*=#-]{1,9}"
@@ -14,6 +14,11 @@ _BREAK = re.compile(
 )
 """A page break, as printers take it or as a program wrote it for people: "--- Page 3 ---"."""
 _LINE = re.compile(r"[^\n\f]{1,300}")
+_NUMBER_LINE = re.compile(
+    r"(?<=\n)(?P<above>[^\n]{0,100})\n(?:[ \t\r]{0,9}\n){0,3}[ \t]{0,80}(?P<number>\d{1,4})[ \t\r]{0,9}\n"
+    r"(?:[ \t\r]{0,9}\n){0,3}(?P<below>[^\n]{0,100})"
+)
+"""A line that holds nothing but a number, with the lines above and below it."""
 _LONGEST_EDGE = 4000
 """Characters at each end of a page in which its first and last lines are looked for."""
 
@@ -23,7 +28,7 @@ def without_page_edges(text: str) -> str:
 
     Every place stays; a text without page breaks is given as it is.
     """
-    breaks = [found.span() for found in _BREAK.finditer(text)]
+    breaks = [found.span() for found in _BREAK.finditer(text)] or list(_numbered_breaks(text))
     if not breaks:
         return text
     places = (0, *(place for span in breaks for place in span), len(text))
@@ -31,6 +36,19 @@ def without_page_edges(text: str) -> str:
     counts = Counter(key for page in pages for key in {head_key(text[start:end]) for start, end in page})
     spans = [span for page in pages for span in page if _is_head(text[slice(*span)], counts)]
     return _blanked(text, sorted({*spans, *breaks}), frozenset(breaks))
+
+
+def _numbered_breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that number pages of a text whose page breaks were lost: they count on, below or above one head.
+
+    Without the head they may as well be labels of notes, or numbers of chapters.
+    """
+    found = list(_NUMBER_LINE.finditer(text))
+    heads = Counter(head_key(head) for line in found for head in (line["above"], line["below"]) if head.strip())
+    head, count = max(heads.items(), key=lambda item: item[1], default=("", 0))
+    numbers = [int(line["number"]) for line in found if head in map(head_key, (line["above"], line["below"]))]
+    if count >= LEAST_REPEATS and all(other == one + 1 for one, other in pairwise(numbers)):
+        yield from (line.span("number") for line in found)
 
 
 def _edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

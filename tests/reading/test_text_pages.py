@@ -110,3 +110,37 @@ def test_an_address_at_the_foot_is_no_running_head() -> None:
     article = read(f"The ferry sank in May.[1]\n\n{notes[0]}\n\fIt still sails.[2]\n\n{notes[1]}\n\f")
 
     assert [note.raw for note in article.notes] == [note.split(" ", 1)[1].replace("\n", " ") for note in notes]
+
+
+UNPARTED = (
+    "It sank in May [1] because nobody had looked after the hull for two\n"
+    "winters, as the owner\n\n"
+    "   {}\n\nA. BERG      The Ferry\n\n"
+    "told the court [2]. The town had paid for repairs, of which no record\n"
+    "was found.\n\n"
+    "   {}\n\nA. BERG      The Ferry\n\n"
+    "In June the town bought another one.\n\n"
+    "   {}\n\nA. BERG      The Ferry\n\n"
+    "[1] Holt, p. 9.\n\n[2] Id.\n"
+)
+
+
+def test_pages_are_told_apart_by_number_and_head_where_no_break_is_left() -> None:
+    """Neither of them stands in the midst of a sentence then."""
+    article = read(UNPARTED.format(3, 4, 5))
+    sentence = article.sentence_of(article.markers[1])
+    assert sentence is not None
+    assert sentence.text.endswith("for two winters, as the owner told the court.")
+    assert not any("BERG" in block.text for block in article.blocks)
+
+
+def test_numbers_that_do_not_count_on_are_no_pages() -> None:
+    """They may be years, or the figures of a list."""
+    article = read(UNPARTED.format(3, 19, 5))
+    assert any("BERG" in block.text for block in article.blocks)
+
+
+def test_a_note_in_brackets_at_the_edge_of_a_page_is_no_running_head() -> None:
+    """Many of them say "Id." and nothing else."""
+    pages = ("It sank [1] in [2] May [3].\n\n[1] Holt.\n", "[2] Id.\n", "[3] Id.\n")
+    assert [note.raw for note in read("\f".join(pages)).notes] == ["Holt.", "Id.", "Id."]
