@@ -115,7 +115,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
     text = region.text
     for date in region.cuts.inside(region.start, min(region.head_end, region.start + _LONGEST_OPENING)):
         before = text[region.start : date.start].rstrip(" \t\n([©")
-        if not before.rstrip(".,;: ") or _is_period(date) or _IN_WORDS.match(text, date.end):
+        if not before.rstrip(".,;: ") or _is_period(date):
             continue
         if _TO_ANOTHER.match(text, date.end) or _NUMBERED.search(before):
             continue
@@ -147,8 +147,6 @@ _NUMBERED = re.compile(
     r"\b(?:[Rr]esolution|[Dd]ecision|[Rr]ecommendation|[Dd]irective|[Rr]egulation|[Cc]omment)\s(?:[Nn]o\.\s)?[\d/.-]+\Z"
 )
 """What makes a year in a bracket part of a number: "Resolution 2468 (2019)"."""
-_IN_WORDS = re.compile(r"\s?年\w")
-"""What makes a year the first word of a Chinese or Japanese title."""
 _CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")
 _LONGEST_OPENING = 2_000
 """Characters up to the year behind the authors; sixty names have fewer."""

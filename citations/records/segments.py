@@ -14,7 +14,7 @@ from citations.records.plain import read_plain
 from citations.records.region import Parts, Region
 from citations.records.settling import settle_container
 from citations.records.sheet import Sheet
-from citations.records.words import ACCESS_BEFORE, EDITORS, LOWER
+from citations.records.words import EDITORS, LOWER
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -68,9 +68,6 @@ def _part_from_dates(region: Region, parts: Parts) -> None:
 
 def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     """Whether words where a title would stand are the author's own, or say of which kind the text is."""
-    figure = _FIGURE.search(text, *place)
-    if figure and ACCESS_BEFORE.match(text, place[0], figure.start()):
-        return True  # "zuletzt abgerufen am 11/22"
     if not quoted and _PLACE_ALONE.fullmatch(text, *place):
         return True
     whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO, _HOUR)
@@ -78,7 +75,6 @@ def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     return any(one.fullmatch(text, *place) for one in whole) or any(one.match(text, *place) for one in opening)
 
 
-_FIGURE = re.compile(r"\d")
 _PLACE_ALONE = re.compile(
     r"(?:(?:pp?|ss?|ch|chap|cap|kap|paras?|fn|n|rn|rz|nos?|vol)\.?\s\d{1,3}|\d{1,4}(?=\s?[–-]))"
     r"(?:\s?[-–,]\s?\d{1,4}){0,3}(?:\s?ff?\.?)?",
