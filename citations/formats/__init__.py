@@ -41,7 +41,6 @@ _PACKAGES: tuple[tuple[bytes, str], ...] = (
 """What a ZIP package holds in plain sight, as a member's name or its stored type, and the format that says so."""
 _NAMES_AT_THE_END = 1_000_000
 """Bytes at the end of a package in which the names of its members are looked for; an office file has some thousand."""
-_SIGNATURES: tuple[tuple[bytes, str], ...] = ((b"%PDF-", "pdf"), (b"{\\rtf", "rtf"))
 
 
 def format_for(name: str, data: bytes, wanted: str | None = None) -> Format:
@@ -60,14 +59,11 @@ def format_for(name: str, data: bytes, wanted: str | None = None) -> Format:
 
 def _guess(name: str, data: bytes) -> str:
     suffix = PurePath(name).suffix.lower()
-    known = {entry[0] for entry in FORMATS}
     start = data[:8192].lstrip(b"\xef\xbb\xbf \t\r\n")
-    signed = next((kind for signature, kind in _SIGNATURES if start.startswith(signature) and kind in known), None)
-    packed = _package_kind(data) if start.startswith(b"PK\x03\x04") else None
-    if signed or packed:
-        return signed or packed or ""
+    if signed := "pdf" if start.startswith(b"%PDF-") else _package_kind(start, data):
+        return signed
     if suffix in _TEXT_SUFFIXES:
-        return _text_kind(start, known)
+        return _text_kind(start)
     for format_name, _, suffixes in FORMATS:
         if suffix and suffix in suffixes:
             return format_name
@@ -78,15 +74,17 @@ def _guess(name: str, data: bytes) -> str:
     return "plain" if suffix else "markdown"
 
 
-def _package_kind(data: bytes) -> str | None:
-    """Give the format of a ZIP package, whatever its file is called; ``None`` for another kind of package."""
+def _package_kind(start: bytes, data: bytes) -> str | None:
+    """Give the format of a ZIP package, whatever its file is called; ``None`` for another kind of file."""
+    if not start.startswith(b"PK\x03\x04"):
+        return None
     seen = data[:200] + data[-_NAMES_AT_THE_END:]
     return next((kind for sign, kind in _PACKAGES if sign in seen), None)
 
 
-def _text_kind(start: bytes, known: set[str]) -> str:
+def _text_kind(start: bytes) -> str:
     """Give the markup that a file called .txt is really written in, judged by its first part."""
     wiki = start.count(b"<ref") + start.count(b"{{") + len(re.findall(rb"\[\[[^\]\n]{1,200}\]\]", start))
-    if wiki >= _WIKI_SIGNS and "wikitext" in known:
+    if wiki >= _WIKI_SIGNS:
         return "wikitext"
     return "markdown" if len(_MARKDOWN_SIGNS.findall(start)) > 1 else "plain"

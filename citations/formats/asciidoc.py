@@ -36,7 +36,6 @@ class AsciidocFormat:
     """AsciiDoc, as Asciidoctor reads it."""
 
     name = "asciidoc"
-    suffixes = (".adoc", ".asciidoc", ".asc")
 
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in an AsciiDoc file.

@@ -18,11 +18,6 @@ class Format(Protocol):
         """The name shown to people and accepted by ``--input-format``."""
         ...
 
-    @property
-    def suffixes(self) -> tuple[str, ...]:
-        """File name endings, in lower case with the dot."""
-        ...
-
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in these bytes; ``name`` is the file as the user wrote it, for errors.
 

@@ -71,7 +71,6 @@ class BibtexFormat(NotesReader):
     """A database of references, which is a file of notes and never an article."""
 
     name = "bibtex"
-    suffixes = (".bib",)
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         del whole_is_notes, labels

@@ -37,7 +37,6 @@ class DocxFormat:
     """The format of Word since 2007, in its transitional and strict spellings."""
 
     name = "docx"
-    suffixes = (".docx", ".docm", ".dotx")
 
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in a Word file.

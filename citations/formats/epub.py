@@ -38,7 +38,6 @@ class EpubFormat:
     """EPUB 2 and 3."""
 
     name = "epub"
-    suffixes = (".epub",)
 
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in an EPUB file.

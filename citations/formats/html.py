@@ -27,7 +27,6 @@ _DATED_ABOVE = 400
 
 class _Html(NotesReader):
     name = "html"
-    suffixes = (".html", ".htm", ".xhtml", ".xht")
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         source, oddities = decode(data, name=name)

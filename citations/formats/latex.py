@@ -64,7 +64,6 @@ class LatexFormat(NotesReader):
     """LaTeX source, or a part of one."""
 
     name = "latex"
-    suffixes = (".tex", ".ltx", ".latex", ".rnw")
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         del whole_is_notes

@@ -22,7 +22,6 @@ _TAGGED_HEADING = re.compile(
 
 class _Markdown(NotesReader):
     name = "markdown"
-    suffixes = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         source, oddities = decode(data, name=name)

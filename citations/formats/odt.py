@@ -54,7 +54,6 @@ class OdtFormat:
     """Text documents of LibreOffice and its kin."""
 
     name = "odt"
-    suffixes = (".odt", ".fodt", ".ott")
 
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in an ODT file.

@@ -56,7 +56,6 @@ class OrgFormat(NotesReader):
     """Org files, of Emacs and its kin."""
 
     name = "org"
-    suffixes = (".org",)
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         del whole_is_notes

@@ -33,7 +33,6 @@ class PdfFormat:
     """PDF files with text in them."""
 
     name = "pdf"
-    suffixes = (".pdf",)
 
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in a PDF file.

@@ -59,7 +59,6 @@ class _Chunk:
 
 class _PlainText(NotesReader):
     name = "plain"
-    suffixes = (".txt", ".text")
 
     def _read(self, data: bytes, *, name: str, whole_is_notes: bool = False, labels: Sequence[str] = ()) -> Document:
         source, oddities = decode(data, name=name)

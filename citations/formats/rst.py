@@ -56,7 +56,6 @@ class RstFormat:
     """reStructuredText, as Docutils and Sphinx read it."""
 
     name = "rst"
-    suffixes = (".rst", ".rest")
 
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in a reStructuredText file.

@@ -49,7 +49,6 @@ class WikitextFormat:
     """The markup of Wikipedia and its kin."""
 
     name = "wikitext"
-    suffixes = (".wiki", ".mediawiki", ".wikitext", ".mw")
 
     def read(self, data: bytes, *, name: str) -> Document:
         """Give the document in a file of wiki markup.
