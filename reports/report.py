@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from citations.document import Sentence
 from citations.records import Note
 from reports.decisions import Applied, Decision
+from reports.mirroring import mirrored
 from reports.report_claims import Claims, elsewhere_report
 from reports.report_findings import finding_report
 from reports.report_sources import key_of, source_report
@@ -55,8 +56,8 @@ def report_over(
         run=RunReport(tool="provenote", version=run.version, command=run.command, started_at=run.started_at),
         coverage=_coverage(coverage_together(coverages), only_changed=only_changed),
         articles=tuple(made),
-        rules=tuple(_rule(known[code]) for code in codes if code in known),
-        unused_decisions=tuple(_unused(decision) for decision in unused),
+        rules=tuple(mirrored(RuleReport, known[code]) for code in codes if code in known),
+        unused_decisions=tuple(mirrored(UnusedDecisionReport, decision) for decision in unused),
         settings=dict(run.settings),
         scorer=run.scorer,
     )
@@ -110,42 +111,8 @@ def _coverage(coverage: Coverage, *, only_changed: bool) -> CoverageReport:
     )
 
 
-def _rule(rule: Rule) -> RuleReport:
-    return RuleReport(
-        code=rule.code,
-        name=rule.name,
-        severity=rule.severity.value,
-        summary=rule.summary,
-        explanation=rule.explanation,
-        help=rule.help,
-    )
-
-
-def _unused(decision: Decision) -> UnusedDecisionReport:
-    return UnusedDecisionReport(
-        fingerprint=decision.fingerprint,
-        state=decision.state.value,
-        rule=decision.rule,
-        label=decision.label,
-        claim=decision.claim,
-        url=decision.url,
-        note=decision.note,
-    )
-
-
 def _note(note: Note) -> NoteReport:
-    return NoteReport(
-        label=note.label,
-        raw=note.raw[:LONGEST_TEXT],
-        line=note.position.line,
-        column=note.position.column,
-        kind=note.kind.value,
-        style=note.style,
-        chapter=note.chapter,
-        path=note.path,
-        refers_to=note.refers_to,
-        records=note.records,
-    )
+    return mirrored(NoteReport, note, line=note.position.line, column=note.position.column)
 
 
 def _uncited(sentence: Sentence, offers: Sequence[Offer]) -> UncitedReport:

@@ -9,6 +9,7 @@ from typing import Final
 
 from citations.article import Article
 from citations.document import Position
+from reports.mirroring import mirrored
 from reports.report_sources import key_of, read_at, readable_url
 from reports.values import LONGEST_TEXT, CitationReport, ClaimReport, ElsewhereReport, MissReport, PassageReport
 from reports.words import verdict_words
@@ -73,7 +74,7 @@ class Claims:
         """Give one claim with one source."""
         source = citation.source
         match = citation.match or Match(verdict=citation.verdict, score=0.0)
-        missing = tuple(_miss(miss) for miss in match.missing)
+        missing = tuple(mirrored(MissReport, miss) for miss in match.missing)
         return CitationReport(
             label=citation.label,
             url=source.url,
@@ -177,18 +178,3 @@ def _end_of(start: Position, block: int, sentence: str, article: Article | None)
 
 def _line_and_column(position: Position) -> tuple[int, int]:
     return position.line, position.column
-
-
-def _miss(miss: Miss) -> MissReport:
-    return MissReport(
-        kind=miss.kind.value,
-        text=miss.text[:LONGEST_TEXT],
-        found=miss.found[:LONGEST_TEXT] if miss.found is not None else None,
-        start=miss.start,
-        end=miss.end,
-        found_start=miss.found_start,
-        found_end=miss.found_end,
-        aligned=miss.aligned,
-        elsewhere=miss.elsewhere,
-        aspect=miss.aspect.value if miss.aspect else None,
-    )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from reports.decisions import Decision, FindingState, Judged, fingerprint
+from reports.mirroring import mirrored
 from reports.values import LONGEST_TEXT, DecisionReport, FindingReport
 from verifier.audit import PASSAGE_LIMIT
 from verifier.findings import Finding, Rule
@@ -16,36 +17,26 @@ def finding_report(finding: Finding, known: Mapping[str, Judged], rules: Mapping
     holds = judged is not None and judged.state is FindingState.DECIDED
     state = decision.state.value if decision is not None and holds else "open"
     rule = rules.get(finding.rule)
-    return FindingReport(
-        rule=finding.rule,
+    return mirrored(
+        FindingReport,
+        finding,
         name=rule.name if rule else "",
-        severity=finding.severity.value,
-        line=finding.line,
-        column=finding.column,
-        label=finding.label,
         claim=finding.claim_id,
-        message=finding.message[:LONGEST_TEXT],
         help=(finding.help or (rule.help if rule else ""))[:LONGEST_TEXT],
-        url=finding.url,
         passage=finding.passage[:PASSAGE_LIMIT],
-        subject=finding.subject[:LONGEST_TEXT],
         fingerprint=judged.fingerprint if judged else mark,
         state=state,
         suppressed_by=finding.suppressed_by or ("decision: accept" if state == "accept" else None),
         decision=_decision(decision, judged.state) if judged and decision else None,
-        path=finding.path,
-        place=finding.place,
     )
 
 
 def _decision(decision: Decision, state: FindingState) -> DecisionReport:
-    return DecisionReport(
-        state=decision.state.value,
-        note=decision.note,
-        reviewer=decision.reviewer,
+    return mirrored(
+        DecisionReport,
+        decision,
         date=decision.date.isoformat(),
         expires=decision.expires.isoformat() if decision.expires else None,
         stale=state is FindingState.STALE,
         expired=state is FindingState.EXPIRED,
-        baseline=decision.baseline,
     )

@@ -1,5 +1,6 @@
 """Sources in a report: what became of each, and the address under which it was read."""
 
+from reports.mirroring import mirrored
 from reports.values import LONGEST_TEXT, SourceReport
 from reports.words import access_words
 from verifier.audit import SourceAudit
@@ -10,20 +11,13 @@ from verifier.fetching.base import Access
 def source_report(source: SourceAudit, source_id: str) -> SourceReport:
     """Give one source; ``source_id`` is what its citations call it."""
     data = source.data
-    return SourceReport(
+    return mirrored(
+        SourceReport,
+        source,
         id=source_id,
-        url=source.url,
-        labels=source.labels,
-        access=source.access.value,
         words=access_words(source.access),
-        reason=source.reason[:LONGEST_TEXT],
-        http_status=source.http_status,
-        final_url=source.final_url,
         redirects=source.chain,
         fetched_at=read_at(source),
-        sha256=source.sha256,
-        archived=source.archived,
-        own_copy=source.own_copy,
         title=_said(data.title),
         authors=tuple(author.value[:LONGEST_TEXT] for author in data.authors),
         site_name=_said(data.site_name),
@@ -31,11 +25,6 @@ def source_report(source: SourceAudit, source_id: str) -> SourceReport:
         published_from=data.published.source if data.published else None,
         modified=_said(data.modified),
         language=data.language,
-        kind=source.kind,
-        characters=source.characters,
-        first_failed_at=source.first_failed_at,
-        failures=source.failures,
-        failure_days=source.failure_days,
     )
 
 
