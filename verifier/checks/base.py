@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Protocol
+from typing import Any, Protocol
 
 from citations.article import Article
 from citations.claims import Claim
@@ -60,17 +60,7 @@ def read_sources(given: CheckInput) -> Iterator[tuple[CitedSource, SourceAudit]]
 
 def at_place(rule: Rule, position: Position, message: str, *, subject: str = "", label: str | None = None) -> Finding:
     """Give a finding of ``rule`` at a place of the article."""
-    return Finding(
-        rule=rule.code,
-        severity=rule.severity,
-        line=position.line,
-        column=position.column,
-        place=position.place,
-        message=message,
-        label=label,
-        help=rule.help,
-        subject=subject or message,
-    )
+    return _finding(rule, position, message, subject=subject or message, label=label)
 
 
 def position_in(article: Article, line: int, column: int = 1, note: Note | None = None) -> Position:
@@ -105,36 +95,33 @@ def listed(labels: Iterable[str]) -> str:
 
 def at_note(rule: Rule, note: Note, message: str, *, url: str = "") -> Finding:
     """Give a finding of ``rule`` about a note; a decision on it holds while the note's text and the URL stand."""
-    return Finding(
-        rule=rule.code,
-        severity=rule.severity,
-        line=note.position.line,
-        column=note.position.column,
-        place=note.position.place,
-        message=message,
-        label=note.label or None,
-        help=rule.help,
-        subject=note.raw,
-        url=url,
-        path=note.path,
-    )
+    return _finding(rule, note.position, message, label=note.label or None, subject=note.raw, url=url, path=note.path)
 
 
 def at_claim(
     rule: Rule, claim: Claim, message: str, *, url: str = "", label: str | None = None, passage: str = ""
 ) -> Finding:
     """Give a finding of ``rule`` about a claim; a decision on it holds while claim, URL and passage stand."""
-    return Finding(
-        rule=rule.code,
-        severity=rule.severity,
-        line=claim.position.line,
-        column=claim.position.column,
-        place=claim.position.place,
-        message=message,
+    return _finding(
+        rule,
+        claim.position,
+        message,
         label=label if label is not None else next(iter(claim.labels), None),
         claim_id=claim.id,
-        help=rule.help,
         subject=claim.text,
         url=url,
         passage=passage[:PASSAGE_LIMIT],
+    )
+
+
+def _finding(rule: Rule, at: Position, message: str, **more: Any) -> Finding:
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        line=at.line,
+        column=at.column,
+        place=at.place,
+        message=message,
+        help=rule.help,
+        **more,
     )

@@ -89,6 +89,7 @@ def _from_articles(options: AuditOptions) -> Iterator[tuple[DecisionFile, Findin
 
 def _from_report(report: Path, options: AuditOptions) -> Iterator[tuple[DecisionFile, Finding]]:
     from reports.cli.reading import read_report
+    from reports.mirroring import mirrored
 
     named = {real_path(path) for path in options.paths}
     for article in read_report(report).articles:
@@ -96,21 +97,7 @@ def _from_report(report: Path, options: AuditOptions) -> Iterator[tuple[Decision
             continue
         file = DecisionFile(options.decisions_path(article.path))
         for one in article.findings:
-            yield (
-                file,
-                Finding(
-                    rule=one.rule,
-                    severity=Severity(one.severity),
-                    line=one.line,
-                    column=one.column,
-                    message=one.message,
-                    label=one.label,
-                    subject=one.subject,
-                    url=one.url,
-                    passage=one.passage,
-                    path=one.path,
-                ),
-            )
+            yield file, mirrored(Finding, one, severity=Severity(one.severity))
 
 
 def _distinct(found: Iterator[tuple[DecisionFile, Finding]]) -> list[tuple[DecisionFile, Finding]]:
