@@ -1,18 +1,10 @@
 """GitHub annotations: escaped, worst first, and few enough to be shown."""
 
-from collections.abc import Callable
-
 import pytest
 from example_audit import large_audit, report_of
 from hostile_audit import HOSTILE, hostile_audit
 
 from reports.formats import render
-from reports.values import Report
-
-
-def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
-    """The errors, the warnings, then the coverage."""
-    same_as_snapshot("annotations.txt", render(example, "github"))
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text)[:20])

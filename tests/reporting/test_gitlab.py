@@ -1,17 +1,11 @@
 """GitLab code quality: the fields it asks for, and fingerprints that are unique and stay."""
 
 import json
-from collections.abc import Callable
 
 from example_audit import large_audit, report_of
 
 from reports.formats import render
 from reports.values import Report
-
-
-def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
-    """Open findings only: what was accepted is no news."""
-    same_as_snapshot("gitlab.json", render(example, "gitlab"))
 
 
 def test_every_issue_has_what_gitlab_needs(example: Report) -> None:

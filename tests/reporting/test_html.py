@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -56,11 +56,6 @@ class _Elements(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if not self.open or self.open.pop() != tag:
             self.faults.append(tag)
-
-
-def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
-    """The whole page: what changes in it is seen in a review."""
-    same_as_snapshot("report.html", render(example, "html"))
 
 
 def test_elements_are_closed_and_ids_unique(example: Report) -> None:

@@ -1,5 +1,6 @@
 """From an audit to the report, and the commands that show it again."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +33,34 @@ def test_an_unknown_format_is_named_with_those_that_exist(example: Report) -> No
     """A slip of the pen gets the list."""
     with pytest.raises(CitationError, match="no format is called 'htm': expected one of terminal, json, html"):
         render(example, "htm")
+
+
+SNAPSHOTS = {
+    "terminal.txt": "terminal",
+    "verbose.txt": "terminal",
+    "report.json": "json",
+    "report.html": "html",
+    "comment.md": "markdown",
+    "report.sarif": "sarif",
+    "junit.xml": "junit",
+    "annotations.txt": "github",
+    "gitlab.json": "gitlab",
+    "citations.csv": "csv",
+    "references.json": "csl-json",
+    "references.bib": "bibtex",
+    "annotations.jsonld": "w3c",
+}
+
+
+@pytest.mark.parametrize(("file", "name"), SNAPSHOTS.items())
+def test_reads_as_the_snapshot(example: Report, file: str, name: str) -> None:
+    """Whole, so that whatever changes in a report is seen in a review; UPDATE_SNAPSHOTS=1 writes the files anew."""
+    kept = Path(__file__).parent / "snapshots" / file
+    text = render(example, name, verbose=file == "verbose.txt")
+    if os.environ.get("UPDATE_SNAPSHOTS") == "1":
+        kept.write_text(text, encoding="utf-8", newline="")
+
+    assert text.encode() == kept.read_bytes()
 
 
 @pytest.mark.parametrize("name", FORMAT_NAMES)

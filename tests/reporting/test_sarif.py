@@ -2,7 +2,6 @@
 
 import json
 import tomllib
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +15,6 @@ from reports.formats.sarif import relative_uri
 from reports.values import Report
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "sarif-schema-2.1.0.json"
-
-
-def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
-    """Rules with help, regions, fingerprints and suppressions, all in one look."""
-    same_as_snapshot("report.sarif", render(example, "sarif"))
 
 
 @pytest.mark.skipif(not SCHEMA.is_file(), reason="the SARIF schema is not beside the project")

@@ -1,7 +1,6 @@
 """The terminal report: one line a finding that editors can jump from, then what it comes to."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 
@@ -13,14 +12,6 @@ from reports.one_line import quoted
 from reports.values import DecisionReport, Report
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
-
-
-@pytest.mark.parametrize("verbose", [False, True], ids=["short", "verbose"])
-def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None], *, verbose: bool) -> None:
-    """Findings by note, coverage, summary; information and quiet findings only on demand."""
-    text = render(example, "terminal", verbose=verbose)
-
-    same_as_snapshot("verbose.txt" if verbose else "terminal.txt", text)
 
 
 def test_colours_change_no_word(example: Report) -> None:

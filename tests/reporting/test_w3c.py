@@ -1,17 +1,11 @@
 """W3C Web Annotations: each passage selected by its words and by its place."""
 
 import json
-from collections.abc import Callable
 
 from example_audit import PASSAGES, example_audit, report_of
 
 from reports.formats import render
 from reports.values import Report
-
-
-def test_reads_as_the_snapshot(example: Report, same_as_snapshot: Callable[[str, str], None]) -> None:
-    """An annotation for each passage on the page it stands in."""
-    same_as_snapshot("annotations.jsonld", render(example, "w3c"))
 
 
 def test_every_annotation_has_both_selectors(example: Report) -> None:
