@@ -30,7 +30,7 @@ def find_heads(drafts: Sequence[Draft], candidates: Sequence[Sequence[Candidate]
 
     A figure that opens such a block ("5 people saw it") is its label only where all of these blocks print theirs.
     """
-    heads = _without_bullets(drafts, _without_called([_head(draft) for draft in drafts]), candidates)
+    heads = _without_bullets(drafts, _without_called([opening_head(draft) for draft in drafts]), candidates)
     labels = _targeted(drafts, _targets(candidates))
     labels = {index: _own_number(heads[index], label) for index, label in labels.items()}
     labels |= _beside(drafts, labels)
@@ -154,7 +154,7 @@ def _label_by_name(draft: Draft) -> str:
     return number[0] if number else ""
 
 
-def _head(draft: Draft) -> Head | None:
+def opening_head(draft: Draft) -> Head | None:
     """Give the surest label that opens the block. A name and a year open many a sentence, so they do not count."""
     best: Head | None = None
     if draft.kind is BlockKind.HEADING:

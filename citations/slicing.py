@@ -6,25 +6,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from citations.document import Anchor, Block, BlockKind
-from citations.drafts import Draft, InlineKind
+from citations.drafts import Draft, Inline, InlineKind
+from citations.heads import opening_head
 from citations.labels import is_successor
 from citations.sections import is_notes_heading, is_source_heading
-from citations.styles.base import KEY, PARTICLE, UNDATED
+from citations.styles.base import PARTICLE, UNDATED, Head
 
-_OPENING = re.compile(
-    r"[\s⬑↑]{0,3}(?:\[\^(?P<name>[^\]\[\s]{1,40})\]:?|[\[({［〔【（]{0,2}(?:(?<=\[)#)?(?:(?:fn|FN|nb?|[Nn]ote|注|註|※)\.?\s?(?=\d{1,3}[\])）:：]|(?<=※)\d{1,3}))?(?P<label>\d{1,5}|[ivxlc]{1,8}|[a-zA-Z](?=[\])])|[¹²³⁰⁴-⁹]{1,4}|[①-⑳]|\*{1,3}|†{1,3}|‡{1,3})(?P<stop>[\])}］〕】）.:：、．]{0,3})(?:\s|(?<=[.、．])(?=[^\W\d_a-z])|(?<=[\]］〕】）：⁰¹²³⁴-⁹①-⑳*†‡])(?=\w)))"
-)
-
-_RAISED = re.compile(r"(?P<name>(?!))?[\[(]?(?P<label>\d{1,4}|[ivxlc]{1,8}|[a-z]|[*†‡]{1,3})[\])]?$")
-"""A label in raised type, behind which no blank needs to stand."""
-_OPENERS = ("[", "{", "［", "〔", "【")
+_OPENERS = frozenset("[{［〔【")
 _ENDINGS = frozenset('.!?)]>/”"»')
 SAME_AUTHOR = r"(?:(?:[—–―⸺⸻]{1,8}|[_-]{2,8})(?=[.,:;]|\s\()|(?:Ders|Dies|Id)\.|Idem\b)"
 """What stands in the place of the authors of the work above."""
 _BEGUN = re.compile(
     rf"\s{{0,3}}(?:{SAME_AUTHOR}|[•*–—-]?\s{{0,3}}[“\"«„‘'<]?(?:(?:{PARTICLE}){{0,2}}[^\W\d_a-zß-öø-ÿ]|https?://|www\.))"
 )
-_KEYED = re.compile(rf"\s{{0,3}}\[{KEY}\]:?\s")
 _NAMED = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\b{UNDATED}")
 """What every reference has that stands in a line of its own: a year or an address."""
 _CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
@@ -110,7 +104,9 @@ def at_announcement(draft: Draft) -> list[Draft]:
     edges = (0, *draft.breaks, len(draft.text))
     for number in range(1, len(draft.breaks)):
         line = draft.text[edges[number] : edges[number + 1]].strip()
-        announces = is_notes_heading(line) and (line.endswith(":") or _OPENING.match(draft.text, edges[number + 1]))
+        announces = is_notes_heading(line) and (
+            line.endswith(":") or _opening(draft, edges[number + 1], edges[number + 2])
+        )
         if announces and _has_ended(draft.text[: edges[number]].rstrip()):
             below = part(draft, edges[number], len(draft.text))
             breaks = tuple(place - edges[number] for place in draft.breaks[number:])
@@ -124,7 +120,7 @@ def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
     Converters and plain text put one note on a line, with no blank line between. ``sources``: the draft stands under
     a heading that promises sources, whose lines may be references without labels.
     """
-    starts = _note_starts(draft) or _keyed_starts(draft) if draft.breaks else []
+    starts = _note_starts(draft) if draft.breaks else []
     if not starts and draft.breaks and draft.kind is not BlockKind.ITEM:
         starts = _reference_starts(draft, sources=sources)
     if not starts:
@@ -137,39 +133,40 @@ def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
 
 
 def _note_starts(draft: Draft) -> list[int]:
-    raised = {one.start: one.end for one in draft.inlines if one.kind is InlineKind.SUPERSCRIPT}
-    found = [
-        (place, _OPENING.match(draft.text, place) or _RAISED.match(draft.text, place, raised.get(place, place)))
-        for place in (0, *draft.breaks)
-    ]
-    opened = [(place, match) for place, match in found if match]
-    if opened and _in_brackets(opened[0][1]):
+    raised = {one.start: one for one in draft.inlines if one.kind is InlineKind.SUPERSCRIPT}
+    edges = (0, *draft.breaks, len(draft.text))
+    found = [(place, _opening(draft, place, end, raised.get(place))) for place, end in pairwise(edges)]
+    opened = [(place, head) for place, head in found if head]
+    bracketed = {place for place, _ in opened if draft.text[place : place + 4].lstrip(" ⬑↑")[:1] in _OPENERS}
+    if opened and opened[0][0] in bracketed:
         # A line of such a note may well begin with a figure: "3 May 2019".
-        opened = [(place, match) for place, match in opened if _in_brackets(match)]
+        opened = [(place, head) for place, head in opened if place in bracketed]
     titled = is_notes_heading(draft.text[: draft.breaks[0]])
     if len(opened) < 2 and not titled:  # noqa: PLR2004 - one note needs no split
         return []
     starts: list[int] = []
     last: str | None = None
-    for number, (place, match) in enumerate(opened):
-        label = _label(match)
-        goes_on = number + 1 < len(opened) and _follows(opened[number + 1][1], label)
-        opens = goes_on or (titled and place == draft.breaks[0])
-        if opens if last is None else _follows(match, last):
-            last = label
-            if place:
-                starts.append(place)
-    return starts
+    for (place, head), following in zip(opened, [*opened[1:], None], strict=False):
+        if last is None:
+            goes_on = following is not None and (
+                following[0] in bracketed or is_successor(following[1].label, head.label)
+            )
+            opens = goes_on or (titled and place == draft.breaks[0])
+        else:  # a label in brackets may be double or leave some out
+            opens = place in bracketed or is_successor(head.label, last)
+        if opens:
+            last = head.label
+            starts.append(place)
+    return [place for place in starts if place]
 
 
-def _keyed_starts(draft: Draft) -> list[int]:
-    """Give where lines begin with the key of a source in brackets, none for a single one."""
-    keyed = [place for place in (0, *draft.breaks) if _KEYED.match(draft.text, place)]
-    return [place for place in keyed if place] if len(keyed) > 1 else []
-
-
-def _in_brackets(match: re.Match[str]) -> bool:
-    return match[0].lstrip(" ⬑↑").startswith(_OPENERS)
+def _opening(draft: Draft, start: int, end: int, raised: Inline | None = None) -> Head | None:
+    """Give the label that opens a line of a draft."""
+    inlines = (replace(raised, start=0, end=raised.end - start),) if raised else ()
+    line = replace(
+        draft, kind=BlockKind.PARAGRAPH, text=draft.text[start:end].strip(), inlines=inlines, label=None, row=None
+    )
+    return opening_head(line)
 
 
 def _reference_starts(draft: Draft, *, sources: bool) -> list[int]:
@@ -189,12 +186,3 @@ def _reference_starts(draft: Draft, *, sources: bool) -> list[int]:
 
 def _has_ended(line: str) -> bool:
     return line[-1:] in _ENDINGS or line[-1:].isdigit() or "://" in line.rpartition(" ")[2]
-
-
-def _label(match: re.Match[str]) -> str:
-    return match["name"] or match["label"]
-
-
-def _follows(match: re.Match[str], last: str) -> bool:
-    """Whether a line's label goes on after the last one; one in brackets may be double or leave some out."""
-    return is_successor(_label(match), last) or match["name"] is not None or _in_brackets(match)
