@@ -8,7 +8,7 @@ from citations.records.hosts import bears
 from citations.records.name_forms import FORMS
 from citations.records.names import read_authors
 from citations.records.persons import is_person
-from citations.records.region import Parts, Region
+from citations.records.region import BROADCASTER, Parts, Region
 from citations.records.tail import Tail, read_tail
 from citations.records.words import CAPITAL, PUBLISHER, SERIAL
 
@@ -39,7 +39,7 @@ def read_byline(text: str, start: int, end: int) -> Byline | None:
 def find_byline(text: str, start: int, title_end: int, end: int) -> Byline | None:
     """Give the byline that a sign divides from an unmarked title, in what was read as the title or right behind it."""
     by = _BY_AFTER_COMMA.search(text, start, min(title_end + len(", by "), end))
-    return None if by and _ABOUT.search(text, start, by.start()) else _names(text, by, end)
+    return _names(text, by, end)
 
 
 def byline_last(text: str, start: int, end: int) -> Byline | None:
@@ -52,8 +52,6 @@ def byline_last(text: str, start: int, end: int) -> Byline | None:
 
 
 _BY_ALONE = re.compile(rf"(?<=[^\W\d_])\sby\s(?={CAPITAL})")
-_ABOUT = re.compile(r"\b(?:review|comment|reply|response|foreword|preface|introduction)\b", re.IGNORECASE)
-"""What is about a work, whose author is named behind it."""
 
 
 def _names(text: str, by: re.Match[str] | None, end: int) -> Byline | None:
@@ -61,14 +59,7 @@ def _names(text: str, by: re.Match[str] | None, end: int) -> Byline | None:
     listed = read_authors(text, by.end(), end) if by else None
     if by is None or listed is None or listed.form in _NO_PERSON:
         return None
-    desk = _OF_OUTLET.match(text, listed.end, end)
-    if desk is None and not _CLOSES.match(text, listed.end, end):
-        return None
-    return Byline(by.start(), desk.end() if desk else listed.end, listed.names)
-
-
-_OF_OUTLET = re.compile(rf"\sof\s(?=(?:[Tt]he\s)?(?:{CAPITAL}[\w’'-]*\s?){{1,5}}(?:[,.(]|\Z))")
-"""What stands between a journalist and the outlet: "by Ada Quill of Northern Radio (May 3, 2019)"."""
+    return Byline(by.start(), listed.end, listed.names) if _CLOSES.match(text, listed.end, end) else None
 
 
 _NO_PERSON = frozenset({"again", "handle"})
@@ -79,6 +70,7 @@ def name_writer(region: Region, parts: Parts) -> None:
 
     Initials tell a person from an outlet, or what follows is one by its own words or by the host of the link.
     """
+    _part_outlet_first(region, parts)
     if parts.authors or parts.container is None:
         return
     text, first, end = region.text, parts.container[0], region.head_end
@@ -90,6 +82,20 @@ def name_writer(region: Region, parts: Parts) -> None:
         _name_last(region, parts)
     elif listed.open or listed.form in _INITIALS or _is_outlet(region, tail.container):
         parts.authors, parts.container, parts.publisher = listed.names, tail.container, tail.publisher
+
+
+def _part_outlet_first(region: Region, parts: Parts) -> None:
+    """Part an outlet from who wrote behind it, before a title in marks: "Daily Record, Ada Quill, “Who pays?”"."""
+    text, title = region.text, parts.title
+    comma = text.find(", ", region.start, title[0]) if title and region.sheet.sets_off(*title) else -1
+    listed = read_authors(text, comma + 2, title[0]) if title and comma > 0 else None
+    if title is None or listed is None or text[listed.end : title[0]].strip(" ,.:“‘«„\"'"):
+        return
+    outlet = (region.start, comma)
+    sure = parts.container == outlet or BROADCASTER.fullmatch(text, *outlet)
+    named = sure or (_is_outlet(region, outlet) and not is_person(text[slice(*outlet)]))
+    if named and all(is_person(text[slice(*name)]) for name in listed.names):
+        parts.authors, parts.container = listed.names, outlet
 
 
 def _name_last(region: Region, parts: Parts) -> None:

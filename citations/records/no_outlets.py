@@ -6,6 +6,7 @@ from citations.months import MONTHS
 from citations.records.cities import names_city, names_town
 from citations.records.clauses import Place, trim
 from citations.records.cuts import Cuts
+from citations.records.hosts import bears
 from citations.records.houses import SURE_HOUSE, city_start
 from citations.records.words import DOCUMENT_NUMBER, LOCATOR, MEDIUM, PUBLISHER, SERIAL
 
@@ -43,7 +44,8 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     month = text[first:last].casefold() in MONTHS
     long = len(text[first:last].split()) > _LONGEST_OUTLET
     numbered = _NO_OUTLET.match(text, first, last) or _SERIES_LETTERS.match(text, first, end)
-    return bool(town or remark or month or long or numbered)
+    site = cuts.links and text[first].islower() and bears(cuts.links[0][0], text[first:last])  # "heise online"
+    return bool(town or remark or month or long or (numbered and not site))
 
 
 _LONGEST_OUTLET = 25

@@ -12,7 +12,7 @@ CJK_OPENERS = "「『《〈"
 CJK_CLOSERS = "」』》〉"
 """Marks of scripts without blanks: the next word follows at once."""
 _CLOSERS = {
-    "“": '”"',
+    "“": '”"“',
     "„": '“”"',
     "«": "»",
     "»": "«",
@@ -33,7 +33,7 @@ _OPENING = re.compile(
     r"(?<![\w.,?!’”»'\"])(?:``|[“„«»‘'\"”‚「『《〈])(?=[^\s.,;:]|\.[A-Z])|«\s|“\s(?=\w)|[「『《〈](?=\w)"
 )
 _STRONG_END = re.compile(
-    r"[.,;:]|\s?[(\[]|\s[-–—]\s(?=[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,3}\s?(?:[-–—,(\ue000]|\Z))|\s?\Z|\s?\ue000|\s(?:in|In|im|dans|en|available|\d)\b|[’'”\"»]"
+    r"[.,;:]|\s?[(\[]|\s[-–—]\s(?=[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,3}\s?(?:[-–—,(\ue000]|\Z))|\s?\Z|\s?(?:[-–—]\s)?\ue000|\s(?:in|In|im|dans|en|available|\d)\b|[’'”\"»]"
 )
 _LONGEST = 700
 """Characters of the longest quoted title that is looked for."""

@@ -156,13 +156,13 @@ def _newspaper_for_author(text: str, parts: Parts, name: Place, *, cited: bool) 
     listed = read_authors(text, *signed.span(1)) if signed and SERIAL.search(signed[2]) else None
     if signed and listed and listed.end == signed.end(1):
         parts.authors, parts.container = listed.names, signed.span(2)
-    elif SERIAL.search(text, *name) or (cited and _THE.fullmatch(text, *name)):
+    elif SERIAL.search(text, *name) or (cited and BROADCASTER.fullmatch(text, *name)):
         parts.authors, parts.container = (), name
 
 
 _AND_PAPER = re.compile(rf"(.{{3,80}})(?:,\s|\s\()((?:The\s)?{CAPITAL}[^,()]{{2,50}})\)?")
 """Who wrote and for which paper, behind a comma or in a bracket."""
-_THE = re.compile(
+BROADCASTER = re.compile(
     r"The\s[A-Z][\w’'-]+|BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|ITV|CBC|NHK|RTE|RTÉ|ARD|ZDF|ORF|SRF|RTL|MDR|NDR|WDR|TF1|RFI|RTVE|RAI|NOS|SVT|NRK|"
     r"YLE|AP|AFP|dpa|Al Jazeera|Bloomberg|Deutsche Welle|Reuters|Xinhua|TASS|Politico"
 )

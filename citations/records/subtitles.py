@@ -5,6 +5,7 @@ import re
 from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks
 from citations.records.families import RUNNING
+from citations.records.hosts import bears_all
 from citations.records.no_outlets import MEETING
 from citations.records.region import Region
 from citations.records.words import EDITION, GENRE, IN_MARK, PLACE, PUBLISHER, SERIAL
@@ -38,7 +39,9 @@ def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
     if _reads_on(between) and not _NO_SUBTITLE.search(between) and "," not in between:
         return True
     if several:
-        return text[stops[0][1] - 1] in "?!" and limit == region.head_end
+        named = len(stops) == SUBTITLE_SENTENCES + 1 and linked and region.cuts.links
+        before_site = named and bears_all(region.cuts.links[0][0], text[slice(*stops[2])]) and _RUNS.search(between)
+        return bool(before_site) or (text[stops[0][1] - 1] in "?!" and limit == region.head_end)
     if len(stops) < SUBTITLE_SENTENCES:
         return False
     second = text[slice(*stops[1])]
