@@ -88,3 +88,29 @@ def test_what_is_a_figure_or_a_name_weighs_something() -> None:
 
     assert {w.surface for w in words if w.surface == "ten"} == {"ten"}
     assert all(w.weight for w in words if w.figure or w.name)
+
+
+LONG_GERMAN = (
+    "We use cookies. By clicking you accept that the site may store them on your device. " + GERMAN + " Wer an der "
+    "Sitzung teilnahm, war sich einig: Was in Altwies geschah, will man in den Orten an der Ahr so nicht. Der Verein "
+    "hat am Mittwoch einen Antrag gestellt, und die Verwaltung wird ihn prüfen."
+)
+"""A page as they are: the banner is English, and German has words that look English ("in", "was", "an", "will")."""
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("Der Gemeinderat beschloss, das Hallenbad zu schließen.", Verdict.SUPPORTED, id="German"),
+        pytest.param(
+            "Die sechs Angestellten, deren Hallenbad in Altwies schließt, werden nicht entlassen.",
+            Verdict.SUPPORTED,
+            id="German that has an “in”",
+        ),
+        pytest.param("The council of Altwies decided to close the pool.", Verdict.NOT_CHECKED, id="English"),
+        pytest.param("Altwies closed its pool after Karin Voss left.", Verdict.NOT_CHECKED, id="hardly English"),
+    ],
+)
+def test_a_page_is_in_the_language_that_most_of_its_words_speak_for(claim: str, verdict: Verdict) -> None:
+    """An English notice about cookies makes no page English."""
+    assert judged_against(claim, LONG_GERMAN).verdict is verdict

@@ -36,7 +36,7 @@ OTHER_LANGUAGE = Rule(
 )
 
 LEAST_WORDS = 8
-"""Different function words of the article from which its language can be told."""
+"""Function words of its own language that an article must have before that is named."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -79,7 +79,7 @@ def _about_language(cited: CitedSource, source: SourceAudit, language: str | Non
 
 def _language(given: CheckInput) -> str | None:
     text = " ".join(block.text for block in given.article.blocks[:400])
-    return language_of(frozenset(_WORD.findall(text.lower())), LEAST_WORDS)
+    return language_of(_WORD.findall(text.lower()), LEAST_WORDS)
 
 
 def _bare(url: str) -> str:

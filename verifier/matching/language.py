@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from verifier.matching.claim_words import ClaimWords
-from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, language_of
+from verifier.matching.languages import LEAST_IN_CLAIM, ONLY_ENGLISH, OWN_WORDS, language_of
 from verifier.matching.source import SourceIndex
 from verifier.matching.vocabulary import UNREAD_SCRIPTS
 
@@ -27,16 +27,18 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
 
     A claim that stands in the source to the letter can be compared, whatever the rest of the page is in.
     """
-    english = FUNCTION_WORDS["en"]
-    if source.is_english and any(w.low in english for w in claim.words):
+    theirs = source.language
+    if theirs == "en" and not ONLY_ENGLISH.isdisjoint(claim.low):
         return False
     if claim.text in source.folded.text:
         return False
-    scripts = {_script(claim.text[:_LOOKED_AT]), _script(source.folded.text[:_LOOKED_AT])}
+    scripts = {_script(claim.text[:_LOOKED_AT]), "latin" if theirs else _script(source.folded.text[:_LOOKED_AT])}
     if "unread" in scripts or {"latin", "other"} == scripts:
         return True
-    mine = language_of(frozenset(w.low for w in claim.words), LEAST_IN_CLAIM)
-    return mine is not None and source.language is not None and mine != source.language
+    mine = language_of(claim.low, LEAST_IN_CLAIM)
+    if mine is None and theirs is not None and OWN_WORDS[theirs].isdisjoint(claim.low):
+        mine = None if OWN_WORDS["en"].isdisjoint(claim.low) else "en"  # a short claim in plain English
+    return None not in (mine, theirs) and mine != theirs
 
 
 def is_unread(text: str) -> bool:

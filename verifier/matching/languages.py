@@ -1,5 +1,9 @@
 """Languages by their commonest words: enough to tell some apart, not to read them."""
 
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
+
 from verifier.matching.vocabulary import listed
 
 _LISTS = {
@@ -33,18 +37,26 @@ weight in a claim of their language."""
 ONLY_ENGLISH = frozenset(("the", "and", "with", "which", "this", "has", "were", "their", "would", "been"))
 """Function words that no other of these languages has: one of them, and a claim is taken for English."""
 
-LEAST_KINDS = 5
-"""Different function words that a source must have before its language is named: fewer are borrowed words."""
+_LISTED_IN = Counter(chain.from_iterable(FUNCTION_WORDS.values()))
+OWN_WORDS = {language: frozenset(w for w in words if _LISTED_IN[w] == 1) for language, words in FUNCTION_WORDS.items()}
+"""Of each language the words that no other of them has: any German page has English ones ("in", "was", "an")."""
+
+LEAST_TOLD = 5
+"""Words of its own language that a source must have before that is named: fewer are borrowed words."""
 LEAST_IN_CLAIM = 2
 """The same for a claim, which is short."""
 CLEARLY = 2.0
 """How many times as many of its own function words as of the other language's a text must have."""
 
 
-def language_of(words: frozenset[str], least: int) -> str | None:
-    """Give the language that most function words speak for, or ``None`` when no language is clearly ahead."""
-    counts = sorted(((len(words & own), name) for name, own in FUNCTION_WORDS.items()), reverse=True)
-    (most, name), (second, _) = counts[0], counts[1]
+def language_of(words: Iterable[str], least: int) -> str | None:
+    """Give the language that most of some words in lower case speak for, ``None`` where none is clearly ahead.
+
+    Each counts as often as it stands there: a German page with an English notice about cookies is German.
+    """
+    counts = Counter(words)
+    told = ((sum(counts[w] for w in own), name) for name, own in OWN_WORDS.items())
+    (most, name), (second, _) = sorted(told, reverse=True)[:2]
     return name if most >= least and most >= CLEARLY * second else None
 
 
