@@ -216,6 +216,7 @@ def test_says_both_values_and_where_the_page_s_came_from() -> None:
     [
         pytest.param(PageData(published=_said("2024-03-09", "line by the title")), id="a date in the text"),
         pytest.param(_data(published="2024-03-09", modified=_said("2025-03-09")), id="the day of the last change"),
+        pytest.param(_data(published="2024-03-09", modified=_said("2025-06-01")), id="perhaps that of another change"),
     ],
 )
 def test_an_unsure_date_is_only_information(data: PageData) -> None:

@@ -81,8 +81,9 @@ PUBLISHED_DIFFERS = Rule(
     summary="the page gives another date of publication than the note",
     explanation=(
         "A day more or less is forgiven, for time zones, and so is a note that gives only month or year. Where the "
-        "note gives the day of the page's last change it is only information, and so it is where the page's date was "
-        "found in its text and not in its data. It errs on pages that put a new date on an old text."
+        "note gives a day between publication and last change, on which the page may have been changed too, it is "
+        "only information, and so it is where the page's date was found in its text and not in its data. Of 448 pages "
+        "whose dates are known, three are reported. It errs on pages that put a new date on an old text."
     ),
     help="use the date of publication that the page gives",
 )
@@ -204,12 +205,20 @@ def _published(cited: CitedSource, record: CitationRecord, data: PageData) -> It
     message = (
         f"another date: the note has {record.issued.raw}, the page {data.published.value} ({_place(data.published)})"
     )
-    changed = data.modified is not None and _agree(record.issued, data.modified.value)
-    if changed and data.modified is not None:
+    sure = data.published.source.startswith(SURE_SOURCES)
+    if data.modified and _may_be_a_change(record.issued, data.published.value, data.modified.value):
         message += f"; {data.modified.value} is when it was last changed ({_place(data.modified)})"
+        sure = False
     finding = at_note(PUBLISHED_DIFFERS, cited.note, message, url=cited.url)
-    sure = data.published.source.startswith(SURE_SOURCES) and not changed
     yield finding if sure else finding.at(Severity.INFO)
+
+
+def _may_be_a_change(noted: PartialDate, published: str, modified: str) -> bool:
+    """Say whether a note may give the day on which a page was changed: pages that are kept up to date show that."""
+    first, last = _day(published), _day(modified)
+    days = [day for reading in noted.readings if (day := _day_of(reading))]
+    within = first and last and any(first <= day <= last for day in days)
+    return bool(within) or _agree(noted, modified)
 
 
 def _modified(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
