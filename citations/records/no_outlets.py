@@ -43,9 +43,10 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     remark = text[first - 1 : first] == "(" and text[first].islower()
     month = text[first:last].casefold() in MONTHS
     long = len(text[first:last].split()) > _LONGEST_OUTLET
-    numbered = _NO_OUTLET.match(text, first, last) or _SERIES_LETTERS.match(text, first, end)
+    numbered = _SERIES_LETTERS.match(text, first, end)
     site = cuts.links and text[first].islower() and bears(cuts.links[0][0], text[first:last])  # "heise online"
-    return bool(town or remark or month or long or (numbered and not site))
+    placed = _NO_OUTLET.match(text, first, last) and not site
+    return bool(town or remark or month or long or numbered or placed)
 
 
 _LONGEST_OUTLET = 25

@@ -48,7 +48,8 @@ ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 
 _ACCESS_VERBS = (
     r"(?:last\s|date\s|page\s|site\s)?(?:accessed|acessed|accesed|retrieved|visited|viewed|consulted|checked|cited|"
-    r"assessed|downloaded?|retr\.|acc\.|updated on access|(?:(?<=last\s)|(?<!\w\s))read)|access(?:\sdate|\son)?|date of access|as of"
+    r"assessed|downloaded?|retr\.|acc\.|updated on access|"
+    r"(?:(?<=last\s)|(?<!\w\s))read)|access(?:\sdate|\son)?|date of access|as of"
     r"|consult[ée]e?s?|page consult[ée]e|derni[èe]re consultation|dernier acc[èe]s|vu|lu"
     r"|abgerufen|abruf|besucht|zuletzt\s(?:abgerufen|besucht|aufgerufen|gepr[üu]ft|eingesehen)|letzter\s(?:abruf|zugriff|"
     r"aufruf)|zugriff?|zugegriffen|aufgerufen|stand"
