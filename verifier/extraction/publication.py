@@ -12,25 +12,18 @@ from verifier.extraction.json_ld import JsonObject, text_of
 from verifier.extraction.page_dates import LATEST, date_in_url, dates_in, find_date_place, read_date
 from verifier.extraction.page_walk import Walked
 
-_PUBLISHED_METAS = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "citation_online_date",
-    "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-    "publish-date", "publish_date", "publication_date", "publicationdate", "dc.date.issued", "dcterms.issued",
-    "rnews:datepublished", "originalpublicationdate", "article_date_original", "bt:pubdate",
-    "cxenseparse:recs:publishtime", "shareaholic:article_published_time", "og:published_time", "article.created",
-    "last-published", "og:pubdate", "displaydate", "ptime",
-)  # fmt: skip
-_LOOSE_METAS = (
-    "dc.date", "dcterms.date", "date", "dcterms.created", "dc.date.created", "dc.created", "datecreated", "uploaddate",
-    "ms.date",
-)  # fmt: skip
+_LOOSE_METAS = ("dc.date", "dcterms.date", "date", "uploaddate", "ms.date")
 """Names that editorial systems fill with a day of their own as often as with the day of publication."""
 
 _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "datemodified", "og:article:modified_time", "article:modified",
     "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revision_date", "dateupdated",
 )  # fmt: skip
-_PUBLISHING = re.compile(r"publi[sc]|pubdate|issued|created|release|posted", re.IGNORECASE)
+_PUBLISHING = re.compile(
+    r"publi[sc]|pub-?date|issued|created|release|posted|citation_(?:online_)?date|sailthru\.date|displaydate|ptime",
+    re.IGNORECASE,
+)
+"""What the names of meta elements speak of that give the day of publication; there are dozens of them."""
 _NOT_PUBLISHING = re.compile(r"modif|updat|expir|publisher|verif|copyright|unpubl|public\b", re.IGNORECASE)
 _MARKS = '[itemprop~="datePublished"],[itemprop~="dateCreated"],[property~="datePublished"],time[pubdate]'
 _CLASSES = (
@@ -78,9 +71,9 @@ def find_published(tree: LexborHTMLParser, head: Head, page: Walked, things: tup
     """Give the date of publication by the surest source that has one."""
     ways: tuple[Callable[[], Iterator[Said]], ...] = (
         lambda: _of_json(things, ("datePublished",)),
-        lambda: _of_metas(head, _PUBLISHED_METAS),
+        lambda: _of_metas(head, ("article:published_time",)),
         lambda: _of_nodes(tree.css(_MARKS)[:MOST_MARKS], page, head.language, "microdata"),
-        lambda: _of_odd_metas(head),
+        lambda: _of_publishing_metas(head),
         lambda: _labelled(page, head.language),
         lambda: _of_times(tree, page, head.language),
         lambda: _of_url(head),
@@ -147,8 +140,7 @@ def _of_metas(head: Head, names: tuple[str, ...]) -> Iterator[Said]:
                 yield Said(value=found, source=f"meta {name}")
 
 
-def _of_odd_metas(head: Head) -> Iterator[Said]:
-    """Look at meta elements that nobody listed, by what their names speak of."""
+def _of_publishing_metas(head: Head) -> Iterator[Said]:
     for name, contents in head.metas.items():
         if _PUBLISHING.search(name) and not _NOT_PUBLISHING.search(name) and len(contents[0]) <= LONGEST_LINE:
             found = read_date(contents[0], head.language)
