@@ -161,12 +161,13 @@ def _note_starts(draft: Draft) -> list[int]:
 
 
 def _opening(draft: Draft, start: int, end: int, raised: Inline | None = None) -> Head | None:
-    """Give the label that opens a line of a draft."""
+    """Give the label that opens a line of a draft; the last line is no label alone, but the end of what is above."""
     inlines = (replace(raised, start=0, end=raised.end - start),) if raised else ()
     line = replace(
         draft, kind=BlockKind.PARAGRAPH, text=draft.text[start:end].strip(), inlines=inlines, label=None, row=None
     )
-    return opening_head(line)
+    head = opening_head(line)
+    return None if head is None or (end == len(draft.text) and head.end >= len(line.text)) else head
 
 
 def _reference_starts(draft: Draft, *, sources: bool) -> list[int]:

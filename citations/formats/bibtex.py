@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from citations.document import Document, Oddity, Position, RawNote
 from citations.formats import latex_signs as signs
 from citations.formats.base import NotesReader
+from citations.formats.latex_source import brace_ends
 from citations.formats.prose import SourceText, read_text
 from citations.formats.reference_text import written_out
 
@@ -22,7 +23,6 @@ _KEY = re.compile(r"([^\s,{}()=\"]{1,200})\s{0,99},")
 _FIELD = re.compile(r"[\s,]{0,999}([A-Za-z][\w:+-]{0,40})\s{0,99}=\s{0,99}")
 _WORD = re.compile(r"[\w.:/+-]{1,200}")
 _JOINT = re.compile(r"\s{0,99}#\s{0,99}")
-_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _CLOSED = re.compile(r"[\s,]{0,999}[})]")
 _QUOTE = re.compile(r"\\.|[{}\"]|\n[ \t]{0,99}@", re.DOTALL)
 _MOST_FIELDS = 100
@@ -115,7 +115,7 @@ def _broken(entry: _Entry, position: Position) -> Oddity:
 
 def _entries(text: str, macros: Macros) -> Iterator[_Entry]:
     """Yield the entries, and put the macros that stand between them into ``macros``."""
-    ends = _brace_ends(text)
+    ends = brace_ends(text)
     at = 0
     while opening := _ENTRY.search(text, at):
         kind, at = opening[1].lower(), opening.end()
@@ -202,18 +202,6 @@ def plain_text(value: str) -> str:
     text = _COMMAND.sub(lambda found: signs.SIGNS.get(found[1] or found[2], ""), text)
     text = re.sub(r"[{}$]", "", text).replace("~", " ").replace("---", "—").replace("--", "–")
     return _flat(text.replace("``", "“").replace("''", "”"))
-
-
-def _brace_ends(text: str) -> dict[int, int]:
-    """Give where each brace closes, after it, by where it opens."""
-    ends: dict[int, int] = {}
-    open_at: list[int] = []
-    for sign in _BRACE.finditer(text):
-        if sign[0] == "{":
-            open_at.append(sign.start())
-        elif sign[0] == "}" and open_at:
-            ends[open_at.pop()] = sign.end()
-    return ends
 
 
 FORMAT = BibtexFormat()

@@ -28,7 +28,7 @@ class LatexSource:
     def __init__(self, text: str) -> None:
         self.text = text
         self.markup = _masked(text)
-        self._ends = _brace_ends(self.markup)
+        self._ends = brace_ends(self.markup)
         self._paragraphs = [match.start() for match in re.finditer(r"\n[ \t]*\n", self.markup)]
 
     def group_end(self, at: int) -> int | None:
@@ -123,7 +123,8 @@ def _closing(opening: re.Match[str]) -> str:
     return r"\fi" if opening["never"] else f"\\end{{{opening['name']}}}"
 
 
-def _brace_ends(markup: str) -> dict[int, int]:
+def brace_ends(markup: str) -> dict[int, int]:
+    """Give where each brace closes, after it, by where it opens."""
     ends: dict[int, int] = {}
     open_at: list[int] = []
     for sign in _BRACE.finditer(markup):

@@ -211,6 +211,8 @@ def test_a_command_that_ends_with_a_blank_prints_it(ending: str, after: str) -> 
     ("definition", "note"),
     [
         pytest.param(r"\newcommand{\fn}[1]{\footnote{#1}}", r"\fn{A deed.}", id="an argument"),
+        pytest.param("\\newcommand{\\fn}[1]{%\n  \\footnote{%\n  #1}%\n}", r"\fn{A deed.}", id="a line each"),
+        pytest.param(r"\newcommand{\fn}[1]{~\footnote {#1}}", r"\fn{A deed.}", id="a blank before it"),
         pytest.param(r"\newcommand*\fn{\footnote}", r"\fn{A deed.}", id="the name alone"),
         pytest.param(r"\let\fn=\footnote", r"\fn{A deed.}", id="let"),
         pytest.param(r"\def\fn#1{\footnote{#1}}", r"\fn{A deed.}", id="def"),
