@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from command import PROGRAM, run
-from pages import serving
+from loopback import Answer, Loopback, reply
 
 ARTICLE = """# A title
 
@@ -23,6 +23,7 @@ The bridge was opened in 1998.[1] The council paid for it.[2]
 """
 BRIDGE = b"<html><title>The bridge</title><body><p>The bridge was opened in 1998 by the mayor.</p></body></html>"
 BILL = b"<html><title>The bill</title><body><p>The council paid for the bridge, to the last crown.</p></body></html>"
+PAGES: dict[str, Answer] = {"/bridge": reply(BRIDGE), "/bill": reply(BILL)}
 ALLOW = ("--allow-private-hosts", "127.0.0.0/8", "--archive", "none")
 
 
@@ -32,8 +33,8 @@ def _write(folder: Path, text: str) -> None:
 
 def test_nothing_to_look_at_is_0(tmp_path: Path) -> None:
     """Both claims stand in their sources."""
-    with serving({"/bridge": BRIDGE, "/bill": BILL}) as pages:
-        _write(tmp_path, ARTICLE.format(url=pages.url("")))
+    with Loopback(PAGES) as site:
+        _write(tmp_path, ARTICLE.format(url=site.url("")))
 
         done = run("check", "a.md", *ALLOW, folder=tmp_path)
 
@@ -43,8 +44,8 @@ def test_nothing_to_look_at_is_0(tmp_path: Path) -> None:
 
 def test_findings_are_1(tmp_path: Path) -> None:
     """A marker without a note is an error."""
-    with serving({"/bridge": BRIDGE, "/bill": BILL}) as pages:
-        _write(tmp_path, ARTICLE.format(url=pages.url("")).replace("for it.[2]", "for it.[2] Later it closed.[3]"))
+    with Loopback(PAGES) as site:
+        _write(tmp_path, ARTICLE.format(url=site.url("")).replace("for it.[2]", "for it.[2] Later it closed.[3]"))
 
         done = run("check", "a.md", *ALLOW, folder=tmp_path)
 
@@ -196,8 +197,8 @@ def test_a_last_day_is_one_of_the_users_own_calendar(tmp_path: Path) -> None:
 
 def test_an_unreadable_article_does_not_stop_the_others(tmp_path: Path) -> None:
     """The report has them all, and the exit code says that one could not be read."""
-    with serving({"/bridge": BRIDGE, "/bill": BILL}) as pages:
-        _write(tmp_path, ARTICLE.format(url=pages.url("")))
+    with Loopback(PAGES) as site:
+        _write(tmp_path, ARTICLE.format(url=site.url("")))
 
         done = run("check", "nosuch.md", "a.md", *ALLOW, folder=tmp_path)
 
@@ -228,8 +229,8 @@ def test_invalid_utf8_is_read_and_reported(tmp_path: Path) -> None:
 
 def test_no_network_at_all_is_3(tmp_path: Path) -> None:
     """A CI job must not be green because nothing could be reached."""
-    with serving({}) as pages:
-        url = pages.url("")
+    with Loopback() as site:
+        url = site.url("")
     _write(tmp_path, ARTICLE.format(url=url))
 
     done = run("check", "a.md", *ALLOW, folder=tmp_path)

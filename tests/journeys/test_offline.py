@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from command import run
-from pages import Pages, serving
+from loopback import Answer, Loopback, reply
 
 PROSE = (
     b"The weather on the island was calm for most of that year, as the keeper of the light noted every evening. " * 12
@@ -22,11 +22,12 @@ The bridge was opened in 1998.[1] It cost 38 million crowns.[2] The ferry was so
 [2] Ann Berg, "The bill", Herald, 4 May 2020, {url}/gone
 [3] Ann Berg, "The ferry", Herald, 5 May 2020, {url}/slow
 """
+PAGES: dict[str, Answer] = {"/bridge": reply(BRIDGE % PROSE), "/slow": reply()}
 FORMATS = ("json", "html", "sarif", "junit", "csv", "markdown", "w3c")
 
 
-def _write(folder: Path, pages: Pages) -> None:
-    (folder / "a.md").write_text(ARTICLE.format(url=pages.url("")), encoding="utf-8")
+def _write(folder: Path, site: Loopback) -> None:
+    (folder / "a.md").write_text(ARTICLE.format(url=site.url("")), encoding="utf-8")
 
 
 def _check(folder: Path, name: str, *more: str) -> Any:
@@ -50,8 +51,8 @@ def _check(folder: Path, name: str, *more: str) -> Any:
 
 def test_an_offline_run_repeats_the_report(tmp_path: Path) -> None:
     """Also what failed is as it was: the store keeps failures for the report."""
-    with serving({"/bridge": BRIDGE % PROSE, "/slow": b""}) as pages:
-        _write(tmp_path, pages)
+    with Loopback(PAGES) as site:
+        _write(tmp_path, site)
         online = _check(tmp_path, "online")
 
     offline = _check(tmp_path, "offline", "--offline")
@@ -64,8 +65,8 @@ def test_an_offline_run_repeats_the_report(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", [one for one in FORMATS if one != "json"])
 def test_two_offline_runs_write_the_same_files(tmp_path: Path, kind: str) -> None:
     """The command line and the time stand in one place, which is the same here."""
-    with serving({"/bridge": BRIDGE % PROSE, "/slow": b""}) as pages:
-        _write(tmp_path, pages)
+    with Loopback(PAGES) as site:
+        _write(tmp_path, site)
         _check(tmp_path, "online")
     _check(tmp_path, "first", "--offline")
     report = tmp_path / "first.json"
@@ -77,24 +78,24 @@ def test_two_offline_runs_write_the_same_files(tmp_path: Path, kind: str) -> Non
 
 def test_a_young_page_is_not_fetched_again(tmp_path: Path) -> None:
     """Only what failed is asked for once more."""
-    with serving({"/bridge": BRIDGE % PROSE, "/slow": b""}) as pages:
-        _write(tmp_path, pages)
+    with Loopback(PAGES) as site:
+        _write(tmp_path, site)
         _check(tmp_path, "first")
-        pages.asked.clear()
+        site.requests.clear()
         _check(tmp_path, "second")
 
-    assert pages.asked["/bridge"] == 0
-    assert pages.asked["/gone"] >= 1
+    assert site.asked("/bridge") == 0
+    assert site.asked("/gone") >= 1
 
 
 def test_pages_of_another_day_in_the_place_of_those_of_today_are_told(tmp_path: Path) -> None:
     """A green run must not hide that nothing could be fetched."""
     online = ("check", "a.md", "--allow-private-hosts", "127.0.0.0/8", "--max-age", "0", "--archive", "none")
-    with serving({"/bridge": BRIDGE % PROSE}) as pages:
-        _write(tmp_path, pages)
+    with Loopback({"/bridge": reply(BRIDGE % PROSE)}) as site:
+        _write(tmp_path, site)
         before = run(*online, folder=tmp_path)
-        pages.pages.clear()
-        port = pages.port
+        port = site.port
+        site.pages.clear()
     after = run(*online, "--proxy", f"http://127.0.0.1:{port}", folder=tmp_path)
 
     assert "could not be read now" not in before.stderr

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from command import SHARED, run_json
-from pages import serving
+from loopback import Loopback, reply
 
 SEEDS = SHARED / "seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the real article is not beside the checkout")
@@ -137,17 +137,17 @@ def test_nine_claims_are_judged_by_seven_fetches(tmp_path: Path) -> None:
     """Each distinct page is fetched once, robots.txt apart, and each claim gets its verdict."""
     page = b"<html><head><title>A page</title></head><body><main>%b</main></body></html>"
     words = b"<p>Nothing of what the article says stands on this page, which is about the weather.</p>" * 5
-    with serving({}) as pages:
-        paths = _article_on_loopback(tmp_path, pages.url(""))
-        pages.pages.update(dict.fromkeys(paths.values(), page % words))
+    with Loopback() as site:
+        paths = _article_on_loopback(tmp_path, site.url(""))
+        site.pages.update(dict.fromkeys(paths.values(), reply(page % words)))
 
         audit = run_json(
             "check", "article.md", "--allow-private-hosts", "127.0.0.1/32", "--format", "json", folder=tmp_path
         )
 
     assert len(paths) == 7
-    fetched = {path: count for path, count in pages.asked.items() if path != "/robots.txt"}
-    assert fetched == dict.fromkeys(paths.values(), 1)
+    asked = [request.target for request in site.requests if request.target != "/robots.txt"]
+    assert sorted(asked) == sorted(paths.values())
     verdicts = [claim["verdict"] for claim in audit["articles"][0]["claims"]]
     assert len(verdicts) == 9
     assert "supported" not in verdicts

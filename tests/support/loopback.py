@@ -5,7 +5,10 @@ import ssl
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
+
+from verifier.fetching import FetchSettings, HttpFetcher, PageRequest, Snapshot
+from verifier.snapshots import SnapshotStore
 
 Answer = bytes | Callable[["Request"], bytes]
 
@@ -94,6 +97,14 @@ class Loopback:
         if found is None:
             return reply(b"not here", status=404)
         return found(request) if callable(found) else found
+
+
+def fetched(*urls: str, settings: FetchSettings, **more: Any) -> list[Snapshot]:
+    """Give pages, fetched into a store of their own; ``more`` goes to the fetcher."""
+    got: list[Snapshot] = []
+    with SnapshotStore(":memory:") as store:
+        HttpFetcher(store, settings, **more).fetch([PageRequest(url=url) for url in urls], got.append)
+    return got
 
 
 async def to_loopback(host: str, port: int) -> Sequence[str]:

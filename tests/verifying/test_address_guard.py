@@ -7,12 +7,11 @@ from ipaddress import ip_network
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Loopback, prose, redirect, reply
+from loopback import Loopback, fetched, prose, redirect, reply
 
-from verifier.fetching import Access, FetchSettings, HttpFetcher, PageRequest, Snapshot
+from verifier.fetching import Access, FetchSettings, Snapshot
 from verifier.fetching.addresses import Resolver, checked_addresses, is_allowed
 from verifier.fetching.refusals import Refusal
-from verifier.snapshots import SnapshotStore
 
 LOOPBACK = (ip_network("127.0.0.1/32"),)
 
@@ -31,11 +30,7 @@ def names(table: dict[str, Sequence[str]]) -> Resolver:
 
 def fetch(url: str, resolver: Resolver, settings: FetchSettings | None = None) -> Snapshot:
     """Fetch one page with a fake resolver."""
-    got: list[Snapshot] = []
-    with SnapshotStore(":memory:") as store:
-        chosen = settings or FetchSettings(robots=False)
-        HttpFetcher(store, chosen, resolver=resolver).fetch([PageRequest(url=url)], got.append)
-    return got[0]
+    return fetched(url, settings=settings or FetchSettings(robots=False), resolver=resolver)[0]
 
 
 @pytest.mark.parametrize(

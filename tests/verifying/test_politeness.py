@@ -9,24 +9,15 @@ from ipaddress import ip_network
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Loopback, Request, prose, reply
+from loopback import Loopback, Request, fetched, prose, reply
 
-from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
+from verifier.fetching import Access, FetchSettings, Limits
 from verifier.fetching.politeness import LONGEST_REST_S, HostGate, backoff, retry_after
-from verifier.snapshots import SnapshotStore
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ALLOWED = (ip_network("127.0.0.0/8"),)
+PLAIN = FetchSettings(robots=False, allow_private=ALLOWED)
 PAGE = reply(prose(500))
-
-
-def fetch(urls: list[str], settings: FetchSettings) -> dict[str, Snapshot]:
-    """Fetch some pages."""
-    got: dict[str, Snapshot] = {}
-    with SnapshotStore(":memory:") as store:
-        requests = [PageRequest(url=url) for url in urls]
-        HttpFetcher(store, settings).fetch(requests, lambda snapshot: got.update({snapshot.url: snapshot}))
-    return got
 
 
 @pytest.mark.parametrize(
@@ -160,7 +151,7 @@ def test_the_patience_that_one_page_asks_for_holds_for_its_host() -> None:
 
     with Loopback({"/a": first_too_much, "/b": PAGE, "/c": PAGE, "/d": PAGE}) as site:
         settings = FetchSettings(robots=False, allow_private=ALLOWED)
-        fetch([site.url(path) for path in ("/a", "/b", "/c", "/d")], settings)
+        fetched(*map(site.url, ("/a", "/b", "/c", "/d")), settings=settings)
         times = sorted(request.at for request in site.requests)
 
     assert times[2] - times[0] >= 0.95, "the first two were under way"
@@ -176,7 +167,7 @@ def test_no_more_than_two_requests_are_at_a_host_at_once() -> None:
         return PAGE
 
     with Loopback({f"/{number}": count for number in range(10)}, delay_s=0.01) as site:
-        fetch([site.url(f"/{number}") for number in range(10)], FetchSettings(robots=False, allow_private=ALLOWED))
+        fetched(*(site.url(f"/{number}") for number in range(10)), settings=PLAIN)
         times = sorted(request.at for request in site.requests)
 
     assert running == 0
@@ -188,7 +179,7 @@ def test_a_delay_for_a_host_is_kept() -> None:
     """``--host-delay`` for a site that is known to be touchy."""
     with Loopback({f"/{number}": PAGE for number in range(3)}) as site:
         settings = FetchSettings(robots=False, allow_private=ALLOWED, host_delays=(("127.0.0.1", 0.3),))
-        fetch([site.url(f"/{number}") for number in range(3)], settings)
+        fetched(*(site.url(f"/{number}") for number in range(3)), settings=settings)
         times = sorted(request.at for request in site.requests)
 
     assert times[2] - times[0] >= 0.29
@@ -201,7 +192,7 @@ def test_a_page_that_was_too_much_at_first_is_had_by_waiting() -> None:
         return reply("slow down", status=429, Retry_After="1") if site.asked(request.target) == 1 else PAGE
 
     with Loopback({"/": once}) as site:
-        snapshot = fetch([site.url("/")], FetchSettings(robots=False, allow_private=ALLOWED))[site.url("/")]
+        (snapshot,) = fetched(site.url("/"), settings=PLAIN)
         first, second = (request.at for request in site.requests)
 
     assert snapshot.access is Access.OK
@@ -215,7 +206,7 @@ def test_more_patience_than_we_have_is_left_for_another_run(seconds: int, times:
     said = f"Retry-After: {seconds}\r\n".encode() * times
     answer = reply("slow down", status=429).replace(b"Content-Type:", said + b"Content-Type:")
     with Loopback({"/": answer}) as site:
-        snapshot = fetch([site.url("/")], FetchSettings(robots=False, allow_private=ALLOWED))[site.url("/")]
+        (snapshot,) = fetched(site.url("/"), settings=PLAIN)
 
         assert snapshot.access is Access.RATE_LIMITED
         assert len(site.requests) == 1
@@ -237,11 +228,9 @@ def test_trouble_is_tried_three_times_and_no_more(status: int, access: Access) -
     async def no_wait(_: float) -> None:
         await asyncio.sleep(0)
 
-    with Loopback({"/": reply("trouble", status=status)}) as site, SnapshotStore(":memory:") as store:
-        got: list[Snapshot] = []
-        limits = Limits(rest_s=0)
-        settings = FetchSettings(robots=False, allow_private=ALLOWED, limits=limits)
-        HttpFetcher(store, settings, sleep=no_wait).fetch([PageRequest(url=site.url("/"))], got.append)
+    with Loopback({"/": reply("trouble", status=status)}) as site:
+        settings = FetchSettings(robots=False, allow_private=ALLOWED, limits=Limits(rest_s=0))
+        (snapshot,) = fetched(site.url("/"), settings=settings, sleep=no_wait)
 
-        assert got[0].access is access
+        assert snapshot.access is access
         assert len(site.requests) == 3

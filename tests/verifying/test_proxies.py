@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 from authority import server_context
-from loopback import Loopback, Request, prose, reply, to_loopback
+from loopback import Loopback, Request, fetched, prose, reply, to_loopback
 
-from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
-from verifier.snapshots import SnapshotStore
+from verifier.fetching import Access, FetchSettings, Limits, Snapshot
 
 ALLOWED = (ip_network("127.0.0.0/8"),)
 LIMITS = Limits(second_look_s=0.01, retries=0)
@@ -50,7 +49,7 @@ async def _poured(source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> N
     sink.close()
 
 
-def fetched(url: str, proxy: Loopback, bundle: Path | None = None) -> Snapshot:
+def through(url: str, proxy: Loopback, bundle: Path | None = None) -> Snapshot:
     """Give the page at ``url``, fetched through the proxy with its password."""
     settings = FetchSettings(
         robots=False,
@@ -59,18 +58,15 @@ def fetched(url: str, proxy: Loopback, bundle: Path | None = None) -> Snapshot:
         ca_bundle=bundle,
         proxy=f"http://{PASSWORD}@127.0.0.1:{proxy.port}",
     )
-    got: list[Snapshot] = []
-    with SnapshotStore(":memory:") as store:
-        HttpFetcher(store, settings, resolver=to_loopback).fetch([PageRequest(url=url)], got.append)
-    return got[0]
+    return fetched(url, settings=settings, resolver=to_loopback)[0]
 
 
 def test_a_page_over_tls_is_read_through_a_tunnel(tmp_path: Path) -> None:
     """The certificate is that of the page's host, and only the proxy learns the password."""
     context, bundle = server_context(tmp_path, "pages.example")
     with Loopback({"/page": reply(prose(500))}, tls=context) as site, Tunnel() as proxy:
-        page = fetched(site.url("/page", "pages.example"), proxy, bundle)
-        stranger = fetched(site.url("/page", "other.example"), proxy, bundle)
+        page = through(site.url("/page", "pages.example"), proxy, bundle)
+        stranger = through(site.url("/page", "other.example"), proxy, bundle)
         there = site.port
 
     assert (page.access, stranger.access) == (Access.OK, Access.TLS_ERROR)
@@ -82,7 +78,7 @@ def test_a_page_over_tls_is_read_through_a_tunnel(tmp_path: Path) -> None:
 def test_a_page_without_tls_is_asked_for_at_the_proxy() -> None:
     """With the password, which stands in nothing that is kept."""
     with Loopback({"/page": reply(prose(500))}) as proxy:
-        page = fetched("http://pages.example/page", proxy)
+        page = through("http://pages.example/page", proxy)
 
     assert page.access is Access.OK
     assert [one.headers["proxy-authorization"] for one in proxy.requests] == [TOLD]
@@ -102,7 +98,7 @@ def test_a_proxy_that_digs_no_tunnel_is_named_as_the_reason(tmp_path: Path, said
     """It is no fault of the page; without TLS nothing is sent to it."""
     context, bundle = server_context(tmp_path, "pages.example")
     with Loopback({"/page": reply(prose(500))}, tls=context) as site, Tunnel(said=said) as proxy:
-        page = fetched(site.url("/page", "pages.example"), proxy, bundle)
+        page = through(site.url("/page", "pages.example"), proxy, bundle)
 
     assert page.access is Access.REFUSED
     assert told in page.reason

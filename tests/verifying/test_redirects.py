@@ -3,7 +3,7 @@
 from ipaddress import ip_network
 
 import pytest
-from loopback import Loopback, Request, prose, redirect, reply
+from loopback import Loopback, Request, fetched, prose, redirect, reply
 
 from verifier.fetching import Access, FetchSettings, Hop, HttpFetcher, PageRequest, Snapshot
 from verifier.fetching.cookies import MAX_COOKIES, ChainCookies
@@ -18,10 +18,7 @@ PAGE = reply(prose(500))
 
 def fetch(url: str, settings: FetchSettings = SETTINGS) -> Snapshot:
     """Fetch one page."""
-    got: list[Snapshot] = []
-    with SnapshotStore(":memory:") as store:
-        HttpFetcher(store, settings).fetch([PageRequest(url=url)], got.append)
-    return got[0]
+    return fetched(url, settings=settings)[0]
 
 
 def test_every_step_of_the_way_is_kept() -> None:

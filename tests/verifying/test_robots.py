@@ -9,15 +9,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from loopback import Loopback, prose, redirect, reply, to_loopback
+from loopback import Loopback, fetched, prose, redirect, reply, to_loopback
 
-from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
+from verifier.fetching import Access, FetchSettings, Limits, Snapshot
 from verifier.fetching.addresses import system_resolver
 from verifier.fetching.clients import Answer, Clients
 from verifier.fetching.hosts import Hosts
 from verifier.fetching.refusals import Refusal
 from verifier.fetching.robots import rules_of
-from verifier.snapshots import SnapshotStore
 
 ALLOWED = (ip_network("127.0.0.0/8"),)
 PAGE = reply(prose(500))
@@ -26,12 +25,8 @@ URL = "http://example.org/robots.txt"
 
 def fetch(urls: list[str], *, robots: bool = True, **more: Any) -> list[Snapshot]:
     """Fetch some pages; every name leads to loopback."""
-    got: list[Snapshot] = []
-
-    with SnapshotStore(":memory:") as store:
-        settings = FetchSettings(robots=robots, allow_private=ALLOWED, **more)
-        HttpFetcher(store, settings, resolver=to_loopback).fetch([PageRequest(url=url) for url in urls], got.append)
-    return got
+    settings = FetchSettings(robots=robots, allow_private=ALLOWED, **more)
+    return fetched(*urls, settings=settings, resolver=to_loopback)
 
 
 def test_a_page_that_programs_shall_leave_alone_is_left_alone() -> None:

@@ -7,14 +7,13 @@ import warnings
 from ipaddress import ip_network
 
 import pytest
-from loopback import Answer, Loopback, prose, redirect, reply, to_loopback
+from loopback import Answer, Loopback, fetched, prose, redirect, reply, to_loopback
 
-from verifier.fetching import Access, FetchSettings, HttpFetcher, Limits, PageRequest, Snapshot
+from verifier.fetching import Access, FetchSettings, Limits, Snapshot
 from verifier.fetching import clients as clients_module
 from verifier.fetching.clients import Clients
 from verifier.fetching.cookies import ChainCookies
 from verifier.fetching.refusals import Refusal
-from verifier.snapshots import SnapshotStore
 
 SETTINGS = FetchSettings(
     robots=False, allow_private=(ip_network("127.0.0.0/8"),), limits=Limits(second_look_s=0.01, read_s=1.0)
@@ -33,10 +32,7 @@ class Counting(Loopback):
 
 def got(*urls: str, settings: FetchSettings = SETTINGS) -> list[Snapshot]:
     """Fetch some pages."""
-    found: list[Snapshot] = []
-    with SnapshotStore(":memory:") as store:
-        HttpFetcher(store, settings, resolver=to_loopback).fetch([PageRequest(url=url) for url in urls], found.append)
-    return found
+    return fetched(*urls, settings=settings, resolver=to_loopback)
 
 
 @pytest.mark.parametrize(
