@@ -96,6 +96,8 @@ _SPELLED_NUMBER = re.compile(
 )
 """A number in words up to the trillions, two scales at most, and a half."""
 
+_DOZENS = re.compile(rf"\b({_ANY_ONES}) dozen\b", re.IGNORECASE)
+
 _COUNT = rf"(\d{{1,3}}|{'|'.join(sorted([*ONES, 'twenty'], key=len, reverse=True))})"
 _NO_PAIR_BEFORE = r"(?![\w%-]|[.,]\d| (?:hundred|thousand|million|billion|trillion)\b)"
 PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}{_NO_PAIR_BEFORE}", re.IGNORECASE)
@@ -103,10 +105,11 @@ PAIR = re.compile(rf"(?<![\w.,$€£-]){_COUNT}(?:-| votes to | to ){_COUNT}{_NO
 they are one figure from which to which it reaches ("45 to 55 million")."""
 PART = re.compile(
     rf"(?<![\w.,$€£-]){_COUNT} (?:in (?:every )?|(?:out )?of (?:(?:the|its|his|her|our|their|all|every) ){{0,2}})"
-    rf"{_COUNT}{_NO_PAIR_BEFORE}",
+    rf"{_COUNT}{_NO_PAIR_BEFORE}(?! (?:minute|hour|day|week|month|year|metre|mile|kilometre)s?\b)",
     re.IGNORECASE,
 )
-"""A part and the whole that it is of, both counted ("14 of 17", "nine of its twelve", "one in five")."""
+"""A part and the whole that it is of, both counted ("14 of 17", "nine of its twelve", "one in five"). A lease of eleven
+years and "one of 15 years" are two leases."""
 
 
 _FIRST_OF_TWO = re.compile(
@@ -164,7 +167,7 @@ def unit_of(rough: float) -> float:
 
 
 def spelled(value: float) -> tuple[str, ...]:
-    """Give the words for a whole number from 21 to 99 ("twenty three") or of one scale ("two million"), or nothing.
+    """Give the words for a whole number from 21: "twenty four", "two dozen", "two million"; or nothing.
 
     With a hyphen they are one word, and their term has the value.
     """
@@ -175,13 +178,15 @@ def spelled(value: float) -> tuple[str, ...]:
         words = [f"{count} {scale}" for count, scale in named if count is not None]
         words += [f"half a {scale}" for scale in _SPELLED_SCALES if 2 * value == SCALES[scale]]
         return (*words, *(f"a{w.removeprefix('one')}" for w in words if w.startswith("one ")))
-    if value % 10 == 0:
-        return ()
-    return (f"{_WORDS[value // 10 * 10]} {_WORDS[value % 10]}",)
+    count = _WORDS.get(value / MULTIPLES["dozen"])
+    dozens = () if count is None else (f"{count} dozen",)
+    return dozens if value % 10 == 0 else (*dozens, f"{_WORDS[value // 10 * 10]} {_WORDS[value % 10]}")
 
 
 def spelled_numbers(text: str) -> Iterator[tuple[int, int, float]]:
-    """Yield start, end and value of each number of several words: "twenty-three", "two hundred and fifty thousand"."""
+    """Yield start, end and value of each number of several words: "twenty-three", "two hundred", "two dozen"."""
+    for match in _DOZENS.finditer(text):
+        yield match.start(), match.end(), float(MULTIPLES["dozen"] * ONES[match[1].lower()])
     for match in _SPELLED_NUMBER.finditer(text):
         whole, half, scale = match[0].lower().partition(_AND_A_HALF)
         words = [w for w in _PARTING.split(whole) if w != "and"]

@@ -106,14 +106,14 @@ UNSURE = _words(
 
 BELIEVING = _words(
     """believe believes believed suspect suspects suspected think thinks thought assume assumes assumed claim claims
-    allege alleges"""
+    allege alleges speculate speculated possible conceivable"""
 )
-"""Verbs whose "that" leads on to what somebody else holds for true, without saying that it is."""
+"""Words whose "that" leads on to what somebody else holds for true, without saying that it is."""
 
 INTENDING = _words(
     """plan plans planned promise promises promised pledge pledges pledged vow vows vowed attempt attempts attempted try
     tries tried trying threatened threatens offered offers intends intended aims aimed seeks sought wish wishes wished
-    urged asked proposal expected due scheduled"""
+    urged asked proposal expect expects expected due scheduled"""
 )
 """Words that leave open whether what stands behind their "to" comes about."""
 

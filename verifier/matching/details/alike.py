@@ -21,6 +21,11 @@ def found_in(words: str, text: str) -> Iterator[tuple[int, int]]:
         start = text.find(words, end)
 
 
+def are_of_one_name(one: str, other: str, text: str) -> bool:
+    """Whether two words stand side by side in a text, in either order: "Ada" and "Brandt" of "Ada Brandt"."""
+    return any(True for pair in (f"{one} {other}", f"{other} {one}") for _ in found_in(pair, text))
+
+
 def places_of(run: Sequence[str], words: Sequence[str]) -> Iterator[int]:
     """Yield where some words follow one another in others."""
     ends = range(len(words) - len(run) + 1)

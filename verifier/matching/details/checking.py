@@ -19,7 +19,7 @@ from verifier.matching.details.figures.pairs import other_pairs
 from verifier.matching.details.figures.portions import other_portions
 from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
-from verifier.matching.details.figures.vague import counted_vaguely, other_parts_of_years, other_sizes
+from verifier.matching.details.figures.vague import counted_vaguely, more_than_one, other_parts_of_years, other_sizes
 from verifier.matching.details.figures.wholes import parts_of_wholes
 from verifier.matching.details.names.each import filled_slots, strange_names
 from verifier.matching.details.names.fellows import other_fellows
@@ -41,6 +41,7 @@ from verifier.matching.details.words.causes import other_causes
 from verifier.matching.details.words.certainty import dropped_doubts
 from verifier.matching.details.words.comparisons import turned_comparisons
 from verifier.matching.details.words.crossed import crossed_clauses
+from verifier.matching.details.words.crossed_pairs import crossed_pairs
 from verifier.matching.details.words.direction import turned_round
 from verifier.matching.details.words.ends import other_ends
 from verifier.matching.details.words.exchanged import exchanged_parts
@@ -79,12 +80,14 @@ FOR_A_PERSON = (
     former_figures,
     other_sizes,
     counted_vaguely,
+    more_than_one,
     lessened,
     other_parts_of_years,
     widened,
     crossed_clauses,
     other_causes,
     exchanged_parts,
+    crossed_pairs,
     other_subject,
     other_named_clause,
     other_opening_name,
@@ -99,6 +102,7 @@ ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     told_of_others: Aspect.ROLE,
     crossed_clauses: Aspect.ROLE,
     exchanged_parts: Aspect.ROLE,
+    crossed_pairs: Aspect.ROLE,
     other_subject: Aspect.ROLE,
     other_named_clause: Aspect.ROLE,
     other_than_meant: Aspect.ROLE,

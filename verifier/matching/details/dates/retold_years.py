@@ -22,6 +22,11 @@ _YEARS_AWAY = re.compile(
     rf"\b(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) (?P<span>{'|'.join(_YEARS)})(?:y|ies|s)? "
     r"(?P<way>earlier|before|later|after)\b"
 )
+_YEARS_PAST = re.compile(
+    rf"\b(?P<last>(?:past|last) )?(?P<count>a|{'|'.join(ONES)}|\d{{1,2}}) "
+    rf"(?P<span>{'|'.join(_YEARS)})(?:y|ies|s)?(?(last)| ago)\b"
+)
+"""Years that a source counts back from its own: "six years ago", "for the past nine years"."""
 _LASTING = re.compile(rf"\bfor (?P<count>{'|'.join(ONES)}|\d{{1,2}}) years\b")
 _ENDING = re.compile(r"\b(?:until|till|closed in|ended in|to) (\d{4})\b")
 _BEGINNING = re.compile(r"\b(?:from|since|in) (\d{4})\b")
@@ -62,7 +67,7 @@ def counted_from(located: Located, word: ClaimWord) -> bool:
         return False
     sentences = map(located.source.sentence, located.place)
     for low in (s.lower() for s in sentences if any(f" {span}" in s for span in _YEARS)):
-        if int(word.term.value) in _ends_of_spans(low):
+        if int(word.term.value) in (*_ends_of_spans(low), *_counted_back(located, low)):
             return True
         for told in _YEARS_AWAY.finditer(low):
             away, year = count_of(told["count"]) * _YEARS[told["span"]], int(word.term.value)
@@ -70,6 +75,13 @@ def counted_from(located: Located, word: ClaimWord) -> bool:
             if located.source.has(*map(str, from_years.get(told["way"], (year - away, year + away)))):
                 return True
     return False
+
+
+def _counted_back(located: Located, low: str) -> Iterator[int]:
+    """The years that a sentence counts back from that of the source."""
+    for told in _YEARS_PAST.finditer(low):
+        away = count_of(told["count"]) * _YEARS[told["span"]]
+        yield from (issued - away for issued in issue_years(located))
 
 
 def _ends_of_spans(low: str) -> Iterator[int]:

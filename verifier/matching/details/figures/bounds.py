@@ -24,6 +24,7 @@ class _Bound(NamedTuple):
     """Where the figure of a bound stands in a text, whether it is a lower one, and the last number within it."""
 
     start: int
+    figure: int
     lower: bool
     last: int
 
@@ -34,7 +35,7 @@ def told_by_next(located: Located, word: ClaimWord) -> bool:
     if mine is None:
         return False
     told = (bound for number in located.place for bound in _bounds(located.source.sentence(number)))
-    return any((bound.lower, bound.last) == (mine.lower, mine.last) for bound in told)
+    return any(b.figure != mine.figure and (b.lower, b.last) == (mine.lower, mine.last) for b in told)
 
 
 def _bounds(text: str) -> Iterator[_Bound]:
@@ -42,4 +43,5 @@ def _bounds(text: str) -> Iterator[_Bound]:
         figure = "ahead" if found["ahead"] else "behind"
         lower = bool(found["over"] or found["least"] or found["upward"])
         strictly = bool(found["over"]) - bool(found["under"])
-        yield _Bound(found.start(figure), lower, count_of(found[figure]) + strictly)
+        count = count_of(found[figure])
+        yield _Bound(found.start(figure), count, lower, count + strictly)

@@ -99,7 +99,9 @@ def _is_gap(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bool
     gaps = (abs(one.value - other.value) for one, other in pairs)
     if any(_equal(gap, word) or may_stand_for(word, gap, hedge) for gap in gaps):
         return True
-    return any(_equal(abs(a.value - b.value), word) for figures in told for a, b in combinations(figures, 2))
+    within = (abs(a.value - b.value) for figures in told for a, b in combinations(figures, 2))
+    roughly = hedge is not Hedge.NONE and word.term.value > SMALL
+    return any(_equal(gap, word) or (roughly and may_stand_for(word, gap, hedge)) for gap in within)
 
 
 def _counts_times(located: Located, word: ClaimWord) -> bool:

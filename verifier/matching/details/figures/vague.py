@@ -8,6 +8,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
+from verifier.matching.numbers import SCALES
 from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term
 
@@ -20,6 +21,11 @@ _SIZES = {
 }
 """How many may be meant: a little fewer than two of them, and more than are told by the next larger word."""
 _VAGUE = frozenset(("several", "many", "numerous", "few"))
+_ONCE = "once"
+_ONE = frozenset(("one", _ONCE, "single"))
+_ALSO_ONE = _ONE | {"an", "another", "sole"}
+_COMPARING = frozenset(("more", "less", "in", "out"))
+"""Behind "one person" or "one metre" they compare, or tell a share."""
 _TIMES = {"tens": 10, "dozens": 12, "hundreds": 100}
 _SIZE = re.compile(rf"\b(?:(?P<times>{'|'.join(_TIMES)}) of )?(?P<size>{'|'.join(_SIZES)})\b")
 _PARTS = {
@@ -70,6 +76,33 @@ def counted_vaguely(located: Located) -> tuple[Rival, ...]:
         own = (i for i in own_sentences(located) if not located.masks[i] & bit)
         out += [rival for i in own if (rival := _vague_before(located, word, pair[1], i)) is not None][:1]
     return tuple(out)
+
+
+def more_than_one(located: Located) -> tuple[Rival, ...]:
+    """Give the "one" or "once" of the claim for which its own sentences count more of the same thing, and no one."""
+    if _ONE.isdisjoint(located.claim.low):
+        return ()
+    out: list[Rival] = []
+    words = located.claim.words
+    for at, word in enumerate(words):
+        thing = at + 1 + (word.low == _ONCE)  # "one term", "once a week"
+        if word.low not in _ONE or not words[thing:] or not words[thing].plain or words[thing].low in SCALES:
+            continue
+        key = located.key(words[thing])
+        told = list(_counts(located, key))
+        compares = any(w.low.endswith("er") or w.low in _COMPARING for w in words[thing + 1 : thing + 2])
+        if told and not compares and all(term.value > 1 for term, _ in told) and not _has_one(located, key):
+            out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1], sure=False))
+    return tuple(out)
+
+
+def _has_one(located: Located, key: str) -> bool:
+    """Whether the place has "one", "once a" or "another" before a word."""
+    return any(
+        term.key == key and not _ALSO_ONE.isdisjoint(located.source.low(i)[max(0, at - 2) : at])
+        for i in located.place
+        for at, term in enumerate(located.source.terms(i))
+    )
 
 
 def _vague_before(located: Located, word: ClaimWord, key: str, number: int) -> Rival | None:

@@ -7,7 +7,7 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.alike import MOST_TIMES, found_in
+from verifier.matching.details.alike import MOST_TIMES, are_of_one_name, found_in
 from verifier.matching.details.names.first_names import may_be_one
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -103,7 +103,7 @@ def filled_slots(located: Located, strangers: tuple[ClaimWord, ...]) -> tuple[Ri
             if not all(any(mask & bit for bit in bits[side]) for side in (slot.left, slot.right)):
                 continue
             rival = _filling(located, at, number, slot, mine)
-            if rival is not None and (key in gone or named_in(located, rival)):
+            if rival is not None and (key in gone or _names_other(located, rival)):
                 out[key] = replace(rival, sure=key in gone)
                 break
     return tuple(out.values())
@@ -161,6 +161,13 @@ def _between(line: list[Term], start: int, right: set[str]) -> list[Term]:
         if line[end].key in right:
             return line[start + 1 : end]
     return []
+
+
+def _names_other(located: Located, rival: Rival) -> bool:
+    """Whether the words that fill a slot name another, and none of them the same one by the rest of the name."""
+    keys, text = {t.key for t in rival.terms}, located.source.folded.text
+    told = (w for w in located.source.words(rival.sentence) if term_of(w).key in keys)
+    return named_in(located, rival) and not any(are_of_one_name(rival.word.surface, w, text) for w in told)
 
 
 def named_in(located: Located, rival: Rival) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import are_of_one_name
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
@@ -45,11 +46,16 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
         before = _word_before(located, name)
         for number in told_of(located, own):
             told = located.source.words(number)
-            others = other_names(located, told)
+            others = [run for run in other_names(located, told) if not _is_same_name(located, name, told, run)]
             if others and stands_for(located, own).isdisjoint(located.key(w) for w in name):
                 alike = (run for run in others if told[run[0] - 1] == before)
                 return (rival_at(name[-1], told, number, next(alike, others[0]), sure=False),)
     return ()
+
+
+def _is_same_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether what a sentence has is the rest of a name that the source has in full elsewhere ("Ada" of Ada Brandt)."""
+    return any(are_of_one_name(name[-1].surface, told[i], located.source.folded.text) for i in run)
 
 
 def stands_for(located: Located, number: int) -> set[str]:

@@ -5,6 +5,7 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.alike import are_of_one_name
 from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.figures.gapped import is_of_second
 from verifier.matching.details.figures.retold import said_otherwise
@@ -94,7 +95,9 @@ def _in_sentence(
         behind = (a for a in others if keys[a.at] == carrier and a.preposition == ours.preposition)
         alike = (a for a in behind if _sort(told, a.carried) == _sort(surfaces, ours.carried))
         theirs = next(alike, None)
-        if theirs and not ((ours.far or theirs.far) and word in _beside(told, keys, theirs)):
+        if theirs and are_of_one_name(surfaces[ours.carried], told[theirs.carried], located.source.folded.text):
+            yield ours, None
+        elif theirs and not ((ours.far or theirs.far) and word in _beside(told, keys, theirs)):
             places = range(theirs.carried, _end_of_name(told, theirs.carried))
             owned = any(word.endswith(_OWNING) for word in (surfaces[ours.carried], told[theirs.carried]))
             yield ours, rival_at(words[ours.carried], told, number, places, sure=not owned)

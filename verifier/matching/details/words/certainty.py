@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
-from verifier.matching.details.beside import own_sentence
+from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.stems import is_past
@@ -36,6 +36,10 @@ _PLANNED = frozenset(("planned", "proposed", "scheduled", "envisaged", "intended
 """Behind "are" these words leave open whether what stands before it comes about: "140 jobs are planned"."""
 _SIGNS = UNSURE | INTENDING | BELIEVING | _FUTURE | {_IF}
 """Words without one of which a sentence leaves nothing open."""
+_BILLS = frozenset(listed("bill bills legislation proposal proposals plan plans measure amendment draft motion"))
+"""What "would" do something has not yet done it."""
+BILL_WITHIN = 6
+"""Words before a "would" among which its bill stands."""
 _COMPARING = frozenset(("as", "more", "less", "most", "least", "times", "equally"))
 """Words behind which "likely" compares."""
 _ARTICLES = frozenset(("a", "an"))
@@ -48,16 +52,22 @@ _MONTH = "May"
 
 def dropped_doubts(located: Located) -> tuple[Rival, ...]:
     """Give the words that the claim states and that its own sentence has behind a word of doubt only."""
-    own = own_sentence(located)
-    if own is None or not _leaves_open(located.source.low(own)):
-        return ()
     words = located.claim.words
     if any(_is_in(_OF_CLAIM, w.surface) for w in words):
         return ()
+    own = [i for i in own_sentences(located) if _leaves_open(located.source.low(i))]
+    return tuple(rival for number in own for rival in _dropped_in(located, number))
+
+
+def _dropped_in(located: Located, own: int) -> tuple[Rival, ...]:
+    """The words that the claim states and a sentence doubts."""
+    words = located.claim.words
     stated = {located.key(w): w for at, w in enumerate(words) if _is_stating(words, at)}
     told = located.source.words(own)
     reporting = any(w.low in REPORTING or w.low == "according" for w in words)
-    doubts = (*_doubted(told), *_to_come(located, told), *(() if reporting else _believed(told)))
+    doubts = [*_doubted(told), *(() if reporting else _believed(told))]
+    if own == located.order[0]:  # elsewhere a story may tell what had come about by its end
+        doubts += _to_come(located, told)
     doubted = {key: at for at, key in doubts if key in stated and not _is_stated(located, key, own)}
     verbs = (Rival(word=stated[key], terms=_with_verb(told, at, key), sentence=own) for key, at in doubted.items())
     return (*verbs, *_guessed_reasons(located, own), *_conditions(located, own))
@@ -145,7 +155,8 @@ def _to_come(located: Located, told: Sequence[str]) -> Iterator[tuple[int, str]]
         return
     past = {located.key(w) for w in words if w.plain and is_past(w.surface)}
     for at, (word, behind) in enumerate(pairwise(told) if past else ()):
-        if word == _WILL or (word in _STILL and behind == "to"):
+        billed = word in _FUTURE and not _BILLS.isdisjoint(told[max(0, at - BILL_WITHIN) : at])
+        if word == _WILL or billed or (word in _STILL and behind == "to"):
             key = next((k for w in told[at + 1 : at + 1 + AHEAD] if (k := term_of(w).key) in past), None)
             if key is not None:
                 yield at, key
