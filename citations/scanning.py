@@ -15,7 +15,7 @@ from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
 from citations.raw_notes import raw_note, with_works
 from citations.regions import is_title
-from citations.sections import is_notes_heading, is_source_heading, without_number
+from citations.sections import is_notes_heading, without_number
 from citations.signals import with_surroundings
 from citations.slicing import at_announcement, cut, joined, split_lines
 from citations.styles import find_candidates
@@ -117,12 +117,12 @@ def _raw_notes(
 
 def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those whose lines are notes or references of their own in parts."""
-    sources = False
+    title = ""
     whole = with_worded_notes(with_whole_targets(without_false_headings(drafts)))
     for draft in chain.from_iterable(map(at_announcement, whole)):
         if draft.kind is BlockKind.HEADING or is_title(draft):
-            sources = is_source_heading(draft.text)
-        yield from split_lines(draft, sources=sources)
+            title = draft.text
+        yield from split_lines(draft, title=title)
 
 
 def _title(blocks: Sequence[Block]) -> str | None:

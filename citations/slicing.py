@@ -13,6 +13,13 @@ from citations.sections import is_notes_heading, is_source_heading
 from citations.styles.base import PARTICLE, UNDATED, Head
 
 _OPENERS = frozenset("[{［〔【")
+_LABEL_WITHIN = re.compile(
+    r"(?<!\S)(?P<open>\[\^?)?(?P<label>\d{1,4}|(?(open)[ivxlc]{1,8}|(?!)))"
+    r"(?(open)\]:?|[.)](?=\s?[“\"‘«„(]?(?:[^\W\d_a-zß-öø-ÿ]|https?:)))"
+)
+"""What may be the label of a note in the midst of a line."""
+_LONGEST_END = 200
+"""Characters before it in which the end of the note above is looked for: its last word may be an address."""
 _ENDINGS = frozenset('.!?)]>/”"»')
 SAME_AUTHOR = r"(?:(?:[—–―⸺⸻]{1,8}|[_-]{2,8})(?=[.,:;]|\s\()|(?:Ders|Dies|Id)\.|Idem\b)"
 """What stands in the place of the authors of the work above."""
@@ -114,15 +121,17 @@ def at_announcement(draft: Draft) -> list[Draft]:
     return [draft]
 
 
-def split_lines(draft: Draft, *, sources: bool = False) -> list[Draft]:
+def split_lines(draft: Draft, *, title: str = "") -> list[Draft]:
     """Give the draft in parts where its lines are notes of their own: each begins with the label after the last one.
 
-    Converters and plain text put one note on a line, with no blank line between. ``sources``: the draft stands under
-    a heading that promises sources, whose lines may be references without labels.
+    Converters and plain text put one note on a line, with no blank line between. ``title``: the heading over the draft.
+    Under one that promises sources, lines may be references without labels; under one for notes, all may be one line.
     """
     starts = _note_starts(draft) if draft.breaks else []
     if not starts and draft.breaks and draft.kind is not BlockKind.ITEM:
-        starts = _reference_starts(draft, sources=sources)
+        starts = _reference_starts(draft, sources=is_source_heading(title))
+    if not starts and (draft.rule_before or is_notes_heading(title)):
+        starts = _starts_within(draft)
     if not starts:
         return [draft]
     edges = [0, *starts, len(draft.text)]
@@ -168,6 +177,22 @@ def _opening(draft: Draft, start: int, end: int, raised: Inline | None = None) -
     )
     head = opening_head(line)
     return None if head is None or (end == len(draft.text) and head.end >= len(line.text)) else head
+
+
+def _starts_within(draft: Draft) -> list[int]:
+    """Give where notes begin within a text that opens with the label of the first, none unless three count on."""
+    places: list[int] = []
+    last, form = draft.label or "", ""
+    for found in _LABEL_WITHIN.finditer(draft.text):
+        label, own_form = found["label"], found["open"] or ""
+        if not last and not found.start():
+            last, form = label, own_form
+        elif own_form == form and is_successor(label, last):
+            before = draft.text[max(found.start() - _LONGEST_END, 0) : found.start()].rstrip()
+            if form or _has_ended(before):
+                places.append(found.start())
+                last = label
+    return places if len(places) > 1 else []
 
 
 def _reference_starts(draft: Draft, *, sources: bool) -> list[int]:

@@ -76,3 +76,33 @@ def test_the_list_may_be_counted_otherwise_than_the_text(label: str, marker: str
     assert labels(article) == ["1", "2", "3"]
     assert [marker.label for marker in article.markers] == ["1", "2", "3"]
     assert article.notes[2].raw == "Holt, The Ferry, p. 3."
+
+
+@pytest.mark.parametrize(
+    ("marker", "label"),
+    [
+        pytest.param("[{}]", "[{}] ", id="brackets"),
+        pytest.param("<sup>{}</sup>", "{}. ", id="figures"),
+        pytest.param("<sup>{}</sup>", "{}) ", id="figures and brackets"),
+        pytest.param("[^{}]", "[^{}]: ", id="carets"),
+    ],
+)
+@pytest.mark.parametrize("above", [pytest.param("## Notes", id="heading"), pytest.param("Sources:", id="line")])
+def test_all_notes_may_stand_in_one_line(marker: str, label: str, above: str) -> None:
+    """So they come out of a page that was copied, or of a program that answers questions."""
+    texts = ["Holt, The Ferry, vol. 2 (2011), p. 3.", "Falk, https://example.org/ferry", "Quill, p. 4."]
+    body = "It sank{}. Nobody was saved{}. The wreck was sold{}.".format(*map(marker.format, "123"))
+    notes = " ".join(label.format(number) + text for number, text in enumerate(texts, 1))
+    article = read(f"{body}\n\n{above}\n\n{notes}\n", "a.md")
+
+    assert [note.raw for note in article.notes] == texts
+    assert [marker.label for marker in article.markers] == ["1", "2", "3"]
+
+
+def test_labels_in_a_line_of_the_text_open_no_notes() -> None:
+    """They are its markers."""
+    line = "Of the three, [1] holds that it sank, [2] that it was sunk, and [3] says nothing."
+    article = read(f"{BODY}\n\n{line}\n\n# Notes\n\n{NOTES}\n")
+
+    assert labels(article) == ["1", "2", "3", "4"]
+    assert [marker.label for marker in article.markers] == ["1", "2", "3", "4", "1", "2", "3"]
