@@ -10,7 +10,7 @@ from reports.values import LONGEST_TEXT
 T = TypeVar("T")
 
 
-def mirrored(kind: type[T], value: Any, **others: object) -> T:
+def mirrored(kind: type[T], value: Any, /, **others: object) -> T:
     """Give the ``kind`` with the fields of the same names that ``value`` has, and the ``others`` as they are given.
 
     A text is cut to ``LONGEST_TEXT``, and the member of an enumeration becomes its value, as a file holds it.

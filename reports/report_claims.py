@@ -41,11 +41,9 @@ class Claims:
         sources = tuple(self._citation(citation, ids.get(key_of(citation.source), "")) for citation in audit.citations)
         telling = telling_citation(audit)
         decisive = next((made for made, one in zip(sources, audit.citations, strict=True) if one is telling), None)
-        return ClaimReport(
-            id=claim.id,
-            labels=claim.labels,
-            text=claim.text[:LONGEST_TEXT],
-            sentence=claim.sentence[:LONGEST_TEXT],
+        return mirrored(
+            ClaimReport,
+            claim,
             start=claim.span.start,
             end=claim.span.end,
             line=claim.position.line,
@@ -53,10 +51,7 @@ class Claims:
             end_line=end.line,
             end_column=end.column,
             place=claim.position.place,
-            kind=claim.kind.value,
-            heading=claim.heading[:LONGEST_TEXT],
             context=tuple(sentence[:LONGEST_TEXT] for sentence in claim.context),
-            needs_context=claim.needs_context,
             verdict=audit.verdict.value,
             words=verdict_words(
                 audit.verdict,
@@ -75,14 +70,11 @@ class Claims:
         source = citation.source
         match = citation.match or Match(verdict=citation.verdict, score=0.0)
         missing = tuple(mirrored(MissReport, miss) for miss in match.missing)
-        return CitationReport(
+        return mirrored(
+            CitationReport,
+            source,
             label=citation.label,
-            url=source.url,
             source=source_id,
-            access=source.access.value,
-            reason=source.reason[:LONGEST_TEXT],
-            http_status=source.http_status,
-            final_url=source.final_url,
             verdict=citation.verdict.value,
             words=verdict_words(citation.verdict, reason=citation.reason, details=missing, read_on=read_at(source)),
             verdict_reason=citation.reason,
@@ -93,7 +85,6 @@ class Claims:
             fragment=citation.fragment,
             fragment_found=match.fragment_found,
             fetched_at=read_at(source),
-            sha256=source.sha256,
             decided_by=match.rule,
             features=tuple((one.name, rounded(one.value), rounded(one.weight)) for one in match.features),
             candidates=tuple(

@@ -8,6 +8,7 @@ from typing import Final
 from citations.document import Position
 from citations.records import Note, NoteKind
 from reports.counting import counted
+from reports.mirroring import mirrored
 from reports.one_line import plain, quoted
 from reports.values import (
     ArticleReport,
@@ -159,16 +160,11 @@ def notes_of(report: Report) -> list[Note]:
     """Give the notes of all articles as they were read; a kind that is none of ours counts as a source."""
     kinds = {kind.value: kind for kind in NoteKind}
     return [
-        Note(
-            label=note.label,
-            raw=note.raw,
+        mirrored(
+            Note,
+            note,
             position=Position(line=note.line, column=note.column),
-            style=note.style,
-            chapter=note.chapter,
             kind=kinds.get(note.kind, NoteKind.SOURCE),
-            records=note.records,
-            refers_to=note.refers_to,
-            path=note.path,
         )
         for article in report.articles
         for note in article.notes
