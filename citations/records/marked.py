@@ -216,8 +216,6 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
         publisher=tail.publisher,
         issued=issued,
     )
-    if text[quoted.start] == "『" and parts.publisher is None:
-        parts.container, parts.publisher = None, parts.container  # the marks of a book: its house follows
     _outlet_in_italics(region, parts)
     return outlet_for_author(region, parts, year)
 
@@ -261,8 +259,6 @@ _NAME_BEHIND = re.compile(
     rf"(?:(?:[\s:]{{1,2}}|\s[-–]\s)(?:[{LOWER}]{{1,3}}|des|della|for|and|und|the|{CAPITAL}[\w.’'&+-]*|&|\d{{1,3}})){{0,7}}"
 )
 """What an outlet or a publisher behind a link looks like; other words there are the author's own."""
-_MOST_NAME_WORDS = 3
-"""Words of a single name between the link and the outlet."""
 
 
 def read_linked(region: Region) -> Parts | None:
@@ -300,8 +296,7 @@ def _signed_behind(region: Region, parts: Parts, start: int) -> Parts:
     if listed is None or text[listed.end : listed.end + 2] != ", ":
         return parts
     words = text[first : listed.end]
-    single = not listed.sure and len(words.split()) > _MOST_NAME_WORDS
-    if single or " " not in words or SERIAL.search(words) or PUBLISHER.search(words):
+    if " " not in words or SERIAL.search(words) or PUBLISHER.search(words):
         return parts
     tail = read_tail(region.sheet, listed.end + 1, region.head_end, region.cuts)
     return replace(parts, authors=listed.names, container=tail.container, publisher=tail.publisher)

@@ -68,8 +68,6 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return again.names  # the stroke for the authors above
     if last <= first or text[first:last].isdigit():
         return ()
-    role_last = _ROLE_LAST.search(text, first, end)
-    last = role_last.start() if role_last and role_last.start() > first else last
     standard = _STANDARD.fullmatch(text, first, last)
     families = (standard.span(1),) if standard else split_families(text, first, last)
     if families:
@@ -113,13 +111,6 @@ _STANDARD = re.compile(
     r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
 )
 """The number of a standard, which the body that it begins with has written."""
-_ROLE_LAST = re.compile(
-    r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|\s\((?:\d{3}[?-]-?\??|\d{4}\s?[–-]\s?\d{4})\)[\s,.:–—]*\Z",
-    re.IGNORECASE,
-)
-"""Who edited, or wrote the preface, the decade of a source, or years of a life, in a bracket behind the authors."""
-
-
 PUBLIC_SIGNER = re.compile(
     rf"(?!.*\b(?:Press|News)\b)(?:{PUBLIC_BODY}|{OFFICE})(?:\s\(.*\))?|.*\b(?:Parliament|Commission|Government|Senate)\b.*"
 )

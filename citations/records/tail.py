@@ -246,11 +246,6 @@ def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bo
     if place.start() > start:
         return place
     later = _PLACE.search(text, place.end(), end)
-    again = later is not None and _YEAR_AND_AGAIN.search(text, place.end(), later.start())
-    if is_in or (later is not None and not again and not PUBLISHER.search(text, place.end(), later.start())):
+    if is_in or (later is not None and not PUBLISHER.search(text, place.end(), later.start())):
         return later
     return place
-
-
-_YEAR_AND_AGAIN = re.compile(r",?\s(?:1[4-9]|20)\d\d;\s")
-"""The year of a first imprint, before a later one: "Oslo: Ice House, 1954; repr. London: Quay, 1999"."""
