@@ -85,6 +85,9 @@ class _Linked:
         first = next(inlines_of(draft, InlineKind.LINK), None)
         if first is None or first.role == "noteref" or draft.text[: first.start].strip(" [(^"):
             return None
+        if draft.label is not None and draft.label.isdigit() and is_backlink(first) and "^" in draft.text[: first.end]:
+            # The letters behind the sign count the places in the text, not the notes.
+            return Head(label=draft.label, end=0, style=self.name, strength=Strength.CERTAIN)
         text = bare_label(draft.text[first.start : first.end].strip(" ⬑↑↩^."))
         if (
             not is_label(text)

@@ -244,3 +244,17 @@ def test_the_label_of_a_note_may_fill_a_block_of_its_own() -> None:
         ("2", "Berg, Letter to Holm, 2."),
     ]
     assert [marker.label for marker in article.markers] == ["1", "2"]
+
+
+def test_letters_that_count_the_uses_of_a_note_are_no_labels() -> None:
+    """A page that lost its names keeps the numbers of its list, and what leads back to the text."""
+    page = (
+        '<body><p>It sank.<sup><a href="#cite_note-1">[1]</a></sup> At night.<sup><a href="#cite_note-2">[2]</a></sup>'
+        ' Nobody saw it.<sup><a href="#cite_note-1">[1]</a></sup></p><h2>References</h2><ol>'
+        '<li>^ <a href="#cite_ref-1_0"><sup>a</sup></a> <a href="#cite_ref-1_1"><sup>b</sup></a> Berg, Letters.</li>'
+        '<li><b><a href="#cite_ref-2">^</a></b> Holm, Log.</li></ol></body>'
+    )
+    article = read_article(page.encode(), name="a.html")
+
+    assert [(note.label, note.raw) for note in article.notes] == [("1", "Berg, Letters."), ("2", "Holm, Log.")]
+    assert [marker.label for marker in article.markers] == ["1", "2", "1"]
