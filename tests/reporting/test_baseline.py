@@ -1,6 +1,5 @@
 """``provenote baseline``: an old archive starts green, and only what is new is red."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -13,15 +12,13 @@ from reports.cli.main import main
 from reports.decisions import DecisionFile
 from reports.decisions.statistics import statistics_of
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 OFFLINE = ("--offline", "--sources", "sources", "--snapshots", "pages.sqlite")
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+def run(in_example: None) -> Callable[..., Result]:
     """Runs a command in a folder that holds the example."""
-    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
+    del in_example
 
     def running(*arguments: str) -> Result:
         return CliRunner().invoke(main, [*arguments, *OFFLINE], standalone_mode=False)

@@ -7,34 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from citations.errors import CitationError
-from reports.cli.main import main
 from reports.decisions import DecisionFile
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 OFFLINE = ("--offline", "--sources", "sources", "--snapshots", "pages.sqlite")
 
 Run = Callable[..., Result]
 
 
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command in a folder that holds the example."""
-    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.delenv("PROVENOTE_REVIEWER", raising=False)
-
-    def running(*arguments: str, given: str | None = None) -> Result:
-        result = CliRunner().invoke(main, list(arguments), input=given, standalone_mode=False)
-        if isinstance(result.exception, CitationError):
-            raise result.exception
-        assert result.exception is None, result.exception
-        return result
-
-    return running
+pytestmark = pytest.mark.usefixtures("in_example")
 
 
 def _findings(run: Run, *more: str) -> list[dict[str, object]]:

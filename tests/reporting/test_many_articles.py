@@ -8,30 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
-
-from citations.errors import CitationError
-from reports.cli.main import main
+from click.testing import Result
 
 TEXT = "# Ferries\n\nThe ferry sank in 1912.[1]\n\n## Notes\n\n[1] Harbour Board, “Losses”, 1913, https://a.example/\n"
 FAULTY = TEXT.replace("1912.[1]", "1912.[1] It was raised in 1920.[2]")
 
 Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command, offline, in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-
-    def running(*arguments: str) -> Result:
-        result = CliRunner().invoke(main, list(arguments), standalone_mode=False)
-        if isinstance(result.exception, CitationError):
-            raise result.exception
-        assert result.exception is None, result.exception
-        return result
-
-    return running
 
 
 def _check(run: Run, *arguments: str) -> dict[str, Any]:

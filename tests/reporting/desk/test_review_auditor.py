@@ -1,6 +1,5 @@
 """The desk on a real audit of the example: a source that could not be read is brought, and its claim is judged."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,15 +14,11 @@ from reports.review.choosing import Filter
 from reports.review.desk import Desk
 from verifier.matching.base import Verdict
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
-
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(in_example: None) -> Desk:
     """A desk on the example, with everything that was found."""
-    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    del in_example
     options = AuditOptions(
         paths=(Path("article.md"),),
         configuration=Configuration(),
@@ -92,12 +87,9 @@ def test_nothing_is_stale_on_the_day_it_is_decided(desk: Desk) -> None:
     assert desk.next_open(Filter()) is None
 
 
-def test_one_broken_article_does_not_keep_the_others_from_review(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("in_example")
+def test_one_broken_article_does_not_keep_the_others_from_review() -> None:
     """It stands in the list with the reason; only when none can be read is there nothing to do."""
-    shutil.copytree(EXAMPLES, tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
     options = AuditOptions(
         paths=(Path("none.md"), Path("article.md")), configuration=Configuration(), offline=True,
         snapshots=Path("pages.sqlite"),
