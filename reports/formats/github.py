@@ -14,7 +14,8 @@ MOST_OF_A_KIND: Final = 10
 MESSAGE_CHARACTERS: Final = 1_000
 """Of a message: GitHub cuts at 4 KiB; a thousand can be read beside the line."""
 
-COMMANDS: Final = {"error": "error", "warning": "warning"}
+COMMANDS: Final = ("error", "warning")
+"""The severities that are told, under the names that GitHub has for them too."""
 
 
 def _render(report: Report, _: Options) -> str:
@@ -44,7 +45,7 @@ def _annotation(found: Located) -> str:
     place = f"file={_property(finding.path or found.article.path)},line={finding.line},col={finding.column}"
     title = f"{finding.rule} {finding.name}".strip()
     lines = message_lines(finding, MESSAGE_CHARACTERS)
-    return f"::{COMMANDS[finding.severity]} {place},title={_property(title)}::{_data(*lines)}"
+    return f"::{finding.severity} {place},title={_property(title)}::{_data(*lines)}"
 
 
 def _rest(report: Report, left: Counter[str]) -> str:
