@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import split_labels
 from citations.styles.base import Candidate, Head, Strength, in_text
@@ -57,8 +58,11 @@ class _BareDigit:
 
     def find_markers(self, draft: Draft) -> Iterator[Candidate]:
         text = draft.text
+        heads = draft.kind is BlockKind.HEADING
         last = -1
         for start, end, weight in sorted(_weighed(text), key=_longest_first):
+            if heads and text[:start].endswith(" "):
+                continue  # it counts the sections: "Part 2"
             if weight and start >= last:
                 last = end
                 found = in_text(

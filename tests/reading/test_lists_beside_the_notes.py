@@ -106,3 +106,13 @@ def test_labels_in_a_line_of_the_text_open_no_notes() -> None:
 
     assert labels(article) == ["1", "2", "3", "4"]
     assert [marker.label for marker in article.markers] == ["1", "2", "3", "4", "1", "2", "3"]
+
+
+def test_the_numbers_of_parts_mark_nothing() -> None:
+    """A list of as many books below them is no list of notes."""
+    parts = "".join(f"## Part {number}\n\nThe ferry sailed on.[^f{number}]\n\n" for number in (1, 2, 3))
+    notes = "[^f1]: Log.\n\n[^f2]: Holm.\n\n[^f3]: Berg.\n\n"
+    article = read(f"{parts}{notes}## Further reading\n\n1. Quill, The Ferry.\n2. Holt.\n3. Falk, Mud.\n", "a.md")
+
+    assert [marker.style for marker in article.markers] == ["caret"] * 3
+    assert [note.style for note in article.notes] == ["caret"] * 3
