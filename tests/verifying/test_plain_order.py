@@ -61,6 +61,11 @@ def test_two_things_in_the_place_of_each_other_go_to_a_person(claim: str, page: 
             "The board moved its office to the hill above the harbour after the flood of 1990.",
             id="an opening behind",
         ),
+        pytest.param(
+            "Dahl won the medal for the long jump with a broken foot at the Orsa 2015 Northern Games.",
+            "Dahl won the medal for the long jump with a broken foot at the Northern Games of 2015 in Orsa.",
+            id="a name taken apart",
+        ),
     ],
 )
 def test_what_is_told_in_another_order_differs_in_nothing(claim: str, page: str) -> None:

@@ -21,7 +21,7 @@ _JUDGING = frozenset(("found", "finds", "ruled", "rules", "held", "praised", "sp
 """Verbs that tell beside a quotation who said it, and nothing of it elsewhere."""
 _VERBS = rf"(?:{'|'.join(sorted(REPORTING - _NO_VERBS | _JUDGING))})\b"
 _NAME = r"[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30}){0,4}"
-_OFFICE = r"(?:(?:its|his|her|their|the) [a-z][a-z -]{1,40}, )?"
+_OFFICE = r"(?:(?:its|his|her|their|the|[A-ZÀ-Þ][\w'-]{1,30}'s) [a-z][\w -]{1,60}, )?"
 """What may stand before a name: "its leader, Oren Dahl, said"."""
 _BEHIND = re.compile(
     rf"(?:{_VERBS} (?:[a-z-]{{1,20}} ){{0,4}}(?P<behind>{_NAME})|{_OFFICE}(?P<before>{_NAME}),? {_VERBS})"

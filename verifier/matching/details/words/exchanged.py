@@ -10,6 +10,8 @@ MOST_WORDS = 3
 """Words of the longest thing that is looked for in the other's place."""
 LEAST_SAME = 5
 """Other words that the two must share, in the same order: with fewer it comes about by chance."""
+_END = "."
+"""Stands for no word, before and behind those of a sentence."""
 _BY = "by"
 """On one side only it makes a passive, which tells the same in the other order."""
 
@@ -25,10 +27,25 @@ def exchanged_parts(located: Located) -> tuple[Rival, ...]:
             continue
         one, other = _exchanged(*_once_in_both(located, number), {key for key, w in words.items() if w.name})
         sorts = {words[key].figure for key in (*one, *other)}
-        if len(sorts) == 1 and (_BY in located.claim.low) == (_BY in located.source.low(number)):
+        if (
+            len(sorts) == 1
+            and _takes_its_place(located, number, one, other)
+            and (_BY in located.claim.low) == (_BY in located.source.low(number))
+        ):
             terms = {t.key: t for t in located.source.line(number)}
             return (Rival(word=words[one[0]], terms=tuple(terms[k] for k in other), sentence=number, sure=False),)
     return ()
+
+
+def _takes_its_place(located: Located, number: int, one: list[str], other: list[str]) -> bool:
+    """Whether the first has the word before it, or behind it, in a sentence that the second has in the claim.
+
+    The "Baku 2015 European Games" are "the European Games of 2015 in Baku".
+    """
+    said = ["", *map(located.key, located.claim.words), ""]  # both at an end stand beside nothing that tells
+    told = [_END, *(t.key for t in located.source.terms(number)), _END]
+    before = said[said.index(other[0]) - 1] == told[told.index(one[0]) - 1]
+    return before or said[said.index(other[-1]) + 1] == told[told.index(one[-1]) + 1]
 
 
 def _once_in_both(located: Located, number: int) -> tuple[list[str], list[str]]:
