@@ -1,7 +1,7 @@
 """Pages that changed: what the store keeps of them, which copies are read instead, and what the audit says."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from ipaddress import ip_network
@@ -83,13 +83,6 @@ class Web:
                 blank = replace(blank, access=Access.ARCHIVED, reason="read from an archived copy of 2020-05-01",
                                 archived=there, headers=headers, body=self.copy)  # fmt: skip
             on_done(self.store.put_copy(request.url, request.wanted_at, blank))
-
-
-@pytest.fixture
-def store() -> Iterator[SnapshotStore]:
-    """A store of this test's own."""
-    with SnapshotStore(":memory:") as opened:
-        yield opened
 
 
 def audit(store: SnapshotStore, fetcher: Fetcher, *, text: str = TEXT, archives: bool = True) -> ArticleAudit:

@@ -1,10 +1,8 @@
 """The steps of an audit with pages that a fake fetcher brings: who is asked for what, and what is looked up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import pytest
 
 from citations.article import read_article
 from verifier.audit import ArticleAudit
@@ -68,13 +66,6 @@ class FakeFetcher:
                 body=html,
             )
             on_done(self.store.put(snapshot))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SnapshotStore]:
-    """A store of this test's own."""
-    with SnapshotStore(tmp_path / "store.sqlite") as opened:
-        yield opened
 
 
 def _audit(

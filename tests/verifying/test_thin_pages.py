@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +43,6 @@ class OnePage:
 
     def fetch_archived(self, requests: Sequence[PageRequest], on_done: Callable[[Snapshot], None]) -> None:
         """Know of no copies."""
-
-
-@pytest.fixture
-def store() -> Iterator[SnapshotStore]:
-    """A store of this test's own."""
-    with SnapshotStore(":memory:") as opened:
-        yield opened
 
 
 def told(store: SnapshotStore, html: str, *, title: str = MEANT) -> tuple[Verdict, Access]:
