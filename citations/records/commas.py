@@ -28,9 +28,6 @@ _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z
 """What an outlet may begin with in small letters: an article run into its noun, or the name of a site."""
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
 """A serial in nothing but abbreviated words: "Clim. Dynam."."""
-"""A state behind its city ("Buffalo, NY") is no outlet."""
-
-
 _EDITION = re.compile(EDITION_ALONE)
 _FEWEST = 2
 """Parts of title and imprint."""

@@ -4,7 +4,6 @@ import re
 
 from citations.records.clauses import Place
 from citations.records.issued import choose_issued
-from citations.records.persons import names_group
 from citations.records.region import Parts, Region
 
 _REPORTER = (
@@ -133,4 +132,4 @@ def _authors(text: str, who: Place) -> tuple[Place, ...]:
     starts = [who[0], *(end for _, end in ends)]
     names = tuple(zip(starts, [*(start for start, _ in ends), who[1]], strict=True))
     persons = all(1 < len(text[slice(*name)].split()) <= _MOST_WORDS for name in names)
-    return names if persons and not names_group(text[slice(*who)]) else (who,)
+    return names if persons else (who,)
