@@ -34,6 +34,7 @@ PAGES = {"de": GERMAN, "fr": FRENCH, "sv": SWEDISH}
         pytest.param("de", "Das Hallenbad wird am 30. Juni geschlossen.", id="German date"),
         pytest.param("de", "Den sechs Angestellten soll nicht gekündigt werden.", id="German negation in both"),
         pytest.param("de", "Altwies schließt sein Hallenbad Ende Juni 2024.", id="German nouns in a row"),
+        pytest.param("de", "Laut Verwaltung hätte die Sanierung 8,4 Millionen Euro gekostet.", id="preposition, noun"),
         pytest.param("fr", "L'interdiction des camions a été annulée par le tribunal de Valmont.", id="French elision"),
         pytest.param("fr", "L'arrêté avait été signé en mars 2022 par le préfet Marc Delorme.", id="French month"),
         pytest.param("fr", "La déviation ne sera pas commencée avant 2027.", id="French negation in both"),

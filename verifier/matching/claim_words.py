@@ -10,6 +10,7 @@ from verifier.matching.folding import fold
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of, weightless_in
 from verifier.matching.numbers import LOWER_MONTHS
 from verifier.matching.terms import WORD, Term, term_of
+from verifier.matching.vocabulary import listed
 
 WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
 """How much of a claim a word is; figures and names are more. Weights by word frequency did no better."""
@@ -32,7 +33,9 @@ _BEHIND_DAY = frozenset((". ", "\N{DEGREE SIGN} ", "\N{MASCULINE ORDINAL INDICAT
 """What stands between a day and its month in other languages ("30. Juni", "1° maggio")."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]\w*+(?:[ -][A-ZÀ-Þ]\w*+)*+")
-_IN_NO_GERMAN_NAME = FUNCTION_WORDS["de"] | {"anfang", "mitte", "ende"} | LOWER_MONTHS.keys()
+_IN_NO_GERMAN_NAME = FUNCTION_WORDS["de"].union(
+    listed("anfang mitte ende ohne wegen trotz seit während gegen unter über zwischen laut durch viele"), LOWER_MONTHS
+)
 _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 
 
