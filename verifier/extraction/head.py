@@ -46,10 +46,6 @@ class Head:
     refresh: str
     objects: tuple[JsonObject, ...]
 
-    def meta(self, *names: str) -> tuple[str, str] | None:
-        """Give the first value among these names, with the name that had it."""
-        return next(((name, self.metas[name][0]) for name in names if name in self.metas), None)
-
     def said(self, *names: str) -> list[Said]:
         """Give the first value of each of these names that the page has."""
         return [Said(value=self.metas[name][0], source=f"meta {name}") for name in names if name in self.metas]

@@ -46,10 +46,8 @@ def _site_names(head: Head, things: tuple[JsonObject, ...]) -> tuple[Said, ...]:
 
 def _canonical(head: Head) -> str | None:
     """Give the canonical address, unless it is the root of the site: that is a mistake of its template."""
-    link = head.link("canonical")
-    if link is None:
-        meta = head.meta("og:url")
-        link = meta[1] if meta and meta[1].startswith(("http://", "https://")) else None
+    shared = [said.value for said in head.said("og:url") if said.value.startswith(("http://", "https://"))]
+    link = head.link("canonical") or next(iter(shared), None)
     if link is None:
         return None
     try:

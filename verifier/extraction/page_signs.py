@@ -23,13 +23,13 @@ _BOOKS = frozenset({"book", "books.book"})
 
 def read_signs(head: Head, main_words: int) -> PageSigns:
     """Give the signs of a page whose main text has ``main_words`` words."""
-    pdf = head.meta(*_PDF_METAS)
+    pdf = head.said(*_PDF_METAS)
     return PageSigns(
         free=_free(about_page(head.objects)),
         refresh=read_refresh(head.refresh, head.base),
-        pdf_url=absolute(pdf[1], head.base) if pdf else None,
+        pdf_url=absolute(pdf[0].value, head.base) if pdf else None,
         next_url=head.link("next"),
-        names_work=head.meta(*_WORK_METAS) is not None or not _BOOKS.isdisjoint(head.metas.get("og:type", ())),
+        names_work=bool(head.said(*_WORK_METAS)) or not _BOOKS.isdisjoint(head.metas.get("og:type", ())),
         main_words=main_words,
     )
 
