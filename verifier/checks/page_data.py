@@ -58,8 +58,8 @@ AUTHOR_DIFFERS = Rule(
     summary="the page names other authors than the note",
     explanation=(
         "None of the note's authors is among the page's. The order of names, initials and titles are forgiven; nothing "
-        "is said where the page names only its site or an agency. About one page in seven names its authors in a way "
-        "that is read wrongly, so this is information."
+        "is said where the page names only its site or an agency. Of 243 pages whose authors are known, five are "
+        "reported; many more name whoever put the page there, so this is information."
     ),
     help="compare the byline of the page",
 )
