@@ -59,7 +59,7 @@ AUTHOR_DIFFERS = Rule(
     explanation=(
         "None of the note's authors is among the page's. The order of names, initials and titles are forgiven; nothing "
         "is said where the page names only its site or an agency. Of 243 pages whose authors are known, five are "
-        "reported; many more name whoever put the page there, so this is information."
+        "reported. A page may name whoever put it up instead, so this is information."
     ),
     help="compare the byline of the page",
 )
