@@ -56,6 +56,8 @@ def test_what_a_source_in_another_language_says_is_found(language: str, claim: s
         pytest.param("de", "Das Hallenbad wird am 30. Juli 2024 geschlossen.", "Juli", id="German month"),
         pytest.param("de", "Die sechs Angestellten sollen entlassen werden.", "entlassen", id="German not, taken out"),
         pytest.param("de", "Der Gemeinderat beschloss, das Hallenbad nicht zu schließen.", "nicht", id="inserted"),
+        pytest.param("de", "Es kamen ein Viertel mehr Besucher als zuvor.", "mehr", id="German contrary"),
+        pytest.param("fr", "Selon l'étude, le trafic a augmenté de 38 %.", "augmenté", id="French contrary"),
         pytest.param(
             "de", "Bürgermeisterin Petra Lang sagte, die Entscheidung sei ihr schwergefallen.", "Lang", id="name"
         ),

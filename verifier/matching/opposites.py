@@ -321,8 +321,19 @@ always|never
 often frequently regularly usually|rarely seldom infrequently occasionally
 input+|output+
 ceiling+|floor+
+steigen steigt stieg stiegen gestiegen erhöht erhöhte erhöhen anstieg|sinken sinkt sank sanken gesunken gefallen fiel
+  fielen gesenkt senkte senken rückgang
+mehr|weniger
+höher höhere höheren|niedriger niedrigere niedrigeren
+gewinnen gewinnt gewann gewannen gewonnen sieg|verlieren verliert verlor verloren niederlage
+erlaubt erlaubte zugelassen|verboten verbot untersagt untersagte
+angenommen zugestimmt|abgelehnt verworfen
+augmenter augmente augmenté augmentée augmentation hausse|baisser baissé baissée baisse diminué diminution
+gagner gagné gagne victoire|perdre perdu défaite
+subir sube subió aumentar aumenta aumentó|bajar baja bajó disminuyó cayó
+ganar gana ganó victoria|perder pierde perdió derrota
 """
-"""A pair a line, which goes on where the next one is indented; behind a word, ``*`` stands for all forms of a verb and
+"""A pair a line, the last ones of other languages, which goes on where the next one is indented; behind a word, ``*`` stands for all forms of a verb and
 ``+`` for a plural."""
 
 
