@@ -333,8 +333,8 @@ gagner gagné gagne victoire|perdre perdu défaite
 subir sube subió aumentar aumenta aumentó|bajar baja bajó disminuyó cayó
 ganar gana ganó victoria|perder pierde perdió derrota
 """
-"""A pair a line, the last ones of other languages, which goes on where the next one is indented; behind a word, ``*`` stands for all forms of a verb and
-``+`` for a plural."""
+"""A pair a line, which goes on where the next one is indented; behind a word, ``*`` stands for all forms of a verb and
+``+`` for a plural. The last pairs are of other languages."""
 
 
 def _side(words: str) -> frozenset[str]:
