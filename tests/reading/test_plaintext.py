@@ -174,7 +174,9 @@ def test_a_line_that_names_the_notes_needs_no_blank_line_above_or_below() -> Non
 
 def test_a_marker_that_is_the_last_line_of_a_paragraph_opens_nothing() -> None:
     """A narrow column may break before it, and before another one above."""
-    text = "It sank in a night of which the log\n[1] says nothing, and nobody was found\n[2]\n\n[1] Log.\n\n[2] Quill.\n"
+    text = (
+        "It sank in a night of which the log\n[1] says nothing, and nobody was found\n[2]\n\n[1] Log.\n\n[2] Quill.\n"
+    )
     document = FORMAT.read(text.encode(), name="a.txt")
 
     assert [marker.label for marker in document.markers] == ["1", "2"]
