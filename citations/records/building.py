@@ -192,12 +192,12 @@ def _told(text: str, date: DatePlace) -> bool:
     return date.announced or _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
 
 
-_LOOK_BACK = 30
+_LOOK_BACK = 60
 """Characters before a date in which the word for it stands."""
 _TOLD = re.compile(
-    rf"\b(?:du|v\.|of|from|dated|rev\.)\s\Z|(?<![^\W\d_])[{LOWER}]{{3,}}(?:\s(?:on|am|le|el|il|den|på|op))?:?\s\(?\Z"
+    rf"\b(?:du|v\.|of|from|dated|rev\.)\s\Z|(?<![^\W\d_])[{LOWER}]{{3,}}(?:\s(?:on|am|le|el|il|den|på|op))?:?\s\(?\Z|\([^()]+\(\Z"
 )
-"""A word in small letters right before a date tells what happened then: "aired", "held on", "last updated:"."""
+"""A word in small letters right before a date tells what happened: "aired", "held on"; a bracket within another."""
 
 
 def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:

@@ -8,6 +8,7 @@ from citations.records.houses import SERIES_LAST, imprint_start, sure_imprint
 from citations.records.region import Region
 from citations.records.words import CAPITAL, EDITION_ALONE, GENRE, LOCATOR, PUBLISHER, SERIAL
 
+_VOLUME_FIRST = re.compile(r"\d{1,4}\s(?=[^\W\d_])")
 SERIAL_START = re.compile(
     r"(?:IEEE|ACM|AIAA|SIAM|Proc(?:eedings|\.)|Pre-Proc|J(?:ournal|\.)\s|Trans(?:actions|\.)|Annals\b|"
     r"Comm(?:unications|\.)\s|Lecture Notes|Int(?:ernational|\.)\s(?:Journal|J\.|Conf)|(?:paper|manuscript)\spresented|"
@@ -62,7 +63,7 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
     edition = next((i for i in range(1, len(pieces)) if _EDITION.fullmatch(text, *pieces[i])), None)
     pieces = _without_pages(text, pieces[:edition])
     for number in range(1, len(pieces)):
-        end = _end_before_serial(text, pieces, number)
+        end = _end_before_serial(text, pieces, number, limited=limit < region.head_end)
         if end is not None:
             return end
     if len(pieces) > _FEWEST and SERIES_LAST.match(text, *pieces[-1]):
@@ -111,10 +112,11 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
     return pieces[-1][1]
 
 
-def _end_before_serial(text: str, pieces: list[Place], number: int) -> int | None:
+def _end_before_serial(text: str, pieces: list[Place], number: int, *, limited: bool) -> int | None:
     """Give the end of the title when the part of this number is a serial, or the one before it, with its volume."""
     piece = pieces[number]
-    if SERIAL_START.match(text, *piece) or _IN_MARKS.fullmatch(text, *piece) or GENRE.match(text, *piece):
+    signs = (SERIAL_START.match(text, *piece), _IN_MARKS.fullmatch(text, *piece), GENRE.match(text, *piece))
+    if any(signs) or (_VOLUME_FIRST.match(text, *piece) and limited):
         return pieces[number - 1][1]
     if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
         outlet = sentences(text, *pieces[number - 1])
