@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 from reports.counting import counted
 from reports.values import MissReport
 from verifier.fetching.base import Access
-from verifier.matching.base import Miss, Verdict
+from verifier.matching.base import ASPECT_WORDS, Miss, Verdict
 from verifier.verdicts import REASONS
 
 MARK_WORDS: Final = (
@@ -142,7 +142,7 @@ def detail_words(detail: Detail) -> str:
         has, lacks = ("source", "article") if found else ("article", "source")
         return f"the {has} says “{found or text}”, the {lacks} does not"
     if found:
-        return f"{detail.kind} “{text}”: the source has “{found}”"
+        return f"{ASPECT_WORDS.get(detail.aspect or '', detail.kind)} “{text}”: the source has “{found}”"
     return f"{detail.kind} “{text}”: not found here" + (", but elsewhere in the source" if detail.elsewhere else "")
 
 

@@ -13,7 +13,7 @@ from verifier.checks.base import CheckInput, at_claim
 from verifier.checks.misnumbered import WRONG_NOTE, find_misnumbered, not_found_words
 from verifier.evidence import telling_citation, telling_first
 from verifier.findings import Finding, Rule, Severity
-from verifier.matching.base import Aspect, Match, Miss, MissKind, Verdict
+from verifier.matching.base import ASPECT_WORDS, Match, Miss, MissKind, Verdict
 
 NOT_FOUND = Rule(
     code="C501",
@@ -105,15 +105,6 @@ share, so that a second wrong figure would else make a warning of an error.
 MOST_NAMED = 4
 """Details that one message names; the report shows them all."""
 FIGURES = frozenset({MissKind.NUMBER, MissKind.DATE})
-_OF = {
-    Aspect.ROLE: "who did it: ",
-    Aspect.SPEAKER: "who says it: ",
-    Aspect.REASON: "the reason: ",
-    Aspect.DOUBT: "how sure it is: ",
-    Aspect.EXTENT: "how much of it: ",
-    Aspect.CONTRARY: "the contrary: ",
-}
-"""What a message says before a detail, where it is known what of the matter it changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +229,7 @@ def _words(miss: Miss) -> str:
     if miss.kind is MissKind.NEGATION:
         in_source = f"the source says “{miss.found}” of “{miss.text}”, the article does not"
         return in_source if miss.found else f"the article says “{miss.text}”, the source does not"
-    of = _OF[miss.aspect] if miss.aspect else ""
+    of = f"{ASPECT_WORDS[miss.aspect]}: " if miss.aspect else ""
     return f"{of}article {miss.text}, source {miss.found}" if miss.found else f"{miss.text} is not found here"
 
 

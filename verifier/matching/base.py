@@ -1,6 +1,6 @@
 """What matching takes and gives: a question (claim and context), passages, misses and a match."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -45,6 +45,17 @@ class Aspect(StrEnum):
     """How much of it, or how many."""
     CONTRARY = "contrary"
     """The other way round."""
+
+
+ASPECT_WORDS: Mapping[str, str] = {
+    Aspect.ROLE: "who did it",
+    Aspect.SPEAKER: "who says it",
+    Aspect.REASON: "the reason",
+    Aspect.DOUBT: "how sure it is",
+    Aspect.EXTENT: "how much of it",
+    Aspect.CONTRARY: "the contrary",
+}
+"""What stands before a detail that a person reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

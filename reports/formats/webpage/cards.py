@@ -11,7 +11,7 @@ from reports.marking import Segment, Span, claim_spans, passage_spans, segments
 from reports.one_line import plain
 from reports.values import CitationReport, ClaimReport, MissReport, PassageReport
 from reports.words import told_details
-from verifier.matching.base import Verdict
+from verifier.matching.base import ASPECT_WORDS, Verdict
 
 LONGEST_TEXT: Final = 1_500
 """Characters of a claim or a message on the page; what is longer is a fault of the file, not a text to read."""
@@ -27,15 +27,6 @@ KIND_NAMES: Final[Mapping[str, str]] = {
     "quote": "Quotation",
     "word": "Word",
 }
-ASPECT_NAMES: Final[Mapping[str | None, str]] = {
-    "role": "Who did it",
-    "speaker": "Who says it",
-    "reason": "Reason",
-    "doubt": "How sure",
-    "extent": "How much",
-    "contrary": "Contrary",
-}
-"""What stands before a detail in the place of its kind, where the report knows what of the matter it changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +108,7 @@ def _source(claim: ClaimReport, citation: CitationReport, facts: SourceFacts | N
         passages=found,
         candidates=near,
         details=[
-            (ASPECT_NAMES.get(miss.aspect) or KIND_NAMES.get(miss.kind, miss.kind), miss)
+            (ASPECT_WORDS.get(miss.aspect or "", "").capitalize() or KIND_NAMES.get(miss.kind, miss.kind), miss)
             for miss in told[:MOST_DETAILS]
         ],
         words=[(heading, words[:MOST_DETAILS]) for heading, words in lots],

@@ -27,7 +27,7 @@ from reports.review.material import Material, stamp_of
 from reports.review.showing import show
 from reports.review.wording import details_of
 from reports.words import MARK_WORDS
-from verifier.matching.base import Miss, MissKind, Verdict
+from verifier.matching.base import Aspect, Miss, MissKind, Verdict
 
 Ask = Callable[..., httpx.Response]
 
@@ -300,13 +300,18 @@ def test_words_that_the_source_lacks_share_a_line(cases: ModuleType, tmp_path: P
             id="of the article",
         ),
         pytest.param(
+            Miss(kind=MissKind.WORD, text="rust", start=0, end=4, found="because of cracks", aspect=Aspect.REASON),
+            "the reason “rust”: the source has “because of cracks”",
+            id="what of the matter changes",
+        ),
+        pytest.param(
             Miss(kind=MissKind.NEGATION, text="raise", start=0, end=3, found="never"),
             "the source says “never”, the article does not",
             id="of the source",
         ),
     ],
 )
-def test_a_negation_is_told_by_who_has_it(miss: Miss, told: str) -> None:
+def test_a_detail_is_told_by_who_has_it_and_what_it_changes(miss: Miss, told: str) -> None:
     """The claim's own word is no negation where the source has one: the two must not be set against each other."""
     assert list(details_of([miss])) == [told]
 
