@@ -24,7 +24,6 @@ HEAVY = (
     "jinja2",
     "selectolax",
     "pypdfium2",
-    "htmldate",
     "rich",
     "citations.records.reading",
     "verifier.pipeline",

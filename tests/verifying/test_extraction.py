@@ -88,7 +88,7 @@ def test_naming_a_source_text_loads_no_reader() -> None:
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
 
     assert "verifier.extraction.base" in loaded
-    assert not {"selectolax", "bs4", "lxml", "htmldate", "pypdfium2", "verifier.extraction.readers"} & set(loaded)
+    assert not {"selectolax", "bs4", "lxml", "pypdfium2", "verifier.extraction.readers"} & set(loaded)
 
 
 def test_reading_an_ordinary_page_loads_no_tolerant_parser() -> None:

@@ -279,7 +279,6 @@ PLACES = {
     "URL": "in its address",
     "line by the title": "in the line by its title",
     "line with a label": "in a line of its text",
-    "htmldate": "somewhere in its text",
     "the document": "in its own data",
 }
 DATA = ("JSON-LD", "meta", "microdata", "rel=")

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from verifier.extraction.base import PartKind, Said
 from verifier.extraction.head import Head
 from verifier.extraction.json_ld import JsonObject, text_of
-from verifier.extraction.page_dates import LATEST, date_in_url, dates_in, find_date_place, read_date
+from verifier.extraction.page_dates import date_in_url, dates_in, find_date_place, read_date
 from verifier.extraction.page_walk import Walked
 
 _LOOSE_METAS = ("dc.date", "dcterms.date", "date", "uploaddate", "ms.date")
@@ -63,9 +63,6 @@ MOST_DATELINES = 3
 MOST_MARKS = 60
 """Elements looked at for each way to mark a date."""
 
-LONGEST_GUESSED = 400_000
-"""Characters of a page that the last resort is given; it needs 10 ms for 100,000."""
-
 
 def find_published(tree: LexborHTMLParser, head: Head, page: Walked, things: tuple[JsonObject, ...]) -> Said | None:
     """Give the date of publication by the surest source that has one."""
@@ -85,11 +82,8 @@ def find_published(tree: LexborHTMLParser, head: Head, page: Walked, things: tup
         lambda: _of_json(things, ("dateModified",)),
         lambda: _of_metas(head, _MODIFIED_METAS),
     )
-    for way in ways:
-        found = next(way(), None)
-        if found is not None:
-            return _as_local_day(found, head)
-    return _guessed(tree)
+    found = next((said for way in ways for said in way()), None)
+    return None if found is None else _as_local_day(found, head)
 
 
 def _as_local_day(found: Said, head: Head) -> Said:
@@ -99,20 +93,6 @@ def _as_local_day(found: Said, head: Head) -> Said:
         return found
     apart = abs((date.fromisoformat(in_url) - date.fromisoformat(found.value)).days)
     return Said(value=in_url, source="URL") if apart == 1 else found
-
-
-def _guessed(tree: LexborHTMLParser) -> Said | None:
-    """Ask htmldate, which knows many more forms, when nothing else was found: it is slow, and wrong more often."""
-    from htmldate import find_date  # noqa: PLC0415 - takes half a second to import, and few pages need it
-
-    markup = tree.html or ""
-    if len(markup) > LONGEST_GUESSED:
-        return None
-    try:
-        found = find_date(markup, original_date=True, extensive_search=False, max_date=f"{LATEST}-12-31")
-    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):  # foreign text in a foreign library
-        return None
-    return Said(value=found, source="htmldate") if found and not found.endswith("-01-01") else None
 
 
 def find_modified(head: Head, things: tuple[JsonObject, ...]) -> Said | None:
