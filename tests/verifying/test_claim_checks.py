@@ -153,6 +153,13 @@ def test_what_differs_is_named_before_what_is_missing() -> None:
     )
 
 
+def test_a_detail_that_stands_elsewhere_is_not_called_absent_from_the_source() -> None:
+    """Who reads "not found" looks no further."""
+    (found,) = _claim_findings(Verdict.REVIEW, _miss(MissKind.NUMBER, "36", elsewhere=True))
+
+    assert found.message.endswith("but: 36 is not found here, but elsewhere in the source")
+
+
 def test_a_passage_is_quoted_with_measure() -> None:
     """At most 300 characters of another's page stand in a finding."""
     (found,) = _claim_findings(Verdict.REVIEW, passage="x" * 1000)

@@ -229,8 +229,10 @@ def _words(miss: Miss) -> str:
     if miss.kind is MissKind.NEGATION:
         in_source = f"the source says “{miss.found}” of “{miss.text}”, the article does not"
         return in_source if miss.found else f"the article says “{miss.text}”, the source does not"
+    if not miss.found:
+        return f"{miss.text} is not found here" + (", but elsewhere in the source" if miss.elsewhere else "")
     of = f"{ASPECT_WORDS[miss.aspect]}: " if miss.aspect else ""
-    return f"{of}article {miss.text}, source {miss.found}" if miss.found else f"{miss.text} is not found here"
+    return f"{of}article {miss.text}, source {miss.found}"
 
 
 def _but(misses: tuple[Miss, ...]) -> str:
