@@ -77,6 +77,8 @@ _AFTER = (
         rf",\s(\d{{1,2}}){_ORDINAL}(?:\s?{_DASH}\s?\d{{1,2}}{_ORDINAL})?\s{_OF}{_WORD}(?!\w|\.?\s(?:1[4-9]|20)\d\d)",
         re.IGNORECASE,
     ),
+    # month and day in figures, as programs set APA: "(2018, 10/19)"
+    re.compile(r",\s(\d{1,2})[/\s](\d{1,2})(?=\))"),
     # "2024-06", "2024年6月"
     re.compile(r"(?:-(?=\d\d)|\s?年\s?)(0?[1-9]|1[0-2])(?:\s?月(?!\s?\d)|(?![\w-]))"),
 )
@@ -91,12 +93,18 @@ _NUMBERED = re.compile(r"(?<![^\W_])[A-Z]{2,6}-\Z")
 _LONGEST_LETTERS = len("UNESCO-")
 _RANGE = re.compile(rf"\s?(?:{_DASH}|/)\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
 _SUFFIX = re.compile(r"[a-z](?![\w.])")
+_YEAR_SIGN = re.compile(r"年(?!\w)")
 _SHORT_YEAR = re.compile(r"(?<![\w./-])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\w/-])")
+_SHORT_WORDED = re.compile(r"(?<![\w./-])(\d{1,2})\s([^\W\d_]{3,9})\.?\s['’]?(\d\d)(?![\w:./-]|\s?(?:Uhr|[ap]\.?m))")
+"""A day, a month in letters and a year of two figures: "4 Mar 19"."""
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+"""The year before the first of each Japanese era."""
+_OF_AN_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,2}})年(?:\s?(\d{{1,2}})月(?:\s?(\d{{1,2}})日)?)?")
 _UNDATED = re.compile(
     r"(?<!\w)(?:n\.\s?d\.(?:-[a-z]\b)?|[Nn]o date(?:\s[a-z](?=\)))?|[Uu]ndated|s\.\s?[dfa]\.|o\.\s?[JjDd]\.|"
     r"u\.\s?[åd]\.|s/[fd](?=[)\].,;]|\s?\Z)|"
-    r"(?<=[(\[])(?:(?:n\.\s?d|s\.\s?[df]|z\.\s?[dj])\.?(?:-?[a-z])?|b\.\s?[dr]\.|S/[FD]|t\.\s?y\.|ohne Datum|"
-    r"sin fecha|sem data|sans date|bez daty)(?=[)\]])|"
+    r"(?<=[(\[])(?:z\.\s?[dj]\.|b\.\s?[dr]\.|S/[FD]|t\.\s?y\.|ohne Datum|sin fecha|sem data|"
+    r"sans date|bez daty)(?=[)\]])|"
     r"[бБ]\.\s?г\.|[Бб]ез даты|(?<=[a-z]\.\s)N\.D\.(?=\s[A-Z])|(?<=[(\[])(?:N\.\s?D\.|S\.\s?[DFA]\.)(?=[)\]])|"
     r"(?<=[(\[])(?:in press|in preparation|forthcoming|submitted|im Druck|im Erscheinen|à paraître|en prensa)(?=[)\]]))"
 )
@@ -132,6 +140,13 @@ def _candidates(text: str) -> Iterator[DateInText]:
         first, _, second, short = match.groups()
         year = int(short) + (2000 if int(short) <= _PIVOT else 1900)
         yield _date(text, match.start(), match.end(), _orders(year, int(first), int(second), match[2]))
+    for match in _SHORT_WORDED.finditer(text):
+        day, word, short = int(match[1]), match[2].lower(), int(match[3])
+        if word in MONTHS and 1 <= day <= _DAYS_IN_A_MONTH:
+            year = short + (2000 if short <= _PIVOT else 1900)
+            yield _date(text, match.start(), match.end(), _real(year, MONTHS[word], day))
+    for match in _OF_AN_ERA.finditer(text):
+        yield _date(text, match.start(), match.end(), _of_an_era(match))
     for match in _UNDATED.finditer(text):
         yield _date(text, match.start(), match.end(), ())
 
@@ -164,7 +179,7 @@ def _date_around(text: str, match: re.Match[str]) -> DateInText:
     rest = _RANGE.match(text, end)
     if rest is not None and _is_later(year, rest[1]):
         end = rest.end()
-    suffix = _SUFFIX.match(text, end)
+    suffix = _SUFFIX.match(text, end) or _YEAR_SIGN.match(text, end)
     return _date(text, start, suffix.end() if suffix else end, ((year,),))
 
 
@@ -197,7 +212,7 @@ def _read_before(text: str, end: int, year: int) -> tuple[int, tuple[DateParts, 
 
 def _read_after(text: str, start: int, year: int) -> tuple[int, tuple[DateParts, ...]] | None:
     end = min(len(text), start + _WINDOW)
-    iso, month_first, day_first, month_only = (pattern.match(text, start, end) for pattern in _AFTER)
+    iso, month_first, day_first, numeric, month_only = (pattern.match(text, start, end) for pattern in _AFTER)
     if iso:
         return iso.end(), _real(year, int(iso[1]), int(iso[2]))
     if month_first:
@@ -209,6 +224,8 @@ def _read_after(text: str, start: int, year: int) -> tuple[int, tuple[DateParts,
             return month_first.end(1), ((year,),)
     if day_first and day_first[2].lower() in MONTHS:
         return day_first.end(), _real(year, MONTHS[day_first[2].lower()], int(day_first[1]))
+    if numeric:
+        return numeric.end(), _orders(year, int(numeric[1]), int(numeric[2]), "/")
     return (month_only.end(), ((year, int(month_only[1])),)) if month_only else None
 
 
@@ -219,6 +236,17 @@ def _orders(year: int, first: int, second: int, separator: str) -> tuple[DatePar
         return day_first
     month_first = _real(year, first, second)
     return tuple(dict.fromkeys(day_first + month_first))
+
+
+def _of_an_era(date: re.Match[str]) -> tuple[DateParts, ...]:
+    """Give the reading of a date whose years a Japanese era counts; month and day may be missing."""
+    year = _ERAS[date[1]] + (1 if date[2] == "元" else int(date[2]))
+    if date[3] is None:
+        return ((year,),)
+    month = int(date[3])
+    if date[4] is not None:
+        return _real(year, month, int(date[4]))
+    return ((year, month),) if 1 <= month <= _MONTHS_IN_A_YEAR else ()
 
 
 def _real(year: int, month: int, day: int) -> tuple[DateParts, ...]:

@@ -13,6 +13,7 @@ from citations.records.words import (
     KIND_IN_WORDS,
     LOCATOR,
     MEDIUM,
+    MEDIUM_SENTENCE,
     PLACE,
     POST,
     PUBLISHER,
@@ -72,7 +73,8 @@ def _skip_medium(text: str, start: int, end: int) -> tuple[int, Place | None]:
     """Give the place behind "[PhD thesis, University of Frost]", and the institution in it."""
     medium = MEDIUM.match(text, max(start - 1, 0), end) or MEDIUM.match(text, start, end)
     if medium is None:
-        return start, None
+        sentence = MEDIUM_SENTENCE.match(text, start, end)
+        return (skip_closing(text, sentence.end(), end) if sentence else start), None
     return skip_closing(text, medium.end(), end), medium.span("issuer") if medium["issuer"] else None
 
 

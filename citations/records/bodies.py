@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks, sentences
 from citations.records.hosts import bears_all
 from citations.records.persons import ABBREVIATED_BODY, OFFICE, OFFICE_FIRST, PUBLIC_BODY
@@ -17,6 +18,8 @@ def _is_book_of(text: str, parts: list[Place]) -> bool:
     """Whether three sentences are author, title and "City: Publisher"; two would have no author."""
     if len(parts) < _BOOK_PARTS or text[parts[0][1] - 1] != "." or not PLACE.match(text, *parts[-1]):
         return False
+    if names_city(text[parts[1][0] : parts[1][1]].partition(":")[0]):
+        return False  # "Cold rivers. Oslo: Ice House; 2020. Licence: …"
     first, second = (text[start:end] for start, end in parts[:2])
     return (
         len(first.split()) <= ORG_WORDS and ":" not in first and not second[:1].isdigit() and not EDITION.match(second)
@@ -180,18 +183,20 @@ def _single_name(region: Region) -> Place | None:
 
 
 def _name_in_capitals(region: Region) -> Place | None:
-    """Give the first sentence when it stands in capitals and the rest does not."""
+    """Give the first sentence, or two, when it stands in capitals and the rest does not."""
     text = region.text
     match = _ALL_CAPITALS.match(text, region.start, region.head_end)
     if match is None:
         return None
-    words = match[0].strip(" .")
+    following = _ALL_CAPITALS.match(text, match.end(), region.head_end)
+    end = following.end() if following and following[0].isupper() and match[0].isupper() else match.end()
+    words = text[match.start() : end].strip(" .")
     if not words.isupper() or words.lower() in ABBREVIATIONS:
         return None
-    office = _OFFICE.match(text, match.end(), region.head_end)
+    office = _OFFICE.match(text, end, region.head_end)
     if office:
         return match.start(), office.end()
-    rest = text[match.end() : region.head_end].strip(" .,;:")
+    rest = text[end : region.head_end].strip(" .,;:")
     return (match.start(), match.start() + len(words)) if rest and not rest.isupper() else None
 
 

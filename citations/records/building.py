@@ -189,15 +189,25 @@ def _behind_link(text: str, link: int, date: DatePlace) -> bool:
 
 def _told(text: str, date: DatePlace) -> bool:
     """Whether words before a date say what happened then, whose day it is, or tell of another source."""
-    return date.announced or _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
+    if date.announced:
+        return True
+    if _TELLING.search(text, max(0, date.start - _LONGEST_REMARK), date.start):
+        return True
+    return _TOLD.search(text, max(0, date.start - _LOOK_BACK), date.start) is not None
 
 
-_LOOK_BACK = 60
+_LONGEST_REMARK = 150
+"""Characters of a remark in brackets before the date in it."""
+_TELLING = re.compile(rf"[(\[][{LOWER}]{{3,}}\s[^()\[\]]{{3,}}\s\(?\Z")
+"""A remark in brackets, as "(enclosing Memorandum 2 (" before the date of that memorandum."""
+
+
+_LOOK_BACK = 30
 """Characters before a date in which the word for it stands."""
 _TOLD = re.compile(
-    rf"\b(?:du|v\.|of|from|dated|rev\.)\s\Z|(?<![^\W\d_])[{LOWER}]{{3,}}(?:\s(?:on|am|le|el|il|den|på|op))?:?\s\(?\Z|\([^()]+\(\Z"
+    rf"\b(?:du|v\.|of|from|dated|rev\.)\s\Z|(?<![^\W\d_])[{LOWER}]{{3,}}(?:\s(?:on|am|le|el|il|den|på|op))?:?\s\(?\Z"
 )
-"""A word in small letters right before a date tells what happened: "aired", "held on"; a bracket within another."""
+"""A word in small letters right before a date tells what happened then: "aired", "held on", "last updated:"."""
 
 
 def _doi(cuts: Cuts, link: Link | None, fields: _Fields) -> str | None:

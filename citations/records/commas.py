@@ -18,6 +18,12 @@ SERIAL_START = re.compile(
 """How the name of a serial or the volume of a meeting begins."""
 _IN_MARKS = re.compile(r"[“«„\"][^“”«»\"]{3,90}[”»“\"]")
 """A part in quotation marks behind a title without them: the serial, as Italian historians set it."""
+_ABBREVIATED_SERIAL = re.compile(
+    r"(?:[A-Z]\w{0,12}\.?\s){0,3}[A-Z]\w{0,12}\.\s?(?:\w{1,10}\.?\s){0,3}(?:[A-Z]\s?)?\d{1,4}"
+)
+"""A serial in abbreviated words with its volume: "Phys. Rev. Lett. 96"."""
+_SERIES_VOLUME = re.compile(rf"{CAPITAL}[^,()]{{3,80}}\s(?:[Vv]ol|Bd|Band|[Tt]ome?)\.?\s\d{{1,4}}")
+"""A series and the volume of one of its books, in one part: "Cold Science Series Vol 42"."""
 _YEAR_ALONE = re.compile(r",\s\(")
 """Bluebook's mark that nothing stands between the title and the year."""
 _AS_SSRN = re.compile(
@@ -29,6 +35,9 @@ _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Ý]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,6}\Z
 """What an outlet may begin with in small letters: an article run into its noun, or the name of a site."""
 _SHORT_WORDS = re.compile(r"(?:[A-Z]\w{0,8}\.\s?){1,5}")
 """A serial in nothing but abbreviated words: "Clim. Dynam."."""
+"""A state behind its city ("Buffalo, NY") is no outlet."""
+
+
 _EDITION = re.compile(EDITION_ALONE)
 _FEWEST = 2
 """Parts of title and imprint."""
@@ -61,9 +70,11 @@ def comma_end(region: Region, pieces: list[Place], limit: int, *, only_serials: 
     if (_PERIOD.fullmatch(text, *pieces[-1]) and _IMPRINT_BEHIND.match(text, limit)) or _AS_SSRN.match(text, limit):
         return pieces[-1][1]
     edition = next((i for i in range(1, len(pieces)) if _EDITION.fullmatch(text, *pieces[i])), None)
-    pieces = _without_pages(text, pieces[:edition])
+    if edition is not None and (edition == 1 or edition < len(pieces) - 1):
+        return pieces[edition - 1][1]
+    pieces = _without_pages(text, pieces if edition is None else pieces[:edition])
     for number in range(1, len(pieces)):
-        end = _end_before_serial(text, pieces, number, limited=limit < region.head_end)
+        end = _end_before_serial(region, pieces, number, limit, only_serials=only_serials)
         if end is not None:
             return end
     if len(pieces) > _FEWEST and SERIES_LAST.match(text, *pieces[-1]):
@@ -109,14 +120,26 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
         while first > 1 and all(PUBLISHER.search(text, *piece) for piece in pieces[first - 1 : first + 1]):
             first -= 1  # an institution and its department
         return pieces[first - 1][1]
-    return pieces[-1][1]
+    stops = sentences(text, pieces[0][0], limit) if only_serials else []
+    return min(stops[0][1], pieces[-1][1]) if stops else pieces[-1][1]
 
 
-def _end_before_serial(text: str, pieces: list[Place], number: int, *, limited: bool) -> int | None:
+def _end_before_serial(
+    region: Region, pieces: list[Place], number: int, limit: int, *, only_serials: bool
+) -> int | None:
     """Give the end of the title when the part of this number is a serial, or the one before it, with its volume."""
-    piece = pieces[number]
-    signs = (SERIAL_START.match(text, *piece), _IN_MARKS.fullmatch(text, *piece), GENRE.match(text, *piece))
-    if any(signs) or (_VOLUME_FIRST.match(text, *piece) and limited):
+    text, piece = region.text, pieces[number]
+    if (
+        SERIAL_START.match(text, *piece)
+        or _IN_MARKS.fullmatch(text, *piece)
+        or GENRE.match(text, *piece)
+        or _SERIES_VOLUME.fullmatch(text, *piece)
+        or (_VOLUME_FIRST.match(text, *piece) and limit < region.head_end)
+    ):
+        return pieces[number - 1][1]
+    if _ABBREVIATED_SERIAL.fullmatch(text, *piece) and not LOCATOR.match(text, piece[0] - 1, piece[1]):
+        return pieces[number - 1][1]
+    if only_serials and LOCATOR.search(text, *piece) and not text[piece[0]].islower():
         return pieces[number - 1][1]
     if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
         outlet = sentences(text, *pieces[number - 1])

@@ -25,6 +25,9 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
     text, start = sheet.text, part[0]
     emphasis = next((e for e in sheet.emphasis if e.start - 1 <= start <= e.start + 1 and e.end <= limit), None)
     marked = find_quoted(text, start, end) if not text[start].isalnum() else None
+    named = _IN_MARKS.match(text, start, part[1])
+    if named is not None:
+        return named.span(1)
     if emphasis is not None:
         container = trim(text, emphasis.start, emphasis.end)
     elif marked is not None and marked.start == start and (marked.sure or _YEAR_NEXT.match(text, marked.end, end)):
@@ -45,6 +48,8 @@ def read_container(sheet: Sheet, part: Place, limit: int, end: int, cuts: Cuts, 
 
 _YEAR_NEXT = re.compile(r"\s(?:1[5-9]|20)\d\d[,.]")
 """The year behind the marks of a serial, as Poles set it."""
+_IN_MARKS = re.compile(r"[^『』,.\d]{0,30}『([^』]{1,80})』")
+"""A Japanese volume in its marks, perhaps behind the body that it is of: "北海大学『海の研究』"."""
 _DAY_NEXT = re.compile(r"\s(?:vom|v\.?|du|del|of|from|den|d\.|van|от|z\sdnia|ze\sdne)\Z")
 """What stands between an outlet and the day of its issue: "Küstenbote vom 3. Mai 2018"."""
 

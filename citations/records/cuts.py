@@ -15,6 +15,7 @@ from citations.records.words import (
     ARCHIVED_STEMS,
     LINK_BEFORE,
     MEDIUM,
+    MEDIUM_SENTENCE,
 )
 
 
@@ -89,6 +90,9 @@ _OPENING_BRACKET = re.compile(r"[\[(]")
 
 
 def _find_medium(text: str, start: int, end: int) -> Cut | None:
+    sentence = MEDIUM_SENTENCE.search(text, start, end)
+    if sentence:
+        return Cut("medium", sentence.start() - 1, sentence.end() - 1)
     for opening in _OPENING_BRACKET.finditer(text, start + 1, end):
         medium = MEDIUM.match(text, opening.start(), end)
         if medium:

@@ -23,8 +23,11 @@ def dates_between(text: str, start: int, end: int) -> list[DatePlace]:
     part = _HYPHENED_NAME.sub("_", part) if "-" in part else part
     part = _BLANK_IN_DAY.sub(r"\1.-", part) if "- " in part else part
     dates = [DatePlace(date, start + first, start + last) for date, first, last in read_dates(part)]
-    dates = [_with_announcement(text, _with_figures(text, date, start), start) for date in dates]
-    return dates or _of_issue(text, start, end)
+    dates = [
+        _with_announcement(text, _with_figures(text, _with_day_behind_letter(text, date, end), start), start)
+        for date in dates
+    ]
+    return _with_undated(text, start, end, dates) or _of_issue(text, start, end)
 
 
 def _with_figures(text: str, date: DatePlace, start: int) -> DatePlace:
@@ -76,10 +79,30 @@ _ANNOUNCED = re.compile(
 """When a source came out, or was changed last, in the languages of notes."""
 
 
+def _with_day_behind_letter(text: str, date: DatePlace, end: int) -> DatePlace:
+    """Give a date with the day that a letter parts from its year, as APA tells works of one year apart."""
+    year = date.date.raw.rstrip(_LETTERS)
+    if len(date.date.parts) != 1 or date.date.raw == year or not text.startswith(", ", date.end):
+        return date
+    behind = text[date.end : min(end, date.end + _LOOK_AHEAD)]
+    fuller = next((one for one in read_dates(f"{year}{behind}") if one[1] == 0 and len(one[0].parts) > 1), None)
+    return DatePlace(fuller[0], date.start, date.end + fuller[2] - len(year)) if fuller else date
+
+
 _BLANK_IN_DAY = re.compile(r"((?<!\d)\d{1,2}-\s?[A-Z][a-z]{2,8})-\s(?=(?:19|20)\d\d(?!\d))")
 """A day as one program sets it, with a blank behind each hyphen: "11- Apr- 2021"."""
 _HYPHENED_NAME = re.compile(r"(?<=[a-z])-(?=[A-Z][a-z]+\.\s(?:1[5-9]|20)\d\d\.)")
 """The hyphen in a given name before a stop and the year, whose first half may be a month: "Quill, Mei-Lan. 2018."."""
+_LOOK_AHEAD = 60
+"""Characters behind a year in which its day stands."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _with_undated(text: str, start: int, end: int, dates: list[DatePlace]) -> list[DatePlace]:
+    """Give the dates with words for "no date" as they stand in brackets: a stop may lack, a letter may follow."""
+    bare = [DatePlace(PartialDate(raw=one[0]), *one.span()) for one in _UNDATED.finditer(text, start, end)]
+    taken = {date.start for date in bare}
+    return sorted([*bare, *(date for date in dates if date.start not in taken)], key=lambda date: date.start)
 
 
 def _of_issue(text: str, start: int, end: int) -> list[DatePlace]:
@@ -96,3 +119,5 @@ _ISSUE = re.compile(
     r"(?:(?<!\w)(?:[Nn]r|[Nn]o|[Nn]um|[Nn]úm|[Hh]eft|H|č|sz|[Ff]asc|vol)\.?|n[°º]|№)\s?\d{1,3}(?:[-–/]\d{1,3})?/((?:19|20)\d\d)(?![\d/-])|"
     r"(?<=[^\W\d_]\s)\d{1,2}(?:[-–]\d{1,2})?/((?:19|20)\d\d)(?![\d/-])"
 )
+_UNDATED = re.compile(r"(?<=[(\[])(?:n\.\s?d\.?|s\.\s?[df]\.?|z\.\s?[dj]\.?)(?:-?[a-z])?(?=[)\]])")
+"""Such words, as programs and typing leave them: "(n.d)", "(z.d.-d)", "(s. f.-b)"."""

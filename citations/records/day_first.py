@@ -67,4 +67,7 @@ def _signs(text: str, name: tuple[int, int]) -> bool:
     if PUBLIC_SIGNER.fullmatch(text, *name):
         return True
     listed = read_authors(text, *name)
-    return listed is not None and listed.end == name[1] and not SERIAL.search(text, *name)
+    return listed is not None and listed.end == name[1] and not _OF_OUTLET.search(text, *name)
+
+
+_OF_OUTLET = re.compile(rf"{SERIAL.pattern}|(?:The|Le|Les|Der|Die|Das|El|Il|Het)\s")

@@ -1,4 +1,4 @@
-"""Dashes and bars that divide the parts of a source where other hands set full stops."""
+"""Dashes, bars and semicolons that divide the parts of a source where other hands set full stops."""
 
 import re
 from itertools import chain, pairwise
@@ -12,11 +12,12 @@ _TITLE_WORDS = 3
 """Words of the shortest title; what has fewer may be a subtitle: "Cold Rivers - A History - Northern Ice"."""
 _MOST_OUTLETS = 2
 """Parts between a title and its day or link: the section of a paper and the paper, at most."""
-_DASH = re.compile(r"\s[–—|-]\s(?=\S)")
+_DASH, _SEMICOLON = re.compile(r"\s[–—|-]\s(?=\S)"), re.compile(r"()(?<=\S);\s(?=\S)")
 _OUTLET = re.compile(r"[^\Wa-zà-ÿ_][^.:;?!\ue000]{1,60}")
 """What begins with a capital or a digit and is no sentence."""
 _LINK_ALONE = re.compile(r"[<(\[]?\ue000+[>)\]]?[.,]?")
 _LINK_LAST = re.compile(rf"[.,:]?\s{_LINK_ALONE.pattern}\Z")
+_QUOTED, _MARK = re.compile(r"[“\"«„‘][^“\"«„”»]+[”\"»“’]"), re.compile(r"[“\"«„”»]")
 _NO_TITLE = re.compile(r"(?:1[5-9]|20)\d\d|[.,;]\s|[\"“«„]")
 """A year, or other signs that divide: the dashes are no more than part of one title."""
 
@@ -25,13 +26,16 @@ def dividers(text: str) -> tuple[int, ...]:
     """Give the places of the signs that stand for full stops: "Quill, Ada – Cold rivers – Northern Ice – Spring 2005".
 
     The first part must be nothing but authors and the second a title, or a title be followed by an outlet and a part
-    that is only a day or a link: else dashes belong to a title.
+    that is only a day or a link: else dashes belong to a title, and semicolons divide authors or sources.
     """
-    found = list(_DASH.finditer(text))
-    if len(found) + 1 < _FEWEST:
-        return ()
-    divided = _leads(text, found[0].start(), found[0].end(), found[1].start()) or _is_followed(text, found)
-    return tuple(match.end() - 2 for match in found) if divided else ()
+    for sign in (_DASH, _SEMICOLON):
+        found = list(sign.finditer(text)) if sign.search(text) else []
+        if len(found) + 1 < _FEWEST:
+            continue
+        leads = _leads(text, found[0].start(), found[0].end(), found[1].start())
+        if leads or (sign is _DASH and _is_followed(text, found)):
+            return tuple(match.end() - 2 for match in found)
+    return ()
 
 
 def _is_followed(text: str, signs: list[re.Match[str]]) -> bool:
@@ -39,8 +43,10 @@ def _is_followed(text: str, signs: list[re.Match[str]]) -> bool:
     places = list(pairwise([0, *chain.from_iterable(sign.span() for sign in signs), len(text)]))[::2]
     title, *others = (text[start:end].strip() for start, end in places)
     alone = next((i for i, part in enumerate(others) if _is_alone(part)), -1)
+    quoted = _QUOTED.fullmatch(title) is not None
+    titled = quoted or (_MARK.search(title) is None and len(title.split()) >= _TITLE_WORDS)
     return (
-        len(title.split()) >= _TITLE_WORDS
+        titled
         and _LINK_ALONE.search(title) is None
         and 0 <= alone <= _MOST_OUTLETS
         and all(map(_OUTLET.fullmatch, others[:alone]))

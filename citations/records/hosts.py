@@ -60,27 +60,31 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
         parts.title, parts.container = parts.container, parts.title
     elif not title and parts.issued and len(parts.issued.date.parts) == DAY_PARTS:
         parts.title, parts.container = None, parts.title
-        if len(parts.authors) == 1 and sheet.text[slice(*parts.authors[0])].isupper():
+        words = sheet.text[slice(*parts.authors[0])] if len(parts.authors) == 1 else ""
+        if words.isupper() and len(words.split()) >= _TITLE_WORDS:
             parts.title, parts.authors = parts.authors[0], ()  # a headline in capitals
 
 
 def _part_site(sheet: Sheet, link: Link, parts: Parts) -> None:
-    """Take a site that stands before a title out of its place.
+    """Take a site out of the place of a title, before it or, in the words of a link, behind it as browsers show it.
 
     One word without a day is what the page is about: "Pandas: Python tools for data".
     """
     if parts.title is None or parts.container is not None:
         return
     linked = sheet.text.startswith(LINK, parts.title[1])
-    first = _SITE_FIRST.fullmatch(sheet.text, *parts.title)
+    first, last = _SITE_FIRST.fullmatch(sheet.text, *parts.title), _SITE_LAST.fullmatch(sheet.text, *parts.title)
     led = first and (bears_all(link, first[1]) or all(bears(link, word) for word in first[1].split()))
     dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
     if first and led and (linked or not sheet.sets_off(*parts.title)) and (dated or " " in first[1]):
         parts.container, parts.title = first.span(1), first.span(2)
+    elif last and linked and bears_all(link, last[2]):
+        parts.title, parts.container = last.span(1), last.span(2)
 
 
 _SITE = rf"{CAPITAL}[\w.&’'-]*(?:\s{CAPITAL}[\w.&’'-]*){{0,3}}"
 _SITE_FIRST = re.compile(rf"({_SITE})(?:[,:]|\s[–—|·-])\s((?:{CAPITAL}|\d)\S*\s.*)")
+_SITE_LAST = re.compile(rf"(.*\S)\s[–—|·-]\s({_SITE})")
 
 
 def _part_publisher(text: str, link: Link, parts: Parts) -> None:

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from citations.records.cities import CITY_NAMES, STATE_CODE, names_city
+from citations.records.cities import CITY_NAMES, STATE_CODE, names_city, names_state
 from citations.records.clauses import Place, chunks, sentences, trim
 from citations.records.cuts import Cuts
 from citations.records.words import CAPITAL, CITIES, PLACE, PUBLISHER, SERIAL
@@ -69,11 +69,13 @@ def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
         return False
     if text[slice(*pieces[1])].isupper() or PUBLISHER.search(text, *pieces[1]) is not None:
         return True
-    return names_city(text[slice(*pieces[0])])
+    second = text[slice(*pieces[1])]
+    return names_city(text[slice(*pieces[0])]) and not (names_city(second) or names_state(second))
 
 
 def institution_at(text: str, start: int, end: int) -> Place | None:
     """Give an institution with all its parts ("Division of Ice, University of Frost"), else the first part."""
+    start = end if text[start : start + 1] == "(" else start
     pieces = chunks(text, start, end)
     known = [piece for piece in pieces if PUBLISHER.search(text, *piece)]
     return trim(text, start, (known[-1] if known else pieces[0])[1]) if pieces else None
@@ -162,12 +164,15 @@ def late_publisher(text: str, start: int, end: int, cuts: Cuts) -> Place | None:
         houses = houses_in(text, pieces) or _by_letters(text, pieces) or _behind_edition(text, pieces)
         if houses:
             first, last = houses[0][0], houses[-1][1]
-            return trim(text, first, min((d.start for d in cuts.dates if first < d.start < last), default=last))
+            last = min((d.start for d in cuts.dates if first < d.start < last), default=last)
+            return None if _REMARK.match(text, first, last) else trim(text, first, last)
     return None
 
 
 _BEFORE_YEAR = re.compile(rf"[.:]\s({CAPITAL}[^.;:()\d]{{2,60}});\s(?=(?:1[5-9]|20)\d\d(?:[.:]|\s?\Z))")
 """A house before a semicolon and the year, behind the number of an edition: "3rd ed. Frost; 2015:112-140"."""
+_REMARK = re.compile(r"(?:This|These|That|It|He|She|His|Her|An?|Very)\s[a-z]")
+"""How a sentence of the author's own on a source begins."""
 
 
 def _behind_edition(text: str, pieces: list[Place]) -> list[Place]:

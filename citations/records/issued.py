@@ -34,6 +34,10 @@ _WORD_NEXT = re.compile(r"\s[^\W\d_]|:\s(?:The|An?|Der|Die|Das|Les?|La|El|Il)\s"
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s\Z")
 
 
+_OF_A_TITLE = re.compile(r":\s[A-Z][^.:;\d]{3,120}\([A-Z][^():]{2,40}:\s")
+"""A subtitle and the imprint behind the years that a book is about: "A History, 1830–1930: Ice and Steam (Oslo: …"."""
+
+
 def is_year_here(text: str, date: DatePlace) -> bool:
     """Whether a number that could be a year is one here, and no page, volume, number or part of a name."""
     if len(date.date.parts) != 1:
@@ -41,12 +45,15 @@ def is_year_here(text: str, date: DatePlace) -> bool:
             text, max(0, date.start - len("Working Paper ")), date.start
         )
     volume = VOLUME_OF_YEAR.match(text, date.start)
+    if not date.date.raw[:4].isdigit():
+        return not (text[: date.start].endswith("the ") and re.compile(r"\s[A-Z]").match(text, date.end))
     announced = _NO_DATE.search(text, max(0, date.start - 8), date.start)
     if announced and _AFTER_CITY.search(text, max(0, date.start - _LONGEST_CITY), date.start):
         announced = None
     if announced and _OF_ISSUE.search(text, max(0, date.start - len("1234/")), date.start):
         announced = None
-    if volume or announced or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
+    subject = _PERIOD.fullmatch(date.date.raw) and _OF_A_TITLE.match(text, date.end)
+    if volume or announced or subject or _PAGES_AFTER.match(text, date.end) or _MEETING_OF_YEAR.match(text, date.end):
         return False
     inside_words = _WORD_BEFORE.search(text, max(0, date.start - 2), date.start)
     return not (inside_words and _WORD_NEXT.match(text, date.end))

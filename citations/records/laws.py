@@ -4,6 +4,7 @@ import re
 
 from citations.records.clauses import Place
 from citations.records.issued import choose_issued
+from citations.records.persons import names_group
 from citations.records.region import Parts, Region
 
 _REPORTER = (
@@ -53,6 +54,11 @@ _BILL = re.compile(
 )
 """A bill, a report or a resolution of a parliament, which goes by its number."""
 
+_PAPER = re.compile(
+    r"(?:SOU|Prop\.|Ds|NOU|Bet\.|Dir\.|Meld\.\sSt\.|Innst\.|HE)\s\d{1,4}(?:/\d{2,4})?(?::\d{1,4}|\s(?:vp|\(\d{4}[–-]\d{4}\))),\s"
+    r"([^;\ue000]{4,200}?)(?=,\s(?:s\.|kap\.|side|p\.)\s|\.?\s?\Z)"
+)
+"""A paper of a Nordic government, which goes by its series and number: "SOU 2018:44, Cold harbours"."""
 _FOREIGN_STATUTE = re.compile(
     r"((?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-[Ll]ey)?|Loi|Décret|Ordonnance|Legge|Decreto(?:\s[Ll]egislativo)?|"
     r"D\.\s?lgs\.|Lei|Wet|Lov|Lag|Ustawa|Zákon|Федеральный закон)\s(?:n[°ºo]?\.?\s?|nr\.?\s?|č\.\s?|от\s|z\sdnia\s|"
@@ -80,6 +86,7 @@ _FORMS = (
     (_ONE_PARTY, "legal_case"),
     (_BILL, "bill"),
     (_NOTICE, "legislation"),
+    (_PAPER, "bill"),
     (_FOREIGN_STATUTE, "legislation"),
 )
 """The forms in the order in which they are tried, with the CSL type; the last group of each form is the title."""
@@ -132,4 +139,4 @@ def _authors(text: str, who: Place) -> tuple[Place, ...]:
     starts = [who[0], *(end for _, end in ends)]
     names = tuple(zip(starts, [*(start for start, _ in ends), who[1]], strict=True))
     persons = all(1 < len(text[slice(*name)].split()) <= _MOST_WORDS for name in names)
-    return names if persons else (who,)
+    return names if persons and not names_group(text[slice(*who)]) else (who,)

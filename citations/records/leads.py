@@ -138,7 +138,7 @@ def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | N
     before = _BEFORE_MARKS.search(text, start, end) if quote is not None else None
     if before is None or before.end() != quote or not tells(text[start:quote]):
         return None
-    return None if len(sentences(text, start, quote)) > 1 else quote
+    return None if _SPEAKS.search(text, start, quote) or len(sentences(text, start, quote)) > 1 else quote
 
 
 _LONGEST_LEAD = 300
@@ -147,6 +147,11 @@ _LEADER = re.compile(rf"(?:\b(?:in|by|is|are|from|on|to|see|also|point|nach|bei)
 """What stands between a sentence of the author's own and the names behind it."""
 _BEFORE_MARKS = re.compile(rf"(?:\b(?:in|from|is|nach)\s|:\s|\s\()(?=[“\"‘«„][^\W{LOWER}])")
 """What stands between such a sentence and a title in marks."""
+_SPEAKS = re.compile(
+    r"\b(?:sa(?:ys?|id)|wr[io]tes?|ask(?:s|ed)|replie[sd]|add(?:s|ed)|explain(?:s|ed)|note[sd]|state[sd]|reads?)\b"
+    r"[^:]{0,30}:\s\Z"
+)
+"""What leads to the words of a person, which are no title."""
 _IMPRINT = re.compile(r"\s\([^():]{2,60}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\)")
 
 

@@ -163,7 +163,7 @@ def title_quote(region: Region) -> Quoted | None:
         or (quoted.sure and KIND_BEFORE_MARKS.search(before))
         or (authors is not None and authors.end == quoted.start - 1 and quoted.sure and not SERIAL.search(before))
     )
-    if not divided or _SERIES.search(before):
+    if not divided or _RUN_OF_WORDS.search(before) or _SERIES.search(before):
         return None
     between = authors is not None and _TITLE_BETWEEN.fullmatch(text, authors.end, quoted.start)
     serial = text[quoted.start] == "„" and text[quoted.end - 1] == "”"
@@ -184,6 +184,9 @@ _SERIES = re.compile(
 """What the name of a series stands behind, or the word in a dictionary."""
 _BODY_AND_COLON = re.compile(rf"(?:{CAPITAL}[\w.&-]*(?:\s{CAPITAL}[\w.&-]*){{0,2}}|[\w-]{{2,40}}\.[a-z]{{2,6}}):\s")
 """One to three words with capitals, or a site, before a title in marks: whose page it is."""
+_RUN_OF_WORDS = re.compile(rf"\w{{4,}}[.?!:]\s+{CAPITAL}[\w’']+\s[\w’']+\s[\w’']+|(?:\s[a-zà-ÿ][\w’'-]*){{4}}")
+
+
 _YEAR_AT_MOST = re.compile(r"[\s,.:;(]{0,4}(?:\d{4}[a-z]?)?[\s,.:;)]{0,4}")
 _TITLE_BETWEEN = re.compile(
     rf",\s{CAPITAL}[^.,()\d]{{2,40}}\s[^.()\d]{{2,300}},\s?|"
@@ -216,6 +219,8 @@ def read_quoted(region: Region, quoted: Quoted) -> Parts:
         publisher=tail.publisher,
         issued=issued,
     )
+    if text[quoted.start] == "『" and parts.publisher is None:
+        parts.container, parts.publisher = None, parts.container  # the marks of a book: its house follows
     _outlet_in_italics(region, parts)
     return outlet_for_author(region, parts, year)
 
@@ -259,6 +264,8 @@ _NAME_BEHIND = re.compile(
     rf"(?:(?:[\s:]{{1,2}}|\s[-–]\s)(?:[{LOWER}]{{1,3}}|des|della|for|and|und|the|{CAPITAL}[\w.’'&+-]*|&|\d{{1,3}})){{0,7}}"
 )
 """What an outlet or a publisher behind a link looks like; other words there are the author's own."""
+_MOST_NAME_WORDS = 3
+"""Words of a single name between the link and the outlet."""
 
 
 def read_linked(region: Region) -> Parts | None:
@@ -296,7 +303,8 @@ def _signed_behind(region: Region, parts: Parts, start: int) -> Parts:
     if listed is None or text[listed.end : listed.end + 2] != ", ":
         return parts
     words = text[first : listed.end]
-    if " " not in words or SERIAL.search(words) or PUBLISHER.search(words):
+    single = not listed.sure and len(words.split()) > _MOST_NAME_WORDS
+    if single or " " not in words or SERIAL.search(words) or PUBLISHER.search(words):
         return parts
     tail = read_tail(region.sheet, listed.end + 1, region.head_end, region.cuts)
     return replace(parts, authors=listed.names, container=tail.container, publisher=tail.publisher)

@@ -95,6 +95,8 @@ def is_name(words: str, form: str) -> bool:
     parts = [part for part in re.split(r"[\s,.;:()@\[\]]+", words) if part and part[0].isalpha()]
     if not parts or parts[-1].lower() in _NUMBERS:
         return False
+    if any(len(part) > _LONGEST_UNCASED and _is_too_long(part) for part in parts):
+        return False
     named = [part for part in parts if part[0] != part[0].lower()]
     whole = form in {"family-given", "given-family", "given-initial-family"}
     if whole and any(part.endswith(("’s", "'s")) for part in named):
@@ -107,12 +109,24 @@ def is_name(words: str, form: str) -> bool:
     )
 
 
+def _is_too_long(part: str) -> bool:
+    """Whether a part of a name, or the longest of those that hyphens join, has more letters than names have."""
+    if part == part.lower() != part.upper():
+        return False
+    longest = max(map(len, part.split("-")))
+    return longest > (_LONGEST_PART if part[0] != part[0].lower() else _LONGEST_UNCASED)
+
+
 _SMALL_NAMES = frozenset({"Lo", "Do", "May", "Das", "Che", "An", "Will", "Per"})
 """Names that are small words in some language; at the beginning only where nothing but a family name follows."""
 _NUMBERS = frozenset({"nr", "no", "vol", "art", "bd"})
 """What stands before a number, and ends no name."""
 _SHORT_PART = 2
 """Letters of parts of names that are never tested as words."""
+_LONGEST_PART = 20
+"""Letters of the longest part of a name in a script with capitals."""
+_LONGEST_UNCASED = 13
+"""Letters of the longest part of a name in a script without capitals; Chinese titles have more in a row."""
 _PARTICLE = re.compile(PARTICLES)
 
 

@@ -77,7 +77,12 @@ def read_authors(text: str, start: int, end: int) -> AuthorList | None:
             listed = _read_rest(text, first, form, end)
             if form == "bare-initials" and len(listed.names) == 1 and not listed.open:
                 continue
-            if form != "family-given" or listed.open or _closes(text, first[0].partition(",")[0], listed.end, end):
+            if (
+                form != "family-given"
+                or listed.open
+                or TWO_FAMILIES.match(text, start, end)
+                or _closes(text, first[0].partition(",")[0], listed.end, end)
+            ):
                 return listed
     return _read_marked(text, start, end)
 
@@ -108,9 +113,16 @@ _LOOK_AHEAD = 60
 """Characters in which the sign of a rare form stands."""
 
 
+def _is_cyrillic(letter: str) -> bool:
+    """Whether names in a letter's script have initials behind or before the family name, but behind no given name."""
+    return "\u0400" <= letter <= "\u04ff"
+
+
 def _yields(form: str, text: str, start: int, end: int) -> bool:
     """Whether a form is not tried because a surer one fits."""
-    if form not in _YIELDS or (form == "family-capitals" and "Ѐ" <= text[start : start + 1] <= "ӿ"):
+    if form not in _YIELDS or (form == "family-capitals" and _is_cyrillic(text[start : start + 1])):
+        return False
+    if form == "family-given" and TWO_FAMILIES.match(text, start, end):
         return False
     return _YIELDS[form].match(text, start, end) is not None
 
@@ -131,6 +143,15 @@ _TWO_PERSONS = re.compile(
     rf"{WORD}\s{WORD},\s{WORD}\s{WORD}(?=[.:]\s|,?\set\sal\b|,\s{WORD}\s{WORD}[,.:]|,?\s{_AND}\s{WORD}\s{WORD}\s?[,.:(])"
 )
 """Two full names and a comma: hardly a family name of two words and a given name of two."""
+_SPANISH_GIVEN = (
+    "Alberto|Alejandr[oa]|Alfonso|Álvaro|Ana|Andrés|Ángel(?:es)?|Antoni[oa]|Beatriz|Carlos|Carmen|Cristina|Eduardo|Elena|"
+    "Enrique|Eva|Fernand[oa]|Francisco|Ignacio|Isabel|Jaime|Javier|Jesús|Joaquín|Jorge|José|Juan|Julio|Luis[a]?|Luz|Manuel|"
+    "Marí[ao]|Mari[oa]|Marta|Mercedes|Miguel|Pablo|Pedro|Pilar|Rafael|Ramón|Raúl|Ricardo|Roberto|Rosa|Sofía|Teresa|Tomás|Víctor"
+)
+TWO_FAMILIES = re.compile(
+    rf"(?!(?:{_SPANISH_GIVEN})\s){WORD}\s{WORD},\s(?:{_SPANISH_GIVEN})\s(?:del?\s(?:l[ao]s?\s)?)?(?:{_SPANISH_GIVEN})(?=[.:,;]|\s\()"
+)
+"""Two family names before two given names, as Spanish authors have them: "Ríos Marín, María Luz"."""
 _YIELDS = {
     "family-capitals": FORMS["given-initial-family"],
     "family-given": _TWO_PERSONS,

@@ -78,8 +78,6 @@ _YEAR_AND_VOLUME = re.compile(
     r"[.,]?\s(?:1[89]|20)\d\d,\s(?:(?:vol|roč|ročník|č|nr|no|Jg|vyd|svazek|cilt)\.?\s)?\d{1,4}(?=\s?\(|,\s)"
 )
 """Year, volume and number of a serial, as Czech lists set them: ". 2014, 66(7), 12–34"."""
-
-
 _DAY_NEXT = re.compile(r"[,.]\s(?:\d{1,2}\b(?!\s?(?:pp?|S|s)\b)|[^\W\d_]{3,9}\.?\s\d{1,2},)")
 """A day behind a name: an issue of a paper ("Mail & Guardian, 24 November"), and no year of a house."""
 _PARTNERS = re.compile(r"[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)?\s&\s(?:[A-Z][\w’'-]+|Co)")

@@ -54,7 +54,7 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     place = None if authors.sure or separator == "," else PLACE.match(text, body, region.head_end)
     one = len(authors.names) == 1 and authors.form == "family-capitals"  # "Cold Tide API : a reference"
     site = separator == "," and (one or not authors.sure) and _names_host(region, body)
-    subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(region, body)
+    subtitled = separator == ":" and (one or not authors.sure) and _is_subtitled(region, authors, body)
     held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
     held = held or (not authors.sure and _names_outlet_in_capitals(region, authors, separator))
     held = held or (separator == ":" and _BODY_AND_REPORT.match(text, region.start, authors.end) is not None)
@@ -75,13 +75,16 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     return False
 
 
-def _is_subtitled(region: Region, body: int) -> bool:
-    """Whether what follows a colon is the subtitle of what only looks like a name: small letters.
+def _is_subtitled(region: Region, authors: AuthorList, body: int) -> bool:
+    """Whether what follows a colon is the subtitle of what only looks like a name: small letters, or "A", "How".
 
     Styles that name the medium set no colon behind authors.
     """
-    medium = region.cuts.medium
-    return region.text[body : body + 1].islower() or (medium is not None and body < medium.start < region.head_end)
+    text = region.text
+    if region.cuts.medium and body < region.cuts.medium.start < region.head_end:
+        return True
+    long = len(text[authors.names[0][0] : authors.end].split()) > len(("given", "family"))
+    return text[body : body + 1].islower() or (long and _OPENS_SUBTITLE.match(text, body) is not None)
 
 
 def _names_outlet_in_capitals(region: Region, authors: AuthorList, separator: str) -> bool:
@@ -92,6 +95,7 @@ def _names_outlet_in_capitals(region: Region, authors: AuthorList, separator: st
 
 _IN_OUTLET = re.compile(r"(?:su|in|dans|en|auf|på)\s[A-Z]")
 """What leads to an outlet: the words before it are the title."""
+_OPENS_SUBTITLE = re.compile(r"(?:An?|How|Why|What|When|Where|Toward|Towards|From|Une?|Eine?|Un|Una|Um|Uma)\s")
 
 
 def _names_host(region: Region, body: int) -> bool:
@@ -115,7 +119,7 @@ def year_after_authors(region: Region, authors: AuthorList | None) -> DatePlace 
     text = region.text
     for date in region.cuts.inside(region.start, min(region.head_end, region.start + _LONGEST_OPENING)):
         before = text[region.start : date.start].rstrip(" \t\n([©")
-        if not before.rstrip(".,;: ") or _is_period(date):
+        if not before.rstrip(".,;: ") or _is_period(date) or _IN_WORDS.match(text, date.end):
             continue
         if _TO_ANOTHER.match(text, date.end) or _NUMBERED.search(before):
             continue
@@ -147,6 +151,8 @@ _NUMBERED = re.compile(
     r"\b(?:[Rr]esolution|[Dd]ecision|[Rr]ecommendation|[Dd]irective|[Rr]egulation|[Cc]omment)\s(?:[Nn]o\.\s)?[\d/.-]+\Z"
 )
 """What makes a year in a bracket part of a number: "Resolution 2468 (2019)"."""
+_IN_WORDS = re.compile(r"\s?年\w")
+"""What makes a year the first word of a Chinese or Japanese title."""
 _CLOSED = re.compile(r"[a-z]?(?:[^()]{0,12})[)\]]")
 _LONGEST_OPENING = 2_000
 """Characters up to the year behind the authors; sixty names have fewer."""

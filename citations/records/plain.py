@@ -36,6 +36,7 @@ from citations.records.region import (
 from citations.records.tail import read_tail
 from citations.records.titles import find_title_end, without_locator
 from citations.records.untitled import read_issue, read_shortest, read_untitled, serial_alone
+from citations.records.words import CAPITAL
 
 
 def read_plain(region: Region) -> Parts:
@@ -111,11 +112,20 @@ _LOCATOR_ALONE = re.compile(r"\d{1,4}\s?\(\d{1,4}\)[:,]\s?\d{1,5}[\d\s–-]{0,8}
 
 
 def _read_short(region: Region) -> Parts | None:
-    """Read "Quill, Cold Rivers, 12-13": a family name, a title and pages, or a name and a year alone."""
+    """Read "Quill, Cold Rivers (2018), pp. 12-13": a family name, a title and pages, perhaps behind the year."""
     alone = SHORT_WORK.fullmatch(region.text, region.start, region.end)
     if alone is not None:
         return Parts(authors=(alone.span(1),), title=alone.span(2))
-    return read_shortest(region)
+    short = _SHORT.match(region.text, region.start, region.head_end)
+    if short is None:
+        return read_shortest(region)
+    year = next((date for date in region.cuts.dates if date.start == short.start(3)), None)
+    return Parts(authors=(short.span(1),), title=short.span(2), issued=year)
+
+
+_SHORT = re.compile(
+    rf"({CAPITAL}[\w’'-]+),\s({CAPITAL}[^\W\d_]+(?:\s[^\s(),.;]+){{1,20}})\s\((?=(\d{{4}})\))\d{{4}}\),?\s(?:pp?|S|s)\.?\s?\d"
+)
 
 
 def _read_family_names(region: Region) -> Parts | None:

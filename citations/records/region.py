@@ -8,7 +8,8 @@ from citations.records.clauses import Place, skip_lead
 from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.families import split_families
-from citations.records.names import AuthorList, read_authors
+from citations.records.fullwidth import named_by_role
+from citations.records.names import TWO_FAMILIES, AuthorList, read_authors
 from citations.records.persons import OFFICE, PUBLIC_BODY, is_person
 from citations.records.quoted import Quoted
 from citations.records.sheet import Sheet
@@ -68,6 +69,11 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
         return again.names  # the stroke for the authors above
     if last <= first or text[first:last].isdigit():
         return ()
+    credited = named_by_role(text, first, last)
+    if credited:
+        return credited
+    role_last = _ROLE_LAST.search(text, first, end)
+    last = role_last.start() if role_last and role_last.start() > first else last
     standard = _STANDARD.fullmatch(text, first, last)
     families = (standard.span(1),) if standard else split_families(text, first, last)
     if families:
@@ -82,7 +88,7 @@ def authors_in(text: str, start: int, end: int) -> tuple[Place, ...]:
 def _persons(text: str, first: int, last: int) -> tuple[Place, ...]:
     """Give the persons that nothing but commas divides, given name first; ``()`` where one of them may be none."""
     places = tuple(match.span() for match in _BETWEEN_COMMAS.finditer(text, first, last))
-    given_first = all(is_person(text[a:b]) for a, b in places)
+    given_first = TWO_FAMILIES.match(text, first) is None and all(is_person(text[a:b]) for a, b in places)
     return places if len(places) > 1 and given_first else ()
 
 
@@ -111,6 +117,13 @@ _STANDARD = re.compile(
     r"((?:ISO|IEC|IEEE|DIN|EN|ANSI|BS|ASTM|ITU|ETSI|ГОСТ|NIST|NF|UNE|UNI)(?:/[A-Z]{2,5}){0,2})\s(?:[A-Z]{1,4}\s)?[\dA-Z][\w.:/-]*"
 )
 """The number of a standard, which the body that it begins with has written."""
+_ROLE_LAST = re.compile(
+    r",?\s\((?:eds?|hrsg|hg|dir|coord|préf|trad|ill)\b[^()]{0,80}\)[\s,.:]*\Z|\s\((?:\d{3}[?-]-?\??|\d{4}\s?[–-]\s?\d{4})\)[\s,.:–—]*\Z",
+    re.IGNORECASE,
+)
+"""Who edited, or wrote the preface, the decade of a source, or years of a life, in a bracket behind the authors."""
+
+
 PUBLIC_SIGNER = re.compile(
     rf"(?!.*\b(?:Press|News)\b)(?:{PUBLIC_BODY}|{OFFICE})(?:\s\(.*\))?|.*\b(?:Parliament|Commission|Government|Senate)\b.*"
 )

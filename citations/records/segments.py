@@ -9,11 +9,12 @@ from citations.records.cuts import Cuts
 from citations.records.date_places import DatePlace
 from citations.records.day_first import read_day_first, read_entry
 from citations.records.marked import emphasised_title, read_linked, read_marked, title_quote
+from citations.records.names import read_authors
 from citations.records.plain import read_plain
 from citations.records.region import Parts, Region
 from citations.records.settling import settle_container
 from citations.records.sheet import Sheet
-from citations.records.words import EDITORS, LOWER
+from citations.records.words import ACCESS_BEFORE, EDITORS, LOWER
 
 
 def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
@@ -30,6 +31,7 @@ def read_parts(sheet: Sheet, start: int, end: int, cuts: Cuts) -> Parts:
     place = skip_lead(text, leading.end + 1, end) if leading else place
     label = _LABEL.match(text, place, end)
     place = label.end() if label else place
+    place = _behind_topic(sheet, place, end)
     region = Region(sheet, cuts, place, min(stops, default=end), end)
     linked = read_linked(region) or read_day_first(region) or read_entry(region)
     emphasised = None if linked else emphasised_title(region)
@@ -66,6 +68,9 @@ def _part_from_dates(region: Region, parts: Parts) -> None:
 
 def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     """Whether words where a title would stand are the author's own, or say of which kind the text is."""
+    figure = _FIGURE.search(text, *place)
+    if figure and ACCESS_BEFORE.match(text, place[0], figure.start()):
+        return True  # "zuletzt abgerufen am 11/22"
     if not quoted and _PLACE_ALONE.fullmatch(text, *place):
         return True
     whole = (_EMPTY_TITLE, _GENRE_ALONE, _LEADS_TO, _HOUR)
@@ -73,6 +78,7 @@ def _is_no_title(text: str, place: Place, *, quoted: bool) -> bool:
     return any(one.fullmatch(text, *place) for one in whole) or any(one.match(text, *place) for one in opening)
 
 
+_FIGURE = re.compile(r"\d")
 _PLACE_ALONE = re.compile(
     r"(?:(?:pp?|ss?|ch|chap|cap|kap|paras?|fn|n|rn|rz|nos?|vol)\.?\s\d{1,3}|\d{1,4}(?=\s?[–-]))"
     r"(?:\s?[-–,]\s?\d{1,4}){0,3}(?:\s?ff?\.?)?",
@@ -81,6 +87,17 @@ _PLACE_ALONE = re.compile(
 """Pages or a chapter, behind a short form that has no title of its own: "Quill (1983), ch. 2"."""
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?\s?[Mm]\.?|\s?Uhr|\s?h)?(?:\s[A-Z][A-Za-z]{1,8}){0,2}")
 """The hour of a post or a piece of news, with its zone: "9:37 p.m. Eastern"."""
+
+
+def _behind_topic(sheet: Sheet, place: int, end: int) -> int:
+    """Give where the source begins behind italics that say what a note is on: "*On ice*: Ada Quill, *Cold Rivers*"."""
+    text = sheet.text
+    topic = next((one for one in sheet.emphasis if place - 1 <= one.start <= place), None)
+    if topic is None or text[topic.end : topic.end + 2] != ": ":
+        return place
+    authors = read_authors(text, topic.end + 2, end)
+    title = authors.end + 2 if authors and text[authors.end : authors.end + 2] == ", " else end
+    return topic.end + 2 if any(one.start == title for one in sheet.emphasis) else place
 
 
 def _part_name_and_month(text: str, parts: Parts) -> None:

@@ -103,7 +103,7 @@ _DOCUMENT = r"[A-Z]{1,8}(?:[/–-][A-Z\d][\w.]*){2,6}\Z"
 """The number of a document: "OP/TT-57/13"."""
 _NO_NAME = re.compile(
     rf"ISBN|ISSN|DOI\b|In\Z|(?:Folien?|Slides?)\Z|(?i:data\sset|(?:briefing|consultation|background|position|policy|issue)\s(?:paper|note|brief))\Z|(?i:online(?:\sim\sinternet)?)\Z|(?:and|und|et|or|oder)\s|[\W\d_]*\Z|.{{0,80}}[|/]\Z|"
-    rf"(?:[a-z]{{1,2}}|v[aon][mn])\Z|(?!X\Z)[A-Z]\Z|{EDITION_ALONE}\Z|{_FILE}|{_DOCUMENT}|{_PAGE_CHANGED}"
+    rf"[a-z]{{1,3}}\Z|(?!X\Z)[A-Z]\Z|{EDITION_ALONE}\Z|{_FILE}|{_DOCUMENT}|{_PAGE_CHANGED}"
 )
 """Numbers, editions, letters alone, kinds of texts, words that go on from a list: where outlets stand, but none."""
 _LEADS_ON = re.compile(

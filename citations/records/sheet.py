@@ -48,7 +48,7 @@ def _may_have_markup(text: str) -> bool:
 
 def _may_be_divided(text: str) -> bool:
     """Whether a text has signs between its parts that can stand for full stops."""
-    return any(sign in text for sign in (" – ", " — ", " - ", " | "))
+    return any(sign in text for sign in (" – ", " — ", " - ", " | ")) or text.count("; ") > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,9 +93,14 @@ def _reads_on(words: str) -> bool:
 
 def opens_subtitle(words: str) -> bool:
     """Whether a sentence behind the title of a collection says what it collects, or runs on in small letters."""
-    return _SUBTITLE.match(words) is not None or relates(words) or _reads_on(words)
+    return bool(_COLLECTS.match(words) or _SUBTITLE.match(words)) or relates(words) or _reads_on(words)
 
 
+_COLLECTS = re.compile(
+    r"(?:Tagungsband|Festschrift|Beiträge|Studien|Perspektiven|Dokumentation|Essays|Perspectives|Readings|Contributions|"
+    r"Actes|Mélanges|Contributions|Atti|Studi|Saggi|Actas|Estudios|Ensayos|Сборник|Материалы)\s[^\W\d_]"
+)
+"""What kind of collection a volume is, in its subtitle."""
 _AT_A_MEETING = re.compile(r"(?:paper|poster|communication|contribution|vortrag|presented|présentée?)\s", re.IGNORECASE)
 """How a sentence begins that says at which meeting a text was given."""
 

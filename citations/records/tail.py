@@ -245,7 +245,16 @@ def _city_before_house(text: str, start: int, end: int, cuts: Cuts, *, is_in: bo
         return None
     if place.start() > start:
         return place
+    if not names_city(place[0]) and _TOO_LONG.match(text, place.end(), end):
+        return None
     later = _PLACE.search(text, place.end(), end)
-    if is_in or (later is not None and not PUBLISHER.search(text, place.end(), later.start())):
+    again = later is not None and _YEAR_AND_AGAIN.search(text, place.end(), later.start())
+    if is_in or (later is not None and not again and not PUBLISHER.search(text, place.end(), later.start())):
         return later
     return place
+
+
+_YEAR_AND_AGAIN = re.compile(r",?\s(?:1[4-9]|20)\d\d;\s")
+"""The year of a first imprint, before a later one: "Oslo: Ice House, 1954; repr. London: Quay, 1999"."""
+_TOO_LONG = re.compile(r"(?:[^\s,.;:()]+\s){10}")
+"""More words than a publisher has: behind a colon they are a subtitle, and no city stands before it."""

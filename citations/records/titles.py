@@ -160,6 +160,8 @@ def _outlet_last(text: str, stops: list[Place], pieces: list[Place]) -> bool:
 
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
+
+
 _HOUSE_IN_BRACKET = re.compile(r",?\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _NUMBERED = re.compile(
     rf"(?:{DOCUMENT_NUMBER.pattern})|[Cc]at(?:alogue)?\.?\s[Nn]o\b.*|[Vv]ersion\s\d.*|(?:computer\s)?software|mobile\sapp|data\s?set|"

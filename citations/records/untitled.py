@@ -19,7 +19,7 @@ def read_untitled(region: Region) -> Parts | None:
         authors = read_authors(text, region.start, serial.start()) if serial else None
         if not (serial and authors and authors.sure) or text[authors.end : serial.start()].strip(" .,;"):
             continue
-        if form is _SERIAL_AND_YEAR or "." in serial[1]:
+        if form is _SERIAL_AND_YEAR or "." in serial[1] or _SHORT_SERIAL.fullmatch(serial[1]):
             issued = choose_issued(text, region.cuts, None, serial.end(1), region.end)
             return Parts(authors=authors.names, container=trim(text, *serial.span(1)), issued=issued)
     return None
@@ -51,6 +51,8 @@ _NAMED_PAPER = re.compile(
 _OUTLET = re.compile(rf"({CAPITAL}[\w’'-]*(?:\s(?:[\w’'-]+|&)){{0,6}}),\s(?:(?:le|vom|den|of)\s)?")
 _ON_PAGE = r"(?:(?:pp?|S|s|с|С|cols?|Sp|sec|sect)\.?\s?)?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?"
 _PAGE_ALONE = re.compile(rf"[,:]\s{_ON_PAGE}(?:,\s{_ON_PAGE}){{0,2}}\.?\s?")
+_SHORT_SERIAL = re.compile(r"(?:[A-Z][a-z]{0,4}\s){1,4}[A-Z][a-z]{0,4}")
+"""A serial in short words without full stops: "J Appl Frost"."""
 _SERIAL_BEHIND = re.compile(
     r",\s((?:[A-Z][\w&]{0,12}\.?\s){0,5}?[A-Z][\w&]{0,12}\.?),?\s(?:vol\.\s)?[A-Z]?\d{1,4}(?:,\s|\s\(\d)(?:\d{1,4},\s)?[A-Z]?\d{1,6}"
 )

@@ -137,6 +137,11 @@ MEDIUM = re.compile(
 )
 """A bracket that names the medium; what stands before it is a title, or a container after a full stop."""
 
+MEDIUM_SENTENCE = re.compile(
+    r"[OE](?:(?<=[.?!]\s.)|(?<=[.?!,][”\"]\s.))(?:(?<=O)nline|n ligne|n línea|m linha)\.(?=\s)"
+)
+"""The medium in a sentence of its own, as the latest ISO 690 sets it."""
+
 _FIGURES_FIRST = (
     r"\d{1,4}\s?(?:pp?|s|pages|seiten|vols?|bde?)\.?(?=[\s,.;)\]]|\Z)"
     r"|\d{1,4}(?:st|nd|rd|th|d)\sed|\d{1,4}n\.?\s?\d{1,3}\b"

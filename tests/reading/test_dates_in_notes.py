@@ -39,6 +39,7 @@ DAY = (2021, 3, 14)
         pytest.param("14–16 March 2021", id="several days: the first"),
         pytest.param("25 pages, 14March2021", id="no blanks"),
         pytest.param("2021年3月14日", id="Chinese and Japanese figures"),
+        pytest.param("令和3年3月14日", id="Japanese era"),
     ],
 )
 def test_reads_one_day_in_many_hands(words: str) -> None:
@@ -60,6 +61,7 @@ def test_reads_one_day_in_many_hands(words: str) -> None:
         pytest.param("c2019", ((2019,),), id="the year of a copyright"),
         pytest.param("2021 年 3 月", ((2021, 3),), id="Chinese month"),
         pytest.param("1994年", ((1994,),), id="Japanese year"),
+        pytest.param("平成14年", ((2002,),), id="year of an era"),
         pytest.param("s/f", (), id="undated in Spanish"),
         pytest.param("1739–40", ((1739,),), id="range with a short year"),
         pytest.param("2004a", ((2004,),), id="letter of author-date styles"),
