@@ -219,14 +219,14 @@ def publisher_against_host(name: str, host: str) -> str | None:
     if any(label in spellings and (len(content) == 1 or label in content) for label in labels):
         return None
     if any("".join(form) in label for label in labels for form in (words, content)):
-        return "the host writes it as one word" if len(words) == _TWO and "-" not in host else None
+        return "the host writes it as one word" if len(words) == _WRITTEN_AS_ONE and "-" not in host else None
     if any("".join(word[0] for word in form) in labels for form in (words, content)):
         return "only its initials agree"
     shared = any(word in label or label in word for word in content for label in labels if len(word) > MINIMUM_LABEL)
     return None if shared else "they have no word in common"
 
 
-_TWO = 2
+_WRITTEN_AS_ONE = 2
 """Words of a name that may be one: "First Post" of firstpost.example."""
 
 

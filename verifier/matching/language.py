@@ -36,9 +36,11 @@ def cannot_compare(claim: ClaimWords, source: SourceIndex) -> bool:
     if "unread" in scripts or {"latin", "other"} == scripts:
         return True
     mine = language_of(claim.low, LEAST_IN_CLAIM)
-    if mine is None and theirs is not None and OWN_WORDS[theirs].isdisjoint(claim.low):
-        mine = None if OWN_WORDS["en"].isdisjoint(claim.low) else "en"  # a short claim in plain English
-    return None not in (mine, theirs) and mine != theirs
+    if theirs is None:
+        return False
+    if mine is not None:
+        return mine != theirs
+    return OWN_WORDS[theirs].isdisjoint(claim.low) and not OWN_WORDS["en"].isdisjoint(claim.low)  # short, but English
 
 
 def is_unread(text: str) -> bool:
