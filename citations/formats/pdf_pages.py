@@ -73,13 +73,13 @@ class Line:
 
     @property
     def left(self) -> float:
-        """Where the line begins."""
-        return self.glyphs[0].x
+        """Where the line has its left end, which is the last that is read of Arabic and Hebrew."""
+        return min(self.glyphs[0].x, self.glyphs[-1].x)
 
     @property
     def right(self) -> float:
-        """Where its last character begins."""
-        return self.glyphs[-1].x
+        """Where the rightmost of its characters begins."""
+        return max(self.glyphs[0].x, self.glyphs[-1].x)
 
 
 def read_pages(data: bytes, *, name: str) -> list[list[Line]]:

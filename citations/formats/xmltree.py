@@ -30,6 +30,7 @@ def parse_xml(data: bytes, *, name: str, part: str, allow_doctype: bool = False)
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,  # word processors give one name twice, and nothing is looked up by its name
     )
     try:
         root = etree.fromstring(data, parser)

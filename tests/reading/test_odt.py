@@ -239,3 +239,13 @@ def test_reads_the_works_that_the_program_lists() -> None:
     assert [(one.label, one.raw) for one in document.notes] == [("Ber04", "A. Berg, Quays, 2004.")]
     assert [one.label for one in document.markers] == ["Ber04"]
     assert document.blocks[0].text == "It sank. It rose [Hol11]."
+
+
+def test_a_name_given_twice_breaks_no_file() -> None:
+    """LibreOffice gives two lists one ``xml:id`` when it saves some Word files, which XML forbids."""
+    lists = '<text:list xml:id="list1"><text:list-item><text:p>Item.</text:p></text:list-item></text:list>'
+
+    document = read(f"<text:p>One.{note('1', 'First.')}</text:p>{lists}{lists}")
+
+    assert [one.raw for one in document.notes] == ["First."]
+    assert [one.text for one in document.blocks] == ["One.", "Item.", "Item."]

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from citations.document import BlockKind, Document
 from citations.errors import UnreadableArticleError
 from citations.formats.pdf import FORMAT
+from citations.formats.pdf_pages import Glyph, Line
+from citations.formats.pdf_paragraphs import paragraphs
 
 Text = tuple[float, float, float, str]
 """Place from the left and from the foot, size, words."""
@@ -424,3 +426,14 @@ def test_short_notes_at_the_foot_are_no_running_heads() -> None:
 
     assert [(one.label, one.raw) for one in document.notes] == [("1", "Ibid., 1."), ("2", "Ibid., 2.")]
     assert [one.text for one in document.blocks] == ["Bees dance in the hive. Bees dance on the wall."]
+
+
+def test_lines_read_from_right_to_left_have_two_ends() -> None:
+    """The first sign of an Arabic or Hebrew line stands farther right than its last one, which broke its column."""
+    glyphs = tuple(Glyph(char=char, size=10, x=x, y=700) for char, x in zip("שלום", (300, 290, 280, 270), strict=True))
+    line = Line(page=1, number=1, glyphs=glyphs, size=10, y=700)
+
+    found = list(paragraphs([line], 12))
+
+    assert (line.left, line.right) == (270, 300)
+    assert found == [[line]]
