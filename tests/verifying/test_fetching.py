@@ -256,6 +256,7 @@ def test_the_agent_says_who_asks() -> None:
     assert "\n" not in agent
 
 
+PAPER = 'name="citation_title" content="Herons"><meta name="citation_author" content="Marchbank, O."'
 ABSTRACT = prose(60).replace("<head>", '<head><meta name="citation_pdf_url" content="/full.pdf">')
 
 
@@ -280,8 +281,9 @@ def test_an_abstract_leads_to_its_pdf() -> None:
             Access.PART_ONLY,
             id="the paper lies with somebody else",
         ),
-        pytest.param(400, 'name="citation_title" content="Herons"', Access.PART_ONLY, id="an abstract without a paper"),
-        pytest.param(900, 'name="citation_title" content="Herons"', Access.OK, id="a paper as a page"),
+        pytest.param(400, PAPER, Access.PART_ONLY, id="an abstract without a paper"),
+        pytest.param(900, PAPER, Access.OK, id="a paper as a page"),
+        pytest.param(400, 'name="citation_title" content="Herons"', Access.OK, id="a site that has the field everywhere"),
         pytest.param(400, 'property="og:type" content="books.book"', Access.PART_ONLY, id="a page about a book"),
         pytest.param(60, 'property="og:type" content="article"', Access.OK, id="any other page"),
     ],

@@ -29,7 +29,8 @@ _METAS = (
     "byl", "og:article:author", "cxenseparse:author", "authors", "article:author_name", "article.author", "creator",
 )  # fmt: skip
 _BY = re.compile(
-    r"(?:(?:written|authored|reported|reviewed|text|story|posted|analysis|opinion|review|commentary|words)\s{1,3})?"
+    r"(?:(?:written|authored|reported|reviewed|text|story|posted|analysis|opinion|review|commentary|words"
+    r"|erstellt|geschrieben|verfasst)\s{1,3})?"
     r"(?:by|von|vom|par|por|di|da|door|av|af|autor(?:in|en|es)?|author|authors|auteur|przez|text|автор)\b\s{0,3}:?\s{1,3}",
     re.IGNORECASE,
 )
@@ -37,8 +38,8 @@ _AND = re.compile(
     r"\s{0,3}(?:,|;|&|\||/| and | und | et | y | e | och | og | en | i | и |\bwith\b)\s{0,3}", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"\s{0,3}(?:\bfor\b|\bin\b|\bim\b|\baus\b|\bà\b|\bat\b|\bfrom\b|\bupdated\b|\bpublished\b|\bposted\b|\bon\b|\bam\b"
-    r"|\b\d|[|•·@(<>\u2013\u2014]|\s-\s).{0,200}\Z",
+    r"\s{0,3}(?:\bfor\b|\bin\b|\bim\b|\baus\b|\bà\b|\bat\b|\bfrom\b|(?:\blast\s)?\bupdated\b|\bpublished\b|\bposted\b"
+    r"|\breviewed\b|\bon\b|\bam\b|\bstand:|(?:\bvor\s)?\b\d|[|•·@(<>\u2013\u2014]|\s-\s).{0,200}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b|^/", re.IGNORECASE)
@@ -72,8 +73,8 @@ def names_in(text: str) -> list[str]:
     """Give the names in a byline: what comes before them and after them is cut off, lists are taken apart."""
     text = fold_space(text)[:LONGEST_BYLINE]
     place = find_date_place(text)
-    if place is not None and place[0] == 0:
-        text = text[place[1] :].lstrip(" ,.:|•·–—-")
+    if place is not None:
+        text = text[: place[0]] or text[place[1] :].lstrip(" ,.:|•·–—-")
     opening = _BY.match(text)
     if opening:
         text = text[opening.end() :]
@@ -82,14 +83,14 @@ def names_in(text: str) -> list[str]:
 
 
 def _clean(name: str) -> str:
-    name = name.strip(" ,:;|-–—\"'()[]").lstrip(".")
+    name = name.partition(" (")[0].strip(" ,:;|-–—\"'()[]").lstrip(".")
     if name.endswith(".") and not _INITIAL.search(name):
         name = name[:-1]
     plain = name.lower()
     tokens = plain.split()
     if not tokens or len(name) > LONGEST_NAME or len(tokens) > MOST_WORDS:
         return ""
-    if _ADDRESS.search(name) or plain in _NO_NAMES or not any(character.isalpha() for character in name):
+    if "©" in name or _ADDRESS.search(name) or plain in _NO_NAMES or not any(character.isalpha() for character in name):
         return ""
     return name
 
@@ -142,8 +143,10 @@ def _of_marks(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:
         inner = node.css_first('[itemprop="name"]') or node
         content = inner.attributes.get("content")
         text = content or inner.text(deep=True, separator=" ")
+        marked = "itemprop" in node.attributes
         for name in names_in(text or ""):
-            yield Said(value=name, source="microdata author" if node.attributes.get("itemprop") else "rel=author")
+            if marked or _looks_like_name(name):
+                yield Said(value=name, source="microdata author" if marked else "rel=author")
 
 
 def _of_bylines(tree: LexborHTMLParser, page: Walked) -> Iterator[Said]:

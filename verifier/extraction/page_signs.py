@@ -16,7 +16,7 @@ _REFRESH = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PDF_METAS = ("citation_pdf_url", "eprints.document_url", "bepress_citation_pdf_url")
-_WORK_METAS = (*_PDF_METAS, "citation_title", "eprints.title", "bepress_citation_title")
+_WORK_METAS = (*_PDF_METAS, "eprints.title", "bepress_citation_title")
 _BOOKS = frozenset({"book", "books.book"})
 """What pages about a book say that they are of (``og:type``)."""
 
@@ -29,9 +29,15 @@ def read_signs(head: Head, main_words: int) -> PageSigns:
         refresh=read_refresh(head.refresh, head.base),
         pdf_url=absolute(pdf[0].value, head.base) if pdf else None,
         next_url=head.link("next"),
-        names_work=bool(head.said(*_WORK_METAS)) or not _BOOKS.isdisjoint(head.metas.get("og:type", ())),
+        names_work=_names_work(head),
         main_words=main_words,
     )
+
+
+def _names_work(head: Head) -> bool:
+    """Say whether a page declares a paper or a book; some sites have ``citation_title`` everywhere, but no author."""
+    paper = "citation_title" in head.metas and not {"citation_author", "citation_authors"}.isdisjoint(head.metas)
+    return paper or bool(head.said(*_WORK_METAS)) or not _BOOKS.isdisjoint(head.metas.get("og:type", ()))
 
 
 def read_refresh(content: str, base: str) -> tuple[float, str] | None:
