@@ -99,11 +99,6 @@ REST = " The harbour board met on Monday. Nobody was hurt in Ellory that day."
             id="twice",
         ),
         pytest.param(
-            "The army says that it shot down five aircraft.",
-            "The army says that it shot down several aircraft. Five aircraft, it said, were shot down.",
-            id="several, and five",
-        ),
-        pytest.param(
             "Inflation fell by 0.4 points.", "Inflation fell from 3.6 percent to 3.2 percent.", id="a gap of decimals"
         ),
         pytest.param(
@@ -202,11 +197,6 @@ def test_another_measure_differs(claim: str, page: str) -> None:
         pytest.param("Thousands of people were hurt.", "Some 640 people were hurt.", id="no thousands"),
         pytest.param(
             "The bridge opened in late 2014.", "The bridge opened on 5 February 2014.", id="early in the year"
-        ),
-        pytest.param(
-            "The army says that it shot down five aircraft.",
-            "The army says that it shot down several aircraft. Five men died elsewhere.",
-            id="several",
         ),
     ],
 )

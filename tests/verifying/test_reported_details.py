@@ -240,22 +240,6 @@ VOICES = (
 
 
 @pytest.mark.parametrize(
-    ("claim", "found"),
-    [
-        pytest.param("The tenants' union accused its author of bias.", "landlords' association", id="second clause"),
-        pytest.param("The landlords' association called the report courageous.", "tenants' union", id="first clause"),
-        pytest.param("A supplier in Poland paid a penalty of 31 million crowns.", "yard", id="behind a semicolon"),
-    ],
-)
-def test_another_subject_in_the_same_sentence_is_for_a_person(claim: str, found: str) -> None:
-    """Both stand in the sentence, each with what it did."""
-    match = judged_against(claim, VOICES)
-
-    assert match.rule == "word-replaced", match
-    assert found in [m.found for m in match.missing]
-
-
-@pytest.mark.parametrize(
     "claim",
     [
         pytest.param("The landlords' association accused its author of bias.", id="its own clause"),
@@ -325,13 +309,6 @@ COUNCIL = (
 @pytest.mark.parametrize(
     ("claim", "rule"),
     [
-        pytest.param(
-            "Hermann Loos holds that the loss of the salt works hurt the city less.", "word-replaced", id="two scholars"
-        ),
-        pytest.param("Olm withdrew its garrison from the island of Rusk.", "word-replaced", id="name that opens"),
-        pytest.param(
-            "The site is worth some 5 million pounds, according to the police.", "word-replaced", id="who says"
-        ),
         pytest.param("The war had lasted eleven years.", "figure-differs", id="a day is no count"),
         pytest.param("Olm was represented by Adolf Trave.", "name-differs", id="behind the comma"),
         pytest.param("The copy of Olm has the seal of the count.", "negation-differs", id="without that of"),
@@ -380,7 +357,6 @@ HOURS = (
     ("claim", "rule"),
     [
         pytest.param("The Hours Act was passed against the votes of the Greens.", "contrary-found", id="with them"),
-        pytest.param("Tuva Eide had shelved a similar bill in 2017.", "word-replaced", id="her predecessor"),
         pytest.param(
             "The Supreme Court has ruled on an appeal of two transport firms.", "doubt-dropped", id="expected to"
         ),

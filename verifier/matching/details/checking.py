@@ -19,20 +19,15 @@ from verifier.matching.details.figures.pairs import other_pairs
 from verifier.matching.details.figures.portions import other_portions
 from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
-from verifier.matching.details.figures.vague import counted_vaguely, more_than_one, other_parts_of_years, other_sizes
+from verifier.matching.details.figures.vague import more_than_one, other_parts_of_years, other_sizes
 from verifier.matching.details.figures.wholes import parts_of_wholes
 from verifier.matching.details.names.each import filled_slots, strange_names
 from verifier.matching.details.names.fellows import other_fellows
 from verifier.matching.details.names.openings import unknown_opening
+from verifier.matching.details.names.pronouns import other_than_meant
 from verifier.matching.details.names.reported import other_reporter
-from verifier.matching.details.names.roles import exchanged_roles, other_sufferers, other_voices
-from verifier.matching.details.names.speakers import other_attribution, other_speakers
-from verifier.matching.details.names.subjects import (
-    other_named_clause,
-    other_opening_name,
-    other_subject,
-    other_than_meant,
-)
+from verifier.matching.details.names.roles import exchanged_roles, other_voices
+from verifier.matching.details.names.speakers import other_speakers
 from verifier.matching.details.names.told_of_others import told_of_others
 from verifier.matching.details.quotations import Found, find_quotation
 from verifier.matching.details.rivals import Denial, Rival, once
@@ -68,7 +63,7 @@ OF_FIGURES = (
 )
 """The checks that find figures and dates which the place has otherwise, the surest first."""
 
-OF_NAMES = (exchanged_roles, other_sufferers, told_of_others, unknown_opening, other_reporter)
+OF_NAMES = (exchanged_roles, told_of_others, unknown_opening, other_reporter)
 """The checks that find names for which the place has others, besides those that ask for strangers or quotations."""
 OF_WORDS = (turned_round, other_voices, swapped_words, turned_comparisons, other_changes, other_ranks, other_kinds)
 """The checks that find words for which the place has the contrary, or another thing of the kind."""
@@ -79,7 +74,6 @@ FOR_A_PERSON = (
     other_points,
     former_figures,
     other_sizes,
-    counted_vaguely,
     more_than_one,
     lessened,
     other_parts_of_years,
@@ -88,26 +82,18 @@ FOR_A_PERSON = (
     other_causes,
     exchanged_parts,
     crossed_pairs,
-    other_subject,
-    other_named_clause,
-    other_opening_name,
     other_than_meant,
-    other_attribution,
 )
 """The checks that find words in whose place stand others, which may say the same."""
 ASPECTS: Mapping[Callable[..., tuple[Rival, ...]], Aspect] = {
     exchanged_roles: Aspect.ROLE,
-    other_sufferers: Aspect.ROLE,
     other_voices: Aspect.ROLE,
     told_of_others: Aspect.ROLE,
     crossed_clauses: Aspect.ROLE,
     exchanged_parts: Aspect.ROLE,
     crossed_pairs: Aspect.ROLE,
-    other_subject: Aspect.ROLE,
-    other_named_clause: Aspect.ROLE,
     other_than_meant: Aspect.ROLE,
     other_speakers: Aspect.SPEAKER,
-    other_attribution: Aspect.SPEAKER,
     other_reporter: Aspect.SPEAKER,
     other_causes: Aspect.REASON,
     dropped_doubts: Aspect.DOUBT,

@@ -20,7 +20,6 @@ _SIZES = {
     "millions": (1_500_000, 1_000_000_000),
 }
 """How many may be meant: a little fewer than two of them, and more than are told by the next larger word."""
-_VAGUE = frozenset(("several", "many", "numerous", "few"))
 _ONCE = "once"
 _ONE = frozenset(("one", _ONCE, "single"))
 _ALSO_ONE = _ONE | {"an", "another", "sole"}
@@ -60,24 +59,6 @@ def other_sizes(located: Located) -> tuple[Rival, ...]:
     return tuple(out)
 
 
-def counted_vaguely(located: Located) -> tuple[Rival, ...]:
-    """Give the figures for which the claim's own sentences have "several" or "many", and which count another thing.
-
-    They stand only in sentences that have nothing else of the claim.
-    """
-    out: list[Rival] = []
-    for word, thing in pairwise(located.claim.content):
-        if not word.figure or not thing.glued or word.term.key in located.gone or is_year(word):
-            continue
-        pair, bit = (located.key(word), located.key(thing)), located.bits[word.term.key]
-        having = [i for i in located.order if located.masks[i] & bit]
-        if any(located.masks[i] ^ bit or pair in pairwise(located.source.keys(i)) for i in having):
-            continue
-        own = (i for i in own_sentences(located) if not located.masks[i] & bit)
-        out += [rival for i in own if (rival := _vague_before(located, word, pair[1], i)) is not None][:1]
-    return tuple(out)
-
-
 def more_than_one(located: Located) -> tuple[Rival, ...]:
     """Give the "one" or "once" of the claim for which its own sentences count more of the same thing, and no one."""
     if _ONE.isdisjoint(located.claim.low):
@@ -103,15 +84,6 @@ def _has_one(located: Located, key: str) -> bool:
         for i in located.place
         for at, term in enumerate(located.source.terms(i))
     )
-
-
-def _vague_before(located: Located, word: ClaimWord, key: str, number: int) -> Rival | None:
-    """The "several" that a sentence has before a word."""
-    terms = located.source.terms(number)
-    for at, (low, behind) in enumerate(zip(located.source.low(number), terms[1:], strict=False)):
-        if low in _VAGUE and behind.key == key:
-            return Rival(word=word, terms=(terms[at],), sentence=number, sure=False)
-    return None
 
 
 def other_parts_of_years(located: Located) -> tuple[Rival, ...]:

@@ -10,7 +10,7 @@ from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.vocabulary import REPORTING
 
 VERB_WITHIN = 6
-"""Words behind a name, a description among them, among which the verb stands that makes a speaker of its bearer."""
+"""Words beside a name, a description among them, among which the verb stands that makes a speaker of its bearer."""
 SAID_SHARE = 0.5
 """Share of what is reported that a sentence must cover to be where the source has it."""
 
@@ -54,15 +54,17 @@ def _other_speaker(located: Located, name: list[ClaimWord], speaker: int, report
         return ()
     for number in sorted(about, reverse=True):
         told = located.source.words(number)
-        others = other_names(located, told)
-        if others and ('"' in located.source.sentence(own) or not REPORTING.isdisjoint(told)):
-            return (rival_at(name[-1], told, number, _speaking(told, others), sure=False),)
+        meant = number != own and '"' in located.source.sentence(own)  # whose quotation "he said"
+        speaking = next((run for run in other_names(located, told) if meant or _speaks(told, run)), None)
+        if speaking is not None:
+            return (rival_at(name[-1], told, number, speaking, sure=False),)
     return ()
 
 
-def _speaking(told: Sequence[str], names: list[list[int]]) -> list[int]:
-    """The name that stands nearest to a verb of saying; "of Leeds" and "the Observatory's" are none that speaks."""
-    verbs = [i for i, word in enumerate(told) if word in REPORTING] or [0]
-    speaking = (n for n in names if not told[n[-1]].endswith("'s") and told[n[0] - 1] not in _OF_PLACES)
-    bearers = [*speaking] or names
-    return min(bearers, key=lambda name: min(abs(name[0] - verb) for verb in verbs))
+def _speaks(told: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether a verb of saying stands near a name, which speaks itself: not "of Leeds" or "Leeds's"."""
+    first, last = run[0], run[-1]
+    if told[last].endswith("'s") or told[first - 1] in _OF_PLACES:
+        return False
+    near = (*told[max(0, first - VERB_WITHIN) : first], *told[last + 1 : last + 1 + VERB_WITHIN])
+    return not REPORTING.isdisjoint(near)

@@ -8,7 +8,7 @@ from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
 from verifier.matching.stems import is_past
-from verifier.matching.terms import Term, is_name, term_of
+from verifier.matching.terms import Term, term_of
 from verifier.matching.vocabulary import ARTICLES, POSSESSIVES, listed
 
 REACH = 8
@@ -20,7 +20,6 @@ OBJECT = 3
 _BY = "by"
 _TURNING = frozenset(("by", "whom", "which", "whose", "is", "are", "was", "were", "be", "been", "being", "got"))
 """Words that make a passive, or a clause that begins with whom something was done to."""
-_PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _EITHER_WAY = frozenset(
     listed(
         """married wed divorced met faced played fought drew debated merged joined dated resembled equalled bordered
@@ -91,41 +90,6 @@ def other_voices(located: Located) -> tuple[Rival, ...]:
             places = (other.at, other.at + 1) if other.passive else (other.at,)
             out.append(rival_at(located.claim.words[voice.at], told, own, places))
     return tuple(out)
-
-
-def other_sufferers(located: Located) -> tuple[Rival, ...]:
-    """Give the names of which the claim says that something was done to them, where the place says it of another.
-
-    "Berg was named, after Falk had been shot" is not what "Falk was named" and "Berg was shot" say. The other is one of
-    the claim's own names, so a person looks.
-    """
-    said = {} if _PASSIVE.isdisjoint(located.claim.low) else _sufferers(located.claim.surfaces)
-    if not said:
-        return ()
-    told = [(i, _sufferers(located.source.words(i))) for i in located.place]
-    out = []
-    for verb, (at, names) in said.items():
-        others = [(i, those[verb][1]) for i, those in told if verb in those]
-        if not others or any(not names.keys().isdisjoint(located.source.keys(i)) for i, _ in others):
-            continue
-        number, other = others[0]
-        if other.keys() <= located.bits.keys():
-            word = next(w for w in reversed(located.claim.words[:at]) if w.term.key in names)
-            out.append(Rival(word=word, terms=tuple(other.values()), sentence=number, sure=False))
-    return tuple(out)
-
-
-def _sufferers(words: Sequence[str]) -> dict[str, tuple[int, dict[str, Term]]]:
-    """The verbs in the passive, by their keys, each with its place and the name right before it."""
-    out = {}
-    for at, word in enumerate(words):
-        before = words[max(0, at - REACH) : at][::-1]
-        if is_past(word) and not _PASSIVE.isdisjoint(before[:1]):
-            named = list(dropwhile(lambda w: w in _PASSIVE | _BETWEEN, before))
-            names = _nearest_name(named) if named and is_name(named[0]) else {}
-            if names:
-                out[term_of(word).key] = (at, names)
-    return out
 
 
 def _voices(words: Sequence[str]) -> Iterator[_Voice]:

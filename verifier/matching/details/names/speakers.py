@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verifier.matching.details.beside import own_sentence
 from verifier.matching.details.quotations import Found
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
@@ -37,7 +36,6 @@ _QUOTED = re.compile(
 _PRONOUN = re.compile(rf"(?:he|she) {_VERBS}")
 _RUN = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w'-]{1,30}(?: [A-ZÀ-Þ][\w'-]{1,30}){1,4}")
 """A name of two words at least: one word with a capital may open a sentence."""
-_ACCORDING = re.compile(r"\b[Aa]ccording to ((?:[\w'-]{1,30} ?){1,5})")
 _MARKS = re.compile(r"[\"',.?! ]{0,5}")
 _CLOSING, _OPENING = re.compile(r"[\"'](?!\w)"), re.compile(r"(?<!\w)[\"'](?=\w)")
 
@@ -54,24 +52,6 @@ def other_speakers(located: Located, quotes: Sequence[Found]) -> tuple[Rival, ..
     quoted = {t.key for match in _QUOTED.finditer(located.source.folded.text) for t in _terms(match)}
     judged = (replace(rival, sure=rival.word.term.key in quoted) for rival in rivals)
     return tuple(rival for rival in judged if rival.sure or not _is_beside(located, rival))
-
-
-def other_attribution(located: Located) -> tuple[Rival, ...]:
-    """Give whom the claim has something "according to", where its own sentence has it according to another.
-
-    The two may be the same in other words, so a person looks.
-    """
-    ours = _ACCORDING.search(located.claim.text)
-    own = own_sentence(located) if ours else None
-    if ours is None or own is None:
-        return ()
-    told = located.source.words(own)
-    theirs = _ACCORDING.search(located.source.sentence(own))
-    names = [w for w in located.claim.content if ours.start(1) <= w.start < ours.end(1)]
-    if theirs is None or not names or not {located.key(w) for w in names}.isdisjoint(term_of(w).key for w in told):
-        return ()
-    terms = tuple(t for t in map(term_of, WORD.findall(theirs[1])) if t.kind == "word")
-    return (Rival(word=names[-1], terms=terms, sentence=own),) if terms else ()
 
 
 def _other_speaker(located: Located, found: Found) -> Rival | None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import takewhile
 from operator import or_
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import are_of_one_name
+from verifier.matching.details.names.pronouns import stands_for
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.locate import Located
-from verifier.matching.stems import is_past
 from verifier.matching.terms import is_name, term_of
 
 REST_SHARE = 0.7
@@ -22,13 +21,7 @@ ROOT = 5
 AT_MOST = 0.5
 """Share of what that sentence covers which a sentence with the name may have: more, and it may say so there."""
 
-FARTHEST = 15
-"""Sentences before a pronoun among which its bearer is named: a life tells of one person throughout."""
-
 _PRONOUNS = frozenset(("he", "she", "He", "She"))
-OF_ONE = frozenset(("he", "she", "his", "her"))
-"""Words in lower case that stand for one person."""
-_OF_HER = frozenset(("she", "her"))
 
 
 def told_of_others(located: Located) -> tuple[Rival, ...]:
@@ -56,25 +49,6 @@ def told_of_others(located: Located) -> tuple[Rival, ...]:
 def _is_same_name(located: Located, name: Sequence[ClaimWord], told: Sequence[str], run: Sequence[int]) -> bool:
     """Whether what a sentence has is the rest of a name that the source has in full elsewhere ("Ada" of Ada Brandt)."""
     return any(are_of_one_name(name[-1].surface, told[i], located.source.folded.text) for i in run)
-
-
-def stands_for(located: Located, number: int) -> set[str]:
-    """Give the keys of the name that "he" or "she" stands for in a sentence: the last one that opens a sentence.
-
-    Nothing where the first pronoun behind that name is of the other sex.
-    """
-    source = located.source
-    if OF_ONE.isdisjoint(source.low(number)):
-        return set()
-    for before in range(number - 1, max(-1, number - 1 - FARTHEST), -1):
-        words = source.words(before)
-        name = list(takewhile(is_name, words))
-        named = len(name) > 1 or (name and is_past("".join(words[1:2])))
-        if named and not source.has(words[0].lower()):
-            first = next(i for i in range(before, number + 1) if not OF_ONE.isdisjoint(source.low(i)))
-            alike = _OF_HER.isdisjoint(source.low(first)) == _OF_HER.isdisjoint(source.low(number))
-            return {term_of(w).key for w in name} if alike else set()
-    return set()
 
 
 def bits_of(located: Located, words: Iterable[ClaimWord]) -> int:
