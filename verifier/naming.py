@@ -33,7 +33,7 @@ SAME_TITLE = 0.5
 class TitleLikeness(StrEnum):
     """How two titles compare, the nearest first.
 
-    ``SHORTENED``: one is the other without its subtitle, its end or its site's name.
+    ``SHORTENED``: one is the other without its subtitle, its end or its site's name, or has its rubric behind.
     """
 
     SAME = "same"
@@ -51,7 +51,7 @@ def compare_titles(one: str, other: str) -> TitleLikeness:
         return TitleLikeness.NOT_COMPARABLE
     if "".join(first) == "".join(second):
         return TitleLikeness.SAME if _asks(one) == _asks(other) else TitleLikeness.ANOTHER_MARK
-    if _is_piece(one, other) or _is_piece(other, one):
+    if _is_piece(one, other) or _is_piece(other, one) or _is_turned(first, second):
         return TitleLikeness.SHORTENED
     shared = set(first) & set(second)
     share = len(shared) / min(len(set(first)), len(set(second)))
@@ -142,6 +142,11 @@ def _is_piece(part: str, whole: str) -> bool:
     pieces = [whole[: match.start()] for match in _SEPARATOR.finditer(whole)]
     pieces += [whole[match.end() :] for match in _SEPARATOR.finditer(whole)]
     return any(_words(piece) == words for piece in pieces)
+
+
+def _is_turned(first: list[str], second: list[str]) -> bool:
+    """Say whether one list of words is the other with its beginning put behind its end."""
+    return any(second[at:] + second[:at] == first for at in range(1, len(second)))
 
 
 def _script(text: str) -> str:

@@ -283,7 +283,9 @@ def test_an_abstract_leads_to_its_pdf() -> None:
         ),
         pytest.param(400, PAPER, Access.PART_ONLY, id="an abstract without a paper"),
         pytest.param(900, PAPER, Access.OK, id="a paper as a page"),
-        pytest.param(400, 'name="citation_title" content="Herons"', Access.OK, id="a site that has the field everywhere"),
+        pytest.param(
+            400, 'name="citation_title" content="Herons"', Access.OK, id="a site that has the field everywhere"
+        ),
         pytest.param(400, 'property="og:type" content="books.book"', Access.PART_ONLY, id="a page about a book"),
         pytest.param(60, 'property="og:type" content="article"', Access.OK, id="any other page"),
     ],

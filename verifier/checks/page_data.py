@@ -142,8 +142,13 @@ CHECK = PageDataCheck()
 def _against_record(cited: CitedSource, source: SourceAudit) -> Iterator[Finding]:
     record, data = cited.record, source.data
     title = next(_title(cited, record, data), None)
-    others = [*_authors(cited, record, data), *_site(cited, record, source), *_published(cited, record, data)]
-    if title is not None and title.rule == TITLE_DIFFERS.code and others:
+    told_together = title is not None and title.rule == TITLE_DIFFERS.code
+    others = [
+        *_authors(cited, record, data, brief=told_together),
+        *_site(cited, record, source, brief=told_together),
+        *_published(cited, record, data, brief=told_together),
+    ]
+    if title is not None and told_together and others:
         told = "; ".join(finding.message for finding in (title, *others))
         yield at_note(TITLE_DIFFERS, cited.note, told, url=cited.url)
     else:
@@ -164,6 +169,8 @@ def _title(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterat
         yield at_note(TITLE_MARK, cited.note, f"only one of the titles is a question: {both}", url=cited.url)
     elif likeness is TitleLikeness.CHANGED:
         lost, put = changed_words(record.title, title.value)
+        if not put and stands_for_site(" ".join(lost), _site_name(data), _host(cited.url)):
+            return
         words = "; ".join(
             f"only in the {where}: {', '.join(words[:8])}" for where, words in (("note", lost), ("page", put)) if words
         )
@@ -171,20 +178,21 @@ def _title(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterat
         yield at_note(TITLE_CHANGED, cited.note, message, url=cited.url)
 
 
-def _authors(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
-    site = data.site_name.value if data.site_name else ""
-    named = [author for author in data.authors if not stands_for_site(author.value, site, _host(cited.url))]
-    mine = [author.literal for author in record.authors if not stands_for_site(author.literal, site, _host(cited.url))]
+def _authors(cited: CitedSource, record: CitationRecord, data: PageData, *, brief: bool) -> Iterator[Finding]:
+    site, host = _site_name(data), _host(cited.url)
+    named = [author for author in data.authors if not stands_for_site(author.value, site, host)]
+    mine = [author.literal for author in record.authors if not stands_for_site(author.literal, site, host)]
     if not named or not mine:
         return
     if any(same_person(name, author.value) for name in mine for author in named):
         return
     theirs = ", ".join(author.value for author in named[:5])
-    message = f"other authors: the note has {', '.join(mine[:5])}, the page {_short(theirs)} ({_place(named[0])})"
+    message = f"other authors: the note has {', '.join(mine[:5])}, the page {_short(theirs)}"
+    message += "" if brief else f" ({_place(named[0])})"
     yield at_note(AUTHOR_DIFFERS, cited.note, message, url=cited.url)
 
 
-def _site(cited: CitedSource, record: CitationRecord, source: SourceAudit) -> Iterator[Finding]:
+def _site(cited: CitedSource, record: CitationRecord, source: SourceAudit, *, brief: bool) -> Iterator[Finding]:
     sites = source.data.site_names
     names = [name for name in (record.container_title, record.publisher) if name]
     if not sites or not names:
@@ -193,20 +201,20 @@ def _site(cited: CitedSource, record: CitationRecord, source: SourceAudit) -> It
     if any(stands_for_site(name, site.value, host) for name in names for site in sites for host in hosts):
         return
     site = sites[0]
-    message = f"another site: the note has “{_short(names[0])}”, the page “{_short(site.value)}” ({_place(site)})"
+    message = f"another site: the note has “{_short(names[0])}”, the page “{_short(site.value)}”"
+    message += "" if brief else f" ({_place(site)})"
     yield at_note(SITE_DIFFERS, cited.note, message, url=cited.url)
 
 
-def _published(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
+def _published(cited: CitedSource, record: CitationRecord, data: PageData, *, brief: bool) -> Iterator[Finding]:
     if record.issued is None or data.published is None or not record.issued.readings:
         return
     if _agree(record.issued, data.published.value):
         return
-    message = (
-        f"another date: the note has {record.issued.raw}, the page {data.published.value} ({_place(data.published)})"
-    )
+    message = f"another date: the note has {record.issued.raw}, the page {data.published.value}"
+    message += "" if brief else f" ({_place(data.published)})"
     sure = data.published.source.startswith(SURE_SOURCES)
-    if data.modified and _may_be_a_change(record.issued, data.published.value, data.modified.value):
+    if not brief and data.modified and _may_be_a_change(record.issued, data.published.value, data.modified.value):
         message += f"; {data.modified.value} is when it was last changed ({_place(data.modified)})"
         sure = False
     finding = at_note(PUBLISHED_DIFFERS, cited.note, message, url=cited.url)
@@ -259,6 +267,10 @@ def _last_day(parts: DateParts) -> date | None:
     """Give the day, or a late one of the month or year where no more is known, so that nothing is said too early."""
     year, month, day = (*parts, *(12, 28)[len(parts) - 1 :])[:3] if len(parts) < 3 else parts  # noqa: PLR2004 - as above
     return _day_of((year, month, day))
+
+
+def _site_name(data: PageData) -> str:
+    return data.site_name.value if data.site_name else ""
 
 
 def _host(url: str) -> str:
