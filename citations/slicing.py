@@ -9,8 +9,11 @@ from citations.document import Anchor, Block, BlockKind
 from citations.drafts import Draft, Inline, InlineKind
 from citations.heads import opening_head
 from citations.labels import is_successor
+from citations.links import ADDRESS
 from citations.sections import is_notes_heading, is_source_heading
+from citations.styles import key
 from citations.styles.base import PARTICLE, UNDATED, Head
+from citations.styles.linked import is_backlink
 
 _OPENERS = frozenset("[{［〔【")
 _LABEL_WITHIN = re.compile(
@@ -138,14 +141,23 @@ def split_lines(draft: Draft, *, title: str = "") -> list[Draft]:
     parts = [part(draft, start, end) for start, end in pairwise(edges)]
     if len(draft.ids) == len(parts):
         parts = [replace(one, ids=(name,)) for one, name in zip(parts, draft.ids, strict=True)]
+    else:
+        parts = [parts[0], *(replace(one, ids=()) for one in parts[1:])]
     return [replace(one, label=one.label if number == 0 else None) for number, one in enumerate(parts) if one.text]
 
 
 def _note_starts(draft: Draft) -> list[int]:
-    raised = {one.start: one for one in draft.inlines if one.kind is InlineKind.SUPERSCRIPT}
+    links = [one for one in draft.inlines if one.kind is InlineKind.LINK]
+    ways = {one.start for one in links if is_backlink(one)}
+    away = {one.start for one in links if ADDRESS.match(one.target)}
+    raised = {one.start: one for one in draft.inlines if one.kind is InlineKind.SUPERSCRIPT and one.start not in ways}
     edges = (0, *draft.breaks, len(draft.text))
     found = [(place, _opening(draft, place, end, raised.get(place))) for place, end in pairwise(edges)]
-    opened = [(place, head) for place, head in found if head]
+    opened = [
+        (place, head)
+        for place, head in found
+        if head and (head.style != key.STYLE.name or away.isdisjoint({place, place + 1}))  # "[DOI]" leads to a page
+    ]
     bracketed = {place for place, _ in opened if draft.text[place : place + 4].lstrip(" ⬑↑")[:1] in _OPENERS}
     if opened and opened[0][0] in bracketed:
         # A line of such a note may well begin with a figure: "3 May 2019".

@@ -26,8 +26,8 @@ _TOKEN = re.compile(
     r"|\+\+\+(?P<raw>[^+\n]{1,1000})\+\+\+|\+\+(?P<literal>[^+\n]{1,500})\+\+"
     r"|\{(?P<attribute>[\w][\w-]{0,60})\}"
     r"|(?P<quote>[\"']`|`[\"'](?!(?!footnote)\w)|``(?=\S)|(?<=\S)'')|(?P<sign>(?<![\w)])\((?:C|R|TM)\)|(?<=[\s\w])--(?=[\s\w])|\.\.\.)"
-    r"|\[[^\[\]\n]{0,100}\](?P<marked>#{1,2})(?=\S)|(?P<hard> [+\\]$)"
-    r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)|(?P<script>[\^~][^\s^~]{1,60}[\^~])"
+    r"|\[[^\[\]\n]{0,100}\](?P<marked>##|#(?=\S))|(?P<hard> [+\\]$)"
+    r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)|(?P<script>[\^~][^\s^~]{1,200}[\^~])"
     r"|(?P<emphasis>\*{1,2}|_{1,2}|`{1,2}|#{1,2}|\^|~|\+{1,2})",
     re.MULTILINE,
 )
@@ -143,9 +143,14 @@ class InlineReader:
         elif token["entity"]:
             writer.add(html.unescape(token[0]), self._source.position(token.start()))
         elif token["script"]:
-            self._source.copy(writer, token.start() + 1, token.end() - 1)
+            first = writer.next_offset
+            self.write(token.start() + 1, token.end() - 1, writer, depth + 1)
+            if token[0][0] == "^":
+                writer.span(InlineKind.SUPERSCRIPT, first)
         elif token["literal"]:
             self._source.copy(writer, *token.span("literal"))
+        elif token["marked"]:
+            emphasis.open(token["marked"])
         elif token["hard"]:
             writer.blank()
         return token.end()

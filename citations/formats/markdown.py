@@ -48,14 +48,21 @@ FORMAT = _Markdown()
 
 def _drafts(splitter: Splitter, lines: LineTable) -> Iterator[Draft]:
     reader = InlineReader(lines, markdown=True, references=splitter.references)
+    names: tuple[str, ...] = ()
+    """Those of the empty blocks above: "<div id=…>" on a line of its own names what it opens with."""
     for chunk in splitter.chunks:
         if not chunk.lines:
             continue
         text, segments = joined_lines(chunk.lines)
         tagged = _TAGGED_HEADING.fullmatch(text) if chunk.kind is BlockKind.PARAGRAPH else None
         first, *notes = reader.read(text, segments, BlockKind.HEADING if tagged else chunk.kind)
+        if first.ids and not first.text and chunk.label is None:
+            names += first.ids
+            continue
+        ids, names = names + first.ids, ()
         yield replace(
             first,
+            ids=ids,
             level=int(tagged["level"]) if tagged else chunk.level,
             label=chunk.label,
             continues=chunk.continues,

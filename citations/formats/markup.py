@@ -109,6 +109,7 @@ class _Run:
             "emphasis": self._emphasis_opens,
             "emphasis-end": self._emphasis_ends,
             "tag": self._tag,
+            "named": self._named,
             "note": self._note_opens,
             "note-end": self._note,
         }
@@ -149,6 +150,9 @@ class _Run:
 
     def _emphasis_ends(self, token: Token) -> None:
         self._shut("emphasis", token, InlineKind.EMPHASIS)
+
+    def _named(self, token: Token) -> None:
+        self._frames[-1].ids.append(token.value)
 
     def _note_opens(self, token: Token) -> None:
         if token.value:

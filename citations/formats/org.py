@@ -42,7 +42,7 @@ _TOKEN = re.compile(
     r"|(?<![\w])(?P<code>[=~])(?P<coded>[^\s=~](?:[^\n=~]{0,500}[^\s=~])?)(?P=code)(?![\w])"
     r"|\\(?P<entity>[a-zA-Z]{2,12})(?:\{\})?|(?P<dropped>@@[\w-]{1,20}:[^@\n]{0,500}@@|\{\{\{[^{}\n]{0,300}\}\}\}"
     r"|<<<?[^<>\n]{1,200}>>>?|\\\\(?=[ \t]*$)|(?:^|(?<=\]\s))[ \t]*#\+(?:begin|end)_\w{1,40}[^\n]{0,200}$)"
-    r"|(?P<raised>[\^_]\{(?P<script>[^{}\n]{1,100})\})"
+    r"|[\^_]\{(?P<script>[^{}\n]{1,200})\}"
     r"|(?P<emphasis>[*/_+])",
     re.MULTILINE,
 )
@@ -268,6 +268,11 @@ class _File:
                 first = writer.next_offset
                 self._source.copy(writer, *token.span("coded"))
                 writer.span(InlineKind.VERBATIM, first)
+            elif token["script"]:
+                first = writer.next_offset
+                self._inline(*token.span("script"), writer, depth + 1)
+                if token[0][0] == "^":
+                    writer.span(InlineKind.SUPERSCRIPT, first)
             elif not token["dropped"]:
                 self._sign(token, emphasis, writer)
         self._source.copy(writer, at, max(end, at))
@@ -281,13 +286,11 @@ class _File:
             writer.mark(key, token[0], CITE, self._source.position(token.start()))
 
     def _sign(self, token: re.Match[str], emphasis: Emphasis, writer: ProseWriter) -> None:
-        """Write an address, a special character, raised or lowered text; pass over the signs of emphasis."""
+        """Write a special character; pass over the signs of emphasis."""
         if token["entity"] in _ENTITIES:
             writer.add(_ENTITIES[token["entity"]] or "", self._source.position(token.start()))
             if not _ENTITIES[token["entity"]].strip():
                 writer.blank()
-        elif token["script"]:
-            self._source.copy(writer, *token.span("script"))
         elif not token["emphasis"] or not emphasis.is_sign(*token.span()):
             self._source.copy(writer, *token.span())
 

@@ -206,6 +206,10 @@ class Emphasis:
         self._italics = italics
         self._open: dict[str, int] = {}
 
+    def open(self, sign: str) -> None:
+        """Note that what was read before this place opens a stretch which ``sign`` closes."""
+        self._open[sign] = self._writer.next_offset
+
     def is_sign(self, start: int, end: int) -> bool:
         """Whether what stands from ``start`` to ``end`` is a sign of emphasis."""
         sign = self._text[start:end]

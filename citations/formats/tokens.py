@@ -56,11 +56,15 @@ _LONGEST_NOTE = 4000
 _TOKEN_OF = {"escape": "as", "space": "as", "entity": "as", "auto": "autolink"}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AFTER_CLOSE = re.compile(_TARGET)
-_ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}\n]{0,300}\}")
+_ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}]{0,300}\}")
 """What pandoc and kramdown write behind a link or a bracketed stretch to give it a class or name."""
 _CLASS = re.compile(r"\.([\w-]{1,60})")
-_RAISED_LINK = re.compile(r"\((?P<target>[^\s()]{1,2000})\)(?:\{[^{}\n]{0,300}\})?\^")
-"""What follows "^[1" where the circumflex does not open a note but raises a link, as pandoc writes it."""
+_NAME = re.compile(r"[{\s]#([^\s{}]{1,200})")
+_IN_ROW = r"[\s,;\\–-]{0,3}\["
+"""What stands before the next of several raised links."""
+_RAISED_LINK = re.compile(rf"\((?P<target>[^\s()]{{1,2000}})\)(?:\{{[^{{}}]{{0,300}}\}})?(?=\^|{_IN_ROW})")
+"""What follows "^[1" where the circumflex does not open a note but raises links, as pandoc writes them."""
+_ROW_GOES_ON = re.compile(_IN_ROW)
 _LONGEST_FORMULA = 500
 """Characters between two dollar signs that still make a formula; further apart they are two sums of money."""
 _FORMULA_LABEL = re.compile(
@@ -99,6 +103,8 @@ class _Tokenizer:
         self._emphasis: dict[str, list[int]] = {}
         self._ticks: dict[int, list[int]] = {}
         self._open_notes: list[tuple[NoteTag, int]] = []
+        self._raises = False
+        """Whether a circumflex raises the links that are being read."""
         self._later: list[Token] = []
         """Ends of notes, found before what stands in them was read."""
         self._takers: dict[str, Callable[[re.Match[str]], int]] = {
@@ -224,7 +230,8 @@ class _Tokenizer:
         attributes = _ATTRIBUTES.match(self._text, end)
         if attributes is None:
             return end
-        self._add("drop", end, attributes.end())
+        name = _NAME.search(attributes[0])
+        self._add("named" if name else "drop", end, attributes.end(), name[1] if name else "")
         return attributes.end()
 
     def _add(self, kind: str, start: int, end: int, value: str = "") -> None:
@@ -294,7 +301,7 @@ class _Tokenizer:
             return self._close_span(index, opener, found, attributes) if attributes else found.end()
         self._tokens[index] = Token("image" if kind == "image" else "link", opener.start, opener.end, target)
         self._add("image-end" if kind == "image" else "link-end", found.start(), end, target)
-        return self._past_attributes(end)
+        return self._past_raised(self._past_attributes(end))
 
     def _close_span(self, index: int, opener: Token, found: re.Match[str], attributes: re.Match[str]) -> int:
         """Take the end of a stretch in brackets with attributes, which is a note where its class is that of one."""
@@ -307,9 +314,22 @@ class _Tokenizer:
     def _close_note(self, index: int, opener: Token, found: re.Match[str]) -> int:
         """Take the end of a note, or of a link in raised type, which opens like one: "^[^1^](#note1)^"."""
         linked = _RAISED_LINK.match(self._text, found.end())
-        kind, end, target = ("link", linked.end(), linked["target"]) if linked else ("note", found.end(), "")
+        kind, end, target = (
+            ("link", linked.end("target") + 1, linked["target"]) if linked else ("note", found.end(), "")
+        )
         self._tokens[index] = Token(kind, opener.start, opener.end, target)
         self._add(f"{kind}-end", found.start(), end, target)
+        self._raises = linked is not None
+        return self._past_raised(self._past_attributes(end)) if linked else end
+
+    def _past_raised(self, end: int) -> int:
+        """Give the offset behind the circumflex that ends a row of raised links, if they end here."""
+        if not self._raises or _ROW_GOES_ON.match(self._text, end):
+            return end
+        self._raises = False
+        if self._text.startswith("^", end):
+            self._add("drop", end, end + 1)
+            return end + 1
         return end
 
     def _target(self, opener: Token, found: re.Match[str]) -> tuple[str | None, int]:

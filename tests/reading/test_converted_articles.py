@@ -260,6 +260,49 @@ def read(text: str, name: str) -> Article:
             ["1", "7", "2", "3", "4"],
             id="bare figures beside names and years, and a marker without a note",
         ),
+        pytest.param(
+            "a.md",
+            "[It sank.]{.c1}^[\\[1\\]](#log){#way1},\\ [\\[2\\]](#roll){#way2}^ All live."
+            "[3](#post){#way3\n.footnote-anchor}\n\n"
+            "[\\[1\\]](#way1){#log}[ ]{.c0}Log.\n\n[\\[2\\]](#way2){#roll}[ ]{.c0}Roll.\n\n"
+            '[3](#way3){#post .footnote-number\ncontenteditable="false"}\n\nPost.\n',
+            {"1": "Log.", "2": "Roll.", "3": "Post."},
+            ["1", "2", "3"],
+            id="names in attributes, which may be broken, and raised links in a row",
+        ),
+        pytest.param(
+            "a.md",
+            'It sank.<sup>[1](#_fd1)</sup> It rose.<sup>[2](#_fd2)</sup>\n\n<div id="_fd1" class="footnote">\n\n'
+            '[1](#_fref1). Log.\n\n</div>\n\n<div id="_fd2" class="footnote">\n\n[2](#_fref2). Roll.\n\n</div>\n',
+            {"1": "Log.", "2": "Roll."},
+            ["1", "2"],
+            id="a name on a line of its own",
+        ),
+        pytest.param(
+            "a.md",
+            "It rose.<sup>[\\[1\\]](#cn-1)</sup> It fell.<sup>[\\[2\\]](#cn-2)</sup>\n\n## References\n\n"
+            '1.  <span id="cn-1">^\n    [<sup>***a***</sup>](#cite_ref-1_0)\n    [<sup>***b***</sup>](#cite_ref-1_1)\n'
+            '    Log.\n    \\[<a href="https://doi.example/1"\n    class="x">DOI</a>\\]\n'
+            '    \\[<a href="https://pub.example/1">PubMed</a>\\]</span>\n2.  <span id="cn-2">^ Roll.</span>\n',
+            {"1": "Log.", "2": "Roll."},
+            ["1", "2"],
+            id="ways back and links to pages at the heads of lines",
+        ),
+        pytest.param(
+            "a.org",
+            "It sank.^{[[#log][[1]]]} All live.^{[[#roll][[2]]]}\n\n* Notes\n\n[1] Log.\n\n[2] Roll.\n",
+            {"1": "Log.", "2": "Roll."},
+            ["1", "2"],
+            id="raised links of Org",
+        ),
+        pytest.param(
+            "a.adoc",
+            "[.c0]##It sank.##^link:#log[++[++1++]++]^[.c0]## All live.##^link:#roll[++[++2++]++]^\n\n"
+            "== Notes\n\n[1] [.c5]#Log#.\n\n[2] Roll.\n",
+            {"1": "Log.", "2": "Roll."},
+            ["1", "2"],
+            id="raised links of AsciiDoc",
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
@@ -268,6 +311,7 @@ def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, s
 
     assert {note.label: note.raw for note in article.notes} == notes
     assert [marker.label for marker in article.markers] == markers
+    assert not any("#" in block.text for block in article.blocks)
 
 
 def test_leaves_the_names_of_blocks_out_of_the_text() -> None:
