@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final, TextIO
 
 from reports.counting import counted
-from reports.formats.base import SEVERITIES, Format, Options, compared, decided_words, listed_articles
+from reports.formats.base import Format, Options, compared, decided_words, listed_articles, ordered
 from reports.one_line import plain, quoted, shown_path
 from reports.places import located
 from reports.values import ArticleReport, FindingReport, NoteReport, Report
@@ -42,15 +42,18 @@ def wants_color(stream: TextIO, environment: Mapping[str, str]) -> bool:
 def _article(article: ArticleReport, options: Options) -> Iterator[list[Piece]]:
     if article.error is not None:
         return
-    shown = [finding for finding in article.findings if _shown(finding, options)]
     places: dict[str, list[int]] = {}
     for number, note in enumerate(article.notes):
         places.setdefault(note.label, []).append(number)
-    order = {id(one): _note_of(one, places, article.notes) for one in shown}
-    shown.sort(key=lambda one: (order[id(one)], one.label or "", SEVERITIES.index(one.severity), one.line))
-    for (number, label), group in groupby(shown, key=lambda one: (order[id(one)], one.label)):
+    keyed = [
+        ((_note_of(one, places, article.notes), one.label or "", *rank, one.line), one)
+        for one, rank in ordered(article)
+        if _shown(one, options)
+    ]
+    keyed.sort(key=lambda pair: pair[0])
+    for (number, label), group in groupby(keyed, key=lambda pair: (pair[0][0], pair[1].label)):
         yield [(_heading(label, article.notes[number] if number >= 0 else None), "bold")]
-        for finding in group:
+        for _, finding in group:
             yield from _finding(article.path, finding, options)
         yield []
 

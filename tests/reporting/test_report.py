@@ -249,7 +249,10 @@ def test_a_note_without_a_source_is_put_into_words() -> None:
 
 
 def test_the_most_telling_of_equal_findings_come_first(example: Report) -> None:
-    """Where three are told before all else, or ten at the most, a changed figure must not stand behind free wording."""
+    """Where three are told before all else, or ten at the most, a changed figure must not stand behind free wording.
+
+    What a claim lacks has its reason in a link to another page, which therefore stands before it.
+    """
     article = example.articles[0]
     verdicts = {"c1": "partly", "c2": "not-found", "c3": "detail-differs", "c4": "partly"}
     claims = tuple(replace(claim, verdict=verdicts.get(claim.id, claim.verdict)) for claim in article.claims)
@@ -258,6 +261,9 @@ def test_the_most_telling_of_equal_findings_come_first(example: Report) -> None:
         replace(article.findings[0], severity="warning", suppressed_by=None, line=line, claim=claim)
         for line, claim in enumerate(about, 1)
     )
-    report = replace(example, articles=(replace(article, claims=claims, findings=findings),))
+    astray = replace(findings[1], name="title-differs", line=6)
+    report = replace(example, articles=(replace(article, claims=claims, findings=(*findings, astray)),))
 
-    assert [one.finding.claim for one in open_findings(report)] == ["c3", "c2", None, "c1", "c4"]
+    told = [(one.finding.name, one.finding.claim) for one in open_findings(report)]
+    assert told[0] == ("title-differs", None)
+    assert [claim for _, claim in told[1:]] == ["c3", "c2", None, "c1", "c4"]
