@@ -84,7 +84,8 @@ def _first_sentence(region: Region) -> Place | None:
     return None
 
 
-_COMPANY = rf"{CAPITAL}[^.,;:()\ue000]{{2,60}},?\s(?:plc|PLC|Ltd|Limited|Inc|LLC|LLP|GmbH|AG|A/S|ASA|Corp)\b\.?"
+_LEGAL_FORM = r"(?:plc|PLC|Ltd|Limited|Inc|LLC|LLP|GmbH|AG|A/S|ASA|Corp|(?:&|and)\sCo(?:mpany)?)\b\.?"
+_COMPANY = rf"{CAPITAL}[^.,;:()\ue000]{{2,60}},?\s{_LEGAL_FORM}"
 _BODY = re.compile(
     rf"(?:{ABBREVIATED_BODY}|{PUBLIC_BODY}(?=,\s[A-Z]|\s\()|{OFFICE}|{OFFICE_FIRST}|{_COMPANY}|{CAPITAL}[\w-]+\s[Cc]ollaboration)"
     r"(?:,\s(?:Inc|Ltd|LLC)\b\.?|\s\([^()]{2,30}\))?(?=,\s[A-Z])"
@@ -102,7 +103,8 @@ def _body_before_comma(region: Region) -> Place | None:
     above = _BODY.match(region.text, body.end() + len(", "), region.head_end)  # "Committee on Ice, Parliament of Frost"
     end = above.end() if above else body.end()
     behind = chunks(region.text, end + 1, region.head_end)
-    if behind and SERIAL.fullmatch(region.text[slice(*behind[0])].split()[-1]):
+    last = region.text[slice(*behind[0])].split()[-1] if behind else ""
+    if last[:1].isupper() and SERIAL.fullmatch(last):
         return None  # "Ice Agency of Kade, The Herald, 12 May 2019": a headline
     alone = len(behind) == 1 and (region.cuts.links or region.cuts.dates)
     return (body.start(), end) if alone or len(behind) >= _FEWEST_BEHIND else None

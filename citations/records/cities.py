@@ -87,7 +87,8 @@ STATE_CODE = (
     r"O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
 )
 """The pattern of the letters that stand for a state of America."""
-_STATE_LETTERS = re.compile(r"[A-Z]{2,3}|(?:Cal|Calif|Mass|Conn|Ont|Vic|Qld|Tas|Que)")
+_STATE_LETTERS = re.compile(r"[A-Z]{2}|NSW|VIC|QLD|TAS|ACT|USA|UAE|Cal|Calif|Mass|Conn|Ont|Vic|Qld|Tas|Que")
+"""Two letters for a state of any country, or what else is set for one; three letters are more often a broadcaster."""
 _REGION = r"(?:\s\([A-Z]{2}\)|,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][^\W\d_]+\.?(?:\s[A-Z][^\W\d_]+)?))?"
 _KNOWN_CITY = re.compile(
     rf"(?:{CITY_NAMES}){_REGION}(?:\s?(?:[,;/&–-]|and|und|et|y|e)\s?(?:{CITY_NAMES}){_REGION}){{0,3}}(?:\su\.\s?a)?\.?"

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise, takewhile
 
 from citations.dates import DAY_PARTS
-from citations.records.cities import names_city
+from citations.records.cities import names_city, names_state
 from citations.records.clauses import Place, chunks, trim
 from citations.records.cuts import Cuts
 from citations.records.families import RUNNING
@@ -12,7 +12,7 @@ from citations.records.houses import SURE_HOUSE, houses_in
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.subtitles import opens_subtitle
-from citations.records.words import MEDIUM, PUBLISHER, SERIAL
+from citations.records.words import GENRE, MEDIUM, PUBLISHER, SERIAL
 
 _SHORT = 2
 """Words of a part of a name that is a list ("Rock, Paper, Shotgun")."""
@@ -97,7 +97,7 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
         return trim(text, *pieces[0])  # a site and its publisher of one name
     last = 0
     whole = whole and all(len(text[a:b].split()) <= _SHORT and not PUBLISHER.search(text, a, b) for a, b in pieces)
-    whole = whole and not any(names_city(text[a:b]) for a, b in pieces[1:])
+    whole = whole and not any(_is_none_of_list(text[a:b]) for a, b in pieces[1:])
     if PUBLISHER.search(text, *pieces[0]) and not SERIAL.search(text, *pieces[0]):
         houses = houses_in(text, pieces) or pieces[:1]
         houses = [*houses[:1], *takewhile(lambda one: not SURE_HOUSE.fullmatch(text, *one), houses[1:])]
@@ -105,6 +105,11 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
     while last + 1 < len(pieces) and (whole or _goes_on(text, pieces, last)):
         last += 1
     return trim(text, pieces[0][0], pieces[last][1])
+
+
+def _is_none_of_list(words: str) -> bool:
+    """Whether a part is none of a name that is a list: a city, a kind of text, the letters of a broadcaster ("NPR")."""
+    return names_city(words) or GENRE.match(words) is not None or (words.isupper() and not names_state(words))
 
 
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")

@@ -67,10 +67,12 @@ def house_second(text: str, pieces: list[Place], cuts: Cuts) -> bool:
         return False
     if _HOUSE_TAIL.match(text[slice(*pieces[1])]) or text[slice(*pieces[0])].isupper():
         return False
-    if text[slice(*pieces[1])].isupper() or PUBLISHER.search(text, *pieces[1]) is not None:
-        return True
     second = text[slice(*pieces[1])]
-    return names_city(text[slice(*pieces[0])]) and not (names_city(second) or names_state(second))
+    if names_state(second):
+        return False
+    if second.isupper() or PUBLISHER.search(second) is not None:
+        return True
+    return names_city(text[slice(*pieces[0])]) and not names_city(second)
 
 
 def institution_at(text: str, start: int, end: int) -> Place | None:

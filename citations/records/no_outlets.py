@@ -3,7 +3,7 @@
 import re
 
 from citations.months import MONTHS
-from citations.records.cities import names_city, names_town
+from citations.records.cities import STATE_CODE, names_city, names_town
 from citations.records.clauses import Place, trim
 from citations.records.cuts import Cuts
 from citations.records.hosts import bears
@@ -18,7 +18,8 @@ def settled(
 
     ``pieces`` are the parts that commas divide, the container first; ``behind`` is what follows them in the head.
     """
-    if _is_none(text, container, behind[1], cuts):
+    in_state = len(pieces) > 1 and _STATE.fullmatch(text, *pieces[1]) and names_town(text[container[0] : pieces[1][1]])
+    if in_state or _is_none(text, container, behind[1], cuts):
         return None, publisher
     if names_city(text[slice(*container)]) or DOCUMENT_NUMBER.fullmatch(text, *container):
         cities = (
@@ -31,6 +32,9 @@ def settled(
     book = cuts.isbn is not None and not SERIAL.search(text, *container) and not located(text, *behind)
     unnamed = publisher is None and (book or _is_house(text, container, *behind, linked=bool(cuts.links)))
     return (None, container) if unnamed else (container, publisher)
+
+
+_STATE = re.compile(STATE_CODE)
 
 
 def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
@@ -91,7 +95,7 @@ def _city_behind(text: str, container: Place, limit: int) -> bool:
 
 _NO_OUTLET = re.compile(
     r"(?:esp|cat|chaps?|ch|paras?|passim|note|n|appendix|annex|exh)\b\.?|[a-zà-ÿ]{3,}[\s,][a-zà-ÿ\s\d,’'-]{3,}\Z|(?:R\s[Pp]ackage\s)?[Vv]ersion\Z|[Ss]tand\s\d|Rev\.\s[A-Z\d]\Z|"
-    r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|"
+    r"(?:version|wersja|versione|versión|versão|fassung|версия|release|report|preprint|abstract|online|print|article|thesis|manuscript|mimeo|edition|film|dvd|exhibition)\Z|(?:\w+\sReport\sof\s)?Session\Z|an?\s[a-z]|"
     r"(?:Sections?|Books?|Parts?|Chapters?|Lectures?|[Tt]ables?|[Ff]igures?|Appendix|Canto|Kapitel|Teil|Livre|Chapitre|Libro|Parte)(?:\s(?:[IVXLC]+|\d+))?(?=\Z|[;,])|"
     r"(?:chapters?|sections?|especially|insbesondere|notamment|on|see|with)\s|(?:[Pp]ages?|[Ss]eiten?|pp?\.)\s?\d|"
     r"[Aa]vailable\s(?:online|at|from|here)\b|U\.?N\.?\sDoc\b|[A-Z][\w.-]*(?:\s[\w.-]+){0,2}\s[Ll]icen[cs]e\b"

@@ -216,7 +216,7 @@ _OWN_WORK = re.compile(r"(?:We|I)\s(?:also\s|have\s)?(?:obtained|downloaded|coll
 """How authors say where their data are from."""
 _HELD_BY = re.compile(r"[iI]n:\s")
 """What leads to the work that holds a chapter without a title: "Quill, in: Finch/Wren, Eisrecht, 3. Aufl."."""
-_LEADS_TO = re.compile(r"[^\ue000]{2,60}\s(?:vgl|siehe|s|see|cf|voir|ver|vedi|zie)\.?:?", re.IGNORECASE)
+_LEADS_TO = re.compile(r"[^\ue000]{2,60}\s(?:vgl|siehe|s|see|cf|voir|ver|vedi|zie)\.?:?")
 """Words that lead to a link and name no source: "Zu diesem Abschnitt vgl."."""
 _GOES_ON = re.compile(r"(?:and|und|et|or|oder|sowie|as well as)\s[^\W\d_]")
 """How words begin that lead from one link to the next: "and the police's own figures"."""

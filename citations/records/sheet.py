@@ -32,18 +32,23 @@ _ADDRESS = re.compile(r"(?:[\w-]{1,60}\.){1,6}[a-z]{2,12}/\S{0,600}")
 """An address without its scheme, as the words of a link."""
 _LOOSE = re.compile(r"(?<=[^\W\d_]|[\d)\]”\"]) (?=,|\.(?:\s|\Z))|(?<=(?<!\w)[A-Z]) (?=\.[^\W\d_])")
 """A blank before a comma or a full stop, as text taken out of a PDF has them: "A . Quill , B .Finch"."""
-_ARCHIVED_COPY = re.compile(r"\s\((?:Memento|[Vv]ersion)\s[^()]{0,60}?Internet Archive\)")
-"""The bracket in which Wikipedia links a copy (de, fr): "(Memento vom 4. März 2016 im Internet Archive)"."""
+_ARCHIVED_COPY = re.compile(
+    r"\s\((?:Memento|[Vv]ersion)\s[^()]{0,60}?Internet Archive\)|\s\(Nicht mehr online verfügbar\.\)|"
+    r"\s?\(Archive\.org\s•[^()]{2,80}\)|\s?\[archive\sdu\s[^\[\]]{6,24}\]"
+)
+"""The bracket in which Wikipedia links copies (de, fr): "(Memento vom 4. März 2016 im Internet Archive)"."""
 _HINTED = re.compile(r"[*_<&\\\u0300-\u036f\u3000\uff02-\uff5e。、]")
 """A sign of markup, of a split accent or of wide print; one set of characters, since every note is searched for it."""
 
 
+_PLAIN_SIGNS = ("''", " ,", " .", "Internet Archive)", "(Nicht mehr", "(Archive.org", "[archive du")
+"""What shows markup that needs more than one character to tell."""
 _OPENING_MARKS = ("“", '"', "«", "„", "‘", "'")
 
 
 def _may_have_markup(text: str) -> bool:
     """Whether a text has a sign that the reading of a sheet takes out or changes."""
-    return any(sign in text for sign in ("''", " ,", " .", "Internet Archive)")) or _HINTED.search(text) is not None
+    return any(map(text.__contains__, _PLAIN_SIGNS)) or _HINTED.search(text) is not None
 
 
 def _may_be_divided(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from citations.dates import DAY_PARTS
 from citations.document import Span
 from citations.records.between import skip_between
-from citations.records.cities import names_city, names_state
+from citations.records.cities import names_city, names_state, names_town
 from citations.records.clauses import Place, chunks, sentences, skip_closing, trim
 from citations.records.containers import read_container, with_subtitle
 from citations.records.cuts import Cuts
@@ -225,7 +225,8 @@ def _names_serial(text: str, place: re.Match[str], end: int, cuts: Cuts) -> bool
     """Whether what looks like "City: Publisher" is a serial with a subtitle: volume, medium or day follow."""
     limit = outlet_limit(text, place.end(), end, cuts)
     behind = sentences(text, place.end(), limit)
-    if behind and names_city(place[0]) and len(text[slice(*behind[0])].split()) == 1:
+    single = behind and names_city(place[0]) and len(text[slice(*behind[0])].split()) == 1
+    if single or names_town(place[0].rstrip(": ")):
         return False  # "Oslo: Quayside!, 29 fev. 2024"
     if behind and PUBLISHER.search(text, *behind[0]):
         return False

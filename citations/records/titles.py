@@ -102,12 +102,17 @@ def _credits(text: str, piece: Place) -> bool:
 def _before_kind(text: str, pieces: list[Place], stops: list[Place]) -> int | None:
     """Give the end of a title before what kind of text it is: behind its first comma, or in a second sentence."""
     asked = len(stops) == SUBTITLE_SENTENCES and text[stops[0][1] - 1] in "?!"
-    first = [piece for piece in pieces if stops and (asked or piece[0] < stops[0][1])]
+    end = stops[asked][1] if stops else 0
+    first = [(start, min(last, end)) for start, last in pieces if start < end]
     parts = (*pairwise(first), *pairwise(stops[:SUBTITLE_SENTENCES]))
     return next((before[1] for before, part in parts if _KIND.match(text, *part)), None)
 
 
-_KIND = re.compile(rf"(?:{GENRE.pattern})|version\s\d|\d{{1,2}}(?:st|nd|rd|th)\sedition\b", re.IGNORECASE)
+_KIND = re.compile(
+    rf"(?:{GENRE.pattern})|version\s\d|\d{{1,2}}(?:st|nd|rd|th)\sedition\b|"
+    r"(?:[A-Z][\w.&'’-]{0,14}\s){0,3}?(?:briefing|consultation|background|position|policy|issue)\s(?:paper|note|brief)\b",
+    re.IGNORECASE,
+)
 """What kind of text a part says that a source is, or which version or edition of it."""
 
 
@@ -165,7 +170,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _HOUSE_IN_BRACKET = re.compile(r",?\s?\((?:[^():]{2,50}:\s[^()]{2,80}|[^()]{2,80}),?\s\d{4}\)")
 _NUMBERED = re.compile(
     rf"(?:{DOCUMENT_NUMBER.pattern})|[Cc]at(?:alogue)?\.?\s[Nn]o\b.*|[Vv]ersion\s\d.*|(?:computer\s)?software|mobile\sapp|data\s?set|"
-    r"arXiv:\S+(?:\s\[[\w.-]+\])?|(?:HC|HL|Cm|Cmn?d|CP)\s\d[\w-]*|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
+    r"arXiv:\S+(?:\s\[[\w.-]+\])?|(?:HC|HL|Cm|Cmn?d|CP)\s\d[\w-]*|(?:\w+\sReport\sof\s)?Session\s\d{4}[-–]\d{2,4}|(?:online\s)?(?:video|sound|audio)(?:\srecording)?|podcast"
 )
 """A part that is a number, or says which edition of a program or of data it is: the title ends before it."""
 _EDITION_PART = re.compile(r"wyd\.\s\d|rev\.\sed\b|\d{1,2}(?:st|nd|rd|th|d)\sedn?\b|\d{1,2}\svols\b")
@@ -186,6 +191,7 @@ _IN_BRACKET = (
     r"v\.?\s?\d[\w.]{0,12}|version\s\d[\w.]{0,12}|\d{1,4}(?:\.\d{1,3}){1,3}",
     r"(?=[^()]*\d)(?:[^()]{1,40}\s)?(?:n[or°º]|№|brief|report|paper|publication|memo|document|note|sheet|form)\.?\s?[\w.,:/-]{1,24}",
     r"(?=[^()]*(?:[./-][^()]*[./-]|\d{3}))(?:[A-Z]{1,8}[./-]){1,5}[A-Z\d./-]{0,24}|arXiv:[\w./-]{4,24}",
+    r"(?:index|doc(?:ument)?|ref(?:erence)?)(?:\s(?:number|no\.))?:\s[^()]{4,40}",
     r"[^\W\d_][^()]{7,90}\s\d{1,3}",
     r"(?:[^()]{3,60},\s)?(?:trans|tr|eds?|hrsg|interviewer|host|narr|director|dir|producer)\.?",
     r"(?:translated|trans\.|edited|eds?\.)\s[^()]{3,60}",

@@ -82,7 +82,7 @@ ACCESS_STEMS = (
 
 ARCHIVED_BEFORE = re.compile(
     r"(?:(?<=[\s(\[,.;])|^|(?<=\ue000))(?:archived|archiviert|archivée?|archivad[oa]|arquivad[oa]|archiviat[oa]|"
-    r"gearchiveerd|arkivera[dt]|arkivert|arkiveret|zarchiwizowane|архивировано|архивная копия)\b[^.;\d]{0,40}\Z",
+    r"gearchiveerd|arkivera[dt]|arkivert|arkiveret|zarchiwizowane|архивировано|архивная копия)\b[^.;\d]{0,48}\Z",
     re.IGNORECASE,
 )
 """Words before a date that make it the day on which a copy was archived."""
@@ -287,7 +287,7 @@ ISSUE = re.compile(
 
 IN_MARK = re.compile(
     r"\s//\s(?=\W?[^\W\d_])|[.?!]\s(?:[Oo]riginally\s)?(?:[Rr]eprinted|[Pp]ublished|[Pp]resented)\s[Ii]n\s|[.?!,;]?[”’\"']?\s(?:In|IN):\s|[.?!,;][”’\"']?\s(?:In|IN|Dans|in|dans|En|en)\s(?=[A-Z“\"‘'«])|[.]\s(?:in|en|"
-    r"dans)[:\s]|,\s(?:in|w):\s|[.,]\s\[(?:w|in):?\]:?\s|,\ssur?\s(?=[A-Z«]|[\w-]{2,40}\.[a-z]{2,4}\b)|"
+    r"dans)[:\s]|,\s(?:in|w):\s|[.,]\s\[(?:w|in):?\]:?\s|,\ssur?\s(?=[A-Z«]|(?:[\w-]{2,40}\.){1,3}[a-z]{2,7}\b)|,\sin\s(?=(?:la|il|lo|l['’])\s?[A-Z])|"
     rf"\.\s[IW]:\s(?={CAPITAL}[\w’'-]+,?\s[A-Z]\.)|[.?!;,]\s[ВвУу](?:\sкн\.)?:\s"
 )
 """Where the volume that holds a chapter, or the outlet of an article, begins."""
