@@ -62,7 +62,7 @@ def _keys(names: Iterable[str]) -> set[str]:
 
 def _issued(located: Located) -> set[str]:
     """The keys of the days on which the source appeared: year, month, day."""
-    if names_other_year(located):
+    if not located.origin.issued or names_other_year(located):
         return set()
     return {f"{sign}{part}" for parts in located.origin.issued for sign, part in zip("#@#", parts, strict=False)}
 

@@ -58,7 +58,7 @@ class Context:
         """The share of the context's names that the source has."""
         if not self.names:
             return USUAL_CONTEXT
-        here = sum(self.source.has(w, w + "s", f"{w}'s") for w in self.names.values())
+        here = sum(map(self.source.has_name, self.names.values()))
         return here / len(self.names)
 
 

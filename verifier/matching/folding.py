@@ -16,6 +16,8 @@ _ALIKE = tuple(
 BLOCK = 50_000
 """Characters of a text that are changed at a time."""
 
+_TWO_IN_LOWER = "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"
+"""The only letter that becomes two characters in lower case."""
 _PICTOGRAPH = re.compile("[\U0001f000-\U0001faff]")
 """One of these makes each letter of a text take four bytes, which a long page should not pay for."""
 _THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
@@ -155,9 +157,8 @@ def letters_of(plain: str) -> str:
 
 
 def lowered(plain: str) -> str:
-    """Give a text in lower case, character for character: the few letters that become two stay as they are."""
-    low = "".join(block.lower() for block in _blocks(plain))
-    return low if len(low) == len(plain) else "".join(c if len(c.lower()) != 1 else c.lower() for c in plain)
+    """Give a text in lower case, character for character: the one letter that becomes two stays as it is."""
+    return _TWO_IN_LOWER.join("".join(block.lower() for block in _blocks(part)) for part in plain.split(_TWO_IN_LOWER))
 
 
 def _blocks(plain: str) -> Iterator[str]:

@@ -54,8 +54,8 @@ class Lookup(Protocol):
         """Give the numbers of the sentences that have a form given before, in order."""
         ...
 
-    def has(self, form: str) -> bool:
-        """Whether the source has a form."""
+    def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:
+        """Whether the source has a form with one of some endings."""
         ...
 
 
@@ -87,9 +87,10 @@ class Search:
         """Give the numbers of the sentences that have a form; see :class:`Lookup`."""
         return self._places[form]
 
-    def has(self, form: str) -> bool:
-        """Whether the source has a form."""
-        return form in self._found(self._plain, form)
+    def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:
+        """Whether the source has a form; see :class:`Lookup`."""
+        found = self._found(self._plain, form)
+        return any(form + ending in found for ending in endings)
 
     def _found(self, text: str, beginning: str) -> dict[str, list[int]]:
         """The words that begin so in ``text`` (the plain one or its lower case), as written, and their sentences."""
@@ -146,9 +147,9 @@ class Index:
         """Give the numbers of the sentences that have a form; see :class:`Lookup`."""
         return self._places[form]
 
-    def has(self, form: str) -> bool:
-        """Whether the source has a form."""
-        return form in self._places
+    def has(self, form: str, endings: Sequence[str] = ("",)) -> bool:
+        """Whether the source has a form; see :class:`Lookup`."""
+        return any(form + ending in self._places for ending in endings)
 
     @cached_property
     def _by_beginning(self) -> dict[str, list[str]]:

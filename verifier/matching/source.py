@@ -116,6 +116,10 @@ class SourceIndex:
         """Whether it has one of some words, written just so."""
         return any(map(self.lookup().has, forms))
 
+    def has_name(self, name: str) -> bool:
+        """Whether it has a word written just so, as a genitive or as a plural."""
+        return self.lookup().has(name, ("", "'s", "s"))
+
     def share_of(self, words: Collection[str]) -> float:
         """Give the share, 0 to 1, of some words in lower case that it has; quick, for one text and many sources."""
         return len(self._low_kinds.intersection(words)) / len(words) if words else 0.0

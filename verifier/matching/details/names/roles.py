@@ -40,7 +40,6 @@ class _Deed(NamedTuple):
     ``turning``: what may turn it round: a passive, a clause that begins with whom it was done to.
     """
 
-    at: int
     before: dict[str, Term]
     behind: dict[str, Term]
     turning: frozenset[str]
@@ -48,19 +47,22 @@ class _Deed(NamedTuple):
 
 def exchanged_roles(located: Located) -> tuple[Rival, ...]:
     """Give the names or things before a verb that the claim's own sentence has behind it, with the others before."""
-    deeds = list(_deeds(located.claim.surfaces))
-    own = own_sentence(located) if deeds else None
+    own = own_sentence(located)
     if own is None:
         return ()
-    told = located.source.words(own)
-    theirs = {term_of(told[d.at]).key: d for d in _deeds(told) if told.count(told[d.at]) == 1}
+    told, keys = located.source.words(own), [t.key for t in located.source.terms(own)]
+    verbs = [
+        at for at, word in enumerate(told) if keys[at] in located.bits and _is_verb(word) and told.count(word) == 1
+    ]
+    theirs = {keys[at]: deed for at in verbs if (deed := _deed(told, at)) is not None}
     out = []
-    for deed in deeds:
-        other = theirs.get(located.claim.words[deed.at].term.key)
-        if other is not None and _turned(deed, other):
-            ahead = located.claim.words[: deed.at]
-            word = next(w for w in reversed(ahead) if w.term.key in deed.before.keys() & other.behind.keys())
-            doer = next(t for key, t in other.before.items() if key in deed.behind)
+    words = located.claim.words
+    for at, verb in enumerate(words if theirs else ()):
+        other = theirs.get(verb.term.key)
+        ours = _deed(located.claim.surfaces, at) if other is not None and _is_verb(verb.surface) else None
+        if ours is not None and other is not None and _turned(ours, other):
+            word = next(w for w in reversed(words[:at]) if w.term.key in ours.before.keys() & other.behind.keys())
+            doer = next(t for key, t in other.before.items() if key in ours.behind)
             out.append(Rival(word=word, terms=(doer,), sentence=own))
     return tuple(out)
 
@@ -96,7 +98,7 @@ def _voices(words: Sequence[str]) -> Iterator[_Voice]:
     """The verbs in the past that somebody is told to have done, or to have had done to him by somebody."""
     for at, word in enumerate(words):
         behind = words[at + 1 : at + 1 + OBJECT]
-        if not behind or not is_past(word) or word in _EITHER_WAY:
+        if not behind or not _is_verb(word):
             continue
         turned = not _TURNING.isdisjoint(words[max(0, at - OBJECT) : at])
         by = behind[0] == _BY
@@ -113,18 +115,17 @@ def _turned(ours: _Deed, theirs: _Deed) -> bool:
     return bool(crossed) and not straight
 
 
-def _deeds(words: Sequence[str]) -> Iterator[_Deed]:
-    """The verbs in the past tense that have names on both sides, or things."""
-    for at, word in enumerate(words):
-        if not is_past(word) or word in _EITHER_WAY:
-            continue
-        before, behind = words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH]
-        turning = _TURNING.intersection(w.lower() for w in (*before, *behind))
-        for nearest in (_nearest_name, _nearest_thing):
-            deed = _Deed(at, nearest(before[::-1]), nearest(behind), turning)
-            if deed.before and deed.behind:
-                yield deed
-                break
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb in the past tense that holds one way only."""
+    return is_past(word) and word not in _EITHER_WAY
+
+
+def _deed(words: Sequence[str], at: int) -> _Deed | None:
+    """The verb at a place, where it has names on both sides, or things."""
+    before, behind = words[max(0, at - REACH) : at], words[at + 1 : at + 1 + REACH]
+    turning = _TURNING.intersection(w.lower() for w in (*before, *behind))
+    deeds = (_Deed(of(before[::-1]), of(behind), turning) for of in (_nearest_name, _nearest_thing))
+    return next((deed for deed in deeds if deed.before and deed.behind), None)
 
 
 def _nearest_name(words: Sequence[str]) -> dict[str, Term]:

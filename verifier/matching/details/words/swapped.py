@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.alike import alike_about
-from verifier.matching.details.beside import IN_ORDER, is_denied, is_other_order
+from verifier.matching.details.beside import DENIED_WITHIN, IN_ORDER, is_denied, is_other_order
 from verifier.matching.details.rivals import Rival, rival_at
 from verifier.matching.details.words.comparisons import is_mirrored
 from verifier.matching.details.words.opposing import WORDS_KEPT, read_directions, sides_of
@@ -68,7 +68,7 @@ def swapped_names(located: Located, strangers: Sequence[ClaimWord]) -> tuple[Riv
 def _other_name(located: Located, at: int) -> Rival | None:
     words = located.claim.words
     said = located.claim.low
-    for number in located.place:
+    for number in (i for i in located.place if located.masks[i].bit_count() >= LEAST_ALIKE):
         told, low = located.source.words(number), located.source.low(number)
         for i in (i for i, word in enumerate(told) if is_name(word) and term_of(word).key not in located.bits):
             alike = sum(words[j].weight > 0 for j in alike_about(said, at, low, i))
@@ -86,7 +86,8 @@ def _told(located: Located, number: int) -> _Told:
 
 
 def _is_denied(told: _Told, at: int) -> bool:
-    return is_denied([term_of(word) for word in told.words[:at]], at)
+    before = told.words[max(0, at - DENIED_WITHIN) : at]
+    return is_denied([term_of(word) for word in before], len(before))
 
 
 def _stands_so(located: Located, said: _Told, at: int) -> bool:
