@@ -2,11 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import repeat
 
 from citations.document import BlockKind
 from citations.drafts import Draft
 from citations.labels import try_number
 from citations.notes import Notes
+from citations.regions import LARGEST_STEP
+from citations.series import Placed
 from citations.styles import declared
 from citations.styles.base import Candidate
 
@@ -19,7 +22,6 @@ class Chapters:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._sizes = [0] * (self._last + 1)
-        self._body = max((i for i in range(len(drafts)) if i not in notes.outside), default=0)
         for entry in notes.entries:
             if entry.chapter == len(self._starts):
                 self._starts.append(entry.parts[0][0])
@@ -35,15 +37,36 @@ class Chapters:
             if entry.style == declared.STYLE.name:
                 self._declared.setdefault(entry.label, []).append((entry.parts[0][0], entry.chapter))
 
-    def of(self, index: int, candidate: Candidate) -> int:
-        """Give the chapter of a marker; markers are asked for in reading order."""
+    def of(self, markers: Sequence[Placed]) -> list[int]:
+        """Give the chapter of each marker; they come in reading order.
+
+        Markers that count on beyond the notes of their list call those of a later one: the notes of the first list
+        have other labels in the text than in their list ("[n 1]").
+        """
         if self._last == 0:
-            return 0
+            return [0] * len(markers)
+        chapters: list[int] = []
+        begun = 0
+        within = bool(markers) and self._starts[0] < markers[-1].index
+        for place, one in enumerate(markers):
+            number = try_number(one.candidate.labels[0]) or 0
+            seen, chapter = self._seen, self._chapter
+            chapters.append(self._of(one.index, one.candidate, within=within))
+            if self._chapter != chapter:
+                begun = place
+            elif number == seen + 1 > self._sizes[chapter] + LARGEST_STEP:
+                longer = (later for later in range(chapter + 1, self._last + 1) if self._sizes[later] >= number)
+                self._chapter = next(longer, chapter)
+                chapters[begun:] = repeat(self._chapter, len(chapters) - begun)
+        return chapters
+
+    def _of(self, index: int, candidate: Candidate, *, within: bool) -> int:
+        """Give the chapter of the next marker; ``within``: notes stand between the chapters."""
         if candidate.style == declared.STYLE.name and candidate.labels[0] in self._declared:
             # The format puts such a note behind the block with its marker.
             own = self._declared[candidate.labels[0]]
             return own[min(bisect_left(own, (index, 0)), len(own) - 1)][1]
-        if self._starts[0] < self._body:
+        if within:
             following = min(bisect_left(self._starts, index), self._last)
             # The notes of a chapter may stand below each of its sections.
             return following - (following > 0 and index < self._ends[following - 1])

@@ -62,8 +62,10 @@ _DIRECTIVE_END = re.compile(
 
 _TRACKING = re.compile(
     r"(?:(?:utm|mtm|pk|at)_\w+|fbclid|[dg]clid|[gw]braid|gad_source|srsltid|msclkid|mc_[ce]id|igshid|yclid|mkt_tok|"
-    r"_hs(?:enc|mi)|_g[al]|ref_src|xtor|wt_z?mc|maca|cmp(?:id)?|smid|ico)\Z"
+    r"_hs(?:enc|mi)|_g[al]|ref_src|xtor|wt_z?mc|maca|cmp(?:id)?|smid|ico)(?:=|\Z)"
+    r"|(?:ref|source)=(?:rss|feed|newsletter)\Z"
 )
+"""What tells a site where a reader comes from; a common name does only with a value that says so."""
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _ARCHIVES = (
     re.compile(r"https?://web\.archive\.org/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/(?P<original>\S+)", re.IGNORECASE),
@@ -231,9 +233,7 @@ def _plain_percent(code: str) -> str:
 
 
 def _plain_query(query: str) -> str:
-    if not any(_TRACKING.match(pair.partition("=")[0].lower()) for pair in query.split("&")):
-        return query
-    return "&".join(pair for pair in query.split("&") if not _TRACKING.match(pair.partition("=")[0].lower()))
+    return "&".join(pair for pair in query.split("&") if not _TRACKING.match(pair.lower()))
 
 
 def unwrapped(url: str) -> str:

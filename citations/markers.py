@@ -82,9 +82,8 @@ def choose_markers(
     sure += _repeats(placed, sure, series, known)
     sure += _told(drafts, notes, sure)
     chosen: dict[int, list[Accepted]] = {}
-    chapters = Chapters(drafts, notes)
-    for one in sorted(sure, key=lambda one: (one.index, one.candidate.start)):
-        chapter = chapters.of(one.index, one.candidate)
+    sure.sort(key=lambda one: (one.index, one.candidate.start))
+    for one, chapter in zip(sure, Chapters(drafts, notes).of(sure), strict=True):
         chosen.setdefault(one.index, []).append(_accepted(one.candidate, notes, chapter))
     printed = _as_printed(notes)
     return {index: list(_with_ranges(drafts[index].text, found, known, printed)) for index, found in chosen.items()}

@@ -11,6 +11,7 @@ from citations.document import Block, BlockKind, Document, Ignore, InlineLink, M
 from citations.drafts import Draft, Inline, InlineKind
 from citations.false_headings import without_false_headings
 from citations.links import ADDRESS, split_archive
+from citations.lost_names import with_lost_names
 from citations.markers import Accepted, choose_markers, marks_in_notes
 from citations.notes import Entry, Notes, find_notes
 from citations.raw_notes import raw_note, with_works
@@ -57,7 +58,7 @@ def scan(
     ``whole_is_notes``: the file holds nothing but notes, as one given with ``--notes`` does. ``labels`` are those of
     the notes that stand in such a file, ``called`` the works that notes found elsewhere call by author and year.
     """
-    pieces = list(_pieces(drafts))
+    pieces = with_lost_names(list(_pieces(drafts)))
     candidates = find_candidates(pieces)
     notes, accepted = _paired(pieces, candidates, whole_is_notes=whole_is_notes, labels=labels, called=called)
     body, broken = _mended(_body(pieces, notes, accepted))

@@ -21,6 +21,8 @@ TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9-]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})
 AUTOLINK = r"<(?P<auto>(?:https?://|ftp://|mailto:)[^<>\n]{1,2000})>"
 ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _RAISED = r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}"
+LABEL_PLACE = r"(?:^|(?<=[.,;:!?\"”’»])|(?<=[^\W\d_]{3}))"
+"""Where a label may be raised, and no exponent is: at the head of a line, behind a sentence or a word."""
 _MARKDOWN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\n])"
     r"|\\(?P<space>(?:hfill|vfill|break|newline|linebreak|pagebreak|newpage|clearpage|noindent|bigskip|medskip|smallskip"
@@ -34,7 +36,7 @@ _MARKDOWN = re.compile(
     r"|(?P<macro>\\(?:foot|end|side)note\s?\{)"
     r"|(?P<image>!\[)|(?P<note>(?<!\[)\^\[(?!\^[^\[\]\s^]{1,100}\])|(?<=footnote:)\[)|(?P<open>\[)|(?P<close>\])"
     rf"|(?P<entity>{ENTITY})"
-    rf"|(?:\A|(?<=[.,;:!?\"”’»])|(?<=[^\W\d_]{{3}}))\^\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?"
+    rf"|{LABEL_PLACE}\^\{{(?P<braced>{_RAISED}|[ivx]{{1,6}})\}}\^?"
     r"|\^(?P<raised>[^\s^\[\]]{1,20})\^"
     r"|(?<=\s)(?P<drop>\^(?=[\d-]{0,39}[A-Za-z])[A-Za-z\d-]{2,40}\s*\Z)"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"

@@ -146,7 +146,9 @@ def _ends_clause(text: str, start: int, end: int) -> bool:
 
 
 def _ends_word(text: str, start: int) -> bool:
-    return _IN_WORD.match(text, max(start - _SHORTEST_WORD, 0), start) is not None
+    """Whether a word ends here, or a share: "12.5%4"."""
+    share = text[start - 1 : start] == "%" and text[max(start - 3, 0) : start - 1].strip()[-1:].isdigit()
+    return share or _IN_WORD.match(text, max(start - _SHORTEST_WORD, 0), start) is not None
 
 
 def _weight(text: str, label: int, end: int) -> int:

@@ -58,7 +58,7 @@ class _Bracket:
             if not labels or ("0" in labels and len(labels) > 1):
                 continue
             following = draft.text[found.end() : found.end() + 1]
-            if (labels[0].isalpha() and following.isalpha()) or _is_index(draft.text, found.start(), found.end()):
+            if (labels[0].isalpha() and _has_case(following)) or _is_index(draft.text, found.start(), found.end()):
                 continue
             bits = _are_bits(found["labels"])
             dubious = bits or labels == ("0",) or any(_is_dubious(label) for label in labels)
@@ -75,6 +75,11 @@ class _Bracket:
             return None
         strength = Strength.WEAK if found[0].lstrip(" ⬑↑^")[0] in "(（" else Strength.LIKELY
         return Head(label=found["label"], end=found.end(), style=self.name, strength=strength)
+
+
+def _has_case(letter: str) -> bool:
+    """Whether a letter goes on with a word that brackets begin, "[T]he": one of Chinese does not."""
+    return letter.lower() != letter.upper()
 
 
 def _is_counted(draft: Draft, label: str) -> bool:

@@ -303,6 +303,37 @@ def read(text: str, name: str) -> Article:
             ["1", "2"],
             id="raised links of AsciiDoc",
         ),
+        pytest.param(
+            "a.txt",
+            "It sank.^([1]) Both live,^(2,3) so 2^(10) is said.\n\n^([1]) Log.\n\n^([2]) Roll.\n\n^([3]) Post.\n",
+            {"1": "Log.", "2": "Roll.", "3": "Post."},
+            ["1", "2", "3"],
+            id="raised labels in brackets behind a circumflex",
+        ),
+        pytest.param(
+            "a.txt",
+            "船沉了[i]，有人說[ii]他們都活著[iii]。\n\n註釋\n\n[i] 航海日誌。\n\n[ii] 名冊。\n\n[iii] 信。\n",
+            {"i": "航海日誌。", "ii": "名冊。", "iii": "信。"},
+            ["i", "ii", "iii"],
+            id="letters in brackets before Chinese, which has no small ones",
+        ),
+        pytest.param(
+            "a.txt",
+            "La part était de 12,7 %1. Elle tomba2, et 5 %3 restent.\n\nNotes\n\n1. Log.\n\n2. Roll.\n\n3. Post.\n",
+            {"1": "Log.", "2": "Roll.", "3": "Post."},
+            ["1", "2", "3"],
+            id="figures behind shares",
+        ),
+        pytest.param(
+            "a.md",
+            "It sank[\\[a\\]](#cite_note-2) in March.[\\[1\\]](#cite_note-1) All live."
+            "[\\[2\\]](#cite_note-Roll_x-3)\n\n## Notes\n\n1.  **[^](#cite_ref-2)** Or was sunk.\n\n"
+            "## References\n\n1.  **[^](#cite_ref-1)** Log.\n"
+            "2.  ^ [_**a**_](#cite_ref-Roll_x_3-0) [_**b**_](#cite_ref-Roll_x_3-1) Roll.\n",
+            {"a": "Or was sunk.", "1": "Log.", "2": "Roll."},
+            ["a", "1", "2"],
+            id="names that only the ways back tell",
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
@@ -336,3 +367,15 @@ def test_takes_escapes_out_of_the_target_of_a_link() -> None:
     article = read("It sank.[^1]\n\n[^1]: [The log](https://log.example/a\\_b).\n", "a.md")
 
     assert [record.url for note in article.notes for record in note.records] == ["https://log.example/a_b"]
+
+
+def test_markers_that_count_on_belong_to_the_list_that_does() -> None:
+    """A page copied as text counts its remarks from 1, too, though markers call them "[n 1]"."""
+    text = " ".join(f"Boat {number} sank.[{number}]" for number in range(1, 10))
+    works = "\n".join(f"{number}. Log {number}." for number in range(1, 10))
+
+    article = read(f"{text}\n\nNotes\n\n1. So they say.\n\nReferences\n\n{works}\n", "a.txt")
+
+    wanted = {(note.chapter, note.label) for note in article.notes if note.raw.startswith("Log")}
+    assert {(marker.chapter, marker.label) for marker in article.markers} == wanted
+    assert len(article.notes) == len(article.markers) + 1

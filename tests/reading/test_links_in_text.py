@@ -153,6 +153,8 @@ def test_takes_a_text_directive_apart() -> None:
         pytest.param("https://example.org:443/a", "https://example.org/a", True, id="default port"),
         pytest.param("https://example.org/a?utm_source=m&b=1", "https://example.org/a?b=1", True, id="tracking"),
         pytest.param("https://example.org/a?srsltid=Af_3-x", "https://example.org/a", True, id="a shop's tracking"),
+        pytest.param("https://example.org/a?ref=rss&b=1", "https://example.org/a?b=1", True, id="from a feed"),
+        pytest.param("https://example.org/a?ref=3", "https://example.org/a?ref=4", False, id="a name that may choose"),
         pytest.param("https://example.org/%7ea", "https://example.org/~a", True, id="percent code of a letter"),
         pytest.param("https://example.org", "https://example.org/", True, id="empty path"),
         pytest.param("https://example.org/a?b=1", "https://example.org/a?b=2", False, id="another page"),
