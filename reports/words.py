@@ -1,7 +1,7 @@
 """The words shown to people: one place, so that every format says the same thing in the same way."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, TypeVar
+from typing import Final
 
 from reports.counting import counted
 from reports.values import MissReport
@@ -24,9 +24,6 @@ MAX_DETAIL_CHARACTERS: Final = 60
 
 DETAIL_CHARACTERS: Final = 200
 """Of a detail that has a line of its own: a whole quotation of some length (by eye)."""
-
-MOST_SHARP: Final = 12
-"""Details that single words are held against: a claim has fewer, and a file from elsewhere may have any number."""
 
 VERDICT_NAMES: Final[Mapping[str, str]] = {
     Verdict.SUPPORTED: "Found in the source",
@@ -99,8 +96,6 @@ DECISION_WORDS: Final[Mapping[str, str]] = {
 Detail = Miss | MissReport
 """A detail of a claim that its source lacks (``found`` is ``None``) or has otherwise, of an audit or of a report."""
 
-One = TypeVar("One", bound=Detail)
-
 
 def verdict_words(verdict: str, *, reason: str | None, details: Sequence[Detail], read_on: str | None) -> str:
     """Give a verdict as people read it, with the details, the reason or the day of reading it needs.
@@ -144,28 +139,6 @@ def detail_words(detail: Detail) -> str:
     if found:
         return f"{ASPECT_WORDS.get(detail.aspect or '', detail.kind)} “{text}”: the source has “{found}”"
     return f"{detail.kind} “{text}”: not found here" + (", but elsewhere in the source" if detail.elsewhere else "")
-
-
-def told_details(details: Sequence[One]) -> tuple[list[One], list[tuple[str, list[One]]]]:
-    """Give the details that are told one by one, and the single words that a source lacks, each lot with its heading.
-
-    A word that a sharper detail lies over, and a figure that is the altered word of a quotation, are told with that.
-    """
-    quoted = {(one.text, one.found) for one in details if one.kind == "quote"}
-    sharp = [
-        one for one in details if one.kind == "quote" or (one.kind != "word" and (one.text, one.found) not in quoted)
-    ]
-    over = sharp[:MOST_SHARP]
-    words = [
-        one
-        for one in details
-        if one.kind == "word" and not any(o.start <= one.start and one.end <= o.end for o in over)
-    ]
-    lots = (
-        (heading, [one for one in words if not one.found and one.elsewhere is elsewhere])
-        for heading, elsewhere in (("Not found here", False), ("Elsewhere in the source", True))
-    )
-    return [*sharp, *(one for one in words if one.found)], [lot for lot in lots if lot[1]]
 
 
 def reason_words(reason: str | None) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from reports.words import DETAIL_CHARACTERS, access_words, detail_words, told_details
+from reports.words import DETAIL_CHARACTERS, access_words, detail_words
 from verifier.audit import SourceAudit
+from verifier.evidence import told_details
 from verifier.matching.base import Miss
 
 

@@ -10,7 +10,7 @@ from reports.formats.webpage.charts import hosts
 from reports.formats.webpage.views import article_view
 from reports.one_line import opened
 from reports.values import MissReport, Report
-from reports.words import told_details
+from verifier.evidence import told_details
 
 
 def test_what_was_not_checked_is_no_reproach(example: Report) -> None:

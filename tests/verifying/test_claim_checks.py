@@ -160,6 +160,18 @@ def test_a_detail_that_stands_elsewhere_is_not_called_absent_from_the_source() -
     assert found.message.endswith("but: 36 is not found here, but elsewhere in the source")
 
 
+def test_single_words_are_told_in_two_lists() -> None:
+    """Where nothing sharper is to be said; a sentence for each hides which are meant."""
+    misses = [
+        _miss(MissKind.WORD, word, elsewhere=elsewhere)._replace(start=at)
+        for at, (word, elsewhere) in enumerate((("ferry", False), ("late", True), ("quay", False)))
+    ]
+
+    (found,) = _claim_findings(Verdict.REVIEW, *misses)
+
+    assert found.message.endswith("comes close; not found here: ferry, quay; elsewhere in the source: late")
+
+
 def test_a_passage_is_quoted_with_measure() -> None:
     """At most 300 characters of another's page stand in a finding."""
     (found,) = _claim_findings(Verdict.REVIEW, passage="x" * 1000)

@@ -11,7 +11,7 @@ from citations.claims import Claim
 from verifier.audit import Citation, ClaimAudit
 from verifier.checks.base import CheckInput, at_claim
 from verifier.checks.misnumbered import WRONG_NOTE, find_misnumbered, not_found_words
-from verifier.evidence import telling_citation, telling_first
+from verifier.evidence import telling_citation, telling_first, told_details
 from verifier.findings import Finding, Rule, Severity
 from verifier.matching.base import ASPECT_WORDS, Match, Miss, MissKind, Verdict
 
@@ -198,14 +198,9 @@ def _quoted_words(claim: Claim, miss: Miss) -> int:
 
 
 def _named(misses: tuple[Miss, ...]) -> str:
-    """Name the details that differ, then those that are missing; single words where there is nothing sharper to say.
-
-    A figure that is the altered word of a quotation is told with that.
-    """
-    quoted = {(miss.text, miss.found) for miss in misses if miss.kind is MissKind.QUOTE}
-    sharp = [miss for miss in misses if miss.kind is not MissKind.WORD]
-    once = [miss for miss in sharp if miss.kind is MissKind.QUOTE or (miss.text, miss.found) not in quoted]
-    differing = sorted(once or misses, key=lambda miss: miss.found is None and miss.kind is not MissKind.NEGATION)
+    """Name the details that differ, then those that are missing."""
+    told, _ = told_details(misses)
+    differing = sorted(told, key=lambda miss: miss.found is None and miss.kind is not MissKind.NEGATION)
     return _listed(_words(miss) for miss in differing)
 
 
@@ -216,9 +211,9 @@ def _lacking(misses: tuple[Miss, ...]) -> str:
     return _listed(miss.text if miss.kind in plain and not miss.found else _words(miss) for miss in sharp)
 
 
-def _listed(details: Iterable[str]) -> str:
+def _listed(details: Iterable[str], between: str = "; ") -> str:
     """The first few of them, each once."""
-    return "; ".join(list(dict.fromkeys(details))[:MOST_NAMED])
+    return between.join(list(dict.fromkeys(details))[:MOST_NAMED])
 
 
 def _words(miss: Miss) -> str:
@@ -236,8 +231,11 @@ def _words(miss: Miss) -> str:
 
 
 def _but(misses: tuple[Miss, ...]) -> str:
-    named = _named(misses)
-    return f", but: {named}" if named else ""
+    """Give what stands against a claim; single words, in two lists, where there is nothing sharper to say."""
+    if named := _named(misses):
+        return f", but: {named}"
+    _, lots = told_details(misses)
+    return "".join(f"; {heading.lower()}: {_listed((one.text for one in lot), ', ')}" for heading, lot in lots)
 
 
 def _disagreement(audited: ClaimAudit) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from reports.formats.webpage.told import SUMMARY_CHARACTERS, FindingView, is_wai
 from reports.marking import Segment, Span, claim_spans, passage_spans, segments
 from reports.one_line import plain
 from reports.values import CitationReport, ClaimReport, MissReport, PassageReport
-from reports.words import told_details
+from verifier.evidence import told_details
 from verifier.matching.base import ASPECT_WORDS, Verdict
 
 LONGEST_TEXT: Final = 1_500
