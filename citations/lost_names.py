@@ -1,42 +1,54 @@
 """Names of notes that a converter dropped: what leads back from a note tells by which name its markers call it."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from citations.drafts import Draft, Inline, InlineKind
+from citations.drafts import Draft, InlineKind
 from citations.styles.base import inlines_of
 from citations.styles.linked import is_backlink
 
 _WIKI = re.compile(r"cite_ref-(?P<name>.+)_(?P<number>\d+)-\d+\Z")
 """The way back from a named note of MediaWiki, which counts the places in the text."""
-_KINDS = re.compile(
-    r"user-content|foot|end|notes?|cite|anchor|source|back|return|ref|def|sym|anc|ftnt?|edn|fn|sd|[\W_]+", re.IGNORECASE
-)
-"""What tells the name of a note from that of its marker."""
+_DIRECTION = re.compile(r"user-content|notes?|cite|anchor|source|back|return|refs?|def|sym|anc|[\W_]+", re.IGNORECASE)
+"""What tells the name of a note from that of its marker; "foot" and "end" do not."""
 
 
 def with_lost_names(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give the drafts, those that lead back to a marker with the name that it leads to, where no draft bears it."""
+    """Give the drafts, those of notes that lead back to a marker with the name that it leads to, if none bears it."""
+    links = [(index, *link) for index, draft in enumerate(drafts) for link in _links_within(draft)]
     borne = {name for draft in drafts for name in draft.ids}
-    ways = [[one for one in inlines_of(draft, InlineKind.LINK) if one.target.startswith("#")] for draft in drafts]
-    called = {_key(name): name for found in ways for one in found if (name := _name(one)) and not is_backlink(one)}
+    called = dict.fromkeys(name for _, name, leads_back in links if not leads_back and name not in borne)
+    shared = Counter(map(_shared, called))
+    names = {key: name for name in called if shared[key := _shared(name)] == 1}
+    found: dict[int, tuple[str, ...]] = {}
+    for index, back, leads_back in links:
+        name = names.pop(_shared(back), "") if leads_back else ""
+        if name:
+            own = _opening(drafts, index)
+            found[own] = (*found.get(own, ()), name)
     return [
-        replace(draft, ids=(*draft.ids, *names)) if (names := _names(found, called, borne)) else draft
-        for draft, found in zip(drafts, ways, strict=True)
+        replace(draft, ids=(*draft.ids, *found[index])) if index in found else draft
+        for index, draft in enumerate(drafts)
     ]
 
 
-def _names(links: Sequence[Inline], called: dict[str, str], borne: set[str]) -> tuple[str, ...]:
-    names = dict.fromkeys(called.get(_key(_name(one)), "") for one in links if is_backlink(one))
-    return tuple(name for name in names if name and name not in borne)
+def _links_within(draft: Draft) -> Iterator[tuple[str, bool]]:
+    """Yield the names that links lead to within the file, and whether each leads from a note to its marker."""
+    for link in inlines_of(draft, InlineKind.LINK):
+        if link.target.startswith("#"):
+            yield link.target[1:], is_backlink(link)
 
 
-def _name(link: Inline) -> str:
-    return link.target[1:]
-
-
-def _key(name: str) -> str:
+def _shared(name: str) -> str:
     """Give what the name of a note and that of its marker share."""
     wiki = _WIKI.match(name)
-    return _KINDS.sub("", f"{wiki['name']}-{wiki['number']}" if wiki else name).casefold()
+    return _DIRECTION.sub("", f"{wiki['name']}-{wiki['number']}" if wiki else name).casefold()
+
+
+def _opening(drafts: Sequence[Draft], index: int) -> int:
+    """Give the block in which the note begins that a block goes on with."""
+    while index and drafts[index].continues:
+        index -= 1
+    return index
