@@ -119,8 +119,12 @@ class _File:
         """Read what stands at a line, and give the line after it."""
         start, end = self._lines[at]
         line = self._text[start:end]
-        if not line.strip() or line.strip() == "+":
+        if not line.strip():
             self._flush()
+        elif line.strip() == "+":
+            kind = self._flow.kind
+            self._flush()
+            self._flow.kind = kind  # what follows belongs to the item
         elif self._begin is not None and self._inline.is_in_note(start):
             self._end = end
         elif line.startswith(("|===", ",===", "!===")):

@@ -334,6 +334,14 @@ def read(text: str, name: str) -> Article:
             ["a", "1", "2"],
             id="names that only the ways back tell",
         ),
+        pytest.param(
+            "a.adoc",
+            "It sank.^1^ All live.^2^ So they say.^3^\n\n== References\n\n. Log, 1911.\n+\nhttps://log.example/1[Page]\n"
+            ". Roll, 1912.\n+\nhttps://log.example/2[Page]\n. Post, 1913.\n",
+            {"1": "Log, 1911. Page", "2": "Roll, 1912. Page", "3": "Post, 1913."},
+            ["1", "2", "3"],
+            id="paragraphs that belong to the items of a counted list",
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
