@@ -285,10 +285,12 @@ def test_a_link_to_another_page_is_one_finding(title: str) -> None:
 
 
 def test_a_title_with_a_word_in_common_is_only_information() -> None:
-    """Headlines are written anew."""
-    (finding,) = _find(_data("Council of the town raises dog tax again"), title="Late ferry angers the town")
+    """Headlines are written anew, and the first heading of a page may be that of its menu."""
+    titles = ("Quick links", "Council of the town raises dog tax again")
+    (finding,) = _find(_data(*titles), title="Late ferry angers the town")
 
     assert (finding.rule, finding.severity) == ("P401", Severity.INFO)
+    assert "the page “Council of the town raises dog tax again”" in finding.message
 
 
 def test_nothing_is_said_of_a_page_that_could_not_be_read() -> None:

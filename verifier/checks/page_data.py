@@ -159,16 +159,17 @@ def _against_record(cited: CitedSource, source: SourceAudit) -> Iterator[Finding
 def _title(cited: CitedSource, record: CitationRecord, data: PageData) -> Iterator[Finding]:
     if not record.title or not data.titles:
         return
-    compared = [(compare_titles(record.title, said.value), said) for said in data.titles]
-    likeness, title = min(compared, key=lambda pair: _NEAREST_FIRST.index(pair[0]))
-    both = f"the note has “{_short(record.title)}”, the page “{_short(title.value)}” ({_place(title)})"
+    mine = record.title
+    compared = [(compare_titles(mine, said.value), share_a_word(mine, said.value), said) for said in data.titles]
+    likeness, shared, title = min(compared, key=lambda one: (_NEAREST_FIRST.index(one[0]), not one[1]))
+    both = f"the note has “{_short(mine)}”, the page “{_short(title.value)}” ({_place(title)})"
     if likeness is TitleLikeness.DIFFERENT:
         finding = at_note(TITLE_DIFFERS, cited.note, f"another title: {both}", url=cited.url)
-        yield finding.at(Severity.INFO) if share_a_word(record.title, title.value) else finding
+        yield finding.at(Severity.INFO) if shared else finding
     elif likeness is TitleLikeness.ANOTHER_MARK:
         yield at_note(TITLE_MARK, cited.note, f"only one of the titles is a question: {both}", url=cited.url)
     elif likeness is TitleLikeness.CHANGED:
-        lost, put = changed_words(record.title, title.value)
+        lost, put = changed_words(mine, title.value)
         if not put and stands_for_site(" ".join(lost), _site_name(data), _host(cited.url)):
             return
         words = "; ".join(
