@@ -127,14 +127,14 @@ _BODY_AND_STOP = re.compile(
 def host_before_colon(region: Region) -> Place | None:
     """Give a name before a colon that the host of the link bears: "Quayside: Who pays? <quayside.example>"."""
     named = _NAME_AND_COLON.match(region.text, region.start, region.head_end)
-    if named is None or not region.cuts.links:
+    if named is None or region.cuts.target is None:
         return None
-    return named.span() if bears_all(region.cuts.links[0][0], named[1]) else None
+    return named.span() if bears_all(region.cuts.target, named[1]) else None
 
 
 _NAME_AND_COLON = re.compile(
     rf"({CAPITAL}[\w&.’'-]{{2,30}}(?:\s(?:d(?:er|ie|as|e|es|u)|of|the|la|le)(?=\s)|\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,4}}|"
-    r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7})(?:\s\([A-ZÀ-Þ][^()\d]{2,60}\))?(?=:\s\W?[^\W\d_])"
+    r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7}|[a-z][\w-]{1,20}(?:\sonline)?)(?:\s\([A-ZÀ-Þ][^()\d]{2,60}\))?(?=:\s\W?[^\W\d_])"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from citations.records.clauses import Place
-from citations.records.hosts import bears
+from citations.records.hosts import bears, names_label
 from citations.records.name_forms import FORMS
 from citations.records.names import read_authors
 from citations.records.persons import is_person
@@ -71,6 +71,7 @@ def name_writer(region: Region, parts: Parts) -> None:
     Initials tell a person from an outlet, or what follows is one by its own words or by the host of the link.
     """
     _part_outlet_first(region, parts)
+    _part_outlet_last(region, parts)
     if parts.authors or parts.container is None:
         return
     text, first, end = region.text, parts.container[0], region.head_end
@@ -98,6 +99,18 @@ def _part_outlet_first(region: Region, parts: Parts) -> None:
         parts.authors, parts.container = listed.names, outlet
 
 
+def _part_outlet_last(region: Region, parts: Parts) -> None:
+    """Part who wrote from an outlet behind a comma that the host bears: "Ada Quill, frost.example: Who pays?"."""
+    if not parts.authors or parts.container or region.cuts.target is None:
+        return
+    text, start, end = region.text, parts.authors[0][0], parts.authors[-1][1]
+    comma = text.rfind(", ", start, end)
+    listed = read_authors(text, start, comma) if comma > 0 else None
+    persons = listed and listed.end == comma and all(is_person(text[slice(*name)]) for name in listed.names)
+    if listed and persons and names_label(region.cuts.target, text[comma + 2 : end]):
+        parts.authors, parts.container = listed.names, (comma + 2, end)
+
+
 def _name_last(region: Region, parts: Parts) -> None:
     """Take a person behind the last comma or dash of a title for the author, or a person behind the outlet.
 
@@ -114,10 +127,8 @@ def _name_last(region: Region, parts: Parts) -> None:
 
 def _is_outlet(region: Region, place: Place) -> bool:
     """Whether words are an outlet by one of their own, or by the host of the link."""
-    links = region.cuts.links
-    return SERIAL.search(region.text, *place) is not None or bool(
-        links and bears(links[0][0], region.text[slice(*place)])
-    )
+    target = region.cuts.target
+    return SERIAL.search(region.text, *place) is not None or bool(target and bears(target, region.text[slice(*place)]))
 
 
 _INITIALS = frozenset(FORMS) - {"family-given", "given-family", "ideographs"}

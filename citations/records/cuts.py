@@ -30,8 +30,12 @@ class Cut:
 
 @dataclass(slots=True)
 class Cuts:
-    """Everything that was cut out of a part of a sheet. ``dates`` are those without a word that says accessed."""
+    """Everything that was cut out of a part of a sheet. ``dates`` are those without a word that says accessed.
 
+    ``target`` is the link to the source, be it among ``links`` or hidden by words: its host tells of the outlet.
+    """
+
+    target: Link | None = None
     links: list[tuple[Link, int]] = field(default_factory=list)
     accessed: DatePlace | None = None
     dates: list[DatePlace] = field(default_factory=list)
@@ -73,6 +77,7 @@ def find_cuts(sheet: Sheet, start: int, end: int) -> Cuts:
     cuts = Cuts()
     _cut_links(sheet, start, end, cuts)
     _leave_quoted_links(text, cuts)
+    cuts.target = cuts.links[0][0] if cuts.links else sheet.target
     _cut_identifiers(text, start, end, cuts)
     numbers = [cut for cut in cuts.cuts if cut.kind in {"doi", "isbn"}]
     dates = dates_between(text, start, end)

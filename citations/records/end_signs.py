@@ -99,10 +99,11 @@ _COMMA = re.compile(rf",\s(?=({CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{0,
 
 def _end_before_host(region: Region, start: int) -> int | None:
     """Give the end before a comma and the outlet that the host of the link bears: "Who pays?, Herald. Available at"."""
-    comma = _COMMA.search(region.text, start, region.head_end) if region.cuts.links else None
-    if comma is None or len(sentences(region.text, start, comma.start())) > 1:
+    target = region.cuts.target
+    comma = _COMMA.search(region.text, start, region.head_end) if target else None
+    if comma is None or target is None or len(sentences(region.text, start, comma.start())) > 1:
         return None
-    return comma.start() if bears(region.cuts.links[0][0], comma[1]) else None
+    return comma.start() if bears(target, comma[1]) else None
 
 
 _WEBSITE = re.compile(rf",\s(?={CAPITAL}[^,.]{{1,80}}\s[Ww]eb\s?site[\s.,]*\Z)")

@@ -32,6 +32,14 @@ def bears_all(link: Link, name: str) -> bool:
     return len(letters) >= _SHORTEST_HOST_WORD and letters in host_of(link.url).replace("-", "").replace(".", "")
 
 
+def names_label(link: Link, name: str) -> bool:
+    """Whether the host of a link bears a whole name, or a name of several words has one label of it for a word."""
+    words = [word.casefold() for word in re.findall(r"[^\W_]+", name) if word.casefold() not in STOPS]
+    initials = "".join(word[0] for word in words)
+    labels = [label for label in host_of(link.url).split(".")[:-1] if len(label) >= _SHORTEST_HOST_WORD]
+    return bears_all(link, name) or (len(words) > 1 and any(label in (initials, *words) for label in labels))
+
+
 def bears_slug(link: Link, title: str) -> bool:
     """Whether the path of a link bears most words of a title, as the pages of many papers do."""
     path = link.url.partition("://")[2].partition("/")[2].casefold()
@@ -44,9 +52,10 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
 
     A name and its day alone are an issue of a paper, and no page called so.
     """
-    if parts.title is None or not cuts.links:
+    link = cuts.target
+    if parts.title is None or link is None:
         return
-    link = cuts.links[0][0]
+    _join_site(sheet.text, link, parts)
     _part_site(sheet, link, parts)
     if sheet.sets_off(*parts.title):
         _part_publisher(sheet.text, link, parts)
@@ -65,6 +74,14 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
             parts.title, parts.authors = parts.authors[0], ()  # a headline in capitals
 
 
+def _join_site(text: str, link: Link, parts: Parts) -> None:
+    """Take two families that are the name of a site for it: "Wald und Frost (2022): …", on waldundfrost.example."""
+    if len(parts.authors) == len(("Wald", "Frost")) and parts.container is None:
+        whole = parts.authors[0][0], parts.authors[-1][1]
+        if bears_all(link, text[slice(*whole)]):
+            parts.authors, parts.container = (), whole
+
+
 def _part_site(sheet: Sheet, link: Link, parts: Parts) -> None:
     """Take a site out of the place of a title, before it or, in the words of a link, behind it as browsers show it.
 
@@ -74,8 +91,12 @@ def _part_site(sheet: Sheet, link: Link, parts: Parts) -> None:
         return
     linked = sheet.text.startswith(LINK, parts.title[1])
     first, last = _SITE_FIRST.fullmatch(sheet.text, *parts.title), _SITE_LAST.fullmatch(sheet.text, *parts.title)
-    led = first and (bears_all(link, first[1]) or all(bears(link, word) for word in first[1].split()))
     dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
+    led = first and (
+        bears_all(link, first[1])
+        or all(bears(link, word) for word in first[1].split())
+        or (dated and names_label(link, first[1]))
+    )
     if first and led and (linked or not sheet.sets_off(*parts.title)) and (dated or " " in first[1]):
         parts.container, parts.title = first.span(1), first.span(2)
     elif last and linked and bears_all(link, last[2]):
@@ -83,7 +104,9 @@ def _part_site(sheet: Sheet, link: Link, parts: Parts) -> None:
 
 
 _SITE = rf"{CAPITAL}[\w.&’'-]*(?:\s{CAPITAL}[\w.&’'-]*){{0,3}}"
-_SITE_FIRST = re.compile(rf"({_SITE})(?:[,:]|\s[–—|·-])\s((?:{CAPITAL}|\d)\S*\s.*)")
+_SITE_FIRST = re.compile(
+    rf"({_SITE}|(?:[\w-]{{2,40}}\.){{1,3}}[a-z]{{2,7}}|[a-z][\w-]{{2,30}})(?:[,:]|\s[–—|·-])\s((?:{CAPITAL}|\d)\S*\s.*)"
+)
 _SITE_LAST = re.compile(rf"(.*\S)\s[–—|·-]\s({_SITE})")
 
 

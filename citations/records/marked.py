@@ -6,10 +6,11 @@ from dataclasses import replace
 from citations.document import Span
 from citations.records.bylines import read_byline
 from citations.records.clauses import Place, sentences, skip_lead
+from citations.records.hosts import bears_all
 from citations.records.issued import choose_issued
 from citations.records.names import read_authors
 from citations.records.openings import RUNS
-from citations.records.persons import names_group
+from citations.records.persons import is_person, names_group
 from citations.records.quoted import CJK_OPENERS, Quoted, find_quoted
 from citations.records.region import (
     Parts,
@@ -43,12 +44,17 @@ def emphasised_title(region: Region) -> Quoted | None:
         return None
     if len(spans) > 1 and spans[0].start == region.start and _outlet_first(region, *spans[:2]):
         return _whole(spans[1])
-    led = (
-        text.startswith(LINK, spans[0].end)
-        and " " in text[spans[0].start : spans[0].end]
-        and _NAME_AND_SIGN.fullmatch(text, region.start, spans[0].start)
+    linked = text.startswith(LINK, spans[0].end) and " " in text[spans[0].start : spans[0].end]
+    led = linked and (
+        _NAME_AND_SIGN.fullmatch(text, region.start, spans[0].start) or _site_leads(region, spans[0].start)
     )
     return _whole(spans[0]) if led else _title_among(region, spans)
+
+
+def _site_leads(region: Region, end: int) -> bool:
+    """Whether a colon and the site that the host of the link bears stand before ``end``: "n-tv: "."""
+    before = region.text[region.start : end].rpartition(", ")[2]
+    return before.endswith(": ") and region.cuts.target is not None and bears_all(region.cuts.target, before)
 
 
 def _outlet_first(region: Region, outlet: Span, linked: Span) -> bool:
@@ -98,7 +104,7 @@ def _is_body(text: str, start: int, end: int) -> bool:
 
 
 _NAME_AND_SIGN = re.compile(
-    rf"(?:{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das|via)){{0,5}}|"
+    rf"(?:(?:{CAPITAL}[\w.’'-]*\s){{1,3}}{CAPITAL}[\w’'-]*,\s(?=[^,]*:\s))?(?:{CAPITAL}[\w’'&.-]*(?:\s{CAPITAL}[\w’'&.-]*|\s(?:of|the|de|la|du|der|die|das|via)){{0,5}}|"
     r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7})(?:\s[·•|–—]|[:,])\s"
 )
 """Whose page it is, before the words of a link: "Northern Herald | ", "Northern Herald, "."""
@@ -234,9 +240,11 @@ def _outlet_in_italics(region: Region, parts: Parts) -> None:
         or all((one.start, one.end) != first for one in region.sheet.emphasis)
     ):
         return
+    behind = region.text[slice(*parts.container)] if parts.container else ""
+    if behind and not is_person(behind):
+        return
     listed = read_authors(region.text, *parts.container) if parts.container else None
-    whole = listed is not None and parts.container is not None and listed.end == parts.container[1]
-    parts.authors = listed.names if listed is not None and whole else ()
+    parts.authors = listed.names if listed is not None else ()
     parts.container = first
 
 

@@ -48,7 +48,7 @@ def _is_none(text: str, container: Place, end: int, cuts: Cuts) -> bool:
     month = text[first:last].casefold() in MONTHS
     long = len(text[first:last].split()) > _LONGEST_OUTLET
     numbered = _SERIES_LETTERS.match(text, first, end)
-    site = cuts.links and text[first].islower() and bears(cuts.links[0][0], text[first:last])  # "heise online"
+    site = cuts.target and text[first].islower() and bears(cuts.target, text[first:last])  # "heise online"
     placed = _NO_OUTLET.match(text, first, last) and not site
     return bool(town or remark or month or long or numbered or placed)
 

@@ -101,9 +101,9 @@ _OPENS_SUBTITLE = re.compile(r"(?:An?|How|Why|What|When|Where|Toward|Towards|Fro
 def _names_host(region: Region, body: int) -> bool:
     """Whether the one word that is left before the link is the name of its host: "Heat Map, Strider, <link>"."""
     left = _YEAR_BEHIND.sub("", region.text[body : region.head_end]).strip(" .,;:").casefold()
-    if not region.cuts.links or not left.isalnum():
+    if region.cuts.target is None or not left.isalnum():
         return False
-    return left in host_of(region.cuts.links[0][0].url).split(".")
+    return left in host_of(region.cuts.target.url).split(".")
 
 
 _YEAR_BEHIND = re.compile(r"\s\(\d{4}\)[\s.,]*\Z")

@@ -2,6 +2,7 @@
 
 import re
 
+from citations.dates import DAY_PARTS
 from citations.records.bodies import body_before_stop, host_before_colon, leading_organisation
 from citations.records.bylines import byline_last, find_byline, read_byline
 from citations.records.cities import CITY_NAMES
@@ -70,7 +71,8 @@ def read_plain(region: Region) -> Parts:
     organisation = leading_organisation(region)
     if organisation is not None:
         body = skip_editors(text, organisation[1], head_end)
-        return outlet_for_author(region, read_body(region, body, (organisation,), commas="perhaps"), None)
+        commas = None if organisation == host_before_colon(region) else "perhaps"
+        return outlet_for_author(region, read_body(region, body, (organisation,), commas=commas), None)
     return read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
@@ -176,9 +178,16 @@ def _read_year_led(region: Region, authors: AuthorList | None, year: DatePlace) 
         if authors and words_between(text, authors, year) == ""
         else authors_in(text, region.start, year.start)
     )
-    divided = "," in text[year.end : body]
+    sign = text[year.end : body]
+    divided = "," in sign or ("." not in sign and _ends_with_day(region, body))
     parts = read_body(region, body, names, commas="perhaps" if divided else None, year=year)
     return outlet_for_author(region, parts, year)
+
+
+def _ends_with_day(region: Region, start: int) -> bool:
+    """Whether a day behind a comma ends what follows: "Quill (2023): Who pays, Northern Ledger, 6 May 2023, <link>"."""
+    days = [date for date in region.cuts.inside(start, region.head_end) if len(date.date.parts) == DAY_PARTS]
+    return bool(days) and region.text[: days[-1].start].endswith(", ") and not left_behind(region, days[-1].end)
 
 
 _HELD = re.compile(r"in:?\s(?=[A-ZÀ-Þ])")

@@ -61,6 +61,7 @@ class Sheet:
     """A note without its markup. ``emphasis`` are the spans of ``text`` that stood in italics, bold or a link's words.
 
     ``places`` has for each character of ``text``, and for its end, the place in ``raw``; ``None``: they are the same.
+    ``target`` is where the only link leads that the words of a note hide, where ``text`` shows none.
     """
 
     raw: str
@@ -68,6 +69,7 @@ class Sheet:
     links: tuple[Link, ...]
     emphasis: tuple[Span, ...]
     places: tuple[int, ...] | None
+    target: Link | None = None
 
     def place(self, offset: int) -> int:
         """Give the place in ``raw`` of the character of ``text`` at ``offset``."""
@@ -107,9 +109,11 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     ``targets`` are addresses that links of the note lead to and ``raw`` does not show in full.
     """
     raw_links = lead_links(raw, mend_links(raw, find_links(raw)), targets)
+    only = len(targets) == 1 and not raw_links
+    target = Link(url=targets[0], start=len(raw), end=len(raw)) if only else None
     safe = raw.replace(LINK, " ")
     if not raw_links and not emphasis and not _may_have_markup(safe) and not _may_be_divided(safe):
-        return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None)
+        return Sheet(raw=raw, text=safe, links=(), emphasis=(), places=None, target=target)
     masked = _mask(safe, raw_links)
     drops, marked, letters = _markup(masked, raw_links)
     marked += telling(masked, emphasis)
@@ -129,7 +133,7 @@ def read_sheet(raw: str, emphasis: Sequence[Span] = (), targets: Sequence[str] =
     )
     if len(spans) > 1 and _is_all(text, spans[0]) and spans[1].end < spans[0].end:
         spans = spans[1:]
-    return Sheet(raw=raw, text=text, links=raw_links, emphasis=spans, places=(*kept, len(raw)))
+    return Sheet(raw=raw, text=text, links=raw_links, emphasis=spans, places=(*kept, len(raw)), target=target)
 
 
 def _is_all(text: str, words: Span) -> bool:

@@ -203,7 +203,7 @@ _KIND = (
     r"(?:thesis|dissertation|tech(?:nical)?\.?\s(?:report|rep\b\.?|memo(?:randum)?|note)|research\sreport|"
     r"(?:working|discussion|white|draft|conference)\spaper|preprint|manuscript|mimeo(?:graph(?:ed)?)?|"
     r"fact\s?sheet|w3c\s(?:recommendation|working\sdraft|note)|(?:news|media)\srelease|press\sstatement|policy\sbrief|backgrounder|"
-    r"persbericht|pressemitteilung|communiqué\sde\spresse|(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
+    r"persbericht|(?:presse|fach)(?:mitteilung|meldung)|communiqué\sde\spresse|(?:comunicado|nota)\sde\sprensa|comunicato\sstampa|"
     r"pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|komunikat\sprasowy|пресс-релиз|"
     r"personal\scommunication|(?:ph\.?\s?d\.?\s)?diss\.|(?:us[a]?\s)?patent|press\srelease|internet-draft|"
     r"(?:projekt|diplom|master|bachelor|magister|seminar)arbeit|habilitation(?:sschrift)?|th[èe]se(?:\s(?:de|en)\s[a-zéèê]{3,20}){0,3}(?:\s(?:de|à)\sl['’](?=[A-ZÉ]))?|"
@@ -219,7 +219,7 @@ _NOT_YET = (
 )
 GENRE = re.compile(
     rf"(?:[A-Z][\w.&'’-]{{0,14}}\s){{0,3}}?(?:(?:unpublished|draft|{_DEGREE})\s){{0,2}}{_KIND}{_REPORT_NUMBER}"
-    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s(?:(?:vom|of|du|del)\s)?\d|(?<=diss\.)\s[A-Z]|(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
+    r"(?=\s?[.,;:()\[\ue000]|\s?\Z|\s(?:(?:vom|v\.|of|du|del)\s)?\d|(?<=diss\.)\s[A-Z]|(?<=thesis)\s(?-i:[A-Z])|(?<=\sl['’])[A-ZÉ]|"
     r"(?<=dissertation)\s(?-i:(?!Abstracts)[A-Z]))"
     rf"|(?:(?:paper|manuscript|article)\s)?{_NOT_YET}[^.,;:()\ue000]{{0,90}}",
     re.IGNORECASE,

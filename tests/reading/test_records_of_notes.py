@@ -182,6 +182,16 @@ def test_a_host_within_a_sentence_is_no_link_of_its_own() -> None:
     assert note.records[0].title == "Free mooring course for beginners by quay.example (B. Finch)"
 
 
+def test_the_host_of_a_hidden_link_tells_of_the_outlet() -> None:
+    """A list of links in HTML shows no address; where it leads says as much as one that is printed."""
+    (note,) = notes("kaje: Lotse Finch: „Nicht mehr viel“ (26. April 2024).", urls=("https://www.kaje.example/1",))
+
+    (record,) = note.records
+    assert record.title == "Lotse Finch: „Nicht mehr viel“"
+    assert [author.literal for author in record.authors] == ["kaje"]
+    assert record.url == "https://www.kaje.example/1"
+
+
 def test_spans_give_the_words_of_the_fields() -> None:
     """Every field can be shown in the note it was read from, through its markup."""
     raw = "Ada Quill, *Ice* & more, **The Ledger**, 3 May 2020, <https://a.example.org/x>"
