@@ -21,6 +21,8 @@ _PARTICLES = frozenset(
     | {"dos", "du", "und", "and", "dr", "prof", "sir", "by"}
 )
 _APOSTROPHE = re.compile(r"(?<=\w)['’`´ʼ](?=\w)")
+_UMLAUT = re.compile("([aou])e")
+"""How a host spells a letter with two dots, which in a name counts without them."""
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
 
 SHORT_WORD = 3
@@ -94,6 +96,7 @@ def stands_for_site(name: str, other: str, host: str) -> bool:
     joined, initials = "".join(said), "".join(word[0] for word in said)
     site = _words(other)
     labels = {label.replace("-", "") for label in host.casefold().split(".")[:-1]}
+    labels |= {_UMLAUT.sub(r"\1", label) for label in labels}
     names = {"".join(site), "".join(word[0] for word in site), *site, *labels} - {""}
     if joined in names or (len(initials) > 1 and initials in names):
         return True

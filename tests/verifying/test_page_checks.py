@@ -111,6 +111,7 @@ def test_tells_whether_two_names_can_be_one_person(one: str, other: str, *, same
         pytest.param("Lowmarsh Echo", "", "lowmarshecho.example", True, id="the host in one word"),
         pytest.param("Central Harbour Authority", "", "cha.example", True, id="initials"),
         pytest.param("CHA", "Central Harbour Authority", "x.example", True, id="initials in the note"),
+        pytest.param("Die Brücke", "", "diebruecke.example", True, id="an umlaut in the host"),
         pytest.param("Echo Media", "The Lowmarsh Echo", "x.example", True, id="a shared word"),
         pytest.param("Upland Courier", "The Lowmarsh Echo", "echo.example", False, id="another paper"),
     ],
