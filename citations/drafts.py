@@ -13,7 +13,9 @@ from unicodedata import normalize
 
 from citations.document import Anchor, BlockKind, Position, place_of
 
-INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+_CONTROLS = "\x01\x03\x04\x05\x06\x07\x08\x7f"
+"""Signs without white space or meaning in a text; LibreOffice sets some of them around the fields of Zotero."""
+INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff" + _CONTROLS)
 """Signs that print nothing: a word that may be broken in three is one word."""
 _VISIBLE = re.compile(rf"[^{''.join(sorted(INVISIBLE))}]+")
 _SPACE = re.compile(r"[\t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000][ \t\r\n\f\v\u00a0\u2002-\u200a\u202f\u3000]*| {2,}")
@@ -205,7 +207,7 @@ class TextBuilder:
         )
 
     def _put(self, text: str, offset: int) -> None:
-        if not text.isascii():
+        if not (text.isascii() and text.isprintable()):
             if not INVISIBLE.isdisjoint(text):
                 for piece in _VISIBLE.finditer(text):
                     self._put(piece[0], offset + piece.start())

@@ -18,7 +18,7 @@ from citations.raw_notes import raw_note, with_works
 from citations.regions import is_title
 from citations.sections import is_notes_heading, without_number
 from citations.signals import with_surroundings
-from citations.slicing import at_announcement, cut, joined, split_lines
+from citations.slicing import at_announcement, cut, joined, lines_width, split_lines
 from citations.styles import find_candidates
 from citations.styles.base import Candidate
 from citations.unmarked_lists import unproved_runs, without_numbers
@@ -119,11 +119,12 @@ def _raw_notes(
 def _pieces(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts, those whose lines are notes or references of their own in parts."""
     title = ""
-    whole = with_worded_notes(with_whole_targets(without_false_headings(drafts)))
+    whole = list(with_worded_notes(with_whole_targets(without_false_headings(drafts))))
+    width = lines_width(whole)
     for draft in chain.from_iterable(map(at_announcement, whole)):
         if draft.kind is BlockKind.HEADING or is_title(draft):
             title = draft.text
-        yield from split_lines(draft, title=title)
+        yield from split_lines(draft, title=title, width=width)
 
 
 def _title(blocks: Sequence[Block]) -> str | None:

@@ -31,6 +31,10 @@ _BEGUN = re.compile(
 )
 _NAMED = re.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\b{UNDATED}")
 """What every reference has that stands in a line of its own: a year or an address."""
+_LEAST_LINES = 10
+"""Broken lines of a file that tell its width."""
+_WIDEST = 100
+"""Characters at which programs break lines of text, at most: 72, 78 or 80 are usual."""
 _CLOSING_SIGNS = " .,;:!?)]”’»。，；：！？」』）"
 
 
@@ -124,14 +128,28 @@ def at_announcement(draft: Draft) -> list[Draft]:
     return [draft]
 
 
-def split_lines(draft: Draft, *, title: str = "") -> list[Draft]:
+def lines_width(drafts: Sequence[Draft]) -> int:
+    """Give the characters at which a file breaks its lines, as if each were full; 0 for one that breaks few or none."""
+    lines = [line for draft in drafts for line in _broken_lines(draft)]
+    width = max(map(len, lines), default=0)
+    return width if len(lines) >= _LEAST_LINES and width <= _WIDEST else 0
+
+
+def _broken_lines(draft: Draft) -> list[str]:
+    """Give the lines of a draft that another one follows, but for one that is a single word: nothing breaks it."""
+    lines = [draft.text[start:end].rstrip() for start, end in pairwise((0, *draft.breaks))]
+    return [line for line in lines if " " in line]
+
+
+def split_lines(draft: Draft, *, title: str = "", width: int = 0) -> list[Draft]:
     """Give the draft in parts where its lines are notes of their own: each begins with the label after the last one.
 
     Converters and plain text put one note on a line, with no blank line between. ``title``: the heading over the draft.
     Under one that promises sources, lines may be references without labels; under one for notes, all may be one line.
+    ``width``: where the file breaks its lines; in a paragraph that has nothing but full ones, none begins a reference.
     """
     starts = _note_starts(draft) if draft.breaks else []
-    if not starts and draft.breaks and draft.kind is not BlockKind.ITEM:
+    if not starts and draft.breaks and draft.kind is not BlockKind.ITEM and not _is_wrapped(draft, width):
         starts = _reference_starts(draft, sources=is_source_heading(title))
     if not starts and (draft.rule_before or is_notes_heading(title)):
         starts = _starts_within(draft)
@@ -144,6 +162,13 @@ def split_lines(draft: Draft, *, title: str = "") -> list[Draft]:
     else:
         parts = [parts[0], *(replace(one, ids=()) for one in parts[1:])]
     return [replace(one, label=one.label if number == 0 else None) for number, one in enumerate(parts) if one.text]
+
+
+def _is_wrapped(draft: Draft, width: int) -> bool:
+    """Whether no line of a draft had room for the first word of the next one."""
+    edges = (0, *draft.breaks, len(draft.text))
+    lines = [draft.text[start:end].rstrip() for start, end in pairwise(edges)]
+    return all(len(line) + 1 + len(after.partition(" ")[0]) > width for line, after in pairwise(lines)) and width > 0
 
 
 def _note_starts(draft: Draft) -> list[int]:

@@ -15,6 +15,7 @@ _TARGET = (
     r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<target>[^\s()<]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,5}))"
     r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,9}\)"
     r"|\((?P<spaced>https?://[^()\n]{1,1000})\)"
+    r"|\((?P<wrapped>https?://[^\s()<>]{1,1000}(?:-\n\s{0,20}[^\s()<>]{1,1000}){1,9})\)"
     r"|\[(?P<reference>[^\[\]]{0,200})\]"
 )
 TAG = r"</?(?P<tag>[A-Za-z][A-Za-z0-9-]{0,15})(?P<attributes>(?:\s[^<>]{0,1500})?)/?>"
@@ -338,7 +339,7 @@ class _Tokenizer:
         inside = self._text[opener.end : min(found.start(), opener.end + _LONGEST_LABEL + 1)]
         after = _AFTER_CLOSE.match(self._text, found.end())
         if after and after["reference"] is None:
-            target = after["angled"] or after["spaced"] or after["target"] or ""
+            target = after["angled"] or after["spaced"] or after["target"] or "".join((after["wrapped"] or "").split())
             return _ESCAPED.sub(r"\1", target), after.end()
         label = (after["reference"] or inside) if after else inside
         target = self._references.get(fold_label(label)) if len(label) <= _LONGEST_LABEL else None

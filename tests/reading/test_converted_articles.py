@@ -370,11 +370,20 @@ def test_leaves_the_names_of_blocks_out_of_the_text() -> None:
     ]
 
 
-def test_takes_escapes_out_of_the_target_of_a_link() -> None:
-    """A converter that escapes underscores in addresses makes no other address of them."""
-    article = read("It sank.[^1]\n\n[^1]: [The log](https://log.example/a\\_b).\n", "a.md")
+@pytest.mark.parametrize(
+    ("target", "url"),
+    [
+        pytest.param("https://log.example/a\\_b", "https://log.example/a_b", id="underscores escaped"),
+        pytest.param(
+            "https://log.example/of-\nthe-\n  boat", "https://log.example/of-the-boat", id="broken at hyphens"
+        ),
+    ],
+)
+def test_mends_the_target_of_a_link(target: str, url: str) -> None:
+    """A converter that escapes addresses, or wraps them like words, makes no other address of them."""
+    article = read(f"It sank.[^1]\n\n[^1]: [The log]({target}).\n", "a.md")
 
-    assert [record.url for note in article.notes for record in note.records] == ["https://log.example/a_b"]
+    assert [(note.raw, note.records[0].url) for note in article.notes] == [("The log.", url)]
 
 
 def test_markers_that_count_on_belong_to_the_list_that_does() -> None:
@@ -387,3 +396,17 @@ def test_markers_that_count_on_belong_to_the_list_that_does() -> None:
     wanted = {(note.chapter, note.label) for note in article.notes if note.raw.startswith("Log")}
     assert {(marker.chapter, marker.label) for marker in article.markers} == wanted
     assert len(article.notes) == len(article.markers) + 1
+
+
+def test_a_reference_that_is_broken_at_the_margin_is_one() -> None:
+    """A converter that wraps all text lets a title end with its line; what follows is no work of its own."""
+    body = "\n".join(["The ferry sank in March of that year, and nobody was told (Berg, 2004)."] * 10)
+    works = (
+        "Berg, Anna. (2004). The Ferries of the North and What Became of Them All.\n"
+        "The Coastal Herald. https://herald.example/2004/ferries\n\n"
+        "Holm, Per. (2006). The Bridges.\nRoe, Jan. (2007). The Roads.\n"
+    )
+
+    article = read(f"{body}\n\n# References\n\n{works}", "a.md")
+
+    assert [note.raw[:4] for note in article.notes] == ["Berg", "Holm", "Roe,"]

@@ -4,7 +4,7 @@ import pytest
 
 from citations.article import read_article
 
-_BODY = "The gov\u00adern\u00adment of K\u200bell re\u2060fused in Zu\u0308rich."
+_BODY = "The gov\u00adern\u00adment of K\u200bell re\u2060fused\x08 in Zu\u0308rich."
 
 
 @pytest.mark.parametrize(
