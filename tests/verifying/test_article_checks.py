@@ -218,6 +218,8 @@ def _dated(label: str, issued: str, accessed: str = "2 December 2026") -> Any:
     [
         pytest.param(("November 18, 2024", "May 4, 2024", "March 7, 2023"), (), id="visits in another form"),
         pytest.param(("Dec. 19, 2025", "Jan. 2, 2025", "March 4, 2025", "June 4, 2020"), (), id="short months in full"),
+        pytest.param(("1 Nov. 2023", "4 Mar. 2022", "24 July 2019"), (), id="June and July whole where March is cut"),
+        pytest.param(("21 Oktober 2021", "3 Mai 2020", "Oktober 2021"), (), id="a month without its day"),
         pytest.param(("28 September 2020", "13 May 2026", "3 October 2021"), (), id="May is short and long"),
         pytest.param(("2024, July 16", "2023, November 3", "2022, March 10", "2024"), (), id="a year alone"),
         pytest.param(("19 Jun 2024", "20 Jun 2024", "22 June 2024"), ("3",), id="June and Jun"),
@@ -376,7 +378,16 @@ def test_a_source_without_a_label_goes_by_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["doi.org", "www.jstor.org", "web.archive.org", "openlibrary.org", "bit.ly", "repository.ost.example"]
+    "host",
+    [
+        "doi.org",
+        "www.jstor.org",
+        "web.archive.org",
+        "openlibrary.org",
+        "bit.ly",
+        "lake.substack.com",
+        "repository.ost.example",
+    ],
 )
 def test_a_host_that_carries_what_others_publish_says_nothing_about_their_names(host: str) -> None:
     """A DOI of a journal is no sign that the journal's name is wrong."""

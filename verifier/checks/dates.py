@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from citations.dates import DateParts, PartialDate
+from citations.dates import DAY_PARTS, DateParts, PartialDate
 from citations.document import Position
 from citations.records import CitationRecord, Note, announces_access
 from verifier.checks.base import CheckInput, at_note, at_place, listed, named
@@ -85,8 +85,8 @@ DATE_FORMAT = Rule(
     summary="dates are written in several ways",
     explanation=(
         "A matter of form: one way to write dates is easier to read and to sort. Days of publication and of visits are "
-        "compared apart; years alone are passed over, and so are short months in full (March, June) beside longer ones "
-        "that are cut short, unless a short one is cut as well."
+        "compared apart; years and months without a day are passed over, and so are short months in full (March, June) "
+        "beside longer ones that are cut short, unless one as short is cut as well."
     ),
     help="write all dates of the notes in one way",
 )
@@ -276,13 +276,19 @@ def _single(notes: Sequence[Note]) -> Iterator[Finding]:
 
 
 _MONTH = re.compile(r"([^\W\d_]{3,})(\.?)")
-_SHORT_MONTH_CUT = re.compile(r"(?<!\w)(?:mar|apr|jun|jul)(?!\w)", re.IGNORECASE)
-_SHORT_MONTH = 5
-"""Letters of a month that many styles never cut short."""
+_CUT_OF_FOUR = re.compile(r"(?<!\w)(?:jun|jul)(?!\w)", re.IGNORECASE)
+_CUT_OF_FIVE = re.compile(r"(?<!\w)(?:mar|apr)(?!\w)", re.IGNORECASE)
+"""Short months that are cut: American newspapers cut none of them, students of literature those of five letters."""
 _WHOLE_IN_THREE = frozenset({"may", "mai", "maj"})
 
 
-def _shapes(raw: str, *, all_cut: bool) -> set[str]:
+def _longest_whole(raws: Sequence[str]) -> int:
+    """Give how many letters a month has at most that these dates write in full beside longer ones cut short."""
+    letters = 5 if not any(map(_CUT_OF_FIVE.search, raws)) else 4
+    return letters if not any(map(_CUT_OF_FOUR.search, raws)) else 3
+
+
+def _shapes(raw: str, *, whole: int) -> set[str]:
     """Give how a date is written, figures as 9: two ways where its month is one that may be whole or cut short."""
     figures = re.sub(r"(?<!9)99?(?!9)", "9", re.sub(r"\d", "9", raw.strip()))
     month = _MONTH.search(figures)
@@ -290,7 +296,7 @@ def _shapes(raw: str, *, all_cut: bool) -> set[str]:
         return {figures}
     word = month[1].casefold()
     cut = bool(month[2]) or word == "sept" or (len(word) <= len("Jan") and word not in _WHOLE_IN_THREE)
-    either = word in _WHOLE_IN_THREE or (not cut and len(word) <= _SHORT_MONTH and not all_cut)
+    either = word in _WHOLE_IN_THREE or (not cut and len(word) <= whole)
     forms = ("Mon", "Month") if either else ("Mon",) if cut else ("Month",)
     return {f"{figures[: month.start()]}{form}{figures[month.end() :]}" for form in forms}
 
@@ -302,9 +308,9 @@ def _formats(notes: Sequence[Note]) -> Iterator[Finding]:
         [(note, record.issued) for note, record in records],
         [(note, record.accessed) for note, record in records],
     ):
-        dates = [(note, date) for note, date in kind if date is not None and len(date.parts) > 1]
-        all_cut = any(_SHORT_MONTH_CUT.search(date.raw) for _, date in dates)
-        shapes = [_shapes(date.raw, all_cut=all_cut) for _, date in dates]
+        dates = [(note, date) for note, date in kind if date is not None and len(date.parts) == DAY_PARTS]
+        whole = _longest_whole([date.raw for _, date in dates])
+        shapes = [_shapes(date.raw, whole=whole) for _, date in dates]
         usual = Counter(shape for several in shapes for shape in several).most_common(1)
         odd = [one for one, several in zip(dates, shapes, strict=True) if usual[0][0] not in several]
         if len(odd) * 2 >= len(dates):

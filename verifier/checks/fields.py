@@ -81,6 +81,7 @@ CARRIERS = (
     *("archive.org", "archive.today", "archive.ph", "perma.cc", "books.google.com", "youtube.com", "youtu.be"),
     *("openlibrary.org", "gutenberg.org", "worldcat.org", "zenodo.org", "figshare.com", "researchgate.net"),
     *("academia.edu", "semanticscholar.org", "scribd.com", "issuu.com", "github.com", "github.io", "gitlab.com"),
+    *("substack.com", "medium.com", "wordpress.com", "blogspot.com", "tumblr.com", "ghost.io", "typepad.com"),
     *("bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "core.ac.uk", "hal.science"),
 )
 """Ends of hosts that resolve, keep or carry what others publish: they say nothing about a publisher's name."""
