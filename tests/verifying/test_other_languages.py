@@ -117,3 +117,61 @@ LONG_GERMAN = (
 def test_a_page_is_in_the_language_that_most_of_its_words_speak_for(claim: str, verdict: Verdict) -> None:
     """An English notice about cookies makes no page English."""
     assert judged_against(claim, LONG_GERMAN).verdict is verdict
+
+
+VILLAGE = (
+    "Altwies liegt an der Grenze. Der Umbau der alten Mühle wird nach einer dreimonatigen Pause fortgesetzt, obwohl "
+    "sie seit 30 Jahren leer steht. Mehr als 20 Jahre hat in der Mühle niemand mehr gemahlen. Für den Umbau braucht es "
+    "zwei Gutachten und eine Genehmigung. Rufe nach einem Abriss der Mühle sind für den Heimatverein nicht sinnvoll. "
+    "Beim Richtfest stürzte ein 67-jähriger Gast; die 83-jährige Wirtin half ihm auf. Die Pläne zeichnete der "
+    "Architekt Jan Ole Brink aus Halm."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Seit über zwanzig Jahren hat in der Mühle niemand mehr gemahlen.", id="count in letters"),
+        pytest.param("Der Umbau der Mühle wird nach drei Monaten Pause fortgesetzt.", id="a word of count and unit"),
+        pytest.param("Für den Umbau der Mühle braucht es 2 Gutachten.", id="count in digits"),
+        pytest.param("Beim Richtfest stürzte ein 67-Jähriger, dem die 83-jährigen Wirtin aufhalf.", id="two ages"),
+        pytest.param("Der Heimatverein hält einen Abriss der alten Mühle nicht für klug.", id="another word denied"),
+        pytest.param("Die Pläne zeichnete der Baumeister Jan Ole Brink aus Halm.", id="a noun before a name"),
+    ],
+)
+def test_german_words_for_the_same_do_not_differ(claim: str) -> None:
+    """What German inflects, or writes in one word, is the same; and a noun behind an article is no name."""
+    match = judged_against(claim, VILLAGE)
+
+    assert match.verdict in (Verdict.SUPPORTED, Verdict.REVIEW), match
+    assert not [m for m in match.missing if m.kind in (MissKind.NAME, MissKind.NUMBER)], match
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("Für den Umbau der Mühle braucht es drei Gutachten.", VILLAGE, id="German"),
+        pytest.param(
+            "La ville a construit cinq ponts sur le fleuve.",
+            "La ville a construit quatre ponts sur le fleuve. Ce n'est pas beaucoup, et il en sera ainsi.",
+            id="French",
+        ),
+        pytest.param(
+            "La ciudad ha construido cuatro puentes sobre el río.",
+            "La ciudad ha construido cinco puentes sobre el río. No es mucho, y será así para los vecinos.",
+            id="Spanish",
+        ),
+    ],
+)
+def test_another_count_in_letters_differs(claim: str, page: str) -> None:
+    """Counts in letters are figures in other languages too."""
+    assert judged_against(claim, page).verdict is Verdict.DETAIL_DIFFERS
+
+
+def test_function_words_of_german_are_not_named_as_missing() -> None:
+    """A reader learns nothing from "über" and "denen"."""
+    match = judged_against(
+        "Über die Mühle, deren Räder sich seit Jahren drehen, wird in Halm gestritten, weil sie laut klappern.", VILLAGE
+    )
+
+    assert {m.text.lower() for m in match.missing}.isdisjoint({"über", "deren", "seit", "weil", "sich"})

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from verifier.matching.folding import fold
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of, weightless_in
 from verifier.matching.numbers import LOWER_MONTHS
-from verifier.matching.terms import WORD, Term, term_of
+from verifier.matching.terms import LONGEST, WORD, Term, term_of
 from verifier.matching.vocabulary import listed
 
 WORD_WEIGHT, SHARP_WEIGHT = 1.0, 1.5
@@ -36,6 +36,12 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ]\w*+(?:[ -][A-ZÀ-Þ]\w*+)*+")
 _IN_NO_GERMAN_NAME = FUNCTION_WORDS["de"].union(
     listed("anfang mitte ende ohne wegen trotz seit während gegen unter über zwischen laut durch viele"), LOWER_MONTHS
 )
+_DETERMINERS = FUNCTION_WORDS["de"].intersection(
+    listed("""der die das den dem des ein eine einen einem einer eines im am vom zum zur beim ihr ihre ihrer ihren ihrem
+    sein seine seiner seinen seinem diese dieser dieses diesem diesen""")
+)
+"""Behind one of these German has a noun: "der Minister Berg"."""
+_LAST_WORD = re.compile(r"(\w+) $")
 _NEW_SENTENCE = re.compile(r"[.!?:]\s{0,3}[\"')\]]{0,3}\s{1,3}[\"'(\[]{0,3}$")
 
 
@@ -134,12 +140,24 @@ def _language(plain: str, usual: str) -> str | None:
 
 
 def _german_names(plain: str) -> set[int]:
-    """Where the names of a German claim begin: nouns have capitals too, but seldom two of them stand in a row."""
+    """Where the names of a German claim begin: nouns have capitals too, but seldom two of them stand in a row.
+
+    Behind an article or a number the first of them is a noun.
+    """
     starts: set[int] = set()
     for run in _CAPITALS.finditer(plain):
         words = [w for w in _LETTERS.finditer(run[0]) if w[0].lower() not in _IN_NO_GERMAN_NAME]
-        starts.update(run.start() + w.start() for w in words if len(words) > 1)
+        if len(words) > 1:
+            first = run.start() + words[0].start()
+            opening = _opens_with_noun(plain[max(0, first - LONGEST) : first])
+            starts.update(run.start() + w.start() for w in words[opening:])
     return starts
+
+
+def _opens_with_noun(before: str) -> bool:
+    """Whether what stands before a word with a capital makes a noun of it in German."""
+    last = _LAST_WORD.search(before)
+    return last is not None and (last[1].lower() in _DETERMINERS or term_of(last[1]).kind == "number")
 
 
 def _blanks(marker: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.folding import base_letters
 from verifier.matching.lookup import SHORTEST_BEGINNING, beginning_of
-from verifier.matching.numbers import ROMANS, SPELLED
+from verifier.matching.numbers import ELSEWHERE, ROMANS, SPELLED
 from verifier.matching.rounding import Hedge, are_years, hedge_of, may_stand_for
 from verifier.matching.source import Forms, SourceIndex, by_key
 from verifier.matching.stems import IRREGULAR, stem
@@ -34,6 +34,10 @@ for _form, _value in (*SPELLED.items(), *ROMANS.items()):
     _FORMS_OF.setdefault(f"#{_value}", {str(_value)}).add(_form)
 for _form, _key in ALIASES.items():
     _FORMS_OF.setdefault(_key, set()).add(_form)
+_COUNTS_BEGIN: dict[str, set[str]] = {}
+"""Keys of numbers to the beginnings of their words in other languages than English."""
+for _form, _value in ELSEWHERE.items():
+    _COUNTS_BEGIN.setdefault(f"#{_value}", set()).add(beginning_of(_form, ROOT))
 _PEOPLES = {"usa": term_of("American").key}
 """Keys of countries whose people have another beginning than their names, to those of the people."""
 for _country, _people in tuple(_PEOPLES.items()):
@@ -45,7 +49,10 @@ for _country, _people in tuple(_PEOPLES.items()):
 def forms_on_page(claim: ClaimWords, source: SourceIndex) -> tuple[Forms, dict[str, str]]:
     """Give the forms in which a source has each word of a claim, and the words that it has in a related form only."""
     words = {w.term.key: w for w in claim.content}
-    near = by_key(source.near(set().union(*[_beginnings(w.surface, key) for key, w in words.items()])))
+    beginnings = set().union(*[_beginnings(w.surface, key) for key, w in words.items()])
+    if claim.language != "en":
+        beginnings = beginnings.union(*[_COUNTS_BEGIN[key] for key in words if key in _COUNTS_BEGIN])
+    near = by_key(source.near(beginnings))
     found = {key: near[key] for key in words if key in near}
     twins: dict[str, str] = {}
     for key in (k for k in words if k in _PEOPLES and k not in found and _PEOPLES[k] in near):

@@ -11,7 +11,11 @@ _LISTS = {
     their his her its who than would will after also at as an but or when""",
     "de": """der die das und ist nicht von mit den dem ein eine einen einem einer eines im auf für des sich auch wird
     wurde wurden werden worden war waren sind hat haben hatte hatten als am an aus bei bis es ihr ihre ihrer ihren ihrem
-    sein seine seiner seinen seinem nach noch oder sie vom wie zu zum zur dass diese dieser dieses er""",
+    sein seine seiner seinen seinem nach noch oder sie vom wie zu zum zur dass diese dieser dieses diesem diesen er ihm
+    ihn ihnen wir uns unser unsere unseren beim ins über unter vor durch gegen um zwischen während wegen seit weil wenn
+    ob damit indem nachdem bevor obwohl sondern denn doch jedoch sowie denen deren dessen wer dafür daran darin darauf
+    davon dazu dabei dadurch dort dann nun jetzt nur schon sehr kann können konnte konnten soll sollen sollte sollten
+    muss müssen musste mussten wollen wollte wollten darf dürfen durfte durften sei seien wäre wären würde würden""",
     "fr": """le la les l d des et est dans du de une un pour que qu qui sur au aux par avec pas ne n sont ont a été
     était étaient avait avaient ce cette ces se s c il elle ils elles son sa ses leur leurs ou comme être selon en y""",
     "es": """el la los las del de y e es en una un unos unas por que con para se al lo como más fue fueron ser sido su

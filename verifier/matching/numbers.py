@@ -43,6 +43,24 @@ JOINED = {
     if 0 < one < TENS["twenty"] / 2
 }
 """Tens and ones with a hyphen between: one word, and one number ("forty-three", "forty-third")."""
+_ELSEWHERE = (
+    """zwei drei vier funf sechs sieben acht neun zehn - zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn
+    neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig""",
+    "deux trois quatre cinq - - huit - - onze douze treize quatorze - - - - - vingt trente quarante cinquante soixante",
+    "- tres cuatro cinco seis siete ocho nueve diez - doce trece catorce - - - - - veinte treinta cuarenta cincuenta",
+    "- tre quattro cinque - - - - dieci - dodici tredici - - - - - - - trenta quaranta cinquanta sessanta",
+    "dois - quatro - - sete oito - - - - treze - - - - - - vinte trinta quarenta cinquenta sessenta",
+    """twee drie - vijf zes zeven - negen tien - twaalf dertien veertien vijftien zestien zeventien achttien negentien
+    twintig dertig veertig vijftig zestig zeventig tachtig negentig""",
+)
+ELSEWHERE = {
+    word: value
+    for words in _ELSEWHERE
+    for word, value in zip(listed(words), (*range(2, 20), *TENS.values()), strict=False)
+    if word != "-"
+}
+"""Counts in German, French, Spanish, Italian, Portuguese and Dutch, in base letters: none that is another word in
+English ("six"), another word there ("neuf"), a month ("sept") or a name ("Otto")."""
 SPELLED: dict[str, int] = ONES | TENS | ORDINALS | MULTIPLES | JOINED
 SCALES = {
     "hundred": 1e2,

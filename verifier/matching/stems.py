@@ -48,7 +48,15 @@ persian:iran persians:iran monegasque:monaco malagasy:madagascar
 """
 """Places with two names in use, and their people, that no likeness of letters tells."""
 
-IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR + _OTHER_NAMES))
+_COUNTED = """
+jahre:jahr jahren:jahr jahres:jahr jahrige:jahrig jahrigen:jahrig jahriger:jahrig jahriges:jahrig tage:tag tagen:tag
+monate:monat monaten:monat wochen:woche stunden:stunde minuten:minute sekunden:sekunde metern:meter
+kilometern:kilometer millionen:million milliarden:milliarde anni:anno mesi:mese giorni:giorno jaren:jaar dagen:dag
+maanden:maand weken:week uren:uur
+"""
+"""What figures count, in other languages whose plurals no rule of English reaches."""
+
+IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR + _OTHER_NAMES + _COUNTED))
 """Forms that no suffix rule reaches."""
 
 _UNCHANGED = frozenset(("beat", "hit", "hurt"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from verifier.matching.folding import base_letters
-from verifier.matching.numbers import GERMAN_MONTHS, JOINED, LOWER_MONTHS, MONTHS, ROMANS, SPELLED, value_of
+from verifier.matching.numbers import ELSEWHERE, GERMAN_MONTHS, JOINED, LOWER_MONTHS, MONTHS, ROMANS, SPELLED, value_of
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
@@ -75,7 +75,7 @@ class Term(NamedTuple):
 _LISTED = {
     **{low: Term(f".{low}", "stop", denying=low in DENYING) for low in STOPWORDS},
     **{low: Term("!not", "negation", denying=True) for low in NEGATIONS},
-    **{low: Term(f"#{value}", "number", float(value)) for low, value in SPELLED.items()},
+    **{low: Term(f"#{value}", "number", float(value)) for low, value in (SPELLED | ELSEWHERE).items()},
 }
 """The terms of words that a list names; a number comes before a negation, and that before a stopword."""
 _CAPITALS = {

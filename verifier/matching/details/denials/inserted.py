@@ -69,7 +69,9 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
     own = bool(about) and ahead[0] in here  # the sentences about it have the very word that is denied
     implied = _may_be_implied(located, about, here[0] if here else None) or is_part_of_more(located, at)
     against = (about or located.chosen)[0]
-    sure = not implied and (own or not _denies(located, located.order[0])) and _tells_the_same(located, at, against)
+    # in other languages a "not" may stand elsewhere, so that only the very word tells
+    stated = own or (located.claim.language == "en" and not _denies(located, located.order[0]))
+    sure = not implied and stated and _tells_the_same(located, at, against)
     return Denial(word=located.claim.words[at], sentence=against, in_claim=True, sure=sure)
 
 

@@ -20,8 +20,18 @@ from verifier.matching.details.figures.fractions import WHOLE, shares
 from verifier.matching.details.figures.measured import told_in_other_units
 from verifier.matching.details.figures.measures import PERCENT, are_apart, kinds_of
 from verifier.matching.details.figures.reckoned import figures_of, is_reckoned
+from verifier.matching.folding import base_letters
+from verifier.matching.forms import ROOT
 from verifier.matching.locate import Located
-from verifier.matching.numbers import SCALES, looks_like_year, rounds_to, scaled_by_next, spelled, spelled_numbers
+from verifier.matching.numbers import (
+    ELSEWHERE,
+    SCALES,
+    looks_like_year,
+    rounds_to,
+    scaled_by_next,
+    spelled,
+    spelled_numbers,
+)
 from verifier.matching.opposites import FALLING
 from verifier.matching.rounding import Hedge, hedge_of, is_year, may_be_share, may_stand_for
 from verifier.matching.terms import LETTERED_SCALES, Term, term_of
@@ -55,6 +65,7 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
     word = content[at]
     return (
         _written_otherwise(located, word)
+        or _in_one_word(located, content, at)
         or _in_metres(located, word)
         or in_short(located, word)
         or _rounded(located, content, at)
@@ -84,6 +95,15 @@ def _written_otherwise(located: Located, word: ClaimWord) -> bool:
         if start <= word.start < end:
             return located.source.has(f"{value:g}", f"{value:,.0f}") or has_in_digits(located, value)
     return False
+
+
+def _in_one_word(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    """Whether the place has a count in letters and what it counts as one word: "dreimonatig" for "drei Monate"."""
+    count, counted = base_letters(content[at].low), content[at + 1 : at + 2]
+    if count not in ELSEWHERE or not counted:
+        return False
+    joined = count + counted[0].term.key[:ROOT]
+    return any(base_letters(w).startswith(joined) for i in located.place for w in located.source.words(i))
 
 
 def _scaled_by_next(located: Located, word: ClaimWord) -> bool:
