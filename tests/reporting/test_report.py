@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from building import article
 from click.testing import CliRunner
 from example_audit import PASSAGES, example_audit, report_of
 
@@ -16,6 +17,7 @@ from reports.formats.base import open_findings
 from reports.schema import shipped_schema
 from reports.values import Report
 from reports.words import access_words, coverage_words, nothing_words, reason_words, verdict_words
+from verifier.checks.base import CheckInput
 from verifier.checks.claims import CHECK
 from verifier.fetching.base import Access
 from verifier.matching.base import Miss, MissKind, Passage
@@ -87,7 +89,7 @@ def test_a_verdict_and_its_finding_speak_of_the_same_source() -> None:
     sure = replace(weak, label="ii", match=replace(weak.match, score=0.6, missing=(miss,)))
     judged = replace(first.claims[0], citations=(weak, sure))
 
-    (finding,) = CHECK.of_claim(judged)
+    (finding,) = CHECK.find(CheckInput(article=article(), claims=(judged,)))
     report = report_of(replace(audit, articles=(replace(first, claims=(judged,)),)))
 
     assert finding.message == "found in the source of note ii, but: article 13 May 2024, source 1 June 2024"

@@ -289,13 +289,15 @@ def test_a_remark_beside_the_passage_is_a_change(store: SnapshotStore) -> None:
 
 
 def test_a_claim_that_the_page_carried_before_is_told_as_lost(store: SnapshotStore) -> None:
-    """That is why it is not found today."""
+    """That is why it is not found today, which the finding on the claim says too: the article is as it was."""
     store.put(snapshot(page(CLAIM, OTHER)))
     found = audit(store, Web(store, page(OTHER, MENU)))
 
     (message,) = changed(found)
     assert found.claims[0].verdict is Verdict.NOT_FOUND
     assert message.endswith("which is not there now; then it carried the claim")
+    (lost,) = (one.message for one in found.findings if one.rule == "C501")
+    assert lost.endswith("; the page has changed: as read on 2026-05-01 it carried the claim")
 
 
 @pytest.mark.parametrize(

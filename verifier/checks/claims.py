@@ -4,7 +4,7 @@ A rule here is an error by default only where it was measured to be wrong for at
 hundred, in every set of labelled claims; ``python benchmarks/gate.py`` prints the figures.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from citations.claims import Claim
@@ -127,26 +127,26 @@ class ClaimCheck:
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield the findings of each claim in reading order; one that stands elsewhere has no other."""
         slipped, misnumbered = find_misnumbered(given)
+        carried = {(one.claim.id, one.label): one.read_at[:10] for one in given.changes if one.carried}
         for audited in given.claims:
             if audited.claim.id not in slipped:
-                yield from self.of_claim(audited)
+                yield from _of_claim(audited, carried)
         yield from misnumbered
-
-    def of_claim(self, audited: ClaimAudit) -> Iterator[Finding]:
-        """Yield the findings about one claim and its own sources."""
-        return _of_claim(audited)
 
 
 CHECK = ClaimCheck()
 
 
-def _of_claim(audited: ClaimAudit) -> Iterator[Finding]:
+def _of_claim(audited: ClaimAudit, carried: Mapping[tuple[str, str], str]) -> Iterator[Finding]:
+    """Yield the findings about one claim; ``carried``: by claim and note, the day on which its page had it still."""
     citation = telling_citation(audited)
     if citation is None or citation.match is None:
         return
     shown = next((passage.text for passage in telling_first(citation.match)), "")
     rule, message = _rule_and_words(audited, citation)
+    day = carried.get((audited.claim.id, citation.label))
     if rule is not None:
+        message += f"; the page has changed: as read on {day} it carried the claim" if day else ""
         yield at_claim(rule, audited.claim, message, url=citation.source.url, label=citation.label, passage=shown)
     yield from _disagreement(audited)
 
