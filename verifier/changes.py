@@ -16,8 +16,8 @@ from verifier.sources import CitedSource
 AROUND = 80
 """Characters before and after a passage, in its own block, that belong to it: a remark beside it changes its sense."""
 
-BEFORE_DIFFERENCE = 12
-"""Words that are shown before the first one that differs."""
+BY_DIFFERENCE = 12
+"""Words that are shown before the first one that differs, and behind the last."""
 
 VERSIONS_HELD = 64
 """Earlier versions of pages that are indexed at a time: an index takes up to 40 times its page."""
@@ -93,18 +93,22 @@ def around(passage: Passage, text: str) -> str:
 
 
 def around_difference(said: str, says: str) -> tuple[str, str]:
-    """Give both texts cut to ``PASSAGE_LIMIT`` characters, so that the first word that differs is among them."""
+    """Give of both texts what differs with some words around it, ``PASSAGE_LIMIT`` characters at the most."""
     one, two = said.split(), says.split()
+    before = _alike(one, two)
+    behind = _alike(one[before:][::-1], two[before:][::-1])
+    return _around_words(one, before, behind), _around_words(two, before, behind)
+
+
+def _alike(one: Sequence[str], two: Sequence[str]) -> int:
+    """Count the words that two texts begin with in common."""
     pairs = zip(one, two, strict=False)
-    differs = next((at for at, (a, b) in enumerate(pairs) if words_of(a) != words_of(b)), min(len(one), len(two)))
-    return _from_word(one, differs - BEFORE_DIFFERENCE), _from_word(two, differs - BEFORE_DIFFERENCE)
+    return next((at for at, (a, b) in enumerate(pairs) if words_of(a) != words_of(b)), min(len(one), len(two)))
 
 
-def _from_word(words: Sequence[str], first: int) -> str:
-    whole = " ".join(words)
-    if len(whole) <= PASSAGE_LIMIT or first <= 0:
-        return _cut(whole)
-    return _cut("…" + " ".join(words[first:]))
+def _around_words(words: Sequence[str], before: int, behind: int) -> str:
+    first, last = max(0, before - BY_DIFFERENCE), len(words) - max(0, behind - BY_DIFFERENCE)
+    return _cut("…" * bool(first) + " ".join(words[first:last]) + "…" * (last < len(words)))
 
 
 def _cut(text: str) -> str:
