@@ -118,3 +118,35 @@ def test_an_impossible_day_of_a_page_is_no_day() -> None:
     """What a page says of itself is foreign text."""
     never = replace(ORIGIN, issued=((2019, 2, 31),))
     assert _verdict("On 14 May 2019 forty seals had died in the harbour of Lenk.", never) is not Verdict.SUPPORTED
+
+
+TRAVELS = (
+    "Ten days in Lenk. The food was wonderful in every town. It was the timetable of the trains that confused me the "
+    "most. The harbour was full. My sister Linda Falk loved the seals."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Ada Smith was confused most by the timetable of the trains.",
+        "It was the timetable of the trains that confused Smith the most.",
+    ],
+)
+def test_who_writes_of_herself_does_not_name_herself(claim: str) -> None:
+    """A page says "I" where an article has the name of its author."""
+    assert _verdict(claim, page=TRAVELS) is Verdict.SUPPORTED
+    assert _verdict(claim, Origin(), TRAVELS) is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Linda Smith was confused most by the timetable of the trains.",
+        "Jonas Brandt was confused most by the timetable of the trains.",
+        "Ada Smith missed the last train to Orsa and slept in a barn.",
+    ],
+)
+def test_who_is_not_the_author_is_looked_for(claim: str) -> None:
+    """It is nobody else who says "I", and only where the page has the rest."""
+    assert _verdict(claim, page=TRAVELS) is not Verdict.SUPPORTED

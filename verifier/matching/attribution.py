@@ -29,6 +29,8 @@ _PUBLISHING = frozenset(
 _BRACKET = re.compile(r"\([^()]{3,120}\)")
 _ANCHORS = REPORTING | _PUBLISHING
 """Words beside which a claim names where it is from."""
+_I = frozenset(listed("I I'm I've I'd my My me myself ich Ich mich mir mein meine je mon ma"))
+"""Words by which who writes speaks of himself."""
 _BESIDE_NAMES = frozenset(
     listed("""et al colleagues team co authors coauthors researchers author journalist reporter columnist critic
     historian newspaper magazine journal broadcaster agency website""")
@@ -51,7 +53,20 @@ def without_attribution(located: Located) -> ClaimWords:
     runs = (*_brackets(claim, names | days), *(_run(claim.words, at, names | days) for at in anchors))
     naming = names | (days & located.gone)
     dropped = {i for run in runs if any(claim.words[i].term.key in naming for i in run) for i in run}
+    dropped |= _standing_for_me(located)
     return _without(claim, dropped) if any(claim.words[i].weight for i in dropped) else claim
+
+
+def _standing_for_me(located: Located) -> set[int]:
+    """The places of the author's names, where the best sentence says "I": who writes does not name himself."""
+    told = (word for number in located.order[:1] for word in located.source.words(number))
+    authors = _keys(located.origin.authors)
+    if not authors or _I.isdisjoint(told) or _has_speaker(located):
+        return set()
+    words = located.claim.words
+    mine = {i for i, word in enumerate(words) if is_name(word.surface) and word.term.key in authors}
+    others = {i for i, word in enumerate(words) if is_name(word.surface)} - mine
+    return {i for i in mine if others.isdisjoint((i - 1, i + 1))}  # "Linda Krause" is not Rhonda
 
 
 def _keys(names: Iterable[str]) -> set[str]:
