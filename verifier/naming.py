@@ -134,7 +134,7 @@ def _unaccented(text: str) -> str:
 
 
 def _asks(title: str) -> bool:
-    return title.rstrip(" \"'”’»«").endswith("?")
+    return title.rstrip(" .\"'”’»«").endswith("?")
 
 
 def _is_piece(part: str, whole: str) -> bool:

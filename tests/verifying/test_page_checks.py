@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from building import article, at, day, note, source
+from building import article, at, claim, day, judged, note, source
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +16,7 @@ from verifier.checks.base import CheckInput
 from verifier.extraction.base import PageData, Said
 from verifier.fetching.base import Access
 from verifier.findings import Finding, Severity
+from verifier.matching.base import Verdict
 from verifier.naming import TitleLikeness, compare_titles, same_person, stands_for_site
 
 URL = "https://echo.example/late-ferry"
@@ -66,6 +67,7 @@ def _codes(data: PageData, **fields: Any) -> list[str]:
         pytest.param(
             "Why the ferry is late?", "Why the ferry is late", TitleLikeness.ANOTHER_MARK, id="a question mark"
         ),
+        pytest.param("Why is it late?.", "Why is it late?", TitleLikeness.SAME, id="a full stop behind the mark"),
         pytest.param("Ferry late by 20 minutes", "Ferry late by 25 minutes", TitleLikeness.CHANGED, id="a figure"),
         pytest.param("Late ferry angers town", "Council raises dog tax", TitleLikeness.DIFFERENT, id="another page"),
         pytest.param("Late ferry", "Late ferry ‹ Lowmarsh Blog", TitleLikeness.SHORTENED, id="a blog's name"),
@@ -308,14 +310,21 @@ def test_back_references_are_not_compared() -> None:
 
 
 def test_a_page_in_another_language_is_named() -> None:
-    """Its words cannot be compared with the article's."""
+    """Its words cannot be compared with the article's, unless what it is cited for was found in it."""
     text = "The ferry was late and the people who had been there for an hour were not pleased with what they saw of it."
     block = Block(kind=BlockKind.PARAGRAPH, text=text, anchors=(Anchor(offset=0, position=at(1)),))
     cited = replace(source(URL), data=PageData(language="de-AT"))
 
-    found = check_audit(CheckInput(article=article(note("i", "N.", url=URL), blocks=(block,)), sources=(cited,)))
+    cites = article(note("i", "N.", url=URL), blocks=(block,))
+    carries = judged(claim("The ferry was late."), Verdict.SUPPORTED, cited=cited)
 
-    assert [finding.rule for finding in found if finding.rule.startswith("P4")] == ["P409"]
+    unread, read = (
+        [one.rule for one in check_audit(CheckInput(article=cites, sources=(cited,), claims=claims))]
+        for claims in ((), (carries,))
+    )
+
+    assert "P409" in unread
+    assert "P409" not in read
 
 
 @given(one=st.text(max_size=60), other=st.text(max_size=60))

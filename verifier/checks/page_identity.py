@@ -9,6 +9,7 @@ from citations.links import canonical_url
 from verifier.audit import SourceAudit
 from verifier.checks.base import CheckInput, at_note, read_sources
 from verifier.findings import Finding, Rule, Severity
+from verifier.matching.base import Verdict
 from verifier.matching.languages import language_of
 from verifier.sources import CitedSource
 
@@ -30,7 +31,8 @@ OTHER_LANGUAGE = Rule(
     summary="the page is in another language than the article",
     explanation=(
         "A claim in one language cannot be compared word by word with a source in another: such claims are left "
-        "unchecked. It errs on pages that declare the language of their template."
+        "unchecked. Nothing is said where a claim was found on the page. It errs on pages that declare the language "
+        "of their template."
     ),
     help="check the claim by reading, or cite an edition in the article's language",
 )
@@ -50,9 +52,12 @@ class PageIdentityCheck:
     def find(self, given: CheckInput) -> Iterator[Finding]:
         """Yield the differences, note by note."""
         language = _language(given)
+        citations = (one for audited in given.claims for one in audited.citations)
+        found_in = {one.source.url for one in citations if one.verdict is Verdict.SUPPORTED}
         for cited, source in read_sources(given):
             yield from _about_address(cited, source)
-            yield from _about_language(cited, source, language)
+            if source.url not in found_in:
+                yield from _about_language(cited, source, language)
 
 
 CHECK = PageIdentityCheck()
