@@ -48,14 +48,14 @@ def to_document(value: Any) -> Any:
     return _writer(kind)(value)
 
 
-def from_document(kind: type[T], document: object, place: str = "report") -> T:
+def from_document(kind: type[T], document: object) -> T:
     """Give the value of class ``kind`` that a JSON value describes.
 
     Raises:
         UnreadableReportError: a value is missing or of another type; the message names its place.
     """
     plan: Any = kind
-    made = _reader(plan)(document, place)
+    made = _reader(plan)(document, "report")
     assert isinstance(made, kind)  # noqa: S101 - the plan makes nothing else; this tells the type checker
     return made
 
