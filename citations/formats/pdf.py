@@ -46,10 +46,15 @@ class PdfFormat:
         notes: list[list[Line]] = []
         spacing = line_spacing(pages)
         body: list[Line] = []
-        for lines in pages:
+        as_large = False
+        last = max((place for place, lines in enumerate(pages) if any(map(_is_marked, lines))), default=0)
+        for place, lines in enumerate(pages):
             text = {line.number: line for line in lines if line.size > size * _SMALL}
             for column in _columns(lines):
                 above, foot = _parted(column, text)
+                if not foot and (place < last or as_large):
+                    above, foot = _parted_by_labels(column)
+                    as_large = as_large or bool(foot)
                 body.extend(above)
                 _add_notes(notes, foot)
         drafts.extend(_draft(lines, size) for lines in paragraphs(body, spacing))
@@ -94,6 +99,25 @@ def _parted(lines: Sequence[Line], text: Mapping[int, Line]) -> tuple[Sequence[L
     marked = {label for line in text.values() for label in _raised_labels(line)}
     opens = marked and any(line.raised_start or _foot_label(line) in marked for line in foot)
     return (lines[:at], foot) if opens else (lines, ())
+
+
+def _parted_by_labels(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Give the lines of a column above its foot and notes in the size of the text: a label opens each, raised above.
+
+    Where the text does not go on over the page, and no page before has such notes, they are its list.
+    """
+    marked: set[str] = set()
+    for at, line in enumerate(lines):
+        label = "".join(glyph.char for glyph in line.raised_start).strip()
+        if label in marked:
+            return lines[:at], lines[at:]
+        marked.update(_raised_labels(line))
+    return lines, ()
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether a marker stands within a line."""
+    return any(glyph.raised for glyph in line.glyphs[len(line.raised_start) :])
 
 
 def _is_below(line: Line, other: Line) -> bool:

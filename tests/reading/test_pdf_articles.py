@@ -437,3 +437,36 @@ def test_lines_read_from_right_to_left_have_two_ends() -> None:
 
     assert (line.left, line.right) == (270, 300)
     assert found == [[line]]
+
+
+def test_notes_at_the_foot_may_have_the_size_of_the_text() -> None:
+    """Word files that converters made give footnotes no size of their own; at the end of the text they are its list."""
+    pages: list[list[Text]] = [
+        [
+            (72, 700, 10, "Bees dance in the hive."),
+            (178, 704, 6, "1"),
+            (72, 688, 10, "Others follow them."),
+            (160, 692, 6, "2"),
+            (72, 160, 6, "1"),
+            (76, 156, 10, "J. Doe, Dances, 2001."),
+            (72, 144, 6, "2"),
+            (76, 140, 10, "R. Roe, Hives, which"),
+            (72, 128, 10, "was printed in 2002."),
+        ],
+        [
+            (72, 700, 10, "They sleep at night."),
+            (166, 704, 6, "3"),
+            (72, 160, 6, "3"),
+            (76, 156, 10, "A. Poe, Nights, 2003."),
+        ],
+    ]
+
+    document = read(pages)
+
+    assert [(one.label, one.raw) for one in document.notes] == [
+        ("1", "J. Doe, Dances, 2001."),
+        ("2", "R. Roe, Hives, which was printed in 2002."),
+        ("3", "A. Poe, Nights, 2003."),
+    ]
+    assert [one.label for one in document.markers] == ["1", "2", "3"]
+    assert "Doe" not in "".join(block.text for block in document.blocks)
