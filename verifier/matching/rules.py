@@ -32,8 +32,9 @@ caught, from 0.60 on one more true claim in a hundred is flagged on the sets of 
 """
 NAME_UNCLEAR_BELOW = 0.75
 """Probability below which a person reads a claim that is found but for a name that is nowhere."""
-SURE_FROM = 0.51
-"""Probability from which a claim without a miss is supported; between this and the limit below a person reads."""
+SURE_FROM = 0.5
+"""Probability from which a claim without a miss is supported; between this and the limit below a person reads. Even
+odds: at 0.51 a person would read 24 more true claims of 2,900 and ten more others of 3,500."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ _BOUNDARY = re.compile(
 abbreviation or a German day, and no sentence ends. It opens with one set of characters, which ``re`` runs ahead to in
 one go."""
 
-_RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for|on|de) | |-)[A-ZÀ-Þ]\w{1,30}){1,12}")
+_RUN_OF_NAMES = re.compile(r"[A-ZÀ-Þ](?<!\w\w)\w{0,30}(?:(?: (?:of|the|and|for|on|de) |,? |-)[A-ZÀ-Þ]\w{1,30}){1,12}")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?<!\w\w)")
 _SHORT_YEAR = re.compile(r"\d(?<!\w\w)\d(?:\d\d)?(?=[-/](\d\d)\b)")
 

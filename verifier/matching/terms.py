@@ -99,9 +99,13 @@ term_of: Callable[[str], Term] = _Terms().__getitem__
 """Gives the term of a word as it is written. Months count only with a capital ("May", not "may")."""
 
 
+WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+"""Written with a capital, and no names of anybody."""
+
+
 def is_name(word: str) -> bool:
     """Whether a word as a source writes it within a sentence looks like a name: a capital, and no listed word."""
-    return len(word) > 1 and word[0].isupper() and term_of(word).kind == "word"
+    return len(word) > 1 and word[0].isupper() and word not in WEEKDAYS and term_of(word).kind == "word"
 
 
 def _read_term(surface: str) -> Term:

@@ -30,7 +30,7 @@ _YEARS_PAST = re.compile(
 _LASTING = re.compile(rf"\bfor (?P<count>{'|'.join(ONES)}|\d{{1,2}}) years\b")
 _ENDING = re.compile(r"\b(?:until|till|closed in|ended in|to) (\d{4})\b")
 _BEGINNING = re.compile(r"\b(?:from|since|in) (\d{4})\b")
-_CENTURY, _YEAR = stem("century"), stem("years")
+_CENTURY, _DECADE, _YEAR = stem("century"), stem("decades"), stem("years")
 _BORN = re.compile(r"\bborn\b[^.;]{0,60}?\b(1\d\d\d|20\d\d)\b")
 MOST_BIRTHS = 20
 """Births of a source from which an age is counted."""
@@ -93,17 +93,20 @@ def _ends_of_spans(low: str) -> Iterator[int]:
 
 
 def between_years(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
-    """Whether the place gives two years between which so many passed ("for 29 years", "aged 73")."""
+    """Whether the place gives two years between which so many passed ("for 29 years", "aged 73", "four decades")."""
     words, word = located.claim.words, content[at]
     beside = [w.term.key for w in content[at + 1 : at + 2]]
     before = [w.term.key for w in words if w.end <= word.start][-2:]
     behind = next((w.low for w in words if w.start > word.end), "")
     aged = not _AGED.isdisjoint((*before, *beside)) or (before[-1:] == [_WAS] and behind == "when")
-    if not aged and _YEAR not in beside:
+    in_decades = _DECADE in beside
+    if not (aged or in_decades or _YEAR in beside):
         return False
     hedge = hedge_of(located.claim, word)
     told = [t.value for i in located.place for t in located.source.line(i) if looks_like_year(t.value)]
     spans = [abs(other - one) for one, other in combinations(told, 2)]
+    if in_decades:
+        spans = [round(span / _YEARS["decade"]) for span in spans]
     if aged:
         births = [float(year) for year in _BORN.findall(located.source.lowered)[:MOST_BIRTHS]]
         spans += [year - birth for birth in births for year in told]

@@ -20,7 +20,7 @@ from verifier.matching.details.words.opposing import UNCHANGED, opposites_by_aff
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.terms import term_of
-from verifier.matching.vocabulary import IMPLYING
+from verifier.matching.vocabulary import IMPLYING, OF_THINGS
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -57,6 +57,8 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
         return None
     here = [w for w in ahead if located.bits[w.term.key] & located.here]
     about = _about_word(located, here[0]) if here else []
+    own = bool(about) and ahead[0] in here  # the sentences about it have the very word that is denied
+    implied = _may_be_implied(located, about, here[0] if here else None)
     if (
         _is_denied_there(located, at, here, about)
         or _by_contrary(located, at)
@@ -64,22 +66,21 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
         or any(_excepted(located, at, i) for i in about)
         or _is_before(located, at, ahead[0])
         or (here and _is_denied_somewhere(located, here[0]))
+        or (implied and not own)
     ):
         return None
-    own = bool(about) and ahead[0] in here  # the sentences about it have the very word that is denied
-    implied = _may_be_implied(located, about, here[0] if here else None) or is_part_of_more(located, at)
     against = (about or located.chosen)[0]
     # in other languages a "not" may stand elsewhere, so that only the very word tells
     stated = own or (located.claim.language == "en" and not _denies(located, located.order[0]))
-    sure = not implied and stated and _tells_the_same(located, at, against)
+    sure = stated and not (implied or is_part_of_more(located, at)) and _tells_the_same(located, at, against)
     return Denial(word=located.claim.words[at], sentence=against, in_claim=True, sure=sure)
 
 
 def _is_denied_there(located: Located, at: int, here: Sequence[ClaimWord], about: Sequence[int]) -> bool:
     """Whether the place denies what the claim denies, near a word that it has of it (``here``)."""
     if not here:
-        return any(_denies(located, i) for i in located.chosen[:2])
-    if is_nothing(located, at):
+        return any(_denies(located, i) for i in located.place)
+    if is_nothing(located, at) or located.claim.words[at].low in OF_THINGS:
         return any(is_denied_near(located, i, located.key(w)) for w in here for i in located.place)
     return any(is_denied_near(located, i, located.key(here[0])) for i in about)
 

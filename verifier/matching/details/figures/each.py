@@ -9,7 +9,7 @@ from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates.days import is_day_in
 from verifier.matching.details.figures.former import is_told_of_the_past
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_of
-from verifier.matching.details.figures.retold import said_otherwise, told_otherwise
+from verifier.matching.details.figures.retold import is_spelled_out, said_otherwise, told_otherwise
 from verifier.matching.details.figures.stated import is_stated_better, is_sure
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import SPEAKS_OF_IT, Located
@@ -39,7 +39,7 @@ def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWo
         for at, word in enumerate(content)
         if word.figure
         and word.term.key in located.gone
-        and not (located.stands_together and told_otherwise(located, content, at))
+        and not (located.stands_together and (is_spelled_out(located, word) or told_otherwise(located, content, at)))
     }
     sharp = tuple(w for w in lost.values() if not _counts_a_list(w))
     return sharp, tuple(w for w in lost.values() if _counts_a_list(w))

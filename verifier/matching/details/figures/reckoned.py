@@ -58,6 +58,8 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     content = located.claim.content
     if is_ordinal(word.low) or is_year(word) or is_day_in([w.term for w in content], content.index(word)):
         return False
+    if _is_of_own(located, word):
+        return True
     best = dict.fromkeys((*located.order[:SENTENCES], *located.chosen))
     told = [figures_of(located, number) for number in best]
     if not _COMPARING.isdisjoint(located.claim.low) and _is_gap(located, word, told):
@@ -68,6 +70,13 @@ def is_reckoned(located: Located, word: ClaimWord) -> bool:
     if any(_equal(one.value + other.value, word) for figures in summed for one, other in _added(figures, word)):
         return True
     return _is_share(located, word, told) if _is_per_cent(located, word) else _is_part(located, word, told)
+
+
+def _is_of_own(located: Located, word: ClaimWord) -> bool:
+    """Whether the claim reckons by itself with two figures of the place: "28 cars: 26 entries and two wildcards"."""
+    told = [w for w in located.claim.content if w.term.kind == "number" and located.bits[w.term.key] & located.here]
+    pairs = [(one.term.value, other.term.value) for one, other in combinations(told[:MOST_FIGURES], 2)]
+    return any(_equal(one + other, word) or _equal(abs(one - other), word) for one, other in pairs)
 
 
 def _equal(value: float, word: ClaimWord) -> bool:

@@ -106,6 +106,11 @@ def _in_one_word(located: Located, content: tuple[ClaimWord, ...], at: int) -> b
     return any(base_letters(w).startswith(joined) for i in located.place for w in located.source.words(i))
 
 
+def is_spelled_out(located: Located, word: ClaimWord) -> bool:
+    """Whether the source has a figure in letters anywhere: what it has in digits anywhere is no lost one either."""
+    return any(form in located.source.lowered for form in spelled(word.term.value))
+
+
 def _scaled_by_next(located: Located, word: ClaimWord) -> bool:
     """Whether the place has a figure with its scale that the claim, or it, leaves to the next figure's."""
     ours, told = scaled_by_next(located.claim.text), map(located.source.sentence, located.place)

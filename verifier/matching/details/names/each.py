@@ -12,7 +12,7 @@ from verifier.matching.details.names.first_names import may_be_one
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.source import SourceIndex
-from verifier.matching.terms import WORD, Term, term_of
+from verifier.matching.terms import WORD, Term, is_name, term_of
 
 SLOT = 7
 """Words from one neighbour of a slot to the other, at most: further apart they belong to different statements."""
@@ -54,7 +54,8 @@ def _has_initials(run: str, source: SourceIndex) -> bool:
     initials = "".join(w[0] for w in run.split() if w[0].isupper())
     tails = (initials[a:] for a in range(len(initials) - 1))
     heads = (initials[:b] for b in range(2, len(initials) + 1))
-    return any(source.has(form, f"{form}'s", ".".join((*form, ""))) for form in (*tails, *heads))
+    forms, text = (*tails, *heads), source.folded.text
+    return any(source.has_name(form) or f"{'.'.join(form)}." in text for form in forms)
 
 
 def is_named_there(first: ClaimWord, last: ClaimWord, source: SourceIndex) -> bool:
@@ -174,4 +175,4 @@ def named_in(located: Located, rival: Rival) -> bool:
     """Whether the words that fill a slot are names themselves: capitals within the sentence."""
     keys = {t.key for t in rival.terms}
     words = located.source.words(rival.sentence)
-    return any(w[0].isupper() and term_of(w).key in keys for w in words[1:])
+    return any(is_name(w) and term_of(w).key in keys for w in words[1:])

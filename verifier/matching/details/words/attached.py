@@ -95,12 +95,19 @@ def _in_sentence(
         behind = (a for a in others if keys[a.at] == carrier and a.preposition == ours.preposition)
         alike = (a for a in behind if _sort(told, a.carried) == _sort(surfaces, ours.carried))
         theirs = next(alike, None)
-        if theirs and are_of_one_name(surfaces[ours.carried], told[theirs.carried], located.source.folded.text):
+        if theirs and _is_same_name(located, surfaces, ours.carried, told[theirs.carried]):
             yield ours, None
         elif theirs and not ((ours.far or theirs.far) and word in _beside(told, keys, theirs)):
             places = range(theirs.carried, _end_of_name(told, theirs.carried))
             owned = any(word.endswith(_OWNING) for word in (surfaces[ours.carried], told[theirs.carried]))
             yield ours, rival_at(words[ours.carried], told, number, places, sure=not owned)
+
+
+def _is_same_name(located: Located, words: Sequence[str], first: int, other: str) -> bool:
+    """Whether a word is another one of a name of the claim, or its initials: "U.S." of the United States."""
+    initials = "".join(word[0] for word in words[first : _end_of_name(words, first)])
+    same = len(initials) > 1 and other.replace(".", "") == initials
+    return same or are_of_one_name(words[first], other, located.source.folded.text)
 
 
 def _beside(told: Sequence[str], keys: Sequence[str], theirs: _Attached) -> Sequence[str]:
