@@ -183,8 +183,10 @@ def _second_bare(sheet: Sheet, cuts: Cuts, parts: Parts) -> DatePlace | None:
 
 
 def _behind_link(text: str, link: int, date: DatePlace) -> bool:
-    """Whether nothing but punctuation stands between a link and a day."""
-    return len(date.date.parts) == DAY_PARTS and not text[link + 1 : date.start].strip(" ,;.()[]>")
+    """Whether nothing but punctuation stands between a link and a day that no word says to be the page's own."""
+    return (
+        len(date.date.parts) == DAY_PARTS and not date.announced and not text[link + 1 : date.start].strip(" ,;.()[]>")
+    )
 
 
 def _told(text: str, date: DatePlace) -> bool:

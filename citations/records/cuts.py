@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from citations.dates import DAY_PARTS
 from citations.links import Link, find_dois, find_isbn
 from citations.records.date_places import DatePlace, dates_between
 from citations.records.sheet import LINK, Sheet
@@ -159,7 +160,7 @@ def _sort_dates(text: str, start: int, end: int, dates: list[DatePlace], cuts: C
         if archived:
             cuts.cuts.append(_in_brackets(text, archived.start(), date.end, start, end))
             continue
-        clause = _access_clause(text, date, (start, end), first_link, stems)
+        clause = _access_clause(text, date, (start, end), first_link, stems) or _behind_fetched(text, date, cuts)
         if clause is None:
             cuts.dates.append(date)
             continue
@@ -197,13 +198,33 @@ def _access_clause(
         last = after.end()
     if not before and not after:
         bracket = _BRACKET_DATE.search(text, low, date.start)
-        in_bracket = bracket and _CLOSING.match(text, date.end, end)
+        in_bracket = bracket and not date.announced and _CLOSING.match(text, date.end, end)
         after_link = first_link is not None and (date.start > first_link or _AFTER_YEAR.search(text, low, date.start))
         web = _WEB_DATE.search(text, low, date.start)
         if not (in_bracket and after_link and len(date.date.parts) != 1) and not web:
             return None
         first = web.start() if web else first
     return _in_brackets(text, first, last, start, end)
+
+
+def _behind_fetched(text: str, date: DatePlace, cuts: Cuts) -> Cut | None:
+    """Give a day right behind a link that "Retrieved from" announces, ``None`` for any other date."""
+    day = len(date.date.parts) == DAY_PARTS
+    links = (cut for cut in cuts.cuts if day and cut.kind == "link" and cut.end <= date.start)
+    fetched = any(
+        _COMMA_AT_MOST.fullmatch(text, link.end, date.start) and _FETCHED.match(text, link.start, link.end)
+        for link in links
+    )
+    return Cut("access", date.start, date.end) if fetched else None
+
+
+_COMMA_AT_MOST = re.compile(r"[,.;]?\s(?:on\s)?")
+_FETCHED = re.compile(
+    r"(?:retrieved|accessed|viewed|downloaded|abgerufen|consultée?|récupérée?|repérée?|recuperado|consultado|obtido|"
+    r"tratto|geraadpleegd|hämtad|hentet)\b",
+    re.IGNORECASE,
+)
+"""How words begin that announce a link as one that the author opened."""
 
 
 def _in_brackets(text: str, first: int, last: int, start: int, end: int) -> Cut:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from citations.records.cities import names_city
 from citations.records.clauses import sentences
-from citations.records.hosts import bears
+from citations.records.hosts import bears, names_label
 from citations.records.limits import title_limit
 from citations.records.persons import names_body
 from citations.records.region import Region, outlet_in_capitals
+from citations.records.sheet import LINK
 from citations.records.words import CAPITAL, IN_MARK, LOCATOR, LOWER
 
 
@@ -106,6 +107,21 @@ def _end_before_host(region: Region, start: int) -> int | None:
     return comma.start() if bears(target, comma[1]) else None
 
 
+_SMALL_OUTLET = re.compile(
+    rf"(?:[,.;]|(?<=[?!]))\s(?=(?:(?:der|die|das|la|le|il|el|de|het|the)\s(?={CAPITAL})|(?=[{LOWER}]))"
+    rf"([\w.-]{{3,20}}(?:\s(?:online|{CAPITAL}[\w-]*)){{0,2}})[\s.,;:(]*\Z)"
+)
+
+
+def _end_before_small(region: Region, start: int) -> int | None:
+    """Give the end before an outlet in small letters that the host bears: "Who pays? taz, 3 May 2019, <taz.de>"."""
+    target = region.cuts.target
+    outlet = _SMALL_OUTLET.search(region.text, start, title_limit(region, start)) if target else None
+    if outlet is None or target is None or region.text.startswith(LINK, outlet.end(1)):
+        return None
+    return outlet.start() if names_label(target, outlet[1]) else None
+
+
 _WEBSITE = re.compile(rf",\s(?={CAPITAL}[^,.]{{1,80}}\s[Ww]eb\s?site[\s.,]*\Z)")
 
 
@@ -191,6 +207,7 @@ END_SIGNS: tuple[Callable[[Region, int], int | None], ...] = (
     _end_before_emphasis,
     _end_before_bar,
     _end_before_host,
+    _end_before_small,
     _end_before_website,
     _end_before_capitals,
     _end_before_thesis,

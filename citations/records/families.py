@@ -22,13 +22,14 @@ _IMPRINT = r"\s\((?:[^():]{2,40}:\s)?[^()]{2,60},?\s(?:1[5-9]|20)\d\d\)"
 _TITLE = r"\W?[^\W\d_][^;\ue000]{8,250}?"
 RUNNING = rf"(?!(?:of|the|and|for|on|de|du|des|del|della|für|und|et|van|voor|y|e)\s)[{LOWER}]{{2,}}"
 """A word that running text has, and the name of a body hardly ever."""
+_DAY = r"(?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,9}\.?\s(?:\d{1,2},\s)?)?"
 _BEFORE_TITLE = re.compile(
     rf"({_NAME}\s{_AND}\s{_NAME}),\s(?={_TITLE}(?:{_VOLUME}|{_IMPRINT}))"
     rf"|({_PARTNERS}):\s(?={_TITLE}(?:[.,]\s[Ii]n:?\s[A-Z]|,\s[A-Z][^,\d]{{2,40}}\s(?:1[5-9]|20)\d\d\b|\.\s[A-Z][^.:]{{2,40}}:\s))"
     rf"|({CAPITAL}[^\W\d_]{{3,20}}),\s(?={CAPITAL}[\w’'-]*(?:\s[^\s,;:()–\ue000]+){{2,25}}{_VOLUME})"
     rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?={CAPITAL}[\w’'-]*\s(?!(?:and|und|et|y)\s)[^,.;:()–\ue000]{{1,600}}?,\sin:\s)"
     rf"|({CAPITAL}[^\W\d_]{{2,20}}),\s(?=[^,.;:()\ue000]*\s{RUNNING}\s)"
-    rf"(?={CAPITAL}[\w’'-]*(?:\s[^\s,.;:()\ue000]+){{3,20}}(?:,?\s\(?(?:1[5-9]|20)\d\d\)?)?[,.\s]{{0,2}}\Z)"
+    rf"(?={CAPITAL}[\w’'-]*(?:\s[^\s,.;:()\ue000]+){{3,20}}(?:,?\s\(?{_DAY}(?:1[5-9]|20)\d\d\)?)?[,.\s]{{0,2}}\Z)"
 )
 """Family names before a title with volume, imprint or "in:" behind it: they could be a part of a title otherwise."""
 _SHORT = re.compile(

@@ -5,9 +5,9 @@ import re
 from citations.records.clauses import sentences
 from citations.records.names import read_authors
 from citations.records.quoted import find_quoted
-from citations.records.remarks import STRONG, YEAR, is_prose, leads_in, tells
+from citations.records.remarks import STRONG, YEAR, is_prose, leads_in, runs, tells
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CAPITAL, LOWER
+from citations.records.words import CAPITAL, LOWER, PUBLISHER
 
 _COMPARED_NAME = rf"\s(?:{CAPITAL}[\w.’'-]{{0,20}}\s){{0,3}}?{CAPITAL}[\w.’'-]{{0,20}}(?:,\s|\s(?:and|&)\s)"
 """A name or a title in marks behind "Compare", without which the word may be the first of a title."""
@@ -129,10 +129,11 @@ def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | N
         return None
     for leader in _LEADER.finditer(text, start, min(end if quote is None else quote, start + _LONGEST_LEAD)):
         authors = read_authors(text, leader.end(), end)
-        if authors is None or not tells(text[start : leader.end()]):
+        own = text[start : leader.end()]
+        if authors is None or not runs(own):
             continue
         imprint = text.startswith(", ", authors.end) and _IMPRINT.search(text, authors.end, end) is not None
-        titled = imprint if quote is None else not text[authors.end : quote].strip(" ,.:")
+        titled = imprint and tells(own) if quote is None else not text[authors.end : quote].strip(" ,.:")
         if titled and authors.form not in {"et-al", "again", "handle"}:
             return leader.end()
     before = _BEFORE_MARKS.search(text, start, end) if quote is not None else None
@@ -143,8 +144,8 @@ def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | N
 
 _LONGEST_LEAD = 300
 """Characters of the author's own words in front of a source; longer remarks are sentences of their own."""
-_LEADER = re.compile(rf"(?:\b(?:in|by|is|are|from|on|to|see|also|point|nach|bei)|[:;])[,:]?\s(?={CAPITAL})")
-"""What stands between a sentence of the author's own and the names behind it."""
+_LEADER = re.compile(rf"(?:\b[{LOWER}]{{2,}}|[:;])[,:]?\s(?={CAPITAL})")
+"""What stands between a sentence of the author's own and the names behind it: a small word, or a colon."""
 _BEFORE_MARKS = re.compile(rf"(?:\b(?:in|from|is|nach)\s|:\s|\s\()(?=[“\"‘«„][^\W{LOWER}])")
 """What stands between such a sentence and a title in marks."""
 _SPEAKS = re.compile(
@@ -152,7 +153,11 @@ _SPEAKS = re.compile(
     r"[^:]{0,30}:\s\Z"
 )
 """What leads to the words of a person, which are no title."""
-_IMPRINT = re.compile(r"\s\([^():]{2,60}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\)")
+_IMPRINT = re.compile(
+    rf"\s\([^():]{{2,60}}:\s[^()]{{2,80}},\s(?:1[5-9]|20)\d\d\)|"
+    rf"[,(]\s?(?=[^,()]{{2,60}}\s\(?(?:1[5-9]|20)\d\d|[^,()]{{2,60}},[^,()]{{2,40}}\s\(?(?:1[5-9]|20)\d\d)[^,()]*?{PUBLISHER.pattern}"
+)
+"""City, house and year in a bracket, or a house by its own words before the year."""
 
 
 def _signed(text: str, start: int, end: int) -> bool:

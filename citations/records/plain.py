@@ -10,6 +10,7 @@ from citations.records.clauses import Place, sentences, trim
 from citations.records.date_places import DatePlace
 from citations.records.families import SHORT_WORK, before_title
 from citations.records.holdings import read_holding
+from citations.records.hosts import bears
 from citations.records.issued import choose_issued
 from citations.records.laws import read_law, read_lawyers_book
 from citations.records.names import AuthorList, read_authors
@@ -133,6 +134,10 @@ _SHORT = re.compile(
 def _read_family_names(region: Region) -> Parts | None:
     """Read "Quill & Finch, Cold Rivers, 12 Ice Rev. 3 (1894)": family names alone, a title and its serial."""
     families = before_title(region.text, region.start, region.head_end)
+    target = region.cuts.target
+    dated = any(len(date.date.parts) == DAY_PARTS for date in region.cuts.dates)
+    if families and dated and target and bears(target, region.text[slice(*families[0][0])]):
+        return None  # "Reuters, Ferry runs aground off the coast, 3 May 2019, <link>": an outlet
     return read_body(region, families[1], families[0], commas="always") if families else None
 
 

@@ -99,15 +99,21 @@ def leads_in(text: str, start: int, quote: int) -> bool:
 
 def tells(words: str) -> bool:
     """Whether words are the author's own and lead up to names: small letters and a verb, or "on this point"."""
+    return runs(words) and (_TOLD.search(words) is not None or _LEADING.match(words) is not None)
+
+
+def runs(words: str) -> bool:
+    """Whether most of three words or more begin with small letters."""
     found = re.findall(r"[^\W\d_]+", words)
-    small = sum(word[0].islower() for word in found)
-    enough = len(found) >= _FEWEST_TELLING and small >= _SMALL_SHARE * len(found)
-    return enough and (_TOLD.search(words) is not None or _LEADING.match(words) is not None)
+    return len(found) >= _FEWEST_TELLING and sum(word[0].islower() for word in found) >= _SMALL_SHARE * len(found)
 
 
 _FEWEST_TELLING = 3
 """Words of the shortest sentence that leads up to names: "As reported in"."""
-_TOLD = re.compile(rf"{_VERBS.pattern}|\b(?:[a-z]{{3,}}ed|told|g[ai]ves?|ma[dk]es?|shows?|finds?|found|puts?)\b")
+_TOLD = re.compile(
+    rf"{_VERBS.pattern}|\b(?:[a-z]{{3,}}ed|told|g[ai]ves?|ma[dk]es?|shows?|finds?|found|puts?|follows?|"
+    r"draws?|rel(?:y|ies)|owes?|goes|builds?|takes?|comes?|traces?|offers?|provides?)\b"
+)
 
 
 _CROSS_REFERENCE = re.compile(

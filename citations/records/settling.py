@@ -5,6 +5,7 @@ import re
 from citations.dates import DAY_PARTS
 from citations.records.clauses import Place
 from citations.records.cuts import Cuts
+from citations.records.hosts import bears_all
 from citations.records.names import read_authors
 from citations.records.persons import names_group
 from citations.records.region import Parts
@@ -40,7 +41,12 @@ def _came_out_on_a_day(text: str, parts: Parts) -> bool:
 
 def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
     """Leave out what stands in the place of an outlet or a house and names none."""
-    if parts.container and (_NO_NAME.match(text, *parts.container) or _LEADS_ON.fullmatch(text, *parts.container)):
+    named = parts.container and cuts.target and bears_all(cuts.target, text[slice(*parts.container)])
+    if (
+        parts.container
+        and not named
+        and (_NO_NAME.match(text, *parts.container) or _LEADS_ON.fullmatch(text, *parts.container))
+    ):
         parts.container = None
     if parts.publisher and (_NO_NAME.match(text, *parts.publisher) or _holds_month(parts.publisher, cuts)):
         parts.publisher = None

@@ -39,7 +39,7 @@ _ABBREVIATED = (
     "softw electron commun netw opt struct astron astrophys geophys geol ecol evol zool bot agric vet nutr obes "
     "oncol radiol cardiol dermatol gastroenterol hematol urol gynecol obstet orthop rheumatol toxicol virol "
     "chr gebr wilh überarb erw metod метод anm fn fol fols ff bl zit inv kap ebd vgl ms mss "
-    "wm chas geo thos núm num prog oceanogr hydrol meteorol climatol atmos aquat pathol "
+    "wm chas geo thos núm num prog oceanogr hydrol meteorol climatol atmos aquat pathol const harv stan colum mich "
     "annu expo veh lett workshop wkshp congr "
     "tłum przeł přel übers wyd nakl vyd изд int'l nat'l intern organ manag manage adm q quart mag dev fed ref"
 )
