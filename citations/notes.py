@@ -24,7 +24,15 @@ from citations.sections import is_notes_heading, is_source_heading
 from citations.styles import bare_digit, caret
 from citations.styles.base import Candidate, Head, Strength, bare_label
 from citations.styles.linked import BACK_SIGNS
-from citations.works import UNLABELLED, cites_by_author, named_works, names_of, other_names, unlabelled_works
+from citations.works import (
+    UNLABELLED,
+    are_called,
+    cites_by_author,
+    named_works,
+    names_of,
+    other_names,
+    unlabelled_works,
+)
 
 _ANNOTATED = 2
 """Notes with a paragraph below each, from which on the last of them has its paragraph too: an annotated list."""
@@ -181,8 +189,9 @@ def _entries(
         if region.titled and index == region.start and is_title(draft):
             used.add(index)
         elif head is not None and _opens(draft, head, entries, strong=strong):
-            if not entries and head.style in BY_SYNTAX and is_source_heading(drafts[region.start].text):
-                listed = [one for one in waiting if not is_marked(candidates[one])]
+            listed = [one for one in waiting if not entries and not is_marked(candidates[one])]
+            apart = head.style in BY_SYNTAX or are_called((drafts[one] for one in listed), by_author)
+            if listed and apart and is_source_heading(drafts[region.start].text):
                 entries, used = _unlabelled(drafts, listed, used, by_author=by_author)
             else:
                 _take(entries, _following(drafts, entries, waiting, head), used)

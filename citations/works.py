@@ -66,6 +66,11 @@ def cites_by_author(drafts: Sequence[Draft], named: dict[str, int], region: Regi
     return any(head is not None and named[fold_label(head.label)] < region.start for head in heads)
 
 
+def are_called(works: Iterable[Draft], named: Mapping[str, int]) -> bool:
+    """Whether the text calls one of these references by author and year, or by author and page."""
+    return bool(named) and any(_called(draft, named) is not None for draft in works)
+
+
 def _called(draft: Draft, named: Mapping[str, int]) -> Head | None:
     """Give the author and year of a reference, or the author alone, where the text calls it so."""
     heads = [*author_date.STYLE.find_heads(draft)]

@@ -406,11 +406,16 @@ class _File(PrintingWalk):
             writer.mark(key, raw, CITE, at)
 
     def _bibitem(self, token: re.Match[str], end: int, writer: ProseWriter, depth: int) -> int:
-        """Read an entry of the bibliography, up to the next one or the end of the list."""
+        """Read an entry of the bibliography, up to the next one or the end of the list.
+
+        One that pandoc set is a paragraph like any other: the text cites it in words, by author and year.
+        """
         del writer
         key = self._latex.argument(self._past_option(token.end(), end), end)
         if key is None or depth > 0:
             return token.end()
+        if "\\citeproctext" in self._markup[token.end() : key[0]]:
+            return key[2]
         stops = [self._markup.find(sign, key[2], end) for sign in ("\\bibitem", "\\end{thebibliography}")]
         stop = min([one for one in stops if one >= 0], default=end)
         text = self._rendered(key[2], stop, 0)

@@ -52,7 +52,7 @@ UNPRINTED = {
     ),
     **dict.fromkeys(_words("thispagestyle bibliographystyle bibliography addbibresource graphicspath hypersetup"), 1),
     **dict.fromkeys(_words("usepackage documentclass color pagecolor selectlanguage phantom hphantom vphantom"), 1),
-    **dict.fromkeys(_words("markright glsadd acrodef pdfbookmark date author thanks title"), 1),
+    **dict.fromkeys(_words("markright glsadd acrodef pdfbookmark date author thanks title citeproc"), 1),
     **dict.fromkeys(_words("textcolor colorbox hypertarget hyperlink foreignlanguage parbox raisebox scalebox"), 1),
     **dict.fromkeys(_words("fontsize setlength addtolength addtocounter markboth refstepcounter rule fcolorbox"), 2),
     **dict.fromkeys(_words("multicolumn multirow resizebox"), 2),
@@ -62,7 +62,7 @@ UNPRINTED = {
 
 BEGIN_ARGUMENTS = {
     **dict.fromkeys(_words("tabular array minipage multicols longtable subfigure adjustbox list"), 1),
-    **dict.fromkeys(_words("tabularx tabulary wrapfigure wraptable tabular*"), 2),
+    **dict.fromkeys(_words("tabularx tabulary wrapfigure wraptable tabular* CSLReferences"), 2),
 }
 """How many arguments of the beginning of an environment are settings."""
 

@@ -66,6 +66,8 @@ class _Linked:
             if not labels or is_backlink(inline) or _may_open_note(draft, inline):
                 continue
             inside = "#" in inline.target or not inline.target
+            if inside and _is_year(labels[0]) and _SURE_TARGET.search(inline.target) is None:
+                continue
             known = inline.role == "noteref" or (inside and _is_sure(draft, inline, labels[0], raised))
             yield Candidate(
                 labels=labels,
@@ -141,6 +143,11 @@ def _labels(inline: Inline, text: str) -> tuple[str, ...]:
     return (again[1],) if again else labels_in(text.strip("^ ,;"))
 
 
+def _is_year(label: str) -> bool:
+    """Whether a label may be the year of a work, "Berg ([2004](#ref-berg))"; few lists have a thousand notes."""
+    return label.isdigit() and int(label) >= _FIRST_YEAR
+
+
 def _number_of(target: str) -> str:
     """Give the label of a marker that is a picture: the last figures of the name it leads to, else that name."""
     name = target.rpartition("#")[2]
@@ -155,7 +162,7 @@ def _is_sure(draft: Draft, inline: Inline, label: str, raised: set[int]) -> bool
     """
     if NOTE_TARGET.search(inline.target) is not None:
         return True
-    if _PART.match(inline.target) or (label.isdigit() and int(label) >= _FIRST_YEAR):
+    if _PART.match(inline.target):
         return False
     bracketed = draft.text[inline.start : inline.end].lstrip()[:1] in {"[", "("} or _in_group(draft.text, inline)
     return bracketed or inline.start in raised or inline.end in raised

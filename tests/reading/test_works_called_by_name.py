@@ -148,3 +148,56 @@ def test_a_page_may_stand_behind_a_name_with_particles() -> None:
     article = read(f"It sank (van der Berg 12). It rose (Holm 3).\n\n## Works Cited\n\n{works}", "a.md")
 
     assert [marker.label for marker in article.markers] == ["Berg", "Holm"]
+
+
+_WORKS = (
+    "Berg, Anna. 2004. Water and Stone. Quayside Books.",
+    "Holm, Per, and Eva Lind. 2004. The Ferries. Quayside Books.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param(
+            "a.html",
+            '<p>It sank (<a href="#ref-berg">Berg 2004, 3</a>; <a href="#ref-holm">Holm and Lind 2004</a>).'
+            '<a href="#fn1" role="doc-noteref"><sup>1</sup></a> So Berg (<a href="#ref-berg">2004</a>) says.</p>'
+            f'<h2>References</h2><div id="refs"><div id="ref-berg">{_WORKS[0]}</div><div id="ref-holm">'
+            f'{_WORKS[1]}</div></div><section role="doc-endnotes"><hr><ol>'
+            '<li id="fn1"><p>Not at once.<a href="#fnref1">↩</a></p></ol></section>',
+            id="HTML",
+        ),
+        pytest.param(
+            "a.md",
+            "It sank ([Berg 2004, 3](#ref-berg); [Holm and Lind 2004](#ref-holm)).[^1] So Berg ([2004](#ref-berg)) "
+            f"says.\n\n## References\n\n{_WORKS[0]}\n\n{_WORKS[1]}\n\n[^1]: Not at once.\n",
+            id="Markdown, the names lost",
+        ),
+        pytest.param(
+            "a.txt",
+            f"It sank (Berg 2004, 3; Holm and Lind 2004).[1] So Berg (2004) says.\n\nReferences\n\n{_WORKS[0]}\n\n"
+            f"{_WORKS[1]}\n\n[1] Not at once.\n",
+            id="plain text",
+        ),
+        pytest.param(
+            "a.tex",
+            r"\begin{document}It sank (\citeproc{ref-berg}{Berg 2004, 3}; \citeproc{ref-holm}{Holm and Lind 2004})."
+            r"\footnote{Not at once.} So Berg (\citeproc{ref-berg}{2004}) says.\section*{References}"
+            "\\begin{CSLReferences}{1}{1}\n\\bibitem[\\citeproctext]{ref-berg}\n"
+            f"{_WORKS[0]}\n\n\\bibitem[\\citeproctext]{{ref-holm}}\n{_WORKS[1]}\n\n"
+            "\\end{CSLReferences}\\end{document}",
+            id="LaTeX",
+        ),
+    ],
+)
+def test_works_and_footnotes_may_stand_below_one_heading(name: str, text: str) -> None:
+    """So pandoc and Quarto end every article that has both; the years of works may be links to them."""
+    article = read_article(text.encode(), name=name)
+
+    assert {note.label: note.raw for note in article.notes} == {
+        "Berg 2004": _WORKS[0],
+        "Holm 2004": _WORKS[1],
+        "1": "Not at once.",
+    }
+    assert [marker.label for marker in article.markers] == ["Berg 2004", "Holm 2004", "1", "Berg 2004"]

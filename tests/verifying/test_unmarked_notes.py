@@ -66,3 +66,22 @@ def test_what_a_note_cannot_say_is_not_missed(raw: str, fields: dict[str, str], 
     cited = note("1", raw, **fields)
 
     assert silent not in {one.rule for one in check_audit(CheckInput(article=article(cited)))}
+
+
+def test_notes_of_a_chapter_may_call_works_in_the_list_of_all() -> None:
+    """A book has one list of works and notes that count anew in each chapter: its works are not without markers."""
+    text = (
+        "It sank.<sup>1</sup> Holm (1911) says so.\n\n# Bibliography\n\nBerg, Anna, 1912, The Ferry, Lisle.\n\n"
+        "Holm, Per, 1911, The Quay, Lisle.\n\n# Notes\n\n<sup>1</sup> Log.\n\n# Two\n\nIt rose.<sup>1</sup>\n\n"
+        "# Notes\n\n<sup>1</sup> Berg, 1912, p. 3.\n"
+    )
+
+    article = read_article(text.encode(), name="a.md")
+
+    assert {(note.chapter, note.label) for note in article.notes} == {
+        (0, "Berg 1912"),
+        (0, "Holm 1911"),
+        (0, "1"),
+        (1, "1"),
+    }
+    assert "N102" not in {one.rule for one in check_article(article)}

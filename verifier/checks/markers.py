@@ -122,9 +122,12 @@ def _without_markers(notes: Sequence[Note]) -> Iterator[Finding]:
 
 def _without_marker(markers: Sequence[Marker], notes: Sequence[Note]) -> Iterator[Finding]:
     used = {(marker.chapter, marker.label) for marker in markers}
-    used |= {(note.chapter, label) for note in notes for label in note.names}
+    named = {(note.chapter, label) for note in notes for label in note.names}
+    known = {(note.chapter, note.label) for note in notes}
+    elsewhere = {label for chapter, label in named - known}  # the works of all chapters may have a list of their own
+    used |= named
     for note in notes:
-        if (note.chapter, note.label) not in used:
+        if (note.chapter, note.label) not in used and note.label not in elsewhere:
             yield at_note(NOTE_WITHOUT_MARKER, note, f"no marker in the text points at note {note.label}")
 
 
