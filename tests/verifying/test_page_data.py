@@ -94,14 +94,14 @@ def test_finds_the_title(markup: str, title: str | None, source: str | None) -> 
 
 
 def test_keeps_every_title_once() -> None:
-    """The one for sharing is often not the heading, and a note may give either."""
+    """The one for sharing is often not the heading, and a note may give either; readers quote the heading."""
     titles = _data(
         "<title>Late ferry ‹ Echo</title><meta property='og:title' content='Ferry late again'><h1>Late ferry</h1>"
     ).titles
 
     assert [(said.value, said.source) for said in titles] == [
-        ("Ferry late again", "meta og:title"),
         ("Late ferry", "h1"),
+        ("Ferry late again", "meta og:title"),
     ]
 
 

@@ -18,16 +18,20 @@ _LETTERS = re.compile(r"[\W_]+")
 
 
 def find_titles(head: Head, page: Walked, things: tuple[JsonObject, ...], sites: list[str]) -> tuple[Said, ...]:
-    """Give what the page is called: for sharing, in data, in its heading, in its window; each wording once."""
+    """Give what the page is called: in its heading where other places repeat it, in data, for sharing, in its window.
+
+    Each wording once. The heading is what readers see, and quote.
+    """
     names = {letters(name) for name in (*sites, *_host_labels(head.url))} - {""}
-    candidates = head.said("citation_title", "og:title", "dc.title", "dcterms.title")
-    for thing in things:
-        headline = text_of(thing.get("headline")) if types_of(thing) & ARTICLE_TYPES else ""
-        if headline:
-            candidates.append(Said(value=headline, source="JSON-LD headline"))
+    headlines = (text_of(thing.get("headline")) for thing in things if types_of(thing) & ARTICLE_TYPES)
+    candidates = [Said(value=headline, source="JSON-LD headline") for headline in headlines if headline]
+    candidates += head.said("citation_title", "og:title", "dc.title", "dcterms.title")
     headings = [line.text.rstrip(_PERMALINKS) for line in page.lines if line.level == 1]
+    known = letters(head.title), *(letters(said.value) for said in candidates)
+    repeated = [heading for heading in headings if _is_repeated(letters(heading), known, names)]
     if headings:
-        candidates.append(Said(value=_best_heading(headings, head.title, names), source="h1"))
+        said = Said(value=_first_in(letters(head.title), repeated or headings), source="h1")
+        candidates.insert(0 if repeated else len(candidates), said)
     if head.title:
         candidates.append(Said(value=head.title, source="title element"))
     candidates += head.said("twitter:title", "parsely-title", "sailthru.title", "title")
@@ -73,11 +77,15 @@ def _is_name(piece: str, names: set[str]) -> bool:
     )
 
 
-def _best_heading(headings: list[str], title: str, names: set[str]) -> str:
-    """Give the heading that the title element begins with or repeats first, else the first: logos are headings too."""
-    plain = letters(title)
-    repeated = [heading for heading in headings if (own := letters(heading)) and own in plain and own not in names]
-    return min(repeated, key=lambda heading: (plain.index(letters(heading)), -len(heading)), default=headings[0])
+def _is_repeated(heading: str, known: Iterable[str], names: set[str]) -> bool:
+    """Whether the window or the data of a page repeat a heading: logos are headings too."""
+    return bool(heading) and heading not in names and any(heading in title for title in known)
+
+
+def _first_in(title: str, headings: list[str]) -> str:
+    """Give the heading that the window's title has first, the longest of them, else the first there is."""
+    found = [heading for heading in headings if letters(heading) in title]
+    return min(found, key=lambda heading: (title.index(letters(heading)), -len(heading)), default=headings[0])
 
 
 def _host_labels(url: str) -> list[str]:
