@@ -81,7 +81,11 @@ def name_writer(region: Region, parts: Parts) -> None:
     tail = read_tail(region.sheet, listed.end + 1, end, region.cuts) if listed and words else Tail()
     if listed is None or tail.container is None or SERIAL.search(words) or PUBLISHER.search(words):
         _name_last(region, parts)
-    elif listed.open or listed.form in _INITIALS or _is_outlet(region, tail.container):
+    elif (
+        listed.open
+        or listed.form in _INITIALS
+        or (_is_outlet(region, tail.container) and not _is_outlet(region, (first, listed.end)))
+    ):
         parts.authors, parts.container, parts.publisher = listed.names, tail.container, tail.publisher
 
 

@@ -130,7 +130,7 @@ def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | N
     for leader in _LEADER.finditer(text, start, min(end if quote is None else quote, start + _LONGEST_LEAD)):
         authors = read_authors(text, leader.end(), end)
         own = text[start : leader.end()]
-        if authors is None or not runs(own):
+        if authors is None or not runs(own) or _MARKS.search(own):
             continue
         imprint = text.startswith(", ", authors.end) and _IMPRINT.search(text, authors.end, end) is not None
         titled = imprint and tells(own) if quote is None else not text[authors.end : quote].strip(" ,.:")
@@ -142,6 +142,7 @@ def _behind_words(text: str, start: int, quote: int | None, end: int) -> int | N
     return None if _SPEAKS.search(text, start, quote) or len(sentences(text, start, quote)) > 1 else quote
 
 
+_MARKS = re.compile(r"[\"“„«{\[]")
 _LONGEST_LEAD = 300
 """Characters of the author's own words in front of a source; longer remarks are sentences of their own."""
 _LEADER = re.compile(rf"(?:\b[{LOWER}]{{2,}}|[:;])[,:]?\s(?={CAPITAL})")

@@ -41,15 +41,17 @@ def _came_out_on_a_day(text: str, parts: Parts) -> bool:
 
 def _drop_no_names(text: str, cuts: Cuts, parts: Parts) -> None:
     """Leave out what stands in the place of an outlet or a house and names none."""
-    named = parts.container and cuts.target and bears_all(cuts.target, text[slice(*parts.container)])
-    if (
-        parts.container
-        and not named
-        and (_NO_NAME.match(text, *parts.container) or _LEADS_ON.fullmatch(text, *parts.container))
-    ):
-        parts.container = None
+    if parts.container and not _is_site(text, parts.container, cuts):
+        no_name = _NO_NAME.match(text, *parts.container) or _LEADS_ON.fullmatch(text, *parts.container)
+        parts.container = None if no_name else parts.container
     if parts.publisher and (_NO_NAME.match(text, *parts.publisher) or _holds_month(parts.publisher, cuts)):
         parts.publisher = None
+
+
+def _is_site(text: str, outlet: Place, cuts: Cuts) -> bool:
+    """Whether letters are the name of a site, which the host of the link bears: "kaz", on www.kaz.example."""
+    name = text[slice(*outlet)]
+    return name.isalnum() and name.islower() and cuts.target is not None and bears_all(cuts.target, name)
 
 
 def _holds_month(house: Place, cuts: Cuts) -> bool:
