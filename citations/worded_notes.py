@@ -1,5 +1,6 @@
-"""Notes in brackets that say what they are, ``[Footnote 1: …]``: below the paragraph, or in the middle of it."""
+"""Notes in brackets that say what they are: ``[Footnote 1: …]`` below the paragraph or in it, ``[ref]…[/ref]`` in it."""
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,14 @@ _OPENING = re.compile(
 )
 _LINE = re.compile(r"(?:foot|end)-?note\s(?P<label>\d{1,4}|[A-Z]):\s(?=\S)", re.IGNORECASE)
 """What opens such a note without brackets, in a list below its chapter."""
+NOTE_WORDS = r"(?:side|margin|foot|end)-?notes?|mfn|efn|efn_note|fnote|fn|sn|mn|note|ref"
+"""What shortcodes for notes are called."""
+SQUARE_TAG = (
+    rf"\[(?P<square_end>/)?(?P<square>{NOTE_WORDS})(?P<square_rest>(?:\s[\w-]{{1,30}}=[^\[\]]{{0,200}})?)\]"
+    r"(?(square_end)|(?![(\[:]))"
+)
+"""A shortcode of a blog that may open or close a note."""
+_TAG = re.compile(SQUARE_TAG, re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[\]]")
 _MOST_BLOCKS = 30
 """Blocks of one note; one that is not closed by then ends with its first block."""
@@ -34,8 +43,12 @@ class NoteSpan:
 def with_worded_notes(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts with such notes as drafts of their own; one within a text leaves its marker there."""
     waiting = list(drafts)[::-1]
+    numbers = itertools.count(1)
     while waiting:
         draft = waiting.pop()
+        if "[/" in draft.text and (tagged := _tagged(draft.text, numbers)):
+            yield from with_notes_within(draft, tagged)
+            continue
         found = _OPENING.search(draft.text) if "[" in draft.text and draft.kind is not BlockKind.HEADING else None
         line = _LINE.match(draft.text)
         if line is not None and draft.kind is BlockKind.PARAGRAPH:
@@ -78,6 +91,22 @@ def _within(draft: Draft) -> Iterator[Draft]:
             words = Span(start=found.end(), end=end)
             spans.append(NoteSpan(label=found["label"], start=found.start(), end=end + 1, words=words))
     yield from with_notes_within(draft, spans)
+
+
+def _tagged(text: str, numbers: Iterator[int]) -> list[NoteSpan]:
+    """Give the notes behind words of a text that stand between two shortcodes of one name; they print no labels."""
+    spans: list[NoteSpan] = []
+    opened: re.Match[str] | None = None
+    for tag in _TAG.finditer(text):
+        if not tag["square_end"]:
+            opened = tag
+        elif (
+            opened is not None and opened["square"].lower() == tag["square"].lower() and text[: opened.start()].strip()
+        ):
+            words = Span(start=opened.end(), end=tag.start())
+            spans.append(NoteSpan(label=f"^{next(numbers)}", start=opened.start(), end=tag.end(), words=words))
+            opened = None
+    return spans
 
 
 def with_notes_within(draft: Draft, spans: Iterable[NoteSpan]) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from citations.document import Document, Oddity
 from citations.errors import UnreadableArticleError
-from citations.formats.older_encodings import older_encoding
+from citations.formats.older_encodings import declared_encoding, guessed_encoding
 
 
 class Format(Protocol):
@@ -83,7 +83,7 @@ def decode(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
 
     Lines end in a line feed, alone or behind a carriage return, whatever wrote the file.
 
-    UTF-8, UTF-16 or UTF-32 with its mark, else an older one: then the oddity "encoding" says so.
+    UTF-8, UTF-16 or UTF-32 with its mark, else an older one: where it is guessed, the oddity "encoding" says so.
 
     Raises:
         UnreadableArticleError: the file is empty, binary or larger than 20 MB.
@@ -107,6 +107,7 @@ def decode(data: bytes, *, name: str) -> tuple[str, tuple[Oddity, ...]]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        encoding = older_encoding(data)
+        declared = declared_encoding(data)
+        encoding = declared or guessed_encoding(data)
         odd = Oddity(kind="encoding", text=f"the file is not UTF-8; read as {encoding}", line=line, column=column)
-        return _LONE_RETURN.sub("\n", data.decode(encoding, "replace")), (odd,)
+        return _LONE_RETURN.sub("\n", data.decode(encoding, "replace")), () if declared else (odd,)

@@ -9,7 +9,7 @@ from citations.document import BlockKind, Document
 from citations.drafts import Draft, LineTable
 from citations.formats.base import NotesReader, decode
 from citations.formats.markdown_blocks import Splitter
-from citations.formats.markdown_code import blank_listings
+from citations.formats.markdown_code import blank_hidden, blank_listings
 from citations.formats.markup import InlineReader, joined_lines
 from citations.frontmatter import read_front_matter
 from citations.scanning import scan
@@ -28,7 +28,7 @@ class _Markdown(NotesReader):
         lines = LineTable(source)
         text, remarks = blank_comments(source, lines)
         front, start = read_front_matter(text)
-        splitter = Splitter(blank_listings(text), start)
+        splitter = Splitter(blank_listings(blank_hidden(text)), start)
         drafts = list(_drafts(splitter, lines))
         return scan(
             drafts,

@@ -1,4 +1,4 @@
-"""Code in Markdown: which fences are closed, and which numbers in brackets stand outside code."""
+"""What of Markdown is no text: code, comments of Obsidian; which numbers in brackets stand outside code."""
 
 import re
 from bisect import bisect_right
@@ -14,9 +14,22 @@ _LISTING_END = re.compile(r"\{%-? ?endhighlight\b|\{\{< ?/ ?highlight\b")
 """Code as the builders of sites mark it: "{% highlight ruby %}", "{{< highlight go >}}"."""
 
 
+_HIDDEN = re.compile(
+    r"^[ \t]{0,3}%%[ \t]*\n(?:(?![ \t]{0,3}%%[ \t]*$).*\n){0,200}[ \t]{0,3}%%[ \t]*$"
+    r"|(?<![\w%`])%%[^%\n`]{1,500}%%(?![\w%`])",
+    re.MULTILINE,
+)
+"""A comment of Obsidian, in a line or between two lines of its signs; a program may have the same sign by itself."""
+
+
 def numbers_in_brackets(text: str) -> frozenset[str]:
     """Give the numbers in brackets that are neither links nor in code."""
     return frozenset(_USED.findall(_CODE.sub("", text)))
+
+
+def blank_hidden(text: str) -> str:
+    """Give a text with blanks for the comments of Obsidian, so that every place stays."""
+    return _HIDDEN.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), text) if "%%" in text else text
 
 
 def blank_listings(text: str) -> str:

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass
 
 from citations.formats.html_signs import is_note_within, is_unseen
+from citations.worded_notes import NOTE_WORDS, SQUARE_TAG
 
-_WORDS = r"(?:side|margin|foot|end)-?notes?|mfn|efn|efn_note|fnote|fn|sn|mn|note|ref"
 TAG_SIGNS = re.compile(
-    rf"\{{\{{[<%]\s?(?P<hugo_end>/)?\s?(?P<hugo>{_WORDS})(?:-\w{{1,20}})?(?P<hugo_rest>(?:\s[^{{}}]{{0,4000}})?)[>%]\}}\}}"
-    rf"|\{{%-?\s?(?P<liquid_end>end|/)?(?P<liquid>{_WORDS})(?P<liquid_rest>(?:\s[^{{}}]{{0,4000}}?)?)-?%\}}"
-    rf"|\[(?P<square_end>/)?(?P<square>{_WORDS})(?P<square_rest>(?:\s[\w-]{{1,30}}=[^\[\]]{{0,200}})?)\](?![(\[:])",
+    rf"\{{\{{[<%]\s?(?P<hugo_end>/)?\s?(?P<hugo>{NOTE_WORDS})(?:-\w{{1,20}})?(?P<hugo_rest>(?:\s[^{{}}]{{0,4000}})?)[>%]\}}\}}"
+    rf"|\{{%-?\s?(?P<liquid_end>end|/)?(?P<liquid>{NOTE_WORDS})(?P<liquid_rest>(?:\s[^{{}}]{{0,4000}}?)?)-?%\}}"
+    rf"|{SQUARE_TAG}",
     re.IGNORECASE,
 )
 """A shortcode that may hold a note."""

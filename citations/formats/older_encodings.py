@@ -23,11 +23,14 @@ right for none, and the guess for 319.
 """
 
 
-def older_encoding(data: bytes) -> str:
-    """Give the name of the encoding in which a text that is not UTF-8 is best read."""
+def declared_encoding(data: bytes) -> str | None:
+    """Give the older encoding that the head of a page declares, ``None`` where it declares none or the file is none."""
     declared = _DECLARED.search(data[:_HEAD]) if data.lstrip()[:1] == b"<" else None
-    if declared is not None:
-        return declared[1].decode("ascii").lower()
+    return declared[1].decode("ascii").lower() if declared is not None else None
+
+
+def guessed_encoding(data: bytes) -> str:
+    """Give the name of the encoding in which a text that is not UTF-8, and says nothing of it, is best read."""
     sample = data[:_SAMPLE]
     if len(data) > _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample  # the half of a sign at its end spoils a guess

@@ -342,6 +342,16 @@ def read(text: str, name: str) -> Article:
             ["1", "2", "3"],
             id="paragraphs that belong to the items of a counted list",
         ),
+        *(
+            pytest.param(
+                name,
+                f"{head}It sank.[ref]The log.[/ref][ref]The roll.[/ref] All[fn id=3]The post.[/fn] live.{end}",
+                {"^1": "The log.", "^2": "The roll.", "^3": "The post."},
+                ["^1", "^2", "^3"],
+                id=f"shortcodes of blogs in {name}",
+            )
+            for name, head, end in (("a.md", "", "\n"), ("a.txt", "", "\n"), ("a.html", "<p>", "</p>"))
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
@@ -351,6 +361,16 @@ def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, s
     assert {note.label: note.raw for note in article.notes} == notes
     assert [marker.label for marker in article.markers] == markers
     assert not any("#" in block.text for block in article.blocks)
+
+
+def test_leaves_the_comments_of_obsidian_out() -> None:
+    """They are for the writer alone; a program that has their sign keeps it."""
+    text = "It sank. %% check [^9] %% All live.\n\n%%\nAsk Anna.[^8]\n%%\n\nThe `%%time` of 50%% is so.[^1]\n"
+
+    article = read(f"{text}\n[^1]: Log.\n", "a.md")
+
+    assert [block.text for block in article.blocks] == ["It sank. All live.", "The %%time of 50%% is so."]
+    assert [marker.label for marker in article.markers] == ["1"]
 
 
 def test_leaves_the_names_of_blocks_out_of_the_text() -> None:
