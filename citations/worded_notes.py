@@ -1,4 +1,4 @@
-"""Notes in brackets that say what they are: ``[Footnote 1: …]`` below the paragraph or in it, ``[ref]…[/ref]`` in it."""
+"""Notes in brackets that say what they are: ``[Footnote 1: …]`` below or in a paragraph, ``[ref]…[/ref]`` in one."""
 
 import itertools
 import re
