@@ -90,10 +90,20 @@ IMPLYING = _words(
     vetoed hidden hides hid concealed spared escaped escapes skipped miss misses missed forgot forgotten neglected
     ignored unaware immune exempt exempted empty devoid deprived too poor poorly slower smallest least lowest refused
     rejected banned illegal ceased until abolished abolishes lifted repealed dropped removed dissolved scrapping
-    vain tried attempted died delayed free discontinued"""
+    vain tried attempted died delayed free discontinued unknown unclear uncertain unsure lesser separate independent
+    overturn overturned dispute disputed disputes contest contested questioned pending"""
 )
 """Words that may say by their meaning what a claim says with "not": "cancelled" for "did not take place", "tried" for
 "failed to"."""
+
+_NO_NOT = ("unit", "unif", "under")
+"""Beginnings that look as if they said "not": "united", "underlined"."""
+
+
+def implies_not(low: str) -> bool:
+    """Whether a word in lower case may say "not" by its meaning, or by how it begins ("unresolved")."""
+    return low in IMPLYING or (low.startswith("un") and low.endswith("ed") and not low.startswith(_NO_NOT))
+
 
 VIEWS = _words("view views idea claim claims notion suggestion theory belief argument charge allegation assumption")
 """What is rejected with what follows its "that" ("rejects the view that it was")."""

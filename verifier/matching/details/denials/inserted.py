@@ -20,7 +20,7 @@ from verifier.matching.details.words.opposing import UNCHANGED, opposites_by_aff
 from verifier.matching.languages import weightless_in
 from verifier.matching.locate import AS_GOOD, Located
 from verifier.matching.terms import term_of
-from verifier.matching.vocabulary import IMPLYING, OF_THINGS
+from verifier.matching.vocabulary import OF_THINGS, implies_not
 
 AHEAD = 5
 """Words after a "not" among which the word that it denies is looked for."""
@@ -43,6 +43,7 @@ FEWEST_TOLD = 2
 
 TOLD_BY = {
     "too": frozenset(("enough",)),
+    "little": frozenset(("much",)),
     "free": frozenset(("pay", "paid", "cost", "costs", "charge", "charged", "fee", "fees")),
 }
 """Words that say by themselves that something is not: "too dry" is not humid enough, what is free costs nothing."""
@@ -130,7 +131,7 @@ def _may_be_implied(located: Located, about: Sequence[int], denied: ClaimWord | 
     """
     said = located.claim.low
     return any(
-        w.lower() in IMPLYING and w.lower() not in said
+        implies_not(w.lower()) and w.lower() not in said
         for i in {located.order[0], *about[:1]}
         for w in _near(located, i, denied)
     )
