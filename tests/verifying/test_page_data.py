@@ -138,6 +138,17 @@ def test_keeps_every_title_once() -> None:
         ),
         pytest.param('<meta name="author" content="Odile Marchbank (om)">', ["Odile Marchbank"], id="a sign behind it"),
         pytest.param('<a rel="author">View more posts</a>', [], id="the words of a link"),
+        pytest.param(
+            '<meta name="author" content="The Echo"><meta property="og:site_name" content="The Echo">'
+            '<p class="byline">By Odile Marchbank</p>',
+            ["Odile Marchbank"],
+            id="the site first, the writer below",
+        ),
+        pytest.param(
+            '<meta name="author" content="The Echo"><meta property="og:site_name" content="The Echo">',
+            ["The Echo"],
+            id="only the site",
+        ),
         pytest.param('<p class="author">marchbank94</p>', [], id="an account in small letters"),
         pytest.param('<p itemprop="author">Marchbank94</p>', ["Marchbank94"], id="an account with digits"),
         pytest.param('<p class="author">admin</p>', [], id="an account is no name"),
@@ -164,6 +175,8 @@ def test_finds_the_authors(markup: str, names: list[str]) -> None:
         pytest.param("Odile Marchbank vor 5 Stunden", ["Odile Marchbank"], id="how long ago"),
         pytest.param("Erstellt von Odile Marchbank", ["Odile Marchbank"], id="made, in German"),
         pytest.param("Bild © Echo", [], id="whose picture it is"),
+        pytest.param("Foto: Echo/Odile Marchbank", [], id="who took it"),
+        pytest.param("Odile Marchbank © The Echo", ["Odile Marchbank"], id="whose text it is"),
         pytest.param("", [], id="nothing"),
     ],
 )

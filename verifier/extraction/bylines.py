@@ -1,7 +1,7 @@
 """Finds the authors of a page: in data, in meta elements, in microdata, in bylines of several languages."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -11,6 +11,7 @@ from verifier.extraction.head import Head
 from verifier.extraction.json_ld import JsonObject, text_of
 from verifier.extraction.page_dates import find_date_place
 from verifier.extraction.page_walk import Walked, fold_space
+from verifier.extraction.titles import letters
 
 MOST_AUTHORS = 30
 """Authors kept of a page."""
@@ -39,9 +40,13 @@ _AND = re.compile(
 )
 _AFTER = re.compile(
     r"\s{0,3}(?:\bfor\b|\bin\b|\bim\b|\baus\b|\bà\b|\bat\b|\bfrom\b|(?:\blast\s)?\bupdated\b|\bpublished\b|\bposted\b"
-    r"|\breviewed\b|\bon\b|\bam\b|\bstand:|(?:\bvor\s)?\b\d|[|•·@(<>\u2013\u2014]|\s-\s).{0,200}\Z",
+    r"|\breviewed\b|\bon\b|\bam\b|\bstand:|(?:\bvor\s)?\b\d|[|•·@(<>©\u2013\u2014]|\s-\s).{0,200}\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_CREDIT = re.compile(
+    r"(?:fotos?|photos?|bild(?:er)?|images?|pictures?|credits?|quelle)\s?(?:by|von)?\s?[:©]", re.IGNORECASE
+)
+"""How a line begins that says whose a picture is."""
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b|^/", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:\b[^\W\d_]|[JS]r)\.\Z")
 _TURNED = re.compile(r"\s{0,9}[^\s,]{2,30},\s[^\s,]{1,30}(?:\s[^\s,]{1,30})?\s{0,9}\Z")
@@ -54,24 +59,37 @@ _SELECTOR = '[itemprop~="author"],[rel~="author"],[property="author"],[itemprop=
 _CLASSES = '[class*="byline" i],[class*="author" i],[class*="autor" i],[class*="auteur" i]'
 
 
-def find_authors(tree: LexborHTMLParser, head: Head, page: Walked, things: tuple[JsonObject, ...]) -> tuple[Said, ...]:
-    """Give the authors that the surest source names; several of one source, never of two."""
+def find_authors(
+    tree: LexborHTMLParser, head: Head, page: Walked, things: tuple[JsonObject, ...], sites: Sequence[Said]
+) -> tuple[Said, ...]:
+    """Give the authors that the surest source names; several of one source, never of two.
+
+    One that has only the name of the site counts where no other has a name of several words: a button has one.
+    """
     sources: tuple[Callable[[], Iterator[Said]], ...] = (
         lambda: _of_json(things, head.objects),
         lambda: _of_metas(head),
         lambda: _of_marks(tree, page),
         lambda: _of_bylines(tree, page),
     )
+    own = {letters(site.value) for site in sites}
+    only_site: tuple[Said, ...] = ()
     for source in sources:
         found = tuple(dict.fromkeys(source()))[:MOST_AUTHORS]
-        if found:
+        if any(letters(one.value) not in own and (" " in one.value or not only_site) for one in found):
             return found
-    return ()
+        only_site = only_site or found
+    return only_site
 
 
 def names_in(text: str) -> list[str]:
-    """Give the names in a byline: what comes before them and after them is cut off, lists are taken apart."""
+    """Give the names in a byline: what comes before them and after them is cut off, lists are taken apart.
+
+    None in the credit of a picture.
+    """
     text = fold_space(text)[:LONGEST_BYLINE]
+    if _CREDIT.match(text):
+        return []
     place = find_date_place(text)
     if place is not None:
         text = text[: place[0]] or text[place[1] :].lstrip(" ,.:|•·–—-")
@@ -90,7 +108,7 @@ def _clean(name: str) -> str:
     tokens = plain.split()
     if not tokens or len(name) > LONGEST_NAME or len(tokens) > MOST_WORDS:
         return ""
-    if "©" in name or _ADDRESS.search(name) or plain in _NO_NAMES or not any(character.isalpha() for character in name):
+    if _ADDRESS.search(name) or plain in _NO_NAMES or not any(character.isalpha() for character in name):
         return ""
     return name
 

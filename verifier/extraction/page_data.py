@@ -23,7 +23,7 @@ def read_page_data(tree: LexborHTMLParser, head: Head, page: Walked) -> PageData
     sites = _site_names(head, things)
     return PageData(
         titles=find_titles(head, page, things, [site.value for site in sites]),
-        authors=find_authors(tree, head, page, things),
+        authors=find_authors(tree, head, page, things, sites),
         site_names=sites,
         published=find_published(tree, head, page, things),
         modified=find_modified(head, things),
