@@ -181,10 +181,13 @@ def _as_items(drafts: Sequence[Draft], waiting: Sequence[int]) -> Sequence[int]:
 
 
 def _items(drafts: Sequence[Draft], waiting: Sequence[int]) -> list[list[int]]:
-    """Give the blocks in groups: each with those that go on with it, as the second paragraph of a list item does."""
+    """Give the blocks in groups: each with those that go on with it, as the second paragraph of a list item does.
+
+    In a list that is indented as a whole none does.
+    """
     groups: list[list[int]] = []
     for index in waiting:
-        if groups and drafts[index].continues:
+        if groups and drafts[index].continues and not drafts[groups[-1][0]].continues:
             groups[-1].append(index)
         else:
             groups.append([index])

@@ -36,7 +36,7 @@ _NO_NAME = (
 _NARRATIVE = re.compile(
     rf"{_NO_NAME}(?P<family>{FAMILY})(?P<others>(?:/{FAMILY}){{0,3}}(?:(?:,\s(?:{PARTICLE}){{0,2}}{FAMILY}){{0,2}},?\s(?:and|&|und|et|y|e)\s"
     rf"(?:(?:[A-Z]\.\s)?(?:{PARTICLE}){{0,2}}{FAMILY}|(?:(?:his|her|their)\s)?colleagues|others|co-?workers|Kolleg(?:inn)?en))?(?:\set\sal\.?)?)(?:['’]s?)?"
-    rf"(?:\s|(?=（))(?P<brackets>[(（\[]{_YEARS}(?:[,:;，：]\s?[^()（）]{{1,40}})?[)）\]])"
+    rf"(?:\s|(?=（))(?P<brackets>[(（\[]\s?{_YEARS}(?:[,:;，：]\s?[^()（）]{{1,40}})?\s?[)）\]])"
 )
 _OPENS = re.compile(r"[(\[（]")
 _OWN_WORDS = re.compile(rf"(?!{SIGNAL}\b)(?:[^\s\d]{{1,40}}\s){{3,30}}[^\s\d]{{1,40}}(?=[,;]\s{SIGNAL}\b)")

@@ -181,6 +181,12 @@ _WORKS = (
             id="plain text",
         ),
         pytest.param(
+            "a.txt",
+            "It sank ( Berg 2004, 3 ; Holm and Lind 2004 ) . [ 1 ] So Berg ( 2004 ) says.\n\nReferences\n\n"
+            f"    {_WORKS[0]}\n\n    {_WORKS[1]}\n\n[ 1 ]\n\nNot at once.\n",
+            id="a page printed as text, its list indented",
+        ),
+        pytest.param(
             "a.tex",
             r"\begin{document}It sank (\citeproc{ref-berg}{Berg 2004, 3}; \citeproc{ref-holm}{Holm and Lind 2004})."
             r"\footnote{Not at once.} So Berg (\citeproc{ref-berg}{2004}) says.\section*{References}"
