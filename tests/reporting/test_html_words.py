@@ -7,6 +7,7 @@ import pytest
 
 from reports.formats import render
 from reports.formats.webpage.charts import hosts
+from reports.formats.webpage.told import first_to_fix
 from reports.formats.webpage.views import article_view
 from reports.one_line import opened
 from reports.values import MissReport, Report
@@ -47,6 +48,19 @@ def test_words_that_a_source_lacks_stand_in_one_line(example: Report) -> None:
     text = re.sub("<[^>]+>", "", html)
     assert "Not found here: barge, cable" in text
     assert "Elsewhere in the source: lorry" in text
+
+
+def test_what_follows_from_a_link_to_another_page_is_not_told_before_all_else(example: Report) -> None:
+    """Its claim, its date and its site are others too: one cause must not fill the three places."""
+    article = example.articles[0]
+    one = replace(article.findings[0], severity="warning", suppressed_by=None, claim=None, label="i")
+    astray = replace(one, name="title-differs", message="another title")
+    late = replace(one, label="ii", message="another note")
+    report = replace(example, articles=(replace(article, findings=(one, late, astray)),))
+
+    told = [view.finding.message for view in first_to_fix(report, {})]
+
+    assert told == ["another title", "another note"]
 
 
 def test_a_figure_that_is_the_altered_word_of_a_quotation_is_told_once() -> None:

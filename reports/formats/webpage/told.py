@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reports.formats.base import DECISION_CHARACTERS, SEVERITIES, Located, decided_words, open_findings
+from reports.formats.base import ANOTHER_PAGE, DECISION_CHARACTERS, SEVERITIES, Located, decided_words, open_findings
 from reports.formats.webpage.facts import safe_link
 from reports.one_line import plain
 from reports.values import ArticleReport, FindingReport, Report
@@ -68,13 +68,21 @@ def finding_view(finding: FindingReport, explained: Container[str] = ()) -> Find
 
 
 def first_to_fix(report: Report, pages: Mapping[int, str]) -> list[FirstView]:
-    """Give the three open findings to begin with; ``pages`` are the files of the articles, by number from 1."""
+    """Give the three open findings to begin with; ``pages`` are the files of the articles, by number from 1.
+
+    Of a note whose link leads to another page nothing else is told: it follows from that.
+    """
     numbers = {id(article): number for number, article in enumerate(report.articles, 1)}
     made: list[FirstView] = []
+    astray: set[tuple[int, str | None]] = set()
     for found in open_findings(report):
+        number = numbers[id(found.article)]
         if found.finding.severity == "info" or len(made) == FIRST_TO_FIX:
             break
-        number = numbers[id(found.article)]
+        if (number, found.finding.label) in astray:
+            continue
+        if found.finding.name == ANOTHER_PAGE:
+            astray.add((number, found.finding.label))
         made.append(_first(found, f"{pages.get(number, '')}#", f"a{number}"))
     return made
 
