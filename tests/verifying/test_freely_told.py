@@ -29,6 +29,56 @@ def test_what_a_source_says_in_other_words_is_found(claim: str, page: str) -> No
     assert judged_against(claim, page).verdict is Verdict.SUPPORTED
 
 
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param("The line would cost 1.3 billion dollars.", "The line would cost $1.3b. It is old.", id="b"),
+        pytest.param("The line would cost 1.3 billion dollars.", "The line would cost $1.3B. It is old.", id="B"),
+        pytest.param("The firm paid 2.4 million dollars for it.", "The firm paid $2.4M for it. It is old.", id="M"),
+        pytest.param("Staff pay into a 401(k).", "All staff pay into a 401k. It is old.", id="a letter, no scale"),
+        pytest.param(
+            "Nearly one in ten adults cannot read.",
+            "Some 9 per cent of adults cannot read, and 1 in 7 cannot reckon.",
+            id="one in ten",
+        ),
+        pytest.param(
+            "The show closed on 21 September 2014.",
+            "The show will run from February 4 through September 21, 2014 and then close.",
+            id="days before two months",
+        ),
+        pytest.param(
+            "Of the sales of $19.3bn in 2022 about 95 per cent came from its vaccine.",
+            "It told of sales of $5.1bn in the last quarter and $19.3bn in 2022, nearly all of which, $4.9bn and "
+            "$18.4bn, came from its vaccine.",
+            id="a share of what the claim names",
+        ),
+        pytest.param(
+            "Ada Lim came as a tourist at the age of eleven.",
+            "When Ada Lim was 11 years old, she was one of those tourists.",
+            id="one of those",
+        ),
+    ],
+)
+def test_a_figure_in_another_form_does_not_differ(claim: str, page: str) -> None:
+    """Short scales, shares and days are read as they are written."""
+    assert judged_against(claim, page).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "page", "found"),
+    [
+        pytest.param("The firm paid 24 million dollars.", "The firm paid $2.4M. It is old.", "2.4M", id="M"),
+        pytest.param("The show closed on September 12.", "The show closed on September 21.", "21", id="day"),
+    ],
+)
+def test_another_figure_in_another_form_differs(claim: str, page: str, found: str) -> None:
+    """It is shown as the source writes it."""
+    match = judged_against(claim, page)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS
+    assert found in [m.found for m in match.missing]
+
+
 def test_a_sum_has_to_come_out_even() -> None:
     """One car too many is in no list."""
     match = judged_against("The race has 29 cars: 26 entries and two wildcards.", RACE)

@@ -73,6 +73,7 @@ SCALES = {
     "crore": 1e7,
     "billion": 1e9,
     "bn": 1e9,
+    "b": 1e9,
     "trillion": 1e12,
     "tn": 1e12,
 }

@@ -28,7 +28,8 @@ _SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
 _UNIT = r"(?:kg|km|cm|mm|mg|ml|ha|ft|lbs?|oz|mph|kph|hrs?|mins?|secs?|[gtlpC])(?![\w'])"
 """Short forms of units, which many write without a blank behind their figure ("1.4kg", "60mph")."""
 _NUMBER_ENDING = (
-    rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?(?:(?:st|nd|rd|th|s|bn|mn|tn|m|k|[ -]{_SCALE})?(?!\w)|(?={_UNIT}))"
+    rf"\d*(?:,\d{{3}})*(?:\.\d+|,\d\d?(?!\d))?"
+    rf"(?:(?:st|nd|rd|th|s|(?i:bn|mn|tn|[bkm])|[ -]{_SCALE})?(?!\w)|(?={_UNIT}))"
 )
 _ONES = rf"-(?i:(?<=ty-)(?:{'|'.join(dict.fromkeys(word.partition('-')[2] for word in JOINED))}))(?!\w)"
 """The second half of a number in letters ("forty-three"). It opens with its hyphen, as the one above with its stop: a

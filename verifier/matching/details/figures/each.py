@@ -242,12 +242,22 @@ def _figures_beside(located: Located) -> dict[tuple[int, str], Found]:
         if all(term.kind != "number" for term in line):
             continue
         plain = [term for term in line if term.key not in MONEY]
+        apart = _days_of_month_before(line)
         for one, other in (*pairwise(line), *_ranges(line), *(pairwise(plain) if len(plain) < len(line) else ())):
+            if (one, other) in apart:
+                continue
             if other.kind == "number":
                 beside.setdefault((BEFORE, one.key), {}).setdefault(other.key, (other, number))
             if one.kind == "number":
                 beside.setdefault((BEHIND, other.key), {}).setdefault(one.key, (one, number))
     return beside
+
+
+def _days_of_month_before(line: list[Term]) -> set[tuple[Term, Term]]:
+    """The days with the next month, to which they do not belong: 4 of "February 4 through September 21"."""
+    fours = zip(line, line[1:], line[2:], line[3:], strict=False)
+    american = [(a, b, c) for a, b, c, d in fours if a.kind == c.kind == "month" and b.kind == d.kind == "number"]
+    return {(day, month) for _, day, month in american}
 
 
 def _ranges(line: list[Term]) -> list[tuple[Term, Term]]:

@@ -96,8 +96,11 @@ def _preposition(clause: _Clause, at: int) -> str:
     return clause.words[at - 1].lower() if at and clause.terms[at - 1].kind == "stop" else ""
 
 
+_ONE = "one"
+
+
 def _clause(text: str) -> _Clause | None:
-    """A clause with one figure that is neither an ordinal nor part of a day."""
+    """A clause with one figure that is neither an ordinal nor part of a day, nor a "one", which is often a pronoun."""
     words = WORD.findall(text)
     terms = list(map(term_of, words))
     figures = [i for i, t in enumerate(terms) if t.kind == "number"]
@@ -105,6 +108,6 @@ def _clause(text: str) -> _Clause | None:
         return None
     at = figures[0]
     figure = words[at].lower()
-    if is_ordinal(figure) or figure in MULTIPLES:
+    if is_ordinal(figure) or figure in MULTIPLES or figure == _ONE:
         return None
     return _Clause(words, terms, at, figure.isdigit() and looks_like_year(terms[at].value))

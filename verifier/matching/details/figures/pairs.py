@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.figures.retold import told_in_per_cent
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import NEARLY_AS_GOOD, SAYS_IT, Located
 from verifier.matching.numbers import PAIR, PART
 from verifier.matching.terms import WORD, Term, term_of
 
 _BY, _TO, _VOTES = "by ", " to ", " votes to "
+_IN = " in "
+"""Between two figures that tell a share ("one in ten"), which a source may tell in per cent."""
 OF_A_PAIR = 2
 """Figures that a claim must have for one."""
 MOST_PAIRS = 20
@@ -31,7 +34,10 @@ def other_pairs(located: Located) -> tuple[Rival, ...]:
 def _rivals(located: Located, sort: re.Pattern[str]) -> Iterator[Rival]:
     for words in islice(_pairs_of(located, sort), MOST_PAIRS):
         rival = _rival(located, words, sort)
-        if rival is not None and not _is_told_apart(located, words, sort) and not _is_told(located, words, sort):
+        if rival is None or _is_told_apart(located, words, sort) or _is_told(located, words, sort):
+            continue
+        between = located.claim.text[words[0].end : words[1].start]
+        if not (between.startswith(_IN) and told_in_per_cent(located, words[1])):
             yield rival
 
 

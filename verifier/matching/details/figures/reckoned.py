@@ -130,7 +130,9 @@ def _is_share(located: Located, word: ClaimWord, told: list[list[Figure]]) -> bo
     """Whether a sentence has two counts of which one is this share of the other ("of 2.7 million, 1.9 was insured")."""
     hedge = Hedge.ABOUT if (own := hedge_of(located.claim, word)) is Hedge.NONE else own
     counts = [[f.value for f in figures if not f.percent] for figures in told]
-    pairs = (pair for pair in counts if len(pair) == PART_AND_WHOLE)
+    mine = {w.term.value for w in located.claim.content if w.figure and w is not word}
+    named = (pair for values in counts for pair in combinations(values, 2) if not mine.isdisjoint(pair))
+    pairs = (*named, *(pair for pair in counts if len(pair) == PART_AND_WHOLE))
     if any(may_stand_for(word, WHOLE * min(pair) / max(pair), hedge) for pair in pairs):
         return True
     changes = [] if _COMPARING.isdisjoint(located.claim.low) else [(a, b) for a, b in pairwise(counts[0]) if a and b]

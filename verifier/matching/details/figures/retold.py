@@ -42,6 +42,7 @@ WITHIN = 1.0
 """Per cent by which a share may differ from the fraction that tells it: a third is 33 or 34 per cent."""
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
 """How often a thing is more, and the beginnings of the words that say so."""
+_LETTER = re.compile(r"\(([A-Za-z])\)")
 _METRES = frozenset(("m", "metre", "metres", "meter", "meters"))
 _LESS = FALLING | frozenset(("less", "lower", "fewer", "smaller", "off"))
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
@@ -67,10 +68,11 @@ def said_otherwise(located: Located, content: tuple[ClaimWord, ...], at: int) ->
         _written_otherwise(located, word)
         or _in_one_word(located, content, at)
         or _in_metres(located, word)
+        or _with_letter(located, word)
         or in_short(located, word)
         or _rounded(located, content, at)
         or _as_fraction(located, content, at)
-        or _in_per_cent(located, word)
+        or told_in_per_cent(located, word)
         or told_in_other_units(located, content, at)
         or counted_from(located, word)
         or between_years(located, content, at)
@@ -132,6 +134,16 @@ def _in_metres(located: Located, word: ClaimWord) -> bool:
         return any(unit in _METRES or term_of(unit).kind != "word" for unit in units)
     in_metres = next((w.low for w in located.claim.words if w.start >= word.end), "") in _METRES
     return in_metres and any(f"{digits}m" in located.source.words(i) for i in located.place)
+
+
+def _with_letter(located: Located, word: ClaimWord) -> bool:
+    """Whether the place has "401(k)" where the claim has "401k", or the other way round: its letter is no scale."""
+    digits, letter = word.low[:-1], word.low[-1]
+    if digits.isdigit() and letter.isalpha():
+        return any(f"{digits}({letter})" in located.source.sentence(i).lower() for i in located.place)
+    bracket = _LETTER.match(located.claim.text, word.end)
+    told = f"{word.low}{bracket[1].lower()}" if bracket else None
+    return any(told in located.source.low(i) for i in located.place)
 
 
 def has_in_digits(located: Located, value: float) -> bool:
@@ -201,7 +213,7 @@ def _is_rest(located: Located, number: int, share: float) -> bool:
     return share in rests and _REST.search(located.source.sentence(number).lower()) is not None
 
 
-def _in_per_cent(located: Located, word: ClaimWord) -> bool:
+def told_in_per_cent(located: Located, word: ClaimWord) -> bool:
     """Whether the place tells the share that a figure of the claim belongs to in per cent, or as two counts.
 
     "Seven in ten" are 71%, and "a third" are 14,000 of the 40,000.
