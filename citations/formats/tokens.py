@@ -63,6 +63,11 @@ _ATTRIBUTES = re.compile(r"\{:?\s?[.#\w-][^{}]{0,300}\}")
 """What pandoc and kramdown write behind a link or a bracketed stretch to give it a class or name."""
 _CLASS = re.compile(r"\.([\w-]{1,60})")
 _NAME = re.compile(r"[{\s]#([^\s{}]{1,200})")
+_ADDRESS_SO_FAR = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]*\Z")
+_LONGEST_ADDRESS = 500
+"""Characters of a bare address before the sign that may be its own."""
+_GOES_ON = frozenset("-/%=&~+")
+"""Signs behind which an address never ends."""
 _IN_ROW = r"[\s,;\\–-]{0,3}\["
 """What stands before the next of several raised links."""
 _RAISED_LINK = re.compile(rf"\((?P<target>[^\s()]{{1,2000}})\)(?:\{{[^{{}}]{{0,300}}\}})?(?=\^|{_IN_ROW})")
@@ -279,6 +284,8 @@ class _Tokenizer:
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         if run[0] == "_" and before.isalnum() and after.isalnum():
             return found.end()
+        if (after.isalnum() or after in _GOES_ON) and self._is_in_address(found.start()):
+            return found.end()
         opened = self._emphasis.setdefault(run, [])
         if before and not before.isspace() and opened:
             start = opened.pop()
@@ -290,6 +297,11 @@ class _Tokenizer:
             opened.append(len(self._tokens))
             self._add("literal", found.start(), found.end())
         return found.end()
+
+    def _is_in_address(self, at: int) -> bool:
+        """Whether a bare address goes on here, in which nothing is emphasis."""
+        before = self._text[max(at - _LONGEST_ADDRESS, 0) : at]
+        return ("://" in before or "www." in before) and _ADDRESS_SO_FAR.search(before) is not None
 
     def _close(self, found: re.Match[str]) -> int:
         index, kind = self._brackets.pop() if self._brackets else (-1, "")

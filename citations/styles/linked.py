@@ -68,7 +68,7 @@ class _Linked:
             inside = "#" in inline.target or not inline.target
             if inside and _is_year(labels[0]) and _SURE_TARGET.search(inline.target) is None:
                 continue
-            known = inline.role == "noteref" or (inside and _is_sure(draft, inline, labels[0], raised))
+            known = inline.role == "noteref" or (inside and _is_sure(draft, inline, raised))
             yield Candidate(
                 labels=labels,
                 start=inline.start,
@@ -155,7 +155,7 @@ def _number_of(target: str) -> str:
     return figures[0] if figures else name
 
 
-def _is_sure(draft: Draft, inline: Inline, label: str, raised: set[int]) -> bool:
+def _is_sure(draft: Draft, inline: Inline, raised: set[int]) -> bool:
     """Whether a link into the file is a marker: by its target's name, its brackets or its raised type.
 
     A bare figure that links to anything else is a line of a table of contents.

@@ -239,3 +239,20 @@ def test_reads_the_numbers_of_a_list_in_html() -> None:
         ("5", "Finch, Rivers, 2004."),
     ]
     assert [one.label for one in document.markers] == ["1", "5"]
+
+
+@pytest.mark.parametrize(
+    ("words", "url"),
+    [
+        pytest.param(
+            "https://log.example/of-1911_-the-_-boat_-2", "https://log.example/of-1911_-the-_-boat_-2", id="bare"
+        ),
+        pytest.param("_https://log.example/a_", "https://log.example/a", id="in italics as a whole"),
+        pytest.param("**www.log.example/a_b/**", "http://www.log.example/a_b/", id="in bold type, without a scheme"),
+    ],
+)
+def test_no_sign_within_an_address_is_emphasis(words: str, url: str) -> None:
+    """An address without its underscores leads nowhere."""
+    article = read_article(f"It sank.[^1]\n\n[^1]: The Log, {words}.\n".encode(), name="a.md")
+
+    assert [record.url for note in article.notes for record in note.records] == [url]
