@@ -51,6 +51,12 @@ _MAY_BE_HOUSE = re.compile(
     rf"{CAPITAL}[\w&’'-]+(?:\s(?:&\s|i\s|e\s|y\s|et\s)?{CAPITAL}[\w&’'-]+){{0,2}}"
 )
 """One to three words with capitals that stand before a known city and after the title: the house."""
+SMALL_HOUSE = re.compile(rf"(?:il|lo|la|le|el)\s{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+)?")
+"""A house by its article in small letters, beside its city: "Bologna, il Molino"."""
+
+
+_YEAR_LAST = re.compile(r"[^\W\d_]\s(?:1[89]|20)\d\d\.?\Z")
+"""A year that ends a part of a title, and is no volume: "Statistics on Smoking, England 2019"."""
 
 
 def with_period(text: str, pieces: list[Place], limit: int, *, led: bool) -> list[Place]:
@@ -105,6 +111,8 @@ def _before_imprint(region: Region, pieces: list[Place], limit: int, *, only_ser
         if len(pieces) > 1 and only_serials and not region.cuts.links and _MAY_BE_HOUSE.fullmatch(text, *pieces[-1]):
             return pieces[-2][1]
     house = sure_imprint(text, pieces)
+    if house is None and len(pieces) > _FEWEST and SMALL_HOUSE.fullmatch(text, *pieces[-1]):
+        house = len(pieces) - _FEWEST if names_city(text[slice(*pieces[-2])]) else None
     if house is not None:
         return pieces[house - 1][1]
     imprint = imprint_start(text, pieces, region.cuts)
@@ -139,7 +147,11 @@ def _end_before_serial(
         return pieces[number - 1][1]
     if _ABBREVIATED_SERIAL.fullmatch(text, *piece) and not LOCATOR.match(text, piece[0] - 1, piece[1]):
         return pieces[number - 1][1]
-    if only_serials and LOCATOR.search(text, *piece) and not text[piece[0]].islower():
+    if (
+        only_serials
+        and LOCATOR.search(text, *piece)
+        and not (text[piece[0]].islower() or _YEAR_LAST.search(text, *piece))
+    ):
         return pieces[number - 1][1]
     if LOCATOR.match(text, piece[0] - 1, piece[1] + 1):
         outlet = sentences(text, *pieces[number - 1])

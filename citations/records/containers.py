@@ -12,7 +12,7 @@ from citations.records.houses import SURE_HOUSE, houses_in
 from citations.records.quoted import find_quoted
 from citations.records.sheet import Sheet
 from citations.records.subtitles import opens_subtitle
-from citations.records.words import GENRE, MEDIUM, PUBLISHER, SERIAL
+from citations.records.words import EDITION_ALONE, GENRE, MEDIUM, PUBLISHER, SERIAL
 
 _SHORT = 2
 """Words of a part of a name that is a list ("Rock, Paper, Shotgun")."""
@@ -109,7 +109,8 @@ def _before_comma(text: str, start: int, end: int, *, whole: bool) -> Place | No
 
 def _is_none_of_list(words: str) -> bool:
     """Whether a part is none of a name that is a list: a city, a kind of text, the letters of a broadcaster ("NPR")."""
-    return names_city(words) or GENRE.match(words) is not None or (words.isupper() and not names_state(words))
+    kind = GENRE.match(words) or re.fullmatch(EDITION_ALONE, words)
+    return names_city(words) or kind is not None or (words.isupper() and not names_state(words))
 
 
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")

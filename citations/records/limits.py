@@ -24,6 +24,8 @@ def title_limit(region: Region, start: int) -> int:
         if _PERIOD.fullmatch(date.date.raw) or several:
             continue  # "A History of the College, 1815–1909", "Four Texts (1798, 1805)"
         before = text[start : date.start].rstrip(" \t\n")
+        if before.endswith(",") and len(date.date.parts) == 1 and _SERIAL_BEHIND.match(text, date.end, region.end):
+            continue  # "Smoking among adults, 2009. Tide Wkly Rep. 2010;59(35):1135"
         if before and (_NO_YEAR.fullmatch(date.date.raw) or _behind_city(text, start, date)):
             return start + len(before.rstrip(" ,;([\t\n"))
         if led and len(date.date.parts) > 1 and text.startswith(": ", date.end):
@@ -42,6 +44,10 @@ def title_limit(region: Region, start: int) -> int:
             return start + len(before.rstrip(" ,;([\t\n"))
     day = day_month(text, start, end, region.cuts) if led else None
     return day.start() if day and _NOTHING.match(text, day.end(), end) else end
+
+
+_SERIAL_BEHIND = re.compile(r"\.\s[A-Z][^;:]{2,90}\.\s(?:1[89]|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d")
+"""A serial with its own year and volume, as physicians set them, behind a title that ends with a year."""
 
 
 def _ends_entry(region: Region, date: DatePlace) -> bool:

@@ -58,7 +58,8 @@ def leaves_a_title(region: Region, authors: AuthorList, separator: str) -> bool:
     held = separator == "," and not authors.sure and _IN_OUTLET.match(text, body) is not None
     held = held or (not authors.sure and _names_outlet_in_capitals(region, authors, separator))
     held = held or (separator == ":" and _BODY_AND_REPORT.match(text, region.start, authors.end) is not None)
-    if site or subtitled or held or (place and PUBLISHER.search(text, place.end(), region.head_end)):
+    house = sentences(text, place.end(), region.head_end)[:1] if place else []
+    if site or subtitled or held or (house and PUBLISHER.search(text, *house[0])):
         return False  # "CIA World Factbook. Washington, DC: …": what looks like a name is the title
     if not left_behind(region, body) or (not authors.sure and CREDITED_NEXT.match(text, body)):
         return False

@@ -84,8 +84,8 @@ _SCHOOL_FIRST = re.compile(r"(?:Facult(?:y|ad|é)|Faculdade|Facoltà|Universidad
 _OFFICE_WORDS = (
     r"(?:Organisation(?=\sde\s)|Organización|Organização|Organizzazione|Commission(?=\seurop)|Comisión|Comissão|Comité|Comitê|Forum(?=\sinternational)|"
     r"Agencia|Ministerio|Instituto|Consejo|Comisión|Oficina|Departamento|Centro|Secretaría|Ministère|Agence|Institut|Conseil|"
-    r"Office|Direction|Ministério|Agência|Conselho|Ministero|Istituto|Agenzia|Bundesamt|Bundesministerium|Bundesanstalt|"
-    r"Ministerium|Landesamt)\s"
+    r"Office|Direction|Ministério|Agência|Conselho|Ministero|Istituto|Agenzia|"
+    r"(?:Bundes|Landes)(?:amt|ministerium|anstalt|zentrale|agentur|institut|verband)|Ministerium)\s"
 )
 """What opens the name of an office in languages that set it there: "Agencia del Hielo"."""
 OFFICE_FIRST = rf"{_OFFICE_WORDS}[^,.;:()\ue000]{{3,90}}"

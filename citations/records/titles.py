@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from citations.records.cities import CITY_NAMES, names_city
 from citations.records.clauses import Place, chunks, sentences
-from citations.records.commas import SERIAL_START, comma_end, with_period
+from citations.records.commas import SERIAL_START, SMALL_HOUSE, comma_end, with_period
 from citations.records.end_signs import END_SIGNS
 from citations.records.imprints import CREDIT
 from citations.records.limits import title_limit
@@ -81,6 +81,8 @@ def _before_city(text: str, pieces: list[Place], limit: int) -> int | None:
     house = len(stops) > 1 and _HOUSE_NAME.fullmatch(text, *stops[-1])
     if last == 0 and house and not opens_subtitle(house[0]):
         return stops[-2][1]  # "Cold rivers. Quay, Oslo 1934"
+    if last and SMALL_HOUSE.fullmatch(text, *pieces[last]):
+        return pieces[last - 1][1]
     runs = last == 0 or len(words) > _HOUSE_WORDS or any(word[0].islower() or word[0].isdigit() for word in words)
     return pieces[last][1] if runs and not named else None
 

@@ -236,7 +236,7 @@ POST = re.compile(
 """What kind of text a source is, before the outlet that it came out in."""
 
 _CITY = (
-    rf"(?:(?:М|Л|СПб|Пг)\.|Frankfurt\sa\.\s?M\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&][\s/&-]{{0,2}}(?:[^\W\d]|['’-])+){{0,2}}"
+    rf"(?:(?:М|Л|СПб|Пг)\.|Frankfurt(?:\sa\.\s?|/)M\.|(?!(?:DOI|URL|ISBN|ISSN|PMID|PMCID)\b)(?:St\.\s)?{CAPITAL}(?:[^\W\d]|['’-])*(?:[\s/&][\s/&-]{{0,2}}(?:[^\W\d]|['’-])+){{0,2}}"
     rf"(?:,\s(?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.|{CAPITAL}[\w.]+(?:\s{CAPITAL}\w+)?)|\s\([A-Z][^\W\d_]{{1,15}}\))?)"
 )
 CITIES = rf"(?:{_CITY}(?:;\s|\s/\s|/)|(?:{CITY_NAMES}),?\s(?:and|und|et|&)\s){{0,2}}{_CITY}\s?:\s+(?=[^\W\d]|[“\"])"
@@ -260,7 +260,7 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 PUBLISHER = _any_of(
-    r"press|verlag|publish(?:ers?|ing)|publications?|éditions?|editions?|editorial|editora|edizioni|ediciones|edições|editore|books|"
+    r"press|verlag|publish(?:ers?|ing)|publications?|éditions|editions?|editorial|editora|edizioni|ediciones|edições|editore|books|"
     r"universit(?:[yéàäea]t?|eit)|università|universidade?|universiteit|univ|college|"
     r"school of [^\W\d_]+|institut[eo]?|dept|department|cent(?:er|re)|"
     r"laborator(?:y|ies)|labs?|presses|springer|elsevier|wiley|kluwer|academic|routledge|blackwell|sage|norton|penguin|"
