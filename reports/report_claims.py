@@ -24,6 +24,9 @@ MAX_CANDIDATES: Final = 3
 AROUND: Final = 32
 """Characters before and after a passage, by which a tool tells it from its like: as many as Hypothesis keeps."""
 
+LONGEST_WORD: Final = 40
+"""Characters of a word that is not cut at an end of a quotation; a longer one is an address."""
+
 DISTINCT_NUMBERS: Final = 10_000
 """Numbers that are kept once, however often they stand in a report: weights, and features of 0 and 1, are most."""
 
@@ -100,8 +103,8 @@ class Claims:
         ``around`` it so many characters are given: none for a place that lost, which no tool looks up.
         """
         at = next((miss.found_start - passage.start for miss in missing if miss.found_start is not None), 0)
-        start = _first_character(len(passage.text), at)
-        text = passage.text[start : start + PASSAGE_LIMIT]
+        start, last = _whole_words(passage.text, _first_character(len(passage.text), at))
+        text = passage.text[start:last]
         begin = passage.start + start
         end = begin + len(text)
         whole = self._texts.get(source.url, "")
@@ -135,9 +138,7 @@ class Claims:
 
 def elsewhere_report(found: Elsewhere | Offer) -> ElsewhereReport:
     """Give another note whose source carries a sentence."""
-    return ElsewhereReport(
-        label=found.label, url=found.url, score=rounded(found.score), passage=found.passage[:PASSAGE_LIMIT]
-    )
+    return ElsewhereReport(label=found.label, url=found.url, score=rounded(found.score), passage=found.passage)
 
 
 @lru_cache(maxsize=DISTINCT_NUMBERS)
@@ -151,6 +152,17 @@ def _first_character(length: int, at: int) -> int:
     if length <= PASSAGE_LIMIT or not 0 <= at < length:
         return 0
     return 0 if at < PASSAGE_LIMIT * 2 // 3 else min(at - PASSAGE_LIMIT // 2, length - PASSAGE_LIMIT)
+
+
+def _whole_words(text: str, start: int) -> tuple[int, int]:
+    """Give where a quotation of a text begins and ends that is cut: with whole words, where there are blanks."""
+    end = min(start + PASSAGE_LIMIT, len(text))
+    if start:
+        start = max(start, text.find(" ", start - 1, start + LONGEST_WORD) + 1)
+    if end < len(text):
+        blank = text.rfind(" ", end - LONGEST_WORD, end + 1)
+        end = blank if blank > start else end
+    return start, end
 
 
 def _end_of(start: Position, block: int, sentence: str, article: Article | None) -> Position:

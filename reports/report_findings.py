@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from reports.decisions import Decision, FindingState, Judged, fingerprint
 from reports.mirroring import mirrored
 from reports.values import LONGEST_TEXT, DecisionReport, FindingReport
-from verifier.audit import PASSAGE_LIMIT
 from verifier.findings import Finding, Rule
 
 
@@ -23,7 +22,7 @@ def finding_report(finding: Finding, known: Mapping[str, Judged], rules: Mapping
         name=rule.name if rule else "",
         claim=finding.claim_id,
         help=(finding.help or (rule.help if rule else ""))[:LONGEST_TEXT],
-        passage=finding.passage[:PASSAGE_LIMIT],
+        passage=finding.passage,
         fingerprint=judged.fingerprint if judged else mark,
         state=state,
         suppressed_by=finding.suppressed_by or ("decision: accept" if state == "accept" else None),

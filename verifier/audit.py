@@ -154,6 +154,15 @@ class Audit:
     scorer: str | None = None
 
 
+def quotable(text: str) -> str:
+    """Give what may be quoted of a page: where it is longer it ends behind a word, with an ellipsis."""
+    if len(text) <= PASSAGE_LIMIT:
+        return text
+    cut = text[: PASSAGE_LIMIT - 1]
+    words = cut.rpartition(" ")[0]
+    return (words if len(words) > PASSAGE_LIMIT // 2 else cut).rstrip() + "…"
+
+
 def coverage_of(claims: Sequence[ClaimAudit]) -> Coverage:
     """Count the claims that got a verdict from a source, and why the others did not."""
     reasons = Counter(claim.reason or "unknown" for claim in claims if claim.verdict is Verdict.NOT_CHECKED)

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from verifier.asides import judge_page
-from verifier.audit import PASSAGE_LIMIT, Citation, ClaimAudit, PageChange
+from verifier.audit import Citation, ClaimAudit, PageChange, quotable
 from verifier.judging import Bench, question_for
 from verifier.library import Earlier, words_of
 from verifier.matching import index_source
@@ -93,7 +93,7 @@ def around(passage: Passage, text: str) -> str:
 
 
 def around_difference(said: str, says: str) -> tuple[str, str]:
-    """Give of both texts what differs with some words around it, ``PASSAGE_LIMIT`` characters at the most."""
+    """Give of both texts what differs with some words around it, as much as may be quoted."""
     one, two = said.split(), says.split()
     before = _alike(one, two)
     behind = _alike(one[before:][::-1], two[before:][::-1])
@@ -108,11 +108,7 @@ def _alike(one: Sequence[str], two: Sequence[str]) -> int:
 
 def _around_words(words: Sequence[str], before: int, behind: int) -> str:
     first, last = max(0, before - BY_DIFFERENCE), len(words) - max(0, behind - BY_DIFFERENCE)
-    return _cut("…" * bool(first) + " ".join(words[first:last]) + "…" * (last < len(words)))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= PASSAGE_LIMIT else text[: PASSAGE_LIMIT - 1].rstrip() + "…"
+    return quotable("…" * bool(first) + " ".join(words[first:last]) + "…" * (last < len(words)))
 
 
 MOST_LINES = 4_000
@@ -150,7 +146,7 @@ def _differing_words(one: Sequence[str], two: Sequence[str]) -> Iterator[str]:
     for kind, a, b, c, d in SequenceMatcher(None, one, two, autojunk=True).get_opcodes():
         if kind == "equal":
             continue
-        gone, new = _cut(" ".join(one[a:b])), _cut(" ".join(two[c:d]))
+        gone, new = quotable(" ".join(one[a:b])), quotable(" ".join(two[c:d]))
         marked = [f"[-{gone}-]" if gone else "", f"{{+{new}+}}" if new else ""]
         shown = [*two[max(0, c - BESIDE) : c], *(each for each in marked if each), *two[d : d + BESIDE]]
         yield " ".join(shown)

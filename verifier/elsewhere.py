@@ -8,7 +8,7 @@ from typing import NamedTuple
 from citations.article import Article
 from citations.document import Sentence
 from verifier.asides import judge_page
-from verifier.audit import PASSAGE_LIMIT, ClaimAudit, Elsewhere, Offer, SourceAudit
+from verifier.audit import ClaimAudit, Elsewhere, Offer, SourceAudit, quotable
 from verifier.matching.base import Match, Question, Verdict
 from verifier.matching.claim_words import read_claim
 from verifier.shelf import Shelf
@@ -83,7 +83,7 @@ def _offer(sentence: Sentence, source: SourceAudit, match: Match) -> Offer:
 
 
 def _passage(match: Match) -> str:
-    return match.evidence[0].text[:PASSAGE_LIMIT] if match.evidence else ""
+    return quotable(match.evidence[0].text) if match.evidence else ""
 
 
 def _carried(

@@ -222,7 +222,7 @@ class _View:
         if evidence:
             areas = rooms([Place(start=one.start, end=one.end) for one in evidence], self._width, len(self.text))
             return tuple(self._shown(one, self.match, room) for one, room in zip(evidence, areas, strict=True))
-        own = self.item.finding.passage
+        own = self.item.finding.passage.removesuffix("…")
         start = self.text.find(own) if own else -1
         if start >= 0:
             return (self.passage(Place(start=start, end=start + len(own)), main=True),)

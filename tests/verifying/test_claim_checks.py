@@ -173,10 +173,14 @@ def test_single_words_are_told_in_two_lists() -> None:
 
 
 def test_a_passage_is_quoted_with_measure() -> None:
-    """At most 300 characters of another's page stand in a finding."""
+    """At most 300 characters of another's page stand in a finding, and whole words."""
     (found,) = _claim_findings(Verdict.REVIEW, passage="x" * 1000)
 
     assert len(found.passage) == 300
+
+    (found,) = _claim_findings(Verdict.REVIEW, passage="ferry " * 100)
+
+    assert found.passage == "ferry " * 48 + "ferry…"
 
 
 def test_a_claim_that_another_source_carries_is_one_finding_that_says_both() -> None:

@@ -9,7 +9,7 @@ from citations.article import Article
 from citations.claims import Claim
 from citations.document import Position
 from citations.records import Note
-from verifier.audit import PASSAGE_LIMIT, ClaimAudit, Offer, PageChange, SourceAudit
+from verifier.audit import ClaimAudit, Offer, PageChange, SourceAudit, quotable
 from verifier.findings import Finding, Rule
 from verifier.sources import CitedSource, cited_sources
 
@@ -110,7 +110,7 @@ def at_claim(
         claim_id=claim.id,
         subject=claim.text,
         url=url,
-        passage=passage[:PASSAGE_LIMIT],
+        passage=quotable(passage),
     )
 
 
