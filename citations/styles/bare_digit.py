@@ -34,6 +34,8 @@ GLUED = 6
 _JOINTS = frozenset(",–-")
 """What stands between two labels of a list."""
 _HEAD = re.compile(r"\s{0,3}(?P<label>\d{1,5}|[ivxlcIVXLC]{1,8}(?=[.)]))(?P<stop>[.):、．](?!\d)\s?|\s)\s*(?=\S)")
+_GLUED = re.compile(r"\s{0,3}(?P<label>\d{1,3}|[ivxl]{1,8})(?=[“\"‘«„(]?(?P<capital>[^\W\d_])(?P<next>[^\W\d_]|['’]))")
+"""A label right before its text, where a converter kept no blank: "1Holm"."""
 _ALONE = re.compile(r"\s{0,3}(?P<label>\d{1,3})[.)]?\s{0,3}")
 """A label on a line of its own, as it comes out of a page that is copied: the note stands below it."""
 _DIGITS = 3
@@ -77,7 +79,7 @@ class _BareDigit:
                 yield replace(found, ends_sentence=weight >= GLUED and _ends_clause(text, start, end))
 
     def find_head(self, draft: Draft) -> Head | None:
-        found = _HEAD.match(draft.text) or _ALONE.fullmatch(draft.text)
+        found = _HEAD.match(draft.text) or _ALONE.fullmatch(draft.text) or _glued(draft.text)
         if draft.label is not None and not draft.note:
             stopped = found is not None and draft.text[: found.end()].strip() != found["label"]
             if draft.label[:1].isalnum():
@@ -87,6 +89,11 @@ class _BareDigit:
         if found is None:
             return None
         return Head(label=found["label"], end=found.end(), style=self.name, strength=Strength.WEAK)
+
+
+def _glued(text: str) -> re.Match[str] | None:
+    found = _GLUED.match(text)
+    return found if found and found["capital"].isupper() and not found["next"].isupper() else None
 
 
 def _longest_first(weighed: tuple[int, int, int]) -> tuple[int, int, int]:

@@ -352,6 +352,14 @@ def read(text: str, name: str) -> Article:
             )
             for name, head, end in (("a.md", "", "\n"), ("a.txt", "", "\n"), ("a.html", "<p>", "</p>"))
         ),
+        pytest.param(
+            "a.txt",
+            "It sank in March.1 All live, they say.2 So it was.3\n\n1Holm, Log, 1911.\n\n2“Roll,” The Post, 1912.\n\n"
+            "3O’Dwyer, Letters, 1913.\n",
+            {"1": "Holm, Log, 1911.", "2": "“Roll,” The Post, 1912.", "3": "O’Dwyer, Letters, 1913."},
+            ["1", "2", "3"],
+            id="labels right before their texts",
+        ),
     ],
 )
 def test_reads_what_the_converter_wrote(name: str, text: str, notes: dict[str, str], markers: list[str]) -> None:
