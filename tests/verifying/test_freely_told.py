@@ -47,9 +47,8 @@ def test_what_a_source_says_in_other_words_is_found(claim: str, page: str) -> No
             id="days before two months",
         ),
         pytest.param(
-            "Of the sales of $19.3bn in 2022 about 95 per cent came from its vaccine.",
-            "It told of sales of $5.1bn in the last quarter and $19.3bn in 2022, nearly all of which, $4.9bn and "
-            "$18.4bn, came from its vaccine.",
+            "Of its 200 ships the yard has sold 40 per cent.",
+            "Of its 200 ships the yard has sold 80, to 12 firms in 3 countries.",
             id="a share of what the claim names",
         ),
         pytest.param(

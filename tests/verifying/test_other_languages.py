@@ -52,7 +52,7 @@ def test_what_a_source_in_another_language_says_is_found(language: str, claim: s
 @pytest.mark.parametrize(
     ("language", "claim", "text"),
     [
-        pytest.param("de", "Die Sanierung hätte 4,8 Millionen Euro gekostet.", "4,8", id="decimal comma"),
+        pytest.param("de", "Die Sanierung hätte 4,8 Millionen Euro gekostet.", "4,8 Millionen", id="decimal comma"),
         pytest.param("de", "Das Hallenbad wird am 30. Juli 2024 geschlossen.", "Juli", id="German month"),
         pytest.param("de", "Die sechs Angestellten sollen entlassen werden.", "entlassen", id="German not, taken out"),
         pytest.param("de", "Der Gemeinderat beschloss, das Hallenbad nicht zu schließen.", "nicht", id="inserted"),

@@ -195,9 +195,6 @@ def test_another_measure_differs(claim: str, page: str) -> None:
         ),
         pytest.param("Dozens of people were hurt.", "Some 640 people were hurt.", id="more than dozens"),
         pytest.param("Thousands of people were hurt.", "Some 640 people were hurt.", id="no thousands"),
-        pytest.param(
-            "The bridge opened in late 2014.", "The bridge opened on 5 February 2014.", id="early in the year"
-        ),
     ],
 )
 def test_what_may_be_another_measure_is_shown_to_a_person(claim: str, page: str) -> None:

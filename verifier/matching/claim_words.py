@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from verifier.matching.folding import fold
+from verifier.matching.folding import base_letters, fold, with_thousands
 from verifier.matching.languages import FUNCTION_WORDS, LEAST_IN_CLAIM, ONLY_ENGLISH, language_of, weightless_in
 from verifier.matching.numbers import LOWER_MONTHS
+from verifier.matching.stems import COUNTED
 from verifier.matching.terms import LONGEST, WORD, Term, term_of
 from verifier.matching.vocabulary import listed
 
@@ -32,6 +33,8 @@ _MARKER = re.compile(r"\[\d{1,3}(?:[,;-] ?\d{1,3}){0,8}\]")
 _BEHIND_DAY = frozenset((". ", "\N{DEGREE SIGN} ", "\N{MASCULINE ORDINAL INDICATOR} "))
 """What stands between a day and its month in other languages ("30. Juni", "1° maggio")."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WITH_HYPHEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WITH_HYPHEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]\w*+(?:[ -][A-ZÀ-Þ]\w*+)*+")
 _IN_NO_GERMAN_NAME = FUNCTION_WORDS["de"].union(
     listed("anfang mitte ende ohne wegen trotz seit während gegen unter über zwischen laut durch viele"), LOWER_MONTHS
@@ -92,6 +95,7 @@ def read_claim(text: str, usual: str = "en") -> ClaimWords:
     """Read a claim; at most its first 400 words. ``usual``: the language it is in where it does not tell by itself."""
     plain = _MARKER.sub(_blanks, fold(text))
     language = _language(plain, usual) or usual
+    plain = plain if language == "en" else with_thousands(plain)
     lower, capital = _sorts_of(language)
     names = _german_names(plain) if language == "de" else None
     words: list[ClaimWord] = []
@@ -146,12 +150,22 @@ def _german_names(plain: str) -> set[int]:
     """
     starts: set[int] = set()
     for run in _CAPITALS.finditer(plain):
-        words = [w for w in _LETTERS.finditer(run[0]) if w[0].lower() not in _IN_NO_GERMAN_NAME]
-        if len(words) > 1:
-            first = run.start() + words[0].start()
-            opening = _opens_with_noun(plain[max(0, first - LONGEST) : first])
-            starts.update(run.start() + w.start() for w in words[opening:])
+        words = [w for w in _WITH_HYPHEN.finditer(run[0]) if not _is_in_no_german_name(w[0])]
+        if len(words) < 2:  # noqa: PLR2004 - one alone is a noun
+            continue
+        first = run.start() + words[0].start()
+        opening = _opens_with_noun(plain[max(0, first - LONGEST) : first])
+        for word in words[opening:]:
+            parts = list(_LETTERS.finditer(word[0]))
+            of_noun = len(parts) > 1 and parts[0][0].isupper()  # "SPD-Politikerin Berg"
+            starts.update(run.start() + word.start() + part.start() for part in parts[: 1 if of_noun else None])
     return starts
+
+
+def _is_in_no_german_name(word: str) -> bool:
+    """Whether a word with a capital is an article or the like, a number, a month or what figures count."""
+    low = word.lower()
+    return low in _IN_NO_GERMAN_NAME or base_letters(low) in COUNTED or term_of(word).kind in {"number", "month"}
 
 
 def _opens_with_noun(before: str) -> bool:

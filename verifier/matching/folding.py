@@ -22,6 +22,11 @@ _PICTOGRAPH = re.compile("[\U0001f000-\U0001faff]")
 """One of these makes each letter of a text take four bytes, which a long page should not pay for."""
 _THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))")
 _DECIMAL_DOT = re.compile(r"(?<=\d)\N{MIDDLE DOT}(?=\d)")
+_THOUSANDS_ELSEWHERE = re.compile(
+    r"(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?:(?:\.\d{3}){1,4}(?:,\d\d?)?(?![.,]?\d)|(?: \d{3}){1,3}(?= [^\W\d_]))"
+)
+"""Numbers as most languages but English write them: dots between thousands, or blanks before what they count."""
+_AS_IN_ENGLISH = str.maketrans(". ,", ",,.")
 _ROUND, _GAP = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ']\d{3}){0,3}[ ']000(?!\d)"), re.compile("[ ']")
 """A number of full thousands with plain blanks or apostrophes ("15 000"), and what stands between. Other numbers with
 blanks may be two, as in a row of a table."""
@@ -85,6 +90,11 @@ def fold(text: str) -> str:
     if _DOTTED_YEAR.search(text):
         text = _DOTTED_DATE.sub(r"\1/\2/", text)
     return text
+
+
+def with_thousands(plain: str) -> str:
+    """Give a folded text that is not English with its thousands as English writes them, character for character."""
+    return _THOUSANDS_ELSEWHERE.sub(lambda match: match[0].translate(_AS_IN_ENGLISH), plain)
 
 
 def fold_source(text: str) -> Folded:

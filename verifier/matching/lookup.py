@@ -12,7 +12,7 @@ from typing import Protocol
 
 from verifier.matching.folding import lowered
 from verifier.matching.numbers import SPELLED
-from verifier.matching.terms import LETTERED_SCALES, WORD
+from verifier.matching.terms import WORD, WRITTEN_SCALES
 from verifier.matching.vocabulary import STOPWORDS
 
 SHORTEST_BEGINNING = 3
@@ -20,7 +20,7 @@ SHORTEST_BEGINNING = 3
 
 _UNASKED = STOPWORDS - SPELLED.keys()
 """Half of a text, and no claim asks for them."""
-_SCALES_BEGIN = frozenset(scale[0] for scale in LETTERED_SCALES)
+_SCALES_BEGIN = frozenset(scale[0] for scale in WRITTEN_SCALES)
 _INSIDE = frozenset("',.-")
 """Marks that may stand within a word or a number: what follows them may be no word of its own."""
 
@@ -107,7 +107,7 @@ class Search:
                 number = bisect_right(starts, at) - 1
                 word = match(plain, at, ends[number])
                 form = word[0] if word else ""
-                scales = may_scale and before == " " and form.startswith(LETTERED_SCALES)
+                scales = may_scale and before == " " and form.startswith(WRITTEN_SCALES)
                 doubtful = of_unit or ((scales or before in _INSIDE) and plain[at - 2 : at - 1].isalnum())
                 if doubtful and form not in self._words(number):
                     pass  # the end of a word, as in "o'clock" or "5 million"

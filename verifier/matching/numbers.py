@@ -77,6 +77,17 @@ SCALES = {
     "trillion": 1e12,
     "tn": 1e12,
 }
+_SCALES_ELSEWHERE = """
+1e6: Millionen Mio millions millones millón milhões milhão milioni milione miljoen millioner miljoner
+1e9: Milliarden Milliarde Mrd milliards milliard miliardi miliardo miljard milliarder miljarder
+"""
+SCALES_ELSEWHERE = {
+    word: float(value)
+    for value, _, words in (line.partition(":") for line in _SCALES_ELSEWHERE.strip().splitlines())
+    for word in listed(words)
+}
+"""Scales as other languages write them behind a figure."""
+SCALES |= {base_letters(word): value for word, value in SCALES_ELSEWHERE.items()}
 MONTHS = {
     m: i
     for i, m in enumerate(
@@ -98,7 +109,7 @@ LOWER_MONTHS = {
 GERMAN_MONTHS = frozenset(listed("januar februar marz maerz mai juni juli oktober dezember"))
 """Of these, the ones that German writes with a capital: "Julio", "Mars" and "Maja" with one are names."""
 
-_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?|\d{1,15},\d{1,2})[ -]?([a-z]{0,8})")
+_DIGITS = re.compile(r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?|\d{1,15},\d{1,2})[ -]?([a-z]{0,10})")
 ROUNDING = 0.1
 """Share of a rounded figure by which the exact one may differ: 1.2 million may be 1,150,001, 100 is not 120."""
 _YEARS = (1000, 2100)

@@ -321,17 +321,43 @@ always|never
 often frequently regularly usually|rarely seldom infrequently occasionally
 input+|output+
 ceiling+|floor+
-steigen steigt stieg stiegen gestiegen erhöht erhöhte erhöhen anstieg|sinken sinkt sank sanken gesunken gefallen fiel
-  fielen gesenkt senkte senken rückgang
-mehr|weniger
-höher höhere höheren|niedriger niedrigere niedrigeren
-gewinnen gewinnt gewann gewannen gewonnen sieg|verlieren verliert verlor verloren niederlage
-erlaubt erlaubte zugelassen|verboten verbot untersagt untersagte
-angenommen zugestimmt|abgelehnt verworfen
-augmenter augmente augmenté augmentée augmentation hausse|baisser baissé baissée baisse diminué diminution
+steigen steigt stieg stiegen gestiegen erhöht erhöhte erhöhen anstieg zuwachs zunahme wuchs wächst gewachsen|sinken
+  sinkt sank sanken gesunken gefallen fiel fielen gesenkt senkte senken rückgang abnahme schrumpfte geschrumpft
+mehr häufiger|weniger seltener
+höher höhere höheren größer größere größeren|niedriger niedrigere niedrigeren kleiner kleinere kleineren geringer
+höchste höchsten größte größten|niedrigste niedrigsten kleinste kleinsten geringste geringsten
+besser bessere besseren|schlechter schlechtere schlechteren
+länger|kürzer
+älter ältere älteren|jünger jüngere jüngeren
+früher|später
+gewinnen gewinnt gewann gewannen gewonnen sieg siegte|verlieren verliert verlor verloren niederlage unterlag
+erlaubt erlaubte erlauben zugelassen genehmigt genehmigte|verboten verbot verbietet untersagt untersagte
+angenommen zugestimmt annahm annahmen befürwortet befürwortete begrüßt begrüßte unterstützt unterstützte lobt
+  lobte|abgelehnt verworfen lehnt lehnte lehnten kritisiert kritisierte verurteilt verurteilte bedauert bedauerte
+öffnet öffnete geöffnet eröffnet|schließt schloss geschlossen
+nördlich norden|südlich süden
+westlich westen|östlich osten
+augmenter augmente augmenté augmentée augmentation hausse progressé progresse progressent progression grimpé|baisser
+  baissé baissée baisse diminué diminution reculé recule recul chuté contracté contracter contractées
 gagner gagné gagne victoire|perdre perdu défaite
-subir sube subió aumentar aumenta aumentó|bajar baja bajó disminuyó cayó
+accepté accepte acceptée approuvé approuve soutenu soutient|rejeté rejette rejeter rejetée refusé refuse condamné
+  condamne
+autorisé autorise autorisée|interdit interdite
+subir sube subió subieron aumentar aumenta aumentó|bajar baja bajó bajaron disminuyó disminuye cayó cayeron
 ganar gana ganó victoria|perder pierde perdió derrota
+aceptó acepta aprobó aprueba apoyó apoya propuso propuesto defendió defiende|rechazó rechaza rechazaron condenó
+  condena
+mayor mayores|menor menores
+aumentare aumenta aumentato aumentata cresciuto cresciuta salito salita|diminuire diminuisce diminuito diminuita
+  calato calata sceso scesa
+massimo massimi massima massime alto alti alta alte|minimo minimi minima minime basso bassi bassa basse
+migliorato migliora migliorerà|peggiorato peggiora peggiorerà
+vinto vince vittoria|perso perde sconfitta
+accettato accetta approvato approva|respinto respinge rifiutato rifiuta bocciato
+steeg stegen gestegen stijgt|daalde daalden gedaald daalt
+gewonnen won wint|verloren verliest
+økte økt øker steg|falt faller sank redusert
+støttet støtter|fordømte fordømmer fordømt
 """
 """A pair a line, which goes on where the next one is indented; behind a word, ``*`` stands for all forms of a verb and
 ``+`` for a plural. The last pairs are of other languages."""

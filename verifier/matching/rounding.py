@@ -6,7 +6,7 @@ from itertools import islice
 
 from verifier.matching.claim_words import ClaimWord, ClaimWords
 from verifier.matching.numbers import looks_like_year, rounds_to, unit_of
-from verifier.matching.vocabulary import ARTICLES, HEDGES, HEDGES_ABOVE, HEDGES_BELOW
+from verifier.matching.vocabulary import ARTICLES, HEDGES, HEDGES_ABOVE, HEDGES_BELOW, HEDGES_NEARLY
 
 MOST_ABOVE, MOST_BELOW, MOST_SHORT = 0.5, 0.25, 0.12
 """Share of a bound by which the exact figure may lie beyond it: "more than 1,000" may be 1,400, "less than 1,000" 760,
@@ -26,7 +26,6 @@ class Hedge(Enum):
     NEARLY = 4
 
 
-_NEARLY = frozenset(("nearly", "almost"))
 _UPPER = {Hedge.BELOW: MOST_BELOW, Hedge.NEARLY: MOST_SHORT}
 """How far below each upper bound the exact figure may lie."""
 
@@ -40,7 +39,7 @@ def hedge_of(claim: ClaimWords, word: ClaimWord) -> Hedge:
         return Hedge.NONE
     if not before.isdisjoint(HEDGES_ABOVE):
         return Hedge.ABOVE
-    if not before.isdisjoint(_NEARLY):
+    if not before.isdisjoint(HEDGES_NEARLY):
         return Hedge.NEARLY
     return Hedge.ABOUT if before.isdisjoint(HEDGES_BELOW) else Hedge.BELOW
 

@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING
 
 from verifier.matching.base import Passage
-from verifier.matching.folding import Folded, fold_source, letters_of, lowered
-from verifier.matching.languages import LEAST_TOLD, language_of
+from verifier.matching.folding import Folded, fold_source, letters_of, lowered, with_thousands
+from verifier.matching.languages import LEAST_TOLD, language_of, weightless_in
 from verifier.matching.lookup import Index, Lookup, Search
 from verifier.matching.terms import WORD, Term, term_of
 
@@ -60,6 +61,8 @@ class SourceIndex:
     def __init__(self, text: str, parts: Sequence["Part"] = ()) -> None:
         self.text = text
         self.folded: Folded = fold_source(text)
+        if self.read_as != "en":
+            self.folded = replace(self.folded, text=with_thousands(self.folded.text))
         self.parts = tuple(parts)
         self.spans: list[tuple[int, int]] = _sentences(self.folded.text)
         self.claims = 0
@@ -143,10 +146,15 @@ class SourceIndex:
         return frozenset(_SHORT_YEAR.findall(self.folded.text))
 
     def line(self, number: int) -> list[Term]:
-        """Give the terms of a sentence, stopwords left out."""
+        """Give the terms of a sentence, stopwords and function words of its language left out."""
         line = self._lines.get(number)
         if line is None:
-            line = self._lines[number] = [t for t in self.terms(number) if t.kind != "stop"]
+            line = [t for t in self.terms(number) if t.kind != "stop"]
+            if self.read_as != "en":
+                empty = weightless_in(self.read_as)
+                words = zip(self.low(number), self.terms(number), strict=True)
+                line = [t for w, t in words if t.kind == "negation" or (t.kind != "stop" and w not in empty)]
+            self._lines[number] = line
         return line
 
     def keys(self, number: int) -> list[str]:

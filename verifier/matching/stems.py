@@ -56,6 +56,11 @@ maanden:maand weken:week uren:uur
 """
 """What figures count, in other languages whose plurals no rule of English reaches."""
 
+COUNTED = frozenset(
+    (*(part for pair in listed(_COUNTED) for part in pair.split(":")), "prozent", "euro", "dollar", "franken")
+)
+"""All forms of those, and what money and shares are counted in."""
+
 IRREGULAR: dict[str, str] = dict(pair.split(":") for pair in listed(_IRREGULAR + _OTHER_NAMES + _COUNTED))
 """Forms that no suffix rule reaches."""
 

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from verifier.matching.folding import base_letters
-from verifier.matching.numbers import ELSEWHERE, GERMAN_MONTHS, JOINED, LOWER_MONTHS, MONTHS, ROMANS, SPELLED, value_of
+from verifier.matching.numbers import (
+    ELSEWHERE,
+    GERMAN_MONTHS,
+    JOINED,
+    LOWER_MONTHS,
+    MONTHS,
+    ROMANS,
+    SCALES_ELSEWHERE,
+    SPELLED,
+    value_of,
+)
 from verifier.matching.stems import stem
 from verifier.matching.vocabulary import DENYING, NEGATIONS, STOPWORDS
 
@@ -24,7 +34,8 @@ is spelled in more ways than likeness tells."""
 _DOTTED = r"\.(?:(?<=\bU\.)(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE\.)U\.)"
 """The rest of those with full stops, which else fall apart into letters that weigh nothing."""
 
-_SCALE = rf"(?:{'|'.join(LETTERED_SCALES)})"
+WRITTEN_SCALES = (*LETTERED_SCALES, "Million", *SCALES_ELSEWHERE)
+_SCALE = rf"(?:{'|'.join(WRITTEN_SCALES)})"
 _UNIT = r"(?:kg|km|cm|mm|mg|ml|ha|ft|lbs?|oz|mph|kph|hrs?|mins?|secs?|[gtlpC])(?![\w'])"
 """Short forms of units, which many write without a blank behind their figure ("1.4kg", "60mph")."""
 _NUMBER_ENDING = (

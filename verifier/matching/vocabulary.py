@@ -29,7 +29,8 @@ POSSESSIVES = _words("his her its their")
 NEGATIONS = _words(
     """no not never none nor neither nobody nothing nowhere cannot without
     nicht kein keine keinen keinem keiner keines nie niemals nichts ohne pas jamais aucun aucune nunca jamas ningun
-    ninguna nessun nessuna nao nenhum nenhuma niet geen nooit zonder inte ingen inga aldrig ikke aldri"""
+    ninguna nessun nessuna nao nenhum nenhuma niet geen nooit zonder inte ingen inga aldrig ikke aldri
+    weder niemand keinerlei tampoco nadie ninguno nessuno senza uten uden utan"""
 )
 """Words that deny what follows, in base letters; after those of English some of other languages."""
 
@@ -47,8 +48,10 @@ DENYING = _words(
     omitted excluded exclude excluding withdrew withdrawn withheld withhold withholds withholding
     concealed conceals abandon abandoned doubt doubts doubted ruled oppose opposed
     opposes opposing dismiss dismissed stop stopped avoid avoided
-    ablehnen abgelehnt lehnte lehnten lehnt weigerte weigerten bestritt dementierte verbot verboten
-    refuse refusent rejete rejette interdit interdite dementi rechazo rechazaron nego niega prohibio
+    ablehnen abgelehnt lehnte lehnten lehnt weigerte weigerten weigert weigern verweigert verweigerte bestritt
+    bestreitet dementierte dementiert verbot verboten verbietet untersagt untersagte
+    refuse refusent rejete rejette interdit interdite dementi rechazo rechazaron rechaza rechazan nego niega niegan
+    prohibio prohibe
     rifiutato rifiuta negato vietato weigerde weigerden geweigerd ontkende vagrade nektade avslog nektet avslo"""
 )
 """Words that deny what follows by their own meaning: a source may say "failed to" where the claim says "did not".
@@ -174,11 +177,25 @@ VOTING = _words(
 CONVERSES = _words("buy bought buys buying purchase purchased acquire acquired sell sold sells selling")
 """Words that tell one matter from two sides: what one sold, another bought."""
 
-HEDGES_ABOVE = _words("more over above exceeding least")
-HEDGES_BELOW = _words("fewer less under below nearly almost most")
+HEDGES_ABOVE = _words(
+    """more over above exceeding least
+    mehr über mindestens gut plus más più oltre almeno meer ruim minstens mer minst mindst"""
+)
+HEDGES_NEARLY = _words("nearly almost knapp fast beinahe presque quasi casi quase bijna nesten næsten nästan")
+HEDGES_BELOW = HEDGES_NEARLY | _words(
+    "fewer less under below most weniger unter höchstens moins menos meno minder mindre"
+)
 """Before a figure: it is a bound, from which the exact one lies up or down ("more than", "at least", "nearly")."""
-HEDGES = HEDGES_ABOVE | HEDGES_BELOW | _words("about around roughly approximately some up estimated circa")
-"""Before a figure: it is meant roughly."""
+HEDGES = (
+    HEDGES_ABOVE
+    | HEDGES_BELOW
+    | _words(
+        """about around roughly approximately some up estimated circa
+        rund etwa ungefähr zirka ca environ quelque près unos unas cerca aproximadamente alrededor circa ongeveer
+        cirka omkring rundt omtrent ungefär"""
+    )
+)
+"""Before a figure: it is meant roughly. Behind those of English some of other languages."""
 
 UNREAD_SCRIPTS = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 """Scripts that write no blanks between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese)."""

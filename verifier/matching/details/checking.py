@@ -19,7 +19,7 @@ from verifier.matching.details.figures.pairs import other_pairs
 from verifier.matching.details.figures.portions import other_portions
 from verifier.matching.details.figures.series import other_times
 from verifier.matching.details.figures.units import other_points, other_units
-from verifier.matching.details.figures.vague import more_than_one, other_parts_of_years, other_sizes
+from verifier.matching.details.figures.vague import more_than_one, other_sizes
 from verifier.matching.details.figures.wholes import parts_of_wholes
 from verifier.matching.details.names.each import filled_slots, strange_names
 from verifier.matching.details.names.fellows import other_fellows
@@ -76,7 +76,6 @@ FOR_A_PERSON = (
     other_sizes,
     more_than_one,
     lessened,
-    other_parts_of_years,
     widened,
     crossed_clauses,
     other_causes,

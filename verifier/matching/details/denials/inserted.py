@@ -74,6 +74,8 @@ def inserted_denial(located: Located, at: int) -> Denial | None:
     # in other languages a "not" may stand elsewhere, so that only the very word tells
     stated = own or (located.claim.language == "en" and not _denies(located, located.order[0]))
     sure = stated and not (implied or is_part_of_more(located, at)) and _tells_the_same(located, at, against)
+    if not sure and located.claim.words[at].low in OF_THINGS:
+        return None  # a source seldom says what is there, so that hardly any text is against what is absent
     return Denial(word=located.claim.words[at], sentence=against, in_claim=True, sure=sure)
 
 

@@ -1,4 +1,4 @@
-"""Vague numbers and times: "dozens of people" where the source has 640 of them, "late 2014" where it has February."""
+"""Vague numbers: "dozens of people" where the source has 640 of them, "one bridge" where it has two."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ from verifier.matching.details.beside import own_sentences
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import Located
 from verifier.matching.numbers import SCALES
-from verifier.matching.rounding import is_year
 from verifier.matching.terms import Term
 
 _SIZES = {
@@ -27,21 +26,6 @@ _COMPARING = frozenset(("more", "less", "in", "out"))
 """Behind "one person" or "one metre" they compare, or tell a share."""
 _TIMES = {"tens": 10, "dozens": 12, "hundreds": 100}
 _SIZE = re.compile(rf"\b(?:(?P<times>{'|'.join(_TIMES)}) of )?(?P<size>{'|'.join(_SIZES)})\b")
-_PARTS = {
-    "early": range(1, 6),
-    "beginning of": range(1, 5),
-    "start of": range(1, 5),
-    "first half of": range(1, 7),
-    "mid": range(4, 10),
-    "middle of": range(4, 10),
-    "second half of": range(7, 13),
-    "late": range(8, 13),
-    "end of": range(10, 13),
-}
-"""Months of a part of a year; nobody tells the first ones of "late". Seasons are others in the south."""
-_PART = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)})[ -](?P<year>1\d\d\d|20\d\d)\b")
-_OPEN = tuple(f"{word} {the}" for word in ("by", "before", "until", "till") for the in ("", "the "))
-"""What stands before a part of a year that anything before it belongs to as well."""
 
 
 def other_sizes(located: Located) -> tuple[Rival, ...]:
@@ -86,21 +70,6 @@ def _has_one(located: Located, key: str) -> bool:
     )
 
 
-def other_parts_of_years(located: Located) -> tuple[Rival, ...]:
-    """Give the parts of years of the claim for which its own sentences have only months of another part."""
-    out: list[Rival] = []
-    if not any(w.figure and is_year(w) for w in located.claim.content):
-        return ()
-    for found in _PART.finditer(located.claim.text.lower()):
-        if located.claim.text.lower().endswith(_OPEN, 0, found.start()):
-            continue
-        word = _at(located, found.start())
-        told = list(_months(located, f"#{found['year']}"))
-        if word is not None and told and not any(int(t.key[1:]) in _PARTS[found["part"]] for t, _ in told):
-            out.append(Rival(word=word, terms=(told[0][0],), sentence=told[0][1], sure=False))
-    return tuple(out)
-
-
 def _at(located: Located, offset: int) -> ClaimWord | None:
     return next((w for w in located.claim.words if w.start == offset), None)
 
@@ -115,12 +84,3 @@ def _counts(located: Located, key: str) -> Iterator[tuple[Term, int]]:
         for one, other in pairwise(located.source.line(number)):
             if one.kind == "number" and other.key == key:
                 yield one, number
-
-
-def _months(located: Located, year: str) -> Iterator[tuple[Term, int]]:
-    """The months before a year in the claim's own sentences, each with its sentence."""
-    for number in own_sentences(located):
-        line = located.source.line(number)
-        for at, term in enumerate(line):
-            if term.key == year:
-                yield from ((t, number) for t in line[max(0, at - 2) : at] if t.kind == "month")

@@ -145,7 +145,7 @@ def _filling(located: Located, at: int, number: int, slot: _Slot, mine: set[str]
     """What stands in the slot of the name at a place of the claim's content; ``mine``: the keys of all of that."""
     content = located.claim.content
     left, right = ({located.key(w) for w in content[side]} for side in (slot.left, slot.right))
-    line = located.source.line(number)
+    line = [t for t in located.source.terms(number) if t.kind != "stop"]
     for start, term in enumerate(line):
         if term.key in left:
             between = _between(line, start, right)
