@@ -175,3 +175,77 @@ def test_function_words_of_german_are_not_named_as_missing() -> None:
     )
 
     assert {m.text.lower() for m in match.missing}.isdisjoint({"über", "deren", "seit", "weil", "sich"})
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        pytest.param(
+            "Das Museum zählte mehr als 54.000 Gäste.",
+            "Das Museum zählte im vorigen Jahr 54 312 Gäste, und es war nicht einmal das beste Jahr.",
+            id="dots and blanks between thousands",
+        ),
+        pytest.param(
+            "Der Umbau kostet rund 2 Millionen Euro.",
+            "Der Umbau wird 1.950.000 Euro kosten, sagte der Minister, und er ist nicht der letzte, der ansteht. Auch "
+            "die Brücke wird noch in diesem Jahr von einer Firma aus der Stadt geprüft.",
+            id="a scale",
+        ),
+        pytest.param(
+            "Fast 300 Gäste kamen zum Fest.",
+            "Zum Fest kamen nach Angaben der Polizei 294 Gäste, und es blieb bis auf den Regen ruhig.",
+            id="nearly",
+        ),
+        pytest.param(
+            "Le musée a reçu près de 12 000 visiteurs.",
+            "Le musée a reçu 11 870 visiteurs l'an dernier, selon la direction, qui en attendait plus. Il est dans une "
+            "rue de la vieille ville, et les travaux sont finis.",
+            id="French thousands, rounded",
+        ),
+        pytest.param(
+            "Il museo ha speso 3,5 milioni di euro.",
+            "Il museo ha speso 3.500.000 euro per i lavori, che non sono ancora finiti. Il ponte della città è stato "
+            "aperto nel mese di maggio, e anche gli altri lavori sono iniziati.",
+            id="Italian scale",
+        ),
+        pytest.param(
+            "Die SPD-Politikerin Karin Voss lehnt den Umbau ab.",
+            "Karin Voss von der SPD lehnt den Umbau der Mühle ab, und sie ist nicht die Einzige.",
+            id="a noun behind a hyphen",
+        ),
+    ],
+)
+def test_figures_and_names_are_read_as_each_language_writes_them(claim: str, page: str) -> None:
+    """Thousands, scales and bounds stand in other signs and words."""
+    assert judged_against(claim, page).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "page", "found"),
+    [
+        pytest.param(
+            "Das Museum zählte 45.312 Gäste.",
+            "Das Museum zählte im vorigen Jahr 54.312 Gäste, und es war nicht einmal das beste Jahr.",
+            "54.312",
+            id="thousands",
+        ),
+        pytest.param(
+            "Il museo è diminuito: la spesa per i lavori è diminuita.",
+            "Il museo cresce: la spesa per i lavori è aumentata, e non è ancora finita.",
+            "aumentata",
+            id="Italian contrary",
+        ),
+        pytest.param(
+            "El alcalde rechazó la reforma del puente.",
+            "El alcalde aprobó la reforma del puente, y no es la primera que se hace en la ciudad.",
+            "aprobó",
+            id="Spanish contrary",
+        ),
+    ],
+)
+def test_other_figures_and_contraries_differ_in_each_language(claim: str, page: str, found: str) -> None:
+    """They are shown as the source writes them."""
+    match = judged_against(claim, page)
+
+    assert match.verdict is Verdict.DETAIL_DIFFERS, match
+    assert found in [m.found for m in match.missing]

@@ -47,11 +47,16 @@ _ELSEWHERE = (
     """zwei drei vier funf sechs sieben acht neun zehn - zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn
     neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig""",
     "deux trois quatre cinq - - huit - - onze douze treize quatorze - - - - - vingt trente quarante cinquante soixante",
-    "- tres cuatro cinco seis siete ocho nueve diez - doce trece catorce - - - - - veinte treinta cuarenta cincuenta",
-    "- tre quattro cinque - - - - dieci - dodici tredici - - - - - - - trenta quaranta cinquanta sessanta",
+    """- tres cuatro cinco seis siete ocho nueve diez - doce trece catorce - - - - - veinte treinta cuarenta cincuenta
+    sesenta setenta ochenta noventa""",
+    """- tre quattro cinque - - - - dieci undici dodici tredici quattordici quindici sedici diciassette diciotto
+    diciannove - trenta quaranta cinquanta sessanta settanta ottanta novanta""",
     "dois - quatro - - sete oito - - - - treze - - - - - - vinte trinta quarenta cinquenta sessenta",
     """twee drie - vijf zes zeven - negen tien - twaalf dertien veertien vijftien zestien zeventien achttien negentien
     twintig dertig veertig vijftig zestig zeventig tachtig negentig""",
+    "- - - - seks sju atte - - elleve tolv tretten fjorten femten seksten sytten - nitten tjue tretti",
+    "- - fyra - - - - nio tio elva - tretton fjorton - sexton sjutton arton nitton tjugo trettio",
+    "- - - - - syv otte - - - - - - - - - - - tyve tredive",
 )
 ELSEWHERE = {
     word: value
@@ -59,8 +64,8 @@ ELSEWHERE = {
     for word, value in zip(listed(words), (*range(2, 20), *TENS.values()), strict=False)
     if word != "-"
 }
-"""Counts in German, French, Spanish, Italian, Portuguese and Dutch, in base letters: none that is another word in
-English ("six"), another word there ("neuf"), a month ("sept") or a name ("Otto")."""
+"""Counts in German, French, Spanish, Italian, Portuguese, Dutch, Norwegian, Swedish and Danish, in base letters: none
+that is another word in English ("six"), another word there ("neuf"), a month ("sept") or a name ("Otto")."""
 SPELLED: dict[str, int] = ONES | TENS | ORDINALS | MULTIPLES | JOINED
 SCALES = {
     "hundred": 1e2,
