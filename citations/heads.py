@@ -159,7 +159,7 @@ def opening_head(draft: Draft) -> Head | None:
     best: Head | None = None
     if draft.kind is BlockKind.HEADING:
         return None
-    cell = bare_label(draft.text.strip(_AROUND).rstrip(".")) if draft.row is not None else ""
+    cell = bare_label(draft.text.strip(_AROUND).rstrip(".")) if draft.kind is BlockKind.CELL else ""
     if is_label(cell):
         return Head(label=cell, end=len(draft.text), style=TABLE, strength=Strength.WEAK)
     for style in STYLES:

@@ -149,6 +149,8 @@ def split_lines(draft: Draft, *, title: str = "", width: int = 0) -> list[Draft]
     ``width``: where the file breaks its lines; in a paragraph that has nothing but full ones, none begins a reference.
     """
     starts = _note_starts(draft) if draft.breaks else []
+    if starts and _opening(draft, 0, draft.breaks[0]) is None and not any(_has_room(draft, at, width) for at in starts):
+        starts = []  # markers that were broken into the next line
     if not starts and draft.breaks and draft.kind is not BlockKind.ITEM and not _is_wrapped(draft, width):
         starts = _reference_starts(draft, sources=is_source_heading(title))
     if not starts and (draft.rule_before or is_notes_heading(title)):
@@ -166,9 +168,14 @@ def split_lines(draft: Draft, *, title: str = "", width: int = 0) -> list[Draft]
 
 def _is_wrapped(draft: Draft, width: int) -> bool:
     """Whether no line of a draft had room for the first word of the next one."""
-    edges = (0, *draft.breaks, len(draft.text))
-    lines = [draft.text[start:end].rstrip() for start, end in pairwise(edges)]
-    return all(len(line) + 1 + len(after.partition(" ")[0]) > width for line, after in pairwise(lines)) and width > 0
+    return not any(_has_room(draft, at, width) for at in draft.breaks)
+
+
+def _has_room(draft: Draft, at: int, width: int) -> bool:
+    """Whether the line that ends before ``at`` had room for the word there, as far as the file has a width."""
+    above = max((place for place in draft.breaks if place < at), default=0)
+    word = draft.text[at:].partition(" ")[0]
+    return not width or len(draft.text[above:at].rstrip()) + 1 + len(word) <= width
 
 
 def _note_starts(draft: Draft) -> list[int]:

@@ -70,7 +70,9 @@ _GOES_ON = frozenset("-/%=&~+")
 """Signs behind which an address never ends."""
 _IN_ROW = r"[\s,;\\–-]{0,3}\["
 """What stands before the next of several raised links."""
-_RAISED_LINK = re.compile(rf"\((?P<target>[^\s()]{{1,2000}})\)(?:\{{[^{{}}]{{0,300}}\}})?(?=\^|{_IN_ROW})")
+_RAISED_LINK = re.compile(
+    rf"(?P<shown>\((?P<target>[^\s()]{{1,2000}})(?:\s\"[^\"]{{0,300}}\")?\))(?:\{{[^{{}}]{{0,300}}\}})?(?=\^|{_IN_ROW})"
+)
 """What follows "^[1" where the circumflex does not open a note but raises links, as pandoc writes them."""
 _ROW_GOES_ON = re.compile(_IN_ROW)
 _LONGEST_FORMULA = 500
@@ -329,9 +331,7 @@ class _Tokenizer:
     def _close_note(self, index: int, opener: Token, found: re.Match[str]) -> int:
         """Take the end of a note, or of a link in raised type, which opens like one: "^[^1^](#note1)^"."""
         linked = _RAISED_LINK.match(self._text, found.end())
-        kind, end, target = (
-            ("link", linked.end("target") + 1, linked["target"]) if linked else ("note", found.end(), "")
-        )
+        kind, end, target = ("link", linked.end("shown"), linked["target"]) if linked else ("note", found.end(), "")
         self._tokens[index] = Token(kind, opener.start, opener.end, target)
         self._add(f"{kind}-end", found.start(), end, target)
         self._raises = linked is not None

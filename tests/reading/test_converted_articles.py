@@ -438,3 +438,18 @@ def test_a_reference_that_is_broken_at_the_margin_is_one() -> None:
     article = read(f"{body}\n\n# References\n\n{works}", "a.md")
 
     assert [note.raw[:4] for note in article.notes] == ["Berg", "Holm", "Roe,"]
+
+
+def test_markers_that_begin_lines_of_wrapped_text_are_no_notes() -> None:
+    """A converter that wraps text breaks before a marker as before any word; a list of notes has lines with room."""
+    lines = [
+        "The ferry sank in March of that year, and nobody was ever told why. The end,",
+        "[1] they said, came quickly, and the boats that were sent out found no one.",
+        "[2] In April the owners sold what was left of the yard and moved to Lisle,",
+        "where they lived in a house that had no view of the sea.[3] That is known.",
+    ]
+    body = "\n\n".join("\n".join(lines) if number == 1 else "\n".join(lines[2:] * 2)[4:] for number in range(4))
+
+    article = read(f"{body}\n\nNotes\n\n[1] Log.\n[2] Roll.\n[3] Post.\n", "a.txt")
+
+    assert [(note.label, note.raw) for note in article.notes] == [("1", "Log."), ("2", "Roll."), ("3", "Post.")]

@@ -407,3 +407,17 @@ def test_reads_every_note_of_the_measured_files() -> None:
                 counts[member.name.rpartition("__")[2]] = len(read(stream.read()).notes)
 
     assert counts == {"Talking.docx": 65, "template.docx": 23}
+
+
+def test_a_cell_with_nothing_but_a_marker_is_no_note() -> None:
+    """The last column of a table often says which note each row is from."""
+    rows = "".join(
+        f"<w:tr><w:tc>{paragraph(run(year))}</w:tc><w:tc>{paragraph(run(mark))}</w:tc></w:tr>"
+        for year, mark in (("1901", "[1]"), ("1902", "[2]"))
+    )
+    text = paragraph(run("It sank.[1] All live.[2]")) + f"<w:tbl>{rows}</w:tbl>"
+
+    document = read(word_file(text + paragraph(run("[1] Log.")) + paragraph(run("[2] Roll."))))
+
+    assert [(one.label, one.raw) for one in document.notes] == [("1", "Log."), ("2", "Roll.")]
+    assert labels(document) == ["1", "2", "1", "2"]
