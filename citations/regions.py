@@ -1,7 +1,7 @@
 """Where the notes of a file stand: the sections under headings for notes, and runs of labelled blocks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from citations.document import BlockKind
@@ -71,7 +71,7 @@ def titled_regions(
         inside = range(index + 1, end)
         stop = end if index else index + 2
         labelled = _is_labelled(drafts[index + 1 : stop], heads[index + 1 : stop])
-        labelled = labelled and not _is_advice(drafts[index:stop], heads[index:stop], called)
+        labelled = labelled and not _is_advice(drafts[index:stop], heads[index:stop], called.keys() - sure.keys())
         labelled = labelled and not _is_text(heads[index:stop], candidates[index:stop], sure, stop)
         promised = is_source_heading(draft.text) and not any(is_marked(candidates[place]) for place in inside)
         if labelled or (promised and _looks_like_sources([drafts[place] for place in inside])):
@@ -106,14 +106,22 @@ def _counts_on(heads: Sequence[Head | None], index: int) -> bool:
     return before is not None and own is not None and is_successor(own.label, before.label)
 
 
-def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: dict[str, int]) -> bool:
-    """Whether a section called "Notes" holds a mere numbered list that nothing points to and that names no source."""
-    found = [head for head in heads if head is not None]
+def _is_advice(drafts: Sequence[Draft], heads: Sequence[Head | None], called: Collection[str]) -> bool:
+    """Whether a section called "Notes" holds a mere numbered list that nothing points to and that names no source.
+
+    ``called`` are the labels of markers that no surer note bears.
+    """
+    found = [head for head in heads if head is not None and head.style not in BY_SYNTAX]
     first = next((place for place, head in enumerate(heads) if head is not None), 0)
     return (
-        not is_source_heading(drafts[0].text)
+        bool(found)
+        and not is_source_heading(drafts[0].text)
         and all(head.strength is Strength.WEAK and head.label not in called for head in found)
-        and not any(names_source(draft) for draft in drafts[first:])
+        and not any(
+            names_source(draft)
+            for draft, head in zip(drafts[first:], heads[first:], strict=True)
+            if head is None or head.style not in BY_SYNTAX
+        )
     )
 
 

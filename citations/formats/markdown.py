@@ -18,6 +18,11 @@ _TAGGED_HEADING = re.compile(
     r"\s{0,3}<h(?P<level>[1-6])(?:\s[^<>]{0,300})?>.{1,500}</h(?P=level)>\s*", re.DOTALL | re.IGNORECASE
 )
 """A heading that is written in HTML."""
+_FIGURE = re.compile(
+    r"!\[(?P<caption>[^\n]{1,4000})\]"
+    r"\([^()\s]{1,1000}(?:\s[^()]{0,300})?\)(?:\{[^{}]{0,300}\})?\s*"
+)
+"""A picture that stands alone: its words, if they have notes, are printed as its caption."""
 
 
 class _Markdown(NotesReader):
@@ -55,7 +60,12 @@ def _drafts(splitter: Splitter, lines: LineTable) -> Iterator[Draft]:
             continue
         text, segments = joined_lines(chunk.lines)
         tagged = _TAGGED_HEADING.fullmatch(text) if chunk.kind is BlockKind.PARAGRAPH else None
-        first, *notes = reader.read(text, segments, BlockKind.HEADING if tagged else chunk.kind)
+        alone = chunk.kind is BlockKind.PARAGRAPH and text.startswith("![") and "[^" in text
+        figure = _FIGURE.fullmatch(text) if alone else None
+        if figure:
+            text = " " * figure.start("caption") + figure["caption"]
+        kind = BlockKind.HEADING if tagged else BlockKind.CAPTION if figure else chunk.kind
+        first, *notes = reader.read(text, segments, kind)
         if first.ids and not first.text and chunk.label is None:
             names += first.ids
             continue

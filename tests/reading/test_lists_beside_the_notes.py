@@ -3,6 +3,7 @@
 import pytest
 
 from citations.article import Article, read_article
+from citations.document import BlockKind
 from verifier.checks import check_article
 
 BODY = "It sank [1] at night [2]. Nobody was saved [3], and the wreck was sold [4]."
@@ -116,3 +117,23 @@ def test_the_numbers_of_parts_mark_nothing() -> None:
 
     assert [marker.style for marker in article.markers] == ["caret"] * 3
     assert [note.style for note in article.notes] == ["caret"] * 3
+
+
+def test_steps_below_a_line_that_says_note_are_no_notes() -> None:
+    """Their numbers are those of notes elsewhere, which the format's own syntax makes."""
+    article = read("It sank.[^1]\n\n**Note**\n\n1. Stop.\n2. Go on.\n\n[^1]: Log, 1911.\n", "a.md")
+
+    assert [(note.label, note.raw) for note in article.notes] == [("1", "Log, 1911.")]
+
+
+def test_the_words_of_a_picture_may_have_notes() -> None:
+    """Where it stands alone they are printed below it; its note was said to have no marker."""
+    text = "![The quay in March.[^1]](quay.png){width=50%}\n\nIt sank.[^2]\n\n[^1]: City Archive.\n[^2]: Log.\n"
+
+    article = read(text, "a.md")
+
+    assert [marker.label for marker in article.markers] == ["1", "2"]
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        (BlockKind.CAPTION, "The quay in March."),
+        (BlockKind.PARAGRAPH, "It sank."),
+    ]
