@@ -149,7 +149,7 @@ def _is_piece(part: str, whole: str) -> bool:
 
 def _is_turned(first: list[str], second: list[str]) -> bool:
     """Say whether one list of words is the other with its beginning put behind its end."""
-    return any(second[at:] + second[:at] == first for at in range(1, len(second)))
+    return sorted(first) == sorted(second) and any(second[at:] + second[:at] == first for at in range(1, len(second)))
 
 
 def _script(text: str) -> str:
