@@ -101,3 +101,26 @@ def test_a_source_counts_years_back_from_its_own_date(told: str) -> None:
 
     assert verdict(2018) is Verdict.SUPPORTED
     assert verdict(2016) is not Verdict.SUPPORTED
+
+
+MICE = (
+    "The genus has 15 species, all of them in the hills. They eat moths. Males are larger than females, and tiny when "
+    "born."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param(
+            "In the genus, which has 15 species, females are larger than males.", Verdict.DETAIL_DIFFERS, id="turned"
+        ),
+        pytest.param("In the genus, which has 15 species, males are larger than females.", Verdict.SUPPORTED, id="so"),
+        pytest.param(
+            "Females of the genus, which has 15 species, are smaller than males.", Verdict.SUPPORTED, id="both"
+        ),
+    ],
+)
+def test_what_is_compared_may_be_opposites_itself(claim: str, verdict: Verdict) -> None:
+    """Males and females are no comparison, and it may stand in another sentence than the rest."""
+    assert judged_against(claim, MICE).verdict is verdict

@@ -244,3 +244,17 @@ def test_a_year_that_stands_elsewhere_for_something_else_is_not_the_claims(sente
     page = f"{sentence} It sold three thousand copies. Critics were kind. (1986)"
 
     assert judged_against("Her novel about the old ferry came out in 1986.", page).verdict is verdict
+
+
+FLOORS = (
+    "For breakfast with a view, guests can relax in the Rosa & Emil restaurant, located on the seventh floor. Most "
+    "guests of the hotel praise the beds. The Glass Bar on the eighth floor offers views of the harbour."
+)
+
+
+@pytest.mark.parametrize(("floor", "verdict"), [("eighth", Verdict.REVIEW), ("seventh", Verdict.SUPPORTED)])
+def test_the_figure_of_another_thing_is_shown_to_a_person(floor: str, verdict: Verdict) -> None:
+    """The claim's own sentence has another floor, and its figure stands only where something else is told of."""
+    claim = f"Guests of the hotel can have breakfast in the Rosa & Emil restaurant on the {floor} floor."
+
+    assert judged_against(claim, FLOORS).verdict is verdict

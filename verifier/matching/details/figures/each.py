@@ -12,13 +12,15 @@ from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, ar
 from verifier.matching.details.figures.retold import is_spelled_out, said_otherwise, told_otherwise
 from verifier.matching.details.figures.stated import is_stated_better, is_sure
 from verifier.matching.details.rivals import Rival
-from verifier.matching.locate import SPEAKS_OF_IT, Located
+from verifier.matching.locate import SAYS_IT, SPEAKS_OF_IT, Located
 from verifier.matching.numbers import PAIR, is_ordinal, looks_like_year, scaled_by_next
 from verifier.matching.rounding import Hedge, decade, is_year, may_stand_for
 from verifier.matching.terms import WORD, Term, term_of
 
 BEFORE, BEHIND = 0, 1
 """The sides of a figure on which a neighbour stands."""
+ELSEWHERE_AT_MOST = 0.5
+"""Share of what the claim's own sentence covers which one about something else has."""
 LARGEST_COUNT = 10
 """A number in letters up to this may count what a source lists without a number."""
 _OLD = [term_of(word).key for word in ("year", "old")]
@@ -59,6 +61,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     apart = {at: found for at in figures if content[at].term.key not in (found := _beside(located, at, beside))}
     mine = {w.term.key for w in content} | {f"#{value:.12g}" for _, value in scaled_by_next(located.claim.text)}
     out = [r for at in figures if at not in apart and (r := _otherwise_between(located, at, mine)) is not None]
+    out += [r for at in figures if at not in apart and (r := _told_of_others(located, at, beside, mine)) is not None]
     for at, found in apart.items():
         day = _is_day(content, at)
         rival = _rival(located, at, found, mine)
@@ -74,6 +77,24 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     paired = [m.span() for m in PAIR.finditer(located.claim.text)]  # who lost 2-3 was beaten 3-2
     alone = {at: f for at, f in apart.items() if not any(a <= content[at].start < b for a, b in paired)}
     return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in alone.items()}))
+
+
+def _told_of_others(located: Located, at: int, beside: Mapping[tuple[int, str], Found], mine: set[str]) -> Rival | None:
+    """The figure that the claim's own sentence has, where only one about something else has the claim's: "floor 8"."""
+    own = located.claim.content[at].term.key
+    found = dict(_beside(located, at, beside))
+    _, number = found.pop(own)
+    rival = _rival(located, at, found, mine)
+    if (
+        rival is None
+        or rival.sentence == number
+        or not located.covers(rival.sentence, SAYS_IT)
+        or located.coverage[number] > ELSEWHERE_AT_MOST * located.coverage[rival.sentence]
+        or is_stated_better(located, rival)
+        or said_otherwise(located, located.claim.content, at)
+    ):
+        return None
+    return replace(rival, sure=False)
 
 
 def _is_about_it(located: Located, at: int, rival: Rival, beside: Mapping[tuple[int, str], Found]) -> bool:
@@ -131,7 +152,7 @@ def _has_own_clause(located: Located, rival: Rival, mine: set[str]) -> bool:
     return False
 
 
-def _beside(located: Located, at: int, beside: dict[tuple[int, str], Found]) -> Found:
+def _beside(located: Located, at: int, beside: Mapping[tuple[int, str], Found]) -> Found:
     """The figures that the place has beside the neighbours of a figure of the claim; its own by the claim's key."""
     content = located.claim.content
     found: Found = {}

@@ -55,12 +55,13 @@ def _exchanged(located: Located) -> Iterator[tuple[Rival, bool]]:
         return
     first = {located.key(w) for w in words[max(0, at - BEFORE) : at] if _may_be_compared(w)}
     second = [w for w in words[at + 1 : at + 1 + BEHIND] if _may_be_compared(w)]
-    for number in located.order[:3]:
-        if not located.covers(number, SAYS_IT):
-            break
+    how = {located.key(w) for w in words[max(0, at - COMPARING) : at] if w.plain and not w.term.denying}
+    for number in located.place:
         theirs = located.source.words(number)
         before, behind = _sides(theirs)
         before_keys, behind_keys = {t.key for t in before}, {t.key for t in behind}
+        if how.isdisjoint(before_keys) and not located.covers(number, SAYS_IT):
+            continue
         turned = tuple(t for t in behind if t.key in first - before_keys)
         word = next((w for w in second if located.key(w) in before_keys - behind_keys), None)
         if turned and word is not None:
@@ -82,16 +83,20 @@ def _than(words: Sequence[str]) -> int:
 
 
 def _run_against(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether what stands before "than" in two texts are opposites, or one of them only says "less"."""
-    said, told = _comparing(ours), _comparing(theirs)
+    """Whether what stands before "than" in two texts are opposites, or one of them only says "less".
+
+    What is compared is none of them: "females are larger than males".
+    """
+    said, told = _comparing(ours, theirs), _comparing(theirs, ours)
     opposites = frozenset().union(*(against for word in said for _, against in sides_of(word)))
     return _LESS.isdisjoint(said) is not _LESS.isdisjoint(told) or not opposites.isdisjoint(told)
 
 
-def _comparing(words: Sequence[str]) -> list[str]:
-    """The words before "than" in lower case, with their directions read."""
-    at = _than(words)
-    return read_directions([w.lower() for w in words[max(0, at - COMPARING) : at]])
+def _comparing(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words before "than" in lower case, with their directions read, without what other words have behind it."""
+    at, there = _than(words), _than(others)
+    behind = {w.lower() for w in others[there + 1 : there + 1 + BEHIND]}
+    return read_directions([w.lower() for w in words[max(0, at - COMPARING) : at] if w.lower() not in behind])
 
 
 def _may_be_compared(word: ClaimWord) -> bool:
