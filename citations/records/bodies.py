@@ -132,6 +132,17 @@ def host_before_colon(region: Region) -> Place | None:
     return named.span() if bears_all(region.cuts.target, named[1]) else None
 
 
+def _account_before_colon(region: Region) -> Place | None:
+    """Give an account or an agency in small letters, or a staff, before a colon: "pell203: How to moor <link>"."""
+    named = _ACCOUNT.match(region.text, region.start, region.head_end) if region.cuts.links else None
+    return named.span() if named else None
+
+
+_ACCOUNT = re.compile(
+    rf"(?:(?=[{LOWER}]{{3}}|[{LOWER}]+[\d_.-])[{LOWER}\d_.-]{{3,40}}|[\w.+-]{{2,40}}@[\w.-]{{4,40}}|"
+    rf"(?:{CAPITAL}[\w’']{{0,30}}[\s-]){{0,4}}(?:[Ee]ditors|Team|Staff|Newsroom|Redaktion|Redazione|Redacción|Rédaction|Redactie)|"
+    rf"The\s(?:{CAPITAL}[\w’'-]{{0,30}}\s){{1,3}}Press)(?=:\s\W?[^\W\d_])"
+)
 _NAME_AND_COLON = re.compile(
     rf"({CAPITAL}[\w&.’'-]{{2,30}}(?:\s(?:d(?:er|ie|as|e|es|u)|of|the|la|le)(?=\s)|\s{CAPITAL}[\w&.’'-]{{1,30}}){{0,4}}|"
     r"(?:[\w-]{2,40}\.){1,3}[a-z]{2,7}|[a-z][\w-]{1,20}(?:\sonline)?)(?:\s\([A-ZÀ-Þ][^()\d]{2,60}\))?(?=:\s\W?[^\W\d_])"
@@ -214,6 +225,7 @@ _READERS: tuple[Callable[[Region], Place | None], ...] = (
     _short_name,
     _editing_body,
     host_before_colon,
+    _account_before_colon,
     _single_name,
     _name_in_capitals,
     body_before_stop,

@@ -8,7 +8,7 @@ from citations.records.cuts import Cuts
 from citations.records.persons import names_body
 from citations.records.region import Parts
 from citations.records.sheet import LINK, Sheet
-from citations.records.words import CAPITAL, STOPS
+from citations.records.words import CAPITAL, SERIAL, STOPS
 
 _SHORTEST_HOST_WORD = 3
 """Letters of a word that can be told from chance in a host."""
@@ -64,10 +64,11 @@ def name_outlet(sheet: Sheet, cuts: Cuts, parts: Parts) -> None:
     if not _OUTLET.fullmatch(name) or not bears(link, name):
         return
     title = sheet.text[slice(*parts.container)] if parts.container else ""
+    dated = parts.issued is not None and len(parts.issued.date.parts) == DAY_PARTS
     longer = len(title.split()) >= _TITLE_WORDS and len(name.split()) < _TITLE_WORDS and not bears(link, title)
     if longer or (title and bears_all(link, name) and not bears_all(link, title)):
         parts.title, parts.container = parts.container, parts.title
-    elif not title and parts.issued and len(parts.issued.date.parts) == DAY_PARTS:
+    elif not title and dated and (not parts.authors or SERIAL.search(name) or bears_all(link, name)):
         parts.title, parts.container = None, parts.title
         words = sheet.text[slice(*parts.authors[0])] if len(parts.authors) == 1 else ""
         if words.isupper() and len(words.split()) >= _TITLE_WORDS:

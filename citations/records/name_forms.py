@@ -65,7 +65,7 @@ FORMS = {
     "bare-initials": re.compile(rf"(?:{CAPITAL}{{1,3}}\s){FAMILY}(?=\s?[,;:&(]|\s(?:and|et|und|y|e)\s|\.\s)"),
     # "Clare M. van Griffin"
     "given-family": re.compile(
-        rf"(?!(?:Der|Die|Das|Eine?|The|Zur|Zum|Vom|Über)\s){CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:(?!y\s{WORD}\s{WORD}){PARTICLES}(?=\s)|[dl]['’]{WORD}|{WORD}|(?:{CAPITAL}\.){{1,3}})|"
+        rf"(?!(?:Der|Die|Das|Eine?|The|Zur|Zum|Vom|Über|Best|Top|New|Our|Your)\s){CAPITAL}(?:{_LETTERS}+|\.)(?:\s(?:(?!y\s{WORD}\s{WORD}){PARTICLES}(?=\s)|[dl]['’]{WORD}|{WORD}|(?:{CAPITAL}\.){{1,3}})|"
         rf"['’]{WORD}){{1,5}}{_JUNIOR}{_HANDLE}"
     ),
 }

@@ -32,6 +32,8 @@ _GROUP = re.compile(
     rf"|\s?[,;]?\s(?:for|on behalf of)\sthe\s({CAPITAL}[^.,;:]{{3,80}})(?=\.\s)"
 )
 """A group that signs behind persons: "Quill AB, Finch C; Cold Study Group."."""
+_AGENCY = re.compile(rf"(?:\s?/\s?|,?\s{_AND}\s)([A-Z]{{2,4}}|dpa|epd|afp|ap|Reuters|Bloomberg)(?=:\s)")
+"""An agency that signs behind a person: "Ada Quill and AP: "."""
 _MOST_NAMES = 60
 """Names read at the beginning of a note; longer lists of authors are cut by every style."""
 
@@ -231,7 +233,7 @@ def _read_rest(text: str, first: re.Match[str], form: str, end: int) -> AuthorLi
             break  # nothing but the title stands behind the last of a list
     others = _REST.match(text, place, end)
     place = others.end() if others else place
-    group = _GROUP.match(text, place, end) if form in INVERTED else None
+    group = _GROUP.match(text, place, end) if form in INVERTED else _AGENCY.match(text, place, end)
     if group:
         names.append(group.span(group.lastindex or 0))
         place = group.end()

@@ -65,20 +65,26 @@ def read_plain(region: Region) -> Parts:
         body = skip_editors(text, authors.end, head_end)
         designation = _DESIGNATION.match(text, body, head_end) if separator == "," else None
         body = designation.end() if designation else body
-        dated = separator == ":" and any(region.cuts.inside(body, head_end))
+        dated = separator == ":" and _commas_divide(region, body)
         by_commas = "always" if separator == "," and authors.form in _FULL_NAMES else "perhaps"
         parts = read_body(region, body, authors.names, commas=by_commas if separator == "," or dated else None)
         return outlet_for_author(region, parts, None) if separator == ":" and not authors.sure else parts
     organisation = leading_organisation(region)
     if organisation is not None:
         body = skip_editors(text, organisation[1], head_end)
-        commas = None if organisation == host_before_colon(region) else "perhaps"
+        named = text.startswith(":", organisation[1]) and not _commas_divide(region, body)
+        commas = None if named or organisation == host_before_colon(region) else "perhaps"
         return outlet_for_author(region, read_body(region, body, (organisation,), commas=commas), None)
     return read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
 
 _DESIGNATION = re.compile(r"(?:(?:Student\s)?(?:Note|Comment)|Book\sReview|Recent\sCase|Essay),\s(?=[A-Z“\"])")
 """What kind of piece law reviews name between its author and its title."""
+
+
+def _commas_divide(region: Region, start: int) -> bool:
+    """Whether a date stands behind another sign than a full stop, which would divide the title from it."""
+    return any(not region.text[: date.start].endswith(". ") for date in region.cuts.inside(start, region.head_end))
 
 
 def _dash_behind(text: str, authors: AuthorList) -> bool:

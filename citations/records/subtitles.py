@@ -2,6 +2,7 @@
 
 import re
 
+from citations.dates import DAY_PARTS
 from citations.records.cities import names_city
 from citations.records.clauses import Place, chunks
 from citations.records.families import RUNNING
@@ -46,7 +47,15 @@ def _has_subtitle(region: Region, stops: list[Place], limit: int) -> bool:
         return False
     second = text[slice(*stops[1])]
     asked = text[stops[0][1] - 1] in "?!" and _RUNS.search(second) and not _names(second)
-    return bool(asked) or (bool(linked) and _reads_on(second))
+    dated = " " in text[slice(*stops[0])] and _day_next(region, limit)  # one word is an agency: "Reuters. Bells found"
+    return bool(asked) or (bool(linked or dated) and _reads_on(second))
+
+
+def _day_next(region: Region, limit: int) -> bool:
+    """Whether a stop and a day stand behind ``limit``, as where no outlet is named: "Who pays. And who not. 3 May"."""
+    day = next((date for date in region.cuts.dates if date.start >= limit), None)
+    dated = day is not None and len(day.date.parts) == DAY_PARTS
+    return dated and day is not None and not region.text[limit : day.start].strip(" .")
 
 
 _BETWEEN = (
