@@ -297,6 +297,7 @@ def test_an_article_dated_after_its_sources_is_fine() -> None:
         pytest.param("First Light", "first-light.example", True, id="a host with a hyphen"),
         pytest.param("Centre for Rail Studies", "crs.example", False, id="initials"),
         pytest.param("Valley News", "mountain.example", False, id="nothing in common"),
+        pytest.param("Südliche Zeitung", "www.suedliche.example", True, id="two dots, spelt with an e"),
         pytest.param("Вести", "vesti.example", True, id="another script is not compared"),
         pytest.param("Valley News", "t.example", True, id="a host too short to tell"),
     ],

@@ -10,6 +10,7 @@ from citations.links import host_of
 from citations.records import CitationRecord, FieldSpan, Note, NoteKind
 from verifier.checks.base import CheckInput, at_note, listed, named
 from verifier.findings import Finding, Rule, Severity
+from verifier.naming import stands_for_site
 
 MISSING_TITLE = Rule(
     code="R201",
@@ -223,8 +224,7 @@ def publisher_against_host(name: str, host: str) -> str | None:
         return "the host writes it as one word" if len(words) == _WRITTEN_AS_ONE and "-" not in host else None
     if any("".join(word[0] for word in form) in labels for form in (words, content)):
         return "only its initials agree"
-    shared = any(word in label or label in word for word in content for label in labels if len(word) > MINIMUM_LABEL)
-    return None if shared else "they have no word in common"
+    return None if stands_for_site(name, "", host) else "they have no word in common"
 
 
 _WRITTEN_AS_ONE = 2
