@@ -249,3 +249,14 @@ def test_other_figures_and_contraries_differ_in_each_language(claim: str, page: 
 
     assert match.verdict is Verdict.DETAIL_DIFFERS, match
     assert found in [m.found for m in match.missing]
+
+
+def test_another_place_behind_a_german_preposition_is_for_a_person() -> None:
+    """One noun with a capital may be a place or a thing."""
+    page = (
+        "Der Architekt der Mühle wurde 1951 in Halm geboren und starb 2012 nach langer Krankheit. Seine Pläne sind in "
+        "einem Archiv. Auch in Orsa hat er gebaut."
+    )
+
+    assert judged_against("Der Architekt der Mühle wurde 1951 in Orsa geboren.", page).verdict is Verdict.REVIEW
+    assert judged_against("Der Architekt der Mühle wurde 1951 in Halm geboren.", page).verdict is Verdict.SUPPORTED

@@ -34,7 +34,6 @@ _BEHIND_DAY = frozenset((". ", "\N{DEGREE SIGN} ", "\N{MASCULINE ORDINAL INDICAT
 """What stands between a day and its month in other languages ("30. Juni", "1° maggio")."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WITH_HYPHEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WITH_HYPHEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]\w*+(?:[ -][A-ZÀ-Þ]\w*+)*+")
 _IN_NO_GERMAN_NAME = FUNCTION_WORDS["de"].union(
     listed("anfang mitte ende ohne wegen trotz seit während gegen unter über zwischen laut durch viele"), LOWER_MONTHS

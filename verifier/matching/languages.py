@@ -33,7 +33,7 @@ _LISTS = {
     "it": """il lo la i gli le l d della dello dei degli delle di e ed è che per una un uno con del nel nella al
     alla ai alle dal dalla sul sulla da si sono stato stata stati era erano ha hanno anche più suo sua suoi loro
     questo questa agli altra altre altri altro ancora avere aveva avevano avrebbe avuto chi ci circa come così cui
-    dagli dai dall dalle dell deve devono dove durante entro essere fa fra fu furono già infatti inoltre invece lei
+    dagli dai dall dalle dell deve devono dove durante entro essere fa fu furono già infatti inoltre invece lei
     lui ma mentre molti molto ne negli nei nell nelle nello oltre ogni perché però poi possono può quale quali
     quando quasi quell quella quelle quelli quello quest queste questi sarà saranno sarebbe se sempre sia siano
     stessa stesso sugli sui sull sulle sullo tra tutta tutte tutti tutto venne vennero verso viene vengono""",
@@ -42,12 +42,12 @@ _LISTS = {
     "nl": """de het een en van is dat op te zijn in voor met niet aan door er maar ook werd werden wordt worden bij
     om als uit naar haar hun dit deze die tot heeft hebben had was waren al alle andere bijna binnen dan dus ging
     gaat geweest geworden hebt hem hen hij hoe ik je kan kon konden kunnen minstens moest moesten moet moeten nog nu
-    omdat onder ongeveer ons ruim sinds tijdens toen tussen vanaf veel volgens waar wanneer wat wel wie wil wilde
+    omdat onder ongeveer ons ruim sinds tijdens toen tussen vanaf veel volgens waar wanneer wat wel wil wilde
     wij zal zich zij ze zo zoals zou zouden zullen""",
     "sv": """och att det som en ett i är av för på med den de till inte om har hade var från men sig sin sitt sina vid
     blev blir vara varit denna detta""",
     "no": """og det er av for på med den de til ikke som en et i har hadde var fra men om seg sin ble blir ved være
-    vært denne dette at alle andre blev bliver blevet både da deres der end enn eller flere han hans hendes hennes
+    vært denne dette at andre blev bliver blevet både da deres end enn eller flere han hans hendes hennes
     hun hva hvad hvem hvis hvor hvordan ifølge inn jeg kan kunne man mange mellem mellom må måtte ned noen noe nogen
     noget nesten næsten når op opp også samt selv siden sine sitt skal skulle slik så ud under ut vi vil ville""",
     "pl": "i w na z się do nie jest że o to jak po dla od przez jego jej oraz był była było są ten ta te który która",

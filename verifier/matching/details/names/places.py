@@ -1,0 +1,34 @@
+"""A place, or a thing, behind a preposition in German, where the located sentence has another behind the same one.
+
+German has capitals for all nouns, so that nothing here tells a place from another word for a thing: a person looks.
+"""
+
+from itertools import pairwise
+
+from verifier.matching.details.beside import own_sentence
+from verifier.matching.details.rivals import Rival, rival_at
+from verifier.matching.locate import Located
+from verifier.matching.terms import is_name
+
+_OF_PLACES = frozenset(("in", "nach", "aus", "von"))
+"""Prepositions that stand before places without an article."""
+
+
+def other_places(located: Located) -> tuple[Rival, ...]:
+    """Give the nouns behind a preposition that the claim's own sentence lacks, with the one that stands there."""
+    own = own_sentence(located)
+    if own is None or located.claim.language != "de":
+        return ()
+    told = located.source.words(own)
+    there: dict[str, int] = {}
+    for at, (one, other) in enumerate(pairwise(told), 1):
+        if one in _OF_PLACES and is_name(other) and located.source.terms(own)[at].key not in located.bits:
+            there.setdefault(one, at)
+    return tuple(
+        rival_at(word, told, own, (there[before.low],))
+        for before, word in pairwise(located.claim.words)
+        if before.low in there
+        and word.glued
+        and is_name(word.surface)
+        and not located.bits.get(word.term.key, 0) & located.masks[own]
+    )
