@@ -211,7 +211,9 @@ CREW = (
     [
         pytest.param("Ada Lindqvist raised money for the lifeboat in 1921.", Verdict.DETAIL_DIFFERS, id="another"),
         pytest.param(
-            "Reel was praised for the lifeboat by the Marrow Courier.", Verdict.REVIEW, id="of two that begin alike"
+            "Reel was praised for the lifeboat on its first page by the Marrow Courier.",
+            Verdict.REVIEW,
+            id="of two that begin alike",
         ),
         pytest.param(
             "Money for the Ellory Lifeboat was raised in 1921.", Verdict.SUPPORTED, id="one word stands alone"
