@@ -72,8 +72,9 @@ def read_plain(region: Region) -> Parts:
     organisation = leading_organisation(region)
     if organisation is not None:
         body = skip_editors(text, organisation[1], head_end)
-        named = text.startswith(":", organisation[1]) and not _commas_divide(region, body)
-        commas = None if named or organisation == host_before_colon(region) else "perhaps"
+        stopped = any(region.cuts.inside(body, head_end)) and not _commas_divide(region, body)
+        stopped = stopped and text.startswith(":", organisation[1])
+        commas = None if stopped or organisation == host_before_colon(region) else "perhaps"
         return outlet_for_author(region, read_body(region, body, (organisation,), commas=commas), None)
     return read_body(region, start, (), commas="perhaps" if len(sentences(text, start, head_end)) <= 1 else None)
 
