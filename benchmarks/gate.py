@@ -16,9 +16,11 @@ from collections.abc import Iterator
 
 from labelled import CLAIMS, SETS, Labelled, claims_of
 
+from citations.article import read_article
 from citations.claims import Claim
 from citations.document import Position, Span
 from verifier.audit import Citation, ClaimAudit, SourceAudit
+from verifier.checks.base import CheckInput
 from verifier.checks.claims import CHECK
 from verifier.fetching.base import Access
 from verifier.findings import Severity
@@ -28,6 +30,8 @@ SETS_OF_EDITS = ("edits.dev",)
 MOST_FALSE = 0.01
 """Share of the supported claims of a set on which an error may be wrong."""
 WRONG = ("unsupported", "contradicted")
+ARTICLE = read_article(b"Nothing.", name="a.md")
+"""Stands for the article of a claim; the rules of claims ask it nothing."""
 SOURCE = SourceAudit(url="https://a.example/", key="", labels=("1",), access=Access.OK, reason="")
 
 
@@ -79,7 +83,7 @@ def _rules(one: Labelled) -> Iterator[str]:
     audited = ClaimAudit(
         claim=claim, verdict=match.verdict, reason=match.reason, score=match.score, citations=(citation,)
     )
-    yield from (finding.rule for finding in CHECK.of_claim(audited))
+    yield from (finding.rule for finding in CHECK.find(CheckInput(article=ARTICLE, claims=(audited,))))
 
 
 def _shares(counts: Counter[str], of: int) -> str:
