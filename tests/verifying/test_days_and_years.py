@@ -93,3 +93,31 @@ def test_a_story_tells_its_days_by_its_own_date(day: str, head: str, when: str, 
     match = judged_against(claim, STORY.format(head=head, when=when))
 
     assert match.verdict is verdict, match
+
+
+@pytest.mark.parametrize(
+    ("claim", "page", "verdict"),
+    [
+        pytest.param(
+            "In December 2012 the couple married in Halm.",
+            "The couple married in Halm in 2012. A year later they moved to Orsa.",
+            Verdict.PARTLY,
+            id="nowhere",
+        ),
+        pytest.param(
+            "The couple married in Halm in December 2012.",
+            "Halm, 3 January 2013\nThe couple married in Halm in 2012, before they moved to Orsa.",
+            Verdict.SUPPORTED,
+            id="the month before the story",
+        ),
+        pytest.param(
+            "The couple married in Halm on 14 December 2012.",
+            "The couple married in Halm on 14/12/2012. A year later they moved to Orsa.",
+            Verdict.SUPPORTED,
+            id="in digits",
+        ),
+    ],
+)
+def test_a_month_that_stands_nowhere_is_missing(claim: str, page: str, verdict: Verdict) -> None:
+    """A date is known only with its month, which a story may leave to its own date."""
+    assert judged_against(claim, page).verdict is verdict

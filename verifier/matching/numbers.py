@@ -103,8 +103,8 @@ MONTHS |= {m[:3]: i for m, i in MONTHS.items()} | {"sept": 9}
 
 SHORTEST_NAME = 4
 """Letters from which the name of a month is rarely another word."""
-_OTHER_WORDS = frozenset(("march", "may", "august", "mart"))
-"""Months that without a capital are another word in English."""
+_OTHER_WORDS = frozenset(("march", "may", "august", "mart", "sept"))
+"""Months that without a capital are another word, in English or (sept) in French."""
 LOWER_MONTHS = {
     base_letters(name): month
     for name, month in MONTHS_OF_NOTES.items()

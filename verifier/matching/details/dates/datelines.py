@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from citations.dates import DAY_PARTS
 from verifier.matching.claim_words import ClaimWord
@@ -58,6 +58,9 @@ def _days_of(story: date, words: set[str]) -> Iterator[date]:
             yield from (last, last + _WEEK)
 
 
+MONTHS_OF_A_YEAR = 12
+
+
 def _datelines(located: Located) -> Iterator[date]:
     """The day that note and page give of the source, and the dates of lines that give hardly anything else."""
     for parts in located.origin.issued:
@@ -79,6 +82,13 @@ def told_by_issue(located: Located, word: ClaimWord) -> bool:
     What is so "since 2015" is so up to that year.
     """
     return is_year(word) and word.term.value in issue_years(located) and not names_other_year(located)
+
+
+def is_month_of_issue(located: Located, month: int) -> bool:
+    """Whether the source appeared in a month, by note or page, or in the one before or after it."""
+    noted = (parts[1] for parts in located.origin.issued if len(parts) > 1)
+    told = chain(noted, (story.month for story in _datelines(located)))
+    return any((month - issued) % MONTHS_OF_A_YEAR in (0, 1, MONTHS_OF_A_YEAR - 1) for issued in told)
 
 
 def names_other_year(located: Located) -> bool:

@@ -1,9 +1,10 @@
 """Months, one by one: which the source has otherwise beside the same day or year ("3 May", where it has 3 March)."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from verifier.matching.claim_words import ClaimWord
+from verifier.matching.details.dates.datelines import is_month_of_issue
 from verifier.matching.details.dates.days import LAST_DAY
 from verifier.matching.details.rivals import Rival
 from verifier.matching.locate import AS_GOOD, Located
@@ -27,6 +28,26 @@ def other_months(located: Located) -> tuple[Rival, ...]:
         if rival is not None:
             out.append(rival)
     return tuple(out)
+
+
+def is_lost_month(located: Located, at: int) -> bool:
+    """Whether a month of the claim stands nowhere in the source, nor in digits in the place, and is not its own."""
+    content = located.claim.content
+    word = content[at]
+    if word.term.kind != "month" or word.term.key not in located.gone:
+        return False
+    month = int(word.term.key[1:])
+    beside = {w.term.value for w in content[max(0, at - 1) : at + 3] if w.term.kind == "number"}
+    lines = (located.source.line(i) for i in located.place)
+    told = any(month in date and not beside.isdisjoint(date) for line in lines for date in _in_digits(line))
+    return not told and not is_month_of_issue(located, month)
+
+
+def _in_digits(line: list[Term]) -> Iterator[list[float]]:
+    """The figures of a sentence that stand together, and may be a date: "10/12/2019"."""
+    for of_figures, terms in groupby(line, key=lambda t: t.kind == "number"):
+        if of_figures:
+            yield [t.value for t in terms]
 
 
 def _beside(located: Located, at: int) -> set[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from verifier.matching.claim_words import ClaimWord
 from verifier.matching.details.dates.days import is_day_in
+from verifier.matching.details.dates.months import is_lost_month
 from verifier.matching.details.figures.former import is_told_of_the_past
 from verifier.matching.details.figures.measures import MONEY, PERCENT, UNITS, are_apart, kinds_of
 from verifier.matching.details.figures.retold import is_spelled_out, said_otherwise, told_otherwise
@@ -31,24 +32,28 @@ Found = dict[str, tuple[Term, int]]
 
 
 def lost_figures(located: Located) -> tuple[tuple[ClaimWord, ...], tuple[ClaimWord, ...]]:
-    """Give the figures of the claim that the source has in no form: the sharp ones, and small counts in letters.
+    """Give the figures and months that the source has in no form: the sharp ones, and small counts in letters.
 
     A count such as "two reasons" is no sharp miss: a source that lists does not count.
     """
     content = located.claim.content
+    gone = [(at, word) for at, word in enumerate(content) if word.term.key in located.gone]
     lost = {
         word.term.key: word
-        for at, word in enumerate(content)
-        if word.figure
-        and word.term.key in located.gone
-        and not (located.stands_together and (is_spelled_out(located, word) or told_otherwise(located, content, at)))
+        for at, word in gone
+        if (word.figure and not (located.stands_together and _is_told(located, content, at)))
+        or is_lost_month(located, at)
     }
     sharp = tuple(w for w in lost.values() if not _counts_a_list(w))
     return sharp, tuple(w for w in lost.values() if _counts_a_list(w))
 
 
+def _is_told(located: Located, content: tuple[ClaimWord, ...], at: int) -> bool:
+    return is_spelled_out(located, content[at]) or told_otherwise(located, content, at)
+
+
 def _counts_a_list(word: ClaimWord) -> bool:
-    return word.surface.isalpha() and word.term.value <= LARGEST_COUNT
+    return word.term.kind == "number" and word.surface.isalpha() and word.term.value <= LARGEST_COUNT
 
 
 def rival_figures(located: Located) -> tuple[Rival, ...]:
