@@ -35,6 +35,7 @@ _DOTTED = r"\.(?:(?<=\bU\.)(?:S\.(?:A\.)?|K\.|N\.)|(?<=\bE\.)U\.)"
 """The rest of those with full stops, which else fall apart into letters that weigh nothing."""
 
 WRITTEN_SCALES = (*LETTERED_SCALES, "Million", *SCALES_ELSEWHERE)
+"""Those, and the scales of other languages, as they are written."""
 _SCALE = rf"(?:{'|'.join(WRITTEN_SCALES)})"
 _UNIT = r"(?:kg|km|cm|mm|mg|ml|ha|ft|lbs?|oz|mph|kph|hrs?|mins?|secs?|[gtlpC])(?![\w'])"
 """Short forms of units, which many write without a blank behind their figure ("1.4kg", "60mph")."""

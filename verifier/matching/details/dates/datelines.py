@@ -23,6 +23,7 @@ _SINCE = term_of("since").key
 _UNDATED = 4
 """The year of a date without one: a leap year before all that a text can name."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS_OF_A_YEAR = 12
 _WEEK = timedelta(days=len(_WEEKDAYS))
 _BEFORE = {"yesterday": 1, "last night": 1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}
 """Words for a day, and how many days before that of the story it is."""
@@ -56,9 +57,6 @@ def _days_of(story: date, words: set[str]) -> Iterator[date]:
         else:
             last = story - timedelta(days=(story.weekday() - _WEEKDAYS.index(word)) % len(_WEEKDAYS))
             yield from (last, last + _WEEK)
-
-
-MONTHS_OF_A_YEAR = 12
 
 
 def _datelines(located: Located) -> Iterator[date]:

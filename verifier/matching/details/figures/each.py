@@ -65,8 +65,9 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     beside = _figures_beside(located)
     apart = {at: found for at in figures if content[at].term.key not in (found := _beside(located, at, beside))}
     mine = {w.term.key for w in content} | {f"#{value:.12g}" for _, value in scaled_by_next(located.claim.text)}
-    out = [r for at in figures if at not in apart and (r := _otherwise_between(located, at, mine)) is not None]
-    out += [r for at in figures if at not in apart and (r := _told_of_others(located, at, beside, mine)) is not None]
+    there = (at for at in figures if at not in apart)
+    found_otherwise = (_otherwise_between(located, at, mine) or _of_another(located, at, beside, mine) for at in there)
+    out = [rival for rival in found_otherwise if rival is not None]
     for at, found in apart.items():
         day = _is_day(content, at)
         rival = _rival(located, at, found, mine)
@@ -84,7 +85,7 @@ def rival_figures(located: Located) -> tuple[Rival, ...]:
     return (*out, *_exchanged({content[at].term.key: (content[at], found) for at, found in alone.items()}))
 
 
-def _told_of_others(located: Located, at: int, beside: Mapping[tuple[int, str], Found], mine: set[str]) -> Rival | None:
+def _of_another(located: Located, at: int, beside: Mapping[tuple[int, str], Found], mine: set[str]) -> Rival | None:
     """The figure that the claim's own sentence has, where only one about something else has the claim's: "floor 8"."""
     own = located.claim.content[at].term.key
     found = dict(_beside(located, at, beside))

@@ -14,6 +14,7 @@ from verifier.matching.terms import WORD, Term, term_of
 
 MOST_LEFT = 3
 """Words of weight besides its figure and unit that a clause has which leaves its verb to the one before it."""
+_ONE = "one"
 _CUT = re.compile(r"[;,:](?!\d)|\b(?:and|while|whereas|but|against)\b")
 
 
@@ -94,9 +95,6 @@ def _parallel(one: _Clause, own: list[int], other: _Clause, at: int) -> int:
 def _preposition(clause: _Clause, at: int) -> str:
     """The function word right before a word, if there is one."""
     return clause.words[at - 1].lower() if at and clause.terms[at - 1].kind == "stop" else ""
-
-
-_ONE = "one"
 
 
 def _clause(text: str) -> _Clause | None:

@@ -43,6 +43,7 @@ WITHIN = 1.0
 _TIMES = {"twice": ("double", "doubling", "twofold"), "thrice": ("triple", "treble", "threefold")}
 """How often a thing is more, and the beginnings of the words that say so."""
 _LETTER = re.compile(r"\(([A-Za-z])\)")
+"""The letter of a paragraph behind its number ("401(k)")."""
 _METRES = frozenset(("m", "metre", "metres", "meter", "meters"))
 _LESS = FALLING | frozenset(("less", "lower", "fewer", "smaller", "off"))
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others|other half)\b")
