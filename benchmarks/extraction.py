@@ -16,10 +16,12 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
 from verifier.extraction import html_pages, read_source
+from verifier.extraction.page_data import read_page_data
 from verifier.extraction.tolerant import MOST_TAGS
 
 PAGES = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "pages"
@@ -77,7 +79,6 @@ def _page_rows(name: str, bodies: list[bytes], best_of: int) -> Iterator[Row]:
 
 def _reading(body: bytes) -> tuple[float, float]:
     """Give the milliseconds for the source text and for the page data of one reading."""
-    read_page_data = html_pages.read_page_data
     inner: list[float] = []
 
     def timed(*arguments: Any) -> Any:
@@ -86,13 +87,10 @@ def _reading(body: bytes) -> tuple[float, float]:
         inner.append(1_000 * (time.process_time() - started))
         return data
 
-    html_pages.read_page_data = timed
-    try:
+    with patch.object(html_pages, read_page_data.__name__, timed):
         started = time.process_time()
         read_source(body, url="https://news.example/a", content_type="text/html")
         whole = 1_000 * (time.process_time() - started)
-    finally:
-        html_pages.read_page_data = read_page_data
     return whole - sum(inner), sum(inner)
 
 

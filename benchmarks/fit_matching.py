@@ -62,7 +62,8 @@ def balanced_weights(labels: Array, total: float) -> Array:
     """Give each label half of the total."""
     positives = max(1.0, labels.sum())
     negatives = max(1.0, len(labels) - labels.sum())
-    return np.where(labels == 1, total / 2 / positives, total / 2 / negatives)
+    weights: Array = np.where(labels == 1, total / 2 / positives, total / 2 / negatives)
+    return weights
 
 
 def fit(values: Array, labels: Array, weights: Array, offset: Array | None = None) -> Array:
@@ -78,7 +79,7 @@ def fit(values: Array, labels: Array, weights: Array, offset: Array | None = Non
         chance = 1 / (1 + np.exp(-np.clip(scaled @ beta + base, -30, 30)))
         slope = scaled.T @ (weights * (labels - chance)) - ridge @ beta
         beta += np.linalg.solve((scaled * (weights * chance * (1 - chance))[:, None]).T @ scaled + ridge, slope)
-    coefficients = beta / spread
+    coefficients: Array = beta / spread
     coefficients[-1] = beta[-1] - float((beta[:-1] * mean[:-1] / spread[:-1]).sum())
     return coefficients
 

@@ -60,7 +60,7 @@ def first_paint(path: Path) -> float:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     script = "performance.getEntriesByName('first-contentful-paint').map((entry) => entry.startTime)"
-    times = []
+    times: list[float] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=ARGUMENTS)
         for _ in range(5):
